@@ -1,0 +1,1 @@
+"""HTTP: REST, pages, graph views."""

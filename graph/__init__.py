@@ -1,0 +1,1 @@
+"""What is known: the store seam, claims to views, identity, answers, RDF."""

@@ -1,0 +1,83 @@
+"""The seam between the application and a store.
+
+Everything above this file speaks in named queries and write batches; a second store implements
+these two and nothing else changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from bomay.ontology.model import (
+    Claim,
+    Entity,
+    Mention,
+    Relation,
+    SourceDocument,
+    Tenure,
+)
+
+Row = dict[str, Any]
+Parameter = str | int | float | bool | None | Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteBatch:
+    """One atomic change: readers see all of it or nothing.
+
+    Deletions come first, then upserts by id. ``delete_documents`` takes the documents with their
+    mentions and claims; derived rows are replaced by the batch's own ``delete_…`` and upserts.
+    """
+
+    documents: Sequence[SourceDocument] = ()
+    mentions: Sequence[Mention] = ()
+    claims: Sequence[Claim] = ()
+    entities: Sequence[Entity] = ()
+    tenures: Sequence[Tenure] = ()
+    relations: Sequence[Relation] = ()
+    redirects: Mapping[str, str] | None = None
+    delete_documents: Sequence[str] = ()
+    delete_entities: Sequence[str] = ()
+    delete_tenures: Sequence[str] = ()
+    delete_relations: Sequence[str] = ()
+
+
+class GraphStore(Protocol):
+    """A place where the graph is kept. Open one with ``bomay.graph.store.open_store(url)``.
+
+    Raises (all methods):
+        StoreUnavailable: the store cannot be reached or is locked too long.
+        StoreVersionError: another version of the schema made it.
+    """
+
+    def initialise(self) -> None:
+        """Create what the schema needs; repeatable."""
+
+    def check(self) -> None:
+        """Return when the store answers and is of this version, else raise."""
+
+    def run(self, name: str, /, **parameters: Parameter) -> list[Row]:
+        """Rows of the named query ``topic/name`` in its total order, values plain JSON types.
+
+        Raises:
+            ParameterError: a parameter of the header is missing or of the wrong type.
+            KeyError: no query has that name.
+        """
+
+    def write(self, batch: WriteBatch) -> None:
+        """Apply one batch atomically; the same batch twice changes nothing the second time."""
+
+    def close(self) -> None:
+        """Release connections; a closed store cannot be used."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...

@@ -1,0 +1,1 @@
+"""How documents become claims: read, normalise, extract, load."""

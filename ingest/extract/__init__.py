@@ -1,0 +1,1 @@
+"""From text to facts: pure functions, nothing resolved beyond the document."""

@@ -1,0 +1,77 @@
+"""Every error Bộ máy raises on purpose.
+
+* BomayError
+  x InputError            what was given cannot be used
+    - SourceError         one document cannot be read (the rest of a batch goes on)
+    - ParameterError      one parameter of a query, request or command is wrong
+    - TableError          a reference table contradicts itself
+  x NotFoundError         an id that no store knows
+  x StoreError            the store cannot answer
+    - StoreUnavailable    down, locked, or not reachable
+    - StoreVersionError   made by another version of the schema
+
+Each carries what one would log, as attributes. A look-up that may find nothing returns ``None``
+instead of raising; ``NotFoundError`` is for ids a caller named.
+"""
+
+from __future__ import annotations
+
+
+class BomayError(Exception):
+    """The root of the tree."""
+
+
+class InputError(BomayError):
+    """What was given cannot be used."""
+
+
+class SourceError(InputError):
+    """One document cannot be read.
+
+    Args:
+        source: the document's name as the user gave it (``path`` or ``path#member``).
+        reason: what is wrong, in words a journalist understands, without the name.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class ParameterError(InputError):
+    """One parameter is wrong.
+
+    Args:
+        field: the parameter's name as the caller wrote it.
+        reason: what would be right.
+    """
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(f"{field}: {reason}")
+        self.field = field
+        self.reason = reason
+
+
+class TableError(InputError):
+    """A reference table contradicts itself; names the table and the row."""
+
+
+class NotFoundError(BomayError):
+    """An id that no store knows."""
+
+    def __init__(self, entity_id: str) -> None:
+        super().__init__(f"nothing has the id {entity_id!r}")
+        self.entity_id = entity_id
+
+
+class StoreError(BomayError):
+    """The store cannot answer."""
+
+
+class StoreUnavailable(StoreError):
+    """The store is down, locked or not reachable."""
+
+
+class StoreVersionError(StoreError):
+    """The store was made by another version of the schema; the message names the remedy."""

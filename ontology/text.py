@@ -1,0 +1,53 @@
+"""Comparison keys for Vietnamese text. Display always keeps the source's own spelling.
+
+Two keys, from strict to loose: ``tone_key`` joins spellings that differ only in where the tone
+mark stands (hoà = hòa, uỷ = ủy) or in letter case; ``fold`` drops all marks and turns đ into d,
+for search as people type.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
+# Letters that official texts print for Đ: Eth and the African D.
+D_STROKES = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"})
+_STROKE_TO_D = str.maketrans({"đ": "d", "Đ": "D"})
+_NOT_WORD = re.compile(r"[^\w]+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def nfc(text: str) -> str:
+    """NFC with look-alike letters of Đ made Đ; the length may change."""
+    return unicodedata.normalize("NFC", text).translate(D_STROKES)
+
+
+def fold(text: str) -> str:
+    """Lower case, no marks, đ as d, one space between words: ``Bí thư Quận ủy`` → ``bi thu quan uy``.
+
+    Punctuation is kept, so that ``05-NQ/TU`` stays one token for those who split on spaces.
+    """
+    decomposed = unicodedata.normalize("NFD", nfc(text).translate(_STROKE_TO_D))
+    bare = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
+    return " ".join(bare.casefold().split())
+
+
+def tone_key(text: str) -> str:
+    """Lower case, each syllable's tone mark moved to its end: ``hoà`` and ``hòa`` become equal."""
+    out = []
+    for word in nfc(text).casefold().split():
+        decomposed = unicodedata.normalize("NFD", word)
+        tones = "".join(c for c in decomposed if c in TONE_MARKS)
+        out.append("".join(c for c in decomposed if c not in TONE_MARKS) + tones)
+    return " ".join(out)
+
+
+def slug(text: str) -> str:
+    """ASCII, lower case, hyphens: ``Lê Văn Thinh`` → ``le-van-thinh``. Never empty (``x``)."""
+    return _NOT_SLUG.sub("-", fold(text)).strip("-") or "x"
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, punctuation dropped."""
+    return [w for w in _NOT_WORD.split(fold(text)) if w]

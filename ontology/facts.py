@@ -209,7 +209,7 @@ class CitationFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFact:
-    """Something happened: an election, appointment, dismissal, meeting, interview …"""
+    """Something happened: an election, appointment, dismissal, meeting, interview and so on."""
 
     kind: str
     persons: tuple[str, ...]

@@ -24,7 +24,7 @@ def nfc(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower case, no marks, đ as d, one space between words: ``Bí thư Quận ủy`` → ``bi thu quan uy``.
+    """Lower case, no marks, đ as d, one space between words: ``Quận ủy`` → ``quan uy``.
 
     Punctuation is kept, so that ``05-NQ/TU`` stays one token for those who split on spaces.
     """

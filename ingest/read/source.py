@@ -1,0 +1,27 @@
+"""What reading a file yields: the text that is stored, and what came with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One document as read, before anything is extracted.
+
+    Attributes:
+        name: the path as given, ``path#id`` for a record in a container.
+        sha256: of the document's bytes, hexadecimal.
+        text: the text that is stored and that every offset points into; decoded, otherwise as
+            it was (NFC is not assumed, line ends are ``\\n``).
+        media_type: ``text/plain``, ``text/markdown`` or ``text/html``.
+        metadata: title, url, date, publisher, licence, number, issuer, signer … from a sidecar
+            or from the page's own head; absent keys are unknown.
+    """
+
+    name: str
+    sha256: str
+    text: str
+    media_type: str = "text/plain"
+    metadata: Mapping[str, str] = field(default_factory=dict)

@@ -1,8 +1,51 @@
-"""Text as parsers want it, with an exact way back to the text as stored."""
+"""Text as parsers want it, with an exact way back to the text as stored.
+
+What changes: NFC; zero-width characters and soft hyphens go; every space-like character is a plain
+space and runs of them are one; every dash-like character is ``-``; look-alikes of Đ are Đ; single
+Roman-numeral characters are letters; the old tone placement becomes the new one (``Uỷ``, ``hoà``
+become ``Ủy``, ``hòa``); a line break inside a hard-wrapped sentence is a space. What parsers show to people
+they take from the stored text (``Reading.quote``), so display keeps the source's spelling.
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from array import array
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
+
+from bomay.ontology.text import D_STROKES
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u2160-\u217f]")
+_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}")
+_ONE_TO_ONE = (
+    str.maketrans(
+        dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000\u000b\u000c", " ")
+        | {chr(c): " " for c in range(0x2000, 0x200B)}
+        | {chr(c): "-" for c in (*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D)}
+    )
+    | D_STROKES
+)
+
+# oà → òa and uỷ → ủy, only where the pair ends its syllable and no q precedes (quý stays).
+_VOWEL_TONES = {"a": "aàáảãạ", "e": "eèéẻẽẹ", "y": "yỳýỷỹỵ", "o": "oòóỏõọ", "u": "uùúủũụ"}
+_OLD_TONE: dict[str, str] = {}
+for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
+    for _tone in range(1, 6):
+        _old, _new = _first + _VOWEL_TONES[_second][_tone], _VOWEL_TONES[_first][_tone] + _second
+        for _cased in (str.lower, str.capitalize, str.upper):
+            _OLD_TONE[_cased(_old)] = _cased(_new)
+_OLD_TONES = re.compile(r"(?<![qQ])(?:" + "|".join(_OLD_TONE) + r")(?!\w)")
+
+_LINE_END_STOPS = frozenset(".!?:;…”\"'»")
+_STARTS_LIST = re.compile(
+    r"[ ]*(?:[-+*•●▪]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}[.)]|Điều \d|Chương |Mục )"
+)
+_WRAP_MIN_LINES = 6
+_WRAP_WIDTHS = range(45, 131)
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,21 +53,107 @@ class Normalised:
     """A normalised text and where each of its characters came from.
 
     Attributes:
-        text: NFC, Đ for its look-alikes, ``-`` for every dash-like hyphen, plain spaces.
-        starts: for each character of ``text`` the offset in the source where it begins, then the
-            source's length; None while the two texts are equal.
+        text: the normalised text.
+        starts: for each character its first offset in the source, then the source's length;
+            None while every character stands where it stood.
+        ends: for each character the offset just after it in the source; None with ``starts``.
     """
 
     text: str
-    starts: tuple[int, ...] | None = None
+    starts: array[int] | None = None
+    ends: array[int] | None = None
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """The half-open source span of ``text[start:end]``."""
-        if self.starts is None:
+        if self.starts is None or self.ends is None:
             return start, end
-        return self.starts[start], self.starts[end]
+        if end <= start:
+            return self.starts[start], self.starts[start]
+        return self.starts[start], self.ends[end - 1]
 
 
 def normalise(text: str) -> Normalised:
-    """Normalise a stored text."""
-    return Normalised(text)
+    """Normalise a stored text; linear in its length."""
+    result = Normalised(text)
+    if _INVISIBLE.search(text):
+        result = _edit(result, _INVISIBLE, lambda found: "")
+    if _CLUSTER.search(text) or not unicodedata.is_normalized("NFC", text):
+        result = _edit(result, _CLUSTER, _composed)
+    if _SPACES.search(result.text):
+        result = _edit(result, _SPACES, lambda found: " ")
+    same_length = result.text.translate(_ONE_TO_ONE)
+    same_length = _OLD_TONES.sub(lambda found: _OLD_TONE[found.group()], same_length)
+    same_length = _join_wrapped_lines(same_length)
+    return Normalised(same_length, result.starts, result.ends)
+
+
+def _composed(found: re.Match[str]) -> str:
+    cluster = found.group()
+    if "\u2160" <= cluster <= "\u217f":
+        return unicodedata.normalize("NFKC", cluster)
+    return unicodedata.normalize("NFC", cluster)
+
+
+def _edit(
+    before: Normalised, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
+) -> Normalised:
+    """Replace each match, keeping the way back to the source."""
+    old_starts, old_ends = before.starts, before.ends
+    if old_starts is None or old_ends is None:
+        old_starts = array("q", range(len(before.text) + 1))
+        old_ends = array("q", range(1, len(before.text) + 1))
+    pieces: list[str] = []
+    starts, ends = array("q"), array("q")
+    last = 0
+    for found in pattern.finditer(before.text):
+        at, stop = found.span()
+        new = replace(found)
+        pieces += (before.text[last:at], new)
+        starts += old_starts[last:at]
+        ends += old_ends[last:at]
+        starts.extend(old_starts[at] for _ in new)
+        ends.extend(old_ends[stop - 1] for _ in new)
+        last = stop
+    pieces.append(before.text[last:])
+    starts += old_starts[last:]
+    ends += old_ends[last:]
+    return Normalised("".join(pieces), starts, ends)
+
+
+def _join_wrapped_lines(text: str) -> str:
+    """Turn the line breaks of hard-wrapped prose into spaces; offsets stay.
+
+    A break is inside a sentence when the line before it does not end one and the next line starts
+    in lower case, or when the document is hard-wrapped and the line is nearly as long as its
+    longest ones.
+    """
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
+    full = _wrap_width(lines)
+    joined = [lines[0]]
+    for previous, line in pairwise(lines):
+        joined.append(" " if _continues(previous, line, full) else "\n")
+        joined.append(line)
+    return "".join(joined)
+
+
+def _wrap_width(lines: list[str]) -> int | None:
+    """The least length of a line that was broken for width, None if the text is not wrapped."""
+    lengths = sorted(len(line) for line in lines if line.strip())
+    if len(lengths) < _WRAP_MIN_LINES:
+        return None
+    widest = lengths[len(lengths) * 95 // 100]
+    full = widest * 8 // 10
+    long_lines = sum(length >= full for length in lengths)
+    wrapped = widest in _WRAP_WIDTHS and long_lines * 3 >= len(lengths)
+    return full if wrapped else None
+
+
+def _continues(previous: str, line: str, full: int | None) -> bool:
+    before, after = previous.rstrip(), line.lstrip()
+    if not before or not after or before[-1] in _LINE_END_STOPS or _STARTS_LIST.match(line):
+        return False
+    if after[0].islower():
+        return len(before) > 20
+    return full is not None and len(previous) >= full and not before.isupper()

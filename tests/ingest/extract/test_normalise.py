@@ -1,0 +1,84 @@
+"""Normalisation keeps an exact way back to the stored text."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bomay.ingest.extract.normalise import normalise
+
+
+def back(stored: str, wanted: str) -> str:
+    """The stored slice behind the first occurrence of ``wanted`` in the normalised text."""
+    result = normalise(stored)
+    at = result.text.index(wanted)
+    start, end = result.to_source(at, at + len(wanted))
+    return stored[start:end]
+
+
+@pytest.mark.parametrize(
+    ("stored", "wanted", "slice_"),
+    [
+        ("ông Huỳnh Khắc Điệp nói", "Huỳnh Khắc Điệp", "Huỳnh Khắc Điệp"),
+        (
+            unicodedata.normalize("NFD", "ông Huỳnh Khắc Điệp nói"),
+            "Huỳnh Khắc Điệp",
+            unicodedata.normalize("NFD", "Huỳnh Khắc Điệp"),
+        ),
+        ("N\u200bguyễn Văn\u200b An", "Nguyễn Văn", "N\u200bguyễn Văn"),
+        ("Quyết định số 13\u00ad74-QĐ/TU", "1374-QĐ/TU", "13\u00ad74-QĐ/TU"),
+        ("Huỳnh Khắc \u00d0iệp", "Điệp", "\u00d0iệp"),
+        ("05\u2011NQ/TU", "05-NQ/TU", "05\u2011NQ/TU"),
+        ("05 \u2013 NQ/TU", "05 - NQ/TU", "05 \u2013 NQ/TU"),
+        ("Ủy ban\u00a0  Kiểm tra", "Ủy ban Kiểm tra", "Ủy ban\u00a0  Kiểm tra"),
+        ("Thành uỷ", "Thành ủy", "Thành uỷ"),
+        ("UỶ BAN", "ỦY BAN", "UỶ BAN"),
+        ("lần thứ \u216b", "XII", "\u216b"),
+    ],
+)
+def test_slices_go_back_to_what_was_stored(stored: str, wanted: str, slice_: str) -> None:
+    assert back(stored, wanted) == slice_
+
+
+@pytest.mark.parametrize("word", ["quý", "toàn", "hoàng", "Nguyễn", "thuyền", "khoẻn", "quỷ"])
+def test_tone_marks_stay_where_they_belong(word: str) -> None:
+    assert normalise(word).text == word
+
+
+def test_clean_text_needs_no_map() -> None:
+    result = normalise("Bí thư Quận ủy Bình Tân.\nTin khác")
+    assert result.starts is None
+    assert result.text == "Bí thư Quận ủy Bình Tân.\nTin khác"
+
+
+def test_hard_wrapped_prose_is_joined_and_lists_are_not() -> None:
+    line = "Ban Thường vụ Quận ủy đã ban hành nhiều văn bản quan trọng để lãnh đạo Quận"
+    stored = "\n".join([line] * 8) + "\n- Đợt 1, tuyên truyền\n1. Mục một\nĐiều 2. Hiệu lực"
+    text = normalise(stored).text
+    assert text.count("\n") == 3
+    assert len(text) == len(stored)
+
+
+def test_a_number_broken_over_lines_is_joined() -> None:
+    stored = "theo quy định tại Luật Ban\nhành văn bản quy phạm pháp luật"
+    assert "Luật Ban hành văn bản" in normalise(stored).text
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_offsets_are_valid_for_any_text(stored: str) -> None:
+    result = normalise(stored)
+    last = 0
+    for at in range(len(result.text)):
+        start, end = result.to_source(at, at + 1)
+        assert 0 <= start < end <= len(stored)
+        assert start >= last or start == last
+        last = start
+    assert result.to_source(0, len(result.text))[1] <= len(stored)
+
+
+def test_a_megabyte_of_traps_is_read() -> None:
+    # Quadratic work would not come back from this.
+    result = normalise("e\u0302\u0301\u200b \u00a0\n" * 150_000)
+    assert result.text.startswith("ế \nế")

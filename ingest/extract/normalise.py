@@ -3,8 +3,8 @@
 What changes: NFC; zero-width characters and soft hyphens go; every space-like character is a plain
 space and runs of them are one; every dash-like character is ``-``; look-alikes of Đ are Đ; single
 Roman-numeral characters are letters; the old tone placement becomes the new one (``Uỷ``, ``hoà``
-become ``Ủy``, ``hòa``); a line break inside a hard-wrapped sentence is a space. What parsers show to people
-they take from the stored text (``Reading.quote``), so display keeps the source's spelling.
+become ``Ủy``, ``hòa``); a line break inside a hard-wrapped sentence is a space. What parsers show
+to people they take from the stored text (``Reading.quote``): display keeps the source's spelling.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from bomay.ontology.text import D_STROKES
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u2160-\u217f]")
-_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}")
+_SPACES = re.compile("  +")
 _ONE_TO_ONE = (
     str.maketrans(
         dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000\u000b\u000c", " ")
@@ -43,6 +43,11 @@ _OLD_TONES = re.compile(r"(?<![qQ])(?:" + "|".join(_OLD_TONE) + r")(?!\w)")
 _LINE_END_STOPS = frozenset(".!?:;…”\"'»")
 _STARTS_LIST = re.compile(
     r"[ ]*(?:[-+*•●▪]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}[.)]|Điều \d|Chương |Mục )"
+)
+# A line that ends with one of these is never the end of a sentence.
+_OPEN_END = re.compile(
+    r"(?:^|\s)(?:số|ngày|tháng|năm|và|của|các|những|do|tại|theo|về|cho|với|từ|đến|là|Điều|khoản|điểm"
+    r"|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Pháp lệnh)$"
 )
 _WRAP_MIN_LINES = 6
 _WRAP_WIDTHS = range(45, 131)
@@ -79,12 +84,13 @@ def normalise(text: str) -> Normalised:
         result = _edit(result, _INVISIBLE, lambda found: "")
     if _CLUSTER.search(text) or not unicodedata.is_normalized("NFC", text):
         result = _edit(result, _CLUSTER, _composed)
-    if _SPACES.search(result.text):
-        result = _edit(result, _SPACES, lambda found: " ")
     same_length = result.text.translate(_ONE_TO_ONE)
     same_length = _OLD_TONES.sub(lambda found: _OLD_TONE[found.group()], same_length)
     same_length = _join_wrapped_lines(same_length)
-    return Normalised(same_length, result.starts, result.ends)
+    result = Normalised(same_length, result.starts, result.ends)
+    if _SPACES.search(same_length):
+        result = _edit(result, _SPACES, lambda found: " ")
+    return result
 
 
 def _composed(found: re.Match[str]) -> str:
@@ -154,6 +160,6 @@ def _continues(previous: str, line: str, full: int | None) -> bool:
     before, after = previous.rstrip(), line.lstrip()
     if not before or not after or before[-1] in _LINE_END_STOPS or _STARTS_LIST.match(line):
         return False
-    if after[0].islower():
+    if after[0].islower() or _OPEN_END.search(before[-12:]):
         return len(before) > 20
     return full is not None and len(previous) >= full and not before.isupper()

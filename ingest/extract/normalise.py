@@ -49,6 +49,7 @@ _OPEN_END = re.compile(
     r"(?:^|\s)(?:số|ngày|tháng|năm|và|của|các|những|do|tại|theo|về|cho|với|từ|đến|là|Điều|khoản|điểm"
     r"|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Pháp lệnh)$"
 )
+_LOWER_WORD = re.compile(r"(?=[^\W\d_]+(?:[\s,.;:)!?]|$))\S")
 _WRAP_MIN_LINES = 6
 _WRAP_WIDTHS = range(45, 131)
 
@@ -160,6 +161,7 @@ def _continues(previous: str, line: str, full: int | None) -> bool:
     before, after = previous.rstrip(), line.lstrip()
     if not before or not after or before[-1] in _LINE_END_STOPS or _STARTS_LIST.match(line):
         return False
-    if after[0].islower() or _OPEN_END.search(before[-12:]):
+    goes_on = after[0].islower() and _LOWER_WORD.match(after) is not None
+    if goes_on or _OPEN_END.search(before[-12:]):
         return len(before) > 20
     return full is not None and len(previous) >= full and not before.isupper()

@@ -1,10 +1,30 @@
-"""Which part of a document a sentence stands in."""
+"""Which part of a document a sentence stands in.
+
+A sidebar speaks of another article, a caption repeats, a page's clock is not the article's date:
+facts carry the zone they were read in. Line shapes are rows of ``zone_cues.csv`` (case ignored):
+``line`` marks its own line, ``turn`` all paragraphs up to the next turn, ``rest`` everything after.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
+from typing import cast
 
 from bomay.ontology.facts import Zone
+from bomay.ontology.tables import rows
+
+_OFFICIAL_HEAD = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI\s*(?:CHỦ NGHĨA)?|ĐẢNG CỘNG SẢN VIỆT NAM\s*(?:$|\n|\|)|"
+    r"Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc"
+)
+_HEAD_LENGTH = 1500
+_BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
+_LINES = re.compile(r"[^\n]+")
+_TURN_LIMIT = 70
+_MASTHEAD_LINES = 15
+_TITLE_LENGTHS = range(15, 301)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +36,128 @@ class ZoneSpan:
     zone: Zone
 
 
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    zone: Zone
+    scope: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    return tuple(
+        _Cue(cast(Zone, row["zone"]), row["scope"], re.compile(row["pattern"], re.IGNORECASE))
+        for row in rows("zone_cues")
+    )
+
+
+def is_official(text: str) -> bool:
+    """Whether the text has the head of an official document (State or Party letterhead)."""
+    return _OFFICIAL_HEAD.search(text[:_HEAD_LENGTH]) is not None
+
+
 def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, ...]:
     """The zones of a text in order, covering it without gaps; at least one."""
-    return (ZoneSpan(0, len(text), "body"),)
+    lines = [(m.start(), m.group().strip()) for m in _LINES.finditer(text) if m.group().strip()]
+    zones = _official_zones(lines) if is_official(text) else _article_zones(lines)
+    spans: list[ZoneSpan] = []
+    for index, zone in enumerate(zones):
+        start = lines[index][0] if index else 0
+        if spans and spans[-1].zone == zone:
+            continue
+        spans.append(ZoneSpan(start, start, zone))
+    if not spans:
+        return (ZoneSpan(0, len(text), "body"),)
+    ends = [span.start for span in spans[1:]] + [len(text)]
+    return tuple(
+        ZoneSpan(span.start, end, span.zone) for span, end in zip(spans, ends, strict=True)
+    )
+
+
+def _cue_of(line: str, scopes: frozenset[str], zones: frozenset[str]) -> _Cue | None:
+    for cue in _cues():
+        if cue.scope not in scopes or cue.zone not in zones:
+            continue
+        found = cue.pattern.match(line)
+        if found and (cue.scope == "turn" or found.end() == len(line)):
+            return cue
+    return None
+
+
+def _article_zones(lines: list[tuple[int, str]]) -> list[Zone]:
+    zones: list[Zone] = []
+    current: Zone = "body"
+    titled = False
+    for index, (_, line) in enumerate(lines):
+        if current == "sidebar":
+            zones.append("sidebar")
+            continue
+        cue = _cue_of(
+            line[:400],
+            frozenset({"rest", "line", "turn"}),
+            frozenset({"sidebar", "masthead", "caption", "interview"}),
+        )
+        if cue is not None and cue.scope == "rest" and index * 2 > len(lines) // 2:
+            current = "sidebar"
+            zones.append("sidebar")
+        elif cue is not None and cue.zone == "masthead" and index < _MASTHEAD_LINES:
+            zones.append("masthead")
+        elif not titled and len(line) in _TITLE_LENGTHS and line[-1] not in ".:;,":
+            titled = True
+            zones.append("title")
+        elif cue is not None and cue.scope == "turn" and titled:
+            current = "interview"
+            zones.append("interview")
+        elif _is_caption(line) or (cue is not None and cue.zone == "caption"):
+            zones.append("caption")
+        else:
+            titled = True
+            zones.append(current)
+    _mark_byline(lines, zones)
+    return zones
+
+
+def _is_caption(line: str) -> bool:
+    """A caption is often printed twice, once for the picture and once for those who do not see."""
+    half = len(line) // 2
+    return len(line) > 20 and line[:half].strip() == line[half:].strip()
+
+
+def _mark_byline(lines: list[tuple[int, str]], zones: list[Zone]) -> None:
+    """The last short line of names before the sidebar is who wrote the article."""
+    last = next((i for i in reversed(range(len(zones))) if zones[i] != "sidebar"), None)
+    while last is not None and last > 0:
+        line = lines[last][1]
+        if len(line) <= 40 and _BYLINE.fullmatch(line) and line[0].isupper():
+            if zones[last] in ("body", "interview"):
+                zones[last] = "byline"
+            return
+        if len(line) > 60 or zones[last] == "title":
+            return
+        last -= 1
+
+
+def _official_zones(lines: list[tuple[int, str]]) -> list[Zone]:
+    zones: list[Zone] = []
+    started = signed = False
+    for _, line in lines:
+        cue = _cue_of(
+            line[:2000], frozenset({"line"}), frozenset({"preamble", "article", "signature"})
+        )
+        found = cue.zone if cue is not None else None
+        if found == "article":
+            started = True
+            signed = False
+        elif found == "signature" and (started or len(zones) * 2 > len(lines)):
+            signed = True
+        if signed:
+            zones.append("signature")
+        elif started:
+            zones.append("article")
+        elif found == "preamble":
+            zones.append("preamble")
+        else:
+            zones.append(zones[-1] if zones and zones[-1] == "preamble" else "masthead")
+            if zones[-1] == "masthead" and len(zones) > 40:
+                zones[-1] = "body"
+    return zones

@@ -14,7 +14,7 @@ class Source:
         name: the path as given, ``path#id`` for a record in a container.
         sha256: of the document's bytes, hexadecimal.
         text: the text that is stored and that every offset points into; decoded, otherwise as
-            it was (NFC is not assumed, line ends are ``\\n``).
+            it was (NFC is not assumed, line ends are newlines).
         media_type: ``text/plain``, ``text/markdown`` or ``text/html``.
         metadata: title, url, date, publisher, licence, number, issuer, signer … from a sidecar
             or from the page's own head; absent keys are unknown.

@@ -1,0 +1,119 @@
+"""Reading files and folders: what is taken, what is refused and why."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from bomay.ingest.read import Source, read, read_bytes
+from bomay.ingest.read.decode import MAX_BYTES
+from bomay.ontology.errors import SourceError
+
+SENTENCE = "Bí thư Quận ủy Bình Tân chủ trì hội nghị."
+
+
+def only(path: Path) -> Source:
+    (source,) = read(path)
+    assert isinstance(source, Source)
+    return source
+
+
+def refusal(path: Path) -> SourceError:
+    (refused,) = read(path)
+    assert isinstance(refused, SourceError)
+    assert refused.source == str(path)
+    return refused
+
+
+def test_text_is_stored_as_it_is_but_for_line_ends(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"\xef\xbb\xbf" + f"{SENTENCE}\r\nHai\rBa".encode())
+    source = only(file)
+    assert source.text == f"{SENTENCE}\nHai\nBa"
+    assert source.name == str(file)
+    assert len(source.sha256) == 64
+
+
+def test_utf16_with_its_mark_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(SENTENCE.encode("utf-16"))
+    assert only(file).text == SENTENCE
+
+
+def test_sidecar_is_metadata_and_no_document(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    (tmp_path / "a.json").write_text(
+        json.dumps({"title": "T", "date": "2023-10-05", "count": 3, "tags": ["x"]}), "utf-8"
+    )
+    (source,) = read(tmp_path)
+    assert isinstance(source, Source)
+    assert source.metadata == {"title": "T", "date": "2023-10-05", "count": "3"}
+
+
+def test_a_folder_is_read_in_order_and_others_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("b.txt", "a.md", "sub/c.html", "README.md", ".hidden.txt", "x.jpg"):
+        text = f"<html><body><article><p>{SENTENCE * 5}</p></article></body></html>"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    names = [s.name if isinstance(s, Source) else f"!{s}" for s in read(tmp_path)]
+    assert names == [str(tmp_path / n) for n in ("a.md", "b.txt", "sub/c.html")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\t \n", "empty"),
+        ("a.txt", bytes(range(256)) * 4, "binary"),
+        ("a.txt", b"abc\x00def\x00ghi\x01jkl\x02" * 100, "binary"),
+        ("a.txt", "Nguyễn".encode("cp1258", "replace") + b"\xff\xe9", "UTF-8"),
+        ("a.txt", b"%PDF-1.7 x", "PDF"),
+        ("a.txt", b"PK\x03\x04 x", "ZIP"),
+        ("a.pdf", b"%PDF-1.7 x", "format"),
+        ("a.html", b"<html><body></body></html>", "no article"),
+    ],
+)
+def test_unusable_files_are_refused_by_name(
+    tmp_path: Path, name: str, data: bytes, reason: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(data)
+    assert reason in refusal(file).reason
+
+
+def test_an_enormous_file_is_refused_without_reading_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    with file.open("wb") as out:
+        out.truncate(MAX_BYTES + 1)
+    assert "too large" in refusal(file).reason
+
+
+def test_missing_and_special_files_are_refused(tmp_path: Path) -> None:
+    assert "no such" in refusal(tmp_path / "nowhere.txt").reason
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    assert "neither" in refusal(pipe).reason
+
+
+@pytest.mark.parametrize("sidecar", ["{", "[1]", "[" * 100_000])
+def test_a_broken_sidecar_refuses_its_document(tmp_path: Path, sidecar: str) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(SENTENCE, encoding="utf-8")
+    (tmp_path / "a.json").write_text(sidecar, encoding="utf-8")
+    assert "a.json" in refusal(file).reason
+
+
+def test_a_page_gives_its_article_title_and_date() -> None:
+    page = f"""<html lang="vi"><head><title>Hội nghị</title>
+    <meta property="article:published_time" content="2023-10-05T08:00:00+07:00">
+    <meta property="og:title" content="Hội nghị quận ủy"></head>
+    <body><nav><a href="/">Trang chủ</a></nav><article><h1>Hội nghị quận ủy</h1>
+    <p>{SENTENCE} {SENTENCE}</p><p>Thành ủy TP<wbr>HCM {SENTENCE}</p></article>
+    <aside><p>Tin khác</p></aside></body></html>"""
+    source = read_bytes("a.html", page.encode(), media_type="text/html")
+    assert source.metadata["date"] == "2023-10-05"
+    assert "Hội nghị" in source.text
+    assert SENTENCE in source.text
+    assert "TPHCM" in source.text

@@ -1,0 +1,336 @@
+"""The numbers of directives: what ``14-KL/TW`` or ``98/2023/QH15`` say by themselves.
+
+Families and rules of thumb are those of the domain notes: hyphen then slash is Party style, slash
+then hyphen State style, and the organ code (not the style) tells whose number it is, since the
+press mixes styles. Known codes come from the tables; unknown codes of a plausible shape are
+accepted and marked, so that callers may ask for more evidence beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Literal
+
+from bomay.ontology.tables import listed, rows
+from bomay.ontology.text import fold, nfc
+
+Family = Literal[
+    "party", "normative", "individual", "assembly", "letter", "consolidated", "historical"
+]
+
+_DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-")
+_CAPITAL = "A-ZĐƯ"
+_CODE = rf"[{_CAPITAL}][A-Za-zĐđƯư0-9&]{{0,23}}(?:\.[{_CAPITAL}]{{1,3}}){{0,3}}"
+# A code ends where its word ends, or where the press glued the next word on: NĐ-CPngày.
+_CODE_END = r"(?=(?:ngày|của|về|và|năm)(?!\w))|(?!\w)"
+_START = re.compile(
+    r"(?<![\w./,-])(?P<n>[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<suffix>[a-zA-ZđĐ]?)"
+    rf"(?: ?[-/] ?\n?(?P<year>(?:19|20)[0-9]{{2}}) ?(?=[-/]))?(?= ?[-/ ] ?\n?[{_CAPITAL}])"
+)
+_PART = re.compile(rf"(?P<sep> ?[-/] ?\n? ?)(?P<code>{_CODE})(?:{_CODE_END})")
+_SPACED_PART = re.compile(r"(?P<sep> )(?P<code>[A-ZĐ][A-Za-zĐ]{1,3})(?=/)")
+_MOST_PARTS = 6
+_LONGEST = 80
+_THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_SEARCH_TW = re.compile(r"t\.?ư(?!\w)", re.IGNORECASE)
+_SEARCH_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[a-z](?![a-z0-9]))?|[a-z&]+[0-9]*")
+_LEGISLATURE = re.compile(r"(QH|UBTVQH|HĐNN|UB[A-ZĐ]{2,10})([0-9]{1,2})")
+_COMMITTEE_CODES = ("QUTW", "TW", "TXU", "ThU", "TU", "QU", "HU", "ĐU")
+_OLD_ORGANS = frozenset({"HĐBT", "HĐNN", "HĐCP", "CP", "CT", "TTg", "LB", "SL"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberParts:
+    """A number taken apart.
+
+    Attributes:
+        printed: the number without spaces, dashes as ``-``; codes as the source has them.
+        n: leading zeros dropped, a decimal part kept (``66.7``). suffix: ``a`` of ``30a/2008``.
+        year, legislature: where the number carries them (``98/2023/QH15``: 2023 and 15).
+        code: of the type, aliases resolved; None for letters, laws and old numbers without one.
+        organs: the codes beside the type, aliases resolved, legislature cut off: ``("BNNPTNT",
+            "TCCB")``; the first names the issuer, further ones a joint issuer or a drafting unit.
+        regime: whose number it is (``party``, ``state``, ``front``, ``mass``, ``historical``).
+        known: a code of the tables is among them; otherwise only the shape speaks for it.
+        anomaly: how the style differs from what its regime prescribes, in words.
+    """
+
+    printed: str
+    n: str
+    suffix: str = ""
+    year: int | None = None
+    code: str | None = None
+    organs: tuple[str, ...] = ()
+    legislature: int | None = None
+    regime: str | None = None
+    family: Family = "individual"
+    known: bool = False
+    anomaly: str | None = None
+
+
+@lru_cache(maxsize=4096)
+def parse_number(text: str) -> NumberParts | None:
+    """The parts of a number standing alone, None if the text is no number of a directive.
+
+    Ratios (``23/25``), ranges (``2021-2025``), dates, phone numbers and ``24/7`` are none.
+    """
+    if len(text) > _LONGEST:
+        return None
+    clean = _clean(text)
+    found = _START.match(clean)
+    if found is None:
+        return None
+    parsed = _parse(clean, found)
+    return parsed[1] if parsed is not None and parsed[0] == len(clean) else None
+
+
+def find_numbers(text: str) -> Iterator[tuple[int, int, NumberParts]]:
+    """Every number in a normalised text, in order: start, end (exclusive), parts.
+
+    Numbers of unknown codes are among them (``known`` is False); most of them are directives only
+    where a document type or ``số`` stands before.
+    """
+    if _CYRILLIC.search(text):
+        text = text.translate(_look_alikes())
+    end = 0
+    for found in _START.finditer(text):
+        if found.start() < end:
+            continue
+        parsed = _parse(text, found)
+        if parsed is not None:
+            end = parsed[0]
+            yield found.start(), end, parsed[1]
+
+
+def number_key(text: str) -> str:
+    """The form two printings of one number share: ``5-NQ/TU`` of ``05 – nq/tu``.
+
+    Letter case, spaces, leading zeros, kinds of dash and look-alike letters do not count; ``TƯ``
+    is ``TW``. The style does count: 34/CT-TW and 34-CT/TW are told apart.
+    """
+    parts = re.split(r"([-/])", _THOUSANDS.sub("", re.sub(r"\s+", "", _clean(text))))
+    upper = "".join(_token_alias(part).upper() for part in parts).replace("NĐCP", "NĐ-CP")
+    return re.sub(r"^0+(?=[0-9])", "", upper)
+
+
+def search_key(text: str) -> str:
+    """What a number shares with the way people type it: ``05 nq tu``, ``5-NQ/TU`` → ``5 nq tu``."""
+    said = _THOUSANDS.sub("", _SEARCH_TW.sub("TW", _clean(text)))
+    words = _SEARCH_WORD.findall(fold(said).replace("ndcp", "nd cp"))
+    return " ".join(word.lstrip("0") or "0" if word[0].isdigit() else word for word in words)
+
+
+def _clean(text: str) -> str:
+    return nfc(text).translate(_DASHES | _look_alikes()).replace("\xa0", " ").strip()
+
+
+def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
+    """The end of the number that starts at ``found`` and its parts."""
+    end, seps, codes = _read_codes(text, found.end())
+    if not codes or end - found.start() > _LONGEST:
+        return None
+    year = found["year"]
+    odd = None
+    if year and "-" in text[found.end("suffix") : found.start("year")]:
+        odd = "hyphen before the year"
+    codes, odd = _unglue(codes, odd)
+    parts = _interpret(codes, seps, odd=odd, year=int(year) if year else None)
+    if parts is None:
+        return None
+    return end, replace(
+        parts,
+        printed=re.sub(r"\s+", "", text[found.start() : end]),
+        n=_THOUSANDS.sub("", found["n"]).lstrip("0") or "0",
+        suffix=found["suffix"].lower(),
+    )
+
+
+def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
+    seps: list[str] = []
+    codes: list[str] = []
+    spaced = _SPACED_PART.match(text, at)
+    if spaced is not None and spaced["code"] in _type_codes():
+        at = spaced.end()
+        seps.append(" ")
+        codes.append(spaced["code"])
+    while len(codes) < _MOST_PARTS:
+        part = _PART.match(text, at)
+        if part is None or not _plausible(part, len(codes)):
+            break
+        at = part.end()
+        seps.append(part["sep"].strip())
+        codes.append(part["code"])
+    return at, seps, codes
+
+
+def _plausible(part: re.Match[str], already: int) -> bool:
+    """Whether a code looks like one and not like the capitalised word after a dash."""
+    code, sep = part["code"], part["sep"]
+    if _token_alias(code) in _organ_codes() or code in _type_codes():
+        return not (sep.startswith(" ") and already >= 2)
+    small = sum(character.islower() for character in code)
+    if small > 2 or (small and small >= len(code) - 1 and already == 0):
+        return False
+    return not (sep.startswith(" ") and (small or already >= 2 or len(code) < 2))
+
+
+def _interpret(
+    codes: list[str], seps: list[str], *, odd: str | None, year: int | None
+) -> NumberParts | None:
+    """What the codes say; None for shapes that are no number of a directive."""
+    code, organs, odd = _split_type(codes, odd)
+    legislature = None
+    bare: list[str] = []
+    for organ in organs:
+        numbered = _LEGISLATURE.fullmatch(organ)
+        if numbered is not None:
+            legislature = int(numbered[2])
+        bare.append(_token_alias(numbered[1] if numbered else organ))
+    old = all(organ in _OLD_ORGANS for organ in bare)
+    if len(codes) == 1 and seps[-1] == "-" and not (bare and old):
+        return None  # Điều 285-BLHS, 96-Well: a hyphen and one word is only an old number
+    if not bare and code not in _OLD_ORGANS:
+        return None  # a type without an organ: 12/QĐ
+    regime = _regime(bare, seps)
+    return NumberParts(
+        printed="",
+        n="",
+        year=year,
+        code=code,
+        organs=tuple(bare),
+        legislature=legislature,
+        regime=regime,
+        family=_family(code, bare, dated=(year, legislature), regime=regime),
+        known=code is not None or any(_is_known(organ) for organ in bare),
+        anomaly=odd or _style_anomaly(code, bare, seps=seps, regime=regime),
+    )
+
+
+def _unglue(codes: list[str], odd: str | None) -> tuple[list[str], str | None]:
+    """``TTBKHĐT`` → ``TT``, ``BKHĐT``: the hyphen between a type and its organ got lost."""
+    if len(codes) != 1 or _is_known(_token_alias(codes[0])) or _LEGISLATURE.fullmatch(codes[0]):
+        return codes, odd
+    for size in (4, 3, 2):
+        head, tail = codes[0][:size], codes[0][size:]
+        if head in _type_codes() and _token_alias(tail) in _organ_codes():
+            return [head, tail], "hyphen lost"
+    return codes, odd
+
+
+def _split_type(codes: list[str], odd: str | None) -> tuple[str | None, list[str], str | None]:
+    if len(codes) > 1 or codes[0] not in _organ_codes():
+        first = _type_alias(codes[0])
+        if first in _type_codes():
+            return first, codes[1:], odd
+    last = _type_alias(codes[-1])
+    if len(codes) == 2 and _token_alias(codes[0]) in ("TW", "TU", "QU", "HU") and last in _types():
+        return last, codes[:1], "organ before type"
+    return None, codes, odd
+
+
+def _regime(organs: list[str], seps: list[str]) -> str | None:
+    for organ in organs:
+        row = _organ_codes().get(organ)
+        if row is not None and row != "any":
+            return row
+        if _committee(organ) is not None:
+            return "party"
+    if len(seps) >= 2 and seps[-2:] == ["-", "/"]:
+        return "party"
+    return "state" if seps and seps[0] == "/" else None
+
+
+def _family(
+    code: str | None,
+    organs: list[str],
+    *,
+    dated: tuple[int | None, int | None],
+    regime: str | None,
+) -> Family:
+    year, legislature = dated
+    if regime == "historical" or (code is None and len(organs) == 1 and organs[0] in _OLD_ORGANS):
+        return "historical"
+    if code == "VBHN":
+        return "consolidated"
+    if legislature is not None and code is None:
+        return "assembly"
+    if regime == "party":
+        return "party"
+    if code is None:
+        return "letter"
+    return "normative" if year is not None else "individual"
+
+
+def _style_anomaly(
+    code: str | None, organs: list[str], *, seps: list[str], regime: str | None
+) -> str | None:
+    marks = [sep for sep in seps if sep]
+    if code is None or not organs or len(marks) < 2:
+        return None
+    if marks[0] == "":
+        return "hyphen missing"
+    if regime == "party" and marks[:2] != ["-", "/"]:
+        return "Party number in another style"
+    if regime in ("state", "front") and marks[:2] != ["/", "-"]:
+        return "State number in another style"
+    return None
+
+
+@cache
+def _alias_map(where: str) -> dict[str, str]:
+    return {row["printed"]: row["meant"] for row in rows("number_aliases") if row["where"] == where}
+
+
+@cache
+def _look_alikes() -> dict[int, str]:
+    """Letters of other scripts that printers set for ours, one for one."""
+    return {ord(printed): meant for printed, meant in _alias_map("character").items()}
+
+
+def _token_alias(code: str) -> str:
+    return _alias_map("token").get(code, code)
+
+
+def _type_alias(code: str) -> str:
+    return _alias_map("type").get(code, code)
+
+
+@cache
+def _types() -> frozenset[str]:
+    """Type codes as the tables spell them."""
+    spelt: set[str] = set()
+    for row in rows("document_types"):
+        spelt.update(listed(row["code"]))
+        spelt.update(variant for variant in listed(row["code_variants"]) if " " not in variant)
+    return frozenset(spelt)
+
+
+@cache
+def _type_codes() -> frozenset[str]:
+    return _types() | frozenset(_alias_map("type"))
+
+
+@cache
+def _organ_codes() -> dict[str, str]:
+    """Organ code → regime, variants included."""
+    return {
+        code: row["regime"]
+        for row in rows("organ_codes")
+        for code in (row["code"], *listed(row["variants"]))
+    }
+
+
+def _committee(organ: str) -> str | None:
+    """The committee code an organ's code ends in: ``TU`` of ``BTGDVTU``."""
+    for code in _COMMITTEE_CODES:
+        if organ.endswith(code):
+            return code
+    return None
+
+
+def _is_known(organ: str) -> bool:
+    return organ in _organ_codes() or _committee(organ) is not None

@@ -1,0 +1,157 @@
+"""The number grammar: every family parses, nothing else does, variants meet."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bomay.ontology.numbers import find_numbers, number_key, parse_number, search_key
+from bomay.ontology.tables import rows
+
+# printed: n, suffix, year, code, organs, legislature, regime, family
+PARSED = {
+    "14-KL/TW": ("14", "", None, "KL", ("TW",), None, "party", "party"),
+    "1374-QĐ/TU": ("1374", "", None, "QĐ", ("TU",), None, "party", "party"),
+    "847-NQ/QUTW": ("847", "", None, "NQ", ("QUTW",), None, "party", "party"),
+    "36-HD/BTCTW": ("36", "", None, "HD", ("BTCTW",), None, "party", "party"),
+    "217-QĐ/TƯ": ("217", "", None, "QĐ", ("TW",), None, "party", "party"),
+    "367-QĐ/TWĐTN-VP": ("367", "", None, "QĐ", ("TWĐTN", "VP"), None, "mass", "individual"),
+    "98/2023/QH15": ("98", "", 2023, None, ("QH",), 15, "state", "assembly"),
+    "76/2025/UBTVQH15": ("76", "", 2025, None, ("UBTVQH",), 15, "state", "assembly"),
+    "38/QH12": ("38", "", None, None, ("QH",), 12, "state", "assembly"),
+    "73/2023/NĐ-CP": ("73", "", 2023, "NĐ", ("CP",), None, "state", "normative"),
+    "66.7/2025/NQ-CP": ("66.7", "", 2025, "NQ", ("CP",), None, "state", "normative"),
+    "30a/2008/NQ-CP": ("30", "a", 2008, "NQ", ("CP",), None, "state", "normative"),
+    "1685/NQ-UBTVQH15": ("1685", "", None, "NQ", ("UBTVQH",), 15, "state", "individual"),
+    "3041/QĐ-BNN-TCCB": ("3041", "", None, "QĐ", ("BNNPTNT", "TCCB"), None, "state", "individual"),
+    "1038/QĐ-UBND": ("1038", "", None, "QĐ", ("UBND",), None, "state", "individual"),
+    "155/BC-TTTTH": ("155", "", None, "BC", ("TTTTH",), None, "state", "individual"),
+    "1.489/QĐ-UBND": ("1489", "", None, "QĐ", ("UBND",), None, "state", "individual"),
+    "211/BTC-TCDN": ("211", "", None, None, ("BTC", "TCDN"), None, "state", "letter"),
+    "953/VP4": ("953", "", None, None, ("VP4",), None, "state", "letter"),
+    "249/MTTQ-BTT": ("249", "", None, None, ("MTTQ", "BTT"), None, "front", "letter"),
+    "03/VBHN-VPQH": ("3", "", None, "VBHN", ("VPQH",), None, "state", "consolidated"),
+    "8/HĐBT": ("8", "", None, None, ("HĐBT",), None, "historical", "historical"),
+    "60/CP": ("60", "", None, None, ("CP",), None, "state", "historical"),
+    "28-CP": ("28", "", None, None, ("CP",), None, "state", "historical"),
+    "5-LCT/HĐNN7": ("5", "", None, "LCT", ("HĐNN",), 7, "historical", "historical"),
+    "94 TT/LB": ("94", "", None, "TT", ("LB",), None, "historical", "historical"),
+    "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN": (
+        *("102", "", 2025, "NQLT", ("UBTVQH", "CP", "ĐCTUBTWMTTQVN"), 15, "state", "normative"),
+    ),
+}
+
+
+@pytest.mark.parametrize("number", PARSED)
+def test_each_family_is_taken_apart(number: str) -> None:
+    parts = parse_number(number)
+    assert parts is not None
+    told = (parts.n, parts.suffix, parts.year, parts.code, parts.organs, parts.legislature)
+    assert (*told, parts.regime, parts.family) == PARSED[number]
+    assert parts.anomaly is None
+
+
+@pytest.mark.parametrize(
+    ("number", "anomaly"),
+    [
+        ("34/CT-TW", "Party number in another style"),
+        ("29-NQ-TƯ", "Party number in another style"),
+        ("25/BC/UBND", "State number in another style"),
+        ("57/TW-NQ", "organ before type"),
+        ("25/2023/TTBKHĐT", "hyphen lost"),
+        ("19-2017/NQ-CP", "hyphen before the year"),
+    ],
+)
+def test_odd_styles_are_accepted_and_flagged(number: str, anomaly: str) -> None:
+    parts = parse_number(number)
+    assert parts is not None
+    assert parts.anomaly == anomaly
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("23/25", "50/50", "347/320", "2021-2025", "18/5/2021", "24/7", "028-38225933"),
+        *("0948747571", "285-BLHS", "96-Well", "12/QĐ", "A/H5N1", "U-23", "/QĐ-UBND"),
+        *("…/2026/NĐ-CP", "51F-123.45", "293/Ngày", "1- Xem", "4 - Hà", "", "NQ/TW"),
+        *("14-KL/TW và", "1" * 200),
+    ],
+)
+def test_what_only_looks_like_a_number_is_none(text: str) -> None:
+    assert parse_number(text) is None
+
+
+def test_numbers_are_found_in_running_text() -> None:
+    text = (
+        "theo Nghị định số 347/2025/NĐ-\nCP, Kết luận 21-KL/ TW, 35/NQ - CP; NĐ-CP\n- Khoản 2; "
+        "Nghị định số …/2026/NĐ-CP; 204/2004/NĐ-CPngày 14/12; 91/2015/NĐ-CP - TP Hà Nội; 23/25"
+    )
+    found = list(find_numbers(text))
+    assert [parts.printed for _, _, parts in found] == [
+        *("347/2025/NĐ-CP", "21-KL/TW", "35/NQ-CP", "204/2004/NĐ-CP", "91/2015/NĐ-CP"),
+    ]
+    assert [text[start:end] for start, end, _ in found][:2] == ["347/2025/NĐ-\nCP", "21-KL/ TW"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("05-NQ/TU", "5 – NQ / TU"),
+        ("217-QĐ/TƯ", "217-QĐ/T.Ư"),
+        ("217-QÐ/TW", "217-QĐ/TƯ"),
+        ("14-KL/\u0422W", "14-KL/TW"),
+        ("06/QĐ-TTG", "6/QĐ-TTg"),
+        ("73/2023/NĐCP", "73/2023/NĐ-CP"),
+        ("1.489/QĐ-UBND", "1489/QĐ-UBND"),
+        ("24/2025/TT-BGD&ĐT", "24/2025/TT-BGDĐT"),
+    ],
+)  # fmt: skip
+def test_printings_of_one_number_share_a_key(one: str, other: str) -> None:
+    assert number_key(one) == number_key(other)
+
+
+def test_style_keeps_numbers_apart() -> None:
+    assert number_key("34/CT-TW") != number_key("34-CT/TW")
+    assert number_key("05-NQ/TU") != number_key("05-NQ/TW")
+
+
+@pytest.mark.parametrize("typed", ["05 nq tu", "05-NQ/TU", "5-nq/tu", "5nq tu", " 05 - NQ / TU "])
+def test_search_meets_what_people_type(typed: str) -> None:
+    assert search_key(typed) == "5 nq tu"
+
+
+def test_search_keeps_centre_and_province_apart() -> None:
+    assert search_key("04-NQ/TƯ") == search_key("4 nq tw") != search_key("4-NQ/TU")
+
+
+def test_aliases_lead_somewhere_new() -> None:
+    table = rows("number_aliases")
+    assert len({(row["printed"], row["where"]) for row in table}) == len(table)
+    for row in table:
+        assert row["printed"] != row["meant"]
+        assert row["source"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        "A",
+        "-",
+        "1-",
+        "1/A-",
+        "12-AB/",
+        "1/2023/",
+        "1 A/",
+        "Đ.Đ",
+        "1-A1",
+        "1/A-B ",
+        "12-QĐ/TW ",
+    ],
+)
+def test_long_junk_takes_linear_time(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    started = time.perf_counter()
+    sum(1 for _ in find_numbers(text))
+    assert time.perf_counter() - started < 10

@@ -1,0 +1,5 @@
+"""``python -m bomay.cli``."""
+
+from bomay.cli.app import main
+
+main()

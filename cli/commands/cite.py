@@ -1,0 +1,46 @@
+"""``bomay cite``: what a directive cites and what cites it."""
+
+from __future__ import annotations
+
+import click
+
+from bomay.cli.commands.show import CITATION_COLUMNS
+from bomay.cli.options import format_option, limit_option, opened, store_option
+from bomay.cli.output import emit, reference
+from bomay.graph import answers
+from bomay.ontology.errors import NotFoundError
+
+
+@click.command("cite", short_help="What a directive cites and what cites it.")
+@click.argument("number")
+@click.option(
+    "--direction", type=click.Choice(["in", "out"]), default="in", show_default=True,
+    help="in: what cites it; out: what it cites.",
+)  # fmt: skip
+@limit_option
+@format_option("table")
+@store_option
+def command(number: str, direction: str, limit: int, form: str, store: str | None) -> None:
+    r"""What cites a directive: NUMBER is its number (14-KL/TW, 73/2023/NĐ-CP) or its id.
+
+    A number alone is not an identity: when several acts share it, each is shown apart.
+
+    \b
+    bomay cite 14-KL/TW
+    bomay cite 1685/NQ-UBTVQH15 --direction out
+    """
+    with opened(store) as graph:
+        if number.startswith("directive:"):
+            found = [answers.entity(graph, answers.resolve(graph, number))]
+        else:
+            found = answers.directives(graph, number=number, limit=limit)["items"]
+        if not found:
+            raise NotFoundError(number)
+        for directive in found:
+            if form == "table":
+                issuer = (directive.get("issuer") or {}).get("name") or "unknown issuer"
+                click.echo(f"{reference(directive)} · {issuer} · {directive['id']}")
+            cited = answers.directive_citations(
+                graph, directive["id"], direction=direction, limit=limit
+            )
+            emit(cited, form=form, columns=CITATION_COLUMNS)

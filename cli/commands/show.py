@@ -1,0 +1,91 @@
+"""``bomay show``: everything known of one id."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from bomay.cli.options import opened, store_option
+from bomay.cli.output import as_table, first_quote, reference
+from bomay.graph import answers
+from bomay.graph.store import GraphStore
+
+
+@click.command("show", short_help="Everything known of one id.")
+@click.argument("entity_id", metavar="ID")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True
+)
+@store_option
+def command(entity_id: str, form: str, store: str | None) -> None:
+    """Everything known of one id (as printed by search), with the sentences that prove it."""
+    with opened(store) as graph:
+        known_as = answers.resolve(graph, entity_id)
+        entity = answers.entity(graph, known_as)
+        facts = _facts(graph, entity)
+    if form == "json":
+        click.echo(json.dumps(entity | facts, ensure_ascii=False, indent=2))
+        return
+    for key, value in entity.items():
+        if value not in (None, [], {}) and key != "text":
+            click.echo(f"{key}: {reference(value) if isinstance(value, dict) else value}")
+    for title, answer in facts.items():
+        click.echo(f"\n{title} ({answer['total']})")
+        click.echo(as_table(answer["items"], _columns(title)))
+
+
+def _facts(graph: GraphStore, entity: dict[str, Any]) -> dict[str, Any]:
+    kind, found = entity["type"], entity["id"]
+    if kind == "Person":
+        return {"tenures": answers.person_tenures(graph, found)}
+    if kind == "Post":
+        return {"holders": answers.post_holders(graph, found)}
+    if kind == "Body":
+        return {
+            "members": answers.body_members(graph, found),
+            "directives": answers.body_directives(graph, found),
+        }
+    if kind == "Directive":
+        return {
+            "cited_by": answers.directive_citations(graph, found, direction="in"),
+            "cites": answers.directive_citations(graph, found, direction="out"),
+        }
+    if kind == "Document":
+        return {"claims": answers.document_claims(graph, found)}
+    return {}
+
+
+def _columns(title: str) -> list[Any]:
+    if title in ("tenures", "holders", "members"):
+        return TENURE_COLUMNS
+    if title in ("cited_by", "cites"):
+        return CITATION_COLUMNS
+    if title == "claims":
+        return [
+            ("claim", lambda item: item["id"]),
+            ("predicate", lambda item: item["predicate"]),
+            ("quote", lambda item: item["quote"]),
+        ]
+    return [("id", lambda item: item["id"]), ("name", reference)]
+
+
+TENURE_COLUMNS: list[Any] = [
+    ("person", lambda item: item["person"]["name"]),
+    ("post", lambda item: item["post"]["name"]),
+    ("certainty", lambda item: item["certainty"]),
+    ("status", lambda item: item["status"]),
+    ("start", lambda item: item["start"]),
+    ("end", lambda item: item["end"]),
+    ("last seen", lambda item: item["last_seen"]),
+    ("quote", first_quote),
+]
+CITATION_COLUMNS: list[Any] = [
+    ("subject", lambda item: item["subject"]["name"]),
+    ("relation", lambda item: item["relation"]),
+    ("object", lambda item: item["object"]["name"]),
+    ("actor", lambda item: (item["actor"] or {}).get("name")),
+    ("modality", lambda item: item["modality"]),
+    ("quote", first_quote),
+]

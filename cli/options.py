@@ -1,0 +1,75 @@
+"""Options that several commands share, and the store they name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from bomay.graph.settings import Settings
+from bomay.graph.store import GraphStore, open_store
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def store_option(function: F) -> F:
+    """``--store`` after the command's name too."""
+    return click.option(
+        "--store", metavar="URL", default=None, help="Where the graph is kept (or BOMAY_STORE)."
+    )(function)
+
+
+def format_option(default: str) -> Callable[[F], F]:
+    """``--format``: ``json`` prints the same objects as the REST API."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["table", "json", "jsonl", "csv"]),
+        default=default,
+        show_default=True,
+        help="json prints the same objects as the REST API, jsonl one item a line.",
+    )
+
+
+def limit_option(function: F) -> F:
+    """``--limit``."""
+    return click.option(
+        "--limit", type=click.IntRange(1, 200), default=20, show_default=True, help="How many."
+    )(function)
+
+
+def on_option(function: F) -> F:
+    """``--on``."""
+    return click.option(
+        "--on", metavar="DATE", default=None, help="The day asked about, as 2023-10-05."
+    )(function)
+
+
+def settings_for(store: str | None, *, default: str | None = None) -> Settings:
+    """Settings with the store asked for: the command's, the group's, BOMAY_STORE, the default."""
+    context = click.get_current_context()
+    asked = store or (context.find_root().obj or {}).get("store")
+    return Settings.from_environment(store=asked, default_store=default)
+
+
+def opened(store: str | None) -> GraphStore:
+    """The store asked for, open and of this version.
+
+    Raises:
+        StoreUnavailable, StoreVersionError: exit code 3.
+    """
+    graph = open_store(settings_for(store).store)
+    graph.check()
+    return graph
+
+
+def opened_for_writing(store: str | None, *, default: str | None = None) -> GraphStore:
+    """As ``opened``, but an empty store is initialised and gets its reference data."""
+    from bomay.graph.reference import load_reference
+
+    graph = open_store(settings_for(store, default=default).store)
+    graph.initialise()
+    graph.check()
+    load_reference(graph)
+    return graph

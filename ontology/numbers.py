@@ -124,6 +124,16 @@ def search_key(text: str) -> str:
     return " ".join(word.lstrip("0") or "0" if word[0].isdigit() else word for word in words)
 
 
+def committee_code(organ: str) -> str | None:
+    """The committee code an organ's code ends in: ``TU`` of ``BTGDVTU``."""
+    return next((code for code in _COMMITTEE_CODES if organ.endswith(code)), None)
+
+
+def is_unique_issuer(organ: str) -> bool:
+    """Whether one organ of the country has this code: ``CP``, ``BTC``, ``TW``; not ``UBND``."""
+    return organ in _unique_issuers()
+
+
 def _clean(text: str) -> str:
     return nfc(text).translate(_DASHES | _look_alikes()).replace("\xa0", " ").strip()
 
@@ -237,7 +247,7 @@ def _regime(organs: list[str], seps: list[str]) -> str | None:
         row = _organ_codes().get(organ)
         if row is not None and row != "any":
             return row
-        if _committee(organ) is not None:
+        if committee_code(organ) is not None:
             return "party"
     if len(seps) >= 2 and seps[-2:] == ["-", "/"]:
         return "party"
@@ -324,13 +334,15 @@ def _organ_codes() -> dict[str, str]:
     }
 
 
-def _committee(organ: str) -> str | None:
-    """The committee code an organ's code ends in: ``TU`` of ``BTGDVTU``."""
-    for code in _COMMITTEE_CODES:
-        if organ.endswith(code):
-            return code
-    return None
+@cache
+def _unique_issuers() -> frozenset[str]:
+    return frozenset(
+        code
+        for row in rows("organ_codes")
+        if row["unique_issuer"] == "yes"
+        for code in (row["code"], *listed(row["variants"]))
+    )
 
 
 def _is_known(organ: str) -> bool:
-    return organ in _organ_codes() or _committee(organ) is not None
+    return organ in _organ_codes() or committee_code(organ) is not None

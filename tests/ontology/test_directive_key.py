@@ -1,0 +1,77 @@
+"""What is one directive and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bomay.ontology.directive_key import directive_key, roman
+from bomay.ontology.numbers import parse_number
+
+TPHCM = "unit:tphcm"
+
+
+def key(number: str, **known: str) -> str | None:
+    parts = parse_number(number)
+    assert parts is not None
+    return directive_key(parts, **known)  # type: ignore[arg-type] # tests pass keywords through
+
+
+@pytest.mark.parametrize(
+    ("number", "known", "expected"),
+    [
+        ("73/2023/NĐ-CP", {}, "state:cp:2023:NĐ:73"),
+        ("98/2023/QH15", {"document_type": "Nghị quyết"}, "state:qh:k15-2023:nghi-quyet:98"),
+        ("100/2015/QH13", {"document_type": "Bộ luật"}, "state:qh:k13-2015:luat:100"),
+        ("1111/NQ-UBTVQH14", {}, "state:ubtvqh:k14:NQ:1111"),
+        ("1374-QĐ/TU", {"unit": TPHCM, "date": "2017-12-01"}, "party:tu-tphcm:tphcm-x:QĐ:1374"),
+        ("05-NQ/TU", {"unit": TPHCM, "term": "khóa XI"}, "party:tu-tphcm:tphcm-xi:NQ:5"),
+        ("14-KL/TW", {"date": "2021-09-22"}, "party:tw:dang-xiii:KL:14"),
+        ("35-NQ/TW", {"term": "khóa XII"}, "party:tw:dang-xii:NQ:35"),
+        ("35-NQ/TƯ", {"term": "khóa 12"}, "party:tw:dang-xii:NQ:35"),
+        ("36-HD/BTCTW", {"date": "2021-02-20"}, "party:btctw:dang-xiii:HD:36"),
+        ("26/2025/TT-BNNMT", {}, "state:bnnmt:2025:TT:26"),
+        (
+            *("1489/QĐ-UBND", {"unit": "unit:bac-ninh@2025", "date": "2025-11-18"}),
+            "state:ubnd-bac-ninh@2025:2025-cb:QĐ:1489",
+        ),
+        (
+            *("240-KH/QU", {"unit": "unit:tphcm:quan-binh-tan", "date": "2020-03"}),
+            "party:qu-tphcm-quan-binh-tan:binh-tan-xi:KH:240",
+        ),
+        ("30a/2008/NQ-CP", {}, "state:cp:2008:NQ:30a"),
+    ],
+)
+def test_key_of_known_issuer_and_period(number: str, known: dict[str, str], expected: str) -> None:
+    assert key(number, **known) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "known"),
+    [
+        ("14-KL/TW", {}),
+        ("28-NQ/TW", {"date": "2021"}),  # both terms meet in that year
+        ("05-NQ/TU", {"date": "2022-03-01"}),
+        ("05-NQ/TU", {"unit": TPHCM}),
+        ("05-NQ/TU", {"unit": TPHCM, "term": "khóa XX"}),
+        ("1489/QĐ-UBND", {"unit": "unit:bac-ninh"}),
+        ("98/2023/QH15", {}),
+        ("115/NQ-CP", {}),
+        ("115/NQ-CP", {"date": "2017/2018"}),
+        ("115/NQ-CP", {"date": "tháng 8"}),
+    ],
+)
+def test_unknown_issuer_or_period_gives_no_key(number: str, known: dict[str, str]) -> None:
+    assert key(number, **known) is None
+
+
+def test_individual_and_normative_decisions_are_numbered_apart() -> None:
+    assert key("6/QĐ-TTg", date="2022-01-06") != key("06/2022/QĐ-TTg")
+
+
+def test_leading_zeros_and_adopting_organ_do_not_count() -> None:
+    assert key("01-KL/TW", date="2021-05-18") == key("1-KL/TW", date="2021-05-18")
+
+
+@pytest.mark.parametrize(("printed", "expected"), [("12", "XII"), ("14", "XIV"), ("xi", "XI")])
+def test_ordinals_are_roman(printed: str, expected: str) -> None:
+    assert roman(printed) == expected

@@ -1,0 +1,134 @@
+"""Dates as Vietnamese texts print them.
+
+``23/25 chỉ tiêu``, ``50/50`` and other ratios are never dates: a day and month without a year
+count only after a word such as ``ngày``, ``sáng`` or ``chiều``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bomay.ontology.dates import bounds, is_edtf
+from bomay.ontology.text import fold
+
+_MONTH_WORDS = {
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
+    "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+_MONTH_NAMES = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+_DAY_PART = "sáng|trưa|chiều|tối|đêm|khuya|hôm"
+_PATTERNS = (
+    # 16 tháng 11 năm 2025, 10 Tháng Hai 2021
+    rf"(?P<d1>\d{{1,2}}) ?tháng ?(?P<m1>\d{{1,2}}|(?:{_MONTH_NAMES})(?!\w)),? ?(?:năm )?"
+    r"(?P<y1>(?:1[89]|20)\d{2})(?!\d)",
+    # 18/5/2021, 18-5-2021, 18.5.2021
+    r"(?P<d2>\d{1,2}) ?(?P<sep>[/.-]) ?(?P<m2>\d{1,2}) ?(?P=sep) ?"
+    r"(?P<y2>(?:1[89]|20)\d{2})(?![\d/])",
+    # 2021-05-18
+    r"(?P<y3>(?:1[89]|20)\d{2})-(?P<m3>\d{2})-(?P<d3>\d{2})(?![\d/-])",
+    # tháng 8/2015, tháng 8 năm 2015, tháng 8-2015
+    r"tháng (?P<m4>\d{1,2})(?: ?[/-] ?|,? năm )(?P<y4>(?:1[89]|20)\d{2})(?!\d)",
+    # quý II/2023, quý 2 năm 2023
+    r"quý (?P<q5>IV|I{1,3}|[1-4])(?: ?[/-] ?|,? năm )(?P<y5>(?:1[89]|20)\d{2})(?!\d)",
+    # ngày 16 tháng 11 (without a year)
+    r"ngày (?P<d6>\d{1,2}) tháng (?P<m6>\d{1,2})(?!\d)(?!,? ?(?:năm|[/-]) ?\d)",
+    # sáng 5/10, chiều nay (12.7), ngày 7-2, chiều tối 28/6
+    rf"(?:ngày|(?:{_DAY_PART})(?: (?:nay|qua|kia|tối))?),? ?(?:ngày )?\(?"
+    r"(?P<d7>\d{1,2})[/.-](?P<m7>\d{1,2})(?![\d/%]|[.,-]\d)",
+    # năm 2020
+    r"năm (?P<y8>(?:1[89]|20)\d{2})(?!\d)(?! ?[-/] ?\d)",
+)
+_DATE = re.compile(rf"(?<![\w/.,-])(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
+_LEAD = re.compile(r"(?:từ |đến )?ngày $", re.IGNORECASE)
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date found in a text (offsets into the text given).
+
+    Attributes:
+        edtf: None while the year is not printed beside it; see ``in_year``.
+        year, month, day: what is printed.
+    """
+
+    start: int
+    end: int
+    edtf: str | None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def in_year(self, year: int) -> str | None:
+        """The day in a given year, None when that year has no such day."""
+        edtf = f"{year:04}-{self.month or 0:02}-{self.day or 0:02}"
+        return edtf if is_edtf(edtf) else None
+
+    def not_after(self, latest: dt.date) -> str | None:
+        """The latest such day not after ``latest``: how papers print days without a year."""
+        for year in range(latest.year, latest.year - 5, -1):
+            edtf = self.in_year(year)
+            if edtf is not None and bounds(edtf)[0] <= latest:
+                return edtf
+        return None
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateMention]:
+    """Every date between two offsets of a normalised text, in order, impossible days left out."""
+    for found in _DATE.finditer(text, start, len(text) if end is None else end):
+        mention = _mention(found)
+        if mention is not None:
+            yield mention
+
+
+def date_at(text: str, start: int, reach: int = 40) -> DateMention | None:
+    """The full date that begins at ``start`` or after ``ngày`` there."""
+    found = _DATE.search(text, start, start + reach)
+    if found is None:
+        return None
+    lead = text[start : found.start()]
+    if lead.strip() and not _LEAD.fullmatch(lead.lstrip(" ,(")):
+        return None
+    return _mention(found)
+
+
+def _mention(found: re.Match[str]) -> DateMention | None:
+    group = {
+        name[0]: value for name, value in found.groupdict().items() if value and len(name) == 2
+    }
+    year = int(group["y"]) if "y" in group else None
+    if "q" in group:
+        first = _QUARTERS[group["q"].upper()] * 3 - 2
+        edtf = f"{year}-{first:02}/{year}-{first + 2:02}"
+        return DateMention(start=found.start(), end=found.end(), edtf=edtf, year=year)
+    month = _month(group.get("m"))
+    day = int(group["d"]) if "d" in group else None
+    if (month is None) != ("m" not in group):
+        return None
+    parts = [f"{year or 2000:04}"]  # a leap year: 29/2 is possible while the year is unknown
+    parts += [f"{part:02}" for part in (month, day) if part is not None]
+    edtf = "-".join(parts)
+    if not is_edtf(edtf):
+        return None
+    return DateMention(
+        start=found.start(),
+        end=found.end(),
+        edtf=edtf if year is not None else None,
+        year=year,
+        month=month,
+        day=day,
+    )
+
+
+def _month(printed: str | None) -> int | None:
+    if printed is None:
+        return None
+    if printed.isdigit():
+        return int(printed)
+    return _MONTHS_FOLDED.get(fold(printed))
+
+
+_MONTHS_FOLDED = {fold(word): number for word, number in _MONTH_WORDS.items()}

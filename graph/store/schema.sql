@@ -1,0 +1,246 @@
+-- The schema of the SQLite store. A change here needs a new SCHEMA_VERSION in sqlite.py.
+-- Field names are those of bomay.ontology.model; tuples are JSON. References that a view may leave
+-- dangling (issuer, unit, actor, the entity of a mention) are plain columns; those that would make
+-- a row meaningless are foreign keys, checked at commit so that a batch may come in any order.
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- What all entities have, and the forms they are searched by: folded (no marks, no leading zeros),
+-- tone (marks kept, placement normal), keys (numbers, words of the id, titles).
+CREATE TABLE entity (
+  rowid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  name TEXT NOT NULL,
+  hint TEXT,
+  folded TEXT NOT NULL,
+  tone TEXT NOT NULL,
+  keys TEXT NOT NULL
+) STRICT;
+CREATE INDEX entity_folded ON entity (folded);
+CREATE INDEX entity_type ON entity (type);
+
+CREATE VIRTUAL TABLE entity_text USING fts5 (
+  folded, keys, content = 'entity', content_rowid = 'rowid',
+  tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE TRIGGER entity_added AFTER INSERT ON entity BEGIN
+  INSERT INTO entity_text (rowid, folded, keys) VALUES (new.rowid, new.folded, new.keys);
+END;
+CREATE TRIGGER entity_removed AFTER DELETE ON entity BEGIN
+  INSERT INTO entity_text (entity_text, rowid, folded, keys)
+  VALUES ('delete', old.rowid, old.folded, old.keys);
+END;
+CREATE TRIGGER entity_renamed AFTER UPDATE OF folded, keys ON entity
+WHEN (old.folded, old.keys) IS NOT (new.folded, new.keys) BEGIN
+  INSERT INTO entity_text (entity_text, rowid, folded, keys)
+  VALUES ('delete', old.rowid, old.folded, old.keys);
+  INSERT INTO entity_text (rowid, folded, keys) VALUES (new.rowid, new.folded, new.keys);
+END;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY REFERENCES entity (id) ON DELETE CASCADE,
+  name_key TEXT NOT NULL,
+  "foreign" INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_name_key ON person (name_key);
+
+CREATE TABLE unit (
+  id TEXT PRIMARY KEY REFERENCES entity (id) ON DELETE CASCADE,
+  level TEXT NOT NULL,
+  unit_type TEXT NOT NULL,
+  code TEXT,
+  parent TEXT,
+  valid_from TEXT,
+  valid_to TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX unit_parent ON unit (parent);
+
+CREATE TABLE body (
+  id TEXT PRIMARY KEY REFERENCES entity (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  unit TEXT,
+  subject TEXT,
+  parent TEXT,
+  level TEXT,
+  valid_from TEXT,
+  valid_to TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX body_unit ON body (unit);
+CREATE INDEX body_parent ON body (parent);
+
+CREATE TABLE post (
+  id TEXT PRIMARY KEY REFERENCES entity (id) ON DELETE CASCADE,
+  head TEXT NOT NULL,
+  body TEXT NOT NULL REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
+  seats INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX post_body ON post (body);
+
+CREATE TABLE term (
+  id TEXT PRIMARY KEY REFERENCES entity (id) ON DELETE CASCADE,
+  body_kind TEXT NOT NULL,
+  area TEXT NOT NULL,
+  ordinal TEXT,
+  nominal TEXT,
+  start TEXT,
+  "end" TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reform (
+  id TEXT PRIMARY KEY REFERENCES entity (id) ON DELETE CASCADE,
+  date TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  sources TEXT NOT NULL,
+  results TEXT NOT NULL,
+  shares TEXT NOT NULL,
+  directive TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE reform_unit (
+  unit TEXT NOT NULL,
+  reform TEXT NOT NULL REFERENCES reform (id) ON DELETE CASCADE,
+  side TEXT NOT NULL,
+  PRIMARY KEY (unit, reform, side)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reform_unit_reform ON reform_unit (reform);
+
+CREATE TABLE directive (
+  id TEXT PRIMARY KEY REFERENCES entity (id) ON DELETE CASCADE,
+  number TEXT NOT NULL,
+  number_key TEXT NOT NULL,
+  document_type TEXT,
+  regime TEXT,
+  code TEXT,
+  key TEXT,
+  issuer TEXT,
+  series_issuer TEXT,
+  date TEXT,
+  term TEXT,
+  title TEXT,
+  status TEXT,
+  candidates TEXT NOT NULL,
+  rule TEXT,
+  inferred INTEGER NOT NULL,
+  provisional INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX directive_number ON directive (number_key);
+CREATE INDEX directive_issuer ON directive (issuer);
+CREATE INDEX directive_series ON directive (series_issuer);
+CREATE INDEX directive_date ON directive (date);
+CREATE INDEX directive_term ON directive (term);
+
+-- text is last: a reader of the other columns never touches its pages.
+CREATE TABLE document (
+  id TEXT PRIMARY KEY REFERENCES entity (id) ON DELETE CASCADE,
+  sha256 TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  published TEXT,
+  published_basis TEXT,
+  place TEXT,
+  author TEXT,
+  number TEXT,
+  publisher TEXT,
+  url TEXT,
+  licence TEXT,
+  recorded_at TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_sha256 ON document (sha256);
+CREATE TABLE source (
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  PRIMARY KEY (document, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX source_path ON source (path);
+
+CREATE TABLE mention (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE
+    DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  block TEXT NOT NULL,
+  spans TEXT NOT NULL,
+  attributes TEXT NOT NULL,
+  entity TEXT,
+  rule TEXT,
+  inferred INTEGER NOT NULL
+) STRICT;
+CREATE INDEX mention_document ON mention (document);
+CREATE INDEX mention_block ON mention (kind, block);
+CREATE INDEX mention_entity ON mention (entity, document);
+
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE
+    DEFERRABLE INITIALLY DEFERRED,
+  predicate TEXT NOT NULL,
+  subject TEXT,
+  object TEXT,
+  arguments TEXT NOT NULL,
+  spans TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  stated_at TEXT,
+  modality TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  pattern TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  extractor TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX claim_document ON claim (document);
+CREATE INDEX claim_subject ON claim (subject) WHERE subject IS NOT NULL;
+CREATE INDEX claim_object ON claim (object) WHERE object IS NOT NULL;
+
+CREATE TABLE tenure (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  post TEXT NOT NULL REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
+  role TEXT,
+  start TEXT,
+  "end" TEXT,
+  earliest_start TEXT,
+  latest_start TEXT,
+  earliest_end TEXT,
+  latest_end TEXT,
+  certain TEXT NOT NULL,
+  inferred TEXT NOT NULL,
+  ended INTEGER NOT NULL,
+  last_seen TEXT,
+  term TEXT
+) STRICT;
+CREATE INDEX tenure_person ON tenure (person);
+CREATE INDEX tenure_post ON tenure (post);
+CREATE TABLE tenure_claim (
+  tenure TEXT NOT NULL REFERENCES tenure (id) ON DELETE CASCADE,
+  conflict INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  claim TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (tenure, conflict, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tenure_claim_claim ON tenure_claim (claim);
+
+CREATE TABLE relation (
+  id TEXT PRIMARY KEY,
+  subject TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  relation TEXT NOT NULL,
+  object TEXT NOT NULL REFERENCES directive (id) DEFERRABLE INITIALLY DEFERRED,
+  actor TEXT,
+  modality TEXT NOT NULL,
+  partial INTEGER NOT NULL,
+  inferred INTEGER NOT NULL
+) STRICT;
+-- In the order in which citations are listed, so that a hub's first page is not a sort.
+CREATE INDEX relation_subject ON relation (subject, relation, object, id);
+CREATE INDEX relation_object ON relation (object, relation, subject, id);
+CREATE INDEX relation_actor ON relation (actor) WHERE actor IS NOT NULL;
+CREATE TABLE relation_claim (
+  relation TEXT NOT NULL REFERENCES relation (id) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  claim TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (relation, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relation_claim_claim ON relation_claim (claim);
+
+CREATE TABLE redirect (old TEXT PRIMARY KEY, new TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,0 +1,315 @@
+"""The store in one SQLite file: nothing to install, many readers beside one writer.
+
+Durability: WAL with ``synchronous = NORMAL``. A killed process loses nothing that ``write``
+returned for; a power cut may lose the last batches, never half of one, and ingesting again brings
+them back.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import quote
+
+from bomay import queries
+from bomay.graph.store import sqlite_rows as rows
+from bomay.graph.store.base import Parameter, Row, WriteBatch
+from bomay.ontology.errors import StoreError, StoreUnavailable, StoreVersionError
+from bomay.ontology.model import Reform, SourceDocument
+
+SCHEMA_VERSION = 1
+APPLICATION_ID = 0x626F6D79  # "bomy", in the file's header
+WAIT_SECONDS = 30.0  # for another writer's lock
+_MOST_IDLE_READERS = 8
+_MEMORY = ":memory:"
+_CORRUPT = ("database disk image is malformed", "file is not a database")
+
+
+class SqliteStore:
+    """A graph store in one file, or in memory for as long as it is open.
+
+    Args:
+        path: of the file, or ``:memory:``. Nothing is opened before the first call.
+
+    One instance may be shared by threads: each read takes a connection of a small pool, writes
+    take turns.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._write_lock = threading.RLock()
+        self._pool_lock = threading.Lock()
+        self._idle: list[sqlite3.Connection] = []
+        self._writer: sqlite3.Connection | None = None
+        self._closed = False
+
+    def initialise(self) -> None:
+        """Create file and schema; a file of this version is left as it is.
+
+        Raises:
+            StoreVersionError: the file holds another version, or something else.
+        """
+        with self._write_lock, _translated(self.path):
+            connection = self._writer or _connect(self.path, create=True)
+            try:
+                if _is_empty(connection):
+                    _create(connection)
+                self._check_version(connection)
+            except BaseException:
+                self._writer = None
+                connection.close()
+                raise
+            self._writer = connection
+
+    def check(self) -> None:
+        """Return when the file is there, readable and of this version, else raise."""
+        with self._reading() as connection:
+            self._check_version(connection)
+
+    def run(self, name: str, /, **parameters: Parameter) -> list[Row]:
+        """Rows of a named query; see ``GraphStore.run``."""
+        query = queries.load(name, "sql")
+        values = {
+            key: json.dumps(value) if isinstance(value, list) else value
+            for key, value in query.bind(parameters).items()
+        }
+        with self._reading() as connection:
+            found = connection.execute(query.text, values).fetchall()
+        return _plain(query, found)
+
+    def write(self, batch: WriteBatch) -> None:
+        """Apply one batch in one transaction."""
+        with self._writing() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                _delete(connection, batch)
+                _upsert(connection, batch)
+                connection.execute("COMMIT")
+            except sqlite3.IntegrityError as cause:
+                raise StoreError(
+                    f"the batch does not fit the graph: {_broken(connection)}, {cause}"
+                ) from cause
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Release all connections."""
+        with self._write_lock, self._pool_lock:
+            self._closed = True
+            for connection in (*self._idle, self._writer):
+                if connection is not None:
+                    connection.close()
+            self._idle, self._writer = [], None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        if self.path == _MEMORY:
+            with self._writing() as connection:
+                connection.execute("PRAGMA query_only = 1")
+                try:
+                    yield connection
+                finally:
+                    connection.execute("PRAGMA query_only = 0")
+            return
+        with _translated(self.path):
+            connection = self._take()
+            try:
+                yield connection
+            except BaseException:
+                connection.close()
+                raise
+            self._give_back(connection)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._write_lock, _translated(self.path):
+            self._refuse_closed()
+            if self._writer is None:
+                self._writer = self._open()
+            yield self._writer
+
+    def _take(self) -> sqlite3.Connection:
+        with self._pool_lock:
+            self._refuse_closed()
+            if self._idle:
+                return self._idle.pop()
+        connection = self._open()
+        connection.execute("PRAGMA query_only = 1")
+        return connection
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        with self._pool_lock:
+            if not self._closed and len(self._idle) < _MOST_IDLE_READERS:
+                self._idle.append(connection)
+                return
+        connection.close()
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise StoreUnavailable(f"{self.path} has been closed")
+
+    def _open(self) -> sqlite3.Connection:
+        if self.path != _MEMORY and not Path(self.path).exists():
+            raise StoreUnavailable(f"{self.path} is not there; `bomay init` makes it")
+        connection = _connect(self.path, create=False)
+        try:
+            self._check_version(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _check_version(self, connection: sqlite3.Connection) -> None:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        if version == SCHEMA_VERSION and application == APPLICATION_ID:
+            return
+        if _is_empty(connection):
+            raise StoreVersionError(f"{self.path} is empty; run `bomay init`")
+        if application != APPLICATION_ID:
+            raise StoreVersionError(f"{self.path} is another program's file; choose another store")
+        raise StoreVersionError(
+            f"{self.path} has schema {version}, this bomay needs {SCHEMA_VERSION}: run "
+            "`bomay --store sqlite:///new.db init` and ingest the documents again"
+        )
+
+
+def _connect(path: str, *, create: bool) -> sqlite3.Connection:
+    mode = "rwc" if create else "rw"  # readers of a WAL file keep its index, so never "ro"
+    address = path if path == _MEMORY else f"file:{quote(path)}?mode={mode}"
+    connection = sqlite3.connect(
+        address,
+        uri=path != _MEMORY,
+        timeout=WAIT_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    connection.execute("PRAGMA foreign_keys = 1")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA cache_size = -16000")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return bool(tables == 0 and version == 0)
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    script = (files(__package__) / "schema.sql").read_text(encoding="utf-8")
+    try:
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {script}; PRAGMA user_version = {SCHEMA_VERSION};"
+            f" PRAGMA application_id = {APPLICATION_ID}; COMMIT"
+        )
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if _is_empty(connection):  # else another process was faster, which is as good
+            raise
+
+
+@contextmanager
+def _translated(path: str) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as cause:
+        damaged = str(cause).startswith(_CORRUPT)
+        what = "is damaged or no SQLite file" if damaged else "cannot be used"
+        raise StoreUnavailable(f"{path} {what}: {cause}") from cause
+    except UnicodeEncodeError as cause:
+        raise StoreError(f"a text of the batch is no valid Unicode: {cause.reason}") from cause
+
+
+def _plain(query: queries.Query, found: Iterable[Sequence[Any]]) -> list[Row]:
+    names = [column.name for column in query.columns]
+    result = [dict(zip(names, row, strict=True)) for row in found]
+    for column in query.columns:
+        decode = _DECODE.get(column.type)
+        if decode is not None:
+            for row in result:
+                if row[column.name] is not None:
+                    row[column.name] = decode(row[column.name])
+    return result
+
+
+_DECODE: dict[str, Callable[[Any], Any]] = {"BOOLEAN": bool, "JSON": json.loads}
+
+
+def _delete(connection: sqlite3.Connection, batch: WriteBatch) -> None:
+    # Derived rows first: what they rest on may go in the same batch.
+    for statement, ids in (
+        ("DELETE FROM tenure WHERE id = ?", batch.delete_tenures),
+        ("DELETE FROM relation WHERE id = ?", batch.delete_relations),
+        ("DELETE FROM entity WHERE id = ? AND type = 'Document'", batch.delete_documents),
+        ("DELETE FROM entity WHERE id = ?", batch.delete_entities),
+    ):
+        connection.executemany(statement, ((one,) for one in ids))
+
+
+def _upsert(connection: sqlite3.Connection, batch: WriteBatch) -> None:
+    many = connection.executemany
+    entities = (*batch.entities, *batch.documents)
+    many(rows.ENTITY, map(rows.entity_row, entities))
+    for model, table in rows.ENTITIES.items():
+        many(table.upsert, table.rows(e for e in entities if type(e) is model))
+    reforms = [e for e in entities if isinstance(e, Reform)]
+    _replace(connection, "reform_unit", "reform", {r.id: rows.reform_units(r) for r in reforms})
+    documents = [e for e in entities if isinstance(e, SourceDocument)]
+    _replace(connection, "source", "document", {d.id: rows.source_rows(d) for d in documents})
+    many(rows.MENTION.upsert, rows.MENTION.rows(batch.mentions))
+    many(rows.CLAIM.upsert, rows.CLAIM.rows(batch.claims))
+    many(rows.TENURE.upsert, rows.TENURE.rows(batch.tenures))
+    tenures = {tenure.id: rows.tenure_claims(tenure) for tenure in batch.tenures}
+    _replace(connection, "tenure_claim", "tenure", tenures)
+    many(rows.RELATION.upsert, rows.RELATION.rows(batch.relations))
+    relations = {relation.id: rows.relation_claims(relation) for relation in batch.relations}
+    _replace(connection, "relation_claim", "relation", relations)
+    many(rows.REDIRECT, (batch.redirects or {}).items())
+
+
+def _replace(
+    connection: sqlite3.Connection, table: str, key: str, owned: dict[str, list[rows.Values]]
+) -> None:
+    """Make the rows an owner has in a join table exactly these; equal ones are left alone."""
+    changed = []
+    for owner, wanted in owned.items():
+        have = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (owner,)).fetchall()
+        if sorted(have) != sorted(wanted):
+            if have:
+                connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (owner,))
+            changed += wanted
+    if changed:
+        marks = ", ".join("?" * len(changed[0]))
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", changed)
+
+
+def _broken(connection: sqlite3.Connection) -> str:
+    """What the transaction left dangling, in words for whoever made the batch."""
+    dangling = connection.execute(
+        'SELECT DISTINCT "table", parent FROM pragma_foreign_key_check LIMIT 5'
+    ).fetchall()
+    return "; ".join(f"a {table} names a missing {parent}" for table, parent in dangling) or "rows"

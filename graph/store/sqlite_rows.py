@@ -1,0 +1,151 @@
+"""Model values as rows of the SQLite store, and the statements that write them.
+
+Every statement is made once from the model's field names, which are the column names; values only
+ever travel as parameters. Upserts leave an equal row alone: a repeated batch writes no page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any
+
+from bomay.graph.store.folding import search_columns
+from bomay.ontology.model import (
+    Body,
+    Claim,
+    Directive,
+    Entity,
+    Mention,
+    Person,
+    Post,
+    Reform,
+    Relation,
+    SourceDocument,
+    Tenure,
+    Term,
+    Unit,
+)
+from bomay.ontology.numbers import search_key
+
+Values = tuple[Any, ...]
+
+TYPES: dict[type[Entity], str] = {
+    Person: "Person",
+    Unit: "Unit",
+    Body: "Body",
+    Post: "Post",
+    Term: "Term",
+    Reform: "Reform",
+    Directive: "Directive",
+    SourceDocument: "Document",
+}
+_ELSEWHERE = {"name", "hint", "claims", "conflicts"}  # columns of entity, rows of join tables
+
+
+class Table:
+    """How values of one model class are written: the upsert and the row of a value."""
+
+    def __init__(
+        self, name: str, model: type, *, leave_out: Iterable[str] = (), key: str = "id"
+    ) -> None:
+        self.columns = [f.name for f in fields(model) if f.name not in set(leave_out)]
+        self._get = attrgetter(*self.columns)
+        annotations = {f.name: str(f.type) for f in fields(model)}
+        self._json = [
+            n for n, column in enumerate(self.columns) if annotations[column].startswith("tuple")
+        ]
+        self.upsert = upsert(name, self.columns, key)
+
+    def row(self, value: Any) -> Values:
+        """The row of one value; tuples become JSON."""
+        row = self._get(value)
+        if not self._json:
+            return tuple(row)
+        changed = list(row)
+        for n in self._json:
+            changed[n] = _dumps(row[n]) if row[n] else "[]"
+        return tuple(changed)
+
+    def rows(self, values: Iterable[Any]) -> Iterable[Values]:
+        """The rows of many values, made as they are asked for."""
+        return map(self.row, values)
+
+
+class _DirectiveTable(Table):
+    """Directives, with the key their number is looked up by."""
+
+    def __init__(self) -> None:
+        super().__init__("directive", Directive, leave_out=_ELSEWHERE)
+        self.upsert = upsert("directive", [*self.columns, "number_key"], "id")
+
+    def row(self, value: Any) -> Values:
+        return (*super().row(value), search_key(value.number))
+
+
+def upsert(table: str, columns: Sequence[str], key: str) -> str:
+    """``INSERT … ON CONFLICT (key)`` that rewrites a row only where something differs."""
+    quoted = [f'"{column}"' for column in columns]
+    marks = ", ".join("?" * len(columns))
+    rest = [column for column in quoted if column != f'"{key}"']
+    insert = f"INSERT INTO {table} ({', '.join(quoted)}) VALUES ({marks})"
+    new = [f"excluded.{column}" for column in rest]
+    sets = ", ".join(f"{column} = {value}" for column, value in zip(rest, new, strict=True))
+    old = ", ".join(f"{table}.{column}" for column in rest)
+    if not rest:
+        return f'{insert} ON CONFLICT ("{key}") DO NOTHING'
+    return (
+        f'{insert} ON CONFLICT ("{key}") DO UPDATE SET {sets}'
+        f" WHERE ({old}) IS NOT ({', '.join(new)})"
+    )
+
+
+ENTITY = upsert("entity", ["id", "type", "name", "hint", "folded", "tone", "keys"], "id")
+REDIRECT = upsert("redirect", ["old", "new"], "old")
+META = upsert("meta", ["key", "value"], "key")
+ENTITIES: dict[type[Entity], Table] = {
+    Person: Table("person", Person, leave_out=_ELSEWHERE),
+    Unit: Table("unit", Unit, leave_out=_ELSEWHERE),
+    Body: Table("body", Body, leave_out=_ELSEWHERE),
+    Post: Table("post", Post, leave_out=_ELSEWHERE),
+    Term: Table("term", Term, leave_out=_ELSEWHERE),
+    Reform: Table("reform", Reform, leave_out=_ELSEWHERE),
+    Directive: _DirectiveTable(),
+    SourceDocument: Table("document", SourceDocument, leave_out=_ELSEWHERE | {"sources"}),
+}
+MENTION = Table("mention", Mention)
+CLAIM = Table("claim", Claim)
+TENURE = Table("tenure", Tenure, leave_out=_ELSEWHERE)
+RELATION = Table("relation", Relation, leave_out=_ELSEWHERE)
+
+
+def entity_row(entity: Entity) -> Values:
+    """The row of the table all entities share."""
+    return (entity.id, TYPES[type(entity)], entity.name, entity.hint, *search_columns(entity))
+
+
+def reform_units(reform: Reform) -> list[Values]:
+    """Which units a reform took from and made."""
+    sides = [("from", reform.sources), ("to", reform.results)]
+    return [(unit, reform.id, side) for side, units in sides for unit in dict.fromkeys(units)]
+
+
+def source_rows(document: SourceDocument) -> list[Values]:
+    """The paths a document was read from."""
+    return [(document.id, n, path) for n, path in enumerate(document.sources)]
+
+
+def tenure_claims(tenure: Tenure) -> list[Values]:
+    """The claims of a tenure in their order, the losing ones marked."""
+    kept = [(tenure.id, 0, n, claim) for n, claim in enumerate(tenure.claims)]
+    return kept + [(tenure.id, 1, n, claim) for n, claim in enumerate(tenure.conflicts)]
+
+
+def relation_claims(relation: Relation) -> list[Values]:
+    """The claims of a relation in their order."""
+    return [(relation.id, n, claim) for n, claim in enumerate(relation.claims)]
+
+
+_dumps: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -1,0 +1,60 @@
+"""All bodies a text names, written out in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bomay.ingest.extract.body_grammar import Grammar, Node
+from bomay.ingest.extract.home import HomeUnit, surroundings
+from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
+
+# Bodies whose names are also written in lower case without becoming common nouns.
+_LOWER_CASE_KINDS = frozenset({"tu", "thu", "qu", "hu", "txu", "ubnd", "hdnd"})
+_UNNAMED = frozenset({"chi-bo", "dang-doan", "ban-can-su-dang", "cdcs"})
+
+
+def body_grammar(reading: Reading, units: Sequence[UnitMention], home: HomeUnit) -> Grammar:
+    """The parser of body names for this document."""
+    around = surroundings(reading.text, units, home)
+    return Grammar(reading.text, units, around)
+
+
+def find_bodies(
+    reading: Reading, units: Sequence[UnitMention], home: HomeUnit
+) -> list[BodyMention]:
+    """All bodies in reading order, each mention the longest phrase with its place."""
+    return bodies_of(body_grammar(reading, units, home))
+
+
+def bodies_of(grammar: Grammar) -> list[BodyMention]:
+    """All bodies that a document's grammar reads, in order, without overlap."""
+    found: list[BodyMention] = []
+    last = 0
+    for start in sorted(grammar.heads):
+        if start < last:
+            continue
+        node = grammar.parse(start)
+        if node is None or not _is_named(grammar.text, node):
+            continue
+        complete = grammar.completed(node)
+        if complete is not None:
+            found.append(mention_of(complete))
+            last = complete.end
+    return found
+
+
+def mention_of(node: Node) -> BodyMention:
+    """The mention that a parsed body is."""
+    return BodyMention(
+        start=node.start,
+        end=node.end,
+        name=node.name,
+        kind=node.kind,
+        unit=node.unit.name if node.unit else None,
+        subject=node.subject,
+        implied=node.implied,
+    )
+
+
+def _is_named(text: str, node: Node) -> bool:
+    return text[node.start].isupper() or node.kind in _LOWER_CASE_KINDS

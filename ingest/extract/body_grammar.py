@@ -1,0 +1,476 @@
+"""How the name of a body is built, read from the word it begins with.
+
+One row of ``body_names.csv`` is one beginning; its column ``follows`` says what may come after:
+
+* ``none``: nothing, the name is complete (``Bộ Chính trị``);
+* ``unit``: a unit (``UBND quận Bình Tân``);
+* ``committee-unit``: a unit by its bare name (``Quận ủy Bình Tân``);
+* ``committee``: a Party committee (``Ban Thường vụ Quận ủy``);
+* ``host``, ``unit-or-host``, ``host-implied:KIND``: another body or a unit (``Đảng ủy phường``);
+* ``number``: a number (``Quân khu 4``);
+* ``subject``, ``subject-unit``, ``subject-open``, ``subject-unit-open``: a field of work, known
+  or read from its capitals, then a unit (``Sở Y tế TP.HCM``);
+* ``proper``: a proper name (``Bệnh viện Nhân dân 115``).
+
+Names come out written in full, a unit the text leaves out is filled in from its surroundings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from bomay.ingest.extract import body_words
+from bomay.ingest.extract import units_gazetteer as gazetteer
+from bomay.ingest.extract.anchors import Vocabulary, flatten
+from bomay.ingest.extract.home import Surroundings, bare_name, unit_type_of
+from bomay.ingest.extract.reading import UnitMention
+from bomay.ingest.extract.units import place_types
+from bomay.ontology import tables
+
+_OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
+_NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy",
+    "Thành phố": "Thành ủy",
+    "thành phố": "Thành ủy",
+    "quận": "Quận ủy",
+    "huyện": "Huyện ủy",
+    "thị xã": "Thị ủy",
+}
+_COMMITTEE_TYPES = {
+    "Thành ủy": ("Thành phố", "thành phố"),
+    "Tỉnh ủy": ("tỉnh",),
+    "Quận ủy": ("quận",),
+    "Huyện ủy": ("huyện",),
+    "Thị ủy": ("thị xã",),
+    "Thành đoàn": ("Thành phố", "thành phố"),
+    "Tỉnh đoàn": ("tỉnh",),
+    "Quận đoàn": ("quận",),
+    "Huyện đoàn": ("huyện",),
+    "Thị đoàn": ("thị xã",),
+}
+_LEVELS = ("province", "district", "commune")
+_PROVINCIAL = ("tỉnh", "Thành phố")
+PARTY_KINDS = frozenset(
+    "tu thu qu hu txu du du-co-so dang-bo chi-bo ban-can-su-dang dang-doan duk "
+    "btv-tu btv-cap-huyen btv-du tt-tu tt-cap-huyen".split()
+)
+_APPENDED_HOSTS = frozenset("phong vu ban-hdnd hdnd don-vi-su-nghiep".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One row of ``body_names.csv``."""
+
+    name: str
+    kinds: tuple[str, ...]
+    follows: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A body as parsed.
+
+    Attributes:
+        head: the row's name it began with. complete: no unit, host or subject is missing.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    head: str
+    unit: UnitMention | None = None
+    subject: str | None = None
+    implied: bool = False
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class UnitClause:
+    """A unit after a body's head: printed in full, by type only, or by bare name."""
+
+    end: int
+    unit: UnitMention | None
+    implied: bool
+
+
+@cache
+def heads() -> Vocabulary[Head]:
+    """The beginnings of body names."""
+    return Vocabulary(
+        {
+            row["surface"]: Head(row["name"], tables.listed(row["kind"]), row["follows"])
+            for row in tables.rows("body_names")
+        }
+    )
+
+
+class Grammar:
+    """The parser of body names for one text.
+
+    Args:
+        text: normalised text. units: its units. around: what bare type words mean in it.
+    """
+
+    def __init__(self, text: str, units: Sequence[UnitMention], around: Surroundings) -> None:
+        self.text = text
+        self.flat = flatten(text)
+        self.around = around
+        self.units = {unit.start: unit for unit in units}
+        self.heads = {s: (e, head) for s, e, head in heads().find_all(self.flat)}
+        self.types = {s: (e, kind) for s, e, kind in place_types().find(self.flat)}
+        self._parsed: dict[int, Node | None] = {}
+
+    def parse(self, start: int) -> Node | None:
+        """The body whose name begins at ``start``, or None."""
+        if start not in self._parsed:
+            self._parsed[start] = None  # a body is not its own host
+            found = self.heads.get(start)
+            self._parsed[start] = self.rest(start, *found) if found else None
+        return self._parsed[start]
+
+    def rest(self, start: int, end: int, head: Head) -> Node | None:
+        """Read on after a head that ends at ``end``."""
+        node = Node(start=start, end=end, name=head.name, kind=head.kinds[0], head=head.name)
+        follows = head.follows
+        if follows == "none":
+            return self._foreign(node)
+        if follows == "unit":
+            return self._with_unit(node, head)
+        if follows == "committee-unit":
+            return self._committee(node, head)
+        if follows == "committee":
+            return self._of_committee(node, head)
+        if follows == "number":
+            return self._numbered(node)
+        if follows == "proper":
+            return self._proper(node)
+        if follows.startswith("subject"):
+            return self._of_subject(node, follows)
+        return self._hosted(node, head)
+
+    # -- units ---------------------------------------------------------------------------------
+
+    def unit_at(self, at: int) -> UnitClause | None:
+        """The unit clause that begins at ``at`` (after one space)."""
+        start = at + 1 if self.flat[at : at + 1] == " " else at
+        unit = self.units.get(start)
+        if unit is not None:
+            return UnitClause(unit.end, unit, False)
+        typed = self.types.get(start)
+        if typed is not None:
+            end, kind = typed
+            return UnitClause(end, self._meant_by(kind.unit_type, start), True)
+        return self._bare_unit(start)
+
+    def _meant_by(self, unit_type: str, at: int) -> UnitMention | None:
+        if unit_type != "thành phố":
+            return self.around.unit_of(unit_type, at)
+        province = self.around.home.province
+        municipal = province is not None and unit_type_of(province) == "Thành phố"
+        order = ("Thành phố", "thành phố") if municipal else ("thành phố", "Thành phố")
+        for each in order:
+            unit = self.around.unit_of(each, at)
+            if unit is not None:
+                return unit
+        return None
+
+    def _bare_unit(self, start: int) -> UnitClause | None:
+        """A unit by its name alone, known from the text or as a province."""
+        if start >= len(self.text) or not self.text[start].isupper():
+            return None
+        words = body_words.capitalised_run(self.text, start, limit=4)
+        for end in reversed(words):
+            key = " ".join(self.flat[start:end].split())
+            unit = self.around.by_bare.get(key)
+            if unit is not None:
+                return UnitClause(end, unit, True)
+        found = gazetteer.longest(gazetteer.provinces(), self.flat, start)
+        if found is not None and found[0] in words:
+            return UnitClause(found[0], _as_mention(found[1][-1], start, found[0]), True)
+        return None
+
+    # -- the kinds of rows ---------------------------------------------------------------------
+
+    def _foreign(self, node: Node) -> Node:
+        """Append a foreign country printed after a body of a national name."""
+        country = body_words.country_at(self.text, node.end)
+        if country is None:
+            return node
+        end, name = country
+        return replace(node, end=end, name=f"{node.name} {name}", kind="quoc-te")
+
+    def _with_unit(self, node: Node, head: Head) -> Node:
+        clause = self.unit_at(node.end)
+        if clause is None and (of := _OF.match(self.flat, node.end)):
+            clause = self.unit_at(of.end())
+        if clause is None:
+            if head.name.endswith("Việt Nam") and head.name.startswith("Hội"):
+                return node
+            return replace(node, complete=False)
+        kind = _by_level(head.kinds, clause.unit)
+        if clause.unit is None:
+            return replace(node, end=clause.end, complete=False)
+        return replace(
+            node,
+            end=clause.end,
+            name=f"{node.name} {clause.unit.name}",
+            kind=kind,
+            unit=clause.unit,
+            implied=clause.implied,
+        )
+
+    def _committee(self, node: Node, head: Head) -> Node:
+        clause = self.unit_at(node.end)
+        types = _COMMITTEE_TYPES[head.name]
+        if clause is None or clause.unit is None or unit_type_of(clause.unit) not in types:
+            clause = self._committee_unit(node, types) or clause
+        if clause is None:
+            unit = self._implied_of(types, node.start)
+            if unit is None:
+                return replace(node, complete=False)
+            clause = UnitClause(node.end, unit, True)
+        if clause.unit is None or unit_type_of(clause.unit) not in types:
+            return replace(node, complete=False)
+        kind = head.kinds[-1] if clause.unit.level == "district" else head.kinds[0]
+        return replace(
+            node,
+            end=clause.end,
+            name=_committee_name(head.name, clause.unit),
+            kind=kind,
+            unit=clause.unit,
+            implied=clause.implied,
+        )
+
+    def _committee_unit(self, node: Node, types: Sequence[str]) -> UnitClause | None:
+        """A committee's unit by its bare name, of the right type: ``Tỉnh ủy Nghệ An``."""
+        at = node.end + 1
+        if not (self.flat[node.end : at] == " " and self.text[at : at + 1].isupper()):
+            return None
+        for unit_type in dict.fromkeys(t.lower() for t in types):
+            found = gazetteer.longest(gazetteer.by_type().get(unit_type, {}), self.flat, at)
+            if found is not None and found[0] in body_words.capitalised_run(self.text, at, limit=6):
+                end, entries = found
+                known = self.around.by_bare.get(entries[0].bare.lower())
+                if known is not None and unit_type_of(known) in types:
+                    return UnitClause(end, known, False)
+                return UnitClause(end, _as_mention(entries[0], at, end), False)
+        return None
+
+    def _implied_of(self, types: Sequence[str], at: int) -> UnitMention | None:
+        if "Thành phố" in types:
+            return self._meant_by("thành phố", at)
+        for unit_type in types:
+            unit = self.around.unit_of(unit_type, at)
+            if unit is not None:
+                return unit
+        return None
+
+    def committee_of(self, unit: UnitMention) -> tuple[str, str]:
+        """Name and kind of the Party committee of a unit."""
+        word = _COMMITTEES.get(unit_type_of(unit))
+        if word is None:
+            return f"Đảng ủy {unit.name}", "du"
+        kinds = {"Tỉnh ủy": "tu", "Quận ủy": "qu", "Huyện ủy": "hu", "Thị ủy": "txu"}
+        kind = kinds.get(word) or ("tu" if unit.level == "province" else "thu")
+        return _committee_name(word, unit), kind
+
+    def _of_committee(self, node: Node, head: Head) -> Node | None:
+        at = node.end
+        of = _OF.match(self.flat, at)
+        host = self._host_at(of.end() if of else at)
+        if host is not None and head.name == "Thường trực" and host.kind not in PARTY_KINDS:
+            return None
+        if host is not None:
+            name = host.name
+            if host.head == "Đảng bộ" and host.unit is not None:
+                name = self.committee_of(host.unit)[0]
+            kind = _by_level(head.kinds, host.unit) if host.unit else host.kind
+            return replace(
+                node,
+                end=host.end,
+                name=f"{node.name} {name}",
+                kind=kind,
+                unit=host.unit,
+                subject=host.subject,
+                implied=host.implied,
+                complete=host.complete,
+            )
+        clause = self.unit_at(at)
+        if clause is not None and clause.unit is not None:
+            name = self.committee_of(clause.unit)[0]
+            kind = _by_level(head.kinds, clause.unit)
+            return replace(
+                node,
+                end=clause.end,
+                name=f"{node.name} {name}",
+                kind=kind,
+                unit=clause.unit,
+                implied=clause.implied,
+            )
+        return replace(node, complete=False)
+
+    def _host_at(self, at: int) -> Node | None:
+        start = at + 1 if self.flat[at : at + 1] == " " else at
+        host = self.parse(start)
+        if host is None:
+            return None
+        return host
+
+    def _hosted(self, node: Node, head: Head) -> Node | None:
+        of = _OF.match(self.flat, node.end)
+        at = of.end() if of else node.end
+        clause = self.unit_at(at)
+        host = self._host_at(at)
+        if host is not None and host.head == "Thường trực":
+            host = None
+        if host is not None and head.follows == "host-implied:hdnd" and host.kind != "hdnd":
+            host = None
+        if host is not None:
+            return self._inside(node, head, host)
+        if clause is not None and clause.unit is not None and head.name != "Văn phòng":
+            return replace(
+                node,
+                end=clause.end,
+                name=f"{node.name} {clause.unit.name}",
+                kind=_by_level(head.kinds, clause.unit),
+                unit=clause.unit,
+                implied=clause.implied,
+            )
+        return replace(node, complete=False, kind=head.kinds[-1])
+
+    def _inside(self, node: Node, head: Head, host: Node) -> Node:
+        kind = head.kinds[-1]
+        if head.name == "Ban Chấp hành":
+            kind = _by_level(head.kinds, host.unit)
+        if head.name == "Văn phòng" and host.kind in PARTY_KINDS:
+            kind = "van-phong-cap-uy"
+        return replace(
+            node,
+            end=host.end,
+            name=f"{node.name} {host.name}",
+            kind=kind,
+            unit=host.unit,
+            subject=host.name if host.unit is None else host.subject,
+            implied=host.implied,
+            complete=host.complete,
+        )
+
+    def _numbered(self, node: Node) -> Node:
+        number = _NUMBER.match(self.text, node.end)
+        if number is None:
+            return replace(node, complete=False)
+        name = f"{node.name} {number.group(1)}"
+        return replace(node, end=number.end(), name=name, subject=number.group(1))
+
+    def _proper(self, node: Node) -> Node | None:
+        run = body_words.proper_name(self.text, node.end, self.units)
+        if run is None:
+            return None
+        printed = " ".join(self.text[node.end : run].split())
+        named = replace(node, end=run, name=f"{node.name} {printed}", subject=printed)
+        clause = self.unit_at(run)
+        if clause is None or clause.unit is None or clause.implied:
+            return named
+        name = f"{named.name} {clause.unit.name}"
+        return replace(named, end=clause.end, name=name, unit=clause.unit)
+
+    def _of_subject(self, node: Node, follows: str) -> Node | None:
+        known = body_words.known_subject(self.flat, node.end, node.kind)
+        if known is not None:
+            end, subject = known
+        else:
+            opened = None if node.kind == "bo" else self._open_subject(node)
+            if opened is None:
+                return replace(node, complete=False) if follows == "subject-unit" else None
+            end, subject = opened
+        named = replace(node, end=end, name=f"{node.name} {subject}", subject=subject)
+        if node.kind == "bo":
+            return self._foreign(named)
+        return self._placed(named, follows)
+
+    def _open_subject(self, node: Node) -> tuple[int, str] | None:
+        stops = self.heads.keys() | self.units.keys()
+        return body_words.open_subject(self.text, node.end, stops)
+
+    def _placed(self, node: Node, follows: str) -> Node:
+        """Add the unit or the host that a body with a subject stands in."""
+        of = _OF.match(self.flat, node.end)
+        host = self._host_at(of.end()) if of else self._host_at(node.end)
+        if host is not None and host.complete and host.kind != "bao-dai":
+            if host.kind == "ubnd" and node.kind in ("phong", "so"):
+                name = f"{node.name} {host.unit.name}" if host.unit else node.name
+            else:
+                name = f"{node.name}{' của' if of else ''} {host.name}"
+            return replace(node, end=host.end, name=name, unit=host.unit, implied=host.implied)
+        clause = self.unit_at(node.end)
+        if clause is not None and clause.unit is not None:
+            return replace(
+                node,
+                end=clause.end,
+                name=f"{node.name} {clause.unit.name}",
+                unit=clause.unit,
+                implied=clause.implied,
+            )
+        if follows == "subject-unit":
+            return replace(node, complete=False)
+        return node
+
+    def completed(self, node: Node) -> Node | None:
+        """Fill in what the document's own unit makes plain, None if nothing does."""
+        if node.complete:
+            return node
+        home = self.around.home
+        if node.kind in _WITH_SUBJECT and node.subject is None:
+            return None
+        if node.kind == "so":
+            unit = home.province
+        elif node.kind in ("doan-dbqh", "duk"):
+            unit = home.province
+        else:
+            unit = home.unit
+        if unit is None:
+            return None
+        if node.name == "Ban Thường vụ":
+            name = f"{node.name} {self.committee_of(unit)[0]}"
+            levels = ("btv-tu", "btv-cap-huyen", "btv-du")
+            return replace(node, name=name, kind=_by_level(levels, unit), unit=unit, implied=True)
+        if node.name == "Đảng bộ" or node.kind in _FILLED_KINDS:
+            name = f"{node.name} {unit.name}"
+            return replace(node, name=name, unit=unit, implied=True, complete=True)
+        return None
+
+
+_WITH_SUBJECT = frozenset({"so", "phong"})
+_FILLED_KINDS = frozenset(
+    "ubnd hdnd thuong-truc-hdnd mttq so phong cong-an tand vksnd ldld hlhpn hnd ccb doan-dbqh duk "
+    "thanh-tra ban-chqs bo-chqs-tinh trung-tam-chinh-tri bdbp uy-ban-bau-cu".split()
+)
+
+
+def _by_level(kinds: Sequence[str], unit: UnitMention | None) -> str:
+    if len(kinds) == 1 or unit is None:
+        return kinds[0]
+    index = _LEVELS.index(unit.level) if unit.level in _LEVELS else 0
+    return kinds[min(index, len(kinds) - 1)]
+
+
+def _committee_name(word: str, unit: UnitMention) -> str:
+    bare = bare_name(unit)
+    if bare.isdigit() or bare == "Hồ Chí Minh":
+        return f"{word} {unit.name}"
+    return f"{word} {bare}"
+
+
+def _as_mention(entry: gazetteer.Entry, start: int, end: int) -> UnitMention:
+    return UnitMention(
+        start=start,
+        end=end,
+        name=entry.name,
+        level=entry.unit.level or "province",
+        unit_id=entry.unit.id,
+    )

@@ -1,0 +1,165 @@
+"""The words inside names of bodies: fields of work, proper names, foreign countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from functools import cache
+
+from bomay.ontology import tables
+
+_WORD = re.compile(r"[ ]([^\W_]+(?:[&.-][^\W_]+)*)")
+_JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
+_MAX_WORDS = 14
+_SEPARATORS = {" - ": "[ ]?-[ ]?", " và ": "[ ](?:và|&)[ ]", ", ": ",?[ ]"}
+_CONNECTORS = frozenset({"và", "&", "về"})
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames as printed, with a capital."""
+    return frozenset(row["surname"] for row in tables.rows("surnames"))
+
+
+@cache
+def _subjects(kind: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """One pattern for all known subjects, those used by the kind first among equals."""
+    first, others = [], []
+    for row in tables.rows("body_subjects"):
+        spelled = (row["name"], *tables.listed(row["abbreviations"]))
+        entries = [(form.lower(), row["name"]) for form in spelled]
+        (first if kind in tables.listed(row["used_by"]) else others).extend(entries)
+    known: dict[str, str] = {}
+    for form, name in [*first, *others]:
+        known.setdefault(form, name)
+    forms = sorted(known, key=len, reverse=True)
+    groups = "|".join(f"({_pattern(form)})" for form in forms)
+    return re.compile(rf"[ ]?(?:{groups})(?![^\W_])"), tuple(known[form] for form in forms)
+
+
+def _pattern(form: str) -> str:
+    pattern = re.escape(form).replace("\\ ", " ").replace("\\-", "-").replace("\\&", "&")
+    for printed, loose in _SEPARATORS.items():
+        pattern = pattern.replace(printed, loose)
+    return pattern
+
+
+def known_subject(flat: str, at: int, kind: str) -> tuple[int, str] | None:
+    """The field of work that the table knows at ``at``: its end and its full name."""
+    pattern, names = _subjects(kind)
+    found = pattern.match(flat, at)
+    if found is None or found.lastindex is None:
+        return None
+    return found.end(), names[found.lastindex - 1]
+
+
+@cache
+def _inner_words() -> frozenset[str]:
+    """Words that stand in lower case inside names of bodies."""
+    words: set[str] = set()
+    for row in tables.rows("body_subjects"):
+        words.update(row["name"].lower().replace(",", "").split()[1:])
+    for row in tables.rows("subject_words"):
+        words.add(row["word"])
+    return frozenset(words)
+
+
+def open_subject(text: str, at: int, stops: Container[int]) -> tuple[int, str] | None:
+    """A field of work the table lacks, read from its capitals: its end and its words.
+
+    It begins with a capital, goes on through capitals and through lower-case words that names of
+    bodies are known to have, and ends before a unit, another body or a person's name.
+    """
+    end = at
+    words: list[str] = []
+    while len(words) < _MAX_WORDS:
+        step = _WORD.match(text, end)
+        if step is None:
+            break
+        start, word = step.start(1), step.group(1)
+        if words and start in stops and word not in _inner_words():
+            break
+        if not _goes_on(text, (start, step.end()), word, words):
+            break
+        words.append(word)
+        end = step.end()
+        joined = _JOINED.match(text, end)
+        if joined is not None and _WORD.match(
+            text, joined.end() - 1 if joined.group().endswith(" ") else joined.end()
+        ):
+            follow = joined.end()
+            if text[follow].isupper() and joined.group().endswith(" "):
+                words.append("-")
+                end = follow - 1
+    while words and (words[-1] in _CONNECTORS or words[-1] == "-" or words[-1] == "số"):
+        words.pop()
+        end = text.rindex(" ", at, end)
+    if not words:
+        return None
+    return end, " ".join(words)
+
+
+def _goes_on(text: str, span: tuple[int, int], word: str, words: list[str]) -> bool:
+    start, end = span
+    if word[0].isdigit():
+        return bool(words) and len(word) < 5
+    if word[0].isupper():
+        return not (words and word in surnames() and _capital_follows(text, end))
+    if not words:
+        return word == "số" or word == "các"
+    if word in _CONNECTORS:
+        return _capital_follows(text, end) or (
+            (step := _WORD.match(text, end)) is not None and step.group(1) in _inner_words()
+        )
+    return word in _inner_words()
+
+
+def _capital_follows(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def proper_name(text: str, at: int, units: Container[int]) -> int | None:
+    """The end of a proper name of capitals, numbers and the words between, None if none begins."""
+    end = at
+    first = True
+    for _ in range(_MAX_WORDS):
+        step = _WORD.match(text, end)
+        if step is None:
+            break
+        word = step.group(1)
+        capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
+        inner = not first and word in _inner_words() and not word[0].isupper()
+        if not (capital or inner or word in ("cổ", "phần", "đa")):
+            break
+        end = step.end()
+        first = False
+    return end if end > at and not first else None
+
+
+def capitalised_run(text: str, at: int, *, limit: int) -> list[int]:
+    """The ends of the capitalised words in a row from ``at``, at most ``limit`` of them."""
+    ends: list[int] = []
+    pattern = _RUN
+    here = at
+    for _ in range(limit):
+        step = pattern.match(text, here)
+        if step is None or not step.group(1)[0].isupper():
+            break
+        here = step.end()
+        ends.append(here)
+    return ends
+
+
+_RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*)")
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    names = sorted((row["name"] for row in tables.rows("countries")), key=len, reverse=True)
+    return re.compile(rf"[ ]({'|'.join(map(re.escape, names))})(?![^\W_])")
+
+
+def country_at(text: str, at: int) -> tuple[int, str] | None:
+    """The foreign country printed at ``at``: its end and its name."""
+    found = _countries().match(text, at)
+    return (found.end(), found.group(1)) if found else None

@@ -1,0 +1,139 @@
+"""The unit whose affairs a document tells: it completes ``Bí thư Huyện ủy`` and ``HĐND quận``."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bomay.ingest.extract.reading import Reading, UnitMention
+from bomay.ontology import reference
+
+_HEAD_CHARS = 600
+_HEAD_WEIGHT = 2
+_PARAGRAPH_CHARS = 2000
+_WEIGHTS = {"masthead": 3, "title": 3, "sidebar": 0, "byline": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class HomeUnit:
+    """Whose affairs the document tells.
+
+    Attributes:
+        unit: the smallest unit it is about; None while unknown.
+        province: the province (or municipality) that unit lies in, or is.
+    """
+
+    unit: UnitMention | None
+    province: UnitMention | None
+
+
+def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
+    """The most spoken-of typed district, else province; its province by the table or the text."""
+    votes: Counter[str] = Counter()
+    by_name: dict[str, UnitMention] = {}
+    for unit in units:
+        weight = _WEIGHTS.get(reading.zone_at(unit.start), 1)
+        weight *= _HEAD_WEIGHT if unit.start < _HEAD_CHARS else 1
+        votes[unit.name] += weight
+        known = by_name.get(unit.name)
+        if known is None or (known.unit_id is None and unit.unit_id is not None):
+            by_name[unit.name] = unit
+    district = _winner(votes, by_name, "district")
+    province = _winner(votes, by_name, "province")
+    commune = _winner(votes, by_name, "commune")
+    if district is not None and (not province or votes[district.name] * 2 >= votes[province.name]):
+        return HomeUnit(district, _province_of(district) or province)
+    if district is None and province is None and commune is not None:
+        return HomeUnit(commune, _province_of(commune))
+    return HomeUnit(province, province)
+
+
+def _winner(votes: Counter[str], by_name: dict[str, UnitMention], level: str) -> UnitMention | None:
+    of_level = [(count, name) for name, count in votes.items() if by_name[name].level == level]
+    if not of_level:
+        return None
+    top = max(count for count, _ in of_level)
+    # The first named wins a tie: texts open with their own place.
+    return next(by_name[name] for count, name in of_level if count == top)
+
+
+def _province_of(unit: UnitMention) -> UnitMention | None:
+    """The province above a resolved unit, as a mention that is not printed."""
+    above = reference.unit_by_id(unit.unit_id) if unit.unit_id else None
+    while above is not None and above.level != "province":
+        above = reference.unit_by_id(above.parent) if above.parent else None
+    if above is None:
+        return None
+    unit_type = above.unit_type or ""
+    bare = above.name[len(unit_type) + 1 :]
+    name = f"Thành phố {bare}" if unit_type == "thành phố" else f"{unit_type} {bare}"
+    return UnitMention(
+        start=unit.start,
+        end=unit.start,
+        name=name,
+        level="province",
+        unit_id=above.id,
+        implied=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Which unit a bare type word means at a place in the text.
+
+    Attributes:
+        by_bare: mention by folded bare name (``bình tân``), for names printed without type.
+    """
+
+    text: str
+    home: HomeUnit
+    starts: dict[str, list[int]]
+    mentions: dict[str, list[UnitMention]]
+    by_bare: dict[str, UnitMention] = field(default_factory=dict)
+
+    def unit_of(self, unit_type: str, offset: int) -> UnitMention | None:
+        """The unit of a type nearest before ``offset`` in its paragraph, else home, else any."""
+        starts = self.starts.get(unit_type, [])
+        found = self.mentions.get(unit_type, [])
+        index = bisect_right(starts, offset - 1) - 1
+        if index >= 0 and self._same_paragraph(found[index].end, offset):
+            return found[index]
+        for near in (self.home.unit, self.home.province):
+            if near is not None and unit_type_of(near) == unit_type:
+                return near
+        if index >= 0:
+            return found[index]
+        return found[0] if found else None
+
+    def _same_paragraph(self, start: int, end: int) -> bool:
+        return end - start < _PARAGRAPH_CHARS and "\n" not in self.text[start:end]
+
+
+def unit_type_of(unit: UnitMention) -> str:
+    """The type word of a unit, municipalities apart: ``quận``, ``tỉnh``, ``Thành phố``."""
+    name = unit.name
+    for unit_type in ("thành phố", "thị xã", "thị trấn", "đặc khu"):
+        if name.lower().startswith(unit_type):
+            municipal = unit_type == "thành phố" and unit.level == "province"
+            return "Thành phố" if municipal else unit_type
+    return name.split(" ", 1)[0].lower()
+
+
+def bare_name(unit: UnitMention) -> str:
+    """The name without its type: ``Bình Tân``, ``11``."""
+    return unit.name[len(unit_type_of(unit)) + 1 :]
+
+
+def surroundings(text: str, units: Sequence[UnitMention], home: HomeUnit) -> Surroundings:
+    """Index the units of a text by type and by bare name."""
+    starts: dict[str, list[int]] = {}
+    mentions: dict[str, list[UnitMention]] = {}
+    by_bare: dict[str, UnitMention] = {}
+    for unit in units:
+        unit_type = unit_type_of(unit)
+        starts.setdefault(unit_type, []).append(unit.start)
+        mentions.setdefault(unit_type, []).append(unit)
+        by_bare.setdefault(bare_name(unit).lower(), unit)
+    return Surroundings(text, home, starts, mentions, by_bare)

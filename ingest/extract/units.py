@@ -1,0 +1,279 @@
+"""Administrative units named in a text.
+
+A unit is a type word with a name (``quận Bình Tân``, ``TP.HCM``, ``Quận 11``) or a province's
+bare name. Names come from the table of units; a name the table lacks is taken from its capitals.
+Which of several units of one name is meant is read from the provinces the text speaks of; what
+stays open keeps its candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cache
+
+from bomay.ingest.extract import units_gazetteer as gazetteer
+from bomay.ingest.extract.anchors import Vocabulary, flatten
+from bomay.ingest.extract.reading import Reading, UnitMention
+from bomay.ingest.extract.units_gazetteer import Entry
+from bomay.ontology import tables
+
+_MAX_UNKNOWN_SYLLABLES = 3
+_CAPITALISED = re.compile(r"[ ]{0,2}([^\W\d_a-zà-ỹđ][^\W\d_]*[^\W\d_A-ZÀ-ỸĐ])(?![^\W_])")
+_NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ngàn)")
+_NEAR = 60
+_DISTRICTS_END = "2025-07-01"
+_DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceType:
+    """A type word: ``level`` is ``city`` where only the name tells province from district."""
+
+    unit_type: str
+    level: str
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place read at one spot, before it is known which unit it is."""
+
+    start: int
+    end: int
+    unit_type: str
+    level: str
+    bare: str
+    entries: tuple[Entry, ...]
+    implied: bool = False
+
+
+@cache
+def place_types() -> Vocabulary[PlaceType]:
+    """The type words of ``place_types.csv``."""
+    return Vocabulary(
+        {
+            row["surface"]: PlaceType(row["type"], row["level"], row["name"] or None)
+            for row in tables.rows("place_types")
+        }
+    )
+
+
+def find_units(reading: Reading) -> list[UnitMention]:
+    """All units named, in reading order; never the Hồ Chí Minh of slogans."""
+    flat = flatten(reading.text)
+    typed = [
+        place
+        for start, end, kind in place_types().find(flat)
+        if (place := name_after(reading.text, flat, (start, end, kind)))
+    ]
+    places = sorted([*typed, *_bare_provinces(reading.text, flat, typed)], key=lambda p: p.start)
+    return _resolve(reading, _without_overlap(places))
+
+
+def name_after(text: str, flat: str, anchor: tuple[int, int, PlaceType]) -> PlaceName | None:
+    """The place whose type word is the anchor, None if no name follows."""
+    start, end, kind = anchor
+    if kind.name is not None:
+        entries = gazetteer.by_type()[kind.unit_type][kind.name.lower()]
+        return PlaceName(start, end, kind.unit_type, kind.level, kind.name, entries)
+    at = end + 1 if flat[end : end + 1] == " " else end
+    if at >= len(text) or not (text[at].isupper() or text[at].isdigit()):
+        return None
+    found = gazetteer.longest(gazetteer.by_type().get(kind.unit_type, {}), flat, at)
+    if found is None:
+        return _unknown(text, (start, at), kind)
+    stop, entries = found
+    if text[at].isdigit() and _NOT_A_NUMBER.match(flat, stop):
+        return None
+    if not _reads_as_name(text[at:stop]):
+        return None
+    return PlaceName(start, stop, kind.unit_type, kind.level, entries[0].bare, entries)
+
+
+def _reads_as_name(printed: str) -> bool:
+    """Whether every word begins with a capital or digit (``xã An`` of ``xã An toàn`` does too)."""
+    return all(not word[0].islower() for word in re.findall(r"\w+", printed))
+
+
+def _unknown(text: str, span: tuple[int, int], kind: PlaceType) -> PlaceName | None:
+    start, at = span
+    if text[at].isdigit():
+        number = re.compile(r"\d{1,2}(?![\d.,/%])").match(text, at)
+        if number is None or kind.unit_type not in ("quận", "phường"):
+            return None
+        bare = str(int(number.group()))
+        return PlaceName(start, number.end(), kind.unit_type, kind.level, bare, ())
+    words: list[str] = []
+    stop = at
+    for _ in range(_MAX_UNKNOWN_SYLLABLES):
+        word = _CAPITALISED.match(text, stop)
+        if word is None or _begins_name(text, word):
+            break
+        words.append(word.group(1))
+        stop = word.end()
+    if len(words) < 2:
+        return None
+    return PlaceName(start, stop, kind.unit_type, kind.level, " ".join(words), ())
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in tables.rows("surnames"))
+
+
+def _begins_name(text: str, word: re.Match[str]) -> bool:
+    return word.group(1) in _surnames() and _CAPITALISED.match(text, word.end()) is not None
+
+
+@cache
+def _province_names() -> Vocabulary[tuple[Entry, ...]]:
+    names = dict(gazetteer.provinces())
+    for key in ("hồ chí minh", "hcm"):
+        names.pop(key, None)
+    spelled = {}
+    for key, entries in names.items():
+        spelled[key] = entries
+        spelled[entries[0].bare.lower()] = entries
+    return Vocabulary(spelled)
+
+
+def _bare_provinces(text: str, flat: str, typed: list[PlaceName]) -> list[PlaceName]:
+    """Provinces named without a type, unless they look like part of a longer name."""
+    taken = {place.start for place in typed}
+    inside = sorted((p.start, p.end) for p in typed)
+    found = []
+    last = 0
+    for start, end, entries in _province_names().find(flat):
+        while last < len(inside) and inside[last][1] <= start:
+            last += 1
+        if last < len(inside) and inside[last][0] <= start:
+            continue
+        if start in taken or not _stands_alone(text, start, end):
+            continue
+        entry = entries[0]
+        unit_type = entry.unit.unit_type or ""
+        found.append(PlaceName(start, end, unit_type, "province", entry.bare, entries, True))
+    return found
+
+
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_]+ $")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    if not _reads_as_name(text[start:end]) or text[start:end].isupper():
+        return False
+    after = text[end : end + 2]
+    if len(after) == 2 and after[0] == " " and after[1].isupper():
+        return False
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 12), start)
+    return before is None or not before.group()[0].isupper()
+
+
+def _without_overlap(places: list[PlaceName]) -> list[PlaceName]:
+    kept: list[PlaceName] = []
+    for place in places:
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
+
+
+def document_day(reading: Reading) -> str | None:
+    """A day the document is surely not younger than by much, to choose between eras."""
+    given = reading.source.metadata.get("date", "")
+    if re.match(r"\d{4}-\d{2}-\d{2}", given):
+        return given[:10]
+    printed = _DATE.search(reading.text, 0, 3000)
+    if printed:
+        day, month, year = printed.groups()
+        return f"{year}-{int(month):02}-{int(day):02}"
+    return None
+
+
+def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
+    day = document_day(reading)
+    if day is None and any(p.unit_type in ("quận", "huyện", "thị xã") for p in places):
+        day = "2025-06-30"
+    pools = [_of_era(place.entries, day) for place in places]
+    spoken: Counter[str] = Counter()
+    parents: set[str] = set()
+    for pool in pools:
+        homes = {entry.province for entry in pool}
+        if len(homes) == 1:
+            spoken.update(homes)
+            parents.update(e.unit.id for e in pool)
+    mentions = []
+    for index, (place, pool) in enumerate(zip(places, pools, strict=True)):
+        beside = _printed_beside(places, pools, index) if len(pool) > 1 else set()
+        mentions.append(_mention(place, _choose(pool, spoken, (beside, parents))))
+    return mentions
+
+
+def _printed_beside(
+    places: list[PlaceName], pools: list[tuple[Entry, ...]], index: int
+) -> set[str]:
+    """The provinces of the larger places printed right after: ``xã A, huyện B, tỉnh C``."""
+    here = places[index]
+    found: set[str] = set()
+    for other, pool in zip(
+        places[index + 1 : index + 4], pools[index + 1 : index + 4], strict=True
+    ):
+        if other.start - here.end >= _NEAR:
+            break
+        if other.level != here.level:
+            found.update(entry.province for entry in pool)
+    return found
+
+
+def _of_era(entries: tuple[Entry, ...], day: str | None) -> tuple[Entry, ...]:
+    if day is None or len(entries) < 2:
+        return entries
+    alive = tuple(
+        e
+        for e in entries
+        if (e.unit.valid_from or "") <= day and day <= (e.unit.valid_to or "9999")
+    )
+    return alive or entries
+
+
+def _choose(
+    pool: tuple[Entry, ...], spoken: Counter[str], near: tuple[set[str], set[str]]
+) -> tuple[Entry, ...]:
+    """Narrow candidates: the province printed beside, the district told of, the main province."""
+    if len(pool) < 2:
+        return pool
+    beside, parents = near
+    for narrowed in (
+        tuple(e for e in pool if e.province in beside),
+        tuple(e for e in pool if e.unit.parent in parents and e.unit.level == "commune"),
+        _most_spoken(pool, spoken),
+    ):
+        if len(narrowed) == 1:
+            return narrowed
+        pool = narrowed or pool
+    return pool
+
+
+def _most_spoken(pool: tuple[Entry, ...], spoken: Counter[str]) -> tuple[Entry, ...]:
+    counts = {e.province: spoken[e.province] for e in pool}
+    top = max(counts.values())
+    if not top or sum(count == top for count in counts.values()) > 1:
+        return ()
+    return tuple(e for e in pool if counts[e.province] == top)
+
+
+def _mention(place: PlaceName, pool: tuple[Entry, ...]) -> UnitMention:
+    level = place.level if place.level != "city" else "district"
+    name = gazetteer.unit_name(place.unit_type, place.bare, level=level)
+    mention = UnitMention(
+        start=place.start, end=place.end, name=name, level=level, implied=place.implied
+    )
+    if not pool:
+        return mention
+    levels = {entry.unit.level or level for entry in pool}
+    chosen = "province" if "province" in levels else level
+    name = gazetteer.unit_name(place.unit_type, pool[0].bare, level=chosen)
+    if len(pool) == 1:
+        return replace(mention, name=name, level=chosen, unit_id=pool[0].unit.id)
+    return replace(mention, name=name, level=chosen, candidates=tuple(e.unit.id for e in pool))

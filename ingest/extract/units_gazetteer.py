@@ -1,0 +1,125 @@
+"""The administrative units by name, as the parser of places asks for them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from bomay.ingest.extract.normalise import normalise
+from bomay.ontology import reference
+from bomay.ontology.model import Unit
+
+# The next words of a place name; a hyphen may join them (Bà Rịa - Vũng Tàu).
+NEXT_WORD = re.compile(r"(?:[ ]{0,2}|[ ]?-[ ]?)([^\W_]+(?:['’][^\W_]+)?)")
+_LONGEST_NAME = 6
+_NUMBER = re.compile(r"\d+")
+MUNICIPAL = "thành phố"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One unit of the table: ``bare`` is its name without the type."""
+
+    unit: Unit
+    bare: str
+    province: str
+
+    @property
+    def name(self) -> str:
+        """The name as facts print it: ``quận Bình Tân``, ``Quận 11``, ``Thành phố Hà Nội``."""
+        return unit_name(self.unit.unit_type or "", self.bare, level=self.unit.level or "")
+
+
+def unit_name(unit_type: str, bare: str, *, level: str) -> str:
+    """Type and bare name as facts print them."""
+    municipal = unit_type == MUNICIPAL and level == "province"
+    if municipal or bare.isdigit():
+        return f"{unit_type[:1].upper()}{unit_type[1:]} {bare}"
+    return f"{unit_type} {bare}"
+
+
+@cache
+def by_type() -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
+    """Entries by type and folded bare name (lower case, one space between words)."""
+    found: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in _entries():
+        unit_type = entry.unit.unit_type or ""
+        for key in _keys(entry):
+            found[unit_type][key].append(entry)
+    return {t: {k: tuple(v) for k, v in names.items()} for t, names in found.items()}
+
+
+@cache
+def provinces() -> Mapping[str, tuple[Entry, ...]]:
+    """Provinces by folded bare name."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in _entries():
+        if entry.unit.level == "province":
+            for key in _keys(entry):
+                found[key].append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def districts() -> Mapping[str, tuple[Entry, ...]]:
+    """Districts by folded bare name."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in _entries():
+        if entry.unit.level == "district":
+            for key in _keys(entry):
+                found[key].append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def longest(
+    names: Mapping[str, tuple[Entry, ...]], flat: str, start: int
+) -> tuple[int, tuple[Entry, ...]] | None:
+    """The longest name of ``names`` that stands at ``start``: its end and its entries."""
+    best: tuple[int, tuple[Entry, ...]] | None = None
+    words: list[str] = []
+    at = start
+    for _ in range(_LONGEST_NAME):
+        step = NEXT_WORD.match(flat, at)
+        if step is None or (words and step.start(1) == at):
+            break
+        words.append(step.group(1))
+        at = step.end()
+        entries = names.get(" ".join(words))
+        if entries is not None:
+            best = at, entries
+    return best
+
+
+@cache
+def _entries() -> tuple[Entry, ...]:
+    units = [u for u in reference.units() if u.level in ("province", "district", "commune")]
+    names = normalise("\n".join(f"{u.name}." for u in units)).text.split("\n")
+    entries = []
+    for unit, name in zip(units, names, strict=True):
+        unit_type = unit.unit_type or ""
+        bare = name[len(unit_type) + 1 : -1] if unit_type else name[:-1]
+        bare = str(int(bare)) if _NUMBER.fullmatch(bare) else bare
+        entries.append(Entry(unit, bare, _province_of(unit)))
+    return tuple(entries)
+
+
+def _province_of(unit: Unit) -> str:
+    return ":".join(unit.id.split(":")[:2]).partition("@")[0]
+
+
+def _keys(entry: Entry) -> set[str]:
+    key = " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)?", entry.bare.lower()))
+    return {key, *_ALIASES.get(key, ())}
+
+
+# Spellings that the table's own names do not have; the first is the key in the table.
+_ALIASES: Mapping[str, tuple[str, ...]] = {
+    "hồ chí minh": ("hcm",),
+    "thừa thiên huế": ("tt huế", "thừa thiên"),
+    "đắk lắk": ("đắc lắc", "đăk lăk", "đắk lăk", "đăk lắk", "daklak"),
+    "đắk nông": ("đắc nông", "đăk nông", "daknông"),
+    "bà rịa vũng tàu": ("br vt", "brvt"),
+}

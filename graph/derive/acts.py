@@ -1,0 +1,95 @@
+"""How an act is called when it is compared: blocks of numbers and titles, keys without number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bomay.ontology import ids, tables
+from bomay.ontology.directive_key import roman
+from bomay.ontology.facts import UnnumberedFact
+from bomay.ontology.numbers import parse_number
+from bomay.ontology.text import slug, tone_key
+
+_YEAR = re.compile(r"(?:\s+(?:năm|ngày|số)?\s*)\b((?:19|20)[0-9]{2})\s*$")
+_LAWS = {"luật": "luat", "bộ luật": "bo-luat", "pháp lệnh": "phap-lenh", "hiến pháp": "hien-phap"}
+_ABOUT = re.compile(r"^(?:về|về việc)\s+", re.IGNORECASE)
+
+
+def number_block(number: str, code: str | None) -> str:
+    """Numbers that may be one: same integer, same year where printed, same type code."""
+    parts = parse_number(number)
+    if parts is None:
+        plain = slug(number).lstrip("0") or "0"
+        return f"n:{plain}:{ids.code_slug(code)}"
+    year = f":{parts.year}" if parts.year is not None and parts.year else ""
+    return f"n:{slug(parts.n)}{slug(parts.suffix) if parts.suffix else ''}{year}:" + (
+        ids.code_slug(code)
+    )
+
+
+def title_block(document_type: str | None, title: str | None, number: str | None) -> str | None:
+    """``t:luat-dat-dai-2013``: a law by title and year; None for what a title does not identify.
+
+    The year comes from the number where there is one, else from the end of the title.
+    """
+    kind = _LAWS.get(tone_key(document_type or ""))
+    if kind is None or (title is None and kind != "hien-phap"):
+        return None
+    text = title or ""
+    year: str | None = None
+    parts = parse_number(number) if number else None
+    if parts is not None:
+        year = str(parts.year) if parts.year else None
+    found = _YEAR.search(text)
+    if found:
+        year, text = year or found[1], text[: found.start()]
+    if year is None:
+        return None
+    return f"t:{kind}-{_bare(text, document_type or '')}-{year}"
+
+
+def _bare(title: str, document_type: str) -> str:
+    """The title's own words: without its type, without ``về``."""
+    text = title.strip(" “”\"'.,;")
+    if tone_key(text).startswith(tone_key(document_type)):
+        text = text[len(document_type) :].strip()
+    return slug(_ABOUT.sub("", text))
+
+
+def act_key(fact: UnnumberedFact, area: str | None) -> str | None:
+    """The key of a congress act: ``party:dai-hoi:binh-chanh-xii:nghi-quyet`` (domain §1.6)."""
+    if area is None or not (fact.ordinal or fact.term):
+        return None
+    period = _congress(area, roman(fact.ordinal) if fact.ordinal else None, fact.term)
+    return f"party:dai-hoi:{period}:{slug(fact.document_type)}" if period else None
+
+
+def act_name(fact: UnnumberedFact) -> str:
+    """What to show: the title, with its type in front where it is not there already."""
+    if tone_key(fact.title).startswith(tone_key(fact.document_type)):
+        return fact.title
+    return f"{fact.document_type} {fact.title}"
+
+
+def _congress(area: str, ordinal: str | None, term: str | None) -> str | None:
+    """The term a congress opens: from the table, else area and ordinal, else area and years."""
+    nominal = (term or "").replace("–", "-").replace(" ", "")
+    for term_id, unit, its_ordinal, its_nominal in _terms():
+        if unit == area and ordinal in (None, its_ordinal) and (ordinal or nominal == its_nominal):
+            return term_id
+    place, era = ids.unit_slug(area)
+    known = (
+        ordinal.lower() if ordinal else (nominal if re.fullmatch(r"\d{4}-\d{4}", nominal) else "")
+    )
+    return f"{place}{era}-{known}" if known else None
+
+
+@cache
+def _terms() -> tuple[tuple[str, str, str, str], ...]:
+    congress = {"tw", "tu", "qu", "hu", "txu", "thu", "du"}
+    return tuple(
+        (row["term_id"], row["unit"], row["ordinal"], row["nominal"])
+        for row in tables.rows("terms")
+        if row["body_kind"] in congress and row["unit"]
+    )

@@ -1,0 +1,176 @@
+"""Which body a document means: one of its kind, unit, subject and era (domain §2.1, design 5.4.10).
+
+A body whose unit is not known is local to the document that names it: two documents may mean two
+places, so nothing joins them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+
+from bomay.graph.derive.holding import DAY
+from bomay.ontology import ids, reference, tables
+from bomay.ontology.dates import bounds, is_edtf
+from bomay.ontology.model import Body, Unit
+from bomay.ontology.text import tone_key
+
+_GUESS = "G"
+# Party committees by the type of their unit; boards beside them belong to the same unit.
+_COMMITTEES = {"quận": "qu", "huyện": "hu", "thị xã": "txu", "thành phố": "thu"}
+_COMMITTEE_KINDS = frozenset({"tu", "qu", "hu", "txu", "thu", "du"})
+
+
+@cache
+def kinds() -> Mapping[str, Mapping[str, str]]:
+    """The rows of ``body_kinds.csv`` by id."""
+    return {row["body_kind_id"]: row for row in tables.rows("body_kinds")}
+
+
+@cache
+def _known() -> Mapping[str, Body]:
+    return {body.id: body for body in reference.central_bodies()}
+
+
+@cache
+def _eras() -> Mapping[str, tuple[Unit, ...]]:
+    found: dict[str, list[Unit]] = {}
+    for unit in reference.units():
+        found.setdefault(unit.id.partition("@")[0], []).append(unit)
+    return {key: tuple(units) for key, units in found.items()}
+
+
+def unit_on(unit_id: str, day: dt.date | None) -> Unit | None:
+    """The unit of that name that existed on a day; the named one when none did or no day is known.
+
+    An unknown id is None.
+    """
+    named = reference.unit_by_id(unit_id)
+    if named is None or day is None:
+        return named
+    eras = _eras()[unit_id.partition("@")[0]]
+    alive = [u for u in eras if (u.valid_from or "") <= day.isoformat() <= (u.valid_to or "9999")]
+    return alive[0] if len(alive) == 1 else named
+
+
+def body_of(
+    kind: str, *, name: str, unit: str | None, subject: str | None, on: dt.date | None, local: str
+) -> Body:
+    """The body that a document means.
+
+    Args:
+        kind: a ``body_kind_id``.
+        name: written out, as the document's facts have it.
+        unit: unit id, None for central bodies and while unknown.
+        subject: what tells it from others of its kind and unit.
+        on: a day the document speaks of; chooses the era.
+        local: sha256 of the document, for a body whose unit is unknown.
+    """
+    row = kinds().get(kind, {})
+    place = unit_on(unit, on) if unit else None
+    if row.get("once") == "yes":
+        return _known()[ids.body_id(kind)]
+    if place is None and row.get("level") == "central":
+        subject = subject or reference.named_body_subject(kind, name)
+        known = _known().get(ids.body_id(kind, subject=subject))
+        return known or _body(ids.body_id(kind, subject=subject), name, row, kind, subject, None)
+    if place is None:
+        mark = sha256(tone_key(name).encode()).hexdigest()[:6]
+        body_id = f"{ids.body_id(kind, subject=subject)}:x-{local[:10].lower()}-{mark}"
+        return _body(body_id, name, row, kind, subject, None)
+    body_id = ids.body_id(kind, unit=place.id, subject=subject)
+    return _body(body_id, name, row, kind, subject, place)
+
+
+def _body(
+    body_id: str,
+    name: str,
+    row: Mapping[str, str],
+    kind: str,
+    subject: str | None,
+    unit: Unit | None,
+) -> Body:
+    valid_from, valid_to = _lifetime(row, kind, unit)
+    level = row.get("level", "any")
+    if level == "any":
+        level = {"country": "central"}.get(unit.level, unit.level) if unit else ""
+    return Body(
+        id=body_id,
+        name=name,
+        hint=_hint(valid_from, valid_to, unit),
+        kind=kind,
+        unit=unit.id if unit else None,
+        subject=subject,
+        parent=_parent(row, kind, unit),
+        level=level or None,
+        valid_from=valid_from,
+        valid_to=valid_to,
+    )
+
+
+def _lifetime(
+    row: Mapping[str, str], kind: str, unit: Unit | None
+) -> tuple[str | None, str | None]:
+    """First and last day: of the unit, of the kind (unless only guessed), of ``body_limits``."""
+    starts = [unit.valid_from] if unit and unit.valid_from else []
+    ends = [unit.valid_to] if unit and unit.valid_to else []
+    if row and row["source"] != _GUESS:
+        starts += [_first(row["valid_from"])] if is_edtf(row["valid_from"]) else []
+        ends += [_last(row["valid_to"])] if is_edtf(row["valid_to"]) else []
+    ends += [
+        limit["valid_to"]
+        for limit in tables.rows("body_limits")
+        if unit and limit["body_kind_id"] == kind and limit["unit_type"] == unit.unit_type
+        if unit.id.startswith(f"{limit['within']}:") and unit.valid_from is None
+    ]
+    return max(starts, default=None), min(ends, default=None)
+
+
+def _first(edtf: str) -> str:
+    return bounds(edtf)[0].isoformat()
+
+
+def _last(edtf: str) -> str:
+    return (bounds(edtf)[1] - DAY).isoformat()
+
+
+def _hint(valid_from: str | None, valid_to: str | None, unit: Unit | None) -> str | None:
+    """The era, and the province of a unit below it: what tells namesakes apart."""
+    parts = []
+    if unit is not None and unit.level in ("district", "commune"):
+        above = reference.unit_by_id(unit.parent or "")
+        parts = [above.name] if above else []
+    if valid_from:
+        parts.append(f"từ {valid_from}")
+    if valid_to:
+        parts.append(f"đến {valid_to}")
+    return ", ".join(parts) or None
+
+
+def _parent(row: Mapping[str, str], kind: str, unit: Unit | None) -> str | None:
+    """The body above, where kind and unit make it plain; None else."""
+    above = row.get("parent_kind", "")
+    parent = kinds().get(above)
+    if parent is None:
+        return None
+    if parent.get("once") == "yes":
+        return ids.body_id(above)
+    if unit is None:
+        return None
+    if above in _COMMITTEE_KINDS:
+        over = reference.unit_by_id(unit.parent or "") if kind in _COMMITTEE_KINDS else unit
+        committee = _committee(over)
+        return ids.body_id(committee, unit=over.id) if committee and over else None
+    if above in ("hdnd", "ubnd", "btv-tu", "btv-cap-huyen", "mttq"):
+        return ids.body_id(above, unit=unit.id)
+    return None
+
+
+def _committee(unit: Unit | None) -> str | None:
+    if unit is None:
+        return None
+    if unit.level == "district":
+        return _COMMITTEES.get(unit.unit_type)
+    return {"province": "tu", "commune": "du"}.get(unit.level)

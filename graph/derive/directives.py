@@ -1,0 +1,182 @@
+"""One directive per real act: mentions of a number or title resolved by rules M1 to M12 (§1.8).
+
+A mention whose document gives the key resolves alone. The others are compared inside their block:
+with the known acts of the same series, number and type (M7 by subject, M8 when there is only one),
+then with each other (M7). Nothing is compared with "the current term" (M9), and the result is a
+function of the block's mentions alone: when a second act becomes known, what rested on there being
+one is undone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bomay.graph.derive import subjects
+from bomay.graph.derive.acts_said import LocalAct, directive_of
+from bomay.graph.derive.holding import days_of
+from bomay.graph.derive.periods import period_start
+from bomay.ontology import ids
+from bomay.ontology.model import Directive
+from bomay.ontology.text import tone_key
+
+KEYED, SUBJECT, ONLY_ONE, PROVISIONAL = "key", "M7", "M8", "M9"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a block's mentions stand for.
+
+    Attributes:
+        assigned: per mention the directive's id, the rule and whether it was inferred.
+        redirects: ids that documents alone would have given, to the joined one.
+    """
+
+    directives: list[Directive] = field(default_factory=list)
+    assigned: dict[str, tuple[str, str, bool]] = field(default_factory=dict)
+    redirects: dict[str, str] = field(default_factory=dict)
+
+
+def resolve(acts: Iterable[LocalAct]) -> Resolved:
+    """The directives of one block, of numbers or of titles."""
+    everything = sorted(acts, key=lambda act: act.order)
+    known: dict[str, list[LocalAct]] = defaultdict(list)
+    unknown = []
+    for act in everything:
+        if act.key is not None:
+            known[act.key].append(act)
+        else:
+            unknown.append(act)
+    result = Resolved()
+    for key, members in sorted(known.items()):
+        _take(result, ids.directive_id(key), members, rule=KEYED, inferred=False)
+        described = [act for act in members if not act.alias]
+        if described:
+            result.directives.append(directive_of(ids.directive_id(key), described, key=key))
+    left: list[tuple[LocalAct, list[str]]] = []
+    for act in unknown:
+        one, rule, candidates = _place(act, known)
+        if one is not None:
+            _take(result, ids.directive_id(one), [act], rule=rule, inferred=True)
+        else:
+            left.append((act, [ids.directive_id(key) for key in candidates]))
+    _join(result, left)
+    return result
+
+
+def _place(
+    act: LocalAct, known: Mapping[str, Sequence[LocalAct]]
+) -> tuple[str | None, str, list[str]]:
+    """The known act that a mention without key means, if the rules tell; else the candidates."""
+    if act.by_title:
+        keys = sorted(known) if act.dated_title else []
+        return (keys[0], SUBJECT, []) if len(keys) == 1 else (None, PROVISIONAL, keys)
+    fitting = [key for key, members in sorted(known.items()) if _fits(act, members)]
+    titled = [key for key in fitting if _same_subject(act, known[key])]
+    if len(titled) == 1:
+        return titled[0], SUBJECT, []
+    one = fitting[0] if len(fitting) == 1 else None
+    if one and not _other_subject(act, known[one]) and _not_later(one, known[one], act):
+        return one, ONLY_ONE, []
+    return None, PROVISIONAL, fitting
+
+
+def _fits(act: LocalAct, members: Sequence[LocalAct]) -> bool:
+    """Same series and nothing said of one that contradicts the other."""
+    series = {m.get("series") for m in members if m.get("series")}
+    if act.get("series") is None or series != {act.get("series")}:
+        return False
+    for name in ("issuer", "document_type", "date", "term"):
+        mine = act.get(name)
+        theirs = {tone_key(value) for m in members if (value := m.get(name))}
+        if mine is not None and theirs and tone_key(mine) not in theirs:
+            return False
+    return True
+
+
+def _same_subject(act: LocalAct, members: Sequence[LocalAct]) -> bool:
+    title = act.get("title")
+    return title is not None and any(
+        subjects.agree(title, other) for m in members if (other := m.get("title"))
+    )
+
+
+def _other_subject(act: LocalAct, members: Sequence[LocalAct]) -> bool:
+    """Both have a subject, and not the same one."""
+    return bool(act.get("title")) and any(m.get("title") for m in members)
+
+
+def _not_later(key: str, members: Sequence[LocalAct], act: LocalAct) -> bool:
+    """Whether the known act surely began before the mention; unknown days prove nothing."""
+    stated = days_of(act.get("stated"))
+    dates = [d[0] for m in members if (d := days_of(m.get("date")))]
+    begun = min(dates) if dates else period_start(key)
+    return stated is not None and begun is not None and begun < stated[1]
+
+
+def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]]) -> None:
+    """Provisional acts, one a document, those that surely are one act together."""
+    groups: dict[tuple[str, ...], list[LocalAct]] = defaultdict(list)
+    candidates = {act.mention: found for act, found in left}
+    own = _own_ids([act for act, _ in left])
+    alone: list[list[LocalAct]] = []
+    for act, found in left:
+        same = _same(act)
+        if same is None or len(found) > 1:
+            alone.append([act])
+        else:
+            groups[same].append(act)
+    for members in groups.values():
+        alone += _by_subject(members)
+    for together in alone:
+        own_ids = sorted(own[act.mention] for act in together)
+        rule, joined = (SUBJECT, True) if len(together) > 1 else (PROVISIONAL, False)
+        maybe = sorted({c for act in together for c in candidates[act.mention]})
+        _take(result, own_ids[0], together, rule=rule, inferred=joined)
+        result.redirects.update((old, own_ids[0]) for old in own_ids[1:])
+        result.directives.append(
+            directive_of(own_ids[0], together, rule=rule, inferred=joined, candidates=maybe)
+        )
+
+
+def _same(act: LocalAct) -> tuple[str, ...] | None:
+    """What must be equal before subjects are compared; None where the act can join nothing."""
+    if act.by_title and act.dated_title:
+        return ("title", act.get("block") or "")
+    issuer, kind, title = act.get("issuer"), act.get("document_type"), act.get("title")
+    if act.by_title or issuer is None or kind is None or title is None:
+        return None
+    return (issuer, tone_key(kind), act.get("series") or "", act.number_key)
+
+
+def _by_subject(members: Sequence[LocalAct]) -> list[list[LocalAct]]:
+    if members[0].by_title:
+        return [list(members)]
+    out = []
+    for group in subjects.groups(act.get("title") or "" for act in members):
+        together = [act for act in members if act.get("title") in group]
+        told_apart = any(
+            len({act.get(name) for act in together if act.get(name)}) > 1
+            for name in ("date", "term")
+        )
+        out += [[act] for act in together] if told_apart else [together]
+    return out
+
+
+def _own_ids(acts: Sequence[LocalAct]) -> dict[str, str]:
+    """Each mention's own provisional id; a second number that would share it says its whole."""
+    taken: dict[str, str] = {}
+    out = {}
+    for act in acts:
+        own = act.provisional_id()
+        if taken.setdefault(own, act.mention) != act.mention:
+            own = act.provisional_id(whole=True)
+        out[act.mention] = own
+    return out
+
+
+def _take(
+    result: Resolved, entity: str, acts: Iterable[LocalAct], *, rule: str, inferred: bool
+) -> None:
+    result.assigned.update((act.mention, (entity, rule, inferred)) for act in acts)

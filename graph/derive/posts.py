@@ -1,0 +1,102 @@
+"""Posts: a head word in a body, with its seats, class and limits in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from bomay.graph.derive.bodies import kinds
+from bomay.graph.derive.holding import DAY, Days
+from bomay.graph.derive.tenures import PostLimits
+from bomay.ontology import ids, reference, tables
+from bomay.ontology.dates import bounds, is_edtf
+from bomay.ontology.model import Body, Post
+from bomay.ontology.text import fold, tone_key
+
+_ONE = "1"
+
+
+def post_of(head: str, body: Body) -> Post:
+    """The post that a head word means in a body."""
+    return Post(
+        id=ids.post_id(head, body.id),
+        name=_name(head, body.name),
+        hint=body.hint,
+        head=head,
+        body=body.id,
+        seats=1 if one_seat(head, body.kind) else None,
+    )
+
+
+def _name(head: str, body: str) -> str:
+    """``Trưởng ban`` + ``Ban Tổ chức …`` → ``Trưởng Ban Tổ chức …``; ``Chủ tịch nước`` alone."""
+    first, last = fold(body).split(" ")[:1], fold(head).split(" ")[-1:]
+    if fold(body).startswith(fold(head)):
+        return head
+    if first == last and " " in head:
+        return f"{head.rpartition(' ')[0]} {body}"
+    return f"{head} {body}"
+
+
+def one_seat(head: str, kind: str) -> bool:
+    """Whether the tables say that only one person holds the post at a time."""
+    found = _rows(head, kind)
+    return bool(found) and all(row["seats"].startswith(_ONE) for row in found)
+
+
+def rank_class(head: str, kind: str) -> str:
+    """``head``, ``deputy`` or ``member``; empty when unknown."""
+    found = {row["rank_class"] for row in _rows(head, kind)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def limits_of(post: Post, body: Body) -> PostLimits:
+    """What bounds the tenures of a post."""
+    return PostLimits(
+        seats=post.seats,
+        valid_from=_day(body.valid_from),
+        valid_to=_day(body.valid_to, last=True),
+        term_ends=_term_ends(body.kind, body.unit),
+    )
+
+
+def _day(edtf: str | None, *, last: bool = False) -> dt.date | None:
+    if edtf is None or not is_edtf(edtf):
+        return None
+    first, after = bounds(edtf)
+    return after - DAY if last else first
+
+
+@cache
+def _rows(head: str, kind: str) -> Sequence[Mapping[str, str]]:
+    """Post types of a head word: those of the body's own kind, else all that begin with it."""
+    said = tone_key(head)
+    found = [
+        row
+        for row in tables.rows("post_types")
+        if row["rank_class"] != "qualifier"
+        if any(_begins(tone_key(part), said) for part in row["label_vi"].split(" / "))
+    ]
+    own = [row for row in found if row["body_kind"] == kind]
+    exact = [row for row in own if tone_key(row["label_vi"]) == said]
+    return exact or own or found
+
+
+def _begins(label: str, head: str) -> bool:
+    return label == head or label.startswith(f"{head} ")
+
+
+@cache
+def _term_ends(kind: str, unit: str | None) -> tuple[Days, ...]:
+    """Between which days each known term of a body, or of its committee, was over."""
+    own = kinds().get(kind, {}).get("parent_kind", "") if kind.startswith(("btv", "tt-")) else kind
+    wanted = {kind, own} | ({"hu", "txu", "thu"} if own == "qu" and own != kind else set())
+    areas = {unit or ids.COUNTRY, reference.ANY_AREA if unit else ids.COUNTRY}
+    ends = {
+        (bounds(term.end)[0] + DAY, bounds(term.end)[1])
+        for term in reference.terms()
+        if term.body_kind in wanted and term.area in areas
+        if term.end is not None and is_edtf(term.end)
+    }
+    return tuple(sorted(ends))

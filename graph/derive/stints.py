@@ -1,0 +1,113 @@
+"""When one person's sightings in one post are one stint, and when two (design 5.4.3)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bomay.graph.derive.holding import Sighting
+
+# An appointment reported this long after the last proven day is another one; a nearer one is the
+# same event told with another date, which is a conflict and not a second stint.
+SAME_APPOINTMENT = dt.timedelta(days=180)
+_APPOINTING = frozenset({"elected", "appointed"})
+
+
+@dataclass(slots=True)
+class Stint:
+    """Sightings that belong together, in time order, with what says when they were over."""
+
+    seen: list[Sighting] = field(default_factory=list)
+    over: list[Sighting] = field(default_factory=list)
+    undated: list[Sighting] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[Sighting]:
+        """Every sighting of the stint."""
+        return [*self.seen, *self.over, *self.undated]
+
+
+def split(sightings: Sequence[Sighting], others: Sequence[dt.date]) -> list[Stint]:
+    """The stints of one person in one post and role, in time order.
+
+    Args:
+        sightings: all of the person's, in any order.
+        others: sorted days on which somebody else certainly holds a one-seat post.
+    """
+    seen = sorted((s for s in sightings if s.seen), key=_order)
+    over = sorted((s for s in sightings if not s.seen and (s.end or s.gone_by)), key=_over_order)
+    ends = [*over, *(s for s in seen if s.end is not None or s.gone_by is not None)]
+    stints: list[Stint] = []
+    for sighting in seen:
+        if stints and not _parted(stints[-1].seen, sighting, ends=ends, others=others):
+            stints[-1].seen.append(sighting)
+        else:
+            stints.append(Stint([sighting]))
+    for sighting in over:
+        _attach(stints, sighting)
+    undated = [s for s in sightings if not s.seen and not s.end and not s.gone_by]
+    if undated:
+        if len(stints) != 1:
+            stints.append(Stint())
+        stints[-1].undated.extend(sorted(undated, key=lambda s: s.quality))
+    return stints
+
+
+def _order(sighting: Sighting) -> tuple[dt.date, dt.date, str]:
+    days = sighting.core or sighting.spread
+    assert days is not None
+    return (*days, sighting.holding.claim)
+
+
+def _over_order(sighting: Sighting) -> tuple[dt.date, str]:
+    return (_over_at(sighting), sighting.holding.claim)
+
+
+def _over_at(sighting: Sighting) -> dt.date:
+    at = sighting.end[1] if sighting.end else sighting.gone_by
+    assert at is not None
+    return at
+
+
+def _parted(
+    before: Sequence[Sighting],
+    after: Sighting,
+    *,
+    ends: Sequence[Sighting],
+    others: Sequence[dt.date],
+) -> bool:
+    """Whether something between ``before`` and ``after`` makes them two stints."""
+    last_end = max(s.earliest_end for s in before if s.earliest_end)
+    first_back = after.latest_start
+    assert first_back is not None
+    if any(_ended_between(e, last_end, first_back) for e in ends):
+        return True
+    free_from = max(days[1] for s in before if (days := s.core or s.spread))
+    busy_to = min(days[0] for days in (after.core, after.spread) if days)
+    at = bisect_left(others, free_from)
+    if at < len(others) and others[at] < busy_to:
+        return True
+    anew = after.holding.status in _APPOINTING and after.start is not None
+    return anew and after.start is not None and after.start[0] - last_end > SAME_APPOINTMENT
+
+
+def _ended_between(end: Sighting, last_end: dt.date, first_back: dt.date) -> bool:
+    if end.end is not None:
+        return last_end <= end.end[1] and end.end[0] <= first_back
+    return end.gone_by is not None and last_end <= end.gone_by <= first_back
+
+
+def _attach(stints: list[Stint], over: Sighting) -> None:
+    """Give an end to the last stint that had begun by then, else to one of its own."""
+    at = _over_at(over)
+    begun = [s for s in stints if s.seen and (s.seen[0].core or s.seen[0].spread or (at,))[0] < at]
+    if begun:
+        begun[-1].over.append(over)
+        return
+    first = stints[0] if stints and not stints[0].seen else None
+    if first is None:
+        first = Stint()
+        stints.insert(0, first)
+    first.over.append(over)

@@ -1,0 +1,261 @@
+"""The tenures of a post: a view over everything said of it (design 5.4.1 to 5.4.5)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bomay.graph.derive import days
+from bomay.graph.derive.holding import DAY, Days, Holding, Sighting, days_of, sighting
+from bomay.graph.derive.stints import Stint, split
+from bomay.ontology.ids import tenure_id
+from bomay.ontology.model import Interval, Tenure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostLimits:
+    """What bounds every tenure of a post.
+
+    Attributes:
+        seats: 1 where only one person can hold it at a time.
+        valid_from, valid_to: first and last day of its body's life.
+        term_ends: the first and last day on which a known term of its body may be over.
+    """
+
+    seats: int | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    term_ends: tuple[Days, ...] = ()
+
+    @property
+    def over(self) -> dt.date | None:
+        """The first day after the body's life."""
+        return self.valid_to + DAY if self.valid_to else None
+
+
+def tenures_of_post(post: str, holdings: Iterable[Holding], limits: PostLimits) -> list[Tenure]:
+    """All tenures of one post, by person, role and time."""
+    groups: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
+    for holding in holdings:
+        groups[holding.person, holding.role or ""].append(sighting(holding))
+    taken = _taken(groups) if limits.seats == 1 else []
+    numbered: dict[str, int] = defaultdict(int)
+    out = []
+    for (person, _), sightings in sorted(groups.items()):
+        others = sorted({day for day, holder in taken if holder != person})
+        for stint in split(sightings, others):
+            numbered[person] += 1
+            view = _View(stint, others, limits)
+            out.append(view.tenure(tenure_id(person, post, numbered[person]), person, post))
+    return out
+
+
+def _taken(groups: dict[tuple[str, str], list[Sighting]]) -> list[tuple[dt.date, str]]:
+    """Stated and dated days of a one-seat post with their holders; long cores by their ends."""
+    return [
+        (day, person)
+        for (person, _), sightings in groups.items()
+        for s in sightings
+        if s.core is not None
+        for day in {s.core[0], s.core[1] - DAY}
+    ]
+
+
+class _View:
+    """Bounds and intervals of one stint."""
+
+    def __init__(self, stint: Stint, others: Sequence[dt.date], limits: PostLimits) -> None:
+        self.stint, self.others, self.limits = stint, others, limits
+        everything = sorted(stint.all, key=lambda s: s.quality, reverse=True)
+        self.everything = everything
+        self.losers: list[Sighting] = []
+        self.start = self._best([s for s in everything if s.start], "start")
+        self.end = self._best([s for s in everything if s.end], "end")
+        self._settle_start()
+        cores = [core for s in everything if (core := self._safe_core(s))]
+        self.certain = days.clip(cores, limits.valid_from, limits.over)
+        self._bound()
+
+    def _best(self, said: Sequence[Sighting], side: str) -> Sighting | None:
+        """The better source of a start or end; those that contradict it lose."""
+        if not said:
+            return None
+        best = max(said, key=lambda s: (s.holding.rank, len(getattr(s.holding, side)), s.quality))
+        won: Days = getattr(best, side)
+        self.losers += [s for s in said if not _meet(won, getattr(s, side))]
+        return best
+
+    def _settle_start(self) -> None:
+        """A start after a day on which a source at least as good saw the person loses."""
+        while self.start is not None and self.start.start is not None:
+            first = self.start.start[0]
+            earlier = [s for s in self.stint.seen if s.anchor and s.anchor[0] < first]
+            if not earlier:
+                return
+            better = [s for s in earlier if s.holding.rank >= self.start.holding.rank]
+            if not better:
+                self.losers += [s for s in earlier if s not in self.losers]
+                return
+            self.losers.append(self.start)
+            rest = [s for s in self.everything if s.start and s not in self.losers]
+            self.start = rest[0] if rest else None
+
+    def _safe_core(self, s: Sighting) -> Days | None:
+        """The core of one source, no wider than what the contradicting sources leave."""
+        if s.core is None:
+            return None
+        if s in self.losers:
+            return s.anchor if s.start is not None and s is not self.start else None
+        first, last = s.core
+        starts = [x.start[1] for x in self.everything if x.start and s.start]
+        ends = [x.end[0] for x in self.everything if x.end and s.end]
+        first, last = max([first, *starts]), min([last, *ends])
+        return (first, last) if first < last else s.anchor
+
+    def _bound(self) -> None:
+        seen = [s for s in self.stint.seen if s not in self.losers] or self.stint.seen
+        self.spreads = [s.spread for s in seen if s.spread]
+        firsts = [d for s in seen if (d := s.latest_start)] or [
+            s.start[1] for s in self.everything if s.start
+        ]
+        lasts = [d for s in seen if (d := s.earliest_end)]
+        self.latest_start = min(firsts, default=None)
+        self.earliest_end = max(lasts, default=None)
+        self.earliest_start, self.latest_end = self._hull(seen)
+        if self.start is not None and self.start.start is not None:
+            first, last = self.start.start
+            self.earliest_start = _later(self.earliest_start, first)
+            self.latest_start = min(last, self.latest_start or last)
+        if self.end is not None and self.end.end is not None:
+            first, last = self.end.end
+            self.latest_end = _sooner(self.latest_end, last)
+            self.earliest_end = max(first, self.earliest_end or first)
+        gone = [s.gone_by for s in self.stint.over if s.gone_by]
+        if gone:
+            self.latest_end = _sooner(self.latest_end, min(gone))
+        self._order()
+
+    def _hull(self, seen: Sequence[Sighting]) -> tuple[dt.date | None, dt.date | None]:
+        """What term, neighbours in a one-seat post and the body's life leave possible."""
+        first, last = self._term()
+        spans = [d for s in seen for d in (s.core, s.spread) if d]
+        if spans:
+            from_, to = min(d[0] for d in spans), max(d[1] for d in spans)
+            first = min(first, from_) if first else None
+            last = max(last, to) if last else None
+            at = bisect_left(self.others, from_)
+            if at > 0:
+                first = _later(first, self.others[at - 1] + DAY)
+            at = bisect_left(self.others, to)
+            if at < len(self.others):
+                last = _sooner(last, self.others[at])
+        return _later(self.limits.valid_from, first), _sooner(self.limits.over, last)
+
+    def _term(self) -> tuple[dt.date | None, dt.date | None]:
+        """The nominal term bounds the hull only when all that was said of it meets."""
+        terms = [t for s in self.everything if (t := term_days(s.holding.term))]
+        if not terms:
+            return None, None
+        return min(t[0] for t in terms), max(t[1] for t in terms)
+
+    def _order(self) -> None:
+        """Bounds in order whatever the sources say; the hull is the safer side."""
+        if self.latest_end and self.earliest_end and self.earliest_end > self.latest_end:
+            self.earliest_end = self.latest_end
+        if self.earliest_start and self.latest_start and self.latest_start < self.earliest_start:
+            self.latest_start = self.earliest_start
+        if self.latest_end and self.latest_start and self.latest_start >= self.latest_end:
+            self.latest_start = self.latest_end - DAY
+        if self.earliest_start and self.earliest_end and self.earliest_end <= self.earliest_start:
+            self.earliest_end = self.earliest_start + DAY
+        if self.earliest_start and self.latest_end and self.earliest_start >= self.latest_end:
+            self.earliest_start = None
+        if self.earliest_start and self.latest_start and self.latest_start < self.earliest_start:
+            self.earliest_start = self.latest_start
+
+    def _inferred(self) -> list[Days]:
+        """Between certain days of the stint, and the spread of statements without a day."""
+        between = [gap for gap in days.gaps(self.certain) if self._continuous(gap)]
+        taken = [(day, day + DAY) for day in self.others]
+        rest = days.minus([*between, *self.spreads], [*self.certain, *taken])
+        return days.clip(rest, self.earliest_start, self.latest_end)
+
+    def _continuous(self, gap: Days) -> bool:
+        if any(gap[0] <= last and first <= gap[1] for first, last in self.limits.term_ends):
+            return False
+        terms = {
+            term
+            for s in self.stint.seen
+            if s.core and (s.core[1] == gap[0] or s.core[0] == gap[1])
+            if (term := term_days(s.holding.term))
+        }
+        return len(terms) < 2
+
+    def tenure(self, tenure: str, person: str, post: str) -> Tenure:
+        """The tenure under an id."""
+        best = self.everything[0].holding
+        start, end = self.start, self.end
+        claims = [s.holding.claim for s in self.everything if s not in self.losers]
+        losing = [s.holding.claim for s in self.everything if s in self.losers]
+        certain = days.clip(self.certain, self.earliest_start, self.latest_end)
+        return Tenure(
+            id=tenure,
+            person=person,
+            post=post,
+            role=best.role,
+            start=start.holding.start if start else None,
+            end=end.holding.end if end else None,
+            earliest_start=_iso(self.earliest_start),
+            latest_start=_iso(self.latest_start),
+            earliest_end=_iso(self.earliest_end),
+            latest_end=_iso(self.latest_end),
+            certain=_intervals(certain),
+            inferred=_intervals(self._inferred()),
+            ended=bool(self.stint.over) or end is not None or _all_former(self.everything),
+            last_seen=self._last_seen(),
+            term=next((s.holding.term for s in self.everything if s.holding.term), None),
+            claims=tuple(claims or losing),
+            conflicts=tuple(losing if claims else ()),
+        )
+
+    def _last_seen(self) -> str | None:
+        last = [d[1] - DAY for s in self.stint.seen for d in (s.core, s.spread) if d]
+        return _iso(max(last, default=None))
+
+
+def term_days(term: str | None) -> Days | None:
+    """The years of a nominal term ``2020-2025``, its last year included."""
+    if term is None:
+        return None
+    first, dash, last = term.replace("–", "-").replace(" ", "").partition("-")
+    if not dash or not (first + last).isdigit() or len(first) != 4 or len(last) != 4:
+        return None
+    begins, ends = days_of(first), days_of(last)
+    return (begins[0], ends[1]) if begins and ends and begins[0] < ends[1] else None
+
+
+def _all_former(sightings: Sequence[Sighting]) -> bool:
+    return all(s.holding.status == "former" for s in sightings)
+
+
+def _meet(one: Days, other: Days) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _later(one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    return max(one, other) if one and other else one or other
+
+
+def _sooner(one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    return min(one, other) if one and other else one or other
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day is not None else None
+
+
+def _intervals(intervals: Iterable[Days]) -> tuple[Interval, ...]:
+    return tuple((first.isoformat(), last.isoformat()) for first, last in intervals)

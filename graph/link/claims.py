@@ -1,0 +1,161 @@
+"""Claims: each thing the document says, with its quote, as it was read.
+
+``arguments`` is JSON; its keys by predicate:
+
+* ``holds`` (person → body): ``head``, ``status``, ``start``, ``end``, ``term``, ``role``, ``rank``.
+* a relation in lower case (citing directive, or None for the document → directive): ``subject``
+  (the citing number), ``actor`` (mention of a body), ``cue``, ``partial``.
+* ``directive`` (directive → nothing): what is said of the act itself: ``document_type``,
+  ``issuer``, ``date``, ``title``, ``term``, ``signer``, ``capacity``.
+* ``event`` (nothing → body): ``kind``, ``persons`` (mentions), ``date``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bomay.graph.link.context import Context
+from bomay.ontology.facts import CitationFact, DirectiveFact, HoldingFact
+from bomay.ontology.model import Claim
+
+HOLDS, DIRECTIVE, EVENT = "holds", "directive", "event"
+_FACT = "fact"
+_DOCUMENT = "document"
+
+
+def holds_claims(context: Context) -> Iterator[Claim]:
+    """Who holds what."""
+    known = {fact.name for fact in context.facts.persons}
+    for index, fact in enumerate(context.facts.holdings):
+        if fact.person not in known:
+            continue
+        yield context.claim(
+            HOLDS,
+            subject=context.mention("person", fact.person),
+            target=context.holding_bodies[index],
+            spans=fact.evidence,
+            quote=fact.quote,
+            stated_at=_stated(context, fact.zone, fact.stated_at),
+            modality=_FACT,
+            zone=fact.zone,
+            pattern=fact.pattern,
+            confidence=fact.confidence,
+            arguments=_holding(context, fact),
+        )
+
+
+def _holding(context: Context, fact: HoldingFact) -> dict[str, Any]:
+    return {
+        "head": fact.head,
+        "status": fact.status,
+        "start": fact.start,
+        "end": fact.end,
+        "term": fact.term,
+        "role": "acting" if fact.status == "acting" else None,
+        "rank": context.rank(fact.zone),
+    }
+
+
+def citation_claims(context: Context) -> Iterator[Claim]:
+    """What does something to which directive."""
+    for fact in context.facts.citations:
+        target = _target(context, fact)
+        if target is None:
+            continue
+        subject = None if fact.subject == _DOCUMENT else _number(context, fact.subject)
+        if fact.subject != _DOCUMENT and subject is None:
+            continue  # an act that is no directive of the document cannot be named
+        actor = fact.actor if fact.actor in context.body_facts else None
+        yield context.claim(
+            fact.relation,
+            subject=subject,
+            target=target,
+            spans=fact.evidence,
+            quote=fact.quote,
+            stated_at=_stated(context, fact.zone, None),
+            modality=fact.modality,
+            zone=fact.zone,
+            pattern=fact.pattern,
+            confidence=fact.confidence,
+            arguments={
+                "subject": fact.subject,
+                "actor": context.mention("body", actor) if actor else None,
+                "cue": fact.cue,
+                "partial": fact.partial,
+            },
+        )
+
+
+def directive_claims(context: Context) -> Iterator[Claim]:
+    """What is said of an act itself, where it is more than its number."""
+    for fact in context.facts.directives:
+        said = _said(context, fact)
+        if not fact.mentions or not any(said[key] for key in said if key != "document_type"):
+            continue
+        start, end = fact.mentions[0]
+        yield context.claim(
+            DIRECTIVE,
+            subject=context.mention("directive", fact.number),
+            target=None,
+            spans=fact.mentions,
+            quote=context.facts.document.text[start:end],
+            stated_at=_stated(context, "body", None),
+            modality=_FACT,
+            zone="body",
+            pattern=fact.pattern,
+            confidence=fact.confidence,
+            arguments=said,
+        )
+
+
+def _said(context: Context, fact: DirectiveFact) -> dict[str, Any]:
+    known = fact.issuer in context.body_facts
+    issuer = context.mention("body", fact.issuer) if fact.issuer and known else None
+    return {
+        "document_type": fact.document_type,
+        "issuer": issuer,
+        "date": fact.date,
+        "title": fact.title,
+        "term": fact.term,
+        "signer": fact.signer,
+        "capacity": fact.capacity,
+    }
+
+
+def event_claims(context: Context) -> Iterator[Claim]:
+    """What happened, with whom."""
+    known = {fact.name for fact in context.facts.persons}
+    for fact in context.facts.events:
+        persons = [context.mention("person", name) for name in fact.persons if name in known]
+        body = fact.body if fact.body in context.body_facts else None
+        yield context.claim(
+            EVENT,
+            subject=None,
+            target=context.mention("body", body) if body else None,
+            spans=fact.evidence,
+            quote=fact.quote,
+            stated_at=_stated(context, "body", None),
+            modality=_FACT,
+            zone="body",
+            pattern=fact.kind,
+            confidence=1.0,
+            arguments={"kind": fact.kind, "persons": persons, "date": fact.date},
+        )
+
+
+def _target(context: Context, fact: CitationFact) -> str | None:
+    if fact.directive is not None:
+        return _number(context, fact.directive)
+    titles = {known.title for known in context.facts.unnumbered}
+    return context.mention("directive", fact.title) if fact.title in titles else None
+
+
+def _number(context: Context, number: str) -> str | None:
+    known = {fact.number for fact in context.facts.directives}
+    return context.mention("directive", number) if number in known else None
+
+
+def _stated(context: Context, zone: str, said: str | None) -> str | None:
+    """The day a claim is stated; a sidebar has none, whatever day its page has."""
+    return None if zone == "sidebar" else said or context.facts.document.published

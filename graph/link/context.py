@@ -1,0 +1,134 @@
+"""What every part of linking needs to know of its document."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bomay.graph.derive.bodies import body_of
+from bomay.graph.derive.holding import days_of
+from bomay.ontology import ids
+from bomay.ontology.facts import BodyFact, Facts, HoldingFact, Span
+from bomay.ontology.model import Body, Claim
+
+# Sources from best to worst (domain §3.4): decision, portal, news, sidebar.
+DECISION, PORTAL, NEWS, SIDEBAR = 3, 2, 1, 0
+_OFFICIAL_KINDS = frozenset({"legal", "party"})
+_PORTAL_HOSTS = (".gov.vn", ".dcs.vn")
+
+
+class Context:
+    """One document while it is being linked.
+
+    Attributes:
+        bodies: per body mention id the body it stands for.
+    """
+
+    def __init__(self, facts: Facts, *, recorded_at: str, extractor: str) -> None:
+        self.facts = facts
+        self.recorded_at, self.extractor = recorded_at, extractor
+        self.sha256 = facts.document.sha256
+        self.document = ids.document_id(self.sha256)
+        self.day = _last_day(facts.document.published)
+        self.units = {unit.name: unit for unit in facts.units}
+        self.body_facts = {body.name: body for body in facts.bodies}
+        self.bodies: dict[str, Body] = {}
+        self.eras: dict[str, tuple[BodyFact, Body]] = {}
+        for fact in facts.bodies:
+            self._add_body(fact, self.day)
+        self.holding_bodies = {
+            index: self._holding_body(holding) for index, holding in enumerate(facts.holdings)
+        }
+
+    def mention(self, kind: str, name: str) -> str:
+        """The id of the document's mention of a name."""
+        return ids.mention_id(self.document, kind, name)
+
+    def body(self, name: str | None) -> Body | None:
+        """The body of a ``BodyFact.name`` in the document's own time."""
+        return self.bodies.get(self.mention("body", name)) if name else None
+
+    def rank(self, zone: str) -> int:
+        """How good a source this zone of the document is."""
+        document = self.facts.document
+        if zone == "sidebar":
+            return SIDEBAR
+        if document.kind in _OFFICIAL_KINDS:
+            return DECISION
+        host = (document.url or "").partition("//")[2].partition("/")[0]
+        return PORTAL if host.endswith(_PORTAL_HOSTS) else NEWS
+
+    def claim(
+        self,
+        predicate: str,
+        *,
+        subject: str | None,
+        target: str | None,
+        arguments: Mapping[str, Any],
+        spans: Sequence[Span],
+        **said: Any,
+    ) -> Claim:
+        """A claim of this document; ``said`` are the model's remaining fields."""
+        told = dumps(arguments)
+        places = ";".join(f"{start}-{end}" for start, end in spans)
+        identity = (self.document, predicate, subject or "", target or "", told, places)
+        return Claim(
+            id=ids.claim_id(*identity),
+            document=self.document,
+            predicate=predicate,
+            subject=subject,
+            object=target,
+            arguments=told,
+            spans=tuple(spans),
+            extractor=self.extractor,
+            recorded_at=self.recorded_at,
+            **said,
+        )
+
+    def _add_body(self, fact: BodyFact, on: dt.date | None, mark: str = "") -> str:
+        unit = self.units.get(fact.unit or "")
+        mention = self.mention("body", fact.name + mark)
+        self.bodies[mention] = body_of(
+            fact.kind,
+            name=fact.name,
+            unit=unit.unit_id if unit else None,
+            subject=fact.subject,
+            on=on,
+            local=self.sha256,
+        )
+        return mention
+
+    def _holding_body(self, holding: HoldingFact) -> str | None:
+        """The body mention of a holding; another one when its own dates lie in another era."""
+        fact = self.body_facts.get(holding.body or "")
+        if fact is None:
+            return None
+        plain = self.mention("body", fact.name)
+        on = _last_day(holding.start) or _first_day(holding.end)
+        if on is None:
+            on = _last_day(holding.stated_at) or self.day
+        mark = f"@{on.isoformat()}" if on else ""
+        dated = self._add_body(fact, on, mark)
+        if self.bodies[dated].id == self.bodies[plain].id:
+            if dated != plain:
+                del self.bodies[dated]
+            return plain
+        self.eras[dated] = (fact, self.bodies[dated])
+        return dated
+
+
+def dumps(value: Any) -> str:
+    """JSON in one form only, so that equal things are equal text."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _last_day(edtf: str | None) -> dt.date | None:
+    days = days_of(edtf)
+    return days[1] - dt.timedelta(days=1) if days else None
+
+
+def _first_day(edtf: str | None) -> dt.date | None:
+    days = days_of(edtf)
+    return days[0] - dt.timedelta(days=1) if days else None

@@ -1,0 +1,216 @@
+"""Mentions: each person, body, unit and directive of a document, with the block it is compared in.
+
+``attributes`` is JSON; its keys by kind:
+
+* person: ``foreign``, ``joins`` (``[strength, key]`` pairs that may join it to a namesake in
+  another document), ``heads`` (one-seat heads on a day, which contradict each other) and ``posts``
+  (what a hint is made of).
+* body: ``kind``, ``unit``, ``subject``, ``implied``. unit: ``level``, ``candidates``.
+* directive: ``number``, ``code``, ``document_type``, ``series``, ``issuer`` (body ids), ``date``,
+  ``title``, ``term``, ``key``, ``own``, ``stated``, ``rank``; ``act`` says how it is identified:
+  ``number`` or ``title``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bomay.graph.derive.acts import act_key, act_name, number_block, title_block
+from bomay.graph.derive.holding import DAY, days_of
+from bomay.graph.derive.joins import join_keys
+from bomay.graph.derive.posts import post_of, rank_class
+from bomay.graph.link.context import Context, dumps
+from bomay.graph.link.series import code_of, series_of
+from bomay.ontology.facts import DirectiveFact, PersonFact, Span, UnnumberedFact
+from bomay.ontology.model import Mention
+from bomay.ontology.text import tone_key
+
+ALONE = "document"  # the rule of a mention that its own document resolves
+
+
+def mentions_of(context: Context) -> tuple[Mention, ...]:
+    """Every mention of the document, one per kind and name."""
+    found = (
+        *_persons(context),
+        *_bodies(context),
+        *_units(context),
+        *_directives(context),
+        *_unnumbered(context),
+    )
+    return tuple({mention.id: mention for mention in found}.values())
+
+
+def _mention(context: Context, kind: str, name: str, **fields: Any) -> Mention:
+    attributes = dumps(fields.pop("attributes"))
+    mention_id = fields.pop("id", None) or context.mention(kind, name)
+    return Mention(
+        id=mention_id,
+        document=context.document,
+        kind=kind,
+        name=name,
+        attributes=attributes,
+        **fields,
+    )
+
+
+def _persons(context: Context) -> Iterator[Mention]:
+    for fact in context.facts.persons:
+        yield _mention(
+            context,
+            "person",
+            fact.name,
+            block=tone_key(fact.name),
+            spans=fact.mentions,
+            attributes=_person(context, fact),
+        )
+
+
+def _person(context: Context, fact: PersonFact) -> dict[str, Any]:
+    """What tells a person from a namesake: the posts this document gives."""
+    joins: set[tuple[int, str]] = set()
+    heads, posts = set(), []
+    for index, holding in enumerate(context.facts.holdings):
+        mention = context.holding_bodies[index]
+        if holding.person != fact.name or mention is None:
+            continue
+        body = context.bodies[mention]
+        post = post_of(holding.head, body)
+        joins.update(join_keys(post, body))
+        said = holding.stated_at or context.facts.document.published
+        stated = days_of(said)
+        former = holding.status == "former"
+        exact = stated is not None and stated[1] - stated[0] == DAY
+        rank = rank_class(holding.head, body.kind)
+        if exact and not former and body.unit and rank == "head" and post.seats == 1:
+            heads.add((f"{body.kind}:{post.head}:{said}", body.id))
+        posts.append(
+            {
+                "name": post.name,
+                "class": rank,
+                "level": body.level,
+                "former": former,
+                "year": said[:4] if said and holding.zone != "sidebar" else None,
+            }
+        )
+    return {
+        "foreign": fact.foreign,
+        "joins": sorted(joins),
+        "heads": sorted(heads),
+        "posts": posts,
+        "document": context.facts.document.title,
+        "year": (context.facts.document.published or "")[:4] or None,
+    }
+
+
+def _bodies(context: Context) -> Iterator[Mention]:
+    plain = [(context.mention("body", f.name), f, f.name) for f in context.facts.bodies]
+    dated = [
+        (mention, fact, f"{fact.name} ({body.valid_from or ''}/{body.valid_to or ''})")
+        for mention, (fact, body) in context.eras.items()
+    ]
+    for mention, fact, name in (*plain, *dated):
+        body = context.bodies[mention]
+        yield _mention(
+            context,
+            "body",
+            name,
+            id=mention,
+            block=body.id,
+            spans=fact.mentions,
+            entity=body.id,
+            rule=ALONE,
+            attributes={
+                "kind": fact.kind,
+                "unit": fact.unit,
+                "subject": fact.subject,
+                "implied": fact.implied,
+            },
+        )
+
+
+def _units(context: Context) -> Iterator[Mention]:
+    for fact in context.facts.units:
+        yield _mention(
+            context,
+            "unit",
+            fact.name,
+            block=tone_key(fact.name),
+            spans=fact.mentions,
+            entity=fact.unit_id,
+            rule=ALONE if fact.unit_id else None,
+            attributes={"level": fact.level, "candidates": fact.candidates},
+        )
+
+
+def _directives(context: Context) -> Iterator[Mention]:
+    document = context.facts.document
+    for fact in context.facts.directives:
+        code = code_of(fact.number, fact.document_type)
+        yield _mention(
+            context,
+            "directive",
+            fact.number,
+            block=number_block(fact.number, code),
+            spans=fact.mentions,
+            attributes=_said_of(context, fact)
+            | {
+                "act": "number",
+                "number": fact.number,
+                "code": code,
+                "series": series_of(context, fact),
+                "date": fact.date,
+                "key": fact.key,
+                "own": fact.number == document.number,
+                "anomaly": fact.anomaly,
+            },
+        )
+        known_as = title_block(fact.document_type, fact.title, fact.number)
+        if known_as and fact.key:
+            yield _known_title(context, fact, known_as)
+
+
+def _known_title(context: Context, fact: DirectiveFact, block: str) -> Mention:
+    """The title beside a law's number, so that the title alone finds the law elsewhere."""
+    return _mention(
+        context,
+        "title",
+        fact.number,
+        block=block,
+        spans=fact.mentions,
+        attributes={"act": "title", "key": fact.key, "number": fact.number},
+    )
+
+
+def _unnumbered(context: Context) -> Iterator[Mention]:
+    merged: dict[str, list[UnnumberedFact]] = {}
+    for fact in context.facts.unnumbered:
+        merged.setdefault(fact.title, []).append(fact)
+    for title, facts in merged.items():
+        fact = facts[0]
+        spans: tuple[Span, ...] = tuple(sorted({span for f in facts for span in f.mentions}))
+        unit = context.units.get(fact.area or "")
+        area = unit.unit_id if unit else ("unit:vn" if fact.area == "VN" else None)
+        key = act_key(fact, area)
+        yield _mention(
+            context,
+            "directive",
+            title,
+            block=key or title_block(fact.document_type, title, None) or f"x:{tone_key(title)}",
+            spans=spans,
+            attributes=_said_of(context, fact)
+            | {"act": "title", "key": key, "name": act_name(fact), "ordinal": fact.ordinal},
+        )
+
+
+def _said_of(context: Context, fact: DirectiveFact | UnnumberedFact) -> dict[str, Any]:
+    issuer = context.body(fact.issuer)
+    zone_rank = context.rank("body")
+    return {
+        "document_type": fact.document_type,
+        "title": fact.title,
+        "term": fact.term,
+        "issuer": issuer.id if issuer else None,
+        "stated": context.facts.document.published,
+        "rank": zone_rank,
+    }

@@ -1,0 +1,58 @@
+"""Whose number series a number is in, and under which type code, as one document shows it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bomay.graph.derive.bodies import kinds
+from bomay.graph.link.context import Context
+from bomay.ontology import ids, tables
+from bomay.ontology.facts import DirectiveFact
+from bomay.ontology.numbers import is_unique_issuer, parse_number
+from bomay.ontology.text import tone_key
+
+
+def code_of(number: str, document_type: str | None) -> str | None:
+    """The type code in a number, or the one its noun has (``Kế hoạch số 209`` → ``KH``)."""
+    parts = parse_number(number)
+    if parts is not None:
+        return parts.code or (document_type if parts.family == "assembly" else None)
+    return _codes().get(tone_key(document_type)) if document_type else None
+
+
+def series_of(context: Context, fact: DirectiveFact) -> str | None:
+    """The body whose series it is: as the facts say, by a unique organ code, or by its issuer."""
+    said = context.body(fact.series_issuer)
+    if said is not None:
+        return said.id
+    parts = parse_number(fact.number)
+    if parts is not None and parts.organs and is_unique_issuer(parts.organs[0]):
+        kind = _organ_kinds().get(parts.organs[0])
+        if kind is not None and kinds().get(kind, {}).get("once") == "yes":
+            return ids.body_id(kind)
+    issuer = context.body(fact.issuer)
+    if issuer is None:
+        return None
+    above = kinds().get(issuer.kind, {}).get("parent_kind")
+    numbered = {"bo-chinh-tri", "ban-bi-thu", "btv-tu", "tt-tu", "btv-du"}
+    if issuer.kind in numbered and above in ("tw", "tu", "du", "btv-tu"):
+        kind = "tu" if above == "btv-tu" else above
+        return ids.body_id(kind, unit=issuer.unit)
+    if issuer.kind == "btv-cap-huyen":
+        return issuer.parent
+    return issuer.id
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Type noun → its only code."""
+    found: dict[str, set[str]] = {}
+    for row in tables.rows("document_types"):
+        for code in tables.listed(row["code"]):
+            found.setdefault(tone_key(row["label_vi"]), set()).add(code)
+    return {noun: codes.pop() for noun, codes in found.items() if len(codes) == 1}
+
+
+@cache
+def _organ_kinds() -> dict[str, str]:
+    return {row["code"]: row["issuer_kind"] for row in tables.rows("organ_codes")}

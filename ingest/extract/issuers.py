@@ -1,0 +1,214 @@
+"""Whose directive it is: from the phrase beside the number, else from the number's code.
+
+What the text says beats the code, except for codes that one organ of the country has: there the
+code is exact and spares the boundaries of long names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from bomay.ingest.extract.home import HomeUnit, bare_name, unit_type_of
+from bomay.ingest.extract.reading import BodyMention, UnitMention
+from bomay.ontology.numbers import NumberParts, committee_code
+from bomay.ontology.tables import listed, rows
+
+Basis = Literal["text", "letterhead", "code", "home"]
+
+CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"
+_CENTRAL_KINDS = {"thu-tuong": "Thủ tướng Chính phủ", "chu-tich-nuoc": "Chủ tịch nước"}
+_OF = re.compile(r"[ ,(]{0,3}(?:của|do)[ ]+")
+_PLENUM = re.compile(
+    r"(?:Hội nghị (?:(?:lần thứ )?\S{1,8} ?)?)?(?:(?:Ban Chấp hành|BCH) )?"
+    r"(?:Trung ương|TW|T[.]?Ư)(?!\w)"
+    r"(?: Đảng(?: Cộng sản Việt Nam)?)?(?: \d{1,2}(?!\w))?"
+)
+_POSTS = re.compile(
+    r"(?:(?:đồng chí |Phó )?(?:Bộ trưởng|Chủ tịch|Giám đốc|Chủ nhiệm|Thống đốc|Viện trưởng|Chánh án"
+    r"|Tổng Thanh tra|Tổng Kiểm toán|Chánh Thanh tra|Cục trưởng|Tổng cục trưởng|Trưởng ban"
+    r"|Thủ trưởng|Chánh Văn phòng|Tổng Giám đốc),? ){1,2}",
+    re.IGNORECASE,
+)
+_HEADS_OF_STATE = (
+    (re.compile(r"Thủ tướng(?: Chính phủ)?(?!\w)"), "thu-tuong"),
+    (re.compile(r"Chủ tịch nước(?!\w)"), "chu-tich-nuoc"),
+)
+_CHAIR = re.compile(r"chủ tịch", re.IGNORECASE)
+# What stands between an issuer and the act it issues: UBND tỉnh vừa có Công văn số …
+_ISSUED = re.compile(
+    r"[ ,]*(?:(?:cũng|mới|đã|vừa|liên tục|kịp thời|khẩn trương) )*"
+    r"(?:(?:ký )?ban hành|ra|có|ký|gửi|phát đi|xây dựng|trình|tại|nêu tại)"
+    r"(?: (?:các|thêm|tiếp|một số))? *"
+)
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issuer:
+    """An organ that adopted or numbered a directive; ``name`` and ``kind`` as in ``BodyFact``.
+
+    Attributes:
+        basis: how it is known. implied: the unit is not printed beside it.
+    """
+
+    name: str
+    kind: str
+    basis: Basis
+    unit: str | None = None
+    subject: str | None = None
+    implied: bool = False
+
+
+class BodyIndex:
+    """The bodies of a text by where they start and end."""
+
+    def __init__(self, bodies: Sequence[BodyMention]) -> None:
+        self._bodies = sorted(bodies, key=lambda body: body.start)
+        self._starts = [body.start for body in self._bodies]
+
+    def at(self, offset: int) -> BodyMention | None:
+        """The body that starts at ``offset``."""
+        index = bisect_left(self._starts, offset)
+        found = self._bodies[index] if index < len(self._bodies) else None
+        return found if found is not None and found.start == offset else None
+
+    def before(self, offset: int) -> BodyMention | None:
+        """The last body that ends at or before ``offset``."""
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0 and self._bodies[index].end > offset:
+            index -= 1
+        return self._bodies[index] if index >= 0 else None
+
+
+def issuer_after(text: str, at: int, bodies: BodyIndex) -> tuple[Issuer, int] | None:
+    """The issuer named by ``của …`` at an offset of the one-line text, and where it ends."""
+    of = _OF.match(text, at)
+    if of is None:
+        return None
+    start = of.end()
+    for pattern, kind in _HEADS_OF_STATE:
+        head = pattern.match(text, start)
+        if head is not None:
+            return Issuer(name=_CENTRAL_KINDS[kind], kind=kind, basis="text"), head.end()
+    post = _POSTS.match(text, start)
+    body = bodies.at(post.end() if post is not None else start)
+    if body is not None:
+        return _from_body(body, chair=post is not None and bool(_CHAIR.search(post[0]))), body.end
+    plenum = _PLENUM.match(text, start)
+    if plenum is not None:
+        return Issuer(name=CENTRAL_COMMITTEE, kind="tw", basis="text"), plenum.end()
+    return None
+
+
+def issuer_before(text: str, at: int, bodies: BodyIndex) -> Issuer | None:
+    """The issuer left of the act: ``Ban Thường vụ Quận ủy đã ban hành Kế hoạch số 240-KH/QU``."""
+    body = bodies.before(at)
+    if body is None or at - body.end > _REACH:
+        return None
+    gap = _ISSUED.fullmatch(text, body.end, at)
+    return _from_body(body, chair=False) if gap is not None else None
+
+
+def _from_body(body: BodyMention, *, chair: bool) -> Issuer:
+    chaired = chair and body.kind == "ubnd"
+    return Issuer(
+        name=f"Chủ tịch {body.name}" if chaired else body.name,
+        kind=body.kind,
+        basis="text",
+        unit=body.unit,
+        subject=body.subject,
+        implied=body.implied,
+    )
+
+
+def code_issuer(parts: NumberParts) -> Issuer | None:
+    """The organ that a code names by itself: ``CP``, ``BTC``; None for TW and shared codes."""
+    if not parts.organs:
+        return None
+    row = _unique().get(parts.organs[0])
+    if row is None or row["issuer_kind"] == "tw":
+        return None  # three organs adopt under TW
+    name, kind = row["name_vi"], row["issuer_kind"]
+    subject = name.removeprefix("Bộ ") if kind == "bo" else None
+    return Issuer(name=name, kind=kind, basis="code", subject=subject)
+
+
+def series_issuer(parts: NumberParts, unit: UnitMention | None) -> Issuer | None:
+    """The committee or organ in whose series a number is; shared codes need the unit."""
+    if not parts.organs:
+        return None
+    organ = parts.organs[0]
+    unique = _unique().get(organ)
+    if unique is not None:
+        name = CENTRAL_COMMITTEE if unique["issuer_kind"] == "tw" else unique["name_vi"]
+        return Issuer(name=name, kind=unique["issuer_kind"], basis="code")
+    if unit is None:
+        return None
+    kind = {"TU": "tu", "QU": "qu", "HU": "hu", "TXU": "txu", "ThU": "thu"}.get(organ)
+    if kind is not None:
+        committee = committee_name(unit)
+        if committee is None:
+            return None
+        return Issuer(name=committee, kind=kind, basis="code", unit=unit.name, implied=True)
+    whole = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}.get(organ)
+    if whole is None:
+        return None
+    name = f"{whole} {unit.name}"
+    return Issuer(name=name, kind=organ_kind(organ), basis="code", unit=unit.name, implied=True)
+
+
+def committee_name(unit: UnitMention) -> str | None:
+    """The Party committee of a unit: ``Quận ủy Bình Tân``, ``Quận ủy Quận 11``."""
+    words = {
+        "tỉnh": "Tỉnh ủy",
+        "Thành phố": "Thành ủy",
+        "thành phố": "Thành ủy",
+        "quận": "Quận ủy",
+        "huyện": "Huyện ủy",
+        "thị xã": "Thị ủy",
+    }
+    word = words.get(unit_type_of(unit))
+    if word is None:
+        return None
+    bare = bare_name(unit)
+    whole = bare.isdigit() or bare == "Hồ Chí Minh"
+    return f"{word} {unit.name if whole else bare}"
+
+
+def organ_kind(organ: str) -> str:
+    """The kind of body a code belongs to (``issuer_kind``), ``""`` when unknown."""
+    row = _by_code().get(organ)
+    return row["issuer_kind"] if row is not None else ""
+
+
+def unit_of(parts: NumberParts, issuer: Issuer | None, home: HomeUnit) -> UnitMention | None:
+    """The unit whose series a shared code means: the issuer's own, else the document's."""
+    organ = parts.organs[0] if parts.organs else ""
+    committee = committee_code(organ)
+    known = [unit for unit in (home.unit, home.province) if unit is not None]
+    if issuer is not None and issuer.unit is not None:
+        return next((unit for unit in known if unit.name == issuer.unit), None)
+    if committee == "TU":
+        return home.province
+    if committee in ("QU", "HU", "TXU"):
+        return home.unit if home.unit is not None and home.unit.level == "district" else None
+    return None
+
+
+@cache
+def _by_code() -> dict[str, dict[str, str]]:
+    return {
+        code: dict(row)
+        for row in rows("organ_codes")
+        for code in (row["code"], *listed(row["variants"]))
+    }
+
+
+@cache
+def _unique() -> dict[str, dict[str, str]]:
+    return {code: row for code, row in _by_code().items() if row["unique_issuer"] == "yes"}

@@ -1,0 +1,212 @@
+"""The parts of an official document that say what it is: its head and its signature block.
+
+Heads differ in order (the gazette prints them in the middle of its first page), so each part is
+found by itself: the own number on a line of its own, the line of place and date, the letterhead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bomay.ingest.extract.dates import date_at
+from bomay.ingest.extract.reading import Reading
+from bomay.ingest.extract.zones import is_official
+from bomay.ontology.numbers import NumberParts, find_numbers
+
+_OWN_NUMBER = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ|Luật số|Nghị quyết số)[ ]?:?[ ]*(?=\d)")
+_LINE_REST = re.compile(r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày)")
+_MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do - Hạnh phúc")
+_NEAR_MOTTO = 400
+_HEAD_LENGTH = 6000
+_PLACE_DATE = re.compile(
+    r"(?:^|[\n|/]|  )[ *]*(?P<place>[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
+    r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})[ \n]{0,2}tháng)"
+)
+_CAPACITY = r"(?P<capacity>TM|KT|TL|TUQ|Q)\s?\."
+_BLOCK = re.compile(rf"(?:^|\n)[ *|]*{_CAPACITY} ?(?P<office>[A-ZĐ][^\n]{{2,90}})")
+_OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[A-ZĐ][^a-z\n]{2,90}?)[ *|]*")
+_OFFICE_WORDS = (
+    r"(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|GIÁM ĐỐC|CHÁNH|"
+    r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN)"
+)
+_OFFICE = re.compile(_OFFICE_WORDS)
+_OFFICES = re.compile(rf"(?:^|\n)[ *|]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
+_NAME = re.compile(
+    r"[ *|]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|]*)?(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
+)
+_NOISE = re.compile(r"[ *|_()./-]*(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*")
+_MOST_LINES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the head of an official document says.
+
+    Attributes:
+        number, parts: its own number, with the span of the number.
+        place, date: of the line ``Hà Nội, ngày 26 tháng 11 năm 2025``; EDTF.
+        letterhead: the lines above, one line, without rules: ``ỦY BAN NHÂN DÂN TỈNH BẮC NINH``.
+    """
+
+    number: str | None = None
+    parts: NumberParts | None = None
+    start: int = 0
+    end: int = 0
+    place: str | None = None
+    date: str | None = None
+    letterhead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureBlock:
+    """Who signed and in what capacity; spans into ``Reading.text``.
+
+    Attributes:
+        capacity: ``TM.``, ``KT.``, ``TL.``, ``TUQ.``, ``Q.`` of the line nearest the name, or None.
+        on_behalf: the office or body after the capacity: ``CHỦ TỊCH`` of ``KT. CHỦ TỊCH``.
+        office: the signer's own office as printed, in capitals; None when only the body stands.
+        name: the signer as printed.
+    """
+
+    start: int
+    end: int
+    capacity: str | None
+    on_behalf: str | None
+    office: str | None
+    office_at: tuple[int, int] | None
+    name: str
+    name_at: tuple[int, int]
+
+
+def find_head(reading: Reading) -> Head:
+    """The head of an official document; empty for other documents."""
+    text = reading.text
+    if not is_official(text) and _MOTTO.search(text, 0, _HEAD_LENGTH) is None:
+        return Head()
+    number = _own_number(text)
+    place, date = _place_and_date(text, number[0] if number else None)
+    start, end, parts = number if number is not None else (0, 0, None)
+    return Head(
+        number=parts.printed if parts is not None else None,
+        parts=parts,
+        start=start,
+        end=end,
+        place=place,
+        date=date,
+        letterhead=_letterhead(text, start),
+    )
+
+
+def _own_number(text: str) -> tuple[int, int, NumberParts] | None:
+    """``Số: 75/2025/NQ-HĐND`` on a line of its own, near the motto of the State or the Party."""
+    for line in _OWN_NUMBER.finditer(text, 0, _HEAD_LENGTH):
+        start, end, parts = next(find_numbers(text[line.end() : line.end() + 80]), (1, 0, None))
+        if parts is None or start != 0:
+            continue
+        end += line.end()
+        near = text[max(0, line.end() - _NEAR_MOTTO) : end + _NEAR_MOTTO]
+        if _LINE_REST.match(text, end) and _MOTTO.search(near):
+            return line.end(), end, parts
+    return None
+
+
+def _place_and_date(text: str, number_at: int | None) -> tuple[str | None, str | None]:
+    line = text.replace("\n", " ")
+    best: tuple[int, str, str | None] | None = None
+    for found in _PLACE_DATE.finditer(text, 0, _HEAD_LENGTH):
+        dated = date_at(line, found.end())
+        distance = abs(found.start() - (number_at or 0))
+        if best is None or distance < best[0]:
+            place = " ".join(found["place"].split())
+            best = (distance, place, dated.edtf if dated is not None else None)
+    return (best[1], best[2]) if best is not None else (None, None)
+
+
+def _letterhead(text: str, number_at: int) -> str:
+    motto = _MOTTO.search(text, 0, _HEAD_LENGTH)
+    if motto is None:
+        return ""
+    start = 0
+    if number_at and motto.start() > number_at:
+        end = number_at  # the gazette: letterhead, number, motto
+        start = max(0, end - 160)
+    else:
+        end = motto.start()
+        start = max(0, end - 300)
+    lines = [line.strip(" -_*|=") for line in text[start:end].split("\n")]
+    capitals = [line for line in lines if line and line.upper() == line and len(line) > 2]
+    return " ".join(" ".join(capitals).removesuffix("Số:").split())
+
+
+def signature_blocks(reading: Reading) -> list[SignatureBlock]:
+    """The signature blocks of an official document, in reading order."""
+    text = reading.text
+    if not is_official(text) and _MOTTO.search(text, 0, _HEAD_LENGTH) is None:
+        return []
+    return list(_blocks(text))
+
+
+def _blocks(text: str) -> Iterator[SignatureBlock]:
+    done = 0
+    starts = sorted(
+        {found.start() for found in _BLOCK.finditer(text)}
+        | {found.start() for found in _OFFICES.finditer(text)}
+    )
+    for start in starts:
+        if start < done:
+            continue
+        block = _read_block(text, start)
+        if block is not None:
+            done = block.end
+            yield block
+
+
+def _read_block(text: str, start: int) -> SignatureBlock | None:
+    """Lines of capacity and office, then a name: at most a few lines with noise between."""
+    at = start + (text[start : start + 1] == "\n")
+    first = at
+    capacity = behalf = office = None
+    office_at = None
+    for _ in range(_MOST_LINES):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = text[at:stop]
+        acting = re.match(rf"[ *|]*{_CAPACITY} ?(?P<office>[^\n|*]+)", line)
+        printed = _OFFICE_LINE.fullmatch(line)
+        named = _NAME.fullmatch(line)
+        if acting is not None:
+            capacity, behalf = f"{acting['capacity']}.", acting["office"].strip()
+            office, office_at = None, None
+        elif printed is not None and _is_office(printed["office"]):
+            office = printed["office"].strip()
+            office_at = (at + printed.start("office"), at + printed.start("office") + len(office))
+        elif named is not None and _is_name(named["name"]) and (capacity or office):
+            name_at = (at + named.start("name"), at + named.end("name"))
+            return SignatureBlock(
+                start=first,
+                end=name_at[1],
+                capacity=capacity,
+                on_behalf=behalf,
+                office=office,
+                office_at=office_at,
+                name=named["name"],
+                name_at=name_at,
+            )
+        elif not _NOISE.fullmatch(line):
+            return None
+        if stop == len(text):
+            return None
+        at = stop + 1
+    return None
+
+
+def _is_office(words: str) -> bool:
+    return _OFFICE.match(words.strip()) is not None
+
+
+def _is_name(words: str) -> bool:
+    syllables = words.split()
+    capitalised = all(word[0].isupper() for word in syllables)
+    return 2 <= len(syllables) <= 5 and capitalised and not _is_office(words.upper())

@@ -127,11 +127,11 @@ def directive_id(key: str) -> str:
     Raises:
         ValueError: a key of fewer than four or more than five parts.
     """
-    regime, issuer, period, code, *number = key.split(":")
-    if len(number) > 1:
+    parts = key.split(":")
+    if not 4 <= len(parts) <= 5:
         raise ValueError(f"not a directive key: {key!r}")
-    parts = [*map(_key_part, (regime, issuer, period)), code_slug(code)]
-    return ":".join(["directive", *parts, *map(_number, number)])
+    places, code, number = parts[:3], parts[3], parts[4:]
+    return ":".join(["directive", *map(_key_part, places), code_slug(code), *map(_number, number)])
 
 
 def provisional_directive_id(sha256: str, code: str | None, number: str) -> str:
@@ -162,7 +162,8 @@ def head_slug(head: str) -> str:
 def code_slug(code: str | None) -> str:
     """The slug of a type code (``QĐ``) or noun; ``x`` when unknown.
 
-    A code that is not in ``document_types.csv`` gets a hash when its slug is already taken.
+    A code that is not in ``document_types.csv`` gets a hash where its slug alone would be taken or
+    would lose a mark (``Đb``, ``Db``).
     """
     if not code:
         return "x"
@@ -170,7 +171,8 @@ def code_slug(code: str | None) -> str:
     if code in known:
         return known[code]
     plain = slug(code)
-    return f"{plain}-{_hash(code)[:4]}" if plain in known.values() and plain != code else plain
+    lost = plain != code.lower() or (plain in known.values() and plain != code)
+    return f"{_short(plain)}-{_hash(code)[:4]}" if lost else _short(plain)
 
 
 @cache

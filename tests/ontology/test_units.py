@@ -1,0 +1,202 @@
+"""Units and reforms: counts, eras, parents, and a check against data that we may not ship."""
+
+import csv
+import time
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import pytest
+
+from bomay.ontology import ids, reference
+from bomay.ontology.model import Unit
+
+SHARED = Path(__file__).parents[3] / "shared" / "admin"
+LAST_OLD_DAY, FIRST_NEW_DAY = "2025-06-30", "2025-07-01"
+
+
+def on(day: str, level: str) -> list[Unit]:
+    return [
+        unit
+        for unit in reference.units()
+        if unit.level == level
+        if (unit.valid_from or "") <= day <= (unit.valid_to or "9999")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "level", "count"),
+    [
+        (LAST_OLD_DAY, "province", 63),
+        (LAST_OLD_DAY, "district", 696),
+        (LAST_OLD_DAY, "commune", 10_047),
+        (FIRST_NEW_DAY, "province", 34),
+        (FIRST_NEW_DAY, "district", 0),
+        (FIRST_NEW_DAY, "commune", 3_321),
+        ("2026-04-30", "province", 34),
+        ("2026-04-30", "commune", 3_321),
+        ("2020-12-31", "country", 1),
+    ],
+)
+def test_count(day: str, level: str, count: int) -> None:
+    assert len(on(day, level)) == count
+
+
+def test_ids_are_unique_and_well_formed() -> None:
+    found = [unit.id for unit in reference.units()]
+    assert len(set(found)) == len(found)
+    assert all(ids.is_id(unit_id) for unit_id in found)
+
+
+def test_no_two_units_share_a_slug_in_body_ids() -> None:
+    slugs = Counter("".join(ids.unit_slug(unit.id)) for unit in reference.units())
+    assert [slug for slug, n in slugs.items() if n > 1] == []
+
+
+def test_parents_stand_above_and_outlive_their_children() -> None:
+    above = {"province": {"country"}, "district": {"province"}, "commune": {"district", "province"}}
+    for unit in reference.units():
+        if unit.level == "country":
+            assert unit.parent is None
+            continue
+        parent = reference.unit_by_id(unit.parent or "")
+        assert parent is not None, unit
+        assert parent.level in above[unit.level], unit
+        assert (unit.valid_to or "9999") <= (parent.valid_to or "9999"), unit
+        if unit.valid_to is not None and unit.valid_to <= LAST_OLD_DAY:
+            assert (parent.valid_from or "") <= (unit.valid_from or ""), unit
+
+
+def test_communes_hang_under_a_province_since_the_reform() -> None:
+    assert {reference.units_by_id()[u.parent or ""].level for u in on("2026-01-01", "commune")} == {
+        "province"
+    }
+
+
+def test_dates_are_ordered() -> None:
+    dated = [u for u in reference.units() if u.valid_from and u.valid_to]
+    assert all((u.valid_from or "") <= (u.valid_to or "") for u in dated)
+
+
+@pytest.mark.parametrize(
+    ("unit_id", "name", "valid_from", "valid_to"),
+    [
+        ("unit:tphcm", "Thành phố Hồ Chí Minh", None, LAST_OLD_DAY),
+        ("unit:tphcm@2025", "Thành phố Hồ Chí Minh", FIRST_NEW_DAY, None),
+        ("unit:ha-noi", "Thành phố Hà Nội", None, None),
+        ("unit:hue", "Thành phố Huế", "2025-01-01", None),
+        ("unit:thua-thien-hue", "Tỉnh Thừa Thiên Huế", None, "2024-12-31"),
+        ("unit:tphcm:quan-binh-tan", "Quận Bình Tân", None, LAST_OLD_DAY),
+        ("unit:tphcm:quan-2", "Quận 2", None, "2020-12-31"),
+        ("unit:tphcm:quan-9", "Quận 9", None, "2020-12-31"),
+        ("unit:tphcm:quan-thu-duc", "Quận Thủ Đức", None, "2020-12-31"),
+        ("unit:tphcm:tp-thu-duc", "Thành phố Thủ Đức", "2021-01-01", LAST_OLD_DAY),
+        ("unit:tphcm:phuong-binh-tan", "Phường Bình Tân", FIRST_NEW_DAY, None),
+        ("unit:dong-nai@2025", "Tỉnh Đồng Nai", FIRST_NEW_DAY, "2026-04-29"),
+        ("unit:dong-nai@2026", "Thành phố Đồng Nai", "2026-04-30", None),
+        ("unit:binh-duong:tp-ben-cat", "Thành phố Bến Cát", "2024-05-01", LAST_OLD_DAY),
+    ],
+)
+def test_unit(unit_id: str, name: str, valid_from: str | None, valid_to: str | None) -> None:
+    unit = reference.unit_by_id(unit_id)
+    assert unit is not None
+    assert (unit.name, unit.valid_from, unit.valid_to) == (name, valid_from, valid_to)
+
+
+def test_an_unknown_unit_is_none() -> None:
+    assert reference.unit_by_id("unit:atlantis") is None
+
+
+def test_hints_tell_namesakes_apart() -> None:
+    chau_thanh = [u for u in on(LAST_OLD_DAY, "district") if u.name == "Huyện Châu Thành"]
+    assert len(chau_thanh) > 5
+    assert len({u.hint for u in chau_thanh}) == len(chau_thanh)
+    assert reference.units_by_id()["unit:tphcm:quan-binh-tan"].hint == (
+        "quận thuộc Thành phố Hồ Chí Minh, đến 2025-06-30"
+    )
+
+
+def test_hochiminh_city_has_168_communes() -> None:
+    types = Counter(
+        u.unit_type for u in on("2026-01-01", "commune") if u.parent == "unit:tphcm@2025"
+    )
+    assert types == {"phường": 113, "xã": 54, "đặc khu": 1}
+
+
+def test_reforms_name_units_that_end_and_begin_there() -> None:
+    by_id = reference.units_by_id()
+    for reform in reference.reforms():
+        assert reform.results, reform.id
+        assert len(reform.shares) == len(reform.sources), reform.id
+        assert set(reform.shares) <= {"full", "partial"}, reform.id
+        for source in reform.sources:
+            assert (by_id[source].valid_to or "") < reform.date, reform.id
+        for result in reform.results:
+            assert by_id[result].valid_from == reform.date, reform.id
+
+
+def test_every_new_commune_and_merged_province_has_one_reform() -> None:
+    made = Counter(
+        result
+        for reform in reference.reforms()
+        if reform.date == FIRST_NEW_DAY and reform.kind != "abolish"
+        for result in reform.results
+    )
+    assert set(made.values()) == {1}
+    assert len(made) == 3_321 + 23
+
+
+def test_every_old_unit_of_a_full_share_goes_to_one_place() -> None:
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for reform in reference.reforms():
+        if reform.kind != "abolish":
+            for source, share in zip(reform.sources, reform.shares, strict=True):
+                places[source].append(share)
+    assert all(shares == ["full"] for shares in places.values() if "full" in shares)
+
+
+def test_every_old_district_was_abolished() -> None:
+    # Five island districts had no communes: they became one themselves.
+    ended = {s for r in reference.reforms() if r.date == FIRST_NEW_DAY for s in r.sources}
+    assert ended >= {u.id for u in on(LAST_OLD_DAY, "district")}
+    assert sum(r.kind == "abolish" for r in reference.reforms()) == 696 - 5
+
+
+def test_thu_duc_was_made_of_three_districts() -> None:
+    [reform] = [r for r in reference.reforms() if r.results == ("unit:tphcm:tp-thu-duc",)]
+    assert (reform.date, reform.kind, reform.directive) == (
+        "2021-01-01",
+        "merge",
+        "1111/NQ-UBTVQH14",
+    )
+    assert reform.sources == ("unit:tphcm:quan-2", "unit:tphcm:quan-9", "unit:tphcm:quan-thu-duc")
+
+
+def test_loading_is_quick() -> None:
+    reference.units.cache_clear()
+    start = time.perf_counter()
+    reference.units()
+    assert time.perf_counter() - start < 1.0  # some 0.06 s on a quiet core
+
+
+@pytest.mark.corpora
+def test_agrees_with_the_list_we_may_not_ship() -> None:
+    """The GPL list of units until 2025-06-30 has the same codes and parents."""
+    path = SHARED / "units_until_2025-06-30.csv"
+    if not path.exists():
+        pytest.skip(f"not checked against {path.name}: ../shared is not here")
+    with path.open(encoding="utf-8", newline="") as file:
+        theirs = {
+            (row["level"], row["code"], row["parent_code"])
+            for row in csv.DictReader(file)
+            if row["valid_to"] == LAST_OLD_DAY
+        }
+    ours = {
+        (unit.level, unit.code, "" if level == "province" else parent_code(unit))
+        for level in ("province", "district", "commune")
+        for unit in on(LAST_OLD_DAY, level)
+    }
+    assert ours == theirs
+
+
+def parent_code(unit: Unit) -> str | None:
+    return reference.units_by_id()[unit.parent or ""].code

@@ -1,4 +1,4 @@
-"""What a deployment may set, read once from ``BOMAY_*`` and passed on; documented in docs/settings.md.
+"""What a deployment may set, read once from ``BOMAY_*`` and passed on (docs/settings.md).
 
 Nothing here changes while a process runs.
 """

@@ -6,6 +6,7 @@
     - ParameterError      one parameter of a query, request or command is wrong
     - TableError          a reference table contradicts itself
   x NotFoundError         an id that no store knows
+  x Moved                 an id that was merged into another
   x StoreError            the store cannot answer
     - StoreUnavailable    down, locked, or not reachable
     - StoreVersionError   made by another version of the schema
@@ -63,6 +64,15 @@ class NotFoundError(BomayError):
     def __init__(self, entity_id: str) -> None:
         super().__init__(f"nothing has the id {entity_id!r}")
         self.entity_id = entity_id
+
+
+class Moved(BomayError):
+    """An id was merged into another; ask for that one (the API answers 308)."""
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__(f"{old} is now {new}")
+        self.old = old
+        self.new = new
 
 
 class StoreError(BomayError):

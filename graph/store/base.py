@@ -30,6 +30,7 @@ class WriteBatch:
 
     Deletions come first, then upserts by id. ``delete_documents`` takes the documents with their
     mentions and claims; derived rows are replaced by the batch's own ``delete_…`` and upserts.
+    ``meta`` is the store's own notes, by key (``meta/value`` reads them).
     """
 
     documents: Sequence[SourceDocument] = ()
@@ -43,6 +44,7 @@ class WriteBatch:
     delete_entities: Sequence[str] = ()
     delete_tenures: Sequence[str] = ()
     delete_relations: Sequence[str] = ()
+    meta: Mapping[str, str] | None = None
 
 
 class GraphStore(Protocol):

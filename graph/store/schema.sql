@@ -109,6 +109,7 @@ CREATE TABLE directive (
   number TEXT NOT NULL,
   number_key TEXT NOT NULL,
   document_type TEXT,
+  type_key TEXT,
   regime TEXT,
   code TEXT,
   key TEXT,
@@ -142,6 +143,7 @@ CREATE TABLE document (
   publisher TEXT,
   url TEXT,
   licence TEXT,
+  extractor TEXT,
   recorded_at TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
@@ -244,3 +246,97 @@ CREATE TABLE relation_claim (
 CREATE INDEX relation_claim_claim ON relation_claim (claim);
 
 CREATE TABLE redirect (old TEXT PRIMARY KEY, new TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- Everything that links two entities, seen from both (id, direction): tenures, structure, relations
+-- (also from the body called on), what documents mention. start and "end" are as said; the link may
+-- have held from since, before until. fact: id of the tenure, relation or mention it rests on.
+CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fact) AS
+  SELECT x.person, 'HOLDS', 'out', x.post, x.start, x."end", x.earliest_start, x.latest_end, x.id
+  FROM tenure x
+  UNION ALL
+  SELECT x.post, 'HOLDS', 'in', x.person, x.start, x."end", x.earliest_start, x.latest_end, x.id
+  FROM tenure x
+  UNION ALL
+  SELECT x.id, 'IN', 'out', x.body, NULL, NULL, NULL, NULL, NULL
+  FROM post x
+  UNION ALL
+  SELECT x.body, 'IN', 'in', x.id, NULL, NULL, NULL, NULL, NULL
+  FROM post x
+  UNION ALL
+  SELECT x.id, 'OF_UNIT', 'out', x.unit, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
+  FROM body x
+  WHERE x.unit IS NOT NULL
+  UNION ALL
+  SELECT x.unit, 'OF_UNIT', 'in', x.id, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
+  FROM body x
+  WHERE x.unit IS NOT NULL
+  UNION ALL
+  SELECT x.id, 'PART_OF', 'out', x.parent, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
+  FROM body x
+  WHERE x.parent IS NOT NULL
+  UNION ALL
+  SELECT x.parent, 'PART_OF', 'in', x.id, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
+  FROM body x
+  WHERE x.parent IS NOT NULL
+  UNION ALL
+  SELECT x.id, 'PART_OF', 'out', x.parent, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
+  FROM unit x
+  WHERE x.parent IS NOT NULL
+  UNION ALL
+  SELECT x.parent, 'PART_OF', 'in', x.id, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
+  FROM unit x
+  WHERE x.parent IS NOT NULL
+  UNION ALL
+  SELECT x.id, 'ISSUED_BY', 'out', x.issuer, NULL, NULL, NULL, NULL, NULL
+  FROM directive x
+  WHERE x.issuer IS NOT NULL
+  UNION ALL
+  SELECT x.issuer, 'ISSUED_BY', 'in', x.id, NULL, NULL, NULL, NULL, NULL
+  FROM directive x
+  WHERE x.issuer IS NOT NULL
+  UNION ALL
+  SELECT x.id, 'SERIES_OF', 'out', x.series_issuer, NULL, NULL, NULL, NULL, NULL
+  FROM directive x
+  WHERE x.series_issuer IS NOT NULL
+  UNION ALL
+  SELECT x.series_issuer, 'SERIES_OF', 'in', x.id, NULL, NULL, NULL, NULL, NULL
+  FROM directive x
+  WHERE x.series_issuer IS NOT NULL
+  UNION ALL
+  SELECT x.id, 'IN_TERM', 'out', x.term, NULL, NULL, NULL, NULL, NULL
+  FROM directive x
+  WHERE x.term IS NOT NULL
+  UNION ALL
+  SELECT x.term, 'IN_TERM', 'in', x.id, NULL, NULL, NULL, NULL, NULL
+  FROM directive x
+  WHERE x.term IS NOT NULL
+  UNION ALL
+  SELECT x.subject, x.relation, 'out', x.object, NULL, NULL, NULL, NULL, x.id
+  FROM relation x
+  WHERE x.modality IN ('fact', 'intended')
+  UNION ALL
+  SELECT x.object, x.relation, 'in', x.subject, NULL, NULL, NULL, NULL, x.id
+  FROM relation x
+  WHERE x.modality IN ('fact', 'intended')
+  UNION ALL
+  SELECT x.actor, x.relation, 'out', x.object, NULL, NULL, NULL, NULL, x.id
+  FROM relation x
+  WHERE x.actor IS NOT NULL AND x.modality IN ('fact', 'intended')
+  UNION ALL
+  SELECT x.object, x.relation, 'in', x.actor, NULL, NULL, NULL, NULL, x.id
+  FROM relation x
+  WHERE x.actor IS NOT NULL AND x.modality IN ('fact', 'intended')
+  UNION ALL
+  SELECT x.document, 'MENTIONS', 'out', x.entity, NULL, NULL, NULL, NULL, x.id
+  FROM mention x
+  WHERE x.kind <> 'directive' AND x.entity IS NOT NULL
+  UNION ALL
+  SELECT x.entity, 'MENTIONS', 'in', x.document, NULL, NULL, NULL, NULL, x.id
+  FROM mention x
+  WHERE x.kind <> 'directive' AND x.entity IS NOT NULL
+  UNION ALL
+  SELECT x.reform, iif(x.side = 'from', 'CHANGED', 'MADE'), 'out', x.unit, NULL, NULL, NULL, NULL, NULL
+  FROM reform_unit x
+  UNION ALL
+  SELECT x.unit, iif(x.side = 'from', 'CHANGED', 'MADE'), 'in', x.reform, NULL, NULL, NULL, NULL, NULL
+  FROM reform_unit x;

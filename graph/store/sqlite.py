@@ -289,6 +289,7 @@ def _upsert(connection: sqlite3.Connection, batch: WriteBatch) -> None:
     relations = {relation.id: rows.relation_claims(relation) for relation in batch.relations}
     _replace(connection, "relation_claim", "relation", relations)
     many(rows.REDIRECT, (batch.redirects or {}).items())
+    many(rows.META, (batch.meta or {}).items())
 
 
 def _replace(

@@ -12,7 +12,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from bomay.graph.store.folding import search_columns
+from bomay.graph.store.folding import folded_name, search_columns
 from bomay.ontology.model import (
     Body,
     Claim,
@@ -75,14 +75,15 @@ class Table:
 
 
 class _DirectiveTable(Table):
-    """Directives, with the key their number is looked up by."""
+    """Directives, with the keys their number and type are looked up by."""
 
     def __init__(self) -> None:
         super().__init__("directive", Directive, leave_out=_ELSEWHERE)
-        self.upsert = upsert("directive", [*self.columns, "number_key"], "id")
+        self.upsert = upsert("directive", [*self.columns, "number_key", "type_key"], "id")
 
     def row(self, value: Any) -> Values:
-        return (*super().row(value), search_key(value.number))
+        type_key = None if value.document_type is None else folded_name(value.document_type)
+        return (*super().row(value), search_key(value.number), type_key)
 
 
 def upsert(table: str, columns: Sequence[str], key: str) -> str:

@@ -1,5 +1,5 @@
--- Entities of any kind by id, documents too (without text and sources); unknown ids are
--- left out. attributes: the fields of the kind.
+-- Entities of any kind by id, documents too (without text and sources); unknown ids are left out.
+-- attributes: the fields of the kind.
 -- params: ids LIST
 -- returns: id STRING, type STRING, name STRING, hint STRING?, attributes JSON
 SELECT e.id, e.type, e.name, e.hint,

@@ -1,5 +1,5 @@
--- Which of some entities nothing rests on: no mention, tenure, relation, post, body,
--- directive or unit names them.
+-- Which of some entities nothing rests on: no mention, tenure, relation, post, body, directive or
+-- unit names them.
 -- params: ids LIST
 -- returns: id STRING
 SELECT e.id

@@ -1,8 +1,9 @@
 -- The mentions of some documents.
 -- params: documents LIST
--- returns: id STRING, document STRING, kind STRING, name STRING, block STRING, spans JSON, attributes STRING,
---   entity STRING?, rule STRING?, inferred BOOLEAN
-SELECT m.id, m.document, m.kind, m.name, m.block, m.spans, m.attributes, m.entity, m.rule, m.inferred
+-- returns: id STRING, document STRING, kind STRING, name STRING, block STRING, spans JSON,
+--   attributes STRING, entity STRING?, rule STRING?, inferred BOOLEAN
+SELECT m.id, m.document, m.kind, m.name, m.block, m.spans, m.attributes, m.entity, m.rule,
+  m.inferred
 FROM mention m
 WHERE m.document IN (SELECT value FROM json_each(:documents))
 ORDER BY m.id

@@ -1,0 +1,36 @@
+"""What is asked of the graph, as the plain dicts of design 5.3: for REST, pages and command line.
+
+Each function takes a store first and runs named queries only. An id that was merged raises
+``Moved``, one that nobody knows ``NotFoundError``, a wrong parameter ``ParameterError``.
+"""
+
+from bomay.graph.answers.bodies import body_directives, body_posts
+from bomay.graph.answers.directives import directive_citations, directives
+from bomay.graph.answers.documents import claim, document, document_claims
+from bomay.graph.answers.entities import entities, entity, resolve
+from bomay.graph.answers.links import neighbours, path
+from bomay.graph.answers.search import search
+from bomay.graph.answers.stats import stats
+from bomay.graph.answers.tenures import body_members, person_tenures, post_holders
+from bomay.ontology.errors import Moved
+
+__all__ = [
+    "Moved",
+    "body_directives",
+    "body_members",
+    "body_posts",
+    "claim",
+    "directive_citations",
+    "directives",
+    "document",
+    "document_claims",
+    "entities",
+    "entity",
+    "neighbours",
+    "path",
+    "person_tenures",
+    "post_holders",
+    "resolve",
+    "search",
+    "stats",
+]

@@ -1,0 +1,123 @@
+"""Directives by number, type, issuer and date, and the citations between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bomay.graph.answers.entities import entities, known
+from bomay.graph.answers.paging import Page, day
+from bomay.graph.answers.refs import evidence_of_relations, refs
+from bomay.graph.store.base import GraphStore, Parameter, Row
+from bomay.graph.store.folding import folded_name
+from bomay.ontology.errors import ParameterError
+from bomay.ontology.numbers import search_key
+
+Answer = dict[str, Any]
+MOST_DEPTH = 4
+MOST_REACHED = 2000  # directives a walk over citations goes on from
+
+
+def directives(
+    store: GraphStore,
+    *,
+    number: str | None = None,
+    document_type: str | None = None,
+    issuer: str | None = None,
+    from_: str | None = None,
+    to: str | None = None,
+    sort: str | None = None,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> Answer:
+    """Directives, latest first or (``sort="cited"``) most cited first.
+
+    A ``number`` is understood in any spelling (``05 nq tu``) and may name several acts; ``issuer``
+    is the id of the body that adopted them. ``from_`` and ``to`` are the first and last day of
+    adoption: an act known by month or year counts if it may lie between, one without a date never.
+
+    Raises:
+        ParameterError: a parameter is wrong.
+    """
+    filters: dict[str, Parameter] = {
+        "document_type": None if document_type is None else folded_name(document_type),
+        "first": day(from_, "from"),
+        "last": day(to, "to"),
+    }
+    key = None if number is None else search_key(number)
+    page = Page.of(limit, cursor, "directives", key, issuer, filters, sort)
+    if sort not in (None, "cited"):
+        raise ParameterError("sort", "can only be `cited`")
+    part = {"limit": page.limit, "offset": page.offset}
+    if key is None and issuer is None:
+        query = "directives/most_cited" if sort else "directives/listed"
+        (count,) = store.run("directives/count_listed", **filters)
+        rows = store.run(query, **filters, **part)
+    else:
+        filters |= {"number": key, "issuer": issuer}
+        (count,) = store.run("directives/count_narrowed", **filters)
+        rows = store.run("directives/narrowed", **filters, **part, by_citations=sort is not None)
+    return page.listing(entities(store, (row["id"] for row in rows)), count["total"])
+
+
+def directive_citations(
+    store: GraphStore,
+    directive: str,
+    *,
+    direction: str = "in",
+    depth: int = 1,
+    relation: str | None = None,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> Answer:
+    """What cites the directive (``in``) or what it cites (``out``), with the citing sentences.
+
+    Planned and negated relations are left out, and so is the document that is the directive's own
+    text. Citations further away come after nearer ones; ``depth`` of each item says how far.
+    ``out`` also takes a document's id; ``relation`` keeps only this one, in any letter case.
+
+    Raises:
+        NotFoundError, Moved: nothing that cites or is cited has the id.
+        ParameterError: a parameter is wrong.
+    """
+    kind = relation.upper() if relation is not None else None
+    page = Page.of(limit, cursor, "citations", directive, direction, depth, kind)
+    if direction not in ("in", "out"):
+        raise ParameterError("direction", "is in or out")
+    if type(depth) is not int or not 1 <= depth <= MOST_DEPTH:
+        raise ParameterError("depth", f"must be a whole number from 1 to {MOST_DEPTH}")
+    known(store, directive, None if direction == "out" else "Directive")
+    asked: dict[str, Parameter] = {"id": directive, "relation": kind}
+    if depth > 1:
+        return _walked(store, asked, direction=direction, depth=depth, page=page)
+    (count,) = store.run(f"citations/count_{direction}", **asked)
+    rows = store.run(f"citations/{direction}", **asked, limit=page.limit, offset=page.offset)
+    return page.listing(_citations(store, rows), count["total"])
+
+
+def _walked(
+    store: GraphStore, asked: dict[str, Parameter], *, direction: str, depth: int, page: Page
+) -> Answer:
+    rows = store.run(f"citations/walk_{direction}", **asked, depth=depth, most=MOST_REACHED)
+    listing = page.listing(_citations(store, page.slice_of(rows)), len(rows))
+    return listing | ({"cut_at": MOST_REACHED} if len(rows) == MOST_REACHED else {})
+
+
+def _citations(store: GraphStore, rows: Sequence[Row]) -> list[Answer]:
+    named = refs(store, (row[key] for row in rows for key in ("subject", "object", "actor")))
+    evidence = evidence_of_relations(store, [row["id"] for row in rows])
+    return [
+        {
+            "id": row["id"],
+            "subject": named.get(row["subject"]),
+            "actor": named.get(row["actor"] or ""),
+            "relation": row["relation"],
+            "object": named.get(row["object"]),
+            "modality": row["modality"],
+            "partial": row["partial"],
+            "inferred": row["inferred"],
+            "depth": row["depth"],
+            "evidence": evidence[row["id"]],
+        }
+        for row in rows
+    ]

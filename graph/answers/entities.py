@@ -1,0 +1,153 @@
+"""One entity, or many, as full objects of their kind (design 5.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bomay.graph.answers.refs import Ref, refs
+from bomay.graph.store.base import GraphStore, Row
+from bomay.ontology.errors import Moved, NotFoundError
+from bomay.ontology.ids import is_id, term_id
+
+# Per kind: what is shown as it is, what becomes a reference, what becomes a list of them.
+_PLAIN: Mapping[str, tuple[str, ...]] = {
+    "Person": ("foreign",),
+    "Unit": ("level", "unit_type", "code", "valid_from", "valid_to"),
+    "Body": ("kind", "subject", "level", "valid_from", "valid_to"),
+    "Post": ("head", "seats"),
+    "Term": ("body_kind", "area", "ordinal", "nominal", "start", "end"),
+    "Reform": ("date", "kind", "shares", "directive"),
+    "Directive": (
+        "number", "document_type", "date", "status", "title", "regime", "code", "key", "rule",
+        "inferred", "provisional",
+    ),
+    "Document": (
+        "kind", "published", "published_basis", "place", "author", "number", "publisher", "url",
+        "licence", "sha256", "recorded_at",
+    ),
+}  # fmt: skip
+_REFS: Mapping[str, tuple[str, ...]] = {
+    "Unit": ("parent",),
+    "Body": ("unit", "parent"),
+    "Post": ("body",),
+    "Directive": ("issuer", "series_issuer", "term"),
+}
+_LISTS: Mapping[str, Mapping[str, str]] = {
+    "Reform": {"from": "sources", "to": "results"},
+    "Directive": {"candidates": "candidates"},
+}
+
+
+def entity(store: GraphStore, entity_id: str) -> dict[str, Any]:
+    """The entity with what its kind adds; directives and documents with their other half.
+
+    Raises:
+        NotFoundError: nothing has the id.
+        Moved: it was merged into another.
+    """
+    found = entities(store, [entity_id])
+    if not found:
+        raise _absent(store, entity_id)
+    (shown,) = found
+    if shown["type"] == "Directive":
+        shown["documents"] = _other_half(store, "directives/documents", entity_id)
+    elif shown["type"] == "Document":
+        directive = _other_half(store, "documents/directive", entity_id)
+        shown["directive"] = directive[0] if directive else None
+        shown["sources"] = [
+            row["path"] for row in store.run("documents/sources", document=entity_id)
+        ]
+    return shown
+
+
+def entities(store: GraphStore, ids: Iterable[str]) -> list[dict[str, Any]]:
+    """Full objects in the order of ``ids``; what the store does not hold is left out."""
+    wanted = list(dict.fromkeys(ids))
+    if not wanted:
+        return []
+    rows = {row["id"]: row for row in store.run("entities/by_ids", ids=wanted)}
+    named = refs(store, (one for row in rows.values() for one in _named(row)))
+    return [_shown(rows[one], named) for one in wanted if one in rows]
+
+
+def resolve(store: GraphStore, entity_id: str) -> str:
+    """The id itself, or the one it was merged into.
+
+    Raises:
+        NotFoundError: nothing has the id.
+    """
+    if refs(store, [entity_id]):
+        return entity_id
+    error = _absent(store, entity_id)
+    if isinstance(error, Moved):
+        return error.new
+    raise error
+
+
+def known(store: GraphStore, entity_id: str, kind: str | None = None) -> Ref:
+    """The reference of an entity that must exist.
+
+    Raises:
+        NotFoundError: nothing (of that kind) has the id.
+        Moved: it was merged into another.
+    """
+    found = refs(store, [entity_id]).get(entity_id) if _is_text(entity_id) else None
+    if found is None:
+        raise _absent(store, entity_id)
+    if kind is not None and found["type"] != kind:
+        raise NotFoundError(entity_id)
+    return found
+
+
+def term_of(said: str | None, named: Mapping[str, Ref]) -> Ref | None:
+    """The reference of a term given by its id, or by its key in ``terms.csv``."""
+    if said is None:
+        return None
+    return named.get(said) or named.get(term_id(said))
+
+
+def _absent(store: GraphStore, entity_id: str) -> NotFoundError | Moved:
+    if not _is_text(entity_id) or not is_id(entity_id):
+        return NotFoundError(entity_id)
+    seen, at = {entity_id}, entity_id
+    while rows := store.run("redirects/by_ids", ids=[at]):
+        at = str(rows[0]["new"])
+        if at in seen:
+            break
+        seen.add(at)
+    if at != entity_id and refs(store, [at]):
+        return Moved(entity_id, at)
+    return NotFoundError(entity_id)
+
+
+def _is_text(value: str) -> bool:
+    return value.isascii()  # ids are; other text need not reach the store
+
+
+def _named(row: Row) -> Iterable[str | None]:
+    attributes = row["attributes"]
+    for key in _REFS.get(row["type"], ()):
+        yield attributes[key]
+        if key == "term" and attributes[key]:
+            yield term_id(attributes[key])
+    for key in _LISTS.get(row["type"], {}).values():
+        yield from attributes[key]
+
+
+def _shown(row: Row, named: Mapping[str, Ref]) -> dict[str, Any]:
+    kind, attributes = row["type"], row["attributes"]
+    shown: dict[str, Any] = {key: row[key] for key in ("id", "type", "name", "hint")}
+    shown |= {key: attributes[key] for key in _PLAIN[kind]}
+    for key in _REFS.get(kind, ()):
+        said = attributes[key]
+        shown[key] = term_of(said, named) if key == "term" else named.get(said or "")
+    for key, field in _LISTS.get(kind, {}).items():
+        shown[key] = [named[one] for one in attributes[field] if one in named]
+    return shown
+
+
+def _other_half(store: GraphStore, query: str, entity_id: str) -> list[Ref]:
+    rows = store.run(query, id=entity_id)
+    named = refs(store, (row["id"] for row in rows))
+    return [named[row["id"]] for row in rows if row["id"] in named]

@@ -1,0 +1,193 @@
+"""The graph as links: the neighbours of one entity, and how two are connected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+import networkx as nx
+
+from bomay.graph.answers.entities import known
+from bomay.graph.answers.paging import Page, day
+from bomay.graph.answers.refs import evidence_of_relations, evidence_of_tenures, refs
+from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.records import KINDS
+from bomay.ontology.errors import ParameterError
+
+Answer = dict[str, Any]
+MOST_HOPS = 8
+HUB = 500  # links; a path through such a node connects anybody with anybody
+MOST_LINKS = 30_000  # fetched for one path
+
+
+def neighbours(
+    store: GraphStore,
+    entity_id: str,
+    *,
+    types: Sequence[str] | None = None,
+    on: str | None = None,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> Answer:
+    """The links of one entity, each with its evidence; structure (a post's body) has none.
+
+    ``types`` keeps only neighbours of these kinds, ``on`` only links that may have held that day.
+
+    Raises:
+        NotFoundError, Moved: nothing has the id.
+        ParameterError: a parameter is wrong.
+    """
+    kinds = sorted(set(types)) if types is not None else None
+    page = Page.of(limit, cursor, "neighbours", entity_id, kinds, day(on))
+    for kind in kinds or ():
+        if kind != "Document" and kind not in KINDS:
+            raise ParameterError("types", f"{kind!r} is no kind of entity")
+    focus = known(store, entity_id)
+    every = kinds is None
+    (count,) = store.run("links/count_of_one", id=entity_id, every=every, types=kinds or [], on=on)
+    rows = store.run(
+        "links/of_one",
+        id=entity_id,
+        every=every,
+        types=kinds or [],
+        on=on,
+        limit=page.limit,
+        offset=page.offset,
+    )
+    named = refs(store, (row["other"] for row in rows))
+    evidence = _evidence(store, rows)
+    items = [
+        {
+            "relation": row["relation"],
+            "direction": row["direction"],
+            "entity": named.get(row["other"]),
+            "start": row["start"],
+            "end": row["end"],
+            "evidence": evidence[row["fact"]] if row["fact"] else [],
+        }
+        for row in rows
+    ]
+    return {"focus": focus} | page.listing(items, count["total"])
+
+
+def path(
+    store: GraphStore, from_: str, to: str, *, on: str | None = None, max_hops: int = 4
+) -> Answer:
+    """The shortest chain of links between two entities, with the evidence of each hop.
+
+    Documents and hubs are no way between two things unless they are its ends. No hops when there
+    is no chain within the limit. ``on`` keeps only links that may have held on this day.
+
+    Raises:
+        NotFoundError, Moved: nothing has one of the ids.
+        ParameterError: a parameter is wrong.
+    """
+    day(on)
+    if type(max_hops) is not int or not 1 <= max_hops <= MOST_HOPS:
+        raise ParameterError("max", f"must be a whole number from 1 to {MOST_HOPS}")
+    ends = [known(store, from_), known(store, to)]
+    answer: Answer = {"from": ends[0], "to": ends[1], "hops": []}
+    if from_ == to:
+        return answer
+    graph, cut = _between(store, from_, to, on=on, max_hops=max_hops)
+    if cut:
+        answer["cut_at"] = MOST_LINKS
+    try:
+        nodes = nx.bidirectional_shortest_path(graph, from_, to)
+    except nx.NetworkXNoPath:
+        return answer
+    if len(nodes) - 1 <= max_hops:
+        answer["hops"] = _hops(store, graph, nodes)
+    return answer
+
+
+def _between(
+    store: GraphStore, from_: str, to: str, *, on: str | None, max_hops: int
+) -> tuple[nx.Graph[str], bool]:
+    """A subgraph that holds every shortest path, grown from both ends, the smaller side first."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from((from_, to))
+    frontiers: list[set[str]] = [{from_}, {to}]
+    reached: list[set[str]] = [{from_}, {to}]
+    budget = MOST_LINKS
+    for _ in range(max_hops):
+        if reached[0] & reached[1] or not all(frontiers):
+            break
+        side = 0 if _weight(store, frontiers[0]) <= _weight(store, frontiers[1]) else 1
+        rows = store.run("links/of_many", ids=sorted(frontiers[side]), on=on, most=budget)
+        budget -= len(rows)
+        found = {row["other"] for row in rows}
+        through = _passable(store, found - reached[side], ends={from_, to})
+        for row in rows:
+            if row["other"] in through or row["other"] in reached[side]:
+                _link(graph, row)
+        frontiers[side] = through - reached[side]
+        reached[side] |= through
+        if budget <= 0:
+            return graph, True
+    return graph, False
+
+
+def _weight(store: GraphStore, ids: set[str]) -> int:
+    rows = store.run("links/degrees", ids=sorted(ids), most=MOST_LINKS)
+    return sum(row["degree"] for row in rows)
+
+
+def _passable(store: GraphStore, ids: set[str], *, ends: set[str]) -> set[str]:
+    inner = sorted(one for one in ids - ends if not one.startswith("source:"))
+    rows = store.run("links/degrees", ids=inner, most=HUB + 1)
+    return (ids & ends) | {row["id"] for row in rows if row["degree"] <= HUB}
+
+
+def _link(graph: nx.Graph[str], row: Row) -> None:
+    # Of several links between two nodes the first in the query's order stands for them.
+    if not graph.has_edge(row["id"], row["other"]):
+        graph.add_edge(row["id"], row["other"], link=row)
+
+
+def _hops(store: GraphStore, graph: nx.Graph[str], nodes: Sequence[str]) -> list[Answer]:
+    named = refs(store, nodes)
+    pairs = list(pairwise(nodes))
+    links = [graph.edges[pair]["link"] for pair in pairs]
+    evidence = _evidence(store, links)
+    hops = []
+    for (start, end), link in zip(pairs, links, strict=True):
+        along = (link["direction"] == "out") == (link["id"] == start)
+        hops.append(
+            {
+                "from": named.get(start),
+                "relation": link["relation"],
+                "direction": "out" if along else "in",
+                "to": named.get(end),
+                "start": link["start"],
+                "end": link["end"],
+                "evidence": evidence[link["fact"]] if link["fact"] else [],
+            }
+        )
+    return hops
+
+
+def _evidence(store: GraphStore, rows: Iterable[Row]) -> dict[str, list[Answer]]:
+    facts = {row["fact"] for row in rows if row["fact"]}
+    tenures = sorted(one for one in facts if one.startswith("tenure:"))
+    relations = sorted(one for one in facts if one.startswith("relation:"))
+    mentions = sorted(facts.difference(tenures, relations))
+    found = {one: kept for one, (kept, _) in evidence_of_tenures(store, tenures).items()}
+    found |= evidence_of_relations(store, relations)
+    if mentions:
+        for row in store.run("mentions/shown", ids=mentions):
+            found[row["id"]] = [_named_there(row)]
+    return {one: found.get(one, []) for one in facts}
+
+
+def _named_there(row: Row) -> Answer:
+    start, end = row["spans"][0] if row["spans"] else (0, 0)
+    return {
+        "document": row["document"],
+        "start": start,
+        "end": end,
+        "quote": row["quotes"][0] if row["quotes"] else "",
+        "stated_at": row["published"],
+        "claim": row["id"],
+    }

@@ -1,0 +1,62 @@
+"""References to entities and the evidence of facts, as they stand inside every answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bomay.graph.store.base import GraphStore, Row
+
+Ref = dict[str, Any]
+MOST_EVIDENCE = 20  # sentences shown beside one fact; its claims hold them all
+
+
+def refs(store: GraphStore, ids: Iterable[str | None]) -> dict[str, Ref]:
+    """``{id, type, name, hint}`` by id; what the store does not hold is left out."""
+    wanted = sorted({one for one in ids if one is not None})
+    if not wanted:
+        return {}
+    return {row["id"]: row for row in store.run("entities/refs", ids=wanted)}
+
+
+def evidence_item(row: Row) -> dict[str, Any]:
+    """One sentence of evidence; spans are offsets into the document's text."""
+    start, end = row["spans"][0] if row["spans"] else (0, 0)
+    return {
+        "document": row["document"],
+        "start": start,
+        "end": end,
+        "quote": row["quote"],
+        "stated_at": row["stated_at"],
+        "claim": row["claim"],
+    }
+
+
+def evidence_of_relations(
+    store: GraphStore, ids: Iterable[str]
+) -> Mapping[str, list[dict[str, Any]]]:
+    """The evidence of relations, best first."""
+    found: dict[str, list[dict[str, Any]]] = {one: [] for one in ids}
+    if found:
+        rows = store.run("evidence/by_relations", relations=list(found), most=MOST_EVIDENCE)
+        for row in rows:
+            found[row["fact"]].append(evidence_item(row))
+    return found
+
+
+def evidence_of_tenures(
+    store: GraphStore, ids: Iterable[str]
+) -> Mapping[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
+    """The evidence of tenures, best first, and the claims that lost against it."""
+    found: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {
+        one: ([], []) for one in ids
+    }
+    if found:
+        rows = store.run("evidence/by_tenures", tenures=list(found), most=MOST_EVIDENCE)
+        for row in rows:
+            kept, lost = found[row["fact"]]
+            if row["conflict"]:
+                lost.append(evidence_item(row) | {"says": row["arguments"]})
+            else:
+                kept.append(evidence_item(row))
+    return found

@@ -1,0 +1,163 @@
+"""Who held what and when: the tenures of a person, a post, a body, over time or on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from bomay.graph.answers.entities import known, term_of
+from bomay.graph.answers.paging import Page, day
+from bomay.graph.answers.refs import evidence_of_tenures, refs
+from bomay.graph.certainty import RANKS, Certainty, Holding, held_on, status_of_day
+from bomay.graph.settings import today as clock
+from bomay.graph.store.base import GraphStore, Row
+from bomay.ontology.errors import ParameterError
+from bomay.ontology.ids import term_id
+from bomay.ontology.model import Tenure
+
+Answer = dict[str, Any]
+_TENURE_FIELDS = tuple(Tenure.__dataclass_fields__)
+_SHOWN = ("start", "end", "last_seen", "role")
+_BOUNDS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
+
+
+def person_tenures(
+    store: GraphStore,
+    person: str,
+    *,
+    on: str | None = None,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> Answer:
+    """Posts the person held, in time order; with ``on``, those of that day, the surest first.
+
+    Raises:
+        NotFoundError, Moved: no person has the id.
+        ParameterError: ``on``, ``limit`` or ``cursor`` is wrong.
+    """
+    page = Page.of(limit, cursor, "person", person, day(on))
+    known(store, person, "Person")
+    if on is None:
+        return _over_time(store, "person", person, page=page)
+    own = store.run("tenures/of_person_on", person=person, on=on)
+    # Who else was certainly in a one-seat post that day removes this person from it.
+    posts = sorted({row["post"] for row in own if row["seats"] == 1})
+    others = store.run("tenures/of_posts_on", posts=posts, on=on) if posts else []
+    rows = {row["id"]: row for row in (*own, *others)}.values()
+    held = [pair for pair in _held(rows, on) if pair[0].tenure.person == person]
+    return _on_day(store, held, on=on, page=page)
+
+
+def post_holders(
+    store: GraphStore,
+    post: str,
+    *,
+    on: str | None = None,
+    certainty: str | None = None,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> Answer:
+    """Who held the post, in time order; with ``on``, on that day, the surest first.
+
+    ``certainty`` keeps only holders of that certainty on the day ``on``.
+
+    Raises:
+        NotFoundError, Moved: no post has the id.
+        ParameterError: a parameter is wrong.
+    """
+    page = Page.of(limit, cursor, "post", post, day(on), certainty)
+    if certainty is not None and (on is None or certainty not in RANKS):
+        raise ParameterError("certainty", "is certain, inferred or possible on a day `on`")
+    known(store, post, "Post")
+    if on is None:
+        return _over_time(store, "post", post, page=page)
+    held = _held(store.run("tenures/of_posts_on", posts=[post], on=on), on)
+    if certainty is not None:
+        held = [pair for pair in held if pair[1] == certainty]
+    return _on_day(store, held, on=on, page=page)
+
+
+def body_members(
+    store: GraphStore,
+    body: str,
+    *,
+    on: str | None = None,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> Answer:
+    """Who held any post of the body, by name; with ``on``, on that day, the surest first.
+
+    Raises:
+        NotFoundError, Moved: no body has the id.
+        ParameterError: ``on``, ``limit`` or ``cursor`` is wrong.
+    """
+    page = Page.of(limit, cursor, "body", body, day(on))
+    known(store, body, "Body")
+    if on is None:
+        return _over_time(store, "body", body, page=page)
+    held = _held(store.run("tenures/of_body_on", body=body, on=on), on)
+    return _on_day(store, held, on=on, page=page)
+
+
+def _over_time(store: GraphStore, of: str, entity_id: str, *, page: Page) -> Answer:
+    asked = {of: entity_id}
+    (count,) = store.run(f"tenures/count_of_{of}", **asked)
+    rows = store.run(f"tenures/of_{of}", **asked, limit=page.limit, offset=page.offset)
+    pairs = [(_tenure(row), None) for row in rows]
+    return page.listing(_items(store, pairs, on=None), count["total"])
+
+
+def _held(rows: Iterable[Row], on: str) -> list[tuple[Holding, Certainty]]:
+    holdings = [
+        Holding(tenure=_tenure(row), seats=row["seats"], name=row["person_name"]) for row in rows
+    ]
+    return held_on(holdings, on)
+
+
+def _on_day(
+    store: GraphStore, held: Sequence[tuple[Holding, Certainty]], *, on: str, page: Page
+) -> Answer:
+    pairs = [(holding.tenure, certainty) for holding, certainty in page.slice_of(held)]
+    return page.listing(_items(store, pairs, on=on), len(held))
+
+
+def _tenure(row: Row) -> Tenure:
+    fields = {name: row[name] for name in _TENURE_FIELDS if name in row}
+    for name in ("certain", "inferred"):
+        fields[name] = tuple((start, end) for start, end in row[name])
+    return Tenure(**fields)
+
+
+def _items(
+    store: GraphStore, pairs: Sequence[tuple[Tenure, Certainty | None]], *, on: str | None
+) -> list[Answer]:
+    """The holding objects of tenures, with their references and evidence in three reads."""
+    now = clock()
+    tenures = [tenure for tenure, _ in pairs]
+    posts = {
+        row["id"]: row["attributes"]
+        for row in store.run("entities/by_ids", ids=sorted({t.post for t in tenures}))
+    }
+    bodies = [attributes["body"] for attributes in posts.values()]
+    terms = [one for t in tenures if t.term for one in (t.term, term_id(t.term))]
+    named = refs(store, [*(t.person for t in tenures), *posts, *bodies, *terms])
+    evidence = evidence_of_tenures(store, [t.id for t in tenures])
+    items = []
+    for tenure, certainty in pairs:
+        post = posts[tenure.post]
+        kept, lost = evidence[tenure.id]
+        item: Answer = {
+            "id": tenure.id,
+            "person": named.get(tenure.person),
+            "post": named.get(tenure.post),
+            "body": named.get(post["body"]),
+            "head": post["head"],
+        }
+        item |= {key: getattr(tenure, key) for key in _SHOWN}
+        item["bounds"] = {key: getattr(tenure, key) for key in _BOUNDS}
+        item["status"] = status_of_day(tenure, on or now, today=now)
+        item["certainty"] = certainty
+        item["term"] = term_of(tenure.term, named) or tenure.term
+        item["evidence"], item["conflicts"] = kept, lost
+        items.append(item)
+    return items

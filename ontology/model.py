@@ -134,7 +134,10 @@ class Directive(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceDocument(Entity):
-    """A document that was read: ``name`` is its title. Offsets of claims point into ``text``."""
+    """A document that was read: ``name`` is its title. Offsets of claims point into ``text``.
+
+    ``extractor`` is the version of the code that read it: another version reads it again.
+    """
 
     sha256: str
     text: str
@@ -148,6 +151,7 @@ class SourceDocument(Entity):
     publisher: str | None = None
     url: str | None = None
     licence: str | None = None
+    extractor: str | None = None
     recorded_at: str
 
 

@@ -20,12 +20,10 @@ def number_block(number: str, code: str | None) -> str:
     """Numbers that may be one: same integer, same year where printed, same type code."""
     parts = parse_number(number)
     if parts is None:
-        plain = slug(number).lstrip("0") or "0"
-        return f"n:{plain}:{ids.code_slug(code)}"
-    year = f":{parts.year}" if parts.year is not None and parts.year else ""
-    return f"n:{slug(parts.n)}{slug(parts.suffix) if parts.suffix else ''}{year}:" + (
-        ids.code_slug(code)
-    )
+        return f"n:{slug(number).lstrip('0') or '0'}:{ids.code_slug(code)}"
+    year = f":{parts.year}" if parts.year else ""
+    kind = slug(parts.organs[0]) if parts.family == "assembly" else ids.code_slug(code)
+    return f"n:{slug(parts.n)}{parts.suffix.lower()}{year}:{kind}"
 
 
 def title_block(document_type: str | None, title: str | None, number: str | None) -> str | None:

@@ -115,7 +115,7 @@ def directive_of(
         issuer=_best(acts, "issuer"),
         series_issuer=_best(acts, "series"),
         date=date,
-        term=(term_of(key) if key else None) or _best(acts, "term"),
+        term=term_of(key) if key else None,
         title=title,
         candidates=tuple(candidates),
         rule="+".join(r for r in (rule, conflict) if r) or None,

@@ -56,6 +56,11 @@ class Identified:
     mentions: tuple[str, ...]
     rule: str
 
+    @property
+    def joined(self) -> bool:
+        """Whether more than one document's mention was joined."""
+        return len(self.mentions) > 1
+
 
 @dataclass(slots=True)
 class _Cluster:

@@ -34,11 +34,11 @@ class Cited:
 def relations_of(cited: Iterable[Cited]) -> list[Relation]:
     """One relation per subject, relation, object, actor, modality and part, by id.
 
-    A directive's statement of its own number is no relation; nor is an act on itself.
+    An act has no relation to itself; ``SELF`` ties a document to the directive it is the text of.
     """
     grouped: dict[tuple[str, ...], list[Cited]] = defaultdict(list)
     for one in cited:
-        if one.relation == SELF or one.subject == one.object:
+        if one.subject == one.object:
             continue
         name = one.relation.upper()
         partial = "partial" if one.partial else ""

@@ -67,5 +67,6 @@ def _document(context: Context) -> SourceDocument:
         publisher=fact.publisher,
         url=fact.url,
         licence=fact.licence,
+        extractor=context.extractor,
         recorded_at=context.recorded_at,
     )

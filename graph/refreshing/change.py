@@ -1,0 +1,91 @@
+"""A change of documents while its batch is being made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from bomay.graph.link import Linked
+from bomay.graph.store.base import GraphStore, Row, WriteBatch
+from bomay.ontology.model import Claim, Entity, Mention, Relation, Tenure
+
+_MENTION = [field.name for field in fields(Mention)]
+
+
+class Change:
+    """What comes, what goes, and what follows from it so far.
+
+    Attributes:
+        gone: ids of all documents whose old rows no longer count, replaced ones too.
+        old: the mentions of the gone documents as stored.
+        mentions: of the new documents by id; steps set their ``entity``.
+        moved: mentions of other documents that stand for something else now, by id.
+        sha256: of the new documents by id.
+    """
+
+    def __init__(self, store: GraphStore, linked: Sequence[Linked], gone: Iterable[str]) -> None:
+        self.store, self.linked = store, linked
+        new = [one.document.id for one in linked]
+        asked = sorted({*new, *gone})
+        self.gone = [row["id"] for row in store.run("entities/by_ids", ids=asked)]
+        self.old = store.run("link/mentions_of_documents", documents=self.gone)
+        self.sha256 = {one.document.id: one.document.sha256 for one in linked}
+        self.mentions: dict[str, Mention] = {m.id: m for one in linked for m in one.mentions}
+        self.claims: list[Claim] = [claim for one in linked for claim in one.claims]
+        self.moved: dict[str, Mention] = {}
+        self.entities: dict[str, Entity] = {}
+        self.tenures: list[Tenure] = []
+        self.relations: list[Relation] = []
+        self.redirects: dict[str, str] = {}
+        self.dropped: dict[str, set[str]] = {
+            "entities": set(),
+            "tenures": set(),
+            "relations": set(),
+        }
+
+    def blocks(self, kind: str) -> list[str]:
+        """The blocks of one kind that the change touches."""
+        found = {m.block for m in self.mentions.values() if m.kind == kind}
+        return sorted(found | {row["block"] for row in self.old if row["kind"] == kind})
+
+    def in_blocks(self, kind: str, blocks: Sequence[str]) -> list[Row]:
+        """All mentions of some blocks after the change, stored and new alike, as rows."""
+        rows = self.store.run(
+            "link/mentions_of_blocks", kind=kind, blocks=blocks, without=self.gone
+        )
+        wanted = set(blocks)
+        return rows + [
+            {name: getattr(m, name) for name in _MENTION} | {"sha256": self.sha256[m.document]}
+            for m in self.mentions.values()
+            if m.kind == kind and m.block in wanted
+        ]
+
+    def settle(self, row: Mapping[str, Any], entity: str, rule: str, *, inferred: bool) -> None:
+        """Say what a mention stands for; a stored one is written only when that is new."""
+        new = self.mentions.get(row["id"])
+        if new is not None:
+            self.mentions[new.id] = replace(new, entity=entity, rule=rule, inferred=inferred)
+        elif (row["entity"], row["rule"], row["inferred"]) != (entity, rule, inferred):
+            stored = Mention(
+                **{name: row[name] for name in _MENTION if name != "spans"},
+                spans=tuple((start, end) for start, end in row["spans"]),
+            )
+            self.moved[stored.id] = replace(stored, entity=entity, rule=rule, inferred=inferred)
+
+    def batch(self) -> WriteBatch:
+        """Everything as one batch."""
+        kept = self.entities.keys()
+        return WriteBatch(
+            documents=[one.document for one in self.linked],
+            mentions=[*self.mentions.values(), *self.moved.values()],
+            claims=self.claims,
+            entities=[self.entities[key] for key in sorted(kept)],
+            tenures=self.tenures,
+            relations=self.relations,
+            redirects={old: new for old, new in self.redirects.items() if old not in kept},
+            delete_documents=self.gone,
+            delete_entities=sorted(self.dropped["entities"] - kept),
+            delete_tenures=sorted(self.dropped["tenures"] - {t.id for t in self.tenures}),
+            delete_relations=sorted(self.dropped["relations"] - {r.id for r in self.relations}),
+        )

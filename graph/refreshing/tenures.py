@@ -1,0 +1,112 @@
+"""The tenures of every post that the change touches."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from bomay.graph.derive.holding import Holding
+from bomay.graph.derive.posts import limits_of, post_of
+from bomay.graph.derive.tenures import tenures_of_post
+from bomay.graph.link.claims import HOLDS
+from bomay.graph.refreshing.bodies import bodies_by_id, reference_bodies
+from bomay.graph.refreshing.change import Change
+from bomay.ontology.ids import post_id
+from bomay.ontology.model import Body, Claim
+
+_FACT = "fact"
+_PERSON = "person"
+
+
+def refresh_tenures(change: Change) -> None:
+    """Derive the touched posts again from all that is said of them; an unheld post goes."""
+    touched = _touched(change)
+    if not touched:
+        return
+    bodies = _bodies(change, sorted({body for _, body in touched.values()}))
+    holdings: dict[str, list[Holding]] = defaultdict(list)
+    for holding in (*_stored(change, touched), *_new(change)):
+        holdings[holding.post].append(holding)
+    old = change.store.run("tenures/by_posts", posts=sorted(touched))
+    change.dropped["tenures"] |= {row["id"] for row in old}
+    for post_key, (head, body_id) in sorted(touched.items()):
+        if not holdings[post_key]:
+            change.entities.pop(post_key, None)
+            change.dropped["entities"].add(post_key)
+            continue
+        post = post_of(head, bodies[body_id])
+        change.entities[post.id] = post
+        limits = limits_of(post, bodies[body_id])
+        change.tenures += tenures_of_post(post.id, holdings[post_key], limits)
+
+
+def _touched(change: Change) -> dict[str, tuple[str, str]]:
+    """Post id → head and body, of every holding that is new, gone or of another person now."""
+    moved = [m.id for m in change.moved.values() if m.kind == _PERSON]
+    moved += [row["id"] for row in change.old if row["kind"] == _PERSON]
+    said = [(row["head"], row["body"]) for row in _heads(change, moved)]
+    for claim in change.claims:
+        body = _body_of(change, claim)
+        if body is not None:
+            said.append((json.loads(claim.arguments)["head"], body))
+    found: dict[str, tuple[str, str]] = {}
+    for head, body in sorted(said):
+        found.setdefault(post_id(head, body), (head, body))
+    return found
+
+
+def _heads(change: Change, mentions: list[str]) -> list[dict[str, Any]]:
+    return change.store.run("link/holdings_of_mentions", mentions=mentions) if mentions else []
+
+
+def _body_of(change: Change, claim: Claim) -> str | None:
+    if claim.predicate != HOLDS or claim.object is None or claim.modality != _FACT:
+        return None
+    return change.mentions[claim.object].entity
+
+
+def _bodies(change: Change, body_ids: list[str]) -> dict[str, Body]:
+    """Bodies as they are after the change; one that goes is kept for the posts it takes along."""
+    found = bodies_by_id(change, body_ids)
+    for body_id in body_ids:
+        known = change.entities.get(body_id) or reference_bodies().get(body_id)
+        if isinstance(known, Body):
+            found[body_id] = known
+    return found
+
+
+def _stored(change: Change, touched: dict[str, tuple[str, str]]) -> Iterator[Holding]:
+    bodies = sorted({body for _, body in touched.values()})
+    query = {"bodies": bodies, "without": change.gone}
+    for row in change.store.run("link/holdings_of_bodies", **query):
+        said = json.loads(row["arguments"])
+        post = post_id(said["head"], row["body"])
+        moved = change.moved.get(row["mention"])
+        person = moved.entity if moved else row["person"]
+        if post in touched and person is not None and row["modality"] == _FACT:
+            yield _holding(row, said, person=person, post=post)
+
+
+def _new(change: Change) -> Iterator[Holding]:
+    for claim in change.claims:
+        body = _body_of(change, claim)
+        person = change.mentions[claim.subject].entity if claim.subject else None
+        if body is None or person is None:
+            continue
+        said = json.loads(claim.arguments)
+        row = {name: getattr(claim, name) for name in ("id", "document", "stated_at", "confidence")}
+        yield _holding(row, said, person=person, post=post_id(said["head"], body))
+
+
+def _holding(row: dict[str, Any], said: dict[str, Any], *, person: str, post: str) -> Holding:
+    return Holding(
+        claim=row["id"],
+        document=row["document"],
+        person=person,
+        post=post,
+        confidence=row["confidence"],
+        stated_at=row["stated_at"],
+        **{key: said[key] for key in ("status", "rank", "role", "start", "end", "term")},
+    )

@@ -1,0 +1,59 @@
+"""The documentation says what is there, and nothing generated is stale."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bomay import queries
+from bomay.ontology.tables import rows
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+
+
+def source_text() -> str:
+    packages = ("ontology", "queries", "graph", "ingest", "api", "cli")
+    files = (file for package in packages for file in (ROOT / package).rglob("*.py"))
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def test_every_setting_is_documented() -> None:
+    text = (DOCS / "settings.md").read_text(encoding="utf-8")
+    used = set(re.findall(r"\"(BOMAY_[A-Z_]+)\"", source_text()))
+    assert used
+    assert {name for name in used if f"`{name}`" not in text} == set()
+
+
+def test_every_query_is_documented() -> None:
+    text = (DOCS / "queries.md").read_text(encoding="utf-8")
+    assert {name for name in queries.names() if f"`{name}`" not in text} == set()
+
+
+def test_every_table_is_explained() -> None:
+    folder = ROOT / "ontology" / "tables"
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    names = {file.stem for file in folder.glob("*.csv")}
+    assert {name for name in names if f"`{name}" not in text} == set()
+    assert all(rows(name) for name in names)
+
+
+def test_the_command_line_reference_is_up_to_date() -> None:
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("write_docs", ROOT / "tools" / "write_docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    written = (DOCS / "cli.md").read_text(encoding="utf-8")
+    assert written == module.command_pages(), "run `make docs`"
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", *sorted(DOCS.glob("*.md"))], ids=lambda page: page.name
+)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    targets = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [t for t in targets if not (page.parent / t).exists()] == []

@@ -27,14 +27,15 @@ class Progress:
     def __enter__(self) -> Self:
         return self
 
-    def step(self) -> None:
-        """One more document is done."""
+    def step(self, source: str) -> None:
+        """One more document is done; ``source`` is its name."""
         self._done += 1
         now = time.monotonic()
         if self._live and now - self._shown >= _EVERY_SECONDS:
             self._shown = now
             rate = self._done / max(now - self._began, 0.001)
-            sys.stderr.write(f"\r\x1b[K{self._label}: {self._done} documents ({rate:.0f}/s)")
+            name = source if len(source) < 40 else "…" + source[-39:]
+            sys.stderr.write(f"\r\x1b[K{self._label}: {self._done} ({rate:.0f}/s) {name}")
             sys.stderr.flush()
 
     def __exit__(

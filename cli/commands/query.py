@@ -7,6 +7,7 @@ import click
 from bomay import queries
 from bomay.cli.options import format_option, opened, store_option
 from bomay.cli.output import emit
+from bomay.graph.store import Parameter
 from bomay.ontology.errors import ParameterError
 
 
@@ -39,9 +40,9 @@ def command(
     emit({"items": rows, "total": len(rows), "next": None}, form=form, columns=columns)
 
 
-def _parsed(query: queries.Query, parameters: tuple[str, ...]) -> dict[str, object]:
+def _parsed(query: queries.Query, parameters: tuple[str, ...]) -> dict[str, Parameter]:
     types = {p.name: p.type for p in query.parameters}
-    given: dict[str, object] = {}
+    given: dict[str, Parameter] = {}
     for parameter in parameters:
         key, equals, value = parameter.partition("=")
         if not equals or key not in types:
@@ -50,7 +51,7 @@ def _parsed(query: queries.Query, parameters: tuple[str, ...]) -> dict[str, obje
     return {name: given.get(name) for name in types}
 
 
-def _value(key: str, value: str, kind: str) -> object:
+def _value(key: str, value: str, kind: str) -> Parameter:
     if kind.startswith("LIST"):
         return [part for part in value.split(",") if part]
     if kind.startswith("INTEGER"):

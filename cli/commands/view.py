@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
-from bomay.api.views import render_view
-from bomay.cli.options import on_option, opened, settings_for, store_option
+from bomay.api.views import gather, render_view
+from bomay.cli.options import on_option, opened, store_option
 from bomay.cli.pick import pick
+from bomay.graph import answers
 
 
 @click.command("view", short_help="Write a self-contained graph page.")
 @click.argument("entity", metavar="ID")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["vi", "en"]),
+    default="vi",
+    show_default=True,
+    help="Language of the words around the data.",
+)
 @on_option
 @store_option
-def command(entity: str, output: Path, on: str | None, store: str | None) -> None:
+def command(
+    entity: str, output: Path, language: Literal["vi", "en"], on: str | None, store: str | None
+) -> None:
     """Write the graph around ID into one HTML file that works offline and loads nothing."""
     with opened(store) as graph:
-        page = render_view(graph, pick(graph, entity), on=on, settings=settings_for(store))
+        picture = gather(graph, pick(graph, entity), on=on)
+        quoted = {e["document"] for edge in picture.edges for e in edge.evidence}
+        titles = {row["id"]: row["name"] for row in answers.entities(graph, sorted(quoted))}
+    page = render_view(picture, language=language, on=on, documents=titles)
     output.write_text(page, encoding="utf-8")
     click.echo(f"{output}: {len(page) // 1024} KB", err=True)

@@ -1,1 +1,36 @@
 """From text to facts: pure functions, nothing resolved beyond the document."""
+
+from __future__ import annotations
+
+from bomay.ingest.extract.assemble import body_facts, holding_facts, person_facts, unit_facts
+from bomay.ingest.extract.home import home_unit
+from bomay.ingest.extract.legal import signature_blocks
+from bomay.ingest.extract.persons import find_cast
+from bomay.ingest.extract.reading import open_reading
+from bomay.ingest.extract.units import find_units
+from bomay.ingest.read.source import Source
+from bomay.ontology.facts import DocumentFact, Facts
+
+__all__ = ["extract"]
+
+
+def extract(source: Source) -> Facts:
+    """Read everything one document says; the same text gives the same facts."""
+    reading = open_reading(source)
+    units = find_units(reading)
+    home = home_unit(reading, units)
+    blocks = signature_blocks(reading)
+    cast = find_cast(reading, units, home, blocks=blocks)
+    document = DocumentFact(
+        source=source.name,
+        sha256=source.sha256,
+        text=source.text,
+        home_unit=home.unit.name if home.unit else None,
+    )
+    return Facts(
+        document=document,
+        persons=person_facts(reading, cast.names),
+        bodies=body_facts(reading, cast.bodies, cast.holdings),
+        units=unit_facts(reading, units, home),
+        holdings=holding_facts(reading, cast.holdings),
+    )

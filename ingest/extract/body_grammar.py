@@ -52,6 +52,7 @@ _COMMITTEE_TYPES = {
     "Huyện đoàn": ("huyện",),
     "Thị đoàn": ("thị xã",),
 }
+_NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
 _LEVELS = ("province", "district", "commune")
 _PROVINCIAL = ("tỉnh", "Thành phố")
 PARTY_KINDS = frozenset(
@@ -124,6 +125,7 @@ class Grammar:
         self.heads = {s: (e, head) for s, e, head in heads().find_all(self.flat)}
         self.types = {s: (e, kind) for s, e, kind in place_types().find(self.flat)}
         self._parsed: dict[int, Node | None] = {}
+        self._numbers: dict[str, str | None] = {}
 
     def parse(self, start: int) -> Node | None:
         """The body whose name begins at ``start``, or None."""
@@ -138,7 +140,7 @@ class Grammar:
         node = Node(start=start, end=end, name=head.name, kind=head.kinds[0], head=head.name)
         follows = head.follows
         if follows == "none":
-            return self._foreign(node)
+            return self.foreign(node)
         if follows == "unit":
             return self._with_unit(node, head)
         if follows == "committee-unit":
@@ -184,6 +186,8 @@ class Grammar:
         if start >= len(self.text) or not self.text[start].isupper():
             return None
         words = body_words.capitalised_run(self.text, start, limit=4)
+        if self.flat.startswith(_NOT_A_PLACE, start):
+            return None
         for end in reversed(words):
             key = " ".join(self.flat[start:end].split())
             unit = self.around.by_bare.get(key)
@@ -196,7 +200,7 @@ class Grammar:
 
     # -- the kinds of rows ---------------------------------------------------------------------
 
-    def _foreign(self, node: Node) -> Node:
+    def foreign(self, node: Node) -> Node:
         """Append a foreign country printed after a body of a national name."""
         country = body_words.country_at(self.text, node.end)
         if country is None:
@@ -363,9 +367,19 @@ class Grammar:
     def _numbered(self, node: Node) -> Node:
         number = _NUMBER.match(self.text, node.end)
         if number is None:
-            return replace(node, complete=False)
+            told = self._told_number(node.name)
+            if told is None:
+                return replace(node, complete=False)
+            return replace(node, name=f"{node.name} {told}", subject=told, implied=True)
         name = f"{node.name} {number.group(1)}"
         return replace(node, end=number.end(), name=name, subject=number.group(1))
+
+    def _told_number(self, name: str) -> str | None:
+        """The number that this text's only military region (or corps) has."""
+        if name not in self._numbers:
+            found = re.search(rf"(?i:{name})[ ](\d+)(?!\w)", self.text)
+            self._numbers[name] = found.group(1) if found else None
+        return self._numbers[name]
 
     def _proper(self, node: Node) -> Node | None:
         run = body_words.proper_name(self.text, node.end, self.units)
@@ -390,7 +404,7 @@ class Grammar:
             end, subject = opened
         named = replace(node, end=end, name=f"{node.name} {subject}", subject=subject)
         if node.kind == "bo":
-            return self._foreign(named)
+            return self.foreign(named)
         return self._placed(named, follows)
 
     def _open_subject(self, node: Node) -> tuple[int, str] | None:

@@ -1,0 +1,246 @@
+"""Who holds, held or comes to hold which post, read from names and posts side by side.
+
+Posts next to each other form a chain; a chain belongs to the name it touches. Where it touches
+two names, the last post belongs to the name after it and the others to the name before it, so
+that the post of B is never given to A. Verbs between a name and a post tell elections,
+appointments and ends; a nomination is no holding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bomay.ingest.extract import holdings_gaps as gaps
+from bomay.ingest.extract.body_grammar import Grammar, Node
+from bomay.ingest.extract.holdings_bodies import with_bodies
+from bomay.ingest.extract.names import Name
+from bomay.ingest.extract.posts import Post
+from bomay.ontology.facts import Status
+
+_MAX_VERB_GAP = 170
+_MAX_PRONOUN_GAP = 600
+_NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
+_PRESIDENT = "Hồ Chí Minh"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One holding as read, offsets into the normalised text.
+
+    Attributes:
+        body: None where the text leaves it unknown. pattern: a row of ``patterns.csv``.
+    """
+
+    person: str
+    post: Post
+    body: Node | None
+    status: Status
+    start: int
+    end: int
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A name holds a stretch of a chain."""
+
+    name: Name
+    posts: tuple[Post, ...]
+    status: Status | None
+    pattern: str
+    start: int
+    end: int
+
+
+def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
+    """All holdings in reading order."""
+    chains = [with_bodies(grammar, chain) for chain in _chains(grammar.text, posts, names)]
+    links = _Linker(grammar.text, names).links(chains)
+    return [held for link in links for held in _held(link)]
+
+
+def _chains(text: str, posts: Sequence[Post], names: Sequence[Name]) -> Iterator[list[Post]]:
+    chain: list[Post] = []
+    for post in posts:
+        if chain and gaps.BETWEEN.fullmatch(text, chain[-1].end, post.start):
+            chain.append(post)
+            continue
+        if chain:
+            yield chain
+        chain = [post]
+    if chain:
+        yield chain
+
+
+def _held(link: _Link) -> Iterator[Held]:
+    former = False
+    for post in link.posts:
+        node = post.node
+        if node is not None and (node.kind in _NO_OFFICE or not node.complete):
+            if node.kind in _NO_OFFICE:
+                continue
+            node = None
+        if post.head == "Đại biểu" and node is not None and node.kind not in ("quoc-hoi", "hdnd"):
+            continue
+        status = link.status or post.status
+        if former and post.status == "current":
+            status = "former"
+        former = post.status == "former" and post.node is not None and post.node.implied
+        yield Held(
+            person=link.name.full,
+            post=post,
+            body=node,
+            status=status,
+            start=link.start,
+            end=link.end,
+            pattern=link.pattern,
+        )
+
+
+class _Linker:
+    """Finds for each chain the name that holds it."""
+
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
+        self.text = text
+        self.names = [n for n in names if n.full != _PRESIDENT]
+        self.served: set[int] = set()  # indexes of names that had a post before them
+
+    def links(self, chains: Iterable[list[Post]]) -> list[_Link]:
+        found: list[_Link] = []
+        index = 0
+        last: _Link | None = None
+        for chain in chains:
+            while index < len(self.names) and self.names[index].start < chain[0].start:
+                index += 1
+            new = list(self._links_of(chain, index, last))
+            if new:
+                last = new[-1]
+            found.extend(new)
+        return found
+
+    def _links_of(self, chain: list[Post], index: int, last: _Link | None) -> Iterator[_Link]:
+        left = self.names[index - 1] if index else None
+        right = self.names[index] if index < len(self.names) else None
+        listed = self._listed(chain, index)
+        if listed:
+            yield from listed
+            return
+        touches_right = right is not None and self._before(chain[-1].end, right.start)
+        touches_left = left is not None and self._after(left.end, chain[0].start)
+        if touches_right and right is not None:
+            own = self._split(chain, index) if touches_left else 0
+            if left is not None and own:
+                yield self._link(left, chain[:own], "name-before-post")
+            self.served.add(index)
+            yield self._link(right, chain[own:], "post-before-name")
+        elif touches_left and left is not None:
+            status, pattern = self._told_before(left)
+            yield self._link(left, chain, pattern, status)
+        else:
+            yield from self._by_verb(chain, left, last)
+
+    def _before(self, start: int, end: int) -> bool:
+        return end - start < 60 and (
+            gaps.BEFORE.fullmatch(self.text, start, end) is not None
+            or gaps.BEFORE_TITLE.fullmatch(self.text, start, end) is not None
+            or gaps.COLON.fullmatch(self.text, start, end) is not None
+        )
+
+    def _after(self, start: int, end: int) -> bool:
+        return end - start < 160 and (
+            gaps.AFTER.fullmatch(self.text, start, end) is not None
+            or gaps.AFTER_LOOSE.fullmatch(self.text, start, end) is not None
+        )
+
+    def _split(self, chain: list[Post], index: int) -> int:
+        """How many posts of a chain between two names belong to the first name."""
+        for at in range(len(chain) - 1, 0, -1):
+            if gaps.AND.search(self.text, chain[at - 1].end, chain[at].start):
+                return at
+        if index - 1 in self.served:
+            return 0
+        return len(chain) - 1
+
+    def _listed(self, chain: list[Post], index: int) -> list[_Link]:
+        """``các Phó Chủ tịch: A, B và C``: one post, several names."""
+        start = chain[0].start
+        if gaps.PLURAL.search(self.text, max(0, start - 24), start) is None:
+            return []
+        links = []
+        at = chain[-1].end
+        pattern = gaps.LIST_START
+        for name in self.names[index:]:
+            if pattern.fullmatch(self.text, at, min(name.start, at + 260)) is None:
+                if pattern is gaps.LIST_START or not self._same_list(at, name.start):
+                    break
+            elif name.start - at > 260:
+                break
+            links.append(self._link(name, chain, "post-list"))
+            at, pattern = name.end, gaps.NEXT_IN_LIST
+        return links
+
+    def _same_list(self, start: int, end: int) -> bool:
+        """Whether a list goes on after the details of one of its names: ``A - Bí thư; B``."""
+        between = self.text[start:end]
+        return len(between) < 260 and ";" in between and gaps.SENTENCE_END.search(between) is None
+
+    def _told_before(self, name: Name) -> tuple[Status | None, str]:
+        """``bầu ông X giữ chức``: the verb stands before the name."""
+        begin = max(0, name.start - 60)
+        if gaps.VERB_BEFORE["elected"].search(self.text, begin, name.start):
+            return None, "name-before-post"
+        return None, "name-before-post"
+
+    def _by_verb(self, chain: list[Post], left: Name | None, last: _Link | None) -> Iterator[_Link]:
+        start = chain[0].start
+        if left is None:
+            return
+        holder, begin = left, left.end
+        if last is not None and last.end > left.end:
+            holder, begin = last.name, last.end
+        gap = self.text[begin:start]
+        pronoun = False
+        stops = list(gaps.SENTENCE_END.finditer(gap[-_MAX_PRONOUN_GAP:]))
+        if stops or len(gap) > _MAX_VERB_GAP:
+            if len(gap) > _MAX_PRONOUN_GAP:
+                return
+            gap = gap[-_MAX_PRONOUN_GAP:][stops[-1].end() :] if stops else gap[-_MAX_VERB_GAP:]
+            pronoun = True
+            if gaps.PRONOUN.search(" " + gap) is None and not gap.lower().startswith(
+                ("ông ", "bà ")
+            ):
+                return
+        told = _told(gap, self.text[max(0, holder.start - 60) : holder.start], pronoun)
+        if told is None:
+            return
+        status, pattern = told
+        link = self._link(holder, chain, "pronoun" if pronoun else pattern, status)
+        yield replace(link, start=begin if pronoun else link.start)
+
+    def _link(
+        self, name: Name, posts: Sequence[Post], pattern: str, status: Status | None = None
+    ) -> _Link:
+        start = min(name.start, posts[0].start)
+        end = max(name.end, posts[-1].end)
+        return _Link(name, tuple(posts), status, pattern, start, end)
+
+
+def _told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:
+    """What the words between a name and a post say: status and pattern, None for no holding."""
+    if gaps.ENDED.search(gap):
+        return "former", "career"
+    if gaps.NOT_HELD.search(gap):
+        return None
+    if gaps.ELECTED.search(gap):
+        return "elected", "election"
+    if gaps.APPOINTED.search(gap):
+        return "appointed", "appointment"
+    if gaps.AS_OFFICE.fullmatch(gap):
+        if gaps.VERB_BEFORE["elected"].search(before):
+            return "elected", "election"
+        if gaps.VERB_BEFORE["appointed"].search(before):
+            return "appointed", "appointment"
+    if gaps.IS_NOW.search(gap):
+        return None if pronoun and len(gap) > _MAX_VERB_GAP else ("current", "career")
+    return None

@@ -1,0 +1,151 @@
+"""Filling in the bodies that posts leave out, from the posts beside them and the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bomay.ingest.extract.body_grammar import PARTY_KINDS, Grammar, Node
+from bomay.ingest.extract.home import unit_type_of
+from bomay.ingest.extract.posts import Post
+
+_HOSTED = frozenset(
+    {
+        "Đảng ủy",
+        "Đảng ủy cơ quan",
+        "Chi bộ",
+        "Ban cán sự Đảng",
+        "Đảng đoàn",
+        "Văn phòng",
+        "Công đoàn",
+        "Hội đồng quản trị",
+        "Hội đồng thành viên",
+        "Hội đồng trường",
+    }
+)
+_PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
+_STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
+_MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
+_MINISTRY_CHARS = 1500
+_DELEGATES = ("Quốc hội", "quoc-hoi")
+
+
+def with_bodies(grammar: Grammar, chain: Sequence[Post]) -> list[Post]:
+    """The same posts, bodies filled in where the text makes them plain."""
+    nodes: list[Node | None] = [post.node for post in chain]
+    for index, post in enumerate(chain):
+        nodes[index] = _filled(grammar, chain, index)
+    return [replace(post, node=node) for post, node in zip(chain, nodes, strict=True)]
+
+
+def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
+    post = chain[index]
+    node = post.node
+    others = [*chain[index + 1 :], *reversed(chain[:index])]
+    if node is None:
+        return _unprinted(grammar, post, others)
+    if node.complete:
+        return _in_the_same_unit(grammar, node, chain[index + 1 :])
+    if node.head in _HOSTED or node.name == "Ban Thường vụ Đảng ủy":
+        return _with_host(grammar, node, others)
+    unit = next((o.node.unit for o in others if o.node is not None and o.node.unit), None)
+    if unit is not None and node.kind in ("ubnd", "hdnd", "mttq", "phong", "cong-an", "ldld"):
+        if node.subject is None and node.kind == "phong":
+            return None
+        return replace(
+            node, name=f"{node.name} {unit.name}", unit=unit, implied=True, complete=True
+        )
+    return grammar.completed(node)
+
+
+def _in_the_same_unit(grammar: Grammar, node: Node, later: Sequence[Post]) -> Node:
+    """``Phó Bí thư Thành đoàn, Chủ tịch Hội Sinh viên TP HCM``: one city."""
+    if not node.implied or node.unit is None:
+        return node
+    kind = unit_type_of(node.unit)
+    for other in later:
+        unit = other.node.unit if other.node is not None and not other.node.implied else None
+        if unit is not None and unit_type_of(unit) == kind and unit.name != node.unit.name:
+            name = node.name.replace(node.unit.name, unit.name)
+            if name == node.name:
+                bare = node.unit.name[len(kind) + 1 :]
+                name = name.replace(bare, unit.name[len(kind) + 1 :])
+            return replace(node, name=name, unit=unit)
+    return node
+
+
+def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | None:
+    for other in others:
+        host = other.node
+        if host is None or not host.complete or host.kind in PARTY_KINDS:
+            continue
+        if host.kind in ("bo-chinh-tri", "tw", "quoc-hoi"):
+            continue
+        return replace(
+            node,
+            name=f"{node.name} {host.name}",
+            unit=host.unit,
+            subject=host.name if host.unit is None else host.subject,
+            implied=True,
+            complete=True,
+        )
+    if node.head == "Đảng ủy" and grammar.around.home.unit is not None:
+        unit = grammar.around.home.unit
+        if unit.level == "commune":
+            return replace(node, name=f"Đảng ủy {unit.name}", unit=unit, implied=True, kind="du")
+    return None
+
+
+def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
+    if post.head in _PARTY_HEADS:
+        return _committee(grammar, post, others)
+    if post.head in ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"):
+        return _ministry(grammar, post)
+    if post.head == "Đại biểu":
+        name, kind = _DELEGATES
+        return Node(start=post.end, end=post.end, name=name, kind=kind, head=name, implied=True)
+    return None
+
+
+def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
+    """The committee of the unit that the neighbouring post names, else of the home unit."""
+    for other in others:
+        node = other.node
+        if node is None or node.unit is None:
+            continue
+        if node.kind in _STATE_KINDS or node.kind in PARTY_KINDS:
+            name, kind = grammar.committee_of(node.unit)
+            if node.kind in ("tu", "thu", "qu", "hu", "txu"):
+                name, kind = node.name, node.kind
+            return Node(
+                start=post.end,
+                end=post.end,
+                name=name,
+                kind=kind,
+                head=name,
+                unit=node.unit,
+                implied=True,
+            )
+    if others:
+        return None
+    home = grammar.around.home.unit
+    if home is None:
+        return None
+    name, kind = grammar.committee_of(home)
+    return Node(
+        start=post.end, end=post.end, name=name, kind=kind, head=name, unit=home, implied=True
+    )
+
+
+def _ministry(grammar: Grammar, post: Post) -> Node | None:
+    """The ministry named last before, in the same stretch of text."""
+    begin = max(0, post.start - _MINISTRY_CHARS)
+    nearest = None
+    for found in _MINISTRY.finditer(grammar.flat, begin, post.start):
+        node = grammar.parse(found.start())
+        if node is not None and node.kind == "bo":
+            nearest = node
+    if nearest is None:
+        return None
+    return replace(nearest, start=post.end, end=post.end, implied=True)

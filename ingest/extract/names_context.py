@@ -1,0 +1,115 @@
+"""What around a run of capitals tells that it names no person."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bomay.ingest.extract import units_gazetteer as gazetteer
+from bomay.ontology import tables
+
+_BEFORE_CHARS = 24
+_LABEL_GAP = re.compile(r"[ ]?[:-][ ]?$|[ ]$")
+_LINE = re.compile(r"[^\n]*")
+_NOTHING_BUT_NAMES = re.compile(
+    r"[\s*]*(?:\([^)]{0,30}\))?(?:[^\W\d_]+\.?[ ,-]*){1,9}(?:\([^)]{0,40}\))?[\s*]*"
+)
+_SENTENCE_STOP = frozenset(".!?…”\"':;)\n")
+_BYLINE_CHARS = 60
+
+
+@cache
+def _words(position: str) -> frozenset[str]:
+    return frozenset(
+        row["surface"] for row in tables.rows("not_names") if row["position"] == position
+    )
+
+
+def is_no_person(name: str) -> bool:
+    """Whether a name is, or begins with, a word pair known to be none (``Hà Nội``)."""
+    low = name.lower()
+    inside = _words("inside")
+    return low in inside or " ".join(low.split()[:2]) in inside
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(
+        name for names in gazetteer.by_type().values() for name in names if " " in name
+    )
+
+
+def is_place(name: str) -> bool:
+    """Whether a unit of the table has this name."""
+    return name.lower() in _place_names()
+
+
+def is_called_after(flat: str, start: int) -> bool:
+    """Whether a street, school, prize … stands right before: it is called after the person."""
+    return _word_before(flat, start, _words("before"))
+
+
+def _word_before(flat: str, start: int, words: frozenset[str]) -> bool:
+    if start == 0 or flat[start - 1] != " ":
+        return False
+    before = flat[max(0, start - _BEFORE_CHARS) : start - 1].split(" ")
+    return any(" ".join(before[-size:]).strip('(“"') in words for size in (1, 2, 3))
+
+
+_PRESIDENT_BEFORE = re.compile(r"(?<!lăng )(?<!về )(?:Chủ tịch|Bác)[ ]$")
+
+
+def is_the_president(text: str, start: int) -> bool:
+    """Whether Hồ Chí Minh is the man here, not a place, movement or prize."""
+    return _PRESIDENT_BEFORE.search(text, max(0, start - 14), start) is not None
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether a word begins a sentence, so that its capital tells nothing."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before or before[-1] in _SENTENCE_STOP or before[-1] in "“-("
+
+
+def is_byline(text: str, flat: str, span: tuple[int, int], anchored: bool) -> bool:
+    """Whether a name signs the text or a picture."""
+    start, end = span
+    label = flat[max(0, start - 16) : start].rstrip()
+    if (
+        label.endswith(":")
+        and label[:-1].rstrip().split(" ")[-1:]
+        and (label[:-1].rstrip().split(" ")[-1].strip("(,") in _words("byline"))
+    ):
+        return True
+    if anchored:
+        return False
+    if flat.startswith("pv ", max(0, start - 3)) or flat.startswith("theo ", max(0, start - 5)):
+        return _ends_text(text, end)
+    return _alone_at_the_end(text, start, end)
+
+
+def _ends_text(text: str, end: int) -> bool:
+    return len(text) - end <= 40 and not text[end : end + 40].strip(" .\n)–-/").count(" ") > 6
+
+
+def _alone_at_the_end(text: str, start: int, end: int) -> bool:
+    """A line, or what follows the last sentence, that holds nothing but names."""
+    line_start = text.rfind("\n", max(0, start - _BYLINE_CHARS), start) + 1
+    if line_start == 0 and start > _BYLINE_CHARS:
+        line_start = max(
+            text.rfind(mark, max(0, start - _BYLINE_CHARS), start) + 1 for mark in ".”…!?"
+        )
+        if line_start == 0 or text[end : end + 80].count("\n") == 0 and len(text) - end > 80:
+            return False
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    before_last = max(text.rfind(mark, line_start, start) + 1 for mark in ".”…!?")
+    line_start = max(line_start, before_last)
+    if line_end - line_start > _BYLINE_CHARS:
+        return False
+    line = text[line_start:line_end]
+    return _NOTHING_BUT_NAMES.fullmatch(line) is not None and _all_capitals(line)
+
+
+def _all_capitals(line: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", line)
+    return bool(words) and all(word[0].isupper() for word in words)

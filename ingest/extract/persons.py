@@ -1,0 +1,64 @@
+"""Persons and their holdings in one document, every part read in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bomay.ingest.extract.bodies import bodies_of, body_grammar
+from bomay.ingest.extract.body_grammar import Grammar
+from bomay.ingest.extract.holdings import Held, find_holdings
+from bomay.ingest.extract.home import HomeUnit
+from bomay.ingest.extract.legal import SignatureBlock
+from bomay.ingest.extract.names import Name, find_names
+from bomay.ingest.extract.posts import Post, find_posts
+from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
+from bomay.ingest.extract.signatures import signature_holdings, signers
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who appears in a document and as what."""
+
+    grammar: Grammar
+    bodies: tuple[BodyMention, ...]
+    posts: tuple[Post, ...]
+    names: tuple[Name, ...]
+    holdings: tuple[Held, ...]
+
+
+def find_cast(
+    reading: Reading,
+    units: Sequence[UnitMention],
+    home: HomeUnit,
+    *,
+    blocks: Sequence[SignatureBlock] = (),
+) -> Cast:
+    """Read bodies, posts, names and holdings; ``blocks`` are the document's signature blocks."""
+    grammar = body_grammar(reading, units, home)
+    bodies = bodies_of(grammar)
+    posts = find_posts(grammar)
+    spans = [(m.start, m.end) for found in (units, bodies, posts) for m in found]
+    spans += [(block.start, block.end) for block in blocks]
+    names = find_names(
+        reading.text, grammar.flat, _merged(spans), posts=[post.end for post in posts]
+    )
+    holdings = find_holdings(grammar, posts, names)
+    signed = signature_holdings(grammar, posts, blocks)
+    return Cast(
+        grammar,
+        tuple(bodies),
+        tuple(posts),
+        tuple(sorted([*names, *signers(blocks)], key=lambda name: name.start)),
+        tuple([*holdings, *signed]),
+    )
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,222 @@
+"""Posts named in a text: an office word, its body, and what qualifies it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from bomay.ingest.extract.anchors import Vocabulary
+from bomay.ingest.extract.body_grammar import Grammar, Head, Node
+from bomay.ontology import tables
+from bomay.ontology.facts import Status
+
+_QUALIFIER = re.compile(
+    r"(?<!\w)(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách)[ ]$", re.IGNORECASE
+)
+_QUALIFIER_CHARS = 12
+_STANDING = re.compile(r"[ ]thường trực(?!\w)")
+_FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
+_ACTING = frozenset({"quyền", "q.", "phụ trách"})
+_OF = re.compile(r"[ ](?:của|tại)(?=[ ])")
+_TERM = re.compile(
+    r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:(nhiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
+    r"(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
+)
+_APPENDED = frozenset({"phong", "tong-cuc", "don-vi-su-nghiep"})
+_APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
+_PARENT = re.compile(r",[ ]")
+
+
+@dataclass(frozen=True, slots=True)
+class PostHead:
+    """One row of ``post_heads.csv``."""
+
+    head: str
+    body: tuple[str, str] | None
+    overlap: str
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A post as read (offsets into the normalised text, qualifier included).
+
+    Attributes:
+        node: its body, None where none is printed. row: the row of its office word.
+        status: what a qualifier before it says. term: as printed.
+    """
+
+    start: int
+    end: int
+    head: str
+    row: PostHead
+    node: Node | None = None
+    status: Status = "current"
+    term: str | None = None
+
+
+@cache
+def post_heads() -> Vocabulary[PostHead]:
+    """The office words of ``post_heads.csv``."""
+    return Vocabulary({row["surface"]: _row(row) for row in tables.rows("post_heads")})
+
+
+def _row(row: object) -> PostHead:
+    cells: dict[str, str] = dict(row)  # type: ignore[call-overload]
+    name, _, kind = cells["body"].partition("|")
+    body = (name, kind) if name else None
+    return PostHead(cells["head"], body, cells["overlap"], cells["prefix"])
+
+
+def find_posts(grammar: Grammar) -> list[Post]:
+    """All posts in reading order, without overlap; many have no holder."""
+    found: list[Post] = []
+    last = 0
+    for start, end, row in post_heads().find(grammar.flat):
+        if start < last:
+            continue
+        post = _read(grammar, (start, end), row)
+        found.append(post)
+        last = post.end
+    return found
+
+
+def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
+    start, end = span
+    head = row.head
+    after = end
+    if head.startswith(("Phó", "Thứ")) and (standing := _STANDING.match(grammar.flat, end)):
+        after = standing.end()
+        head = f"{head} Thường trực"
+    node = _body(grammar, (start, end, after), row)
+    stop = max(after, node.end) if node is not None else after
+    begin, status = _qualified(grammar.flat, start)
+    post = Post(start=begin, end=stop, head=head, row=row, node=node, status=status)
+    return _with_term(grammar, post)
+
+
+def _with_term(grammar: Grammar, post: Post) -> Post:
+    found = _TERM.match(grammar.text, post.end)
+    if found is None:
+        return post
+    term = found.group(1) or found.group(2)
+    return replace(post, end=found.end(), term=term.removeprefix("nhiệm kỳ "))
+
+
+def _qualified(flat: str, start: int) -> tuple[int, Status]:
+    found = _QUALIFIER.search(flat, max(0, start - _QUALIFIER_CHARS), start)
+    if found is None:
+        return start, "current"
+    word = found.group(1)
+    if word in _FORMER:
+        return found.start(), "former"
+    return found.start(), "acting" if word in _ACTING else "current"
+
+
+def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | None:
+    start, end, after = at
+    if row.body is not None:
+        name, kind = row.body
+        return grammar.foreign(Node(start=start, end=after, name=name, kind=kind, head=name))
+    if row.prefix == "member":
+        return _membership(grammar, start, row)
+    if row.overlap and not grammar.flat.startswith(f" {row.overlap} ", after):
+        inside = _overlapping(grammar, end - len(row.overlap), (end, after), row)
+        if inside is not None:
+            return inside
+    printed = _printed(grammar, after)
+    if printed is not None:
+        return _appended(grammar, printed)
+    return _prefixed(grammar, after, row)
+
+
+def _printed(grammar: Grammar, after: int) -> Node | None:
+    """A body printed right after the office word."""
+    of = _OF.match(grammar.flat, after)
+    at = of.end() if of else after
+    if grammar.flat[at : at + 1] != " ":
+        return None
+    return grammar.parse(at + 1)
+
+
+def _appended(grammar: Grammar, node: Node) -> Node:
+    """``Trưởng phòng X, Sở Y`` names one body: the part and what it is part of."""
+    if node.head not in _APPENDED_HEADS or node.unit is not None and not node.implied:
+        return node
+    comma = _PARENT.match(grammar.text, node.end)
+    parent = grammar.parse(comma.end()) if comma else None
+    if parent is None or not parent.complete or parent.kind in ("bo", "bo-chinh-tri"):
+        return node
+    return replace(
+        node,
+        end=parent.end,
+        name=f"{node.head} {node.subject} {parent.name}" if node.subject else node.name,
+        unit=parent.unit,
+        implied=parent.implied,
+        complete=True,
+    )
+
+
+def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead) -> Node | None:
+    """``Trưởng Ban Tổ chức``: the office word's end is the body's beginning."""
+    end, after = ends
+    if after == end:
+        node = grammar.parse(at)
+        if node is not None and node.end > end:
+            return _appended(grammar, node)
+    found = _row_of(row.overlap)
+    if found is None:
+        return None
+    node = grammar.rest(at, after, found)
+    if node is None or (node.end <= after and not node.complete and node.kind != "van-phong-ubnd"):
+        return None if node is None or node.head in ("Phòng", "Ban") else node
+    return _appended(grammar, node)
+
+
+@cache
+def _rows_by_surface() -> dict[str, Head]:
+    return {
+        row["surface"]: Head(row["name"], tables.listed(row["kind"]), row["follows"])
+        for row in tables.rows("body_names")
+    } | {
+        "ban": Head("Ban", ("co-quan",), "subject-open"),
+        "đoàn": Head("Đoàn", ("doan-kiem-tra",), "subject-open"),
+        "tổ": Head("Tổ", ("to-cong-tac",), "subject-open"),
+    }
+
+
+def _row_of(surface: str) -> Head | None:
+    return _rows_by_surface().get(surface)
+
+
+def _membership(grammar: Grammar, start: int, row: PostHead) -> Node | None:
+    """``Thành ủy viên``: the committee inside the word; the unit may follow the word."""
+    head = _row_of(row.overlap)
+    if head is None:
+        return None
+    word_end = start + len(row.overlap) + len(" viên")
+    return grammar.rest(start, word_end, head)
+
+
+def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
+    """``Bộ trưởng Quốc phòng``, ``Chủ tịch tỉnh X``, ``Bí thư phường X``: the kind is implied."""
+    if row.prefix == "committee":
+        clause = grammar.unit_at(after)
+        if clause is None or clause.unit is None:
+            return None
+        name, kind = grammar.committee_of(clause.unit)
+        return Node(
+            start=after,
+            end=clause.end,
+            name=name,
+            kind=kind,
+            head=name,
+            unit=clause.unit,
+            implied=clause.implied,
+        )
+    head = _row_of(row.prefix) if row.prefix else None
+    if head is None:
+        return None
+    node = grammar.rest(after, after, head)
+    return node if node is not None and node.end > after and node.complete else None

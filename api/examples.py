@@ -1,0 +1,155 @@
+"""One example answer for each route, as the OpenAPI description and the docs page show it.
+
+``TRY`` gives the parameters that the docs page links to. The facts are those of the shipped
+samples; offsets and hashes are shortened for reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+_SOURCE = "source:ba818d6c6993d8c3"
+
+
+def _ref(entity_id: str, kind: str, name: str, hint: str | None = None) -> dict[str, Any]:
+    return {"id": entity_id, "type": kind, "name": name, "hint": hint}
+
+
+def _list(*items: Any) -> dict[str, Any]:
+    return {"items": list(items), "total": len(items), "next": None}
+
+
+_PERSON = _ref(
+    "person:le-van-thinh-3f9a1c", "Person", "Lê Văn Thinh", "Bí thư Quận ủy Bình Tân, 2020"
+)
+_BODY = _ref("body:qu:tphcm-quan-binh-tan", "Body", "Quận ủy Bình Tân")
+_POST = _ref("post:bi-thu:qu:tphcm-quan-binh-tan", "Post", "Bí thư Quận ủy Bình Tân")
+_UNIT = _ref("unit:tphcm:quan-binh-tan", "Unit", "quận Bình Tân")
+_CITY = _ref("unit:tphcm", "Unit", "Thành phố Hồ Chí Minh")
+_POLITBURO = _ref("body:bct", "Body", "Bộ Chính trị")
+_DOCUMENT = _ref(_SOURCE, "Document", "Đảng bộ quận Bình Tân trước thềm Đại hội", "VOH, 8/2020")
+_ACT = _ref(
+    "directive:party:bct-bbt:tw-xiii:kl:14", "Directive", "Kết luận 14-KL/TW", "Bộ Chính trị"
+)
+_EVIDENCE: dict[str, Any] = {
+    "document": _SOURCE,
+    "start": 412,
+    "end": 480,
+    "quote": "Bí thư Quận ủy - Chủ tịch Ủy ban nhân dân quận Bình Tân Lê Văn Thinh",
+    "stated_at": "2020-08-01",
+    "claim": "claim:7d1c0f5a",
+}
+_CITING: dict[str, Any] = _EVIDENCE | {
+    "document": "source:5c5bbee6b0fc8771",
+    "quote": "Triển khai hiệu quả Kết luận số 14-KL/TW của Bộ Chính trị",
+    "stated_at": "2023-01-05",
+    "claim": "claim:90ab12cd",
+}
+_TENURE: dict[str, Any] = {
+    "person": _PERSON,
+    "post": _POST,
+    "body": _BODY,
+    "head": "Bí thư",
+    "role": None,
+    "start": None,
+    "end": None,
+    "bounds": {
+        "earliest_start": None,
+        "latest_start": "2020-08-01",
+        "earliest_end": "2020-08-02",
+        "latest_end": "2023-10-05",
+    },
+    "status": "ended",
+    "certainty": "certain",
+    "last_seen": "2020-08-01",
+    "term": None,
+    "evidence": [_EVIDENCE],
+    "conflicts": [],
+}
+_DIRECTIVE: dict[str, Any] = _ACT | {
+    "number": "14-KL/TW",
+    "document_type": "Kết luận",
+    "issuer": _POLITBURO,
+    "series_issuer": _ref("body:bchtw", "Body", "Ban Chấp hành Trung ương"),
+    "date": None,
+    "term": None,
+    "status": None,
+    "candidates": [],
+}
+_CITATION: dict[str, Any] = {
+    "subject": _ref("source:5c5bbee6b0fc8771", "Document", "Hội nghị Huyện ủy Bình Chánh"),
+    "actor": None,
+    "relation": "IMPLEMENTS",
+    "object": _ACT,
+    "modality": "intended",
+    "partial": False,
+    "evidence": [_CITING],
+}
+_CLAIM: dict[str, Any] = {
+    "id": "claim:7d1c0f5a",
+    "document": _DOCUMENT,
+    "predicate": "holds",
+    "subject": _PERSON,
+    "object": _POST,
+    "evidence": [_EVIDENCE],
+}
+_HOLDS: dict[str, Any] = {"relation": "HOLDS", "direction": "in", "entity": _PERSON}
+_HOLDS |= {"start": None, "end": None, "evidence": [_EVIDENCE]}
+_LAST: dict[str, Any] = {"valid_from": None, "valid_to": "2025-06-30"}
+_TERM = _ref("term:tphcm-xi", "Term", "Đảng bộ Thành phố Hồ Chí Minh khóa XI")
+_REFORM = _ref("reform:2025-07-01:merge:tphcm", "Reform", "Sắp xếp Thành phố Hồ Chí Minh")
+
+EXAMPLES: Mapping[str, Any] = {
+    "search": _list(_POST | {"head": "Bí thư", "body": _BODY}),
+    "person": _PERSON,
+    "tenures": _list(_TENURE | {"certainty": None}),
+    "post": _POST | {"head": "Bí thư", "body": _BODY},
+    "holders": _list(_TENURE),
+    "body": _BODY | {"kind": "qu", "unit": _UNIT} | _LAST,
+    "members": _list(_TENURE),
+    "body_directives": _list(_DIRECTIVE),
+    "directives": _list(_DIRECTIVE),
+    "directive": _DIRECTIVE,
+    "citations": _list(_CITATION),
+    "unit": _UNIT | {"level": "district", "parent": _CITY} | _LAST,
+    "term": _TERM,
+    "reform": _REFORM,
+    "document": _DOCUMENT,
+    "claims": _list(_CLAIM),
+    "claim": _CLAIM,
+    "neighbours": {"focus": _POST} | _list(_HOLDS),
+    "path": {
+        "hops": [{"from": _PERSON, "relation": "HOLDS", "to": _POST, "evidence": [_EVIDENCE]}]
+    },
+    "stats": {"Person": 132, "Post": 88, "Directive": 140, "Document": 37, "claims": 610}
+    | {"published": {"first": "1992-04-15", "last": "2026-01-09"}},
+    "healthz": {"status": "ok"},
+}
+
+_POST_ID = {"id": _POST["id"]}
+_BODY_ID = {"id": _BODY["id"]}
+_ACT_ID = {"id": _ACT["id"]}
+_SOURCE_ID = {"id": _SOURCE}
+
+TRY: Mapping[str, Mapping[str, str]] = {
+    "/v1/search": {"q": "bi thu quan uy binh tan"},
+    "/v1/persons/{id}": {"id": _PERSON["id"]},
+    "/v1/persons/{id}/tenures": {"id": _PERSON["id"]},
+    "/v1/posts/{id}": _POST_ID,
+    "/v1/posts/{id}/holders": _POST_ID | {"on": "2020-08-01"},
+    "/v1/bodies/{id}": _BODY_ID,
+    "/v1/bodies/{id}/members": _BODY_ID | {"on": "2020-08-01"},
+    "/v1/bodies/{id}/directives": {"id": _POLITBURO["id"]},
+    "/v1/directives": {"number": "14-kl/tw"},
+    "/v1/directives/{id}": _ACT_ID,
+    "/v1/directives/{id}/citations": _ACT_ID | {"direction": "in"},
+    "/v1/units/{id}": {"id": _UNIT["id"]},
+    "/v1/terms/{id}": {"id": _TERM["id"]},
+    "/v1/reforms/{id}": {"id": _REFORM["id"]},
+    "/v1/documents/{id}": _SOURCE_ID,
+    "/v1/documents/{id}/claims": _SOURCE_ID,
+    "/v1/claims/{id}": {"id": _CLAIM["id"]},
+    "/v1/graph/neighbours/{id}": _POST_ID,
+    "/v1/graph/path": {"from": _PERSON["id"], "to": _UNIT["id"]},
+}

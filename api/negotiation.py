@@ -1,0 +1,61 @@
+"""Which form of an entity the caller wants: JSON unless RDF is asked for by ``Accept``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import Request
+from starlette.responses import Response
+
+from bomay.graph import answers
+from bomay.graph.store.base import GraphStore
+from bomay.ontology.errors import NotFoundError
+
+RDF_FORMATS: Mapping[str, str] = {  # media type → rdflib's name of the serialisation
+    "text/turtle": "turtle",
+    "application/ld+json": "json-ld",
+}
+
+
+def wanted(accept: str) -> str | None:
+    """The RDF media type that ``Accept`` ranks above JSON, or None for JSON."""
+    ranks = dict(_ranks(accept))
+    best = max(RDF_FORMATS, key=lambda media: ranks.get(media, 0.0))
+    rank = ranks.get(best, 0.0)
+    return best if rank > ranks.get("application/json", 0.0) else None
+
+
+def _ranks(accept: str) -> list[tuple[str, float]]:
+    found = []
+    for part in accept.lower().split(","):
+        media, _, parameters = part.partition(";")
+        quality = parameters.replace(" ", "").rpartition("q=")[2] if "q=" in parameters else "1"
+        try:
+            found.append((media.strip(), float(quality)))
+        except ValueError:
+            continue
+    return found
+
+
+def entity_answer(request: Request, *, kind: str, entity_id: str) -> dict[str, Any] | Response:
+    """The entity as JSON's dict, or as an RDF response with its facts.
+
+    Raises:
+        NotFoundError: no entity of this kind has the id.
+    """
+    store: GraphStore = request.app.state.store
+    entity = answers.entity(store, entity_id)
+    if entity["type"] != kind:
+        raise NotFoundError(entity_id)
+    media = wanted(request.headers.get("accept", ""))
+    return entity if media is None else _rdf(request, entity, media=media)
+
+
+def _rdf(request: Request, entity: dict[str, Any], *, media: str) -> Response:
+    # rdflib costs start-up time and memory that most servers and every command never use.
+    from bomay.graph.rdf import describe, serialise
+
+    graph = describe(request.app.state.store, entity, base=request.app.state.settings.base_iri)
+    text = serialise(graph, RDF_FORMATS[media])
+    return Response(text, media_type=f"{media}; charset=utf-8", headers={"Vary": "Accept"})

@@ -1,0 +1,1 @@
+"""The routes under ``/v1``: thin, one call into ``bomay.graph.answers`` each."""

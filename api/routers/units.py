@@ -1,0 +1,32 @@
+"""Units, terms and reforms: the places and periods that bodies belong to."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import Query, Request
+
+from bomay.api import parameters, shapes
+from bomay.api.negotiation import entity_answer
+from bomay.api.parameters import PathId
+from bomay.api.routers.common import documented, router
+
+routes = router("units")
+
+
+@routes.get("/units/{id}", response_model=shapes.Unit, responses=documented("unit", rdf=True))
+def unit(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
+    """One administrative unit in one era."""
+    return entity_answer(request, kind="Unit", entity_id=id_)
+
+
+@routes.get("/terms/{id}", response_model=shapes.Term, responses=documented("term", rdf=True))
+def term(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
+    """One term of a committee, congress or legislature."""
+    return entity_answer(request, kind="Term", entity_id=id_)
+
+
+@routes.get("/reforms/{id}", response_model=shapes.Reform, responses=documented("reform", rdf=True))
+def reform(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
+    """One change of units; `date` is its first day of effect."""
+    return entity_answer(request, kind="Reform", entity_id=id_)

@@ -1,0 +1,215 @@
+"""The shapes of the answers, at the HTTP boundary only: inside, answers are plain dicts.
+
+Unknown is null, never absent. Extra keys pass through, so that the API can never say less than the
+command line, which prints the same objects.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from bomay.api.parameters import EntityType
+
+T = TypeVar("T")
+
+
+class Shape(BaseModel):
+    """What all shapes share."""
+
+    model_config = ConfigDict(extra="allow", populate_by_name=True)
+
+
+class Ref(Shape):
+    """A reference to an entity."""
+
+    id: str
+    type: EntityType
+    name: str
+    hint: str | None = Field(description="What tells it from its namesakes, in words.")
+
+
+class Found(Ref):
+    """A search result: an entity with what its kind adds."""
+
+
+class Evidence(Shape):
+    """The sentence a fact rests on: half-open offsets into the document's text."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    stated_at: str | None
+    claim: str
+
+
+class Listing(Shape, Generic[T]):
+    """One page of a list; a traversal that was cut short also has ``cut_at``."""
+
+    items: list[T]
+    total: int
+    next: str | None = Field(description="Give as `cursor` for the next page; null at the end.")
+
+
+class Person(Ref):
+    """A person."""
+
+    type: Literal["Person"]
+
+
+class Post(Ref):
+    """A post in a body."""
+
+    type: Literal["Post"]
+    head: str
+    body: Ref | None
+
+
+class Body(Ref):
+    """A body of one kind, unit and era; ``valid_to`` is the last day."""
+
+    type: Literal["Body"]
+    kind: str
+    unit: Ref | None
+    valid_from: str | None
+    valid_to: str | None
+
+
+class Unit(Ref):
+    """An administrative unit in one era; ``valid_to`` is the last day."""
+
+    type: Literal["Unit"]
+    level: str
+    parent: Ref | None
+    valid_from: str | None
+    valid_to: str | None
+
+
+class Directive(Ref):
+    """One real act."""
+
+    type: Literal["Directive"]
+    number: str
+    document_type: str | None
+    issuer: Ref | None = Field(description="The organ that adopted it.")
+    series_issuer: Ref | None = Field(description="Whose number series it is in.")
+    date: str | None
+    term: Ref | None
+    status: str | None
+    candidates: list[Ref]
+
+
+class Term(Ref):
+    """A term of a committee, congress or legislature."""
+
+    type: Literal["Term"]
+
+
+class Reform(Ref):
+    """A change of units; ``date`` is its first day of effect."""
+
+    type: Literal["Reform"]
+
+
+class Document(Ref):
+    """A document that was read."""
+
+    type: Literal["Document"]
+
+
+class Bounds(Shape):
+    """What is known of start and end: ISO days, ends exclusive."""
+
+    earliest_start: str | None
+    latest_start: str | None
+    earliest_end: str | None
+    latest_end: str | None
+
+
+class Tenure(Shape):
+    """One stint of a person in a post."""
+
+    person: Ref
+    post: Ref
+    body: Ref | None
+    head: str
+    role: Literal["acting"] | None
+    start: str | None
+    end: str | None = Field(description="First day no longer held (EDTF); null is unknown.")
+    bounds: Bounds
+    status: Literal["current", "ended", "unknown"]
+    certainty: Literal["certain", "inferred", "possible"] | None
+    last_seen: str | None
+    term: Any
+    evidence: list[Evidence] = Field(min_length=1)
+    conflicts: list[Any]
+
+
+class Citation(Shape):
+    """A document or directive does something to a directive."""
+
+    subject: Ref
+    actor: Ref | None
+    relation: str
+    object: Ref | None
+    modality: Literal["fact", "intended", "planned", "negated"]
+    partial: bool
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Claim(Shape):
+    """What one document says, as it was read."""
+
+    id: str
+
+
+class Neighbour(Shape):
+    """One link of the focus."""
+
+    relation: str
+    direction: Literal["in", "out"]
+    entity: Ref
+    start: str | None
+    end: str | None
+    evidence: list[Evidence] = Field(description="Empty for structure, such as a post's body.")
+
+
+class Neighbours(Shape):
+    """The links of one entity."""
+
+    focus: Ref
+    items: list[Neighbour]
+    total: int
+    next: str | None
+
+
+class Hop(Shape):
+    """One step of a path."""
+
+    from_: Ref = Field(alias="from")
+    relation: str
+    to: Ref
+    evidence: list[Evidence]
+
+
+class Route(Shape):
+    """A chain of links; no hops when there is none within the limit."""
+
+    hops: list[Hop]
+
+
+class Stats(Shape):
+    """How much is known."""
+
+
+class Problem(Shape):
+    """What went wrong (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str | None = None
+    instance: str | None = None
+    field: str | None = Field(None, description="The parameter that is wrong.")

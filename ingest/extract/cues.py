@@ -1,0 +1,127 @@
+"""Words that say what one act does to another, from ``citation_cues.csv``.
+
+A cue counts for a number when what stands between them is of the kind its row allows:
+
+* ``short``: nouns of acts and a few joining words (``bãi bỏ các Thông tư sau: số``);
+* ``words``: adverbs and abstract nouns as well (``thực hiện có hiệu quả mục tiêu``);
+* ``part``: a place inside the act (``khoản 2 Điều 5 của``), up to a hundred characters;
+* ``clause``: for cues behind the number, anything of the same sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bomay.ontology.tables import listed, rows
+
+_PUNCTUATION = frozenset(' \n,:“”"(.-')
+_TOKEN = re.compile(r"\w+|[^\w]")
+_PART_LENGTH = 160
+# Laws named without a number in a list with numbers: theo đúng Luật Thanh tra, Nghị định số …
+_LAW_NAME = re.compile(r"(?:bộ )?luật [^,;.:]{2,70}(?:,| và )")
+_PREPOSITIONS = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
+_PASSIVE = re.compile(
+    r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)[^;]{0,80}?(?:bởi|theo|tại|bằng)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of the table."""
+
+    name: str
+    relation: str
+    scope: str
+    gap: str
+    partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue at a place in the text."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+class _Finder:
+    """All cues of one position in one regular expression, longest rows first as they stand."""
+
+    def __init__(self, position: str) -> None:
+        chosen = [row for row in rows("citation_cues") if row["position"] == position]
+        self._cues = [
+            Cue(row["cue_id"], row["relation"], row["scope"], row["gap"], bool(row["partial"]))
+            for row in chosen
+        ]
+        self._pattern = re.compile(
+            r"(?<!\w)(?:"
+            + "|".join(f"(?P<c{n}>{row['pattern']})" for n, row in enumerate(chosen))
+            + r")(?!\w)"
+        )
+
+    def find(self, flat: str, start: int, end: int) -> Iterator[CueHit]:
+        for found in self._pattern.finditer(flat, start, end):
+            index = int(str(found.lastgroup)[1:])
+            yield CueHit(self._cues[index], found.start(), found.end())
+
+
+@cache
+def _finder(position: str) -> _Finder:
+    return _Finder(position)
+
+
+def cue_before(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
+    """The nearest cue between two offsets that reaches the number starting at ``end``."""
+    hits = [hit for hit in _finder("before").find(flat, start, end) if _in_scope(hit.cue, scope)]
+    for hit in reversed(hits):
+        if _reaches(flat, hit, end):
+            return _stronger(flat, hits, hit, end)
+    return None
+
+
+def cue_after(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
+    """The first cue behind a number, in the same sentence."""
+    return next(
+        (hit for hit in _finder("after").find(flat, start, end) if _in_scope(hit.cue, scope)), None
+    )
+
+
+def is_passive(flat: str, start: int, end: int) -> bool:
+    """Whether the words say ``được sửa đổi, bổ sung … bởi``: what follows did it."""
+    return _PASSIVE.search(flat, start, end) is not None
+
+
+def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, end: int) -> CueHit:
+    """Past a bare ``tại`` or ``trong``, the verb it belongs to, if that reaches the number too."""
+    if flat[nearest.start : nearest.end] not in _PREPOSITIONS:
+        return nearest
+    for hit in reversed(hits):
+        if hit.start < nearest.start and hit.cue.relation != "cites":
+            return hit if _reaches(flat, hit, end) else nearest
+    return nearest
+
+
+def _reaches(flat: str, hit: CueHit, end: int) -> bool:
+    """Whether only what the cue's row allows stands between it and the number."""
+    between = _LAW_NAME.sub(" ", flat[hit.end : end])
+    if hit.cue.gap == "part":
+        return len(between) <= _PART_LENGTH and ";" not in between
+    allowed = _gap_words(hit.cue.gap)
+    return all(
+        token in allowed or token in _PUNCTUATION or token.isdigit()
+        for token in _TOKEN.findall(between)
+    )
+
+
+@cache
+def _gap_words(gap: str) -> frozenset[str]:
+    listed_words = {row["gap"]: frozenset(listed(row["words"])) for row in rows("cue_gap_words")}
+    return listed_words["short"] | listed_words.get(gap, frozenset())
+
+
+def _in_scope(cue: Cue, scope: str) -> bool:
+    return cue.scope in ("any", scope)

@@ -1,0 +1,54 @@
+"""The preamble of an official document, and columns that list the legal basis."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+_OPENING = re.compile(
+    r"(?:^|\n)[ ]*[-–]?[ ]*(?=(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{4})"
+)
+_FIRST = re.compile(r"(?:^|\n)[ ]*[-–]?[ ]*(?=Căn cứ\b)")
+_ENACTING = re.compile(
+    r"\n[ ]*(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
+    r"(?=\n|\Z)"
+    r"|Điều 1[.:]|Chương I\b|Phần thứ nhất|I[.] |1[.] "
+    r"|[^\n;]{0,160}\bban hành "
+    r"(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Pháp lệnh|Kế hoạch|Quy định)\b)"
+)
+_LONGEST = 12000
+_BASIS_COLUMN = re.compile(r"(?:^|\n)[ |*]*(?:\w[.)] ?)?Căn cứ pháp lý\b[^\n]{0,60}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Preamble:
+    """Where the lines of grounds stand, end exclusive; empty when there are none."""
+
+    start: int
+    end: int
+    lines: tuple[int, ...] = field(default=())
+
+    def line_of(self, offset: int) -> int:
+        """The start of the line of grounds that ``offset`` belongs to."""
+        index = bisect_right(self.lines, offset) - 1
+        return self.lines[index] if index >= 0 else self.start
+
+
+def find_preamble(text: str) -> Preamble:
+    """From the first ``Căn cứ`` at the start of a line to the enacting words."""
+    first = _FIRST.search(text)
+    if first is None:
+        return Preamble(0, 0)
+    begun = _OPENING.search(text, max(0, first.start() - 1200), first.start())
+    start = begun.end() if begun is not None else first.end()
+    closing = _ENACTING.search(text, first.end(), first.end() + _LONGEST)
+    end = closing.start() if closing is not None else min(len(text), first.end() + _LONGEST // 4)
+    lines = tuple(found.end() for found in _OPENING.finditer(text, max(0, start - 8), end))
+    return Preamble(start, end, lines)
+
+
+def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
+    """Stretches below a heading ``Căn cứ pháp lý`` (tables of procedures), up to the next one."""
+    starts = [found.end() for found in _BASIS_COLUMN.finditer(text)]
+    return tuple(zip(starts, [*starts[1:], len(text)], strict=True)) if starts else ()

@@ -7,6 +7,7 @@ the same words.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bomay.ontology.model import Directive, Entity, SourceDocument, Term
 from bomay.ontology.numbers import search_key
@@ -19,8 +20,7 @@ _OPAQUE = ("source", "directive:provisional", "reform")
 
 def search_words(text: str) -> list[str]:
     """The words a text is found by: folded, punctuation dropped, leading zeros too."""
-    words = _WORD.findall(fold(text))
-    return [word.lstrip("0") or "0" if word.isdigit() else word for word in words]
+    return [word for part in text.split() for word in _words_of(part)]
 
 
 def folded_name(name: str) -> str:
@@ -36,17 +36,37 @@ def search_columns(entity: Entity) -> tuple[str, str, str]:
     """
     extra = [_id_words(entity.id)]
     if isinstance(entity, Directive):
-        extra += [search_key(entity.number), *search_words(entity.title or "")]
+        extra += [number_key(entity.number), *search_words(entity.title or "")]
     elif isinstance(entity, SourceDocument):
-        extra += [search_key(entity.number or "")]
+        extra += [number_key(entity.number or "")]
     elif isinstance(entity, Term):
         extra += search_words(f"{entity.ordinal or ''} {entity.nominal or ''}")
     words = dict.fromkeys(" ".join(extra).split())
-    return folded_name(entity.name), tone_key(entity.name), " ".join(words)
+    tone = " ".join(map(_tone_of, entity.name.split()))
+    return folded_name(entity.name), tone, " ".join(words)
+
+
+@lru_cache(maxsize=1024)  # a directive asks twice, and a document's number is a directive's
+def number_key(number: str) -> str:
+    """What a number is looked up by, in any way it is typed: ``5 nq tu``."""
+    return search_key(number)
+
+
+# Names share their syllables: a few thousand of them make up the whole graph.
+@lru_cache(maxsize=16_384)
+def _words_of(part: str) -> tuple[str, ...]:
+    words = _WORD.findall(fold(part))
+    return tuple(word.lstrip("0") or "0" if word.isdigit() else word for word in words)
+
+
+@lru_cache(maxsize=16_384)
+def _tone_of(part: str) -> str:
+    return tone_key(part)
 
 
 def _id_words(entity_id: str) -> str:
     if entity_id.startswith(_OPAQUE):
         return ""
     _, _, rest = entity_id.partition(":")
-    return " ".join(search_words(_HASH.sub("", rest)))
+    words = _WORD.findall(_HASH.sub("", rest))
+    return " ".join(word.lstrip("0") or "0" if word.isdigit() else word for word in words)

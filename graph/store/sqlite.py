@@ -22,7 +22,7 @@ from bomay import queries
 from bomay.graph.store import sqlite_rows as rows
 from bomay.graph.store.base import Parameter, Row, WriteBatch
 from bomay.ontology.errors import StoreError, StoreUnavailable, StoreVersionError
-from bomay.ontology.model import Reform, SourceDocument
+from bomay.ontology.model import Entity, Reform, SourceDocument
 
 SCHEMA_VERSION = 1
 APPLICATION_ID = 0x626F6D79  # "bomy", in the file's header
@@ -274,11 +274,14 @@ def _upsert(connection: sqlite3.Connection, batch: WriteBatch) -> None:
     many = connection.executemany
     entities = (*batch.entities, *batch.documents)
     many(rows.ENTITY, map(rows.entity_row, entities))
+    by_model: dict[type[Entity], list[Any]] = {}
+    for entity in entities:
+        by_model.setdefault(type(entity), []).append(entity)
     for model, table in rows.ENTITIES.items():
-        many(table.upsert, table.rows(e for e in entities if type(e) is model))
-    reforms = [e for e in entities if isinstance(e, Reform)]
+        many(table.upsert, table.rows(by_model.get(model, ())))
+    reforms: list[Reform] = by_model.get(Reform, [])
     _replace(connection, "reform_unit", "reform", {r.id: rows.reform_units(r) for r in reforms})
-    documents = [e for e in entities if isinstance(e, SourceDocument)]
+    documents: list[SourceDocument] = by_model.get(SourceDocument, [])
     _replace(connection, "source", "document", {d.id: rows.source_rows(d) for d in documents})
     many(rows.MENTION.upsert, rows.MENTION.rows(batch.mentions))
     many(rows.CLAIM.upsert, rows.CLAIM.rows(batch.claims))
@@ -296,11 +299,14 @@ def _replace(
     connection: sqlite3.Connection, table: str, key: str, owned: dict[str, list[rows.Values]]
 ) -> None:
     """Make the rows an owner has in a join table exactly these; equal ones are left alone."""
+    have: dict[str, list[rows.Values]] = {}
+    stored = f"SELECT {key}, * FROM {table} WHERE {key} IN (SELECT value FROM json_each(?))"
+    for owner, *row in connection.execute(stored, (json.dumps(list(owned)),)):
+        have.setdefault(owner, []).append(tuple(row))
     changed = []
     for owner, wanted in owned.items():
-        have = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (owner,)).fetchall()
-        if sorted(have) != sorted(wanted):
-            if have:
+        if sorted(have.get(owner, ())) != sorted(wanted):
+            if owner in have:
                 connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (owner,))
             changed += wanted
     if changed:

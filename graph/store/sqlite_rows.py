@@ -12,7 +12,8 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from bomay.graph.store.folding import folded_name, search_columns
+from bomay.graph.store.folding import folded_name, number_key, search_columns
+from bomay.ontology.facts import Span
 from bomay.ontology.model import (
     Body,
     Claim,
@@ -28,7 +29,6 @@ from bomay.ontology.model import (
     Term,
     Unit,
 )
-from bomay.ontology.numbers import search_key
 
 Values = tuple[Any, ...]
 
@@ -45,6 +45,13 @@ TYPES: dict[type[Entity], str] = {
 _ELSEWHERE = {"name", "hint", "claims", "conflicts"}  # columns of entity, rows of join tables
 
 
+def _spans(spans: Sequence[Span]) -> str:
+    return f"[{','.join([f'[{start:d},{end:d}]' for start, end in spans])}]"
+
+
+_dumps: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 class Table:
     """How values of one model class are written: the upsert and the row of a value."""
 
@@ -55,7 +62,9 @@ class Table:
         self._get = attrgetter(*self.columns)
         annotations = {f.name: str(f.type) for f in fields(model)}
         self._json = [
-            n for n, column in enumerate(self.columns) if annotations[column].startswith("tuple")
+            (n, _spans if column == "spans" else _dumps)
+            for n, column in enumerate(self.columns)
+            if annotations[column].startswith("tuple")
         ]
         self.upsert = upsert(name, self.columns, key)
 
@@ -65,8 +74,8 @@ class Table:
         if not self._json:
             return tuple(row)
         changed = list(row)
-        for n in self._json:
-            changed[n] = _dumps(row[n]) if row[n] else "[]"
+        for n, encode in self._json:
+            changed[n] = encode(row[n]) if row[n] else "[]"
         return tuple(changed)
 
     def rows(self, values: Iterable[Any]) -> Iterable[Values]:
@@ -83,7 +92,7 @@ class _DirectiveTable(Table):
 
     def row(self, value: Any) -> Values:
         type_key = None if value.document_type is None else folded_name(value.document_type)
-        return (*super().row(value), search_key(value.number), type_key)
+        return (*super().row(value), number_key(value.number), type_key)
 
 
 def upsert(table: str, columns: Sequence[str], key: str) -> str:
@@ -147,6 +156,3 @@ def tenure_claims(tenure: Tenure) -> list[Values]:
 def relation_claims(relation: Relation) -> list[Values]:
     """The claims of a relation in their order."""
     return [(relation.id, n, claim) for n, claim in enumerate(relation.claims)]
-
-
-_dumps: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -12,7 +12,7 @@ from bomay.ontology.numbers import parse_number
 from bomay.ontology.text import slug, tone_key
 
 _YEAR = re.compile(r"(?:\s+(?:năm|ngày|số)?\s*)\b((?:19|20)[0-9]{2})\s*$")
-_LAWS = {"luật": "luat", "bộ luật": "bo-luat", "pháp lệnh": "phap-lenh", "hiến pháp": "hien-phap"}
+_LAWS = frozenset({"luat", "bo-luat", "phap-lenh", "hien-phap"})
 _ABOUT = re.compile(r"^(?:về|về việc)\s+", re.IGNORECASE)
 
 
@@ -31,8 +31,8 @@ def title_block(document_type: str | None, title: str | None, number: str | None
 
     The year comes from the number where there is one, else from the end of the title.
     """
-    kind = _LAWS.get(tone_key(document_type or ""))
-    if kind is None or (title is None and kind != "hien-phap"):
+    kind = slug(document_type or "")
+    if kind not in _LAWS or (title is None and kind != "hien-phap"):
         return None
     text = title or ""
     year: str | None = None

@@ -59,6 +59,7 @@ def resolve(acts: Iterable[LocalAct]) -> Resolved:
         one, rule, candidates = _place(act, known)
         if one is not None:
             _take(result, ids.directive_id(one), [act], rule=rule, inferred=True)
+            result.redirects[act.provisional_id()] = ids.directive_id(one)
         else:
             left.append((act, [ids.directive_id(key) for key in candidates]))
     _join(result, left)

@@ -105,6 +105,8 @@ def sighting(holding: Holding) -> Sighting:
     """What one holding says of days."""
     stated = days_of(holding.stated_at)
     start, end = start_values(holding.start), end_values(holding.end)
+    if start and end and end[1] <= start[0]:
+        start = end = None  # one sentence, two dates in the wrong order: neither is believed
     present = holding.status != "former"
     anchor = stated if present and stated and stated[1] - stated[0] == DAY else None
     spread = stated if present and stated and anchor is None else None

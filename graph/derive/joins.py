@@ -19,8 +19,8 @@ _SMALL_LEVELS = frozenset({"district", "commune"})
 def join_keys(post: Post, body: Body) -> set[tuple[int, str]]:
     """Strength and key of everything that may join the holder to a namesake."""
     keys = {(BY_POST, post.id), (BY_BODY, body.id)}
-    if body.level in _SMALL_LEVELS and body.unit is not None:
-        keys.add((BY_UNIT, body.unit))
+    if body.level in _SMALL_LEVELS:
+        return keys | ({(BY_UNIT, body.unit)} if body.unit is not None else set())
     group = _groups().get((body.kind, rank_class(post.head, body.kind)))
     if group is not None:
         keys.add((BY_UNIT, f"{group}:{body.unit or ''}"))

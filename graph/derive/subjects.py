@@ -65,14 +65,14 @@ def _phrases() -> tuple[str, ...]:
 
 
 def groups(subjects: Iterable[str]) -> list[list[str]]:
-    """Subjects put together around the one that most others agree with, never by a chain.
+    """Subjects put together around the longest one that each agrees with, never by a chain.
 
     A subject that agrees with the centres of two groups could be either and stays alone.
     """
     left = sorted(set(subjects))
     friends = {one: {x for x in left if x == one or agree(one, x)} for one in left}
     centres: list[str] = []
-    for one in sorted(left, key=lambda x: (-len(friends[x]), -len(content(x)), x)):
+    for one in sorted(left, key=lambda x: (-len(content(x)), x)):
         if not any(one in friends[centre] for centre in centres):
             centres.append(one)
     grouped: dict[str, list[str]] = {centre: [] for centre in centres}

@@ -75,6 +75,7 @@ class _View:
         self.start = self._best([s for s in everything if s.start], "start")
         self.end = self._best([s for s in everything if s.end], "end")
         self._settle_start()
+        self._settle_order()
         cores = [core for s in everything if (core := self._safe_core(s))]
         self.certain = days.clip(cores, limits.valid_from, limits.over)
         self._bound()
@@ -102,6 +103,21 @@ class _View:
             self.losers.append(self.start)
             rest = [s for s in self.everything if s.start and s not in self.losers]
             self.start = rest[0] if rest else None
+
+    def _settle_order(self) -> None:
+        """Of a start and an end in the wrong order the worse source loses."""
+        first = self.start.start if self.start else None
+        last = self.end.end if self.end else None
+        if self.start is None or self.end is None or first is None or last is None:
+            return
+        if last[1] > first[0]:
+            return
+        if self.start.quality < self.end.quality:
+            self.losers.append(self.start)
+            self.start = None
+        else:
+            self.losers.append(self.end)
+            self.end = None
 
     def _safe_core(self, s: Sighting) -> Days | None:
         """The core of one source, no wider than what the contradicting sources leave."""
@@ -162,19 +178,20 @@ class _View:
         return min(t[0] for t in terms), max(t[1] for t in terms)
 
     def _order(self) -> None:
-        """Bounds in order whatever the sources say; the hull is the safer side."""
-        if self.latest_end and self.earliest_end and self.earliest_end > self.latest_end:
-            self.earliest_end = self.latest_end
-        if self.earliest_start and self.latest_start and self.latest_start < self.earliest_start:
-            self.latest_start = self.earliest_start
-        if self.latest_end and self.latest_start and self.latest_start >= self.latest_end:
-            self.latest_start = self.latest_end - DAY
-        if self.earliest_start and self.earliest_end and self.earliest_end <= self.earliest_start:
-            self.earliest_end = self.earliest_start + DAY
-        if self.earliest_start and self.latest_end and self.earliest_start >= self.latest_end:
-            self.earliest_start = None
-        if self.earliest_start and self.latest_start and self.latest_start < self.earliest_start:
-            self.earliest_start = self.latest_start
+        """Bounds in order whatever the sources say: a start after the end says nothing."""
+        first, last = self.earliest_start, self.latest_end
+        if first and last and first >= last:
+            first = self.earliest_start = None
+        if last:
+            self.earliest_end = _sooner(last, self.earliest_end) if self.earliest_end else None
+            self.latest_start = (
+                _sooner(last - DAY, self.latest_start) if self.latest_start else None
+            )
+        if first:
+            self.latest_start = _later(first, self.latest_start) if self.latest_start else None
+            self.earliest_end = (
+                _later(first + DAY, self.earliest_end) if self.earliest_end else None
+            )
 
     def _inferred(self) -> list[Days]:
         """Between certain days of the stint, and the spread of statements without a day."""

@@ -1,0 +1,128 @@
+"""Bodies and posts: kind, unit and era decide which body, its life and its posts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bomay.graph.derive.bodies import body_of
+from bomay.graph.derive.joins import join_keys
+from bomay.graph.derive.posts import limits_of, one_seat, post_of
+from bomay.ontology import ids, tables
+from bomay.ontology.model import Body
+
+DOCUMENT, ANOTHER = "ab" * 32, "cd" * 32
+
+
+def body(
+    kind: str, name: str, unit: str | None, on: dt.date | None = None, local: str = DOCUMENT
+) -> Body:
+    return body_of(kind, name=name, unit=unit, subject=None, on=on, local=local)
+
+
+def test_a_district_committee_ends_with_the_districts() -> None:
+    found = body("qu", "Quận ủy Bình Tân", "unit:tphcm:quan-binh-tan", dt.date(2026, 1, 1))
+    assert found.id == "body:qu:tphcm-quan-binh-tan"
+    assert found.valid_to == "2025-06-30"
+    assert found.parent == "body:tu:tphcm"
+    post = post_of("Bí thư", found)
+    assert (post.id, post.name, post.seats) == (
+        "post:bi-thu:qu:tphcm-quan-binh-tan",
+        "Bí thư Quận ủy Bình Tân",
+        1,
+    )
+    assert limits_of(post, found).over == dt.date(2025, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("unit", "valid_to"),
+    [
+        pytest.param("unit:tphcm:quan-11", "2021-06-30", id="quan of HCMC"),
+        pytest.param("unit:tphcm:huyen-binh-chanh", "2025-06-30", id="huyen keeps its council"),
+    ],
+)
+def test_the_councils_of_hcmc_districts_end_in_2021(unit: str, valid_to: str) -> None:
+    assert body("hdnd", "Hội đồng nhân dân", unit).valid_to == valid_to
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        pytest.param(dt.date(2025, 6, 30), "body:tu:tphcm", id="last day"),
+        pytest.param(dt.date(2025, 7, 1), "body:tu:tphcm@2025", id="first day"),
+        pytest.param(None, "body:tu:tphcm", id="no day: as the document names it"),
+    ],
+)
+def test_a_body_founded_anew_is_another(on: dt.date | None, expected: str) -> None:
+    assert body("tu", "Thành ủy Thành phố Hồ Chí Minh", "unit:tphcm", on).id == expected
+
+
+def test_a_body_of_an_unknown_unit_is_local_to_its_document() -> None:
+    here = body("ubnd", "Ủy ban nhân dân xã Tân Phú", None)
+    there = body("ubnd", "Ủy ban nhân dân xã Tân Phú", None, local=ANOTHER)
+    assert here.id != there.id
+    assert ids.is_id(here.id)
+    assert here.unit is None
+
+
+def test_a_central_body_is_that_of_the_tables() -> None:
+    assert body("bo-chinh-tri", "BCT", None).name == "Bộ Chính trị"
+    ministry = body_of("bo", name="Bộ Y tế", unit=None, subject="Y tế", on=None, local=DOCUMENT)
+    assert ministry.id == "body:bo-y-te"
+
+
+@pytest.mark.parametrize(
+    ("head", "kind", "one"),
+    [
+        ("Bí thư", "qu", True),
+        ("Phó Bí thư", "qu", False),
+        ("Phó Bí thư Thường trực", "qu", True),
+        ("Chủ tịch", "ubnd", True),
+        ("Phó Chủ tịch", "ubnd", False),
+        ("Ủy viên", "btv-tu", False),
+        ("Giám đốc", "so", True),
+        ("Đại biểu", "quoc-hoi", False),
+        ("Trưởng thôn", "ubnd", False),
+    ],
+)
+def test_seats_come_from_the_post_types(head: str, kind: str, one: bool) -> None:
+    assert one_seat(head, kind) is one
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "expected"),
+    [
+        ("Trưởng ban", "Ban Tổ chức Thành ủy", "Trưởng Ban Tổ chức Thành ủy"),
+        ("Chủ tịch nước", "Chủ tịch nước (thiết chế)", "Chủ tịch nước"),
+        ("Giám đốc", "Sở Y tế Thành phố Hồ Chí Minh", "Giám đốc Sở Y tế Thành phố Hồ Chí Minh"),
+    ],
+)
+def test_names_of_posts(head: str, name: str, expected: str) -> None:
+    assert post_of(head, Body(id="body:x", name=name, kind="so")).name == expected
+
+
+def test_a_province_joins_by_its_leading_bodies_only() -> None:
+    def keys(kind: str, head: str, unit: str) -> set[str]:
+        found = body(kind, kind, unit)
+        return {key for strength, key in join_keys(post_of(head, found), found) if strength == 1}
+
+    city, district = "unit:tphcm", "unit:tphcm:quan-binh-tan"
+    assert keys("ubnd", "Chủ tịch", city) == keys("tu", "Phó Bí thư", city) != set()
+    assert keys("so", "Giám đốc", city) == set()
+    assert keys("ubnd", "Chủ tịch", district) == keys("qu", "Bí thư", district) == {district}
+    assert not keys("qu", "Bí thư", district) & keys("tu", "Bí thư", city)
+
+
+@pytest.mark.parametrize("table", ["body_limits", "identity_joins"])
+def test_tables_name_known_kinds_with_source_and_example(table: str) -> None:
+    known = {row["body_kind_id"] for row in tables.rows("body_kinds")}
+    for row in tables.rows(table):
+        assert row["body_kind_id"] in known
+        assert row["source"]
+        assert row["example"]
+
+
+def test_every_phrase_stands_in_its_example() -> None:
+    for row in tables.rows("subject_phrases"):
+        assert row["phrase"] in row["example"].lower(), row

@@ -1,0 +1,234 @@
+"""Tenures from holdings: design 5.4.1 to 5.4.5."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bomay.graph.derive.holding import Holding
+from bomay.graph.derive.tenures import PostLimits, tenures_of_post
+from bomay.ontology import dates
+from bomay.ontology.model import Tenure
+
+ONE_SEAT = PostLimits(seats=1, valid_to=dt.date(2025, 6, 30))
+POST = "post:bi-thu:qu:tphcm-quan-binh-tan"
+
+
+def held(person: str, stated_at: str | None, status: str = "current", **said: Any) -> Holding:
+    fields = {"rank": 1, "confidence": 0.9} | said
+    return Holding(
+        claim=f"claim:{person}-{stated_at}-{status}-{sorted(said.items())}",
+        document="source:d",
+        person=f"person:{person}",
+        post=POST,
+        status=status,
+        stated_at=stated_at,
+        **fields,
+    )
+
+
+def tenures(*holdings: Holding, limits: PostLimits = ONE_SEAT) -> list[Tenure]:
+    return tenures_of_post(POST, holdings, limits)
+
+
+def only(*holdings: Holding, limits: PostLimits = ONE_SEAT) -> Tenure:
+    (tenure,) = tenures(*holdings, limits=limits)
+    return tenure
+
+
+def on(tenure: Tenure, day: str) -> str | None:
+    if any(first <= day < last for first, last in tenure.certain):
+        return "certain"
+    if any(first <= day < last for first, last in tenure.inferred):
+        return "inferred"
+    return None
+
+
+def test_a_day_proves_that_day_only() -> None:
+    tenure = only(held("a", "2023-10-05"))
+    assert tenure.start is None
+    assert (tenure.latest_start, tenure.earliest_end) == ("2023-10-05", "2023-10-06")
+    assert tenure.certain == (("2023-10-05", "2023-10-06"),)
+    assert tenure.inferred == ()
+    assert (tenure.earliest_start, tenure.latest_end) == (None, "2025-07-01")
+
+
+def test_a_month_infers_its_days_and_proves_none() -> None:
+    tenure = only(held("a", "2020-08"))
+    assert tenure.certain == ()
+    assert tenure.inferred == (("2020-08-01", "2020-09-01"),)
+    assert (tenure.latest_start, tenure.earliest_end) == ("2020-08-31", "2020-08-02")
+
+
+def test_between_two_certain_days_is_inferred() -> None:
+    tenure = only(held("a", "2021-01-10"), held("a", "2023-01-10"))
+    assert on(tenure, "2022-01-01") == "inferred"
+    assert on(tenure, "2023-01-11") is None
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        pytest.param([held("b", "2022-01-01")], id="another certain holder"),
+        pytest.param([held("a", "2022-01-01", "former")], id="said to be over"),
+        pytest.param([held("a", None, "former", end="2022-01-01")], id="an end"),
+    ],
+)
+def test_two_stints(between: list[Holding]) -> None:
+    found = tenures(held("a", "2021-01-10"), held("a", "2023-01-10"), *between)
+    mine = [t for t in found if t.person == "person:a"]
+    assert [t.id[-2:] for t in mine] == [":1", ":2"]
+    assert all(on(t, "2022-01-01") is None for t in mine)
+
+
+def test_another_certain_holder_ends_what_is_possible() -> None:
+    thinh, diep = sorted(
+        tenures(held("thinh", "2020-08"), held("diep", "2023-10-05")),
+        key=lambda t: t.person,
+        reverse=True,
+    )
+    assert thinh.latest_end == "2023-10-05"
+    assert on(thinh, "2020-08-01") == "inferred"
+    assert on(diep, "2023-10-05") == "certain"
+    assert on(thinh, "2022-01-01") is on(diep, "2022-01-01") is None
+
+
+def test_many_seats_bound_nobody() -> None:
+    many = PostLimits(seats=None)
+    found = tenures(held("a", "2020-08"), held("b", "2021-01-01"), limits=many)
+    assert [t.latest_end for t in found] == [None, None]
+
+
+def test_a_term_end_between_breaks_the_inference_and_not_the_stint() -> None:
+    end = dt.date(2021, 7, 1)
+    limits = PostLimits(seats=1, term_ends=((end, end),))
+    tenure = only(held("a", "2021-01-10"), held("a", "2023-01-10"), limits=limits)
+    assert on(tenure, "2022-01-01") is None
+
+
+def test_an_appointment_gives_the_start() -> None:
+    tenure = only(held("a", "2020-06-20", "appointed", start="2020-06-17"))
+    assert (tenure.start, tenure.earliest_start, tenure.latest_start) == (
+        "2020-06-17",
+        "2020-06-17",
+        "2020-06-17",
+    )
+    assert tenure.certain == (("2020-06-17", "2020-06-21"),)
+
+
+def test_an_appointment_announced_before_it_takes_effect() -> None:
+    tenure = only(held("a", "2020-06-10", "appointed", start="2020-06-17"))
+    assert tenure.certain == (("2020-06-17", "2020-06-18"),)
+    assert (tenure.latest_start, tenure.earliest_end) == ("2020-06-17", "2020-06-18")
+
+
+def test_a_month_as_end() -> None:
+    tenure = only(held("a", "2022-01-01", "former", end="2020-06"), held("a", "2020-01-01"))
+    assert tenure.end == "2020-06"
+    assert (tenure.earliest_end, tenure.latest_end) == ("2020-06-01", "2020-07-01")
+    assert tenure.ended
+
+
+def test_former_bounds_the_end_by_the_statement() -> None:
+    tenure = only(held("a", "2022-03-04", "former"))
+    assert tenure.ended
+    assert tenure.latest_end == "2022-03-04"
+    assert tenure.certain == tenure.inferred == ()
+
+
+def test_undated_is_possible_at_most() -> None:
+    tenure = only(held("a", None, "elected", term="2021-2026", rank=0))
+    assert tenure.certain == tenure.inferred == ()
+    assert (tenure.earliest_start, tenure.latest_end) == ("2021-01-01", "2025-07-01")
+
+
+def test_acting_is_another_tenure() -> None:
+    found = tenures(held("a", "2020-01-01", "acting", role="acting"), held("a", "2020-06-01"))
+    assert sorted(t.role or "" for t in found) == ["", "acting"]
+
+
+def test_the_better_source_gives_the_start_and_the_other_is_kept() -> None:
+    news = held("a", "2020-06-20", "appointed", start="2020-06-16")
+    decision = held("a", "2020-06-18", "appointed", start="2020-06-17", rank=3)
+    tenure = only(news, decision)
+    assert tenure.start == "2020-06-17"
+    assert tenure.conflicts == (news.claim,)
+    assert tenure.claims == (decision.claim,)
+    assert tenure.certain[0][0] == "2020-06-17"
+
+
+def test_a_certain_day_after_the_bodys_life_is_none() -> None:
+    tenure = only(held("a", "2025-08-01"))
+    assert tenure.certain == ()
+    assert tenure.latest_end == "2025-07-01"
+
+
+def test_a_new_appointment_much_later_is_a_second_stint() -> None:
+    found = tenures(
+        held("a", "2015-03-01"), held("a", "2021-05-01", "appointed", start="2021-05-01")
+    )
+    assert len(found) == 2
+
+
+EDTF = st.one_of(
+    st.dates(dt.date(2019, 1, 1), dt.date(2026, 1, 1)).map(str),
+    st.sampled_from(["2020", "2021", "2020-08", "2022-02", "2024-12"]),
+)
+
+
+@st.composite
+def holdings(draw: st.DrawFn) -> list[Holding]:
+    statuses = st.sampled_from(["current", "former", "elected", "appointed", "acting"])
+    out = []
+    for n in range(draw(st.integers(1, 6))):
+        status = draw(statuses)
+        out.append(
+            Holding(
+                claim=f"claim:{n}",
+                document=f"source:{n}",
+                person=f"person:{draw(st.sampled_from('abc'))}",
+                post=POST,
+                status=status,
+                role="acting" if status == "acting" else None,
+                stated_at=draw(st.none() | EDTF),
+                start=draw(st.none() | EDTF),
+                end=draw(st.none() | EDTF),
+                term=draw(st.sampled_from([None, "2020-2025", "2021-2026"])),
+                rank=draw(st.integers(0, 3)),
+                confidence=0.9,
+            )
+        )
+    return out
+
+
+@settings(max_examples=400, deadline=None)
+@given(holdings(), st.randoms())
+def test_bounds_are_ordered_every_claim_is_kept_and_order_does_not_matter(
+    said: list[Holding], random: Any
+) -> None:
+    for limits in (ONE_SEAT, PostLimits()):
+        found = tenures(*said, limits=limits)
+        shuffled = list(said)
+        random.shuffle(shuffled)
+        assert tenures(*shuffled, limits=limits) == found
+        kept = sorted(claim for t in found for claim in (*t.claims, *t.conflicts))
+        assert kept == sorted(holding.claim for holding in said)
+        for t in found:
+            assert t.claims
+            assert _ordered(t.earliest_start, t.latest_start)
+            assert _ordered(t.earliest_end, t.latest_end)
+            assert not (t.earliest_start and t.latest_end) or t.earliest_start < t.latest_end
+            if t.start and t.end:
+                assert dates.bounds(t.start)[0] < dates.bounds(t.end)[1]
+            for first, last in (*t.certain, *t.inferred):
+                assert first < last
+                assert not t.latest_end or last <= t.latest_end
+                assert not t.earliest_start or t.earliest_start <= first
+
+
+def _ordered(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one <= other

@@ -41,7 +41,7 @@ _PATTERNS = (
     # năm 2020
     r"năm (?P<y8>(?:1[89]|20)\d{2})(?!\d)(?! ?[-/] ?\d)",
 )
-_DATE = re.compile(rf"(?<![\w/.,-])(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
+_DATE = re.compile(rf"(?<![\w/.,])(?<!\w-)(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
 _LEAD = re.compile(r"(?:từ |đến )?ngày $", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 

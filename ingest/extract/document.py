@@ -1,0 +1,262 @@
+"""The document itself: when it speaks, what it is called, who wrote it.
+
+A page shows several dates. What came with the file wins; then an official head, a stamp of
+publication, the day in the opening sentence, a season, an activity under way. The day on which a
+page was *rendered* (a bare weekday and date on its first line) only bounds the others from above.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bomay.ingest.extract.anchors import flatten
+from bomay.ingest.extract.dates import DateMention, find_dates
+from bomay.ingest.extract.home import HomeUnit
+from bomay.ingest.extract.legal import Head
+from bomay.ingest.extract.reading import Reading
+from bomay.ontology.dates import bounds, is_edtf
+from bomay.ontology.tables import rows
+
+_MASTHEAD_LINES = 25
+_LEAD = 900
+_NEAR_BEFORE, _NEAR_AFTER = 92, 31
+_ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
+_TYPE_LINE = re.compile(
+    r"(?:^|\n)[ *]*(?:LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|NGHỊ QUYẾT|QUYẾT ĐỊNH"
+    r"|THÔNG TƯ(?: LIÊN TỊCH)?|CHỈ THỊ|KẾ HOẠCH|KẾT LUẬN|QUY ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CÔNG ĐIỆN"
+    r"|QUY CHẾ|LỆNH)[ *:]*(?=\n)"
+)
+_TITLE_STOP = re.compile(
+    r"\n[ ]*(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|Để|Nhằm|Kính gửi|Điều |Chương |I[.]|[_-]{3,}|\n"
+    r"|[A-ZĐ][^\n]{0,40}, ngày)"
+)
+_LONGEST_TITLE = 400
+_NUMBER_BEFORE = re.compile(r"[-/] ?[A-ZĐ]{2}\w*,? ?(?:ngày )?\Z")
+_PARTY_HEADS = (
+    *("ĐẢNG CỘNG SẢN", "BAN CHẤP HÀNH", "ĐẢNG BỘ", "THÀNH ỦY", "TỈNH ỦY"),
+    *("QUẬN ỦY", "HUYỆN ỦY"),
+)
+_YEAR = re.compile(
+    r"(?<!đến năm )(?<!trước năm )(?<!tới năm )(?<!nhìn )(?<![\d/])(?<!\d-)"
+    r"(?:\d{1,2}[/.-])?(?:\d{1,2}[/.-])?(?P<year>(?:19|20)\d{2})(?![\d/])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """Fields of ``DocumentFact`` that are read from the text or came with it."""
+
+    published: str | None = None
+    published_basis: str | None = None
+    title: str | None = None
+    author: str | None = None
+    place: str | None = None
+    kind: str = "other"
+    number: str | None = None
+
+
+def document_facts(reading: Reading, home: HomeUnit, *, head: Head) -> Details:
+    """What is known of the document; ``published`` is None rather than guessed."""
+    metadata = reading.source.metadata
+    kind = _kind(reading, head)
+    published, basis = _published(reading, head)
+    official = kind in ("legal", "party")
+    number = head.number
+    if number is None and official:
+        number = metadata.get("number") or None
+    return Details(
+        published=published,
+        published_basis=basis,
+        title=metadata.get("title") or _title(reading, kind),
+        author=metadata.get("author") or (None if official else _zone_line(reading, "byline")),
+        place=head.place or (home.unit.name if home.unit is not None else None),
+        kind=kind,
+        number=number,
+    )
+
+
+def _kind(reading: Reading, head: Head) -> str:
+    if head.number is not None or head.date is not None:
+        party = head.parts is not None and head.parts.regime == "party"
+        return "party" if party or head.letterhead.startswith(_PARTY_HEADS) else "legal"
+    zones = {zone.zone for zone in reading.zones}
+    if "article" in zones or "signature" in zones:
+        return "legal"
+    if "interview" in zones:
+        return "interview"
+    return "news" if len(reading.text) > 200 else "other"
+
+
+_PARTY_HEADS = (
+    "ĐẢNG CỘNG SẢN",
+    "BAN CHẤP HÀNH",
+    "THÀNH ỦY",
+    "TỈNH ỦY",
+    "QUẬN ỦY",
+    "HUYỆN ỦY",
+    "ĐẢNG BỘ",
+)
+
+
+def _published(reading: Reading, head: Head) -> tuple[str | None, str | None]:
+    given = _given(reading)
+    if given is not None:
+        return given, "metadata"
+    if head.date is not None:
+        return head.date, "place and date line"
+    for found in (_adopted(reading, head), _stamped(reading), _opening(reading), _told(reading)):
+        if found is not None:
+            return found
+    return None, None
+
+
+def _given(reading: Reading) -> str | None:
+    said = reading.source.metadata.get("date", "").strip()
+    if is_edtf(said):
+        return said
+    if is_edtf(said[:10]):
+        return said[:10]
+    return next((date.edtf for date in find_dates(said) if date.edtf is not None), None)
+
+
+def _adopted(reading: Reading, head: Head) -> tuple[str, str] | None:
+    """``… thông qua ngày 27 tháng 11 năm 2025`` where the head has no date line."""
+    if head.number is None:
+        return None
+    line = reading.text.replace("\n", " ")
+    for found in _ADOPTED.finditer(line):
+        date = next(find_dates(line, found.end() - 5, found.end() + 40), None)
+        if date is not None and date.day is not None and date.edtf is not None:
+            return date.edtf, "day of adoption told in the text"
+    return None
+
+
+def _stamped(reading: Reading) -> tuple[str, str] | None:
+    for kind, date in _masthead_dates(reading):
+        if kind == "stamp" and date.edtf is not None:
+            return date.edtf, "publication stamp in the masthead"
+    return None
+
+
+def _masthead_dates(reading: Reading) -> Iterator[tuple[str, DateMention]]:
+    """Full dates on the first lines that are a page's clock or a stamp, and which."""
+    at = 0
+    for line in reading.text.split("\n")[:_MASTHEAD_LINES]:
+        date = next((d for d in find_dates(line) if d.day is not None and d.year), None)
+        if date is not None and len(line) < 120 and reading.zone_at(at) != "body":
+            yield _line_kind(line.strip()), date
+        at += len(line) + 1
+
+
+def _line_kind(line: str) -> str:
+    for kind in ("stamp", "clock"):
+        if any(pattern.fullmatch(line) for pattern in _cues(kind)):
+            return kind
+    return "other"
+
+
+def _clock(reading: Reading) -> dt.date | None:
+    days = [
+        bounds(date.edtf)[0]
+        for kind, date in _masthead_dates(reading)
+        if kind == "clock" and date.edtf
+    ]
+    return days[0] if days else None
+
+
+def _opening(reading: Reading) -> tuple[str, str] | None:
+    """The day in the opening sentences: ``Chiều 5/10, Quận ủy …``."""
+    start = next((zone.start for zone in reading.zones if zone.zone not in ("masthead",)), 0)
+    line = reading.text.replace("\n", " ")
+    clock = _clock(reading)
+    for date in find_dates(line, start, min(len(line), start + _LEAD)):
+        if date.day is None:
+            continue
+        if date.edtf is not None:
+            continue  # a dated act or event of the past; the day of the report lacks its year
+        if clock is not None:
+            day = date.not_after(clock)
+            return (day, "dateline, year not after the page's clock") if day else None
+        year = _told_year(reading, date)
+        day = date.in_year(year) if year is not None else None
+        return (day, "dateline, year inferred from the text") if day else None
+    return None
+
+
+def _told_year(reading: Reading, date: DateMention) -> int | None:
+    """The year of other dates near that day, or of phrases about this year; never an older one.
+
+    A text about the past names past years; what it reports is not before the last of them.
+    """
+    flat = flatten(reading.text)
+    said = {int(found["year"]) for pattern in _cues("year") for found in pattern.finditer(flat)}
+    latest = max(_past_years(flat), default=None)
+    near = set()
+    for other in find_dates(flat):
+        day = date.in_year(other.year) if other.year is not None else None
+        if day is None or other.day is None or other.edtf is None:
+            continue
+        if _NUMBER_BEFORE.search(reading.text, max(0, other.start - 30), other.start):
+            continue  # the date of an act
+        apart = (bounds(day)[0] - bounds(other.edtf)[0]).days
+        if -_NEAR_AFTER <= apart <= _NEAR_BEFORE:
+            near.add(other.year)
+    return latest if latest in near or latest in said else None
+
+
+def _past_years(flat: str) -> Iterator[int]:
+    """Years that the text treats as begun: of dates, of terms, of ``năm …``; no plans."""
+    for found in _YEAR.finditer(flat):
+        yield int(found["year"])
+
+
+def _told(reading: Reading) -> tuple[str, str] | None:
+    """A season of greetings, else an activity that is under way."""
+    flat = flatten(reading.text)
+    for row, pattern in zip(_rows("season"), _cues("season"), strict=True):
+        found = pattern.search(flat, 0, 4 * _LEAD)
+        if found is not None:
+            first, _, last = row["months"].partition("/")
+            year = found["year"]
+            whole = f"{year}-{first}" if first == last else f"{year}-{first}/{year}-{last}"
+            return whole, f"season named in the text: {reading.text[found.start() : found.end()]}"
+    for pattern in _cues("ongoing"):
+        found = pattern.search(flat)
+        if found is not None:
+            date = next(find_dates(flat, found.start("from"), found.end("from") + 1), None)
+            if date is not None and date.edtf is not None:
+                return date.edtf[:7], "activity under way since then"
+    return None
+
+
+def _title(reading: Reading, kind: str) -> str | None:
+    if kind not in ("legal", "party"):
+        return _zone_line(reading, "title")
+    found = _TYPE_LINE.search(reading.text, 0, 6000)
+    if found is None:
+        return None
+    stop = _TITLE_STOP.search(reading.text, found.end() + 1, found.end() + _LONGEST_TITLE)
+    end = stop.start() if stop is not None else found.end()
+    return " ".join(reading.text[found.start() : end].replace("*", " ").split()) or None
+
+
+def _zone_line(reading: Reading, zone: str) -> str | None:
+    for span in reading.zones:
+        if span.zone == zone:
+            words = reading.text[span.start : span.end].strip().split("\n", 1)[0]
+            return " ".join(words.split()) or None
+    return None
+
+
+@cache
+def _rows(kind: str) -> tuple[dict[str, str], ...]:
+    return tuple(dict(row) for row in rows("date_cues") if row["kind"] == kind)
+
+
+@cache
+def _cues(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row["pattern"], re.IGNORECASE) for row in _rows(kind))

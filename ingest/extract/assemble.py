@@ -121,16 +121,15 @@ def _repeats(
     ]
     if not rivals:
         return False
-    if body is None:
-        return any(r.body is not None for found in rivals for r in found)
+    named = [r.body for found in rivals for r in found if r.body is not None]
+    if body is None or all(h.body is not None and h.body.start == h.body.end for h in group):
+        return any(n.start < n.end for n in named)
+    if any(n.name.startswith(f"{body} ") for n in named):
+        return True
     if any(each.body is not None and not each.body.implied for each in group):
         return False
     kind = group[0].body.kind if group[0].body else ""
-    return any(
-        r.body is not None and not r.body.implied and r.body.kind == kind
-        for found in rivals
-        for r in found
-    )
+    return any(not n.implied and n.kind == kind for n in named)
 
 
 def _holding(reading: Reading, group: list[Held]) -> HoldingFact:

@@ -43,6 +43,12 @@ def bodies_of(grammar: Grammar) -> list[BodyMention]:
     return found
 
 
+def covered_by_bodies(grammar: Grammar) -> list[tuple[int, int]]:
+    """The spans of everything that begins like a body, whether or not it could be completed."""
+    nodes = [node for start in grammar.heads if (node := grammar.parse(start)) is not None]
+    return [(node.start, node.end) for node in nodes if grammar.text[node.start].isupper()]
+
+
 def mention_of(node: Node) -> BodyMention:
     """The mention that a parsed body is."""
     return BodyMention(

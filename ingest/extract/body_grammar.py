@@ -77,6 +77,7 @@ class Node:
 
     Attributes:
         head: the row's name it began with. complete: no unit, host or subject is missing.
+        parent: name of the body it is a part of, where that was printed after it.
     """
 
     start: int
@@ -88,6 +89,7 @@ class Node:
     subject: str | None = None
     implied: bool = False
     complete: bool = True
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ class _Linker:
 
     def __init__(self, text: str, names: Sequence[Name]) -> None:
         self.text = text
-        self.names = [n for n in names if n.full != _PRESIDENT]
+        self.names = [n for n in names if n.full != _PRESIDENT and not n.alias]
         self.served: set[int] = set()  # indexes of names that had a post before them
 
     def links(self, chains: Iterable[list[Post]]) -> list[_Link]:
@@ -133,12 +133,13 @@ class _Linker:
             if left is not None and own:
                 yield self._link(left, chain[:own], "name-before-post")
             self.served.add(index)
-            yield self._link(right, chain[own:], "post-before-name")
+            yield self._link(right, _compatible(chain[own:]), "post-before-name")
         elif touches_left and left is not None:
             status, pattern = self._told_before(left)
             yield self._link(left, chain, pattern, status)
         else:
             yield from self._by_verb(chain, left, last)
+            yield from self._succeeded(chain, right)
 
     def _before(self, start: int, end: int) -> bool:
         return end - start < 60 and (
@@ -218,12 +219,38 @@ class _Linker:
         link = self._link(holder, chain, "pronoun" if pronoun else pattern, status)
         yield replace(link, start=begin if pronoun else link.start)
 
+    def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[_Link]:
+        """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""
+        if (
+            right is not None
+            and gaps.SUCCEEDED.fullmatch(
+                self.text, chain[-1].end, min(right.start, chain[-1].end + 60)
+            )
+            and right.start - chain[-1].end < 60
+        ):
+            yield self._link(right, chain[-1:], "career", "former")
+
     def _link(
         self, name: Name, posts: Sequence[Post], pattern: str, status: Status | None = None
     ) -> _Link:
         start = min(name.start, posts[0].start)
         end = max(name.end, posts[-1].end)
         return _Link(name, tuple(posts), status, pattern, start, end)
+
+
+def _compatible(chain: Sequence[Post]) -> list[Post]:
+    """Nobody is chair and deputy of one body: ``báo cáo Thủ tướng, Phó Thủ tướng A``."""
+    last = chain[-1]
+    body = last.node.name if last.node is not None else None
+    return [
+        post
+        for post in chain
+        if post is last
+        or body is None
+        or post.node is None
+        or post.node.name != body
+        or last.head.removeprefix("Phó ").lower() != post.head.lower()
+    ]
 
 
 def _told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:
@@ -241,6 +268,8 @@ def _told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | N
             return "elected", "election"
         if gaps.VERB_BEFORE["appointed"].search(before):
             return "appointed", "appointment"
+    if pronoun and gaps.BECAME.search(gap):
+        return "appointed", "appointment"
     if gaps.IS_NOW.search(gap):
         return None if pronoun and len(gap) > _MAX_VERB_GAP else ("current", "career")
     return None

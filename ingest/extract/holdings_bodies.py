@@ -82,9 +82,10 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
             continue
         if host.kind in ("bo-chinh-tri", "tw", "quoc-hoi"):
             continue
+        agency = host.parent if host.parent and "Đảng ủy" in node.name else host.name
         return replace(
             node,
-            name=f"{node.name} {host.name}",
+            name=f"{node.name} {agency}",
             unit=host.unit,
             subject=host.name if host.unit is None else host.subject,
             implied=True,

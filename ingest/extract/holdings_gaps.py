@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bomay.ingest.extract.names_letters import LOWER
+
 _TITLES = (
     r"(?:(?:các |hai |ba |bốn )?(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)|"
     r"(?:đại|thượng|trung|thiếu) (?:tướng|tương|tá|úy)|(?:phó |chuẩn )?đô đốc|tướng|"
@@ -52,6 +54,7 @@ AFTER_LOOSE = re.compile(
 BETWEEN = re.compile(
     r"[ ]?[,;/–-][ ]?(?:đồng thời(?: là| giữ chức(?: vụ)?)?[ ]|kiêm(?: nhiệm)?[ ]|hiện là[ ]|và là[ ]|và[ ]|"
     rf"là[ ]|nay là[ ]|trực tiếp làm[ ]|sau đó là[ ]|rồi[ ])?{_TITLE_RUN}"
+    r"|[ ]?\([ ]?|\)[ ]?[,;-]?[ ]?"
     r"|[ ](?:kiêm(?: nhiệm)?|và|đồng thời(?: là| giữ chức(?: vụ)?)?|cùng|và là|rồi|đến)[ ]",
     re.IGNORECASE,
 )
@@ -76,7 +79,7 @@ APPOINTED = re.compile(
 ENDED = re.compile(
     r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|đình chỉ|cho thôi|xin thôi|thôi không)"
     r"(?:[ ](?:giữ|làm|nhiệm vụ|tất cả))?(?:[ ](?:các|chức|chức vụ|chức danh|vị trí|ghế|cương vị))*[ ]$"
-    r"|(?:từng|trước đó|nguyên|khi còn|thời còn|lúc còn|khi đang|hồi còn|khi ấy)[ ](?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|trải qua|kinh qua|qua)"
+    r"|(?:từng|trước đó|nguyên|lần lượt|đã qua|kinh qua|khi còn|thời còn|lúc còn|khi đang|hồi còn|khi ấy)[ ](?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|trải qua|kinh qua|qua)"
     r"(?:[ ](?:các|nhiều|chức|chức vụ|vị trí|cương vị|như|trọng trách))*[ :]*$"
     r"|(?:thời điểm|khi|thời|lúc|thời gian|giai đoạn|từ khi)[ ](?:đang|còn)?[ ]?(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
     re.IGNORECASE,
@@ -110,4 +113,12 @@ PRONOUN = re.compile(
     r"(?:^|[.,;:!?”\"\n]|\s(?:mà|và|khi|năm \d{4},?|\d{4},?))\s*(?:ông|bà|đồng chí|anh|chị)(?: này)?[ ](?=\S)",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"[.!?…]['”\"]?\s+(?=[^\W\da-z])|\n")
+SUCCEEDED = re.compile(
+    r",?[ ](?:nhiệm kỳ [^,.;]{0,20},?[ ])?thay(?: thế)?(?: cho)? (?:ông|bà|đồng chí)[ ]?\n?[ ]?",
+    re.IGNORECASE,
+)
+BECAME = re.compile(
+    r"\d{4},.{0,80}(?:ông|bà|anh|chị|đồng chí)[ ](?:là|làm|giữ chức(?: vụ)?|trở thành)[ ]$",
+    re.IGNORECASE | re.DOTALL,
+)
+SENTENCE_END = re.compile(rf"[.!?…]['”\"]?\s+(?=[^\W\d_])(?![{LOWER}])|\n(?!\s*[{LOWER}])")

@@ -11,26 +11,24 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from bomay.ingest.extract import names_context as context
 from bomay.ingest.extract.anchors import Vocabulary
+from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ontology import tables
+from bomay.ontology.text import fold
 
 _MAX_SYLLABLES = 4
 _FREQUENT_SURNAME = 20
 _FREQUENT_GIVEN = 8
 _PRESIDENT = "Hồ Chí Minh"
-_UPPER = "".join(
-    c
-    for c in map(chr, range(0x1EFA))
-    if c.isupper() and (c.isascii() or c.lower() in "đ" or c > "¿")
-)
-_LOWER = "".join(c for c in map(chr, range(0x1EFA)) if c.islower() and (c.isascii() or c > "¿"))
-_CAP = rf"[{_UPPER}][{_LOWER}]*(?:[’'][{_UPPER}]?[{_LOWER}]+)?"
-_RUN = re.compile(rf"(?<![^\W_])(?<![^\W_][-.]){_CAP}(?:[ ]{_CAP})*(?![^\W_])")
+_RUN = re.compile(rf"(?<![^\W_])(?<![^\W_][-.]){CAPITALISED}(?:[ ]{CAPITALISED})*(?![^\W_])")
+_TITLES = frozenset({"Ông", "Bà"})
+_APPOSITIONS = (", ", " - ", "- ", " (", ": ")
 _SYLLABLES = re.compile(r"\S+")
 _VIETNAMESE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvxđ])?"
@@ -46,6 +44,7 @@ class Name:
     Attributes:
         full: the longest form of the name in the text; empty while nobody is known by it.
         printed: what stands here, where that is only a part of a name.
+        alias: another form of the name before it, in brackets.
         anchored: an honorific or a post stands right before it.
     """
 
@@ -55,6 +54,15 @@ class Name:
     printed: str = ""
     anchored: bool = False
     foreign: bool = False
+    alias: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchors:
+    """Where titles and posts end, and where posts start."""
+
+    ends: frozenset[int]
+    starts: frozenset[int]
 
 
 @cache
@@ -74,23 +82,29 @@ def _given() -> dict[str, int]:
 
 
 def find_names(
-    text: str, flat: str, blocked: Sequence[tuple[int, int]], *, posts: Iterable[int]
+    text: str,
+    flat: str,
+    blocked: Sequence[tuple[int, int]],
+    *,
+    posts: Sequence[tuple[int, int]],
 ) -> list[Name]:
     """All mentions of persons in reading order.
 
     Args:
         text: normalised text. flat: the same in lower case.
-        blocked: spans of places, bodies and posts, in order. posts: where posts end.
+        blocked: spans of places, bodies and posts, in order. posts: spans of posts.
     """
-    anchors = _anchors(text, flat) | set(posts)
-    candidates = _candidates(text, flat, (blocked, anchors))
-    full = [c for c in candidates if c.full]
-    known = _known(full)
+    anchors = _Anchors(
+        frozenset(_honorific_ends(text, flat) | {end for _, end in posts}),
+        frozenset(start for start, _ in posts),
+    )
+    candidates = _with_aliases(text, _candidates(text, flat, (blocked, anchors)))
+    known = _known([c for c in candidates if c.full])
     named = [_longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
 
 
-def _anchors(text: str, flat: str) -> set[int]:
+def _honorific_ends(text: str, flat: str) -> set[int]:
     """The ends of honorifics; a capitalised one inside a run of capitals is part of a name."""
     ends = set()
     for start, end, _ in honorifics().find_all(flat):
@@ -107,11 +121,11 @@ def _anchors(text: str, flat: str) -> set[int]:
 
 def _previous_is_capital(text: str, start: int) -> bool:
     begin = text.rfind(" ", max(0, start - 12), start - 1) + 1
-    return begin < start - 1 and text[begin].isupper() and text[begin : start - 1].isalpha()
+    return text[begin : start - 1].istitle()
 
 
 def _candidates(
-    text: str, flat: str, given: tuple[Sequence[tuple[int, int]], set[int]]
+    text: str, flat: str, given: tuple[Sequence[tuple[int, int]], _Anchors]
 ) -> list[Name]:
     blocked, anchors = given
     starts = [start for start, _ in blocked]
@@ -119,7 +133,9 @@ def _candidates(
     refused_until = -1
     for run in _RUN.finditer(text):
         for words in _free_words(run, blocked, starts, anchors):
-            anchored = _is_anchored(text, words[0][0], anchors)
+            last_start, last = words[-1]
+            span = words[0][0], last_start + len(last)
+            anchored = _is_anchored(text, span, anchors)
             name = _name_of(text, words, anchored)
             if name is None:
                 continue
@@ -135,17 +151,23 @@ def _candidates(
     return found
 
 
-def _is_anchored(text: str, start: int, anchors: set[int]) -> bool:
-    if start - 1 in anchors and text[start - 1] in " \n":
+def _is_anchored(text: str, span: tuple[int, int], anchors: _Anchors) -> bool:
+    """Whether a title or a post stands right before, or a post right after."""
+    start, end = span
+    if start - 1 in anchors.ends and text[start - 1] in " \n":
         return True
-    return start - 2 in anchors and text[start - 2 : start] in (" \n", ". ", "\n ")
+    if start - 2 in anchors.ends and text[start - 2 : start] in (" \n", ". ", "\n ", ": "):
+        return True
+    return any(
+        text.startswith(sign, end) and end + len(sign) in anchors.starts for sign in _APPOSITIONS
+    )
 
 
 def _free_words(
     run: re.Match[str],
     blocked: Sequence[tuple[int, int]],
     starts: Sequence[int],
-    anchors: set[int],
+    anchors: _Anchors,
 ) -> Iterable[list[tuple[int, str]]]:
     """The stretches of a run that no place, body, post or honorific covers."""
     words: list[tuple[int, str]] = []
@@ -153,7 +175,7 @@ def _free_words(
         start = run.start() + syllable.start()
         index = bisect_right(starts, start) - 1
         covered = index >= 0 and start < blocked[index][1]
-        ends_title = not words and run.start() + syllable.end() in anchors
+        ends_title = not words and run.start() + syllable.end() in anchors.ends
         if covered or ends_title:
             if words:
                 yield words
@@ -167,11 +189,15 @@ def _free_words(
 def _name_of(text: str, words: list[tuple[int, str]], anchored: bool) -> Name | None:
     """The name a stretch of capitals holds; ``full`` is empty for a part of a name."""
     surnames = _surnames()
+    words = _without_sentence(words)
     first = 0
     if words[0][1] not in surnames or len(words) == 1:
-        if anchored:
+        later = _later_surname(words) if anchored else 0
+        if later:
+            first = later
+        elif anchored:
             return _after_anchor(words)
-        if (
+        elif (
             len(words) > 2
             and words[1][1] in surnames
             and context.starts_sentence(text, words[0][0])
@@ -188,6 +214,7 @@ def _name_of(text: str, words: list[tuple[int, str]], anchored: bool) -> Name | 
     if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
         if not context.is_the_president(text, start):
             return None
+        end = start + len(_PRESIDENT)
         return Name(start=start, end=end, full=_PRESIDENT, anchored=True)
     if not all(map(_is_vietnamese, (w for _, w in chosen))) and not anchored:
         return None
@@ -196,11 +223,32 @@ def _name_of(text: str, words: list[tuple[int, str]], anchored: bool) -> Name | 
     return Name(start=start, end=end, full=name, anchored=anchored)
 
 
+def _without_sentence(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Cut a run of capitals where the next sentence begins without a full stop."""
+    while len(words) > 1 and words[0][1] in _TITLES:
+        words = words[1:]
+    for index in range(2, len(words)):
+        word = words[index][1]
+        if context.begins_sentence(word) and (index > 2 or _given().get(word, 0) < 2):
+            return words[:index]
+    return words
+
+
+def _later_surname(words: list[tuple[int, str]]) -> int:
+    """Where the name begins after a company's: ``TGĐ Quốc Cường Gia Lai Nguyễn Thị Như Loan``."""
+    for index in range(2, len(words) - 1):
+        if words[index][1] in _surnames() and len(words) - index in (2, 3, 4):
+            return index if len(words) > _MAX_SYLLABLES else 0
+    return 0
+
+
 def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> bool:
     """Whether capitals without a title before them read as a person."""
     words, first = of
     syllables = name.split()
     if context.is_no_person(name) or len(words) - first > _MAX_SYLLABLES + 1:
+        return False
+    if context.only_begins_sentence(syllables[0]) and context.starts_sentence(text, words[0][0]):
         return False
     if len(syllables) == 2:
         return (
@@ -208,7 +256,7 @@ def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> b
             and _given().get(syllables[1], 0) >= _FREQUENT_GIVEN
             and not context.is_place(name)
         )
-    return not context.is_place(name)
+    return not (context.is_place(name) or context.is_place(" ".join(syllables[:2])))
 
 
 def _after_anchor(words: list[tuple[int, str]]) -> Name | None:
@@ -217,7 +265,7 @@ def _after_anchor(words: list[tuple[int, str]]) -> Name | None:
     name = " ".join(word for _, word in chosen)
     start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
     foreign = not all(_is_vietnamese(word) for _, word in chosen)
-    if len(chosen) == 1 and foreign:
+    if (len(chosen) == 1 and foreign) or context.is_no_person(name) or context.is_country(name):
         return None
     return Name(
         start=start,
@@ -236,9 +284,10 @@ def _is_vietnamese(word: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Full names of a text, and by each ending the names that have it."""
+    """The full names of a text: by each ending, and by each misprint of them."""
 
     by_ending: dict[str, frozenset[str]]
+    same_as: dict[str, str]
 
 
 def _known(full: list[Name]) -> _Known:
@@ -247,7 +296,44 @@ def _known(full: list[Name]) -> _Known:
         parts = name.split()
         for size in range(1, len(parts)):
             endings.setdefault(" ".join(parts[-size:]), set()).add(name)
-    return _Known({ending: frozenset(names) for ending, names in endings.items()})
+    return _Known({ending: frozenset(names) for ending, names in endings.items()}, _misprints(full))
+
+
+def _misprints(full: list[Name]) -> dict[str, str]:
+    """Names that differ from a more frequent one in marks only, or lack its middle name."""
+    counts = Counter(name.full for name in full)
+    by_fold: dict[str, list[str]] = {}
+    by_ends: dict[tuple[str, str], list[str]] = {}
+    for name in counts:
+        parts = name.split()
+        by_fold.setdefault(fold(name), []).append(name)
+        by_ends.setdefault((parts[0], parts[-1]), []).append(name)
+    same: dict[str, str] = {}
+    for forms in by_fold.values():
+        best = max(forms, key=lambda form: counts[form])
+        same.update((form, best) for form in forms if form != best)
+    for forms in by_ends.values():
+        longer = [form for form in forms if len(form.split()) > 2 and form not in same]
+        if len(longer) == 1:
+            same.update((form, longer[0]) for form in forms if len(form.split()) == 2)
+    return same
+
+
+def _with_aliases(text: str, names: list[Name]) -> list[Name]:
+    """``Lương Văn Cường (Lương Cường - …)``: the name in brackets is the same person's."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.full
+            and name.full
+            and text[before.end : name.start] == " ("
+            and before.full.split()[-1] == name.full.split()[-1]
+        ):
+            name = replace(name, full=before.full, alias=True)
+        found.append(name)
+    return found
 
 
 def _longest_form(name: Name, known: _Known) -> Name:
@@ -257,4 +343,5 @@ def _longest_form(name: Name, known: _Known) -> Name:
         return replace(name, full=next(iter(owners)))
     if not name.full and not owners and " " in name.printed:
         return replace(name, full=name.printed)
-    return name
+    same = known.same_as.get(name.full)
+    return replace(name, full=same) if same else name

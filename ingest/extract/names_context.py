@@ -32,6 +32,26 @@ def is_no_person(name: str) -> bool:
     return low in inside or " ".join(low.split()[:2]) in inside
 
 
+def begins_sentence(word: str) -> bool:
+    """Whether a capitalised word begins sentences and ends no names."""
+    return word.lower() in _words("after")
+
+
+def only_begins_sentence(word: str) -> bool:
+    """Whether a surname is far more often an ordinary word at the head of a sentence."""
+    return word.lower() in _words("sentence")
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in tables.rows("countries"))
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is, or begins with, that of a country."""
+    return name in _country_names() or " ".join(name.split()[:2]) in _country_names()
+
+
 @cache
 def _place_names() -> frozenset[str]:
     return frozenset(

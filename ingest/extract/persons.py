@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bomay.ingest.extract.bodies import bodies_of, body_grammar
+from bomay.ingest.extract.bodies import bodies_of, body_grammar, covered_by_bodies
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.holdings import Held, find_holdings
 from bomay.ingest.extract.home import HomeUnit
@@ -39,9 +39,10 @@ def find_cast(
     bodies = bodies_of(grammar)
     posts = find_posts(grammar)
     spans = [(m.start, m.end) for found in (units, bodies, posts) for m in found]
+    spans += covered_by_bodies(grammar)
     spans += [(block.start, block.end) for block in blocks]
     names = find_names(
-        reading.text, grammar.flat, _merged(spans), posts=[post.end for post in posts]
+        reading.text, grammar.flat, _merged(spans), posts=[(post.start, post.end) for post in posts]
     )
     holdings = find_holdings(grammar, posts, names)
     signed = signature_holdings(grammar, posts, blocks)

@@ -14,6 +14,10 @@ from bomay.ontology.facts import Status
 _QUALIFIER = re.compile(
     r"(?<!\w)(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách)[ ]$", re.IGNORECASE
 )
+# Somebody acts for the holder, who is not the person named next.
+_IN_THE_NAME = re.compile(
+    r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|thừa lệnh[ ]$"
+)
 _QUALIFIER_CHARS = 12
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
 _FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
@@ -75,6 +79,8 @@ def find_posts(grammar: Grammar) -> list[Post]:
     last = 0
     for start, end, row in post_heads().find(grammar.flat):
         if start < last:
+            continue
+        if _IN_THE_NAME.search(grammar.flat, max(0, start - 24), start):
             continue
         post = _read(grammar, (start, end), row)
         found.append(post)
@@ -155,6 +161,7 @@ def _appended(grammar: Grammar, node: Node) -> Node:
         unit=parent.unit,
         implied=parent.implied,
         complete=True,
+        parent=parent.name,
     )
 
 

@@ -15,12 +15,13 @@ from functools import cache
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
 from bomay.ingest.extract.anchors import Vocabulary, flatten
+from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ingest.extract.reading import Reading, UnitMention
 from bomay.ingest.extract.units_gazetteer import Entry
 from bomay.ontology import tables
 
 _MAX_UNKNOWN_SYLLABLES = 3
-_CAPITALISED = re.compile(r"[ ]{0,2}([^\W\d_a-zà-ỹđ][^\W\d_]*[^\W\d_A-ZÀ-ỸĐ])(?![^\W_])")
+_CAPITALISED = re.compile(rf"[ ]{{0,2}}({CAPITALISED})(?![^\W_])")
 _NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ngàn)")
 _NEAR = 60
 _DISTRICTS_END = "2025-07-01"
@@ -158,7 +159,7 @@ def _bare_provinces(text: str, flat: str, typed: list[PlaceName]) -> list[PlaceN
     return found
 
 
-_CAPITAL_BEFORE = re.compile(r"[^\W\d_]+ $")
+_WORD_BEFORE = re.compile(r"([.!?:;\n“”\"(-][ ]?|^)?([^\W\d_]+) $")
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -167,8 +168,10 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if len(after) == 2 and after[0] == " " and after[1].isupper():
         return False
-    before = _CAPITAL_BEFORE.search(text, max(0, start - 12), start)
-    return before is None or not before.group()[0].isupper()
+    before = _WORD_BEFORE.search(text[max(0, start - 14) : start])
+    if before is None or not before.group(2)[0].isupper():
+        return True
+    return before.group(1) is not None and before.group(2) not in _surnames()
 
 
 def _without_overlap(places: list[PlaceName]) -> list[PlaceName]:

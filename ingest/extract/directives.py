@@ -20,7 +20,11 @@ from bomay.ingest.extract.issuers import (
     code_issuer,
     issuer_after,
     issuer_before,
+    issuer_by_acronym,
+    letterhead_issuer,
+    sibling_issuer,
 )
+from bomay.ingest.extract.legal import Head, find_head
 from bomay.ingest.extract.nouns import NounIndex, NounMention, fits, type_of_code
 from bomay.ingest.extract.reading import BodyMention, Reading
 from bomay.ontology.numbers import NumberParts, find_numbers, number_key, parse_number
@@ -98,11 +102,32 @@ def find_directives(
     taken = {mention.number_at for mention in coded}
     bare = [m for m in _uncoded(scene, coded) if m.number_at not in taken]
     found = sorted([*coded, *bare], key=lambda mention: (mention.number_at, mention.end))
+    found = _with_issuers(scene, found, find_head(reading))
     ends = [*(mention.start for mention in found[1:]), len(scene.text)][: len(found)]
     return [
         mention if mention.title else replace(mention, title=_title(scene, mention.after, end))
         for mention, end in zip(found, ends, strict=True)
     ]
+
+
+def _with_issuers(
+    scene: _Scene, found: list[DirectiveMention], head: Head
+) -> list[DirectiveMention]:
+    """Issuers that neither phrase nor unique code tell: from letterhead, initials, siblings."""
+    own = None
+    if head.parts is not None:
+        own = letterhead_issuer(scene.text, head.start, head.parts, scene.bodies)
+    out = []
+    for mention in found:
+        issuer = mention.issuer
+        if issuer is None and mention.parts is not None:
+            if own is not None and mention.number_at == head.start:
+                issuer = own
+            else:
+                issuer = issuer_by_acronym(mention.parts, scene.bodies)
+                issuer = issuer or sibling_issuer(mention.parts, own)
+        out.append(mention if issuer is mention.issuer else replace(mention, issuer=issuer))
+    return out
 
 
 def _coded(scene: _Scene) -> Iterator[DirectiveMention]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -46,6 +46,9 @@ _ISSUED = re.compile(
     r"(?: (?:các|thêm|tiếp|một số))? *"
 )
 _REACH = 60
+_HEAD = 700
+_CHAIR_LINE = re.compile(r"\n[ *]*CHỦ TỊCH ỦY BAN NHÂN DÂN[^a-z\n]*(?=\n)")
+_COUNCILS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +73,27 @@ class BodyIndex:
     def __init__(self, bodies: Sequence[BodyMention]) -> None:
         self._bodies = sorted(bodies, key=lambda body: body.start)
         self._starts = [body.start for body in self._bodies]
+        self._acronyms: dict[str, dict[str, BodyMention]] | None = None
 
     def at(self, offset: int) -> BodyMention | None:
         """The body that starts at ``offset``."""
         index = bisect_left(self._starts, offset)
         found = self._bodies[index] if index < len(self._bodies) else None
         return found if found is not None and found.start == offset else None
+
+    def within(self, start: int, end: int) -> list[BodyMention]:
+        """Bodies that start between two offsets, in order."""
+        return self._bodies[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def by_acronym(self) -> dict[str, dict[str, BodyMention]]:
+        """Bodies by their initials, with and without their unit, then by name."""
+        if self._acronyms is None:
+            self._acronyms = {}
+            for body in self._bodies:
+                bare = body.name.removesuffix(f" {body.unit}") if body.unit else body.name
+                for name in {body.name, bare}:
+                    self._acronyms.setdefault(_acronym(name), {})[body.name] = body
+        return self._acronyms
 
     def before(self, offset: int) -> BodyMention | None:
         """The last body that ends at or before ``offset``."""
@@ -112,6 +130,48 @@ def issuer_before(text: str, at: int, bodies: BodyIndex) -> Issuer | None:
         return None
     gap = _ISSUED.fullmatch(text, body.end, at)
     return _from_body(body, chair=False) if gap is not None else None
+
+
+def issuer_by_acronym(parts: NumberParts, bodies: BodyIndex) -> Issuer | None:
+    """The body of the text whose initials the code is: ``SKHCN``, ``BPC``, ``TTTTH``."""
+    organ = re.sub(r"[^A-ZĐ]", "", parts.organs[0].upper()) if parts.organs else ""
+    named = bodies.by_acronym().get(organ, {}) if len(organ) > 1 else {}
+    return _from_body(next(iter(named.values())), chair=False) if len(named) == 1 else None
+
+
+def letterhead_issuer(
+    text: str, number_at: int, parts: NumberParts, bodies: BodyIndex
+) -> Issuer | None:
+    """The body of the code's kind printed in capitals at the head, for the own number.
+
+    A line ``CHỦ TỊCH ỦY BAN NHÂN DÂN …`` of its own tells that the chair decides.
+    """
+    kind = organ_kind(parts.organs[0]) if parts.organs else ""
+    for body in bodies.within(max(0, number_at - _HEAD), number_at + _HEAD):
+        if body.kind != kind or not text[body.start : body.end].isupper():
+            continue
+        chaired = _CHAIR_LINE.search(text, number_at, number_at + _HEAD) is not None
+        found = _from_body(body, chair=chaired)
+        return replace(found, basis="letterhead")
+    return None
+
+
+def sibling_issuer(parts: NumberParts, head: Issuer | None) -> Issuer | None:
+    """UBND or HĐND of the letterhead's unit, for numbers that name no place of their own."""
+    if head is None or head.unit is None or not parts.organs:
+        return None
+    whole = _COUNCILS.get(parts.organs[0])
+    if whole is None:
+        return None
+    kind = organ_kind(parts.organs[0])
+    return Issuer(
+        name=f"{whole} {head.unit}", kind=kind, basis="home", unit=head.unit, implied=True
+    )
+
+
+def _acronym(name: str) -> str:
+    words = re.findall(r"[^\W\d_]+", name)
+    return "".join(word[0].upper() for word in words if word.lower() not in ("và", "của"))
 
 
 def _from_body(body: BodyMention, *, chair: bool) -> Issuer:
@@ -155,7 +215,7 @@ def series_issuer(parts: NumberParts, unit: UnitMention | None) -> Issuer | None
         if committee is None:
             return None
         return Issuer(name=committee, kind=kind, basis="code", unit=unit.name, implied=True)
-    whole = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}.get(organ)
+    whole = _COUNCILS.get(organ)
     if whole is None:
         return None
     name = f"{whole} {unit.name}"

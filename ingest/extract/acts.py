@@ -1,0 +1,68 @@
+"""All that a document says of acts, its own head included, in one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bomay.ingest.extract.citations import find_citations
+from bomay.ingest.extract.directive_facts import directive_facts, issuer_bodies, signed
+from bomay.ingest.extract.directives import find_directives
+from bomay.ingest.extract.document import Details, document_facts
+from bomay.ingest.extract.home import HomeUnit
+from bomay.ingest.extract.legal import Head, SignatureBlock, find_head
+from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
+from bomay.ingest.extract.unnumbered import find_unnumbered
+from bomay.ontology.facts import BodyFact, CitationFact, DirectiveFact, UnnumberedFact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acts:
+    """Everything about acts in one document.
+
+    Attributes:
+        details: fields of the document itself.
+        issuers: bodies that only codes name; to be added to the bodies of the text.
+    """
+
+    details: Details
+    directives: tuple[DirectiveFact, ...]
+    unnumbered: tuple[UnnumberedFact, ...]
+    citations: tuple[CitationFact, ...]
+    issuers: tuple[BodyFact, ...]
+
+
+def read_acts(
+    reading: Reading,
+    units: Sequence[UnitMention],
+    home: HomeUnit,
+    *,
+    bodies: Sequence[BodyMention],
+    known: Iterable[str] = (),
+    blocks: Sequence[SignatureBlock] = (),
+) -> Acts:
+    """Read directives, citations and the document's head.
+
+    Args:
+        reading: the document.
+        units: from ``find_units``.
+        home: from ``home_unit``.
+        bodies: from ``find_bodies``.
+        known: names of bodies the document's facts already have.
+        blocks: from ``signature_blocks``; the first signer signs the document's own directive.
+    """
+    head = find_head(reading)
+    mentions = find_directives(reading, bodies, home)
+    facts = directive_facts(reading, mentions, home, head=head)
+    return Acts(
+        details=document_facts(reading, home, head=head),
+        directives=tuple(_signed(fact, head, blocks) for fact in facts),
+        unnumbered=find_unnumbered(reading, units, home),
+        citations=find_citations(reading, mentions, bodies, head=head),
+        issuers=issuer_bodies(mentions, home, known),
+    )
+
+
+def _signed(fact: DirectiveFact, head: Head, blocks: Sequence[SignatureBlock]) -> DirectiveFact:
+    own = fact.pattern == "own" and head.number is not None
+    return signed(fact, blocks[0]) if own and blocks else fact

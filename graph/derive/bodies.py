@@ -7,7 +7,8 @@ places, so nothing joins them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 
@@ -40,6 +41,21 @@ def _eras() -> Mapping[str, tuple[Unit, ...]]:
     for unit in reference.units():
         found.setdefault(unit.id.partition("@")[0], []).append(unit)
     return {key: tuple(units) for key, units in found.items()}
+
+
+def best_name(kind: str, names: Iterable[str]) -> str:
+    """Of a body's names the one formed as its kind's first pattern, then the first in order.
+
+    ``Huyện ủy Bình Chánh`` rather than ``Ban Chấp hành Đảng bộ huyện Bình Chánh``.
+    """
+    patterns = tables.listed(kinds().get(kind, {}).get("name_patterns", ""))
+    openings = [re.split(r"[({]", pattern)[0] for pattern in patterns]
+
+    def rank(name: str) -> tuple[int, str]:
+        fits = [n for n, opening in enumerate(openings) if opening and name.startswith(opening)]
+        return (fits[0] if fits else len(openings), name)
+
+    return min(names, key=rank)
 
 
 def unit_on(unit_id: str, day: dt.date | None) -> Unit | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cache
 
+from bomay.graph.derive.bodies import best_name
 from bomay.graph.derive.posts import post_of
 from bomay.graph.refreshing.change import Change
 from bomay.ontology import reference
@@ -21,7 +22,7 @@ def reference_bodies() -> dict[str, Body]:
 
 
 def refresh_bodies(change: Change) -> None:
-    """A body is there while a document names it; its name is the first of all it is given."""
+    """A body is there while a document names it; its name is the best of all it is given."""
     left = {row["entity"] for row in change.old if row["kind"] == KIND and row["entity"]}
     said: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
     found: dict[str, Body] = {}
@@ -43,7 +44,9 @@ def refresh_bodies(change: Change) -> None:
             names, subjects = zip(*said[body_id], strict=True)
             body = stored.get(body_id) or found[body_id]
             subject = min((s for s in subjects if s is not None), default=None)
-            change.entities[body_id] = replace(body, name=min(names), subject=subject)
+            change.entities[body_id] = replace(
+                body, name=best_name(body.kind, names), subject=subject
+            )
         else:
             change.dropped["entities"].add(body_id)
     _rename_posts(change, stored)

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bomay.graph.derive.bodies import body_of
+from bomay.graph.derive.bodies import best_name, body_of
 from bomay.graph.derive.joins import join_keys
 from bomay.graph.derive.posts import limits_of, one_seat, post_of
 from bomay.ontology import ids, tables
@@ -70,6 +70,12 @@ def test_a_central_body_is_that_of_the_tables() -> None:
     assert body("bo-chinh-tri", "BCT", None).name == "Bộ Chính trị"
     ministry = body_of("bo", name="Bộ Y tế", unit=None, subject="Y tế", on=None, local=DOCUMENT)
     assert ministry.id == "body:bo-y-te"
+
+
+def test_a_committee_is_called_by_its_short_name() -> None:
+    names = ["Ban Chấp hành Đảng bộ huyện Bình Chánh", "Huyện ủy Bình Chánh"]
+    assert best_name("hu", names) == best_name("hu", reversed(names)) == names[1]
+    assert best_name("so", ["Sở y tế", "Sở Y tế"]) == "Sở Y tế"
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def act(document: str, **said: Any) -> LocalAct:
         "stated": "2023-01",
         "rank": 1,
     } | said
-    block = said.get("block", number_block(fields["number"], fields["code"]))
+    block = said.get("block") or number_block(fields["number"], fields["code"])
     return LocalAct.read(
         {
             "id": f"{document}.m.{fields['number']}",

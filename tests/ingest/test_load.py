@@ -1,0 +1,201 @@
+"""Documents into a store and out again: paths, bytes, batches, refusals."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bomay.graph.reference import load_reference
+from bomay.graph.store import GraphStore, open_store
+from bomay.ingest import load
+from bomay.ingest.load import ingest, withdraw
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+SECRETARY = "Đồng chí Huỳnh Khắc Điệp, Bí thư Quận ủy Bình Tân, chủ trì hội nghị.\n"
+BINH_TAN = f"(TPHCM) - Sáng 5/10/2023, quận Bình Tân, TPHCM họp. {SECRETARY}"
+QUAN_11 = "Ông Nguyễn Tăng Minh, Chủ tịch HĐND Quận 11, TPHCM, phát biểu ngày 10/2/2021.\n"
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with nothing but its reference data, made once and copied."""
+    path = tmp_path_factory.mktemp("empty") / "graph.db"
+    with open_store(f"sqlite:///{path}") as opened:
+        opened.initialise()
+        load_reference(opened)
+    return path
+
+
+@pytest.fixture
+def store(empty: Path, tmp_path: Path) -> Iterator[GraphStore]:
+    shutil.copy(empty, tmp_path / "graph.db")
+    with open_store(f"sqlite:///{tmp_path / 'graph.db'}") as opened:
+        yield opened
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, str], Path]:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+
+    def one(name: str, text: str) -> Path:
+        path = folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return one
+
+
+def sources(store: GraphStore) -> list[list[str]]:
+    rows = store.run("link/documents_of_hash", sha256="")
+    known = store.run("link/documents_known", ids=[row["id"] for row in rows])
+    return sorted(row["sources"] for row in known)
+
+
+def test_new_then_unchanged(store: GraphStore, write: Callable[[str, str], Path]) -> None:
+    path = write("a.txt", BINH_TAN)
+    first = ingest(store, [path])
+    assert (first.new, first.unchanged, first.changed) == ([str(path)], [], [])
+    again = ingest(store, [path.parent])
+    assert (again.new, again.unchanged, again.changed) == ([], [str(path)], [])
+    assert sources(store) == [[str(path)]]
+
+
+def test_what_is_stored_is_not_extracted_again(
+    store: GraphStore, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("a.txt", BINH_TAN)
+    ingest(store, [path])
+
+    def never(*_: object) -> None:
+        raise AssertionError("extracted again")
+
+    monkeypatch.setattr(load, "extract", never)
+    assert ingest(store, [path]).unchanged == [str(path)]
+
+
+def test_another_version_of_the_code_reads_again(
+    store: GraphStore, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("a.txt", BINH_TAN)
+    ingest(store, [path])
+    monkeypatch.setattr(load, "EXTRACTOR", "bomay-next")
+    assert ingest(store, [path]).changed == [str(path)]
+    assert ingest(store, [path]).unchanged == [str(path)]
+
+
+def test_the_same_bytes_under_two_paths_are_one_document(
+    store: GraphStore, write: Callable[[str, str], Path]
+) -> None:
+    one, two = write("a.txt", BINH_TAN), write("b.txt", BINH_TAN)
+    ingest(store, [one])
+    ingest(store, [two])
+    assert sources(store) == [[str(one), str(two)]]
+    assert withdraw(store, [str(one)]).withdrawn == [str(one)]
+    assert sources(store) == [[str(two)]]
+    withdraw(store, [str(two)])
+    assert sources(store) == []
+
+
+def test_new_bytes_under_a_path_replace_the_old_ones(
+    store: GraphStore, write: Callable[[str, str], Path]
+) -> None:
+    path = write("a.txt", BINH_TAN)
+    ingest(store, [path])
+    (old,) = store.run("link/documents_of_hash", sha256="")
+    write("a.txt", QUAN_11)
+    assert ingest(store, [path]).changed == [str(path)]
+    (new,) = store.run("link/documents_of_hash", sha256="")
+    assert new != old
+    assert sources(store) == [[str(path)]]
+
+
+def test_paths_that_swap_their_bytes(store: GraphStore, write: Callable[[str, str], Path]) -> None:
+    one, two = write("a.txt", BINH_TAN), write("b.txt", QUAN_11)
+    ingest(store, [one, two])
+    write("a.txt", QUAN_11)
+    write("b.txt", BINH_TAN)
+    assert ingest(store, [one, two]).changed == [str(one), str(two)]
+    assert sources(store) == [[str(one)], [str(two)]]
+    ids = {row["id"] for row in store.run("link/documents_of_hash", sha256="")}
+    assert len(ids) == 2
+
+
+def test_a_refused_document_is_named_and_the_others_are_stored(
+    store: GraphStore, write: Callable[[str, str], Path], tmp_path: Path
+) -> None:
+    good = write("a.txt", BINH_TAN)
+    empty = write("b.txt", "")
+    missing = tmp_path / "nowhere.txt"
+    report = ingest(store, [empty, missing, good])
+    assert [refusal.source for refusal in report.refused] == [str(empty), str(missing)]
+    assert report.new == [str(good)]
+    assert sources(store) == [[str(good)]]
+
+
+def test_withdraw_by_id_by_hash_and_not_at_all(
+    store: GraphStore, write: Callable[[str, str], Path]
+) -> None:
+    ingest(store, [write("a.txt", BINH_TAN), write("b.txt", QUAN_11)])
+    one, two = (row["id"] for row in store.run("link/documents_of_hash", sha256=""))
+    assert withdraw(store, [one]).withdrawn == [one]
+    prefix = two.removeprefix("source:")[:8]
+    assert withdraw(store, [prefix]).withdrawn == [prefix]
+    report = withdraw(store, ["abc", "source:0000000000000000", "ffffffffffff", two])
+    assert len(report.refused) == 4
+    assert sources(store) == []
+
+
+def test_small_batches_give_the_same_report(
+    store: GraphStore, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "BATCH_DOCUMENTS", 1)
+    seen: list[str] = []
+    paths = [write(f"{n}.txt", f"{QUAN_11}{n}.\n") for n in range(3)]
+    report = ingest(store, paths, progress=seen.append)
+    assert report.new == seen == [str(path) for path in paths]
+
+
+def test_a_load_broken_off_is_repaired_by_the_next(
+    store: GraphStore, empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "samples"
+    shutil.copytree(SAMPLES, folder)
+    shutil.copy(empty, tmp_path / "whole.db")
+    monkeypatch.setattr(load, "BATCH_DOCUMENTS", 2)
+
+    def broken(source: str, *, after: list[str] = []) -> None:  # noqa: B006 - counts its calls
+        after.append(source)
+        if len(after) == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ingest(store, [folder], progress=broken)
+    ingest(store, [folder])
+    with open_store(f"sqlite:///{tmp_path / 'whole.db'}") as whole:
+        monkeypatch.setattr(load, "BATCH_DOCUMENTS", 1000)
+        ingest(whole, [folder])
+        assert tables(store) == tables(whole)
+
+
+def tables(store: GraphStore) -> dict[str, list[tuple[object, ...]]]:
+    """The derived tables and what they rest on, times aside."""
+    names = {
+        "mention": "id, entity, rule, inferred",
+        "claim": "id, subject, object, arguments",
+        "entity": "id, type, name, hint",
+        "directive": "*",
+        "tenure": "*",
+        "tenure_claim": "*",
+        "relation": "*",
+        "relation_claim": "*",
+        "source": "*",
+    }
+    with store._reading() as connection:  # type: ignore[attr-defined]
+        return {
+            table: sorted(connection.execute(f"SELECT {columns} FROM {table}").fetchall(), key=repr)
+            for table, columns in names.items()
+        }

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from bomay.api import errors
+from bomay.api.description import describe
 from bomay.api.middleware import EntityTags, SafeHeaders
 from bomay.api.pages import assets, docs, entity, explorer, sources, views
 from bomay.api.routers import (
@@ -52,6 +53,7 @@ def create_app(settings: Settings | None = None, *, store: GraphStore | None = N
     app.state.settings = settings
     app.state.store = store if store is not None else open_store(settings.store)
     errors.install(app)
+    app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # FastAPI's own hook
     for module in (*_ROUTERS, *_PAGES):
         app.include_router(module.routes)
     app.mount(*assets.static_mount(), name="static")

@@ -9,7 +9,7 @@ import json
 import logging
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -94,7 +94,11 @@ def _moved(request: Request, error: Exception) -> Response:
     """308 to the id that took this one over, the rest of the address unchanged."""
     assert isinstance(error, Moved)
     path = request.url.path.replace(error.old, error.new, 1)
-    target = quote(path, safe="/:@.-") + (f"?{request.url.query}" if request.url.query else "")
+    query = [
+        (name, error.new if value == error.old else value)
+        for name, value in request.query_params.multi_items()
+    ]
+    target = quote(path, safe="/:@.-") + (f"?{urlencode(query, safe=':@')}" if query else "")
     return RedirectResponse(target, status_code=308)
 
 

@@ -30,6 +30,8 @@ class SafeHeaders:
                 headers["X-Content-Type-Options"] = "nosniff"
                 headers["Referrer-Policy"] = "same-origin"
                 headers["Cross-Origin-Opener-Policy"] = "same-origin"
+                if scope["path"].startswith("/v1/"):
+                    headers.add_vary_header("Accept")  # the same address gives JSON and RDF
             await send(message)
 
         await self.app(scope, receive, complete if scope["type"] == "http" else send)

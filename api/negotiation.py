@@ -58,4 +58,4 @@ def _rdf(request: Request, entity: dict[str, Any], *, media: str) -> Response:
 
     graph = describe(request.app.state.store, entity, base=request.app.state.settings.base_iri)
     text = serialise(graph, RDF_FORMATS[media])
-    return Response(text, media_type=f"{media}; charset=utf-8", headers={"Vary": "Accept"})
+    return Response(text, media_type=f"{media}; charset=utf-8")

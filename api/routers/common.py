@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
 
-from bomay.api.examples import EXAMPLES
 from bomay.api.parameters import once_each
 from bomay.api.shapes import Problem
 from bomay.graph.store.base import GraphStore
@@ -28,8 +27,8 @@ def router(tag: str) -> APIRouter:
 
 
 def documented(name: str, *, rdf: bool = False) -> dict[int | str, dict[str, Any]]:
-    """OpenAPI responses of the route whose example is ``name``."""
-    content: dict[str, Any] = {"application/json": {"example": EXAMPLES[name]}}
+    """OpenAPI responses of the route whose example is ``name``; ``description`` puts it in."""
+    content: dict[str, Any] = {"application/json": {"example": name}}
     if rdf:
         for media in ("text/turtle", "application/ld+json"):
             content[media] = {"schema": {"type": "string"}}

@@ -31,7 +31,7 @@ export function drawing(box, boot) {
     data: { nodes, edges },
     count: () => nodes.length,
     has: (id) => Boolean(nodes.get(id)),
-    nodes: () => nodes.get().map((n) => ({ id: n.id, label: n.label, hidden: Boolean(n.hidden) })),
+    nodes: () => nodes.get().map((n) => ({ id: n.id, label: n.label })),
     edges: () => edges.get().map((e) => ({ from: e.from, to: e.to, label: e.label, dashed: Boolean(e.dashes) })),
     fit: () => network.fit({ animation }),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation }),
@@ -56,11 +56,10 @@ function nearest(network, id, dx, dy) {
 }
 
 /** Make the drawing show exactly these nodes and edges; what stays keeps its place. */
-export async function paint(picture, found, { focus, types, boot }) {
+export async function paint(picture, found, { focus, boot }) {
   const { network, data } = picture;
   const before = new Set(data.nodes.getIds());
-  const visible = (ref) => !types || types.has(ref.type) || ref.id === focus;
-  const nodes = [...found.nodes.values()].map((ref) => node(ref, found.rest.get(ref.id) ?? 0, { focus, boot, hidden: !visible(ref) }));
+  const nodes = [...found.nodes.values()].map((ref) => node(ref, found.rest.get(ref.id) ?? 0, { focus, boot }));
   const edges = [...found.edges.values()].map((edge) => line(edge, focus));
   data.nodes.remove([...before].filter((id) => !found.nodes.has(id)));
   place(network, before, nodes, found);
@@ -104,7 +103,7 @@ function settle(picture) {
   });
 }
 
-function node(ref, rest, { focus, boot, hidden }) {
+function node(ref, rest, { focus, boot }) {
   const colour = css(`--${ref.type.toLowerCase()}`);
   const boxed = ref.type === "Directive";
   const chosen = ref.id === focus;
@@ -112,7 +111,6 @@ function node(ref, rest, { focus, boot, hidden }) {
   return {
     id: ref.id,
     label,
-    hidden,
     shape: boot.shapes[ref.type] ?? "dot",
     title: ref.hint || undefined,
     borderWidth: chosen ? 4 : 0,

@@ -14,7 +14,7 @@ const MOST_UNDO = 30;
 let state = fromAddress(location.search, step);
 const undoable = [];
 const known = new Map(); // id → reference
-const answers = new Map(); // id → { items, total } for the day shown
+const answers = new Map(); // id → { items, total } for the day and kinds shown
 let asked = 0; // answers of an older question are dropped
 let picture = drawing(box, boot);
 
@@ -35,6 +35,7 @@ async function neighbours(id, wanted) {
     const query = new URLSearchParams({ limit: String(Math.min(200, wanted - items.length)) });
     if (cursor) query.set("cursor", cursor);
     if (state.on) query.set("on", state.on);
+    if (state.types) query.set("types", [...state.types].join(","));
     const answer = await fetch(`/v1/graph/neighbours/${encodeURIComponent(id)}?${query}`);
     if (!answer.ok) throw new Error(String(answer.status));
     const found = await answer.json();
@@ -83,7 +84,7 @@ async function draw() {
   }
   if (mine !== asked) return;
   const found = collect();
-  await paint(picture, found, { focus: state.focus, types: state.types, boot });
+  await paint(picture, found, { focus: state.focus, boot });
   if (mine !== asked) return;
   if (!found.full) announce(found);
   document.body.dataset.ready = "1";
@@ -134,11 +135,11 @@ function remember() {
   $("undo").disabled = false;
 }
 
-async function change(update, { push = true, keep = true } = {}) {
+async function change(update, { keep = true } = {}) {
   if (keep) remember();
   update();
   const query = toAddress(state, { lang, step });
-  history[push ? "pushState" : "replaceState"](null, "", `/?${query}`);
+  history.pushState(null, "", `/?${query}`);
   syncTools(query);
   await draw();
   await showPanel();
@@ -156,7 +157,7 @@ function syncTools(query) {
   $("other-language").href = `/?${other}`;
 }
 
-const select = (id) => id !== state.focus && change(() => { state.focus = id; }, { push: false, keep: false });
+const select = (id) => id !== state.focus && change(() => { state.focus = id; }, { keep: false });
 
 const expand = (id) => {
   if (picture.count() >= most) { say(words("too_many", { n: most })); return undefined; }
@@ -178,9 +179,14 @@ async function undo() {
   const before = undoable.pop();
   if (!before) return;
   $("undo").disabled = undoable.length === 0;
-  const otherDay = before.on !== state.on;
-  if (otherDay) answers.clear();
+  forget(before);
   await change(() => { state = before; }, { keep: false });
+}
+
+/** Drop what was fetched for another day or other kinds than those of ``other``. */
+function forget(other) {
+  const kinds = (s) => (s.types ? [...s.types].sort().join() : "");
+  if (other.on !== state.on || kinds(other) !== kinds(state)) answers.clear();
 }
 
 function setDay(day) {
@@ -229,12 +235,13 @@ $("copy").addEventListener("click", async () => {
 document.querySelectorAll("[name=kind]").forEach((box_) => box_.addEventListener("change", () => {
   const chosen = [...document.querySelectorAll("[name=kind]")];
   const checked = chosen.filter((c) => c.checked).map((c) => c.value);
-  change(() => { state.types = checked.length === chosen.length ? null : new Set(checked); });
+  answers.clear();
+  change(() => { state.types = checked.length === chosen.length || !checked.length ? null : new Set(checked); });
 }));
 addEventListener("popstate", () => {
   const before = state;
   state = fromAddress(location.search, step);
-  if (state.on !== before.on) answers.clear();
+  forget(before);
   syncTools(toAddress(state, { lang, step }));
   draw().then(showPanel);
 });

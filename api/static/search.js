@@ -5,7 +5,7 @@ const MOST = 8;
 const english = document.documentElement.lang === "en";
 
 let choose = (found) => {
-  location.assign(`/?focus=${encodeURIComponent(found.id)}${english ? "&lang=en" : ""}`);
+  location.assign(`/?focus=${found.id}${english ? "&lang=en" : ""}`);
 };
 
 /** What happens when somebody picks a suggestion; the explorer puts its own here. */

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from bomay.ingest.extract.anchors import flatten
 from bomay.ingest.extract.cues import CueHit, cue_after, cue_before, is_passive
-from bomay.ingest.extract.directives import DirectiveMention
 from bomay.ingest.extract.legal import Head
+from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.preamble import Preamble, basis_columns, find_preamble
 from bomay.ingest.extract.reading import BodyMention, Reading
 from bomay.ontology.facts import CitationFact, Modality

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bomay.ingest.extract.directives import DirectiveMention
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.issuers import Issuer, series_issuer, unit_of
 from bomay.ingest.extract.legal import Head, SignatureBlock
+from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.reading import Reading, UnitMention
 from bomay.ontology.directive_key import directive_key
 from bomay.ontology.facts import BodyFact, DirectiveFact

@@ -42,12 +42,14 @@ _CHAIR = re.compile(r"chủ tịch", re.IGNORECASE)
 # What stands between an issuer and the act it issues: UBND tỉnh vừa có Công văn số …
 _ISSUED = re.compile(
     r"[ ,]*(?:(?:cũng|mới|đã|vừa|liên tục|kịp thời|khẩn trương) )*"
-    r"(?:(?:ký )?ban hành|ra|có|ký|gửi|phát đi|xây dựng|trình|tại|nêu tại)"
+    r"(?:(?:ký )?ban hành|ra|có|ký|gửi|phát đi|xây dựng|trình|(?:\w+ ){0,2}tại)"
     r"(?: (?:các|thêm|tiếp|một số))? *"
 )
 _REACH = 60
 _HEAD = 700
 _CHAIR_LINE = re.compile(r"\n[ *]*CHỦ TỊCH ỦY BAN NHÂN DÂN[^a-z\n]*(?=\n)")
+_ONLY_KINDS = frozenset({"ubnd", "hdnd"})
+_UNIT_TYPE = re.compile(r"(?:Thành phố|thành phố|thị xã|thị trấn|đặc khu)|\S+")
 _COUNCILS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 
@@ -91,9 +93,15 @@ class BodyIndex:
             self._acronyms = {}
             for body in self._bodies:
                 bare = body.name.removesuffix(f" {body.unit}") if body.unit else body.name
-                for name in {body.name, bare}:
+                unit_type = _UNIT_TYPE.match(body.unit) if body.unit else None
+                typed = f"{bare} {unit_type[0]}" if unit_type is not None else bare
+                for name in {body.name, bare, typed}:
                     self._acronyms.setdefault(_acronym(name), {})[body.name] = body
         return self._acronyms
+
+    def of_kind(self, kind: str) -> dict[str, BodyMention]:
+        """Bodies of a kind by name."""
+        return {body.name: body for body in self._bodies if body.kind == kind}
 
     def before(self, offset: int) -> BodyMention | None:
         """The last body that ends at or before ``offset``."""
@@ -167,6 +175,21 @@ def sibling_issuer(parts: NumberParts, head: Issuer | None) -> Issuer | None:
     return Issuer(
         name=f"{whole} {head.unit}", kind=kind, basis="home", unit=head.unit, implied=True
     )
+
+
+def only_issuer(parts: NumberParts, bodies: BodyIndex) -> Issuer | None:
+    """The one body of the code's kind that the text speaks of, where it speaks of no other."""
+    kind = organ_kind(parts.organs[0]) if parts.organs else ""
+    named = bodies.of_kind(kind) if kind in _ONLY_KINDS else {}
+    if len(named) != 1:
+        return None
+    return replace(_from_body(next(iter(named.values())), chair=False), basis="home")
+
+
+def named_issuer(name: str) -> Issuer:
+    """An organ that alone issues a type: ``Chính phủ`` of Nghị định."""
+    kind = next(row["issuer_kind"] for row in _unique().values() if row["name_vi"] == name)
+    return Issuer(name=name, kind=kind, basis="code")
 
 
 def _acronym(name: str) -> str:

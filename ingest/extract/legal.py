@@ -15,7 +15,7 @@ from bomay.ingest.extract.reading import Reading
 from bomay.ingest.extract.zones import is_official
 from bomay.ontology.numbers import NumberParts, find_numbers
 
-_OWN_NUMBER = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ|Luật số|Nghị quyết số)[ ]?:?[ ]*(?=\d)")
+_OWN_NUMBER = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ|Luật số|Nghị quyết số)[ ]?:?\s{0,3}(?=\d)")
 _LINE_REST = re.compile(r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày)")
 _MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do - Hạnh phúc")
 _NEAR_MOTTO = 400

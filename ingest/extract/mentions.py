@@ -1,0 +1,89 @@
+"""One mention of a directive, and what is read around every number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bomay.ingest.extract.anchors import flatten
+from bomay.ingest.extract.dates import date_at
+from bomay.ingest.extract.issuers import BodyIndex, Issuer, issuer_after
+from bomay.ingest.extract.nouns import NounIndex
+from bomay.ingest.extract.reading import BodyMention, Reading
+from bomay.ontology.numbers import NumberParts
+
+_TERM = re.compile(
+    r"[ ,(]{0,3}((?:khóa|nhiệm kỳ) (?:thứ )?(?:[IVXL]+|\d{1,2}|\d{4} ?- ?\d{4}))(?!\w)\)?"
+)
+_MOST_TAILS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectiveMention:
+    """One place where a directive is cited (offsets into ``Reading.text``).
+
+    Attributes:
+        start, end: from the noun, where it stands directly before, to the end of the number.
+        number_at: where the number itself starts.
+        after: where what belongs to it behind the number (date, issuer, term) ends.
+        number: as printed without spaces. parts: None for a number without its code.
+        document_type: from the noun, else from the code.
+        listed: stands in a list after another number, under the same cue.
+        pattern: ``number``, ``list``, ``uncoded``, ``short`` or ``own``.
+    """
+
+    start: int
+    end: int
+    number_at: int
+    after: int
+    number: str
+    parts: NumberParts | None
+    document_type: str | None
+    issuer: Issuer | None = None
+    date: str | None = None
+    term: str | None = None
+    title: str | None = None
+    listed: bool = False
+    pattern: str = "number"
+    confidence: float = 0.97
+
+
+class Scene:
+    """The text in the forms that parsers ask for, its nouns and bodies."""
+
+    def __init__(self, reading: Reading, bodies: Sequence[BodyMention]) -> None:
+        self.text = reading.text
+        self.line = reading.text.replace("\n", " ")
+        self.flat = flatten(reading.text)
+        self.nouns = NounIndex(self.flat)
+        self.bodies = BodyIndex(bodies)
+
+
+@dataclass(slots=True)
+class Tail:
+    end: int
+    date: str | None = None
+    term: str | None = None
+    issuer: Issuer | None = None
+
+
+def read_tail(scene: Scene, at: int) -> Tail:
+    """Date, term and issuer behind a number, in any order."""
+    tail = Tail(at)
+    for _ in range(_MOST_TAILS):
+        term = _TERM.match(scene.line, tail.end)
+        if term is not None and tail.term is None:
+            tail.term, tail.end = term[1], term.end()
+            continue
+        named = issuer_after(scene.line, tail.end, scene.bodies) if tail.issuer is None else None
+        if named is not None:
+            tail.issuer, tail.end = named
+            continue
+        dated = date_at(scene.line, tail.end) if tail.date is None else None
+        if dated is not None and dated.day is not None:
+            tail.date, tail.end = dated.edtf, dated.end
+            if dated.edtf is not None or tail.issuer is None:
+                continue
+        break
+    return tail

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bomay.ingest.extract.assemble import body_facts, holding_facts, person_facts, unit_facts
 from bomay.ingest.extract.home import home_unit
-from bomay.ingest.extract.legal import signature_blocks
 from bomay.ingest.extract.persons import find_cast
 from bomay.ingest.extract.reading import open_reading
+from bomay.ingest.extract.signatures import signature_blocks_of
 from bomay.ingest.extract.units import find_units
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import DocumentFact, Facts
@@ -19,7 +19,7 @@ def extract(source: Source) -> Facts:
     reading = open_reading(source)
     units = find_units(reading)
     home = home_unit(reading, units)
-    blocks = signature_blocks(reading)
+    blocks = signature_blocks_of(reading)
     cast = find_cast(reading, units, home, blocks=blocks)
     document = DocumentFact(
         source=source.name,

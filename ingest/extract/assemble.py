@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,7 @@ from bomay.ontology import tables
 from bomay.ontology.facts import BodyFact, HoldingFact, PersonFact, Span, Status, UnitFact
 
 _SENTENCE_CHARS = 200
+_BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
 _ONSET = frozenset({"elected", "appointed"})
 _RANK: dict[Status, int] = {"elected": 0, "appointed": 0, "acting": 1, "former": 2, "current": 3}
 
@@ -175,5 +177,9 @@ def _start(reading: Reading, held: Held) -> str | None:
     begin = max(
         begin, *(text.rfind(mark, begin, held.post.start) + 1 for mark in (". ", "\n", "; "))
     )
-    dates = [date for date in find_dates(text, begin, held.post.start) if date.edtf is not None]
+    dates = [
+        date
+        for date in find_dates(text, begin, held.post.start)
+        if date.edtf is not None and not _BIRTH.search(text, max(0, date.start - 20), date.start)
+    ]
     return dates[-1].edtf if dates else None

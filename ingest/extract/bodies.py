@@ -44,9 +44,16 @@ def bodies_of(grammar: Grammar) -> list[BodyMention]:
 
 
 def covered_by_bodies(grammar: Grammar) -> list[tuple[int, int]]:
-    """The spans of everything that begins like a body, whether or not it could be completed."""
+    """The spans of everything that begins like a body, whether or not it could be completed.
+
+    A single word counts only with what follows it: ``Khoa`` and ``Trường`` are also names.
+    """
     nodes = [node for start in grammar.heads if (node := grammar.parse(start)) is not None]
-    return [(node.start, node.end) for node in nodes if grammar.text[node.start].isupper()]
+    return [
+        (node.start, node.end)
+        for node in nodes
+        if grammar.text[node.start].isupper() and " " in grammar.text[node.start : node.end]
+    ]
 
 
 def mention_of(node: Node) -> BodyMention:

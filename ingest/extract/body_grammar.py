@@ -53,6 +53,8 @@ _COMMITTEE_TYPES = {
     "Thị đoàn": ("thị xã",),
 }
 _NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
+# The Front's committee without a unit, named with its country, is the central one.
+_NATIONAL_FRONT = ("ủy ban mttq việt nam", "ủy ban mttq vn", "ủy ban mặt trận tổ quốc việt nam")
 _LEVELS = ("province", "district", "commune")
 _PROVINCIAL = ("tỉnh", "Thành phố")
 PARTY_KINDS = frozenset(
@@ -126,6 +128,7 @@ class Grammar:
         self.units = {unit.start: unit for unit in units}
         self.heads = {s: (e, head) for s, e, head in heads().find_all(self.flat)}
         self.types = {s: (e, kind) for s, e, kind in place_types().find(self.flat)}
+        self.stops = frozenset(self.heads) | self.units.keys() | self.types.keys()
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}
 
@@ -217,6 +220,9 @@ class Grammar:
         if clause is None:
             if head.name.endswith("Việt Nam") and head.name.startswith("Hội"):
                 return node
+            if self.flat.endswith(_NATIONAL_FRONT, node.start, node.end):
+                name = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+                return replace(node, name=name, kind="mttq-tw", implied=True)
             return replace(node, complete=False)
         kind = _by_level(head.kinds, clause.unit)
         if clause.unit is None:
@@ -396,22 +402,24 @@ class Grammar:
         return replace(named, end=clause.end, name=name, unit=clause.unit)
 
     def _of_subject(self, node: Node, follows: str) -> Node | None:
-        known = body_words.known_subject(self.flat, node.end, node.kind)
-        if known is not None:
-            end, subject = known
-        else:
-            opened = None if node.kind == "bo" else self._open_subject(node)
-            if opened is None:
-                return replace(node, complete=False) if follows == "subject-unit" else None
-            end, subject = opened
+        used_by = node.kind if node.kind in ("bo", "so", "phong") else node.head
+        known = body_words.known_subject(self.flat, node.end, used_by)
+        opened = None if node.kind == "bo" else self._open_subject(node)
+        if known is not None and node.kind in ("bo", "so", "phong"):
+            opened = None
+        if opened is not None and known is not None and opened[0] <= known[0]:
+            opened = None
+        found = opened or known
+        if found is None:
+            return replace(node, complete=False)
+        end, subject = found
         named = replace(node, end=end, name=f"{node.name} {subject}", subject=subject)
         if node.kind == "bo":
             return self.foreign(named)
         return self._placed(named, follows)
 
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
-        stops = self.heads.keys() | self.units.keys()
-        return body_words.open_subject(self.text, node.end, stops)
+        return body_words.open_subject(self.text, node.end, self.stops)
 
     def _placed(self, node: Node, follows: str) -> Node:
         """Add the unit or the host that a body with a subject stands in."""
@@ -441,6 +449,8 @@ class Grammar:
         if node.complete:
             return node
         home = self.around.home
+        if node.name == "Bộ":
+            return None
         if node.kind in _WITH_SUBJECT and node.subject is None:
             return None
         if node.kind == "so":

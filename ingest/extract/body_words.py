@@ -11,7 +11,7 @@ from bomay.ontology import tables
 _WORD = re.compile(r"[ ]([^\W_]+(?:[&.-][^\W_]+)*)")
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _MAX_WORDS = 14
-_SEPARATORS = {" - ": "[ ]?-[ ]?", " và ": "[ ](?:và|&)[ ]", ", ": ",?[ ]"}
+_SEPARATORS = {" - ": "[ ]?-[ ]?", " và ": "(?:[ ](?:và|&)[ ]|[ ]?-[ ]?|[ ])", ", ": ",?[ ]"}
 _CONNECTORS = frozenset({"và", "&", "về"})
 
 
@@ -44,9 +44,20 @@ def _pattern(form: str) -> str:
     return pattern
 
 
-def known_subject(flat: str, at: int, kind: str) -> tuple[int, str] | None:
+_USED_BY = {
+    "Cục": "cuc",
+    "Vụ": "vu",
+    "Chi cục": "chi-cuc",
+    "Tổng cục": "tong-cuc",
+    "Ủy ban": "uy-ban",
+    "Ban Chỉ đạo": "ban-chi-dao",
+    "Ban": "ban",
+}
+
+
+def known_subject(flat: str, at: int, head: str) -> tuple[int, str] | None:
     """The field of work that the table knows at ``at``: its end and its full name."""
-    pattern, names = _subjects(kind)
+    pattern, names = _subjects(_USED_BY.get(head, head))
     found = pattern.match(flat, at)
     if found is None or found.lastindex is None:
         return None
@@ -106,7 +117,7 @@ def _goes_on(text: str, span: tuple[int, int], word: str, words: list[str]) -> b
     if word[0].isupper():
         return not (words and word in surnames() and _capital_follows(text, end))
     if not words:
-        return word == "số" or word == "các"
+        return word in ("số", "các", "về", "dự", "khu", "xây", "phòng")
     if word in _CONNECTORS:
         return _capital_follows(text, end) or (
             (step := _WORD.match(text, end)) is not None and step.group(1) in _inner_words()

@@ -83,6 +83,8 @@ def _held(link: _Link) -> Iterator[Held]:
             node = None
         if post.head == "Đại biểu" and node is not None and node.kind not in ("quoc-hoi", "hdnd"):
             continue
+        if node is None and not post.row.alone:
+            continue
         status = link.status or post.status
         if former and post.status == "current":
             status = "former"

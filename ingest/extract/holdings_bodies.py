@@ -27,7 +27,7 @@ _HOSTED = frozenset(
 _PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 _STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
 _MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
-_MINISTRY_CHARS = 1500
+_MINISTRY_CHARS = 400
 _DELEGATES = ("Quốc hội", "quoc-hoi")
 
 
@@ -102,7 +102,7 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     if post.head in _PARTY_HEADS:
         return _committee(grammar, post, others)
     if post.head in ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"):
-        return _ministry(grammar, post)
+        return _ministry(grammar, post, others)
     if post.head == "Đại biểu":
         name, kind = _DELEGATES
         return Node(start=post.end, end=post.end, name=name, kind=kind, head=name, implied=True)
@@ -139,13 +139,17 @@ def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     )
 
 
-def _ministry(grammar: Grammar, post: Post) -> Node | None:
-    """The ministry named last before, in the same stretch of text."""
+def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
+    """``Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ``; else the ministry named before it."""
+    for other in others:
+        if other.node is not None and other.node.kind in ("vpcp", "co-quan-ngang-bo"):
+            return replace(other.node, implied=True)
     begin = max(0, post.start - _MINISTRY_CHARS)
+    begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in (". ", "\n")))
     nearest = None
     for found in _MINISTRY.finditer(grammar.flat, begin, post.start):
         node = grammar.parse(found.start())
-        if node is not None and node.kind == "bo":
+        if node is not None and node.kind == "bo" and node.complete:
             nearest = node
     if nearest is None:
         return None

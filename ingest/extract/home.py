@@ -43,7 +43,12 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
     district = _winner(votes, by_name, "district")
     province = _winner(votes, by_name, "province")
     commune = _winner(votes, by_name, "commune")
-    if district is not None and (not province or votes[district.name] * 2 >= votes[province.name]):
+    told = sum(n for name, n in votes.items() if by_name[name].level == "district")
+    if (
+        district is not None
+        and votes[district.name] * 3 >= told
+        and (not province or votes[district.name] * 2 >= votes[province.name])
+    ):
         return HomeUnit(district, _province_of(district) or province)
     if district is None and province is None and commune is not None:
         return HomeUnit(commune, _province_of(commune))

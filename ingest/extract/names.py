@@ -27,6 +27,7 @@ _FREQUENT_SURNAME = 20
 _FREQUENT_GIVEN = 8
 _PRESIDENT = "Hồ Chí Minh"
 _RUN = re.compile(rf"(?<![^\W_])(?<![^\W_][-.]){CAPITALISED}(?:[ ]{CAPITALISED})*(?![^\W_])")
+_MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 _TITLES = frozenset({"Ông", "Bà"})
 _APPOSITIONS = (", ", " - ", "- ", " (", ": ")
 _SYLLABLES = re.compile(r"\S+")
@@ -59,9 +60,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class _Anchors:
-    """Where titles and posts end, and where posts start."""
+    """Where titles and posts end, titles alone, and where posts start."""
 
     ends: frozenset[int]
+    titles: frozenset[int]
     starts: frozenset[int]
 
 
@@ -74,6 +76,11 @@ def honorifics() -> Vocabulary[str]:
 @cache
 def _surnames() -> dict[str, int]:
     return {row["surname"]: int(row["count"]) for row in tables.rows("surnames")}
+
+
+@cache
+def _middle() -> dict[str, int]:
+    return {row["syllable"]: int(row["middle"]) for row in tables.rows("given_syllables")}
 
 
 @cache
@@ -94,8 +101,10 @@ def find_names(
         text: normalised text. flat: the same in lower case.
         blocked: spans of places, bodies and posts, in order. posts: spans of posts.
     """
+    titles = _honorific_ends(text, flat)
     anchors = _Anchors(
-        frozenset(_honorific_ends(text, flat) | {end for _, end in posts}),
+        frozenset({end for end, _ in titles} | {end for _, end in posts}),
+        frozenset(end for end, kind in titles if kind != "role"),
         frozenset(start for start, _ in posts),
     )
     candidates = _with_aliases(text, _candidates(text, flat, (blocked, anchors)))
@@ -104,22 +113,22 @@ def find_names(
     return [n for n in named if n.full]
 
 
-def _honorific_ends(text: str, flat: str) -> set[int]:
-    """The ends of honorifics; a capitalised one inside a run of capitals is part of a name."""
+def _honorific_ends(text: str, flat: str) -> set[tuple[int, str]]:
+    """The ends of honorifics with their class; some capitals are parts of names or countries."""
     ends = set()
-    for start, end, _ in honorifics().find_all(flat):
-        inside = (
-            text[start].isupper()
-            and start > 1
-            and text[start - 1] == " "
-            and (_previous_is_capital(text, start))
-        )
-        if not inside or not text[start:end].istitle():
-            ends.add(end)
+    for start, end, kind in honorifics().find_all(flat):
+        printed = text[start:end]
+        if printed.istitle() and _previous_is_capital(text, start):
+            continue
+        if printed == "Anh" and not context.starts_sentence(text, start):
+            continue
+        ends.add((end, kind))
     return ends
 
 
 def _previous_is_capital(text: str, start: int) -> bool:
+    if start < 2 or text[start - 1] != " ":
+        return False
     begin = text.rfind(" ", max(0, start - 12), start - 1) + 1
     return text[begin : start - 1].istitle()
 
@@ -136,12 +145,13 @@ def _candidates(
             last_start, last = words[-1]
             span = words[0][0], last_start + len(last)
             anchored = _is_anchored(text, span, anchors)
-            name = _name_of(text, words, anchored)
+            titled = words[0][0] - 1 in anchors.titles
+            name = _name_of(text, words, anchored=anchored, titled=titled)
             if name is None:
                 continue
             if not anchored and (
-                context.is_called_after(flat, name.start)
-                or (name.start - refused_until in (2, 4) and refused_until > 0)
+                context.is_called_after(text, flat, name.start)
+                or (name.start - refused_until in (2, 3, 4) and refused_until > 0)
             ):
                 refused_until = name.end
                 continue
@@ -186,17 +196,19 @@ def _free_words(
         yield words
 
 
-def _name_of(text: str, words: list[tuple[int, str]], anchored: bool) -> Name | None:
+def _name_of(
+    text: str, words: list[tuple[int, str]], *, anchored: bool, titled: bool
+) -> Name | None:
     """The name a stretch of capitals holds; ``full`` is empty for a part of a name."""
     surnames = _surnames()
-    words = _without_sentence(words)
+    words = _without_glue(_without_sentence(words))
     first = 0
     if words[0][1] not in surnames or len(words) == 1:
         later = _later_surname(words) if anchored else 0
         if later:
             first = later
         elif anchored:
-            return _after_anchor(words)
+            return _after_anchor(words, titled=titled)
         elif (
             len(words) > 2
             and words[1][1] in surnames
@@ -208,9 +220,12 @@ def _name_of(text: str, words: list[tuple[int, str]], anchored: bool) -> Name | 
     chosen = words[first : first + _MAX_SYLLABLES]
     if len(chosen) < 2:
         return None
+    chosen = _without_next_word(text, chosen)
     name = " ".join(word for _, word in chosen)
     start = chosen[0][0]
     end = chosen[-1][0] + len(chosen[-1][1])
+    if chosen[-1][1] in _MIDDLE or (len(chosen[-1][1]) == 1 and text[end : end + 1] == "."):
+        return None
     if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
         if not context.is_the_president(text, start):
             return None
@@ -229,8 +244,36 @@ def _without_sentence(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
         words = words[1:]
     for index in range(2, len(words)):
         word = words[index][1]
-        if context.begins_sentence(word) and (index > 2 or _given().get(word, 0) < 2):
+        whole = index > 2 or not (_given().get(word, 0) > 1 or _is_middle(words[1][1]))
+        if context.begins_sentence(word) and whole:
             return words[:index]
+    return words
+
+
+def _is_middle(word: str) -> bool:
+    """Whether a syllable stands in the middle of names more than at their end."""
+    return _middle().get(word, 0) > _given().get(word, 0)
+
+
+def _without_next_word(text: str, chosen: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Drop a fourth syllable that is rather the head of the next sentence's first word."""
+    if len(chosen) < _MAX_SYLLABLES:
+        return chosen
+    start, word = chosen[-1]
+    end = start + len(word)
+    follows = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    rare = _given().get(word, 0) + _middle().get(word, 0) == 0
+    return chosen[:-1] if follows and rare and not _is_middle(chosen[-2][1]) else chosen
+
+
+def _without_glue(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """``Tô Lâmtrao``: a lost space after the name's last syllable."""
+    start, last = words[-1]
+    if len(words) < 2 or _is_vietnamese(last) or not words[0][1] in _surnames():
+        return words
+    for cut in range(len(last) - 1, 1, -1):
+        if _given().get(last[:cut], 0) > 1 and _is_vietnamese(last[cut:]):
+            return [*words[:-1], (start, last[:cut])]
     return words
 
 
@@ -259,13 +302,26 @@ def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> b
     return not (context.is_place(name) or context.is_place(" ".join(syllables[:2])))
 
 
-def _after_anchor(words: list[tuple[int, str]]) -> Name | None:
+def _after_anchor(words: list[tuple[int, str]], *, titled: bool) -> Name | None:
     """A run without a surname after a title: a given name, a rare or a foreign name."""
+    words = context.without_country(words)
+    if not words:
+        return None
     chosen = words[:_MAX_SYLLABLES]
     name = " ".join(word for _, word in chosen)
     start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
-    foreign = not all(_is_vietnamese(word) for _, word in chosen)
-    if (len(chosen) == 1 and foreign) or context.is_no_person(name) or context.is_country(name):
+    foreign = sum(not _is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
+    if len(chosen) == 1 and (foreign or (not titled and context.begins_no_name(name))):
+        return None
+    if (
+        context.is_no_person(name)
+        or context.is_place(name)
+        or any(len(word) == 1 and word != "Y" for _, word in chosen)
+    ):
+        return None
+    if len(chosen) > 1 and not foreign and (not titled or context.begins_no_name(chosen[0][1])):
+        return None
+    if foreign and context.begins_no_name(chosen[0][1]):
         return None
     return Name(
         start=start,
@@ -315,7 +371,12 @@ def _misprints(full: list[Name]) -> dict[str, str]:
     for forms in by_ends.values():
         longer = [form for form in forms if len(form.split()) > 2 and form not in same]
         if len(longer) == 1:
-            same.update((form, longer[0]) for form in forms if len(form.split()) == 2)
+            once = [form for form in forms if len(form.split()) == 2 and counts[form] == 1]
+            same.update((form, longer[0]) for form in once)
+    for name in counts:
+        shorter = name.rpartition(" ")[0]
+        if len(name.split()) == _MAX_SYLLABLES and counts[name] <= counts.get(shorter, 0):
+            same[name] = shorter
     return same
 
 

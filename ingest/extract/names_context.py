@@ -6,16 +6,25 @@ import re
 from functools import cache
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
+from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ontology import tables
 
 _BEFORE_CHARS = 24
-_LABEL_GAP = re.compile(r"[ ]?[:-][ ]?$|[ ]$")
-_LINE = re.compile(r"[^\n]*")
 _NOTHING_BUT_NAMES = re.compile(
-    r"[\s*]*(?:\([^)]{0,30}\))?(?:[^\W\d_]+\.?[ ,-]*){1,9}(?:\([^)]{0,40}\))?[\s*]*"
+    r"[\s*]*(?:\([^)]{0,30}\)[ ]?)?[^\W\d_]+\.?(?:[ ,-]{1,3}[^\W\d_]+\.?){0,15}"
+    r"[ ]?(?:\([^)]{0,40}\))?[\s*]*"
 )
 _SENTENCE_STOP = frozenset(".!?…”\"':;)\n")
-_BYLINE_CHARS = 60
+_BYLINE_CHARS = 110
+_LIST_LENGTH = 8
+_ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ])?\d{1,4}[a-z]?(?:/\d+)*[ ]$")
+_LISTED_BEFORE = re.compile(
+    rf"(?<![^\W_])(?P<first>{CAPITALISED}(?: {CAPITALISED})*)(?:, | - | – | và |; )$"
+)
+_CREDIT = re.compile(
+    r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
+    r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/-][ ]?|ctv[ ])?$"
+)
 
 
 @cache
@@ -42,6 +51,19 @@ def only_begins_sentence(word: str) -> bool:
     return word.lower() in _words("sentence")
 
 
+def begins_no_name(word: str) -> bool:
+    """Whether a word begins names of bodies and places, not of persons."""
+    return word.lower() in _words("first")
+
+
+def without_country(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The words after a country's name: ``Tổng thống Mỹ Donald Trump``."""
+    for size in (3, 2, 1):
+        if " ".join(word for _, word in words[:size]) in _country_names() and len(words) > size:
+            return words[size:]
+    return [] if is_country(" ".join(word for _, word in words)) else words
+
+
 @cache
 def _country_names() -> frozenset[str]:
     return frozenset(row["name"] for row in tables.rows("countries"))
@@ -64,9 +86,22 @@ def is_place(name: str) -> bool:
     return name.lower() in _place_names()
 
 
-def is_called_after(flat: str, start: int) -> bool:
-    """Whether a street, school, prize … stands right before: it is called after the person."""
-    return _word_before(flat, start, _words("before"))
+def is_called_after(text: str, flat: str, start: int) -> bool:
+    """Whether a street, school, prize … stands before: it is called after the person.
+
+    What holds for the first of a list holds for all: ``đường Nguyễn Huệ, Lê Lợi``.
+    """
+    if _ADDRESS.search(flat, max(0, start - 12), start):
+        return True
+    head = start
+    for _ in range(_LIST_LENGTH):
+        if _word_before(flat, head, _words("before")):
+            return True
+        before = _LISTED_BEFORE.search(text, max(0, head - 40), head)
+        if before is None:
+            return False
+        head = before.start("first")
+    return False
 
 
 def _word_before(flat: str, start: int, words: frozenset[str]) -> bool:
@@ -93,16 +128,13 @@ def starts_sentence(text: str, start: int) -> bool:
 def is_byline(text: str, flat: str, span: tuple[int, int], anchored: bool) -> bool:
     """Whether a name signs the text or a picture."""
     start, end = span
-    label = flat[max(0, start - 16) : start].rstrip()
-    if (
-        label.endswith(":")
-        and label[:-1].rstrip().split(" ")[-1:]
-        and (label[:-1].rstrip().split(" ")[-1].strip("(,") in _words("byline"))
-    ):
+    if _CREDIT.search(flat, max(0, start - 40), start) and not anchored:
         return True
     if anchored:
         return False
-    if flat.startswith("pv ", max(0, start - 3)) or flat.startswith("theo ", max(0, start - 5)):
+    if flat.startswith(("pv ", "theo ", "tổng hợp "), max(0, start - 9)) or any(
+        flat.endswith(word, 0, start) for word in ("pv ", "theo ", "tổng hợp ", "bạn đọc ")
+    ):
         return _ends_text(text, end)
     return _alone_at_the_end(text, start, end)
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from bomay.ingest.extract.anchors import Vocabulary
 from bomay.ingest.extract.body_grammar import Grammar, Head, Node
+from bomay.ingest.extract.body_words import country_at
 from bomay.ontology import tables
 from bomay.ontology.facts import Status
 
@@ -34,12 +35,13 @@ _PARENT = re.compile(r",[ ]")
 
 @dataclass(frozen=True, slots=True)
 class PostHead:
-    """One row of ``post_heads.csv``."""
+    """One row of ``post_heads.csv``; one that is not ``alone`` says nothing without its body."""
 
     head: str
     body: tuple[str, str] | None
     overlap: str
     prefix: str
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,15 +72,19 @@ def _row(row: object) -> PostHead:
     cells: dict[str, str] = dict(row)  # type: ignore[call-overload]
     name, _, kind = cells["body"].partition("|")
     body = (name, kind) if name else None
-    return PostHead(cells["head"], body, cells["overlap"], cells["prefix"])
+    alone = cells["alone"] != "no"
+    return PostHead(cells["head"], body, cells["overlap"], cells["prefix"], alone)
 
 
 def find_posts(grammar: Grammar) -> list[Post]:
     """All posts in reading order, without overlap; many have no holder."""
     found: list[Post] = []
     last = 0
-    for start, end, row in post_heads().find(grammar.flat):
+    flat = grammar.flat
+    for start, end, row in post_heads().find(flat):
         if start < last:
+            continue
+        if flat.startswith("vụ ", start) and flat.endswith("chức ", 0, start):
             continue
         if _IN_THE_NAME.search(grammar.flat, max(0, start - 24), start):
             continue
@@ -208,6 +214,10 @@ def _membership(grammar: Grammar, start: int, row: PostHead) -> Node | None:
 
 def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     """``Bộ trưởng Quốc phòng``, ``Chủ tịch tỉnh X``, ``Bí thư phường X``: the kind is implied."""
+    country = country_at(grammar.text, after)
+    if country is not None:
+        stop, name = country
+        return Node(start=after + 1, end=stop, name=name, kind="quoc-te", head=name)
     if row.prefix == "committee":
         clause = grammar.unit_at(after)
         if clause is None or clause.unit is None:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bomay.ingest.extract import body_words
 from bomay.ingest.extract.body_grammar import Grammar, Node
 from bomay.ingest.extract.holdings import Held
-from bomay.ingest.extract.legal import SignatureBlock
+from bomay.ingest.extract.legal import SignatureBlock, signature_blocks
 from bomay.ingest.extract.names import Name
+from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ingest.extract.posts import Post
+from bomay.ingest.extract.reading import Reading
 
+_OFFICE_CELL = re.compile(
+    r"\|[ ]*(?P<office>(?:PHÓ[ ])?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|BÍ THƯ)(?:[ ][A-ZĐ][^a-z|\n]*)?)[ ]*\|\n"
+)
+_NAME_CELL = re.compile(
+    rf"\|[ ]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ ]*\|[ ]*(?:\n|$)"
+)
+_TABLE_CHARS = 600
 _HEAD_CHARS = 3000
 _ISSUERS = frozenset(
     "ubnd hdnd bo co-quan-ngang-bo so ubtvqh quoc-hoi chinh-phu tong-cuc tandtc vksndtc ktnn "
@@ -28,6 +39,37 @@ _OFFICE_KINDS = {
     "Phó Cục trưởng": ("tong-cuc",),
 }
 _CHAIRED = ("ubnd", "hdnd", "ubtvqh", "quoc-hoi", "mttq")
+
+
+def signature_blocks_of(reading: Reading) -> list[SignatureBlock]:
+    """The signature blocks of a document, those set in a table's last column included."""
+    blocks = [block for block in signature_blocks(reading) if _is_signer(block.name)]
+    return blocks or _table_blocks(reading.text)
+
+
+def _is_signer(name: str) -> bool:
+    """In capitals, headings look like names: ``HÌNH MỚI``; then the surname must be known."""
+    return not name.isupper() or name.split()[0].capitalize() in body_words.surnames()
+
+
+def _table_blocks(text: str) -> list[SignatureBlock]:
+    """``| | CHỦ TỊCH |`` and some rows below, in the same column, the name."""
+    found = []
+    for office in _OFFICE_CELL.finditer(text):
+        name = _NAME_CELL.search(text, office.end(), office.end() + _TABLE_CHARS)
+        if name is not None and name["name"].split()[0] in body_words.surnames():
+            block = SignatureBlock(
+                start=office.start("office"),
+                end=name.end("name"),
+                capacity=None,
+                on_behalf=None,
+                office=office["office"].strip(),
+                office_at=office.span("office"),
+                name=name["name"],
+                name_at=name.span("name"),
+            )
+            found.append(block)
+    return found
 
 
 def signers(blocks: Sequence[SignatureBlock]) -> list[Name]:

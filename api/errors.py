@@ -16,6 +16,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from bomay.api.middleware import CONTENT_POLICY
 from bomay.ontology.errors import (
     Moved,
     NotFoundError,
@@ -36,7 +37,6 @@ PROBLEMS: Mapping[str, tuple[int, str]] = {
     "not-found": (404, "Nothing has this id"),
     "no-route": (404, "There is no such page"),
     "method": (405, "This cannot be done here"),
-    "not-acceptable": (406, "Not available in this format"),
     "store": (503, "The store does not answer"),
     "store-version": (503, "The store is of another version"),
     "internal": (500, "A fault of this program"),
@@ -114,7 +114,6 @@ def _store_down(request: Request, error: Exception) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    slug = {404: "no-route", 405: "method", 406: "not-acceptable"}.get(error.status_code)
     detail = str(error.detail)
     if slug is None:
         slug = "parameter" if error.status_code < 500 else "internal"
@@ -123,7 +122,9 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _fault(request: Request, error: Exception) -> Response:
     log.error("fault at %s", request.url.path, exc_info=error)
-    return problem("internal", request, detail="It has been logged.")
+    # This handler stands outside all middleware, so it brings the policy itself.
+    headers = {"Content-Security-Policy": CONTENT_POLICY, "X-Content-Type-Options": "nosniff"}
+    return problem("internal", request, detail="It has been logged.", headers=headers)
 
 
 def install(app: FastAPI) -> None:

@@ -2,7 +2,7 @@
 /* global vis */
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-const LONGEST_LINE = 20;
+const LONGEST_LINE = 24;
 const SETTLE_MS = 1500;
 
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -14,7 +14,7 @@ export function drawing(box, boot) {
   const network = new vis.Network(box, { nodes, edges }, {
     layout: { improvedLayout: false, randomSeed: 7 },
     nodes: { size: 15, borderWidth: 0, borderWidthSelected: 0 },
-    edges: { smooth: { enabled: true, type: "continuous", roundness: 0.15 }, arrows: { to: { scaleFactor: 0.45 } }, selectionWidth: 0, chosen: { label: false } },
+    edges: { smooth: false, arrows: { to: { scaleFactor: 0.45 } }, selectionWidth: 0, chosen: { label: false } },
     // Its own keyboard handling listens on the window and moves the graph while somebody types.
     interaction: { hover: true, keyboard: false, tooltipDelay: 200 },
     physics: {
@@ -60,7 +60,12 @@ export async function paint(picture, found, { focus, boot }) {
   const { network, data } = picture;
   const before = new Set(data.nodes.getIds());
   const nodes = [...found.nodes.values()].map((ref) => node(ref, found.rest.get(ref.id) ?? 0, { focus, boot }));
-  const edges = [...found.edges.values()].map((edge) => line(edge, focus));
+  const beside = new Map(); // how many links a pair of nodes has so far: the second one bends
+  const edges = [...found.edges.values()].map((edge) => {
+    const pair = [edge.from, edge.to].sort().join("|");
+    beside.set(pair, (beside.get(pair) ?? -1) + 1);
+    return line(edge, focus, beside.get(pair));
+  });
   data.nodes.remove([...before].filter((id) => !found.nodes.has(id)));
   place(network, before, nodes, found);
   data.nodes.update(nodes);
@@ -122,7 +127,7 @@ function node(ref, rest, { focus, boot }) {
   };
 }
 
-function line(edge, focus) {
+function line(edge, focus, bend) {
   const { item } = edge;
   const years = item.start || item.end ? `${year(item.start)}–${year(item.end)}` : "";
   const near = edge.from === focus || edge.to === focus;
@@ -135,6 +140,7 @@ function line(edge, focus) {
     title: [edge.name, years, quote].filter(Boolean).join("\n"),
     dashes: item.end ? [6, 4] : false,
     width: near ? 1.8 : 1,
+    smooth: bend ? { enabled: true, type: bend % 2 ? "curvedCW" : "curvedCCW", roundness: 0.14 * Math.ceil(bend / 2) } : false,
     color: { color: css("--edge"), highlight: css("--ink"), hover: css("--ink") },
     font: { color: css("--soft"), size: 11, strokeWidth: 4, strokeColor: css("--card"), align: "horizontal" },
   };

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -61,3 +62,18 @@ def test_docs_need_no_script_and_nothing_from_outside(get: Any) -> None:
         assert f"<code>{route.path}</code>" in html
         if "{" in route.path:
             assert route.path in TRY
+
+
+DOCS = Path(__file__).parents[2] / "docs" / "api.md"
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.path)
+def test_every_route_and_parameter_is_in_the_docs(app: FastAPI, route: Any) -> None:
+    row = next(
+        (line for line in DOCS.read_text("utf-8").splitlines() if f"| `{route.path}` |" in line),
+        None,
+    )
+    assert row is not None
+    for parameter in app.openapi()["paths"][route.path]["get"].get("parameters", []):
+        name = parameter["name"]
+        assert name in ("id", "limit", "cursor") or f"`{name}" in row, name

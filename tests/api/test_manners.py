@@ -147,4 +147,5 @@ def test_a_fault_shows_no_trace(tmp_path: Path, caplog: pytest.LogCaptureFixture
     assert answer.status_code == 500
     assert answer.headers["content-type"] == "application/problem+json"
     assert "secret" not in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert "secret" in caplog.text

@@ -114,6 +114,7 @@ def _store_down(request: Request, error: Exception) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    slug = {404: "no-route", 405: "method"}.get(error.status_code)
     detail = str(error.detail)
     if slug is None:
         slug = "parameter" if error.status_code < 500 else "internal"

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from bomay.ingest.extract.assemble import body_facts, holding_facts, person_facts, unit_facts
+from dataclasses import asdict
+
+from bomay.ingest.extract.acts import read_acts
+from bomay.ingest.extract.assemble import (
+    body_facts,
+    holding_facts,
+    person_facts,
+    unit_facts,
+    with_units_of,
+)
+from bomay.ingest.extract.events import find_events
 from bomay.ingest.extract.home import home_unit
 from bomay.ingest.extract.persons import find_cast
 from bomay.ingest.extract.reading import open_reading
@@ -21,16 +31,25 @@ def extract(source: Source) -> Facts:
     home = home_unit(reading, units)
     blocks = signature_blocks_of(reading)
     cast = find_cast(reading, units, home, blocks=blocks)
+    bodies = body_facts(reading, cast.bodies, cast.holdings)
+    known = [body.name for body in bodies]
+    acts = read_acts(reading, units, home, bodies=cast.bodies, known=known, blocks=blocks)
+    bodies = (*bodies, *acts.issuers)
     document = DocumentFact(
         source=source.name,
         sha256=source.sha256,
         text=source.text,
         home_unit=home.unit.name if home.unit else None,
+        **asdict(acts.details),
     )
     return Facts(
         document=document,
         persons=person_facts(reading, cast.names),
-        bodies=body_facts(reading, cast.bodies, cast.holdings),
-        units=unit_facts(reading, units, home),
+        bodies=bodies,
+        units=with_units_of(unit_facts(reading, units, home), cast.holdings, bodies),
         holdings=holding_facts(reading, cast.holdings),
+        directives=acts.directives,
+        unnumbered=acts.unnumbered,
+        citations=acts.citations,
+        events=find_events(reading, cast, published=document.published),
     )

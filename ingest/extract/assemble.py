@@ -18,6 +18,7 @@ from bomay.ontology.facts import BodyFact, HoldingFact, PersonFact, Span, Status
 
 _SENTENCE_CHARS = 200
 _BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
+_LEVEL_OF = {"tỉnh": "province", "phường": "commune", "xã": "commune", "đặc": "commune"}
 _ONSET = frozenset({"elected", "appointed"})
 _RANK: dict[Status, int] = {"elected": 0, "appointed": 0, "acting": 1, "former": 2, "current": 3}
 
@@ -45,6 +46,22 @@ def unit_facts(
     for implied in (home.unit, home.province):
         if implied is not None:
             _add_unit(facts, implied, ())
+    return tuple(facts.values())
+
+
+def with_units_of(
+    units: tuple[UnitFact, ...], held: Iterable[Held], bodies: Iterable[BodyFact]
+) -> tuple[UnitFact, ...]:
+    """The units with those that bodies lie in and the text prints only inside their names."""
+    facts = {unit.name: unit for unit in units}
+    for holding in held:
+        if holding.body is not None and holding.body.unit is not None:
+            if holding.body.unit.name not in facts:
+                _add_unit(facts, holding.body.unit, ())
+    for body in bodies:
+        if body.unit is not None and body.unit not in facts:
+            level = _LEVEL_OF.get(body.unit.split(" ")[0].lower(), "district")
+            facts[body.unit] = UnitFact(name=body.unit, level=level)
     return tuple(facts.values())
 
 
@@ -124,7 +141,9 @@ def _repeats(
     if not rivals:
         return False
     named = [r.body for found in rivals for r in found if r.body is not None]
-    if body is None or all(h.body is not None and h.body.start == h.body.end for h in group):
+    if body is None:
+        return bool(named)
+    if all(h.body is not None and h.body.start == h.body.end for h in group):
         return any(n.start < n.end for n in named)
     if any(n.name.startswith(f"{body} ") for n in named):
         return True

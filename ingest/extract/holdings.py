@@ -136,12 +136,18 @@ class _Linker:
                 yield self._link(left, chain[:own], "name-before-post")
             self.served.add(index)
             yield self._link(right, _compatible(chain[own:]), "post-before-name")
-        elif touches_left and left is not None:
+        elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
             status, pattern = self._told_before(left)
             yield self._link(left, chain, pattern, status)
         else:
             yield from self._by_verb(chain, left, last)
             yield from self._succeeded(chain, right)
+
+    def _speaks_for_itself(self, chain: list[Post], index: int) -> bool:
+        """``Bộ trưởng A, Thủ tướng yêu cầu``: an office of one person needs no name."""
+        single = len(chain) == 1 and chain[0].row.body is not None
+        comma = self.text[self.names[index - 1].end : chain[0].start] == ", "
+        return single and comma and index - 1 in self.served
 
     def _before(self, start: int, end: int) -> bool:
         return end - start < 60 and (

@@ -244,7 +244,7 @@ def _without_sentence(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
         words = words[1:]
     for index in range(2, len(words)):
         word = words[index][1]
-        whole = index > 2 or not (_given().get(word, 0) > 1 or _is_middle(words[1][1]))
+        whole = _given().get(word, 0) < 2 and (index > 2 or not _is_middle(words[1][1]))
         if context.begins_sentence(word) and whole:
             return words[:index]
     return words

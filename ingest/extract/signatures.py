@@ -21,6 +21,7 @@ _OFFICE_CELL = re.compile(
 _NAME_CELL = re.compile(
     rf"\|[ ]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ ]*\|[ ]*(?:\n|$)"
 )
+_BEHALF_CHARS = 60
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
 _ISSUERS = frozenset(
@@ -108,7 +109,8 @@ def _held(
         return None
     node = office.node if office.node is not None and office.node.complete else None
     if node is None:
-        within = [n for n in _nodes(grammar, block.start, block.name_at[0]) if n.kind in _ISSUERS]
+        begin, end = max(0, block.start - _BEHALF_CHARS), office.start
+        within = [n for n in _nodes(grammar, begin, end) if n.kind in _ISSUERS]
         kinds = _OFFICE_KINDS.get(office.head, _CHAIRED)
         node = next((n for n in (*within, *letterhead) if n.kind in kinds), None)
     return Held(

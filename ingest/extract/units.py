@@ -110,7 +110,7 @@ def _unknown(text: str, span: tuple[int, int], kind: PlaceType) -> PlaceName | N
     stop = at
     for _ in range(_MAX_UNKNOWN_SYLLABLES):
         word = _CAPITALISED.match(text, stop)
-        if word is None or _begins_name(text, word):
+        if word is None or (_begins_name(text, word) and not _is_a_pair(text, word, kind, words)):
             break
         words.append(word.group(1))
         stop = word.end()
@@ -122,6 +122,13 @@ def _unknown(text: str, span: tuple[int, int], kind: PlaceType) -> PlaceName | N
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(row["surname"] for row in tables.rows("surnames"))
+
+
+def _is_a_pair(text: str, word: re.Match[str], kind: PlaceType, words: list[str]) -> bool:
+    """Two capitals and no more after ``huyện``: a place though it begins like a person."""
+    second = _CAPITALISED.match(text, word.end())
+    alone = second is not None and _CAPITALISED.match(text, second.end()) is None
+    return not words and alone and kind.level in ("district", "commune")
 
 
 def _begins_name(text: str, word: re.Match[str]) -> bool:

@@ -24,6 +24,29 @@ from bomay.ontology.text import tone_key
 KEYED, SUBJECT, ONLY_ONE, PROVISIONAL = "key", "M7", "M8", "M9"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Mentions that are one directive, which is made only where it is asked for."""
+
+    id: str
+    acts: tuple[LocalAct, ...]
+    key: str | None = None
+    rule: str | None = None
+    inferred: bool = False
+    candidates: tuple[str, ...] = ()
+
+    def directive(self) -> Directive:
+        """The directive, from all that is said of it."""
+        return directive_of(
+            self.id,
+            self.acts,
+            key=self.key,
+            rule=self.rule,
+            inferred=self.inferred,
+            candidates=self.candidates,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """What a block's mentions stand for.
@@ -33,17 +56,26 @@ class Resolved:
         redirects: ids that documents alone would have given, to the joined one.
     """
 
-    directives: list[Directive] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
     assigned: dict[str, tuple[str, str, bool]] = field(default_factory=dict)
     redirects: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def directives(self) -> list[Directive]:
+        """All directives of the block."""
+        return [group.directive() for group in self.groups]
+
+
+def is_provisional(directive_id: str) -> bool:
+    """Whether an id is of an act whose key is unknown."""
+    return directive_id.startswith(("directive:provisional:", "directive:title:"))
 
 
 def resolve(acts: Iterable[LocalAct]) -> Resolved:
     """The directives of one block, of numbers or of titles."""
-    everything = sorted(acts, key=lambda act: act.order)
     known: dict[str, list[LocalAct]] = defaultdict(list)
     unknown = []
-    for act in everything:
+    for act in sorted(acts, key=lambda act: act.order):
         if act.key is not None:
             known[act.key].append(act)
         else:
@@ -51,9 +83,9 @@ def resolve(acts: Iterable[LocalAct]) -> Resolved:
     result = Resolved()
     for key, members in sorted(known.items()):
         _take(result, ids.directive_id(key), members, rule=KEYED, inferred=False)
-        described = [act for act in members if not act.alias]
+        described = tuple(act for act in members if not act.alias)
         if described:
-            result.directives.append(directive_of(ids.directive_id(key), described, key=key))
+            result.groups.append(Group(id=ids.directive_id(key), acts=described, key=key))
     left: list[tuple[LocalAct, list[str]]] = []
     for act in unknown:
         one, rule, candidates = _place(act, known)
@@ -136,8 +168,14 @@ def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]]) -> None:
         maybe = sorted({c for act in together for c in candidates[act.mention]})
         _take(result, own_ids[0], together, rule=rule, inferred=joined)
         result.redirects.update((old, own_ids[0]) for old in own_ids[1:])
-        result.directives.append(
-            directive_of(own_ids[0], together, rule=rule, inferred=joined, candidates=maybe)
+        result.groups.append(
+            Group(
+                id=own_ids[0],
+                acts=tuple(together),
+                rule=rule,
+                inferred=joined,
+                candidates=tuple(maybe),
+            )
         )
 
 

@@ -40,11 +40,14 @@ def split(sightings: Sequence[Sighting], others: Sequence[dt.date]) -> list[Stin
     over = sorted((s for s in sightings if not s.seen and (s.end or s.gone_by)), key=_over_order)
     ends = [*over, *(s for s in seen if s.end is not None or s.gone_by is not None)]
     stints: list[Stint] = []
+    run = _Run(ends, others)
     for sighting in seen:
-        if stints and not _parted(stints[-1].seen, sighting, ends=ends, others=others):
+        if stints and not run.parted_from(sighting):
             stints[-1].seen.append(sighting)
         else:
             stints.append(Stint([sighting]))
+            run = _Run(ends, others)
+        run.add(sighting)
     for sighting in over:
         _attach(stints, sighting)
     undated = [s for s in sightings if not s.seen and not s.end and not s.gone_by]
@@ -71,26 +74,32 @@ def _over_at(sighting: Sighting) -> dt.date:
     return at
 
 
-def _parted(
-    before: Sequence[Sighting],
-    after: Sighting,
-    *,
-    ends: Sequence[Sighting],
-    others: Sequence[dt.date],
-) -> bool:
-    """Whether something between ``before`` and ``after`` makes them two stints."""
-    last_end = max(s.earliest_end for s in before if s.earliest_end)
-    first_back = after.latest_start
-    assert first_back is not None
-    if any(_ended_between(e, last_end, first_back) for e in ends):
-        return True
-    free_from = max(days[1] for s in before if (days := s.core or s.spread))
-    busy_to = min(days[0] for days in (after.core, after.spread) if days)
-    at = bisect_left(others, free_from)
-    if at < len(others) and others[at] < busy_to:
-        return True
-    anew = after.holding.status in _APPOINTING and after.start is not None
-    return anew and after.start is not None and after.start[0] - last_end > SAME_APPOINTMENT
+class _Run:
+    """How far the sightings of one stint reach so far."""
+
+    def __init__(self, ends: Sequence[Sighting], others: Sequence[dt.date]) -> None:
+        self._ends, self._others = ends, others
+        self._last_end = self._free_from = dt.date.min
+
+    def add(self, sighting: Sighting) -> None:
+        """Reach as far as another sighting of the stint."""
+        self._last_end = max(self._last_end, sighting.earliest_end or dt.date.min)
+        days = sighting.core or sighting.spread
+        self._free_from = max(self._free_from, days[1] if days else dt.date.min)
+
+    def parted_from(self, after: Sighting) -> bool:
+        """Whether something between the run and a later sighting makes them two stints."""
+        first_back = after.latest_start
+        assert first_back is not None
+        if any(_ended_between(end, self._last_end, first_back) for end in self._ends):
+            return True
+        busy_to = min(days[0] for days in (after.core, after.spread) if days)
+        at = bisect_left(self._others, self._free_from)
+        if at < len(self._others) and self._others[at] < busy_to:
+            return True
+        if after.start is None or after.holding.status not in _APPOINTING:
+            return False
+        return after.start[0] - self._last_end > SAME_APPOINTMENT
 
 
 def _ended_between(end: Sighting, last_end: dt.date, first_back: dt.date) -> bool:

@@ -22,6 +22,7 @@ class Change:
         mentions: of the new documents by id; steps set their ``entity``.
         moved: mentions of other documents that stand for something else now, by id.
         sha256: of the new documents by id.
+        persons: those of whom a mention came, went or moved, under the old and the new id.
     """
 
     def __init__(self, store: GraphStore, linked: Sequence[Linked], gone: Iterable[str]) -> None:
@@ -34,6 +35,7 @@ class Change:
         self.mentions: dict[str, Mention] = {m.id: m for one in linked for m in one.mentions}
         self.claims: list[Claim] = [claim for one in linked for claim in one.claims]
         self.moved: dict[str, Mention] = {}
+        self.persons: set[str] = set()
         self.entities: dict[str, Entity] = {}
         self.tenures: list[Tenure] = []
         self.relations: list[Relation] = []
@@ -61,17 +63,22 @@ class Change:
             if m.kind == kind and m.block in wanted
         ]
 
-    def settle(self, row: Mapping[str, Any], entity: str, rule: str, *, inferred: bool) -> None:
-        """Say what a mention stands for; a stored one is written only when that is new."""
+    def settle(self, row: Mapping[str, Any], entity: str, rule: str, *, inferred: bool) -> bool:
+        """Say what a mention stands for; whether that is new. Only what is new is written."""
         new = self.mentions.get(row["id"])
         if new is not None:
             self.mentions[new.id] = replace(new, entity=entity, rule=rule, inferred=inferred)
-        elif (row["entity"], row["rule"], row["inferred"]) != (entity, rule, inferred):
-            stored = Mention(
-                **{name: row[name] for name in _MENTION if name != "spans"},
-                spans=tuple((start, end) for start, end in row["spans"]),
-            )
-            self.moved[stored.id] = replace(stored, entity=entity, rule=rule, inferred=inferred)
+            return True
+        if (row["entity"], row["rule"], row["inferred"]) == (entity, rule, inferred):
+            return False
+        values = {name: row[name] for name in _MENTION} | {
+            "spans": tuple((start, end) for start, end in row["spans"]),
+            "entity": entity,
+            "rule": rule,
+            "inferred": inferred,
+        }
+        self.moved[row["id"]] = Mention(**values)
+        return True
 
     def batch(self) -> WriteBatch:
         """Everything as one batch."""

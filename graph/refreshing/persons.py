@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from bomay.graph.derive.persons import LocalPerson, persons_of_block
+from bomay.graph.derive.persons import Identified, LocalPerson, persons_of_block
 from bomay.graph.refreshing.change import Change
 from bomay.graph.store.base import Row
 
@@ -19,19 +19,24 @@ def refresh_persons(change: Change) -> None:
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in change.in_blocks(KIND, blocks):
         rows[row["block"]].append(row)
-    before = {row["entity"] for row in change.old if row["kind"] == KIND}
+    touched = {row["entity"] for row in change.old if row["kind"] == KIND and row["entity"]}
+    before, found = set(touched), list[Identified]()
     went: dict[str, set[str]] = defaultdict(set)
     for block in blocks:
         by_id = {row["id"]: row for row in rows[block]}
-        for found in persons_of_block(map(LocalPerson.read, by_id.values()), block):
-            change.entities[found.person.id] = found.person
-            for mention in found.mentions:
-                row = by_id[mention]
-                if row["entity"] is not None:
-                    before.add(row["entity"])
-                    went[row["entity"]].add(found.person.id)
-                change.settle(row, found.person.id, found.rule, inferred=found.joined)
-    gone = {entity for entity in before if entity is not None} - change.entities.keys()
+        for one in persons_of_block(map(LocalPerson.read, by_id.values()), block):
+            found.append(one)
+            for mention in one.mentions:
+                left = by_id[mention]["entity"]
+                if left is not None:
+                    before.add(left)
+                    went[left].add(one.person.id)
+                if change.settle(by_id[mention], one.person.id, one.rule, inferred=one.joined):
+                    touched |= {one.person.id, left} if left else {one.person.id}
+    persons = {one.person.id: one.person for one in found}
+    change.entities |= {key: person for key, person in persons.items() if key in touched}
+    change.persons = touched
+    gone = before - persons.keys()
     change.dropped["entities"] |= gone
     for old in gone:
         if len(went[old]) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bomay.graph.derive.holding import Holding
@@ -14,32 +14,41 @@ from bomay.graph.link.claims import HOLDS
 from bomay.graph.refreshing.bodies import bodies_by_id, reference_bodies
 from bomay.graph.refreshing.change import Change
 from bomay.ontology.ids import post_id
-from bomay.ontology.model import Body, Claim
+from bomay.ontology.model import Body, Claim, Post
 
 _FACT = "fact"
 _PERSON = "person"
 
 
 def refresh_tenures(change: Change) -> None:
-    """Derive the touched posts again from all that is said of them; an unheld post goes."""
+    """Derive the touched posts again from all that is said of them; an unheld post goes.
+
+    Where a post has many seats nobody's tenure depends on another's, so only the touched persons'
+    are derived.
+    """
     touched = _touched(change)
     if not touched:
         return
     bodies = _bodies(change, sorted({body for _, body in touched.values()}))
+    posts = {key: post_of(head, bodies[body]) for key, (head, body) in touched.items()}
+    persons = change.persons
     holdings: dict[str, list[Holding]] = defaultdict(list)
-    for holding in (*_stored(change, touched), *_new(change)):
-        holdings[holding.post].append(holding)
-    old = change.store.run("tenures/by_posts", posts=sorted(touched))
-    change.dropped["tenures"] |= {row["id"] for row in old}
-    for post_key, (head, body_id) in sorted(touched.items()):
-        if not holdings[post_key]:
-            change.entities.pop(post_key, None)
-            change.dropped["entities"].add(post_key)
+    held = set[str]()
+    for holding in (*_stored(change, posts), *_new(change)):
+        held.add(holding.post)
+        if posts[holding.post].seats == 1 or holding.person in persons:
+            holdings[holding.post].append(holding)
+    for row in change.store.run("link/tenures_of_posts", posts=sorted(posts)):
+        if posts[row["post"]].seats == 1 or row["person"] in persons:
+            change.dropped["tenures"].add(row["id"])
+    for key, post in sorted(posts.items()):
+        if key not in held:
+            change.entities.pop(key, None)
+            change.dropped["entities"].add(key)
             continue
-        post = post_of(head, bodies[body_id])
-        change.entities[post.id] = post
-        limits = limits_of(post, bodies[body_id])
-        change.tenures += tenures_of_post(post.id, holdings[post_key], limits)
+        change.entities[key] = post
+        limits = limits_of(post, bodies[post.body])
+        change.tenures += tenures_of_post(key, holdings[key], limits)
 
 
 def _touched(change: Change) -> dict[str, tuple[str, str]]:
@@ -77,15 +86,18 @@ def _bodies(change: Change, body_ids: list[str]) -> dict[str, Body]:
     return found
 
 
-def _stored(change: Change, touched: dict[str, tuple[str, str]]) -> Iterator[Holding]:
-    bodies = sorted({body for _, body in touched.values()})
-    query = {"bodies": bodies, "without": change.gone}
+def _stored(change: Change, posts: Mapping[str, Post]) -> Iterator[Holding]:
+    query = {
+        "bodies": sorted({post.body for post in posts.values()}),
+        "heads": sorted({post.head for post in posts.values()}),
+        "without": change.gone,
+    }
     for row in change.store.run("link/holdings_of_bodies", **query):
         said = json.loads(row["arguments"])
         post = post_id(said["head"], row["body"])
         moved = change.moved.get(row["mention"])
         person = moved.entity if moved else row["person"]
-        if post in touched and person is not None and row["modality"] == _FACT:
+        if post in posts and person is not None and row["modality"] == _FACT:
             yield _holding(row, said, person=person, post=post)
 
 

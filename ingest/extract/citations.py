@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bomay.ingest.extract.anchors import flatten
-from bomay.ingest.extract.cues import CueHit, cue_after, cue_before, is_passive
+from bomay.ingest.extract.cues import CueHit, cue_after, cue_before, is_passive, leading_cue
 from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.preamble import Preamble, basis_columns, find_preamble
@@ -30,17 +30,27 @@ _STRENGTH = ("self", *_EFFECTS, "based_on", "implements", "disseminates", "revie
 _CARRYING_OUT = frozenset({"implements", "disseminates", "reviews"})
 _WINDOW = 260
 _AFTER_WINDOW = 420
+_HEADING = 40
 _SENTENCE = re.compile(
     r"[.!?…](?=\s)|;\s*\n|\n\s*\n|:\s*\n"
-    r"|\n(?=\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d|Căn cứ))"
+    r"|\n(?=\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ))"
 )
-_ITEM = re.compile(r"(?:^|\n)[ ]*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))[ ]*(?:các )?\Z")
-_LIST_END = re.compile(r"(?:[,;]|\svà|\scùng|\svới)\s*(?:và |các |cả |tại |của )*(?:số\s*:?\s*)?\Z")
+_PLACE = r"(?:(?:các |một số )?(?:điểm|khoản|điều|mục|phụ lục|chương)(?!\w)[^\n;:]{0,70})"
+_ITEM = re.compile(
+    r"(?:^|\n)[ ]*(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{0,2}"
+    rf"{_PLACE}?|{_PLACE})(?:các )?\Z",
+    re.IGNORECASE,
+)
+_LIST_END = re.compile(
+    rf"(?:[,;]|\svà|\scùng|\svới)\s*(?:và |các |cả |tại |của )*{_PLACE}?(?:số\s*:?\s*)?\Z"
+)
 _PLANNED = re.compile(
     r"(?<!\w)(?:dự thảo|dự kiến|sẽ|đề xuất|kiến nghị|nghiên cứu|soạn thảo|chờ|đang xây dựng|"
     r"rà soát|hoàn thành|trình|sắp|xem xét|đề nghị|cần|phải|góp ý|lấy ý kiến)(?!\w)"
 )
-_PROPOSED = re.compile(r"(?<!\w)(?:dự thảo|đề nghị|sẽ)\s+(?:\w+\s){0,4}\Z")
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:dự thảo|đề nghị|sẽ|kiến nghị|đề xuất|trình|báo cáo|rà soát)\s+(?:\w+,?\s){0,6}\Z"
+)
 _NEGATED = re.compile(r"(?<!\w)(?:chưa|không|không còn|chưa được)\s*(?:\w+\s){0,1}\Z")
 _INTENDED = re.compile(
     r"(?<!\w)(?:tiếp tục|cần|phải|yêu cầu|đề nghị|tập trung|tăng cường|đẩy mạnh|sẽ|chỉ đạo|giao|"
@@ -97,7 +107,9 @@ def find_citations(
         bodies: for ``actor``: who is called on.
         head: of an official document; its own number gets the relation ``self``.
     """
-    legal = head.number is not None or bool(head.letterhead) or bool(head.date)
+    grounds = find_preamble(reading.text)
+    official = head.number is not None or bool(head.letterhead) or bool(head.date)
+    legal = official or len(grounds.lines) > 1
     scene = _Scene(reading, bodies, head, legal=legal)
     own = number_key(head.number) if head.number else None
     said: list[_Said] = []
@@ -238,8 +250,10 @@ def _from_list_head(scene: _Scene, mention: DirectiveMention) -> _Said | None:
     if colon < 0 or re.search(r"\n\s*(?:Điều|Chương|Mục) \d", scene.text[colon : mention.start]):
         return None
     start = scene.text.rfind("\n", 0, colon) + 1
-    hit = cue_before(scene.flat, start, colon, scope="legal") or cue_after(
-        scene.flat, start, colon, scope="legal"
+    hit = (
+        cue_before(scene.flat, start, colon, scope="legal")
+        or cue_after(scene.flat, start, colon, scope="legal")
+        or leading_cue(scene.flat, start, colon, scope="legal")
     )
     if hit is None or hit.cue.relation not in {*_EFFECTS, "based_on"}:
         return None
@@ -253,7 +267,7 @@ def _from_list_head(scene: _Scene, mention: DirectiveMention) -> _Said | None:
 
 
 def _is_item(scene: _Scene, mention: DirectiveMention) -> bool:
-    return _ITEM.search(scene.text, max(0, mention.start - 12), mention.start) is not None
+    return _ITEM.search(scene.text, max(0, mention.start - 90), mention.start) is not None
 
 
 def _plain(mention: DirectiveMention) -> _Said:
@@ -280,7 +294,9 @@ def _modality(scene: _Scene, relation: str, hit: CueHit) -> Modality:
     if relation not in _EFFECTS:
         return "fact"
     if scene.legal:
-        return "planned" if _PROPOSED.search(before) else "fact"
+        heading = scene.flat[max(0, start - _HEADING) : start]
+        proposed = _PROPOSED.search(before) or "kiến nghị" in heading
+        return "planned" if proposed else "fact"
     # Papers mostly write of acts that are to be changed; a change made has its act named.
     made = _THIS_ACT.search(before) is not None and _PLANNED.search(before) is None
     return "fact" if made else "planned"

@@ -22,7 +22,8 @@ _TOKEN = re.compile(r"\w+|[^\w]")
 _PART_LENGTH = 160
 # Laws named without a number in a list with numbers: theo đúng Luật Thanh tra, Nghị định số …
 _LAW_NAME = re.compile(r"(?:bộ )?luật [^,;.:]{2,70}(?:,| và )")
-_PREPOSITIONS = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
+_PREPOSITIONS = frozenset({"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo"})
+_OPENING = 16
 _PASSIVE = re.compile(
     r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)[^;]{0,80}?(?:bởi|theo|tại|bằng)\s"
 )
@@ -79,7 +80,7 @@ def cue_before(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
     hits = [hit for hit in _finder("before").find(flat, start, end) if _in_scope(hit.cue, scope)]
     for hit in reversed(hits):
         if _reaches(flat, hit, end):
-            return _stronger(flat, hits, hit, end)
+            return _stronger(flat, hits, hit, (start, end))
     return None
 
 
@@ -95,13 +96,31 @@ def is_passive(flat: str, start: int, end: int) -> bool:
     return _PASSIVE.search(flat, start, end) is not None
 
 
-def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, end: int) -> CueHit:
-    """Past a bare ``tại`` or ``trong``, the verb it belongs to, if that reaches the number too."""
-    if flat[nearest.start : nearest.end] not in _PREPOSITIONS:
+def leading_cue(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
+    """A cue that opens a clause (``3. Bãi bỏ … sau:``) or whose subject is this act."""
+    for hit in _finder("before").find(flat, start, end):
+        if hit.cue.relation != "cites" and _in_scope(hit.cue, scope) and _opens(flat, start, hit):
+            return hit
+    return None
+
+
+def _opens(flat: str, start: int, hit: CueHit) -> bool:
+    return hit.start - start <= _OPENING or flat[: hit.start].endswith("này ")
+
+
+def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, span: tuple[int, int]) -> CueHit:
+    """Past ``tại`` or ``quy định tại``, the verb that they belong to, if it reaches as far."""
+    start, end = span
+    said = flat[nearest.start : nearest.end]
+    if said not in _PREPOSITIONS:
         return nearest
     for hit in reversed(hits):
-        if hit.start < nearest.start and hit.cue.relation != "cites":
-            return hit if _reaches(flat, hit, end) else nearest
+        if hit.start >= nearest.start or hit.cue.relation == "cites":
+            continue
+        whole = hit.cue.gap == "part"
+        governs = _opens(flat, start, hit) if whole else said != "quy định tại"
+        if governs and _reaches(flat, hit, end):
+            return hit
     return nearest
 
 

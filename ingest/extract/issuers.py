@@ -22,7 +22,7 @@ Basis = Literal["text", "letterhead", "code", "home"]
 
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"
 _CENTRAL_KINDS = {"thu-tuong": "Thủ tướng Chính phủ", "chu-tich-nuoc": "Chủ tịch nước"}
-_OF = re.compile(r"[ ,(]{0,3}(?:của|do)[ ]+")
+_OF = re.compile(r"[ ,(]{0,3}(?:của|do)[ ]+", re.IGNORECASE)
 _PLENUM = re.compile(
     r"(?:Hội nghị (?:(?:lần thứ )?\S{1,8} ?)?)?(?:(?:Ban Chấp hành|BCH) )?"
     r"(?:Trung ương|TW|T[.]?Ư)(?!\w)"
@@ -41,7 +41,7 @@ _HEADS_OF_STATE = (
 _CHAIR = re.compile(r"chủ tịch", re.IGNORECASE)
 # What stands between an issuer and the act it issues: UBND tỉnh vừa có Công văn số …
 _ISSUED = re.compile(
-    r"[ ,]*(?:(?:cũng|mới|đã|vừa|liên tục|kịp thời|khẩn trương) )*"
+    r"(?: \(?khóa [IVXL\d]+\)?)?[ ,]*(?:(?:cũng|mới|đã|vừa|liên tục|kịp thời|khẩn trương) )*"
     r"(?:(?:ký )?ban hành|ra|có|ký|gửi|phát đi|xây dựng|trình|(?:\w+ ){0,2}tại)"
     r"(?: (?:các|thêm|tiếp|một số))? *"
 )

@@ -15,13 +15,19 @@ from bomay.ingest.extract.reading import Reading
 from bomay.ingest.extract.zones import is_official
 from bomay.ontology.numbers import NumberParts, find_numbers
 
-_OWN_NUMBER = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ|Luật số|Nghị quyết số)[ ]?:?\s{0,3}(?=\d)")
+_OWN_NUMBER = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ|Luật số|Nghị quyết số)[ ]?:{0,2}\s{0,3}(?=\d)")
 _LINE_REST = re.compile(r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày)")
 _MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do - Hạnh phúc")
 _NEAR_MOTTO = 400
+TYPE_LINE = re.compile(
+    r"(?:^|\n)[ *]*(?P<type>LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|NGHỊ QUYẾT|QUYẾT ĐỊNH"
+    r"|THÔNG TƯ(?: LIÊN TỊCH)?|CHỈ THỊ|KẾ HOẠCH|KẾT LUẬN|QUY ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CÔNG ĐIỆN"
+    r"|QUY CHẾ|LỆNH)[ *:]*(?=\n)"
+)
 _HEAD_LENGTH = 6000
 _PLACE_DATE = re.compile(
-    r"(?:^|[\n|/]|  )[ *]*(?P<place>[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
+    r"(?:^|[\n|/]|  |(?<=[A-ZĐ0-9]) )[ *]*"
+    r"(?P<place>[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
     r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})[ \n]{0,2}tháng)"
 )
 _CAPACITY = r"(?P<capacity>TM|KT|TL|TUQ|Q)\s?\."
@@ -47,6 +53,7 @@ class Head:
     Attributes:
         number, parts: its own number, with the span of the number.
         place, date: of the line ``Hà Nội, ngày 26 tháng 11 năm 2025``; EDTF.
+        document_type: of the line that names it: ``Nghị quyết``.
         letterhead: the lines above, one line, without rules: ``ỦY BAN NHÂN DÂN TỈNH BẮC NINH``.
     """
 
@@ -57,6 +64,7 @@ class Head:
     place: str | None = None
     date: str | None = None
     letterhead: str = ""
+    document_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +104,13 @@ def find_head(reading: Reading) -> Head:
         place=place,
         date=date,
         letterhead=_letterhead(text, start),
+        document_type=_document_type(text),
     )
+
+
+def _document_type(text: str) -> str | None:
+    found = TYPE_LINE.search(text, 0, _HEAD_LENGTH)
+    return found["type"].capitalize() if found is not None else None
 
 
 def _own_number(text: str) -> tuple[int, int, NumberParts] | None:

@@ -14,8 +14,8 @@ _ENACTING = re.compile(
     r"\n[ ]*(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
     r"(?=\n|\Z)"
     r"|Điều 1[.:]|Chương I\b|Phần thứ nhất|I[.] |1[.] "
-    r"|[^\n;]{0,160}\bban hành "
-    r"(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Pháp lệnh|Kế hoạch|Quy định)\b)"
+    r"|(?!Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|[-+*])[A-ZĐ][^\n;,]{0,90}(?<! về)(?<! việc) ban"
+    r" hành (?:Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Pháp lệnh|Kế hoạch|Quy định)\b)"
 )
 _LONGEST = 12000
 _BASIS_COLUMN = re.compile(r"(?:^|\n)[ |*]*(?:\w[.)] ?)?Căn cứ pháp lý\b[^\n]{0,60}", re.IGNORECASE)

@@ -113,7 +113,8 @@ def number_key(text: str) -> str:
     is ``TW``. The style does count: 34/CT-TW and 34-CT/TW are told apart.
     """
     parts = re.split(r"([-/])", _THOUSANDS.sub("", re.sub(r"\s+", "", _clean(text))))
-    upper = "".join(_token_alias(part).upper() for part in parts).replace("NĐCP", "NĐ-CP")
+    upper = "".join(_type_alias(_token_alias(part)).upper() for part in parts)
+    upper = upper.replace("NĐCP", "NĐ-CP")
     return re.sub(r"^0+(?=[0-9])", "", upper)
 
 

@@ -77,6 +77,8 @@ def _fact(
     date = head.date if own and head.date else (_most(dates, str) if dates else None)
     term = next((mention.term for mention in group if mention.term), None)
     kind = _most([m.document_type for m in group if m.document_type], str)
+    if own and head.document_type is not None:
+        kind = head.document_type
     series = _series(replace(full, issuer=issuer), home)
     unit = unit_of(full.parts, issuer, home) if full.parts is not None else None
     return DirectiveFact(

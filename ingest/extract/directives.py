@@ -31,7 +31,10 @@ from bomay.ontology.numbers import NumberParts, find_numbers, parse_number
 __all__ = ["DirectiveMention", "find_directives"]
 
 _DIRECT = re.compile(r"\s*(?:số|no)?\s*[:.]?\s*[\"“(]?\s*")
-_TITLED = re.compile(r"[^;\n]{0,220}?(?:\bsố|\(số)\s*:?\s*")
+_TITLED = re.compile(
+    r"(?:[^;.\n]|\n(?!\s*(?:\n|Căn cứ|Điều|[-+*]))){0,200}?(?:(?i:số)\s*:?\s*|(?<=\()\s*)"
+)
+_ACT_TITLE = re.compile(r" [^;.,:\n\d]{2,60} ")
 _LIST_GAP = re.compile(r"\s*(?:,|;|và|hoặc|và các|cùng|với|hay)\s*(?:số\s*)?")
 _QUANTITY = re.compile(r"(?<!\d:)(?<!\d: )\Z")
 _LIST_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:,|và|;)\s*(?:số )?\Z")
@@ -156,6 +159,8 @@ def _noun_of(
         if noun.noun.role == "directive" and not fits(noun.noun, parts):
             continue
         if _TITLED.fullmatch(scene.text, noun.end, start):
+            return noun, True, False
+        if parts.family == "assembly" and _ACT_TITLE.fullmatch(scene.text, noun.end, start):
             return noun, True, False
         if noun.noun.role == "directive":
             break

@@ -16,7 +16,7 @@ from functools import cache
 from bomay.ingest.extract.anchors import flatten
 from bomay.ingest.extract.dates import DateMention, find_dates
 from bomay.ingest.extract.home import HomeUnit
-from bomay.ingest.extract.legal import Head
+from bomay.ingest.extract.legal import TYPE_LINE, Head
 from bomay.ingest.extract.reading import Reading
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.tables import rows
@@ -25,11 +25,6 @@ _MASTHEAD_LINES = 25
 _LEAD = 900
 _NEAR_BEFORE, _NEAR_AFTER = 92, 31
 _ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
-_TYPE_LINE = re.compile(
-    r"(?:^|\n)[ *]*(?:LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|NGHỊ QUYẾT|QUYẾT ĐỊNH"
-    r"|THÔNG TƯ(?: LIÊN TỊCH)?|CHỈ THỊ|KẾ HOẠCH|KẾT LUẬN|QUY ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CÔNG ĐIỆN"
-    r"|QUY CHẾ|LỆNH)[ *:]*(?=\n)"
-)
 _TITLE_STOP = re.compile(
     r"\n[ ]*(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|Để|Nhằm|Kính gửi|Điều |Chương |I[.]|[_-]{3,}|\n"
     r"|[A-ZĐ][^\n]{0,40}, ngày)"
@@ -236,7 +231,7 @@ def _told(reading: Reading) -> tuple[str, str] | None:
 def _title(reading: Reading, kind: str) -> str | None:
     if kind not in ("legal", "party"):
         return _zone_line(reading, "title")
-    found = _TYPE_LINE.search(reading.text, 0, 6000)
+    found = TYPE_LINE.search(reading.text, 0, 6000)
     if found is None:
         return None
     stop = _TITLE_STOP.search(reading.text, found.end() + 1, found.end() + _LONGEST_TITLE)

@@ -22,6 +22,8 @@ _GUESS = "G"
 # Party committees by the type of their unit; boards beside them belong to the same unit.
 _COMMITTEES = {"quận": "qu", "huyện": "hu", "thị xã": "txu", "thành phố": "thu"}
 _COMMITTEE_KINDS = frozenset({"tu", "qu", "hu", "txu", "thu", "du"})
+# "Ban Chấp hành Đảng bộ" and "Thành ủy" name committees of several levels: the unit tells which.
+_BY_UNIT = _COMMITTEE_KINDS - {"du"}
 
 
 @cache
@@ -84,8 +86,10 @@ def body_of(
         on: a day the document speaks of; chooses the era.
         local: sha256 of the document, for a body whose unit is unknown.
     """
-    row = kinds().get(kind, {})
     place = unit_on(unit, on) if unit else None
+    if place is not None and kind in _BY_UNIT:
+        kind = _committee(place) or kind
+    row = kinds().get(kind, {})
     if row.get("once") == "yes":
         return _known()[ids.body_id(kind)]
     if place is None and row.get("level") == "central":

@@ -16,7 +16,7 @@ class Linked:
     """A document with its mentions and claims.
 
     Attributes:
-        bodies: the bodies its mentions stand for, by the document alone.
+        bodies: what its mentions stand for, by the document alone; one body under each name.
     """
 
     document: SourceDocument
@@ -45,7 +45,7 @@ def claims_of(facts: Facts, *, recorded_at: str, extractor: str) -> Linked:
         document=_document(context),
         mentions=mentions,
         claims=tuple({claim.id: claim for claim in claims}.values()),
-        bodies=tuple({body.id: body for body in context.bodies.values()}.values()),
+        bodies=tuple(dict.fromkeys(context.bodies.values())),
     )
 
 

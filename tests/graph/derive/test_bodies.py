@@ -58,6 +58,19 @@ def test_a_body_founded_anew_is_another(on: dt.date | None, expected: str) -> No
     assert body("tu", "Thành ủy Thành phố Hồ Chí Minh", "unit:tphcm", on).id == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "unit", "expected"),
+    [
+        ("hu", "unit:tphcm:quan-binh-tan", "body:qu:tphcm-quan-binh-tan"),
+        ("tu", "unit:tphcm:tp-thu-duc", "body:thu:tphcm-tp-thu-duc"),
+        ("qu", "unit:tphcm:huyen-binh-chanh", "body:hu:tphcm-huyen-binh-chanh"),
+        ("du", "unit:tphcm:quan-binh-tan", "body:du:tphcm-quan-binh-tan"),
+    ],
+)
+def test_the_unit_tells_which_committee_it_is(kind: str, unit: str, expected: str) -> None:
+    assert body(kind, "Ban Chấp hành Đảng bộ", unit).id == expected
+
+
 def test_a_body_of_an_unknown_unit_is_local_to_its_document() -> None:
     here = body("ubnd", "Ủy ban nhân dân xã Tân Phú", None)
     there = body("ubnd", "Ủy ban nhân dân xã Tân Phú", None, local=ANOTHER)

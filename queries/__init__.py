@@ -8,7 +8,7 @@
 
 Types: ``STRING``, ``DATE`` (an ISO day), ``INTEGER``, ``FLOAT``, ``BOOLEAN``, ``LIST`` (of strings)
 and, for columns only, ``JSON`` (decoded by the store); ``?`` means that it may be null, and such a
-parameter may be left out.
+parameter may be left out. A ``note:`` after that is for those who read the file.
 """
 
 from __future__ import annotations
@@ -94,14 +94,14 @@ def parse(name: str, text: str, *, comment: str) -> Query:
     Raises:
         ValueError: the header is not as this module's docstring says.
     """
-    parts = {"meaning": "", "params": "", "returns": ""}
+    parts = {"meaning": "", "params": "", "returns": "", "note": ""}
     part = "meaning"
     for line in text.splitlines():
         if not line.startswith(comment):
             break
         words = line.removeprefix(comment).strip()
         tag, colon, rest = words.partition(":")
-        if colon and tag in ("params", "returns"):
+        if colon and tag in ("params", "returns", "note"):
             part, words = tag, rest
         parts[part] = f"{parts[part]} {words}".strip()
     if not parts["meaning"] or not parts["returns"]:

@@ -15,7 +15,7 @@ from bomay.ontology.numbers import search_key
 
 Answer = dict[str, Any]
 MOST_DEPTH = 4
-MOST_REACHED = 2000  # directives a walk over citations goes on from
+MOST_REACHED = 2000  # relations that a walk over several steps collects
 
 
 def directives(
@@ -30,7 +30,7 @@ def directives(
     limit: int = 20,
     cursor: str | None = None,
 ) -> Answer:
-    """Directives, latest first or (``sort="cited"``) most cited first.
+    """Directives, latest first, or (``sort="cited"``) those cited, the most cited first.
 
     A ``number`` is understood in any spelling (``05 nq tu``) and may name several acts; ``issuer``
     is the id of the body that adopted them. ``from_`` and ``to`` are the first and last day of
@@ -50,9 +50,9 @@ def directives(
         raise ParameterError("sort", "can only be `cited`")
     part = {"limit": page.limit, "offset": page.offset}
     if key is None and issuer is None:
-        query = "directives/most_cited" if sort else "directives/listed"
-        (count,) = store.run("directives/count_listed", **filters)
-        rows = store.run(query, **filters, **part)
+        kind = ("most_cited", "count_cited") if sort else ("listed", "count_listed")
+        (count,) = store.run(f"directives/{kind[1]}", **filters)
+        rows = store.run(f"directives/{kind[0]}", **filters, **part)
     else:
         filters |= {"number": key, "issuer": issuer}
         (count,) = store.run("directives/count_narrowed", **filters)
@@ -87,20 +87,43 @@ def directive_citations(
     if type(depth) is not int or not 1 <= depth <= MOST_DEPTH:
         raise ParameterError("depth", f"must be a whole number from 1 to {MOST_DEPTH}")
     known(store, directive, None if direction == "out" else "Directive")
-    asked: dict[str, Parameter] = {"id": directive, "relation": kind}
-    if depth > 1:
-        return _walked(store, asked, direction=direction, depth=depth, page=page)
-    (count,) = store.run(f"citations/count_{direction}", **asked)
-    rows = store.run(f"citations/{direction}", **asked, limit=page.limit, offset=page.offset)
-    return page.listing(_citations(store, rows), count["total"])
-
-
-def _walked(
-    store: GraphStore, asked: dict[str, Parameter], *, direction: str, depth: int, page: Page
-) -> Answer:
-    rows = store.run(f"citations/walk_{direction}", **asked, depth=depth, most=MOST_REACHED)
+    if depth == 1:
+        (count,) = store.run(f"citations/count_{direction}", ids=[directive], relation=kind)
+        rows = store.run(
+            f"citations/{direction}",
+            ids=[directive],
+            relation=kind,
+            limit=page.limit,
+            offset=page.offset,
+        )
+        near = [row | {"depth": 1} for row in rows]
+        return page.listing(_citations(store, near), count["total"])
+    rows = _walk(store, directive, direction=direction, depth=depth, relation=kind)
     listing = page.listing(_citations(store, page.slice_of(rows)), len(rows))
     return listing | ({"cut_at": MOST_REACHED} if len(rows) == MOST_REACHED else {})
+
+
+def _walk(
+    store: GraphStore, start: str, *, direction: str, depth: int, relation: str | None
+) -> list[Row]:
+    """Citations level by level, at most ``MOST_REACHED``, each with its ``depth``."""
+    far = "subject" if direction == "in" else "object"
+    rows: list[Row] = []
+    seen, level = {start}, [start]
+    for distance in range(1, depth + 1):
+        found = store.run(
+            f"citations/{direction}",
+            ids=level,
+            relation=relation,
+            limit=MOST_REACHED - len(rows),
+            offset=0,
+        )
+        rows += [row | {"depth": distance} for row in found]
+        level = sorted({row[far] for row in found} - seen)
+        seen.update(level)
+        if not level or len(rows) == MOST_REACHED:
+            break
+    return rows
 
 
 def _citations(store: GraphStore, rows: Sequence[Row]) -> list[Answer]:

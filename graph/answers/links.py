@@ -11,14 +11,15 @@ import networkx as nx
 from bomay.graph.answers.entities import known
 from bomay.graph.answers.paging import Page, day
 from bomay.graph.answers.refs import evidence_of_relations, evidence_of_tenures, refs
-from bomay.graph.store.base import GraphStore, Row
-from bomay.graph.store.records import KINDS
+from bomay.graph.store.base import GraphStore, Parameter, Row
 from bomay.ontology.errors import ParameterError
+from bomay.ontology.ids import KINDS
 
 Answer = dict[str, Any]
 MOST_HOPS = 8
 HUB = 500  # links; a path through such a node connects anybody with anybody
 MOST_LINKS = 30_000  # fetched for one path
+_PREFIXES = {kind: prefix for prefix, kind in KINDS.items()}
 
 
 def neighbours(
@@ -41,20 +42,16 @@ def neighbours(
     kinds = sorted(set(types)) if types is not None else None
     page = Page.of(limit, cursor, "neighbours", entity_id, kinds, day(on))
     for kind in kinds or ():
-        if kind != "Document" and kind not in KINDS:
+        if kind not in _PREFIXES:
             raise ParameterError("types", f"{kind!r} is no kind of entity")
     focus = known(store, entity_id)
-    every = kinds is None
-    (count,) = store.run("links/count_of_one", id=entity_id, every=every, types=kinds or [], on=on)
-    rows = store.run(
-        "links/of_one",
-        id=entity_id,
-        every=every,
-        types=kinds or [],
-        on=on,
-        limit=page.limit,
-        offset=page.offset,
-    )
+    asked: dict[str, Parameter] = {
+        "id": entity_id,
+        "prefixes": None if kinds is None else [_PREFIXES[kind] for kind in kinds],
+        "on": on,
+    }
+    groups = store.run("links/counts_of_one", **asked)
+    rows = _page_of(store, groups, asked, page=page)
     named = refs(store, (row["other"] for row in rows))
     evidence = _evidence(store, rows)
     items = [
@@ -67,8 +64,27 @@ def neighbours(
             "evidence": evidence[row["fact"]] if row["fact"] else [],
         }
         for row in rows
+        if row["other"] in named
     ]
-    return {"focus": focus} | page.listing(items, count["total"])
+    total = sum(group["total"] for group in groups)
+    return {"focus": focus} | page.listing_of(items, total, taken=len(rows))
+
+
+def _page_of(
+    store: GraphStore, groups: Sequence[Row], asked: dict[str, Parameter], *, page: Page
+) -> list[Row]:
+    """A page of links that are counted by relation and direction: a hub's are never all sorted."""
+    rows: list[Row] = []
+    skip = page.offset
+    for group in groups:
+        wanted = page.limit - len(rows)
+        if skip >= group["total"] or not wanted:
+            skip = max(0, skip - group["total"])
+            continue
+        of_group = {"relation": group["relation"], "direction": group["direction"]}
+        rows += store.run("links/of_one", **asked, **of_group, limit=wanted, offset=skip)
+        skip = 0
+    return rows
 
 
 def path(
@@ -130,13 +146,12 @@ def _between(
 
 
 def _weight(store: GraphStore, ids: set[str]) -> int:
-    rows = store.run("links/degrees", ids=sorted(ids), most=MOST_LINKS)
-    return sum(row["degree"] for row in rows)
+    return sum(row["degree"] for row in store.run("links/degrees", ids=sorted(ids)))
 
 
 def _passable(store: GraphStore, ids: set[str], *, ends: set[str]) -> set[str]:
     inner = sorted(one for one in ids - ends if not one.startswith("source:"))
-    rows = store.run("links/degrees", ids=inner, most=HUB + 1)
+    rows = store.run("links/degrees", ids=inner)
     return (ids & ends) | {row["id"] for row in rows if row["degree"] <= HUB}
 
 

@@ -46,8 +46,12 @@ class Page:
 
     def listing(self, items: list[Any], total: int) -> dict[str, Any]:
         """The list object of this page's items."""
-        end = self.offset + len(items)
-        more = end < total and bool(items)
+        return self.listing_of(items, total, taken=len(items))
+
+    def listing_of(self, items: list[Any], total: int, *, taken: int) -> dict[str, Any]:
+        """The same where some of the ``taken`` rows gave no item."""
+        end = self.offset + taken
+        more = end < total and taken > 0
         return {"items": items, "total": total, "next": self._cursor(end) if more else None}
 
     def slice_of(self, items: Sequence[Any]) -> list[Any]:

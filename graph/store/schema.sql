@@ -234,9 +234,10 @@ CREATE TABLE relation (
   inferred INTEGER NOT NULL
 ) STRICT;
 -- In the order in which citations are listed, so that a hub's first page is not a sort.
-CREATE INDEX relation_subject ON relation (subject, relation, object, id);
-CREATE INDEX relation_object ON relation (object, relation, subject, id);
-CREATE INDEX relation_actor ON relation (actor) WHERE actor IS NOT NULL;
+CREATE INDEX relation_subject ON relation (subject, relation, object, id, modality);
+CREATE INDEX relation_object ON relation (object, relation, subject, id, modality, actor);
+CREATE INDEX relation_actor ON relation (actor, relation, object, id, modality)
+  WHERE actor IS NOT NULL;
 CREATE TABLE relation_claim (
   relation TEXT NOT NULL REFERENCES relation (id) ON DELETE CASCADE,
   n INTEGER NOT NULL,

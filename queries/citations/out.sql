@@ -1,11 +1,11 @@
--- Relations from a directive or document, by relation; planned and negated ones are left out.
--- params: id STRING, relation STRING?, limit INTEGER, offset INTEGER
--- returns: id STRING, subject STRING, relation STRING, object STRING, actor STRING?, modality
---   STRING, partial BOOLEAN, inferred BOOLEAN, depth INTEGER
-SELECT r.id, r.subject, r.relation, r.object, r.actor, r.modality, r.partial, r.inferred,
-  1 AS depth
+-- Relations from some directives or documents; planned and negated ones are left out.
+-- params: ids LIST, relation STRING?, limit INTEGER, offset INTEGER
+-- returns: id STRING, subject STRING, relation STRING, object STRING, actor STRING?,
+--   modality STRING, partial BOOLEAN, inferred BOOLEAN
+SELECT r.id, r.subject, r.relation, r.object, r.actor, r.modality, r.partial, r.inferred
 FROM relation r
-WHERE r.subject = :id AND (:relation IS NULL OR r.relation = :relation)
+WHERE r.subject IN (SELECT value FROM json_each(:ids))
+  AND (:relation IS NULL OR r.relation = :relation)
   AND (r.relation <> 'SELF' OR :relation = 'SELF') AND r.modality IN ('fact', 'intended')
-ORDER BY r.relation, r.object, r.id
+ORDER BY r.subject, r.relation, r.object, r.id
 LIMIT :limit OFFSET :offset

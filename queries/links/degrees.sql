@@ -1,7 +1,82 @@
--- How many links each of some entities has, counted up to a most.
--- params: ids LIST, most INTEGER
+-- How many links each of some entities has; those without any are left out.
+-- params: ids LIST
 -- returns: id STRING, degree INTEGER
-SELECT j.value AS id,
-  (SELECT count(*) FROM (SELECT 1 FROM link l WHERE l.id = j.value LIMIT :most)) AS degree
-FROM (SELECT DISTINCT value FROM json_each(:ids)) j
-ORDER BY j.value
+-- note: The view link written out: SQLite narrows it to one id, not to a list of them.
+SELECT l.id, count(*) AS degree
+FROM (
+  SELECT x.person AS id FROM tenure x
+  WHERE x.person IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.post FROM tenure x
+  WHERE x.post IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.id FROM post x
+  WHERE x.id IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.body FROM post x
+  WHERE x.body IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.id FROM body x
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.unit IS NOT NULL
+  UNION ALL
+  SELECT x.unit FROM body x
+  WHERE x.unit IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.id FROM body x
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.parent IS NOT NULL
+  UNION ALL
+  SELECT x.parent FROM body x
+  WHERE x.parent IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.id FROM unit x
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.parent IS NOT NULL
+  UNION ALL
+  SELECT x.parent FROM unit x
+  WHERE x.parent IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.id FROM directive x
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.issuer IS NOT NULL
+  UNION ALL
+  SELECT x.issuer FROM directive x
+  WHERE x.issuer IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.id FROM directive x
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.series_issuer IS NOT NULL
+  UNION ALL
+  SELECT x.series_issuer FROM directive x
+  WHERE x.series_issuer IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.id FROM directive x
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.term IS NOT NULL
+  UNION ALL
+  SELECT x.term FROM directive x
+  WHERE x.term IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.subject FROM relation x
+  WHERE x.subject IN (SELECT value FROM json_each(:ids)) AND x.modality IN ('fact', 'intended')
+  UNION ALL
+  SELECT x.object FROM relation x
+  WHERE x.object IN (SELECT value FROM json_each(:ids)) AND x.modality IN ('fact', 'intended')
+  UNION ALL
+  SELECT x.actor FROM relation x
+  WHERE x.actor IN (SELECT value FROM json_each(:ids)) AND x.modality IN ('fact', 'intended')
+  UNION ALL
+  SELECT x.object FROM relation x
+  WHERE x.object IN (SELECT value FROM json_each(:ids)) AND x.actor IS NOT NULL AND x.modality
+    IN ('fact', 'intended')
+  UNION ALL
+  SELECT x.document FROM mention x
+  WHERE x.document IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive' AND x.entity
+    IS NOT NULL
+  UNION ALL
+  SELECT x.entity FROM mention x
+  WHERE x.entity IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive'
+  UNION ALL
+  SELECT x.reform FROM reform_unit x
+  WHERE x.reform IN (SELECT value FROM json_each(:ids))
+  UNION ALL
+  SELECT x.unit FROM reform_unit x
+  WHERE x.unit IN (SELECT value FROM json_each(:ids))
+) l
+GROUP BY l.id
+ORDER BY l.id

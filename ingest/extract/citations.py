@@ -45,7 +45,7 @@ _LIST_END = re.compile(
     rf"(?:[,;]|\svà|\scùng|\svới)\s*(?:và |các |cả |tại |của )*{_PLACE}?(?:số\s*:?\s*)?\Z"
 )
 _PLANNED = re.compile(
-    r"(?<!\w)(?:dự thảo|dự kiến|sẽ|đề xuất|kiến nghị|nghiên cứu|soạn thảo|chờ|đang xây dựng|"
+    r"(?<!\w)(?:dự thảo|dự kiến|sẽ|đề xuất|kiến nghị|nghiên cứu|soạn thảo|chờ|xây dựng|nên|"
     r"rà soát|hoàn thành|trình|sắp|xem xét|đề nghị|cần|phải|góp ý|lấy ý kiến)(?!\w)"
 )
 _PROPOSED = re.compile(
@@ -57,7 +57,13 @@ _INTENDED = re.compile(
     r"nhằm|để|khẩn trương|nghiêm túc|chủ động|quyết tâm|phấn đấu)(?!\w)"
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|được|vừa|qua \d+ năm|sau \d+ năm)\s+(?:\w+\s){0,3}\Z")
-_THIS_ACT = re.compile(r"(?:này|mới|trên)(?!\w)[^.;]{0,80}\Z")
+_THIS_ACT = re.compile(r"(?:này|mới|trên|có hiệu lực|ngày ký)(?!\w)[^.;]{0,80}\Z")
+_ACT_BEFORE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết|quyết định)(?: mới)? *\Z")
+_BREAKS = re.compile(r"(?<!\w)(?:đã|khi|thì|vừa|cùng với|có hiệu lực|ký|đến nay)(?!\w)")
+_TITLE_REACH = 60
+_BULLETS = " -*+•0123456789.)\n"
+_HEAD_OF_NEWS = 800
+_EXPLAINING = frozenset({"details", "guides", "interprets"})
 _JOINS = frozenset({"và", "đồng thời", "hoặc"})
 _TITLE_OPENINGS = frozenset({"", "về", "về việc", "quy định", "ban hành", "hướng dẫn"})
 _CONFIDENCE = {"cites": 0.85, "default": 0.8, "list": 0.88}
@@ -162,7 +168,12 @@ def _by_cue(scene: _Scene, mention: DirectiveMention, hit: CueHit, previous: _Sa
     if relation != "cites" and previous is not None and _in_title(scene, previous, hit):
         goes_on = _LIST_END.search(scene.flat, hit.end, mention.start) is not None
         return _inherit(mention, previous) if goes_on else _plain(mention)
-    if relation in _EFFECTS and _is_done_by(scene, hit, mention):
+    if relation in _EFFECTS and (
+        _is_done_by(scene, hit, mention)
+        or _names_an_act(scene, hit)
+        or (relation in _EXPLAINING and not scene.legal)
+        or _BREAKS.search(scene.flat, hit.end, mention.start)
+    ):
         return _plain(mention)
     modality = _modality(scene, relation, hit)
     return _Said(
@@ -183,6 +194,12 @@ def _in_title(scene: _Scene, previous: _Said, hit: CueHit) -> bool:
     if hit.cue.relation in _EFFECTS:
         return gap not in _JOINS and "này" not in gap and ";" not in gap
     return gap in _TITLE_OPENINGS
+
+
+def _names_an_act(scene: _Scene, hit: CueHit) -> bool:
+    """``Luật sửa đổi …``: the title of some act, unless it is this one or still a draft."""
+    before = scene.text[max(0, hit.start - _TITLE_REACH) : hit.start].lower()
+    return _ACT_BEFORE.search(before) is not None and _PLANNED.search(before) is None
 
 
 def _is_done_by(scene: _Scene, hit: CueHit, mention: DirectiveMention) -> bool:
@@ -277,8 +294,8 @@ def _plain(mention: DirectiveMention) -> _Said:
 
 
 def _clause_start(scene: _Scene, floor: int, end: int) -> int:
-    start = floor
-    for found in _SENTENCE.finditer(scene.text, floor, end):
+    start = floor if scene.legal else max(floor, scene.text.rfind("\n", floor, end) + 1)
+    for found in _SENTENCE.finditer(scene.text, start, end):
         start = found.end()
     return start
 
@@ -297,9 +314,11 @@ def _modality(scene: _Scene, relation: str, hit: CueHit) -> Modality:
         heading = scene.flat[max(0, start - _HEADING) : start]
         proposed = _PROPOSED.search(before) or "kiến nghị" in heading
         return "planned" if proposed else "fact"
-    # Papers mostly write of acts that are to be changed; a change made has its act named.
-    made = _THIS_ACT.search(before) is not None and _PLANNED.search(before) is None
-    return "fact" if made else "planned"
+    # Papers mostly write of acts that are to be changed; a change made has its act named, or is
+    # the heading of what a new act does.
+    opens = not before.strip(_BULLETS) and "dự thảo" not in scene.flat[:_HEAD_OF_NEWS]
+    made = opens or _THIS_ACT.search(before) is not None
+    return "fact" if made and _PLANNED.search(before) is None else "planned"
 
 
 def _actor(scene: _Scene, cue_at: int) -> str | None:

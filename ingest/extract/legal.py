@@ -17,7 +17,9 @@ from bomay.ontology.numbers import NumberParts, find_numbers
 
 _OWN_NUMBER = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ|Luật số|Nghị quyết số)[ ]?:{0,2}\s{0,3}(?=\d)")
 _LINE_REST = re.compile(r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày)")
-_MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do - Hạnh phúc")
+_MOTTO = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) XÃ\s+HỘI|ĐẢNG CỘNG SẢN\s+VIỆT NAM|Độc lập - Tự do - Hạnh phúc"
+)
 _NEAR_MOTTO = 400
 TYPE_LINE = re.compile(
     r"(?:^|\n)[ *]*(?P<type>LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|NGHỊ QUYẾT|QUYẾT ĐỊNH"
@@ -27,7 +29,8 @@ TYPE_LINE = re.compile(
 _HEAD_LENGTH = 6000
 _PLACE_DATE = re.compile(
     r"(?:^|[\n|/]|  |(?<=[A-ZĐ0-9]) )[ *]*"
-    r"(?P<place>[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
+    r"(?P<place>(?:Thành phố |Thị xã |Tỉnh |TP[.] ?)?"
+    r"[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
     r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})[ \n]{0,2}tháng)"
 )
 _CAPACITY = r"(?P<capacity>TM|KT|TL|TUQ|Q)\s?\."

@@ -11,7 +11,9 @@ from bomay.ontology.facts import UnnumberedFact
 from bomay.ontology.numbers import parse_number
 from bomay.ontology.text import slug, tone_key
 
-_YEAR = re.compile(r"(?:\s+(?:năm|ngày|số)?\s*)\b((?:19|20)[0-9]{2})\s*$")
+_YEAR = re.compile(
+    r"(?:^|[\s,]+)(?:ngày \d{1,2} tháng \d{1,2} )?(?:năm )?\b((?:19|20)[0-9]{2})\s*$"
+)
 _LAWS = frozenset({"luat", "bo-luat", "phap-lenh", "hien-phap"})
 _ABOUT = re.compile(r"^(?:về|về việc)\s+", re.IGNORECASE)
 
@@ -44,15 +46,17 @@ def title_block(document_type: str | None, title: str | None, number: str | None
         year, text = year or found[1], text[: found.start()]
     if year is None:
         return None
-    return f"t:{kind}-{_bare(text, document_type or '')}-{year}"
+    bare = _bare(text, document_type or "")
+    return f"t:{kind}-{bare}-{year}" if bare else f"t:{kind}-{year}"
 
 
 def _bare(title: str, document_type: str) -> str:
-    """The title's own words: without its type, without ``về``."""
+    """The title's own words: without its type, without ``về``; may be empty."""
     text = title.strip(" “”\"'.,;")
     if tone_key(text).startswith(tone_key(document_type)):
         text = text[len(document_type) :].strip()
-    return slug(_ABOUT.sub("", text))
+    text = _ABOUT.sub("", text)
+    return slug(text) if text.strip() else ""
 
 
 def act_key(fact: UnnumberedFact, area: str | None) -> str | None:
@@ -61,6 +65,20 @@ def act_key(fact: UnnumberedFact, area: str | None) -> str | None:
         return None
     period = _congress(area, roman(fact.ordinal) if fact.ordinal else None, fact.term)
     return f"party:dai-hoi:{period}:{slug(fact.document_type)}" if period else None
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(
+        tone_key(noun)
+        for row in tables.rows("document_types")
+        for noun in row["label_vi"].split("/")
+    )
+
+
+def is_type(noun: str | None) -> bool:
+    """Whether a noun is a type of the tables; "văn bản" says nothing of the type."""
+    return noun is not None and tone_key(noun) in _nouns()
 
 
 def act_name(fact: UnnumberedFact) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bomay.graph.derive import subjects
+from bomay.graph.derive.acts import is_type
 from bomay.graph.derive.periods import term_of
 from bomay.ontology import ids
 from bomay.ontology.model import Directive
@@ -44,6 +45,12 @@ class LocalAct:
     def key(self) -> str | None:
         """The directive key, when the document alone gives it."""
         return self.get("key")
+
+    @property
+    def type(self) -> str | None:
+        """The type noun, when it is one."""
+        noun = self.get("document_type")
+        return noun if is_type(noun) else None
 
     @property
     def alias(self) -> bool:
@@ -97,7 +104,8 @@ def directive_of(
     candidates: Sequence[str] = (),
 ) -> Directive:
     """The directive that some mentions stand for, each attribute from its best source."""
-    number, kind = _best(acts, "number"), _best(acts, "document_type")
+    number = _best(acts, "number")
+    kind = _best([act for act in acts if act.type], "document_type")
     parts = parse_number(number) if number else None
     regime = key.split(":")[0] if key else (parts.regime if parts else None)
     title, date = _best(acts, "title"), _best(acts, "date")

@@ -120,7 +120,10 @@ def _fits(act: LocalAct, members: Sequence[LocalAct]) -> bool:
     series = {m.get("series") for m in members if m.get("series")}
     if act.get("series") is None or series != {act.get("series")}:
         return False
-    for name in ("issuer", "document_type", "date", "term"):
+    types = {tone_key(m.type) for m in members if m.type}
+    if act.type and types and tone_key(act.type) not in types:
+        return False
+    for name in ("issuer", "date", "term"):
         mine = act.get(name)
         theirs = {tone_key(value) for m in members if (value := m.get(name))}
         if mine is not None and theirs and tone_key(mine) not in theirs:
@@ -183,7 +186,7 @@ def _same(act: LocalAct) -> tuple[str, ...] | None:
     """What must be equal before subjects are compared; None where the act can join nothing."""
     if act.by_title and act.dated_title:
         return ("title", act.get("block") or "")
-    issuer, kind, title = act.get("issuer"), act.get("document_type"), act.get("title")
+    issuer, kind, title = act.get("issuer"), act.type, act.get("title")
     if act.by_title or issuer is None or kind is None or title is None:
         return None
     return (issuer, tone_key(kind), act.get("series") or "", act.number_key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from bomay.graph.derive.acts import is_type
 from bomay.graph.derive.bodies import kinds
 from bomay.graph.link.context import Context
 from bomay.ontology import ids, tables
@@ -16,7 +17,8 @@ def code_of(number: str, document_type: str | None) -> str | None:
     """The type code in a number, or the one its noun has (``Kế hoạch số 209`` → ``KH``)."""
     parts = parse_number(number)
     if parts is not None:
-        return parts.code or (document_type if parts.family == "assembly" else None)
+        named = parts.family == "assembly" and is_type(document_type)
+        return parts.code or (document_type if named else None)
     return _codes().get(tone_key(document_type)) if document_type else None
 
 

@@ -145,6 +145,25 @@ def test_a_law_by_title_and_year_is_the_numbered_one() -> None:
     assert result.directives == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "title", "block"),
+    [
+        ("Bộ luật", "Bộ luật Lao động ngày 20 tháng 11 năm 2019", "t:bo-luat-lao-dong-2019"),
+        ("Luật", "Luật Đất đai năm 2024", "t:luat-dat-dai-2024"),
+        ("Hiến pháp", "Hiến pháp 2013", "t:hien-phap-2013"),
+        ("Hiến pháp", "Hiến pháp năm 1992", "t:hien-phap-1992"),
+    ],
+)
+def test_a_law_by_title_and_day(kind: str, title: str, block: str) -> None:
+    assert title_block(kind, title, None) == block
+
+
+def test_a_generic_noun_is_no_type() -> None:
+    known = act("k", key=XIII, title=SUBJECT, date="2021-09-22")
+    result = resolve([known, act("a", document_type="Văn bản")])
+    assert placed(result, "a")[1] == "M8"
+
+
 def test_a_law_without_year_identifies_nothing() -> None:
     assert title_block("Luật", "Luật Đất đai", None) is None
     assert title_block("Nghị quyết", "phát triển kinh tế 2013", None) is None

@@ -11,7 +11,7 @@ from bomay.ingest.extract.bodies import mention_of
 from bomay.ingest.extract.dates import find_dates
 from bomay.ingest.extract.holdings import Held
 from bomay.ingest.extract.home import HomeUnit
-from bomay.ingest.extract.names import Name
+from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
 from bomay.ontology import tables
 from bomay.ontology.facts import BodyFact, HoldingFact, PersonFact, Span, Status, UnitFact
@@ -55,9 +55,9 @@ def with_units_of(
     """The units with those that bodies lie in and the text prints only inside their names."""
     facts = {unit.name: unit for unit in units}
     for holding in held:
-        if holding.body is not None and holding.body.unit is not None:
-            if holding.body.unit.name not in facts:
-                _add_unit(facts, holding.body.unit, ())
+        unit = holding.body.unit if holding.body is not None else None
+        if unit is not None and unit.name not in facts:
+            _add_unit(facts, unit, ())
     for body in bodies:
         if body.unit is not None and body.unit not in facts:
             level = _LEVEL_OF.get(body.unit.split(" ")[0].lower(), "district")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bomay.ingest.extract.body_grammar import Grammar, Node
+from bomay.ingest.extract.body_grammar import Grammar
+from bomay.ingest.extract.body_grammar_nodes import Node
 from bomay.ingest.extract.home import HomeUnit, surroundings
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
 

@@ -19,99 +19,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from bomay.ingest.extract import body_words
-from bomay.ingest.extract import units_gazetteer as gazetteer
-from bomay.ingest.extract.anchors import Vocabulary, flatten
-from bomay.ingest.extract.home import Surroundings, bare_name, unit_type_of
+from bomay.ingest.extract.anchors import flatten
+from bomay.ingest.extract.body_grammar_nodes import (
+    KINDS_OF_A_UNIT,
+    PARTY_KINDS,
+    Head,
+    Node,
+    UnitClause,
+    by_level,
+    committee_name,
+    committee_of,
+    heads,
+)
+from bomay.ingest.extract.body_grammar_units import COMMITTEE_TYPES, Places
+from bomay.ingest.extract.home import Surroundings, unit_type_of
 from bomay.ingest.extract.reading import UnitMention
-from bomay.ingest.extract.units import place_types
-from bomay.ontology import tables
 
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 _NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
-_COMMITTEES = {
-    "tỉnh": "Tỉnh ủy",
-    "Thành phố": "Thành ủy",
-    "thành phố": "Thành ủy",
-    "quận": "Quận ủy",
-    "huyện": "Huyện ủy",
-    "thị xã": "Thị ủy",
-}
-_COMMITTEE_TYPES = {
-    "Thành ủy": ("Thành phố", "thành phố"),
-    "Tỉnh ủy": ("tỉnh",),
-    "Quận ủy": ("quận",),
-    "Huyện ủy": ("huyện",),
-    "Thị ủy": ("thị xã",),
-    "Thành đoàn": ("Thành phố", "thành phố"),
-    "Tỉnh đoàn": ("tỉnh",),
-    "Quận đoàn": ("quận",),
-    "Huyện đoàn": ("huyện",),
-    "Thị đoàn": ("thị xã",),
-}
-_NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
+_DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
 # The Front's committee without a unit, named with its country, is the central one.
 _NATIONAL_FRONT = ("ủy ban mttq việt nam", "ủy ban mttq vn", "ủy ban mặt trận tổ quốc việt nam")
-_LEVELS = ("province", "district", "commune")
-_PROVINCIAL = ("tỉnh", "Thành phố")
-PARTY_KINDS = frozenset(
-    "tu thu qu hu txu du du-co-so dang-bo chi-bo ban-can-su-dang dang-doan duk "
-    "btv-tu btv-cap-huyen btv-du tt-tu tt-cap-huyen".split()
-)
-_APPENDED_HOSTS = frozenset("phong vu ban-hdnd hdnd don-vi-su-nghiep".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """One row of ``body_names.csv``."""
-
-    name: str
-    kinds: tuple[str, ...]
-    follows: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """A body as parsed.
-
-    Attributes:
-        head: the row's name it began with. complete: no unit, host or subject is missing.
-        parent: name of the body it is a part of, where that was printed after it.
-    """
-
-    start: int
-    end: int
-    name: str
-    kind: str
-    head: str
-    unit: UnitMention | None = None
-    subject: str | None = None
-    implied: bool = False
-    complete: bool = True
-    parent: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class UnitClause:
-    """A unit after a body's head: printed in full, by type only, or by bare name."""
-
-    end: int
-    unit: UnitMention | None
-    implied: bool
-
-
-@cache
-def heads() -> Vocabulary[Head]:
-    """The beginnings of body names."""
-    return Vocabulary(
-        {
-            row["surface"]: Head(row["name"], tables.listed(row["kind"]), row["follows"])
-            for row in tables.rows("body_names")
-        }
-    )
+_WITH_SUBJECT = frozenset({"so", "phong"})
+_PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
 
 
 class Grammar:
@@ -125,19 +58,22 @@ class Grammar:
         self.text = text
         self.flat = flatten(text)
         self.around = around
-        self.units = {unit.start: unit for unit in units}
+        self.places = Places(text, self.flat, units=units, around=around)
         self.heads = {s: (e, head) for s, e, head in heads().find_all(self.flat)}
-        self.types = {s: (e, kind) for s, e, kind in place_types().find(self.flat)}
-        self.stops = frozenset(self.heads) | self.units.keys() | self.types.keys()
+        self.stops = frozenset(self.heads) | self.places.units.keys() | self.places.types.keys()
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}
+        self._depth = 0
 
     def parse(self, start: int) -> Node | None:
         """The body whose name begins at ``start``, or None."""
         if start not in self._parsed:
-            self._parsed[start] = None  # a body is not its own host
             found = self.heads.get(start)
-            self._parsed[start] = self.rest(start, *found) if found else None
+            if found is None or self._depth >= _DEEPEST:
+                return None
+            self._depth += 1
+            self._parsed[start] = self.rest(start, *found)
+            self._depth -= 1
         return self._parsed[start]
 
     def rest(self, start: int, end: int, head: Head) -> Node | None:
@@ -160,51 +96,6 @@ class Grammar:
             return self._of_subject(node, follows)
         return self._hosted(node, head)
 
-    # -- units ---------------------------------------------------------------------------------
-
-    def unit_at(self, at: int) -> UnitClause | None:
-        """The unit clause that begins at ``at`` (after one space)."""
-        start = at + 1 if self.flat[at : at + 1] == " " else at
-        unit = self.units.get(start)
-        if unit is not None:
-            return UnitClause(unit.end, unit, False)
-        typed = self.types.get(start)
-        if typed is not None:
-            end, kind = typed
-            return UnitClause(end, self._meant_by(kind.unit_type, start), True)
-        return self._bare_unit(start)
-
-    def _meant_by(self, unit_type: str, at: int) -> UnitMention | None:
-        if unit_type != "thành phố":
-            return self.around.unit_of(unit_type, at)
-        province = self.around.home.province
-        municipal = province is not None and unit_type_of(province) == "Thành phố"
-        order = ("Thành phố", "thành phố") if municipal else ("thành phố", "Thành phố")
-        for each in order:
-            unit = self.around.unit_of(each, at)
-            if unit is not None:
-                return unit
-        return None
-
-    def _bare_unit(self, start: int) -> UnitClause | None:
-        """A unit by its name alone, known from the text or as a province."""
-        if start >= len(self.text) or not self.text[start].isupper():
-            return None
-        words = body_words.capitalised_run(self.text, start, limit=4)
-        if self.flat.startswith(_NOT_A_PLACE, start):
-            return None
-        for end in reversed(words):
-            key = " ".join(self.flat[start:end].split())
-            unit = self.around.by_bare.get(key)
-            if unit is not None:
-                return UnitClause(end, unit, True)
-        found = gazetteer.longest(gazetteer.provinces(), self.flat, start)
-        if found is not None and found[0] in words:
-            return UnitClause(found[0], _as_mention(found[1][-1], start, found[0]), True)
-        return None
-
-    # -- the kinds of rows ---------------------------------------------------------------------
-
     def foreign(self, node: Node) -> Node:
         """Append a foreign country printed after a body of a national name."""
         country = body_words.country_at(self.text, node.end)
@@ -214,9 +105,9 @@ class Grammar:
         return replace(node, end=end, name=f"{node.name} {name}", kind="quoc-te")
 
     def _with_unit(self, node: Node, head: Head) -> Node:
-        clause = self.unit_at(node.end)
+        clause = self.places.unit_at(node.end)
         if clause is None and (of := _OF.match(self.flat, node.end)):
-            clause = self.unit_at(of.end())
+            clause = self.places.unit_at(of.end())
         if clause is None:
             if head.name.endswith("Việt Nam") and head.name.startswith("Hội"):
                 return node
@@ -224,7 +115,7 @@ class Grammar:
                 name = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
                 return replace(node, name=name, kind="mttq-tw", implied=True)
             return replace(node, complete=False)
-        kind = _by_level(head.kinds, clause.unit)
+        kind = by_level(head.kinds, clause.unit)
         if clause.unit is None:
             return replace(node, end=clause.end, complete=False)
         return replace(
@@ -237,12 +128,12 @@ class Grammar:
         )
 
     def _committee(self, node: Node, head: Head) -> Node:
-        clause = self.unit_at(node.end)
-        types = _COMMITTEE_TYPES[head.name]
+        clause = self.places.unit_at(node.end)
+        types = COMMITTEE_TYPES[head.name]
         if clause is None or clause.unit is None or unit_type_of(clause.unit) not in types:
-            clause = self._committee_unit(node, types) or clause
+            clause = self.places.committee_unit(node.end, types) or clause
         if clause is None:
-            unit = self._implied_of(types, node.start)
+            unit = self.places.implied_of(types, node.start)
             if unit is None:
                 return replace(node, complete=False)
             clause = UnitClause(node.end, unit, True)
@@ -252,44 +143,11 @@ class Grammar:
         return replace(
             node,
             end=clause.end,
-            name=_committee_name(head.name, clause.unit),
+            name=committee_name(head.name, clause.unit),
             kind=kind,
             unit=clause.unit,
             implied=clause.implied,
         )
-
-    def _committee_unit(self, node: Node, types: Sequence[str]) -> UnitClause | None:
-        """A committee's unit by its bare name, of the right type: ``Tỉnh ủy Nghệ An``."""
-        at = node.end + 1
-        if not (self.flat[node.end : at] == " " and self.text[at : at + 1].isupper()):
-            return None
-        for unit_type in dict.fromkeys(t.lower() for t in types):
-            found = gazetteer.longest(gazetteer.by_type().get(unit_type, {}), self.flat, at)
-            if found is not None and found[0] in body_words.capitalised_run(self.text, at, limit=6):
-                end, entries = found
-                known = self.around.by_bare.get(entries[0].bare.lower())
-                if known is not None and unit_type_of(known) in types:
-                    return UnitClause(end, known, False)
-                return UnitClause(end, _as_mention(entries[0], at, end), False)
-        return None
-
-    def _implied_of(self, types: Sequence[str], at: int) -> UnitMention | None:
-        if "Thành phố" in types:
-            return self._meant_by("thành phố", at)
-        for unit_type in types:
-            unit = self.around.unit_of(unit_type, at)
-            if unit is not None:
-                return unit
-        return None
-
-    def committee_of(self, unit: UnitMention) -> tuple[str, str]:
-        """Name and kind of the Party committee of a unit."""
-        word = _COMMITTEES.get(unit_type_of(unit))
-        if word is None:
-            return f"Đảng ủy {unit.name}", "du"
-        kinds = {"Tỉnh ủy": "tu", "Quận ủy": "qu", "Huyện ủy": "hu", "Thị ủy": "txu"}
-        kind = kinds.get(word) or ("tu" if unit.level == "province" else "thu")
-        return _committee_name(word, unit), kind
 
     def _of_committee(self, node: Node, head: Head) -> Node | None:
         at = node.end
@@ -300,8 +158,8 @@ class Grammar:
         if host is not None:
             name = host.name
             if host.head == "Đảng bộ" and host.unit is not None:
-                name = self.committee_of(host.unit)[0]
-            kind = _by_level(head.kinds, host.unit) if host.unit else host.kind
+                name = committee_of(host.unit)[0]
+            kind = by_level(head.kinds, host.unit) if host.unit else host.kind
             return replace(
                 node,
                 end=host.end,
@@ -312,10 +170,10 @@ class Grammar:
                 implied=host.implied,
                 complete=host.complete,
             )
-        clause = self.unit_at(at)
+        clause = self.places.unit_at(at)
         if clause is not None and clause.unit is not None:
-            name = self.committee_of(clause.unit)[0]
-            kind = _by_level(head.kinds, clause.unit)
+            name = committee_of(clause.unit)[0]
+            kind = by_level(head.kinds, clause.unit)
             return replace(
                 node,
                 end=clause.end,
@@ -336,7 +194,7 @@ class Grammar:
     def _hosted(self, node: Node, head: Head) -> Node | None:
         of = _OF.match(self.flat, node.end)
         at = of.end() if of else node.end
-        clause = self.unit_at(at)
+        clause = self.places.unit_at(at)
         host = self._host_at(at)
         if host is not None and host.head == "Thường trực":
             host = None
@@ -349,7 +207,7 @@ class Grammar:
                 node,
                 end=clause.end,
                 name=f"{node.name} {clause.unit.name}",
-                kind=_by_level(head.kinds, clause.unit),
+                kind=by_level(head.kinds, clause.unit),
                 unit=clause.unit,
                 implied=clause.implied,
             )
@@ -358,7 +216,7 @@ class Grammar:
     def _inside(self, node: Node, head: Head, host: Node) -> Node:
         kind = head.kinds[-1]
         if head.name == "Ban Chấp hành":
-            kind = _by_level(head.kinds, host.unit)
+            kind = by_level(head.kinds, host.unit)
         if head.name == "Văn phòng" and host.kind in PARTY_KINDS:
             kind = "van-phong-cap-uy"
         return replace(
@@ -390,12 +248,12 @@ class Grammar:
         return self._numbers[name]
 
     def _proper(self, node: Node) -> Node | None:
-        run = body_words.proper_name(self.text, node.end, self.units)
+        run = body_words.proper_name(self.text, node.end)
         if run is None:
             return None
         printed = " ".join(self.text[node.end : run].split())
         named = replace(node, end=run, name=f"{node.name} {printed}", subject=printed)
-        clause = self.unit_at(run)
+        clause = self.places.unit_at(run)
         if clause is None or clause.unit is None or clause.implied:
             return named
         name = f"{named.name} {clause.unit.name}"
@@ -431,7 +289,7 @@ class Grammar:
             else:
                 name = f"{node.name}{' của' if of else ''} {host.name}"
             return replace(node, end=host.end, name=name, unit=host.unit, implied=host.implied)
-        clause = self.unit_at(node.end)
+        clause = self.places.unit_at(node.end)
         if clause is not None and clause.unit is not None:
             return replace(
                 node,
@@ -453,50 +311,14 @@ class Grammar:
             return None
         if node.kind in _WITH_SUBJECT and node.subject is None:
             return None
-        if node.kind == "so":
-            unit = home.province
-        elif node.kind in ("doan-dbqh", "duk"):
-            unit = home.province
-        else:
-            unit = home.unit
+        unit = home.province if node.kind in _PROVINCIAL_KINDS else home.unit
         if unit is None:
             return None
         if node.name == "Ban Thường vụ":
-            name = f"{node.name} {self.committee_of(unit)[0]}"
+            name = f"{node.name} {committee_of(unit)[0]}"
             levels = ("btv-tu", "btv-cap-huyen", "btv-du")
-            return replace(node, name=name, kind=_by_level(levels, unit), unit=unit, implied=True)
-        if node.name == "Đảng bộ" or node.kind in _FILLED_KINDS:
+            return replace(node, name=name, kind=by_level(levels, unit), unit=unit, implied=True)
+        if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT:
             name = f"{node.name} {unit.name}"
             return replace(node, name=name, unit=unit, implied=True, complete=True)
         return None
-
-
-_WITH_SUBJECT = frozenset({"so", "phong"})
-_FILLED_KINDS = frozenset(
-    "ubnd hdnd thuong-truc-hdnd mttq so phong cong-an tand vksnd ldld hlhpn hnd ccb doan-dbqh duk "
-    "thanh-tra ban-chqs bo-chqs-tinh trung-tam-chinh-tri bdbp uy-ban-bau-cu".split()
-)
-
-
-def _by_level(kinds: Sequence[str], unit: UnitMention | None) -> str:
-    if len(kinds) == 1 or unit is None:
-        return kinds[0]
-    index = _LEVELS.index(unit.level) if unit.level in _LEVELS else 0
-    return kinds[min(index, len(kinds) - 1)]
-
-
-def _committee_name(word: str, unit: UnitMention) -> str:
-    bare = bare_name(unit)
-    if bare.isdigit() or bare == "Hồ Chí Minh":
-        return f"{word} {unit.name}"
-    return f"{word} {bare}"
-
-
-def _as_mention(entry: gazetteer.Entry, start: int, end: int) -> UnitMention:
-    return UnitMention(
-        start=start,
-        end=end,
-        name=entry.name,
-        level=entry.unit.level or "province",
-        unit_id=entry.unit.id,
-    )

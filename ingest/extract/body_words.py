@@ -24,7 +24,8 @@ def surnames() -> frozenset[str]:
 @cache
 def _subjects(kind: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """One pattern for all known subjects, those used by the kind first among equals."""
-    first, others = [], []
+    first: list[tuple[str, str]] = []
+    others: list[tuple[str, str]] = []
     for row in tables.rows("body_subjects"):
         spelled = (row["name"], *tables.listed(row["abbreviations"]))
         entries = [(form.lower(), row["name"]) for form in spelled]
@@ -90,7 +91,7 @@ def open_subject(text: str, at: int, stops: Container[int]) -> tuple[int, str] |
         start, word = step.start(1), step.group(1)
         if words and start in stops and word not in _inner_words():
             break
-        if not _goes_on(text, (start, step.end()), word, words):
+        if not _goes_on(text, step.end(), word, words):
             break
         words.append(word)
         end = step.end()
@@ -110,8 +111,7 @@ def open_subject(text: str, at: int, stops: Container[int]) -> tuple[int, str] |
     return end, " ".join(words)
 
 
-def _goes_on(text: str, span: tuple[int, int], word: str, words: list[str]) -> bool:
-    start, end = span
+def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if word[0].isdigit():
         return bool(words) and len(word) < 5
     if word[0].isupper():
@@ -129,7 +129,7 @@ def _capital_follows(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
-def proper_name(text: str, at: int, units: Container[int]) -> int | None:
+def proper_name(text: str, at: int) -> int | None:
     """The end of a proper name of capitals, numbers and the words between, None if none begins."""
     end = at
     first = True

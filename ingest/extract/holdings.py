@@ -12,12 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bomay.ingest.extract import holdings_gaps as gaps
-from bomay.ingest.extract.body_grammar import Grammar, Node
+from bomay.ingest.extract.body_grammar import Grammar
+from bomay.ingest.extract.body_grammar_nodes import Node
 from bomay.ingest.extract.holdings_bodies import with_bodies
-from bomay.ingest.extract.names import Name
+from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.posts import Post
 from bomay.ontology.facts import Status
 
+_LONGEST_CHAIN = 16
+_LONGEST_JOINT = 80
 _MAX_VERB_GAP = 170
 _MAX_PRONOUN_GAP = 600
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
@@ -55,15 +58,19 @@ class _Link:
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
     """All holdings in reading order."""
-    chains = [with_bodies(grammar, chain) for chain in _chains(grammar.text, posts, names)]
+    chains = [with_bodies(grammar, chain) for chain in _chains(grammar.text, posts)]
     links = _Linker(grammar.text, names).links(chains)
     return [held for link in links for held in _held(link)]
 
 
-def _chains(text: str, posts: Sequence[Post], names: Sequence[Name]) -> Iterator[list[Post]]:
+def _chains(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
     chain: list[Post] = []
     for post in posts:
-        if chain and gaps.BETWEEN.fullmatch(text, chain[-1].end, post.start):
+        if (
+            0 < len(chain) < _LONGEST_CHAIN
+            and post.start - chain[-1].end < _LONGEST_JOINT
+            and gaps.BETWEEN.fullmatch(text, chain[-1].end, post.start)
+        ):
             chain.append(post)
             continue
         if chain:
@@ -137,7 +144,7 @@ class _Linker:
             self.served.add(index)
             yield self._link(right, _compatible(chain[own:]), "post-before-name")
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
-            status, pattern = self._told_before(left)
+            status, pattern = self._by_whom(left, chain[0].start)
             yield self._link(left, chain, pattern, status)
         else:
             yield from self._by_verb(chain, left, last)
@@ -194,11 +201,14 @@ class _Linker:
         between = self.text[start:end]
         return len(between) < 260 and ";" in between and gaps.SENTENCE_END.search(between) is None
 
-    def _told_before(self, name: Name) -> tuple[Status | None, str]:
-        """``bầu ông X giữ chức``: the verb stands before the name."""
+    def _by_whom(self, name: Name, post: int) -> tuple[Status | None, str]:
+        """``bầu ông X làm Bí thư``: the verb stands before the name."""
         begin = max(0, name.start - 60)
-        if gaps.VERB_BEFORE["elected"].search(self.text, begin, name.start):
-            return None, "name-before-post"
+        if gaps.AS_OFFICE.fullmatch(self.text, name.end, post):
+            if gaps.ELECTS.search(self.text, begin, name.start):
+                return "elected", "election"
+            if gaps.APPOINTS.search(self.text, begin, name.start):
+                return "appointed", "appointment"
         return None, "name-before-post"
 
     def _by_verb(self, chain: list[Post], left: Name | None, last: _Link | None) -> Iterator[_Link]:
@@ -272,9 +282,9 @@ def _told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | N
     if gaps.APPOINTED.search(gap):
         return "appointed", "appointment"
     if gaps.AS_OFFICE.fullmatch(gap):
-        if gaps.VERB_BEFORE["elected"].search(before):
+        if gaps.ELECTS.search(before):
             return "elected", "election"
-        if gaps.VERB_BEFORE["appointed"].search(before):
+        if gaps.APPOINTS.search(before):
             return "appointed", "appointment"
     if pronoun and gaps.BECAME.search(gap):
         return "appointed", "appointment"

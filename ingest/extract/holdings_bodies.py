@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bomay.ingest.extract.body_grammar import PARTY_KINDS, Grammar, Node
+from bomay.ingest.extract.body_grammar import Grammar
+from bomay.ingest.extract.body_grammar_nodes import PARTY_KINDS, Node, committee_of
 from bomay.ingest.extract.home import unit_type_of
 from bomay.ingest.extract.posts import Post
 
@@ -33,10 +34,7 @@ _DELEGATES = ("Quốc hội", "quoc-hoi")
 
 def with_bodies(grammar: Grammar, chain: Sequence[Post]) -> list[Post]:
     """The same posts, bodies filled in where the text makes them plain."""
-    nodes: list[Node | None] = [post.node for post in chain]
-    for index, post in enumerate(chain):
-        nodes[index] = _filled(grammar, chain, index)
-    return [replace(post, node=node) for post, node in zip(chain, nodes, strict=True)]
+    return [replace(post, node=_filled(grammar, chain, index)) for index, post in enumerate(chain)]
 
 
 def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
@@ -46,7 +44,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     if node is None:
         return _unprinted(grammar, post, others)
     if node.complete:
-        return _in_the_same_unit(grammar, node, chain[index + 1 :])
+        return _in_the_same_unit(node, chain[index + 1 :])
     if node.head in _HOSTED or node.name == "Ban Thường vụ Đảng ủy":
         return _with_host(grammar, node, others)
     unit = next((o.node.unit for o in others if o.node is not None and o.node.unit), None)
@@ -59,7 +57,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     return grammar.completed(node)
 
 
-def _in_the_same_unit(grammar: Grammar, node: Node, later: Sequence[Post]) -> Node:
+def _in_the_same_unit(node: Node, later: Sequence[Post]) -> Node:
     """``Phó Bí thư Thành đoàn, Chủ tịch Hội Sinh viên TP HCM``: one city."""
     if not node.implied or node.unit is None:
         return node
@@ -116,7 +114,7 @@ def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
         if node is None or node.unit is None:
             continue
         if node.kind in _STATE_KINDS or node.kind in PARTY_KINDS:
-            name, kind = grammar.committee_of(node.unit)
+            name, kind = committee_of(node.unit)
             if node.kind in ("tu", "thu", "qu", "hu", "txu"):
                 name, kind = node.name, node.kind
             return Node(
@@ -133,7 +131,7 @@ def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     home = grammar.around.home.unit
     if home is None:
         return None
-    name, kind = grammar.committee_of(home)
+    name, kind = committee_of(home)
     return Node(
         start=post.end, end=post.end, name=name, kind=kind, head=name, unit=home, implied=True
     )

@@ -11,18 +11,22 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from bomay.ingest.extract import names_context as context
 from bomay.ingest.extract.anchors import Vocabulary
+from bomay.ingest.extract.names_forms import (
+    MAX_SYLLABLES,
+    Name,
+    known_names,
+    longest_form,
+    with_aliases,
+)
 from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ontology import tables
-from bomay.ontology.text import fold
 
-_MAX_SYLLABLES = 4
 _FREQUENT_SURNAME = 20
 _FREQUENT_GIVEN = 8
 _PRESIDENT = "Hồ Chí Minh"
@@ -36,26 +40,6 @@ _VIETNAMESE = re.compile(
     r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"
     r"(?:ng|nh|ch|[cmnpt])?"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """One mention of a person (offsets into the normalised text, without titles).
-
-    Attributes:
-        full: the longest form of the name in the text; empty while nobody is known by it.
-        printed: what stands here, where that is only a part of a name.
-        alias: another form of the name before it, in brackets.
-        anchored: an honorific or a post stands right before it.
-    """
-
-    start: int
-    end: int
-    full: str
-    printed: str = ""
-    anchored: bool = False
-    foreign: bool = False
-    alias: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +82,10 @@ def find_names(
     """All mentions of persons in reading order.
 
     Args:
-        text: normalised text. flat: the same in lower case.
-        blocked: spans of places, bodies and posts, in order. posts: spans of posts.
+        text: normalised text.
+        flat: the same in lower case.
+        blocked: spans of places, bodies and posts, in order.
+        posts: spans of posts.
     """
     titles = _honorific_ends(text, flat)
     anchors = _Anchors(
@@ -107,9 +93,9 @@ def find_names(
         frozenset(end for end, kind in titles if kind != "role"),
         frozenset(start for start, _ in posts),
     )
-    candidates = _with_aliases(text, _candidates(text, flat, (blocked, anchors)))
-    known = _known([c for c in candidates if c.full])
-    named = [_longest_form(c, known) for c in candidates]
+    candidates = with_aliases(text, _candidates(text, flat, (blocked, anchors)))
+    known = known_names([c for c in candidates if c.full])
+    named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
 
 
@@ -139,25 +125,22 @@ def _candidates(
     blocked, anchors = given
     starts = [start for start, _ in blocked]
     found: list[Name] = []
-    refused_until = -1
+    called_end = -1  # where the last name of a street, school or prize ends
     for run in _RUN.finditer(text):
+        called = context.is_called_after(flat, run.start()) or (
+            called_end >= 0 and text[called_end : run.start()] in context.LIST_SIGNS
+        )
+        called_end = run.end() if called else -1
         for words in _free_words(run, blocked, starts, anchors):
             last_start, last = words[-1]
             span = words[0][0], last_start + len(last)
             anchored = _is_anchored(text, span, anchors)
             titled = words[0][0] - 1 in anchors.titles
             name = _name_of(text, words, anchored=anchored, titled=titled)
-            if name is None:
+            if name is None or (called and not anchored):
                 continue
-            if not anchored and (
-                context.is_called_after(text, flat, name.start)
-                or (name.start - refused_until in (2, 3, 4) and refused_until > 0)
-            ):
-                refused_until = name.end
-                continue
-            if context.is_byline(text, flat, (name.start, name.end), anchored):
-                continue
-            found.append(name)
+            if not context.is_byline(text, flat, (name.start, name.end), anchored):
+                found.append(name)
     return found
 
 
@@ -217,7 +200,7 @@ def _name_of(
             first = 1
         else:
             return None
-    chosen = words[first : first + _MAX_SYLLABLES]
+    chosen = words[first : first + MAX_SYLLABLES]
     if len(chosen) < 2:
         return None
     chosen = _without_next_word(text, chosen)
@@ -257,7 +240,7 @@ def _is_middle(word: str) -> bool:
 
 def _without_next_word(text: str, chosen: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Drop a fourth syllable that is rather the head of the next sentence's first word."""
-    if len(chosen) < _MAX_SYLLABLES:
+    if len(chosen) < MAX_SYLLABLES:
         return chosen
     start, word = chosen[-1]
     end = start + len(word)
@@ -269,7 +252,7 @@ def _without_next_word(text: str, chosen: list[tuple[int, str]]) -> list[tuple[i
 def _without_glue(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """``Tô Lâmtrao``: a lost space after the name's last syllable."""
     start, last = words[-1]
-    if len(words) < 2 or _is_vietnamese(last) or not words[0][1] in _surnames():
+    if len(words) < 2 or _is_vietnamese(last) or words[0][1] not in _surnames():
         return words
     for cut in range(len(last) - 1, 1, -1):
         if _given().get(last[:cut], 0) > 1 and _is_vietnamese(last[cut:]):
@@ -281,7 +264,7 @@ def _later_surname(words: list[tuple[int, str]]) -> int:
     """Where the name begins after a company's: ``TGĐ Quốc Cường Gia Lai Nguyễn Thị Như Loan``."""
     for index in range(2, len(words) - 1):
         if words[index][1] in _surnames() and len(words) - index in (2, 3, 4):
-            return index if len(words) > _MAX_SYLLABLES else 0
+            return index if len(words) > MAX_SYLLABLES else 0
     return 0
 
 
@@ -289,7 +272,7 @@ def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> b
     """Whether capitals without a title before them read as a person."""
     words, first = of
     syllables = name.split()
-    if context.is_no_person(name) or len(words) - first > _MAX_SYLLABLES + 1:
+    if context.is_no_person(name) or len(words) - first > MAX_SYLLABLES + 1:
         return False
     if context.only_begins_sentence(syllables[0]) and context.starts_sentence(text, words[0][0]):
         return False
@@ -307,7 +290,7 @@ def _after_anchor(words: list[tuple[int, str]], *, titled: bool) -> Name | None:
     words = context.without_country(words)
     if not words:
         return None
-    chosen = words[:_MAX_SYLLABLES]
+    chosen = words[:MAX_SYLLABLES]
     name = " ".join(word for _, word in chosen)
     start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
     foreign = sum(not _is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
@@ -336,73 +319,3 @@ def _after_anchor(words: list[tuple[int, str]], *, titled: bool) -> Name | None:
 @cache
 def _is_vietnamese(word: str) -> bool:
     return _VIETNAMESE.fullmatch(word.lower()) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The full names of a text: by each ending, and by each misprint of them."""
-
-    by_ending: dict[str, frozenset[str]]
-    same_as: dict[str, str]
-
-
-def _known(full: list[Name]) -> _Known:
-    endings: dict[str, set[str]] = {}
-    for name in dict.fromkeys(n.full for n in full):
-        parts = name.split()
-        for size in range(1, len(parts)):
-            endings.setdefault(" ".join(parts[-size:]), set()).add(name)
-    return _Known({ending: frozenset(names) for ending, names in endings.items()}, _misprints(full))
-
-
-def _misprints(full: list[Name]) -> dict[str, str]:
-    """Names that differ from a more frequent one in marks only, or lack its middle name."""
-    counts = Counter(name.full for name in full)
-    by_fold: dict[str, list[str]] = {}
-    by_ends: dict[tuple[str, str], list[str]] = {}
-    for name in counts:
-        parts = name.split()
-        by_fold.setdefault(fold(name), []).append(name)
-        by_ends.setdefault((parts[0], parts[-1]), []).append(name)
-    same: dict[str, str] = {}
-    for forms in by_fold.values():
-        best = max(forms, key=lambda form: counts[form])
-        same.update((form, best) for form in forms if form != best)
-    for forms in by_ends.values():
-        longer = [form for form in forms if len(form.split()) > 2 and form not in same]
-        if len(longer) == 1:
-            once = [form for form in forms if len(form.split()) == 2 and counts[form] == 1]
-            same.update((form, longer[0]) for form in once)
-    for name in counts:
-        shorter = name.rpartition(" ")[0]
-        if len(name.split()) == _MAX_SYLLABLES and counts[name] <= counts.get(shorter, 0):
-            same[name] = shorter
-    return same
-
-
-def _with_aliases(text: str, names: list[Name]) -> list[Name]:
-    """``Lương Văn Cường (Lương Cường - …)``: the name in brackets is the same person's."""
-    found: list[Name] = []
-    for name in names:
-        before = found[-1] if found else None
-        if (
-            before is not None
-            and before.full
-            and name.full
-            and text[before.end : name.start] == " ("
-            and before.full.split()[-1] == name.full.split()[-1]
-        ):
-            name = replace(name, full=before.full, alias=True)
-        found.append(name)
-    return found
-
-
-def _longest_form(name: Name, known: _Known) -> Name:
-    """The same mention under the longest form that the text has of it."""
-    owners = known.by_ending.get(name.full or name.printed, frozenset())
-    if len(owners) == 1:
-        return replace(name, full=next(iter(owners)))
-    if not name.full and not owners and " " in name.printed:
-        return replace(name, full=name.printed)
-    same = known.same_as.get(name.full)
-    return replace(name, full=same) if same else name

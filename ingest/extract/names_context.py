@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
-from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ontology import tables
 
 _BEFORE_CHARS = 24
@@ -16,11 +15,9 @@ _NOTHING_BUT_NAMES = re.compile(
 )
 _SENTENCE_STOP = frozenset(".!?…”\"':;)\n")
 _BYLINE_CHARS = 110
-_LIST_LENGTH = 8
+# What joins the names of a list: all are streets if the first is.
+LIST_SIGNS = frozenset({", ", " - ", " – ", " và ", "; ", ", và "})
 _ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ])?\d{1,4}[a-z]?(?:/\d+)*[ ]$")
-_LISTED_BEFORE = re.compile(
-    rf"(?<![^\W_])(?P<first>{CAPITALISED}(?: {CAPITALISED})*)(?:, | - | – | và |; )$"
-)
 _CREDIT = re.compile(
     r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
     r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/-][ ]?|ctv[ ])?$"
@@ -86,22 +83,11 @@ def is_place(name: str) -> bool:
     return name.lower() in _place_names()
 
 
-def is_called_after(text: str, flat: str, start: int) -> bool:
-    """Whether a street, school, prize … stands before: it is called after the person.
-
-    What holds for the first of a list holds for all: ``đường Nguyễn Huệ, Lê Lợi``.
-    """
+def is_called_after(flat: str, start: int) -> bool:
+    """Whether a street, school, prize … stands right before: it is called after the person."""
     if _ADDRESS.search(flat, max(0, start - 12), start):
         return True
-    head = start
-    for _ in range(_LIST_LENGTH):
-        if _word_before(flat, head, _words("before")):
-            return True
-        before = _LISTED_BEFORE.search(text, max(0, head - 40), head)
-        if before is None:
-            return False
-        head = before.start("first")
-    return False
+    return _word_before(flat, start, _words("before"))
 
 
 def _word_before(flat: str, start: int, words: frozenset[str]) -> bool:
@@ -150,7 +136,8 @@ def _alone_at_the_end(text: str, start: int, end: int) -> bool:
         line_start = max(
             text.rfind(mark, max(0, start - _BYLINE_CHARS), start) + 1 for mark in ".”…!?"
         )
-        if line_start == 0 or text[end : end + 80].count("\n") == 0 and len(text) - end > 80:
+        goes_on = "\n" not in text[end : end + 80] and len(text) - end > 80
+        if line_start == 0 or goes_on:
             return False
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end

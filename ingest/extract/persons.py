@@ -10,7 +10,8 @@ from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.holdings import Held, find_holdings
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.legal import SignatureBlock
-from bomay.ingest.extract.names import Name, find_names
+from bomay.ingest.extract.names import find_names
+from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.posts import Post, find_posts
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.signatures import signature_holdings, signers
@@ -51,7 +52,7 @@ def find_cast(
         tuple(bodies),
         tuple(posts),
         tuple(sorted([*names, *signers(blocks)], key=lambda name: name.start)),
-        tuple([*holdings, *signed]),
+        (*holdings, *signed),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
 from bomay.ingest.extract.anchors import Vocabulary
-from bomay.ingest.extract.body_grammar import Grammar, Head, Node
+from bomay.ingest.extract.body_grammar import Grammar
+from bomay.ingest.extract.body_grammar_nodes import Head, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.body_words import country_at
 from bomay.ontology import tables
 from bomay.ontology.facts import Status
@@ -17,7 +19,8 @@ _QUALIFIER = re.compile(
 )
 # Somebody acts for the holder, who is not the person named next.
 _IN_THE_NAME = re.compile(
-    r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|thừa lệnh[ ]$"
+    r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|"
+    r"thừa lệnh[ ]$"
 )
 _QUALIFIER_CHARS = 12
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
@@ -28,7 +31,6 @@ _TERM = re.compile(
     r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:(nhiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
     r"(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
 )
-_APPENDED = frozenset({"phong", "tong-cuc", "don-vi-su-nghiep"})
 _APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _PARENT = re.compile(r",[ ]")
 
@@ -68,8 +70,7 @@ def post_heads() -> Vocabulary[PostHead]:
     return Vocabulary({row["surface"]: _row(row) for row in tables.rows("post_heads")})
 
 
-def _row(row: object) -> PostHead:
-    cells: dict[str, str] = dict(row)  # type: ignore[call-overload]
+def _row(cells: Mapping[str, str]) -> PostHead:
     name, _, kind = cells["body"].partition("|")
     body = (name, kind) if name else None
     alone = cells["alone"] != "no"
@@ -154,7 +155,7 @@ def _printed(grammar: Grammar, after: int) -> Node | None:
 
 def _appended(grammar: Grammar, node: Node) -> Node:
     """``Trưởng phòng X, Sở Y`` names one body: the part and what it is part of."""
-    if node.head not in _APPENDED_HEADS or node.unit is not None and not node.implied:
+    if node.head not in _APPENDED_HEADS or (node.unit is not None and not node.implied):
         return node
     comma = _PARENT.match(grammar.text, node.end)
     parent = grammar.parse(comma.end()) if comma else None
@@ -187,20 +188,16 @@ def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead
     return _appended(grammar, node)
 
 
-@cache
-def _rows_by_surface() -> dict[str, Head]:
-    return {
-        row["surface"]: Head(row["name"], tables.listed(row["kind"]), row["follows"])
-        for row in tables.rows("body_names")
-    } | {
-        "ban": Head("Ban", ("co-quan",), "subject-open"),
-        "đoàn": Head("Đoàn", ("doan-kiem-tra",), "subject-open"),
-        "tổ": Head("Tổ", ("to-cong-tac",), "subject-open"),
-    }
+# Words that end an office and begin a body, besides those of ``body_names.csv``.
+_OPEN_HEADS = {
+    "ban": Head("Ban", ("co-quan",), "subject-open"),
+    "đoàn": Head("Đoàn", ("doan-kiem-tra",), "subject-open"),
+    "tổ": Head("Tổ", ("to-cong-tac",), "subject-open"),
+}
 
 
 def _row_of(surface: str) -> Head | None:
-    return _rows_by_surface().get(surface)
+    return heads_by_surface().get(surface) or _OPEN_HEADS.get(surface)
 
 
 def _membership(grammar: Grammar, start: int, row: PostHead) -> Node | None:
@@ -219,10 +216,10 @@ def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
         stop, name = country
         return Node(start=after + 1, end=stop, name=name, kind="quoc-te", head=name)
     if row.prefix == "committee":
-        clause = grammar.unit_at(after)
+        clause = grammar.places.unit_at(after)
         if clause is None or clause.unit is None:
             return None
-        name, kind = grammar.committee_of(clause.unit)
+        name, kind = committee_of(clause.unit)
         return Node(
             start=after,
             end=clause.end,

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bomay.ingest.extract import body_words
-from bomay.ingest.extract.body_grammar import Grammar, Node
+from bomay.ingest.extract.body_grammar import Grammar
+from bomay.ingest.extract.body_grammar_nodes import Node
 from bomay.ingest.extract.holdings import Held
 from bomay.ingest.extract.legal import SignatureBlock, signature_blocks
-from bomay.ingest.extract.names import Name
+from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ingest.extract.posts import Post
 from bomay.ingest.extract.reading import Reading
 
 _OFFICE_CELL = re.compile(
-    r"\|[ ]*(?P<office>(?:PHÓ[ ])?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|BÍ THƯ)(?:[ ][A-ZĐ][^a-z|\n]*)?)[ ]*\|\n"
+    r"\|[ ]*(?P<office>(?:PHÓ[ ])?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|BÍ THƯ)"
+    r"(?:[ ][A-ZĐ][^a-z|\n]*)?)[ ]*\|\n"
 )
 _NAME_CELL = re.compile(
     rf"\|[ ]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ ]*\|[ ]*(?:\n|$)"
@@ -25,8 +27,9 @@ _BEHALF_CHARS = 60
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
 _ISSUERS = frozenset(
-    "ubnd hdnd bo co-quan-ngang-bo so ubtvqh quoc-hoi chinh-phu tong-cuc tandtc vksndtc ktnn "
-    "tu qu hu txu thu mttq ban-chi-dao thuong-truc-hdnd bo-chinh-tri tw".split()
+    {"ubnd", "hdnd", "bo", "co-quan-ngang-bo", "so", "ubtvqh", "quoc-hoi", "chinh-phu", "mttq"}
+    | {"tong-cuc", "tandtc", "vksndtc", "ktnn", "ban-chi-dao", "thuong-truc-hdnd", "tw"}
+    | {"tu", "qu", "hu", "txu", "thu", "bo-chinh-tri"}
 )
 _OFFICE_KINDS = {
     "Bộ trưởng": ("bo", "co-quan-ngang-bo"),

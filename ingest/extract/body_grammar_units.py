@@ -1,0 +1,121 @@
+"""The unit that stands, printed or meant, after the head of a body's name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bomay.ingest.extract import body_words
+from bomay.ingest.extract import units_gazetteer as gazetteer
+from bomay.ingest.extract.body_grammar_nodes import UnitClause
+from bomay.ingest.extract.home import Surroundings, unit_type_of
+from bomay.ingest.extract.reading import UnitMention
+from bomay.ingest.extract.units import place_types
+
+# Which types of unit a committee's name may go with.
+COMMITTEE_TYPES: Mapping[str, tuple[str, ...]] = {
+    "Thành ủy": ("Thành phố", "thành phố"),
+    "Tỉnh ủy": ("tỉnh",),
+    "Quận ủy": ("quận",),
+    "Huyện ủy": ("huyện",),
+    "Thị ủy": ("thị xã",),
+    "Thành đoàn": ("Thành phố", "thành phố"),
+    "Tỉnh đoàn": ("tỉnh",),
+    "Quận đoàn": ("quận",),
+    "Huyện đoàn": ("huyện",),
+    "Thị đoàn": ("thị xã",),
+}
+_NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
+
+
+class Places:
+    """Reads units at a place in one text.
+
+    Args:
+        text: normalised text. flat: the same in lower case.
+        units: its units. around: what bare type words mean in it.
+    """
+
+    def __init__(
+        self, text: str, flat: str, *, units: Sequence[UnitMention], around: Surroundings
+    ) -> None:
+        self.text = text
+        self.flat = flat
+        self.around = around
+        self.units = {unit.start: unit for unit in units}
+        self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
+
+    def unit_at(self, at: int) -> UnitClause | None:
+        """The unit clause that begins at ``at`` (after one space)."""
+        start = at + 1 if self.flat[at : at + 1] == " " else at
+        unit = self.units.get(start)
+        if unit is not None:
+            return UnitClause(unit.end, unit, False)
+        typed = self.types.get(start)
+        if typed is not None:
+            end, kind = typed
+            return UnitClause(end, self._meant_by(kind.unit_type, start), True)
+        return self._bare_unit(start)
+
+    def _meant_by(self, unit_type: str, at: int) -> UnitMention | None:
+        if unit_type != "thành phố":
+            return self.around.unit_of(unit_type, at)
+        province = self.around.home.province
+        municipal = province is not None and unit_type_of(province) == "Thành phố"
+        order = ("Thành phố", "thành phố") if municipal else ("thành phố", "Thành phố")
+        for each in order:
+            unit = self.around.unit_of(each, at)
+            if unit is not None:
+                return unit
+        return None
+
+    def _bare_unit(self, start: int) -> UnitClause | None:
+        """A unit by its name alone, known from the text or as a province."""
+        if start >= len(self.text) or not self.text[start].isupper():
+            return None
+        words = body_words.capitalised_run(self.text, start, limit=4)
+        if self.flat.startswith(_NOT_A_PLACE, start):
+            return None
+        for end in reversed(words):
+            key = " ".join(self.flat[start:end].split())
+            unit = self.around.by_bare.get(key)
+            if unit is not None:
+                return UnitClause(end, unit, True)
+        found = gazetteer.longest(gazetteer.provinces(), self.flat, start)
+        if found is not None and found[0] in words:
+            return UnitClause(found[0], as_mention(found[1][-1], start, found[0]), True)
+        return None
+
+    def committee_unit(self, end: int, types: Sequence[str]) -> UnitClause | None:
+        """A committee's unit by its bare name, of the right type: ``Tỉnh ủy Nghệ An``."""
+        at = end + 1
+        if not (self.flat[end:at] == " " and self.text[at : at + 1].isupper()):
+            return None
+        for unit_type in dict.fromkeys(t.lower() for t in types):
+            found = gazetteer.longest(gazetteer.by_type().get(unit_type, {}), self.flat, at)
+            if found is not None and found[0] in body_words.capitalised_run(self.text, at, limit=6):
+                stop, entries = found
+                known = self.around.by_bare.get(entries[0].bare.lower())
+                if known is not None and unit_type_of(known) in types:
+                    return UnitClause(stop, known, False)
+                return UnitClause(stop, as_mention(entries[0], at, stop), False)
+        return None
+
+    def implied_of(self, types: Sequence[str], at: int) -> UnitMention | None:
+        if "Thành phố" in types:
+            return self._meant_by("thành phố", at)
+        for unit_type in types:
+            unit = self.around.unit_of(unit_type, at)
+            if unit is not None:
+                return unit
+        return None
+
+
+def as_mention(entry: gazetteer.Entry, start: int, end: int) -> UnitMention:
+    """A unit of the table as a mention."""
+    return UnitMention(
+        start=start,
+        end=end,
+        name=entry.name,
+        level=entry.unit.level or "province",
+        unit_id=entry.unit.id,
+    )

@@ -1,0 +1,102 @@
+"""The forms one person's name takes in a text: in full, given name, alias, misprint."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from bomay.ontology.text import fold
+
+MAX_SYLLABLES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One mention of a person (offsets into the normalised text, without titles).
+
+    Attributes:
+        full: the longest form of the name in the text; empty while nobody is known by it.
+        printed: what stands here, where that is only a part of a name.
+        alias: another form of the name before it, in brackets.
+        anchored: an honorific or a post stands right before it.
+    """
+
+    start: int
+    end: int
+    full: str
+    printed: str = ""
+    anchored: bool = False
+    foreign: bool = False
+    alias: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """The full names of a text: by each ending, and by each misprint of them."""
+
+    by_ending: dict[str, frozenset[str]]
+    same_as: dict[str, str]
+
+
+def known_names(full: list[Name]) -> KnownNames:
+    endings: dict[str, set[str]] = {}
+    for name in dict.fromkeys(n.full for n in full):
+        parts = name.split()
+        for size in range(1, len(parts)):
+            endings.setdefault(" ".join(parts[-size:]), set()).add(name)
+    return KnownNames(
+        {ending: frozenset(names) for ending, names in endings.items()}, _misprints(full)
+    )
+
+
+def _misprints(full: list[Name]) -> dict[str, str]:
+    """Names that differ from a more frequent one in marks only, or lack its middle name."""
+    counts = Counter(name.full for name in full)
+    by_fold: dict[str, list[str]] = {}
+    by_ends: dict[tuple[str, str], list[str]] = {}
+    for name in counts:
+        parts = name.split()
+        by_fold.setdefault(fold(name), []).append(name)
+        by_ends.setdefault((parts[0], parts[-1]), []).append(name)
+    same: dict[str, str] = {}
+    for forms in by_fold.values():
+        best = max(forms, key=lambda form: counts[form])
+        same.update((form, best) for form in forms if form != best)
+    for forms in by_ends.values():
+        longer = [form for form in forms if len(form.split()) > 2 and form not in same]
+        if len(longer) == 1:
+            once = [form for form in forms if len(form.split()) == 2 and counts[form] == 1]
+            same.update((form, longer[0]) for form in once)
+    for name in counts:
+        shorter = name.rpartition(" ")[0]
+        if len(name.split()) == MAX_SYLLABLES and counts[name] <= counts.get(shorter, 0):
+            same[name] = shorter
+    return same
+
+
+def with_aliases(text: str, names: list[Name]) -> list[Name]:
+    """``Lương Văn Cường (Lương Cường - …)``: the name in brackets is the same person's."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.full
+            and name.full
+            and text[before.end : name.start] == " ("
+            and before.full.split()[-1] == name.full.split()[-1]
+        ):
+            name = replace(name, full=before.full, alias=True)
+        found.append(name)
+    return found
+
+
+def longest_form(name: Name, known: KnownNames) -> Name:
+    """The same mention under the longest form that the text has of it."""
+    owners = known.by_ending.get(name.full or name.printed, frozenset())
+    if len(owners) == 1:
+        return replace(name, full=next(iter(owners)))
+    if not name.full and not owners and " " in name.printed:
+        return replace(name, full=name.printed)
+    same = known.same_as.get(name.full)
+    return replace(name, full=same) if same else name

@@ -12,7 +12,7 @@ from bomay.graph.derive.tenures import PostLimits
 from bomay.ontology import ids, reference, tables
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.model import Body, Post
-from bomay.ontology.text import fold, tone_key
+from bomay.ontology.text import tone_key
 
 _ONE = "1"
 
@@ -31,10 +31,10 @@ def post_of(head: str, body: Body) -> Post:
 
 def _name(head: str, body: str) -> str:
     """``Trưởng ban`` + ``Ban Tổ chức …`` → ``Trưởng Ban Tổ chức …``; ``Chủ tịch nước`` alone."""
-    first, last = fold(body).split(" ")[:1], fold(head).split(" ")[-1:]
-    if fold(body).startswith(fold(head)):
+    said, words = tone_key(head), tone_key(body).split()
+    if tone_key(body).startswith(said):
         return head
-    if first == last and " " in head:
+    if " " in head and words[:1] == said.split()[-1:]:
         return f"{head.rpartition(' ')[0]} {body}"
     return f"{head} {body}"
 

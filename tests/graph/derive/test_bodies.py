@@ -114,6 +114,7 @@ def test_seats_come_from_the_post_types(head: str, kind: str, one: bool) -> None
     [
         ("Trưởng ban", "Ban Tổ chức Thành ủy", "Trưởng Ban Tổ chức Thành ủy"),
         ("Chủ tịch nước", "Chủ tịch nước (thiết chế)", "Chủ tịch nước"),
+        ("Hiệu trưởng", "Trường Đại học Luật", "Hiệu trưởng Trường Đại học Luật"),
         ("Giám đốc", "Sở Y tế Thành phố Hồ Chí Minh", "Giám đốc Sở Y tế Thành phố Hồ Chí Minh"),
     ],
 )

@@ -1,0 +1,96 @@
+"""Mentions and claims of one document: ids, quotes, arguments, eras."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+from bomay.graph.link import Linked, claims_of
+from bomay.ontology.facts import Facts
+from bomay.ontology.model import Claim, Mention
+
+SECRETARY = ("Huỳnh Khắc Điệp", "Bí thư", "Quận ủy Bình Tân")
+
+
+def by_kind(linked: Linked, kind: str) -> list[Mention]:
+    return [mention for mention in linked.mentions if mention.kind == kind]
+
+
+def by_predicate(linked: Linked, predicate: str) -> list[Claim]:
+    return [claim for claim in linked.claims if claim.predicate == predicate]
+
+
+def test_a_holding_is_a_claim_between_two_mentions(facts: Callable[..., Facts]) -> None:
+    made = facts("một", holdings=(SECRETARY,))
+    linked = claims_of(made, recorded_at="now", extractor="test")
+    (claim,) = by_predicate(linked, "holds")
+    (person,), (body,) = by_kind(linked, "person"), by_kind(linked, "body")
+    assert (claim.subject, claim.object) == (person.id, body.id)
+    start, end = claim.spans[0]
+    assert made.document.text[start:end] == claim.quote
+    assert json.loads(claim.arguments)["head"] == "Bí thư"
+    assert body.entity == "body:qu:tphcm-quan-binh-tan"
+    assert person.entity is None, "who it is needs other documents"
+
+
+def test_the_same_reading_has_the_same_ids(facts: Callable[..., Facts]) -> None:
+    made = facts("một", holdings=(SECRETARY,), directives=({"number": "14-KL/TW"},))
+    one = claims_of(made, recorded_at="now", extractor="test")
+    two = claims_of(made, recorded_at="later", extractor="test")
+    assert [m.id for m in one.mentions] == [m.id for m in two.mentions]
+    assert [c.id for c in one.claims] == [c.id for c in two.claims]
+
+
+def test_a_holding_without_body_is_kept_as_a_claim(link: Callable[..., Linked]) -> None:
+    (claim,) = by_predicate(link("một", holdings=(("Lê Văn Thinh", "Bí thư", None),)), "holds")
+    assert claim.object is None
+
+
+def test_the_era_is_that_of_the_holding_not_of_the_article(link: Callable[..., Linked]) -> None:
+    city = "Thành ủy Thành phố Hồ Chí Minh"
+    linked = link(
+        "một",
+        published="2026-02-03",
+        holdings=(
+            ("Trần Lưu Quang", "Bí thư", city),
+            ("Nguyễn Văn Nên", "Bí thư", city, {"status": "former", "end": "2025-06-30"}),
+        ),
+    )
+    entity = {m.id: m.entity for m in by_kind(linked, "body")}
+    held = {json.loads(c.arguments)["status"]: entity[c.object or ""] for c in linked.claims}
+    assert held == {"current": "body:tu:tphcm@2025", "former": "body:tu:tphcm"}
+
+
+def test_a_sidebar_has_no_day(facts: Callable[..., Facts]) -> None:
+    made = facts("một", holdings=((*SECRETARY, {"zone": "sidebar"}),))
+    (claim,) = by_predicate(claims_of(made, recorded_at="now", extractor="t"), "holds")
+    assert claim.stated_at is None
+    assert json.loads(claim.arguments)["rank"] == 0
+
+
+def test_citations_of_unknown_acts_are_not_claims(facts: Callable[..., Facts]) -> None:
+    cites = (
+        {"subject": "document", "relation": "cites", "directive": "1-QĐ/TW"},
+        {"subject": "2-QĐ/TW", "relation": "replaces", "directive": "14-KL/TW"},
+    )
+    made = facts("một", directives=({"number": "14-KL/TW"},), cites=cites)
+    linked = claims_of(made, recorded_at="now", extractor="t")
+    assert {c.predicate for c in linked.claims} == {"implements"}
+
+
+def test_what_is_said_of_an_act_is_a_claim_of_its_own(facts: Callable[..., Facts]) -> None:
+    act = {"number": "14-KL/TW", "issuer": "Bộ Chính trị", "date": "2021-09-22"}
+    linked = claims_of(facts("một", directives=(act,)), recorded_at="now", extractor="t")
+    (claim,) = by_predicate(linked, "directive")
+    said = json.loads(claim.arguments)
+    (issuer,) = by_kind(linked, "body")
+    assert (said["date"], said["issuer"]) == ("2021-09-22", issuer.id)
+    (mention,) = by_kind(linked, "directive")
+    assert json.loads(mention.attributes)["series"] == "body:tw"
+    assert mention.block == "n:14:kl"
+
+
+def test_a_person_unknown_to_the_facts_holds_nothing(facts: Callable[..., Facts]) -> None:
+    made = replace(facts("một", holdings=(SECRETARY,)), persons=())
+    assert by_predicate(claims_of(made, recorded_at="now", extractor="t"), "holds") == []

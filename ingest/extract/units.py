@@ -23,6 +23,7 @@ from bomay.ontology import tables
 _MAX_UNKNOWN_SYLLABLES = 3
 _CAPITALISED = re.compile(rf"[ ]{{0,2}}({CAPITALISED})(?![^\W_])")
 _NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ngàn)")
+_THE_MAN = "Hồ Chí Minh"  # without a type word the name is his
 _NEAR = 60
 _DISTRICTS_END = "2025-07-01"
 _DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
@@ -137,13 +138,11 @@ def _begins_name(text: str, word: re.Match[str]) -> bool:
 
 @cache
 def _province_names() -> Vocabulary[tuple[Entry, ...]]:
-    names = dict(gazetteer.provinces())
-    for key in ("hồ chí minh", "hcm"):
-        names.pop(key, None)
     spelled = {}
-    for key, entries in names.items():
-        spelled[key] = entries
-        spelled[entries[0].bare.lower()] = entries
+    for key, entries in gazetteer.provinces().items():
+        if entries[0].bare != _THE_MAN:
+            spelled[key] = entries
+            spelled[entries[0].bare.lower()] = entries
     return Vocabulary(spelled)
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from bomay.ingest.extract.normalise import normalise
-from bomay.ontology import reference
+from bomay.ontology import reference, tables
 from bomay.ontology.model import Unit
 
 # The next words of a place name; a hyphen may join them (Bà Rịa - Vũng Tàu).
 NEXT_WORD = re.compile(r"(?:[ ]{0,2}|[ ]?-[ ]?)([^\W_]+(?:['’][^\W_]+)?)")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_NAME = 6
 _NUMBER = re.compile(r"\d+")
 MUNICIPAL = "thành phố"
@@ -111,15 +112,16 @@ def _province_of(unit: Unit) -> str:
 
 
 def _keys(entry: Entry) -> set[str]:
-    key = " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)?", entry.bare.lower()))
-    return {key, *_ALIASES.get(key, ())}
+    key = " ".join(_WORD.findall(entry.bare.lower()))
+    return {key, *_aliases().get(entry.unit.id.partition("@")[0], ())}
 
 
-# Spellings that the table's own names do not have; the first is the key in the table.
-_ALIASES: Mapping[str, tuple[str, ...]] = {
-    "hồ chí minh": ("hcm",),
-    "thừa thiên huế": ("tt huế", "thừa thiên"),
-    "đắk lắk": ("đắc lắc", "đăk lăk", "đắk lăk", "đăk lắk", "daklak"),
-    "đắk nông": ("đắc nông", "đăk nông", "daknông"),
-    "bà rịa vũng tàu": ("br vt", "brvt"),
-}
+@cache
+def _aliases() -> Mapping[str, tuple[str, ...]]:
+    """Other spellings by unit id without its era, folded; those with a type word are no news."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in tables.rows("unit_aliases"):
+        words = _WORD.findall(row["alias"].lower())
+        if words and words[0] not in ("tp", "tphcm", "thủ"):
+            found[row["unit"]].append(" ".join(words))
+    return {unit: tuple(spelled) for unit, spelled in found.items()}

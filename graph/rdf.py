@@ -1,82 +1,71 @@
 """Answers as RDF: an entity with its tenures and citations, each with the sentence it rests on.
 
-Built from the same dicts the API answers with, so the two can never disagree. No blank nodes: every
-node has an IRI made of ids and offsets, so the same graph always serialises to the same bytes.
-Vocabulary: ``ontology/bomay.ttl`` and what it is aligned with (ORG, ELI, PROV, SKOS, OA).
+Built from the same dicts the API answers with, so the two can never disagree. Which property
+carries a field, and which known vocabularies it is a case of, is read from ``ontology/bomay.ttl``;
+those broader triples are written too, for readers who do not reason. No blank nodes: every node has
+an IRI made of ids and offsets, so the same graph always serialises to the same bytes.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from rdflib import Graph, Literal, Namespace, URIRef
-from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, RDF, SDO, SKOS, XSD
+from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD
 
 from bomay.graph import answers
 from bomay.graph.store.base import GraphStore
+from bomay.ontology import vocabulary
+from bomay.ontology.ids import to_iri
 
-V = Namespace("https://bomay.example/def#")
-ELI = Namespace("http://data.europa.eu/eli/ontology#")
-OA = Namespace("http://www.w3.org/ns/oa#")
+V = Namespace(vocabulary.ONTOLOGY)
+ELI = Namespace(vocabulary.ELI)
+OA = Namespace(vocabulary.OA)
+ORG = Namespace("http://www.w3.org/ns/org#")
 
 # What one description holds at most; the rest is reached by paging the API.
 MOST_FACTS = 200
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_CLASSES: Mapping[str, tuple[URIRef, ...]] = {
-    "Person": (V.Person, FOAF.Person),
-    "Post": (V.Post, ORG.Post),
-    "Body": (V.Body, ORG.Organization),
-    "Unit": (V.Unit, SDO.AdministrativeArea),
-    "Directive": (V.Directive, ELI.LegalResource),
-    "Term": (V.Term,),
-    "Reform": (V.Reform, ORG.ChangeEvent),
-    "Document": (V.SourceDocument, PROV.Entity),
-}
-_ELI_RELATIONS: Mapping[str, URIRef] = {
-    "BASED_ON": ELI.based_on,
-    "AMENDS": ELI.amends,
-    "REPEALS": ELI.repeals,
-    "CITES": ELI.cites,
-    "CONSOLIDATES": ELI.consolidates,
-    "CORRECTS": ELI.corrects,
-    "RELATED": ELI.related_to,
-}
-# JSON key of a plain value → its property.
-_LITERALS: Mapping[str, URIRef] = {
-    "head": V.head,
-    "level": V.level,
-    "number": ELI.number,
-    "document_type": V.documentType,
-    "status": V.status,
-    "title": DCTERMS.title,
-    "ordinal": V.ordinal,
-    "nominal": V.nominal,
-    "publisher": DCTERMS.publisher,
-    "author": DCTERMS.creator,
-    "place": DCTERMS.spatial,
-    "sha256": V.sha256,
-}
-_DATES: Mapping[str, URIRef] = {
-    "valid_from": V.validFrom,
-    "valid_to": V.validTo,
-    "start": V.start,
-    "end": V.end,
-    "last_seen": V.lastSeen,
-    "published": DCTERMS.issued,
-    "stated_at": V.statedAt,
-}
-# JSON key of a reference → its property.
-_LINKS: Mapping[str, URIRef] = {
-    "body": ORG.postIn,
-    "unit": V.ofUnit,
-    "parent": SDO.containedInPlace,
-    "issuer": ELI.passed_by,
-    "series_issuer": V.seriesIssuer,
-}
+_CLASS_NAMES = {"Document": "SourceDocument"}  # kinds whose class has another name
+_FIELD_NAMES = {"from": "sources", "to": "results"}  # JSON keys whose field has another name
+# Said by the reference already; paths of files and the hour of reading are nobody's facts.
+_NOT_SAID = frozenset({"id", "name", "sources", "recorded_at"})
+_DATES = frozenset({V.edtf, XSD.date})
+
+
+@dataclass(frozen=True, slots=True)
+class _Ontology:
+    """What ``bomay.ttl`` says of its own terms."""
+
+    fields: Mapping[str, URIRef]  # "Body.unit" → v:ofUnit
+    broader: Mapping[URIRef, tuple[URIRef, ...]]  # term → all it is a case of
+    ranges: Mapping[URIRef, URIRef]
+
+
+@cache
+def ontology() -> _Ontology:
+    """The ontology, read once."""
+    graph = Graph().parse(data=vocabulary.turtle(), format="turtle")
+    broader: dict[URIRef, tuple[URIRef, ...]] = {}
+    for link in (RDFS.subPropertyOf, RDFS.subClassOf):
+        for term in set(graph.subjects(link)):
+            found = set(graph.transitive_objects(term, link)) - {term}
+            broader[URIRef(str(term))] = tuple(sorted(URIRef(str(one)) for one in found))
+    return _Ontology(
+        fields={str(o): URIRef(str(s)) for s, o in graph.subject_objects(V.modelField)},
+        broader=broader,
+        ranges={
+            URIRef(str(s)): URIRef(str(o))
+            for s, o in graph.subject_objects(RDFS.range)
+            if (s, RDF.type, OWL.DatatypeProperty) in graph or o == SKOS.Concept
+        },
+    )
 
 
 def describe(store: GraphStore, entity: dict[str, Any], *, base: str) -> Graph:
@@ -143,97 +132,94 @@ class Writer:
 
     def iri(self, entity_id: str) -> URIRef:
         """``post:bi-thu:qu:x`` → ``{base}id/post/bi-thu/qu/x``."""
-        return URIRef(f"{self.base}id/{entity_id.replace(':', '/')}")
+        return URIRef(to_iri(entity_id, self.base))
 
     def ref(self, ref: dict[str, Any]) -> URIRef:
         """A mentioned entity: its kind and name, no more."""
         subject = self.iri(ref["id"])
-        for kind in _CLASSES[ref["type"]]:
-            self.graph.add((subject, RDF.type, kind))
+        self._is_a(subject, ref["type"])
         self.graph.add((subject, SKOS.prefLabel, Literal(ref["name"], lang="vi")))
         return subject
 
     def entity(self, entity: dict[str, Any]) -> URIRef:
         """An entity with all its own attributes."""
         subject = self.ref(entity)
-        self._attributes(subject, entity)
-        if entity["type"] == "Directive" and entity.get("date"):
-            self._date(subject, ELI.date_document, entity["date"])
-        if entity["type"] == "Body" and entity.get("kind"):
-            concept = URIRef(f"{self.base}def/body-kind/{entity['kind']}")
-            self.graph.add((subject, V.bodyKind, concept))
-        if entity["type"] == "Reform" and entity.get("date"):
-            self._date(subject, PROV.startedAtTime, entity["date"])
-        if isinstance(entity.get("term"), dict):
-            self.graph.add((subject, V.adoptedInTerm, self.ref(entity["term"])))
-        for candidate in entity.get("candidates") or ():
-            self.graph.add((subject, V.candidate, self.ref(candidate)))
+        self._fields(subject, entity["type"], entity)
         return subject
 
-    def tenure(self, tenure: dict[str, Any]) -> URIRef:
+    def tenure(self, tenure: dict[str, Any]) -> None:
         """One stint with its bounds and evidence."""
-        subject = self._tenure_iri(tenure)
-        for kind in (V.Tenure, ORG.Membership):
-            self.graph.add((subject, RDF.type, kind))
-        self.graph.add((subject, ORG.member, self.ref(tenure["person"])))
-        self.graph.add((subject, V.post, self.ref(tenure["post"])))
-        if tenure.get("body"):
+        subject = self.iri(tenure["id"])
+        self._is_a(subject, "Tenure")
+        said = ("person", "post", "start", "end", "last_seen", "role")
+        self._fields(subject, "Tenure", {key: tenure[key] for key in said} | tenure["bounds"])
+        if tenure["body"]:
             self.graph.add((subject, ORG.organization, self.ref(tenure["body"])))
-        for key in ("start", "end", "last_seen"):
-            if tenure.get(key):
-                self._date(subject, _DATES[key], tenure[key])
-        for key, value in tenure["bounds"].items():
-            if value:
-                self._date(subject, V[_camel(key)], value)
-        if tenure.get("role"):
-            self.graph.add((subject, V.role, Literal(tenure["role"])))
         self._evidence(subject, tenure["evidence"])
-        return subject
 
     def citation(self, citation: dict[str, Any]) -> None:
         """A citation as a plain triple and as a node that carries modality and evidence."""
-        subject, target = self.ref(citation["subject"]), citation["object"]
-        if target is None:
+        if citation["subject"] is None or citation["object"] is None:
             return
-        other = self.ref(target)
-        name = citation["relation"]
-        predicate = _ELI_RELATIONS.get(name, V[_camel(name.lower())])
+        subject, target = self.ref(citation["subject"]), self.ref(citation["object"])
+        predicate = V[vocabulary.local_name(citation["relation"])]
         if citation["modality"] == "fact":
-            self.graph.add((subject, predicate, other))
-        parts = (citation["subject"]["id"], name.lower(), target["id"], citation["modality"])
-        node = self.iri("relation:" + ":".join(parts))
-        self.graph.add((node, RDF.type, V.Relation))
-        self.graph.add((node, V.subject, subject))
-        self.graph.add((node, V.predicate, predicate))
-        self.graph.add((node, V.object, other))
-        self.graph.add((node, V.modality, Literal(citation["modality"])))
-        if citation.get("actor"):
-            self.graph.add((node, V.actor, self.ref(citation["actor"])))
+            self._add(subject, predicate, target)
+        node = self.iri(citation["id"])
+        self._is_a(node, "Relation")
+        for term, value in ((V.subject, subject), (V.predicate, predicate), (V.object, target)):
+            self.graph.add((node, term, value))
+        said = ("actor", "modality", "partial", "inferred")
+        self._fields(node, "Relation", {key: citation.get(key) for key in said})
         self._evidence(node, citation["evidence"])
 
-    def _attributes(self, subject: URIRef, entity: dict[str, Any]) -> None:
-        for key, predicate in _LITERALS.items():
-            if isinstance(entity.get(key), str):
-                self.graph.add((subject, predicate, Literal(entity[key])))
-        for key, predicate in _DATES.items():
-            if isinstance(entity.get(key), str):
-                self._date(subject, predicate, entity[key])
-        for key, predicate in _LINKS.items():
-            if isinstance(entity.get(key), dict):
-                self.graph.add((subject, predicate, self.ref(entity[key])))
+    def _is_a(self, subject: URIRef, kind: str) -> None:
+        self._add(subject, RDF.type, V[_CLASS_NAMES.get(kind, kind)])
 
-    def _date(self, subject: URIRef, predicate: URIRef, value: str) -> None:
-        # A partial or uncertain date is no xsd:date; padding it would claim a day nobody said.
-        exact = Literal(value, datatype=XSD.date) if _DAY.fullmatch(value) else None
-        self.graph.add((subject, predicate, exact or Literal(value, datatype=V.edtf)))
+    def _add(self, subject: URIRef, predicate: URIRef, value: URIRef | Literal) -> None:
+        broader = ontology().broader
+        self.graph.add((subject, predicate, value))
+        if predicate == RDF.type:
+            for one in broader.get(URIRef(value), ()):
+                self.graph.add((subject, RDF.type, one))
+        for one in broader.get(predicate, ()):
+            self.graph.add((subject, one, value))
+
+    def _fields(self, subject: URIRef, kind: str, values: Mapping[str, Any]) -> None:
+        name = _CLASS_NAMES.get(kind, kind)
+        for key, value in values.items():
+            field = _FIELD_NAMES.get(key, key) if kind == "Reform" else key
+            known = ontology().fields
+            predicate = known.get(f"{name}.{field}") or known.get(f"Entity.{field}")
+            if predicate is None or key in _NOT_SAID:
+                continue
+            for one in value if isinstance(value, list) else [value]:
+                for term in self._terms(predicate, one):
+                    self._add(subject, predicate, term)
+
+    def _terms(self, predicate: URIRef, value: Any) -> Iterator[URIRef | Literal]:
+        """The value as a term; nothing for what is unknown, and for a plain no."""
+        if value is None or value is False or value == "":
+            return
+        expected = ontology().ranges.get(predicate)
+        if isinstance(value, dict):
+            yield self.ref(value)
+        elif expected == SKOS.Concept:
+            yield URIRef(f"{self.base}def/body-kind/{value}")
+        elif expected in _DATES or predicate == DCTERMS.issued:
+            yield _date(value)
+        elif expected in (None, XSD.string) or isinstance(value, bool):
+            yield Literal(value)
+        else:
+            yield Literal(value, datatype=expected, normalize=False)
 
     def _evidence(self, subject: URIRef, evidence: Iterable[dict[str, Any]]) -> None:
         for item in evidence:
             claim = self.iri(item["claim"])
-            self.graph.add((subject, PROV.wasDerivedFrom, claim))
-            self.graph.add((claim, RDF.type, V.Claim))
-            if item.get("stated_at"):
-                self._date(claim, V.statedAt, item["stated_at"])
+            self._add(subject, V.supportedBy, claim)
+            self._is_a(claim, "Claim")
+            if item["stated_at"]:
+                self._add(claim, V.statedAt, _date(item["stated_at"]))
             self.graph.add((claim, PROV.wasDerivedFrom, self._mention(item)))
 
     def _mention(self, item: dict[str, Any]) -> URIRef:
@@ -243,9 +229,8 @@ class Writer:
             URIRef(f"{mention}#{part}") for part in ("target", "quote", "position")
         )
         integer = XSD.nonNegativeInteger
+        self._is_a(mention, "Mention")
         for triple in (
-            (mention, RDF.type, V.Mention),
-            (mention, RDF.type, OA.Annotation),
             (mention, OA.hasTarget, target),
             (target, RDF.type, OA.SpecificResource),
             (target, OA.hasSource, source),
@@ -260,14 +245,7 @@ class Writer:
             self.graph.add(triple)
         return mention
 
-    def _tenure_iri(self, tenure: dict[str, Any]) -> URIRef:
-        if tenure.get("id"):
-            return self.iri(tenure["id"])
-        # The claims of a stint are its own: the first one tells it from the others.
-        person, post = tenure["person"]["id"], tenure["post"]["id"]
-        return self.iri(f"tenure:{person}:{post}:{tenure['evidence'][0]['claim']}")
 
-
-def _camel(name: str) -> str:
-    first, *rest = name.split("_")
-    return first + "".join(word.capitalize() for word in rest)
+def _date(value: str) -> Literal:
+    # A partial or uncertain date is no xsd:date; padding it would claim a day nobody said.
+    return Literal(value, datatype=XSD.date if _DAY.fullmatch(value) else V.edtf)

@@ -24,7 +24,10 @@ def say(edtf: str | None, language: Language) -> str | None:
         return None
     match = _PLAIN.fullmatch(edtf)
     if match is None:
-        return edtf.replace("..", "…").replace("/", " – ")
+        ends = edtf.split("/")
+        if len(ends) != 2:
+            return edtf
+        return " – ".join("…" if end in ("", "..") else say(end, language) or "" for end in ends)
     year, month, day, doubt = match.groups()
     return _plain(int(year), month, day, language=language) + _DOUBT[language][doubt]
 

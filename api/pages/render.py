@@ -133,7 +133,7 @@ def span_in_words(tenure: dict[str, Any], language: words.Language) -> str:
     bounds = tenure["bounds"]
     start = dates.say(tenure["start"], language)
     if start is None:
-        seen = dates.say(bounds["latest_start"], language)
+        seen = _as_said(bounds["latest_start"], tenure, language)
         start = t["start_unknown_seen"].format(day=seen) if seen else t["start_unknown"]
     end = dates.say(tenure["end"], language) or _unknown_end(tenure, language)
     return t["from_to"].format(start=start, end=end)
@@ -143,8 +143,16 @@ def _unknown_end(tenure: dict[str, Any], language: words.Language) -> str:
     t = words.words(language)
     known = []
     if tenure["last_seen"]:
-        known.append(t["last_seen"].format(day=dates.say(tenure["last_seen"], language)))
+        seen = _as_said(tenure["last_seen"], tenure, language)
+        known.append(t["last_seen"].format(day=seen))
     latest = tenure["bounds"]["latest_end"]
     if latest and latest <= clock():
         known.append(t["ended_before"].format(day=dates.say(latest, language)))
     return f"{t['unknown']} ({', '.join(known)})" if known else t["unknown"]
+
+
+def _as_said(day: str | None, tenure: dict[str, Any], language: words.Language) -> str | None:
+    # A source that speaks of August 2020 bounds the stint by its last day; it did not say that day.
+    said = [e["stated_at"] for e in tenure["evidence"] if e["stated_at"]]
+    whole = next((value for value in said if day and day.startswith(value)), day)
+    return dates.say(whole, language)

@@ -141,7 +141,7 @@ function line(edge, focus, bend) {
     dashes: item.end ? [6, 4] : false,
     width: near ? 1.8 : 1,
     smooth: bend ? { enabled: true, type: bend % 2 ? "curvedCW" : "curvedCCW", roundness: 0.14 * Math.ceil(bend / 2) } : false,
-    color: { color: css("--edge"), highlight: css("--ink"), hover: css("--ink") },
+    color: { color: css("--edge"), highlight: css("--soft"), hover: css("--ink") },
     font: { color: css("--soft"), size: 11, strokeWidth: 4, strokeColor: css("--card"), align: "horizontal" },
   };
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from rdflib import Graph, Namespace, URIRef
+from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
-from rdflib.namespace import ORG, PROV, RDF, SKOS
+from rdflib.namespace import DCTERMS, ORG, PROV, RDF, SKOS, XSD
 
 from bomay.graph.rdf import ELI, OA, V
+from bomay.ontology import vocabulary
 
 from .test_routes import ENTITIES
 
@@ -58,6 +59,24 @@ def test_only_facts_become_plain_triples(get: Any) -> None:
     assert list(graph.subjects(ELI.based_on, act))
     assert not list(graph.subjects(V.implements, act))  # called for, not reported done
     assert len(list(graph.subjects(V.object, act))) == 2
+
+
+@pytest.mark.parametrize("path", ENTITIES, ids=lambda path: path.partition("/")[0])
+def test_only_words_of_the_ontology_are_used(get: Any, path: str) -> None:
+    known = Graph().parse(data=vocabulary.turtle(), format="turtle")
+    used = graph_of(get, path)
+    terms = {*used.predicates(), *used.objects(predicate=RDF.type)}
+    assert {term for term in terms if term.startswith(V)} <= set(known.subjects())
+
+
+def test_a_body_says_its_unit_in_known_words_too(get: Any) -> None:
+    graph = graph_of(get, "bodies/body:qu:minh-hoa-an-phu")
+    body, unit = BASE["body/qu/minh-hoa-an-phu"], BASE["unit/minh-hoa/quan-an-phu"]
+    assert set(graph.predicates(body, unit)) == {V.ofUnit, DCTERMS.spatial}
+    assert ORG.Organization in set(graph.objects(body, RDF.type))
+    assert graph.value(body, V.validTo) == Literal("2025-06-30", datatype=XSD.date)
+    post = BASE["post/bi-thu/qu/minh-hoa-an-phu"]
+    assert graph_of(get, "posts/post:bi-thu:qu:minh-hoa-an-phu").value(post, ORG.postIn) == body
 
 
 def test_an_unknown_end_is_not_stated(get: Any) -> None:

@@ -27,7 +27,7 @@ _CODE = rf"[{_CAPITAL}][A-Za-zĐđƯư0-9&]{{0,23}}(?:\.[{_CAPITAL}]{{1,3}}){{0,
 # A code ends where its word ends, or where the press glued the next word on: NĐ-CPngày.
 _CODE_END = r"(?=(?:ngày|của|về|và|năm)(?!\w))|(?!\w)"
 _START = re.compile(
-    r"(?<![\w./,-])(?P<n>[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<suffix>[a-zA-ZđĐ]?)"
+    r"(?:(?<![\w./,-])|(?<=[Ss]ố))(?P<n>[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<suffix>[a-zA-ZđĐ]?)"
     rf"(?: ?[-/] ?\n?(?P<year>(?:19|20)[0-9]{{2}}) ?(?=[-/]))?(?= ?[-/ ] ?\n?[{_CAPITAL}])"
 )
 _PART = re.compile(rf"(?P<sep> ?[-/] ?\n? ?)(?P<code>{_CODE})(?:{_CODE_END})")

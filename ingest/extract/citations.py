@@ -9,6 +9,7 @@ this document: both are cited. Direction is never guessed: passives name what di
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,21 +17,18 @@ from bomay.ingest.extract.anchors import flatten
 from bomay.ingest.extract.cues import CueHit, cue_after, cue_before, is_passive, leading_cue
 from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention
+from bomay.ingest.extract.modality import EFFECTS, is_planned, modality
 from bomay.ingest.extract.preamble import Preamble, basis_columns, find_preamble
 from bomay.ingest.extract.reading import BodyMention, Reading
 from bomay.ontology.facts import CitationFact, Modality
 from bomay.ontology.numbers import number_key
 
 # From strongest: an act is amended although it also stands in the preamble.
-_EFFECTS = (
-    *("replaces", "repeals", "amends", "suspends", "halts", "extends", "corrects", "consolidates"),
-    *("interprets", "announces", "details", "guides"),
-)
-_STRENGTH = ("self", *_EFFECTS, "based_on", "implements", "disseminates", "reviews", "cites")
-_CARRYING_OUT = frozenset({"implements", "disseminates", "reviews"})
+_STRENGTH = ("self", *EFFECTS, "based_on", "implements", "disseminates", "reviews", "cites")
 _WINDOW = 260
 _AFTER_WINDOW = 420
 _HEADING = 40
+_OPENING = 800
 _SENTENCE = re.compile(
     r"[.!?…](?=\s)|;\s*\n|\n\s*\n|:\s*\n"
     r"|\n(?=\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ))"
@@ -44,25 +42,9 @@ _ITEM = re.compile(
 _LIST_END = re.compile(
     rf"(?:[,;]|\svà|\scùng|\svới)\s*(?:và |các |cả |tại |của )*{_PLACE}?(?:số\s*:?\s*)?\Z"
 )
-_PLANNED = re.compile(
-    r"(?<!\w)(?:dự thảo|dự kiến|sẽ|đề xuất|kiến nghị|nghiên cứu|soạn thảo|chờ|xây dựng|nên|"
-    r"rà soát|hoàn thành|trình|sắp|xem xét|đề nghị|cần|phải|góp ý|lấy ý kiến)(?!\w)"
-)
-_PROPOSED = re.compile(
-    r"(?<!\w)(?:dự thảo|đề nghị|sẽ|kiến nghị|đề xuất|trình|báo cáo|rà soát)\s+(?:\w+,?\s){0,6}\Z"
-)
-_NEGATED = re.compile(r"(?<!\w)(?:chưa|không|không còn|chưa được)\s*(?:\w+\s){0,1}\Z")
-_INTENDED = re.compile(
-    r"(?<!\w)(?:tiếp tục|cần|phải|yêu cầu|đề nghị|tập trung|tăng cường|đẩy mạnh|sẽ|chỉ đạo|giao|"
-    r"nhằm|để|khẩn trương|nghiêm túc|chủ động|quyết tâm|phấn đấu)(?!\w)"
-)
-_DONE = re.compile(r"(?<!\w)(?:đã|được|vừa|qua \d+ năm|sau \d+ năm)\s+(?:\w+\s){0,3}\Z")
-_THIS_ACT = re.compile(r"(?:này|mới|trên|có hiệu lực|ngày ký)(?!\w)[^.;]{0,80}\Z")
 _ACT_BEFORE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết|quyết định)(?: mới)? *\Z")
 _BREAKS = re.compile(r"(?<!\w)(?:đã|khi|thì|vừa|cùng với|có hiệu lực|ký|đến nay)(?!\w)")
 _TITLE_REACH = 60
-_BULLETS = " -*+•0123456789.)\n"
-_HEAD_OF_NEWS = 800
 _EXPLAINING = frozenset({"details", "guides", "interprets"})
 _JOINS = frozenset({"và", "đồng thời", "hoặc"})
 _TITLE_OPENINGS = frozenset({"", "về", "về việc", "quy định", "ban hành", "hướng dẫn"})
@@ -93,6 +75,7 @@ class _Scene:
         self.legal = legal
         self.scope = "legal" if legal else "news"
         self.bodies = sorted(bodies, key=lambda body: body.start)
+        self.body_starts = [body.start for body in self.bodies]
         self.preamble: Preamble = find_preamble(reading.text) if legal else Preamble(0, 0)
         self.columns = basis_columns(reading.text) if legal else ()
         self.head = head
@@ -168,21 +151,31 @@ def _by_cue(scene: _Scene, mention: DirectiveMention, hit: CueHit, previous: _Sa
     if relation != "cites" and previous is not None and _in_title(scene, previous, hit):
         goes_on = _LIST_END.search(scene.flat, hit.end, mention.start) is not None
         return _inherit(mention, previous) if goes_on else _plain(mention)
-    if relation in _EFFECTS and (
+    if relation in EFFECTS and (
         _is_done_by(scene, hit, mention)
         or _names_an_act(scene, hit)
         or (relation in _EXPLAINING and not scene.legal)
-        or _BREAKS.search(scene.flat, hit.end, mention.start)
+        or (
+            _BREAKS.search(scene.flat, hit.end, mention.start) is not None
+            and not scene.flat.endswith("này ", 0, hit.start)
+        )
     ):
         return _plain(mention)
-    modality = _modality(scene, relation, hit)
+    clause = _clause_start(scene, max(0, hit.start - _WINDOW), hit.start)
+    setting = slice(max(0, clause - _HEADING), clause) if scene.legal else slice(0, _OPENING)
+    told = modality(
+        relation,
+        scene.flat[clause : hit.start],
+        legal=scene.legal,
+        setting=scene.flat[setting],
+    )
     return _Said(
         mention=mention,
         relation=relation,
         start=hit.start,
         cue=scene.text[hit.start : hit.end],
         pattern=hit.cue.name,
-        modality=modality,
+        modality=told,
         partial=hit.cue.partial,
         actor=None if scene.legal else _actor(scene, hit.start),
     )
@@ -191,7 +184,7 @@ def _by_cue(scene: _Scene, mention: DirectiveMention, hit: CueHit, previous: _Sa
 def _in_title(scene: _Scene, previous: _Said, hit: CueHit) -> bool:
     """Whether a cue belongs to the title of the act before it: ``Nghị định số A sửa đổi …``."""
     gap = scene.flat[previous.mention.after : hit.start].strip(' ,(“"')
-    if hit.cue.relation in _EFFECTS:
+    if hit.cue.relation in EFFECTS:
         return gap not in _JOINS and "này" not in gap and ";" not in gap
     return gap in _TITLE_OPENINGS
 
@@ -199,7 +192,7 @@ def _in_title(scene: _Scene, previous: _Said, hit: CueHit) -> bool:
 def _names_an_act(scene: _Scene, hit: CueHit) -> bool:
     """``Luật sửa đổi …``: the title of some act, unless it is this one or still a draft."""
     before = scene.text[max(0, hit.start - _TITLE_REACH) : hit.start].lower()
-    return _ACT_BEFORE.search(before) is not None and _PLANNED.search(before) is None
+    return _ACT_BEFORE.search(before) is not None and not is_planned(before)
 
 
 def _is_done_by(scene: _Scene, hit: CueHit, mention: DirectiveMention) -> bool:
@@ -272,7 +265,7 @@ def _from_list_head(scene: _Scene, mention: DirectiveMention) -> _Said | None:
         or cue_after(scene.flat, start, colon, scope="legal")
         or leading_cue(scene.flat, start, colon, scope="legal")
     )
-    if hit is None or hit.cue.relation not in {*_EFFECTS, "based_on"}:
+    if hit is None or hit.cue.relation not in {*EFFECTS, "based_on"}:
         return None
     return _Said(
         mention=mention,
@@ -300,37 +293,15 @@ def _clause_start(scene: _Scene, floor: int, end: int) -> int:
     return start
 
 
-def _modality(scene: _Scene, relation: str, hit: CueHit) -> Modality:
-    start = _clause_start(scene, max(0, hit.start - _WINDOW), hit.start)
-    before = scene.flat[start : hit.start]
-    if _NEGATED.search(before):
-        return "negated"
-    if relation in _CARRYING_OUT:
-        intended = _INTENDED.search(before) is not None and _DONE.search(before) is None
-        return "intended" if intended else "fact"
-    if relation not in _EFFECTS:
-        return "fact"
-    if scene.legal:
-        heading = scene.flat[max(0, start - _HEADING) : start]
-        proposed = _PROPOSED.search(before) or "kiến nghị" in heading
-        return "planned" if proposed else "fact"
-    # Papers mostly write of acts that are to be changed; a change made has its act named, or is
-    # the heading of what a new act does.
-    opens = not before.strip(_BULLETS) and "dự thảo" not in scene.flat[:_HEAD_OF_NEWS]
-    made = opens or _THIS_ACT.search(before) is not None
-    return "fact" if made and _PLANNED.search(before) is None else "planned"
-
-
 def _actor(scene: _Scene, cue_at: int) -> str | None:
     """The last body before the cue in its sentence: who is called on or acts."""
     start = _clause_start(scene, max(0, cue_at - _WINDOW), cue_at)
-    found = None
-    for body in scene.bodies:
-        if body.start >= cue_at:
-            break
-        if body.start >= start and body.end <= cue_at:
-            found = body.name
-    return found
+    index = bisect_left(scene.body_starts, cue_at) - 1
+    while index >= 0 and scene.body_starts[index] >= start:
+        if scene.bodies[index].end <= cue_at:
+            return scene.bodies[index].name
+        index -= 1
+    return None
 
 
 def _ceasing(scene: _Scene, said: list[_Said]) -> list[_Said]:

@@ -105,7 +105,7 @@ def leading_cue(flat: str, start: int, end: int, *, scope: str) -> CueHit | None
 
 
 def _opens(flat: str, start: int, hit: CueHit) -> bool:
-    return hit.start - start <= _OPENING or flat[: hit.start].endswith("này ")
+    return hit.start - start <= _OPENING or flat.endswith("này ", start, hit.start)
 
 
 def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, span: tuple[int, int]) -> CueHit:

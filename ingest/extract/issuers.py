@@ -76,6 +76,7 @@ class BodyIndex:
         self._bodies = sorted(bodies, key=lambda body: body.start)
         self._starts = [body.start for body in self._bodies]
         self._acronyms: dict[str, dict[str, BodyMention]] | None = None
+        self._kinds: dict[str, dict[str, BodyMention]] | None = None
 
     def at(self, offset: int) -> BodyMention | None:
         """The body that starts at ``offset``."""
@@ -101,7 +102,11 @@ class BodyIndex:
 
     def of_kind(self, kind: str) -> dict[str, BodyMention]:
         """Bodies of a kind by name."""
-        return {body.name: body for body in self._bodies if body.kind == kind}
+        if self._kinds is None:
+            self._kinds = {}
+            for body in self._bodies:
+                self._kinds.setdefault(body.kind, {})[body.name] = body
+        return self._kinds.get(kind, {})
 
     def before(self, offset: int) -> BodyMention | None:
         """The last body that ends at or before ``offset``."""

@@ -1,0 +1,63 @@
+"""Whether a citation's deed is done, called for, planned or denied (design 5.4.6)."""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ontology.facts import Modality
+
+# Relations that change what is in force or how it is read, from strongest.
+EFFECTS = (
+    *("replaces", "repeals", "amends", "suspends", "halts", "extends", "corrects", "consolidates"),
+    *("interprets", "announces", "details", "guides"),
+)
+CARRYING_OUT = frozenset({"implements", "disseminates", "reviews"})
+
+_PLANNED = re.compile(
+    r"(?<!\w)(?:dự thảo|dự kiến|sẽ|đề xuất|kiến nghị|nghiên cứu|soạn thảo|chờ|xây dựng|nên|"
+    r"rà soát|hoàn thành|trình|sắp|xem xét|đề nghị|cần|phải|góp ý|lấy ý kiến)(?!\w)"
+)
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:dự thảo|đề nghị|sẽ|kiến nghị|đề xuất|trình|báo cáo|rà soát)\s+(?:\w+,?\s){0,6}\Z"
+)
+_NEGATED = re.compile(r"(?<!\w)(?:chưa|không|không còn|chưa được)\s*(?:\w+\s){0,1}\Z")
+_INTENDED = re.compile(
+    r"(?<!\w)(?:tiếp tục|cần|phải|yêu cầu|đề nghị|tập trung|tăng cường|đẩy mạnh|sẽ|chỉ đạo|giao|"
+    r"nhằm|để|khẩn trương|nghiêm túc|chủ động|quyết tâm|phấn đấu)(?!\w)"
+)
+_DONE = re.compile(r"(?<!\w)(?:đã|được|vừa|qua \d+ năm|sau \d+ năm)\s+(?:\w+\s){0,3}\Z")
+_THIS_ACT = re.compile(r"(?:này|mới|trên|có hiệu lực|ngày ký)(?!\w)[^.;]{0,80}\Z")
+_BULLETS = " -*+•0123456789.)\n"
+_HEAD_OF_NEWS = 800
+
+
+def modality(relation: str, before: str, *, legal: bool, setting: str) -> Modality:
+    """The modality of a deed.
+
+    Args:
+        relation: of the citation.
+        before: the clause up to the cue, lower case.
+        legal: an official document, whose own words take effect; else news about one.
+        setting: what stands around, lower case: the heading above the clause of an official
+            document, the opening of an article.
+    """
+    if _NEGATED.search(before):
+        return "negated"
+    if relation in CARRYING_OUT:
+        intended = _INTENDED.search(before) is not None and _DONE.search(before) is None
+        return "intended" if intended else "fact"
+    if relation not in EFFECTS:
+        return "fact"
+    if legal:
+        proposed = _PROPOSED.search(before) is not None or "kiến nghị" in setting
+        return "planned" if proposed else "fact"
+    # Papers mostly write of acts that are to be changed; a change made has its act named, or is
+    # the heading of what a new act does.
+    opens = not before.strip(_BULLETS) and "dự thảo" not in setting
+    made = opens or _THIS_ACT.search(before) is not None
+    return "fact" if made and not is_planned(before) else "planned"
+
+
+def is_planned(before: str) -> bool:
+    """Whether words such as ``dự thảo`` or ``sẽ`` stand in a clause."""
+    return _PLANNED.search(before) is not None

@@ -49,14 +49,16 @@ def directives(
     if sort not in (None, "cited"):
         raise ParameterError("sort", "can only be `cited`")
     part = {"limit": page.limit, "offset": page.offset}
-    if key is None and issuer is None:
-        kind = ("most_cited", "count_cited") if sort else ("listed", "count_listed")
-        (count,) = store.run(f"directives/{kind[1]}", **filters)
-        rows = store.run(f"directives/{kind[0]}", **filters, **part)
-    else:
+    if key is not None or issuer is not None:
         filters |= {"number": key, "issuer": issuer}
         (count,) = store.run("directives/count_narrowed", **filters)
         rows = store.run("directives/narrowed", **filters, **part, by_citations=sort is not None)
+    elif sort is not None:
+        rows = store.run("directives/most_cited", **filters, **part)
+        count = rows[0] if rows else {"total": 0}
+    else:
+        (count,) = store.run("directives/count_listed", **filters)
+        rows = store.run("directives/listed", **filters, **part)
     return page.listing(entities(store, (row["id"] for row in rows)), count["total"])
 
 

@@ -109,7 +109,7 @@ def _over_time(store: GraphStore, of: str, entity_id: str, *, page: Page) -> Ans
 
 def _held(rows: Iterable[Row], on: str) -> list[tuple[Holding, Certainty]]:
     holdings = [
-        Holding(tenure=_tenure(row), seats=row["seats"], name=row["person_name"]) for row in rows
+        Holding(tenure=_tenure(row), seats=row["seats"], name=row["person_folded"]) for row in rows
     ]
     return held_on(holdings, on)
 

@@ -57,6 +57,7 @@ class SqliteStore:
             StoreVersionError: the file holds another version, or something else.
         """
         with self._write_lock, _translated(self.path):
+            self._refuse_closed()
             connection = self._writer or _connect(self.path, create=True)
             try:
                 if _is_empty(connection):

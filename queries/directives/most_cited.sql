@@ -1,7 +1,7 @@
--- Cited directives of a type adopted between two days, the most cited first.
+-- Cited directives of a type adopted between two days, the most cited first; total: how many.
 -- params: document_type STRING?, first DATE?, last DATE?, limit INTEGER, offset INTEGER
--- returns: id STRING, citations INTEGER
-SELECT c.id, c.citations
+-- returns: id STRING, citations INTEGER, total INTEGER
+SELECT c.id, c.citations, count(*) OVER () AS total
 FROM (
   SELECT r.object AS id, count(*) AS citations FROM relation r
   WHERE r.relation <> 'SELF' GROUP BY r.object

@@ -1,8 +1,8 @@
 -- Documents by id with their text; unknown ids are left out.
 -- params: ids LIST
--- returns: id STRING, name STRING, hint STRING?, sha256 STRING, text STRING, kind STRING, sources
---   JSON, published STRING?, published_basis STRING?, place STRING?, author STRING?, number
---   STRING?, publisher STRING?, url STRING?, licence STRING?, recorded_at STRING
+-- returns: id STRING, name STRING, hint STRING?, sha256 STRING, text STRING, kind STRING,
+--   sources JSON, published STRING?, published_basis STRING?, place STRING?, author STRING?,
+--   number STRING?, publisher STRING?, url STRING?, licence STRING?, recorded_at STRING
 SELECT d.id, e.name, e.hint, d.sha256, d.text, d.kind,
   (SELECT json_group_array(path) FROM (SELECT s.path FROM source s
     WHERE s.document = d.id ORDER BY s.n)) AS sources,

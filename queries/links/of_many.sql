@@ -1,7 +1,7 @@
 -- The links of several entities, at most some, as links/of_one has them.
 -- params: ids LIST, on DATE?, most INTEGER
--- returns: id STRING, relation STRING, direction STRING, other STRING, start STRING?, end STRING?,
---   fact STRING?
+-- returns: id STRING, relation STRING, direction STRING, other STRING, start STRING?,
+--   end STRING?, fact STRING?
 -- note: The view link written out: SQLite narrows it to one id, not to a list of them.
 SELECT l.id, l.relation, l.direction, l.other, l.start, l."end", l.fact
 FROM (

@@ -4,5 +4,5 @@
 SELECT p.id
 FROM post p CROSS JOIN entity e ON e.id = p.id
 WHERE p.body = :body
-ORDER BY e.name, p.id
+ORDER BY e.folded, p.id
 LIMIT :limit OFFSET :offset

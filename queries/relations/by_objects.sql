@@ -1,7 +1,7 @@
 -- The relations to any of some directives.
 -- params: objects LIST
--- returns: id STRING, subject STRING, relation STRING, object STRING, actor STRING?, modality
---   STRING, partial BOOLEAN, inferred BOOLEAN, claims JSON
+-- returns: id STRING, subject STRING, relation STRING, object STRING, actor STRING?,
+--   modality STRING, partial BOOLEAN, inferred BOOLEAN, claims JSON
 SELECT r.id, r.subject, r.relation, r.object, r.actor, r.modality, r.partial, r.inferred,
   (SELECT json_group_array(claim) FROM (SELECT k.claim FROM relation_claim k
     WHERE k.relation = r.id ORDER BY k.n)) AS claims

@@ -1,13 +1,13 @@
 -- Entities whose name begins with a folded text, whose number is the one typed, or whose name, id
 -- or title holds all words (the last may be the beginning of one), best first; words that very
 -- many hold are ranked over the first most of them. total: how many there are.
--- params: words LIST, tone STRING, folded STRING, number STRING, type STRING?, unit STRING?, on
---   DATE?, most INTEGER, limit INTEGER, offset INTEGER
+-- params: words LIST, tone STRING, folded STRING, number STRING, type STRING?, unit STRING?,
+--   on DATE?, most INTEGER, limit INTEGER, offset INTEGER
 -- returns: id STRING, total INTEGER
 WITH RECURSIVE
   place (id) AS (
     SELECT :unit WHERE :unit IS NOT NULL
-    UNION SELECT u.id FROM place p CROSS JOIN unit u ON u.parent = p.id
+    UNION SELECT u.id FROM place o CROSS JOIN unit u ON u.parent = o.id
   ),
   matched (n) AS (
     SELECT n FROM (

@@ -1,9 +1,9 @@
 -- The tenures of any of some persons.
 -- params: persons LIST
 -- returns: id STRING, person STRING, post STRING, role STRING?, start STRING?, end STRING?,
---   earliest_start STRING?, latest_start STRING?, earliest_end STRING?, latest_end STRING?, certain
---   JSON, inferred JSON, ended BOOLEAN, last_seen STRING?, term STRING?, claims JSON, conflicts
---   JSON
+--   earliest_start STRING?, latest_start STRING?, earliest_end STRING?, latest_end STRING?,
+--   certain JSON, inferred JSON, ended BOOLEAN, last_seen STRING?, term STRING?, claims JSON,
+--   conflicts JSON
 SELECT t.id, t.person, t.post, t.role, t.start, t."end", t.earliest_start, t.latest_start,
   t.earliest_end, t.latest_end, t.certain, t.inferred, t.ended, t.last_seen, t.term,
   (SELECT json_group_array(claim) FROM (SELECT k.claim FROM tenure_claim k

@@ -1,8 +1,8 @@
 -- The tenures of a post in time order, undated ones last.
 -- params: post STRING, limit INTEGER, offset INTEGER
 -- returns: id STRING, person STRING, post STRING, role STRING?, start STRING?, end STRING?,
---   earliest_start STRING?, latest_start STRING?, earliest_end STRING?, latest_end STRING?, certain
---   JSON, inferred JSON, ended BOOLEAN, last_seen STRING?, term STRING?
+--   earliest_start STRING?, latest_start STRING?, earliest_end STRING?, latest_end STRING?,
+--   certain JSON, inferred JSON, ended BOOLEAN, last_seen STRING?, term STRING?
 SELECT t.id, t.person, t.post, t.role, t.start, t."end", t.earliest_start, t.latest_start,
   t.earliest_end, t.latest_end, t.certain, t.inferred, t.ended, t.last_seen, t.term
 FROM tenure t

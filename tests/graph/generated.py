@@ -148,7 +148,8 @@ def _acts(graph: Graph, rng: random.Random, count: int) -> None:
         body = graph.bodies[n % len(graph.bodies)].id
         graph.directives.append(
             Directive(
-                id=f"directive:party:tw:khoa-1:{slug(code)}:{number}", number=f"{number:02d}-{code}/TW",
+                id=f"directive:party:tw:khoa-1:{slug(code)}:{number}",
+                number=f"{number:02d}-{code}/TW",
                 name=f"{kind} {number:02d}-{code}/TW", document_type=kind if n % 5 else None,
                 code=code, issuer=body if n % 3 else None, series_issuer=body if n % 4 else None,
                 regime="party", term="term:khoa-1" if n % 2 else "khoa-1",
@@ -162,7 +163,7 @@ def _acts(graph: Graph, rng: random.Random, count: int) -> None:
 
 def _document(graph: Graph, rng: random.Random, n: int) -> None:
     people = rng.sample(graph.persons, k=min(3, len(graph.persons)))
-    text = "𝔛 Tin số {}: {} cùng dự họp.\n".format(n, ", ".join(p.name for p in people))
+    text = "𠀋 Tin số {}: {} cùng dự họp.\n".format(n, ", ".join(p.name for p in people))
     document = SourceDocument(
         id=f"source:{n:016x}", name=f"Tin số {n}", sha256=f"{n:016x}" * 4, text=text, kind="news",
         sources=(f"tin/{n}.txt",) + (("tin/bản sao.txt",) if n == 1 else ()),

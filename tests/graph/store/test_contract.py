@@ -1,0 +1,236 @@
+"""What every store must do. A second store is one more entry of ``STORES``."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bomay.graph.store import GraphStore, WriteBatch, open_store, records
+from bomay.ontology.errors import ParameterError, StoreError, StoreUnavailable
+from bomay.ontology.model import Tenure
+
+STORES: dict[str, Callable[[Path], str]] = {
+    "sqlite file": lambda folder: f"sqlite:///{folder / 'graph.db'}",
+    "sqlite memory": lambda folder: "sqlite:///:memory:",
+}
+
+
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[GraphStore]:
+    """An initialised, empty store of each kind."""
+    with open_store(STORES[request.param](tmp_path)) as opened:
+        opened.initialise()
+        yield opened
+
+
+def everything(store: GraphStore, graph: Any) -> dict[str, list[Any]]:
+    """All that a store holds of a graph, by kind, as model values."""
+    ids = {name: sorted(value.id for value in getattr(graph, name)) for name in _KINDS}
+    found: dict[str, list[Any]] = {
+        name: [read(row) for row in store.run(query, ids=ids[name])]
+        for name, (query, read) in _KINDS.items()
+    }
+    entities = sorted(entity.id for entity in graph.entities())
+    found["entities"] = [records.entity(r) for r in store.run("entities/by_ids", ids=entities)]
+    return found
+
+
+_KINDS: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "documents": ("documents/by_ids", records.document),
+    "mentions": ("mentions/by_ids", records.mention),
+    "claims": ("claims/by_ids", records.claim),
+    "tenures": ("tenures/by_ids", records.tenure),
+    "relations": ("relations/by_ids", records.relation),
+}
+
+
+def wanted(graph: Any) -> dict[str, list[Any]]:
+    """The same, from the graph."""
+    names = [*_KINDS, "entities"]
+    values = {name: getattr(graph, name) for name in _KINDS} | {"entities": graph.entities()}
+    return {name: sorted(values[name], key=lambda value: value.id) for name in names}
+
+
+def test_what_is_written_is_read(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    assert everything(store, graph) == wanted(graph)
+
+
+def test_writing_twice_changes_nothing(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    store.write(graph.batch())
+    store.initialise()
+    assert everything(store, graph) == wanted(graph)
+
+
+def test_any_order_of_parts_gives_the_same(store: GraphStore, generated: Any) -> None:
+    graph = generated.generate(20, seed=3)
+    store.write(WriteBatch(documents=graph.documents))
+    store.write(WriteBatch(entities=list(reversed(graph.entities()))))
+    store.write(WriteBatch(claims=graph.claims[::-1], mentions=graph.mentions[::-1]))
+    for one in graph.relations:
+        store.write(WriteBatch(relations=[one]))
+    store.write(WriteBatch(tenures=graph.tenures[::-1]))
+    assert everything(store, graph) == wanted(graph)
+
+
+def test_values_are_replaced_whole(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    tenure = replace(graph.tenures[1], claims=(graph.claims[0].id,), start=None, certain=())
+    document = replace(graph.documents[1], sources=("khác.txt",), publisher=None)
+    store.write(WriteBatch(tenures=[tenure], documents=[document]))
+    (row,) = store.run("tenures/by_ids", ids=[tenure.id])
+    assert records.tenure(row) == tenure
+    assert store.run("documents/by_source", path=graph.documents[1].sources[0]) == []
+    (row,) = store.run("documents/by_source", path="khác.txt")
+    assert records.document(row) == document
+
+
+def test_a_document_goes_with_what_it_says(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    document = graph.documents[0].id
+    mine = [r.id for r in graph.relations if r.subject == document]
+    store.write(WriteBatch(delete_documents=[document], delete_relations=mine))
+    assert store.run("documents/by_ids", ids=[document]) == []
+    assert store.run("mentions/by_document", document=document) == []
+    assert store.run("claims/by_document", document=document) == []
+    other = graph.documents[1].id
+    kept = {claim.id for claim in graph.claims if claim.document == other}
+    assert {row["id"] for row in store.run("claims/by_document", document=other)} == kept
+    # Its name is found no more.
+    found = store.run("entities/refs", ids=[document, other])
+    assert [row["id"] for row in found] == [other]
+
+
+def test_deletions_come_before_upserts(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    tenure = graph.tenures[0]
+    store.write(WriteBatch(delete_tenures=[tenure.id], tenures=[tenure]))
+    (row,) = store.run("tenures/by_ids", ids=[tenure.id])
+    assert records.tenure(row) == tenure
+
+
+def test_unknown_ids_are_deleted_in_peace(store: GraphStore) -> None:
+    names = ("documents", "entities", "tenures", "relations")
+    store.write(WriteBatch(**{f"delete_{name}": ["x"] for name in names}))
+
+
+def test_a_batch_is_all_or_nothing(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    before = everything(store, graph)
+    orphan = Tenure(id="tenure:x", person="person:nobody", post="post:nothing")
+    first = replace(graph.documents[0], name="Khác")
+    with pytest.raises(StoreError, match=r"tenure.*missing"):
+        store.write(WriteBatch(documents=[first], tenures=[orphan]))
+    assert everything(store, graph) == before
+
+
+def test_text_that_cannot_be_encoded_is_refused_whole(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    before = everything(store, graph)
+    with pytest.raises(StoreError):
+        store.write(WriteBatch(documents=[replace(graph.documents[0], text="\ud800")]))
+    assert everything(store, graph) == before
+
+
+def test_notes_are_kept(store: GraphStore) -> None:
+    store.write(WriteBatch(meta={"a": "1", "b": "2"}))
+    store.write(WriteBatch(meta={"a": "3"}))
+    assert store.run("meta/value", key="a") == [{"value": "3"}]
+    assert store.run("meta/value", key="none") == []
+
+
+def test_only_named_queries_run(store: GraphStore) -> None:
+    with pytest.raises(KeyError):
+        store.run("SELECT 1")
+    with pytest.raises(ParameterError):
+        store.run("entities/refs", ids="person:x")
+    with pytest.raises(ParameterError):
+        store.run("entities/refs")
+
+
+@pytest.mark.parametrize("text", ["'; DROP TABLE claim; --", "\0", '"', "%", "đ" * 5000, "🐉"])
+def test_no_text_is_code(store: GraphStore, text: str) -> None:
+    assert store.run("entities/refs", ids=[text]) == []
+    assert store.run("documents/by_source", path=text) == []
+
+
+def test_lists_of_ids_may_repeat_and_be_empty(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    one = graph.persons[0].id
+    assert len(store.run("entities/refs", ids=[one, one, "person:nobody"])) == 1
+    assert store.run("entities/refs", ids=[]) == []
+    assert len(store.run("entities/refs", ids=(one,))) == 1
+
+
+def test_blocks_find_mentions_across_documents(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    block = graph.mentions[0].block
+    found = [
+        records.mention(r) for r in store.run("mentions/by_blocks", kind="person", blocks=[block])
+    ]
+    assert found == sorted((m for m in graph.mentions if m.block == block), key=lambda m: m.id)
+    assert store.run("mentions/by_blocks", kind="body", blocks=[block]) == []
+
+
+def test_claims_are_found_by_mention_and_by_entity(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    mention = next(m for m in graph.mentions if m.entity is not None)
+    about = {c.id for c in graph.claims if c.subject == mention.id}
+    rows = store.run("claims/by_mentions", mentions=[mention.id])
+    assert {row["id"] for row in rows} == about
+    same = {m.id for m in graph.mentions if m.entity == mention.entity}
+    rows = store.run("claims/by_entities", entities=[mention.entity])
+    assert {row["id"] for row in rows} == {c.id for c in graph.claims if c.subject in same}
+
+
+def test_unreferenced_entities_are_those_nothing_names(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    used = {t.person for t in graph.tenures} | {m.entity for m in graph.mentions}
+    ids = [person.id for person in graph.persons]
+    rows = store.run("entities/unreferenced", ids=ids)
+    assert [row["id"] for row in rows] == sorted(set(ids) - used)
+
+
+def test_threads_share_a_store(store: GraphStore, generated: Any) -> None:
+    """Readers see whole batches while another thread writes."""
+    graph = generated.generate(20, seed=5)
+    store.write(WriteBatch(documents=graph.documents, entities=graph.entities()))
+    wrong: list[object] = []
+    done = threading.Event()
+    ids = [claim.id for claim in graph.claims]
+
+    def read() -> None:
+        try:
+            while not done.is_set():
+                if len(store.run("claims/by_ids", ids=ids)) not in (0, len(ids)):
+                    wrong.append("half a batch")
+        except Exception as error:
+            wrong.append(error)
+
+    readers = [threading.Thread(target=read) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    for _ in range(5):
+        store.write(WriteBatch(mentions=graph.mentions, claims=graph.claims))
+        # The documents go and come back in one batch, and everything they say goes.
+        store.write(
+            WriteBatch(delete_documents=[d.id for d in graph.documents], documents=graph.documents)
+        )
+    done.set()
+    for reader in readers:
+        reader.join()
+    assert wrong == []
+
+
+def test_a_closed_store_says_so(store: GraphStore) -> None:
+    store.close()
+    store.close()
+    for use in (store.check, lambda: store.write(WriteBatch()), store.initialise):
+        with pytest.raises(StoreUnavailable):
+            use()

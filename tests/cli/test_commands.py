@@ -1,0 +1,156 @@
+"""Every command on a real store filled from the shipped articles."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bomay.cli import app
+from bomay.cli.app import root
+
+SAMPLES = Path(__file__).parent.parent.parent / "samples"
+ARTICLES = sorted(str(file) for file in SAMPLES.glob("*.txt"))
+POST = "post:bi-thu:qu:tphcm-quan-binh-tan"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    url = f"sqlite:///{tmp_path_factory.mktemp('store')}/graph.db"
+    result = CliRunner().invoke(root, ["--store", url, "ingest", *ARTICLES])
+    assert result.exit_code == 0, result.output
+    assert "5 new, 0 changed, 0 unchanged, 0 refused" in result.output
+    return url
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(root, [*arguments])
+
+
+def code_of(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    """The exit code of the process, errors turned into words as in ``main``."""
+    monkeypatch.setattr("sys.argv", ["bomay", *arguments])
+    with pytest.raises(SystemExit) as left:
+        app.main()
+    assert isinstance(left.value.code, int)
+    return left.value.code
+
+
+def test_search_needs_no_marks(store: str) -> None:
+    found = json.loads(
+        run("--store", store, "search", "bi thu quan uy binh tan", "--format", "json").output
+    )
+    assert found["items"][0]["id"] == POST
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "certainty"),
+    [("2020-08-01", "Lê Văn Thinh", "inferred"), ("2023-10-05", "Huỳnh Khắc Điệp", "certain")],
+)
+def test_holders_on_a_day(store: str, day: str, first: str, certainty: str) -> None:
+    asked = ["holders", "bí thư quận ủy bình tân", "--on", day, "--format", "jsonl"]
+    holder = json.loads(run("--store", store, *asked).output.splitlines()[0])
+    assert holder["person"]["name"] == first
+    assert holder["certainty"] == certainty
+    assert first in holder["evidence"][0]["quote"]
+
+
+def test_nobody_is_certain_between_sources(store: str) -> None:
+    asked = ["holders", POST, "--on", "2022-01-01", "--format", "json"]
+    holders = json.loads(run("--store", store, *asked).output)["items"]
+    assert {holder["certainty"] for holder in holders} == {"possible"}
+
+
+def test_cite_finds_both_articles_and_one_directive(store: str) -> None:
+    lines = run("--store", store, "cite", "14-kl/tw").output.splitlines()
+    assert "Bộ Chính trị" in lines[0]
+    assert sum("source:" in line for line in lines) == 2
+    assert not any("73/2023/NĐ-CP" in line or "124-KH/TU" in line for line in lines[1:])
+
+
+def test_csv_is_for_spreadsheets(store: str) -> None:
+    printed = run("--store", store, "holders", POST, "--format", "csv").output
+    rows = list(csv.DictReader(io.StringIO(printed)))
+    assert {row["person"] for row in rows} == {"Lê Văn Thinh", "Huỳnh Khắc Điệp"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading"),
+    [
+        (POST, "holders (2)"),
+        ("body:qu:tphcm-quan-binh-tan", "members ("),
+        ("unit:tphcm:quan-binh-tan", "name: Quận Bình Tân"),
+    ],
+)
+def test_show_says_what_is_known(store: str, typed: str, heading: str) -> None:
+    assert heading in run("--store", store, "show", typed).output
+
+
+def test_path_has_a_quote_on_each_hop(store: str) -> None:
+    printed = run("--store", store, "path", "Huỳnh Khắc Điệp", "Lê Văn Thinh", "--format", "json")
+    hops = json.loads(printed.output)["hops"]
+    assert len(hops) == 2
+    assert all(hop["evidence"] for hop in hops)
+
+
+def test_query_lists_and_runs(store: str) -> None:
+    assert "entities/by_ids:" in run("query", "--list").output
+    asked = ["query", "entities/by_ids", "ids=unit:tphcm,unit:ha-noi", "--format", "jsonl"]
+    rows = [json.loads(line) for line in run("--store", store, *asked).output.splitlines()]
+    assert [row["id"] for row in rows] == ["unit:ha-noi", "unit:tphcm"]
+
+
+def test_view_writes_one_self_contained_page(store: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert run("--store", store, "view", POST, "-o", str(page)).exit_code == 0
+    html = page.read_text(encoding="utf-8")
+    assert "Huỳnh Khắc Điệp" in html
+    assert 'src="http' not in html
+
+
+def test_ingest_again_changes_nothing_and_withdraw_takes_back(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/graph.db"
+    assert "5 new" in run("--store", url, "ingest", *ARTICLES).output
+    assert "5 unchanged" in run("--store", url, "ingest", *ARTICLES).output
+    assert "1 withdrawn" in run("--store", url, "withdraw", ARTICLES[1]).output
+    asked = ["holders", POST, "--format", "json"]
+    holders = json.loads(run("--store", url, *asked).output)["items"]
+    assert [holder["person"]["name"] for holder in holders] == ["Lê Văn Thinh"]
+
+
+def test_refused_documents_are_named_and_the_rest_is_done(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+    url = f"sqlite:///{tmp_path}/graph.db"
+    paths = [str(tmp_path / "empty.txt"), ARTICLES[0], str(tmp_path / "scan.pdf")]
+    result = run("--store", url, "ingest", *paths)
+    assert "1 new, 0 changed, 0 unchanged, 2 refused" in result.output
+    assert "empty.txt: it is empty" in result.output
+    assert result.return_value is None or result.exit_code in (0, 1)
+
+
+def test_exit_codes(store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "empty.txt").touch()
+    nowhere = f"sqlite:///{tmp_path}/nowhere.db"
+    assert code_of(monkeypatch, "--store", store, "show", POST) == 0
+    assert code_of(monkeypatch, "extract", str(tmp_path / "empty.txt")) == 1
+    assert code_of(monkeypatch, "--store", store, "show", "person:nobody-000000") == 1
+    assert code_of(monkeypatch, "--store", store, "holders", POST, "--on", "yesterday") == 2
+    assert code_of(monkeypatch, "--store", "ftp://x", "show", POST) == 2
+    assert code_of(monkeypatch, "search") == 2
+    assert code_of(monkeypatch, "--store", nowhere, "show", POST) == 3
+
+
+def test_extract_prints_one_object_a_document_and_reads_standard_input() -> None:
+    lines = run("extract", *ARTICLES).output.splitlines()
+    assert [json.loads(line)["document"]["source"] for line in lines] == ARTICLES
+    text = Path(ARTICLES[1]).read_bytes()
+    piped = CliRunner().invoke(root, ["extract", "-"], input=text)
+    facts = json.loads(piped.output)
+    assert facts["document"]["source"] == "-"
+    stored = text.decode()
+    for holding in facts["holdings"]:
+        start, end = holding["evidence"][0]
+        assert stored[start:end] == holding["quote"]

@@ -1,0 +1,85 @@
+"""Bodies: written in full, with the unit printed or made plain."""
+
+from __future__ import annotations
+
+import pytest
+
+from bomay.ontology.tables import listed, rows
+
+HOME = "Quận Bình Tân (TPHCM) phát triển. Quận Bình Tân có 10 phường. "
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "kind"),
+    [
+        ("Quận ủy quận Bình Tân", "Quận ủy Bình Tân", "qu"),
+        ("Ban Thường vụ Quận ủy", "Ban Thường vụ Quận ủy Bình Tân", "btv-cap-huyen"),
+        ("UBND quận", "Ủy ban nhân dân quận Bình Tân", "ubnd"),
+        ("Thành ủy", "Thành ủy Thành phố Hồ Chí Minh", "tu"),
+        (
+            "Ủy ban Kiểm tra Thành ủy TPHCM",
+            "Ủy ban Kiểm tra Thành ủy Thành phố Hồ Chí Minh",
+            "ubkt",
+        ),
+        ("Sở KH&CN TP.HCM", "Sở Khoa học và Công nghệ Thành phố Hồ Chí Minh", "so"),
+        ("Sở GD-ĐT", "Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh", "so"),
+        ("Phòng TN&MT quận", "Phòng Tài nguyên và Môi trường quận Bình Tân", "phong"),
+        ("Bộ LĐ-TB&XH", "Bộ Lao động - Thương binh và Xã hội", "bo"),
+        ("Đảng ủy phường Tân Tạo", "Đảng ủy phường Tân Tạo", "du"),
+        ("Quận ủy Quận 11", "Quận ủy Quận 11", "qu"),
+        ("Tỉnh ủy Nghệ An", "Tỉnh ủy Nghệ An", "tu"),
+        ("Ủy ban MTTQ Việt Nam quận 3", "Ủy ban Mặt trận Tổ quốc Việt Nam Quận 3", "mttq"),
+        ("Ban Chấp hành Đảng bộ TPHCM", "Ban Chấp hành Đảng bộ Thành phố Hồ Chí Minh", "tu"),
+        (
+            "Ban Chấp hành Trung ương",
+            "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
+            "tw",
+        ),
+        ("Văn phòng UBND TP", "Văn phòng Ủy ban nhân dân Thành phố Hồ Chí Minh", "van-phong-ubnd"),
+        (
+            "Tổ công tác số 4 Thành ủy",
+            "Tổ công tác số 4 Thành ủy Thành phố Hồ Chí Minh",
+            "to-cong-tac",
+        ),
+    ],
+)
+def test_a_body_is_written_in_full(facts_of, printed, name, kind) -> None:
+    found = {body.name: body.kind for body in facts_of(f"{HOME}{printed} đã họp.").bodies}
+    assert found.get(name) == kind, found
+
+
+def test_a_unit_the_text_leaves_out_is_marked(facts_of) -> None:
+    body = next(b for b in facts_of(f"{HOME}UBND quận đã họp.").bodies if b.kind == "ubnd")
+    assert (body.unit, body.implied) == ("quận Bình Tân", True)
+    body = next(b for b in facts_of("UBND quận Bình Tân đã họp.").bodies if b.kind == "ubnd")
+    assert body.implied is False
+
+
+def test_bare_types_follow_the_place_told_of_last(facts_of) -> None:
+    text = (
+        "Tại quận 2, Bí thư Quận ủy Nguyễn Hoài Nam báo cáo với đoàn TP.HCM.\n"
+        "Tại quận 9, Phó Bí thư Thường trực Quận ủy Cao Văn Minh tiếp đoàn."
+    )
+    found = {(h.person, h.body) for h in facts_of(text).holdings}
+    assert found == {("Nguyễn Hoài Nam", "Quận ủy Quận 2"), ("Cao Văn Minh", "Quận ủy Quận 9")}
+
+
+def test_every_kind_exists_and_every_example_holds_its_row() -> None:
+    kinds = {row["body_kind_id"] for row in rows("body_kinds")}
+    for row in rows("body_names"):
+        assert set(listed(row["kind"])) <= kinds, row
+        assert row["surface"] in row["example"].lower(), row
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "place_types", "body_names", "body_subjects", "subject_words", "post_heads", "honorifics",
+        "surnames", "given_syllables", "not_names", "countries", "event_cues",
+    ],
+)  # fmt: skip
+def test_every_row_names_its_source(table) -> None:
+    known = {row["key"] for row in rows("sources")}
+    for row in rows(table):
+        assert None not in row, row
+        assert set(listed(row["source"])) <= known, row

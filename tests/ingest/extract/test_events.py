@@ -1,0 +1,36 @@
+"""Events: offices that change hands, meetings, interviews."""
+
+from __future__ import annotations
+
+
+def test_a_change_of_office_is_an_event(facts_of) -> None:
+    text = "Ngày 5/10/2020, ông Võ Đức Thanh được bầu làm Chủ tịch UBND huyện Bình Chánh."
+    (event,) = facts_of(text).events
+    assert (event.kind, event.persons, event.body, event.date) == (
+        "election",
+        ("Võ Đức Thanh",),
+        "Ủy ban nhân dân huyện Bình Chánh",
+        "2020-10-05",
+    )
+
+
+def test_a_transfer_and_a_dismissal(facts_of) -> None:
+    text = (
+        "Ông Võ Đức Thanh được điều động giữ chức Giám đốc Sở Y tế TP.HCM.\n"
+        "Ông Lê Văn Hùng thôi giữ chức Giám đốc Sở Y tế TP.HCM."
+    )
+    assert {(e.kind, e.persons) for e in facts_of(text).events} == {
+        ("transfer", ("Võ Đức Thanh",)),
+        ("dismissal", ("Lê Văn Hùng",)),
+    }
+
+
+def test_a_meeting_names_its_host_and_its_day(facts_of) -> None:
+    text = "Sáng 10/2/2021, Quận ủy Bình Tân tổ chức hội nghị với sự tham dự của ông Lê Văn Thinh."
+    (event,) = facts_of(text).events
+    assert (event.kind, event.body, event.date) == ("meeting", "Quận ủy Bình Tân", "2021-02-10")
+
+
+def test_who_is_interviewed(facts_of) -> None:
+    text = "VOH trao đổi với ông Vũ Ngọc Tuất, Bí thư Quận ủy quận Bình Thạnh."
+    assert ("interview", ("Vũ Ngọc Tuất",)) in {(e.kind, e.persons) for e in facts_of(text).events}

@@ -1,0 +1,84 @@
+"""Persons: who is one, who is none, and the forms of one name."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def persons(facts_of, text: str) -> list[str]:
+    return [person.name for person in facts_of(text).persons]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Đồng chí Trần Văn Nam phát biểu.", "Trần Văn Nam"),
+        ("Chiều nay, Nguyễn Thị Như Loan có mặt tại tòa.", "Nguyễn Thị Như Loan"),
+        ("Bà Rmah H'Bé Nét, chủ tịch UBND huyện Chư Sê.", "Rmah H'Bé Nét"),
+        ("Ông Hầu A Lềnh dự họp.", "Hầu A Lềnh"),
+        ("Tổng Bí thư Tô Lâmtrao quyết định.", "Tô Lâm"),
+        ("Đại tướng Ngô Xuân Lịch cho biết.", "Ngô Xuân Lịch"),
+        ("PGS.TS Tăng Chí Thượng trả lời.", "Tăng Chí Thượng"),
+    ],
+    ids=["honorific", "bare", "ethnic", "letter", "glued", "rank", "degree"],
+)
+def test_who_is_a_person(facts_of, text, name) -> None:
+    assert persons(facts_of, text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại đường Nguyễn Huệ, Lê Lợi và Trần Hưng Đạo xe rất đông.",
+        "Trường THPT Nguyễn Hữu Huân khai giảng.",
+        "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+        "Không gian văn hóa Hồ Chí Minh được khánh thành.",
+        "Đoàn Thanh niên Cộng sản Hồ Chí Minh quận tổ chức hội thi.",
+        "Truyền thống “Bộ đội cụ Hồ” trong tình hình mới.",
+        "Công ty Thương mại Hoàng Gia Phát bị xử phạt.",
+        "Giám đốc Ban Quản lý dự án nêu ý kiến.",
+        "Người dân tiếng Anh Pearson English International Certificate.",
+        "Nhà ở số 47 Phạm Văn Đồng, phường Mai Dịch.",
+        "Quang cảnh hội nghị. Ảnh: VGP/Lê Sơn",
+        "KHU DI TÍCH LỊCH SỬ RẠCH GIÀ",
+    ],
+    ids=["streets", "school", "thought", "space", "union", "army", "firm", "board", "english",
+         "address", "credit", "capitals"],
+)  # fmt: skip
+def test_who_is_none(facts_of, text) -> None:
+    assert persons(facts_of, text) == []
+
+
+def test_the_author_is_no_person_of_the_text(facts_of) -> None:
+    text = "Quận ủy Bình Tân tổ chức hội nghị với nhiều nội dung quan trọng.\n\nLong Hồ\n"
+    assert persons(facts_of, text) == []
+    assert persons(facts_of, text.replace("Long Hồ", "Nguyễn Ngọc Phong")) == []
+
+
+def test_a_given_name_stands_for_the_one_full_name(facts_of) -> None:
+    text = "Ông Trần Đình Mạnh phát biểu. Ông Mạnh nói rõ. Bà Hoa vắng mặt."
+    found = facts_of(text).persons
+    assert [p.name for p in found] == ["Trần Đình Mạnh"]
+    assert len(found[0].mentions) == 2
+
+
+def test_two_owners_of_a_given_name_leave_it_open(facts_of) -> None:
+    text = "Ông Trần Văn Mạnh và ông Lê Văn Mạnh đến dự. Ông Mạnh phát biểu."
+    assert [len(p.mentions) for p in facts_of(text).persons] == [1, 1]
+
+
+def test_a_name_in_brackets_is_another_form(facts_of) -> None:
+    text = "Ông Lương Văn Cường (Lương Cường - Sinh năm 1957), Ủy viên Bộ Chính trị."
+    facts = facts_of(text)
+    assert [p.name for p in facts.persons] == ["Lương Văn Cường"]
+    assert [(h.person, h.head) for h in facts.holdings] == [("Lương Văn Cường", "Ủy viên")]
+
+
+def test_foreign_names_are_marked(facts_of) -> None:
+    found = facts_of("Tổng thống Mỹ Donald Trump tiếp đoàn.").persons
+    assert [(p.name, p.foreign) for p in found] == [("Donald Trump", True)]
+
+
+def test_the_president_is_a_person_only_with_his_title(facts_of) -> None:
+    assert persons(facts_of, "Chủ tịch Hồ Chí Minh về thăm quê.") == ["Hồ Chí Minh"]
+    assert persons(facts_of, "Quảng trường Hồ Chí Minh rực rỡ cờ hoa.") == []

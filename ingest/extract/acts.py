@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bomay.ingest.extract.citations import find_citations
-from bomay.ingest.extract.directive_facts import directive_facts, issuer_bodies, signed
+from bomay.ingest.extract.directive_facts import Place, directive_facts, issuer_bodies, signed
 from bomay.ingest.extract.directives import find_directives
 from bomay.ingest.extract.document import Details, document_facts
 from bomay.ingest.extract.home import HomeUnit
@@ -53,13 +53,14 @@ def read_acts(
     """
     head = find_head(reading)
     mentions = find_directives(reading, bodies, home)
-    facts = directive_facts(reading, mentions, home, head=head)
+    place = Place(home, units)
+    facts = directive_facts(reading, mentions, place, head=head)
     return Acts(
         details=document_facts(reading, home, head=head),
         directives=tuple(_signed(fact, head, blocks) for fact in facts),
         unnumbered=find_unnumbered(reading, units, home),
         citations=find_citations(reading, mentions, bodies, head=head),
-        issuers=issuer_bodies(mentions, home, known),
+        issuers=issuer_bodies(mentions, place, known),
     )
 
 

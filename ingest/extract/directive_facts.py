@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar
 
 from bomay.ingest.extract.home import HomeUnit
@@ -12,37 +14,55 @@ from bomay.ingest.extract.issuers import Issuer, series_issuer, unit_of
 from bomay.ingest.extract.legal import Head, SignatureBlock
 from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.reading import Reading, UnitMention
+from bomay.ontology import reference
+from bomay.ontology.dates import FIRST_DAY, LAST_DAY, bounds, is_edtf
 from bomay.ontology.directive_key import directive_key
 from bomay.ontology.facts import BodyFact, DirectiveFact
-from bomay.ontology.numbers import number_key
+from bomay.ontology.numbers import NumberParts, number_key
 
 T = TypeVar("T")
 
 
+class Place:
+    """Where a document is at home and which units it names: for codes that many organs share."""
+
+    def __init__(self, home: HomeUnit, units: Iterable[UnitMention] = ()) -> None:
+        self._home = home
+        self._units: dict[str, UnitMention] = {}
+        for unit in units:
+            known = self._units.get(unit.name)
+            if known is None or (known.unit_id is None and unit.unit_id is not None):
+                self._units[unit.name] = unit
+
+    def unit_of(self, parts: NumberParts, issuer: Issuer | None) -> UnitMention | None:
+        """The unit whose series a number is in."""
+        return unit_of(parts, issuer, self._home, units=self._units)
+
+
 def directive_facts(
-    reading: Reading, mentions: Sequence[DirectiveMention], home: HomeUnit, *, head: Head
+    reading: Reading, mentions: Sequence[DirectiveMention], place: Place, *, head: Head
 ) -> tuple[DirectiveFact, ...]:
     """One fact for each distinct number, in order of first mention."""
     groups: dict[str, list[DirectiveMention]] = {}
     for mention in mentions:
         groups.setdefault(number_key(mention.number), []).append(mention)
-    return tuple(_fact(reading, group, home, head=head) for group in groups.values())
+    return tuple(_fact(reading, group, place, head=head) for group in groups.values())
 
 
 def issuer_bodies(
-    mentions: Iterable[DirectiveMention], home: HomeUnit, known: Iterable[str]
+    mentions: Iterable[DirectiveMention], place: Place, known: Iterable[str]
 ) -> tuple[BodyFact, ...]:
     """The issuers and series issuers that no body of the text is: named by codes alone.
 
     Args:
         mentions: from ``find_directives``.
-        home: tells whose committee a shared code (TU, QU) means.
+        place: tells whose committee a shared code (TU, QU) means.
         known: names of the bodies the document already has.
     """
     names = set(known)
     added: list[BodyFact] = []
     for mention in mentions:
-        for issuer in (mention.issuer, _series(mention, home)):
+        for issuer in (mention.issuer, _series(mention, place)):
             if issuer is not None and issuer.name not in names:
                 names.add(issuer.name)
                 added.append(_body(issuer))
@@ -67,7 +87,7 @@ def _body(issuer: Issuer) -> BodyFact:
 
 
 def _fact(
-    reading: Reading, group: list[DirectiveMention], home: HomeUnit, *, head: Head
+    reading: Reading, group: list[DirectiveMention], place: Place, *, head: Head
 ) -> DirectiveFact:
     first = group[0]
     full = next((mention for mention in group if mention.pattern != "short"), first)
@@ -79,8 +99,8 @@ def _fact(
     kind = _most([m.document_type for m in group if m.document_type], str)
     if own and head.document_type is not None:
         kind = head.document_type
-    series = _series(replace(full, issuer=issuer), home)
-    unit = unit_of(full.parts, issuer, home) if full.parts is not None else None
+    series = _series(replace(full, issuer=issuer), place)
+    unit = place.unit_of(full.parts, issuer) if full.parts is not None else None
     return DirectiveFact(
         number=full.number,
         document_type=kind,
@@ -107,19 +127,49 @@ def _key(
     if mention.parts is None:
         return None
     date, term = dated
+    year = mention.parts.year
+    when = date or (str(year) if year is not None else None)
     return directive_key(
         mention.parts,
         document_type=document_type,
-        unit=unit.unit_id if unit is not None else None,
+        unit=_unit_id(unit, when) if unit is not None else None,
         date=date,
         term=term,
     )
 
 
-def _series(mention: DirectiveMention, home: HomeUnit) -> Issuer | None:
+def _unit_id(unit: UnitMention, when: str | None) -> str | None:
+    """The unit of that name and place that existed on the directive's date."""
+    known = (unit.unit_id,) if unit.unit_id is not None else unit.candidates
+    if when is None or not is_edtf(when):
+        return unit.unit_id
+    eras = {era for one in known for era in _eras().get(one.partition("@")[0], ())}
+    first, after = bounds(when)
+    existed = [era for era in sorted(eras) if _existed(era, first, after)]
+    return existed[0] if len(existed) == 1 else None
+
+
+def _existed(unit_id: str, first: dt.date, after: dt.date) -> bool:
+    unit = reference.units_by_id()[unit_id]
+    starts = bounds(unit.valid_from)[0] if unit.valid_from else FIRST_DAY
+    ends = bounds(unit.valid_to)[1] if unit.valid_to else LAST_DAY
+    return starts < after and first < ends
+
+
+@cache
+def _eras() -> dict[str, tuple[str, ...]]:
+    """The units that carried one name in one place, by their common id."""
+    eras: dict[str, tuple[str, ...]] = {}
+    for unit_id in reference.units_by_id():
+        base = unit_id.partition("@")[0]
+        eras[base] = (*eras.get(base, ()), unit_id)
+    return eras
+
+
+def _series(mention: DirectiveMention, place: Place) -> Issuer | None:
     if mention.parts is None:
         return None
-    return series_issuer(mention.parts, unit_of(mention.parts, mention.issuer, home))
+    return series_issuer(mention.parts, place.unit_of(mention.parts, mention.issuer))
 
 
 def _most(values: list[T], name: Callable[[T], str]) -> T | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -274,13 +274,15 @@ def organ_kind(organ: str) -> str:
     return row["issuer_kind"] if row is not None else ""
 
 
-def unit_of(parts: NumberParts, issuer: Issuer | None, home: HomeUnit) -> UnitMention | None:
+def unit_of(
+    parts: NumberParts, issuer: Issuer | None, home: HomeUnit, *, units: Mapping[str, UnitMention]
+) -> UnitMention | None:
     """The unit whose series a shared code means: the issuer's own, else the document's."""
     organ = parts.organs[0] if parts.organs else ""
     committee = committee_code(organ)
-    known = [unit for unit in (home.unit, home.province) if unit is not None]
     if issuer is not None and issuer.unit is not None:
-        return next((unit for unit in known if unit.name == issuer.unit), None)
+        near = {unit.name: unit for unit in (home.unit, home.province) if unit is not None}
+        return near.get(issuer.unit) or units.get(issuer.unit)
     if committee == "TU":
         return home.province
     if committee in ("QU", "HU", "TXU"):

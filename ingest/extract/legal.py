@@ -34,8 +34,8 @@ _PLACE_DATE = re.compile(
     r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})[ \n]{0,2}tháng)"
 )
 _CAPACITY = r"(?P<capacity>TM|KT|TL|TUQ|Q)\s?\."
-_BLOCK = re.compile(rf"(?:^|\n)[ *|]*{_CAPACITY} ?(?P<office>[A-ZĐ][^\n]{{2,90}})")
-_OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[A-ZĐ][^a-z\n]{2,90}?)[ *|]*")
+_BLOCK = re.compile(rf"(?:^|\n)[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})")
+_OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|]*")
 _OFFICE_WORDS = (
     r"(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|GIÁM ĐỐC|CHÁNH|"
     r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN)"

@@ -1,0 +1,163 @@
+"""What a document does to what it cites: relation, direction, modality, actor."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+import pytest
+
+from bomay.ingest.extract import extract
+from bomay.ingest.read.source import Source
+from bomay.ontology.facts import CitationFact
+from bomay.ontology.tables import rows
+
+HEAD = """CHÍNH PHỦ
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số: 10/2025/NĐ-CP
+
+Hà Nội, ngày 26 tháng 11 năm 2025
+
+NGHỊ ĐỊNH
+QUY ĐỊNH MỘT SỐ VIỆC
+
+Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;
+Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 được sửa đổi, bổ sung bởi Luật
+số 87/2025/QH15;
+Căn cứ Quyết định số 5/QĐ-BTC ngày 1/2/2025 về việc sửa đổi Quyết định số 4/QĐ-BTC;
+Theo đề nghị của Bộ trưởng Bộ Tài chính tại Tờ trình số 9/TTr-BTC;
+Chính phủ ban hành Nghị định quy định một số việc.
+Điều 1. Phạm vi điều chỉnh
+"""
+
+
+def citations(text: str) -> list[CitationFact]:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    found = extract(Source(name="test.txt", sha256=digest, text=text))
+    for citation in found.citations:
+        start, end = citation.evidence[0]
+        assert text[start:end] == citation.quote
+    return list(found.citations)
+
+
+def relations(text: str) -> dict[str, str]:
+    return {
+        str(citation.directive): citation.relation
+        for citation in citations(text)
+        if citation.modality in ("fact", "intended")
+    }
+
+
+def in_decree(articles: str) -> dict[str, str]:
+    found = relations(HEAD + articles)
+    basis = ("63/2025/QH15", "64/2025/QH15", "87/2025/QH15", "5/QĐ-BTC", "9/TTr-BTC")
+    return {number: said for number, said in found.items() if number not in basis}
+
+
+def test_preamble_names_the_basis_and_the_head_is_the_document_itself() -> None:
+    assert relations(HEAD) == {
+        "10/2025/NĐ-CP": "self",
+        "63/2025/QH15": "based_on",
+        "64/2025/QH15": "based_on",
+        "87/2025/QH15": "based_on",
+        "5/QĐ-BTC": "based_on",
+        "4/QĐ-BTC": "cites",
+        "9/TTr-BTC": "based_on",
+    }
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        ("Nghị định này thay thế Nghị định số 1/2020/NĐ-CP.", {"1/2020/NĐ-CP": "replaces"}),
+        ("2. Bãi bỏ Nghị định số 1/2020/NĐ-CP.", {"1/2020/NĐ-CP": "repeals"}),
+        (
+            "2. Bãi bỏ cụm từ “huyện” tại khoản 1 Điều 3 Nghị định số 1/2020/NĐ-CP.",
+            {"1/2020/NĐ-CP": "amends"},
+        ),
+        (
+            "Sửa đổi, bổ sung khoản 2 Điều 5 của Nghị định số 1/2020/NĐ-CP như sau:",
+            {"1/2020/NĐ-CP": "amends"},
+        ),
+        (
+            "3. Nghị định số 1/2020/NĐ-CP ngày 1/1/2020 của Chính phủ về việc A hết hiệu lực kể từ "
+            "ngày Nghị định này có hiệu lực thi hành.",
+            {"1/2020/NĐ-CP": "repeals"},
+        ),
+        (
+            "2. Các Nghị định sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành:\n"
+            "a) Nghị định số 1/2020/NĐ-CP ngày 1/1/2020;\nb) Nghị định số 2/2021/NĐ-CP.",
+            {"1/2020/NĐ-CP": "repeals", "2/2021/NĐ-CP": "repeals"},
+        ),
+        (
+            "3. Bãi bỏ các quy định sau:\na) Điều 3 Nghị định số 1/2020/NĐ-CP;\n"
+            "b) Khoản 2, 3 Điều 27 Nghị định số 2/2021/NĐ-CP.",
+            {"1/2020/NĐ-CP": "repeals", "2/2021/NĐ-CP": "repeals"},
+        ),
+        ("Ngưng hiệu lực của Thông tư số 8/2022/TT-BTC.", {"8/2022/TT-BTC": "suspends"}),
+        (
+            "1. Thực hiện theo quy định tại Nghị định số 1/2020/NĐ-CP.",
+            {"1/2020/NĐ-CP": "cites"},
+        ),
+        (
+            "Nghị định số 2/2021/NĐ-CP ngày 1/1/2021 của Chính phủ sửa đổi một số điều của Nghị "
+            "định số 1/2020/NĐ-CP tiếp tục có hiệu lực.",
+            {"2/2021/NĐ-CP": "cites", "1/2020/NĐ-CP": "cites"},
+        ),
+        (
+            "Nghị định số 1/2020/NĐ-CP đã được sửa đổi, bổ sung bởi Nghị định số 2/2021/NĐ-CP.",
+            {"1/2020/NĐ-CP": "cites", "2/2021/NĐ-CP": "cites"},
+        ),
+    ],
+)
+def test_articles(article: str, expected: dict[str, str]) -> None:
+    said = in_decree(article)
+    assert {number: said[number] for number in expected} == expected
+
+
+def test_a_draft_changes_nothing() -> None:
+    text = "Bộ Tài chính trình dự thảo Nghị định thay thế Nghị định số 1/2020/NĐ-CP."
+    told = {(citation.relation, citation.modality) for citation in citations(text)}
+    assert told == {("replaces", "planned"), ("cites", "fact")}
+
+
+def test_one_call_governs_a_list_and_titles_do_not() -> None:
+    text = (
+        "Đồng chí đề nghị Ban Chấp hành Đảng bộ quận Bình Tân tiếp tục triển khai và tổ chức thực "
+        "hiện nghiêm túc, hiệu quả Nghị quyết số 31-NQ/TW của Bộ Chính trị, Nghị quyết số "
+        "98/2023/QH15 của Quốc hội, Chỉ thị số 27-CT/TU của Thành ủy Thành phố Hồ Chí Minh."
+    )
+    told = citations(text)
+    assert [(c.directive, c.relation, c.modality) for c in told] == [
+        ("31-NQ/TW", "implements", "intended"),
+        ("98/2023/QH15", "implements", "intended"),
+        ("27-CT/TU", "implements", "intended"),
+    ]
+    assert {c.actor for c in told} == {"Ban Chấp hành Đảng bộ quận Bình Tân"}
+    assert {c.subject for c in told} == {"document"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Theo quy định tại Nghị định 168/2024/NĐ-CP, người lái xe bị phạt.", "cites"),
+        ("Hà Nội triển khai Nghị định số 168/2024/NĐ-CP.", "implements"),
+        ("Căn cứ khoản 1 Điều 10 Nghị định 168/2024/NĐ-CP, người lái xe bị phạt.", "based_on"),
+        ("Chính phủ vừa ban hành Nghị định 168/2024/NĐ-CP.", "cites"),
+        ("Tỉnh quán triệt Nghị định số 168/2024/NĐ-CP.", "disseminates"),
+        ("Ông được hưởng chế độ theo Nghị định số 168/2024/NĐ-CP.", "cites"),
+    ],
+)
+def test_news(text: str, relation: str) -> None:
+    assert relations(text) == {"168/2024/NĐ-CP": relation}
+
+
+@pytest.mark.parametrize("row", list(rows("citation_cues")), ids=lambda row: str(row["cue_id"]))
+def test_each_cue_is_found_in_its_example(row: dict[str, str]) -> None:
+    assert re.search(row["pattern"], row["example"].lower()) is not None
+    assert row["source"]

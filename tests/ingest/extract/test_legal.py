@@ -1,0 +1,138 @@
+"""Heads and signature blocks of official documents; when a document speaks."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from bomay.ingest.extract import extract
+from bomay.ingest.extract.legal import find_head, signature_blocks
+from bomay.ingest.extract.reading import open_reading
+from bomay.ingest.read.source import Source
+from bomay.ontology.facts import DocumentFact
+
+DECISION = """ỦY BAN NHÂN DÂN
+
+TỈNH BẮC NINH
+-------
+
+CỘNG HÒA XÃ HỘI
+CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số: 1489/QĐ-UBND
+
+Bắc Ninh, ngày 18
+tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+VỀ VIỆC CÔNG BỐ DANH MỤC THỦ TỤC
+Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;
+QUYẾT ĐỊNH:
+Điều 1. Công bố danh mục.
+
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Mai Sơn
+"""
+
+
+def source(text: str, **metadata: str) -> Source:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Source(name="test.txt", sha256=digest, text=text, metadata=metadata)
+
+
+def document(text: str, **metadata: str) -> DocumentFact:
+    return extract(source(text, **metadata)).document
+
+
+def test_head_of_a_decision() -> None:
+    head = find_head(open_reading(source(DECISION)))
+    assert (head.number, head.place, head.date) == ("1489/QĐ-UBND", "Bắc Ninh", "2025-11-18")
+    assert head.letterhead == "ỦY BAN NHÂN DÂN TỈNH BẮC NINH"
+    assert head.document_type == "Quyết định"
+
+
+def test_own_directive_has_issuer_date_signer_and_key() -> None:
+    found = extract(source(DECISION))
+    own = next(fact for fact in found.directives if fact.number == "1489/QĐ-UBND")
+    assert own.issuer == "Ủy ban nhân dân tỉnh Bắc Ninh"
+    assert (own.date, own.signer, own.capacity) == ("2025-11-18", "Mai Sơn", "KT.")
+    assert own.document_type == "Quyết định"
+    assert own.key is not None
+    assert own.key.endswith(":QĐ:1489")
+    assert found.document.kind == "legal"
+    assert found.document.number == "1489/QĐ-UBND"
+    assert found.document.title == "QUYẾT ĐỊNH VỀ VIỆC CÔNG BỐ DANH MỤC THỦ TỤC"
+
+
+@pytest.mark.parametrize(
+    ("block", "capacity", "behalf", "office", "name"),
+    [
+        ("BỘ TRƯỞNG\nVũ Hải Quân", None, None, "BỘ TRƯỞNG", "Vũ Hải Quân"),
+        (
+            "TM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n(đã ký)\nHồ Đức Phớc",
+            *("KT.", "THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "Hồ Đức Phớc"),
+        ),
+        (
+            "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nLê A Ba",
+            *("TM.", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê A Ba"),
+        ),
+    ],
+)
+def test_signature_blocks(
+    block: str, capacity: str | None, behalf: str | None, office: str, name: str
+) -> None:
+    text = DECISION.split("KT. CHỦ TỊCH")[0] + block + "\n"
+    (found,) = signature_blocks(open_reading(source(text)))
+    assert (found.capacity, found.on_behalf) == (capacity, behalf)
+    assert (found.office, found.name) == (office, name)
+
+
+def test_prose_has_neither_head_nor_signature() -> None:
+    text = "Chủ tịch nước đã ký. Số: 12/QĐ-CTN ngày 1/1/2020.\nBỘ TRƯỞNG\nVũ Hải Quân\n"
+    reading = open_reading(source(text))
+    assert find_head(reading).number is None
+    assert signature_blocks(reading) == []
+
+
+ARTICLE = "Quận ủy tổ chức hội nghị lần thứ 18 Ban Chấp hành Đảng bộ quận, đánh giá công tác năm.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "basis"),
+    [
+        (
+            f"Thứ Tư, ngày 28 tháng 2 năm 2024\n\nTiêu đề của bài\n\nChiều 5/10, {ARTICLE}",
+            *("2023-10-05", "dateline"),
+        ),
+        (
+            f"Tin tức sự kiện 10 Tháng Hai 2021 6:30:00 SA\n\nTiêu đề của bài\n\n{ARTICLE}",
+            *("2021-02-10", "stamp"),
+        ),
+        (f"Tiêu đề\n\nNhân dịp đầu Xuân mới 2023, {ARTICLE}", "2023-01/2023-02", "season"),
+        (
+            f"Tiêu đề\n\n{ARTICLE}Đang triển khai đợt 3 (từ ngày 01 tháng 8 năm 2020 đến Đại hội).",
+            *("2020-08", "under way"),
+        ),
+        (
+            f"Tiêu đề\n\nNgày 29/4, {ARTICLE}Hội nghị trước (ngày 3/2/2021).",
+            *("2021-04-29", "inferred"),
+        ),
+        (f"Tiêu đề\n\nNgày 5/7, {ARTICLE}Ông được bổ nhiệm ngày 17/3/2011.", None, None),
+        (f"Tiêu đề\n\n{ARTICLE}Đạt 23/25 chỉ tiêu, 50/50 chi bộ.", None, None),
+    ],
+)
+def test_when_a_document_speaks(text: str, published: str | None, basis: str | None) -> None:
+    found = document(text)
+    assert found.published == published
+    assert (found.published_basis is None) == (basis is None)
+    assert (basis or "") in (found.published_basis or "")
+
+
+def test_metadata_wins_over_the_text() -> None:
+    found = document(f"Chiều 5/10, {ARTICLE}", date="2019-10-06T08:00:00+07:00", title="Tên bài")
+    assert (found.published, found.published_basis) == ("2019-10-06", "metadata")
+    assert found.title == "Tên bài"

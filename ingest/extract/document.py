@@ -22,6 +22,7 @@ from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.tables import rows
 
 _MASTHEAD_LINES = 25
+_MASTHEAD_LENGTH = 120
 _LEAD = 900
 _NEAR_BEFORE, _NEAR_AFTER = 92, 31
 _ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
@@ -140,10 +141,11 @@ def _stamped(reading: Reading) -> tuple[str, str] | None:
 def _masthead_dates(reading: Reading) -> Iterator[tuple[str, DateMention]]:
     """Full dates on the first lines that are a page's clock or a stamp, and which."""
     at = 0
-    for line in reading.text.split("\n")[:_MASTHEAD_LINES]:
-        date = next((d for d in find_dates(line) if d.day is not None and d.year), None)
-        if date is not None and len(line) < 120 and reading.zone_at(at) != "body":
-            yield _line_kind(line.strip()), date
+    for line in reading.text.split("\n", _MASTHEAD_LINES)[:_MASTHEAD_LINES]:
+        if len(line) < _MASTHEAD_LENGTH and reading.zone_at(at) != "body":
+            date = next((d for d in find_dates(line) if d.day is not None and d.year), None)
+            if date is not None:
+                yield _line_kind(line.strip()), date
         at += len(line) + 1
 
 
@@ -188,19 +190,20 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
     A text about the past names past years; what it reports is not before the last of them.
     """
     flat = flatten(reading.text)
-    said = {int(found["year"]) for pattern in _cues("year") for found in pattern.finditer(flat)}
     latest = max(_past_years(flat), default=None)
-    near = set()
+    for pattern in _cues("year"):
+        if any(int(found["year"]) == latest for found in pattern.finditer(flat)):
+            return latest
     for other in find_dates(flat):
-        day = date.in_year(other.year) if other.year is not None else None
+        day = date.in_year(other.year) if other.year == latest and latest is not None else None
         if day is None or other.day is None or other.edtf is None:
             continue
         if _NUMBER_BEFORE.search(reading.text, max(0, other.start - 30), other.start):
             continue  # the date of an act
         apart = (bounds(day)[0] - bounds(other.edtf)[0]).days
         if -_NEAR_AFTER <= apart <= _NEAR_BEFORE:
-            near.add(other.year)
-    return latest if latest in near or latest in said else None
+            return latest
+    return None
 
 
 def _past_years(flat: str) -> Iterator[int]:

@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bomay.graph.link import Linked, claims_of
+from bomay.graph.link import Linked, claims_of, untitled
 from bomay.graph.reference import load_reference
 from bomay.graph.refresh import changes
 from bomay.graph.store.base import GraphStore
-from bomay.ingest.extract import extract
+from bomay.ingest.guard import extract_or_refuse
 from bomay.ingest.read import Source, read
 from bomay.ontology.errors import SourceError
 from bomay.ontology.ids import document_id
@@ -166,27 +166,41 @@ def _load(store: GraphStore, batch: list[Source], report: Report) -> None:
         else:
             report.new.append(path)
         paths.setdefault(document, set()).add(path)
-    fresh = [
-        _link(source, sorted(paths[document]))
-        for document, source in sorted(by_id.items())
-        if document not in stored or stored[document]["extractor"] != EXTRACTOR
-    ]
+    fresh: list[Linked] = []
+    for document, source in sorted(by_id.items()):
+        if document in stored and stored[document]["extractor"] == EXTRACTOR:
+            continue
+        linked = _linked_or_refused(source, sorted(paths[document]))
+        if isinstance(linked, SourceError):
+            _refuse(report, linked)
+        else:
+            fresh.append(linked)
     moved = {
         key: sorted(paths[key]) for key, row in stored.items() if paths[key] != set(row["sources"])
     }
     _write(store, fresh, moved)
 
 
-def _link(source: Source, paths: list[str]) -> Linked:
+def _linked_or_refused(source: Source, paths: list[str]) -> Linked | SourceError:
+    facts = extract_or_refuse(source)
+    if isinstance(facts, SourceError):
+        return facts
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    linked = claims_of(extract(source), recorded_at=now, extractor=EXTRACTOR)
+    linked = claims_of(facts, recorded_at=now, extractor=EXTRACTOR)
     return replace(linked, document=_from(linked.document, paths))
+
+
+def _refuse(report: Report, refusal: SourceError) -> None:
+    for taken in (report.new, report.changed):
+        if refusal.source in taken:
+            taken.remove(refusal.source)
+    report.refused.append(refusal)
 
 
 def _from(document: SourceDocument, paths: list[str]) -> SourceDocument:
     """The document as read from some paths; one without a title is called by the first."""
-    untitled = document.name in document.sources
-    name = paths[0] if untitled else document.name
+    names = {untitled(document.publisher, source) for source in document.sources}
+    name = untitled(document.publisher, paths[0]) if document.name in names else document.name
     return replace(document, sources=tuple(paths), name=name)
 
 

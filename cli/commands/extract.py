@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import click
 
-from bomay.ingest.extract import extract
+from bomay.ingest.guard import extract_or_refuse
 from bomay.ingest.read import Source, read, read_bytes
 from bomay.ontology.errors import SourceError
 from bomay.ontology.facts import Facts
@@ -35,11 +35,11 @@ def command(paths: tuple[str, ...], form: str) -> int:
     refused = 0
     documents = []
     for source in _sources(paths):
-        if isinstance(source, SourceError):
-            click.echo(f"refused: {source}", err=True)
+        facts = source if isinstance(source, SourceError) else extract_or_refuse(source)
+        if isinstance(facts, SourceError):
+            click.echo(f"refused: {facts}", err=True)
             refused += 1
             continue
-        facts = extract(source)
         if form == "jsonl":
             click.echo(json.dumps(facts.to_json(), ensure_ascii=False))
         else:

@@ -66,7 +66,7 @@ def _columns(title: str) -> list[Any]:
         return [
             ("claim", lambda item: item["id"]),
             ("predicate", lambda item: item["predicate"]),
-            ("quote", lambda item: item["quote"]),
+            ("quote", first_quote),
         ]
     return [("id", lambda item: item["id"]), ("name", reference)]
 

@@ -5,6 +5,6 @@ document, but for what needs no other document: the body of a kind, unit and era
 directive whose key the document gives.
 """
 
-from bomay.graph.link.linked import Linked, claims_of
+from bomay.graph.link.linked import Linked, claims_of, untitled
 
-__all__ = ["Linked", "claims_of"]
+__all__ = ["Linked", "claims_of", "untitled"]

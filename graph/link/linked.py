@@ -53,7 +53,7 @@ def _document(context: Context) -> SourceDocument:
     fact = context.facts.document
     return SourceDocument(
         id=context.document,
-        name=fact.title or fact.source,
+        name=fact.title or untitled(fact.publisher, fact.source),
         hint=fact.published,
         sha256=fact.sha256,
         text=fact.text,
@@ -70,3 +70,9 @@ def _document(context: Context) -> SourceDocument:
         extractor=context.extractor,
         recorded_at=context.recorded_at,
     )
+
+
+def untitled(publisher: str | None, source: str) -> str:
+    """What a document without a title is called: its publisher and file, never a whole path."""
+    file = source.replace("\\", "/").rstrip("/").rpartition("/")[2] or source
+    return f"{publisher}: {file}" if publisher else file

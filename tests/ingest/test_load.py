@@ -73,7 +73,7 @@ def test_what_is_stored_is_not_extracted_again(
     def never(*_: object) -> None:
         raise AssertionError("extracted again")
 
-    monkeypatch.setattr(load, "extract", never)
+    monkeypatch.setattr(load, "extract_or_refuse", never)
     assert ingest(store, [path]).unchanged == [str(path)]
 
 

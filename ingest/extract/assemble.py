@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from bomay.ingest.extract.bodies import mention_of
+from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.dates import find_dates
 from bomay.ingest.extract.holdings import Held
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
-from bomay.ontology import tables
 from bomay.ontology.facts import BodyFact, HoldingFact, PersonFact, Span, Status, UnitFact
 
 _SENTENCE_CHARS = 200
@@ -173,17 +172,12 @@ def _holding(reading: Reading, group: list[Held]) -> HoldingFact:
     )
 
 
-@cache
-def _precision() -> dict[str, float]:
-    return {row["pattern"]: float(row["precision"]) for row in tables.rows("patterns")}
-
-
 def _confidence(held: Held, zone: str) -> float:
-    value = _precision()[held.pattern]
+    value = confidence_of("holding", held.pattern)
     if held.body is None or held.body.implied:
-        value *= _precision()["implied"]
+        value *= confidence_of("factor", "implied")
     if zone == "sidebar":
-        value *= _precision()["sidebar"]
+        value *= confidence_of("factor", "sidebar")
     return round(value, 3)
 
 

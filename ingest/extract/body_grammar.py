@@ -40,10 +40,13 @@ from bomay.ingest.extract.reading import UnitMention
 
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 _NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
+# ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
+_SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ&., -]{1,14}\)")
 _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
 # The Front's committee without a unit, named with its country, is the central one.
 _NATIONAL_FRONT = ("ủy ban mttq việt nam", "ủy ban mttq vn", "ủy ban mặt trận tổ quốc việt nam")
 _WITH_SUBJECT = frozenset({"so", "phong"})
+_LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
 _PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
 
 
@@ -248,7 +251,8 @@ class Grammar:
         return self._numbers[name]
 
     def _proper(self, node: Node) -> Node | None:
-        run = body_words.proper_name(self.text, node.end)
+        lower = node.kind == "don-vi-su-nghiep"
+        run = body_words.proper_name(self.text, node.end, lower_case=lower)
         if run is None:
             return None
         printed = " ".join(self.text[node.end : run].split())
@@ -271,13 +275,16 @@ class Grammar:
         if found is None:
             return replace(node, complete=False)
         end, subject = found
+        if (short := _SHORT_FORM.match(self.text, end)) is not None:
+            end = short.end()
         named = replace(node, end=end, name=f"{node.name} {subject}", subject=subject)
         if node.kind == "bo":
             return self.foreign(named)
         return self._placed(named, follows)
 
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
-        return body_words.open_subject(self.text, node.end, self.stops)
+        lower = node.head in _LOWER_SUBJECTS
+        return body_words.open_subject(self.text, node.end, self.stops, lower_case=lower)
 
     def _placed(self, node: Node, follows: str) -> Node:
         """Add the unit or the host that a body with a subject stands in."""
@@ -312,6 +319,8 @@ class Grammar:
         if node.kind in _WITH_SUBJECT and node.subject is None:
             return None
         unit = home.province if node.kind in _PROVINCIAL_KINDS else home.unit
+        if node.kind == "mttq" and unit is not None and unit.level == "province":
+            return None  # the Front of the province or that of the country
         if unit is None:
             return None
         if node.name == "Ban Thường vụ":

@@ -82,10 +82,19 @@ def heads() -> Vocabulary[Head]:
 @cache
 def heads_by_surface() -> dict[str, Head]:
     """The rows of ``body_names.csv`` by what is printed, in lower case."""
-    return {
-        row["surface"]: Head(row["name"], tables.listed(row["kind"]), row["follows"])
-        for row in tables.rows("body_names")
-    }
+    found = {}
+    for row in tables.rows("body_names"):
+        head = Head(row["name"], tables.listed(row["kind"]), row["follows"])
+        for spelled in (row["surface"], *_shortened(row["surface"])):
+            found.setdefault(spelled, head)
+    return found
+
+
+def _shortened(surface: str) -> list[str]:
+    """``Ban Tuyên giáo T.Ư``: the centre is often abbreviated."""
+    if "trung ương" not in surface:
+        return []
+    return [surface.replace("trung ương", short) for short in ("tw", "tư", "t.ư", "t.w")]
 
 
 def by_level(kinds: Sequence[str], unit: UnitMention | None) -> str:

@@ -76,7 +76,9 @@ def _inner_words() -> frozenset[str]:
     return frozenset(words)
 
 
-def open_subject(text: str, at: int, stops: Container[int]) -> tuple[int, str] | None:
+def open_subject(
+    text: str, at: int, stops: Container[int], *, lower_case: bool
+) -> tuple[int, str] | None:
     """A field of work the table lacks, read from its capitals: its end and its words.
 
     It begins with a capital, goes on through capitals and through lower-case words that names of
@@ -91,7 +93,8 @@ def open_subject(text: str, at: int, stops: Container[int]) -> tuple[int, str] |
         start, word = step.start(1), step.group(1)
         if words and start in stops and word not in _inner_words():
             break
-        if not _goes_on(text, step.end(), word, words):
+        first = lower_case and not words and word in _inner_words()
+        if _speaks(text, start) or not (first or _goes_on(text, step.end(), word, words)):
             break
         words.append(word)
         end = step.end()
@@ -115,7 +118,8 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if word[0].isdigit():
         return bool(words) and len(word) < 5
     if word[0].isupper():
-        return not (words and word in surnames() and _capital_follows(text, end))
+        name = len(word) > 1 and word in surnames() and _capital_follows(text, end)
+        return not (words and name)
     if not words:
         return word in ("số", "các", "về", "dự", "khu", "xây", "phòng")
     if word in _CONNECTORS:
@@ -125,11 +129,21 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     return word in _inner_words()
 
 
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile("|".join(row["verb"] for row in tables.rows("speech_verbs")))
+
+
+def _speaks(text: str, at: int) -> bool:
+    """Whether the sentence's verb stands here, so that the body's name has ended."""
+    return _verbs().match(text, at) is not None
+
+
 def _capital_follows(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
-def proper_name(text: str, at: int) -> int | None:
+def proper_name(text: str, at: int, *, lower_case: bool) -> int | None:
     """The end of a proper name of capitals, numbers and the words between, None if none begins."""
     end = at
     first = True
@@ -140,7 +154,8 @@ def proper_name(text: str, at: int) -> int | None:
         word = step.group(1)
         capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
         inner = not first and word in _inner_words() and not word[0].isupper()
-        if not (capital or inner or word in ("cổ", "phần", "đa")):
+        inner = inner or (first and lower_case and word in _inner_words())
+        if _speaks(text, step.start(1)) or not (capital or inner or word in ("cổ", "phần", "đa")):
             break
         end = step.end()
         first = False

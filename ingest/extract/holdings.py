@@ -24,6 +24,7 @@ _LONGEST_JOINT = 80
 _MAX_VERB_GAP = 170
 _MAX_PRONOUN_GAP = 600
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
+_PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
 _PRESIDENT = "Hồ Chí Minh"
 
 
@@ -90,7 +91,9 @@ def _held(link: _Link) -> Iterator[Held]:
             node = None
         if post.head == "Đại biểu" and node is not None and node.kind not in ("quoc-hoi", "hdnd"):
             continue
-        if node is None and not post.row.alone:
+        if node is not None and link.name.foreign and node.kind != "quoc-te":
+            node = None  # an office abroad without its country
+        if node is None and not (post.row.alone or link.name.foreign):
             continue
         status = link.status or post.status
         if former and post.status == "current":
@@ -135,7 +138,7 @@ class _Linker:
         if listed:
             yield from listed
             return
-        touches_right = right is not None and self._before(chain[-1].end, right.start)
+        touches_right = right is not None and self._before(chain[-1], right.start)
         touches_left = left is not None and self._after(left.end, chain[0].start)
         if touches_right and right is not None:
             own = self._split(chain, index) if touches_left else 0
@@ -156,12 +159,16 @@ class _Linker:
         comma = self.text[self.names[index - 1].end : chain[0].start] == ", "
         return single and comma and index - 1 in self.served
 
-    def _before(self, start: int, end: int) -> bool:
-        return end - start < 60 and (
-            gaps.BEFORE.fullmatch(self.text, start, end) is not None
-            or gaps.BEFORE_TITLE.fullmatch(self.text, start, end) is not None
-            or gaps.COLON.fullmatch(self.text, start, end) is not None
-        )
+    def _before(self, post: Post, end: int) -> bool:
+        start = post.end
+        if end - start >= 60:
+            return False
+        if gaps.BEFORE.fullmatch(self.text, start, end) or gaps.COLON.fullmatch(
+            self.text, start, end
+        ):
+            return True
+        # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
+        return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.text, start, end))
 
     def _after(self, start: int, end: int) -> bool:
         return end - start < 160 and (
@@ -257,18 +264,23 @@ class _Linker:
 
 
 def _compatible(chain: Sequence[Post]) -> list[Post]:
-    """Nobody is chair and deputy of one body: ``báo cáo Thủ tướng, Phó Thủ tướng A``."""
+    """The posts that the holder of the last one can have as well.
+
+    Nobody is chair and deputy of one body (``báo cáo Thủ tướng, Phó Thủ tướng A``), and who leads
+    the State leads no company (``tiếp Phó chủ tịch tập đoàn B, Thủ tướng A``).
+    """
     last = chain[-1]
     body = last.node.name if last.node is not None else None
-    return [
-        post
-        for post in chain
-        if post is last
-        or body is None
-        or post.node is None
-        or post.node.name != body
-        or last.head.removeprefix("Phó ").lower() != post.head.lower()
-    ]
+    national = last.row.body is not None
+    kept = []
+    for post in chain[:-1]:
+        same = post.node is not None and post.node.name == body and body is not None
+        if same and last.head.removeprefix("Phó ").lower() == post.head.lower():
+            continue
+        if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
+            continue
+        kept.append(post)
+    return [*kept, last]
 
 
 def _told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:

@@ -48,6 +48,7 @@ class _Anchors:
 
     ends: frozenset[int]
     titles: frozenset[int]
+    abroad: frozenset[int]
     starts: frozenset[int]
 
 
@@ -78,6 +79,7 @@ def find_names(
     blocked: Sequence[tuple[int, int]],
     *,
     posts: Sequence[tuple[int, int]],
+    abroad: Iterable[int] = (),
 ) -> list[Name]:
     """All mentions of persons in reading order.
 
@@ -86,11 +88,13 @@ def find_names(
         flat: the same in lower case.
         blocked: spans of places, bodies and posts, in order.
         posts: spans of posts.
+        abroad: ends of the posts among them that are of another country.
     """
     titles = _honorific_ends(text, flat)
     anchors = _Anchors(
         frozenset({end for end, _ in titles} | {end for _, end in posts}),
         frozenset(end for end, kind in titles if kind != "role"),
+        frozenset(abroad),
         frozenset(start for start, _ in posts),
     )
     candidates = with_aliases(text, _candidates(text, flat, (blocked, anchors)))
@@ -136,7 +140,8 @@ def _candidates(
             span = words[0][0], last_start + len(last)
             anchored = _is_anchored(text, span, anchors)
             titled = words[0][0] - 1 in anchors.titles
-            name = _name_of(text, words, anchored=anchored, titled=titled)
+            abroad = words[0][0] - 1 in anchors.abroad
+            name = _name_of(text, words, anchored=anchored, titled=titled, abroad=abroad)
             if name is None or (called and not anchored):
                 continue
             if not context.is_byline(text, flat, (name.start, name.end), anchored):
@@ -180,7 +185,7 @@ def _free_words(
 
 
 def _name_of(
-    text: str, words: list[tuple[int, str]], *, anchored: bool, titled: bool
+    text: str, words: list[tuple[int, str]], *, anchored: bool, titled: bool, abroad: bool
 ) -> Name | None:
     """The name a stretch of capitals holds; ``full`` is empty for a part of a name."""
     surnames = _surnames()
@@ -191,7 +196,7 @@ def _name_of(
         if later:
             first = later
         elif anchored:
-            return _after_anchor(words, titled=titled)
+            return _after_anchor(words, titled=titled, abroad=abroad)
         elif (
             len(words) > 2
             and words[1][1] in surnames
@@ -207,6 +212,8 @@ def _name_of(
     name = " ".join(word for _, word in chosen)
     start = chosen[0][0]
     end = chosen[-1][0] + len(chosen[-1][1])
+    if name.endswith("Việt Nam") or context.is_delegation(name):
+        return None
     if chosen[-1][1] in _MIDDLE or (len(chosen[-1][1]) == 1 and text[end : end + 1] == "."):
         return None
     if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
@@ -285,15 +292,17 @@ def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> b
     return not (context.is_place(name) or context.is_place(" ".join(syllables[:2])))
 
 
-def _after_anchor(words: list[tuple[int, str]], *, titled: bool) -> Name | None:
+def _after_anchor(words: list[tuple[int, str]], *, titled: bool, abroad: bool) -> Name | None:
     """A run without a surname after a title: a given name, a rare or a foreign name."""
     words = context.without_country(words)
     if not words:
         return None
+    if len(words) > 1 and context.begins_sentence(words[1][1]):
+        words = words[:1]
     chosen = words[:MAX_SYLLABLES]
     name = " ".join(word for _, word in chosen)
     start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
-    foreign = sum(not _is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
+    foreign = abroad or sum(not _is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
     if len(chosen) == 1 and (foreign or (not titled and context.begins_no_name(name))):
         return None
     if (

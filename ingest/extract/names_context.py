@@ -83,6 +83,11 @@ def is_place(name: str) -> bool:
     return name.lower() in _place_names()
 
 
+def is_delegation(name: str) -> bool:
+    """``đại biểu A (Đoàn Khánh Hòa)``: the delegates of a province."""
+    return name.startswith("Đoàn ") and name[5:].lower() in gazetteer.provinces()
+
+
 def is_called_after(flat: str, start: int) -> bool:
     """Whether a street, school, prize … stands right before: it is called after the person."""
     if _ADDRESS.search(flat, max(0, start - 12), start):

@@ -8,5 +8,5 @@ from __future__ import annotations
 _LATIN = [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250), *range(0x1EA0, 0x1EFA)]
 UPPER = "".join(chr(c) for c in _LATIN if chr(c).isupper())
 LOWER = "".join(chr(c) for c in _LATIN if chr(c).islower())
-# A syllable that begins with a capital and goes on in small letters: Nguyễn, Y, H'Nan.
-CAPITALISED = rf"[{UPPER}][{LOWER}]*(?:[’'][{UPPER}]?[{LOWER}]+)?"
+# A syllable that begins with a capital and goes on in small letters: Nguyễn, Y, H'Nan, Jae-in.
+CAPITALISED = rf"[{UPPER}][{LOWER}]*(?:[’'][{UPPER}]?[{LOWER}]+)?(?:-[a-z]{{2,5}}(?![^\W_]))?"

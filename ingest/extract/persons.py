@@ -43,7 +43,11 @@ def find_cast(
     spans += covered_by_bodies(grammar)
     spans += [(block.start, block.end) for block in blocks]
     names = find_names(
-        reading.text, grammar.flat, _merged(spans), posts=[(post.start, post.end) for post in posts]
+        reading.text,
+        grammar.flat,
+        _merged(spans),
+        posts=[(post.start, post.end) for post in posts],
+        abroad=[p.end for p in posts if p.node is not None and p.node.kind == "quoc-te"],
     )
     holdings = find_holdings(grammar, posts, names)
     signed = signature_holdings(grammar, posts, blocks)

@@ -32,6 +32,7 @@ _TERM = re.compile(
     r"(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
 )
 _APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
+_DELEGATION = re.compile(r"[ ](?:thuộc[ ])?đoàn(?:[ ]đbqh)?(?=[ ])")
 _PARENT = re.compile(r",[ ]")
 
 
@@ -104,9 +105,18 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
         head = f"{head} Thường trực"
     node = _body(grammar, (start, end, after), row)
     stop = max(after, node.end) if node is not None else after
+    if head == "Đại biểu":
+        stop = _constituency(grammar, stop)
     begin, status = _qualified(grammar.flat, start)
     post = Post(start=begin, end=stop, head=head, row=row, node=node, status=status)
     return _with_term(grammar, post)
+
+
+def _constituency(grammar: Grammar, at: int) -> int:
+    """The end of where a delegate was elected: ``đại biểu Quốc hội tỉnh Sóc Trăng``."""
+    delegation = _DELEGATION.match(grammar.flat, at)
+    clause = grammar.places.unit_at(delegation.end() if delegation else at)
+    return clause.end if clause is not None and clause.unit is not None else at
 
 
 def _with_term(grammar: Grammar, post: Post) -> Post:
@@ -230,7 +240,7 @@ def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
             implied=clause.implied,
         )
     head = _row_of(row.prefix) if row.prefix else None
-    if head is None:
+    if head is None or grammar.flat.startswith(f" {row.prefix} ", after):
         return None
     node = grammar.rest(after, after, head)
     return node if node is not None and node.end > after and node.complete else None

@@ -75,7 +75,7 @@ def test_every_kind_exists_and_every_example_holds_its_row() -> None:
     "table",
     [
         "place_types", "body_names", "body_subjects", "subject_words", "post_heads", "honorifics",
-        "surnames", "given_syllables", "not_names", "countries", "event_cues",
+        "surnames", "given_syllables", "not_names", "countries", "event_cues", "speech_verbs",
     ],
 )  # fmt: skip
 def test_every_row_names_its_source(table) -> None:

@@ -190,12 +190,12 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
     A text about the past names past years; what it reports is not before the last of them.
     """
     flat = flatten(reading.text)
-    latest = max(_past_years(flat), default=None)
+    latest = max(_past_years(flat), default=0)
     for pattern in _cues("year"):
         if any(int(found["year"]) == latest for found in pattern.finditer(flat)):
             return latest
     for other in find_dates(flat):
-        day = date.in_year(other.year) if other.year == latest and latest is not None else None
+        day = date.in_year(latest) if other.year == latest else None
         if day is None or other.day is None or other.edtf is None:
             continue
         if _NUMBER_BEFORE.search(reading.text, max(0, other.start - 30), other.start):

@@ -8,7 +8,7 @@ from typing import Any
 from bomay.graph.answers.refs import Ref, refs
 from bomay.graph.store.base import GraphStore, Row
 from bomay.ontology.errors import Moved, NotFoundError
-from bomay.ontology.ids import is_id, term_id
+from bomay.ontology.ids import is_id
 
 # Per kind: what is shown as it is, what becomes a reference, what becomes a list of them.
 _PLAIN: Mapping[str, tuple[str, ...]] = {
@@ -63,7 +63,7 @@ def entity(store: GraphStore, entity_id: str) -> dict[str, Any]:
 
 def entities(store: GraphStore, ids: Iterable[str]) -> list[dict[str, Any]]:
     """Full objects in the order of ``ids``; what the store does not hold is left out."""
-    wanted = list(dict.fromkeys(ids))
+    wanted = list(dict.fromkeys(filter(str.isascii, ids)))  # ids are; no store need see others
     if not wanted:
         return []
     rows = {row["id"]: row for row in store.run("entities/by_ids", ids=wanted)}
@@ -92,7 +92,7 @@ def known(store: GraphStore, entity_id: str, kind: str | None = None) -> Ref:
         NotFoundError: nothing (of that kind) has the id.
         Moved: it was merged into another.
     """
-    found = refs(store, [entity_id]).get(entity_id) if _is_text(entity_id) else None
+    found = refs(store, [entity_id]).get(entity_id)
     if found is None:
         raise _absent(store, entity_id)
     if kind is not None and found["type"] != kind:
@@ -100,15 +100,8 @@ def known(store: GraphStore, entity_id: str, kind: str | None = None) -> Ref:
     return found
 
 
-def term_of(said: str | None, named: Mapping[str, Ref]) -> Ref | None:
-    """The reference of a term given by its id, or by its key in ``terms.csv``."""
-    if said is None:
-        return None
-    return named.get(said) or named.get(term_id(said))
-
-
 def _absent(store: GraphStore, entity_id: str) -> NotFoundError | Moved:
-    if not _is_text(entity_id) or not is_id(entity_id):
+    if not is_id(entity_id):
         return NotFoundError(entity_id)
     seen, at = {entity_id}, entity_id
     while rows := store.run("redirects/by_ids", ids=[at]):
@@ -121,16 +114,10 @@ def _absent(store: GraphStore, entity_id: str) -> NotFoundError | Moved:
     return NotFoundError(entity_id)
 
 
-def _is_text(value: str) -> bool:
-    return value.isascii()  # ids are; other text need not reach the store
-
-
 def _named(row: Row) -> Iterable[str | None]:
     attributes = row["attributes"]
     for key in _REFS.get(row["type"], ()):
         yield attributes[key]
-        if key == "term" and attributes[key]:
-            yield term_id(attributes[key])
     for key in _LISTS.get(row["type"], {}).values():
         yield from attributes[key]
 
@@ -140,8 +127,7 @@ def _shown(row: Row, named: Mapping[str, Ref]) -> dict[str, Any]:
     shown: dict[str, Any] = {key: row[key] for key in ("id", "type", "name", "hint")}
     shown |= {key: attributes[key] for key in _PLAIN[kind]}
     for key in _REFS.get(kind, ()):
-        said = attributes[key]
-        shown[key] = term_of(said, named) if key == "term" else named.get(said or "")
+        shown[key] = named.get(attributes[key] or "")
     for key, field in _LISTS.get(kind, {}).items():
         shown[key] = [named[one] for one in attributes[field] if one in named]
     return shown

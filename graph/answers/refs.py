@@ -13,7 +13,7 @@ MOST_EVIDENCE = 20  # sentences shown beside one fact; its claims hold them all
 
 def refs(store: GraphStore, ids: Iterable[str | None]) -> dict[str, Ref]:
     """``{id, type, name, hint}`` by id; what the store does not hold is left out."""
-    wanted = sorted({one for one in ids if one is not None})
+    wanted = sorted({one for one in ids if one is not None and one.isascii()})
     if not wanted:
         return {}
     return {row["id"]: row for row in store.run("entities/refs", ids=wanted)}

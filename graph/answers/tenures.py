@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bomay.graph.answers.entities import known, term_of
+from bomay.graph.answers.entities import known
 from bomay.graph.answers.paging import Page, day
 from bomay.graph.answers.refs import evidence_of_tenures, refs
 from bomay.graph.certainty import RANKS, Certainty, Holding, held_on, status_of_day
 from bomay.graph.settings import today as clock
 from bomay.graph.store.base import GraphStore, Row
 from bomay.ontology.errors import ParameterError
-from bomay.ontology.ids import term_id
 from bomay.ontology.model import Tenure
 
 Answer = dict[str, Any]
@@ -139,7 +138,7 @@ def _items(
         for row in store.run("entities/by_ids", ids=sorted({t.post for t in tenures}))
     }
     bodies = [attributes["body"] for attributes in posts.values()]
-    terms = [one for t in tenures if t.term for one in (t.term, term_id(t.term))]
+    terms = [tenure.term for tenure in tenures]
     named = refs(store, [*(t.person for t in tenures), *posts, *bodies, *terms])
     evidence = evidence_of_tenures(store, [t.id for t in tenures])
     items = []
@@ -157,7 +156,7 @@ def _items(
         item["bounds"] = {key: getattr(tenure, key) for key in _BOUNDS}
         item["status"] = status_of_day(tenure, on or now, today=now)
         item["certainty"] = certainty
-        item["term"] = term_of(tenure.term, named) or tenure.term
+        item["term"] = named.get(tenure.term or "", tenure.term)
         item["evidence"], item["conflicts"] = kept, lost
         items.append(item)
     return items

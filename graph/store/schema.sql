@@ -251,6 +251,7 @@ CREATE TABLE redirect (old TEXT PRIMARY KEY, new TEXT NOT NULL) STRICT, WITHOUT 
 -- Everything that links two entities, seen from both (id, direction): tenures, structure, relations
 -- (also from the body called on), what documents mention. start and "end" are as said; the link may
 -- have held from since, before until. fact: id of the tenure, relation or mention it rests on.
+-- What a view names but nobody keeps (a committee that is only a parent) is no end of a link.
 CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fact) AS
   SELECT x.person, 'HOLDS', 'out', x.post, x.start, x."end", x.earliest_start, x.latest_end, x.id
   FROM tenure x
@@ -266,7 +267,7 @@ CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fa
   UNION ALL
   SELECT x.id, 'OF_UNIT', 'out', x.unit, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
   FROM body x
-  WHERE x.unit IS NOT NULL
+  WHERE EXISTS (SELECT 1 FROM entity e WHERE e.id = x.unit)
   UNION ALL
   SELECT x.unit, 'OF_UNIT', 'in', x.id, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
   FROM body x
@@ -274,7 +275,7 @@ CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fa
   UNION ALL
   SELECT x.id, 'PART_OF', 'out', x.parent, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
   FROM body x
-  WHERE x.parent IS NOT NULL
+  WHERE EXISTS (SELECT 1 FROM entity e WHERE e.id = x.parent)
   UNION ALL
   SELECT x.parent, 'PART_OF', 'in', x.id, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
   FROM body x
@@ -282,7 +283,7 @@ CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fa
   UNION ALL
   SELECT x.id, 'PART_OF', 'out', x.parent, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
   FROM unit x
-  WHERE x.parent IS NOT NULL
+  WHERE EXISTS (SELECT 1 FROM entity e WHERE e.id = x.parent)
   UNION ALL
   SELECT x.parent, 'PART_OF', 'in', x.id, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
   FROM unit x
@@ -290,7 +291,7 @@ CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fa
   UNION ALL
   SELECT x.id, 'ISSUED_BY', 'out', x.issuer, NULL, NULL, NULL, NULL, NULL
   FROM directive x
-  WHERE x.issuer IS NOT NULL
+  WHERE EXISTS (SELECT 1 FROM entity e WHERE e.id = x.issuer)
   UNION ALL
   SELECT x.issuer, 'ISSUED_BY', 'in', x.id, NULL, NULL, NULL, NULL, NULL
   FROM directive x
@@ -298,7 +299,7 @@ CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fa
   UNION ALL
   SELECT x.id, 'SERIES_OF', 'out', x.series_issuer, NULL, NULL, NULL, NULL, NULL
   FROM directive x
-  WHERE x.series_issuer IS NOT NULL
+  WHERE EXISTS (SELECT 1 FROM entity e WHERE e.id = x.series_issuer)
   UNION ALL
   SELECT x.series_issuer, 'SERIES_OF', 'in', x.id, NULL, NULL, NULL, NULL, NULL
   FROM directive x
@@ -306,7 +307,7 @@ CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fa
   UNION ALL
   SELECT x.id, 'IN_TERM', 'out', x.term, NULL, NULL, NULL, NULL, NULL
   FROM directive x
-  WHERE x.term IS NOT NULL
+  WHERE EXISTS (SELECT 1 FROM entity e WHERE e.id = x.term)
   UNION ALL
   SELECT x.term, 'IN_TERM', 'in', x.id, NULL, NULL, NULL, NULL, NULL
   FROM directive x
@@ -322,15 +323,15 @@ CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fa
   UNION ALL
   SELECT x.actor, x.relation, 'out', x.object, NULL, NULL, NULL, NULL, x.id
   FROM relation x
-  WHERE x.actor IS NOT NULL AND x.modality IN ('fact', 'intended')
+  WHERE x.modality IN ('fact', 'intended') AND x.actor IS NOT NULL
   UNION ALL
   SELECT x.object, x.relation, 'in', x.actor, NULL, NULL, NULL, NULL, x.id
   FROM relation x
-  WHERE x.actor IS NOT NULL AND x.modality IN ('fact', 'intended')
+  WHERE x.modality IN ('fact', 'intended') AND EXISTS (SELECT 1 FROM entity e WHERE e.id = x.actor)
   UNION ALL
   SELECT x.document, 'MENTIONS', 'out', x.entity, NULL, NULL, NULL, NULL, x.id
   FROM mention x
-  WHERE x.kind <> 'directive' AND x.entity IS NOT NULL
+  WHERE x.kind <> 'directive' AND EXISTS (SELECT 1 FROM entity e WHERE e.id = x.entity)
   UNION ALL
   SELECT x.entity, 'MENTIONS', 'in', x.document, NULL, NULL, NULL, NULL, x.id
   FROM mention x
@@ -338,6 +339,7 @@ CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fa
   UNION ALL
   SELECT x.reform, iif(x.side = 'from', 'CHANGED', 'MADE'), 'out', x.unit, NULL, NULL, NULL, NULL, NULL
   FROM reform_unit x
+  WHERE EXISTS (SELECT 1 FROM entity e WHERE e.id = x.unit)
   UNION ALL
   SELECT x.unit, iif(x.side = 'from', 'CHANGED', 'MADE'), 'in', x.reform, NULL, NULL, NULL, NULL, NULL
   FROM reform_unit x;

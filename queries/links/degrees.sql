@@ -17,37 +17,43 @@ FROM (
   WHERE x.body IN (SELECT value FROM json_each(:ids))
   UNION ALL
   SELECT x.id FROM body x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.unit IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.unit)
   UNION ALL
   SELECT x.unit FROM body x
   WHERE x.unit IN (SELECT value FROM json_each(:ids))
   UNION ALL
   SELECT x.id FROM body x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.parent IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.parent)
   UNION ALL
   SELECT x.parent FROM body x
   WHERE x.parent IN (SELECT value FROM json_each(:ids))
   UNION ALL
   SELECT x.id FROM unit x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.parent IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.parent)
   UNION ALL
   SELECT x.parent FROM unit x
   WHERE x.parent IN (SELECT value FROM json_each(:ids))
   UNION ALL
   SELECT x.id FROM directive x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.issuer IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.issuer)
   UNION ALL
   SELECT x.issuer FROM directive x
   WHERE x.issuer IN (SELECT value FROM json_each(:ids))
   UNION ALL
   SELECT x.id FROM directive x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.series_issuer IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.series_issuer)
   UNION ALL
   SELECT x.series_issuer FROM directive x
   WHERE x.series_issuer IN (SELECT value FROM json_each(:ids))
   UNION ALL
   SELECT x.id FROM directive x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.term IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.term)
   UNION ALL
   SELECT x.term FROM directive x
   WHERE x.term IN (SELECT value FROM json_each(:ids))
@@ -62,18 +68,19 @@ FROM (
   WHERE x.actor IN (SELECT value FROM json_each(:ids)) AND x.modality IN ('fact', 'intended')
   UNION ALL
   SELECT x.object FROM relation x
-  WHERE x.object IN (SELECT value FROM json_each(:ids)) AND x.actor IS NOT NULL AND x.modality
-    IN ('fact', 'intended')
+  WHERE x.object IN (SELECT value FROM json_each(:ids)) AND x.modality IN ('fact', 'intended')
+    AND EXISTS (SELECT 1 FROM entity e WHERE e.id = x.actor)
   UNION ALL
   SELECT x.document FROM mention x
-  WHERE x.document IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive' AND x.entity
-    IS NOT NULL
+  WHERE x.document IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive' AND EXISTS
+    (SELECT 1 FROM entity e WHERE e.id = x.entity)
   UNION ALL
   SELECT x.entity FROM mention x
   WHERE x.entity IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive'
   UNION ALL
   SELECT x.reform FROM reform_unit x
-  WHERE x.reform IN (SELECT value FROM json_each(:ids))
+  WHERE x.reform IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.unit)
   UNION ALL
   SELECT x.unit FROM reform_unit x
   WHERE x.unit IN (SELECT value FROM json_each(:ids))

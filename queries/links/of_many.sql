@@ -1,7 +1,7 @@
 -- The links of several entities, at most some, as links/of_one has them.
 -- params: ids LIST, on DATE?, most INTEGER
--- returns: id STRING, relation STRING, direction STRING, other STRING, start STRING?,
---   end STRING?, fact STRING?
+-- returns: id STRING, relation STRING, direction STRING, other STRING, start STRING?, end STRING?,
+--   fact STRING?
 -- note: The view link written out: SQLite narrows it to one id, not to a list of them.
 SELECT l.id, l.relation, l.direction, l.other, l.start, l."end", l.fact
 FROM (
@@ -24,7 +24,8 @@ FROM (
   UNION ALL
   SELECT x.id, 'OF_UNIT', 'out', x.unit, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
   FROM body x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.unit IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.unit)
   UNION ALL
   SELECT x.unit, 'OF_UNIT', 'in', x.id, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
   FROM body x
@@ -33,7 +34,8 @@ FROM (
   SELECT x.id, 'PART_OF', 'out', x.parent, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'),
     NULL
   FROM body x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.parent IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.parent)
   UNION ALL
   SELECT x.parent, 'PART_OF', 'in', x.id, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
   FROM body x
@@ -42,7 +44,8 @@ FROM (
   SELECT x.id, 'PART_OF', 'out', x.parent, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'),
     NULL
   FROM unit x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.parent IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.parent)
   UNION ALL
   SELECT x.parent, 'PART_OF', 'in', x.id, NULL, NULL, x.valid_from, date(x.valid_to, '+1 day'), NULL
   FROM unit x
@@ -50,7 +53,8 @@ FROM (
   UNION ALL
   SELECT x.id, 'ISSUED_BY', 'out', x.issuer, NULL, NULL, NULL, NULL, NULL
   FROM directive x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.issuer IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.issuer)
   UNION ALL
   SELECT x.issuer, 'ISSUED_BY', 'in', x.id, NULL, NULL, NULL, NULL, NULL
   FROM directive x
@@ -58,7 +62,8 @@ FROM (
   UNION ALL
   SELECT x.id, 'SERIES_OF', 'out', x.series_issuer, NULL, NULL, NULL, NULL, NULL
   FROM directive x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.series_issuer IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.series_issuer)
   UNION ALL
   SELECT x.series_issuer, 'SERIES_OF', 'in', x.id, NULL, NULL, NULL, NULL, NULL
   FROM directive x
@@ -66,7 +71,8 @@ FROM (
   UNION ALL
   SELECT x.id, 'IN_TERM', 'out', x.term, NULL, NULL, NULL, NULL, NULL
   FROM directive x
-  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND x.term IS NOT NULL
+  WHERE x.id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.term)
   UNION ALL
   SELECT x.term, 'IN_TERM', 'in', x.id, NULL, NULL, NULL, NULL, NULL
   FROM directive x
@@ -86,13 +92,13 @@ FROM (
   UNION ALL
   SELECT x.object, x.relation, 'in', x.actor, NULL, NULL, NULL, NULL, x.id
   FROM relation x
-  WHERE x.object IN (SELECT value FROM json_each(:ids)) AND x.actor IS NOT NULL AND x.modality
-    IN ('fact', 'intended')
+  WHERE x.object IN (SELECT value FROM json_each(:ids)) AND x.modality IN ('fact', 'intended')
+    AND EXISTS (SELECT 1 FROM entity e WHERE e.id = x.actor)
   UNION ALL
   SELECT x.document, 'MENTIONS', 'out', x.entity, NULL, NULL, NULL, NULL, x.id
   FROM mention x
-  WHERE x.document IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive' AND x.entity
-    IS NOT NULL
+  WHERE x.document IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive' AND EXISTS
+    (SELECT 1 FROM entity e WHERE e.id = x.entity)
   UNION ALL
   SELECT x.entity, 'MENTIONS', 'in', x.document, NULL, NULL, NULL, NULL, x.id
   FROM mention x
@@ -101,7 +107,8 @@ FROM (
   SELECT x.reform, iif(x.side = 'from', 'CHANGED', 'MADE'), 'out', x.unit, NULL, NULL, NULL,
     NULL, NULL
   FROM reform_unit x
-  WHERE x.reform IN (SELECT value FROM json_each(:ids))
+  WHERE x.reform IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE
+    e.id = x.unit)
   UNION ALL
   SELECT x.unit, iif(x.side = 'from', 'CHANGED', 'MADE'), 'in', x.reform, NULL, NULL, NULL,
     NULL, NULL

@@ -32,8 +32,8 @@ WITH RECURSIVE
         WHEN e.tone = :tone THEN 0
         WHEN d.number_key = :number THEN 1
         WHEN e.folded = :folded THEN 2
-        WHEN e.keys = :folded THEN 3
-        WHEN u.id IS NOT NULL AND substr(e.folded, -length(:folded) - 1) = ' ' || :folded THEN 3
+        WHEN u.id IS NOT NULL AND (e.keys = :folded
+          OR substr(e.folded, -length(:folded) - 1) = ' ' || :folded) THEN 3
         WHEN substr(e.folded || ' ', 1, length(:folded) + 1) = :folded || ' ' THEN 3
         WHEN instr(' ' || e.folded || ' ', ' ' || :folded || ' ') THEN 4
         ELSE 5

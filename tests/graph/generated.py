@@ -109,7 +109,7 @@ def _structure(graph: Graph, *, districts: int) -> None:
         )  # fmt: skip
         body = Body(
             id=f"body:qu:minh-hoa-quan-{n}", name=f"Quận ủy {place}", kind="qu", unit=unit.id,
-            valid_to=unit.valid_to,
+            valid_to=unit.valid_to, parent="body:nowhere" if n % 2 else None,
         )  # fmt: skip
         graph.units.append(unit)
         graph.bodies.append(body)
@@ -152,7 +152,7 @@ def _acts(graph: Graph, rng: random.Random, count: int) -> None:
                 number=f"{number:02d}-{code}/TW",
                 name=f"{kind} {number:02d}-{code}/TW", document_type=kind if n % 5 else None,
                 code=code, issuer=body if n % 3 else None, series_issuer=body if n % 4 else None,
-                regime="party", term="term:khoa-1" if n % 2 else "khoa-1",
+                regime="party", term="term:khoa-1" if n % 2 else None,
                 date=(None, f"20{n % 20:02d}", f"20{n % 20:02d}-0{n % 9 + 1}",
                       f"20{n % 20:02d}-0{n % 9 + 1}-1{n % 10}")[n % 4],
                 title=f"về việc {rng.choice(GIVEN).lower()}", inferred=n % 7 == 0,
@@ -213,7 +213,8 @@ def _tenure(graph: Graph, rng: random.Random, n: int) -> None:
             earliest_end=end if dated else None, latest_end=f"{year + 4}-01-01" if n % 3 else None,
             certain=((start, f"{year}-09-01"), (f"{year + 1}-06-01", end)) if dated else (),
             inferred=((f"{year}-09-01", f"{year + 1}-06-01"),) if n % 2 and dated else (),
-            ended=n % 8 == 0, last_seen=end if dated else None, term="khoa-1" if n % 2 else None,
+            ended=n % 8 == 0, last_seen=end if dated else None,
+            term=("term:khoa-1", "khóa I", None)[n % 3],
             claims=tuple(_claim(graph, rng, "holds").id for _ in range(1 + n % 3)),
             conflicts=(_claim(graph, rng, "holds").id,) if n % 10 == 0 else (),
         )

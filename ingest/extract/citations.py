@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bomay.ingest.extract.anchors import flatten
+from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.cues import CueHit, cue_after, cue_before, is_passive, leading_cue
 from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention
@@ -48,7 +49,6 @@ _TITLE_REACH = 60
 _EXPLAINING = frozenset({"details", "guides", "interprets"})
 _JOINS = frozenset({"và", "đồng thời", "hoặc"})
 _TITLE_OPENINGS = frozenset({"", "về", "về việc", "quy định", "ban hành", "hướng dẫn"})
-_CONFIDENCE = {"cites": 0.85, "default": 0.8, "list": 0.88}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -365,7 +365,7 @@ def _citation(reading: Reading, group: list[_Said]) -> CitationFact:
         evidence=spans,
         quote=reading.quote(spans[0]),
         pattern=best.pattern,
-        confidence=_CONFIDENCE.get(best.pattern, 0.9),
+        confidence=confidence_of("citation", best.pattern),
         actor=best.actor,
         partial=best.partial,
         zone=reading.zone_at(best.mention.start),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.issuers import Issuer, series_issuer, unit_of
 from bomay.ingest.extract.legal import Head, SignatureBlock
@@ -101,11 +102,12 @@ def _fact(
         kind = head.document_type
     series = _series(replace(full, issuer=issuer), place)
     unit = place.unit_of(full.parts, issuer) if full.parts is not None else None
+    pattern = "own" if own else full.pattern
     return DirectiveFact(
         number=full.number,
         document_type=kind,
         mentions=tuple(reading.span(mention.start, mention.end) for mention in group),
-        confidence=max(mention.confidence for mention in group),
+        confidence=confidence_of("directive", pattern),
         issuer=issuer.name if issuer is not None else None,
         series_issuer=series.name if series is not None else None,
         date=date,
@@ -113,7 +115,7 @@ def _fact(
         term=term,
         key=_key(full, unit, document_type=kind, dated=(date, term)),
         anomaly=full.parts.anomaly if full.parts is not None else None,
-        pattern="own" if own else full.pattern,
+        pattern=pattern,
     )
 
 

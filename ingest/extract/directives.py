@@ -230,7 +230,6 @@ def _list_before(
             term=mention.term,
             listed=one is not found[-1],
             pattern="list",
-            confidence=0.9,
         )
 
 

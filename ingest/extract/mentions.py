@@ -46,7 +46,6 @@ class DirectiveMention:
     title: str | None = None
     listed: bool = False
     pattern: str = "number"
-    confidence: float = 0.97
 
 
 class Scene:

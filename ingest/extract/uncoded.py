@@ -80,7 +80,6 @@ def _own_words(
         date=tail.date,
         term=tail.term,
         pattern="uncoded",
-        confidence=0.85,
     )
 
 
@@ -103,5 +102,4 @@ def _short(scene: Scene, span: tuple[int, int, int], full: DirectiveMention) -> 
         title=None,
         listed=False,
         pattern="short",
-        confidence=0.9,
     )

@@ -82,7 +82,7 @@ def heads() -> Vocabulary[Head]:
 @cache
 def heads_by_surface() -> dict[str, Head]:
     """The rows of ``body_names.csv`` by what is printed, in lower case."""
-    found = {}
+    found: dict[str, Head] = {}
     for row in tables.rows("body_names"):
         head = Head(row["name"], tables.listed(row["kind"]), row["follows"])
         for spelled in (row["surface"], *_shortened(row["surface"])):

@@ -23,7 +23,9 @@ _LONGEST_CHAIN = 16
 _LONGEST_JOINT = 80
 _MAX_VERB_GAP = 170
 _MAX_PRONOUN_GAP = 600
+_MAX_PRONOUN_STOPS = 2
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
+_HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
 _PRESIDENT = "Hồ Chí Minh"
 
@@ -229,7 +231,7 @@ class _Linker:
         pronoun = False
         stops = list(gaps.SENTENCE_END.finditer(gap[-_MAX_PRONOUN_GAP:]))
         if stops or len(gap) > _MAX_VERB_GAP:
-            if len(gap) > _MAX_PRONOUN_GAP:
+            if len(gap) > _MAX_PRONOUN_GAP or len(stops) > _MAX_PRONOUN_STOPS:
                 return
             gap = gap[-_MAX_PRONOUN_GAP:][stops[-1].end() :] if stops else gap[-_MAX_VERB_GAP:]
             pronoun = True
@@ -278,6 +280,8 @@ def _compatible(chain: Sequence[Post]) -> list[Post]:
         if same and last.head.removeprefix("Phó ").lower() == post.head.lower():
             continue
         if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
+            continue
+        if national and post.row.body is not None and {post.head, last.head} != _HELD_TOGETHER:
             continue
         kept.append(post)
     return [*kept, last]

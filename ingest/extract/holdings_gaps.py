@@ -72,15 +72,18 @@ _INTO = (
 )
 _WORDS = r"[^.;\n]{0,90}?"
 ELECTED = _pattern(
-    r"(?:trúng cử|tái đắc cử|đắc cử|tái cử|được tín nhiệm bầu|bầu(?: giữ| bổ sung)?)",
+    r"(?:trúng cử|tái đắc cử|đắc cử|tái cử)",
+    rf"(?:{_INTO}|[ ]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?))[ ]$",
+    r"|được[ ](?:[^.;\n]{0,80}[ ])?(?:tín nhiệm )?bầu(?: giữ| bổ sung)?",
     rf"(?:{_INTO}|[ ]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|vào))[ ]$",
 )
 APPOINTED = _pattern(
-    r"(?:bổ nhiệm|phân công|chỉ định|điều động|luân chuyển|thăng|cử|tiếp nhận|chuẩn y|giao|",
-    r"phê chuẩn)",
-    rf"(?:{_INTO}|[ ,]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|vào))[ ]$",
+    r"được[ ](?:[^.;\n]{0,80}[ ])?(?:(?:bổ nhiệm|chỉ định|phê chuẩn|phân công|điều động)",
+    rf"(?:{_INTO}|[ ,]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|vào))",
+    r"|(?:luân chuyển|thăng|(?<!bầu )(?<!ứng )cử|tiếp nhận|chuẩn y|giao)",
+    r"(?:[ ,][^.;\n]{0,90}?)?[ ](?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|chức vụ))[ ]$",
     r"|(?:được[ ]giữ chức(?: vụ)?|nhận chức|nhậm chức|nhận nhiệm vụ|trở thành|lên làm|lên chức|",
-    r"về làm|sang làm)[ ]$",
+    r"về làm|sang làm|điều động giữ chức(?: vụ)?)[ ]$",
 )
 _OFFICES = r"(?:[ ](?:các|nhiều|chức|chức vụ|chức danh|vị trí|ghế|cương vị|như|trọng trách))*"
 ENDED = _pattern(
@@ -101,7 +104,8 @@ IS_NOW = _pattern(
 NOT_HELD = _pattern(
     r"ứng cử|giới thiệu|đề cử|ứng viên|quy hoạch|dự kiến|không còn|chưa|không phải|đề nghị|",
     r"kiến nghị|tranh cử|thay thế|thay ông|thay bà|con trai|con gái|vợ|chồng của|thư ký|gặp|",
-    r"trao đổi với|phỏng vấn|báo cáo|kính gửi|cùng với|tiếp",
+    r"trao đổi với|phỏng vấn|báo cáo|kính gửi|cùng với|tiếp|chúc mừng|nhân dịp|ca ngợi|chào đón|",
+    r"yêu cầu|chỉ đạo|rút lui|ảnh:",
 )
 _WHOM = r"(?:đồng chí |ông |bà |các đồng chí )*$"
 ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")

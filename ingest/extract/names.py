@@ -212,7 +212,9 @@ def _name_of(
     name = " ".join(word for _, word in chosen)
     start = chosen[0][0]
     end = chosen[-1][0] + len(chosen[-1][1])
-    if name.endswith("Việt Nam") or context.is_delegation(name):
+    if name.endswith("Việt Nam") or context.is_delegation(name) or context.is_country(name):
+        return None
+    if anchored and len(chosen) == 2 and context.is_no_person(name):
         return None
     if chosen[-1][1] in _MIDDLE or (len(chosen[-1][1]) == 1 and text[end : end + 1] == "."):
         return None
@@ -252,6 +254,8 @@ def _without_next_word(text: str, chosen: list[tuple[int, str]]) -> list[tuple[i
     start, word = chosen[-1]
     end = start + len(word)
     follows = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    if follows and context.begins_phrase(text[start : start + 20]):
+        return chosen[:-1]
     rare = _given().get(word, 0) + _middle().get(word, 0) == 0
     return chosen[:-1] if follows and rare and not _is_middle(chosen[-2][1]) else chosen
 
@@ -295,7 +299,7 @@ def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> b
 def _after_anchor(words: list[tuple[int, str]], *, titled: bool, abroad: bool) -> Name | None:
     """A run without a surname after a title: a given name, a rare or a foreign name."""
     words = context.without_country(words)
-    if not words:
+    if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
         return None
     if len(words) > 1 and context.begins_sentence(words[1][1]):
         words = words[:1]

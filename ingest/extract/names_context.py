@@ -43,6 +43,11 @@ def begins_sentence(word: str) -> bool:
     return word.lower() in _words("after")
 
 
+def begins_phrase(text: str) -> bool:
+    """Whether two words that no name holds stand here: ``Quang cảnh``."""
+    return " ".join(text.lower().split()[:2]) in _words("pair")
+
+
 def only_begins_sentence(word: str) -> bool:
     """Whether a surname is far more often an ordinary word at the head of a sentence."""
     return word.lower() in _words("sentence")

@@ -25,6 +25,7 @@ from bomay.ingest.extract.legal import Head, find_head
 from bomay.ingest.extract.mentions import DirectiveMention, Scene, read_tail
 from bomay.ingest.extract.nouns import NounMention, fits, type_of_code
 from bomay.ingest.extract.reading import BodyMention, Reading
+from bomay.ingest.extract.subjects import share_subjects
 from bomay.ingest.extract.uncoded import find_uncoded
 from bomay.ontology.numbers import NumberParts, find_numbers, parse_number
 
@@ -63,10 +64,11 @@ def find_directives(
     found = sorted([*coded, *bare], key=lambda mention: (mention.number_at, mention.end))
     found = _with_issuers(scene, found, find_head(reading))
     ends = [*(mention.start for mention in found[1:]), len(scene.text)][: len(found)]
-    return [
+    titled = [
         mention if mention.title else replace(mention, title=_title(scene, mention.after, end))
         for mention, end in zip(found, ends, strict=True)
     ]
+    return share_subjects(scene.line, titled)
 
 
 def _with_issuers(

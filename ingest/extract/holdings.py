@@ -194,6 +194,7 @@ class _Linker:
             return []
         links = []
         at = chain[-1].end
+        status: Status | None = "elected" if self.text.startswith(" được bầu", at) else None
         pattern = gaps.LIST_START
         for name in self.names[index:]:
             if pattern.fullmatch(self.text, at, min(name.start, at + 260)) is None:
@@ -201,7 +202,7 @@ class _Linker:
                     break
             elif name.start - at > 260:
                 break
-            links.append(self._link(name, chain, "post-list"))
+            links.append(self._link(name, chain, "post-list", status))
             at, pattern = name.end, gaps.NEXT_IN_LIST
         return links
 
@@ -221,30 +222,29 @@ class _Linker:
         return None, "name-before-post"
 
     def _by_verb(self, chain: list[Post], left: Name | None, last: _Link | None) -> Iterator[_Link]:
+        """Who a verb before the chain gives it to: the last person named, or a pronoun for them."""
         start = chain[0].start
         if left is None:
             return
         holder, begin = left, left.end
         if last is not None and last.end > left.end:
             holder, begin = last.name, last.end
-        gap = self.text[begin:start]
-        pronoun = False
-        stops = list(gaps.SENTENCE_END.finditer(gap[-_MAX_PRONOUN_GAP:]))
-        if stops or len(gap) > _MAX_VERB_GAP:
-            if len(gap) > _MAX_PRONOUN_GAP or len(stops) > _MAX_PRONOUN_STOPS:
+        if start - begin > _MAX_PRONOUN_GAP:
+            return
+        stops = list(gaps.SENTENCE_END.finditer(self.text, begin, start))
+        pronoun = bool(stops) or start - begin > _MAX_VERB_GAP
+        if pronoun:
+            begin = stops[-1].end() if stops else start - _MAX_VERB_GAP
+            spoken_of = gaps.PRONOUN.search(f" {self.text[begin:start]}")
+            if len(stops) > _MAX_PRONOUN_STOPS or spoken_of is None:
                 return
-            gap = gap[-_MAX_PRONOUN_GAP:][stops[-1].end() :] if stops else gap[-_MAX_VERB_GAP:]
-            pronoun = True
-            if gaps.PRONOUN.search(" " + gap) is None and not gap.lower().startswith(
-                ("ông ", "bà ")
-            ):
-                return
-        told = _told(gap, self.text[max(0, holder.start - 60) : holder.start], pronoun)
+        before = self.text[max(0, holder.start - 60) : holder.start]
+        told = _told(self.text[begin:start], before, pronoun)
         if told is None:
             return
         status, pattern = told
         link = self._link(holder, chain, "pronoun" if pronoun else pattern, status)
-        yield replace(link, start=begin if pronoun else link.start)
+        yield replace(link, start=begin) if pronoun else link
 
     def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[_Link]:
         """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""

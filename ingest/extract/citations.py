@@ -9,7 +9,7 @@ this document: both are cited. Direction is never guessed: passives name what di
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.cues import CueHit, cue_after, cue_before, is_passive, leading_cue
 from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention
-from bomay.ingest.extract.modality import EFFECTS, is_planned, modality
+from bomay.ingest.extract.modality import CARRYING_OUT, EFFECTS, is_planned, modality
 from bomay.ingest.extract.preamble import Preamble, basis_columns, find_preamble
 from bomay.ingest.extract.reading import BodyMention, Reading
 from bomay.ontology.facts import CitationFact, Modality
@@ -30,6 +30,7 @@ _WINDOW = 260
 _AFTER_WINDOW = 420
 _HEADING = 40
 _OPENING = 800
+_LEAD = 40
 _SENTENCE = re.compile(
     r"[.!?…](?=\s)|;\s*\n|\n\s*\n|:\s*\n"
     r"|\n(?=\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ))"
@@ -68,13 +69,23 @@ class _Said:
 
 class _Scene:
     def __init__(
-        self, reading: Reading, bodies: Sequence[BodyMention], head: Head, *, legal: bool
+        self,
+        reading: Reading,
+        bodies: Sequence[BodyMention],
+        mentions: Sequence[DirectiveMention],
+        *,
+        head: Head,
+        legal: bool,
     ) -> None:
         self.text = reading.text
         self.flat = flatten(reading.text)
         self.legal = legal
         self.scope = "legal" if legal else "news"
-        self.bodies = sorted(bodies, key=lambda body: body.start)
+        # ``Chỉ thị số 27-CT/TU của Thành ủy``: who issued an act is not who is called on.
+        issued = [(mention.start, mention.after) for mention in mentions]
+        self.bodies = sorted(
+            (body for body in bodies if not _within(body, issued)), key=lambda body: body.start
+        )
         self.body_starts = [body.start for body in self.bodies]
         self.preamble: Preamble = find_preamble(reading.text) if legal else Preamble(0, 0)
         self.columns = basis_columns(reading.text) if legal else ()
@@ -99,7 +110,7 @@ def find_citations(
     grounds = find_preamble(reading.text)
     official = head.number is not None or bool(head.letterhead) or bool(head.date)
     legal = official or len(grounds.lines) > 1
-    scene = _Scene(reading, bodies, head, legal=legal)
+    scene = _Scene(reading, bodies, mentions, head=head, legal=legal)
     own = number_key(head.number) if head.number else None
     said: list[_Said] = []
     previous: _Said | None = None
@@ -165,10 +176,12 @@ def _by_cue(scene: _Scene, mention: DirectiveMention, hit: CueHit, previous: _Sa
     setting = slice(max(0, clause - _HEADING), clause) if scene.legal else slice(0, _OPENING)
     told = modality(
         relation,
-        scene.flat[clause : hit.start],
+        _led_by(scene, clause, hit.start),
         legal=scene.legal,
         setting=scene.flat[setting],
     )
+    if told == "fact" and previous is not None and _goes_on(previous, relation):
+        told = previous.modality
     return _Said(
         mention=mention,
         relation=relation,
@@ -177,7 +190,7 @@ def _by_cue(scene: _Scene, mention: DirectiveMention, hit: CueHit, previous: _Sa
         pattern=hit.cue.name,
         modality=told,
         partial=hit.cue.partial,
-        actor=None if scene.legal else _actor(scene, hit.start),
+        actor=None if scene.legal else _actor(scene, hit.start) or _same_actor(previous),
     )
 
 
@@ -298,10 +311,37 @@ def _actor(scene: _Scene, cue_at: int) -> str | None:
     start = _clause_start(scene, max(0, cue_at - _WINDOW), cue_at)
     index = bisect_left(scene.body_starts, cue_at) - 1
     while index >= 0 and scene.body_starts[index] >= start:
-        if scene.bodies[index].end <= cue_at:
-            return scene.bodies[index].name
+        body = scene.bodies[index]
+        # ``chương trình của Thành ủy``: an owner is not an actor.
+        owner = scene.flat.endswith("của ", start, body.start)
+        if body.end <= cue_at and not owner:
+            return body.name
         index -= 1
     return None
+
+
+def _led_by(scene: _Scene, clause: int, cue_at: int) -> str:
+    """What stands before the cue; a bare verb in a paragraph of tasks takes the paragraph's lead."""
+    before = scene.flat[clause:cue_at]
+    if scene.legal or before.strip():
+        return before
+    paragraph = scene.text.rfind("\n", 0, cue_at) + 1
+    return scene.flat[paragraph : min(paragraph + _LEAD, cue_at)]
+
+
+def _goes_on(previous: _Said, relation: str) -> bool:
+    """Whether a call earlier in the sentence (``đề nghị …``) still governs this cue."""
+    return relation in CARRYING_OUT and previous.relation in CARRYING_OUT
+
+
+def _same_actor(previous: _Said | None) -> str | None:
+    """Who was called on earlier in the sentence is still called on."""
+    return previous.actor if previous is not None else None
+
+
+def _within(body: BodyMention, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (body.start, body.start)) - 1
+    return any(a <= body.start and body.end <= b for a, b in spans[max(0, index - 1) : index + 2])
 
 
 def _ceasing(scene: _Scene, said: list[_Said]) -> list[_Said]:

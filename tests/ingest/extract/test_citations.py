@@ -161,3 +161,28 @@ def test_news(text: str, relation: str) -> None:
 def test_each_cue_is_found_in_its_example(row: dict[str, str]) -> None:
     assert re.search(row["pattern"], row["example"].lower()) is not None
     assert row["source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đồng chí đề nghị Ban Chấp hành Đảng bộ quận Bình Tân tiếp tục thực hiện Chỉ thị số "
+            "8-CT/TU của Thành ủy, gương mẫu trong thực hiện nhiệm vụ theo Kết luận số 9-KL/TW.",
+            ("9-KL/TW", "Ban Chấp hành Đảng bộ quận Bình Tân", "implements", "intended"),
+        ),
+        (
+            "Tiếp tục xây dựng chương trình của Thành ủy Hà Nội; thực hiện Kết luận số 9-KL/TW.",
+            ("9-KL/TW", None, "implements", "intended"),
+        ),
+        (
+            "Tập trung kiện toàn bộ máy của huyện. Triển khai hiệu quả Kết luận số 9-KL/TW.",
+            ("9-KL/TW", None, "implements", "intended"),
+        ),
+    ],
+    ids=["called on earlier", "an owner acts not", "a paragraph of tasks"],
+)
+def test_who_is_called_on(text: str, expected: tuple[str, str | None, str, str]) -> None:
+    facts = extract(Source(name="a.txt", sha256="0" * 64, text=text))
+    said = [(c.directive, c.actor, c.relation, c.modality) for c in facts.citations]
+    assert expected in said

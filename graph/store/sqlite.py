@@ -19,10 +19,9 @@ from typing import Any, Self
 from urllib.parse import quote
 
 from bomay import queries
-from bomay.graph.store import sqlite_rows as rows
 from bomay.graph.store.base import Parameter, Row, WriteBatch
+from bomay.graph.store.sqlite_write import apply, what_dangles
 from bomay.ontology.errors import StoreError, StoreUnavailable, StoreVersionError
-from bomay.ontology.model import Entity, Reform, SourceDocument
 
 SCHEMA_VERSION = 1
 APPLICATION_ID = 0x626F6D79  # "bomy", in the file's header
@@ -90,12 +89,11 @@ class SqliteStore:
         with self._writing() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
-                _delete(connection, batch)
-                _upsert(connection, batch)
+                apply(connection, batch)
                 connection.execute("COMMIT")
             except sqlite3.IntegrityError as cause:
                 raise StoreError(
-                    f"the batch does not fit the graph: {_broken(connection)}, {cause}"
+                    f"the batch does not fit the graph: {what_dangles(connection)}, {cause}"
                 ) from cause
             finally:
                 if connection.in_transaction:
@@ -258,66 +256,3 @@ def _plain(query: queries.Query, found: Iterable[Sequence[Any]]) -> list[Row]:
 
 
 _DECODE: dict[str, Callable[[Any], Any]] = {"BOOLEAN": bool, "JSON": json.loads}
-
-
-def _delete(connection: sqlite3.Connection, batch: WriteBatch) -> None:
-    # Derived rows first: what they rest on may go in the same batch.
-    for statement, ids in (
-        ("DELETE FROM tenure WHERE id = ?", batch.delete_tenures),
-        ("DELETE FROM relation WHERE id = ?", batch.delete_relations),
-        ("DELETE FROM entity WHERE id = ? AND type = 'Document'", batch.delete_documents),
-        ("DELETE FROM entity WHERE id = ?", batch.delete_entities),
-    ):
-        connection.executemany(statement, ((one,) for one in ids))
-
-
-def _upsert(connection: sqlite3.Connection, batch: WriteBatch) -> None:
-    many = connection.executemany
-    entities = (*batch.entities, *batch.documents)
-    many(rows.ENTITY, map(rows.entity_row, entities))
-    by_model: dict[type[Entity], list[Any]] = {}
-    for entity in entities:
-        by_model.setdefault(type(entity), []).append(entity)
-    for model, table in rows.ENTITIES.items():
-        many(table.upsert, table.rows(by_model.get(model, ())))
-    reforms: list[Reform] = by_model.get(Reform, [])
-    _replace(connection, "reform_unit", "reform", {r.id: rows.reform_units(r) for r in reforms})
-    documents: list[SourceDocument] = by_model.get(SourceDocument, [])
-    _replace(connection, "source", "document", {d.id: rows.source_rows(d) for d in documents})
-    many(rows.MENTION.upsert, rows.MENTION.rows(batch.mentions))
-    many(rows.CLAIM.upsert, rows.CLAIM.rows(batch.claims))
-    many(rows.TENURE.upsert, rows.TENURE.rows(batch.tenures))
-    tenures = {tenure.id: rows.tenure_claims(tenure) for tenure in batch.tenures}
-    _replace(connection, "tenure_claim", "tenure", tenures)
-    many(rows.RELATION.upsert, rows.RELATION.rows(batch.relations))
-    relations = {relation.id: rows.relation_claims(relation) for relation in batch.relations}
-    _replace(connection, "relation_claim", "relation", relations)
-    many(rows.REDIRECT, (batch.redirects or {}).items())
-    many(rows.META, (batch.meta or {}).items())
-
-
-def _replace(
-    connection: sqlite3.Connection, table: str, key: str, owned: dict[str, list[rows.Values]]
-) -> None:
-    """Make the rows an owner has in a join table exactly these; equal ones are left alone."""
-    have: dict[str, list[rows.Values]] = {}
-    stored = f"SELECT {key}, * FROM {table} WHERE {key} IN (SELECT value FROM json_each(?))"
-    for owner, *row in connection.execute(stored, (json.dumps(list(owned)),)):
-        have.setdefault(owner, []).append(tuple(row))
-    changed = []
-    for owner, wanted in owned.items():
-        if sorted(have.get(owner, ())) != sorted(wanted):
-            if owner in have:
-                connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (owner,))
-            changed += wanted
-    if changed:
-        marks = ", ".join("?" * len(changed[0]))
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", changed)
-
-
-def _broken(connection: sqlite3.Connection) -> str:
-    """What the transaction left dangling, in words for whoever made the batch."""
-    dangling = connection.execute(
-        'SELECT DISTINCT "table", parent FROM pragma_foreign_key_check LIMIT 5'
-    ).fetchall()
-    return "; ".join(f"a {table} names a missing {parent}" for table, parent in dangling) or "rows"

@@ -7,7 +7,7 @@ ever travel as parameters. Upserts leave an equal row alone: a repeated batch wr
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
@@ -43,6 +43,11 @@ TYPES: dict[type[Entity], str] = {
     SourceDocument: "Document",
 }
 _ELSEWHERE = {"name", "hint", "claims", "conflicts"}  # columns of entity, rows of join tables
+_LEFT_OUT: dict[type, set[str]] = {
+    Mention: set(),
+    Claim: set(),
+    SourceDocument: _ELSEWHERE | {"sources"},
+}
 
 
 def _spans(spans: Sequence[Span]) -> str:
@@ -53,12 +58,12 @@ _dumps: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(
 
 
 class Table:
-    """How values of one model class are written: the upsert and the row of a value."""
+    """How values of one model class are written: two statements and the row of a value."""
 
-    def __init__(
-        self, name: str, model: type, *, leave_out: Iterable[str] = (), key: str = "id"
-    ) -> None:
-        self.columns = [f.name for f in fields(model) if f.name not in set(leave_out)]
+    def __init__(self, name: str, model: type, *, more: Sequence[str] = ()) -> None:
+        left_out = _LEFT_OUT.get(model, _ELSEWHERE)
+        self.name = name
+        self.columns = [f.name for f in fields(model) if f.name not in left_out]
         self._get = attrgetter(*self.columns)
         annotations = {f.name: str(f.type) for f in fields(model)}
         self._json = [
@@ -66,7 +71,8 @@ class Table:
             for n, column in enumerate(self.columns)
             if annotations[column].startswith("tuple")
         ]
-        self.upsert = upsert(name, self.columns, key)
+        self.insert = insert(name, [*self.columns, *more])
+        self.upsert = upsert(name, [*self.columns, *more], "id")
 
     def row(self, value: Any) -> Values:
         """The row of one value; tuples become JSON."""
@@ -78,62 +84,65 @@ class Table:
             changed[n] = encode(row[n]) if row[n] else "[]"
         return tuple(changed)
 
-    def rows(self, values: Iterable[Any]) -> Iterable[Values]:
-        """The rows of many values, made as they are asked for."""
-        return map(self.row, values)
+
+class _EntityTable(Table):
+    """What all entities share, with the forms they are searched by."""
+
+    def __init__(self) -> None:
+        super().__init__("entity", Entity, more=())
+        columns = ["id", "type", "name", "hint", "folded", "tone", "keys"]
+        self.insert, self.upsert = insert("entity", columns), upsert("entity", columns, "id")
+
+    def row(self, value: Any) -> Values:
+        return (value.id, TYPES[type(value)], value.name, value.hint, *search_columns(value))
 
 
 class _DirectiveTable(Table):
     """Directives, with the keys their number and type are looked up by."""
 
     def __init__(self) -> None:
-        super().__init__("directive", Directive, leave_out=_ELSEWHERE)
-        self.upsert = upsert("directive", [*self.columns, "number_key", "type_key"], "id")
+        super().__init__("directive", Directive, more=("number_key", "type_key"))
 
     def row(self, value: Any) -> Values:
         type_key = None if value.document_type is None else folded_name(value.document_type)
         return (*super().row(value), number_key(value.number), type_key)
 
 
+def insert(table: str, columns: Sequence[str]) -> str:
+    """A plain ``INSERT``."""
+    quoted = ", ".join(f'"{column}"' for column in columns)
+    return f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(columns))})"
+
+
 def upsert(table: str, columns: Sequence[str], key: str) -> str:
     """``INSERT … ON CONFLICT (key)`` that rewrites a row only where something differs."""
-    quoted = [f'"{column}"' for column in columns]
-    marks = ", ".join("?" * len(columns))
-    rest = [column for column in quoted if column != f'"{key}"']
-    insert = f"INSERT INTO {table} ({', '.join(quoted)}) VALUES ({marks})"
-    new = [f"excluded.{column}" for column in rest]
-    sets = ", ".join(f"{column} = {value}" for column, value in zip(rest, new, strict=True))
+    rest = [f'"{column}"' for column in columns if column != key]
+    sets = ", ".join(f"{column} = excluded.{column}" for column in rest)
     old = ", ".join(f"{table}.{column}" for column in rest)
-    if not rest:
-        return f'{insert} ON CONFLICT ("{key}") DO NOTHING'
+    new = ", ".join(f"excluded.{column}" for column in rest)
     return (
-        f'{insert} ON CONFLICT ("{key}") DO UPDATE SET {sets}'
-        f" WHERE ({old}) IS NOT ({', '.join(new)})"
+        f'{insert(table, columns)} ON CONFLICT ("{key}") DO UPDATE SET {sets}'
+        f" WHERE ({old}) IS NOT ({new})"
     )
 
 
-ENTITY = upsert("entity", ["id", "type", "name", "hint", "folded", "tone", "keys"], "id")
 REDIRECT = upsert("redirect", ["old", "new"], "old")
 META = upsert("meta", ["key", "value"], "key")
+ENTITY: Table = _EntityTable()
 ENTITIES: dict[type[Entity], Table] = {
-    Person: Table("person", Person, leave_out=_ELSEWHERE),
-    Unit: Table("unit", Unit, leave_out=_ELSEWHERE),
-    Body: Table("body", Body, leave_out=_ELSEWHERE),
-    Post: Table("post", Post, leave_out=_ELSEWHERE),
-    Term: Table("term", Term, leave_out=_ELSEWHERE),
-    Reform: Table("reform", Reform, leave_out=_ELSEWHERE),
+    Person: Table("person", Person),
+    Unit: Table("unit", Unit),
+    Body: Table("body", Body),
+    Post: Table("post", Post),
+    Term: Table("term", Term),
+    Reform: Table("reform", Reform),
     Directive: _DirectiveTable(),
-    SourceDocument: Table("document", SourceDocument, leave_out=_ELSEWHERE | {"sources"}),
+    SourceDocument: Table("document", SourceDocument),
 }
 MENTION = Table("mention", Mention)
 CLAIM = Table("claim", Claim)
-TENURE = Table("tenure", Tenure, leave_out=_ELSEWHERE)
-RELATION = Table("relation", Relation, leave_out=_ELSEWHERE)
-
-
-def entity_row(entity: Entity) -> Values:
-    """The row of the table all entities share."""
-    return (entity.id, TYPES[type(entity)], entity.name, entity.hint, *search_columns(entity))
+TENURE = Table("tenure", Tenure)
+RELATION = Table("relation", Relation)
 
 
 def reform_units(reform: Reform) -> list[Values]:

@@ -79,6 +79,14 @@ def test_any_order_of_parts_gives_the_same(store: GraphStore, generated: Any) ->
     assert everything(store, graph) == wanted(graph)
 
 
+def test_of_one_id_twice_in_a_batch_the_last_counts(store: GraphStore, graph: Any) -> None:
+    person = graph.persons[0]
+    later = replace(person, name="Khác", hint=None)
+    store.write(WriteBatch(entities=[person, later]))
+    (row,) = store.run("entities/by_ids", ids=[person.id])
+    assert records.entity(row) == later
+
+
 def test_values_are_replaced_whole(store: GraphStore, graph: Any) -> None:
     store.write(graph.batch())
     tenure = replace(graph.tenures[1], claims=(graph.claims[0].id,), start=None, certain=())

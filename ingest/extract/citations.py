@@ -321,7 +321,7 @@ def _actor(scene: _Scene, cue_at: int) -> str | None:
 
 
 def _led_by(scene: _Scene, clause: int, cue_at: int) -> str:
-    """What stands before the cue; a bare verb in a paragraph of tasks takes the paragraph's lead."""
+    """What stands before the cue; a bare verb takes the lead of its paragraph of tasks."""
     before = scene.flat[clause:cue_at]
     if scene.legal or before.strip():
         return before

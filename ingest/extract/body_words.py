@@ -12,6 +12,7 @@ _WORD = re.compile(r"[ ]([^\W_]+(?:[&.-][^\W_]+)*)")
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _MAX_WORDS = 14
 _SEPARATORS = {" - ": "[ ]?-[ ]?", " và ": "(?:[ ](?:và|&)[ ]|[ ]?-[ ]?|[ ])", ", ": ",?[ ]"}
+_LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
 _CONNECTORS = frozenset({"và", "&", "về"})
 
 
@@ -42,7 +43,7 @@ def _pattern(form: str) -> str:
     pattern = re.escape(form).replace("\\ ", " ").replace("\\-", "-").replace("\\&", "&")
     for printed, loose in _SEPARATORS.items():
         pattern = pattern.replace(printed, loose)
-    return pattern
+    return _LONE_SPACE.sub("[ ]{1,2}", pattern)  # lines of letterheads end in spaces
 
 
 _USED_BY = {

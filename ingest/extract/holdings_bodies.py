@@ -29,6 +29,7 @@ _PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường 
 _STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
 _MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
 _MINISTRY_CHARS = 400
+_LETTERHEAD_CHARS = 1500
 _DELEGATES = ("Quốc hội", "quoc-hoi")
 
 
@@ -150,5 +151,21 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
         if node is not None and node.kind == "bo" and node.complete:
             nearest = node
     if nearest is None:
+        nearest = _letterhead(grammar)
+    if nearest is None:
         return None
     return replace(nearest, start=post.end, end=post.end, implied=True)
+
+
+def _letterhead(grammar: Grammar) -> Node | None:
+    """The ministry whose document this is: the one in capitals, else the only one at its head."""
+    named: dict[str, Node] = {}
+    for found in _MINISTRY.finditer(grammar.flat, 0, _LETTERHEAD_CHARS):
+        node = grammar.parse(found.start())
+        if node is None or node.kind != "bo" or not node.complete:
+            continue
+        if grammar.text[node.start : node.end].isupper():
+            return node
+        if grammar.text[node.start].isupper():
+            named.setdefault(node.name, node)
+    return next(iter(named.values())) if len(named) == 1 else None

@@ -161,7 +161,8 @@ def signature_blocks(reading: Reading) -> list[SignatureBlock]:
     """The signature blocks of an official document, in reading order."""
     text = reading.text
     if not is_official(text) and _MOTTO.search(text, 0, _HEAD_LENGTH) is None:
-        return []
+        # a page that puts its own words before the act: only TM., KT. … are sure signs
+        return [block for block in _blocks(text) if block.capacity is not None]
     return list(_blocks(text))
 
 

@@ -63,6 +63,11 @@ def _surnames() -> dict[str, int]:
     return {row["surname"]: int(row["count"]) for row in tables.rows("surnames")}
 
 
+def is_frequent_surname(word: str) -> bool:
+    """Whether the list of names counts the surname at all."""
+    return _surnames().get(word, 0) > 0
+
+
 @cache
 def _middle() -> dict[str, int]:
     return {row["syllable"]: int(row["middle"]) for row in tables.rows("given_syllables")}
@@ -80,6 +85,7 @@ def find_names(
     *,
     posts: Sequence[tuple[int, int]],
     abroad: Iterable[int] = (),
+    signed: bool = False,
 ) -> list[Name]:
     """All mentions of persons in reading order.
 
@@ -89,6 +95,7 @@ def find_names(
         blocked: spans of places, bodies and posts, in order.
         posts: spans of posts.
         abroad: ends of the posts among them that are of another country.
+        signed: names that stand alone are signers, not authors.
     """
     titles = _honorific_ends(text, flat)
     anchors = _Anchors(
@@ -97,7 +104,7 @@ def find_names(
         frozenset(abroad),
         frozenset(start for start, _ in posts),
     )
-    candidates = with_aliases(text, _candidates(text, flat, (blocked, anchors)))
+    candidates = with_aliases(text, _candidates(text, flat, (blocked, anchors), signed=signed))
     known = known_names([c for c in candidates if c.full])
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
@@ -124,7 +131,11 @@ def _previous_is_capital(text: str, start: int) -> bool:
 
 
 def _candidates(
-    text: str, flat: str, given: tuple[Sequence[tuple[int, int]], _Anchors]
+    text: str,
+    flat: str,
+    given: tuple[Sequence[tuple[int, int]], _Anchors],
+    *,
+    signed: bool,
 ) -> list[Name]:
     blocked, anchors = given
     starts = [start for start, _ in blocked]
@@ -144,7 +155,7 @@ def _candidates(
             name = _name_of(text, words, anchored=anchored, titled=titled, abroad=abroad)
             if name is None or (called and not anchored):
                 continue
-            if not context.is_byline(text, flat, (name.start, name.end), anchored):
+            if signed or not context.is_byline(text, flat, (name.start, name.end), anchored):
                 found.append(name)
     return found
 
@@ -216,8 +227,8 @@ def _name_of(
         return None
     if anchored and len(chosen) == 2 and context.is_no_person(name):
         return None
-    if chosen[-1][1] in _MIDDLE or (len(chosen[-1][1]) == 1 and text[end : end + 1] == "."):
-        return None
+    if chosen[-1][1] in _MIDDLE or len(chosen[-1][1]) == 1:
+        return None  # Nguyễn Văn A is an example or wants to stay unknown
     if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
         if not context.is_the_president(text, start):
             return None
@@ -225,7 +236,9 @@ def _name_of(
         return Name(start=start, end=end, full=_PRESIDENT, anchored=True)
     if not all(map(_is_vietnamese, (w for _, w in chosen))) and not anchored:
         return None
-    if not anchored and not _plausible(text, name, (words, first)):
+    if not anchored and (
+        context.goes_on_from_line_before(text, start) or not _plausible(text, name, (words, first))
+    ):
         return None
     return Name(start=start, end=end, full=name, anchored=anchored)
 

@@ -115,6 +115,15 @@ def is_the_president(text: str, start: int) -> bool:
     return _PRESIDENT_BEFORE.search(text, max(0, start - 14), start) is not None
 
 
+_LINE_BEFORE = re.compile(r"([^\W\d_]+)[ ]?\n[ ]?$")
+
+
+def goes_on_from_line_before(text: str, start: int) -> bool:
+    """Whether a capital ended the line above: ``đường Kinh⏎Dương Vương`` is one name."""
+    before = _LINE_BEFORE.search(text, max(0, start - 14), start)
+    return before is not None and before.group(1).istitle()
+
+
 def starts_sentence(text: str, start: int) -> bool:
     """Whether a word begins a sentence, so that its capital tells nothing."""
     before = text[max(0, start - 3) : start].rstrip(" ")

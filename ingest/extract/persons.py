@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.bodies import bodies_of, body_grammar, covered_by_bodies
 from bomay.ingest.extract.body_grammar import Grammar
@@ -15,6 +15,8 @@ from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.posts import Post, find_posts
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.signatures import signature_holdings, signers
+from bomay.ingest.extract.zones import is_official
+from bomay.ontology.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,10 @@ def find_cast(
         grammar.flat,
         _merged(spans),
         posts=[(post.start, post.end) for post in posts],
+        signed=is_official(reading.text),
         abroad=[p.end for p in posts if p.node is not None and p.node.kind == "quoc-te"],
     )
+    names = _as_signed(names, signers(blocks))
     holdings = find_holdings(grammar, posts, names)
     signed = signature_holdings(grammar, posts, blocks)
     return Cast(
@@ -58,6 +62,12 @@ def find_cast(
         tuple(sorted([*names, *signers(blocks)], key=lambda name: name.start)),
         (*holdings, *signed),
     )
+
+
+def _as_signed(names: list[Name], signed: list[Name]) -> list[Name]:
+    """A stamp prints the signer's name without marks: ``Cao Anh Tuan``."""
+    by_fold = {fold(name.full): name.full for name in signed}
+    return [replace(name, full=by_fold.get(fold(name.full), name.full)) for name in names]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,38 +11,48 @@ from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Node
 from bomay.ingest.extract.holdings import Held
 from bomay.ingest.extract.legal import SignatureBlock, signature_blocks
+from bomay.ingest.extract.names import is_frequent_surname
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ingest.extract.posts import Post
 from bomay.ingest.extract.reading import Reading
 
 _OFFICE_CELL = re.compile(
-    r"\|[ ]*(?P<office>(?:PHÓ[ ])?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|BÍ THƯ)"
-    r"(?:[ ][A-ZĐ][^a-z|\n]*)?)[ ]*\|\n"
+    r"(?:\||Nơi nhận:)[ ]*(?P<office>(?:PHÓ[ ])?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|"
+    r"BÍ THƯ)(?:[ ][A-ZĐ][^a-z|\n]*)?)[ ]*\|?[ ]*\n"
 )
 _NAME_CELL = re.compile(
-    rf"\|[ ]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ ]*\|[ ]*(?:\n|$)"
+    rf"[|;][ ]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ ]*\|?[ ]*(?:\n|$)"
 )
 _BEHALF_CHARS = 60
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
-_ISSUERS = frozenset(
-    {"ubnd", "hdnd", "bo", "co-quan-ngang-bo", "so", "ubtvqh", "quoc-hoi", "chinh-phu", "mttq"}
-    | {"tong-cuc", "tandtc", "vksndtc", "ktnn", "ban-chi-dao", "thuong-truc-hdnd", "tw"}
-    | {"tu", "qu", "hu", "txu", "thu", "bo-chinh-tri"}
-)
+# Whose letterhead an office belongs to, where the block does not print it.
+_MINISTRIES = ("bo", "co-quan-ngang-bo", "vpcp")
+_COMMITTEES = ("tu", "thu", "qu", "hu", "txu", "du", "btv-tu", "btv-cap-huyen", "btv-du")
+_CHAIRED = ("ubnd", "hdnd", "ubtvqh", "quoc-hoi", "mttq", "mttq-tw", "thuong-truc-hdnd")
 _OFFICE_KINDS = {
-    "Bộ trưởng": ("bo", "co-quan-ngang-bo"),
-    "Thứ trưởng": ("bo", "co-quan-ngang-bo"),
-    "Thứ trưởng Thường trực": ("bo",),
-    "Bí thư": ("tu", "thu", "qu", "hu", "txu"),
-    "Phó Bí thư": ("tu", "thu", "qu", "hu", "txu"),
-    "Giám đốc": ("so",),
-    "Phó Giám đốc": ("so",),
+    "Chủ tịch": _CHAIRED,
+    "Phó Chủ tịch": _CHAIRED,
+    "Phó Chủ tịch Thường trực": _CHAIRED,
+    "Bộ trưởng": _MINISTRIES,
+    "Thứ trưởng": _MINISTRIES,
+    "Thứ trưởng Thường trực": _MINISTRIES,
+    "Chủ nhiệm": ("vpcp", "ubkt", "ubkt-tw", "uy-ban-qh", "van-phong-qh"),
+    "Phó Chủ nhiệm": ("vpcp", "ubkt", "ubkt-tw", "uy-ban-qh", "van-phong-qh"),
+    "Bí thư": _COMMITTEES,
+    "Phó Bí thư": _COMMITTEES,
+    "Phó Bí thư Thường trực": _COMMITTEES,
+    "Giám đốc": ("so", "cong-an", "don-vi-su-nghiep", "ban-quan-ly"),
+    "Phó Giám đốc": ("so", "cong-an", "don-vi-su-nghiep", "ban-quan-ly"),
     "Cục trưởng": ("tong-cuc",),
     "Phó Cục trưởng": ("tong-cuc",),
+    "Tổng cục trưởng": ("tong-cuc",),
+    "Phó Tổng cục trưởng": ("tong-cuc",),
+    "Chánh án": ("tandtc", "tand"),
+    "Viện trưởng": ("vksndtc", "vksnd"),
 }
-_CHAIRED = ("ubnd", "hdnd", "ubtvqh", "quoc-hoi", "mttq")
+_BOARDS = "Trưởng ban"
 
 
 def signature_blocks_of(reading: Reading) -> list[SignatureBlock]:
@@ -53,7 +63,7 @@ def signature_blocks_of(reading: Reading) -> list[SignatureBlock]:
 
 def _is_signer(name: str) -> bool:
     """In capitals, headings look like names: ``HÌNH MỚI``; then the surname must be known."""
-    return not name.isupper() or name.split()[0].capitalize() in body_words.surnames()
+    return not name.isupper() or is_frequent_surname(name.split()[0].capitalize())
 
 
 def _table_blocks(text: str) -> list[SignatureBlock]:
@@ -113,9 +123,8 @@ def _held(
     node = office.node if office.node is not None and office.node.complete else None
     if node is None:
         begin, end = max(0, block.start - _BEHALF_CHARS), office.start
-        within = [n for n in _nodes(grammar, begin, end) if n.kind in _ISSUERS]
-        kinds = _OFFICE_KINDS.get(office.head, _CHAIRED)
-        node = next((n for n in (*within, *letterhead) if n.kind in kinds), None)
+        within = _nodes(grammar, begin, end)
+        node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
     return Held(
         person=_title_case(block.name),
         post=replace(office, node=node),
@@ -127,6 +136,13 @@ def _held(
     )
 
 
+def _fits(head: str, kind: str) -> bool:
+    """Whether a body of this kind has this office."""
+    if head.removeprefix("Phó ").startswith(_BOARDS):
+        return kind.startswith("ban-")
+    return kind in _OFFICE_KINDS.get(head, ())
+
+
 def _post_in(posts: Sequence[Post], start: int, end: int) -> Post | None:
     inside = [post for post in posts if start <= post.start < end]
     return inside[-1] if inside else None
@@ -136,8 +152,8 @@ def _letterhead_bodies(grammar: Grammar) -> Iterator[Node]:
     """Bodies printed in capitals at the head of the document; then those of any letter case."""
     found = list(_nodes(grammar, 0, _HEAD_CHARS))
     capital = [n for n in found if grammar.text[n.start : n.end].isupper()]
-    yield from (n for n in capital if n.kind in _ISSUERS)
-    yield from (n for n in found if n.kind in _ISSUERS)
+    yield from capital
+    yield from found
 
 
 def _nodes(grammar: Grammar, start: int, end: int) -> Iterator[Node]:

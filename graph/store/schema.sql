@@ -235,7 +235,7 @@ CREATE TABLE relation (
 ) STRICT;
 -- In the order in which citations are listed, so that a hub's first page is not a sort.
 CREATE INDEX relation_subject ON relation (subject, relation, object, id, modality);
-CREATE INDEX relation_object ON relation (object, relation, subject, id, modality);
+CREATE INDEX relation_object ON relation (object, relation, subject, id, modality, actor);
 CREATE INDEX relation_actor ON relation (actor, relation, object, id, modality)
   WHERE actor IS NOT NULL;
 CREATE TABLE relation_claim (

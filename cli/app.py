@@ -34,6 +34,7 @@ COMMANDS = {
     "query": "Run a named query.",
     "view": "Write a self-contained graph page.",
     "serve": "Serve the API and the explorer.",
+    "evaluate": "Compare extraction with annotated documents.",
 }
 
 

@@ -37,10 +37,12 @@ def test_other_urls_are_no_store(url: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j", "neo4j+s"])
-def test_the_other_store_is_promised_without_its_password(scheme: str) -> None:
-    with pytest.raises(ParameterError, match="Neo4j") as caught:
-        open_store(f"{scheme}://user:secret@host:7687/graph")
-    assert "secret" not in str(caught.value)
+def test_an_address_never_shows_its_password(scheme: str) -> None:
+    try:
+        shown = repr(open_store(f"{scheme}://user:secret@host:7687/graph"))
+    except ParameterError as error:
+        shown = str(error)
+    assert "secret" not in shown
 
 
 def test_paths_are_relative_or_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

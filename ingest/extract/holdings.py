@@ -62,7 +62,7 @@ class _Link:
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
     """All holdings in reading order."""
     chains = [with_bodies(grammar, chain) for chain in _chains(grammar.text, posts)]
-    links = _Linker(grammar.text, names).links(chains)
+    links = _Linker(grammar.text, names, posts).links(chains)
     return [held for link in links for held in _held(link)]
 
 
@@ -115,8 +115,9 @@ def _held(link: _Link) -> Iterator[Held]:
 class _Linker:
     """Finds for each chain the name that holds it."""
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
+    def __init__(self, text: str, names: Sequence[Name], posts: Sequence[Post]) -> None:
         self.text = text
+        self.posts = frozenset(post.start for post in posts)
         self.names = [n for n in names if n.full != _PRESIDENT and not n.alias]
         self.served: set[int] = set()  # indexes of names that had a post before them
 
@@ -142,6 +143,8 @@ class _Linker:
             return
         touches_right = right is not None and self._before(chain[-1], right.start)
         touches_left = left is not None and self._after(left.end, chain[0].start)
+        if not touches_left and not touches_right and right is not None:
+            touches_right = self._apposed(chain[-1], right)
         if touches_right and right is not None:
             own = self._split(chain, index) if touches_left else 0
             if left is not None and own:
@@ -171,6 +174,15 @@ class _Linker:
             return True
         # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
         return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.text, start, end))
+
+    def _apposed(self, post: Post, name: Name) -> bool:
+        """``Chủ tịch UBND tỉnh, ông A``, unless A has a post of their own after the name."""
+        if name.start - post.end > 20 or post.node is None or post.row.body is not None:
+            return False
+        if gaps.APPOSED.fullmatch(self.text, post.end, name.start) is None:
+            return False
+        own = gaps.OWN_POST.match(self.text, name.end)
+        return own is None or own.end() not in self.posts
 
     def _after(self, start: int, end: int) -> bool:
         return end - start < 160 and (

@@ -32,12 +32,15 @@ _IS = (
 )
 
 # The name right after the post: "Bí thư Quận ủy [đồng chí] Huỳnh Khắc Điệp".
-BEFORE = _pattern(rf"{_SOFT}(?:này[ ]|ta[ ])?(?:là[ ])?{_TITLES}")
+BEFORE = _pattern(rf"{_SOFT}(?:này[ ]|ta[ ]|\([^()\n]{{2,40}}\)[ ])?(?:là[ ])?{_TITLES}")
+# In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Nguyễn Tử Quỳnh", "Giám đốc - Nguyễn Văn Hòe".
+APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|[ ][–-][ ]{_TITLES}")
 # With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Lịch".
 BEFORE_TITLE = _pattern(
     r",[ ](?:(?:đại|thượng|trung|thiếu)[ ](?:tướng|tá)|gs\.?|pgs\.?|ts\.?|pgs\.ts\.?|gs\.ts\.?|",
     rf"tiến sĩ|đồng chí)[ ]{_TITLES}",
 )
+OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
 COLON = _pattern(rf"[ ]?:\s{{0,2}}{_TITLES}")
 # "các Phó Chủ tịch: A, B và C"
 PLURAL = _pattern(
@@ -62,6 +65,7 @@ BETWEEN = _pattern(
     r"[ ]?[,;/–-][ ]?(?:đồng thời(?: là| giữ chức(?: vụ)?)?[ ]|kiêm(?: nhiệm)?[ ]|hiện là[ ]|",
     rf"và là[ ]|và[ ]|là[ ]|nay là[ ]|trực tiếp làm[ ]|sau đó là[ ]|rồi[ ])?{_TITLES}",
     r"|[ ]?\([ ]?|\)[ ]?[,;-]?[ ]?",
+    r"|[ ](?=chủ nhiệm)",
     r"|[ ](?:kiêm(?: nhiệm)?|và|đồng thời(?: là| giữ chức(?: vụ)?)?|cùng|và là|rồi|đến)[ ]",
 )
 AND = _pattern(r"(?<!\w)và(?!\w)")

@@ -15,13 +15,16 @@ from bomay.ontology import tables
 from bomay.ontology.facts import Status
 
 _QUALIFIER = re.compile(
-    r"(?<!\w)(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách)[ ]$", re.IGNORECASE
+    r"(?<!\w)(?<!thẩm )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách)[ ]$",
+    re.IGNORECASE,
 )
 # Somebody acts for the holder, who is not the person named next.
 _IN_THE_NAME = re.compile(
     r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|"
     r"thừa lệnh[ ]$"
 )
+# ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
+_NO_OFFICE = re.compile(r"đoàn chủ tịch|kế toán trưởng")
 _QUALIFIER_CHARS = 12
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
 _FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
@@ -83,11 +86,11 @@ def find_posts(grammar: Grammar) -> list[Post]:
     found: list[Post] = []
     last = 0
     flat = grammar.flat
-    for start, end, row in post_heads().find(flat):
-        if start < last:
+    for start, end, row in post_heads().find_all(flat):
+        if start < last or _NO_OFFICE.search(flat, max(0, start - 12), start + 9):
             continue
         if flat.startswith("vụ ", start) and flat.endswith("chức ", 0, start):
-            continue
+            continue  # giữ chức vụ Phó Giám đốc
         if _IN_THE_NAME.search(grammar.flat, max(0, start - 24), start):
             continue
         post = _read(grammar, (start, end), row)

@@ -201,3 +201,37 @@ def test_repeated_mentions_are_evidence_of_one_holding(facts_of) -> None:
     text = "Bí thư Quận ủy Bình Tân Lê Văn Thinh nói.\nBí thư Quận ủy Bình Tân Lê Văn Thinh đáp."
     (holding,) = facts_of(text).holdings
     assert len(holding.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chủ tịch UBND tỉnh Bắc Ninh, ông Nguyễn Tử Quỳnh đã yêu cầu xử lý.",
+            {("Nguyễn Tử Quỳnh", "Chủ tịch", "Ủy ban nhân dân tỉnh Bắc Ninh")},
+        ),
+        (
+            "Quyết định bổ nhiệm ông Nguyễn Trí Tuệ giữ chức vụ Phó Chánh án TAND tối cao.",
+            {("Nguyễn Trí Tuệ", "Phó Chánh án", "Tòa án nhân dân tối cao")},
+        ),
+        (
+            "Cục trưởng Cục Thú y (Bộ NN&PTNT) Nguyễn Như Tiệp cho biết.",
+            {("Nguyễn Như Tiệp", "Cục trưởng", "Cục Thú y")},
+        ),
+        (
+            "Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Nguyễn Chí Dũng dự.",
+            {("Nguyễn Chí Dũng", "Bộ trưởng", "Bộ Kế hoạch và Đầu tư")},
+        ),
+        (
+            "Đại biểu Quốc hội tỉnh Sóc Trăng Nguyễn Đức Kiên thảo luận.",
+            {("Nguyễn Đức Kiên", "Đại biểu", "Quốc hội")},
+        ),
+        (
+            "Trưởng Ban Tuyên giáo T.Ư Võ Văn Thưởng lưu ý.",
+            {("Võ Văn Thưởng", "Trưởng ban", "Ban Tuyên giáo Trung ương")},
+        ),
+    ],
+    ids=["apposed", "verb-first", "brackets", "short-form", "province", "centre"],
+)
+def test_forms_of_the_press(facts_of, text, expected) -> None:
+    assert holdings(facts_of, text) == expected

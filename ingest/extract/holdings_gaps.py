@@ -109,7 +109,7 @@ NOT_HELD = _pattern(
     r"ứng cử|giới thiệu|đề cử|ứng viên|quy hoạch|dự kiến|không còn|chưa|không phải|đề nghị|",
     r"kiến nghị|tranh cử|thay thế|thay ông|thay bà|con trai|con gái|vợ|chồng của|thư ký|gặp|",
     r"trao đổi với|phỏng vấn|báo cáo|kính gửi|cùng với|tiếp|chúc mừng|nhân dịp|ca ngợi|chào đón|",
-    r"yêu cầu|chỉ đạo|rút lui|ảnh:",
+    r"yêu cầu|chỉ đạo|rút lui|ảnh:|muốn|mong|hy vọng|có thể|nếu",
 )
 _WHOM = r"(?:đồng chí |ông |bà |các đồng chí )*$"
 ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")

@@ -36,8 +36,8 @@ _OFFICE_KINDS = {
     "Phó Chủ tịch": _CHAIRED,
     "Phó Chủ tịch Thường trực": _CHAIRED,
     "Bộ trưởng": _MINISTRIES,
-    "Thứ trưởng": _MINISTRIES,
-    "Thứ trưởng Thường trực": _MINISTRIES,
+    "Thứ trưởng": ("bo", "co-quan-ngang-bo"),
+    "Thứ trưởng Thường trực": ("bo", "co-quan-ngang-bo"),
     "Chủ nhiệm": ("vpcp", "ubkt", "ubkt-tw", "uy-ban-qh", "van-phong-qh"),
     "Phó Chủ nhiệm": ("vpcp", "ubkt", "ubkt-tw", "uy-ban-qh", "van-phong-qh"),
     "Bí thư": _COMMITTEES,
@@ -123,7 +123,7 @@ def _held(
     node = office.node if office.node is not None and office.node.complete else None
     if node is None:
         begin, end = max(0, block.start - _BEHALF_CHARS), office.start
-        within = _nodes(grammar, begin, end)
+        within = [n for n in _nodes(grammar, begin, end) if _in_capitals(grammar, n)]
         node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
     return Held(
         person=_title_case(block.name),
@@ -151,9 +151,13 @@ def _post_in(posts: Sequence[Post], start: int, end: int) -> Post | None:
 def _letterhead_bodies(grammar: Grammar) -> Iterator[Node]:
     """Bodies printed in capitals at the head of the document; then those of any letter case."""
     found = list(_nodes(grammar, 0, _HEAD_CHARS))
-    capital = [n for n in found if grammar.text[n.start : n.end].isupper()]
+    capital = [n for n in found if _in_capitals(grammar, n)]
     yield from capital
     yield from found
+
+
+def _in_capitals(grammar: Grammar, node: Node) -> bool:
+    return grammar.text[node.start : node.end].isupper()
 
 
 def _nodes(grammar: Grammar, start: int, end: int) -> Iterator[Node]:

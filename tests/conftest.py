@@ -6,9 +6,12 @@ cite one another, a merged id, and text that would be HTML if anybody let it.
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,6 +96,41 @@ def store_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     with open_store(url) as store:
         fill(store)
     return url
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Any]:
+    """One real Neo4j for the whole run; without Java and Maven its tests say loudly why not."""
+    server = _neo4j_server_module()
+    if absent := server.missing():
+        reason = f"no Neo4j: {' and '.join(absent)} not found (openjdk-17-jre-headless, maven)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    jars = server.classpath(pytestconfig.cache.mkdir("neo4j"))
+    running = server.Server(tmp_path_factory.mktemp("neo4j"), jars)
+    running.start()
+    yield running
+    running.kill()  # nobody needs the data any more
+
+
+@pytest.fixture
+def neo4j_url(neo4j_server: Any) -> str:
+    """URL of a Neo4j database with nothing in it."""
+    url: str = neo4j_server.empty()
+    return url
+
+
+def _neo4j_server_module() -> Any:
+    path = Path(__file__).parent.parent / "tools" / "neo4j" / "server.py"
+    spec = importlib.util.spec_from_file_location("neo4j_server", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

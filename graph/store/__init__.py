@@ -9,10 +9,12 @@ __all__ = ["GraphStore", "Parameter", "Row", "WriteBatch", "open_store"]
 
 
 def open_store(url: str) -> GraphStore:
-    """The store at a URL; nothing is opened or created before it is used.
+    """The store at a URL; nothing is opened, connected or created before it is used.
 
     Args:
-        url: ``sqlite:///relative.db``, ``sqlite:////absolute.db`` or ``sqlite:///:memory:``.
+        url: ``sqlite:///relative.db``, ``sqlite:////absolute.db``, ``sqlite:///:memory:``; or
+            ``bolt://user:password@host:7687[/database]``, ``neo4j://…`` for a cluster, with
+            ``+s`` for TLS. ``BOMAY_STORE_PASSWORD`` overrides the password.
 
     Raises:
         ParameterError: no store goes by this URL.
@@ -23,6 +25,11 @@ def open_store(url: str) -> GraphStore:
 
         return SqliteStore(path)
     if url.startswith(("bolt", "neo4j")) and "://" in url:
-        raise ParameterError("store", "comes with the Neo4j store; use sqlite:///bomay.db for now")
+        from bomay.graph.store.neo4j import Neo4jStore
+        from bomay.graph.store.neo4j_address import Address
+
+        return Neo4jStore(Address.of(url))
     shown = scheme if separator else url.partition("://")[0]
-    raise ParameterError("store", f"{shown[:20]!r} is no store; use sqlite:///bomay.db")
+    raise ParameterError(
+        "store", f"{shown[:20]!r} is no store; use sqlite:///bomay.db or bolt://user@host:7687"
+    )

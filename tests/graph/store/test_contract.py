@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,16 +13,21 @@ from bomay.graph.store import GraphStore, WriteBatch, open_store, records
 from bomay.ontology.errors import ParameterError, StoreError, StoreUnavailable
 from bomay.ontology.model import Tenure
 
-STORES: dict[str, Callable[[Path], str]] = {
-    "sqlite file": lambda folder: f"sqlite:///{folder / 'graph.db'}",
-    "sqlite memory": lambda folder: "sqlite:///:memory:",
+STORES: dict[str, Callable[[pytest.FixtureRequest], str]] = {
+    "sqlite file": lambda asked: f"sqlite:///{asked.getfixturevalue('tmp_path') / 'graph.db'}",
+    "sqlite memory": lambda asked: "sqlite:///:memory:",
+    "neo4j": lambda asked: str(asked.getfixturevalue("neo4j_url")),
 }
 
 
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[GraphStore]:
+@pytest.fixture(
+    params=[
+        pytest.param(name, marks=[pytest.mark.neo4j] if name == "neo4j" else []) for name in STORES
+    ]
+)
+def store(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
     """An initialised, empty store of each kind."""
-    with open_store(STORES[request.param](tmp_path)) as opened:
+    with open_store(STORES[request.param](request)) as opened:
         opened.initialise()
         yield opened
 

@@ -36,15 +36,6 @@ def test_other_urls_are_no_store(url: str) -> None:
     assert caught.value.field == "store"
 
 
-@pytest.mark.parametrize("scheme", ["bolt", "neo4j", "neo4j+s"])
-def test_an_address_never_shows_its_password(scheme: str) -> None:
-    try:
-        shown = repr(open_store(f"{scheme}://user:secret@host:7687/graph"))
-    except ParameterError as error:
-        shown = str(error)
-    assert "secret" not in shown
-
-
 def test_paths_are_relative_or_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for url in ("sqlite:///bên này.db", at(tmp_path / "a?b%20#c.db")):

@@ -1,0 +1,8 @@
+// How many relations citations/out lists.
+// params: ids LIST, relation STRING?
+// returns: total INTEGER
+MATCH (r:Relation)
+WHERE r.subject IN $ids
+  AND ($relation IS NULL OR r.relation = $relation)
+  AND (r.relation <> 'SELF' OR $relation = 'SELF') AND r.modality IN ['fact', 'intended']
+RETURN count(*) AS total

@@ -1,0 +1,15 @@
+// Cited directives of a type adopted between two days, the most cited first; total: how many.
+// params: document_type STRING?, first DATE?, last DATE?, limit INTEGER, offset INTEGER
+// returns: id STRING, citations INTEGER, total INTEGER
+MATCH (d:Directive)
+WHERE ($document_type IS NULL OR d.typeKey = $document_type)
+  AND ($first IS NULL OR d.date >= substring($first, 0, size(d.date)))
+  AND ($last IS NULL OR d.date <= $last)
+WITH d.id AS id, COUNT { (d)<-[:TO_DIRECTIVE]-() }
+  - COUNT { MATCH (r:Relation) WHERE r.object = d.id AND r.relation = 'SELF' } AS citations
+WHERE citations > 0
+WITH collect([id, citations]) AS cited
+UNWIND cited AS one
+RETURN one[0] AS id, one[1] AS citations, size(cited) AS total
+ORDER BY citations DESC, id
+SKIP $offset LIMIT $limit

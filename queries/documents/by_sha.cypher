@@ -1,0 +1,11 @@
+// Documents whose hash begins with a text, with their text.
+// params: sha256 STRING
+// returns: id STRING, name STRING, hint STRING?, sha256 STRING, text STRING, kind STRING,
+//   sources JSON, published STRING?, published_basis STRING?, place STRING?, author STRING?,
+//   number STRING?, publisher STRING?, url STRING?, licence STRING?, recorded_at STRING
+MATCH (d:Document) WHERE d.sha256 STARTS WITH $sha256
+RETURN d.id AS id, d.name AS name, d.hint AS hint, d.sha256 AS sha256, d.text AS text, d.kind AS kind,
+  coalesce(d.sources, []) AS sources, d.published AS published, d.publishedBasis AS published_basis,
+  d.place AS place, d.author AS author, d.number AS number, d.publisher AS publisher, d.url AS url,
+  d.licence AS licence, d.recordedAt AS recorded_at
+ORDER BY d.id

@@ -1,0 +1,13 @@
+// The tenures of a person in time order, undated ones last.
+// params: person STRING, limit INTEGER, offset INTEGER
+// returns: id STRING, person STRING, post STRING, role STRING?, start STRING?, end STRING?,
+//   earliest_start STRING?, latest_start STRING?, earliest_end STRING?, latest_end STRING?,
+//   certain JSON, inferred JSON, ended BOOLEAN, last_seen STRING?, term STRING?
+MATCH (:Person {id: $person})-[:HAS_TENURE]->(t:Tenure)
+RETURN t.id AS id, t.person AS person, t.post AS post, t.role AS role, t.start AS start, t.end AS `end`,
+  t.es AS earliest_start, t.ls AS latest_start, t.ee AS earliest_end, t.le AS latest_end,
+  [days IN coalesce(t.certain, []) | split(days, '/')] AS certain,
+  [days IN coalesce(t.inferred, []) | split(days, '/')] AS inferred,
+  t.ended AS ended, t.lastSeen AS last_seen, t.term AS term
+ORDER BY coalesce(t.ls, t.es, t.ee, t.le, '9999'), t.id
+SKIP $offset LIMIT $limit

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench docs build clean
+.PHONY: help demo test report lint format bench docs build clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ demo: $(VENV)/.run ## Load the shipped documents and serve the explorer (PORT=80
 
 test: $(VENV)/.dev ## Run all tests, in a real Chromium too
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+
+report: $(VENV)/.dev ## Print the report card of extraction (REPORT=held, REPORT=write)
+	@$(BIN)/python tools/report.py $(REPORT:%=--%)
 
 lint: $(VENV)/.dev ## Check style and types
 	$(BIN)/ruff format --check .

@@ -20,7 +20,12 @@ from bomay.ontology.facts import Facts
 
 FORM = 1
 _Z = 1.959964  # of the normal distribution, for 95 %
-_PATTERNED = {"holdings": "holding", "directives": "directive", "relations": "citation"}
+_PATTERNED = {
+    "holdings": "holding",
+    "directives": "directive",
+    "own_numbers": "citation",
+    "relations": "citation",
+}
 # Only errors of these have a meaning: there is nothing to find.
 ERRORS_ONLY = frozenset({"issuers_unasked", "wrong_way", "unfounded"})
 

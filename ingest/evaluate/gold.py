@@ -52,7 +52,7 @@ class Annotation:
 
     Attributes:
         doc: the document's path relative to the folder of texts.
-        line: the row as it was written; with the text it makes the document's fingerprint.
+        line: the row in one spelling; with the text it makes the document's fingerprint.
     """
 
     doc: str
@@ -84,12 +84,12 @@ def _read(name: str, lines: Iterable[str]) -> Iterator[Annotation]:
         if not line.strip():
             continue
         try:
-            yield _annotation(json.loads(line), line.strip())
+            yield _annotation(json.loads(line))
         except (ValueError, RecursionError) as cause:
             raise ParameterError(f"{name}, line {number}", str(cause)) from cause
 
 
-def _annotation(row: Any, line: str) -> Annotation:
+def _annotation(row: Any) -> Annotation:
     if not isinstance(row, dict):
         raise ValueError("an object is expected")
     return Annotation(
@@ -98,7 +98,7 @@ def _annotation(row: Any, line: str) -> Annotation:
         persons=tuple(_string(person, "persons") for person in _list(row, "persons")),
         holdings=tuple(_holding(each) for each in _list(row, "holdings")),
         directives=tuple(_directive(each) for each in _list(row, "directives")),
-        line=line,
+        line=json.dumps(row, sort_keys=True),
     )
 
 

@@ -10,7 +10,8 @@ What counts (``Outcome.kind``):
   are wrong;
 * ``wrong_way``: an edge whose annotation runs the other way; ``unfounded``: a change asserted of
   an act that is only cited, carried out or built on;
-* ``statuses`` and ``dates`` of holdings found; ``directive_dates`` of directives found.
+* ``statuses`` and ``dates`` of holdings found; ``directive_dates`` of directives found;
+* ``own_numbers``: the number of the document itself.
 
 A fact carries the pattern that read it. What was missed is counted with the pattern that said
 something else in its place, where one did.
@@ -30,7 +31,8 @@ from bomay.ontology.numbers import number_key
 Verdict = Literal["right", "wrong", "missed"]
 KINDS = (
     *("persons", "holdings", "holdings_no_body", "statuses", "dates", "directives"),
-    *("directive_dates", "issuers", "issuers_unasked", "relations", "wrong_way", "unfounded"),
+    *("own_numbers", "directive_dates", "issuers", "issuers_unasked", "relations"),
+    *("wrong_way", "unfounded"),
 )
 Key = tuple[str, ...]
 K = TypeVar("K", bound=Key)
@@ -168,10 +170,20 @@ def _directives(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
     optional = {(number_key(row.number),) for row in annotation.directives} - set(wanted)
     got = {(number,): Said(fact.number, fact.pattern) for number, fact in found.items()}
     yield from _compared("directives", wanted, got, optional=optional)
+    yield from _own(annotation, facts)
     for row in annotation.directives:
         known = found.get(number_key(row.number))
         if known is not None and not row.optional:
             yield from _described(row, known)
+
+
+def _own(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
+    rows = [row for row in annotation.directives if row.relation == "self"]
+    wanted = {(number_key(row.number),): row.number for row in rows if not row.optional}
+    optional = {(number_key(row.number),) for row in rows if row.optional}
+    number = facts.document.number
+    got = {(number_key(number),): Said(number, "own")} if number else {}
+    yield from _compared("own_numbers", wanted, got, optional=optional)
 
 
 def _described(row: DirectiveRow, fact: DirectiveFact) -> Iterator[Outcome]:

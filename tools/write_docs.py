@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+import write_queries
 
 from bomay.cli.app import COMMANDS, root
 
@@ -32,9 +33,15 @@ def _block(path: str, command: click.Command) -> str:
     return f"```\n{command.get_help(context)}\n```\n"
 
 
+def pages() -> dict[Path, str]:
+    """Every generated page and its text."""
+    return {DOCS / "cli.md": command_pages(), write_queries.PAGE: write_queries.page()}
+
+
 def main() -> None:
     """Write every generated page."""
-    (DOCS / "cli.md").write_text(command_pages(), encoding="utf-8")
+    for file, text in pages().items():
+        file.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

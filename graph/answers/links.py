@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from bomay.graph.answers.entities import known
 from bomay.graph.answers.paging import Page, day
@@ -14,6 +12,9 @@ from bomay.graph.answers.refs import evidence_of_relations, evidence_of_tenures,
 from bomay.graph.store.base import GraphStore, Parameter, Row
 from bomay.ontology.errors import ParameterError
 from bomay.ontology.ids import KINDS
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Answer = dict[str, Any]
 MOST_HOPS = 8
@@ -109,6 +110,9 @@ def path(
     graph, cut = _between(store, from_, to, on=on, max_hops=max_hops)
     if cut:
         answer["cut_at"] = MOST_LINKS
+    # networkx costs a fifth of a second to import: only those who ask for a path pay it.
+    import networkx as nx
+
     try:
         nodes = nx.bidirectional_shortest_path(graph, from_, to)
     except nx.NetworkXNoPath:
@@ -122,6 +126,8 @@ def _between(
     store: GraphStore, from_: str, to: str, *, on: str | None, max_hops: int
 ) -> tuple[nx.Graph[str], bool]:
     """A subgraph that holds every shortest path, grown from both ends, the smaller side first."""
+    import networkx as nx
+
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from((from_, to))
     frontiers: list[set[str]] = [{from_}, {to}]

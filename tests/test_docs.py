@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bomay import queries
 from bomay.ontology.tables import rows
 
 ROOT = Path(__file__).parent.parent
@@ -24,11 +23,6 @@ def test_every_setting_is_documented() -> None:
     used = set(re.findall(r"\"(BOMAY_[A-Z_]+)\"", source_text()))
     assert used
     assert {name for name in used if f"`{name}`" not in text} == set()
-
-
-def test_every_query_is_documented() -> None:
-    text = (DOCS / "queries.md").read_text(encoding="utf-8")
-    assert {name for name in queries.names() if f"`{name}`" not in text} == set()
 
 
 def test_every_table_is_explained() -> None:

@@ -40,6 +40,9 @@ def extract(source: Source) -> Facts:
         sha256=source.sha256,
         text=source.text,
         home_unit=home.unit.name if home.unit else None,
+        publisher=source.metadata.get("publisher") or None,
+        url=source.metadata.get("url") or None,
+        licence=source.metadata.get("licence") or None,
         **asdict(acts.details),
     )
     return Facts(

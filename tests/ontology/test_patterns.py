@@ -1,0 +1,62 @@
+"""The table of patterns: every pattern has a measured row, and each figure follows from counts."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from bomay.ingest.extract import extract
+from bomay.ingest.read import Source, read
+from bomay.ontology.tables import rows
+
+ROOT = Path(__file__).parent.parent.parent
+KNOWN = {(row["kind"], row["pattern"]): row for row in rows("patterns")}
+
+
+@pytest.fixture
+def tool(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    return importlib.import_module("measure_confidence")
+
+
+def test_every_pattern_in_the_code_has_a_row(tool: ModuleType) -> None:
+    named = tool.patterns_in_code()
+    assert ("holding", "post-before-name") in named
+    assert named - set(KNOWN) == set(), "run tools/measure_confidence.py"
+    assert set(KNOWN) - named == set(), "no pattern of the code is called so"
+
+
+def test_every_pattern_of_a_fact_has_a_row() -> None:
+    met = set()
+    for source in read(ROOT / "samples"):
+        assert isinstance(source, Source)
+        facts = extract(source)
+        met |= {("holding", fact.pattern) for fact in facts.holdings}
+        met |= {("directive", fact.pattern) for fact in facts.directives}
+        met |= {("citation", fact.pattern) for fact in facts.citations}
+    assert len(met) > 10
+    assert met - set(KNOWN) == set()
+
+
+def test_figures_follow_from_the_counts(tool: ModuleType) -> None:
+    assert len(KNOWN) == len(rows("patterns"))
+    counts = {
+        key: (int(row["right"]), int(row["wrong"]))
+        for key, row in KNOWN.items()
+        if int(row["right"]) + int(row["wrong"])
+    }
+    _, _, basis = rows("patterns")[0]["basis"].partition("; ")
+    text = (ROOT / "ontology" / "tables" / "patterns.csv").read_text(encoding="utf-8")
+    assert tool.table(counts, KNOWN, basis=basis) == text
+
+
+def test_a_pattern_never_met_is_trusted_least() -> None:
+    for row in rows("patterns"):
+        precision = float(row["precision"])
+        assert 0 < precision < 1
+        if not int(row["right"]) + int(row["wrong"]):
+            assert precision <= 0.5
+            assert row["basis"].startswith("never met: cautious default")

@@ -1,0 +1,166 @@
+"""Measure how often each pattern is right and write ``ontology/tables/patterns.csv``.
+
+Over every annotated set that is here, except the one kept aside. The confidence of a pattern is
+the lower end of the 95 % Wilson interval of its precision. Patterns with fewer than five annotated
+cases are measured together with the other rare ones of their kind, and get no more than their own
+cases allow (after Laplace); those never met get at most one half. A factor (a body filled in, a
+sidebar) is measured over the holdings it concerns.
+"""
+
+from __future__ import annotations
+
+import ast
+import csv
+import io
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from annotated_sets import ROOT, SHARED, available, read_set
+
+from bomay.ingest.evaluate import Annotation, judge
+from bomay.ingest.evaluate.card import wilson
+from bomay.ingest.extract.confidence import UNSEEN
+from bomay.ingest.extract.modality import EFFECTS
+from bomay.ontology.facts import Facts, HoldingFact
+from bomay.ontology.tables import rows
+
+EXTRACT = ROOT / "ingest" / "extract"
+TABLE = ROOT / "ontology" / "tables" / "patterns.csv"
+COLUMNS = ("pattern", "kind", "right", "wrong", "precision", "basis")
+KINDS = {
+    "holdings": "holding",
+    "directives": "directive",
+    "relations": "citation",
+    "own_numbers": "citation",
+}
+ENOUGH = 5
+NEVER_MET = 0.5
+Id = tuple[str, str]  # kind, pattern
+Counts = dict[Id, tuple[int, int]]  # right, wrong
+
+
+def measure(read: Iterable[tuple[Annotation, Facts]]) -> Counts:
+    """How often each pattern and each factor was right and wrong."""
+    right: Counter[Id] = Counter()
+    wrong: Counter[Id] = Counter()
+    for annotation, facts in read:
+        for kind, pattern, verdict in _verdicts(annotation, facts):
+            if verdict == "right":
+                right[kind, pattern] += 1
+            elif verdict == "wrong":
+                wrong[kind, pattern] += 1
+    return {id_: (right[id_], wrong[id_]) for id_ in right | wrong}
+
+
+def _verdicts(annotation: Annotation, facts: Facts) -> Iterator[tuple[str, str, str]]:
+    for outcome in judge(annotation, facts):
+        if outcome.kind in KINDS and outcome.pattern is not None:
+            yield KINDS[outcome.kind], outcome.pattern, outcome.verdict
+    printed = {body.name for body in facts.bodies if not body.implied}
+    factors: dict[str, Callable[[HoldingFact], bool]] = {
+        "implied": lambda held: held.body not in printed,
+        "sidebar": lambda held: held.zone == "sidebar",
+    }
+    for factor, concerns in factors.items():
+        held = tuple(fact for fact in facts.holdings if concerns(fact))
+        for outcome in judge(annotation, replace(facts, holdings=held)):
+            if outcome.kind == "holdings":
+                yield "factor", factor, outcome.verdict
+
+
+def patterns_in_code() -> set[Id]:
+    """Every pattern that extraction can give to a fact.
+
+    Constants beside the word ``pattern`` in the modules that make facts, and what the table of
+    cues makes of its rows.
+    """
+    found = {("factor", "implied"), ("factor", "sidebar")}
+    found |= {(kind, UNSEEN) for kind in ("holding", "directive", "citation", "factor")}
+    for row in rows("citation_cues"):
+        found.add(("citation", row["cue_id"]))
+        if row["relation"] in {*EFFECTS, "based_on"}:
+            found.add(("citation", f"{row['cue_id']}-list"))
+    for file in sorted(EXTRACT.glob("*.py")):
+        kinds = KIND_OF.get(file.stem)
+        if kinds is not None:
+            tree = ast.parse(file.read_text(encoding="utf-8"))
+            found |= {(kinds, name) for name in _named(tree)}
+    return found
+
+
+# Which facts a module's patterns are of.
+KIND_OF = {
+    "citations": "citation",
+    "directive_facts": "directive",
+    "directives": "directive",
+    "holdings": "holding",
+    "mentions": "directive",
+    "signatures": "holding",
+    "uncoded": "directive",
+}
+
+
+def _named(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.keyword(arg="pattern", value=value):
+                yield from _constants(value)
+            case ast.AnnAssign(target=ast.Name(id="pattern"), value=ast.expr() as value):
+                yield from _constants(value)
+            case ast.Assign(targets=[ast.Name(id="pattern")], value=value):
+                yield from _constants(value)
+            case ast.Call(func=ast.Attribute(attr="_link"), args=[_, _, value, *_]):
+                yield from _constants(value)
+            case ast.Return(value=ast.Tuple(elts=[ast.Constant(), ast.Constant(value=str(name))])):
+                yield name
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _constants(node.body)
+        yield from _constants(node.orelse)
+
+
+def table(counts: Counts, named: Iterable[Id], *, basis: str) -> str:
+    """The table as CSV, sorted by kind and pattern."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for kind, pattern in sorted({*named, *counts}):
+        right, wrong = counts.get((kind, pattern), (0, 0))
+        precision, how = _confidence(counts, kind, (right, wrong))
+        writer.writerow([pattern, kind, right, wrong, f"{precision:.3f}", f"{how}; {basis}"])
+    return out.getvalue()
+
+
+def _confidence(counts: Counts, kind: str, own: tuple[int, int]) -> tuple[float, str]:
+    right, total = own[0], sum(own)
+    if total >= ENOUGH:
+        return wilson(right, total)[0], "measured"
+    rare = [c for (k, _), c in counts.items() if k == kind and sum(c) < ENOUGH]
+    met = sum(map(sum, rare))
+    pooled = wilson(sum(c[0] for c in rare), met)[0] if met >= ENOUGH else NEVER_MET
+    if total:
+        return min(pooled, (right + 1) / (total + 2)), "few cases: with the rare ones of its kind"
+    return min(pooled, NEVER_MET), "never met: cautious default"
+
+
+def main() -> None:
+    """Measure what is here and rewrite the table."""
+    if not SHARED.is_dir():
+        raise SystemExit("../shared is not here: the table would rest on the shipped texts alone")
+    sets = available()
+    read = [pair for each in sets for pair in read_set(each)]
+    basis = f"{len(read)} annotated documents ({', '.join(each.name for each in sets)})"
+    named = patterns_in_code()
+    counts = {id_: n for id_, n in measure(read).items() if id_ in named}
+    Path(TABLE).write_text(table(counts, named, basis=basis), encoding="utf-8")
+    print(f"{TABLE.name}: {len(counts)} of {len(named)} patterns met in {basis}")
+
+
+if __name__ == "__main__":
+    main()

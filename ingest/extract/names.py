@@ -27,7 +27,6 @@ from bomay.ingest.extract.names_forms import (
 from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ontology import tables
 
-_FREQUENT_SURNAME = 20
 _FREQUENT_GIVEN = 8
 _PRESIDENT = "Hồ Chí Minh"
 _RUN = re.compile(rf"(?<![^\W_])(?<![^\W_][-.]){CAPITALISED}(?:[ ]{CAPITALISED})*(?![^\W_])")
@@ -59,13 +58,23 @@ def honorifics() -> Vocabulary[str]:
 
 
 @cache
-def _surnames() -> dict[str, int]:
-    return {row["surname"]: int(row["count"]) for row in tables.rows("surnames")}
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in tables.rows("surnames"))
 
 
-def is_frequent_surname(word: str) -> bool:
-    """Whether the list of names counts the surname at all."""
-    return _surnames().get(word, 0) > 0
+@cache
+def _common_surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in tables.rows("surnames") if row["common"])
+
+
+@cache
+def _also_words() -> frozenset[str]:
+    return frozenset(row["surname"] for row in tables.rows("surnames") if row["word"])
+
+
+def is_only_surname(word: str) -> bool:
+    """Whether a surname is no ordinary word as well (``Hình``, ``Điểm``)."""
+    return word in _surnames() and word not in _also_words()
 
 
 @cache
@@ -302,7 +311,7 @@ def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> b
         return False
     if len(syllables) == 2:
         return (
-            _surnames()[syllables[0]] >= _FREQUENT_SURNAME
+            syllables[0] in _common_surnames()
             and _given().get(syllables[1], 0) >= _FREQUENT_GIVEN
             and not context.is_place(name)
         )

@@ -11,7 +11,7 @@ from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Node
 from bomay.ingest.extract.holdings import Held
 from bomay.ingest.extract.legal import SignatureBlock, signature_blocks
-from bomay.ingest.extract.names import is_frequent_surname
+from bomay.ingest.extract.names import is_only_surname
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ingest.extract.posts import Post
@@ -63,7 +63,7 @@ def signature_blocks_of(reading: Reading) -> list[SignatureBlock]:
 
 def _is_signer(name: str) -> bool:
     """In capitals, headings look like names: ``HÌNH MỚI``; then the surname must be known."""
-    return not name.isupper() or is_frequent_surname(name.split()[0].capitalize())
+    return not name.isupper() or is_only_surname(name.split()[0].capitalize())
 
 
 def _table_blocks(text: str) -> list[SignatureBlock]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 
 from bomay.ingest.extract import extract
-from bomay.ingest.read.source import Source
+from bomay.ingest.extract.rows import with_row
+from bomay.ingest.read.source import ROW, Source
 from bomay.ontology.errors import SourceError
 from bomay.ontology.facts import Facts
 
@@ -19,7 +20,10 @@ def extract_or_refuse(source: Source) -> Facts | SourceError:
     thousands with it: it is refused by name, and ``--verbose`` shows where the defect is.
     """
     try:
-        return extract(source)
+        facts = extract(source)
+        return with_row(facts, source) if source.media_type == ROW else facts
+    except SourceError as refusal:
+        return refusal
     except Exception as defect:
         _log.info("extraction failed on %s", source.name, exc_info=defect)
         kind = type(defect).__name__

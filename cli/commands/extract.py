@@ -9,12 +9,16 @@ from collections.abc import Iterator
 import click
 
 from bomay.ingest.guard import extract_or_refuse
-from bomay.ingest.read import Source, read, read_bytes
+from bomay.ingest.read import FORMATS, Source, media_type_of, read, read_bytes
 from bomay.ontology.errors import SourceError
 from bomay.ontology.facts import Facts
 
 
-@click.command("extract", short_help="Print the facts of documents; store nothing.")
+@click.command(
+    "extract",
+    short_help="Print the facts of documents; store nothing.",
+    epilog=f"Formats: {FORMATS}",
+)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option(
     "--format",
@@ -25,7 +29,7 @@ from bomay.ontology.facts import Facts
     help="jsonl: one object a document; table and csv: one holding or citation a line.",
 )
 def command(paths: tuple[str, ...], form: str) -> int:
-    r"""Print the facts of files and folders (.txt, .md, .html); '-' reads standard input.
+    r"""Print the facts of files, folders and archives; '-' reads standard input.
 
     \b
     bomay extract article.txt
@@ -57,7 +61,8 @@ def _sources(paths: tuple[str, ...]) -> Iterator[Source | SourceError]:
             yield from read(path)
             continue
         try:
-            yield read_bytes("-", sys.stdin.buffer.read())
+            data = sys.stdin.buffer.read()
+            yield read_bytes("-", data, media_type=media_type_of(data))
         except SourceError as refusal:
             yield refusal
 

@@ -7,13 +7,18 @@ import click
 from bomay.cli.options import opened_for_writing, store_option
 from bomay.cli.progress import Progress
 from bomay.ingest.load import Report, ingest
+from bomay.ingest.read import FORMATS
 
 
-@click.command("ingest", short_help="Read documents into the store.")
+@click.command(
+    "ingest",
+    short_help="Read documents into the store.",
+    epilog=f"Formats: {FORMATS}",
+)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @store_option
 def command(paths: tuple[str, ...], store: str | None) -> int:
-    r"""Read files and folders (.txt, .md, .html), extract, link and store them.
+    r"""Read files, folders and archives; extract, link and store them.
 
     Repeatable: the same documents give the same graph, however often and in whatever order. What
     cannot be read is named on standard error with the reason, the rest is done (exit code 1).

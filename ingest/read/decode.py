@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
+from bomay.ingest.read.legacy import WINDOWS_LETTERS, best_of, is_vietnamese
+from bomay.ingest.read.limits import MAX_BYTES, too_large
+from bomay.ingest.read.syllables import fit
 from bomay.ontology.errors import SourceError
 
-MAX_BYTES = 50_000_000
+WINDOWS_1258 = "windows-1258"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MAGIC = (
-    (b"%PDF", "it is a PDF, a format not read yet"),
-    (b"PK\x03\x04", "it is a ZIP archive or an Office file, formats not read yet"),
-    (b"\xd0\xcf\x11\xe0", "it is an old Office file, a format not read yet"),
-    (b"\x1f\x8b", "it is compressed (gzip), a format not read yet"),
+    (b"%PDF", "it is a PDF under another name; name it .pdf"),
+    (b"PK\x03\x04", "it is a ZIP archive or an Office file under another name"),
+    (b"\xd0\xcf\x11\xe0", "it is an old Office file under another name; Word's are named .doc"),
+    (b"\x1f\x8b", "it is compressed (gzip), which is read as .jsonl.gz only"),
+    (b"{\\rtf", "it is RTF, a format not read; save it as .docx or .txt"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_UTF16_SAMPLE = 4000
 
 
-def decode(name: str, data: bytes) -> str:
-    """The text of a document: UTF-8, or UTF-16 with its mark; line ends become newlines.
+def decode(name: str, data: bytes) -> tuple[str, str | None]:
+    """The text of a document, and how its bytes were read when they are no Unicode.
+
+    Line ends become newlines. Unicode is UTF-8, or UTF-16 with its mark or plainly without. Other
+    bytes are taken for windows-1258, TCVN3 or VNI where only that makes Vietnamese of them.
 
     Raises:
         SourceError: too large, empty, binary, or in another encoding.
@@ -33,23 +42,60 @@ def decode(name: str, data: bytes) -> str:
     for magic, reason in _MAGIC:
         if data.startswith(magic):
             raise SourceError(name, reason)
-    encoding = next((e for bom, e in _BOMS if data.startswith(bom)), "utf-8")
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as cause:
-        if b"\x00" in data:
-            raise SourceError(name, "it is binary, not text") from cause
-        where = f"byte {cause.start} is not valid {encoding.upper()}"
-        raise SourceError(name, f"its encoding is not UTF-8 ({where}); save it as UTF-8") from cause
-    if len(_CONTROL.findall(text)) > max(3, len(text) // 1000):
+    text, recoded = _decoded(name, data)
+    if is_binary(text):
         raise SourceError(name, "it is binary, not text (control characters)")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise SourceError(name, "it is empty")
-    return text
+    return text, recoded
 
 
-def too_large(name: str, size: int) -> SourceError:
-    """The refusal of a document over the limit; ``size`` in bytes."""
-    limit = MAX_BYTES // 1_000_000
-    return SourceError(name, f"it is too large ({size / 1e6:.0f} MB; the limit is {limit} MB)")
+def is_binary(text: str) -> bool:
+    """Whether control characters are more than the accidents of a text."""
+    return len(_CONTROL.findall(text)) > max(3, len(text) // 1000)
+
+
+def _decoded(name: str, data: bytes) -> tuple[str, str | None]:
+    encoding = next((e for bom, e in _BOMS if data.startswith(bom)), None) or _bare_utf16(data)
+    encoding = encoding or "utf-8"
+    try:
+        return data.decode(encoding), None
+    except UnicodeDecodeError as cause:
+        if b"\x00" in data:
+            raise SourceError(name, "it is binary, not text") from cause
+        old = _old_encoding(data)
+        if old is not None:
+            return old
+        where = f"byte {cause.start} is not valid {encoding.upper()}"
+        raise SourceError(name, f"its encoding is not UTF-8 ({where}); save it as UTF-8") from cause
+
+
+def _bare_utf16(data: bytes) -> str | None:
+    """UTF-16 without its mark: of Latin letters every other byte is zero, of spaces always."""
+    sample = data[: _UTF16_SAMPLE & ~1]
+    if len(data) % 2 or len(sample) < 8:
+        return None
+    for encoding, high, low in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
+        pairs = len(sample) // 2
+        if sample[high::2].count(0) * 2 > pairs and sample[low::2].count(0) == 0:
+            return encoding
+    return None
+
+
+def _old_encoding(data: bytes) -> tuple[str, str] | None:
+    """The one old encoding whose reading of the bytes has most Vietnamese syllables, or None."""
+    found: list[tuple[int, str, str]] = []
+    try:
+        text = unicodedata.normalize("NFC", data.decode("cp1258"))
+    except UnicodeDecodeError:
+        text = ""
+    if is_vietnamese(fit(text)):
+        found.append((fit(text).valid, text, WINDOWS_1258))
+    drawn = best_of(data.decode("latin-1").translate(WINDOWS_LETTERS))
+    if drawn is not None:
+        found.append((fit(drawn[0]).valid, *drawn))
+    if not found:
+        return None
+    _, text, encoding = max(found)
+    return text, encoding

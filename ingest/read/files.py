@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
-from bomay.ingest.read.decode import MAX_BYTES, decode, too_large
-from bomay.ingest.read.html import read_html
+from bomay.ingest.read.document import largest, media_suffix, read_document
+from bomay.ingest.read.formats import (
+    CONTAINERS,
+    FORMATS,
+    companions,
+    is_document_name,
+    suffix_of,
+)
+from bomay.ingest.read.limits import MAX_BYTES, Allowance, read_at_most, too_large
 from bomay.ingest.read.source import Source
 from bomay.ontology.errors import SourceError
 
-MEDIA_TYPES = {
-    ".txt": "text/plain",
-    ".md": "text/markdown",
-    ".html": "text/html",
-    ".htm": "text/html",
-}
-_FORMATS = ", ".join(sorted(MEDIA_TYPES))
-# In a folder these explain the folder; named on the command line they are read like any other.
-_NOT_DOCUMENTS = ("readme", "license", "licence")
-
 
 def read(path: str | Path) -> Iterator[Source | SourceError]:
-    """Every document of a file or folder, in the order of their names.
+    """Every document of a file, folder or archive, in the order of their names.
 
     A folder is walked to the bottom; hidden files, links, sidecars, ``README`` files and files of
     other formats are passed over there. A file named directly is read or refused. ``X.json``
-    beside ``X.txt`` is its metadata. Refusals are yielded, not raised, so that a batch goes on.
+    without ``text`` beside ``X.txt`` is its metadata. Records of a container are named
+    ``path#id``. Refusals are yielded, not raised, so that a batch goes on.
     """
     root = Path(path)
-    if root.is_dir():
-        for file in _documents_below(root):
-            yield _source_or_refusal(file, str(file))
-    else:
-        yield _source_or_refusal(root, str(path))
+    try:
+        files = [(file, str(file)) for file in _documents_below(root)] if root.is_dir() else None
+    except OSError as cause:
+        yield SourceError(_name(str(path)), f"it cannot be read ({cause.strerror or cause})")
+        return
+    for file, name in [(root, str(path))] if files is None else files:
+        yield from _documents_of(file, _name(name))
 
 
 def read_bytes(
@@ -50,71 +49,103 @@ def read_bytes(
     Raises:
         SourceError: the bytes cannot be used; names ``name``.
     """
-    text = decode(name, data)
-    known: dict[str, str] = {}
-    if media_type == "text/html":
-        text, found = read_html(name, text)
-        known |= found
-    return Source(
-        name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        text=text,
-        media_type=media_type,
-        metadata=known | dict(metadata or {}),
-    )
+    suffix = media_suffix(media_type)
+    if suffix in CONTAINERS:
+        raise SourceError(name, f"a file of {media_type} holds many documents; give it as a file")
+    return read_document(name, data, suffix=suffix, metadata=metadata)
 
 
 def _documents_below(folder: Path) -> Iterator[Path]:
     for file in sorted(folder.rglob("*")):
-        parts = file.relative_to(folder).parts
-        if file.suffix.lower() not in MEDIA_TYPES or any(p.startswith(".") for p in parts):
+        if not is_document_name(file.relative_to(folder).parts):
             continue
         if file.is_symlink() or not file.is_file():
             continue
-        if not file.stem.lower().startswith(_NOT_DOCUMENTS):
+        if file.suffix.lower() != ".json" or not _is_sidecar(file):
             yield file
 
 
-def _source_or_refusal(file: Path, name: str) -> Source | SourceError:
+def _documents_of(file: Path, name: str) -> Iterator[Source | SourceError]:
     try:
-        return _read_file(file, name)
+        yield from _read_file(file, name)
     except SourceError as refusal:
-        return refusal
+        yield refusal
     except OSError as cause:
-        return SourceError(name, f"it cannot be read ({cause.strerror or cause})")
+        yield SourceError(name, f"it cannot be read ({cause.strerror or cause})")
+    except Exception as cause:  # the edge of one file: it must not take a batch with it
+        yield SourceError(name, f"it is damaged ({type(cause).__name__})")
 
 
-def _read_file(file: Path, name: str) -> Source:
-    media_type = MEDIA_TYPES.get(file.suffix.lower())
+def _read_file(file: Path, name: str) -> Iterator[Source | SourceError]:
+    suffix = suffix_of(file.name)
     if not file.exists():
         raise SourceError(name, "there is no such file or folder")
     if not file.is_file():
         raise SourceError(name, "it is neither a file nor a folder")
-    if media_type is None:
-        raise SourceError(name, f"its format is not read yet (read are: {_FORMATS})")
+    if suffix is None:
+        raise SourceError(name, f"its format is not read (read are: {FORMATS})")
     size = file.stat().st_size
-    if size > MAX_BYTES:
-        raise too_large(name, size)
-    return read_bytes(name, file.read_bytes(), media_type=media_type, metadata=_sidecar(file, name))
+    with file.open("rb") as stream:
+        if suffix in CONTAINERS:
+            yield from _within(name, stream, suffix, Allowance(name, size))
+            return
+        if size > largest(suffix):
+            raise too_large(name, size, largest(suffix))
+        data = read_at_most(name, stream, largest(suffix))
+    metadata = _sidecar(file, name, suffix)
+    yield read_document(name, data, suffix=suffix, metadata=metadata)
 
 
-def _sidecar(file: Path, name: str) -> dict[str, str]:
+def _within(
+    name: str, stream: BinaryIO, suffix: str, allowance: Allowance
+) -> Iterator[Source | SourceError]:
+    """The documents of a container; ``allowance`` is that of the file around it all."""
+    from bomay.ingest.read import records
+
+    if suffix == ".zip":
+        from bomay.ingest.read.archive import read_zip
+
+        yield from read_zip(name, stream, allowance=allowance, within=_within)
+    elif suffix == ".csv":
+        from bomay.ingest.read.curated import read_csv
+
+        yield from read_csv(name, stream)
+    elif suffix == ".json":
+        yield from records.read_json(name, stream)
+    elif suffix == ".jsonl":
+        yield from records.read_jsonl(name, stream)
+    else:
+        yield from records.read_jsonl_gz(name, stream, allowance=allowance)
+
+
+def _sidecar(file: Path, name: str, suffix: str) -> dict[str, str]:
     """The metadata in ``X.json`` beside ``X.txt``: its plain values as text."""
-    beside = file.with_suffix(".json")
+    from bomay.ingest.read import records
+
+    beside = file.with_name(file.name[: -len(suffix)] + ".json")
     if not beside.is_file():
         return {}
+    values = _values(beside, name)
+    return {} if "text" in values else records.plain_values(values)
+
+
+def _is_sidecar(file: Path) -> bool:
+    """Whether X.json tells of a document beside it; a broken one refuses that, not itself."""
+    if not any(file.with_name(other).is_file() for other in companions(file.name)):
+        return False
     try:
-        values = json.loads(beside.read_text(encoding="utf-8"))
-    except (ValueError, RecursionError) as cause:
-        raise SourceError(
-            name, f"its metadata {beside.name} is not valid JSON ({cause})"
-        ) from cause
-    if not isinstance(values, dict):
-        raise SourceError(name, f"its metadata {beside.name} is not a JSON object")
-    if "text" in values:
-        return {}
-    return {
-        str(key): str(value)
-        for key, value in values.items()
-        if isinstance(value, str | int | float) and not isinstance(value, bool) and value != ""
-    }
+        return "text" not in _values(file, str(file))
+    except (SourceError, OSError):
+        return True
+
+
+def _values(beside: Path, name: str) -> dict[str, object]:
+    from bomay.ingest.read.records import sidecar_values
+
+    with beside.open("rb") as stream:
+        return sidecar_values(name, beside.name, read_at_most(name, stream, MAX_BYTES))
+
+
+def _name(path: str) -> str:
+    """A path as text: bytes of a name that are no UTF-8 become question marks."""
+    return path.encode("utf-8", "replace").decode("utf-8")

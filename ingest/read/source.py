@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+ROW = "text/csv"
+"""The media type of a row of curated facts."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One document as read, before anything is extracted.
 
     Attributes:
-        name: the path as given, ``path#id`` for a record in a container.
+        name: the path as given, ``path#id`` for a record or member of a container.
         sha256: of the document's bytes, hexadecimal.
         text: the text that is stored and that every offset points into; decoded, otherwise as
             it was (NFC is not assumed, line ends are newlines).
-        media_type: ``text/plain``, ``text/markdown`` or ``text/html``.
+        media_type: a value of ``MEDIA_TYPES``; of a record ``text/plain``, of a row ``text/csv``.
         metadata: title, url, date, publisher, licence, number, issuer, signer … from a sidecar
-            or from the page's own head; absent keys are unknown.
+            or from the page's own head; absent keys are unknown. ``recoded`` is what was done to
+            a text in an old or garbled encoding, whose repaired form is the one stored.
     """
 
     name: str

@@ -71,7 +71,8 @@ def test_a_folder_is_read_in_order_and_others_passed_over(tmp_path: Path) -> Non
         ("a.txt", "Nguyễn".encode("cp1258", "replace") + b"\xff\xe9", "UTF-8"),
         ("a.txt", b"%PDF-1.7 x", "PDF"),
         ("a.txt", b"PK\x03\x04 x", "ZIP"),
-        ("a.pdf", b"%PDF-1.7 x", "format"),
+        ("a.pdf", b"%PDF-1.7 x", "damaged"),
+        ("a.xls", b"x", "format"),
         ("a.html", b"<html><body></body></html>", "no article"),
     ],
 )

@@ -1,0 +1,165 @@
+"""Records of text and metadata: .json, .jsonl and .jsonl.gz.
+
+A record is an object with ``text``; its other plain values are metadata (``title``, ``url``,
+``date``, ``publisher``, ``licence``, ``number``, ``issuer``, ``signer``), its ``id`` names it. A
+record's identity is its text with its metadata: the same words on two days are two documents.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator
+from typing import Any, BinaryIO, cast
+
+from bomay.ingest.read.contents import Contents
+from bomay.ingest.read.decode import decode
+from bomay.ingest.read.document import source_of
+from bomay.ingest.read.limits import MAX_BYTES, Allowance, metered, read_at_most, too_large
+from bomay.ingest.read.source import Source
+from bomay.ontology.errors import SourceError
+
+# JSON may write a letter in six bytes.
+_LONGEST_LINE = 2 * MAX_BYTES
+
+
+class Names:
+    """Which names of one container were given; a second record of a name is refused.
+
+    Only hashes are kept, eight bytes a record: a container may hold millions.
+    """
+
+    def __init__(self) -> None:
+        self._taken: set[int] = set()
+
+    def take(self, name: str) -> None:
+        """Claim a name.
+
+        Raises:
+            SourceError: another record has it.
+        """
+        key = hash(name)
+        if key in self._taken:
+            raise SourceError(name, "another one of the same name came before it")
+        self._taken.add(key)
+
+
+def read_json(name: str, stream: BinaryIO) -> Iterator[Source | SourceError]:
+    """The document of an object with ``text``, or those of a list of such objects."""
+    text, _ = decode(name, read_at_most(name, stream, MAX_BYTES))
+    found = _parsed(name, text)
+    if not isinstance(found, list):
+        yield record_source(name, found)
+        return
+    names = Names()
+    for index, record in enumerate(found, start=1):
+        yield _named_record(name, record, place=index, names=names)
+
+
+def read_jsonl(name: str, stream: BinaryIO) -> Iterator[Source | SourceError]:
+    """The documents of a file with one object a line; a broken line is refused, the rest read."""
+    names = Names()
+    for number, line in enumerate(_lines(stream), start=1):
+        if line is None:
+            yield too_large(f"{name}#{number}", _LONGEST_LINE + 1, _LONGEST_LINE)
+            continue
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if not line.strip():
+            continue
+        try:
+            record = _parsed(f"{name}#{number}", line.decode("utf-8"))
+        except UnicodeDecodeError as cause:
+            yield SourceError(f"{name}#{number}", f"byte {cause.start} of it is not valid UTF-8")
+        except SourceError as refusal:
+            yield refusal
+        else:
+            yield _named_record(name, record, place=number, names=names)
+
+
+def read_jsonl_gz(
+    name: str, stream: BinaryIO, *, allowance: Allowance
+) -> Iterator[Source | SourceError]:
+    """The same, compressed; it is unpacked as it is read."""
+    try:
+        with gzip.GzipFile(fileobj=stream) as unpacked:
+            yield from read_jsonl(name, metered(cast(BinaryIO, unpacked), allowance))
+    except (gzip.BadGzipFile, zlib.error, EOFError) as cause:
+        yield SourceError(name, f"its compression is damaged; the rest was left ({cause})")
+
+
+def record_source(name: str, record: Any) -> Source:
+    """The document of one record.
+
+    Raises:
+        SourceError: it is no object with a text.
+    """
+    if not isinstance(record, dict):
+        raise SourceError(name, "it is no JSON object")
+    text = record.get("text")
+    if not isinstance(text, str):
+        raise SourceError(name, "it has no text (a JSON document is an object with `text`)")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    metadata = plain_values({k: v for k, v in record.items() if k not in ("text", "id")})
+    whole = json.dumps([text, metadata], sort_keys=True)
+    return source_of(
+        name,
+        Contents(text, metadata),
+        sha256=hashlib.sha256(whole.encode()).hexdigest(),
+        media_type="text/plain",
+    )
+
+
+def plain_values(values: dict[str, Any]) -> dict[str, str]:
+    """The words and numbers of an object as text; lists, objects, flags and blanks are left."""
+    return {
+        str(key): str(value)
+        for key, value in values.items()
+        if isinstance(value, str | int | float) and not isinstance(value, bool) and value != ""
+    }
+
+
+def sidecar_values(name: str, beside: str, data: bytes) -> dict[str, object]:
+    """What ``X.json`` beside a document says.
+
+    Raises:
+        SourceError: it is no JSON object; the document ``name`` is refused for it.
+    """
+    try:
+        values = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as cause:
+        raise SourceError(name, f"its metadata {beside} is not valid JSON ({cause})") from cause
+    if not isinstance(values, dict):
+        raise SourceError(name, f"its metadata {beside} is not a JSON object")
+    return values
+
+
+def _named_record(name: str, record: Any, *, place: int, names: Names) -> Source | SourceError:
+    own = record.get("id") if isinstance(record, dict) else None
+    usable = isinstance(own, str | int) and not isinstance(own, bool) and str(own).strip()
+    full = f"{name}#{str(own).encode(errors='replace').decode() if usable else place}"
+    try:
+        names.take(full)
+        return record_source(full, record)
+    except SourceError as refusal:
+        return refusal
+
+
+def _parsed(name: str, text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as cause:
+        raise SourceError(name, f"it is not valid JSON ({cause})") from cause
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Each line, None for one beyond the limit: that is skipped without being held."""
+    while line := stream.readline(_LONGEST_LINE + 1):
+        if len(line) <= _LONGEST_LINE:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(_LONGEST_LINE)
+        yield None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bomay.ingest.extract.anaphors import find_anaphors
+from bomay.ingest.extract.citation_scene import Scene as CitationScene
 from bomay.ingest.extract.citations import find_citations
 from bomay.ingest.extract.directive_facts import Place, directive_facts, issuer_bodies, signed
 from bomay.ingest.extract.directives import find_directives
 from bomay.ingest.extract.document import Details, document_facts
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.legal import Head, SignatureBlock, find_head
+from bomay.ingest.extract.mentions import Scene
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.unnumbered import find_unnumbered
 from bomay.ontology.facts import BodyFact, CitationFact, DirectiveFact, UnnumberedFact
@@ -52,14 +55,17 @@ def read_acts(
         blocks: from ``signature_blocks``; the first signer signs the document's own directive.
     """
     head = find_head(reading)
-    mentions = find_directives(reading, bodies, home)
+    scene = Scene(reading, bodies)
+    mentions = find_directives(scene, head)
+    cited = CitationScene(reading, bodies, mentions, head=head)
+    anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
     place = Place(home, units)
     facts = directive_facts(reading, mentions, place, head=head)
     return Acts(
         details=document_facts(reading, home, head=head),
         directives=tuple(_signed(fact, head, blocks) for fact in facts),
         unnumbered=find_unnumbered(reading, units, home),
-        citations=find_citations(reading, mentions, bodies, head=head),
+        citations=find_citations(reading, cited, mentions, anaphors),
         issuers=issuer_bodies(mentions, place, known),
     )
 

@@ -8,10 +8,9 @@ one number is put together by ``directive_facts``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.issuers import (
     Issuer,
     code_issuer,
@@ -21,10 +20,9 @@ from bomay.ingest.extract.issuers import (
     only_issuer,
     sibling_issuer,
 )
-from bomay.ingest.extract.legal import Head, find_head
+from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention, Scene, read_tail
 from bomay.ingest.extract.nouns import NounMention, fits, type_of_code
-from bomay.ingest.extract.reading import BodyMention, Reading
 from bomay.ingest.extract.subjects import share_subjects
 from bomay.ingest.extract.uncoded import find_uncoded
 from bomay.ontology.numbers import NumberParts, find_numbers, parse_number
@@ -53,16 +51,13 @@ _REACH = 260
 _NEAR = 40
 
 
-def find_directives(
-    reading: Reading, bodies: Sequence[BodyMention], home: HomeUnit
-) -> list[DirectiveMention]:
+def find_directives(scene: Scene, head: Head) -> list[DirectiveMention]:
     """Every mention of a numbered directive, in reading order."""
-    scene = Scene(reading, bodies)
     coded = list(_coded(scene))
     taken = {mention.number_at for mention in coded}
     bare = [m for m in find_uncoded(scene, coded) if m.number_at not in taken]
     found = sorted([*coded, *bare], key=lambda mention: (mention.number_at, mention.end))
-    found = _with_issuers(scene, found, find_head(reading))
+    found = _with_issuers(scene, found, head)
     ends = [*(mention.start for mention in found[1:]), len(scene.text)][: len(found)]
     titled = [
         mention if mention.title else replace(mention, title=_title(scene, mention.after, end))

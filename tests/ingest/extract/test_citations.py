@@ -110,8 +110,27 @@ def test_preamble_names_the_basis_and_the_head_is_the_document_itself() -> None:
             {"2/2021/NĐ-CP": "cites", "1/2020/NĐ-CP": "cites"},
         ),
         (
-            "Nghị định số 1/2020/NĐ-CP đã được sửa đổi, bổ sung bởi Nghị định số 2/2021/NĐ-CP.",
-            {"1/2020/NĐ-CP": "cites", "2/2021/NĐ-CP": "cites"},
+            "3. Nghị định số 1/2020/NĐ-CP đã được sửa đổi, bổ sung bởi Nghị định số 2/2021/NĐ-CP.",
+            {"1/2020/NĐ-CP": "amends", "2/2021/NĐ-CP": "cites"},
+        ),
+        (
+            "2. Các quy định tại khoản 1 Điều 1 Nghị định số 1/2020/NĐ-CP ngày 1/1/2020 hết hiệu lực "
+            "thi hành kể từ ngày Nghị định này có hiệu lực.",
+            {"1/2020/NĐ-CP": "repeals"},
+        ),
+        (
+            "Giấy phép cấp theo Nghị định số 1/2020/NĐ-CP hết hiệu lực từ ngày 1/1/2030.",
+            {"1/2020/NĐ-CP": "cites"},
+        ),
+        (
+            "Thực hiện Chỉ thị số 27/CT-TTg ngày 15/8/2024 của Thủ tướng Chính phủ (sau đây viết tắt "
+            "là Chỉ thị số 27/CT-TTg);\nCông văn số 6676/BYT-CDS ngày 29/10/2024 của Bộ Y tế.",
+            {"27/CT-TTg": "implements", "6676/BYT-CDS": "implements"},
+        ),
+        (
+            "Quyết định số 5/2020/QĐ-TTg về việc ban hành Kế hoạch thực hiện Nghị định số "
+            "1/2020/NĐ-CP.",
+            {"5/2020/QĐ-TTg": "cites", "1/2020/NĐ-CP": "cites"},
         ),
     ],
 )

@@ -1,0 +1,107 @@
+"""One cue over many numbers: comma lists, items below a heading, lists that a cue behind ends."""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ingest.extract.citation_scene import PLACE, Said, Scene
+from bomay.ingest.extract.cues import cue_after, cue_before, leading_cue
+from bomay.ingest.extract.mentions import DirectiveMention
+from bomay.ingest.extract.modality import EFFECTS
+
+# A cue behind a number may be this far away: titles are long.
+AFTER_WINDOW = 420
+_ITEMS_REACH = 3000
+_JOINED = r"(?:[,;]|\svà|\scùng|\svới)\s*(?:(?:và|các|cả|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
+_LIST_END = re.compile(rf"{_JOINED}{PLACE}?(?:số\s*:?\s*)?\Z")
+_ARTICLE = re.compile(r"\n\s*(?:Điều|Chương|Mục) \d")
+_PART_BEFORE = re.compile(r"(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
+_OF_THE_ACT = frozenset({"tại", "trong", "quy định tại", "quy định của"})
+# ``Thực hiện A (sau đây viết tắt là A);`` and a new line that begins with another act.
+_NEXT_LINE = re.compile(r"(?:\([^()]{0,120}\))?;\s*\n\s*\Z")
+
+
+def continues(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:
+    """Whether a mention goes on the list that the one before it is in."""
+    gap = scene.flat[previous.mention.after : mention.start]
+    return mention.listed or bool(_LIST_END.search(gap))
+
+
+def joined(gap: str) -> bool:
+    """Whether lower-case words between two numbers end as a list goes on."""
+    return _LIST_END.search(gap) is not None
+
+
+def next_line(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:
+    """Whether a mention opens the line after one that ends in a semicolon."""
+    return (
+        previous.relation in ("implements", "based_on")
+        and _NEXT_LINE.search(scene.text, previous.mention.end, mention.start) is not None
+    )
+
+
+def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
+    """Items below ``Bãi bỏ các văn bản sau:``, each on its own line."""
+    if not scene.legal or not scene.is_item(mention):
+        return None
+    floor = max(0, mention.start - _ITEMS_REACH)
+    colon = scene.text.rfind(":", floor, mention.start)
+    while colon >= 0 and not scene.text[colon + 1 : colon + 3].lstrip(" ").startswith("\n"):
+        colon = scene.text.rfind(":", floor, colon)
+    if colon < 0 or _ARTICLE.search(scene.text, colon, mention.start):
+        return None
+    start = scene.text.rfind("\n", 0, colon) + 1
+    hit = (
+        cue_before(scene.flat, start, colon, scope="legal")
+        or cue_after(scene.flat, start, colon, scope="legal")
+        or leading_cue(scene.flat, start, colon, scope="legal")
+    )
+    if hit is None or hit.cue.relation not in {*EFFECTS, "based_on"}:
+        return None
+    return Said(
+        mention=mention,
+        relation=hit.cue.relation,
+        start=mention.start,
+        cue=scene.text[hit.start : hit.end],
+        pattern=f"{hit.cue.name}-list",
+    )
+
+
+def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
+    """``Nghị quyết số A … hết hiệu lực``: the cue behind governs the list before it."""
+    if not scene.legal:
+        return said
+    out = list(said)
+    for index, one in enumerate(said):
+        after = said[index + 1].mention.start if index + 1 < len(said) else len(scene.text)
+        limit = min(after, one.mention.after + AFTER_WINDOW)
+        stop = scene.clause_end(one.mention.after, limit)
+        hit = cue_after(scene.flat, one.mention.after, stop, scope="legal")
+        if hit is None or not _may_cease(scene, one) or scene.in_grounds(one.mention.start):
+            continue
+        position = index
+        while position >= 0 and out[position].relation == "cites":
+            out[position] = Said(
+                mention=out[position].mention,
+                relation=hit.cue.relation,
+                start=out[position].mention.start,
+                cue=scene.text[hit.start : hit.end],
+                pattern=hit.cue.name,
+                partial=_is_part(scene, out[position].mention),
+            )
+            if not out[position].mention.listed:
+                break
+            position -= 1
+    return out
+
+
+def _may_cease(scene: Scene, one: Said) -> bool:
+    """Plainly cited, or the place of what ceases: ``các quy định tại khoản 1 Thông tư số …``."""
+    of = one.cue in _OF_THE_ACT and _is_part(scene, one.mention)
+    return one.pattern == "default" or (one.relation == "cites" and of)
+
+
+def _is_part(scene: Scene, mention: DirectiveMention) -> bool:
+    """``Các quy định tại khoản 1 Điều 5 Thông tư số …``: only that ceases."""
+    start = scene.clause_start(max(0, mention.start - AFTER_WINDOW), mention.start)
+    return _PART_BEFORE.search(scene.flat, start, mention.start) is not None

@@ -7,5 +7,5 @@ WHERE ($document_type IS NULL OR d.typeKey = $document_type)
   AND ($first IS NULL OR d.date >= substring($first, 0, size(d.date)))
   AND ($last IS NULL OR d.date <= $last)
 RETURN d.id AS id
-ORDER BY coalesce(d.date, '') DESC, d.id DESC
+ORDER BY d.date IS NULL, coalesce(d.date, '') DESC, d.id DESC
 SKIP $offset LIMIT $limit

@@ -6,7 +6,8 @@ WHERE ($document_type IS NULL OR d.typeKey = $document_type)
   AND ($first IS NULL OR d.date >= substring($first, 0, size(d.date)))
   AND ($last IS NULL OR d.date <= $last)
 WITH d.id AS id, COUNT { (d)<-[:TO_DIRECTIVE]-() }
-  - COUNT { MATCH (r:Relation) WHERE r.object = d.id AND r.relation = 'SELF' } AS citations
+  - COUNT { MATCH (r:Relation) WHERE r.object = d.id AND r.relation = 'SELF'
+    AND r.subject IS NOT NULL AND r.id IS NOT NULL } AS citations
 WHERE citations > 0
 WITH collect([id, citations]) AS cited
 UNWIND cited AS one

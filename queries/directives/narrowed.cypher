@@ -17,5 +17,5 @@ RETURN d.id AS id
 ORDER BY
   CASE WHEN $by_citations
     THEN COUNT { (d)<-[:TO_DIRECTIVE]-(r:Relation) WHERE r.relation <> 'SELF' } ELSE 0 END DESC,
-  coalesce(d.date, '') DESC, d.id DESC
+  d.date IS NULL, coalesce(d.date, '') DESC, d.id DESC
 SKIP $offset LIMIT $limit

@@ -7,5 +7,5 @@ CALL () {
   MATCH (d:Directive)-[:SERIES_OF]->(:Entity {id: $body}) RETURN d
 }
 RETURN d.id AS id
-ORDER BY coalesce(d.date, '') DESC, d.id DESC
+ORDER BY d.date IS NULL, coalesce(d.date, '') DESC, d.id DESC
 SKIP $offset LIMIT $limit

@@ -16,27 +16,20 @@ CALL () {
   WITH safe WHERE size(safe) > 0
   WITH reduce(text = '', word IN safe |
     text + CASE text WHEN '' THEN '' ELSE ' AND ' END + word) + '*' AS text
-  CALL db.index.fulltext.queryNodes('entity_words', text,
-    {limit: CASE WHEN $most < 1000000 THEN $most ELSE 1000000 END}) YIELD node
-  RETURN node AS e
+  CALL db.index.fulltext.queryNodes('entity_words', text) YIELD node
+  RETURN node AS e LIMIT $most
 }
 WITH e
 OPTIONAL MATCH (e:Post)-[:IN]->(held:Body)
 WITH e, held
 WHERE ($type IS NULL OR e.entityType = $type)
   AND ($unit IS NULL OR e.id = $unit
-    OR EXISTS { (e:Unit) ((:Unit)-[:PART_OF]->())+ (:Entity {id: $unit}) }
-    OR EXISTS { (e:Body)-[:OF_UNIT]->() ((:Unit)-[:PART_OF]->())* (:Entity {id: $unit}) }
+    // The unit of a body, of the body of a post, of an issuer, of a body somebody served in; and up.
     OR EXISTS {
-      (e:Post)-[:IN]->()-[:OF_UNIT]->() ((:Unit)-[:PART_OF]->())* (:Entity {id: $unit}) }
+      (e) ((at)-[r:IN|OF_UNIT|PASSED_BY|SERIES_OF|HAS_TENURE|OF_POST|PART_OF]->()
+        WHERE type(r) <> 'PART_OF' OR at:Unit)+ (:Entity {id: $unit}) }
     OR EXISTS {
-      (e:Directive)-[:PASSED_BY|SERIES_OF]->(:Body)-[:OF_UNIT]->() ((:Unit)-[:PART_OF]->())*
-      (:Entity {id: $unit}) }
-    OR EXISTS {
-      (e:Person)-[:HAS_TENURE]->()-[:OF_POST]->()-[:IN]->()-[:OF_UNIT]->()
-      ((:Unit)-[:PART_OF]->())* (:Entity {id: $unit}) }
-    OR EXISTS {
-      (e:Document)<-[:IN_SOURCE]-(:Mention)-[:REFERS_TO]->() ((:Unit)-[:PART_OF]->())*
+      (e)<-[:IN_SOURCE]-(:Mention)-[:REFERS_TO]->() ((:Unit)-[:PART_OF]->())*
       (:Entity {id: $unit}) })
   AND ($on IS NULL OR (
     coalesce(e.validFrom, held.validFrom, CASE WHEN e:Directive THEN e.date END, e.published, '')

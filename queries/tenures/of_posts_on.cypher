@@ -12,5 +12,5 @@ RETURN t.id AS id, t.person AS person, t.post AS post, t.role AS role, t.start A
   [days IN coalesce(t.certain, []) | split(days, '/')] AS certain,
   [days IN coalesce(t.inferred, []) | split(days, '/')] AS inferred,
   t.ended AS ended, t.lastSeen AS last_seen, t.term AS term,
-  p.seats AS seats, e.name AS person_name
+  p.seats AS seats, e.folded AS person_folded
 ORDER BY t.id

@@ -16,11 +16,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 HERE = Path(__file__).parent
 PASSWORD = "only-for-tests"
@@ -39,6 +39,7 @@ db.transaction.timeout=600s
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=8m
 dbms.security.allow_csv_import_from_file_urls=false
+dbms.cypher.min_replan_interval=1h
 """
 
 
@@ -89,11 +90,6 @@ class Server:
         return f"bolt://neo4j:{PASSWORD}@127.0.0.1:{self.port}"
 
     @property
-    def url_without_user(self) -> str:
-        """The same for a driver."""
-        return f"bolt://127.0.0.1:{self.port}"
-
-    @property
     def log(self) -> Path:
         """What the server prints."""
         return self.home / "logs" / "console.log"
@@ -124,15 +120,27 @@ class Server:
 
     def empty(self) -> str:
         """Take every node away; the URL of the store."""
-        import neo4j
-
-        everything = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
-        with (
-            neo4j.GraphDatabase.driver(self.url_without_user, auth=("neo4j", PASSWORD)) as driver,
-            driver.session() as session,
-        ):
+        with self.session() as session:
+            everything = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
             session.run(everything).consume()
         return self.url
+
+    def columns(self, text: str) -> list[str]:
+        """The columns a query would return."""
+        with self.session() as session:
+            return list(session.run(f"EXPLAIN {text}").keys())
+
+    @contextlib.contextmanager
+    def session(self) -> Iterator[Any]:
+        """A session of the driver, past the store."""
+        import neo4j
+
+        address = f"bolt://127.0.0.1:{self.port}"
+        with (
+            neo4j.GraphDatabase.driver(address, auth=("neo4j", PASSWORD)) as driver,
+            driver.session() as session,
+        ):
+            yield session
 
     def admin(self, *words: str) -> str:
         """Run ``neo4j-admin`` with these words on the same folder; what it printed."""
@@ -206,7 +214,7 @@ class Server:
 
         try:
             with neo4j.GraphDatabase.driver(
-                self.url_without_user,
+                f"bolt://127.0.0.1:{self.port}",
                 auth=("neo4j", PASSWORD),
                 connection_timeout=5,
                 max_transaction_retry_time=0,
@@ -229,10 +237,10 @@ def main() -> None:
     folder = Path(sys.argv[1])
     if absent := missing():
         sys.exit(f"needs {' and '.join(absent)} (Debian: openjdk-17-jre-headless maven)")
-    with Server(folder, classpath(folder)) as server:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with contextlib.suppress(KeyboardInterrupt), Server(folder, classpath(folder)) as server:
         print(server.url, flush=True)
-        with contextlib.suppress(KeyboardInterrupt):
-            signal.pause()
+        signal.pause()
 
 
 if __name__ == "__main__":

@@ -116,7 +116,7 @@ def _printed_number(record: Mapping[str, str]) -> str | None:
 
 
 def _letters(text: str) -> str:
-    return _SIGNS.sub("", fold(text))
+    return _SIGNS.sub("", fold(text)).lstrip("0")
 
 
 def legal_records() -> Iterator[dict[str, str]]:

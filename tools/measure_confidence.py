@@ -83,23 +83,23 @@ def patterns_in_code() -> set[Id]:
         if row["relation"] in {*EFFECTS, "based_on"}:
             found.add(("citation", f"{row['cue_id']}-list"))
     for file in sorted(EXTRACT.glob("*.py")):
-        kinds = KIND_OF.get(file.stem)
-        if kinds is not None:
-            tree = ast.parse(file.read_text(encoding="utf-8"))
-            found |= {(kinds, name) for name in _named(tree)}
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        kind = next((kind for start, kind in KIND_OF if file.stem.startswith(start)), "citation")
+        found |= {(kind, name) for name in _named(tree)}
     return found
 
 
-# Which facts a module's patterns are of.
-KIND_OF = {
-    "citations": "citation",
-    "directive_facts": "directive",
-    "directives": "directive",
-    "holdings": "holding",
-    "mentions": "directive",
-    "signatures": "holding",
-    "uncoded": "directive",
-}
+# Which facts a module's patterns are of, by how its name begins; else they are of citations.
+KIND_OF = (
+    ("anaphors", "directive"),
+    ("assemble", "holding"),
+    ("career", "holding"),
+    ("directive", "directive"),
+    ("holdings", "holding"),
+    ("mentions", "directive"),
+    ("signatures", "holding"),
+    ("uncoded", "directive"),
+)
 
 
 def _named(tree: ast.AST) -> Iterator[str]:

@@ -29,7 +29,14 @@ def command_pages() -> str:
 
 
 def _block(path: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=path, terminal_width=90, max_content_width=90)
+    # The names are those of the root: click keeps a command's help option once it was asked for.
+    context = click.Context(
+        command,
+        info_name=path,
+        terminal_width=90,
+        max_content_width=90,
+        help_option_names=["-h", "--help"],
+    )
     return f"```\n{command.get_help(context)}\n```\n"
 
 

@@ -22,7 +22,12 @@ from bomay.ontology.errors import ParameterError
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command("evaluate", short_help="Compare extraction with annotated documents.")
+@click.command(
+    "evaluate",
+    short_help="Compare extraction with annotated documents.",
+    epilog="\b\nbomay evaluate gold.jsonl --texts texts/ --write card.json\n"
+    "bomay evaluate gold.jsonl --texts texts/ --against card.json",
+)
 @click.argument("gold", type=_FILE)
 @click.option(
     "--texts",
@@ -56,14 +61,10 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def command(
     gold: Path, folders: tuple[Path, ...], against: Path | None, write: Path | None, form: str
 ) -> int:
-    r"""Print precision, recall and F1 with 95 % intervals, by kind, relation and pattern.
+    """Print precision, recall and F1 with 95 % intervals, by kind, relation and pattern.
 
     GOLD has one JSON object a document: doc, persons, holdings, directives. docs/quality.md says
     what is measured and how to read the card.
-
-    \b
-    bomay evaluate gold.jsonl --texts texts/ --write card.json
-    bomay evaluate gold.jsonl --texts texts/ --against card.json
     """
     saved = Card.from_json(str(against), _text(against)) if against is not None else None
     annotations = read_annotations(str(gold), _text(gold).splitlines())

@@ -23,11 +23,11 @@ Family = Literal[
 
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-")
 _CAPITAL = "A-ZĐƯ"
-_CODE = rf"[{_CAPITAL}][A-Za-zĐđƯư0-9&]{{0,23}}(?:\.[{_CAPITAL}]{{1,3}}){{0,3}}"
+_CODE = rf"[{_CAPITAL}][A-Za-zĐđƯư0-9&]{{0,23}}(?:\.[{_CAPITAL}]{{1,6}}){{0,3}}"
 # A code ends where its word ends, or where the press glued the next word on: NĐ-CPngày.
 _CODE_END = r"(?=(?:ngày|của|về|và|năm)(?!\w))|(?!\w)"
 _START = re.compile(
-    r"(?:(?<![\w./,-])|(?<=[Ss]ố))(?P<n>[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<suffix>[a-zA-ZđĐ]?)"
+    r"(?:(?<![\w./,-])|(?<=[Ss]ố))(?P<n>O?[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<suffix>[a-zA-ZđĐ]?)"
     rf"(?: ?[-/] ?\n?(?P<year>(?:19|20)[0-9]{{2}}) ?(?=[-/]))?(?= ?[-/ ] ?\n?[{_CAPITAL}])"
 )
 _PART = re.compile(rf"(?P<sep> ?[-/] ?\n? ?)(?P<code>{_CODE})(?:{_CODE_END})")
@@ -35,6 +35,8 @@ _SPACED_PART = re.compile(r"(?P<sep> )(?P<code>[A-ZĐ][A-Za-zĐ]{1,3})(?=/)")
 _MOST_PARTS = 6
 _LONGEST = 80
 _THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")
+# The letter that scans put for the figure: 1O-NQ/TW, O5-NQ/TU.
+_LETTER_O = re.compile(r"\AO(?=[0-9])|(?<=[0-9])[Oo](?=[-/])")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SEARCH_TW = re.compile(r"t\.?ư(?!\w)", re.IGNORECASE)
 _SEARCH_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[a-z](?![a-z0-9]))?|[a-z&]+[0-9]*")
@@ -112,7 +114,8 @@ def number_key(text: str) -> str:
     Letter case, spaces, leading zeros, kinds of dash and look-alike letters do not count; ``TƯ``
     is ``TW``. The style does count: 34/CT-TW and 34-CT/TW are told apart.
     """
-    parts = re.split(r"([-/])", _THOUSANDS.sub("", re.sub(r"\s+", "", _clean(text))))
+    said = _LETTER_O.sub("0", re.sub(r"\s+", "", _clean(text)))
+    parts = re.split(r"([-/])", _THOUSANDS.sub("", said))
     upper = "".join(_type_alias(_token_alias(part)).upper() for part in parts)
     upper = upper.replace("NĐCP", "NĐ-CP")
     return re.sub(r"^0+(?=[0-9])", "", upper)
@@ -149,14 +152,21 @@ def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
     if year and "-" in text[found.end("suffix") : found.start("year")]:
         odd = "hyphen before the year"
     codes, odd = _unglue(codes, odd)
+    n, suffix = found["n"], found["suffix"].lower()
+    if n[0] == "O" or suffix == "o":
+        n, suffix, odd = (
+            f"{n.removeprefix('O')}{'0' * (suffix == 'o')}",
+            suffix.strip("o"),
+            "O for 0",
+        )
     parts = _interpret(codes, seps, odd=odd, year=int(year) if year else None)
-    if parts is None:
+    if parts is None or (odd == "O for 0" and not parts.known):
         return None
     return end, replace(
         parts,
         printed=re.sub(r"\s+", "", text[found.start() : end]),
-        n=_THOUSANDS.sub("", found["n"]).lstrip("0") or "0",
-        suffix=found["suffix"].lower(),
+        n=_THOUSANDS.sub("", n).lstrip("0") or "0",
+        suffix=suffix,
     )
 
 
@@ -202,7 +212,7 @@ def _interpret(
             legislature = int(numbered[2])
         bare.append(_token_alias(numbered[1] if numbered else organ))
     old = all(organ in _OLD_ORGANS for organ in bare)
-    if len(codes) == 1 and seps[-1] == "-" and not (bare and old):
+    if len(codes) == 1 and seps[-1] == "-" and not (old and (bare or code in _OLD_ORGANS)):
         return None  # Điều 285-BLHS, 96-Well: a hyphen and one word is only an old number
     if not bare and code not in _OLD_ORGANS:
         return None  # a type without an organ: 12/QĐ
@@ -222,7 +232,10 @@ def _interpret(
 
 
 def _unglue(codes: list[str], odd: str | None) -> tuple[list[str], str | None]:
-    """``TTBKHĐT`` → ``TT``, ``BKHĐT``: the hyphen between a type and its organ got lost."""
+    """``TTBKHĐT``, ``QĐ.UB``: the hyphen between type and organ got lost or is a full stop."""
+    head, stop, tail = codes[0].partition(".")
+    if len(codes) == 1 and stop and head in _type_codes() and head not in _organ_codes():
+        return [head, tail], "full stop for a hyphen"
     if len(codes) != 1 or _is_known(_token_alias(codes[0])) or _LEGISLATURE.fullmatch(codes[0]):
         return codes, odd
     for size in (4, 3, 2):

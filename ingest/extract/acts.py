@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bomay.ingest.extract.anaphors import find_anaphors
+from bomay.ingest.extract.anaphors import find_anaphors, short_mentions
 from bomay.ingest.extract.citation_scene import Scene as CitationScene
 from bomay.ingest.extract.citations import find_citations
 from bomay.ingest.extract.directive_facts import Place, directive_facts, issuer_bodies, signed
@@ -14,9 +14,11 @@ from bomay.ingest.extract.document import Details, document_facts
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.legal import Head, SignatureBlock, find_head
 from bomay.ingest.extract.mentions import Scene
+from bomay.ingest.extract.own_number import given_mention, given_number, with_self
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.unnumbered import find_unnumbered
 from bomay.ontology.facts import BodyFact, CitationFact, DirectiveFact, UnnumberedFact
+from bomay.ontology.numbers import number_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +62,28 @@ def read_acts(
     cited = CitationScene(reading, bodies, mentions, head=head)
     anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
     place = Place(home, units)
-    facts = directive_facts(reading, mentions, place, head=head)
+    every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)
+    facts = directive_facts(reading, every, place, head=head)
+    citations = find_citations(reading, cited, mentions, anaphors)
+    given = given_number(reading, head)
+    if given is not None:
+        unseen = given_mention(given, mentions, head)
+        if unseen is not None:
+            mentions = [unseen, *mentions]
+            (fact,) = directive_facts(reading, [unseen], place, head=head)
+            facts = (replace(fact, mentions=()), *facts)
+        citations = with_self(reading, citations, _numbered(facts, given.printed))
     return Acts(
         details=document_facts(reading, home, head=head),
         directives=tuple(_signed(fact, head, blocks) for fact in facts),
         unnumbered=find_unnumbered(reading, units, home),
-        citations=find_citations(reading, cited, mentions, anaphors),
+        citations=citations,
         issuers=issuer_bodies(mentions, place, known),
     )
+
+
+def _numbered(facts: Sequence[DirectiveFact], number: str) -> DirectiveFact:
+    return next(fact for fact in facts if number_key(fact.number) == number_key(number))
 
 
 def _signed(fact: DirectiveFact, head: Head, blocks: Sequence[SignatureBlock]) -> DirectiveFact:

@@ -44,6 +44,7 @@ _BREAKS = re.compile(r"(?<!\w)(?:đã|khi|thì|vừa|cùng với|có hiệu lự
 _DEFINED = re.compile(
     r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
 )
+_PART = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục) [\da-zđivx]{1,4}(?!\w)")
 _TITLE_REACH = 60
 _EXPLAINING = frozenset({"details", "guides", "interprets"})
 _JOINS = frozenset({"và", "đồng thời", "hoặc"})
@@ -141,6 +142,12 @@ def _by_cue(scene: Scene, mention: DirectiveMention, hit: CueHit, previous: Said
         )
     ):
         return _plain(mention)
+    if (
+        relation == "based_on"
+        and not scene.legal
+        and _PART.search(scene.flat, hit.end, mention.start)
+    ):
+        return _plain(mention)  # a paper that reads the law out rests nothing on it
     clause = scene.clause_start(max(0, hit.start - WINDOW), hit.start)
     setting = slice(max(0, clause - _HEADING), clause) if scene.legal else slice(0, _OPENING)
     told = modality(

@@ -34,6 +34,12 @@ _TITLED = re.compile(
     r"(?:[^;.\n]|\n(?!\s*(?:\n|Căn cứ|Điều|[-+*]))){0,200}?(?:(?i:số)\s*:?\s*|(?<=\()\s*)"
 )
 _ACT_TITLE = re.compile(r" [^;.,:\n\d]{2,60} ")
+# ``từ số 321 đến 328-QĐ/TW``: the ends are read, what lies between is not made up.
+_RANGE_GAP = re.compile(r"\s*(?:đến|tới)\s*(?:số\s*)?")
+_RANGE_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:đến|tới)\s*(?:số )?\Z")
+_SINCE = re.compile(r"\s*từ (?:số )?\Z")
+_END_OF_RANGE = "end of a range"
+_LOST_LETTER = re.compile(r"(?<=[-/])U\Z")
 _LIST_GAP = re.compile(r"\s*(?:,|;|và|hoặc|và các|cùng|với|hay)\s*(?:số\s*)?")
 _QUANTITY = re.compile(r"(?<!\d:)(?<!\d: )\Z")
 _LIST_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:,|và|;)\s*(?:số )?\Z")
@@ -125,16 +131,47 @@ def _coded(scene: Scene) -> Iterator[DirectiveMention]:
             continue
         if not parts.known and noun is None and not (listed and previous is not None):
             continue
-        mention = _mention(scene, (start, end), parts, noun=noun, titled=titled)
+        mention = _repaired(_mention(scene, (start, end), parts, noun=noun, titled=titled))
+        ranged = previous is not None and _ranges(scene, previous, mention, parts)
+        if ranged and previous is not None:
+            mention = _flagged(replace(mention, document_type=previous.document_type))
         if listed and previous is not None:
             same = previous.document_type if noun is None else mention.document_type
             mention = replace(mention, listed=True, document_type=same or mention.document_type)
-        if not listed or previous is None:
-            yield from _list_before(scene, mention)
-        else:
-            yield from _list_before(scene, mention, floor=previous.end)
+        floor = previous.end if listed and previous is not None else 0
+        before = list(_list_before(scene, mention, floor))
+        if before and before[-1].parts is not None and before[-1].parts.anomaly == _END_OF_RANGE:
+            mention = _flagged(replace(mention, document_type=before[-1].document_type))
+        yield from before
         yield mention
         previous = mention
+
+
+def _ranges(
+    scene: Scene, previous: DirectiveMention, mention: DirectiveMention, parts: NumberParts
+) -> bool:
+    """Whether two numbers of one code are the ends of a range."""
+    same = previous.parts is not None and (previous.parts.code, previous.parts.organs) == (
+        parts.code,
+        parts.organs,
+    )
+    return same and _RANGE_GAP.fullmatch(scene.flat, previous.end, mention.start) is not None
+
+
+def _flagged(mention: DirectiveMention) -> DirectiveMention:
+    parts = mention.parts
+    return replace(mention, parts=replace(parts, anomaly=_END_OF_RANGE)) if parts else mention
+
+
+def _repaired(mention: DirectiveMention) -> DirectiveMention:
+    """``338-CV/U của Đảng ủy``: scans lose the Đ; a Party committee beside it gives it back."""
+    lost = _LOST_LETTER.search(mention.number)
+    if lost is None or mention.issuer is None or "Đảng ủy" not in mention.issuer.name:
+        return mention
+    parts = parse_number(f"{mention.number[:-1]}ĐU")
+    if parts is None:
+        return mention
+    return replace(mention, number=parts.printed, parts=replace(parts, anomaly="Đ lost"))
 
 
 def _noun_of(
@@ -204,14 +241,20 @@ def _list_before(
         return
     code = _LEADING.sub("", mention.number, count=1)
     found: list[DirectiveMention] = []
-    at, named = mention.number_at, False
+    at, named, ranged = mention.number_at, False, False
     while len(found) < _LONGEST_LIST and not named:
-        before = _LIST_BEFORE.search(scene.flat, max(floor, at - 16), at)
+        begin = max(floor, at - 16)
+        before = _LIST_BEFORE.search(scene.flat, begin, at)
+        if before is None and not found:
+            before = _RANGE_BEFORE.search(scene.flat, begin, at)
+            ranged = before is not None
         parts = parse_number(before[1] + code) if before is not None else None
         if before is None or parts is None:
             break
         at = before.start()
-        noun, titled, _ = _noun_of(scene, at, parts, None)
+        since = _SINCE.search(scene.flat, max(floor, at - 10), at) if ranged else None
+        where = since.start() if since is not None else at
+        noun, titled, _ = _noun_of(scene, where, parts, None)
         named = noun is not None and noun.start >= floor
         one = _mention(
             scene, (at, before.end(1)), parts, noun=noun if named else None, titled=titled
@@ -220,7 +263,7 @@ def _list_before(
     if not named:
         return
     for one in reversed(found):
-        yield replace(
+        member = replace(
             one,
             document_type=found[-1].document_type,
             issuer=mention.issuer,
@@ -228,6 +271,7 @@ def _list_before(
             listed=one is not found[-1],
             pattern="list",
         )
+        yield _flagged(member) if ranged else member
 
 
 def _title(scene: Scene, at: int, limit: int) -> str | None:

@@ -17,6 +17,7 @@ from bomay.ingest.extract.anchors import flatten
 from bomay.ingest.extract.dates import DateMention, find_dates
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.legal import TYPE_LINE, Head
+from bomay.ingest.extract.own_number import given_number
 from bomay.ingest.extract.reading import Reading
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.tables import rows
@@ -62,6 +63,9 @@ def document_facts(reading: Reading, home: HomeUnit, *, head: Head) -> Details:
     published, basis = _published(reading, head)
     official = kind in ("legal", "party")
     number = head.number
+    if number is None:
+        given = given_number(reading, head)
+        number = given.printed if given is not None else None
     if number is None and official:
         number = metadata.get("number") or None
     return Details(
@@ -85,17 +89,6 @@ def _kind(reading: Reading, head: Head) -> str:
     if "interview" in zones:
         return "interview"
     return "news" if len(reading.text) > 200 else "other"
-
-
-_PARTY_HEADS = (
-    "ĐẢNG CỘNG SẢN",
-    "BAN CHẤP HÀNH",
-    "THÀNH ỦY",
-    "TỈNH ỦY",
-    "QUẬN ỦY",
-    "HUYỆN ỦY",
-    "ĐẢNG BỘ",
-)
 
 
 def _published(reading: Reading, head: Head) -> tuple[str | None, str | None]:

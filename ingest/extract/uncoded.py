@@ -19,6 +19,18 @@ _BARE = re.compile(
     r"[ ](số\s*:?\s*)?(\d{1,4}[a-z]?|\d{1,3}\.\d{1,2}(?=/))(/(?:19|20)\d{2})?"
     r"(?![\w%])(?!\s?[-/]\s?\w)(?![.,:]\d)"
 )
+_COUNTED = re.compile(
+    r"\s*(?:năm|tháng|điều|khoản|điểm|chương|trang|người|nội dung|nhóm|nhiệm vụ|giải pháp|bộ|tỉnh"
+    r"|xã|phường|huyện|quận|đơn vị|trường|dự án|tỷ|triệu|nghìn|đồng|ngày|giờ|lần|đại biểu|cơ quan"
+    r"|lĩnh vực|chính sách|vấn đề|quy định|văn bản|thủ tục|tiêu chí|chỉ tiêu|cấp|loại|mức|ý kiến"
+    r")(?!\w)"
+)
+# ``Nghị quyết số 66.13/2026 (gọi tắt là Nghị quyết số 66)``: the number right before.
+_CALLED = re.compile(
+    r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
+)
+_CALLED_REACH = 320
+_NAME_LENGTH = 60
 # Types whose name is never a verb: a number right behind them is theirs.
 _FORMAL = frozenset({"Nghị định", "Nghị quyết", "Chỉ thị", "Thông tư", "Thông tư liên tịch"})
 _NO_QUANTITY = re.compile(
@@ -34,6 +46,7 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
         if mention.parts is not None:
             key = (mention.parts.n + mention.parts.suffix, mention.document_type or "")
             full.setdefault(key, []).append(mention)
+    named_here: list[DirectiveMention] = []
     for noun in scene.nouns.mentions:
         found = _BARE.match(scene.flat, noun.end)
         if found is None or noun.noun.role != "directive":
@@ -41,6 +54,9 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
         printed = scene.text[found.start(2) : found.end()]
         key = (found[2].lstrip("0") or "0", noun.noun.document_type)
         span = (noun.start, found.end(), found.start(2))
+        given = _given_name(scene, noun, [*coded, *named_here])
+        if given is not None:
+            full.setdefault(key, []).append(given)
         known = {number_key(mention.number): mention for mention in full.get(key, ())}
         if known:
             if len(known) == 1:
@@ -50,7 +66,24 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
         if named is not None:
             named = replace(named, number=printed)
             full.setdefault(key, []).append(named)
+            named_here.append(named)
             yield named
+
+
+def _given_name(
+    scene: Scene, noun: NounMention, mentions: Sequence[DirectiveMention]
+) -> DirectiveMention | None:
+    """The act of that type that a parenthesis gives a short name to."""
+    called = _CALLED.search(scene.flat, max(0, noun.start - _NAME_LENGTH), noun.start)
+    if called is None:
+        return None
+    kind = noun.noun.document_type
+    near = [
+        one
+        for one in mentions
+        if one.document_type == kind and 0 <= called.start() - one.end <= _CALLED_REACH
+    ]
+    return max(near, key=lambda one: one.end, default=None)
 
 
 def _own_words(
@@ -62,7 +95,8 @@ def _own_words(
     issuer = tail.issuer or issuer_before(scene.line, noun.start, scene.bodies)
     if issuer is None and noun.noun.issuer is not None and (numbered or formal):
         issuer = named_issuer(noun.noun.issuer)
-    if issuer is None and not (numbered and tail.date is not None):
+    vouched = issuer is not None or (numbered and tail.date is not None)
+    if not vouched and not _stands_alone(scene, noun, span):
         return None
     if not numbered and not formal and tail.issuer is None and not _closes(scene, span[1]):
         return None
@@ -81,6 +115,13 @@ def _own_words(
         term=tail.term,
         pattern="uncoded",
     )
+
+
+def _stands_alone(scene: Scene, noun: NounMention, span: tuple[int, int, int]) -> bool:
+    """``Thông tư 17 trước đây``: a formal type in capitals, and no count of anything."""
+    printed = scene.text[noun.start]
+    formal = noun.noun.document_type in _FORMAL and printed.isupper()
+    return formal and span[1] - span[2] >= 2 and _COUNTED.match(scene.flat, span[1]) is None
 
 
 def _closes(scene: Scene, at: int) -> bool:

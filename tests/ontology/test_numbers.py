@@ -61,6 +61,8 @@ def test_each_family_is_taken_apart(number: str) -> None:
         ("57/TW-NQ", "organ before type"),
         ("25/2023/TTBKHĐT", "hyphen lost"),
         ("19-2017/NQ-CP", "hyphen before the year"),
+        ("58/QĐ.UB", "full stop for a hyphen"),
+        ("1O-NQ/TW", "O for 0"),
     ],
 )
 def test_odd_styles_are_accepted_and_flagged(number: str, anomaly: str) -> None:
@@ -75,7 +77,7 @@ def test_odd_styles_are_accepted_and_flagged(number: str, anomaly: str) -> None:
         *("23/25", "50/50", "347/320", "2021-2025", "18/5/2021", "24/7", "028-38225933"),
         *("0948747571", "285-BLHS", "96-Well", "12/QĐ", "A/H5N1", "U-23", "/QĐ-UBND"),
         *("…/2026/NĐ-CP", "51F-123.45", "293/Ngày", "1- Xem", "4 - Hà", "", "NQ/TW"),
-        *("14-KL/TW và", "1" * 200),
+        *("14-KL/TW và", "1" * 200, "O5-AB/XYZ", "5O-C/D"),
     ],
 )
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:
@@ -105,6 +107,8 @@ def test_numbers_are_found_in_running_text() -> None:
         ("73/2023/NĐCP", "73/2023/NĐ-CP"),
         ("1.489/QĐ-UBND", "1489/QĐ-UBND"),
         ("24/2025/TT-BGD&ĐT", "24/2025/TT-BGDĐT"),
+        ("1O-NQ/TW", "10-NQ/TW"),
+        ("O5-NQ/TU", "5-NQ/TU"),
     ],
 )  # fmt: skip
 def test_printings_of_one_number_share_a_key(one: str, other: str) -> None:

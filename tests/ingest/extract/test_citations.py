@@ -114,8 +114,8 @@ def test_preamble_names_the_basis_and_the_head_is_the_document_itself() -> None:
             {"1/2020/NĐ-CP": "amends", "2/2021/NĐ-CP": "cites"},
         ),
         (
-            "2. Các quy định tại khoản 1 Điều 1 Nghị định số 1/2020/NĐ-CP ngày 1/1/2020 hết hiệu lực "
-            "thi hành kể từ ngày Nghị định này có hiệu lực.",
+            "2. Các quy định tại khoản 1 Điều 1 Nghị định số 1/2020/NĐ-CP ngày 1/1/2020 hết hiệu "
+            "lực thi hành kể từ ngày Nghị định này có hiệu lực.",
             {"1/2020/NĐ-CP": "repeals"},
         ),
         (
@@ -123,8 +123,8 @@ def test_preamble_names_the_basis_and_the_head_is_the_document_itself() -> None:
             {"1/2020/NĐ-CP": "cites"},
         ),
         (
-            "Thực hiện Chỉ thị số 27/CT-TTg ngày 15/8/2024 của Thủ tướng Chính phủ (sau đây viết tắt "
-            "là Chỉ thị số 27/CT-TTg);\nCông văn số 6676/BYT-CDS ngày 29/10/2024 của Bộ Y tế.",
+            "Thực hiện Chỉ thị số 27/CT-TTg ngày 15/8/2024 của Thủ tướng Chính phủ (sau đây viết "
+            "tắt là Chỉ thị số 27/CT-TTg);\nCông văn số 6676/BYT-CDS ngày 29/10/2024 của Bộ Y tế.",
             {"27/CT-TTg": "implements", "6676/BYT-CDS": "implements"},
         ),
         (
@@ -166,7 +166,8 @@ def test_one_call_governs_a_list_and_titles_do_not() -> None:
     [
         ("Theo quy định tại Nghị định 168/2024/NĐ-CP, người lái xe bị phạt.", "cites"),
         ("Hà Nội triển khai Nghị định số 168/2024/NĐ-CP.", "implements"),
-        ("Căn cứ khoản 1 Điều 10 Nghị định 168/2024/NĐ-CP, người lái xe bị phạt.", "based_on"),
+        ("Căn cứ khoản 1 Điều 10 Nghị định 168/2024/NĐ-CP, người lái xe bị phạt.", "cites"),
+        ("Đề xuất được đưa ra dựa trên Nghị định 168/2024/NĐ-CP của Chính phủ.", "based_on"),
         ("Chính phủ vừa ban hành Nghị định 168/2024/NĐ-CP.", "cites"),
         ("Tỉnh quán triệt Nghị định số 168/2024/NĐ-CP.", "disseminates"),
         ("Ông được hưởng chế độ theo Nghị định số 168/2024/NĐ-CP.", "cites"),

@@ -14,6 +14,8 @@ from bomay.ontology.facts import DirectiveFact, Facts
 from bomay.ontology.numbers import parse_number
 from bomay.ontology.tables import rows
 
+from .conftest import Read
+
 
 def facts(text: str) -> Facts:
     digest = hashlib.sha256(text.encode()).hexdigest()
@@ -94,6 +96,33 @@ def test_every_issuer_is_a_body_of_the_document() -> None:
         ("Nghị quyết số 66.7/2025/NQ-CP", ["66.7/2025/NQ-CP"]),
         ("Nghị quyết 19-2017/NQ-CP ngày 6/2/2017", ["19-2017/NQ-CP"]),
         ("Công văn số 508/UBVHGDTTN gửi Hiệp hội", ["508/UBVHGDTTN"]),
+        ("Thông báo số 157-TB/VPTU", ["157-TB/VPTU"]),
+        ("Kế hoạch số 225-KH/TWĐTN-TNNT", ["225-KH/TWĐTN-TNNT"]),
+        ("Nghị quyết 847-NQ/QUTW", ["847-NQ/QUTW"]),
+        ("Quyết định số 201-QĐ/T.Ư", ["201-QĐ/T.Ư"]),
+        ("Nghị quyết số 1685/NQ-UBTVQH15", ["1685/NQ-UBTVQH15"]),
+        ("Nghị quyết 38/QH12", ["38/QH12"]),
+        ("Luật Thủ đô số 39/2024/QH15", ["39/2024/QH15"]),
+        ("văn bản số 1547/BXD-VLXD", ["1547/BXD-VLXD"]),
+        ("chỉ thị số 27-CT/TU", ["27-CT/TU"]),
+        ("Thông tư liên tịch số 39/2014/TTLT-BCT-BTC", ["39/2014/TTLT-BCT-BTC"]),
+        (
+            "Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
+            ["102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN"],
+        ),
+        ("Văn bản hợp nhất số 03/VBHN-VPQH", ["03/VBHN-VPQH"]),
+        ("Nghị định số 8/HĐBT", ["8/HĐBT"]),
+        ("Nghị định 60/CP và Nghị định 28-CP", ["60/CP", "28-CP"]),
+        ("Pháp lệnh số 5-LCT/HĐNN7", ["5-LCT/HĐNN7"]),
+        ("Thông tư liên bộ số 94 TT/LB", ["94TT/LB"]),
+        ("Quyết định số 327-CT", ["327-CT"]),
+        ("Sắc lệnh 64-SL", ["64-SL"]),
+        ("Quyết định số 3041/QĐ-BNN-TCCB", ["3041/QĐ-BNN-TCCB"]),
+        ("Nghị định số 347/2025/NĐ-\nCP", ["347/2025/NĐ-CP"]),
+        ("Quyết định số 12/ QĐ - UBND", ["12/QĐ-UBND"]),
+        ("Nghị định số 15/2020/NÐ–C\u0420", ["15/2020/NĐ-CP"]),
+        ("Thông tư 17 trước đây", ["17"]),
+        ("Nghị quyết số 66.13/2026 (gọi tắt là Nghị quyết 66); Nghị quyết 66", ["66.13/2026"]),
     ],
 )
 def test_forms_of_numbers(text: str, numbers: list[str]) -> None:
@@ -107,7 +136,9 @@ def test_forms_of_numbers(text: str, numbers: list[str]) -> None:
         *("Giấy phép nhận chìm số 368/GP-UBND", "QCVN 06:2022/BXD", "khoản 3, Điều 230a-BLHS"),
         *("hướng dẫn 4 tỉnh miền Trung", "quy định 10 nhóm hành vi", "CÔNG BÁO/Số 293/Ngày 31"),
         *("vượt 23/25 chỉ tiêu Nghị quyết năm 2022", "giai đoạn 2021-2025", "đường dây nóng 24/7"),
-        *("quyết định 300 người", "Chương trình 135"),
+        *("quyết định 300 người", "Chương trình 135", "Nghị quyết 10 điểm", "thông tư 15 điều"),
+        *("bàn thắng 5-LCT", "số /NQ-TW", "Số: ……/KH-UBND"),
+        *("từ số 321 đến 328", "thẻ O5-AB/XYZ", "Luật Đất đai", "Nghị quyết này", "quyết định đó"),
     ],
 )
 def test_what_is_no_directive(text: str) -> None:
@@ -119,6 +150,100 @@ def test_one_fact_for_all_printings_of_a_number() -> None:
     (fact,) = found.values()
     assert fact.number == "21-KL/TW"
     assert len(fact.mentions) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "anomalies"),
+    [
+        (
+            "các Quyết định từ số 321 đến số 328-QĐ/TW",
+            {"321-QĐ/TW": "end of a range", "328-QĐ/TW": "end of a range"},
+        ),
+        ("Chỉ thị số 34/CT-TW", {"34/CT-TW": "Party number in another style"}),
+        ("Nghị quyết 19-2017/NQ-CP", {"19-2017/NQ-CP": "hyphen before the year"}),
+        ("Quyết định số 2298/2005/QĐ.UBND", {"2298/2005/QĐ.UBND": "full stop for a hyphen"}),
+        ("Nghị quyết số 1O-NQ/TW", {"1O-NQ/TW": "O for 0"}),
+        ("Nghị quyết số O5-NQ/TU", {"O5-NQ/TU": "O for 0"}),
+        ("Công văn số 338-CV/U của Đảng ủy xã Vĩnh Lộc", {"338-CV/ĐU": "Đ lost"}),
+        ("Công văn số 338-CV/U của một xã", {"338-CV/U": None}),
+        ("Nghị quyết số 05-NQ/TU", {"05-NQ/TU": None}),
+    ],
+)
+def test_what_is_odd_about_a_number_is_told(text: str, anomalies: dict[str, str | None]) -> None:
+    assert {number: fact.anomaly for number, fact in directives(text).items()} == anomalies
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Nghị quyết số 98/2023/QH15 mở ra cơ chế mới. Nghị quyết này có 12 điều.",
+            ["Nghị quyết số 98/2023/QH15", "Nghị quyết này"],
+        ),
+        (
+            "Nghị quyết số 98/2023/QH15 mở ra cơ chế. Theo Nghị quyết nói trên và Nghị quyết 98",
+            ["Nghị quyết số 98/2023/QH15", "Nghị quyết nói trên", "Nghị quyết 98"],
+        ),
+        (
+            "Nghị quyết số 98/2023/QH15 mở ra cơ chế mới. Nghị định này có 12 điều.",
+            ["Nghị quyết số 98/2023/QH15"],
+        ),
+        (
+            "Nghị quyết số 98/2023/QH15 và Nghị quyết số 54/2017/QH14. Nghị quyết này có 12 điều.",
+            ["Nghị quyết số 98/2023/QH15"],
+        ),
+        (
+            "Nghị quyết số 98/2023/QH15 mở ra cơ chế mới. Nghị quyết của Đảng bộ nêu rõ. "
+            "Nghị quyết này có 12 điều.",
+            ["Nghị quyết số 98/2023/QH15"],
+        ),
+    ],
+    ids=[
+        "this",
+        "above and short",
+        "another type",
+        "two of the type",
+        "one without number between",
+    ],
+)
+def test_pointing_words_mean_the_one_act_that_fits(text: str, said: list[str]) -> None:
+    fact = directives(text)["98/2023/QH15"]
+    assert [text[start:end] for start, end in fact.mentions] == said
+
+
+def test_the_text_of_an_act_calls_itself_this() -> None:
+    head = "CHÍNH PHỦ\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 10/2025/NĐ-CP\n\nNGHỊ ĐỊNH\n\n"
+    found = directives(f"{head}Điều 1. Theo Nghị định số 1/2020/NĐ-CP.\n\nĐiều 2. Nghị định này")
+    assert {number: len(fact.mentions) for number, fact in found.items()} == {
+        "10/2025/NĐ-CP": 1,
+        "1/2020/NĐ-CP": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Thông báo về việc nghỉ lễ.\nCác đơn vị thực hiện.", 0),
+        ("Thông báo về việc nghỉ lễ.\nKế hoạch số 171/KH-UBND nêu rõ.", 1),
+    ],
+    ids=["never printed", "printed in the text"],
+)
+def test_a_number_from_the_metadata_is_the_documents_own(
+    text: str, mentions: int, facts_of: Read
+) -> None:
+    found = facts_of(text, number="171/KH-UBND")
+    (fact,) = found.directives
+    assert (fact.number, len(fact.mentions)) == ("171/KH-UBND", mentions)
+    ((subject, relation, quote),) = [(c.subject, c.relation, c.quote) for c in found.citations]
+    assert (subject, relation) == ("document", "self")
+    assert quote in text
+    assert found.document.number == "171/KH-UBND"
+
+
+def test_the_head_beats_the_metadata(facts_of: Read) -> None:
+    text = "CHÍNH PHỦ\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 10/2025/NĐ-CP\n\nNGHỊ ĐỊNH\n"
+    found = facts_of(text, number="11/2025/NĐ-CP")
+    assert [fact.number for fact in found.directives] == ["10/2025/NĐ-CP"]
 
 
 @pytest.mark.parametrize("row", list(rows("document_nouns")), ids=lambda row: str(row["surface"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from itertools import islice
 
 from bomay.ingest.read.legacy import WINDOWS_LETTERS, best_of, is_vietnamese
 from bomay.ingest.read.limits import MAX_BYTES, too_large
@@ -53,7 +54,8 @@ def decode(name: str, data: bytes) -> tuple[str, str | None]:
 
 def is_binary(text: str) -> bool:
     """Whether control characters are more than the accidents of a text."""
-    return len(_CONTROL.findall(text)) > max(3, len(text) // 1000)
+    bearable = max(3, len(text) // 1000)
+    return next(islice(_CONTROL.finditer(text), bearable, None), None) is not None
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, str | None]:

@@ -18,6 +18,9 @@ from bomay.ingest.read.outside import OutsideError, run_bounded
 from bomay.ontology.errors import SourceError
 
 _OLE = b"\xd0\xcf\x11\xe0"
+# The name of the stream with the text; catdoc prints the bytes of a file it cannot read.
+_GARBAGE = "ÐÏ\x11"
+_STREAM = "WordDocument".encode("utf-16-le")
 _COMMANDS = (
     ("antiword", "-m", "UTF-8.txt", "-w", "0", "-"),
     ("catdoc", "-d", "utf-8", "-w"),
@@ -39,8 +42,8 @@ def read_doc(name: str, data: bytes) -> Contents:
         return read_html(name, data)
     if data.startswith(b"{\\rtf"):
         raise SourceError(name, "it is RTF, a format not read; save it as .docx")
-    if not data.startswith(_OLE):
-        raise SourceError(name, "it is no Word file")
+    if not data.startswith(_OLE) or _STREAM not in data:
+        raise SourceError(name, "it is no Word file, or a damaged one")
     installed = [command for command in _COMMANDS if shutil.which(command[0])]
     if not installed:
         raise SourceError(
@@ -53,9 +56,9 @@ def read_doc(name: str, data: bytes) -> Contents:
             reason = str(cause)
             continue
         text = _ROW.sub(_cells, printed.decode("utf-8", "replace"))
-        if text.strip():
+        if text.strip() and not text.startswith(_GARBAGE):
             return Contents(text)
-        reason = "no text was found in it"
+        reason = "it is damaged, or has no text"
     raise SourceError(name, f"{reason} (said {command[0]})")
 
 

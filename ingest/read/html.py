@@ -7,10 +7,12 @@ it costs 0.2 s. What it cannot know of one site is a row of ``site_rules.csv``.
 
 from __future__ import annotations
 
+import html
 import re
 
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.decode import decode
+from bomay.ingest.read.legacy import TCVN3, VNI, convert, recode
 from bomay.ingest.read.limits import too_large
 from bomay.ingest.read.site_rules import apply_rules
 from bomay.ontology.errors import SourceError
@@ -18,6 +20,7 @@ from bomay.ontology.errors import SourceError
 MAX_PAGE_BYTES = 10_000_000
 """Of one page: the largest real ones (a code of law) have 5 MB; a page is held as a tree."""
 _FIELDS = {"title": "title", "url": "url", "sitename": "publisher", "author": "author"}
+_LATIN_ENTITY = re.compile(r"&(?:#\d{2,4}|#[xX][0-9a-fA-F]{2,3}|[A-Za-z]{2,8});")
 _DEEPEST = 2000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}?(/?)>")
 _NEVER_CLOSED = frozenset(
@@ -39,6 +42,19 @@ def read_html(name: str, data: bytes) -> Contents:
     page, recoded = decode(name, data)
     if _too_deep(page):
         raise SourceError(name, "the page's elements are nested without end")
+    text, metadata = _article(name, page)
+    how = recode(text)[1]
+    if how in (TCVN3, VNI):
+        # Read again: ư is a soft hyphen there, which readers of pages rightly drop.
+        recoded = how
+        text, metadata = _article(name, convert(_LATIN_ENTITY.sub(_letter, page), how))
+    title = metadata.get("title")
+    if title and not text.startswith(title):
+        text = f"{title}\n\n{text}"
+    return Contents(text, metadata, recoded)
+
+
+def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
     import trafilatura
     from lxml import etree
 
@@ -59,15 +75,18 @@ def read_html(name: str, data: bytes) -> Contents:
         metadata = {ours: str(values[key]) for key, ours in _FIELDS.items() if values.get(key)}
         if values.get("date") and _states_a_date(page):
             metadata["date"] = str(values["date"])
-    title = metadata.get("title")
-    if title and not text.startswith(title):
-        text = f"{title}\n\n{text}"
-    return Contents(text, metadata, recoded)
+    return text, metadata
 
 
-def _states_a_date(html: str) -> bool:
+def _letter(entity: re.Match[str]) -> str:
+    """A Latin-1 letter written as an entity; markup such as ``&lt;`` stays as it is."""
+    read = html.unescape(entity.group())
+    return read if len(read) == 1 and "\u00a1" <= read <= "\u00ff" else entity.group()
+
+
+def _states_a_date(page: str) -> bool:
     """Whether the head itself gives the day; otherwise a date found in the prose would do."""
-    lowered = html[:200_000].lower()
+    lowered = page[:200_000].lower()
     keys = ("article:published_time", "datepublished", "pubdate", 'name="date"', "dc.date")
     return any(key in lowered for key in keys)
 

@@ -29,9 +29,9 @@ _CONVERTED = {TCVN3: "tcvn3", VNI: "vni"}
 
 _PLAINLY_UNICODE = re.compile("[\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
 _HIGH_LATIN = re.compile("[\u00a1-\u00ff]")
-# What the first bytes of đ, ư, ă, à and of all letters from U+1EA0 on look like.
+# What the bytes of đ, ư, ă, à and of all letters from U+1EA0 on look like.
 _LOOKS_GARBLED = re.compile(
-    "á[º»]|[ÂÃÄÆ][\u0080-\u00bf\u2010-\u203a\u0152-\u0192\u20ac]|Ã |â[\u0080\u20ac]"
+    "á[º»]|[ÂÃÄÆ][\u0080-\u00bf\u2010-\u203a\u0152-\u0192\u20ac]|â[\u0080\u20ac]"
 )
 # What Windows shows for the bytes that are controls in Latin-1: quotes, dashes, some letters.
 WINDOWS_LETTERS = {i: bytes([i]).decode("cp1252", "ignore") or chr(i) for i in range(0x80, 0xA0)}

@@ -18,6 +18,7 @@ from bomay.ontology.facts import Facts
 SENTENCE = (
     "Bí thư Quận ủy Bình Tân Huỳnh Khắc Điệp chủ trì hội nghị quán triệt Nghị quyết số 05-NQ/TU."
 )
+OLD_WORD = b"\xd0\xcf\x11\xe0" + bytes(600) + "WordDocument".encode("utf-16-le") + bytes(600)
 HEAD = [
     ["THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH", "*", "Số 14-KL/TU"],
     ["ĐẢNG CỘNG SẢN VIỆT NAM", "Thành phố Hồ Chí Minh, ngày 5 tháng 10 năm 2023"],
@@ -133,7 +134,7 @@ def test_a_scan_is_refused_with_its_characters_a_page(
 
 @pytest.mark.skipif(not shutil.which("antiword"), reason="antiword is not installed")
 def test_an_old_word_file_that_is_none_is_refused_in_time(tmp_path: Path) -> None:
-    (refusal,) = read_data(tmp_path, "a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5000))
+    (refusal,) = read_data(tmp_path, "a.doc", OLD_WORD)
     assert isinstance(refusal, SourceError)
 
 
@@ -141,7 +142,7 @@ def test_an_old_word_file_without_a_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    (refusal,) = read_data(tmp_path, "a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    (refusal,) = read_data(tmp_path, "a.doc", OLD_WORD)
     assert isinstance(refusal, SourceError)
     assert "antiword or catdoc" in refusal.reason
 
@@ -156,7 +157,7 @@ def test_an_old_word_file_by_a_program(
     stand_in.write_text(f"#!/bin/sh\necho '|STT |Tên |'\necho '{SENTENCE}'\n", encoding="utf-8")
     stand_in.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tools}:/bin")
-    source = only(read_data(tmp_path, "a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)))
+    source = only(read_data(tmp_path, "a.doc", OLD_WORD))
     assert source.text == f"STT | Tên\n{SENTENCE}\n"
 
 

@@ -1,0 +1,294 @@
+"""Files made to harm are refused within limits; one of them never stops the rest."""
+
+import gzip
+import io
+import json
+import time
+import zipfile
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bomay.ingest.read import MEDIA_TYPES, Source, read
+from bomay.ingest.read import limits as limits_module
+from bomay.ontology.errors import SourceError
+
+SENTENCE = "Bí thư Quận ủy Bình Tân chủ trì hội nghị."
+SECONDS = 20.0
+
+
+def read_data(folder: Path, name: str, data: bytes) -> list[Source | SourceError]:
+    file = folder / name
+    file.write_bytes(data)
+    start = time.monotonic()
+    found = list(read(file))
+    assert time.monotonic() - start < SECONDS
+    return found
+
+
+def reasons(found: list[Source | SourceError]) -> list[str]:
+    return [s.reason if isinstance(s, SourceError) else "read" for s in found]
+
+
+def with_flag(archive: bytes, flag: int) -> bytes:
+    """The same archive with a flag set in every header, as for encrypted members."""
+    made = bytearray(archive)
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = made.find(signature)
+        while at >= 0:
+            made[at + offset] |= flag
+            at = made.find(signature, at + 4)
+    return bytes(made)
+
+
+def test_a_zip_bomb_stops_at_its_limit(tmp_path: Path, make: SimpleNamespace) -> None:
+    bomb = make.zip({f"{i:02}.txt": bytes(40_000_000) for i in range(12)})
+    found = read_data(tmp_path, "x.zip", bomb)
+    assert "unpacks to more than" in reasons(found)[-1]
+    assert len(found) < 12
+
+
+def test_a_bomb_of_archives_stops_at_its_limit(tmp_path: Path, make: SimpleNamespace) -> None:
+    inner = make.zip({f"{i}.txt": bytes(30_000_000) for i in range(4)})
+    outer = make.zip({f"{i}.zip": inner for i in range(30)})
+    found = read_data(tmp_path, "x.zip", outer)
+    assert "unpacks to more than" in reasons(found)[-1]
+
+
+def test_archives_nested_without_end_are_left(tmp_path: Path, make: SimpleNamespace) -> None:
+    made = make.zip({"a.txt": SENTENCE.encode()})
+    for _ in range(6):
+        made = make.zip({"in.zip": made, "b.txt": SENTENCE.encode()})
+    found = read_data(tmp_path, "x.zip", made)
+    assert reasons(found).count("read") == 3
+    assert sum("nested" in reason for reason in reasons(found)) == 1
+
+
+def test_a_gzip_bomb_stops_at_its_limit(tmp_path: Path) -> None:
+    found = read_data(tmp_path, "x.jsonl.gz", gzip.compress(bytes(400_000_000), 1))
+    assert "unpacks to more than" in reasons(found)[-1]
+
+
+def test_a_word_file_that_is_a_bomb(tmp_path: Path, make: SimpleNamespace) -> None:
+    body = make.paragraph("A" * 200) * 400_000
+    (reason,) = reasons(read_data(tmp_path, "x.docx", make.docx(body)))
+    assert "unpacks to more than" in reason or "too large" in reason
+
+
+@pytest.mark.parametrize(
+    "prolog",
+    [
+        '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>',
+        '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/hostname">]>',
+        '<!DOCTYPE a SYSTEM "http://localhost:1/a.dtd">',
+    ],
+    ids=["entities", "outside file", "outside address"],
+)
+def test_xml_entities_are_refused(tmp_path: Path, make: SimpleNamespace, prolog: str) -> None:
+    data = make.docx("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>", prolog=prolog)
+    assert "entities" in reasons(read_data(tmp_path, "x.docx", data))[0]
+
+
+def test_xml_nested_without_end(tmp_path: Path, make: SimpleNamespace) -> None:
+    deep = make.docx("<w:p>" * 300_000 + "</w:p>" * 300_000)
+    assert "nested" in reasons(read_data(tmp_path, "x.docx", deep))[0]
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table", "span"])
+def test_pages_nested_without_end(tmp_path: Path, tag: str) -> None:
+    page = f"<html><body>{f'<{tag}>' * 200_000}{SENTENCE}</body></html>"
+    assert len(read_data(tmp_path, "x.html", page.encode())) == 1
+
+
+def test_members_that_lead_out_are_refused_and_the_rest_read(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    leading_out = ["../a.txt", "/etc/b.txt", "c/../../d.txt", "..\\e.txt", "C:\\f.txt"]
+    with zipfile.ZipFile(made, "w") as archive:
+        for name in [*leading_out, "good.txt"]:
+            archive.writestr(name, SENTENCE)
+        link = zipfile.ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    found = read_data(tmp_path, "x.zip", made.getvalue())
+    assert sum("leads out" in reason for reason in reasons(found)) == len(leading_out)
+    assert [s.name for s in found if isinstance(s, Source)] == [f"{tmp_path / 'x.zip'}#good.txt"]
+    assert not (tmp_path.parent / "a.txt").exists()
+
+
+def test_one_damaged_member_stops_nothing(tmp_path: Path, make: SimpleNamespace) -> None:
+    data = make.zip({"a.txt": b"A" * 500, "b.txt": SENTENCE.encode()}, packed=False)
+    damaged = data.replace(b"A" * 500, b"A" * 499 + b"B", 1)
+    found = read_data(tmp_path, "x.zip", damaged)
+    assert "damaged" in reasons(found)[0]
+    assert reasons(found)[1] == "read"
+
+
+def test_protected_members_are_refused(tmp_path: Path, make: SimpleNamespace) -> None:
+    data = with_flag(make.zip({"a.txt": SENTENCE.encode()}, packed=False), 1)
+    assert "password" in reasons(read_data(tmp_path, "x.zip", data))[0]
+
+
+def test_two_members_of_one_name(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("a.txt", SENTENCE)
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("a.txt", "Khác")
+    assert reasons(read_data(tmp_path, "x.zip", made.getvalue()))[0] == "read"
+    assert len(read_data(tmp_path, "x.zip", made.getvalue())) == 2
+
+
+def test_a_protected_pdf_is_refused(tmp_path: Path, make: SimpleNamespace) -> None:
+    encrypt = (
+        "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4"
+        f" /O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<{'43' * 16}> <{'43' * 16}>]"
+    )
+    data = make.pdf([[SENTENCE]], trailer=encrypt)
+    assert "password" in reasons(read_data(tmp_path, "x.pdf", data))[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"/Kids [6 0 R]", b"/Kids [2 0 R]"),
+        (b"/Parent 2 0 R", b"/Parent 6 0 R"),
+        (b"/Contents 7 0 R", b"/Contents 6 0 R"),
+        (b"/Count 1", b"/Count 99999999"),
+        (b"/ToUnicode 5 0 R", b"/ToUnicode 3 0 R"),
+        (b"/DescendantFonts [4 0 R]", b"/DescendantFonts [3 0 R]"),
+        (b"startxref\n", b"startxref\n9"),
+    ],
+)
+def test_pdfs_that_turn_in_circles(
+    tmp_path: Path, make: SimpleNamespace, old: bytes, new: bytes
+) -> None:
+    data = make.pdf([[SENTENCE, SENTENCE]])
+    assert old in data
+    assert len(read_data(tmp_path, "x.pdf", data.replace(old, new))) == 1
+
+
+def test_a_pdf_program_that_never_ends_is_stopped(
+    tmp_path: Path, make: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleeper = tmp_path / "sleeper.py"
+    sleeper.write_text("import time\ntime.sleep(60)\n", encoding="utf-8")
+    monkeypatch.setattr("bomay.ingest.read.pdf._PAGES_PROGRAM", sleeper)
+    monkeypatch.setattr("bomay.ingest.read.pdf._SECONDS", 0.5)
+    (reason,) = reasons(read_data(tmp_path, "x.pdf", make.pdf([[SENTENCE]])))
+    assert "not read in" in reason
+
+
+def test_truncated_files_are_refused(tmp_path: Path, make: SimpleNamespace) -> None:
+    whole = {
+        "a.docx": make.docx(make.paragraph(SENTENCE)),
+        "a.zip": make.zip({"a.txt": SENTENCE.encode()}),
+        "a.jsonl.gz": gzip.compress(json.dumps({"text": SENTENCE}).encode()),
+        "a.json": json.dumps({"text": SENTENCE}).encode(),
+    }
+    for name, data in whole.items():
+        found = read_data(tmp_path, name, data[: len(data) // 2])
+        assert len(found) >= 1, name
+        assert isinstance(found[-1], SourceError), name
+
+
+def test_a_gzip_cut_off_keeps_what_came_before(tmp_path: Path) -> None:
+    lines = "".join(
+        json.dumps({"id": i, "text": f"{SENTENCE} {i * 7919}"}) + "\n" for i in range(2000)
+    )
+    data = gzip.compress(lines.encode())
+    found = read_data(tmp_path, "a.jsonl.gz", data[: len(data) // 2])
+    assert isinstance(found[0], Source)
+    assert "compression is damaged" in reasons(found)[-1]
+
+
+@pytest.mark.parametrize("suffix", list(MEDIA_TYPES))
+def test_nothing_in_a_file_is_refused(tmp_path: Path, suffix: str) -> None:
+    found = read_data(tmp_path, f"a{suffix}", b"")
+    assert [s for s in found if isinstance(s, Source)] == []
+    assert found or suffix in (".jsonl", ".jsonl.gz")
+
+
+@pytest.mark.parametrize("suffix", list(MEDIA_TYPES))
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%PDF-1.7\n%%EOF", b"PK\x03\x04 nothing", b"\xd0\xcf\x11\xe0 nothing", b"\x1f\x8b nothing",
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)), b"{\\rtf1 x}", b"\x00" * 4000,
+    ],
+    ids=["pdf", "zip", "ole", "gzip", "png", "rtf", "zeros"],
+)  # fmt: skip
+def test_files_under_a_wrong_name_are_refused(tmp_path: Path, suffix: str, data: bytes) -> None:
+    found = read_data(tmp_path, f"a{suffix}", data)
+    assert found
+    assert all(isinstance(s, SourceError) for s in found)
+
+
+def test_a_line_without_end_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bomay.ingest.read.records._LONGEST_LINE", 1000)
+    data = b'{"text": "' + b"a" * 50_000 + b'"}\n' + json.dumps({"text": SENTENCE}).encode()
+    found = read_data(tmp_path, "a.jsonl", data)
+    assert "too large" in reasons(found)[0]
+    assert isinstance(found[1], Source)
+
+
+def test_the_limits_are_those_of_the_design() -> None:
+    assert limits_module.MAX_BYTES == 50_000_000
+    assert limits_module.UNPACK_RATIO == 200
+    assert limits_module.MAX_UNPACKED == 4_000_000_000
+
+
+_SLOW = frozenset({".pdf", ".doc"})
+
+
+@pytest.mark.parametrize("suffix", list(MEDIA_TYPES))
+def test_any_bytes_give_sources_or_refusals(tmp_path: Path, suffix: str) -> None:
+    starts = st.sampled_from(
+        [b"", b"%PDF-1.4\n", b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"\xd0\xcf\x11\xe0", b"<html>",
+         b"{", b'{"text": "', b"[", b"person,post\n", b"\xff\xfe", b"\xef\xbb\xbf"]
+    )  # fmt: skip
+
+    @settings(
+        max_examples=15 if suffix in _SLOW else 100,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(starts, st.binary(max_size=400), st.text(max_size=200))
+    def holds(start: bytes, middle: bytes, end: str) -> None:
+        data = start + middle + end.encode("utf-8", "replace")
+        for found in read_data(tmp_path, f"a{suffix}", data):
+            assert isinstance(found, Source | SourceError)
+            if isinstance(found, Source):
+                found.text.encode()
+                assert found.text.strip()
+
+    holds()
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".zip", ".jsonl.gz", ".pdf"])
+def test_any_damage_gives_sources_or_refusals(
+    tmp_path: Path, make: SimpleNamespace, suffix: str
+) -> None:
+    whole = {
+        ".docx": make.docx(make.table([[SENTENCE], ["x"]]) + make.paragraph(SENTENCE)),
+        ".zip": make.zip({"a.txt": SENTENCE.encode(), "b/c.html": b"<html>x</html>"}),
+        ".jsonl.gz": gzip.compress(json.dumps({"text": SENTENCE}).encode()),
+        ".pdf": make.pdf([[SENTENCE], [SENTENCE]]),
+    }[suffix]
+
+    @settings(
+        max_examples=15 if suffix in _SLOW else 150,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.data())
+    def holds(data: st.DataObject) -> None:
+        broken = bytearray(whole)
+        for _ in range(data.draw(st.integers(1, 4))):
+            broken[data.draw(st.integers(0, len(broken) - 1))] = data.draw(st.integers(0, 255))
+        for found in read_data(tmp_path, f"a{suffix}", bytes(broken)):
+            assert isinstance(found, Source | SourceError)
+
+    holds()

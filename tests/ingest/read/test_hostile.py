@@ -103,6 +103,11 @@ def test_pages_nested_without_end(tmp_path: Path, tag: str) -> None:
     assert len(read_data(tmp_path, "x.html", page.encode())) == 1
 
 
+def test_a_page_of_nothing_but_elements(tmp_path: Path) -> None:
+    (reason,) = reasons(read_data(tmp_path, "x.html", b"<p><li>" * 300_000))
+    assert "more than 200000 elements" in reason
+
+
 def test_members_that_lead_out_are_refused_and_the_rest_read(tmp_path: Path) -> None:
     made = io.BytesIO()
     leading_out = ["../a.txt", "/etc/b.txt", "c/../../d.txt", "..\\e.txt", "C:\\f.txt"]

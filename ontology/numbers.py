@@ -30,6 +30,7 @@ _START = re.compile(
     r"(?:(?<![\w./,-])|(?<=[Ss]ố))(?P<n>O?[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<suffix>[a-zA-ZđĐ]?)"
     rf"(?: ?[-/] ?\n?(?P<year>(?:19|20)[0-9]{{2}}) ?(?=[-/]))?(?= ?[-/ ] ?\n?[{_CAPITAL}])"
 )
+_DIGITS = re.compile(r"[O0-9](?:(?<=O)[0-9])?[0-9]*")
 _PART = re.compile(rf"(?P<sep> ?[-/] ?\n? ?)(?P<code>{_CODE})(?:{_CODE_END})")
 _SPACED_PART = re.compile(r"(?P<sep> )(?P<code>[A-ZĐ][A-Za-zĐ]{1,3})(?=/)")
 _MOST_PARTS = 6
@@ -99,15 +100,15 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, NumberParts]]:
     if _CYRILLIC.search(text):
         text = text.translate(_look_alikes())
     end = 0
-    for found in _START.finditer(text):
-        if found.start() < end:
-            continue
-        parsed = _parse(text, found)
+    for digits in _DIGITS.finditer(text):
+        found = _START.match(text, digits.start()) if digits.start() >= end else None
+        parsed = _parse(text, found) if found is not None else None
         if parsed is not None:
             end = parsed[0]
-            yield found.start(), end, parsed[1]
+            yield digits.start(), end, parsed[1]
 
 
+@lru_cache(maxsize=65536)
 def number_key(text: str) -> str:
     """The form two printings of one number share: ``5-NQ/TU`` of ``05 – nq/tu``.
 

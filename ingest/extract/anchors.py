@@ -7,7 +7,9 @@ stay. Vietnamese words are separated by spaces, so a hit counts only between wor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -15,12 +17,29 @@ from ahocorasick_rs import AhoCorasick
 T = TypeVar("T")
 
 
+@lru_cache(maxsize=2)
 def flatten(text: str) -> str:
     """The text in lower case, line breaks as spaces, of the same length."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return low.replace("\n", " ")
+
+
+def find_at(pattern: re.Pattern[str], hint: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` yields, tried only where ``hint`` matches.
+
+    Args:
+        pattern: each of its matches begins where the hint matches one.
+        hint: begins with a set of letters and consumes one, which is what makes it fast.
+        text: the text.
+    """
+    end = 0
+    for place in hint.finditer(text):
+        found = pattern.match(text, place.start()) if place.start() >= end else None
+        if found is not None:
+            end = found.end()
+            yield found
 
 
 class Vocabulary(Generic[T]):

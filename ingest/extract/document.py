@@ -31,12 +31,15 @@ _TITLE_STOP = re.compile(
     r"\n[ ]*(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|Để|Nhằm|Kính gửi|Điều |Chương |I[.]|[_-]{3,}|\n"
     r"|[A-ZĐ][^\n]{0,40}, ngày)"
 )
+_PRINTED = frozenset({"stamp", "clock"})
 _LONGEST_TITLE = 400
 _NUMBER_BEFORE = re.compile(r"[-/] ?[A-ZĐ]{2}\w*,? ?(?:ngày )?\Z")
 _PARTY_HEADS = (
     *("ĐẢNG CỘNG SẢN", "BAN CHẤP HÀNH", "ĐẢNG BỘ", "THÀNH ỦY", "TỈNH ỦY"),
     *("QUẬN ỦY", "HUYỆN ỦY"),
 )
+_FOUR_DIGITS = re.compile(r"[12](?:(?<=1)9|(?<=2)0)[0-9]{2}")
+_LONGEST_DAY = len("31/12/")
 _YEAR = re.compile(
     r"(?<!đến năm )(?<!trước năm )(?<!tới năm )(?<!nhìn )(?<![\d/])(?<!\d-)"
     r"(?:\d{1,2}[/.-])?(?:\d{1,2}[/.-])?(?P<year>(?:19|20)\d{2})(?![\d/])"
@@ -201,8 +204,14 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
 
 def _past_years(flat: str) -> Iterator[int]:
     """Years that the text treats as begun: of dates, of terms, of ``năm …``; no plans."""
-    for found in _YEAR.finditer(flat):
-        yield int(found["year"])
+    end = 0
+    for year in _FOUR_DIGITS.finditer(flat):
+        for start in range(max(end, year.start() - _LONGEST_DAY), year.start() + 1):
+            found = _YEAR.match(flat, start)
+            if found is not None and found.start("year") == year.start():
+                end = found.end()
+                yield int(found["year"])
+                break
 
 
 def _told(reading: Reading) -> tuple[str, str] | None:
@@ -250,4 +259,6 @@ def _rows(kind: str) -> tuple[dict[str, str], ...]:
 
 @cache
 def _cues(kind: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row["pattern"], re.IGNORECASE) for row in _rows(kind))
+    # Lines of a masthead are matched as printed, all else in lower case.
+    flags = re.IGNORECASE if kind in _PRINTED else re.NOFLAG
+    return tuple(re.compile(row["pattern"], flags) for row in _rows(kind))

@@ -20,6 +20,7 @@ from bomay.ontology.text import D_STROKES
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u2160-\u217f]")
+_MARK = re.compile("[\u0300-\u036f\u2160-\u217f]")
 _SPACES = re.compile("  +")
 _ONE_TO_ONE = (
     str.maketrans(
@@ -38,7 +39,14 @@ for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
         _old, _new = _first + _VOWEL_TONES[_second][_tone], _VOWEL_TONES[_first][_tone] + _second
         for _cased in (str.lower, str.capitalize, str.upper):
             _OLD_TONE[_cased(_old)] = _cased(_new)
-_OLD_TONES = re.compile(r"(?<![qQ])(?:" + "|".join(_OLD_TONE) + r")(?!\w)")
+_TONED = {
+    first: "".join(sorted({pair[1] for pair in _OLD_TONE if pair[0] in first}))
+    for first in ("oO", "uU")
+}
+# Begins with a set of letters, which is what makes it fast.
+_OLD_TONES = re.compile(
+    r"[oOuU](?<![qQ].)(?:(?<=[oO])[" + _TONED["oO"] + r"]|(?<=[uU])[" + _TONED["uU"] + r"])(?!\w)"
+)
 
 _LINE_END_STOPS = frozenset(".!?:;…”\"'»")
 _STARTS_LIST = re.compile(
@@ -83,15 +91,19 @@ def normalise(text: str) -> Normalised:
     result = Normalised(text)
     if _INVISIBLE.search(text):
         result = _edit(result, _INVISIBLE, lambda found: "")
-    if _CLUSTER.search(text) or not unicodedata.is_normalized("NFC", text):
+    if _MARK.search(text) or not unicodedata.is_normalized("NFC", text):
         result = _edit(result, _CLUSTER, _composed)
     same_length = result.text.translate(_ONE_TO_ONE)
-    same_length = _OLD_TONES.sub(lambda found: _OLD_TONE[found.group()], same_length)
+    same_length = _OLD_TONES.sub(_new_tone, same_length)
     same_length = _join_wrapped_lines(same_length)
     result = Normalised(same_length, result.starts, result.ends)
     if _SPACES.search(same_length):
         result = _edit(result, _SPACES, lambda found: " ")
     return result
+
+
+def _new_tone(found: re.Match[str]) -> str:
+    return _OLD_TONE.get(found.group(), found.group())
 
 
 def _composed(found: re.Match[str]) -> str:

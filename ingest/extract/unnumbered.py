@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bomay.ingest.extract.anchors import find_at
 from bomay.ingest.extract.home import HomeUnit, unit_type_of
 from bomay.ingest.extract.reading import Reading, UnitMention
 from bomay.ontology.directive_key import roman
@@ -34,6 +35,8 @@ _LAW = re.compile(
     r"(?:,?(?: năm)? (?P<year>(?:19|20)\d{2})(?![\d/-])"
     r"|,? ngày (?P<day>\d{1,2} tháng \d{1,2} năm \d{4}))"
 )
+_LAW_HINT = re.compile(r"[BbLlPp](?=uật |ộ [Ll]uật |háp lệnh )")
+_CONGRESS_HINT = re.compile(r"[NnVv](?=ghị quyết |ăn kiện )")
 _CONSTITUTION = re.compile(r"(?<!\w)Hiến pháp(?: năm)? (?P<year>(?:19|20)\d{2})(?!\d)")
 
 
@@ -78,7 +81,7 @@ def _congresses(line: str, units: Sequence[UnitMention], home: HomeUnit) -> Iter
         for one in _HELD.finditer(line)
         if (area := _area(one, units, home)) is not None
     }
-    for found in _CONGRESS.finditer(line):
+    for found in find_at(_CONGRESS, _CONGRESS_HINT, line):
         ordinal = found["ordinal"] or found["bare"]
         term = (found["term"] or found["only"] or "").replace(" ", "") or None
         area = _area(found, units, home)
@@ -149,7 +152,7 @@ def _with_ordinals(found: list[_Named]) -> list[_Named]:
 
 
 def _laws(line: str) -> Iterator[_Named]:
-    for found in _LAW.finditer(line):
+    for found in find_at(_LAW, _LAW_HINT, line):
         noun = (found["code"] or found["noun"]).capitalize()
         title = f"{noun} {' '.join(found['title'].split())}"
         if found["amending"]:

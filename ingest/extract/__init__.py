@@ -50,7 +50,7 @@ def extract(source: Source) -> Facts:
         persons=person_facts(reading, cast.names),
         bodies=bodies,
         units=with_units_of(unit_facts(reading, units, home), cast.holdings, bodies),
-        holdings=holding_facts(reading, cast.holdings),
+        holdings=holding_facts(reading, cast.holdings, published=document.published),
         directives=acts.directives,
         unnumbered=acts.unnumbered,
         citations=acts.citations,

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bomay.ingest.extract.bodies import mention_of
 from bomay.ingest.extract.confidence import confidence_of
-from bomay.ingest.extract.dates import find_dates
 from bomay.ingest.extract.holdings import Held
+from bomay.ingest.extract.holdings_dates import times_of
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
+from bomay.ontology.dates import bounds
 from bomay.ontology.facts import BodyFact, HoldingFact, PersonFact, Span, Status, UnitFact
 
-_SENTENCE_CHARS = 200
-_BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
 _LEVEL_OF = {"tỉnh": "province", "phường": "commune", "xã": "commune", "đặc": "commune"}
-_ONSET = frozenset({"elected", "appointed"})
+_FULL_TIME = ("Giám đốc", "trưởng", "Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra", "Tư lệnh")
 _RANK: dict[Status, int] = {"elected": 0, "appointed": 0, "acting": 1, "former": 2, "current": 3}
 
 
@@ -114,17 +112,43 @@ def _add_body(facts: dict[str, BodyFact], body: BodyMention, spans: tuple[Span, 
     )
 
 
-def holding_facts(reading: Reading, held: Sequence[Held]) -> tuple[HoldingFact, ...]:
+def holding_facts(
+    reading: Reading, held: Sequence[Held], *, published: str | None = None
+) -> tuple[HoldingFact, ...]:
     """One fact for each person, office and body; what only repeats another is dropped."""
     groups: dict[tuple[str, str, str | None], list[Held]] = {}
     for each in held:
         key = (each.person, each.post.head, each.body.name if each.body else None)
         groups.setdefault(key, []).append(each)
-    return tuple(
-        _holding(reading, group)
+    facts = [
+        _holding(reading, group, published)
         for key, group in groups.items()
         if not _repeats(key, group, groups)
+    ]
+    return tuple(_over(fact, facts) for fact in facts)
+
+
+def _over(fact: HoldingFact, others: Sequence[HoldingFact]) -> HoldingFact:
+    """A past step of a career that a later one has replaced is over.
+
+    Only offices that nobody has two of at once replace each other: who becomes a director or a
+    minister is no longer head of the division; a seat in a committee goes on.
+    """
+    if fact.status not in ("elected", "appointed") or fact.start is None or fact.end is not None:
+        return fact
+    if not fact.head.endswith(_FULL_TIME):
+        return fact
+    start = bounds(fact.start)[1]
+    later = any(
+        other.person == fact.person
+        and other is not fact
+        and other.start is not None
+        and other.head.endswith(_FULL_TIME)
+        and (other.head, other.body) != (fact.head, fact.body)
+        and bounds(other.start)[0] >= start
+        for other in others
     )
+    return replace(fact, status="former") if later else fact
 
 
 def _repeats(
@@ -152,23 +176,26 @@ def _repeats(
     return any(not n.implied and n.kind == kind for n in named)
 
 
-def _holding(reading: Reading, group: list[Held]) -> HoldingFact:
-    first = min(group, key=lambda held: _RANK[held.status])
-    ordered = [first, *(held for held in group if held is not first)]
-    evidence = tuple(dict.fromkeys(reading.span(held.start, held.end) for held in ordered))
+def _holding(reading: Reading, group: list[Held], published: str | None) -> HoldingFact:
+    told = [(held, times_of(reading.text, held, published)) for held in group]
+    first, times = min(told, key=lambda pair: _RANK[pair[1].status])
+    told.sort(key=lambda pair: pair[0] is not first)
+    evidence = tuple(dict.fromkeys(reading.span(held.start, held.end) for held, _ in told))
     zone = reading.zone_at(first.start)
     return HoldingFact(
         person=first.person,
         head=first.post.head,
         body=first.body.name if first.body else None,
-        status=first.status,
+        status=times.status,
         evidence=evidence,
         quote=reading.quote(evidence[0]),
         pattern=first.pattern,
         confidence=_confidence(first, zone),
         zone=zone,
-        start=_start(reading, first),
-        term=next((held.post.term for held in ordered if held.post.term), None),
+        start=next((each.start for _, each in told if each.start), None),
+        end=next((each.end for _, each in told if each.end), None),
+        term=next((held.post.term for held, _ in told if held.post.term), None),
+        stated_at=times.stated_at,
     )
 
 
@@ -179,20 +206,3 @@ def _confidence(held: Held, zone: str) -> float:
     if zone == "sidebar":
         value *= confidence_of("factor", "sidebar")
     return round(value, 3)
-
-
-def _start(reading: Reading, held: Held) -> str | None:
-    """The full date printed in the sentence before an office one comes into."""
-    if held.status not in _ONSET:
-        return None
-    text = reading.text
-    begin = max(0, held.post.start - _SENTENCE_CHARS)
-    begin = max(
-        begin, *(text.rfind(mark, begin, held.post.start) + 1 for mark in (". ", "\n", "; "))
-    )
-    dates = [
-        date
-        for date in find_dates(text, begin, held.post.start)
-        if date.edtf is not None and not _BIRTH.search(text, max(0, date.start - 20), date.start)
-    ]
-    return dates[-1].edtf if dates else None

@@ -42,9 +42,16 @@ _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 _NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ&., -]{1,14}\)")
+_AFTER_SHORT = re.compile(r"[ ](?:[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)")
 _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
-# The Front's committee without a unit, named with its country, is the central one.
-_NATIONAL_FRONT = ("ủy ban mttq việt nam", "ủy ban mttq vn", "ủy ban mặt trận tổ quốc việt nam")
+# The Front without a unit, named with its country, is the central one.
+_NATIONAL_FRONT = ("mttq việt nam", "mttq vn", "mttqvn", "mặt trận tổ quốc việt nam")
+_FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã|phường|xã|tp)(?!\w)")
+# Bodies made for one task: named in full once, by their first words after.
+_TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
+_LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
+_INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
+_HYPHEN = " - "
 _WITH_SUBJECT = frozenset({"so", "phong"})
 _LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
 _PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
@@ -66,6 +73,7 @@ class Grammar:
         self.stops = frozenset(self.heads) | self.places.units.keys() | self.places.types.keys()
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}
+        self._in_full: dict[str, Node | None] = {}
         self._depth = 0
 
     def parse(self, start: int) -> Node | None:
@@ -114,7 +122,7 @@ class Grammar:
         if clause is None:
             if head.name.endswith("Việt Nam") and head.name.startswith("Hội"):
                 return node
-            if self.flat.endswith(_NATIONAL_FRONT, node.start, node.end):
+            if self.flat.endswith(_NATIONAL_FRONT, node.start, node.end) and node.kind == "mttq":
                 name = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
                 return replace(node, name=name, kind="mttq-tw", implied=True)
             return replace(node, complete=False)
@@ -199,6 +207,8 @@ class Grammar:
         at = of.end() if of else node.end
         clause = self.places.unit_at(at)
         host = self._host_at(at)
+        if host is None and node.name == _INVESTIGATORS and self.flat.startswith(_HYPHEN, at):
+            host = self._host_at(at + len(_HYPHEN))
         if host is not None and host.head == "Thường trực":
             host = None
         if host is not None and head.follows == "host-implied:hdnd" and host.kind != "hdnd":
@@ -250,9 +260,26 @@ class Grammar:
             self._numbers[name] = found.group(1) if found else None
         return self._numbers[name]
 
+    def _told_in_full(self, node: Node) -> Node | None:
+        """``Trưởng Ban Chỉ đạo`` in a text that names only one such board in full."""
+        if node.head not in self._in_full:
+            named = {
+                found.name: found
+                for start, (_, head) in self.heads.items()
+                if head.name == node.head
+                and (found := self.parse(start)) is not None
+                and found.complete
+            }
+            only = next(iter(named.values())) if len(named) == 1 else None
+            self._in_full[node.head] = only
+        told = self._in_full[node.head]
+        if told is None:
+            return None
+        return replace(told, start=node.start, end=node.end, implied=True)
+
     def _proper(self, node: Node) -> Node | None:
         lower = node.kind == "don-vi-su-nghiep"
-        run = body_words.proper_name(self.text, node.end, lower_case=lower)
+        run = body_words.proper_name(self.text, node.end, self.places.typed, lower_case=lower)
         if run is None:
             return None
         printed = " ".join(self.text[node.end : run].split())
@@ -272,17 +299,24 @@ class Grammar:
         if opened is not None and known is not None and opened[0] <= known[0]:
             opened = None
         found = opened or known
+        if found is None and node.kind in _TOLD_IN_FULL and _OF.match(self.flat, node.end):
+            placed = self._placed(node, follows)
+            return placed if placed.end > node.end else replace(node, complete=False)
         if found is None:
             return replace(node, complete=False)
         end, subject = found
         if (short := _SHORT_FORM.match(self.text, end)) is not None:
             end = short.end()
+            if (rest := _AFTER_SHORT.match(self.text, end)) is not None:
+                end, subject = rest.end(), subject + rest.group()
         named = replace(node, end=end, name=f"{node.name} {subject}", subject=subject)
         if node.kind == "bo":
             return self.foreign(named)
         return self._placed(named, follows)
 
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
+        if node.head in _LED_BY_NAME and body_words.begins_name(self.text, node.end):
+            return None
         lower = node.head in _LOWER_SUBJECTS
         return body_words.open_subject(self.text, node.end, self.stops, lower_case=lower)
 
@@ -306,6 +340,8 @@ class Grammar:
                 implied=clause.implied,
             )
         if follows == "subject-unit":
+            if node.kind == "phong" and body_words.goes_on(self.text, node.end):
+                return replace(node, complete=False, subject=None)
             return replace(node, complete=False)
         return node
 
@@ -315,6 +351,10 @@ class Grammar:
             return node
         home = self.around.home
         if node.name == "Bộ":
+            return None
+        if node.kind in _TOLD_IN_FULL:
+            return self._told_in_full(node)
+        if node.name == _INVESTIGATORS:
             return None
         if node.kind in _WITH_SUBJECT and node.subject is None:
             return None

@@ -42,6 +42,7 @@ class Places:
         self.flat = flat
         self.around = around
         self.units = {unit.start: unit for unit in units}
+        self.typed = frozenset(unit.start for unit in units if not unit.implied)
         self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
 
     def unit_at(self, at: int) -> UnitClause | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from functools import cache
 
+from bomay.ingest.extract.names_letters import LOWER, UPPER
 from bomay.ontology import tables
 
 _WORD = re.compile(r"[ ]([^\W_]+(?:[&.-][^\W_]+)*)")
@@ -14,6 +15,14 @@ _MAX_WORDS = 14
 _SEPARATORS = {" - ": "[ ]?-[ ]?", " và ": "(?:[ ](?:và|&)[ ]|[ ]?-[ ]?|[ ])", ", ": ",?[ ]"}
 _LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
 _CONNECTORS = frozenset({"và", "&", "về"})
+# One more syllable before a sign or a capital: ``Nhiệt đới Trung ương``, ``Kiến trúc sư,``.
+_TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][–-][ ]|[ ](?:Trung ương|Việt Nam)|$)")
+_LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,4}})(?=[,.;:()\n]|[ ][{UPPER}–-]|$)")
+_CAPITALS_JOINED = re.compile(
+    rf"[ ]-[ ](?=([{UPPER}][{LOWER}]+)[ ](?:[{UPPER}]|[{LOWER}]+[ ]?[,.(]))[^ ]+"
+)
+_WHOLE = re.compile(r"[ ](?:Việt Nam|Trung ương)")
+_OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giám sát", "thanh tra", "kiểm sát")
 
 
 @cache
@@ -112,7 +121,34 @@ def open_subject(
         end = text.rindex(" ", at, end)
     if not words:
         return None
-    return end, " ".join(words)
+    stop = _with_tail(text, end)
+    return stop, " ".join(" ".join([*words, ""]).split()) + text[end:stop]
+
+
+def _with_tail(text: str, end: int) -> int:
+    """The end with the second half of a word the table lacks (``Mầm non,``) and a list's rest."""
+    tail = _TAIL.match(text, end)
+    if tail is not None and tail.group(1) not in _no_tails():
+        end = tail.end()
+    more = _LISTED.match(text, end)
+    if more is not None and all(word in _inner_words() for word in more.group(1).split()):
+        opening = " ".join(more.group(1).split()[:2])
+        if not opening.startswith(_OFFICES):
+            end = more.end()
+    whole = _WHOLE.match(text, end) if tail or more else None
+    return whole.end() if whole else end
+
+
+def begins_name(text: str, at: int) -> bool:
+    """Whether a surname and another capital stand at ``at``."""
+    step = _WORD.match(text, at)
+    return step is not None and step.group(1) in surnames() and _capital_follows(text, step.end())
+
+
+@cache
+def _no_tails() -> frozenset[str]:
+    """Single syllables that go on with the sentence after a body's name."""
+    return frozenset(row["word"] for row in tables.rows("after_bodies"))
 
 
 def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
@@ -130,6 +166,14 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     return word in _inner_words()
 
 
+def goes_on(text: str, at: int) -> bool:
+    """Whether a word stands here that may belong to the name just read."""
+    step = _WORD.match(text, at)
+    if step is None or not step.group(1)[0].islower() or _speaks(text, step.start(1)):
+        return False
+    return step.group(1) in _inner_words() and step.group(1) not in _no_tails()
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
     return re.compile("|".join(row["verb"] for row in tables.rows("speech_verbs")))
@@ -144,7 +188,9 @@ def _capital_follows(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
-def proper_name(text: str, at: int, *, lower_case: bool) -> int | None:
+def proper_name(
+    text: str, at: int, stops: Container[int] = frozenset(), *, lower_case: bool
+) -> int | None:
     """The end of a proper name of capitals, numbers and the words between, None if none begins."""
     end = at
     first = True
@@ -153,6 +199,8 @@ def proper_name(text: str, at: int, *, lower_case: bool) -> int | None:
         if step is None:
             break
         word = step.group(1)
+        if not first and step.start(1) in stops:
+            break
         capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
         inner = not first and word in _inner_words() and not word[0].isupper()
         inner = inner or (first and lower_case and word in _inner_words())
@@ -160,7 +208,13 @@ def proper_name(text: str, at: int, *, lower_case: bool) -> int | None:
             break
         end = step.end()
         first = False
-    return end if end > at and not first else None
+        joined = _CAPITALS_JOINED.match(text, end)
+        if joined is not None and joined.group(1) not in surnames():
+            end = joined.end()
+    if first or end == at:
+        return None
+    tail = _TAIL.match(text, end)
+    return tail.end() if tail is not None and tail.group(1) not in _no_tails() else end
 
 
 def capitalised_run(text: str, at: int, *, limit: int) -> list[int]:
@@ -177,7 +231,7 @@ def capitalised_run(text: str, at: int, *, limit: int) -> list[int]:
     return ends
 
 
-_RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*)")
+_RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*(?:['’][^\W_]+)?)")
 
 
 @cache

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from bomay.ingest.extract import holdings_gaps as gaps
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Node
+from bomay.ingest.extract.body_words import country_at
 from bomay.ingest.extract.holdings_bodies import with_bodies
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.posts import Post
@@ -24,6 +25,7 @@ _LONGEST_JOINT = 80
 _MAX_VERB_GAP = 170
 _MAX_PRONOUN_GAP = 600
 _MAX_PRONOUN_STOPS = 2
+_MAX_LIFE = 900
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
@@ -36,6 +38,7 @@ class Held:
 
     Attributes:
         body: None where the text leaves it unknown. pattern: a row of ``patterns.csv``.
+        chain: where the first of the posts told together begins.
     """
 
     person: str
@@ -45,6 +48,7 @@ class Held:
     start: int
     end: int
     pattern: str
+    chain: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,15 @@ class _Link:
     pattern: str
     start: int
     end: int
+    country: str = ""
 
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
     """All holdings in reading order."""
-    chains = [with_bodies(grammar, chain) for chain in _chains(grammar.text, posts)]
+    chains = [
+        with_bodies(grammar, _without_plural(grammar.text, chain))
+        for chain in _chains(grammar.text, posts)
+    ]
     links = _Linker(grammar.text, names, posts).links(chains)
     return [held for link in links for held in _held(link)]
 
@@ -83,6 +91,14 @@ def _chains(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
         yield chain
 
 
+def _without_plural(text: str, chain: list[Post]) -> list[Post]:
+    """``các ĐB, Tổng Thanh tra Chính phủ A``: the first is many people's, not A's."""
+    start = chain[0].start
+    if len(chain) < 2 or gaps.PLURAL.search(text, max(0, start - 24), start) is None:
+        return chain
+    return chain if gaps.LIST_SIGN.match(text, chain[-1].end) else chain[1:]
+
+
 def _held(link: _Link) -> Iterator[Held]:
     former = False
     for post in link.posts:
@@ -93,8 +109,10 @@ def _held(link: _Link) -> Iterator[Held]:
             node = None
         if post.head == "Đại biểu" and node is not None and node.kind not in ("quoc-hoi", "hdnd"):
             continue
-        if node is not None and link.name.foreign and node.kind != "quoc-te":
+        if node is not None and link.name.foreign and node.kind != "quoc-te" and node.unit is None:
             node = None  # an office abroad without its country
+        if node is not None and post.row.body is not None and link.country:
+            node = replace(node, name=f"{node.name} {link.country}", kind="quoc-te")
         if node is None and not (post.row.alone or link.name.foreign):
             continue
         status = link.status or post.status
@@ -109,6 +127,7 @@ def _held(link: _Link) -> Iterator[Held]:
             start=link.start,
             end=link.end,
             pattern=link.pattern,
+            chain=link.posts[0].start,
         )
 
 
@@ -141,6 +160,10 @@ class _Linker:
         if listed:
             yield from listed
             return
+        concerned = self._towards(chain, right)
+        if concerned is not None:
+            yield from concerned
+            return
         touches_right = right is not None and self._before(chain[-1], right.start)
         touches_left = left is not None and self._after(left.end, chain[0].start)
         if not touches_left and not touches_right and right is not None:
@@ -150,17 +173,68 @@ class _Linker:
             if left is not None and own:
                 yield self._link(left, chain[:own], "name-before-post")
             self.served.add(index)
-            yield self._link(right, _compatible(chain[own:]), "post-before-name")
+            before = self.text[max(0, chain[own].start - 60) : chain[own].start]
+            status: Status | None = "former" if gaps.PREDECESSOR.search(before) else None
+            yield self._link(right, _compatible(chain[own:]), "post-before-name", status)
+        elif (career := self._in_career(chain, left, last)) is not None:
+            yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
             status, pattern = self._by_whom(left, chain[0].start)
+            if status is None and self._instead(left, chain[0].start):
+                yield self._link(left, chain, "career", "former")
+                successor = self.names[index - 2] if index > 1 else None
+                if successor is not None and successor.full != left.full:
+                    between = self.text[successor.end : left.start]
+                    if gaps.SENTENCE_END.search(between) is None and len(between) < 80:
+                        yield self._link(successor, chain, "appointment", "appointed")
+                return
             yield self._link(left, chain, pattern, status)
         else:
             yield from self._by_verb(chain, left, last)
             yield from self._succeeded(chain, right)
 
+    def _in_career(self, chain: list[Post], left: Name | None, last: _Link | None) -> _Link | None:
+        """``2005 - 2010: Phó Giám đốc …``: a line in the life of the one told of before."""
+        start = chain[0].start
+        line = gaps.CAREER_LINE.search(self.text, max(0, start - 70), start)
+        if line is None or left is None:
+            return None
+        begin = line.start()
+        goes_on = last is not None and last.pattern == "career" and begin - last.end < 300
+        if last is not None and goes_on and left.start <= last.end:
+            return self._told_of(last.name, chain, begin)
+        told = self.text[left.end : begin]
+        if (
+            len(told) > _MAX_LIFE
+            or gaps.LIFE.search(f"{self.text[max(0, left.start - 80) : left.start]}{told}") is None
+        ):
+            return None
+        return self._told_of(left, chain, begin)
+
+    def _told_of(self, name: Name, chain: list[Post], begin: int) -> _Link:
+        link = self._link(name, chain, "career")
+        return replace(link, start=begin, end=chain[-1].end)
+
+    def _towards(self, chain: list[Post], right: Name | None) -> list[_Link] | None:
+        """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
+        end = chain[-1].end
+        if right is None or right.start - end > 60:
+            return None
+        if gaps.TOWARDS.fullmatch(self.text, end, right.start) is None:
+            return None
+        before = self.text[max(0, chain[0].start - 80) : chain[0].start]
+        if gaps.UNDONE.search(before):
+            return []
+        if gaps.TAKEN.search(before):
+            return [self._link(right, chain, "career", "former")]
+        if gaps.GIVEN.search(before):
+            return [self._link(right, chain, "appointment", "appointed")]
+        return [] if self.text.startswith(" đối với", end) else None
+
     def _speaks_for_itself(self, chain: list[Post], index: int) -> bool:
         """``Bộ trưởng A, Thủ tướng yêu cầu``: an office of one person needs no name."""
         single = len(chain) == 1 and chain[0].row.body is not None
+        single = single and not chain[0].head.startswith(("Ủy viên", "Đại biểu"))
         comma = self.text[self.names[index - 1].end : chain[0].start] == ", "
         return single and comma and index - 1 in self.served
 
@@ -185,6 +259,8 @@ class _Linker:
         return own is None or own.end() not in self.posts
 
     def _after(self, start: int, end: int) -> bool:
+        if self.text.startswith(" nguyên ", start) and end == start + 1:
+            return True
         return end - start < 160 and (
             gaps.AFTER.fullmatch(self.text, start, end) is not None
             or gaps.AFTER_LOOSE.fullmatch(self.text, start, end) is not None
@@ -223,10 +299,22 @@ class _Linker:
         between = self.text[start:end]
         return len(between) < 260 and ";" in between and gaps.SENTENCE_END.search(between) is None
 
+    def _instead(self, name: Name, post: int) -> bool:
+        """``thay ông B làm Bí thư``: the office was B's."""
+        if gaps.INSTEAD.search(self.text, max(0, name.start - 40), name.start) is None:
+            return False
+        return gaps.AS_OFFICE.fullmatch(self.text, name.end, post) is not None
+
     def _by_whom(self, name: Name, post: int) -> tuple[Status | None, str]:
         """``bầu ông X làm Bí thư``: the verb stands before the name."""
         begin = max(0, name.start - 60)
+        if gaps.THEN.search(self.text, begin, name.start) and gaps.WAS.fullmatch(
+            self.text, name.end, post
+        ):
+            return "former", "career"
         if gaps.AS_OFFICE.fullmatch(self.text, name.end, post):
+            if gaps.UNDONE.search(self.text, begin, name.start):
+                return None, "name-before-post"
             if gaps.ELECTS.search(self.text, begin, name.start):
                 return "elected", "election"
             if gaps.APPOINTS.search(self.text, begin, name.start):
@@ -274,7 +362,13 @@ class _Linker:
     ) -> _Link:
         start = min(name.start, posts[0].start)
         end = max(name.end, posts[-1].end)
-        return _Link(name, tuple(posts), status, pattern, start, end)
+        return _Link(name, tuple(posts), status, pattern, start, end, self._country(name))
+
+    def _country(self, name: Name) -> str:
+        """``Thủ tướng Lý Quang Diệu của Singapore``."""
+        of = gaps.OF_COUNTRY.match(self.text, name.end)
+        found = country_at(self.text, of.end() - 1) if of else None
+        return found[1] if found else ""
 
 
 def _compatible(chain: Sequence[Post]) -> list[Post]:
@@ -293,7 +387,8 @@ def _compatible(chain: Sequence[Post]) -> list[Post]:
             continue
         if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
             continue
-        if national and post.row.body is not None and {post.head, last.head} != _HELD_TOGETHER:
+        ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
+        if ruling and {post.head, last.head} != _HELD_TOGETHER:
             continue
         kept.append(post)
     return [*kept, last]
@@ -302,7 +397,7 @@ def _compatible(chain: Sequence[Post]) -> list[Post]:
 def _told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:
     """What the words between a name and a post say: status and pattern, None for no holding."""
     if gaps.ENDED.search(gap):
-        return "former", "career"
+        return ("current" if gaps.ASKS_TO_END.search(gap) else "former"), "career"
     if gaps.NOT_HELD.search(gap):
         return None
     if gaps.ELECTED.search(gap):

@@ -30,6 +30,8 @@ _STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
 _MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
 _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
+_BARE = frozenset({"Đoàn", "Tổ", "Ban"})
+_LED = frozenset({"đoàn", "ban", "tổ"})
 _DELEGATES = ("Quốc hội", "quoc-hoi")
 
 
@@ -42,7 +44,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     post = chain[index]
     node = post.node
     others = [*chain[index + 1 :], *reversed(chain[:index])]
-    if node is None:
+    if node is None or node.name in _BARE:
         return _unprinted(grammar, post, others)
     if node.complete:
         return _in_the_same_unit(node, chain[index + 1 :])
@@ -81,6 +83,8 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
             continue
         if host.kind in ("bo-chinh-tri", "tw", "quoc-hoi"):
             continue
+        if node.head == "Đảng ủy" and host.kind in _STATE_KINDS and _is_commune(host):
+            return _committee_node(node, host)
         agency = host.parent if host.parent and "Đảng ủy" in node.name else host.name
         return replace(
             node,
@@ -97,14 +101,48 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
     return None
 
 
+def _is_commune(node: Node) -> bool:
+    return node.unit is not None and node.unit.level == "commune"
+
+
+def _committee_node(node: Node, host: Node) -> Node:
+    """``Bí thư Đảng ủy, Chủ tịch HĐND phường X``: the committee of the ward."""
+    unit = host.unit
+    if unit is None:
+        return node
+    name, kind = committee_of(unit)
+    name = name if node.name == node.head else f"{node.name.removesuffix(node.head)}{name}"
+    return replace(node, name=name, kind=kind, unit=unit, implied=True, complete=True)
+
+
 def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
+    if post.unread:
+        return None
     if post.head in _PARTY_HEADS:
         return _committee(grammar, post, others)
+    if post.row.overlap in _LED:
+        return _led(grammar, post)
     if post.head in ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"):
         return _ministry(grammar, post, others)
     if post.head == "Đại biểu":
         name, kind = _DELEGATES
         return Node(start=post.end, end=post.end, name=name, kind=kind, head=name, implied=True)
+    return None
+
+
+def _led(grammar: Grammar, post: Post) -> Node | None:
+    """``Đoàn kiểm tra của Bộ Chính trị do ông A làm Trưởng đoàn``: the body before ``do``."""
+    begin = max(0, post.start - _MINISTRY_CHARS)
+    if not grammar.flat.endswith((" làm ", " là "), begin, post.start):
+        return None
+    stops = [grammar.text.rfind(sign, begin, post.start) + 1 for sign in (". ", "\n", "; ")]
+    at = grammar.flat.rfind(" do ", max(begin, *stops), post.start)
+    for start in range(at - 1, max(begin, *stops) - 1, -1) if at > 0 else ():
+        node = grammar.parse(start) if start in grammar.heads else None
+        if node is None or node.end != at or not node.complete:
+            continue
+        if node.head.lower().startswith(post.row.overlap):
+            return replace(node, start=post.end, end=post.end, implied=True)
     return None
 
 

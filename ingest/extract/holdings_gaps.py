@@ -44,10 +44,11 @@ OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
 COLON = _pattern(rf"[ ]?:\s{{0,2}}{_TITLES}")
 # "các Phó Chủ tịch: A, B và C"
 PLURAL = _pattern(
-    r"(?:các|những|hai|ba|bốn|năm|gồm(?: có)?|các ông|(?:hai|các) đồng chí)",
+    r"(?:các|những|hai|ba|bốn|năm|các ông|(?:hai|các) đồng chí)",
     r"(?: (?:vị|đồng chí|tân))?[ ]$",
 )
 LIST_START = _pattern(rf"(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:)?\s+{_TITLES}")
+LIST_SIGN = _pattern(r"[ ]?:|[ ](?:được bầu[ ])?(?:là|gồm)[ ]")
 NEXT_IN_LIST = _pattern(
     r"(?:\s?\([^()\n]{0,200}\))?",
     rf"(?:[ ]?[,;]\s|\s(?:và|cùng)\s|,\s(?:và|cùng)\s){_TITLES}",
@@ -62,11 +63,13 @@ AFTER = _pattern(
 AFTER_LOOSE = _pattern(rf"\s?(?:{_AGE})?[ ]?,[ ](?:{_AGE},[ ])?{_EDUCATION}{_TITLES}")
 # Between two posts of one person.
 BETWEEN = _pattern(
-    r"[ ]?[,;/–-][ ]?(?:đồng thời(?: là| giữ chức(?: vụ)?)?[ ]|kiêm(?: nhiệm)?[ ]|hiện là[ ]|",
+    r"[ ]?[,;/–-][ ]?(?:đồng thời(?: là| giữ chức(?: vụ)?)?[ ]|kiêm(?: nhiệm)?[ ]|"
+    r"kiêm(?: giữ)? chức(?: vụ)?[ ]|kiêm giữ[ ]|hiện là[ ]|",
     rf"và là[ ]|và[ ]|là[ ]|nay là[ ]|trực tiếp làm[ ]|sau đó là[ ]|rồi[ ])?{_TITLES}",
     r"|[ ]?\([ ]?|\)[ ]?[,;-]?[ ]?",
     r"|[ ](?=chủ nhiệm)",
-    r"|[ ](?:kiêm(?: nhiệm)?|và|đồng thời(?: là| giữ chức(?: vụ)?)?|cùng|và là|rồi|đến)[ ]",
+    r"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|rồi|đến)[ ]",
+    r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
 )
 AND = _pattern(r"(?<!\w)và(?!\w)")
 
@@ -114,16 +117,45 @@ NOT_HELD = _pattern(
 _WHOM = r"(?:đồng chí |ông |bà |các đồng chí )*$"
 ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")
 APPOINTS = _pattern(
-    r"(?:bổ nhiệm|điều động|luân chuyển|phân công|chỉ định|quyết định|chuẩn y|phê chuẩn|cử|giao)",
+    r"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|phân công|chỉ định|quyết định|chuẩn y|phê chuẩn|",
+    r"cử|giao)",
     rf"[ ]{_WHOM}",
 )
 AS_OFFICE = _pattern(
     r"[^.;\n]{0,120}?[ ,](?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|",
     r"đảm nhiệm chức vụ)[ ]$",
 )
+# "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
+TOWARDS = _pattern(
+    rf",?[ ](?:đối với|cho|của)[ ](?:các |hai )?(?:đồng chí|ông|bà|anh|chị)[ ]{_TITLES}"
+)
+TAKEN = _pattern(
+    r"(?:miễn nhiệm|cách|cách chức|bãi nhiệm|đình chỉ|cho thôi|cho từ|thôi)",
+    r"(?:[ ](?:giữ|làm|nhiệm vụ|tất cả))?",
+    rf"{_OFFICES}[ ]$",
+)
+GIVEN = _pattern(
+    rf"(?:bổ nhiệm(?: lại)?|bầu(?: bổ sung)?|chỉ định|phê chuẩn){_OFFICES}[ ]$",
+)
+UNDONE = _pattern(
+    r"(?:sẽ|đề nghị|dự kiến|tờ trình|chuẩn bị|dừng|hủy|hoãn|thu hồi|chưa|không)(?!\w)[^.;\n]{0,40}$"
+)
+PREDECESSOR = _pattern(r"(?:tiền nhiệm|người đi trước)[^.;\n]{0,30}$")
+OF_COUNTRY = _pattern(r"[ ](?:của|nước)[ ](?:nước[ ])?")
 PRONOUN = _pattern(
     r"(?:^|[.,;:!?”\"\n]|\s(?:mà|và|khi|năm \d{4},?|\d{4},?))\s*",
     r"(?:ông|bà|đồng chí|anh|chị)(?: này)?[ ](?=\S)",
+)
+# "Trước đó, bà B là Chủ tịch": no more.
+THEN = _pattern(
+    r"(?:trước đó|trước đây|khi đó|lúc đó|khi ấy|bấy giờ|thời điểm đó|thời điểm ấy),?[ ]",
+    rf"{_TITLES}$",
+)
+WAS = _pattern(r"[ ](?:đang[ ])?(?:là|làm|giữ chức(?: vụ)?)[ ]")
+# "ông A thay ông B làm Bí thư": B held it, A does.
+INSTEAD = _pattern(r"(?:thay(?: thế)?(?: cho)?|kế nhiệm|tiếp quản)[ ](?:ông|bà|đồng chí)?[ ]?$")
+ASKS_TO_END = _pattern(
+    r"(?:xin|đề nghị|muốn)(?: được)?[ ](?:cho )?(?:thôi|từ chức|nghỉ|miễn nhiệm)"
 )
 SUCCEEDED = _pattern(
     r",?[ ](?:nhiệm kỳ [^,.;]{0,20},?[ ])?thay(?: thế)?(?: cho)? (?:ông|bà|đồng chí)[ ]?\n?[ ]?"
@@ -133,3 +165,17 @@ BECAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SENTENCE_END = re.compile(rf"[.!?…]['”\"]?\s+(?=[^\W\d_])(?![{LOWER}])|\n(?!\s*[{LOWER}])")
+_WHEN = r"(?:(?:ngày|tháng|năm)[ ])?(?:\d{1,2}[ ]?[/.-][ ]?){0,2}(?:19|20)\d{2}"
+# A line of a life: "- 3/2005 - 6/2010: Phó Giám đốc", "Từ 2015 đến nay: Chủ tịch".
+CAREER_LINE = re.compile(
+    r"(?:^|[\n;.])[ ]*[-+•*]?[ ]?(?:từ[ ])?"
+    rf"(?:{_WHEN}[ ]?(?:-|–|đến|tới)[ ]?(?:{_WHEN}|(?:hiện )?nay)"
+    rf"|từ[ ]{_WHEN}|{_WHEN})[ ]?:[ ]?(?:ông |bà |đồng chí )?(?:là |làm |giữ chức(?: vụ)? |"
+    r"được (?:bầu|bổ nhiệm|điều động)(?: làm| giữ chức(?: vụ)?)? )?$",
+    re.IGNORECASE,
+)
+LIFE = re.compile(
+    r"quá trình công tác|tiểu sử|lý lịch|họ và tên|sinh (?:ngày|năm)|quê quán|quê|trình độ|"
+    r"từng|kinh qua|sự nghiệp|công tác|chân dung|giữ các chức",
+    re.IGNORECASE,
+)

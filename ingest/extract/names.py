@@ -33,6 +33,7 @@ _RUN = re.compile(rf"(?<![^\W_])(?<![^\W_][-.]){CAPITALISED}(?:[ ]{CAPITALISED})
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 _TITLES = frozenset({"Ông", "Bà"})
 _APPOSITIONS = (", ", " - ", "- ", " (", ": ")
+_APOSTROPHE = re.compile(r"[HKRY]['’]")
 _SYLLABLES = re.compile(r"\S+")
 _VIETNAMESE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvxđ])?"
@@ -164,6 +165,9 @@ def _candidates(
             name = _name_of(text, words, anchored=anchored, titled=titled, abroad=abroad)
             if name is None or (called and not anchored):
                 continue
+            if not anchored and context.is_called_after(flat, name.start):
+                called_end = run.end()
+                continue
             if signed or not context.is_byline(text, flat, (name.start, name.end), anchored):
                 found.append(name)
     return found
@@ -225,7 +229,7 @@ def _name_of(
             first = 1
         else:
             return None
-    chosen = words[first : first + MAX_SYLLABLES]
+    chosen = words[first : first + _longest(words[first][1])]
     if len(chosen) < 2:
         return None
     chosen = _without_next_word(text, chosen)
@@ -249,7 +253,13 @@ def _name_of(
         context.goes_on_from_line_before(text, start) or not _plausible(text, name, (words, first))
     ):
         return None
-    return Name(start=start, end=end, full=name, anchored=anchored)
+    foreign = any("-" in word for _, word in chosen)  # Kim Jong-un
+    return Name(start=start, end=end, full=name, anchored=anchored, foreign=foreign)
+
+
+def _longest(first: str) -> int:
+    """How many syllables a name has at most: ``Y Thanh Hà Niê Kđăm``."""
+    return MAX_SYLLABLES + 2 if first == "Y" or _APOSTROPHE.match(first) else MAX_SYLLABLES
 
 
 def _without_sentence(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -271,7 +281,7 @@ def _is_middle(word: str) -> bool:
 
 def _without_next_word(text: str, chosen: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Drop a fourth syllable that is rather the head of the next sentence's first word."""
-    if len(chosen) < MAX_SYLLABLES:
+    if len(chosen) != MAX_SYLLABLES:
         return chosen
     start, word = chosen[-1]
     end = start + len(word)
@@ -325,8 +335,15 @@ def _after_anchor(words: list[tuple[int, str]], *, titled: bool, abroad: bool) -
         return None
     if len(words) > 1 and context.begins_sentence(words[1][1]):
         words = words[:1]
-    chosen = words[:MAX_SYLLABLES]
+    if titled and _of_the_highlands(words):
+        chosen = words[: _longest(words[0][1])]
+        full = " ".join(word for _, word in chosen)
+        end = chosen[-1][0] + len(chosen[-1][1])
+        return Name(start=chosen[0][0], end=end, full=full, anchored=True)
+    chosen = _first_name(words)
     name = " ".join(word for _, word in chosen)
+    if context.is_firm(chosen[-1][1]):
+        return None
     start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
     foreign = abroad or sum(not _is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
     if len(chosen) == 1 and (foreign or (not titled and context.begins_no_name(name))):
@@ -339,7 +356,7 @@ def _after_anchor(words: list[tuple[int, str]], *, titled: bool, abroad: bool) -
         return None
     if len(chosen) > 1 and not foreign and (not titled or context.begins_no_name(chosen[0][1])):
         return None
-    if foreign and context.begins_no_name(chosen[0][1]):
+    if foreign and not abroad and context.begins_no_name(chosen[0][1]):
         return None
     return Name(
         start=start,
@@ -349,6 +366,25 @@ def _after_anchor(words: list[tuple[int, str]], *, titled: bool, abroad: bool) -
         anchored=True,
         foreign=foreign,
     )
+
+
+def _of_the_highlands(words: list[tuple[int, str]]) -> bool:
+    """``H'Vi Ê Ban``, ``K'Thế``, ``A Pớt``, ``U Huấn``."""
+    first = words[0][1]
+    if _APOSTROPHE.match(first):
+        return True
+    return first in ("A", "U") and len(words) == 2 and len(words[1][1]) > 1
+
+
+def _first_name(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The words up to a country or the next sentence: ``Shoigu Kyrgyzstan Cuộc``."""
+    for index in range(1, min(len(words), MAX_SYLLABLES)):
+        word = words[index][1]
+        if context.begins_sentence(word) or (
+            index > 1 and context.is_country(word) and not _is_vietnamese(word)
+        ):
+            return words[:index]
+    return words[:MAX_SYLLABLES]
 
 
 @cache

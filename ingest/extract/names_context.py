@@ -58,6 +58,11 @@ def begins_no_name(word: str) -> bool:
     return word.lower() in _words("first")
 
 
+def is_firm(word: str) -> bool:
+    """Whether a word ends names of firms, not of persons: ``Airlines``."""
+    return word.lower() in _words("last")
+
+
 def without_country(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The words after a country's name: ``Tổng thống Mỹ Donald Trump``."""
     for size in (3, 2, 1):
@@ -107,7 +112,7 @@ def _word_before(flat: str, start: int, words: frozenset[str]) -> bool:
     return any(" ".join(before[-size:]).strip('(“"') in words for size in (1, 2, 3))
 
 
-_PRESIDENT_BEFORE = re.compile(r"(?<!lăng )(?<!về )(?:Chủ tịch|Bác)[ ]$")
+_PRESIDENT_BEFORE = re.compile(r"(?<!lăng )(?<!Lăng )(?<!về )(?:Chủ tịch|Bác)[ ]$")
 
 
 def is_the_president(text: str, start: int) -> bool:

@@ -29,7 +29,7 @@ _QUALIFIER_CHARS = 12
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
 _FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
 _ACTING = frozenset({"quyền", "q.", "phụ trách"})
-_OF = re.compile(r"[ ](?:của|tại)(?=[ ])")
+_OF = re.compile(r"[ ](?:của|tại|phụ trách)(?=[ ])")
 _TERM = re.compile(
     r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:(nhiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
     r"(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
@@ -37,6 +37,13 @@ _TERM = re.compile(
 _APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _DELEGATION = re.compile(r"[ ](?:thuộc[ ])?đoàn(?:[ ]đbqh)?(?=[ ])")
 _PARENT = re.compile(r",[ ]")
+# ``Bí thư Đoàn Trường``, ``Bí thư chi đoàn``: whose office it is stands there.
+_UNREAD = re.compile(
+    r"[ ](?:của |tại |các |\()?(?:đoàn|trường|thôn|ấp|bản|buôn|khu|tổ|hội|chi|liên|"
+    r"trung đoàn|sư đoàn|lữ đoàn|binh đoàn|tiểu đoàn|xí nghiệp|nhà máy|nông trường|"
+    r"lâm trường|cụm|khối|đảng|cơ quan|"
+    r"tổng|phân|ngành|hệ)(?![^\W_])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class Post:
     Attributes:
         node: its body, None where none is printed. row: the row of its office word.
         status: what a qualifier before it says. term: as printed.
+        unread: a body is printed after it that could not be read.
     """
 
     start: int
@@ -66,6 +74,7 @@ class Post:
     node: Node | None = None
     status: Status = "current"
     term: str | None = None
+    unread: bool = False
 
 
 @cache
@@ -111,7 +120,8 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
     if head == "Đại biểu":
         stop = _constituency(grammar, stop)
     begin, status = _qualified(grammar.flat, start)
-    post = Post(start=begin, end=stop, head=head, row=row, node=node, status=status)
+    unread = node is None and _UNREAD.match(grammar.flat, stop) is not None
+    post = Post(start=begin, end=stop, head=head, row=row, node=node, status=status, unread=unread)
     return _with_term(grammar, post)
 
 
@@ -172,7 +182,9 @@ def _appended(grammar: Grammar, node: Node) -> Node:
         return node
     comma = _PARENT.match(grammar.text, node.end)
     parent = grammar.parse(comma.end()) if comma else None
-    if parent is None or not parent.complete or parent.kind in ("bo", "bo-chinh-tri"):
+    if parent is None or not parent.complete or parent.kind == "bo-chinh-tri":
+        return node
+    if parent.kind == "bo" and node.head != "Vụ":
         return node
     return replace(
         node,

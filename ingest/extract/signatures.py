@@ -133,6 +133,7 @@ def _held(
         start=(block.office_at or block.name_at)[0],
         end=block.name_at[1],
         pattern="signature",
+        chain=office.start,
     )
 
 

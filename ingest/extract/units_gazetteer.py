@@ -17,6 +17,7 @@ NEXT_WORD = re.compile(r"(?:[ ]{0,2}|[ ]?-[ ]?)([^\W_]+(?:['’][^\W_]+)?)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_NAME = 6
 _NUMBER = re.compile(r"\d+")
+_SPELLINGS = dict.fromkeys(("đăk", "đak", "dak"), "đắk") | {"krong": "krông"}
 MUNICIPAL = "thành phố"
 
 
@@ -86,7 +87,7 @@ def longest(
         step = NEXT_WORD.match(flat, at)
         if step is None or (words and step.start(1) == at):
             break
-        words.append(step.group(1))
+        words.append(spelling(step.group(1)))
         at = step.end()
         entries = names.get(" ".join(words))
         if entries is not None:
@@ -107,12 +108,17 @@ def _entries() -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+def spelling(word: str) -> str:
+    """One form of a lower-case word that names of the Highlands spell in several ways."""
+    return _SPELLINGS.get(word, word).replace("’", "'")
+
+
 def _province_of(unit: Unit) -> str:
     return ":".join(unit.id.split(":")[:2]).partition("@")[0]
 
 
 def _keys(entry: Entry) -> set[str]:
-    key = " ".join(_WORD.findall(entry.bare.lower()))
+    key = " ".join(spelling(word) for word in _WORD.findall(entry.bare.lower()))
     return {key, *_aliases().get(entry.unit.id.partition("@")[0], ())}
 
 

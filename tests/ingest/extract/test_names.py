@@ -27,6 +27,39 @@ def test_who_is_a_person(facts_of, text, name) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Ksor Phước", "Ksor H'Bơ Khăp", "Y Vinh Tơr", "H'Vi Ê Ban", "Giàng A Chu", "Lò Văn Muôn",
+        "Thạch Sok Xane", "Danh Út", "Chamaléa Bốc", "Pinăng Thị Hoa", "Kim Thoa", "K'Thế",
+        "Y Thanh Hà Niê Kđăm", "Tòng Thị Phóng", "Hoàng A Tếnh", "Sùng A Hồng", "Quàng Văn Hương",
+        "Bríu Liếc", "Điểu K'ré", "Rơ Châm Giáo", "A Pớt", "Y Mửi", "U Huấn", "Kpă Thuyên",
+        "Rcom Sa Duyên", "Nay Der", "Neàng Kim Cheng", "Chau Chắc", "Trượng Thanh Tùng",
+        "Đàng Năng Long", "Cil Bri", "Vừ A Bằng", "Thào Xuân Sùng", "Hà Thị Khiết", "Tẩn Kim Phủ",
+        "Pờ Hồng Vân", "Moong Văn Hợi", "Xồng Bá Lẩu", "Alăng Mai", "Zơrâm Đơn", "Hầu A Lềnh",
+    ],
+)  # fmt: skip
+def test_names_of_all_peoples(facts_of, name) -> None:
+    found = facts_of(f"Ông {name} dự họp.").persons
+    assert [(p.name, p.foreign) for p in found] == [(name, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tổng thống Pháp Emmanuel Macron thăm Hà Nội.", "Emmanuel Macron"),
+        ("Thủ tướng Nhật Bản Kishida Fumio hội đàm.", "Kishida Fumio"),
+        ("Ông Vladimir Putin phát biểu.", "Vladimir Putin"),
+        ("Chủ tịch Trung Quốc Tập Cận Bình hội đàm.", "Tập Cận Bình"),
+        ("Tổng thống Hàn Quốc Yoon Suk-yeol dự.", "Yoon Suk-yeol"),
+        ("Ông Kim Jong-un dự.", "Kim Jong-un"),
+        ("Bộ trưởng Quốc phòng Nga Sergei Shoigu Cuộc họp kết thúc.", "Sergei Shoigu"),
+    ],
+)
+def test_foreign_names(facts_of, text, name) -> None:
+    assert [(p.name, p.foreign) for p in facts_of(text).persons] == [(name, True)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Tại đường Nguyễn Huệ, Lê Lợi và Trần Hưng Đạo xe rất đông.",
@@ -41,9 +74,18 @@ def test_who_is_a_person(facts_of, text, name) -> None:
         "Nhà ở số 47 Phạm Văn Đồng, phường Mai Dịch.",
         "Quang cảnh hội nghị. Ảnh: VGP/Lê Sơn",
         "KHU DI TÍCH LỊCH SỬ RẠCH GIÀ",
+        "Đường Võ Văn Kiệt, phố Trần Phú và ngõ Lê Duẩn.",
+        "Cầu Nguyễn Văn Trỗi thông xe.",
+        "Lăng Chủ tịch Hồ Chí Minh mở cửa.",
+        "Chủ tịch Vietravel Airlines cho biết.",
+        "Bệnh viện Nguyễn Tri Phương tiếp nhận người bệnh.",
+        "Giải thưởng Võ Thị Sáu được trao.",
+        "Công viên Lê Văn Tám và Nhà văn hóa Lê Thị Riêng.",
+        "Quỹ Nguyễn Thái Bình trao học bổng.",
     ],
     ids=["streets", "school", "thought", "space", "union", "army", "firm", "board", "english",
-         "address", "credit", "capitals"],
+         "address", "credit", "capitals", "street-first", "bridge", "mausoleum", "airline",
+         "hospital", "prize", "park", "fund"],
 )  # fmt: skip
 def test_who_is_none(facts_of, text) -> None:
     assert persons(facts_of, text) == []

@@ -1,0 +1,260 @@
+"""When a post is said to have been taken up and left: ``từ tháng 3/2012 đến tháng 6/2016``.
+
+Only what the text prints beside the post counts: a span before it (``2005 - 2010: Phó Giám đốc``),
+a span, a first or a last day after it, or the day of the event that the sentence tells. A day
+without its year is the one nearest to the document's own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bomay.ingest.extract.dates import DateMention, find_dates
+from bomay.ingest.extract.holdings import Held
+from bomay.ontology.dates import bounds, is_edtf
+from bomay.ontology.facts import Status
+
+_SENTENCE_CHARS = 220
+_LINE_CHARS = 320
+_NEAR_DAYS = 370
+_YEAR = r"(?:1[89]|20)\d{2}"
+_DATE = (
+    rf"(?:(?:ngày[ ])?\d{{1,2}}[ ]?[/.-][ ]?\d{{1,2}}[ ]?[/.-][ ]?{_YEAR}"
+    rf"|(?:ngày[ ])?(?:\d{{1,2}}[ ])?tháng[ ]?\d{{1,2}}(?:[ ]?[/.-][ ]?|,?[ ](?:năm[ ])?){_YEAR}"
+    rf"|\d{{1,2}}[ ]?[/.-][ ]?{_YEAR}|(?:đầu |giữa |cuối )?năm[ ]{_YEAR}|{_YEAR})(?![\d/])"
+)
+_SHORT = (
+    r"(?:(?:ngày[ ])?\d{1,2}[/.-]\d{1,2}(?![\d%]|[/.-]\d)|ngày[ ]\d{1,2}[ ]tháng[ ]\d{1,2}(?!\d))"
+)
+_TO = r"[ ]?(?:-|–|(?:cho )?(?:đến|tới))(?P<whole>[ ]hết)?[ ]?"
+_SPAN = rf"(?P<from>{_DATE}){_TO}(?:(?P<to>{_DATE})|(?P<now>(?:hiện[ ])?nay))"
+_OPENS = r"(?:^|(?<=[\n.;:,•+*(-])|(?<=[\n.;:,•+*(-][ ]))"
+
+
+def _pattern(*parts: str) -> re.Pattern[str]:
+    return re.compile("".join(parts), re.IGNORECASE)
+
+
+# "2005 - 2010: Phó Giám đốc", "Từ 3/2012 đến 6/2016, ông A là Giám đốc", "Từ 2015: Chủ tịch".
+SPAN_BEFORE = _pattern(
+    rf"{_OPENS}(?:(?:thời gian|giai đoạn)[ ])?(?:(?:kể )?từ[ ])?{_SPAN}",
+    r"[ ]?\)?[ ]?(?P<sign>[:,.;–-]?)[ ]{0,2}(?P<rest>[^.;\n]{0,200})$",
+)
+SINCE_BEFORE = _pattern(
+    rf"{_OPENS}(?:kể )?từ[ ](?P<from>{_DATE})(?!{_TO})",
+    r"[ ]?(?P<sign>[:,–-]?)[ ]{0,2}(?P<rest>[^.;\n]{0,120})$",
+)
+_HOLDS = _pattern(
+    r"(?:[^.;\n]{0,90}[ ,])?(?:là|làm|giữ|giữ chức(?: vụ| danh)?|giữ các chức(?: vụ)?|",
+    r"đảm nhiệm(?: chức(?: vụ)?)?|đảm nhận|trở thành|kinh qua|được bầu|được bổ nhiệm|",
+    r"được cử|công tác tại)[ ]",
+)
+_ANOTHER_YEAR = re.compile(_YEAR)
+_PERIOD = r"(?:(?:trong )?(?:giai đoạn|thời kỳ|thời gian|các năm|những năm)(?: từ)?|(?:kể )?từ)"
+_STOP = r"[ ]?(?=[.;)\n]|$)"  # after a comma only where the clause ends with the date
+_AFTER = (
+    _pattern(rf"[ ]?\({_SPAN}\)"),
+    _pattern(rf"[ ][(]?{_PERIOD}[ ]{_SPAN}"),
+    _pattern(rf",[ ]{_PERIOD}[ ]{_SPAN}{_STOP}"),
+)
+_SINCE = _pattern(rf"(?P<comma>,)?[ ][(]?(?:kể )?từ[ ](?P<from>{_DATE}|{_SHORT})(?(comma){_STOP})")
+_UNTIL = _pattern(
+    rf"(?P<comma>,)?[ ][(]?(?:cho )?(?:đến|tới)(?P<whole>[ ]hết)?[ ](?P<to>{_DATE}|{_SHORT})",
+    rf"(?(comma){_STOP})",
+)
+_ON = _pattern(rf"[ ]?[,(]?[ ]?(?:(?:vào|hồi|trong|từ)[ ])?(?P<on>{_DATE})")
+_LEFT = _pattern(
+    r"(?:,[ ])?(?:[^.;\n]{0,60}[ ])?(?P<cue>nghỉ hưu|nghỉ chế độ|nghỉ công tác|",
+    r"thôi giữ chức(?: vụ)?|từ trần|qua đời|tạ thế|hy sinh)(?![^\W_])",
+)
+_LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}|{_SHORT})")
+_DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
+_OTHERS = _pattern(r"(?<!\w)(?:ông|bà|đồng chí|anh|chị|thay|cha|mẹ|vợ|chồng|con)(?!\w)")
+_ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời)(?!\w)")
+_BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
+_ONSET = frozenset({"elected", "appointed"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """What a text says of a holding's time; fields as in ``HoldingFact``.
+
+    Attributes:
+        now: the text says that it goes on (``đến nay``).
+    """
+
+    status: Status
+    start: str | None = None
+    end: str | None = None
+    stated_at: str | None = None
+    now: bool = False
+
+
+def times_of(text: str, held: Held, published: str | None) -> Times:
+    """Status and dates of one holding as read; ``published`` is the document's day or None."""
+    day = _last_day(published)
+    times = Times(status=held.status)
+    for found in _stretches(text, held):
+        times = _with(times, found, day, ended=_ends(text, held))
+        if times.start or times.end:
+            break
+    if not (times.start or times.end):
+        times = _of_event(text, held, day)
+    times = _left(text, held, times, day)
+    return replace(times, stated_at=_stated(text, held, times, day))
+
+
+def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
+    """What is printed after the post, else what is printed before its chain."""
+    for pattern in (*_AFTER, _SINCE, _UNTIL):
+        found = pattern.match(text, held.post.end)
+        if found is not None and _goes_on(found):
+            yield found
+    before = span_before(text, held.chain)
+    if before is not None:
+        yield before
+
+
+def _goes_on(found: re.Match[str]) -> bool:
+    """A capital begins another sentence, the full stop having been lost."""
+    return not found.group().lstrip(" ,(")[:1].isupper()
+
+
+def span_before(text: str, at: int) -> re.Match[str] | None:
+    """The span or first day that stands before an office, with nothing between but who holds it."""
+    begin = max(0, at - _LINE_CHARS)
+    begin = max(begin, text.rfind("\n", begin, at) + 1)
+    for pattern in (SPAN_BEFORE, SINCE_BEFORE):
+        found = pattern.search(text[begin:at])
+        if found is None or _ANOTHER_YEAR.search(found["rest"]):
+            continue
+        if not found["rest"].strip():
+            if found["sign"] in (":", "-", "–"):
+                return found
+        elif _HOLDS.fullmatch(found["rest"]):
+            return found
+    return None
+
+
+def _ends(text: str, held: Held) -> bool:
+    """Whether a verb of leaving stands before the post."""
+    if held.status != "former":
+        return False
+    begin = held.start if held.pattern == "career" else held.chain
+    return _ENDING.search(text, min(begin, max(0, held.chain - 40)), held.chain) is not None
+
+
+def _with(times: Times, found: re.Match[str], day: dt.date | None, *, ended: bool) -> Times:
+    group = found.groupdict()
+    first = _edtf(group.get("from"), day)
+    last = _edtf(group.get("to"), day)
+    if last is not None and group.get("whole") and len(last) == 10:
+        last = (dt.date.fromisoformat(last) + dt.timedelta(days=1)).isoformat()
+    if first and last and bounds(first)[0] > bounds(last)[0]:
+        return times
+    if first and not last and times.status == "former" and not group.get("now"):
+        # thôi giữ chức từ ngày …; "nguyên Giám đốc từ 2010" says neither
+        return replace(times, end=first) if ended else times
+    status = times.status
+    if last and (day is None or bounds(last)[0] <= day):
+        status = "former" if times.status in ("current", "acting") else times.status
+    elif group.get("now") and status == "former":
+        status = "current"
+    return replace(times, status=status, start=first, end=last, now=bool(group.get("now")))
+
+
+def _of_event(text: str, held: Held, day: dt.date | None) -> Times:
+    """The day on which the sentence says that it began or ended."""
+    ended = _ends(text, held)
+    if held.status not in _ONSET and not ended:
+        return Times(status=held.status)
+    after = _ON.match(text, held.post.end)
+    said = _edtf(after["on"], day) if after is not None else None
+    said = said or _day_before(text, held, day)
+    return Times(status=held.status, end=said) if ended else Times(status=held.status, start=said)
+
+
+def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
+    begin = _sentence_begin(text, held.chain)
+    found = [d for d in find_dates(text, begin, held.chain) if _is_of_event(text, d)]
+    for date in reversed(found):
+        if date.edtf is not None:
+            return date.edtf
+        if day is not None and date.day is not None:
+            return _nearest((date.day, date.month or 0), day)
+    return None
+
+
+def _is_of_event(text: str, date: DateMention) -> bool:
+    return _BIRTH.search(text, max(0, date.start - 20), date.start) is None
+
+
+def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:
+    """``…, nghỉ hưu từ ngày 1/9/2020``; ``… đã từ trần ngày 3/2/2021``."""
+    found = _LEFT.match(text, held.end, min(len(text), held.end + 140))
+    if found is None or _OTHERS.search(found.group()):
+        return times
+    since = _LEFT_ON.match(text, found.end())
+    last = _edtf(since["on"], day) if since is not None else None
+    if found["cue"].lower() in _DIED and last is not None and times.status == "former":
+        return times  # was over before
+    if last is None or times.end is not None:
+        return times
+    over = day is None or bounds(last)[0] <= day
+    return replace(times, end=last, status="former" if over else times.status)
+
+
+def _stated(text: str, held: Held, times: Times, day: dt.date | None) -> str | None:
+    """The day for which the sentence tells it, where that is not the document's own."""
+    if times.now:
+        return None
+    if times.status in _ONSET:
+        start = times.start
+        return start if start and (day is None or bounds(start)[0] <= day) else None
+    if times.status not in ("current", "acting") or day is None:
+        return None
+    begin = _sentence_begin(text, held.start)
+    date = next(find_dates(text, begin, min(held.start, begin + 32)), None)
+    if date is None or date.day is None or not _is_of_event(text, date):
+        return None
+    said = date.edtf or _nearest((date.day, date.month or 0), day)
+    reach = _NEAR_DAYS if date.edtf else _NEAR_DAYS // 6
+    return said if said and 0 <= (day - bounds(said)[0]).days <= reach else None
+
+
+def _sentence_begin(text: str, at: int) -> int:
+    begin = max(0, at - _SENTENCE_CHARS)
+    return max(begin, *(text.rfind(mark, begin, at) + 1 for mark in (". ", "\n", "; ")))
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _edtf(printed: str | None, day: dt.date | None) -> str | None:
+    """EDTF of a printed date; without a year, of the day nearest to the document's."""
+    if printed is None:
+        return None
+    numbers = [int(n) for n in _DIGITS.findall(printed)]
+    if numbers[-1] < 1000:
+        return _nearest(numbers, day)
+    parts = [f"{numbers[-1]:04}", *(f"{n:02}" for n in reversed(numbers[:-1]))]
+    edtf = "-".join(parts)
+    return edtf if is_edtf(edtf) else None
+
+
+def _nearest(numbers: Sequence[int], day: dt.date | None) -> str | None:
+    if day is None or len(numbers) != 2:
+        return None
+    options = [
+        edtf
+        for year in (day.year - 1, day.year, day.year + 1)
+        if is_edtf(edtf := f"{year:04}-{numbers[1]:02}-{numbers[0]:02}")
+    ]
+    return min(options, key=lambda o: abs((bounds(o)[0] - day).days), default=None)
+
+
+def _last_day(published: str | None) -> dt.date | None:
+    return bounds(published)[1] - dt.timedelta(days=1) if published else None

@@ -1,0 +1,302 @@
+"""The post of B is never given to A: sentences with several persons, posts and no holder at all.
+
+Each case lists what may be read, ``person: head body``; nothing else is allowed.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+HOA, MINH, LAN = "Lê Văn Hòa", "Nguyễn Văn Minh", "Trần Thị Lan"
+BT, UB = "Tỉnh ủy Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"
+SO = "Sở Y tế tỉnh Nghệ An"
+BC, UBC = "Huyện ủy Bình Chánh", "Ủy ban nhân dân huyện Bình Chánh"
+TW = "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"
+
+CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    (
+        "Ông Nguyễn Văn Minh, Bí thư Tỉnh ủy Nghệ An và ông Lê Văn Hòa, Chủ tịch UBND tỉnh dự.",
+        [(MINH, "Bí thư", BT), (HOA, "Chủ tịch", UB)],
+    ),
+    (
+        "Chủ tịch UBND tỉnh Nghệ An Lê Văn Hòa tiếp Bí thư Tỉnh ủy Nghệ An Nguyễn Văn Minh.",
+        [(HOA, "Chủ tịch", UB), (MINH, "Bí thư", BT)],
+    ),
+    (
+        "Bí thư Tỉnh ủy Nghệ An Nguyễn Văn Minh trao quyết định cho ông Lê Văn Hòa.",
+        [(MINH, "Bí thư", BT)],
+    ),
+    (
+        "Bí thư Tỉnh ủy Nghệ An trao quyết định bổ nhiệm ông Lê Văn Hòa giữ chức Giám đốc Sở Y tế "
+        "tỉnh Nghệ An.",
+        [(HOA, "Giám đốc", SO)],
+    ),
+    ("Ông Lê Văn Hòa làm việc với Giám đốc Sở Y tế tỉnh Nghệ An.", []),
+    ("Ông Lê Văn Hòa báo cáo Chủ tịch UBND tỉnh Nghệ An.", []),
+    ("Ông Lê Văn Hòa được giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh Nghệ An.", []),
+    ("Ông Lê Văn Hòa là ứng cử viên chức Chủ tịch UBND tỉnh Nghệ An.", []),
+    ("Ông Lê Văn Hòa được quy hoạch chức danh Giám đốc Sở Y tế tỉnh Nghệ An.", []),
+    ("Ông Lê Văn Hòa, con trai Chủ tịch UBND tỉnh Nghệ An, bị bắt.", []),
+    ("Ông Lê Văn Hòa, thư ký của Bí thư Tỉnh ủy Nghệ An, dự.", []),
+    (
+        "Bà Trần Thị Lan, vợ ông Lê Văn Hòa - Chủ tịch UBND tỉnh Nghệ An.",
+        [(HOA, "Chủ tịch", UB)],
+    ),
+    (
+        "Ông Lê Văn Hòa thay ông Nguyễn Văn Minh làm Bí thư Tỉnh ủy Nghệ An.",
+        [(MINH, "Bí thư", BT), (HOA, "Bí thư", BT)],
+    ),
+    (
+        "Ông Lê Văn Hòa kế nhiệm ông Nguyễn Văn Minh giữ chức Bí thư Tỉnh ủy Nghệ An.",
+        [(MINH, "Bí thư", BT), (HOA, "Bí thư", BT)],
+    ),
+    ("Ông Lê Văn Hòa cho biết Bí thư Tỉnh ủy Nghệ An đã chỉ đạo.", []),
+    (
+        "Dự có các đồng chí: Nguyễn Văn Minh - Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy; Lê Văn Hòa "
+        "- Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Nghệ An; Trần Thị Lan, Phó Chủ tịch HĐND tỉnh.",
+        [
+            (MINH, "Ủy viên", TW),
+            (MINH, "Bí thư", BT),
+            (HOA, "Phó Bí thư", BT),
+            (HOA, "Chủ tịch", UB),
+            (LAN, "Phó Chủ tịch", "Hội đồng nhân dân tỉnh Nghệ An"),
+        ],
+    ),
+    (
+        "Các đồng chí Phó Bí thư Tỉnh ủy Nghệ An: Nguyễn Văn Minh, Lê Văn Hòa.",
+        [(MINH, "Phó Bí thư", BT), (HOA, "Phó Bí thư", BT)],
+    ),
+    (
+        "Phó Bí thư Tỉnh ủy Nghệ An Nguyễn Văn Minh và Lê Văn Hòa dự.",
+        [(MINH, "Phó Bí thư", BT)],
+    ),
+    (
+        "Ông Lê Văn Hòa (Bí thư Huyện ủy Bình Chánh) và bà Trần Thị Lan (Chủ tịch UBND huyện Bình "
+        "Chánh) dự.",
+        [(HOA, "Bí thư", BC), (LAN, "Chủ tịch", UBC)],
+    ),
+    ("quyền chủ tịch UBND tỉnh Nghệ An Lê Văn Hòa ký.", [(HOA, "Chủ tịch", UB)]),
+    ("nguyên chủ tịch UBND tỉnh Nghệ An Lê Văn Hòa bị khởi tố.", [(HOA, "Chủ tịch", UB)]),
+    (
+        "Ông Lê Văn Hòa, cựu chủ tịch UBND tỉnh Nghệ An, hiện là Trưởng Ban Nội chính Trung ương.",
+        [(HOA, "Chủ tịch", UB), (HOA, "Trưởng ban", "Ban Nội chính Trung ương")],
+    ),
+    ("Ông Lê Văn Hòa từ chối làm Giám đốc Sở Y tế tỉnh Nghệ An.", []),
+    ("Nếu đắc cử, ông Lê Văn Hòa sẽ là Chủ tịch UBND tỉnh Nghệ An.", []),
+    ("Đề nghị miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An đối với ông Lê Văn Hòa.", []),
+    (
+        "HĐND tỉnh đã miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An đối với ông Lê Văn Hòa.",
+        [(HOA, "Chủ tịch", UB)],
+    ),
+    (
+        "Ông Nguyễn Văn Minh, Bí thư Tỉnh ủy Nghệ An, xác nhận HĐND đã thông qua việc miễn nhiệm "
+        "chức danh Chủ tịch UBND tỉnh Nghệ An đối với ông Lê Văn Hòa.",
+        [(MINH, "Bí thư", BT), (HOA, "Chủ tịch", UB)],
+    ),
+    (
+        "Chủ tịch UBND tỉnh Nghệ An Nguyễn Văn Minh ký quyết định cách chức Giám đốc Sở Y tế tỉnh "
+        "Nghệ An đối với ông Lê Văn Hòa.",
+        [(MINH, "Chủ tịch", UB), (HOA, "Giám đốc", SO)],
+    ),
+    (
+        "Thủ tướng Phạm Minh Chính bổ nhiệm ông Lê Văn Hòa làm Thứ trưởng Bộ Y tế.",
+        [("Phạm Minh Chính", "Thủ tướng", "Chính phủ"), (HOA, "Thứ trưởng", "Bộ Y tế")],
+    ),
+    (
+        "Bộ trưởng Bộ Y tế Trần Thị Lan và Thứ trưởng Lê Văn Hòa dự.",
+        [(LAN, "Bộ trưởng", "Bộ Y tế"), (HOA, "Thứ trưởng", "Bộ Y tế")],
+    ),
+    ("Dự có đại diện Bộ Y tế, Sở Y tế tỉnh Nghệ An, ông Lê Văn Hòa.", []),
+    (
+        "Ông Lê Văn Hòa, 45 tuổi, Trưởng phòng Nội vụ huyện Tuy Đức, bị kỷ luật.",
+        [(HOA, "Trưởng phòng", "Phòng Nội vụ huyện Tuy Đức")],
+    ),
+    ("Trưởng Công an xã Tân Kiên Lê Văn Hòa.", [(HOA, "Trưởng Công an", "Công an xã Tân Kiên")]),
+    (
+        "Ông Lê Văn Hòa, Chánh án TAND huyện Bình Chánh; bà Trần Thị Lan, Viện trưởng VKSND huyện.",
+        [
+            (HOA, "Chánh án", "Tòa án nhân dân huyện Bình Chánh"),
+            (LAN, "Viện trưởng", "Viện kiểm sát nhân dân huyện Bình Chánh"),
+        ],
+    ),
+    (
+        "Đồng chí Lê Văn Hòa, Bí thư Đảng ủy, Chủ tịch HĐND phường Bến Thành.",
+        [
+            (HOA, "Bí thư", "Đảng ủy phường Bến Thành"),
+            (HOA, "Chủ tịch", "Hội đồng nhân dân phường Bến Thành"),
+        ],
+    ),
+    (
+        "Ông Lê Văn Hòa - bí thư Đảng ủy kiêm chủ tịch UBND phường Bến Thành - nói.",
+        [
+            (HOA, "Bí thư", "Đảng ủy phường Bến Thành"),
+            (HOA, "Chủ tịch", "Ủy ban nhân dân phường Bến Thành"),
+        ],
+    ),
+    (
+        "Chủ tịch Hội Nông dân Việt Nam Lê Văn Hòa dự.",
+        [(HOA, "Chủ tịch", "Hội Nông dân Việt Nam")],
+    ),
+    (
+        "Phó Giám đốc phụ trách Sở Y tế tỉnh Nghệ An Lê Văn Hòa nói.",
+        [(HOA, "Phó Giám đốc", SO)],
+    ),
+    (
+        "Ông Lê Văn Hòa được phân công giữ chức Bí thư Huyện ủy Bình Chánh thay bà Trần Thị Lan.",
+        [(HOA, "Bí thư", BC), (LAN, "Bí thư", BC)],
+    ),
+    (
+        "Tân Chủ tịch UBND tỉnh Nghệ An Lê Văn Hòa nhận hoa từ Bí thư Tỉnh ủy Nghệ An Nguyễn Văn "
+        "Minh.",
+        [(HOA, "Chủ tịch", UB), (MINH, "Bí thư", BT)],
+    ),
+    ("Ông Lê Văn Hòa trúng cử đại biểu Quốc hội khóa XV.", [(HOA, "Đại biểu", "Quốc hội")]),
+    (
+        "Ông Lê Văn Hòa nguyên là Bí thư Tỉnh ủy Nghệ An, nay là Phó Trưởng ban Tổ chức "
+        "Trung ương.",
+        [(HOA, "Bí thư", BT), (HOA, "Phó Trưởng ban", "Ban Tổ chức Trung ương")],
+    ),
+    (
+        "Ông Lê Văn Hòa (trái), Chủ tịch UBND tỉnh Nghệ An, bắt tay ông Nguyễn Văn Minh, Bí thư "
+        "Huyện ủy Bình Chánh.",
+        [(HOA, "Chủ tịch", UB), (MINH, "Bí thư", BC)],
+    ),
+    ("Ông Lê Văn Hòa, người từng tranh cử chức Chủ tịch UBND tỉnh Nghệ An, nói.", []),
+    (
+        "Đoàn kiểm tra của Bộ Chính trị do đồng chí Lê Văn Hòa - Bí thư Tỉnh ủy Nghệ An làm Trưởng "
+        "đoàn đã làm việc.",
+        [(HOA, "Bí thư", BT), (HOA, "Trưởng đoàn", "Đoàn Kiểm tra của Bộ Chính trị")],
+    ),
+    ("trưởng đoàn Lê Văn Hòa đã bước tới.", []),
+    (
+        "Tiếp thu ý kiến các ĐB, Tổng Thanh tra Chính phủ Lê Văn Hòa trả lời.",
+        [(HOA, "Tổng Thanh tra", "Thanh tra Chính phủ")],
+    ),
+    (
+        "Đoàn cứu hộ gồm Chủ tịch xã Nguyễn Văn Minh; đại úy Lê Văn Hòa; bà Trần Thị Lan ở xã "
+        "Hướng Việt, tỉnh Quảng Trị.",
+        [(MINH, "Chủ tịch", "Ủy ban nhân dân xã Hướng Việt")],
+    ),
+    (
+        "Anh Lê Văn Hòa, Bí thư Đoàn Trường Đại học Bách khoa Thành phố Hồ Chí Minh, nói.",
+        [(HOA, "Bí thư", None)],
+    ),
+    ("Ông Lê Văn Hòa, Bí thư thôn Yên Cảnh, huyện Quảng Xương, nói.", [(HOA, "Bí thư", None)]),
+    (
+        "Chủ tịch MTTQ Việt Nam, Bí thư Thành ủy TP.HCM Nguyễn Văn Minh nói.",
+        [
+            (MINH, "Chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+            (MINH, "Bí thư", "Thành ủy Thành phố Hồ Chí Minh"),
+        ],
+    ),
+    (
+        "Người tiền nhiệm ở vị trí Giám đốc Sở Y tế tỉnh Nghệ An là ông Lê Văn Hòa.",
+        [(HOA, "Giám đốc", SO)],
+    ),
+    (
+        "Hơn nửa thế kỷ trước, cố Thủ tướng Lý Quang Diệu của Singapore từng ước mơ.",
+        [("Lý Quang Diệu", "Thủ tướng", "Chính phủ Singapore")],
+    ),
+    ("Ông Lê Văn Hòa được bầu làm Chủ tịch Vietravel Airlines.", [(HOA, "Chủ tịch", None)]),
+    (
+        "Thứ trưởng Bộ Công an, Thủ trưởng Cơ quan CSĐT - Bộ Công an Lê Văn Hòa ở tỉnh Gia Lai.",
+        [
+            (HOA, "Thứ trưởng", "Bộ Công an"),
+            (HOA, "Thủ trưởng", "Cơ quan Cảnh sát điều tra Bộ Công an"),
+        ],
+    ),
+    (
+        "Ông Lê Văn Hòa, Vụ trưởng Vụ Giáo dục Mầm non, Bộ GD&ĐT, nói.",
+        [(HOA, "Vụ trưởng", "Vụ Giáo dục Mầm non Bộ Giáo dục và Đào tạo")],
+    ),
+    (
+        "Ông Lê Văn Hòa - Vụ trưởng Vụ Phát triển thị trường nước ngoài (Bộ Công Thương) - nói.",
+        [(HOA, "Vụ trưởng", "Vụ Phát triển thị trường nước ngoài")],
+    ),
+    (
+        "Ông Lê Văn Hòa, Phó Tổng cục trưởng Tổng cục Lâm nghiệp, kiêm giữ chức Cục trưởng Cục "
+        "Kiểm lâm, nói.",
+        [
+            (HOA, "Phó Tổng cục trưởng", "Tổng cục Lâm nghiệp"),
+            (HOA, "Cục trưởng", "Cục Kiểm lâm"),
+        ],
+    ),
+    (
+        "Bà Rmah H'Bé Nét - chủ tịch UBND huyện Chư Sê - cho hay.",
+        [("Rmah H'Bé Nét", "Chủ tịch", "Ủy ban nhân dân huyện Chư Sê")],
+    ),
+    (
+        "Ông Lê Văn Hòa, Phó bí thư Thường trực Huyện ủy Đăk Glei, dự.",
+        [(HOA, "Phó Bí thư Thường trực", "Huyện ủy Đắk Glei")],
+    ),
+    (
+        "Bộ trưởng Bộ Lao động Thương binh và Xã hội Lê Văn Hòa nói.",
+        [(HOA, "Bộ trưởng", "Bộ Lao động - Thương binh và Xã hội")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_each_post_is_its_holders(facts_of, text, expected) -> None:
+    assert {(h.person, h.head, h.body) for h in facts_of(text).holdings} == set(expected)
+
+
+def test_the_list_is_long_enough() -> None:
+    assert len(CASES) >= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "start", "end", "stated"),
+    [
+        ("Từ tháng 3/2012 đến tháng 6/2016, ông {} là {}.", "former", "2012-03", "2016-06", None),
+        ("Ông {} thôi giữ chức {} từ ngày 1/9/2020.", "former", None, "2020-09-01", None),
+        ("Ông {} thôi giữ chức {} từ 1/3.", "former", None, "2021-03-01", None),
+        ("Ông {} giữ chức {} đến tháng 6/2020.", "former", None, "2020-06", None),
+        ("Ông {} giữ chức {} đến hết ngày 30/6/2020.", "former", None, "2020-07-01", None),
+        ("Ông {} làm {} giai đoạn 2010-2015.", "former", "2010", "2015", None),
+        ("Ông {} làm {} (2010 - 2015).", "former", "2010", "2015", None),
+        ("Tháng 8/2015, ông {} được bầu làm {}.", "elected", "2015-08", None, "2015-08"),
+        ("Ông {} được bổ nhiệm làm {} vào tháng 7/1998.", "appointed", "1998-07", None, "1998-07"),
+        ("Bổ nhiệm ông {} giữ chức {} từ ngày 1/4/2021.", "appointed", "2021-04-01", None, None),
+        ("Từ năm 2018 đến nay, ông {} là {}.", "current", "2018", None, None),
+        ("Ông {}, {}, nghỉ hưu từ ngày 1/9/2020.", "former", None, "2020-09-01", None),
+        ("Ông {}, {}, đã từ trần ngày 3/2/2021.", "former", None, "2021-02-03", None),
+        ("Ngày 1/3, ông {}, {}, kiểm tra chợ.", "current", None, None, "2021-03-01"),
+        ("Năm 1975, ông {}, {}, đi học.", "current", None, None, None),
+        ("Ông {}, {}, giai đoạn 2017 - 2020 tỉnh xây 5 cầu.", "current", None, None, None),
+        ("Ông {} sinh ngày 3/2/1970, {}.", "current", None, None, None),
+    ],
+)
+def test_dates_of_a_holding(facts_of, text, status, start, end, stated) -> None:
+    printed = text.format("Lê Văn Hòa", "Giám đốc Sở Y tế tỉnh Nghệ An")
+    (holding,) = facts_of(printed, date="2021-03-05").holdings
+    assert (holding.status, holding.start, holding.end, holding.stated_at) == (
+        status,
+        start,
+        end,
+        stated,
+    )
+
+
+def test_a_life_in_lines(facts_of) -> None:
+    text = (
+        "Ông Lê Văn Hòa sinh năm 1970, quê Nghệ An.\nQuá trình công tác:\n"
+        "- 2005 - 2010: Phó Giám đốc Sở Y tế tỉnh Nghệ An\n"
+        "- 3/2010 - 6/2015: Giám đốc Sở Y tế tỉnh Nghệ An\n"
+        "- Từ 7/2015 đến nay: Phó Chủ tịch UBND tỉnh Nghệ An\n"
+    )
+    found = [(h.head, h.status, h.start, h.end) for h in facts_of(text).holdings]
+    assert found == [
+        ("Phó Giám đốc", "former", "2005", "2010"),
+        ("Giám đốc", "former", "2010-03", "2015-06"),
+        ("Phó Chủ tịch", "current", "2015-07", None),
+    ]
+
+
+def test_a_later_full_time_office_ends_the_one_before(facts_of) -> None:
+    text = (
+        "Năm 2010, ông Lê Văn Hòa được bổ nhiệm làm Phó Giám đốc Sở Y tế tỉnh Nghệ An. Năm 2015, "
+        "ông được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Nghệ An."
+    )
+    found = {h.head: (h.status, h.start) for h in facts_of(text).holdings}
+    assert found == {"Phó Giám đốc": ("former", "2010"), "Giám đốc": ("appointed", "2015")}

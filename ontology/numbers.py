@@ -9,16 +9,36 @@ accepted and marked, so that callers may ask for more evidence beside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
-from bomay.ontology.tables import listed, rows
+from bomay.ontology.number_codes import (
+    committee_code,
+    is_known,
+    is_unique_issuer,
+    look_alikes,
+    organ_codes,
+    token_alias,
+    type_alias,
+    type_codes,
+    types,
+)
 from bomay.ontology.text import fold, nfc
 
 Family = Literal[
     "party", "normative", "individual", "assembly", "letter", "consolidated", "historical"
+]
+
+__all__ = [
+    "NumberParts",
+    "committee_code",
+    "find_numbers",
+    "is_unique_issuer",
+    "number_key",
+    "parse_number",
+    "search_key",
 ]
 
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-")
@@ -42,7 +62,6 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SEARCH_TW = re.compile(r"t\.?ư(?!\w)", re.IGNORECASE)
 _SEARCH_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[a-z](?![a-z0-9]))?|[a-z&]+[0-9]*")
 _LEGISLATURE = re.compile(r"(QH|UBTVQH|HĐNN|UB[A-ZĐ]{2,10})([0-9]{1,2})")
-_COMMITTEE_CODES = ("QUTW", "TW", "TXU", "ThU", "TU", "QU", "HU", "ĐU")
 _OLD_ORGANS = frozenset({"HĐBT", "HĐNN", "HĐCP", "CP", "CT", "TTg", "LB", "SL"})
 
 
@@ -98,7 +117,7 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, NumberParts]]:
     where a document type or ``số`` stands before.
     """
     if _CYRILLIC.search(text):
-        text = text.translate(_look_alikes())
+        text = text.translate(look_alikes())
     end = 0
     for digits in _DIGITS.finditer(text):
         found = _START.match(text, digits.start()) if digits.start() >= end else None
@@ -117,7 +136,7 @@ def number_key(text: str) -> str:
     """
     said = _LETTER_O.sub("0", re.sub(r"\s+", "", _clean(text)))
     parts = re.split(r"([-/])", _THOUSANDS.sub("", said))
-    upper = "".join(_type_alias(_token_alias(part)).upper() for part in parts)
+    upper = "".join(type_alias(token_alias(part)).upper() for part in parts)
     upper = upper.replace("NĐCP", "NĐ-CP")
     return re.sub(r"^0+(?=[0-9])", "", upper)
 
@@ -129,18 +148,8 @@ def search_key(text: str) -> str:
     return " ".join(word.lstrip("0") or "0" if word[0].isdigit() else word for word in words)
 
 
-def committee_code(organ: str) -> str | None:
-    """The committee code an organ's code ends in: ``TU`` of ``BTGDVTU``."""
-    return next((code for code in _COMMITTEE_CODES if organ.endswith(code)), None)
-
-
-def is_unique_issuer(organ: str) -> bool:
-    """Whether one organ of the country has this code: ``CP``, ``BTC``, ``TW``; not ``UBND``."""
-    return organ in _unique_issuers()
-
-
 def _clean(text: str) -> str:
-    return nfc(text).translate(_DASHES | _look_alikes()).replace("\xa0", " ").strip()
+    return nfc(text).translate(_DASHES | look_alikes()).replace("\xa0", " ").strip()
 
 
 def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
@@ -160,7 +169,7 @@ def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
             suffix.strip("o"),
             "O for 0",
         )
-    parts = _interpret(codes, seps, odd=odd, year=int(year) if year else None)
+    parts = _interpret(tuple(codes), tuple(seps), odd=odd, year=int(year) if year else None)
     if parts is None or (odd == "O for 0" and not parts.known):
         return None
     return end, replace(
@@ -175,7 +184,7 @@ def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
     seps: list[str] = []
     codes: list[str] = []
     spaced = _SPACED_PART.match(text, at)
-    if spaced is not None and spaced["code"] in _type_codes():
+    if spaced is not None and spaced["code"] in type_codes():
         at = spaced.end()
         seps.append(" ")
         codes.append(spaced["code"])
@@ -192,7 +201,7 @@ def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
 def _plausible(part: re.Match[str], already: int) -> bool:
     """Whether a code looks like one and not like the capitalised word after a dash."""
     code, sep = part["code"], part["sep"]
-    if _token_alias(code) in _organ_codes() or code in _type_codes():
+    if token_alias(code) in organ_codes() or code in type_codes():
         return not (sep.startswith(" ") and already >= 2)
     small = sum(character.islower() for character in code)
     if small > 2 or (small and small >= len(code) - 1 and already == 0):
@@ -200,8 +209,9 @@ def _plausible(part: re.Match[str], already: int) -> bool:
     return not (sep.startswith(" ") and (small or already >= 2 or len(code) < 2))
 
 
+@lru_cache(maxsize=16384)
 def _interpret(
-    codes: list[str], seps: list[str], *, odd: str | None, year: int | None
+    codes: tuple[str, ...], seps: tuple[str, ...], *, odd: str | None, year: int | None
 ) -> NumberParts | None:
     """What the codes say; None for shapes that are no number of a directive."""
     code, organs, odd = _split_type(codes, odd)
@@ -211,7 +221,7 @@ def _interpret(
         numbered = _LEGISLATURE.fullmatch(organ)
         if numbered is not None:
             legislature = int(numbered[2])
-        bare.append(_token_alias(numbered[1] if numbered else organ))
+        bare.append(token_alias(numbered[1] if numbered else organ))
     old = all(organ in _OLD_ORGANS for organ in bare)
     if len(codes) == 1 and seps[-1] == "-" and not (old and (bare or code in _OLD_ORGANS)):
         return None  # Điều 285-BLHS, 96-Well: a hyphen and one word is only an old number
@@ -227,7 +237,7 @@ def _interpret(
         legislature=legislature,
         regime=regime,
         family=_family(code, bare, dated=(year, legislature), regime=regime),
-        known=code is not None or any(_is_known(organ) for organ in bare),
+        known=code is not None or any(is_known(organ) for organ in bare),
         anomaly=odd or _style_anomaly(code, bare, seps=seps, regime=regime),
     )
 
@@ -235,36 +245,38 @@ def _interpret(
 def _unglue(codes: list[str], odd: str | None) -> tuple[list[str], str | None]:
     """``TTBKHĐT``, ``QĐ.UB``: the hyphen between type and organ got lost or is a full stop."""
     head, stop, tail = codes[0].partition(".")
-    if len(codes) == 1 and stop and head in _type_codes() and head not in _organ_codes():
+    if len(codes) == 1 and stop and head in type_codes() and head not in organ_codes():
         return [head, tail], "full stop for a hyphen"
-    if len(codes) != 1 or _is_known(_token_alias(codes[0])) or _LEGISLATURE.fullmatch(codes[0]):
+    if len(codes) != 1 or is_known(token_alias(codes[0])) or _LEGISLATURE.fullmatch(codes[0]):
         return codes, odd
     for size in (4, 3, 2):
         head, tail = codes[0][:size], codes[0][size:]
-        if head in _type_codes() and _token_alias(tail) in _organ_codes():
+        if head in type_codes() and token_alias(tail) in organ_codes():
             return [head, tail], "hyphen lost"
     return codes, odd
 
 
-def _split_type(codes: list[str], odd: str | None) -> tuple[str | None, list[str], str | None]:
-    if len(codes) > 1 or codes[0] not in _organ_codes():
-        first = _type_alias(codes[0])
-        if first in _type_codes():
+def _split_type(
+    codes: tuple[str, ...], odd: str | None
+) -> tuple[str | None, tuple[str, ...], str | None]:
+    if len(codes) > 1 or codes[0] not in organ_codes():
+        first = type_alias(codes[0])
+        if first in type_codes():
             return first, codes[1:], odd
-    last = _type_alias(codes[-1])
-    if len(codes) == 2 and _token_alias(codes[0]) in ("TW", "TU", "QU", "HU") and last in _types():
+    last = type_alias(codes[-1])
+    if len(codes) == 2 and token_alias(codes[0]) in ("TW", "TU", "QU", "HU") and last in types():
         return last, codes[:1], "organ before type"
     return None, codes, odd
 
 
-def _regime(organs: list[str], seps: list[str]) -> str | None:
+def _regime(organs: list[str], seps: Sequence[str]) -> str | None:
     for organ in organs:
-        row = _organ_codes().get(organ)
+        row = organ_codes().get(organ)
         if row is not None and row != "any":
             return row
         if committee_code(organ) is not None:
             return "party"
-    if len(seps) >= 2 and seps[-2:] == ["-", "/"]:
+    if len(seps) >= 2 and tuple(seps[-2:]) == ("-", "/"):
         return "party"
     return "state" if seps and seps[0] == "/" else None
 
@@ -291,7 +303,7 @@ def _family(
 
 
 def _style_anomaly(
-    code: str | None, organs: list[str], *, seps: list[str], regime: str | None
+    code: str | None, organs: list[str], *, seps: Sequence[str], regime: str | None
 ) -> str | None:
     marks = [sep for sep in seps if sep]
     if code is None or not organs or len(marks) < 2:
@@ -303,61 +315,3 @@ def _style_anomaly(
     if regime in ("state", "front") and marks[:2] != ["/", "-"]:
         return "State number in another style"
     return None
-
-
-@cache
-def _alias_map(where: str) -> dict[str, str]:
-    return {row["printed"]: row["meant"] for row in rows("number_aliases") if row["where"] == where}
-
-
-@cache
-def _look_alikes() -> dict[int, str]:
-    """Letters of other scripts that printers set for ours, one for one."""
-    return {ord(printed): meant for printed, meant in _alias_map("character").items()}
-
-
-def _token_alias(code: str) -> str:
-    return _alias_map("token").get(code, code)
-
-
-def _type_alias(code: str) -> str:
-    return _alias_map("type").get(code, code)
-
-
-@cache
-def _types() -> frozenset[str]:
-    """Type codes as the tables spell them."""
-    spelt: set[str] = set()
-    for row in rows("document_types"):
-        spelt.update(listed(row["code"]))
-        spelt.update(variant for variant in listed(row["code_variants"]) if " " not in variant)
-    return frozenset(spelt)
-
-
-@cache
-def _type_codes() -> frozenset[str]:
-    return _types() | frozenset(_alias_map("type"))
-
-
-@cache
-def _organ_codes() -> dict[str, str]:
-    """Organ code → regime, variants included."""
-    return {
-        code: row["regime"]
-        for row in rows("organ_codes")
-        for code in (row["code"], *listed(row["variants"]))
-    }
-
-
-@cache
-def _unique_issuers() -> frozenset[str]:
-    return frozenset(
-        code
-        for row in rows("organ_codes")
-        if row["unique_issuer"] == "yes"
-        for code in (row["code"], *listed(row["variants"]))
-    )
-
-
-def _is_known(organ: str) -> bool:
-    return organ in _organ_codes() or committee_code(organ) is not None

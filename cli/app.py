@@ -34,6 +34,7 @@ COMMANDS = {
     "query": "Run a named query.",
     "view": "Write a self-contained graph page.",
     "serve": "Serve the API and the explorer.",
+    "copy": "Copy a whole graph to another store.",
     "evaluate": "Compare extraction with annotated documents.",
 }
 
@@ -83,7 +84,8 @@ class LazyGroup(click.Group):
 def root(ctx: click.Context, store: str | None, verbose: bool) -> None:
     """Bộ máy: Vietnamese officials, bodies and directives, each fact with its sentence.
 
-    A store is a URL: sqlite:///bomay.db (the default: a file in this folder).
+    A store is a URL: sqlite:///bomay.db (the default: a file in this folder), or a Neo4j as
+    bolt://user@host:7687 with its password in BOMAY_STORE_PASSWORD.
     """
     logging.basicConfig(
         level=logging.INFO if verbose else logging.WARNING, format="%(message)s", stream=sys.stderr
@@ -108,6 +110,10 @@ def main() -> NoReturn:
     except BomayError as error:
         click.echo(f"bomay: {error}", err=True)
         code = exit_code(error)
+    except OSError as error:
+        # A file of the user's cannot be written or read: the path says which.
+        click.echo(f"bomay: {error.filename or 'system'}: {error.strerror or error}", err=True)
+        code = 1
     sys.exit(code)
 
 

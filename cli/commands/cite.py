@@ -21,7 +21,7 @@ from bomay.ontology.errors import NotFoundError
 @format_option("table")
 @store_option
 def command(number: str, direction: str, limit: int, form: str, store: str | None) -> None:
-    r"""What cites a directive: NUMBER is its number (14-KL/TW, 73/2023/NĐ-CP) or its id.
+    """What cites a directive: NUMBER is its number (14-KL/TW, 73/2023/NĐ-CP) or its id.
 
     A number alone is not an identity: when several acts share it, each is shown apart.
 

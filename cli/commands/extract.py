@@ -29,7 +29,7 @@ from bomay.ontology.facts import Facts
     help="jsonl: one object a document; table and csv: one holding or citation a line.",
 )
 def command(paths: tuple[str, ...], form: str) -> int:
-    r"""Print the facts of files, folders and archives; '-' reads standard input.
+    """Print the facts of files, folders and archives; '-' reads standard input.
 
     \b
     bomay extract article.txt

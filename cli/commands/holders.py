@@ -18,7 +18,7 @@ from bomay.graph import answers
 @format_option("table")
 @store_option
 def command(post: str, on: str | None, limit: int, form: str, store: str | None) -> None:
-    r"""Who holds or held a post: POST is an id or its name, marks optional.
+    """Who holds or held a post: POST is an id or its name, marks optional.
 
     With --on the answer says how sure it is: certain (a source says so of that day), inferred
     (between two such days), possible (nothing speaks against it).

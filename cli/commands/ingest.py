@@ -18,7 +18,7 @@ from bomay.ingest.read import FORMATS
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @store_option
 def command(paths: tuple[str, ...], store: str | None) -> int:
-    r"""Read files, folders and archives; extract, link and store them.
+    """Read files, folders and archives; extract, link and store them.
 
     Repeatable: the same documents give the same graph, however often and in whatever order. What
     cannot be read is named on standard error with the reason, the rest is done (exit code 1).

@@ -20,7 +20,7 @@ from bomay.ontology.errors import ParameterError
 def command(
     name: str | None, parameters: tuple[str, ...], listing: bool, form: str, store: str | None
 ) -> None:
-    r"""Run a named query with parameters; lists are separated by commas.
+    """Run a named query with parameters; lists are separated by commas.
 
     \b
     bomay query --list

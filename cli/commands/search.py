@@ -21,7 +21,7 @@ TYPES = ["Person", "Post", "Body", "Directive", "Unit", "Document", "Term", "Ref
 def command(
     text: str, kind: str | None, on: str | None, limit: int, form: str, store: str | None
 ) -> None:
-    r"""Find entities by name or number; marks are optional (dien = Điện), exact ones come first.
+    """Find entities by name or number; marks are optional (dien = Điện), exact ones come first.
 
     \b
     bomay search "bi thu quan uy binh tan"

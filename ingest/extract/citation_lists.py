@@ -15,7 +15,7 @@ _ITEMS_REACH = 3000
 _JOINED = r"(?:[,;]|\svà|\scùng|\svới)\s*(?:(?:và|các|cả|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
 _LIST_END = re.compile(rf"{_JOINED}{PLACE}?(?:số\s*:?\s*)?\Z")
 _ARTICLE = re.compile(r"\n\s*(?:Điều|Chương|Mục) \d")
-_PART_BEFORE = re.compile(r"(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
+_PART_BEFORE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
 _OF_THE_ACT = frozenset({"tại", "trong", "quy định tại", "quy định của"})
 # ``Thực hiện A (sau đây viết tắt là A);`` and a new line that begins with another act.
 _NEXT_LINE = re.compile(r"(?:\([^()]{0,120}\))?;\s*\n\s*\Z")
@@ -64,6 +64,7 @@ def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
         start=mention.start,
         cue=scene.text[hit.start : hit.end],
         pattern=f"{hit.cue.name}-list",
+        partial=hit.cue.partial or _is_part(scene, mention),
     )
 
 

@@ -18,9 +18,10 @@ DOCUMENT = "document"
 # How far before a number its cue may stand.
 WINDOW = 260
 PLACE = r"(?:(?:các |một số )?(?:điểm|khoản|điều|mục|phụ lục|chương)(?!\w)[^\n;:]{0,70})"
+# The dash of ``Bộ Lao động - Thương binh và Xã hội`` at the start of a line opens no item.
 _SENTENCE = re.compile(
     r"[.!?…](?=\s)|;\s*\n|\n\s*\n|:\s*\n"
-    r"|\n(?=\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ))"
+    r"|\n(?=\s*(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ))"
 )
 _ITEM = re.compile(
     r"(?:^|\n)[ ]*(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{0,2}"

@@ -52,7 +52,7 @@ _JOINS = frozenset({"và", "đồng thời", "hoặc"})
 _TITLE_OPENING = re.compile(
     r"(?:(?:về|việc|quy định|ban hành|phê duyệt|hướng dẫn|công bố|kế hoạch|chương trình|đề án|dự án"
     r"|phương án|quy chế|hành động|tổng thể|chi tiết|triển khai|tổ chức|đẩy mạnh|tiếp tục"
-    r"|tăng cường|một số|nhiệm vụ|giải pháp)(?:\s|\Z))*"
+    r"|tăng cường|một số|nhiệm vụ|giải pháp|điều|biện pháp|và)(?:,?\s|\Z))*"
 )
 
 

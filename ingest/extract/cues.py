@@ -22,6 +22,8 @@ _TOKEN = re.compile(r"\w+|[^\w]")
 _PART_LENGTH = 160
 # Laws named without a number in a list with numbers: theo đúng Luật Thanh tra, Nghị định số …
 _LAW_NAME = re.compile(r"(?:bộ )?luật [^,;.:]{2,70}(?:,| và )")
+# ``bổ sung thu nhập theo Nghị định …``: what is changed is not the act.
+_ELSEWHERE = re.compile(r";|(?<!\w)(?:theo|để)(?!\w)(?! phương thức)")
 _PREPOSITIONS = frozenset({"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo"})
 _OPENING = 16
 _PASSIVE = re.compile(
@@ -128,7 +130,7 @@ def _reaches(flat: str, hit: CueHit, end: int) -> bool:
     """Whether only what the cue's row allows stands between it and the number."""
     between = _LAW_NAME.sub(" ", flat[hit.end : end])
     if hit.cue.gap == "part":
-        return len(between) <= _PART_LENGTH and ";" not in between
+        return len(between) <= _PART_LENGTH and _ELSEWHERE.search(between) is None
     allowed = _gap_words(hit.cue.gap)
     return all(
         token in allowed or token in _PUNCTUATION or token.isdigit()

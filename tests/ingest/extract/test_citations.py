@@ -119,6 +119,20 @@ def test_preamble_names_the_basis_and_the_head_is_the_document_itself() -> None:
             {"1/2020/NĐ-CP": "repeals"},
         ),
         (
+            "3. Sử dụng khoản dự phòng chi bổ sung thu nhập theo khoản 2 Điều 4 Nghị định số "
+            "1/2020/NĐ-CP.",
+            {"1/2020/NĐ-CP": "cites"},
+        ),
+        (
+            "Sửa đổi, bổ sung và thay thế một số nội dung của Nghị định số 1/2020/NĐ-CP.",
+            {"1/2020/NĐ-CP": "amends"},
+        ),
+        (
+            "- Thông tư số 5/2012/TT-BLĐTBXH của Bộ Lao động\n- Thương binh và Xã hội "
+            "hướng dẫn thực hiện Nghị định số 1/2020/NĐ-CP.",
+            {"5/2012/TT-BLĐTBXH": "cites", "1/2020/NĐ-CP": "cites"},
+        ),
+        (
             "Giấy phép cấp theo Nghị định số 1/2020/NĐ-CP hết hiệu lực từ ngày 1/1/2030.",
             {"1/2020/NĐ-CP": "cites"},
         ),
@@ -169,6 +183,7 @@ def test_one_call_governs_a_list_and_titles_do_not() -> None:
         ("Căn cứ khoản 1 Điều 10 Nghị định 168/2024/NĐ-CP, người lái xe bị phạt.", "cites"),
         ("Đề xuất được đưa ra dựa trên Nghị định 168/2024/NĐ-CP của Chính phủ.", "based_on"),
         ("Chính phủ vừa ban hành Nghị định 168/2024/NĐ-CP.", "cites"),
+        ("Bộ tổ chức sơ kết 3 năm thực hiện Nghị định số 168/2024/NĐ-CP.", "reviews"),
         ("Tỉnh quán triệt Nghị định số 168/2024/NĐ-CP.", "disseminates"),
         ("Ông được hưởng chế độ theo Nghị định số 168/2024/NĐ-CP.", "cites"),
     ],

@@ -24,6 +24,7 @@ from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention, Scene, read_tail
 from bomay.ingest.extract.nouns import NounMention, fits, type_of_code
 from bomay.ingest.extract.subjects import share_subjects
+from bomay.ingest.extract.titles import title_after
 from bomay.ingest.extract.uncoded import find_uncoded
 from bomay.ontology.numbers import NumberParts, find_numbers, parse_number
 
@@ -43,16 +44,8 @@ _LOST_LETTER = re.compile(r"(?<=[-/])U\Z")
 _LIST_GAP = re.compile(r"\s*(?:,|;|và|hoặc|và các|cùng|với|hay)\s*(?:số\s*)?")
 _QUANTITY = re.compile(r"(?<!\d:)(?<!\d: )\Z")
 _LIST_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:,|và|;)\s*(?:số )?\Z")
-_TITLE = re.compile(
-    r"[ ,]{0,2}(?=(?:về|quy định|ban hành|sửa đổi|hướng dẫn|phê duyệt|quy định chi tiết)\s|[“\"])"
-)
-_TITLE_END = re.compile(
-    r"[;\n]|\.(?=\s|\Z)|,? gắn với|,? trong đó|,? trên tinh thần|\)(?=[\s,.;]|\Z)|”"
-)
-_DANGLING = re.compile(r"(?:[ ,;:(]+(?:và|các|theo|của|cùng|với|tại|số))*[ ,;:(\"]*\Z")
 _LEADING = re.compile(r"[0-9.]+[a-zđ]?(?=[-/])", re.IGNORECASE)
 _LONGEST_LIST = 20
-_TITLE_LENGTH = 240
 _REACH = 260
 _NEAR = 40
 
@@ -66,7 +59,9 @@ def find_directives(scene: Scene, head: Head) -> list[DirectiveMention]:
     found = _with_issuers(scene, found, head)
     ends = [*(mention.start for mention in found[1:]), len(scene.text)][: len(found)]
     titled = [
-        mention if mention.title else replace(mention, title=_title(scene, mention.after, end))
+        mention
+        if mention.title
+        else replace(mention, title=title_after(scene.line, scene.text, mention.after, limit=end))
         for mention, end in zip(found, ends, strict=True)
     ]
     return share_subjects(scene.line, titled)
@@ -272,15 +267,3 @@ def _list_before(
             pattern="list",
         )
         yield _flagged(member) if ranged else member
-
-
-def _title(scene: Scene, at: int, limit: int) -> str | None:
-    """The subject behind a number: ``về …`` up to the end of its clause."""
-    found = _TITLE.match(scene.line, at)
-    if found is None:
-        return None
-    end = min(limit, found.end() + _TITLE_LENGTH, len(scene.line))
-    stop = _TITLE_END.search(scene.text, found.end() + 1, end)
-    words = scene.line[found.end() : stop.start() if stop is not None else end]
-    title = _DANGLING.sub("", " ".join(words.split()).replace("“", ""))
-    return title if len(title) > 8 else None

@@ -16,7 +16,7 @@ def titles(text: str) -> dict[str, str | None]:
     [
         (
             "thực hiện Kết luận số 8-KL/TW của Bộ Chính trị, Nghị định số 9/2023/NĐ-CP của "
-            "Chính phủ và Kế hoạch số 7-KH/TU của Ban Thường vụ Tỉnh ủy Bình Dương về phát triển rừng.",
+            "Chính phủ và Kế hoạch số 7-KH/TU của Tỉnh ủy Bình Dương về phát triển rừng.",
             {
                 "8-KL/TW": "về phát triển rừng",
                 "9/2023/NĐ-CP": "về phát triển rừng",

@@ -1,0 +1,49 @@
+"""The subject behind a number: ``về …`` up to where it ends, or nothing.
+
+What is told of the act (``được sửa đổi …``, ``hết hiệu lực …``, ``sau đây gọi tắt là …``) is not
+its subject, and a subject that is cut before it says anything is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 240
+_FEWEST_WORDS = 2
+_OPENING = re.compile(
+    r"[ ,]{0,2}(?=(?:về|quy định|ban hành|sửa đổi|hướng dẫn|phê duyệt|quy định chi tiết)\s|[“\"])"
+)
+_END = re.compile(
+    r"[;\n]|\.(?=\s|\Z)|,? gắn với|,? trong đó|,? trên tinh thần|\)(?=[\s,.;]|\Z)|”"
+    r"|,? \(?(?:đã |đang )?(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)"
+    r"|,? \(?(?:sau đây|dưới đây) |,? \(?(?:gọi tắt|viết tắt) "
+    r"|,? (?:hết|có|còn) hiệu lực|,? kể từ ngày "
+)
+_DANGLING = re.compile(
+    r"(?:[ ,;:(-]+(?:và|các|theo|của|cùng|với|tại|số|bởi|do|để|cho))*[ ,;:(\"-]*\Z"
+)
+_FRAME = re.compile(
+    r"(?:về|việc|quy định|chi tiết|ban hành|phê duyệt|hướng dẫn|triển khai|thực hiện|thi hành"
+    r"|sửa đổi|bổ sung|một số|điều|của|và|,|“|\"|\s)+"
+)
+
+
+def title_after(line: str, text: str, at: int, *, limit: int) -> str | None:
+    """The subject that starts at ``at``; None where there is none, or nothing is left of it.
+
+    Args:
+        line: the text with its line breaks as spaces.
+        text: the same text with its line breaks.
+        at: where what belongs to the number ends.
+        limit: where the next number's own words start.
+    """
+    found = _OPENING.match(line, at)
+    if found is None:
+        return None
+    end = min(limit, found.end() + _LONGEST, len(line))
+    stop = _END.search(text, found.end() + 1, end)
+    words = line[found.end() : stop.start() if stop is not None else end]
+    title = _DANGLING.sub("", " ".join(words.split()).replace("“", ""))
+    frame = _FRAME.match(title)
+    told = title[frame.end() :] if frame is not None else title
+    return title if len(told.split()) >= _FEWEST_WORDS else None

@@ -1,0 +1,22 @@
+"""The subject behind a number ends where the talk is of the act again."""
+
+import pytest
+
+from bomay.ingest.extract.titles import title_after
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        (" về phát triển rừng; Nghị định", "về phát triển rừng"),
+        (" về thuế đất được sửa đổi, bổ sung bởi Nghị định", "về thuế đất"),
+        (" về hóa đơn, chứng từ (sau đây gọi tắt là Nghị định)", "về hóa đơn, chứng từ"),
+        (" quy định mức phí hết hiệu lực thi hành kể từ ngày", "quy định mức phí"),
+        (" về việc triển khai", None),
+        (" về phê duyệt", None),
+        (" của Chính phủ", None),
+        (" sửa đổi một số điều của Luật Đất đai.", "sửa đổi một số điều của Luật Đất đai"),
+    ],
+)  # fmt: skip
+def test_title(behind: str, title: str | None) -> None:
+    assert title_after(behind, behind, 0, limit=len(behind)) == title

@@ -38,12 +38,17 @@ def unit_facts(
 ) -> tuple[UnitFact, ...]:
     """One fact for each unit named or made plain; an implied unit has no spans of its own."""
     facts: dict[str, UnitFact] = {}
+    spans: dict[str, list[Span]] = {}
     for unit in units:
-        _add_unit(facts, unit, (reading.span(unit.start, unit.end),))
+        _add_unit(facts, unit)
+        spans.setdefault(unit.name, []).append(reading.span(unit.start, unit.end))
     for implied in (home.unit, home.province):
         if implied is not None:
-            _add_unit(facts, implied, ())
-    return tuple(facts.values())
+            _add_unit(facts, implied)
+    return tuple(
+        replace(fact, mentions=tuple(spans[name])) if name in spans else fact
+        for name, fact in facts.items()
+    )
 
 
 def with_units_of(
@@ -54,7 +59,7 @@ def with_units_of(
     for holding in held:
         unit = holding.body.unit if holding.body is not None else None
         if unit is not None and unit.name not in facts:
-            _add_unit(facts, unit, ())
+            _add_unit(facts, unit)
     for body in bodies:
         if body.unit is not None and body.unit not in facts:
             level = _LEVEL_OF.get(body.unit.split(" ")[0].lower(), "district")
@@ -62,24 +67,14 @@ def with_units_of(
     return tuple(facts.values())
 
 
-def _add_unit(facts: dict[str, UnitFact], unit: UnitMention, spans: tuple[Span, ...]) -> None:
+def _add_unit(facts: dict[str, UnitFact], unit: UnitMention) -> None:
     known = facts.get(unit.name)
     if known is None:
         facts[unit.name] = UnitFact(
-            name=unit.name,
-            level=unit.level,
-            unit_id=unit.unit_id,
-            candidates=unit.candidates,
-            mentions=spans,
+            name=unit.name, level=unit.level, unit_id=unit.unit_id, candidates=unit.candidates
         )
-        return
-    resolved = known.unit_id or unit.unit_id
-    facts[unit.name] = replace(
-        known,
-        unit_id=resolved,
-        candidates=() if resolved else known.candidates,
-        mentions=known.mentions + spans,
-    )
+    elif unit.unit_id is not None and known.unit_id is None:
+        facts[unit.name] = replace(known, unit_id=unit.unit_id, candidates=())
 
 
 def body_facts(
@@ -87,15 +82,20 @@ def body_facts(
 ) -> tuple[BodyFact, ...]:
     """One fact for each body by its full name, those of holdings included."""
     facts: dict[str, BodyFact] = {}
+    spans: dict[str, list[Span]] = {}
     for body in bodies:
-        _add_body(facts, body, (reading.span(body.start, body.end),))
+        _add_body(facts, body)
+        spans.setdefault(body.name, []).append(reading.span(body.start, body.end))
     for holding in held:
         if holding.body is not None:
-            _add_body(facts, mention_of(holding.body), ())
-    return tuple(facts.values())
+            _add_body(facts, mention_of(holding.body))
+    return tuple(
+        replace(fact, mentions=tuple(spans[name])) if name in spans else fact
+        for name, fact in facts.items()
+    )
 
 
-def _add_body(facts: dict[str, BodyFact], body: BodyMention, spans: tuple[Span, ...]) -> None:
+def _add_body(facts: dict[str, BodyFact], body: BodyMention) -> None:
     known = facts.get(body.name)
     if known is None:
         facts[body.name] = BodyFact(
@@ -104,12 +104,9 @@ def _add_body(facts: dict[str, BodyFact], body: BodyMention, spans: tuple[Span, 
             unit=body.unit,
             subject=body.subject,
             implied=body.implied,
-            mentions=spans,
         )
-        return
-    facts[body.name] = replace(
-        known, implied=known.implied and body.implied, mentions=known.mentions + spans
-    )
+    elif known.implied and not body.implied:
+        facts[body.name] = replace(known, implied=False)
 
 
 def holding_facts(

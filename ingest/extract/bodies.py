@@ -32,7 +32,7 @@ def bodies_of(grammar: Grammar) -> list[BodyMention]:
     found: list[BodyMention] = []
     last = 0
     for start in sorted(grammar.heads):
-        if start < last:
+        if start < last or not _may_be_named(grammar, start):
             continue
         node = grammar.parse(start)
         if node is None or not _is_named(grammar.text, node):
@@ -49,12 +49,12 @@ def covered_by_bodies(grammar: Grammar) -> list[tuple[int, int]]:
 
     A single word counts only with what follows it: ``Khoa`` and ``Trường`` are also names.
     """
-    nodes = [node for start in grammar.heads if (node := grammar.parse(start)) is not None]
-    return [
-        (node.start, node.end)
-        for node in nodes
-        if grammar.text[node.start].isupper() and " " in grammar.text[node.start : node.end]
+    nodes = [
+        node
+        for start in grammar.heads
+        if grammar.text[start].isupper() and (node := grammar.parse(start)) is not None
     ]
+    return [(node.start, node.end) for node in nodes if " " in grammar.text[node.start : node.end]]
 
 
 def mention_of(node: Node) -> BodyMention:
@@ -68,6 +68,12 @@ def mention_of(node: Node) -> BodyMention:
         subject=node.subject,
         implied=node.implied,
     )
+
+
+def _may_be_named(grammar: Grammar, start: int) -> bool:
+    """Whether what begins here can be a name at all, before it is parsed."""
+    _, head = grammar.heads[start]
+    return grammar.text[start].isupper() or not _LOWER_CASE_KINDS.isdisjoint(head.kinds)
 
 
 def _is_named(text: str, node: Node) -> bool:

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bomay.ingest.extract import body_words
 from bomay.ingest.extract.anchors import flatten
@@ -113,7 +112,7 @@ class Grammar:
         if country is None:
             return node
         end, name = country
-        return replace(node, end=end, name=f"{node.name} {name}", kind="quoc-te")
+        return node._replace(end=end, name=f"{node.name} {name}", kind="quoc-te")
 
     def _with_unit(self, node: Node, head: Head) -> Node:
         clause = self.places.unit_at(node.end)
@@ -124,13 +123,12 @@ class Grammar:
                 return node
             if self.flat.endswith(_NATIONAL_FRONT, node.start, node.end) and node.kind == "mttq":
                 name = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
-                return replace(node, name=name, kind="mttq-tw", implied=True)
-            return replace(node, complete=False)
+                return node._replace(name=name, kind="mttq-tw", implied=True)
+            return node._replace(complete=False)
         kind = by_level(head.kinds, clause.unit)
         if clause.unit is None:
-            return replace(node, end=clause.end, complete=False)
-        return replace(
-            node,
+            return node._replace(end=clause.end, complete=False)
+        return node._replace(
             end=clause.end,
             name=f"{node.name} {clause.unit.name}",
             kind=kind,
@@ -146,13 +144,12 @@ class Grammar:
         if clause is None:
             unit = self.places.implied_of(types, node.start)
             if unit is None:
-                return replace(node, complete=False)
+                return node._replace(complete=False)
             clause = UnitClause(node.end, unit, True)
         if clause.unit is None or unit_type_of(clause.unit) not in types:
-            return replace(node, complete=False)
+            return node._replace(complete=False)
         kind = head.kinds[-1] if clause.unit.level == "district" else head.kinds[0]
-        return replace(
-            node,
+        return node._replace(
             end=clause.end,
             name=committee_name(head.name, clause.unit),
             kind=kind,
@@ -171,8 +168,7 @@ class Grammar:
             if host.head == "Đảng bộ" and host.unit is not None:
                 name = committee_of(host.unit)[0]
             kind = by_level(head.kinds, host.unit) if host.unit else host.kind
-            return replace(
-                node,
+            return node._replace(
                 end=host.end,
                 name=f"{node.name} {name}",
                 kind=kind,
@@ -185,15 +181,14 @@ class Grammar:
         if clause is not None and clause.unit is not None:
             name = committee_of(clause.unit)[0]
             kind = by_level(head.kinds, clause.unit)
-            return replace(
-                node,
+            return node._replace(
                 end=clause.end,
                 name=f"{node.name} {name}",
                 kind=kind,
                 unit=clause.unit,
                 implied=clause.implied,
             )
-        return replace(node, complete=False)
+        return node._replace(complete=False)
 
     def _host_at(self, at: int) -> Node | None:
         start = at + 1 if self.flat[at : at + 1] == " " else at
@@ -216,15 +211,14 @@ class Grammar:
         if host is not None:
             return self._inside(node, head, host)
         if clause is not None and clause.unit is not None and head.name != "Văn phòng":
-            return replace(
-                node,
+            return node._replace(
                 end=clause.end,
                 name=f"{node.name} {clause.unit.name}",
                 kind=by_level(head.kinds, clause.unit),
                 unit=clause.unit,
                 implied=clause.implied,
             )
-        return replace(node, complete=False, kind=head.kinds[-1])
+        return node._replace(complete=False, kind=head.kinds[-1])
 
     def _inside(self, node: Node, head: Head, host: Node) -> Node:
         kind = head.kinds[-1]
@@ -232,8 +226,7 @@ class Grammar:
             kind = by_level(head.kinds, host.unit)
         if head.name == "Văn phòng" and host.kind in PARTY_KINDS:
             kind = "van-phong-cap-uy"
-        return replace(
-            node,
+        return node._replace(
             end=host.end,
             name=f"{node.name} {host.name}",
             kind=kind,
@@ -248,10 +241,10 @@ class Grammar:
         if number is None:
             told = self._told_number(node.name)
             if told is None:
-                return replace(node, complete=False)
-            return replace(node, name=f"{node.name} {told}", subject=told, implied=True)
+                return node._replace(complete=False)
+            return node._replace(name=f"{node.name} {told}", subject=told, implied=True)
         name = f"{node.name} {number.group(1)}"
-        return replace(node, end=number.end(), name=name, subject=number.group(1))
+        return node._replace(end=number.end(), name=name, subject=number.group(1))
 
     def _told_number(self, name: str) -> str | None:
         """The number that this text's only military region (or corps) has."""
@@ -275,7 +268,7 @@ class Grammar:
         told = self._in_full[node.head]
         if told is None:
             return None
-        return replace(told, start=node.start, end=node.end, implied=True)
+        return told._replace(start=node.start, end=node.end, implied=True)
 
     def _proper(self, node: Node) -> Node | None:
         lower = node.kind == "don-vi-su-nghiep"
@@ -283,12 +276,12 @@ class Grammar:
         if run is None:
             return None
         printed = " ".join(self.text[node.end : run].split())
-        named = replace(node, end=run, name=f"{node.name} {printed}", subject=printed)
+        named = node._replace(end=run, name=f"{node.name} {printed}", subject=printed)
         clause = self.places.unit_at(run)
         if clause is None or clause.unit is None or clause.implied:
             return named
         name = f"{named.name} {clause.unit.name}"
-        return replace(named, end=clause.end, name=name, unit=clause.unit)
+        return named._replace(end=clause.end, name=name, unit=clause.unit)
 
     def _of_subject(self, node: Node, follows: str) -> Node | None:
         used_by = node.kind if node.kind in ("bo", "so", "phong") else node.head
@@ -301,15 +294,15 @@ class Grammar:
         found = opened or known
         if found is None and node.kind in _TOLD_IN_FULL and _OF.match(self.flat, node.end):
             placed = self._placed(node, follows)
-            return placed if placed.end > node.end else replace(node, complete=False)
+            return placed if placed.end > node.end else node._replace(complete=False)
         if found is None:
-            return replace(node, complete=False)
+            return node._replace(complete=False)
         end, subject = found
         if (short := _SHORT_FORM.match(self.text, end)) is not None:
             end = short.end()
             if (rest := _AFTER_SHORT.match(self.text, end)) is not None:
                 end, subject = rest.end(), subject + rest.group()
-        named = replace(node, end=end, name=f"{node.name} {subject}", subject=subject)
+        named = node._replace(end=end, name=f"{node.name} {subject}", subject=subject)
         if node.kind == "bo":
             return self.foreign(named)
         return self._placed(named, follows)
@@ -329,11 +322,10 @@ class Grammar:
                 name = f"{node.name} {host.unit.name}" if host.unit else node.name
             else:
                 name = f"{node.name}{' của' if of else ''} {host.name}"
-            return replace(node, end=host.end, name=name, unit=host.unit, implied=host.implied)
+            return node._replace(end=host.end, name=name, unit=host.unit, implied=host.implied)
         clause = self.places.unit_at(node.end)
         if clause is not None and clause.unit is not None:
-            return replace(
-                node,
+            return node._replace(
                 end=clause.end,
                 name=f"{node.name} {clause.unit.name}",
                 unit=clause.unit,
@@ -341,8 +333,8 @@ class Grammar:
             )
         if follows == "subject-unit":
             if node.kind == "phong" and body_words.goes_on(self.text, node.end):
-                return replace(node, complete=False, subject=None)
-            return replace(node, complete=False)
+                return node._replace(complete=False, subject=None)
+            return node._replace(complete=False)
         return node
 
     def completed(self, node: Node) -> Node | None:
@@ -366,8 +358,8 @@ class Grammar:
         if node.name == "Ban Thường vụ":
             name = f"{node.name} {committee_of(unit)[0]}"
             levels = ("btv-tu", "btv-cap-huyen", "btv-du")
-            return replace(node, name=name, kind=by_level(levels, unit), unit=unit, implied=True)
+            return node._replace(name=name, kind=by_level(levels, unit), unit=unit, implied=True)
         if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT:
             name = f"{node.name} {unit.name}"
-            return replace(node, name=name, unit=unit, implied=True, complete=True)
+            return node._replace(name=name, unit=unit, implied=True, complete=True)
         return None

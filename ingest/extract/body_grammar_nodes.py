@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bomay.ingest.extract.anchors import Vocabulary
 from bomay.ingest.extract.home import bare_name, unit_type_of
@@ -43,9 +44,8 @@ class Head:
     follows: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """A body as parsed.
+class Node(NamedTuple):
+    """A body as parsed; a named tuple, for the grammar makes many and changes them often.
 
     Attributes:
         head: the row's name it began with. complete: no unit, host or subject is missing.

@@ -11,6 +11,7 @@ from bomay.ontology import tables
 
 _WORD = re.compile(r"[ ]([^\W_]+(?:[&.-][^\W_]+)*)")
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
+_FIRST_WORD = re.compile(r"[ ]?([^\W_]+)")
 _MAX_WORDS = 14
 _SEPARATORS = {" - ": "[ ]?-[ ]?", " và ": "(?:[ ](?:và|&)[ ]|[ ]?-[ ]?|[ ])", ", ": ",?[ ]"}
 _LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
@@ -32,8 +33,11 @@ def surnames() -> frozenset[str]:
 
 
 @cache
-def _subjects(kind: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """One pattern for all known subjects, those used by the kind first among equals."""
+def _subjects(kind: str) -> tuple[re.Pattern[str], tuple[str, ...], frozenset[str]]:
+    """One pattern for all known subjects, those used by the kind first among equals.
+
+    The set holds the first words of all of them, to be looked up before the pattern is tried.
+    """
     first: list[tuple[str, str]] = []
     others: list[tuple[str, str]] = []
     for row in tables.rows("body_subjects"):
@@ -45,7 +49,9 @@ def _subjects(kind: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
         known.setdefault(form, name)
     forms = sorted(known, key=len, reverse=True)
     groups = "|".join(f"({_pattern(form)})" for form in forms)
-    return re.compile(rf"[ ]?(?:{groups})(?![^\W_])"), tuple(known[form] for form in forms)
+    first_words = frozenset(found[1] for form in forms if (found := _FIRST_WORD.match(form)))
+    pattern = re.compile(rf"[ ]?(?:{groups})(?![^\W_])")
+    return pattern, tuple(known[form] for form in forms), first_words
 
 
 def _pattern(form: str) -> str:
@@ -68,7 +74,10 @@ _USED_BY = {
 
 def known_subject(flat: str, at: int, head: str) -> tuple[int, str] | None:
     """The field of work that the table knows at ``at``: its end and its full name."""
-    pattern, names = _subjects(_USED_BY.get(head, head))
+    pattern, names, first_words = _subjects(_USED_BY.get(head, head))
+    word = _FIRST_WORD.match(flat, at)
+    if word is None or word[1] not in first_words:
+        return None
     found = pattern.match(flat, at)
     if found is None or found.lastindex is None:
         return None

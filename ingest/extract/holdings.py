@@ -112,7 +112,7 @@ def _held(link: _Link) -> Iterator[Held]:
         if node is not None and link.name.foreign and node.kind != "quoc-te" and node.unit is None:
             node = None  # an office abroad without its country
         if node is not None and post.row.body is not None and link.country:
-            node = replace(node, name=f"{node.name} {link.country}", kind="quoc-te")
+            node = node._replace(name=f"{node.name} {link.country}", kind="quoc-te")
         if node is None and not (post.row.alone or link.name.foreign):
             continue
         status = link.status or post.status

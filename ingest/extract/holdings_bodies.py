@@ -37,7 +37,11 @@ _DELEGATES = ("Quốc hội", "quoc-hoi")
 
 def with_bodies(grammar: Grammar, chain: Sequence[Post]) -> list[Post]:
     """The same posts, bodies filled in where the text makes them plain."""
-    return [replace(post, node=_filled(grammar, chain, index)) for index, post in enumerate(chain)]
+    filled = [_filled(grammar, chain, index) for index in range(len(chain))]
+    return [
+        post if node is post.node else replace(post, node=node)
+        for post, node in zip(chain, filled, strict=True)
+    ]
 
 
 def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
@@ -54,8 +58,8 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     if unit is not None and node.kind in ("ubnd", "hdnd", "mttq", "phong", "cong-an", "ldld"):
         if node.subject is None and node.kind == "phong":
             return None
-        return replace(
-            node, name=f"{node.name} {unit.name}", unit=unit, implied=True, complete=True
+        return node._replace(
+            name=f"{node.name} {unit.name}", unit=unit, implied=True, complete=True
         )
     return grammar.completed(node)
 
@@ -72,7 +76,7 @@ def _in_the_same_unit(node: Node, later: Sequence[Post]) -> Node:
             if name == node.name:
                 bare = node.unit.name[len(kind) + 1 :]
                 name = name.replace(bare, unit.name[len(kind) + 1 :])
-            return replace(node, name=name, unit=unit)
+            return node._replace(name=name, unit=unit)
     return node
 
 
@@ -86,8 +90,7 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
         if node.head == "Đảng ủy" and host.kind in _STATE_KINDS and _is_commune(host):
             return _committee_node(node, host)
         agency = host.parent if host.parent and "Đảng ủy" in node.name else host.name
-        return replace(
-            node,
+        return node._replace(
             name=f"{node.name} {agency}",
             unit=host.unit,
             subject=host.name if host.unit is None else host.subject,
@@ -97,7 +100,7 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
     if node.head == "Đảng ủy" and grammar.around.home.unit is not None:
         unit = grammar.around.home.unit
         if unit.level == "commune":
-            return replace(node, name=f"Đảng ủy {unit.name}", unit=unit, implied=True, kind="du")
+            return node._replace(name=f"Đảng ủy {unit.name}", unit=unit, implied=True, kind="du")
     return None
 
 
@@ -112,7 +115,7 @@ def _committee_node(node: Node, host: Node) -> Node:
         return node
     name, kind = committee_of(unit)
     name = name if node.name == node.head else f"{node.name.removesuffix(node.head)}{name}"
-    return replace(node, name=name, kind=kind, unit=unit, implied=True, complete=True)
+    return node._replace(name=name, kind=kind, unit=unit, implied=True, complete=True)
 
 
 def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
@@ -142,7 +145,7 @@ def _led(grammar: Grammar, post: Post) -> Node | None:
         if node is None or node.end != at or not node.complete:
             continue
         if node.head.lower().startswith(post.row.overlap):
-            return replace(node, start=post.end, end=post.end, implied=True)
+            return node._replace(start=post.end, end=post.end, implied=True)
     return None
 
 
@@ -180,7 +183,7 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
     """``Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ``; else the ministry named before it."""
     for other in others:
         if other.node is not None and other.node.kind in ("vpcp", "co-quan-ngang-bo"):
-            return replace(other.node, implied=True)
+            return other.node._replace(implied=True)
     begin = max(0, post.start - _MINISTRY_CHARS)
     begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in (". ", "\n")))
     nearest = None
@@ -192,7 +195,7 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
         nearest = _letterhead(grammar)
     if nearest is None:
         return None
-    return replace(nearest, start=post.end, end=post.end, implied=True)
+    return nearest._replace(start=post.end, end=post.end, implied=True)
 
 
 def _letterhead(grammar: Grammar) -> Node | None:

@@ -32,7 +32,7 @@ _PRESIDENT = "Hồ Chí Minh"
 _RUN = re.compile(rf"(?<![^\W_])(?<![^\W_][-.]){CAPITALISED}(?:[ ]{CAPITALISED})*(?![^\W_])")
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 _TITLES = frozenset({"Ông", "Bà"})
-_APPOSITIONS = (", ", " - ", "- ", " (", ": ")
+_APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
 _APOSTROPHE = re.compile(r"[HKRY]['’]")
 _SYLLABLES = re.compile(r"\S+")
 _VIETNAMESE = re.compile(
@@ -156,6 +156,8 @@ def _candidates(
             called_end >= 0 and text[called_end : run.start()] in context.LIST_SIGNS
         )
         called_end = run.end() if called else -1
+        if " " not in run.group() and not _is_anchored(text, run.span(), anchors):
+            continue  # one capital at the head of a sentence
         for words in _free_words(run, blocked, starts, anchors):
             last_start, last = words[-1]
             span = words[0][0], last_start + len(last)
@@ -180,9 +182,8 @@ def _is_anchored(text: str, span: tuple[int, int], anchors: _Anchors) -> bool:
         return True
     if start - 2 in anchors.ends and text[start - 2 : start] in (" \n", ". ", "\n ", ": "):
         return True
-    return any(
-        text.startswith(sign, end) and end + len(sign) in anchors.starts for sign in _APPOSITIONS
-    )
+    sign = _APPOSITION.match(text, end)
+    return sign is not None and sign.end() in anchors.starts
 
 
 def _free_words(

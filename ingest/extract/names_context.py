@@ -18,6 +18,7 @@ _BYLINE_CHARS = 110
 # What joins the names of a list: all are streets if the first is.
 LIST_SIGNS = frozenset({", ", " - ", " – ", " và ", "; ", ", và "})
 _ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ])?\d{1,4}[a-z]?(?:/\d+)*[ ]$")
+_NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
 _CREDIT = re.compile(
     r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
     r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/-][ ]?|ctv[ ])?$"
@@ -100,13 +101,24 @@ def is_delegation(name: str) -> bool:
 
 def is_called_after(flat: str, start: int) -> bool:
     """Whether a street, school, prize … stands right before: it is called after the person."""
-    if _ADDRESS.search(flat, max(0, start - 12), start):
+    if _NUMBERED.match(flat, max(0, start - 3)) and _ADDRESS.search(
+        flat, max(0, start - 12), start
+    ):
         return True
     return _word_before(flat, start, _words("before"))
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of all phrases that stand before what is called after somebody."""
+    return frozenset(phrase.split(" ")[-1] for phrase in _words("before"))
+
+
 def _word_before(flat: str, start: int, words: frozenset[str]) -> bool:
     if start == 0 or flat[start - 1] != " ":
+        return False
+    last = flat.rfind(" ", max(0, start - _BEFORE_CHARS), start - 1)
+    if flat[max(last + 1, start - _BEFORE_CHARS) : start - 1].strip('(“"') not in _last_words():
         return False
     before = flat[max(0, start - _BEFORE_CHARS) : start - 1].split(" ")
     return any(" ".join(before[-size:]).strip('(“"') in words for size in (1, 2, 3))

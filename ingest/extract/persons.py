@@ -66,6 +66,8 @@ def find_cast(
 
 def _as_signed(names: list[Name], signed: list[Name]) -> list[Name]:
     """A stamp prints the signer's name without marks: ``Cao Anh Tuan``."""
+    if not signed:
+        return names
     by_fold = {fold(name.full): name.full for name in signed}
     return [replace(name, full=by_fold.get(fold(name.full), name.full)) for name in names]
 

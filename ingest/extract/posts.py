@@ -186,8 +186,7 @@ def _appended(grammar: Grammar, node: Node) -> Node:
         return node
     if parent.kind == "bo" and node.head != "Vụ":
         return node
-    return replace(
-        node,
+    return node._replace(
         end=parent.end,
         name=f"{node.head} {node.subject} {parent.name}" if node.subject else node.name,
         unit=parent.unit,

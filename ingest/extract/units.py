@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
@@ -275,14 +275,20 @@ def _most_spoken(pool: tuple[Entry, ...], spoken: Counter[str]) -> tuple[Entry, 
 def _mention(place: PlaceName, pool: tuple[Entry, ...]) -> UnitMention:
     level = place.level if place.level != "city" else "district"
     name = gazetteer.unit_name(place.unit_type, place.bare, level=level)
-    mention = UnitMention(
-        start=place.start, end=place.end, name=name, level=level, implied=place.implied
-    )
     if not pool:
-        return mention
+        return UnitMention(
+            start=place.start, end=place.end, name=name, level=level, implied=place.implied
+        )
     levels = {entry.unit.level or level for entry in pool}
     chosen = "province" if "province" in levels else level
     name = gazetteer.unit_name(place.unit_type, pool[0].bare, level=chosen)
-    if len(pool) == 1:
-        return replace(mention, name=name, level=chosen, unit_id=pool[0].unit.id)
-    return replace(mention, name=name, level=chosen, candidates=tuple(e.unit.id for e in pool))
+    ids = tuple(entry.unit.id for entry in pool)
+    return UnitMention(
+        start=place.start,
+        end=place.end,
+        name=name,
+        level=chosen,
+        unit_id=ids[0] if len(ids) == 1 else None,
+        candidates=ids if len(ids) > 1 else (),
+        implied=place.implied,
+    )

@@ -5,7 +5,8 @@
 * person: ``foreign``, ``joins`` (``[strength, key]`` pairs that may join it to a namesake in
   another document), ``heads`` (one-seat heads on a day, which contradict each other) and ``posts``
   (what a hint is made of).
-* body: ``kind``, ``unit``, ``subject``, ``implied``. unit: ``level``, ``candidates``.
+* body: ``kind``, ``unit``, ``subject`` (that of its body, so that a body that is derived again from
+  the mentions that are left keeps it), ``implied``. unit: ``level``, ``candidates``.
 * directive: ``number``, ``code``, ``document_type``, ``series``, ``issuer`` (body ids), ``date``,
   ``title``, ``term``, ``key``, ``own``, ``stated``, ``rank``; ``act`` says how it is identified:
   ``number`` or ``title``.
@@ -123,7 +124,7 @@ def _bodies(context: Context) -> Iterator[Mention]:
             attributes={
                 "kind": fact.kind,
                 "unit": fact.unit,
-                "subject": fact.subject,
+                "subject": body.subject,
                 "implied": fact.implied,
             },
         )

@@ -39,6 +39,9 @@ BODIES = {
     "Bộ Chính trị": ("bo-chinh-tri", None),
     "Ban Bí thư": ("ban-bi-thu", None),
     "Quốc hội": ("quoc-hoi", None),
+    # Central ones that no table names: what tells them apart is their name.
+    "Hội đồng Dân tộc": ("uy-ban-qh", None),
+    "Ngân hàng Nhà nước Việt Nam": ("co-quan-ngang-bo", None),
 }
 Maker = Callable[..., Facts]
 

@@ -168,6 +168,19 @@ def test_withdrawing_everything_leaves_the_reference_data_only(
     assert dump(store) == dump(empty)
 
 
+@pytest.mark.parametrize("body", ["Hội đồng Dân tộc", "Ngân hàng Nhà nước Việt Nam"])
+def test_a_body_known_by_its_name_keeps_its_subject(
+    body: str, stores: Callable[[], GraphStore], link: Callable[..., Linked]
+) -> None:
+    one, two = (link(name, holdings=(("Lê Văn Thinh", "Phó", body),)) for name in ("một", "hai"))
+    left, alone = stores(), stores()
+    write(left, [one, two])
+    write(left, [], [two.document.id])
+    write(alone, [one])
+    assert dump(left) == dump(alone)
+    assert body in [subject for *_, subject in _bodies(left)]
+
+
 def test_a_merged_person_redirects(store: GraphStore, link: Callable[..., Linked]) -> None:
     chair = ("Lê Văn Thinh", "Chủ tịch", "Ủy ban nhân dân quận Bình Tân")
     one = link("một", published="2020-08", holdings=(SECRETARY,))
@@ -195,3 +208,8 @@ def _persons(store: GraphStore) -> set[str]:
     block = tone_key("Lê Văn Thinh")
     rows = store.run("link/mentions_of_blocks", kind="person", blocks=[block], without=[])
     return {row["entity"] for row in rows}
+
+
+def _bodies(store: GraphStore) -> list[tuple[str, str | None]]:
+    with store._reading() as connection:  # type: ignore[attr-defined]
+        return list(connection.execute("SELECT id, subject FROM body"))

@@ -23,6 +23,8 @@ POSTS = (
     ("Giám đốc", "Sở Y tế Thành phố Hồ Chí Minh"),
     ("Chủ tịch", "Ủy ban nhân dân xã Tân Phú"),
     ("Đại biểu", "Quốc hội"),
+    ("Chủ tịch", "Hội đồng Dân tộc"),
+    ("Thống đốc", "Ngân hàng Nhà nước Việt Nam"),
 )
 SUBJECTS = (
     None,

@@ -20,7 +20,7 @@ from bomay.graph.refresh import changes
 from bomay.graph.store.base import GraphStore
 from bomay.ingest.guard import extract_or_refuse
 from bomay.ingest.read import Source, read
-from bomay.ontology.errors import SourceError
+from bomay.ontology.errors import SourceError, StoreChanged
 from bomay.ontology.ids import document_id
 from bomay.ontology.model import SourceDocument
 
@@ -31,6 +31,7 @@ EXTRACTOR = "bomay-1"
 BATCH_DOCUMENTS = 1000
 BATCH_CHARACTERS = 16_000_000
 _SHORTEST_HASH = 6
+_MOST_TURNS = 100
 _HEX = frozenset(string.hexdigits)
 
 Progress = Callable[[str], object]
@@ -206,6 +207,16 @@ def _from(document: SourceDocument, paths: list[str]) -> SourceDocument:
 
 def _write(store: GraphStore, fresh: list[Linked], left: dict[str, list[str]]) -> None:
     """Write new documents, and those whose paths are now ``left``; one without paths goes."""
+    for turn in range(_MOST_TURNS):
+        try:
+            _write_once(store, fresh, left)
+            return
+        except StoreChanged:  # another load was faster: what follows from ours may differ now
+            if turn == _MOST_TURNS - 1:
+                raise
+
+
+def _write_once(store: GraphStore, fresh: list[Linked], left: dict[str, list[str]]) -> None:
     made = {one.document.id for one in fresh}
     kept = [key for key, paths in left.items() if paths and key not in made]
     gone = [key for key, paths in left.items() if not paths]

@@ -10,6 +10,7 @@
   x StoreError            the store cannot answer
     - StoreUnavailable    down, locked, or not reachable
     - StoreVersionError   made by another version of the schema
+    - StoreChanged        somebody else wrote while a batch was being made
 
 Each carries what one would log, as attributes. A look-up that may find nothing returns ``None``
 instead of raising; ``NotFoundError`` is for ids a caller named.
@@ -81,6 +82,10 @@ class StoreError(BomayError):
 
 class StoreUnavailable(StoreError):
     """The store is down, locked or not reachable."""
+
+
+class StoreChanged(StoreError):
+    """Somebody else wrote since what a batch rests on was read; make it anew."""
 
 
 class StoreVersionError(StoreError):

@@ -27,6 +27,7 @@ class Change:
 
     def __init__(self, store: GraphStore, linked: Sequence[Linked], gone: Iterable[str]) -> None:
         self.store, self.linked = store, linked
+        self.basis = store.basis()
         new = [one.document.id for one in linked]
         asked = sorted({*new, *gone})
         self.gone = [row["id"] for row in store.run("entities/by_ids", ids=asked)]
@@ -84,6 +85,7 @@ class Change:
         """Everything as one batch."""
         kept = self.entities.keys()
         return WriteBatch(
+            basis=self.basis,
             documents=[one.document for one in self.linked],
             mentions=[*self.mentions.values(), *self.moved.values()],
             claims=self.claims,

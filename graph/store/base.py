@@ -30,7 +30,8 @@ class WriteBatch:
 
     Deletions come first, then upserts by id. ``delete_documents`` takes the documents with their
     mentions and claims; derived rows are replaced by the batch's own ``delete_…`` and upserts.
-    ``meta`` is the store's own notes, by key (``meta/value`` reads them).
+    ``meta`` is the store's own notes, by key (``meta/value`` reads them). ``basis`` is what
+    ``GraphStore.basis`` gave before the batch was made, None for one that rests on nothing read.
     """
 
     documents: Sequence[SourceDocument] = ()
@@ -45,6 +46,7 @@ class WriteBatch:
     delete_tenures: Sequence[str] = ()
     delete_relations: Sequence[str] = ()
     meta: Mapping[str, str] | None = None
+    basis: str | None = None
 
 
 class GraphStore(Protocol):
@@ -69,8 +71,16 @@ class GraphStore(Protocol):
             KeyError: no query has that name.
         """
 
+    def basis(self) -> str:
+        """A mark of the graph as it is now, for batches made from what is read after this."""
+
     def write(self, batch: WriteBatch) -> None:
-        """Apply one batch atomically; the same batch twice changes nothing the second time."""
+        """Apply one batch atomically; the same batch twice changes nothing the second time.
+
+        Raises:
+            StoreChanged: the batch has a basis, and somebody wrote since; nothing was written.
+            StoreError: the batch names what is neither in it nor in the graph.
+        """
 
     def close(self) -> None:
         """Release connections; a closed store cannot be used."""

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from functools import partial
 from importlib.resources import files
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import neo4j
 from neo4j import exceptions as wrong
@@ -29,10 +29,13 @@ from bomay.ontology.errors import StoreError, StoreUnavailable, StoreVersionErro
 READ_SECONDS = 20.0
 WRITE_SECONDS = 900.0  # also for waiting until other writers are done
 CONNECT_SECONDS = 1.5
-WAIT_SECONDS = 20.0  # for a free connection, when very many ask at once
-_RETRY_SECONDS = 0.3  # of the driver, for a connection that broke; a dead server stays dead
-_WRITE_AGAIN_AFTER = (0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
+# How long to try again: after a connection broke (a dead server stays dead), and while the server
+# says that trying again may help (a deadlock, a new leader, a database that is starting).
+_LOST_SECONDS = 0.3
+_READ_PATIENCE = 2.0
+_WRITE_PATIENCE = 30.0
 _EVERYTHING = 2**31 - 1
+T = TypeVar("T")
 _VERSION = "MATCH (s:Store {id: 'bomay'}) RETURN s.version AS version"
 
 
@@ -59,14 +62,16 @@ class Neo4jStore:
             StoreVersionError: the database holds another version, or something else.
         """
         with self._translated():
-            if self._version() == SCHEMA_VERSION:
-                return
             self._refuse_others()
-            for statement in _statements():
-                self._write_once(partial(_run, statement))
-            self._read("CALL db.awaitIndexes(300)", {})
-            self._write_once(_mark)
-            self._checked = True
+            present = {name for (name,) in self._read("SHOW INDEXES YIELD name", {})}
+            absent = [text for name, text in _statements() if name not in present]
+            for statement in absent:
+                self._write(partial(_run, statement))
+            if absent:
+                self._read(f"CALL db.awaitIndexes({WRITE_SECONDS:.0f})", {}, WRITE_SECONDS)
+            if not self._checked:
+                self._write(_mark)
+                self._checked = True
 
     def check(self) -> None:
         """Return when the server answers and the graph is of this version, else raise."""
@@ -83,18 +88,18 @@ class Neo4jStore:
             found = self._read(query.text, values)
         return _plain(query, found)
 
+    def basis(self) -> str:
+        """The number of batches written so far."""
+        with self._translated():
+            found = self._read("MATCH (s:Store {id: 'bomay'}) RETURN s.batches", {})
+            if not found:
+                self._check_version()
+            return str(found[0][0])
+
     def write(self, batch: WriteBatch) -> None:
         """Apply one batch in one transaction."""
         with self._translated():
-            for pause in (*_WRITE_AGAIN_AFTER, None):
-                try:
-                    self._write_once(partial(_apply, batch))
-                except wrong.TransientError:
-                    if pause is None:
-                        raise
-                    time.sleep(pause)
-                else:
-                    return
+            self._write(partial(_apply, batch))
 
     def close(self) -> None:
         """Release all connections."""
@@ -125,33 +130,40 @@ class Neo4jStore:
                     self.address.uri,
                     auth=None if user is None else (user, password or ""),
                     connection_timeout=CONNECT_SECONDS,
-                    connection_acquisition_timeout=WAIT_SECONDS,
-                    max_transaction_retry_time=_RETRY_SECONDS,
-                    initial_retry_delay=_RETRY_SECONDS,
+                    connection_acquisition_timeout=CONNECT_SECONDS,  # of the greeting too
+                    max_transaction_retry_time=0,  # `_retried` knows what is worth a try
                     fetch_size=10_000,
                     notifications_min_severity="OFF",
                     user_agent="bomay",
                 )
             return self._driver
 
-    def _read(self, text: str, values: dict[str, Any]) -> list[list[Any]]:
-        return self._connected().execute_query(
-            neo4j.Query(text, timeout=READ_SECONDS),
-            values,
-            routing_=neo4j.RoutingControl.READ,
-            database_=self.address.database,
-            result_transformer_=neo4j.Result.values,
-        )
+    def _read(
+        self, text: str, values: dict[str, Any], seconds: float = READ_SECONDS
+    ) -> list[list[Any]]:
+        def once() -> list[list[Any]]:
+            return self._connected().execute_query(
+                neo4j.Query(text, timeout=seconds),
+                values,
+                routing_=neo4j.RoutingControl.READ,
+                database_=self.address.database,
+                result_transformer_=neo4j.Result.values,
+            )
 
-    def _write_once(self, work: Callable[[neo4j.ManagedTransaction], None]) -> None:
-        driver = self._connected()
-        # The bookmarks are those of the reads: what was written is seen, on a replica too.
-        with driver.session(
-            database=self.address.database,
-            default_access_mode=neo4j.WRITE_ACCESS,
-            bookmark_manager=driver.execute_query_bookmark_manager,
-        ) as session:
-            session.execute_write(neo4j.unit_of_work(timeout=WRITE_SECONDS)(work))
+        return _retried(once, patience=_READ_PATIENCE)
+
+    def _write(self, work: Callable[[neo4j.ManagedTransaction], None]) -> None:
+        def once() -> None:
+            driver = self._connected()
+            # The bookmarks are those of the reads: what was written is seen, on a replica too.
+            with driver.session(
+                database=self.address.database,
+                default_access_mode=neo4j.WRITE_ACCESS,
+                bookmark_manager=driver.execute_query_bookmark_manager,
+            ) as session:
+                session.execute_write(neo4j.unit_of_work(timeout=WRITE_SECONDS)(work))
+
+        _retried(once, patience=_WRITE_PATIENCE)
 
     def _version(self) -> int | None:
         found = self._read(_VERSION, {})
@@ -209,6 +221,21 @@ class Neo4jStore:
         return error if self.address.masked(str(error)) == str(error) else None
 
 
+def _retried(work: Callable[[], T], *, patience: float) -> T:
+    """Do it, and again where the server says that this may help."""
+    began, pause = time.monotonic(), 0.1
+    while True:
+        try:
+            return work()
+        except (wrong.DriverError, wrong.Neo4jError) as error:
+            lost = isinstance(error, wrong.ServiceUnavailable)
+            left = (_LOST_SECONDS if lost else patience) - (time.monotonic() - began)
+            if not error.is_retryable() or left < pause:
+                raise
+        time.sleep(pause)
+        pause *= 2
+
+
 def _plain(query: queries.Query, found: list[list[Any]]) -> list[Row]:
     names = [column.name for column in query.columns]
     rows = [dict(zip(names, values, strict=True)) for values in found]
@@ -220,12 +247,14 @@ def _plain(query: queries.Query, found: list[list[Any]]) -> list[Row]:
     return rows
 
 
-def _statements() -> Iterator[str]:
+def _statements() -> Iterator[tuple[str, str]]:
+    """Name and text of each constraint and index of the schema."""
     text = (files(__package__) / "schema.cypher").read_text(encoding="utf-8")
     for part in text.split(";"):
         lines = [line for line in part.splitlines() if line and not line.startswith("//")]
         if lines:
-            yield "\n".join(lines)
+            statement = "\n".join(lines)
+            yield statement.partition(" IF NOT EXISTS")[0].split()[-1], statement
 
 
 def _run(text: str, transaction: neo4j.ManagedTransaction) -> None:

@@ -27,7 +27,7 @@ from bomay.graph.store.neo4j_graph import (
     shortcuts,
 )
 from bomay.graph.store.neo4j_quotes import Quotes
-from bomay.ontology.errors import StoreError, StoreVersionError
+from bomay.ontology.errors import StoreChanged, StoreError, StoreVersionError
 
 SCHEMA_VERSION = 1
 _ROWS = 5_000  # of one statement
@@ -51,10 +51,11 @@ class Change:
         """Apply all of a batch.
 
         Raises:
+            StoreChanged: somebody wrote after the batch's basis.
             StoreError: a value names what is neither in the batch nor in the graph.
             StoreVersionError: the store is empty or of another version.
         """
-        self._lock()
+        self._lock(batch.basis)
         self._quotes.know(batch.documents)
         self._delete(batch)
         by_kind: dict[str, list[Node]] = {kind: [] for kind in ENTITY_KINDS}
@@ -78,15 +79,19 @@ class Change:
     def _run(self, text: str, **values: Any) -> list[list[Any]]:
         return self._transaction.run(text, values).values()
 
-    def _lock(self) -> None:
+    def _lock(self, basis: str | None) -> None:
         """Wait for other writers; from here on nobody else changes the graph."""
         found = self._run(
-            "MATCH (s:Store {id: 'bomay'}) SET s.batches = s.batches + 1 RETURN s.version"
+            "MATCH (s:Store {id: 'bomay'}) SET s.batches = s.batches + 1"
+            " RETURN s.version, s.batches - 1"
         )
         if not found:
             raise StoreVersionError("the store is empty; run `bomay init`")
-        if found != [[SCHEMA_VERSION]]:
-            raise StoreVersionError(f"the store has schema {found[0][0]}, not {SCHEMA_VERSION}")
+        version, batches = found[0]
+        if version != SCHEMA_VERSION:
+            raise StoreVersionError(f"the store has schema {version}, not {SCHEMA_VERSION}")
+        if basis not in (None, str(batches)):
+            raise StoreChanged("the graph was written to meanwhile")
 
     def _delete(self, batch: WriteBatch) -> None:
         """Take nodes away; an entity stays as an ``:Unknown`` until nothing names it."""

@@ -21,7 +21,7 @@ from urllib.parse import quote
 from bomay import queries
 from bomay.graph.store.base import Parameter, Row, WriteBatch
 from bomay.graph.store.sqlite_write import apply, what_dangles
-from bomay.ontology.errors import StoreError, StoreUnavailable, StoreVersionError
+from bomay.ontology.errors import StoreChanged, StoreError, StoreUnavailable, StoreVersionError
 
 SCHEMA_VERSION = 1
 APPLICATION_ID = 0x626F6D79  # "bomy", in the file's header
@@ -48,6 +48,7 @@ class SqliteStore:
         self._idle: list[sqlite3.Connection] = []
         self._writer: sqlite3.Connection | None = None
         self._closed = False
+        self._writes = 0
 
     def initialise(self) -> None:
         """Create file and schema; a file of this version is left as it is.
@@ -84,13 +85,21 @@ class SqliteStore:
             found = connection.execute(query.text, values).fetchall()
         return _plain(query, found)
 
+    def basis(self) -> str:
+        """Changes with every write, of this object or of anybody else."""
+        with self._writing() as connection:
+            return self._basis(connection)
+
     def write(self, batch: WriteBatch) -> None:
         """Apply one batch in one transaction."""
         with self._writing() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
+                if batch.basis not in (None, self._basis(connection)):
+                    raise StoreChanged(f"{self.path} was written to meanwhile")
                 apply(connection, batch)
                 connection.execute("COMMIT")
+                self._writes += 1
             except sqlite3.IntegrityError as cause:
                 raise StoreError(
                     f"the batch does not fit the graph: {what_dangles(connection)}, {cause}"
@@ -118,6 +127,10 @@ class SqliteStore:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _basis(self, connection: sqlite3.Connection) -> str:
+        (others,) = connection.execute("PRAGMA data_version").fetchone()  # writes of others only
+        return f"{id(self)} {self._writes} {others}"
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bomay.graph.store import GraphStore, WriteBatch, open_store, records
-from bomay.ontology.errors import ParameterError, StoreError, StoreUnavailable
+from bomay.ontology.errors import ParameterError, StoreChanged, StoreError, StoreUnavailable
 from bomay.ontology.model import Tenure
 
 STORES: dict[str, Callable[[pytest.FixtureRequest], str]] = {
@@ -148,6 +148,17 @@ def test_text_that_cannot_be_encoded_is_refused_whole(store: GraphStore, graph: 
     with pytest.raises(StoreError):
         store.write(WriteBatch(documents=[replace(graph.documents[0], text="\ud800")]))
     assert everything(store, graph) == before
+
+
+def test_a_batch_made_before_somebody_wrote_is_refused(store: GraphStore) -> None:
+    basis = store.basis()
+    assert store.basis() == basis
+    store.write(WriteBatch(meta={"a": "1"}, basis=basis))
+    with pytest.raises(StoreChanged):
+        store.write(WriteBatch(meta={"a": "2"}, basis=basis))
+    assert store.run("meta/value", key="a") == [{"value": "1"}]
+    store.write(WriteBatch(meta={"a": "2"}, basis=store.basis()))
+    assert store.run("meta/value", key="a") == [{"value": "2"}]
 
 
 def test_notes_are_kept(store: GraphStore) -> None:

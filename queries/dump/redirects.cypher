@@ -1,0 +1,8 @@
+// Merged ids after one and where they went, in their order: how a whole graph is read.
+// params: after STRING, limit INTEGER
+// returns: id STRING, new STRING
+MATCH (x:Redirect)
+WHERE x.old > $after
+RETURN x.old AS id, x.new AS new
+ORDER BY x.old
+LIMIT $limit

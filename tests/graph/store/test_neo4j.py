@@ -1,0 +1,258 @@
+"""What only the Neo4j store does: addresses, passwords, servers that are away or not ours."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from bomay.api.app import create_app
+from bomay.graph.copy import batches
+from bomay.graph.settings import Settings
+from bomay.graph.store import GraphStore, WriteBatch, open_store
+from bomay.graph.store.neo4j_address import Address
+from bomay.ingest import load
+from bomay.ingest.load import ingest
+from bomay.ontology.errors import ParameterError, StoreUnavailable, StoreVersionError
+
+SAMPLES = Path(__file__).parents[3] / "samples"
+# The five articles and some acts that they and one another cite.
+SOME = [*sorted(SAMPLES.glob("*.txt")), *sorted((SAMPLES / "official").glob("*.txt"))[:11]]
+SECRET = "mật/khẩu@1"
+SOON = 2.0  # seconds
+
+
+@pytest.mark.parametrize(
+    ("url", "want"),
+    [
+        ("bolt://h", ("bolt://h:7687", None, None, None)),
+        ("bolt://u:p@h:17687/graph", ("bolt://h:17687", "u", "p", "graph")),
+        ("neo4j+s://u:p%2F%40@h/", ("neo4j+s://h:7687", "u", "p/@", None)),
+        ("bolt://[::1]:7688", ("bolt://[::1]:7688", None, None, None)),
+        ("neo4j://u@h?policy=eu", ("neo4j://h:7687?policy=eu", "u", None, None)),
+    ],
+)
+def test_addresses(url: str, want: tuple[str | None, ...]) -> None:
+    found = Address.of(url, {})
+    assert (found.uri, found.user, found.password, found.database) == want
+
+
+def test_the_environment_overrides_the_password() -> None:
+    found = Address.of("bolt://u:old@h", {"BOMAY_STORE_PASSWORD": SECRET})
+    assert (found.user, found.password) == ("u", SECRET)
+    assert Address.of("bolt://h", {"BOMAY_STORE_PASSWORD": SECRET}).user == "neo4j"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["bolt://", "bolt://u:tellnobody@", "bolt+x://u:tellnobody@h", "bolt://u:tellnobody@h:x",
+     "bolt://u:tellnobody@h/a/b", "bolt://u:tell/nobody@h", "neo4j://u:tellnobody@[h",
+     "bolts://u:tellnobody@h"],
+)  # fmt: skip
+def test_other_addresses_are_refused_without_repeating_them(url: str) -> None:
+    with pytest.raises(ParameterError) as caught:
+        open_store(url)
+    assert caught.value.field == "store"
+    assert "nobody" not in str(caught.value)
+
+
+def test_the_password_is_in_no_text() -> None:
+    address = Address.of(f"bolt://u:{'s3cret'}@h", {})
+    assert "s3cret" not in repr(address)
+    assert address.masked("no s3cret here") == "no *** here"
+
+
+@pytest.fixture(params=["nobody listens", "somebody listens and says nothing"])
+def dead(request: pytest.FixtureRequest) -> Iterator[str]:
+    """URL of a server that does not answer."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        if request.param.startswith("somebody"):
+            taken.listen()
+        yield f"bolt://neo4j:s3cret@127.0.0.1:{taken.getsockname()[1]}"
+
+
+USES: dict[str, Callable[[GraphStore], object]] = {
+    "initialise": lambda store: store.initialise(),
+    "check": lambda store: store.check(),
+    "run": lambda store: store.run("stats/facts"),
+    "write": lambda store: store.write(WriteBatch(meta={"a": "1"})),
+}
+
+
+@pytest.mark.parametrize("use", USES.values(), ids=USES)
+def test_a_dead_server_is_told_soon(dead: str, use: Callable[[GraphStore], object]) -> None:
+    with open_store(dead) as store:
+        began = time.monotonic()
+        with pytest.raises(StoreUnavailable) as caught:
+            use(store)
+        assert time.monotonic() - began < SOON
+    assert "s3cret" not in str(caught.value)
+
+
+def test_a_dead_server_is_a_503(dead: str) -> None:
+    with client(dead) as get:
+        for path in ("/readyz", "/v1/stats", "/v1/search?q=a"):
+            began = time.monotonic()
+            answer = get(path)
+            assert time.monotonic() - began < SOON
+            assert answer.status_code == 503
+            assert "s3cret" not in answer.text
+
+
+@pytest.mark.neo4j
+def test_a_wrong_password_is_told_without_it(neo4j_server: Any) -> None:
+    with open_store(f"bolt://neo4j:s3cret@127.0.0.1:{neo4j_server.port}") as store:
+        with pytest.raises(StoreUnavailable, match="let this user in") as caught:
+            store.check()
+        assert "s3cret" not in str(caught.value)
+
+
+@pytest.mark.neo4j
+def test_an_empty_database_says_what_to_do(neo4j_url: str) -> None:
+    with open_store(neo4j_url) as store:
+        for use in (
+            store.check,
+            lambda: store.write(WriteBatch()),
+            lambda: store.run("stats/facts"),
+        ):
+            with pytest.raises(StoreVersionError, match="bomay init"):
+                use()
+        store.initialise()
+        store.check()
+
+
+@pytest.mark.neo4j
+def test_other_graphs_are_left_alone(neo4j_url: str, neo4j_server: Any) -> None:
+    with neo4j_server.session() as session:
+        session.run("CREATE (:Movie {title: 'Mùi đu đủ xanh'})").consume()
+    with open_store(neo4j_url) as store:
+        for use in (store.check, store.initialise):
+            with pytest.raises(StoreVersionError, match="another program"):
+                use()
+
+
+@pytest.mark.neo4j
+def test_other_versions_are_refused(neo4j_url: str, neo4j_server: Any) -> None:
+    with neo4j_server.session() as session:
+        session.run("CREATE (:Store {id: 'bomay', version: 99, batches: 0})").consume()
+    with open_store(neo4j_url) as store:
+        for use in (store.check, store.initialise):
+            with pytest.raises(StoreVersionError, match="99"):
+                use()
+
+
+@pytest.mark.neo4j
+def test_the_schema_is_there_and_is_mended(neo4j_url: str, neo4j_server: Any) -> None:
+    with open_store(neo4j_url) as store, neo4j_server.session() as session:
+        store.initialise()
+        session.run("DROP INDEX entity_words").consume()
+        store.initialise()
+        found = session.run("SHOW INDEXES YIELD name, type, state, options").data()
+    kinds = {row["name"]: row["type"] for row in found}
+    assert kinds["entity_words"] == kinds["entity_names"] == "FULLTEXT"
+    assert kinds["mention_block"] == kinds["claim_id"] == "RANGE"
+    assert {row["state"] for row in found} == {"ONLINE"}
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize(
+    "text", ["05-NQ/TU", "a/b [", '" OR *:*', "\\", "AND", "x* y~2", "-", "()"]
+)
+def test_no_text_means_anything_to_lucene(neo4j_url: str, text: str) -> None:
+    asked = {"tone": text, "folded": text, "number": text, "most": 9, "limit": 9, "offset": 0}
+    with open_store(neo4j_url) as store:
+        store.initialise()
+        assert store.run("search/entities", words=[text, text], **asked) == []
+
+
+@pytest.mark.neo4j
+def test_a_server_that_was_killed_and_is_back(
+    neo4j_url: str, neo4j_server: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed in the middle of a load: told at once, and loading again gives the whole graph."""
+    monkeypatch.setattr(load, "BATCH_DOCUMENTS", 2)
+    seen: list[str] = []
+
+    def progress(source: str) -> None:
+        seen.append(source)
+        if len(seen) == 6:  # while a batch is being written, or a little before or after
+            threading.Timer(0.3, neo4j_server.kill).start()
+
+    with open_store(neo4j_url) as store, client(neo4j_url) as get:
+        assert get("/readyz").status_code == 503  # nothing is there yet
+        with pytest.raises(StoreUnavailable):
+            ingest(store, SOME, progress=progress)
+        assert len(seen) >= 6
+        began = time.monotonic()
+        assert get("/v1/stats").status_code == 503
+        assert time.monotonic() - began < SOON
+        neo4j_server.start()
+        assert get("/v1/stats").status_code == 200
+        ingest(store, SOME)
+        with open_store(f"sqlite:///{tmp_path / 'whole.db'}") as whole:
+            ingest(whole, SOME)
+            assert everything(store) == everything(whole)
+
+
+@pytest.mark.neo4j
+def test_two_ingests_at_once(
+    neo4j_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both come to an end, and the graph is what one of them alone would have made."""
+    monkeypatch.setattr(load, "BATCH_DOCUMENTS", 3)
+    with open_store(neo4j_url) as store:
+        store.initialise()
+        load.load_reference(store)
+    wrong: list[BaseException] = []
+
+    def part(mine: list[Path]) -> None:
+        try:
+            with open_store(neo4j_url) as store:
+                ingest(store, mine)
+        except BaseException as error:
+            wrong.append(error)
+
+    threads = [threading.Thread(target=part, args=(SOME[n::2],)) for n in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    with open_store(neo4j_url) as store, open_store(f"sqlite:///{tmp_path / 'one.db'}") as one:
+        ingest(one, SOME)
+        assert everything(store) == everything(one)
+
+
+@contextmanager
+def client(url: str) -> Iterator[Callable[[str], httpx.Response]]:
+    """The API over a store; gives the answer to a GET."""
+
+    async def get(app: FastAPI, path: str) -> httpx.Response:
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as asked:
+            return await asked.get(path)
+
+    with open_store(url) as store:
+        yield partial(anyio.run, get, create_app(Settings(store=url), store=store))
+
+
+def everything(store: GraphStore) -> dict[str, list[str]]:
+    """All of a graph but the times it was recorded at, and merged ids: those tell of the order."""
+    found: dict[str, list[str]] = {}
+    for kind, batch in batches(store):
+        values = [*batch.documents, *batch.entities, *batch.mentions, *batch.claims]
+        values += [*batch.tenures, *batch.relations]
+        texts = [repr(value).partition(", recorded_at=")[0] for value in values]
+        found.setdefault(kind, []).extend(texts)
+    return found

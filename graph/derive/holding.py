@@ -107,7 +107,9 @@ def sighting(holding: Holding) -> Sighting:
     start, end = start_values(holding.start), end_values(holding.end)
     if start and end and end[1] <= start[0]:
         start = end = None  # one sentence, two dates in the wrong order: neither is believed
-    present = holding.status != "former"
+    # "Thôi giữ chức từ 1/9", said on 30/8: the office is still held that day.
+    leaving = end is not None and stated is not None and end[0] > stated[0]
+    present = holding.status != "former" or leaving
     anchor = stated if present and stated and stated[1] - stated[0] == DAY else None
     spread = stated if present and stated and anchor is None else None
     if start and start[0] == start[1] and anchor and start[0] >= anchor[1]:

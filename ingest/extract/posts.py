@@ -98,8 +98,8 @@ def find_posts(grammar: Grammar) -> list[Post]:
     for start, end, row in post_heads().find_all(flat):
         if start < last or _NO_OFFICE.search(flat, max(0, start - 12), start + 9):
             continue
-        if flat.startswith("vụ ", start) and flat.endswith("chức ", 0, start):
-            continue  # giữ chức vụ Phó Giám đốc
+        if flat.startswith("vụ ", start) and flat.endswith(("chức ", "thường "), 0, start):
+            continue  # giữ chức vụ Phó Giám đốc, TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ
         if _IN_THE_NAME.search(grammar.flat, max(0, start - 24), start):
             continue
         post = _read(grammar, (start, end), row)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bomay.ingest.extract import body_words
 from bomay.ingest.extract.body_grammar import Grammar
-from bomay.ingest.extract.body_grammar_nodes import Node
+from bomay.ingest.extract.body_grammar_nodes import Node, committee_of
 from bomay.ingest.extract.holdings import Held
 from bomay.ingest.extract.legal import SignatureBlock, signature_blocks
 from bomay.ingest.extract.names import is_only_surname
@@ -53,6 +53,8 @@ _OFFICE_KINDS = {
     "Viện trưởng": ("vksndtc", "vksnd"),
 }
 _BOARDS = "Trưởng ban"
+_SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
+_OFFICE_CHIEFS = ("Chánh Văn phòng", "Phó Chánh Văn phòng")
 
 
 def signature_blocks_of(reading: Reading) -> list[SignatureBlock]:
@@ -125,16 +127,36 @@ def _held(
         begin, end = max(0, block.start - _BEHALF_CHARS), office.start
         within = [n for n in _nodes(grammar, begin, end) if _in_capitals(grammar, n)]
         node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
+    if node is None and office.head in _OFFICE_CHIEFS:
+        node = _own_office(block, letterhead)
+    if node is not None and node.head == "Ban Thường vụ" and office.head in _SECRETARIES:
+        node = node._replace(name=node.name.removeprefix("Ban Thường vụ "), kind=_of_board(node))
     return Held(
         person=_title_case(block.name),
         post=replace(office, node=node),
         body=node,
-        status="current",
+        status="acting" if block.capacity == "Q." else "current",
         start=(block.office_at or block.name_at)[0],
         end=block.name_at[1],
         pattern="signature",
         chain=office.start,
     )
+
+
+def _of_board(node: Node) -> str:
+    """The kind of the committee whose standing board this is."""
+    return committee_of(node.unit)[1] if node.unit is not None else node.kind
+
+
+def _own_office(block: SignatureBlock, letterhead: Sequence[Node]) -> Node | None:
+    """``TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG``: the office of the body whose letterhead it is."""
+    if block.capacity not in ("TL.", "TUQ."):
+        return None
+    for node in letterhead:
+        if node.kind in ("ubnd", "bo"):
+            kind = "van-phong-ubnd" if node.kind == "ubnd" else "tong-cuc"
+            return node._replace(name=f"Văn phòng {node.name}", kind=kind, implied=True)
+    return None
 
 
 def _fits(head: str, kind: str) -> bool:

@@ -235,3 +235,31 @@ def test_repeated_mentions_are_evidence_of_one_holding(facts_of) -> None:
 )
 def test_forms_of_the_press(facts_of, text, expected) -> None:
     assert holdings(facts_of, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("block", "head", "body", "status"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "Chủ tịch", "Ủy ban nhân dân tỉnh Bắc Ninh", "current"),
+        (
+            "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+            "Phó Chủ tịch",
+            "Ủy ban nhân dân tỉnh Bắc Ninh",
+            "current",
+        ),
+        ("Q. CHỦ TỊCH", "Chủ tịch", "Ủy ban nhân dân tỉnh Bắc Ninh", "acting"),
+        (
+            "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG",
+            "Chánh Văn phòng",
+            "Văn phòng Ủy ban nhân dân tỉnh Bắc Ninh",
+            "current",
+        ),
+        ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ", "Giám đốc", "Sở Nội vụ tỉnh Bắc Ninh", "current"),
+        ("T/M BAN THƯỜNG VỤ\nBÍ THƯ", "Bí thư", "Tỉnh ủy Bắc Ninh", "current"),
+        ("TM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ", "Phó Bí thư", "Tỉnh ủy Bắc Ninh", "current"),
+    ],
+)
+def test_capacities_of_signers(facts_of, block, head, body, status) -> None:
+    text = SIGNED.replace("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", block).replace("Mai Sơn", "Nguyễn Văn Minh")
+    (holding,) = facts_of(text).holdings
+    assert (holding.head, holding.body, holding.status) == (head, body, status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bomay.ingest.extract import body_words
 from bomay.ingest.extract import units_gazetteer as gazetteer
@@ -98,8 +99,26 @@ class Places:
                 known = self.around.by_bare.get(entries[0].bare.lower())
                 if known is not None and unit_type_of(known) in types:
                     return UnitClause(stop, known, False)
-                return UnitClause(stop, as_mention(entries[0], at, stop), False)
+                return UnitClause(stop, self._of_namesakes(entries, at, stop), False)
         return None
+
+    def _of_namesakes(
+        self, entries: Sequence[gazetteer.Entry], start: int, end: int
+    ) -> UnitMention:
+        """The one of several units of a name that the text decides for; else its candidates.
+
+        What decides: the province printed beside it, or the one the document is at home in.
+        """
+        beside = next((u for gap in (1, 2, 3) if (u := self.units.get(end + gap))), None)
+        for place in (beside, self.around.home.province):
+            if len(entries) == 1 or place is None or place.unit_id is None:
+                continue
+            province = ":".join(place.unit_id.split(":")[:2]).partition("@")[0]
+            entries = [e for e in entries if e.province == province] or entries
+        mention = as_mention(entries[0], start, end)
+        if len(entries) == 1:
+            return mention
+        return replace(mention, unit_id=None, candidates=tuple(e.unit.id for e in entries))
 
     def implied_of(self, types: Sequence[str], at: int) -> UnitMention | None:
         if "Thành phố" in types:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 import string
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from bomay.graph.link import Linked, claims_of, untitled
@@ -20,7 +21,7 @@ from bomay.graph.refresh import changes
 from bomay.graph.store.base import GraphStore
 from bomay.ingest.guard import extract_or_refuse
 from bomay.ingest.read import Source, read
-from bomay.ontology.errors import SourceError, StoreChanged
+from bomay.ontology.errors import SourceError, StoreUnavailable
 from bomay.ontology.ids import document_id
 from bomay.ontology.model import SourceDocument
 
@@ -32,6 +33,7 @@ BATCH_DOCUMENTS = 1000
 BATCH_CHARACTERS = 16_000_000
 _SHORTEST_HASH = 6
 _MOST_TURNS = 100
+_PAUSE = 0.005  # seconds, longer at every turn
 _HEX = frozenset(string.hexdigits)
 
 Progress = Callable[[str], object]
@@ -46,6 +48,10 @@ class Report:
     changed: list[str] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     refused: list[SourceError] = field(default_factory=list)
+
+
+# New documents, the paths that others have left, and what is said of it.
+Decision = tuple[list[Linked], dict[str, list[str]], Report]
 
 
 def ingest(
@@ -90,9 +96,14 @@ def withdraw(store: GraphStore, sources: Iterable[str]) -> Report:
         sources: paths as ingested (the document goes with its last path), document ids, or the
             first digits of a sha256 (at least six).
     """
+    names = list(sources)
+    return _settled(store, lambda: _going(store, names))
+
+
+def _going(store: GraphStore, names: Sequence[str]) -> Decision:
     report = Report()
     going: dict[str, set[str] | None] = {}
-    for name in sources:
+    for name in names:
         by_path = store.run("link/documents_of_paths", paths=[name])
         if by_path:
             for row in by_path:
@@ -108,8 +119,7 @@ def withdraw(store: GraphStore, sources: Iterable[str]) -> Report:
         else:
             why = "begins several documents" if found else "is no document of this store"
             report.refused.append(SourceError(name, why))
-    _take_back(store, going)
-    return report
+    return [], _left(store, going), report
 
 
 def _named(store: GraphStore, name: str) -> list[str]:
@@ -122,14 +132,13 @@ def _named(store: GraphStore, name: str) -> list[str]:
     return [row["id"] for row in store.run("link/documents_of_hash", sha256=name.lower())]
 
 
-def _take_back(store: GraphStore, going: dict[str, set[str] | None]) -> None:
+def _left(store: GraphStore, going: dict[str, set[str] | None]) -> dict[str, list[str]]:
     known = store.run("link/documents_known", ids=sorted(going))
-    left = {
+    return {
         row["id"]: sorted(set(row["sources"]) - paths) if paths is not None else []
         for row in known
         for paths in [going[row["id"]]]
     }
-    _write(store, [], left)
 
 
 def _each(paths: Iterable[str | Path]) -> Iterator[Source | SourceError]:
@@ -142,9 +151,20 @@ def _full(batch: list[Source]) -> bool:
 
 
 def _load(store: GraphStore, batch: list[Source], report: Report) -> None:
-    """One batch: which documents are new, which paths changed hands, and what follows."""
+    """One batch; a document is extracted once, however often another load is faster."""
     if not batch:
         return
+    linked: dict[str, Linked | SourceError] = {}
+    done = _settled(store, lambda: _coming(store, batch, linked))
+    for one in fields(Report):
+        getattr(report, one.name).extend(getattr(done, one.name))
+
+
+def _coming(
+    store: GraphStore, batch: list[Source], linked: dict[str, Linked | SourceError]
+) -> Decision:
+    """Which documents are new, and which paths changed hands; ``linked`` is filled by id."""
+    report = Report()
     by_path = {source.name: source for source in batch}
     by_id = {document_id(source.sha256): source for source in by_path.values()}
     held = {
@@ -171,24 +191,26 @@ def _load(store: GraphStore, batch: list[Source], report: Report) -> None:
     for document, source in sorted(by_id.items()):
         if document in stored and stored[document]["extractor"] == EXTRACTOR:
             continue
-        linked = _linked_or_refused(source, sorted(paths[document]))
-        if isinstance(linked, SourceError):
-            _refuse(report, linked)
+        if document not in linked:
+            linked[document] = _linked_or_refused(source)
+        made = linked[document]
+        if isinstance(made, SourceError):
+            _refuse(report, made)
         else:
-            fresh.append(linked)
+            named = _from(made.document, sorted(paths[document]))
+            fresh.append(replace(made, document=named))
     moved = {
         key: sorted(paths[key]) for key, row in stored.items() if paths[key] != set(row["sources"])
     }
-    _write(store, fresh, moved)
+    return fresh, moved, report
 
 
-def _linked_or_refused(source: Source, paths: list[str]) -> Linked | SourceError:
+def _linked_or_refused(source: Source) -> Linked | SourceError:
     facts = extract_or_refuse(source)
     if isinstance(facts, SourceError):
         return facts
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    linked = claims_of(facts, recorded_at=now, extractor=EXTRACTOR)
-    return replace(linked, document=_from(linked.document, paths))
+    return claims_of(facts, recorded_at=now, extractor=EXTRACTOR)
 
 
 def _refuse(report: Report, refusal: SourceError) -> None:
@@ -205,18 +227,28 @@ def _from(document: SourceDocument, paths: list[str]) -> SourceDocument:
     return replace(document, sources=tuple(paths), name=name)
 
 
-def _write(store: GraphStore, fresh: list[Linked], left: dict[str, list[str]]) -> None:
-    """Write new documents, and those whose paths are now ``left``; one without paths goes."""
-    for turn in range(_MOST_TURNS):
+def _settled(store: GraphStore, decide: Callable[[], Decision]) -> Report:
+    """Decide and write on one state of the store; anew when another load wrote meanwhile."""
+    for turn in range(1, _MOST_TURNS + 1):
+        basis = store.basis()
         try:
-            _write_once(store, fresh, left)
-            return
-        except StoreChanged:  # another load was faster: what follows from ours may differ now
-            if turn == _MOST_TURNS - 1:
+            fresh, left, report = decide()
+            _write(store, basis, fresh=fresh, left=left)
+        except StoreUnavailable:
+            raise
+        except Exception:  # any: what was read may be one half of each of two states
+            if turn == _MOST_TURNS or store.basis() == basis:
                 raise
+            time.sleep(turn * _PAUSE)
+        else:
+            return report
+    raise AssertionError("unreachable")
 
 
-def _write_once(store: GraphStore, fresh: list[Linked], left: dict[str, list[str]]) -> None:
+def _write(
+    store: GraphStore, basis: str, *, fresh: list[Linked], left: dict[str, list[str]]
+) -> None:
+    """Write new documents, and those whose paths are now ``left``; one without paths goes."""
     made = {one.document.id for one in fresh}
     kept = [key for key, paths in left.items() if paths and key not in made]
     gone = [key for key, paths in left.items() if not paths]
@@ -231,4 +263,4 @@ def _write_once(store: GraphStore, fresh: list[Linked], left: dict[str, list[str
         )
         for row in store.run("documents/by_ids", ids=kept)
     ]
-    store.write(replace(batch, documents=[*batch.documents, *resourced]))
+    store.write(replace(batch, documents=[*batch.documents, *resourced], basis=basis))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from bomay.graph.reference import load_reference
-from bomay.graph.store import GraphStore, open_store
+from bomay.graph.store import GraphStore, Parameter, Row, open_store
 from bomay.ingest import load
 from bomay.ingest.load import ingest, withdraw
 
@@ -179,6 +180,86 @@ def test_a_load_broken_off_is_repaired_by_the_next(
         monkeypatch.setattr(load, "BATCH_DOCUMENTS", 1000)
         ingest(whole, [folder])
         assert tables(store) == tables(whole)
+
+
+@pytest.mark.parametrize("at", ["documents_known", "mentions_of_blocks"])
+def test_another_load_between_reading_and_writing(
+    store: GraphStore, empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    """Both cite 14-KL/TW: what the first decided no longer holds when the other has written."""
+    one, two = sorted(SAMPLES.glob("*.txt"))[:2]
+    shutil.copy(empty, tmp_path / "whole.db")
+    with open_store(f"sqlite:///{tmp_path / 'whole.db'}") as whole:
+        ingest(whole, [one, two])
+        want = tables(whole)
+    _once_before(store, f"link/{at}", lambda other: ingest(other, [two]), monkeypatch)
+    assert ingest(store, [one]).new == [str(one)]
+    assert tables(store) == want
+    assert len(_cited(store, "14-KL/TW")) == 1
+
+
+def test_another_path_of_the_same_bytes_meanwhile(
+    store: GraphStore, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = write("a.txt", BINH_TAN), write("b.txt", BINH_TAN)
+    _once_before(store, "link/mentions_of_blocks", lambda other: ingest(other, [two]), monkeypatch)
+    assert ingest(store, [one]).unchanged == [str(one)]
+    assert sources(store) == [[str(one), str(two)]]
+
+
+def test_a_document_that_goes_while_it_is_taken_back(
+    store: GraphStore, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(write("a.txt", BINH_TAN))
+    ingest(store, [path])
+    _once_before(store, "entities/by_ids", lambda other: withdraw(other, [path]), monkeypatch)
+    assert [refusal.source for refusal in withdraw(store, [path]).refused] == [path]
+    assert sources(store) == []
+
+
+def test_two_loads_at_once(store: GraphStore, tmp_path: Path) -> None:
+    parts = sorted(SAMPLES.glob("*.txt"))[:2]
+    url = f"sqlite:///{tmp_path / 'graph.db'}"
+    wrong: list[BaseException] = []
+
+    def load_part(path: Path) -> None:
+        try:
+            with open_store(url) as mine:
+                ingest(mine, [path])
+        except BaseException as error:
+            wrong.append(error)
+
+    threads = [threading.Thread(target=load_part, args=(path,)) for path in parts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    assert len(_cited(store, "14-KL/TW")) == 1
+
+
+def _once_before(
+    store: GraphStore,
+    query: str,
+    what: Callable[[GraphStore], object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Let another process's load happen just before this store answers a query."""
+    run, left = store.run, [what]
+
+    def running(name: str, /, **parameters: Parameter) -> list[Row]:
+        if name == query and left:
+            with open_store(f"sqlite:///{store.path}") as other:  # type: ignore[attr-defined]
+                left.pop()(other)
+        return run(name, **parameters)
+
+    monkeypatch.setattr(store, "run", running)
+
+
+def _cited(store: GraphStore, number: str) -> list[str]:
+    with store._reading() as connection:  # type: ignore[attr-defined]
+        found = connection.execute("SELECT id FROM directive WHERE number = ?", (number,))
+        return [one for (one,) in found]
 
 
 def tables(store: GraphStore) -> dict[str, list[tuple[object, ...]]]:

@@ -73,10 +73,10 @@ def _cited(
     """A citation with its ends resolved; none when an end stands for nothing."""
     document, target = row["document"], ends.get(row["object"])
     subject: str | None = own.get(document, document)
+    citing = ends.get(row["subject"]) if row["subject"] is not None else None
     if row["predicate"] == SELF:
         subject = document
     elif row["subject"] is not None:
-        citing = ends.get(row["subject"])
         subject = citing.entity if citing else None
     if target is None or subject is None:
         return
@@ -90,6 +90,6 @@ def _cited(
         actor=actor.entity if actor else None,
         modality=row["modality"],
         partial=said["partial"],
-        inferred=target.inferred,
+        inferred=target.inferred or (citing is not None and citing.inferred),
         confidence=row["confidence"],
     )

@@ -142,11 +142,12 @@ class Server:
         ):
             yield session
 
-    def admin(self, *words: str) -> str:
-        """Run ``neo4j-admin`` with these words on the same folder; what it printed."""
+    def admin(self, *words: str, folder: Path | None = None) -> str:
+        """Run ``neo4j-admin`` with these words on the same data, in a folder; what it printed."""
         done = subprocess.run(
             [*self._java("64m"), _ADMIN, *words],
             env=self._environment(),
+            cwd=folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

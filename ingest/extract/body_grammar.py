@@ -271,6 +271,8 @@ class Grammar:
         return told._replace(start=node.start, end=node.end, implied=True)
 
     def _proper(self, node: Node) -> Node | None:
+        if self.flat.startswith(" nhà trường", node.end):
+            return None
         lower = node.kind == "don-vi-su-nghiep"
         run = body_words.proper_name(self.text, node.end, self.places.typed, lower_case=lower)
         if run is None:
@@ -302,10 +304,21 @@ class Grammar:
             end = short.end()
             if (rest := _AFTER_SHORT.match(self.text, end)) is not None:
                 end, subject = rest.end(), subject + rest.group()
+        if known is not None and found == known and self._another_field(end, used_by):
+            return node._replace(complete=False)  # a name that the table lacks
         named = node._replace(end=end, name=f"{node.name} {subject}", subject=subject)
         if node.kind == "bo":
             return self.foreign(named)
         return self._placed(named, follows)
+
+    def _another_field(self, end: int, used_by: str) -> bool:
+        """Whether ``và`` and one more field of work follow: ``Sở X và Du lịch``."""
+        more = body_words.one_more(self.text, end)
+        if more is None or used_by not in ("bo", "so", "phong"):
+            return False
+        if more in self.stops or not self.text[more].isupper():
+            return False
+        return body_words.known_subject(self.flat, more - 1, used_by) is not None
 
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
         if node.head in _LED_BY_NAME and body_words.begins_name(self.text, node.end):

@@ -13,12 +13,16 @@ _WORD = re.compile(r"[ ]([^\W_]+(?:[&.-][^\W_]+)*)")
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"[ ]?([^\W_]+)")
 _MAX_WORDS = 14
-_SEPARATORS = {" - ": "[ ]?-[ ]?", " và ": "(?:[ ](?:và|&)[ ]|[ ]?-[ ]?|[ ])", ", ": ",?[ ]"}
+_SEPARATORS = {
+    " - ": "[ ]?-[ ]?",
+    " và ": "(?:[ ](?:và|&)[ ]|[ ]?-[ ]?|[ ])",
+    ", ": "(?:[ ]?-[ ]?|,?[ ])",
+}
 _LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
 _CONNECTORS = frozenset({"và", "&", "về"})
 # One more syllable before a sign or a capital: ``Nhiệt đới Trung ương``, ``Kiến trúc sư,``.
-_TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][–-][ ]|[ ](?:Trung ương|Việt Nam)|$)")
-_LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,4}})(?=[,.;:()\n]|[ ][{UPPER}–-]|$)")
+_TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][(–-]|[ ](?:Trung ương|Việt Nam)|$)")
+_LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,4}})(?=[,.;:()\n]|[ ][{UPPER}(–-]|$)")
 _CAPITALS_JOINED = re.compile(
     rf"[ ]-[ ](?=([{UPPER}][{LOWER}]+)[ ](?:[{UPPER}]|[{LOWER}]+[ ]?[,.(]))[^ ]+"
 )
@@ -173,6 +177,15 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
             (step := _WORD.match(text, end)) is not None and step.group(1) in _inner_words()
         )
     return word in _inner_words()
+
+
+_ONE_MORE = re.compile(r"[ ](?:và|&)[ ](?=[^\W_])")
+
+
+def one_more(text: str, at: int) -> int | None:
+    """Where one more field would begin: ``Văn hóa và Thể thao`` … ``và Du lịch``."""
+    found = _ONE_MORE.match(text, at)
+    return found.end() if found else None
 
 
 def goes_on(text: str, at: int) -> bool:

@@ -26,6 +26,8 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"]?[ \n]+(?=[^\W\d_a-z])|\n")
 _SENTENCE_CHARS = 500
 _MOVED = re.compile(r"điều động|luân chuyển", re.IGNORECASE)
 _ENDED = re.compile(r"thôi|miễn nhiệm|cách chức|từ chức|bãi nhiệm", re.IGNORECASE)
+_OF_ONE = frozenset({"retirement", "death"})
+_REACH = 160
 _SILENT_ZONES = frozenset({"sidebar", "byline", "masthead"})
 
 
@@ -66,12 +68,13 @@ def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[
 
 def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[EventFact]:
     starts = [name.start for name in cast.names]
+    officials = frozenset(held.person for held in cast.holdings)
     for at, end, kind in _cues().find(cast.grammar.flat):
         if reading.zone_at(at) in _SILENT_ZONES:
             continue
         span = _sentence(reading.text, at, end)
         names = cast.names[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
-        persons = _persons(names, at, kind)
+        persons = _persons(names, at, kind, officials=officials)
         if not persons:
             continue
         body = None
@@ -82,8 +85,17 @@ def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[Ev
         yield _event(reading, span, kind=kind, persons=persons, body=body, published=published)
 
 
-def _persons(names: Sequence[Name], at: int, kind: str) -> tuple[str, ...]:
-    """Who takes part: all of the sentence; of an interview who stands nearest to its cue."""
+def _persons(
+    names: Sequence[Name], at: int, kind: str, *, officials: frozenset[str]
+) -> tuple[str, ...]:
+    """Who takes part: all of the sentence; of an interview who stands nearest to its cue.
+
+    An end of life or of service is told of the official named last before it.
+    """
+    if kind in _OF_ONE:
+        before = [name for name in names if name.end <= at]
+        near = before and at - before[-1].end <= _REACH and before[-1].full in officials
+        return (before[-1].full,) if near else ()
     if kind == "interview" and names:
         nearest = min(names, key=lambda name: abs(name.start - at))
         return (nearest.full,)
@@ -93,7 +105,7 @@ def _persons(names: Sequence[Name], at: int, kind: str) -> tuple[str, ...]:
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around a span, at most a few lines long."""
     begin = max(0, start - _SENTENCE_CHARS)
-    for stop in _SENTENCE_END.finditer(text, begin, start):
+    for stop in _SENTENCE_END.finditer(text, begin, min(len(text), start + 1)):
         begin = stop.end()
     after = _SENTENCE_END.search(text, end, end + _SENTENCE_CHARS)
     finish = after.start() + 1 if after else min(len(text), end + _SENTENCE_CHARS)

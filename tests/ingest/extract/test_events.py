@@ -34,3 +34,13 @@ def test_a_meeting_names_its_host_and_its_day(facts_of) -> None:
 def test_who_is_interviewed(facts_of) -> None:
     text = "VOH trao đổi với ông Vũ Ngọc Tuất, Bí thư Quận ủy quận Bình Thạnh."
     assert ("interview", ("Vũ Ngọc Tuất",)) in {(e.kind, e.persons) for e in facts_of(text).events}
+
+
+def test_the_end_of_service_and_of_life_is_told_of_one_official(facts_of) -> None:
+    text = (
+        "Ông Lê Văn Hòa, Giám đốc Sở Y tế tỉnh Nghệ An, nghỉ hưu từ ngày 1/9/2020. Ông Nguyễn Văn "
+        "Minh, nguyên Bí thư Tỉnh ủy Nghệ An, đã từ trần ngày 3/2/2021."
+    )
+    found = {(e.kind, e.persons, e.date) for e in facts_of(text, date="2021-03-05").events}
+    assert ("retirement", ("Lê Văn Hòa",), "2020-09-01") in found
+    assert ("death", ("Nguyễn Văn Minh",), "2021-02-03") in found

@@ -233,6 +233,18 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "Bộ trưởng Bộ Lao động Thương binh và Xã hội Lê Văn Hòa nói.",
         [(HOA, "Bộ trưởng", "Bộ Lao động - Thương binh và Xã hội")],
     ),
+    (
+        "Ông Lê Văn Hòa, Giám đốc Sở Văn hóa - Thể thao và Du lịch tỉnh Nghệ An, nói ở Hà Nội.",
+        [(HOA, "Giám đốc", "Sở Văn hóa, Thể thao và Du lịch tỉnh Nghệ An")],
+    ),
+    (
+        "Ông Lê Văn Hòa (cựu phó vụ trưởng Vụ Thị trường trong nước Bộ Công Thương) bị truy tố.",
+        [(HOA, "Phó Vụ trưởng", "Vụ Thị trường trong nước Bộ Công Thương")],
+    ),
+    (
+        "TS Lê Văn Hòa, Vụ trưởng Vụ Công tác học sinh, sinh viên (Bộ GD-ĐT) cho biết.",
+        [(HOA, "Vụ trưởng", "Vụ Công tác học sinh, sinh viên")],
+    ),
 ]
 
 

@@ -99,6 +99,9 @@ class Directive(Ref):
     term: Ref | None
     status: str | None
     candidates: list[Ref]
+    evidence: list[Evidence] | None = Field(
+        None, description="What says who adopted it, when, under which title; of one act only."
+    )
 
 
 class Term(Ref):

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bomay.graph.answers.refs import Ref, refs
+from bomay.graph.answers.refs import (
+    MOST_EVIDENCE,
+    Ref,
+    evidence_of_mentions,
+    refs,
+    said_of_directives,
+)
 from bomay.graph.store.base import GraphStore, Row
 from bomay.ontology.errors import Moved, NotFoundError
 from bomay.ontology.ids import is_id
@@ -42,6 +48,8 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
 def entity(store: GraphStore, entity_id: str) -> dict[str, Any]:
     """The entity with what its kind adds; directives and documents with their other half.
 
+    A directive also has the ``evidence`` of who adopted it, when, under which title, best first.
+
     Raises:
         NotFoundError: nothing has the id.
         Moved: it was merged into another.
@@ -52,6 +60,7 @@ def entity(store: GraphStore, entity_id: str) -> dict[str, Any]:
     (shown,) = found
     if shown["type"] == "Directive":
         shown["documents"] = _other_half(store, "directives/documents", entity_id)
+        shown["evidence"] = _said(store, entity_id)
     elif shown["type"] == "Document":
         directive = _other_half(store, "documents/directive", entity_id)
         shown["directive"] = directive[0] if directive else None
@@ -137,3 +146,9 @@ def _other_half(store: GraphStore, query: str, entity_id: str) -> list[Ref]:
     rows = store.run(query, id=entity_id)
     named = refs(store, (row["id"] for row in rows))
     return [named[row["id"]] for row in rows if row["id"] in named]
+
+
+def _said(store: GraphStore, directive: str) -> list[dict[str, Any]]:
+    rows = said_of_directives(store, [directive]).get(directive, [])
+    told = sorted(rows, key=lambda row: -sum(map(bool, row["arguments"].values())))
+    return evidence_of_mentions(store, told[:MOST_EVIDENCE])

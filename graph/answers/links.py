@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from bomay.graph.answers.entities import known
 from bomay.graph.answers.paging import Page, day
-from bomay.graph.answers.refs import evidence_of_relations, evidence_of_tenures, refs
+from bomay.graph.answers.refs import (
+    evidence_of_mentions,
+    evidence_of_relations,
+    evidence_of_tenures,
+    named_there,
+    refs,
+    said_of_directives,
+)
 from bomay.graph.store.base import GraphStore, Parameter, Row
 from bomay.ontology.errors import ParameterError
 from bomay.ontology.ids import KINDS
@@ -20,6 +27,9 @@ Answer = dict[str, Any]
 MOST_HOPS = 8
 HUB = 500  # links; a path through such a node connects anybody with anybody
 MOST_LINKS = 30_000  # fetched for one path
+MOST_SAID = 5  # sentences that tell who adopted an act, beside one link
+# What a claim of an act itself says of each link that rests on such claims.
+_SAID = {"ISSUED_BY": "issuer", "SERIES_OF": "issuer", "IN_TERM": "term"}
 _PREFIXES = {kind: prefix for prefix, kind in KINDS.items()}
 
 
@@ -62,9 +72,9 @@ def neighbours(
             "entity": named.get(row["other"]),
             "start": row["start"],
             "end": row["end"],
-            "evidence": evidence[row["fact"]] if row["fact"] else [],
+            "evidence": sentences,
         }
-        for row in rows
+        for row, sentences in zip(rows, evidence, strict=True)
         if row["other"] in named
     ]
     total = sum(group["total"] for group in groups)
@@ -173,7 +183,7 @@ def _hops(store: GraphStore, graph: nx.Graph[str], nodes: Sequence[str]) -> list
     links = [graph.edges[pair]["link"] for pair in pairs]
     evidence = _evidence(store, links)
     hops = []
-    for (start, end), link in zip(pairs, links, strict=True):
+    for (start, end), link, sentences in zip(pairs, links, evidence, strict=True):
         along = (link["direction"] == "out") == (link["id"] == start)
         hops.append(
             {
@@ -183,13 +193,14 @@ def _hops(store: GraphStore, graph: nx.Graph[str], nodes: Sequence[str]) -> list
                 "to": named.get(end),
                 "start": link["start"],
                 "end": link["end"],
-                "evidence": evidence[link["fact"]] if link["fact"] else [],
+                "evidence": sentences,
             }
         )
     return hops
 
 
-def _evidence(store: GraphStore, rows: Iterable[Row]) -> dict[str, list[Answer]]:
+def _evidence(store: GraphStore, rows: Sequence[Row]) -> list[list[Answer]]:
+    """The evidence of each link, in their order."""
     facts = {row["fact"] for row in rows if row["fact"]}
     tenures = sorted(one for one in facts if one.startswith("tenure:"))
     relations = sorted(one for one in facts if one.startswith("relation:"))
@@ -198,17 +209,31 @@ def _evidence(store: GraphStore, rows: Iterable[Row]) -> dict[str, list[Answer]]
     found |= evidence_of_relations(store, relations)
     if mentions:
         for row in store.run("mentions/shown", ids=mentions):
-            found[row["id"]] = [_named_there(row)]
-    return {one: found.get(one, []) for one in facts}
+            found[row["id"]] = [named_there(row)] if row["spans"] else []
+    said = said_of_directives(store, (_act(row)[0] for row in rows if row["relation"] in _SAID))
+    return [
+        evidence_of_mentions(store, _best(said.get(_act(row)[0], []), row))
+        if row["relation"] in _SAID
+        else found.get(row["fact"] or "", [])
+        for row in rows
+    ]
 
 
-def _named_there(row: Row) -> Answer:
-    start, end = row["spans"][0] if row["spans"] else (0, 0)
-    return {
-        "document": row["document"],
-        "start": start,
-        "end": end,
-        "quote": row["quotes"][0] if row["quotes"] else "",
-        "stated_at": row["published"],
-        "claim": row["id"],
-    }
+def _act(link: Row) -> tuple[str, str]:
+    """The directive of a link and what it is linked to."""
+    ends = link["id"], link["other"]
+    return ends if link["direction"] == "out" else (ends[1], ends[0])
+
+
+def _best(said: Sequence[Row], link: Row) -> list[Row]:
+    """What says the most of a directive's link: those that name the other end, if any do."""
+    key, end = _SAID[link["relation"]], _act(link)[1]
+
+    def rank(row: Row) -> int:
+        value = row["arguments"].get(key)
+        if value is None:
+            return 1
+        return 0 if value == end or link["relation"] != "ISSUED_BY" else 2
+
+    best = min(map(rank, said), default=0)
+    return [row for row in said if rank(row) == best][:MOST_SAID]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bomay.graph.store.base import GraphStore, Row
 
 Ref = dict[str, Any]
 MOST_EVIDENCE = 20  # sentences shown beside one fact; its claims hold them all
+MOST_MENTIONS = 100  # of one directive, looked through for those that say most of it
 
 
 def refs(store: GraphStore, ids: Iterable[str | None]) -> dict[str, Ref]:
@@ -60,3 +62,42 @@ def evidence_of_tenures(
             else:
                 kept.append(evidence_item(row))
     return found
+
+
+def said_of_directives(store: GraphStore, ids: Iterable[str]) -> Mapping[str, list[Row]]:
+    """What is said of directives themselves, as evidence/by_directives has it.
+
+    ``issuer`` of a row's ``arguments`` is the id of the body here, not that of its mention.
+    """
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    rows = store.run("evidence/by_directives", directives=wanted, most=MOST_MENTIONS)
+    issuers = {(row["arguments"] or {}).get("issuer") or "" for row in rows} - {""}
+    bodies = {row["id"]: row["entity"] for row in store.run("mentions/by_ids", ids=sorted(issuers))}
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        told = row["arguments"] or {}
+        issuer = bodies.get(told.get("issuer"))
+        found[row["fact"]].append(row | {"arguments": told | {"issuer": issuer}})
+    return found
+
+
+def evidence_of_mentions(store: GraphStore, rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """Evidence from rows of ``said_of_directives``: the claim, or else the mention's own words."""
+    bare = sorted({row["mention"] for row in rows if row["claim"] is None})
+    shown = {row["id"]: named_there(row) for row in store.run("mentions/shown", ids=bare)}
+    return [evidence_item(row) if row["claim"] else shown[row["mention"]] for row in rows]
+
+
+def named_there(row: Row) -> dict[str, Any]:
+    """The words of a mention (a row of mentions/shown) as evidence."""
+    start, end = row["spans"][0]
+    return {
+        "document": row["document"],
+        "start": start,
+        "end": end,
+        "quote": row["quotes"][0],
+        "stated_at": row["published"],
+        "claim": row["id"],
+    }

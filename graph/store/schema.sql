@@ -331,11 +331,11 @@ CREATE VIEW link (id, relation, direction, other, start, "end", since, until, fa
   UNION ALL
   SELECT x.document, 'MENTIONS', 'out', x.entity, NULL, NULL, NULL, NULL, x.id
   FROM mention x
-  WHERE x.kind <> 'directive' AND EXISTS (SELECT 1 FROM entity e WHERE e.id = x.entity)
+  WHERE x.kind <> 'directive' AND x.spans <> '[]' AND EXISTS (SELECT 1 FROM entity e WHERE e.id = x.entity)
   UNION ALL
   SELECT x.entity, 'MENTIONS', 'in', x.document, NULL, NULL, NULL, NULL, x.id
   FROM mention x
-  WHERE x.kind <> 'directive' AND x.entity IS NOT NULL
+  WHERE x.kind <> 'directive' AND x.spans <> '[]' AND x.entity IS NOT NULL
   UNION ALL
   SELECT x.reform, iif(x.side = 'from', 'CHANGED', 'MADE'), 'out', x.unit, NULL, NULL, NULL, NULL, NULL
   FROM reform_unit x

@@ -13,8 +13,9 @@ WITH n, COUNT { (n)-[:HOLDS|IN|OF_UNIT|PART_OF|PASSED_BY|SERIES_OF|IN_TERM|FROM|
   + COUNT { (n)<-[:TO_DIRECTIVE]-(r:Relation)-[:CALLS_ON]->(o:Entity)
     WHERE r.modality IN ['fact', 'intended'] AND NOT o:Unknown }
   + COUNT { (n)<-[:IN_SOURCE]-(m:Mention)-[:REFERS_TO]->(o:Entity)
-    WHERE m.kind <> 'directive' AND NOT o:Unknown }
-  + COUNT { (n)<-[:REFERS_TO]-(m:Mention) WHERE m.kind <> 'directive' } AS degree
+    WHERE m.kind <> 'directive' AND m.exact IS NOT NULL AND NOT o:Unknown }
+  + COUNT { (n)<-[:REFERS_TO]-(m:Mention)
+    WHERE m.kind <> 'directive' AND m.exact IS NOT NULL } AS degree
 WHERE degree > 0
 RETURN n.id AS id, degree
 ORDER BY id

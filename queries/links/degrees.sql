@@ -72,11 +72,12 @@ FROM (
     AND EXISTS (SELECT 1 FROM entity e WHERE e.id = x.actor)
   UNION ALL
   SELECT x.document FROM mention x
-  WHERE x.document IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive' AND EXISTS
-    (SELECT 1 FROM entity e WHERE e.id = x.entity)
+  WHERE x.document IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive'
+    AND x.spans <> '[]' AND EXISTS (SELECT 1 FROM entity e WHERE e.id = x.entity)
   UNION ALL
   SELECT x.entity FROM mention x
   WHERE x.entity IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive'
+    AND x.spans <> '[]'
   UNION ALL
   SELECT x.reform FROM reform_unit x
   WHERE x.reform IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM entity e WHERE

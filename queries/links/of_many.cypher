@@ -30,12 +30,12 @@ CALL (n) {
     null AS start, null AS `end`, null AS since, null AS until, r.id AS fact
   UNION ALL
   MATCH (n)<-[:IN_SOURCE]-(m:Mention)-[:REFERS_TO]->(o:Entity)
-  WHERE m.kind <> 'directive' AND NOT o:Unknown
+  WHERE m.kind <> 'directive' AND m.exact IS NOT NULL AND NOT o:Unknown
   RETURN 'MENTIONS' AS relation, 'out' AS direction, o.id AS other,
     null AS start, null AS `end`, null AS since, null AS until, m.id AS fact
   UNION ALL
   MATCH (n)<-[:REFERS_TO]-(m:Mention)
-  WHERE m.kind <> 'directive'
+  WHERE m.kind <> 'directive' AND m.exact IS NOT NULL
   RETURN 'MENTIONS' AS relation, 'in' AS direction, m.document AS other,
     null AS start, null AS `end`, null AS since, null AS until, m.id AS fact
 }

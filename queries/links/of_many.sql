@@ -97,12 +97,13 @@ FROM (
   UNION ALL
   SELECT x.document, 'MENTIONS', 'out', x.entity, NULL, NULL, NULL, NULL, x.id
   FROM mention x
-  WHERE x.document IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive' AND EXISTS
-    (SELECT 1 FROM entity e WHERE e.id = x.entity)
+  WHERE x.document IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive'
+    AND x.spans <> '[]' AND EXISTS (SELECT 1 FROM entity e WHERE e.id = x.entity)
   UNION ALL
   SELECT x.entity, 'MENTIONS', 'in', x.document, NULL, NULL, NULL, NULL, x.id
   FROM mention x
   WHERE x.entity IN (SELECT value FROM json_each(:ids)) AND x.kind <> 'directive'
+    AND x.spans <> '[]'
   UNION ALL
   SELECT x.reform, iif(x.side = 'from', 'CHANGED', 'MADE'), 'out', x.unit, NULL, NULL, NULL,
     NULL, NULL

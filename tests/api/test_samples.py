@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -92,3 +93,40 @@ def test_every_quote_is_its_slice_of_the_text(get_loaded: Get) -> None:
         for claim in claims:
             assert claim["evidence"], claim["id"]
             assert all(e["quote"] and e["start"] < e["end"] for e in claim["evidence"])
+
+
+STRUCTURE = {"IN", "OF_UNIT", "PART_OF", "CHANGED", "MADE"}  # reforms are rows of a table
+
+
+@pytest.mark.parametrize("kind", ["Directive", "Body", "Document"])
+def test_no_fact_is_shown_without_a_sentence(get_loaded: Get, kind: str) -> None:
+    seen: set[str] = set()
+    for entity_id in _all_of(get_loaded, kind):
+        found = get_loaded(f"/v1/graph/neighbours/{entity_id}?limit=200").json()
+        for item in found["items"]:
+            seen.add(item["relation"])
+            assert item["evidence"] or item["relation"] in STRUCTURE, (entity_id, item)
+            for sentence in item["evidence"]:
+                assert sentence["quote"], (entity_id, item)
+                assert sentence["start"] < sentence["end"], (entity_id, item)
+    assert "MENTIONS" in seen or kind == "Directive"
+    assert "ISSUED_BY" in seen or kind == "Document"
+
+
+def test_an_act_shows_what_tells_who_adopted_it(get_loaded: Get) -> None:
+    for entity_id in _all_of(get_loaded, "Directive")[:40]:
+        directive = get_loaded(f"/v1/directives/{entity_id}").json()
+        assert directive["evidence"], entity_id
+        assert len(directive["evidence"]) <= 20
+        page = get_loaded(f"/entity/{entity_id}", accept="text/html").text
+        assert "Câu chứng minh" in page
+        assert directive["evidence"][0]["quote"][:12] in html.unescape(page)
+
+
+def _all_of(get: Get, kind: str) -> list[str]:
+    ids: set[str] = set()
+    for words in ("a", "n", "c", "t", "q", "1", "2"):
+        address = f"/v1/search?q={words}&type={kind}&limit=200"
+        ids |= {item["id"] for item in get(address).json()["items"]}
+    assert ids
+    return sorted(ids)

@@ -9,6 +9,7 @@ The jars come from Maven Central once (about 140 MB) and stay in Maven's own cac
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import shutil
 import signal
@@ -115,6 +116,7 @@ class Server:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                preexec_fn=_end_with_parent,
             )
         self._wait()
 
@@ -224,6 +226,12 @@ class Server:
         except (neo4j.exceptions.ServiceUnavailable, neo4j.exceptions.TransientError):
             return False
         return True
+
+
+def _end_with_parent() -> None:
+    """Ask Linux to kill the server when whoever started it is killed: nobody else would."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
 def _free_port() -> int:

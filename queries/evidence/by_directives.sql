@@ -5,7 +5,7 @@
 --   stated_at STRING?, claim STRING?, arguments JSON?
 SELECT m.entity AS fact, m.id AS mention, m.document, coalesce(c.spans, m.spans) AS spans, c.quote,
   c.stated_at, c.id AS claim, c.arguments
-FROM json_each(:directives) d
+FROM (SELECT DISTINCT value FROM json_each(:directives)) d
   CROSS JOIN mention m ON m.id IN (
     SELECT x.id FROM mention x
     WHERE x.entity = d.value AND x.spans <> '[]'

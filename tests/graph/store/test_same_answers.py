@@ -20,6 +20,8 @@ from bomay.ontology.text import tone_key
 
 ROOT = Path(__file__).parents[3]
 TIMES = 9
+PAGE = (ROOT / "docs" / "neo4j.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```cypher\n(.+?)```", PAGE, re.DOTALL)
 Both = tuple[GraphStore, GraphStore, Any]
 
 pytestmark = pytest.mark.neo4j
@@ -135,9 +137,24 @@ def test_rows_are_equal_and_in_equal_order(both: Both, name: str) -> None:
     assert found or name in _MAY_BE_EMPTY, "asked only what has no answer"
 
 
+@pytest.mark.parametrize("both", ["samples"], indirect=True)
+@pytest.mark.parametrize(
+    "text", EXAMPLES, ids=[one.splitlines()[0].strip("/ ") for one in EXAMPLES]
+)
+def test_the_examples_of_the_docs_find_something(both: Both, neo4j_server: Any, text: str) -> None:
+    with neo4j_server.session() as session:
+        found = session.execute_read(lambda tx: tx.run(text).values())
+    assert found, text
+
+
+def test_there_are_ten_examples() -> None:
+    assert len(EXAMPLES) == 10
+
+
 # What the generated graph or the samples do not hold.
 _MAY_BE_EMPTY = {
     "entities/unreferenced",
+    "evidence/by_directives",
     "link/claims_of_relations",
     "link/holdings_of_bodies",
     "link/holdings_of_mentions",

@@ -3,7 +3,8 @@
     python tools/neo4j/server.py FOLDER      # runs until Ctrl-C, prints the URL of the store
 
 The jars come from Maven Central once (about 140 MB) and stay in Maven's own cache. Needs ``java``
-17 or later and ``mvn``. Loopback only, HTTP off, no usage report, files and memory kept small.
+17 or later and ``mvn``. Loopback only, HTTP off, files and memory kept small; what else is set is
+set as in ``docker-compose.yml``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import re
 import shutil
 import signal
 import socket
@@ -34,14 +36,22 @@ server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
-dbms.usage_report.enabled=false
 server.memory.pagecache.size={pagecache}
-db.transaction.timeout=600s
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=8m
-dbms.security.allow_csv_import_from_file_urls=false
 dbms.cypher.min_replan_interval=1h
 """
+
+
+def hardened() -> dict[str, str]:
+    """The settings of ``docker-compose.yml`` but for memory and password, by Neo4j's own names."""
+    text = (HERE.parent.parent / "docker-compose.yml").read_text(encoding="utf-8")
+    found = re.findall(r"^ +NEO4J_([a-z_]+): (.+)$", text, re.MULTILINE)
+    return {
+        name.replace("__", "-").replace("_", ".").replace("-", "_"): value.strip('"')
+        for name, value in found
+        if "memory" not in name
+    }
 
 
 def missing() -> list[str]:
@@ -104,6 +114,7 @@ class Server:
         for folder in ("conf", "logs"):
             (self.home / folder).mkdir(parents=True, exist_ok=True)
         conf = _CONF.format(port=self.port, pagecache=self._pagecache)
+        conf += "".join(f"{name}={value}\n" for name, value in hardened().items())
         (self.home / "conf" / "neo4j.conf").write_text(conf, encoding="utf-8")
         if not (self.home / "data" / "dbms" / "auth.ini").exists():
             self.admin("dbms", "set-initial-password", PASSWORD)

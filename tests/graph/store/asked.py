@@ -108,7 +108,7 @@ _LISTS = {
     "ids": "entity", "entities": "named", "bodies": "body", "posts": "held", "persons": "holder",
     "documents": "document", "without": "document", "mentions": "mention", "tenures": "tenure",
     "relations": "relation", "numbers": "number", "blocks": "block", "heads": "head",
-    "paths": "path", "objects": "cited", "subjects": "citing",
+    "paths": "path", "objects": "cited", "subjects": "citing", "directives": "directive",
     "directives": "directive",
 }  # fmt: skip
 _SINGLE = {
@@ -122,6 +122,12 @@ _IDS = {
     "citations/in": "cited", "citations/count_in": "cited",
     "citations/out": "citing", "citations/count_out": "citing",
     "link/claims_of_relations": "relation", "link/documents_known": "document",
+}  # fmt: skip
+
+
+_DUMPED = {
+    "dump/mentions": "mention", "dump/claims": "claim", "dump/documents": "document",
+    "dump/tenures": "tenure", "dump/relations": "relation",
 }  # fmt: skip
 
 
@@ -158,6 +164,7 @@ def _value(query: str, field: queries.Field, pools: Pools) -> Any:
         "prefixes": lambda: pools.choice(["person"], ["post", "directive"], [], ["source", "body"]),
         "document_type": lambda: pools.one("type"),
         "sha256": lambda: pools.one("sha256")[: pools.choice(0, 1, 6, 64)],
+        "after": lambda: pools.choice("", pools.one(_DUMPED.get(query, "entity"))),
         "key": lambda: pools.choice("reference", "nothing"),
     }
     if field.name in by_name:

@@ -109,7 +109,6 @@ _LISTS = {
     "documents": "document", "without": "document", "mentions": "mention", "tenures": "tenure",
     "relations": "relation", "numbers": "number", "blocks": "block", "heads": "head",
     "paths": "path", "objects": "cited", "subjects": "citing", "directives": "directive",
-    "directives": "directive",
 }  # fmt: skip
 _SINGLE = {
     "id": "entity", "body": "body", "post": "held", "person": "holder", "document": "document",

@@ -159,6 +159,7 @@ _MAY_BE_EMPTY = {
     "link/holdings_of_bodies",
     "link/holdings_of_mentions",
     "link/names_of_bodies",
+    "dump/meta",
     "meta/value",
     "redirects/by_ids",
     "documents/directive",

@@ -87,5 +87,6 @@ CITATION_COLUMNS: list[Any] = [
     ("object", lambda item: item["object"]["name"]),
     ("actor", lambda item: (item["actor"] or {}).get("name")),
     ("modality", lambda item: item["modality"]),
+    ("joined", lambda item: "inferred" if item["inferred"] else "as said"),
     ("quote", first_quote),
 ]

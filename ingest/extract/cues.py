@@ -23,7 +23,7 @@ _PART_LENGTH = 160
 # Laws named without a number in a list with numbers: theo đúng Luật Thanh tra, Nghị định số …
 _LAW_NAME = re.compile(r"(?:bộ )?luật [^,;.:]{2,70}(?:,| và )")
 # ``bổ sung thu nhập theo Nghị định …``: what is changed is not the act.
-_ELSEWHERE = re.compile(r";|(?<!\w)(?:theo|để)(?!\w)(?! phương thức)")
+_ELSEWHERE = re.compile(r";|(?<!\w)(?:(?<!ban hành )(?<!kèm )theo|để)(?!\w)(?! phương thức)")
 _PREPOSITIONS = frozenset({"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo"})
 _OPENING = 16
 _PASSIVE = re.compile(

@@ -18,8 +18,8 @@ _PLANNED = re.compile(
     r"rà soát|hoàn thành|trình|sắp|xem xét|đề nghị|cần|phải|góp ý|lấy ý kiến)(?!\w)"
 )
 _PROPOSED = re.compile(
-    r"(?<!\w)(?:dự thảo|đề nghị|sẽ|kiến nghị|đề xuất|trình|báo cáo|rà soát|thống nhất|chủ trương"
-    r"|đồng ý)\s+(?:\w+,?\s){0,6}\Z"
+    r"(?<!\w)(?:dự thảo|đề nghị|sẽ|kiến nghị|đề xuất|trình|báo cáo|rà soát)"
+    r"\s+(?:\w+,?\s){0,6}\Z"
 )
 _NEGATED = re.compile(r"(?<!\w)(?:chưa|không|không còn|chưa được)\s*(?:\w+\s){0,1}\Z")
 _INTENDED = re.compile(

@@ -85,13 +85,21 @@ class Server:
         jars: what ``classpath`` gave.
         heap: most memory of the Java heap.
         pagecache: memory for the store's pages.
+        lasting: it runs long enough for Java to compile what it does often as well as it can.
     """
 
     def __init__(
-        self, home: Path, jars: str, *, heap: str = "512m", pagecache: str = "64m"
+        self,
+        home: Path,
+        jars: str,
+        *,
+        heap: str = "512m",
+        pagecache: str = "64m",
+        lasting: bool = False,
     ) -> None:
         self.home = home.resolve()
         self._jars, self._heap, self._pagecache = jars, heap, pagecache
+        self._lasting = lasting
         self.port = _free_port()
         self.process: subprocess.Popen[bytes] | None = None
 

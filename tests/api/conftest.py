@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import anyio
 import httpx
 import pytest
+from anyio.from_thread import start_blocking_portal
 from fastapi import FastAPI
 
 from bomay.api.app import create_app
@@ -38,4 +38,6 @@ def ask(app: FastAPI, method: str, path: str, **headers: str) -> httpx.Response:
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
             return await client.request(method, path, headers=named)
 
-    return anyio.run(send)
+    # In a thread of its own: the browser tests leave an event loop running in this one.
+    with start_blocking_portal() as portal:
+        return portal.call(send)

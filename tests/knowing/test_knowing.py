@@ -21,9 +21,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import anyio
 import httpx
 import pytest
+from anyio.from_thread import start_blocking_portal
 
 from bomay.api.app import create_app
 from bomay.graph.settings import Settings
@@ -129,7 +129,9 @@ def _get(app: Any, path: str) -> httpx.Response:
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
             return await client.get(f"/v1{path}")
 
-    return anyio.run(send)
+    # In a thread of its own: the browser tests leave an event loop running in this one.
+    with start_blocking_portal() as portal:
+        return portal.call(send)
 
 
 def _answer(get: Get, path: str) -> tuple[int, Json]:

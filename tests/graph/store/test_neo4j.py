@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import anyio
 import httpx
 import pytest
+from anyio.from_thread import start_blocking_portal
 from fastapi import FastAPI
 
 from bomay.api.app import create_app
@@ -243,8 +243,9 @@ def client(url: str) -> Iterator[Callable[[str], httpx.Response]]:
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as asked:
             return await asked.get(path)
 
-    with open_store(url) as store:
-        yield partial(anyio.run, get, create_app(Settings(store=url), store=store))
+    # In a thread of its own: the browser tests leave an event loop running in this one.
+    with open_store(url) as store, start_blocking_portal() as portal:
+        yield partial(portal.call, get, create_app(Settings(store=url), store=store))
 
 
 def everything(store: GraphStore) -> dict[str, list[str]]:

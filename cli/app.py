@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, NoReturn
 
 import click
@@ -34,6 +35,8 @@ COMMANDS = {
     "query": "Run a named query.",
     "view": "Write a self-contained graph page.",
     "serve": "Serve the API and the explorer.",
+    "export": "Write the graph to a file.",
+    "import": "Bring a record made by export into the store.",
     "copy": "Copy a whole graph to another store.",
     "evaluate": "Compare extraction with annotated documents.",
 }
@@ -50,7 +53,8 @@ class LazyGroup(click.Group):
         """The command's own module holds it as ``command``."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"bomay.cli.commands.{cmd_name}")
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        module = import_module(f"bomay.cli.commands.{name}")
         command: click.Command = module.command
         return command
 

@@ -1,0 +1,158 @@
+"""A record into a store: tried as a whole first, then document by document.
+
+Views are derived again, as by an ingest, so every batch leaves a whole graph behind, a broken-off
+import is finished by the next one, and a store that has documents already keeps them as they are.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bomay.graph.link import Linked
+from bomay.graph.record.read import Line, check_head, lines, refused
+from bomay.graph.reference import load_reference
+from bomay.graph.refresh import changes
+from bomay.graph.store.base import GraphStore, WriteBatch
+from bomay.graph.store.sqlite import SqliteStore
+from bomay.ontology.errors import SourceError, StoreUnavailable
+
+_DOCUMENTS, _CHARACTERS, _REDIRECTS = 500, 16_000_000, 2_000  # of one batch
+_MOST_TURNS, _PAUSE = 100, 0.005
+Progress = Callable[[str], object]
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What became of a record's documents, and how many merged ids it has."""
+
+    new: int = 0
+    unchanged: int = 0
+    redirects: int = 0
+
+
+def load(store: GraphStore, path: Path, *, progress: Progress | None = None) -> Loaded:
+    """Bring a store what a record has and it has not.
+
+    Args:
+        store: an empty one is initialised and gets its reference data. Documents that it has
+            already, however they were read, stay as they are.
+        path: of the record, packed by gzip or not; it is read twice.
+        progress: called with the id of each document that is brought.
+
+    Raises:
+        SourceError: the file is no record, of a newer version, damaged, or does not fit the store;
+            the reason names the line. Nothing was written then.
+    """
+    check_head(path)
+    store.initialise()
+    load_reference(store)
+    empty = not store.run("dump/documents", after="", limit=1)
+    redirects: dict[str, str] = {}
+    for batch in _batches(path, redirects):
+        _refuse_taken_paths(store, path, batch)
+        _try(path, batch)
+    done = Loaded(redirects=len(redirects))
+    for batch in _batches(path, redirects):
+        _bring(store, [line.linked for line in batch if line.linked], done, progress, empty=empty)
+    _redirect(store, sorted(redirects.items()))
+    return done
+
+
+def _batches(path: Path, redirects: dict[str, str]) -> Iterator[list[Line]]:
+    """The documents in batches; ``redirects`` gets the merged ids."""
+    batch: list[Line] = []
+    characters = 0
+    for line in lines(path):
+        if line.redirect is not None:
+            redirects[line.redirect[0]] = line.redirect[1]
+        if line.linked is None:
+            continue
+        batch.append(line)
+        characters += len(line.linked.document.text)
+        if len(batch) >= _DOCUMENTS or characters >= _CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+def _refuse_taken_paths(store: GraphStore, path: Path, batch: Sequence[Line]) -> None:
+    """A path is of one document; which one, only whoever runs the store can say."""
+    wanted: dict[str, tuple[int, str]] = {}
+    for line in batch:
+        if line.linked is not None:
+            document = line.linked.document
+            wanted |= dict.fromkeys(document.sources, (line.number, document.id))
+    known = {row["id"] for row in store.run("link/documents_known", ids=_ids(wanted))}
+    for row in store.run("link/documents_of_paths", paths=sorted(wanted)):
+        number, named = wanted[row["path"]]
+        if row["document"] != named and named not in known:
+            reason = f"{row['path']!r} is another document in this store: withdraw that one first"
+            raise refused(path, number, reason)
+
+
+def _ids(wanted: dict[str, tuple[int, str]]) -> list[str]:
+    return sorted({document for _, document in wanted.values()})
+
+
+def _try(path: Path, batch: Sequence[Line]) -> None:
+    """Derive and write once in a store that is thrown away; the line that fails is refused."""
+    try:
+        _scratch(batch)
+    except Exception as cause:
+        for line in batch:
+            try:
+                _scratch([line])
+            except Exception as why:
+                raise refused(path, line.number, "nothing can be derived from it") from why
+        numbers = f"{batch[0].number}–{batch[-1].number}"
+        raise SourceError(str(path), f"lines {numbers}: they contradict one another") from cause
+
+
+def _scratch(batch: Sequence[Line]) -> None:
+    with SqliteStore(":memory:") as scratch:
+        scratch.initialise()
+        scratch.write(changes(scratch, [line.linked for line in batch if line.linked], []))
+
+
+def _bring(
+    store: GraphStore,
+    batch: Sequence[Linked],
+    done: Loaded,
+    progress: Progress | None,
+    *,
+    empty: bool,
+) -> None:
+    for turn in range(1, _MOST_TURNS + 1):
+        basis = store.basis()
+        asked = [one.document.id for one in batch]
+        try:
+            known = {row["id"] for row in store.run("link/documents_known", ids=asked)}
+            fresh = [one for one in batch if one.document.id not in known]
+            if fresh:
+                change = changes(store, fresh, [])
+                # An empty store has told nobody an id: of its merged ones the record has the list.
+                store.write(replace(change, redirects={}) if empty else change)
+            break
+        except StoreUnavailable:
+            raise
+        except Exception:  # any: what was read may be one half of each of two states
+            if turn == _MOST_TURNS or store.basis() == basis:
+                raise
+            time.sleep(turn * _PAUSE)
+    done.new += len(fresh)
+    done.unchanged += len(known)
+    if progress is not None:
+        for one in fresh:
+            progress(one.document.id)
+
+
+def _redirect(store: GraphStore, redirects: Sequence[tuple[str, str]]) -> None:
+    """Merged ids last: one that means something here keeps its meaning."""
+    for start in range(0, len(redirects), _REDIRECTS):
+        page = dict(redirects[start : start + _REDIRECTS])
+        alive = {row["id"] for row in store.run("entities/refs", ids=sorted(page))}
+        store.write(WriteBatch(redirects={old: page[old] for old in page if old not in alive}))

@@ -74,7 +74,10 @@ _DIRECTIVE: dict[str, Any] = _ACT | {
     "series_issuer": _ref("body:bchtw", "Body", "Ban Chấp hành Trung ương"),
     "date": None,
     "term": None,
-    "status": None,
+    "status": "no_later_change_found",
+    "status_on": "2026-11-22",
+    "status_since": None,
+    "effective": None,
     "candidates": [],
 }
 _CITATION: dict[str, Any] = {
@@ -110,7 +113,7 @@ EXAMPLES: Mapping[str, Any] = {
     "members": _list(_TENURE),
     "body_directives": _list(_DIRECTIVE),
     "directives": _list(_DIRECTIVE),
-    "directive": _DIRECTIVE,
+    "directive": _DIRECTIVE | {"changes": [], "effective_evidence": []},
     "citations": _list(_CITATION),
     "unit": _UNIT | {"level": "district", "parent": _CITY} | _LAST,
     "term": _TERM,

@@ -38,14 +38,18 @@ def _ranks(accept: str) -> list[tuple[str, float]]:
     return found
 
 
-def entity_answer(request: Request, *, kind: str, entity_id: str) -> dict[str, Any] | Response:
+def entity_answer(
+    request: Request, *, kind: str, entity_id: str, on: str | None = None
+) -> dict[str, Any] | Response:
     """The entity as JSON's dict, or as an RDF response with its facts.
+
+    ``on`` is the day that the status of a directive is told of.
 
     Raises:
         NotFoundError: no entity of this kind has the id.
     """
     store: GraphStore = request.app.state.store
-    entity = answers.entity(store, entity_id)
+    entity = answers.entity(store, entity_id, on=on)
     if entity["type"] != kind:
         raise NotFoundError(entity_id)
     media = wanted(request.headers.get("accept", ""))

@@ -10,6 +10,7 @@ from fastapi import Path, Request
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.types import StringConstraints
 
+from bomay.graph.derive.force import FROM_CHANGES
 from bomay.ontology.errors import ParameterError
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -63,6 +64,12 @@ class OnDay(Nothing):
     on: Day | None = Field(None, description="The day asked about; without it, all of time.")
 
 
+class StatusDay(Nothing):
+    """A day the status is told of."""
+
+    on: Day | None = Field(None, description="The day the status is told of; else today.")
+
+
 class Page(Nothing):
     """One page of a list."""
 
@@ -97,6 +104,11 @@ class Search(OnDayPage):
 
 class Directives(Page):
     """Which directives."""
+
+    on: Day | None = Field(None, description="The day the status is told of; else today.")
+    status: Text | None = Field(
+        None, description="Only of this status that day: " + ", ".join(FROM_CHANGES) + "."
+    )
 
     number: Text | None = Field(None, description="As cited, spaces and marks as you like.")
     document_type: Text | None = Field(None, description="The noun, such as Kết luận.")

@@ -11,6 +11,7 @@ from typing import Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from bomay.api.parameters import EntityType
+from bomay.graph.derive.force import STATUSES
 
 T = TypeVar("T")
 
@@ -87,6 +88,23 @@ class Unit(Ref):
     valid_to: str | None
 
 
+class Change(Shape):
+    """One act is reported to have changed another."""
+
+    relation: str
+    makes: str = Field(description="The status that follows from it.")
+    by: Ref | None = Field(description="The changing act, or the document that tells of it.")
+    date: str | None
+    date_basis: Literal["effect", "adopted", "told"] | None = Field(
+        description="What `date` is: the first day of effect as a text says, the day the changing "
+        "act was adopted, or a day on which it was told as done."
+    )
+    partial: bool
+    inferred: bool
+    made: bool | None = Field(description="Whether it had been made that day; null is unknown.")
+    evidence: list[Evidence] = Field(min_length=1)
+
+
 class Directive(Ref):
     """One real act."""
 
@@ -97,7 +115,15 @@ class Directive(Ref):
     series_issuer: Ref | None = Field(description="Whose number series it is in.")
     date: str | None
     term: Ref | None
-    status: str | None
+    status: Literal[STATUSES] = Field(  # type: ignore[valid-type]  # a constant tuple
+        description="Of the day `status_on`; only what is reported done counts."
+    )
+    status_on: str = Field(description="The day asked about, or today.")
+    status_since: str | None = Field(description="Since when (EDTF), where that is known.")
+    effective: str | None = Field(description="First day of effect (EDTF), where a text says it.")
+    changes: list[Change] | None = Field(
+        None, description="What is reported done to it; of one act only."
+    )
     candidates: list[Ref]
     evidence: list[Evidence] | None = Field(
         None, description="What says who adopted it, when, under which title; of one act only."

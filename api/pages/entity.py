@@ -32,7 +32,7 @@ class Asked(Nothing):
 @routes.get("/entity/{id}")
 def entity(request: Request, id_: PathId, p: Annotated[Asked, Query()]) -> Response:
     """Everything known about one entity, each fact with its sentence."""
-    found = answers.entity(request.app.state.store, id_)
+    found = answers.entity(request.app.state.store, id_, on=p.on)
     if found["type"] == "Document":
         language = words.choose(p.lang)
         return RedirectResponse(render.link(f"/sources/{id_}", language), status_code=307)
@@ -44,7 +44,9 @@ def entity(request: Request, id_: PathId, p: Annotated[Asked, Query()]) -> Respo
 def fragment(request: Request, id_: PathId, p: Annotated[Asked, Query()]) -> Response:
     """The same facts, fewer of them, without the page around."""
     store = request.app.state.store
-    facts = gather(store, answers.entity(store, id_), on=p.on, limit=_PANEL_ITEMS, cursor=None)
+    facts = gather(
+        store, answers.entity(store, id_, on=p.on), on=p.on, limit=_PANEL_ITEMS, cursor=None
+    )
     return render.page(request, "fragment.html", **facts)
 
 

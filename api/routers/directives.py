@@ -30,6 +30,8 @@ def directives(store: Store, p: Annotated[parameters.Directives, Query()]) -> An
         from_=p.from_,
         to=p.to,
         sort=p.sort,
+        status=p.status,
+        on=p.on,
         limit=p.limit,
         cursor=p.cursor,
     )
@@ -40,9 +42,9 @@ def directives(store: Store, p: Annotated[parameters.Directives, Query()]) -> An
     response_model=shapes.Directive,
     responses=documented("directive", rdf=True),
 )
-def directive(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
-    """One directive; as RDF with its citations and their evidence."""
-    return entity_answer(request, kind="Directive", entity_id=id_)
+def directive(request: Request, id_: PathId, p: Annotated[parameters.StatusDay, Query()]) -> Any:
+    """One directive with its status `on` a day; as RDF with its citations and their evidence."""
+    return entity_answer(request, kind="Directive", entity_id=id_, on=p.on)
 
 
 @routes.get(

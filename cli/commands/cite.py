@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from bomay.cli.commands.show import CITATION_COLUMNS
-from bomay.cli.options import format_option, limit_option, opened, store_option
+from bomay.cli.options import format_option, limit_option, on_option, opened, store_option
 from bomay.cli.output import emit, reference
 from bomay.graph import answers
 from bomay.ontology.errors import NotFoundError
@@ -17,13 +17,17 @@ from bomay.ontology.errors import NotFoundError
     "--direction", type=click.Choice(["in", "out"]), default="in", show_default=True,
     help="in: what cites it; out: what it cites.",
 )  # fmt: skip
+@on_option
 @limit_option
 @format_option("table")
 @store_option
-def command(number: str, direction: str, limit: int, form: str, store: str | None) -> None:
+def command(
+    number: str, direction: str, on: str | None, limit: int, form: str, store: str | None
+) -> None:
     """What cites a directive: NUMBER is its number (14-KL/TW, 73/2023/NĐ-CP) or its id.
 
-    A number alone is not an identity: when several acts share it, each is shown apart.
+    A number alone is not an identity: when several acts share it, each is shown apart, with its
+    status today or --on a day: what documents report done to it, or that they report nothing.
 
     \b
     bomay cite 14-KL/TW
@@ -31,15 +35,18 @@ def command(number: str, direction: str, limit: int, form: str, store: str | Non
     """
     with opened(store) as graph:
         if number.startswith("directive:"):
-            found = [answers.entity(graph, answers.resolve(graph, number))]
+            found = [answers.entity(graph, answers.resolve(graph, number), on=on)]
         else:
-            found = answers.directives(graph, number=number, limit=limit)["items"]
+            found = answers.directives(graph, number=number, on=on, limit=limit)["items"]
         if not found:
             raise NotFoundError(number)
         for directive in found:
             if form == "table":
                 issuer = (directive.get("issuer") or {}).get("name") or "unknown issuer"
+                status = directive["status"].replace("_", " ")
+                since = f" since {directive['status_since']}" if directive["status_since"] else ""
                 click.echo(f"{reference(directive)} · {issuer} · {directive['id']}")
+                click.echo(f"on {directive['status_on']}: {status}{since}")
             cited = answers.directive_citations(
                 graph, directive["id"], direction=direction, limit=limit
             )

@@ -7,10 +7,13 @@ from typing import Any
 
 import click
 
-from bomay.cli.options import opened, store_option
+from bomay.cli.options import on_option, opened, store_option
 from bomay.cli.output import as_table, first_quote, reference
 from bomay.graph import answers
 from bomay.graph.store import GraphStore
+
+# Not a line of the entity: printed as tables, or too long.
+_ELSEWHERE = ("text", "changes", "effective_evidence")
 
 
 @click.command("show", short_help="Everything known of one id.")
@@ -18,33 +21,40 @@ from bomay.graph.store import GraphStore
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True
 )
+@on_option
 @store_option
-def command(entity_id: str, form: str, store: str | None) -> None:
-    """Everything known of one id (as printed by search), with the sentences that prove it."""
+def command(entity_id: str, form: str, on: str | None, store: str | None) -> None:
+    """Everything known of one id (as printed by search), with the sentences that prove it.
+
+    With --on: the status of a directive, holders, members and what a person held on that day.
+    """
     with opened(store) as graph:
         known_as = answers.resolve(graph, entity_id)
-        entity = answers.entity(graph, known_as)
-        facts = _facts(graph, entity)
+        entity = answers.entity(graph, known_as, on=on)
+        facts = _facts(graph, entity, on)
     if form == "json":
         click.echo(json.dumps(entity | facts, ensure_ascii=False, indent=2))
         return
     for key, value in entity.items():
-        if value not in (None, [], {}) and key != "text":
+        if value not in (None, [], {}) and key not in _ELSEWHERE:
             click.echo(f"{key}: {reference(value) if isinstance(value, dict) else value}")
+    if changes := entity.get("changes"):
+        click.echo(f"\nchanges ({len(changes)})")
+        click.echo(as_table(changes, CHANGE_COLUMNS))
     for title, answer in facts.items():
         click.echo(f"\n{title} ({answer['total']})")
         click.echo(as_table(answer["items"], _columns(title)))
 
 
-def _facts(graph: GraphStore, entity: dict[str, Any]) -> dict[str, Any]:
+def _facts(graph: GraphStore, entity: dict[str, Any], on: str | None) -> dict[str, Any]:
     kind, found = entity["type"], entity["id"]
     if kind == "Person":
-        return {"tenures": answers.person_tenures(graph, found)}
+        return {"tenures": answers.person_tenures(graph, found, on=on)}
     if kind == "Post":
-        return {"holders": answers.post_holders(graph, found)}
+        return {"holders": answers.post_holders(graph, found, on=on)}
     if kind == "Body":
         return {
-            "members": answers.body_members(graph, found),
+            "members": answers.body_members(graph, found, on=on),
             "directives": answers.body_directives(graph, found),
         }
     if kind == "Directive":
@@ -71,6 +81,14 @@ def _columns(title: str) -> list[Any]:
     return [("id", lambda item: item["id"]), ("name", reference)]
 
 
+CHANGE_COLUMNS: list[Any] = [
+    ("makes", lambda item: item["makes"]),
+    ("by", lambda item: reference(item["by"])),
+    ("date", lambda item: item["date"]),
+    ("of", lambda item: item["date_basis"]),
+    ("made", lambda item: {True: "yes", False: "not yet"}.get(item["made"], "unknown")),
+    ("quote", first_quote),
+]
 TENURE_COLUMNS: list[Any] = [
     ("person", lambda item: item["person"]["name"]),
     ("post", lambda item: item["post"]["name"]),

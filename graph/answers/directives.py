@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from bomay.graph.answers.entities import entities, known
+from bomay.graph.answers.force import known_forces
 from bomay.graph.answers.paging import Page, day
 from bomay.graph.answers.refs import evidence_of_relations, refs
+from bomay.graph.derive.force import FROM_CHANGES
 from bomay.graph.store.base import GraphStore, Parameter, Row
 from bomay.graph.store.folding import folded_name
 from bomay.ontology.errors import ParameterError
@@ -15,6 +17,7 @@ from bomay.ontology.numbers import search_key
 
 Answer = dict[str, Any]
 MOST_DEPTH = 4
+MOST_CHANGED = 5000  # changed acts whose status is worked out to find those of one
 MOST_REACHED = 2000  # relations that a walk over several steps collects
 
 
@@ -27,6 +30,8 @@ def directives(
     from_: str | None = None,
     to: str | None = None,
     sort: str | None = None,
+    status: str | None = None,
+    on: str | None = None,
     limit: int = 20,
     cursor: str | None = None,
 ) -> Answer:
@@ -35,6 +40,8 @@ def directives(
     A ``number`` is understood in any spelling (``05 nq tu``) and may name several acts; ``issuer``
     is the id of the body that adopted them. ``from_`` and ``to`` are the first and last day of
     adoption: an act known by month or year counts if it may lie between, one without a date never.
+    ``status`` keeps those of this status on the day ``on`` (today when None); it must be one that
+    follows from a known change.
 
     Raises:
         ParameterError: a parameter is wrong.
@@ -45,9 +52,12 @@ def directives(
         "last": day(to, "to"),
     }
     key = None if number is None else search_key(number)
-    page = Page.of(limit, cursor, "directives", key, issuer, filters, sort)
+    page = Page.of(limit, cursor, "directives", key, issuer, filters, sort, status, day(on))
     if sort not in (None, "cited"):
         raise ParameterError("sort", "can only be `cited`")
+    if status is not None:
+        filters |= {"number": key, "issuer": issuer, "by_citations": sort is not None}
+        return _of_status(store, status, filters, on=on, page=page)
     part = {"limit": page.limit, "offset": page.offset}
     if key is not None or issuer is not None:
         filters |= {"number": key, "issuer": issuer}
@@ -59,7 +69,21 @@ def directives(
     else:
         (count,) = store.run("directives/count_listed", **filters)
         rows = store.run("directives/listed", **filters, **part)
-    return page.listing(entities(store, (row["id"] for row in rows)), count["total"])
+    shown = entities(store, (row["id"] for row in rows), on=on)
+    return page.listing(shown, count["total"])
+
+
+def _of_status(
+    store: GraphStore, status: str, filters: dict[str, Parameter], *, on: str | None, page: Page
+) -> Answer:
+    """Those of a status, which no store can know: it is derived from what changed them."""
+    if status not in FROM_CHANGES:
+        raise ParameterError("status", f"is one of {', '.join(FROM_CHANGES)}")
+    rows = store.run("directives/changed", **filters, most=MOST_CHANGED)
+    forces = known_forces(store, {row["id"]: row["date"] for row in rows}, on=on)
+    ids = [row["id"] for row in rows if forces[row["id"]].force.status == status]
+    listing = page.listing(entities(store, page.slice_of(ids), on=on), len(ids))
+    return listing | ({"cut_at": MOST_CHANGED} if len(rows) == MOST_CHANGED else {})
 
 
 def directive_citations(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bomay.graph.answers.force import Known, changes_of, known_forces
+from bomay.graph.answers.paging import day
 from bomay.graph.answers.refs import (
     MOST_EVIDENCE,
     Ref,
@@ -25,7 +27,7 @@ _PLAIN: Mapping[str, tuple[str, ...]] = {
     "Term": ("body_kind", "area", "ordinal", "nominal", "start", "end"),
     "Reform": ("date", "kind", "shares", "directive"),
     "Directive": (
-        "number", "document_type", "date", "status", "title", "regime", "code", "key", "rule",
+        "number", "document_type", "date", "title", "regime", "code", "key", "rule",
         "inferred", "provisional",
     ),
     "Document": (
@@ -45,20 +47,24 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def entity(store: GraphStore, entity_id: str) -> dict[str, Any]:
+def entity(store: GraphStore, entity_id: str, *, on: str | None = None) -> dict[str, Any]:
     """The entity with what its kind adds; directives and documents with their other half.
 
-    A directive also has the ``evidence`` of who adopted it, when, under which title, best first.
+    A directive also has the ``evidence`` of who adopted it, when, under which title, best first,
+    its status on the day ``on`` (else today) and the ``changes`` that the status rests on.
 
     Raises:
         NotFoundError: nothing has the id.
         Moved: it was merged into another.
     """
-    found = entities(store, [entity_id])
-    if not found:
+    day(on)
+    rows = store.run("entities/by_ids", ids=[entity_id]) if entity_id.isascii() else []
+    if not rows:
         raise _absent(store, entity_id)
-    (shown,) = found
+    forces = _forces(store, rows, on)
+    shown = _shown(rows[0], refs(store, _named(rows[0])), forces)
     if shown["type"] == "Directive":
+        shown |= changes_of(store, forces[entity_id])
         shown["documents"] = _other_half(store, "directives/documents", entity_id)
         shown["evidence"] = _said(store, entity_id)
     elif shown["type"] == "Document":
@@ -70,14 +76,20 @@ def entity(store: GraphStore, entity_id: str) -> dict[str, Any]:
     return shown
 
 
-def entities(store: GraphStore, ids: Iterable[str]) -> list[dict[str, Any]]:
-    """Full objects in the order of ``ids``; what the store does not hold is left out."""
+def entities(
+    store: GraphStore, ids: Iterable[str], *, on: str | None = None
+) -> list[dict[str, Any]]:
+    """Full objects in the order of ``ids``; what the store does not hold is left out.
+
+    ``on`` is the day that the status of directives is told of, today when None.
+    """
     wanted = list(dict.fromkeys(filter(str.isascii, ids)))  # ids are; no store need see others
     if not wanted:
         return []
     rows = {row["id"]: row for row in store.run("entities/by_ids", ids=wanted)}
     named = refs(store, (one for row in rows.values() for one in _named(row)))
-    return [_shown(rows[one], named) for one in wanted if one in rows]
+    forces = _forces(store, rows.values(), on)
+    return [_shown(rows[one], named, forces) for one in wanted if one in rows]
 
 
 def resolve(store: GraphStore, entity_id: str) -> str:
@@ -131,7 +143,12 @@ def _named(row: Row) -> Iterable[str | None]:
         yield from attributes[key]
 
 
-def _shown(row: Row, named: Mapping[str, Ref]) -> dict[str, Any]:
+def _forces(store: GraphStore, rows: Iterable[Row], on: str | None) -> dict[str, Known]:
+    adopted = {row["id"]: row["attributes"]["date"] for row in rows if row["type"] == "Directive"}
+    return known_forces(store, adopted, on=on)
+
+
+def _shown(row: Row, named: Mapping[str, Ref], forces: Mapping[str, Known]) -> dict[str, Any]:
     kind, attributes = row["type"], row["attributes"]
     shown: dict[str, Any] = {key: row[key] for key in ("id", "type", "name", "hint")}
     shown |= {key: attributes[key] for key in _PLAIN[kind]}
@@ -139,6 +156,8 @@ def _shown(row: Row, named: Mapping[str, Ref]) -> dict[str, Any]:
         shown[key] = named.get(attributes[key] or "")
     for key, field in _LISTS.get(kind, {}).items():
         shown[key] = [named[one] for one in attributes[field] if one in named]
+    if row["id"] in forces:
+        shown |= forces[row["id"]].shown()
     return shown
 
 

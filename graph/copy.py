@@ -69,6 +69,12 @@ def batches(store: GraphStore) -> Iterator[tuple[str, WriteBatch]]:
     for ids in _pages(store, "relations"):
         rows = store.run("relations/by_ids", ids=ids)
         yield "relations", WriteBatch(relations=[records.relation(row) for row in rows])
+    for ids in _pages(store, "judgements"):
+        rows = store.run("judgements/by_ids", ids=ids)
+        yield "judgements", WriteBatch(judgements=[records.judgement(row) for row in rows])
+    for ids in _pages(store, "review"):
+        rows = store.run("review/by_ids", ids=ids)
+        yield "pairs to review", WriteBatch(pairs=[records.pair(row) for row in rows])
     for page in _rows(store, "redirects"):
         yield "redirects", WriteBatch(redirects={row["id"]: row["new"] for row in page})
     for page in _rows(store, "meta"):
@@ -79,7 +85,8 @@ def counts(store: GraphStore) -> Counts:
     """How many there are of each kind of entity and fact, and of merged ids."""
     (facts,) = store.run("stats/facts")
     kinds = {row["kind"]: row["total"] for row in store.run("stats/entities")}
-    return kinds | facts | {"redirects": sum(map(len, _rows(store, "redirects")))}
+    rest = {"redirects": "redirects", "judgements": "judgements", "pairs to review": "review"}
+    return kinds | facts | {name: sum(map(len, _rows(store, kind))) for name, kind in rest.items()}
 
 
 def _documents(store: GraphStore, ids: list[str]) -> list[SourceDocument]:

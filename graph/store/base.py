@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from bomay.ontology.judgement import Judgement, ReviewPair
 from bomay.ontology.model import (
     Claim,
     Entity,
@@ -30,6 +31,7 @@ class WriteBatch:
 
     Deletions come first, then upserts by id. ``delete_documents`` takes the documents with their
     mentions and claims; derived rows are replaced by the batch's own ``delete_…`` and upserts.
+    Judgements are never deleted: one is taken back by another.
     ``meta`` is the store's own notes, by key (``meta/value`` reads them). ``basis`` is what
     ``GraphStore.basis`` gave before the batch was made, None for one that rests on nothing read.
     """
@@ -40,11 +42,14 @@ class WriteBatch:
     entities: Sequence[Entity] = ()
     tenures: Sequence[Tenure] = ()
     relations: Sequence[Relation] = ()
+    judgements: Sequence[Judgement] = ()
+    pairs: Sequence[ReviewPair] = ()
     redirects: Mapping[str, str] | None = None
     delete_documents: Sequence[str] = ()
     delete_entities: Sequence[str] = ()
     delete_tenures: Sequence[str] = ()
     delete_relations: Sequence[str] = ()
+    delete_pairs: Sequence[str] = ()
     meta: Mapping[str, str] | None = None
     basis: str | None = None
 

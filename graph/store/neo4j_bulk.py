@@ -100,7 +100,7 @@ class Files:
         quotes = Quotes(lambda _, ids: _texts(store, ids))
         values = (
             *batch.entities, *batch.documents, *batch.mentions, *batch.claims, *batch.tenures,
-            *batch.relations,
+            *batch.relations, *batch.judgements, *batch.pairs,
         )  # fmt: skip
         nodes = [node(value) for value in values]
         for one in nodes:

@@ -17,6 +17,7 @@ from operator import attrgetter
 from typing import Any
 
 from bomay.graph.store.folding import folded_name, number_key, search_columns
+from bomay.ontology.judgement import Judgement, ReviewPair
 from bomay.ontology.model import (
     Body,
     Claim,
@@ -48,6 +49,8 @@ MODELS: Mapping[str, type] = {
     "Claim": Claim,
     "Tenure": Tenure,
     "Relation": Relation,
+    "Judgement": Judgement,
+    "ReviewPair": ReviewPair,
 }
 ENTITY_KINDS = tuple(kind for kind, model in MODELS.items() if issubclass(model, Entity))
 # Relationships between acts that people see; planned and negated ones are no fact to draw.

@@ -29,7 +29,7 @@ from bomay.graph.store.neo4j_graph import (
 from bomay.graph.store.neo4j_quotes import Quotes
 from bomay.ontology.errors import StoreChanged, StoreError, StoreVersionError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _ROWS = 5_000  # of one statement
 _CHARACTERS = 8_000_000  # of one statement's texts
 # Relationships that go with an entity; those that others made to it stay.
@@ -67,6 +67,8 @@ class Change:
             ("Claim", batch.claims),
             ("Tenure", batch.tenures),
             ("Relation", batch.relations),
+            ("Judgement", batch.judgements),
+            ("ReviewPair", batch.pairs),
         ):
             by_kind[kind] = list(map(node, values))
         for kind, nodes in by_kind.items():
@@ -101,6 +103,8 @@ class Change:
                     one for old in self._stored(kind, part).values() for one in shortcuts(old)
                 )
                 self._run(f"MATCH (n:{kind}) WHERE n.id IN $ids DETACH DELETE n", ids=part)
+        for part in _parts(batch.delete_pairs):
+            self._run("MATCH (n:ReviewPair) WHERE n.id IN $ids DELETE n", ids=part)
         for part in _parts(batch.delete_documents):
             self._run(
                 "MATCH (d:Document)<-[:IN_SOURCE]-(n) WHERE d.id IN $ids DETACH DELETE n", ids=part

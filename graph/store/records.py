@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bomay.ontology.judgement import Judgement, ReviewPair
 from bomay.ontology.model import (
     Body,
     Claim,
@@ -65,6 +66,16 @@ def tenure(row: Mapping[str, Any]) -> Tenure:
 def relation(row: Mapping[str, Any]) -> Relation:
     """A relation from a row of ``relations/by_…``."""
     return Relation(**_tuples(row))
+
+
+def judgement(row: Mapping[str, Any]) -> Judgement:
+    """A judgement from a row of ``judgements/…``."""
+    return Judgement(**_tuples(row))
+
+
+def pair(row: Mapping[str, Any]) -> ReviewPair:
+    """A pair to review from a row of ``review/…``."""
+    return ReviewPair(**_tuples(row))
 
 
 def _tuples(row: Mapping[str, Any]) -> dict[str, Any]:

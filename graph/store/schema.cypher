@@ -28,6 +28,10 @@ CREATE CONSTRAINT tenure_id IF NOT EXISTS FOR (n:Tenure) REQUIRE n.id IS UNIQUE;
 
 CREATE CONSTRAINT relation_id IF NOT EXISTS FOR (n:Relation) REQUIRE n.id IS UNIQUE;
 
+CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE;
+
+CREATE CONSTRAINT review_pair_id IF NOT EXISTS FOR (n:ReviewPair) REQUIRE n.id IS UNIQUE;
+
 CREATE CONSTRAINT file_path IF NOT EXISTS FOR (n:File) REQUIRE n.path IS UNIQUE;
 
 CREATE CONSTRAINT redirect_old IF NOT EXISTS FOR (n:Redirect) REQUIRE n.old IS UNIQUE;
@@ -51,6 +55,8 @@ CREATE INDEX directive_date IF NOT EXISTS FOR (n:Directive) ON (n.date, n.id);
 CREATE INDEX document_sha256 IF NOT EXISTS FOR (n:Document) ON (n.sha256);
 
 CREATE INDEX mention_block IF NOT EXISTS FOR (n:Mention) ON (n.kind, n.block);
+
+CREATE INDEX review_pair_block IF NOT EXISTS FOR (n:ReviewPair) ON (n.kind, n.block);
 
 // In the order in which citations are listed, so that a hub's first page is not a sort.
 CREATE INDEX relation_object IF NOT EXISTS

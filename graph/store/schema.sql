@@ -246,6 +246,34 @@ CREATE TABLE relation_claim (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX relation_claim_claim ON relation_claim (claim);
 
+-- What people judged of identity: appended, never changed. left and right are JSON lists of mention
+-- ids and ids of known acts, which need not be there.
+CREATE TABLE judgement (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  "left" TEXT NOT NULL,
+  "right" TEXT NOT NULL,
+  blocks TEXT NOT NULL,
+  author TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  undoes TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Pairs that people may judge, derived with the block they are compared in.
+CREATE TABLE review_pair (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  block TEXT NOT NULL,
+  "left" TEXT NOT NULL,
+  "right" TEXT NOT NULL,
+  score REAL NOT NULL,
+  reasons TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX review_pair_block ON review_pair (kind, block);
+CREATE INDEX review_pair_score ON review_pair (score DESC, id);
+
 CREATE TABLE redirect (old TEXT PRIMARY KEY, new TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 -- Everything that links two entities, seen from both (id, direction): tenures, structure, relations

@@ -14,6 +14,7 @@ from typing import Any
 
 from bomay.graph.store.folding import folded_name, number_key, search_columns
 from bomay.ontology.facts import Span
+from bomay.ontology.judgement import Judgement, ReviewPair
 from bomay.ontology.model import (
     Body,
     Claim,
@@ -143,6 +144,8 @@ MENTION = Table("mention", Mention)
 CLAIM = Table("claim", Claim)
 TENURE = Table("tenure", Tenure)
 RELATION = Table("relation", Relation)
+JUDGEMENT = Table("judgement", Judgement)
+PAIR = Table("review_pair", ReviewPair)
 
 
 def reform_units(reform: Reform) -> list[Values]:

@@ -21,6 +21,8 @@ def apply(connection: sqlite3.Connection, batch: WriteBatch) -> None:
         (rows.CLAIM, batch.claims),
         (rows.TENURE, batch.tenures),
         (rows.RELATION, batch.relations),
+        (rows.JUDGEMENT, batch.judgements),
+        (rows.PAIR, batch.pairs),
     ):
         _put(connection, table, values)
     tenures = {tenure.id: rows.tenure_claims(tenure) for tenure in batch.tenures}
@@ -44,6 +46,7 @@ def _delete(connection: sqlite3.Connection, batch: WriteBatch) -> None:
     for statement, ids in (
         ("DELETE FROM tenure WHERE id = ?", batch.delete_tenures),
         ("DELETE FROM relation WHERE id = ?", batch.delete_relations),
+        ("DELETE FROM review_pair WHERE id = ?", batch.delete_pairs),
         ("DELETE FROM entity WHERE id = ? AND type = 'Document'", batch.delete_documents),
         ("DELETE FROM entity WHERE id = ?", batch.delete_entities),
     ):

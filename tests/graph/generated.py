@@ -11,6 +11,7 @@ import random
 from dataclasses import dataclass, field
 
 from bomay.graph.store import WriteBatch
+from bomay.ontology.judgement import VERDICTS, Judgement, ReviewPair, judgement_id, pair_id
 from bomay.ontology.model import (
     Body,
     Claim,
@@ -54,6 +55,8 @@ class Graph:
     claims: list[Claim] = field(default_factory=list)
     tenures: list[Tenure] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
+    pairs: list[ReviewPair] = field(default_factory=list)
 
     def entities(self) -> list[Entity]:
         """All entities but the documents."""
@@ -69,6 +72,8 @@ class Graph:
             entities=self.entities(),
             tenures=self.tenures,
             relations=self.relations,
+            judgements=self.judgements,
+            pairs=self.pairs,
             redirects={"person:cu-000000": "person:cu-000001", "person:cu-000001": PERSON_ZERO},
         )
 
@@ -92,6 +97,8 @@ def generate(scale: int = 40, *, seed: int = 7) -> Graph:
         _tenure(graph, rng, n)
     for n in range(scale * 4):
         _relation(graph, rng, n)
+    for n in range(max(2, scale // 8)):
+        _judged(graph, n)
     return graph
 
 
@@ -231,5 +238,29 @@ def _relation(graph: Graph, rng: random.Random, n: int) -> None:
             actor=graph.bodies[n % len(graph.bodies)].id if n % 5 == 0 else None,
             modality=("fact", "fact", "intended", "planned", "negated")[n % 5],
             partial=n % 9 == 0, inferred=n % 7 == 0, claims=(_claim(graph, rng, "cites").id,),
+        )
+    )  # fmt: skip
+
+
+def _judged(graph: Graph, n: int) -> None:
+    """A judgement, and a pair of persons or acts to review."""
+    left, right = graph.mentions[n % len(graph.mentions)], graph.mentions[-1 - n]
+    verdict = VERDICTS[n % len(VERDICTS)]
+    said = {"author": f"Ủy ban {n % 3}", "made_at": f"2026-0{1 + n % 9}-01T00:00:00Z"}
+    undoes = graph.judgements[n - 3].id if verdict == "undo" else None
+    graph.judgements.append(
+        Judgement(
+            id=judgement_id(verdict, (left.id,), (right.id,), undoes=undoes, **said),
+            kind="person" if n % 4 else "directive", verdict=verdict, left=(left.id,),
+            right=(right.id,), blocks=tuple(sorted({left.block, right.block})),
+            undoes=undoes, note="vì “cùng quê”" if n % 2 else None, **said,
+        )
+    )  # fmt: skip
+    kind, ends = ("person", graph.persons) if n % 3 else ("directive", graph.directives)
+    one, other = ends[n % len(ends)].id, ends[-1 - n].id
+    graph.pairs.append(
+        ReviewPair(
+            id=pair_id(kind, one, other), kind=kind, block=left.block, left=one, right=other,
+            score=0.25 * (n % 4), reasons=("cùng tên", "cùng tỉnh")[: n % 3],
         )
     )  # fmt: skip

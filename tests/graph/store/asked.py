@@ -51,6 +51,8 @@ _COLUMNS = {
     "link": "SELECT DISTINCT relation FROM link",
     "relation_type": "SELECT DISTINCT relation FROM relation",
     "head": "SELECT DISTINCT head FROM post",
+    "judgement": "SELECT id FROM judgement",
+    "pair": "SELECT id FROM review_pair",
 }
 
 
@@ -121,12 +123,14 @@ _IDS = {
     "citations/in": "cited", "citations/count_in": "cited",
     "citations/out": "citing", "citations/count_out": "citing",
     "link/claims_of_relations": "relation", "link/documents_known": "document",
+    "judgements": "judgement", "review": "pair",
 }  # fmt: skip
 
 
 _DUMPED = {
     "dump/mentions": "mention", "dump/claims": "claim", "dump/documents": "document",
-    "dump/tenures": "tenure", "dump/relations": "relation",
+    "dump/tenures": "tenure", "dump/relations": "relation", "dump/judgements": "judgement",
+    "dump/review": "pair",
 }  # fmt: skip
 
 

@@ -50,6 +50,8 @@ _KINDS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "claims": ("claims/by_ids", records.claim),
     "tenures": ("tenures/by_ids", records.tenure),
     "relations": ("relations/by_ids", records.relation),
+    "judgements": ("judgements/by_ids", records.judgement),
+    "pairs": ("review/by_ids", records.pair),
 }
 
 
@@ -79,7 +81,8 @@ def test_any_order_of_parts_gives_the_same(store: GraphStore, generated: Any) ->
     store.write(WriteBatch(claims=graph.claims[::-1], mentions=graph.mentions[::-1]))
     for one in graph.relations:
         store.write(WriteBatch(relations=[one]))
-    store.write(WriteBatch(tenures=graph.tenures[::-1]))
+    store.write(WriteBatch(tenures=graph.tenures[::-1], pairs=graph.pairs))
+    store.write(WriteBatch(judgements=graph.judgements))
     assert everything(store, graph) == wanted(graph)
 
 
@@ -128,7 +131,7 @@ def test_deletions_come_before_upserts(store: GraphStore, graph: Any) -> None:
 
 
 def test_unknown_ids_are_deleted_in_peace(store: GraphStore) -> None:
-    names = ("documents", "entities", "tenures", "relations")
+    names = ("documents", "entities", "tenures", "relations", "pairs")
     store.write(WriteBatch(**{f"delete_{name}": ["x"] for name in names}))
 
 
@@ -210,6 +213,34 @@ def test_claims_are_found_by_mention_and_by_entity(store: GraphStore, graph: Any
     same = {m.id for m in graph.mentions if m.entity == mention.entity}
     rows = store.run("claims/by_entities", entities=[mention.entity])
     assert {row["id"] for row in rows} == {c.id for c in graph.claims if c.subject in same}
+
+
+def test_judgements_are_found_by_the_blocks_of_either_side(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    block = graph.judgements[0].blocks[-1]
+    wanted = [j for j in graph.judgements if block in j.blocks]
+    found = [records.judgement(r) for r in store.run("judgements/of_blocks", blocks=[block, "x"])]
+    assert found == sorted(wanted, key=lambda j: (j.made_at, j.id))
+    assert store.run("judgements/of_blocks", blocks=["nothing"]) == []
+
+
+def test_judgements_stay_when_their_documents_go(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
+    mine = [r.id for r in graph.relations if r.subject.startswith("source:")]
+    everyone = [document.id for document in graph.documents]
+    tenures = [tenure.id for tenure in graph.tenures]
+    store.write(
+        WriteBatch(
+            delete_documents=everyone,
+            delete_tenures=tenures,
+            delete_relations=mine,
+            delete_pairs=[graph.pairs[0].id],
+        )
+    )
+    assert store.run("judgements/count_listed") == [{"total": len(graph.judgements)}]
+    kinds = [store.run("review/count_listed", kind=kind)[0]["total"] for kind in (None, "person")]
+    assert kinds[0] == len(graph.pairs) - 1
+    assert kinds[1] == sum(pair.kind == "person" for pair in graph.pairs[1:])
 
 
 def test_unreferenced_entities_are_those_nothing_names(store: GraphStore, graph: Any) -> None:

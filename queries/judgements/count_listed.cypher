@@ -1,0 +1,3 @@
+// How much people judged, taken back or not.
+// returns: total INTEGER
+RETURN COUNT { (:Judgement) } AS total

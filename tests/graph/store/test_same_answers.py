@@ -55,6 +55,8 @@ def both(
                 report = ingest(store, [ROOT / "samples"])
                 assert report.new
                 assert not report.refused
+                judged = generated.generate(20, seed=5)  # nobody has judged the samples
+                store.write(WriteBatch(judgements=judged.judgements, pairs=judged.pairs))
             else:
                 store.initialise()
                 store.write(generated.generate(250, seed=11).batch())

@@ -33,6 +33,7 @@ Family = Literal[
 
 __all__ = [
     "NumberParts",
+    "as_letter",
     "committee_code",
     "find_numbers",
     "is_unique_issuer",
@@ -52,6 +53,8 @@ _START = re.compile(
 )
 _DIGITS = re.compile(r"[O0-9](?:(?<=O)[0-9])?[0-9]*")
 _PART = re.compile(rf"(?P<sep> ?[-/] ?\n? ?)(?P<code>{_CODE})(?:{_CODE_END})")
+# ``62/2006/QH 11``: the legislature set apart; no assembly's code stands without it.
+_SPACED_LEGISLATURE = re.compile(r" 1?[0-9](?![\w/%-]|[.,][0-9])")
 _SPACED_PART = re.compile(r"(?P<sep> )(?P<code>[A-ZĐ][A-Za-zĐ]{1,3})(?=/)")
 _MOST_PARTS = 6
 _LONGEST = 80
@@ -62,6 +65,7 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SEARCH_TW = re.compile(r"t\.?ư(?!\w)", re.IGNORECASE)
 _SEARCH_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[a-z](?![a-z0-9]))?|[a-z&]+[0-9]*")
 _LEGISLATURE = re.compile(r"(QH|UBTVQH|HĐNN|UB[A-ZĐ]{2,10})([0-9]{1,2})")
+_ASSEMBLIES = frozenset({"QH", "UBTVQH", "HĐNN"})
 _OLD_ORGANS = frozenset({"HĐBT", "HĐNN", "HĐCP", "CP", "CT", "TTg", "LB", "SL"})
 
 
@@ -125,6 +129,18 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, NumberParts]]:
         if parsed is not None:
             end = parsed[0]
             yield digits.start(), end, parsed[1]
+
+
+def as_letter(parts: NumberParts) -> NumberParts:
+    """What a number says where it is known to be a letter's: ``5615/CT-CS`` is of Cục Thuế.
+
+    A code that is a type's elsewhere (CT: Chỉ thị) is then an organ's, unless an organ of the
+    tables stands behind it: Văn bản số 213-KL/TW is a conclusion.
+    """
+    if parts.code is None or parts.year is not None or any(map(is_known, parts.organs)):
+        return parts
+    organs = (parts.code, *parts.organs)
+    return replace(parts, code=None, organs=organs, family="letter", known=False)
 
 
 @lru_cache(maxsize=65536)
@@ -192,9 +208,12 @@ def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
         part = _PART.match(text, at)
         if part is None or not _plausible(part, len(codes)):
             break
-        at = part.end()
+        at, code = part.end(), part["code"]
+        apart = _SPACED_LEGISLATURE.match(text, at) if code in _ASSEMBLIES else None
+        if apart is not None:
+            at, code = apart.end(), code + apart[0].strip()
         seps.append(part["sep"].strip())
-        codes.append(part["code"])
+        codes.append(code)
     return at, seps, codes
 
 

@@ -11,7 +11,9 @@ from bomay.ingest.extract.citations import find_citations
 from bomay.ingest.extract.directive_facts import Place, directive_facts, issuer_bodies, signed
 from bomay.ingest.extract.directives import find_directives
 from bomay.ingest.extract.document import Details, document_facts
+from bomay.ingest.extract.head_title import head_subject
 from bomay.ingest.extract.home import HomeUnit
+from bomay.ingest.extract.issuers import BodyIndex, adopted_by
 from bomay.ingest.extract.legal import Head, SignatureBlock, find_head
 from bomay.ingest.extract.mentions import Scene
 from bomay.ingest.extract.own_number import given_mention, given_number, with_self
@@ -75,7 +77,7 @@ def read_acts(
         citations = with_self(reading, citations, _numbered(facts, given.printed))
     return Acts(
         details=document_facts(reading, home, head=head),
-        directives=tuple(_signed(fact, head, blocks) for fact in facts),
+        directives=tuple(_own(reading, fact, head, blocks, bodies=scene.bodies) for fact in facts),
         unnumbered=find_unnumbered(reading, units, home),
         citations=citations,
         issuers=issuer_bodies(mentions, place, known),
@@ -86,6 +88,22 @@ def _numbered(facts: Sequence[DirectiveFact], number: str) -> DirectiveFact:
     return next(fact for fact in facts if number_key(fact.number) == number_key(number))
 
 
-def _signed(fact: DirectiveFact, head: Head, blocks: Sequence[SignatureBlock]) -> DirectiveFact:
-    own = fact.pattern == "own" and head.number is not None
-    return signed(fact, blocks[0]) if own and blocks else fact
+def _own(
+    reading: Reading,
+    fact: DirectiveFact,
+    head: Head,
+    blocks: Sequence[SignatureBlock],
+    *,
+    bodies: BodyIndex,
+) -> DirectiveFact:
+    """What head and signature tell of the document's own directive."""
+    if fact.pattern != "own" or head.number is None:
+        return fact
+    if head.document_type is not None:
+        fact = replace(fact, title=head_subject(reading.text) or fact.title)
+    if not blocks:
+        return fact
+    fact = signed(fact, blocks[0])
+    party = head.parts is not None and head.parts.regime == "party"
+    adopted = adopted_by(blocks[0], bodies) if party else None
+    return replace(fact, issuer=adopted.name) if adopted is not None else fact

@@ -30,6 +30,7 @@ from bomay.ingest.extract.cues import CueHit, cue_before, is_passive
 from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.modality import CARRYING_OUT, EFFECTS, is_planned, modality
 from bomay.ingest.extract.reading import Reading
+from bomay.ingest.extract.speaker import Speakers, find_speakers
 from bomay.ontology.facts import CitationFact
 from bomay.ontology.numbers import number_key
 
@@ -71,11 +72,20 @@ def find_citations(
         anaphors: from ``find_anaphors``; what one act does to another may be said of them.
     """
     own = number_key(scene.head.number) if scene.head.number else None
+    speakers = find_speakers(scene.text, mentions)
     said: list[Said] = []
     previous: Said | None = None
     for mention in mentions:
         if number_key(mention.number) == own:
             said.append(_self(mention))
+            previous = None
+            continue
+        if speakers.is_consolidated(scene.text, mention):
+            said.append(_consolidated(mention))
+            previous = None
+            continue
+        if speakers.is_cross_reference(mention.start):
+            said.append(_plain(mention))
             previous = None
             continue
         if previous is not None and _DEFINED.search(
@@ -85,7 +95,35 @@ def find_citations(
             continue
         previous = _said(scene, mention, previous)
         said.append(previous)
-    return _strongest(reading, ceasing(scene, said), find_deeds(scene, mentions, anaphors))
+    done = [_spoken(speakers, one) for one in ceasing(scene, said)]
+    deeds = [_spoken(speakers, one) for one in find_deeds(scene, mentions, anaphors)]
+    return _strongest(reading, done, [one for one in deeds if _acts_on_another(one)])
+
+
+def _consolidated(mention: DirectiveMention) -> Said:
+    return Said(
+        mention=mention,
+        relation="consolidates",
+        start=mention.start,
+        cue=None,
+        pattern="consolidated",
+    )
+
+
+def _spoken(speakers: Speakers, one: Said) -> Said:
+    """What a repeated act says of another is its deed, not the document's."""
+    if one.subject != DOCUMENT or one.relation in ("self", "cites", "consolidates"):
+        return one
+    speaker = speakers.at(one.mention.start)
+    own = number_key(speaker) == number_key(one.mention.number)
+    repeated = speakers.base is not None and speaker == speakers.base.number
+    if own or (repeated and speakers.amended_by(one.mention.number)):
+        return _plain(one.mention)
+    return one if speaker == DOCUMENT else replace(one, subject=speaker)
+
+
+def _acts_on_another(one: Said) -> bool:
+    return number_key(one.subject) != number_key(one.mention.number)
 
 
 def _self(mention: DirectiveMention) -> Said:

@@ -19,14 +19,15 @@ from bomay.ingest.extract.issuers import (
     letterhead_issuer,
     only_issuer,
     sibling_issuer,
+    type_issuer,
 )
 from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention, Scene, read_tail
-from bomay.ingest.extract.nouns import NounMention, fits, type_of_code
+from bomay.ingest.extract.nouns import LETTER_TYPES, NounMention, fits, type_of_code
 from bomay.ingest.extract.subjects import share_subjects
 from bomay.ingest.extract.titles import title_after
 from bomay.ingest.extract.uncoded import find_uncoded
-from bomay.ontology.numbers import NumberParts, find_numbers, parse_number
+from bomay.ontology.numbers import NumberParts, as_letter, find_numbers, parse_number
 
 __all__ = ["DirectiveMention", "find_directives"]
 
@@ -52,7 +53,7 @@ _NEAR = 40
 
 def find_directives(scene: Scene, head: Head) -> list[DirectiveMention]:
     """Every mention of a numbered directive, in reading order."""
-    coded = list(_coded(scene))
+    coded = list(_coded(scene, head))
     taken = {mention.number_at for mention in coded}
     bare = [m for m in find_uncoded(scene, coded) if m.number_at not in taken]
     found = sorted([*coded, *bare], key=lambda mention: (mention.number_at, mention.end))
@@ -116,7 +117,7 @@ def _organ(mention: DirectiveMention) -> str:
     return mention.parts.organs[0] if mention.parts and mention.parts.organs else mention.number
 
 
-def _coded(scene: Scene) -> Iterator[DirectiveMention]:
+def _coded(scene: Scene, head: Head) -> Iterator[DirectiveMention]:
     previous: DirectiveMention | None = None
     for start, end, parts in find_numbers(scene.text):
         if not _QUANTITY.search(scene.text, max(0, start - 3), start):
@@ -126,7 +127,14 @@ def _coded(scene: Scene) -> Iterator[DirectiveMention]:
             continue
         if not parts.known and noun is None and not (listed and previous is not None):
             continue
-        mention = _repaired(_mention(scene, (start, end), parts, noun=noun, titled=titled))
+        if start == head.start and head.parts is not None:
+            parts = head.parts
+        elif noun is not None and noun.noun.document_type in LETTER_TYPES:
+            parts = as_letter(parts)
+        printed = head.document_type if start == head.start else None
+        mention = _repaired(
+            _mention(scene, (start, end), parts, noun=noun, titled=titled, printed_type=printed)
+        )
         ranged = previous is not None and _ranges(scene, previous, mention, parts)
         if ranged and previous is not None:
             mention = _flagged(replace(mention, document_type=previous.document_type))
@@ -203,12 +211,20 @@ def _mention(
     *,
     noun: NounMention | None,
     titled: bool,
+    printed_type: str | None = None,
 ) -> DirectiveMention:
+    """A mention; ``printed_type`` is the type that the head of the document prints apart."""
     start, end = span
     at = noun.start if noun is not None else start
     tail = read_tail(scene, end)
-    issuer = code_issuer(parts) or tail.issuer or issuer_before(scene.line, at, scene.bodies)
-    document_type = noun.noun.document_type if noun is not None else type_of_code(parts)
+    document_type = noun.noun.document_type if noun is not None else printed_type
+    issuer = (
+        type_issuer(document_type)
+        or code_issuer(parts)
+        or tail.issuer
+        or issuer_before(scene.line, at, scene.bodies)
+    )
+    document_type = document_type or type_of_code(parts)
     title = None
     if titled and noun is not None and parts.family == "assembly":
         words = scene.line[noun.start : start].rstrip(" :(")

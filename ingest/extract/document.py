@@ -15,8 +15,9 @@ from functools import cache
 
 from bomay.ingest.extract.anchors import flatten
 from bomay.ingest.extract.dates import DateMention, find_dates
+from bomay.ingest.extract.head_title import head_title
 from bomay.ingest.extract.home import HomeUnit
-from bomay.ingest.extract.legal import TYPE_LINE, Head
+from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.own_number import given_number
 from bomay.ingest.extract.reading import Reading
 from bomay.ontology.dates import bounds, is_edtf
@@ -27,12 +28,7 @@ _MASTHEAD_LENGTH = 120
 _LEAD = 900
 _NEAR_BEFORE, _NEAR_AFTER = 92, 31
 _ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
-_TITLE_STOP = re.compile(
-    r"\n[ ]*(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|Để|Nhằm|Kính gửi|Điều |Chương |I[.]|[_-]{3,}|\n"
-    r"|[A-ZĐ][^\n]{0,40}, ngày)"
-)
 _PRINTED = frozenset({"stamp", "clock"})
-_LONGEST_TITLE = 400
 _NUMBER_BEFORE = re.compile(r"[-/] ?[A-ZĐ]{2}\w*,? ?(?:ngày )?\Z")
 _PARTY_HEADS = (
     *("ĐẢNG CỘNG SẢN", "BAN CHẤP HÀNH", "ĐẢNG BỘ", "THÀNH ỦY", "TỈNH ỦY"),
@@ -99,7 +95,7 @@ def _published(reading: Reading, head: Head) -> tuple[str | None, str | None]:
     if given is not None:
         return given, "metadata"
     if head.date is not None:
-        return head.date, "place and date line"
+        return head.date, head.date_basis
     for found in (_adopted(reading, head), _stamped(reading), _opening(reading), _told(reading)):
         if found is not None:
             return found
@@ -236,12 +232,7 @@ def _told(reading: Reading) -> tuple[str, str] | None:
 def _title(reading: Reading, kind: str) -> str | None:
     if kind not in ("legal", "party"):
         return _zone_line(reading, "title")
-    found = TYPE_LINE.search(reading.text, 0, 6000)
-    if found is None:
-        return None
-    stop = _TITLE_STOP.search(reading.text, found.end() + 1, found.end() + _LONGEST_TITLE)
-    end = stop.start() if stop is not None else found.end()
-    return " ".join(reading.text[found.start() : end].replace("*", " ").split()) or None
+    return head_title(reading.text)
 
 
 def _zone_line(reading: Reading, zone: str) -> str | None:

@@ -14,11 +14,12 @@ from functools import cache
 from typing import Literal
 
 from bomay.ingest.extract.home import HomeUnit, bare_name, unit_type_of
+from bomay.ingest.extract.legal import SignatureBlock
 from bomay.ingest.extract.reading import BodyMention, UnitMention
 from bomay.ontology.numbers import NumberParts, committee_code
 from bomay.ontology.tables import listed, rows
 
-Basis = Literal["text", "letterhead", "code", "home"]
+Basis = Literal["text", "letterhead", "signature", "code", "home"]
 
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"
 _CENTRAL_KINDS = {"thu-tuong": "Thủ tướng Chính phủ", "chu-tich-nuoc": "Chủ tịch nước"}
@@ -160,13 +161,31 @@ def letterhead_issuer(
     A line ``CHỦ TỊCH ỦY BAN NHÂN DÂN …`` of its own tells that the chair decides.
     """
     kind = organ_kind(parts.organs[0]) if parts.organs else ""
-    for body in bodies.within(max(0, number_at - _HEAD), number_at + _HEAD):
-        if body.kind != kind or not text[body.start : body.end].isupper():
-            continue
-        chaired = _CHAIR_LINE.search(text, number_at, number_at + _HEAD) is not None
-        found = _from_body(body, chair=chaired)
-        return replace(found, basis="letterhead")
-    return None
+    printed = [
+        body
+        for body in bodies.within(max(0, number_at - _HEAD), number_at + _HEAD)
+        if text[body.start : body.end].isupper()
+    ]
+    found = next((body for body in printed if body.kind == kind), None)
+    if found is None and parts.family == "letter":
+        found = next((body for body in printed if _acronym(body.name) == parts.organs[0]), None)
+    if found is None:
+        return None
+    chaired = _CHAIR_LINE.search(text, number_at, number_at + _HEAD) is not None
+    return replace(_from_body(found, chair=chaired), basis="letterhead")
+
+
+def adopted_by(block: SignatureBlock, bodies: BodyIndex) -> Issuer | None:
+    """The organ that a Party paper is signed for: ``T/M BAN BÍ THƯ``; its code does not tell."""
+    if block.capacity != "TM.":
+        return None
+    within = bodies.within(block.start, block.name_at[0])
+    return replace(_from_body(within[0], chair=False), basis="signature") if within else None
+
+
+def type_issuer(document_type: str | None) -> Issuer | None:
+    """Quốc hội for laws, whoever proclaimed them: ``23-L/CTN``, ``56-LCT/HĐNN8``."""
+    return named_issuer("Quốc hội") if document_type in ("Luật", "Bộ luật") else None
 
 
 def sibling_issuer(parts: NumberParts, head: Issuer | None) -> Issuer | None:
@@ -221,6 +240,8 @@ def code_issuer(parts: NumberParts) -> Issuer | None:
     row = _unique().get(parts.organs[0])
     if row is None or row["issuer_kind"] == "tw":
         return None  # three organs adopt under TW
+    if row["regime"] == "historical" and parts.family != "historical":
+        return None  # CT is Cục Thuế today
     name, kind = row["name_vi"], row["issuer_kind"]
     subject = name.removeprefix("Bộ ") if kind == "bo" else None
     return Issuer(name=name, kind=kind, basis="code", subject=subject)
@@ -232,6 +253,8 @@ def series_issuer(parts: NumberParts, unit: UnitMention | None) -> Issuer | None
         return None
     organ = parts.organs[0]
     unique = _unique().get(organ)
+    if unique is not None and unique["regime"] == "historical" and parts.family != "historical":
+        unique = None
     if unique is not None:
         name = CENTRAL_COMMITTEE if unique["issuer_kind"] == "tw" else unique["name_vi"]
         return Issuer(name=name, kind=unique["issuer_kind"], basis="code")

@@ -8,32 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.dates import date_at
 from bomay.ingest.extract.reading import Reading
 from bomay.ingest.extract.zones import is_official
-from bomay.ontology.numbers import NumberParts, find_numbers
+from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
 
 _OWN_NUMBER = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ|Luật số|Nghị quyết số)[ ]?:{0,2}\s{0,3}(?=\d)")
+# Pages that put a table of what the act is above its text: ``| **Số hiệu** | 99/2026/TT-BTC |``.
+_TABLE_NUMBER = re.compile(r"\|[ *]*Số(?: ký)? hiệu[ *:]*\|[ *]*(?=\d)", re.IGNORECASE)
+_TABLE_DATE = re.compile(r"\|[ *]*Ngày ban hành[ *:]*\|[ *]*(?=\d)", re.IGNORECASE)
+_TABLE_LENGTH = 3000
 _LINE_REST = re.compile(r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày)")
 _MOTTO = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ\s+HỘI|ĐẢNG CỘNG SẢN\s+VIỆT NAM|Độc lập - Tự do - Hạnh phúc"
 )
 _NEAR_MOTTO = 400
+_CERTIFICATE = re.compile(r"XÁC THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
+_NEAR_CERTIFICATE = 160
 TYPE_LINE = re.compile(
-    r"(?:^|\n)[ *]*(?P<type>LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|NGHỊ QUYẾT|QUYẾT ĐỊNH"
-    r"|THÔNG TƯ(?: LIÊN TỊCH)?|CHỈ THỊ|KẾ HOẠCH|KẾT LUẬN|QUY ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CÔNG ĐIỆN"
-    r"|QUY CHẾ|LỆNH)[ *:]*(?=\n)"
+    r"(?:^|\n)[ *#]*(?P<type>LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ\s?ĐỊNH|NGHỊ\s?QUYẾT|QUYẾT\s?ĐỊNH"
+    r"|THÔNG\s?TƯ(?: LIÊN TỊCH)?|CHỈ\s?THỊ|KẾ\s?HOẠCH|KẾT\s?LUẬN|QUY\s?ĐỊNH|HƯỚNG\s?DẪN"
+    r"|THÔNG\s?BÁO|CÔNG\s?ĐIỆN|QUY\s?CHẾ|LỆNH)\d?[ *:]*(?=\n)"
 )
 _HEAD_LENGTH = 6000
+_LETTER = re.compile(r"\n[ *]*(?:V/v|Kính\s+gửi)")
 _PLACE_DATE = re.compile(
     r"(?:^|[\n|/]|  |(?<=[A-ZĐ0-9]) )[ *]*"
     r"(?P<place>(?:Thành phố |Thị xã |Tỉnh |TP[.] ?)?"
     r"[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
     r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})[ \n]{0,2}tháng)"
 )
-_CAPACITY = r"(?P<capacity>TM|KT|TL|TUQ|Q)\s?\."
+# ``TM.``, in Party papers also ``T/M``.
+_CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
 _BLOCK = re.compile(rf"(?:^|\n)[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})")
 _OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|]*")
 _OFFICE_WORDS = (
@@ -56,6 +64,7 @@ class Head:
     Attributes:
         number, parts: its own number, with the span of the number.
         place, date: of the line ``Hà Nội, ngày 26 tháng 11 năm 2025``; EDTF.
+        date_basis: what tells the date, in words.
         document_type: of the line that names it: ``Nghị quyết``.
         letterhead: the lines above, one line, without rules: ``ỦY BAN NHÂN DÂN TỈNH BẮC NINH``.
     """
@@ -66,6 +75,7 @@ class Head:
     end: int = 0
     place: str | None = None
     date: str | None = None
+    date_basis: str = "place and date line"
     letterhead: str = ""
     document_type: str | None = None
 
@@ -94,11 +104,21 @@ class SignatureBlock:
 def find_head(reading: Reading) -> Head:
     """The head of an official document; empty for other documents."""
     text = reading.text
+    tabled = _tabled_head(text)
     if not is_official(text) and _MOTTO.search(text, 0, _HEAD_LENGTH) is None:
-        return Head()
+        return tabled
+    certified = _certified_number(text)
+    if certified is not None:
+        # a head printed above is that of the act that was consolidated
+        return _certified_head(text, certified)
     number = _own_number(text)
+    if number is None and tabled.number is not None:
+        return replace(tabled, document_type=_document_type(text))
     place, date = _place_and_date(text, number[0] if number else None)
     start, end, parts = number if number is not None else (0, 0, None)
+    document_type = _document_type(text)
+    if parts is not None and document_type is None and _LETTER.search(text, 0, _HEAD_LENGTH):
+        parts = as_letter(parts)
     return Head(
         number=parts.printed if parts is not None else None,
         parts=parts,
@@ -107,13 +127,38 @@ def find_head(reading: Reading) -> Head:
         place=place,
         date=date,
         letterhead=_letterhead(text, start),
-        document_type=_document_type(text),
+        document_type=document_type,
     )
+
+
+def _tabled_head(text: str) -> Head:
+    cell = _TABLE_NUMBER.search(text, 0, _TABLE_LENGTH)
+    if cell is None:
+        return Head()
+    start, end, parts = next(find_numbers(text[cell.end() : cell.end() + 80]), (1, 0, None))
+    if parts is None or start != 0:
+        return Head()
+    day = _TABLE_DATE.search(text, 0, _TABLE_LENGTH)
+    dated = date_at(text, day.end()) if day is not None else None
+    return Head(
+        number=parts.printed,
+        parts=parts,
+        start=cell.end(),
+        end=cell.end() + end,
+        date=dated.edtf if dated is not None else None,
+        date_basis="table of the act's data",
+    )
+
+
+def _certified_head(text: str, number: tuple[int, int, NumberParts]) -> Head:
+    start, end, parts = number
+    place, date = _place_and_date(text, start, since=max(0, start - _NEAR_CERTIFICATE))
+    return Head(number=parts.printed, parts=parts, start=start, end=end, place=place, date=date)
 
 
 def _document_type(text: str) -> str | None:
     found = TYPE_LINE.search(text, 0, _HEAD_LENGTH)
-    return found["type"].capitalize() if found is not None else None
+    return " ".join(found["type"].split()).capitalize() if found is not None else None
 
 
 def _own_number(text: str) -> tuple[int, int, NumberParts] | None:
@@ -129,10 +174,24 @@ def _own_number(text: str) -> tuple[int, int, NumberParts] | None:
     return None
 
 
-def _place_and_date(text: str, number_at: int | None) -> tuple[str | None, str | None]:
+def _certified_number(text: str) -> tuple[int, int, NumberParts] | None:
+    """``Số: 22/VBHN-BTC`` beside ``XÁC THỰC VĂN BẢN HỢP NHẤT``, where a consolidated text ends."""
+    for certificate in _CERTIFICATE.finditer(text):
+        begin = max(0, certificate.start() - _NEAR_CERTIFICATE)
+        stop = certificate.end() + _NEAR_CERTIFICATE
+        for line in _OWN_NUMBER.finditer(text, begin, stop):
+            start, end, parts = next(find_numbers(text[line.end() : line.end() + 80]), (1, 0, None))
+            if parts is not None and start == 0 and parts.family == "consolidated":
+                return line.end(), line.end() + end, parts
+    return None
+
+
+def _place_and_date(
+    text: str, number_at: int | None, *, since: int = 0
+) -> tuple[str | None, str | None]:
     line = text.replace("\n", " ")
     best: tuple[int, str, str | None] | None = None
-    for found in _PLACE_DATE.finditer(text, 0, _HEAD_LENGTH):
+    for found in _PLACE_DATE.finditer(text, since, since + _HEAD_LENGTH):
         dated = date_at(line, found.end())
         distance = abs(found.start() - (number_at or 0))
         if best is None or distance < best[0]:
@@ -195,7 +254,8 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
         printed = _OFFICE_LINE.fullmatch(line)
         named = _NAME.fullmatch(line)
         if acting is not None:
-            capacity, behalf = f"{acting['capacity']}.", acting["office"].strip()
+            capacity = f"{acting['capacity'].strip().replace('/', '')}."
+            behalf = acting["office"].strip()
             office, office_at = None, None
         elif printed is not None and _is_office(printed["office"]):
             office = printed["office"].strip()

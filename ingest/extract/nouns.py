@@ -13,7 +13,7 @@ from bomay.ontology.tables import listed, rows
 
 # What an act of the National Assembly, whose number carries no type code, may be.
 _ASSEMBLY_TYPES = frozenset({"Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh"})
-_LETTER_TYPES = frozenset({"Công văn", "Văn bản"})
+LETTER_TYPES = frozenset({"Công văn", "Văn bản"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def fits(noun: Noun, parts: NumberParts) -> bool:
     """Whether a number of these parts can be of the noun's type."""
     if noun.role != "directive":
         return False
-    if noun.document_type in _LETTER_TYPES:
+    if noun.document_type in LETTER_TYPES:
         return True
     if parts.code is not None:
         return parts.code in noun.codes

@@ -24,6 +24,8 @@ _OFFICE_CELL = re.compile(
 _NAME_CELL = re.compile(
     rf"[|;][ ]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ ]*\|?[ ]*(?:\n|$)"
 )
+# ``T/M BAN BÍ THƯ``: for whom it is signed, and no office of the signer.
+_SECRETARIAT = re.compile(r"BAN BÍ\s+THƯ\Z")
 _BEHALF_CHARS = 60
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
@@ -120,7 +122,7 @@ def _held(
         office = _post_in(posts, block.start, block.name_at[0])
     else:
         office = _post_in(posts, block.office_at[0], block.name_at[0])
-    if office is None:
+    if office is None or _SECRETARIAT.search(grammar.text, block.start, office.end):
         return None
     node = office.node if office.node is not None and office.node.complete else None
     if node is None:

@@ -1,0 +1,152 @@
+"""The document's own number, title, issuer and signer, from heads of every kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from bomay.ontology.facts import DirectiveFact
+from bomay.ontology.numbers import parse_number
+
+from .conftest import Read
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
+LETTER = f"""BỘ TÀI CHÍNH
+CỤC THUẾ
+-------
+{MOTTO}
+Số: 5615/CT-CS
+V/v tiền sử dụng đất
+
+Hà Nội, ngày 27 tháng 11 năm 2025
+
+Kính gửi: Thuế tỉnh Vĩnh Long.
+Cục Thuế nhận được công văn số 276/VLO-KTr của Thuế tỉnh Vĩnh Long về tiền sử dụng đất.
+
+TL. CỤC TRƯỞNG
+PHÓ TRƯỞNG BAN
+Phạm Thị Minh Hiền
+"""
+LAW = f"""QUỐC HỘI
+********
+{MOTTO}
+Số: 23-L/CTN
+
+Hà Nội, ngày 10 tháng 7 năm 1993
+
+LUẬT
+
+THUẾ SỬ DỤNG ĐẤT NÔNG NGHIỆP SỐ 23-L/CTN NGÀY 10/07/1993 CỦA QUỐC HỘI
+
+Căn cứ vào Điều 84 của Hiến pháp nước Cộng hoà xã hội chủ nghĩa Việt Nam năm 1992;
+Luật này quy định thuế sử dụng đất nông nghiệp.
+Điều 1
+Mọi tổ chức sử dụng đất phải nộp thuế.
+"""
+PARTY = """BAN CHẤP HÀNH
+TRUNG ƯƠNG
+
+ĐẢNG CỘNG SẢN
+VIỆT NAM
+---------------
+
+Số 383-QĐ/TW
+
+Hà Nội, ngày 19 tháng 11 năm 2025
+
+QUY ĐỊNH
+
+VỀ PHÔNG LƯU TRỮ ĐẢNG CỘNG SẢN VIỆT NAM
+-----
+- Căn cứ Điều lệ Đảng;
+Điều 1. Phông lưu trữ
+
+T/M BAN BÍ THƯ
+Trần Cẩm Tú
+"""
+DECISION = f"""ỦY BAN NHÂN DÂN
+TỈNH BẮC NINH
+-------
+{MOTTO}
+Số: 1489/QĐ-UBND
+
+Bắc Ninh, ngày 18 tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+VỀ VIỆC CÔNG BỐ DANH MỤC
+THỦ TỤC CỦA TỈNH
+ỦY BAN NHÂN DÂN TỈNH BẮC NINH
+Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
+Điều 1. Công bố danh mục.
+"""
+PAGE = """# Thông tư 28/2026/TT-BCT - Danh mục các mặt hàng
+
+## THÔNG TIN VĂN BẢN
+
+| | |
+|---|---|
+| **Số hiệu** | 28/2026/TT-BCT |
+| **Ngày ban hành** | 10/07/2026 |
+
+Thông tư này thay thế Thông tư số 5/2020/TT-BCT.
+"""
+
+
+def own(read: Read, text: str) -> DirectiveFact:
+    facts = read(text)
+    (found,) = [fact for fact in facts.directives if fact.pattern == "own"]
+    assert facts.document.number == found.number
+    return found
+
+
+def test_a_letter_is_of_the_organ_above_its_number(facts_of: Read) -> None:
+    found = own(facts_of, LETTER)
+    assert (found.document_type, found.issuer) == ("Công văn", "Cục Thuế")
+    assert (found.signer, found.capacity) == ("Phạm Thị Minh Hiền", "TL.")
+
+
+def test_a_law_is_of_the_assembly_whoever_proclaimed_it(facts_of: Read) -> None:
+    found = own(facts_of, LAW)
+    assert (found.document_type, found.issuer) == ("Luật", "Quốc hội")
+    assert found.title == "THUẾ SỬ DỤNG ĐẤT NÔNG NGHIỆP"
+
+
+def test_a_party_paper_is_of_the_organ_it_is_signed_for(facts_of: Read) -> None:
+    found = own(facts_of, PARTY)
+    assert (found.issuer, found.signer, found.capacity) == ("Ban Bí thư", "Trần Cẩm Tú", "TM.")
+    assert found.series_issuer == "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"
+    assert found.title == "VỀ PHÔNG LƯU TRỮ ĐẢNG CỘNG SẢN VIỆT NAM"
+
+
+def test_the_organ_below_a_title_is_no_part_of_it(facts_of: Read) -> None:
+    assert own(facts_of, DECISION).title == "VỀ VIỆC CÔNG BỐ DANH MỤC THỦ TỤC CỦA TỈNH"
+
+
+def test_a_table_above_the_text_gives_number_and_day(facts_of: Read) -> None:
+    facts = facts_of(PAGE)
+    found = own(facts_of, PAGE)
+    assert (found.number, found.date, found.issuer) == (
+        "28/2026/TT-BCT",
+        "2026-07-10",
+        "Bộ Công Thương",
+    )
+    assert facts.document.title == "Thông tư 28/2026/TT-BCT - Danh mục các mặt hàng"
+    assert facts.document.published_basis == "table of the act's data"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Luật Đê điều số 79/2006/QH 11 ngày 29/11/2006", "79/2006/QH11"),
+        ("Pháp lệnh số 12/2011/UBTVQH 12 về", "12/2011/UBTVQH12"),
+    ],
+)
+def test_a_legislature_set_apart_is_of_the_number(facts_of: Read, text: str, number: str) -> None:
+    assert [fact.number for fact in facts_of(text).directives] == [number]
+
+
+def test_a_conclusion_called_a_document_stays_one(facts_of: Read) -> None:
+    (found,) = facts_of("thực hiện văn bản số 213-KL/TW của Bộ Chính trị").directives
+    parts = parse_number(found.number)
+    assert parts is not None
+    assert parts.code == "KL"
+    assert found.issuer == "Bộ Chính trị"

@@ -1,0 +1,87 @@
+"""Texts that repeat other acts: what those say is their deed."""
+
+from __future__ import annotations
+
+from .conftest import Read
+
+CONSOLIDATED = """CÔNG BÁO/Số 505 + 506/Ngày 02-7-2022
+63
+VĂN BẢN HỢP NHẤT - BỘ TÀI CHÍNH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+THÔNG TƯ
+Quy định việc lập dự toán
+Thông tư số 20/2016/TT-BTC ngày 03 tháng 02 năm 2016 của Bộ trưởng Bộ Tài chính quy định
+việc lập dự toán, có hiệu lực kể từ ngày 20 tháng 3 năm 2016, được sửa đổi, bổ sung bởi:
+Thông tư số 24/2020/TT-BTC ngày 13 tháng 4 năm 2020 của Bộ trưởng Bộ Tài chính sửa đổi, bổ
+sung một số điều của Thông tư số 20/2016/TT-BTC, có hiệu lực kể từ ngày 13 tháng 4 năm 2020.
+Căn cứ Nghị định số 215/2013/NĐ-CP ngày 23 tháng 12 năm 2013 của Chính phủ;
+Bộ trưởng Bộ Tài chính ban hành Thông tư quy định việc lập dự toán.
+Điều 1. Phạm vi
+Thông tư này quy định việc lập dự toán.
+Điều 2. Hiệu lực1
+1. Thông tư này thay thế Thông tư số 134/2011/TT-BTC ngày 30 tháng 9 năm 2011.
+1 Điều 3 của Thông tư số 24/2020/TT-BTC ngày 13 tháng 4 năm 2020 quy định như sau:
+“Điều 3. Hiệu lực
+1. Thông tư này có hiệu lực kể từ ngày ký, cụm từ “tạm thời” không còn dùng.
+2. Bãi bỏ Thông tư số 178/2012/TT-BTC ngày 23 tháng 10 năm 2012.”
+BỘ TÀI CHÍNH
+Số: 22/VBHN-BTC
+XÁC THỰC VĂN BẢN HỢP NHẤT
+Hà Nội, ngày 29 tháng 5 năm 2020
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+Đỗ Hoàng Anh Tuấn
+"""
+
+CROSS = """(Điều này có nội dung liên quan đến Điều 1. Sửa đổi, bổ sung một số điều
+ của Luật Giáo dục của Luật 34/2018/QH14 ban hành ngày 19/11/2018)""".replace("\n", "")
+CODIFIED = f"""# An toàn mạng
+Chương I
+Điều 1.11.NĐ.1. Phạm vi điều chỉnh
+(Điều 1 Nghị định số 58/2022/NĐ-CP về tổ chức nước ngoài ngày 31/08/2022 của Chính phủ, có hiệu lực
+thi hành kể từ ngày 01/11/2022)
+Nghị định này quy định về tổ chức nước ngoài.
+{CROSS}
+Điều 1.11.NĐ.27. Hiệu lực
+(Điều 27 Nghị định số 58/2022/NĐ-CP, có hiệu lực thi hành kể từ ngày 01/11/2022)
+Nghị định này thay thế Nghị định số 12/2012/NĐ-CP ngày 01 tháng 3 năm 2012 của Chính phủ.
+Điều 1.11.TT.3. Hiệu lực
+(Điều 3 Thông tư số 7/2023/TT-BNG, có hiệu lực thi hành kể từ ngày 01/11/2023)
+Thông tư này bãi bỏ Thông tư số 5/2012/TT-BNG ngày 12 tháng 11 năm 2012.
+"""
+
+
+def edges(read: Read, text: str) -> set[tuple[str, str, str | None]]:
+    return {(one.subject, one.relation, one.directive) for one in read(text).citations}
+
+
+def test_a_consolidated_text_has_the_number_of_its_certificate(facts_of: Read) -> None:
+    facts = facts_of(CONSOLIDATED)
+    assert facts.document.number == "22/VBHN-BTC"
+    assert facts.document.published == "2020-05-29"
+    own = next(fact for fact in facts.directives if fact.number == "22/VBHN-BTC")
+    assert (own.document_type, own.issuer) == ("Văn bản hợp nhất", "Bộ Tài chính")
+    assert (own.signer, own.capacity) == ("Đỗ Hoàng Anh Tuấn", "KT.")
+
+
+def test_each_act_in_a_consolidated_text_does_its_own_deeds(facts_of: Read) -> None:
+    assert edges(facts_of, CONSOLIDATED) == {
+        ("document", "self", "22/VBHN-BTC"),
+        ("document", "consolidates", "20/2016/TT-BTC"),
+        ("document", "consolidates", "24/2020/TT-BTC"),
+        ("20/2016/TT-BTC", "based_on", "215/2013/NĐ-CP"),
+        ("20/2016/TT-BTC", "replaces", "134/2011/TT-BTC"),
+        ("24/2020/TT-BTC", "repeals", "178/2012/TT-BTC"),
+    }
+
+
+def test_an_article_of_codified_law_speaks_for_its_source(facts_of: Read) -> None:
+    found = edges(facts_of, CODIFIED)
+    assert ("58/2022/NĐ-CP", "replaces", "12/2012/NĐ-CP") in found
+    assert ("7/2023/TT-BNG", "repeals", "5/2012/TT-BNG") in found
+    assert ("document", "cites", "34/2018/QH14") in found
+    assert {one for one in found if one[0] == "document"} <= {
+        ("document", "cites", number)
+        for number in ("58/2022/NĐ-CP", "7/2023/TT-BNG", "34/2018/QH14")
+    }

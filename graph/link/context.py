@@ -9,6 +9,7 @@ from typing import Any
 
 from bomay.graph.derive.bodies import body_of
 from bomay.graph.derive.holding import days_of
+from bomay.graph.link.meanings import as_meant
 from bomay.ontology import ids
 from bomay.ontology.facts import BodyFact, Facts, HoldingFact, Span
 from bomay.ontology.model import Body, Claim
@@ -27,6 +28,7 @@ class Context:
     """
 
     def __init__(self, facts: Facts, *, recorded_at: str, extractor: str) -> None:
+        facts = as_meant(facts)
         self.facts = facts
         self.recorded_at, self.extractor = recorded_at, extractor
         self.sha256 = facts.document.sha256

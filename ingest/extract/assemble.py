@@ -8,7 +8,7 @@ from dataclasses import replace
 from bomay.ingest.extract.bodies import mention_of
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings import Held
-from bomay.ingest.extract.holdings_dates import times_of
+from bomay.ingest.extract.holdings_dates import Times, times_of
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
@@ -175,7 +175,7 @@ def _repeats(
 
 def _holding(reading: Reading, group: list[Held], published: str | None) -> HoldingFact:
     told = [(held, times_of(reading.text, held, published)) for held in group]
-    first, times = min(told, key=lambda pair: _RANK[pair[1].status])
+    first, times = min(told, key=lambda pair: (_RANK[pair[1].status], _of_a_past(pair[1])))
     told.sort(key=lambda pair: pair[0] is not first)
     evidence = tuple(dict.fromkeys(reading.span(held.start, held.end) for held, _ in told))
     zone = reading.zone_at(first.start)
@@ -194,6 +194,11 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
         term=next((held.post.term for held, _ in told if held.post.term), None),
         stated_at=times.stated_at,
     )
+
+
+def _of_a_past(times: Times) -> bool:
+    """Whether it is only told of a year or month: what is told without is told of today."""
+    return times.stated_at is not None and len(times.stated_at) < len("2019-01-01")
 
 
 def _confidence(held: Held, zone: str) -> float:

@@ -39,7 +39,11 @@ def _cues() -> Vocabulary[str]:
 def find_events(reading: Reading, cast: Cast, *, published: str | None) -> tuple[EventFact, ...]:
     """All events in order of their first sentence, each once."""
     found = [
-        *(event for held in cast.holdings for event in _of_office(reading, held, published)),
+        *(
+            event
+            for held in (*cast.holdings, *cast.nominated)
+            for event in _of_office(reading, held, published)
+        ),
         *_of_cues(reading, cast, published),
     ]
     unique = {(e.kind, e.persons, e.body, e.date): e for e in reversed(found)}
@@ -48,7 +52,11 @@ def find_events(reading: Reading, cast: Cast, *, published: str | None) -> tuple
 
 def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[EventFact]:
     words = reading.text[held.start : held.post.start]
-    if held.status == "elected":
+    if held.modality != "fact":
+        if held.modality == "negated":
+            return
+        kind = "nomination"
+    elif held.status == "elected":
         kind = "election"
     elif held.status == "appointed":
         kind = "transfer" if _MOVED.search(words) else "appointment"

@@ -18,7 +18,7 @@ from bomay.ingest.extract.body_words import country_at
 from bomay.ingest.extract.holdings_bodies import with_bodies
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.posts import Post
-from bomay.ontology.facts import Status
+from bomay.ontology.facts import Modality, Status
 
 _LONGEST_CHAIN = 16
 _LONGEST_JOINT = 80
@@ -30,6 +30,7 @@ _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
 _PRESIDENT = "Hồ Chí Minh"
+_NOMINATION = "nomination"  # no pattern of a fact: it becomes an event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class Held:
     Attributes:
         body: None where the text leaves it unknown. pattern: a row of ``patterns.csv``.
         chain: where the first of the posts told together begins.
+        modality: ``planned`` where the text only proposes it, which is no holding.
     """
 
     person: str
@@ -49,6 +51,7 @@ class Held:
     end: int
     pattern: str
     chain: int = 0
+    modality: Modality = "fact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class _Link:
     start: int
     end: int
     country: str = ""
+    modality: Modality = "fact"
 
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
@@ -128,6 +132,7 @@ def _held(link: _Link) -> Iterator[Held]:
             end=link.end,
             pattern=link.pattern,
             chain=link.posts[0].start,
+            modality="planned" if post.sought else link.modality,
         )
 
 
@@ -179,6 +184,10 @@ class _Linker:
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
+            undone = self._undone(left, chain[0].start)
+            if undone is not None:
+                yield replace(self._link(left, chain, _NOMINATION), modality=undone)
+                return
             status, pattern = self._by_whom(left, chain[0].start)
             if status is None and self._instead(left, chain[0].start):
                 yield self._link(left, chain, "career", "former")
@@ -313,13 +322,24 @@ class _Linker:
         ):
             return "former", "career"
         if gaps.AS_OFFICE.fullmatch(self.text, name.end, post):
-            if gaps.UNDONE.search(self.text, begin, name.start):
-                return None, "name-before-post"
             if gaps.ELECTS.search(self.text, begin, name.start):
                 return "elected", "election"
             if gaps.APPOINTS.search(self.text, begin, name.start):
                 return "appointed", "appointment"
         return None, "name-before-post"
+
+    def _undone(self, name: Name, post: int) -> Modality | None:
+        """``chưa bổ nhiệm ông X giữ chức``, ``dự kiến ông X giữ chức``: he does not hold it."""
+        if gaps.AS_OFFICE.fullmatch(self.text, name.end, post) is None:
+            return None
+        begin = max(0, name.start - 60)
+        if gaps.INTENDED.search(self.text, begin, name.start):
+            return "planned"
+        before = self.text[begin : name.start]
+        undone = gaps.UNDONE.search(before)
+        if undone is None or not (gaps.ELECTS.search(before) or gaps.APPOINTS.search(before)):
+            return None
+        return "negated" if gaps.DENIED.match(undone.group()) else "planned"
 
     def _by_verb(self, chain: list[Post], left: Name | None, last: _Link | None) -> Iterator[_Link]:
         """Who a verb before the chain gives it to: the last person named, or a pronoun for them."""
@@ -343,7 +363,13 @@ class _Linker:
         if told is None:
             return
         status, pattern = told
-        link = self._link(holder, chain, "pronoun" if pronoun else pattern, status)
+        nominated = pattern == _NOMINATION
+        link = self._link(
+            holder, chain, "pronoun" if pronoun and not nominated else pattern, status
+        )
+        if nominated:
+            denied = gaps.DENIED.search(self.text, begin, start) is not None
+            link = replace(link, modality="negated" if denied else "planned")
         yield replace(link, start=begin) if pronoun else link
 
     def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[_Link]:
@@ -398,8 +424,12 @@ def _told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | N
     """What the words between a name and a post say: status and pattern, None for no holding."""
     if gaps.ENDED.search(gap):
         return ("current" if gaps.ASKS_TO_END.search(gap) else "former"), "career"
+    if gaps.PLANNED.search(gap):
+        return (None, _NOMINATION) if gaps.TO_OFFICE.search(gap) else None
     if gaps.NOT_HELD.search(gap):
         return None
+    if gaps.INTENDED.search(before) and gaps.TO_OFFICE.search(gap):
+        return None, _NOMINATION
     if gaps.ELECTED.search(gap):
         return "elected", "election"
     if gaps.APPOINTED.search(gap):

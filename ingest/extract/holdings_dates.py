@@ -20,6 +20,8 @@ from bomay.ontology.facts import Status
 _SENTENCE_CHARS = 220
 _LINE_CHARS = 320
 _NEAR_DAYS = 370
+_OPENING = 32
+_LEAD_CHARS = 420
 _YEAR = r"(?:1[89]|20)\d{2}"
 _DATE = (
     rf"(?:(?:ngày[ ])?\d{{1,2}}[ ]?[/.-][ ]?\d{{1,2}}[ ]?[/.-][ ]?{_YEAR}"
@@ -74,7 +76,13 @@ _LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
 _OTHERS = _pattern(r"(?<!\w)(?:ông|bà|đồng chí|anh|chị|thay|cha|mẹ|vợ|chồng|con)(?!\w)")
 _ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời)(?!\w)")
+# "Từ 1997 đến 2006, ông là Chủ tịch nước": was, not came to be.
+_IS_WORD = _pattern(r"[ ](?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|giữ)[ ]$")
 _BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
+_SPEAKS = _pattern(
+    r"(?<!\w)(?:theo|cho biết|cho hay|nói|chia sẻ|khẳng định|thông tin|báo cáo|nhận định|đánh giá|",
+    r"nhớ lại|kể|trả lời|trao đổi|hiện|nay|đến nay)(?!\w)",
+)
 _ONSET = frozenset({"elected", "appointed"})
 
 
@@ -98,7 +106,7 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
     day = _last_day(published)
     times = Times(status=held.status)
     for found in _stretches(text, held):
-        times = _with(times, found, day, ended=_ends(text, held))
+        times = _with(times, found, day, told=(text, held))
         if times.start or times.end:
             break
     if not (times.start or times.end):
@@ -147,7 +155,10 @@ def _ends(text: str, held: Held) -> bool:
     return _ENDING.search(text, min(begin, max(0, held.chain - 40)), held.chain) is not None
 
 
-def _with(times: Times, found: re.Match[str], day: dt.date | None, *, ended: bool) -> Times:
+def _with(
+    times: Times, found: re.Match[str], day: dt.date | None, *, told: tuple[str, Held]
+) -> Times:
+    text, held = told
     group = found.groupdict()
     first = _edtf(group.get("from"), day)
     last = _edtf(group.get("to"), day)
@@ -157,10 +168,11 @@ def _with(times: Times, found: re.Match[str], day: dt.date | None, *, ended: boo
         return times
     if first and not last and times.status == "former" and not group.get("now"):
         # thôi giữ chức từ ngày …; "nguyên Giám đốc từ 2010" says neither
-        return replace(times, end=first) if ended else times
+        return replace(times, end=first) if _ends(text, held) else times
     status = times.status
     if last and (day is None or bounds(last)[0] <= day):
-        status = "former" if times.status in ("current", "acting") else times.status
+        was = times.status in ("current", "acting") or _IS_WORD.search(text, held.start, held.chain)
+        status = "former" if was else times.status
     elif group.get("now") and status == "former":
         status = "current"
     return replace(times, status=status, start=first, end=last, now=bool(group.get("now")))
@@ -217,12 +229,40 @@ def _stated(text: str, held: Held, times: Times, day: dt.date | None) -> str | N
     if times.status not in ("current", "acting") or day is None:
         return None
     begin = _sentence_begin(text, held.start)
-    date = next(find_dates(text, begin, min(held.start, begin + 32)), None)
-    if date is None or date.day is None or not _is_of_event(text, date):
+    date = next(find_dates(text, begin, min(held.start, begin + _OPENING)), None)
+    if date is None:
+        date = _of_lead(text, begin, held.start)
+    if date is None or not _is_of_event(text, date):
         return None
+    if date.day is None:
+        return date.edtf if _is_told_of_then(text, held, date, day) else None
     said = date.edtf or _nearest((date.day, date.month or 0), day)
     reach = _NEAR_DAYS if date.edtf else _NEAR_DAYS // 6
     return said if said and 0 <= (day - bounds(said)[0]).days <= reach else None
+
+
+def _of_lead(text: str, begin: int, at: int) -> DateMention | None:
+    """``Chiều 18/12/2022, Quận ủy họp. Bí thư A chủ trì``: the day of the sentence before.
+
+    Only within its paragraph, and where nothing dated stands between.
+    """
+    paragraph = max(text.rfind("\n", max(0, begin - _LEAD_CHARS), begin) + 1, begin - _LEAD_CHARS)
+    if paragraph < 0 or (paragraph and text[paragraph - 1] != "\n"):
+        return None
+    found = list(find_dates(text, paragraph, at))
+    opens = len(found) == 1 and found[0].start - paragraph <= _OPENING and found[0].day is not None
+    return found[0] if opens else None
+
+
+def _is_told_of_then(text: str, held: Held, date: DateMention, day: dt.date) -> bool:
+    """``Năm 2019, ông A là Chủ tịch``: what a year or month before the document's own opens.
+
+    Who speaks today about that year holds the office today; a post in apposition is today's.
+    """
+    if date.edtf is None or bounds(date.edtf)[1] > dt.date(day.year, day.month, 1):
+        return False
+    was = held.pattern == "post-before-name" or _IS_WORD.search(text, held.start, held.chain)
+    return bool(was) and _SPEAKS.search(text, date.end, min(len(text), held.end + _OPENING)) is None
 
 
 def _sentence_begin(text: str, at: int) -> int:

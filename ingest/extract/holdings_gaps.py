@@ -19,9 +19,10 @@ _DEGREE = (
 )
 _ADDRESS = r"(?:các |hai |ba |bốn )?(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)"
 _TITLES = rf"(?:(?:{_ADDRESS}|{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.-])?\s+)*"
+_OWN_TITLES = rf"(?:(?:{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.-])?\s+)*"
 _SOFT = r"(?:[ ]\n[ ]?|\n[ ]|[ ])"
 _AGE = r"(?:\([^()\n]{1,80}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh ngày [\d/.-]+)"
-_EDUCATION = r"(?:[^,.;:()\n]{2,30},[ ]){0,2}"
+_EDUCATION = r"(?:(?!theo[ ])[^,.;:()\n]{2,30},[ ]){0,2}"
 _HOLDS = (
     r"(?:là|làm|giữ(?: chức(?: vụ| danh)?)?|đảm nhiệm(?: chức vụ| cương vị)?|"
     r"với (?:tư cách|vai trò|cương vị)(?: là)?|trên cương vị(?: là)?|trong vai trò(?: là)?|kiêm)"
@@ -37,7 +38,7 @@ BEFORE = _pattern(rf"{_SOFT}(?:này[ ]|ta[ ]|\([^()\n]{{2,40}}\)[ ])?(?:là[ ])?
 APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|[ ][–-][ ]{_TITLES}")
 # With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Lịch".
 BEFORE_TITLE = _pattern(
-    r",[ ](?:(?:đại|thượng|trung|thiếu)[ ](?:tướng|tá)|gs\.?|pgs\.?|ts\.?|pgs\.ts\.?|gs\.ts\.?|",
+    r",[ ](?:(?:đại|thượng|trung|thiếu)[ ](?:tướng|tá|úy)|gs\.?|pgs\.?|ts\.?|pgs\.ts\.?|gs\.ts\.?|",
     rf"tiến sĩ|đồng chí)[ ]{_TITLES}",
 )
 OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
@@ -56,11 +57,11 @@ NEXT_IN_LIST = _pattern(
 # The post after the name: "Trần Văn Nam - Thành ủy viên", "A (42 tuổi), Bí thư", "A là Bí thư".
 AFTER = _pattern(
     rf"\s?(?:{_AGE}[ ]?)?(?:[ ]?[,–(:-][ ]?(?:{_AGE}[ ]?,?[ ]?)?)(?:{_AGE},?[ ])?",
-    rf"(?:{_IS}[ ])?{_TITLES}",
+    rf"(?:{_IS}[ ])?{_OWN_TITLES}",
     rf"|\s(?:{_AGE}[ ])?,?[ ]?{_IS}[ ]",
 )
 # With a few words of education between: "A, 42 tuổi, thạc sĩ sinh học, nguyên Bí thư".
-AFTER_LOOSE = _pattern(rf"\s?(?:{_AGE})?[ ]?,[ ](?:{_AGE},[ ])?{_EDUCATION}{_TITLES}")
+AFTER_LOOSE = _pattern(rf"\s?(?:{_AGE})?[ ]?,[ ](?:{_AGE},[ ])?{_EDUCATION}{_OWN_TITLES}")
 # Between two posts of one person.
 BETWEEN = _pattern(
     r"[ ]?[,;/–-][ ]?(?:đồng thời(?: là| giữ chức(?: vụ)?)?[ ]|kiêm(?: nhiệm)?[ ]|"
@@ -138,8 +139,22 @@ GIVEN = _pattern(
     rf"(?:bổ nhiệm(?: lại)?|bầu(?: bổ sung)?|chỉ định|phê chuẩn){_OFFICES}[ ]$",
 )
 UNDONE = _pattern(
-    r"(?:sẽ|đề nghị|dự kiến|tờ trình|chuẩn bị|dừng|hủy|hoãn|thu hồi|chưa|không)(?!\w)[^.;\n]{0,40}$"
+    r"(?<!\w)(?:sẽ|đề nghị|đề xuất|kiến nghị|dự kiến|giới thiệu|đề cử|phương án|tờ trình|chuẩn bị|",
+    r"dừng|hủy|hoãn|thu hồi|chưa|không|xin ý kiến|lấy phiếu)(?!\w)[^.;\n]{0,40}$",
 )
+# Not yet: "sẽ được chỉ định giữ chức", "được giới thiệu để bầu giữ chức".
+PLANNED = _pattern(
+    r"(?<!\w)(?:ứng cử|sẽ|sắp|dự kiến|chuẩn bị|đề nghị|đề xuất|kiến nghị|giới thiệu|đề cử|",
+    r"quy hoạch)(?!\w)",
+)
+DENIED = _pattern(r"(?<!\w)(?:chưa|không|dừng|hủy|hoãn|thu hồi)(?!\w)")
+TO_OFFICE = _pattern(
+    r"(?:được[ ](?:[^.;\n]{0,100}[ ])?|(?:sẽ|sắp|dự kiến|chuẩn bị)[ ]|(?=ứng cử|tái cử))",
+    r"(?:làm|giữ|tiếp quản|trở thành|giữ chức(?: vụ| danh)?|vào|bầu(?: bổ sung)?|ứng cử|",
+    r"tái cử|bổ nhiệm|chỉ định|đảm nhiệm(?: chức vụ)?|đảm nhận|chức danh|chức vụ|vị trí)",
+    r"[ ](?:làm |giữ chức(?: vụ)? )?$",
+)
+INTENDED = _pattern(r"(?:dự kiến|phương án|kế hoạch)(?!\w)[^.;\n]{0,30}$")
 PREDECESSOR = _pattern(r"(?:tiền nhiệm|người đi trước)[^.;\n]{0,30}$")
 OF_COUNTRY = _pattern(r"[ ](?:của|nước)[ ](?:nước[ ])?")
 PRONOUN = _pattern(
@@ -155,7 +170,9 @@ WAS = _pattern(r"[ ](?:đang[ ])?(?:là|làm|giữ chức(?: vụ)?)[ ]")
 # "ông A thay ông B làm Bí thư": B held it, A does.
 INSTEAD = _pattern(r"(?:thay(?: thế)?(?: cho)?|kế nhiệm|tiếp quản)[ ](?:ông|bà|đồng chí)?[ ]?$")
 ASKS_TO_END = _pattern(
-    r"(?:xin|đề nghị|muốn)(?: được)?[ ](?:cho )?(?:thôi|từ chức|nghỉ|miễn nhiệm)"
+    r"(?:xin|đề nghị|muốn)(?: được)?[ ](?:cho )?(?:thôi|từ chức|nghỉ|miễn nhiệm)|",
+    r"(?:sẽ|sắp|dự kiến|chuẩn bị|chưa|không)(?: được)?[ ](?:cho )?",
+    r"(?:thôi(?! không)|từ chức|miễn nhiệm|rời|cách chức|bãi nhiệm)[^,;]{0,24}$",
 )
 SUCCEEDED = _pattern(
     r",?[ ](?:nhiệm kỳ [^,.;]{0,20},?[ ])?thay(?: thế)?(?: cho)? (?:ông|bà|đồng chí)[ ]?\n?[ ]?"

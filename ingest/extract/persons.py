@@ -21,13 +21,18 @@ from bomay.ontology.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who appears in a document and as what."""
+    """Who appears in a document and as what.
+
+    Attributes:
+        nominated: who is only proposed for an office, or was not given it.
+    """
 
     grammar: Grammar
     bodies: tuple[BodyMention, ...]
     posts: tuple[Post, ...]
     names: tuple[Name, ...]
     holdings: tuple[Held, ...]
+    nominated: tuple[Held, ...] = ()
 
 
 def find_cast(
@@ -60,7 +65,8 @@ def find_cast(
         tuple(bodies),
         tuple(posts),
         tuple(sorted([*names, *signers(blocks)], key=lambda name: name.start)),
-        (*holdings, *signed),
+        (*(held for held in holdings if held.modality == "fact"), *signed),
+        tuple(held for held in holdings if held.modality != "fact"),
     )
 
 

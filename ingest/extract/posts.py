@@ -15,7 +15,7 @@ from bomay.ontology import tables
 from bomay.ontology.facts import Status
 
 _QUALIFIER = re.compile(
-    r"(?<!\w)(?<!thẩm )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách)[ ]$",
+    r"(?<!\w)(?<!thẩm )(?<!chính )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách)[ ]$",
     re.IGNORECASE,
 )
 # Somebody acts for the holder, who is not the person named next.
@@ -23,6 +23,8 @@ _IN_THE_NAME = re.compile(
     r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|"
     r"thừa lệnh[ ]$"
 )
+# ``ứng cử viên Tổng thống X``: not in office.
+_CANDIDATE = re.compile(r"ứng (?:cử )?viên[ ](?:cho chức[ ]|chức[ ])?$|tranh cử[ ]$")
 # ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
 _NO_OFFICE = re.compile(r"đoàn chủ tịch|kế toán trưởng")
 _QUALIFIER_CHARS = 12
@@ -65,6 +67,7 @@ class Post:
         node: its body, None where none is printed. row: the row of its office word.
         status: what a qualifier before it says. term: as printed.
         unread: a body is printed after it that could not be read.
+        sought: somebody runs for it.
     """
 
     start: int
@@ -75,6 +78,7 @@ class Post:
     status: Status = "current"
     term: str | None = None
     unread: bool = False
+    sought: bool = False
 
 
 @cache
@@ -121,7 +125,17 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
         stop = _constituency(grammar, stop)
     begin, status = _qualified(grammar.flat, start)
     unread = node is None and _UNREAD.match(grammar.flat, stop) is not None
-    post = Post(start=begin, end=stop, head=head, row=row, node=node, status=status, unread=unread)
+    sought = _CANDIDATE.search(grammar.flat, max(0, start - 22), start) is not None
+    post = Post(
+        start=begin,
+        end=stop,
+        head=head,
+        row=row,
+        node=node,
+        status=status,
+        unread=unread,
+        sought=sought,
+    )
     return _with_term(grammar, post)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
+from bomay.graph.link.meanings import as_meant
 from bomay.ingest.extract import document, events, names, names_context, nouns, posts, zones
 from bomay.ingest.extract import extract as extract_facts
 from bomay.ingest.extract.anchors import Vocabulary, flatten
@@ -161,3 +162,16 @@ def test_body_subjects(row: Row) -> None:
 def test_surnames(row: Row) -> None:
     assert tone_key(row["example"]).startswith(tone_key(row["surname"]))
     assert row["surname"] in surnames()
+
+
+@named("post_meanings", "head", "body_kind")
+def test_post_meanings(row: Row) -> None:
+    facts = read(f"{row['example']} nói.")
+    kinds = {body.name: body.kind for body in facts.bodies}
+    (held,) = facts.holdings
+    assert (held.head, kinds[held.body or ""]) == (row["head"], row["body_kind"])
+    meant = as_meant(facts)
+    (seat,) = meant.holdings
+    assert (seat.head, seat.body) == (row["as_head"], row["as_body"])
+    assert row["as_kind"] == {body.name: body.kind for body in meant.bodies}[seat.body or ""]
+    assert row["as_kind"] in {kind["body_kind_id"] for kind in rows("body_kinds")}

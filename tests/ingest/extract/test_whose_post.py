@@ -274,6 +274,12 @@ def test_the_list_is_long_enough() -> None:
         ("Ông {}, {}, nghỉ hưu từ ngày 1/9/2020.", "former", None, "2020-09-01", None),
         ("Ông {}, {}, đã từ trần ngày 3/2/2021.", "former", None, "2021-02-03", None),
         ("Ngày 1/3, ông {}, {}, kiểm tra chợ.", "current", None, None, "2021-03-01"),
+        ("Năm 2019, ông {} là {} và chỉ đạo việc này.", "current", None, None, "2019"),
+        ("Năm 2019, theo ông {}, {}, tỉnh xây 5 cầu.", "current", None, None, None),
+        ("Từ 3/2012 đến 6/2016, ông {} là {}.", "former", "2012-03", "2016-06", None),
+        ("Chiều 1/3/2021, sở họp. Ông {}, {}, chủ trì.", "current", None, None, "2021-03-01"),
+        ("Chiều 1/3/2021, sở họp.\nÔng {}, {}, chủ trì.", "current", None, None, None),
+        ("Ông {} sẽ thôi giữ chức {}.", "current", None, None, None),
         ("Năm 1975, ông {}, {}, đi học.", "current", None, None, None),
         ("Ông {}, {}, giai đoạn 2017 - 2020 tỉnh xây 5 cầu.", "current", None, None, None),
         ("Ông {} sinh ngày 3/2/1970, {}.", "current", None, None, None),
@@ -312,3 +318,45 @@ def test_a_later_full_time_office_ends_the_one_before(facts_of) -> None:
     )
     found = {h.head: (h.status, h.start) for h in facts_of(text).holdings}
     assert found == {"Phó Giám đốc": ("former", "2010"), "Giám đốc": ("appointed", "2015")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự kiến, ông {} sẽ được chỉ định giữ chức {}.",
+        "Dự kiến ông {} giữ chức {}.",
+        "Ông {} được giới thiệu để bầu giữ chức {}.",
+        "Ông {} sẽ giữ chức {} sau kỳ họp tới.",
+        "Ban Thường vụ đề nghị bổ nhiệm ông {} giữ chức {}.",
+        "Ông {} được đề cử vào vị trí {}.",
+    ],
+)
+def test_a_nomination_is_an_event_and_no_holding(facts_of, text: str) -> None:
+    facts = facts_of(text.format("Lê Văn Hòa", "Giám đốc Sở Y tế tỉnh Nghệ An"))
+    assert facts.holdings == ()
+    (event,) = facts.events
+    assert (event.kind, event.persons, event.body) == (
+        "nomination",
+        ("Lê Văn Hòa",),
+        "Sở Y tế tỉnh Nghệ An",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Nội vụ khẳng định chưa bổ nhiệm ông {} giữ chức {}.",
+        "Ông {} không còn là {}.",
+        "Ông {} chưa được bổ nhiệm giữ chức {}.",
+    ],
+)
+def test_what_is_denied_is_neither(facts_of, text: str) -> None:
+    facts = facts_of(text.format("Lê Văn Hòa", "Giám đốc Sở Y tế tỉnh Nghệ An"))
+    assert (facts.holdings, facts.events) == ((), ())
+
+
+def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
+    facts = facts_of("Ứng cử viên Tổng thống Mỹ Kamala Harris phát biểu.")
+    assert facts.holdings == ()
+    assert [(e.kind, e.persons) for e in facts.events] == [("nomination", ("Kamala Harris",))]
+    assert [(p.name, p.foreign) for p in facts.persons] == [("Kamala Harris", True)]

@@ -40,7 +40,9 @@ from bomay.ingest.extract.reading import UnitMention
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 _NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
-_SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ&., -]{1,14}\)")
+_SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
+_LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
+_LONGEST_NAME = 140
 _AFTER_SHORT = re.compile(r"[ ](?:[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)")
 _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
 # The Front without a unit, named with its country, is the central one.
@@ -51,6 +53,7 @@ _TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
 _INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
 _HYPHEN = " - "
+_UNKNOWN_UNIT = "?"  # a unit is printed that cannot be told
 _WITH_SUBJECT = frozenset({"so", "phong"})
 _LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
 _PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
@@ -126,8 +129,8 @@ class Grammar:
                 return node._replace(name=name, kind="mttq-tw", implied=True)
             return node._replace(complete=False)
         kind = by_level(head.kinds, clause.unit)
-        if clause.unit is None:
-            return node._replace(end=clause.end, complete=False)
+        if clause.unit is None or self._names_another(clause):
+            return node._replace(end=clause.end, complete=False, subject=_UNKNOWN_UNIT)
         return node._replace(
             end=clause.end,
             name=f"{node.name} {clause.unit.name}",
@@ -135,6 +138,16 @@ class Grammar:
             unit=clause.unit,
             implied=clause.implied,
         )
+
+    def _names_another(self, clause: UnitClause) -> bool:
+        """``UBND huyện Đakrông``: a type word with a name that could not be read as a unit's.
+
+        A person's name or a body may follow a bare type word; a capital of another shape is the
+        unit's own name, and no other unit of the type is meant.
+        """
+        if not clause.implied or clause.unit is None:
+            return False
+        return body_words.is_foreign_word(self.text, clause.end)
 
     def _committee(self, node: Node, head: Head) -> Node:
         clause = self.places.unit_at(node.end)
@@ -270,6 +283,18 @@ class Grammar:
             return None
         return told._replace(start=node.start, end=node.end, implied=True)
 
+    def _told_at_length(self, head: str, letters: str) -> str | None:
+        """``Cục Quản lý xây dựng (QLXD)`` … ``Cục QLXD``: what the text's own letters stand for."""
+        at = self.text.find(f" ({letters})")
+        for start in range(at, max(0, at - _LONGEST_NAME), -1) if at > 0 else ():
+            found = self.heads.get(start)
+            if found is None or found[1].name != head:
+                continue
+            node = self.parse(start)
+            if node is not None and node.end >= at and node.subject != letters:
+                return node.subject
+        return None
+
     def _proper(self, node: Node) -> Node | None:
         if self.flat.startswith(" nhà trường", node.end):
             return None
@@ -278,6 +303,8 @@ class Grammar:
         if run is None:
             return None
         printed = " ".join(self.text[node.end : run].split())
+        if _LETTERS.fullmatch(printed):
+            printed = self._told_at_length(node.head, printed) or printed
         named = node._replace(end=run, name=f"{node.name} {printed}", subject=printed)
         clause = self.places.unit_at(run)
         if clause is None or clause.unit is None or clause.implied:
@@ -300,6 +327,8 @@ class Grammar:
         if found is None:
             return node._replace(complete=False)
         end, subject = found
+        if found == opened and _LETTERS.fullmatch(subject):
+            subject = self._told_at_length(node.head, subject) or subject
         if (short := _SHORT_FORM.match(self.text, end)) is not None:
             end = short.end()
             if (rest := _AFTER_SHORT.match(self.text, end)) is not None:
@@ -355,7 +384,7 @@ class Grammar:
         if node.complete:
             return node
         home = self.around.home
-        if node.name == "Bộ":
+        if node.name == "Bộ" or node.subject == _UNKNOWN_UNIT:
             return None
         if node.kind in _TOLD_IN_FULL:
             return self._told_in_full(node)

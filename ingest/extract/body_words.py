@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import cache
 
 from bomay.ingest.extract.names_letters import LOWER, UPPER
@@ -24,7 +24,7 @@ _CONNECTORS = frozenset({"và", "&", "về"})
 _TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][(–-]|[ ](?:Trung ương|Việt Nam)|$)")
 _LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,4}})(?=[,.;:()\n]|[ ][{UPPER}(–-]|$)")
 _CAPITALS_JOINED = re.compile(
-    rf"[ ]-[ ](?=([{UPPER}][{LOWER}]+)[ ](?:[{UPPER}]|[{LOWER}]+[ ]?[,.(]))[^ ]+"
+    rf"[ ]?-[ ](?=([{UPPER}][{LOWER}]+)[ ](?:[{UPPER}]|[{LOWER}]+[ ]?[,.({UPPER}]))[^ ]+"
 )
 _WHOLE = re.compile(r"[ ](?:Việt Nam|Trung ương)")
 _OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giám sát", "thanh tra", "kiểm sát")
@@ -95,8 +95,20 @@ def _inner_words() -> frozenset[str]:
     for row in tables.rows("body_subjects"):
         words.update(row["name"].lower().replace(",", "").split()[1:])
     for row in tables.rows("subject_words"):
-        words.add(row["word"])
+        if " " not in row["word"]:
+            words.add(row["word"])
     return frozenset(words)
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Two syllables in a row of which the second goes on the name: ``cải cách``."""
+    return frozenset(row["word"] for row in tables.rows("subject_words") if " " in row["word"])
+
+
+def _is_paired(words: Sequence[str], word: str) -> bool:
+    """Whether the last word read and this one are such a pair."""
+    return bool(words) and f"{words[-1].lower().rpartition('-')[2]} {word}" in _pairs()
 
 
 def open_subject(
@@ -114,10 +126,13 @@ def open_subject(
         if step is None:
             break
         start, word = step.start(1), step.group(1)
-        if words and start in stops and word not in _inner_words():
+        paired = _is_paired(words, word)
+        if words and not paired and start in stops and word not in _inner_words():
             break
         first = lower_case and not words and word in _inner_words()
-        if _speaks(text, start) or not (first or _goes_on(text, step.end(), word, words)):
+        if not paired and (
+            _speaks(text, start) or not (first or _goes_on(text, step.end(), word, words))
+        ):
             break
         words.append(word)
         end = step.end()
@@ -152,6 +167,19 @@ def _with_tail(text: str, end: int) -> int:
     return whole.end() if whole else end
 
 
+_STRANGE = re.compile(r"[ ]([A-ZĐ][^\W_]*[’']?[^\W_]{4,})(?![^\W_])")
+_SYLLABLE = re.compile(
+    r"[^aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]*"
+    r"[aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]+[bcdghklmnpqrstvx]*"
+)
+
+
+def is_foreign_word(text: str, at: int) -> bool:
+    """Whether a capitalised word of more than one syllable follows: ``Đakrông``, ``Krôngpak``."""
+    found = _STRANGE.match(text, at)
+    return found is not None and _SYLLABLE.fullmatch(found.group(1).lower()) is None
+
+
 def begins_name(text: str, at: int) -> bool:
     """Whether a surname and another capital stand at ``at``."""
     step = _WORD.match(text, at)
@@ -172,6 +200,9 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
         return not (words and name)
     if not words:
         return word in ("số", "các", "về", "dự", "khu", "xây", "phòng")
+    if "-" in word:  # "Lao động-Tiền lương"
+        first, _, second = word.partition("-")
+        return first in _inner_words() and second[:1].isupper()
     if word in _CONNECTORS:
         return _capital_follows(text, end) or (
             (step := _WORD.match(text, end)) is not None and step.group(1) in _inner_words()
@@ -216,17 +247,22 @@ def proper_name(
     """The end of a proper name of capitals, numbers and the words between, None if none begins."""
     end = at
     first = True
+    before: list[str] = []
     for _ in range(_MAX_WORDS):
         step = _WORD.match(text, end)
         if step is None:
             break
         word = step.group(1)
-        if not first and step.start(1) in stops:
+        paired = _is_paired(before, word)
+        before = [word]
+        if not first and not paired and step.start(1) in stops:
             break
         capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
         inner = not first and word in _inner_words() and not word[0].isupper()
         inner = inner or (first and lower_case and word in _inner_words())
-        if _speaks(text, step.start(1)) or not (capital or inner or word in ("cổ", "phần", "đa")):
+        if not paired and (
+            _speaks(text, step.start(1)) or not (capital or inner or word in ("cổ", "phần", "đa"))
+        ):
             break
         end = step.end()
         first = False

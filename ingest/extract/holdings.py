@@ -29,6 +29,9 @@ _MAX_LIFE = 900
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
+_OF_MINISTERS = frozenset(
+    {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
+)
 _PRESIDENT = "Hồ Chí Minh"
 _NOMINATION = "nomination"  # no pattern of a fact: it becomes an event
 
@@ -244,8 +247,16 @@ class _Linker:
         """``Bộ trưởng A, Thủ tướng yêu cầu``: an office of one person needs no name."""
         single = len(chain) == 1 and chain[0].row.body is not None
         single = single and not chain[0].head.startswith(("Ủy viên", "Đại biểu"))
-        comma = self.text[self.names[index - 1].end : chain[0].start] == ", "
-        return single and comma and index - 1 in self.served
+        left = self.names[index - 1]
+        if self.text[left.end : chain[0].start] != ", ":
+            return False
+        if single and index - 1 in self.served:
+            return True
+        # "Theo đại biểu A, Bí thư Tỉnh ủy B phải làm rõ": the clause of A ends with the comma
+        return (
+            gaps.MUST.match(self.text, chain[-1].end) is not None
+            and gaps.ACCORDING.search(self.text, max(0, left.start - 60), left.start) is not None
+        )
 
     def _before(self, post: Post, end: int) -> bool:
         start = post.end
@@ -263,7 +274,11 @@ class _Linker:
         if name.start - post.end > 20 or post.node is None or post.row.body is not None:
             return False
         if gaps.APPOSED.fullmatch(self.text, post.end, name.start) is None:
-            return False
+            by = self.text[post.end : name.start] == ", " and gaps.BY.search(
+                self.text, max(0, post.start - 6), post.start
+            )
+            if not by:
+                return False
         own = gaps.OWN_POST.match(self.text, name.end)
         return own is None or own.end() not in self.posts
 
@@ -413,11 +428,19 @@ def _compatible(chain: Sequence[Post]) -> list[Post]:
             continue
         if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
             continue
+        if _leads_the_state(last) and post.head in _OF_MINISTERS:
+            continue
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
         if ruling and {post.head, last.head} != _HELD_TOGETHER:
             continue
         kept.append(post)
     return [*kept, last]
+
+
+def _leads_the_state(post: Post) -> bool:
+    """Whether it is one of the four highest offices, which nobody has beside a ministry."""
+    assembly = post.node is not None and post.node.kind == "quoc-hoi" and post.head == "Chủ tịch"
+    return assembly or post.head in ("Chủ tịch nước", "Tổng Bí thư", "Thủ tướng")
 
 
 def _told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:

@@ -25,6 +25,7 @@ _HOSTED = frozenset(
         "Hội đồng trường",
     }
 )
+_BOARDS_OF_FIRMS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường"})
 _PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 _STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
 _MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
@@ -32,6 +33,8 @@ _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
+_STOPS = (". ", "\n", "; ")
+_OF_MANY = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _DELEGATES = ("Quốc hội", "quoc-hoi")
 
 
@@ -90,6 +93,8 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
         if node.head == "Đảng ủy" and host.kind in _STATE_KINDS and _is_commune(host):
             return _committee_node(node, host)
         agency = host.parent if host.parent and "Đảng ủy" in node.name else host.name
+        if host.head in _BOARDS_OF_FIRMS:
+            agency = agency.removeprefix(f"{host.head} ")
         return node._replace(
             name=f"{node.name} {agency}",
             unit=host.unit,
@@ -134,19 +139,36 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
 
 
 def _led(grammar: Grammar, post: Post) -> Node | None:
-    """``Đoàn kiểm tra của Bộ Chính trị do ông A làm Trưởng đoàn``: the body before ``do``."""
+    """``Đoàn kiểm tra của Bộ Chính trị do ông A làm Trưởng đoàn``: the body told of before.
+
+    Also ``Ban Chỉ đạo X gồm 26 người, trong đó ông A làm trưởng ban``: the one such body of the
+    sentence.
+    """
     begin = max(0, post.start - _MINISTRY_CHARS)
     if not grammar.flat.endswith((" làm ", " là "), begin, post.start):
         return None
-    stops = [grammar.text.rfind(sign, begin, post.start) + 1 for sign in (". ", "\n", "; ")]
-    at = grammar.flat.rfind(" do ", max(begin, *stops), post.start)
-    for start in range(at - 1, max(begin, *stops) - 1, -1) if at > 0 else ():
+    begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in _STOPS))
+    at = grammar.flat.rfind(" do ", begin, post.start)
+    told: dict[str, Node] = {}
+    for start in range(post.start - 1, begin - 1, -1):
         node = grammar.parse(start) if start in grammar.heads else None
-        if node is None or node.end != at or not node.complete:
+        if node is None or not node.complete or not _is_led(node, post):
             continue
-        if node.head.lower().startswith(post.row.overlap):
+        if node.end == at:
             return node._replace(start=post.end, end=post.end, implied=True)
-    return None
+        if node.kind in _OF_MANY and not _may_go_on(grammar.text, node.end):
+            told.setdefault(node.name, node)
+    only = next(iter(told.values())) if len(told) == 1 else None
+    return only._replace(start=post.end, end=post.end, implied=True) if only else None
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """``Ban Chỉ đạo xây dựng, phát triển …``: perhaps only the beginning of the name."""
+    return text.startswith(", ", end) and text[end + 2 : end + 3].islower()
+
+
+def _is_led(node: Node, post: Post) -> bool:
+    return node.head.lower().startswith(post.row.overlap)
 
 
 def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:

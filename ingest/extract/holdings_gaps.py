@@ -42,6 +42,10 @@ BEFORE_TITLE = _pattern(
     rf"tiến sĩ|đồng chí)[ ]{_TITLES}",
 )
 OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
+# "do Chủ tịch UBND tỉnh, Nguyễn Văn A ký"
+BY = _pattern(r"(?:^|[ ])do[ ]$")
+MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng)(?!\w)")
+ACCORDING = _pattern(rf"(?<!\w)theo[ ](?:đại biểu |ĐBQH |luật sư |{_TITLES})*$")
 COLON = _pattern(rf"[ ]?:\s{{0,2}}{_TITLES}")
 # "các Phó Chủ tịch: A, B và C"
 PLURAL = _pattern(

@@ -154,6 +154,8 @@ def is_byline(text: str, flat: str, span: tuple[int, int], anchored: bool) -> bo
         return True
     if anchored:
         return False
+    if text[end : end + 1] == "/" and _ends_text(text, end):
+        return True  # Hoàng Hưng/VTC News
     if flat.startswith(("pv ", "theo ", "tổng hợp "), max(0, start - 9)) or any(
         flat.endswith(word, 0, start) for word in ("pv ", "theo ", "tổng hợp ", "bạn đọc ")
     ):

@@ -107,9 +107,23 @@ def find_posts(grammar: Grammar) -> list[Post]:
         if _IN_THE_NAME.search(grammar.flat, max(0, start - 24), start):
             continue
         post = _read(grammar, (start, end), row)
+        if found and _repeats(grammar.text, found[-1], post):
+            post = replace(found.pop(), end=post.end + 1)
         found.append(post)
         last = post.end
     return found
+
+
+def _repeats(text: str, post: Post, short: Post) -> bool:
+    """``Đại biểu Quốc hội (ĐBQH)``: the same office in letters."""
+    return (
+        short.head == post.head
+        and text[post.end : short.start] == " ("
+        and text.startswith(")", short.end)
+        and short.node is not None
+        and post.node is not None
+        and short.node.name == post.node.name
+    )
 
 
 def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
@@ -161,6 +175,9 @@ def _qualified(flat: str, start: int) -> tuple[int, Status]:
     word = found.group(1)
     if word in _FORMER:
         return found.start(), "former"
+    begin, before = _qualified(flat, found.start())  # cựu quyền Cục trưởng
+    if before == "former":
+        return begin, before
     return found.start(), "acting" if word in _ACTING else "current"
 
 
@@ -220,10 +237,22 @@ def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead
     found = _row_of(row.overlap)
     if found is None:
         return None
+    if row.overlap == "đoàn" and (delegates := _delegation(grammar, at, after)) is not None:
+        return delegates
     node = grammar.rest(at, after, found)
     if node is None or (node.end <= after and not node.complete and node.kind != "van-phong-ubnd"):
         return None if node is None or node.head in ("Phòng", "Ban") else node
     return _appended(grammar, node)
+
+
+def _delegation(grammar: Grammar, at: int, after: int) -> Node | None:
+    """``Phó đoàn Thái Bình`` among deputies: the province's delegation to the Assembly."""
+    clause = grammar.places.unit_at(after)
+    if clause is None or clause.unit is None or clause.unit.level != "province":
+        return None
+    if "quốc hội" not in grammar.flat and "đbqh" not in grammar.flat:
+        return None
+    return grammar.rest(at, after, heads_by_surface()["đoàn đại biểu quốc hội"])
 
 
 # Words that end an office and begin a body, besides those of ``body_names.csv``.

@@ -27,6 +27,13 @@ _NAME_CELL = re.compile(
 # ``T/M BAN BÍ THƯ``: for whom it is signed, and no office of the signer.
 _SECRETARIAT = re.compile(r"BAN BÍ\s+THƯ\Z")
 _BEHALF_CHARS = 60
+_VOWEL = re.compile(r"[AEIOUYÀ-Ỹ]")
+_FOR = re.compile(r"K[./]?T[./]?\s*$")
+# What capitals say of an office's field is read as it is printed: no word of it has a capital.
+_SUPERIOR = re.compile(
+    r"(?:TRƯỞNG|CHÁNH)[ ](?:BAN(?:[ ]BAN)?|PHÒNG|VĂN PHÒNG)[ ]"
+    r"(?P<subject>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ, -]{2,60}?)[ ]?$"
+)
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
 # Whose letterhead an office belongs to, where the block does not print it.
@@ -45,6 +52,8 @@ _OFFICE_KINDS = {
     "Bí thư": _COMMITTEES,
     "Phó Bí thư": _COMMITTEES,
     "Phó Bí thư Thường trực": _COMMITTEES,
+    "Chánh Văn phòng": ("van-phong-tw", "van-phong-cap-uy", "van-phong-ubnd"),
+    "Phó Chánh Văn phòng": ("van-phong-tw", "van-phong-cap-uy", "van-phong-ubnd"),
     "Giám đốc": ("so", "cong-an", "don-vi-su-nghiep", "ban-quan-ly"),
     "Phó Giám đốc": ("so", "cong-an", "don-vi-su-nghiep", "ban-quan-ly"),
     "Cục trưởng": ("tong-cuc",),
@@ -126,6 +135,8 @@ def _held(
         return None
     node = office.node if office.node is not None and office.node.complete else None
     if node is None:
+        node = _of_superior(grammar, posts, (block, office))
+    if node is None:
         begin, end = max(0, block.start - _BEHALF_CHARS), office.start
         within = [n for n in _nodes(grammar, begin, end) if _in_capitals(grammar, n)]
         node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
@@ -143,6 +154,42 @@ def _held(
         pattern="signature",
         chain=office.start,
     )
+
+
+def _of_superior(
+    grammar: Grammar, posts: Sequence[Post], of: tuple[SignatureBlock, Post]
+) -> Node | None:
+    """``KT. TRƯỞNG BAN CHÍNH SÁCH / PHÓ TRƯỞNG BAN``: the body of whom the deputy signs for."""
+    block, office = of
+    if not office.row.overlap:
+        return None
+    before = [
+        post
+        for post in posts
+        if block.start - _BEHALF_CHARS <= post.start < office.start
+        and f"Phó {post.head}" == office.head
+        and _FOR.search(grammar.text, max(0, post.start - 6), post.start)
+    ]
+    if not before:
+        return None
+    head = before[-1]
+    printed = " ".join(grammar.text[head.start : office.start].split())
+    told = _SUPERIOR.match(printed)
+    if head.node is not None and head.node.complete and told is None:
+        return head.node
+    if told is None or not told["subject"]:
+        return None
+    parts = re.split(r",[ ]?", told["subject"])
+    subject = ", ".join(_in_small(part) for part in parts)
+    word = head.row.overlap.capitalize()
+    kind = "tong-cuc" if head.node is None else head.node.kind
+    return Node(start=head.start, end=office.start, name=f"{word} {subject}", kind=kind, head=word)
+
+
+def _in_small(words: str) -> str:
+    """``NGHIỆP VỤ THUẾ HQ`` → ``Nghiệp vụ thuế HQ``: letters that spell no word stay."""
+    small = [word.lower() if _VOWEL.search(word) else word for word in words.split()]
+    return " ".join(small)[:1].upper() + " ".join(small)[1:]
 
 
 def _of_board(node: Node) -> str:

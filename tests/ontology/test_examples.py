@@ -175,3 +175,11 @@ def test_post_meanings(row: Row) -> None:
     assert (seat.head, seat.body) == (row["as_head"], row["as_body"])
     assert row["as_kind"] == {body.name: body.kind for body in meant.bodies}[seat.body or ""]
     assert row["as_kind"] in {kind["body_kind_id"] for kind in rows("body_kinds")}
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in rows("subject_words") if " " in row["word"]],
+    ids=lambda row: row["word"],
+)  # fmt: skip
+def test_pairs_of_subject_words(row: Row) -> None:
+    assert row["word"] in flatten(row["example"])

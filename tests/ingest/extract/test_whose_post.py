@@ -360,3 +360,95 @@ def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
     assert facts.holdings == ()
     assert [(e.kind, e.persons) for e in facts.events] == [("nomination", ("Kamala Harris",))]
     assert [(p.name, p.foreign) for p in facts.persons] == [("Kamala Harris", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lê Văn Nam - Trưởng Ban Chỉ đạo Cải cách tư pháp Trung ương - nói.",
+            {("Lê Văn Nam", "Trưởng ban", "Ban Chỉ đạo Cải cách tư pháp Trung ương")},
+        ),
+        (
+            "Đại tá Phạm Đình Ngà - trưởng Phòng Cảnh sát hình sự (PC02) Công an TP.HCM - nói.",
+            {
+                (
+                    "Phạm Đình Ngà",
+                    "Trưởng phòng",
+                    "Phòng Cảnh sát hình sự Công an Thành phố Hồ Chí Minh",
+                )
+            },
+        ),
+        (
+            "Trần Tố Hữu, cựu quyền Cục trưởng Cục Quản lý xây dựng công trình (QLXDCT); "
+            "Nguyễn Hải Hòa, cựu Phó Cục trưởng Cục QLXDCT, khai.",
+            {
+                ("Trần Tố Hữu", "Cục trưởng", "Cục Quản lý xây dựng công trình"),
+                ("Nguyễn Hải Hòa", "Phó Cục trưởng", "Cục Quản lý xây dựng công trình"),
+            },
+        ),
+        (
+            "Tỉnh Quảng Trị họp. Ông Phạm Văn Hùng, Phó Chủ tịch UBND huyện Krôngbla, nói.",
+            {("Phạm Văn Hùng", "Phó Chủ tịch", None)},
+        ),
+        (
+            "Ông Lê Văn Nam, bí thư Đảng ủy, chủ tịch hội đồng thành viên Tập đoàn Xi măng, nói.",
+            {
+                ("Lê Văn Nam", "Bí thư", "Đảng ủy Tập đoàn Xi măng"),
+                ("Lê Văn Nam", "Chủ tịch", "Hội đồng thành viên Tập đoàn Xi măng"),
+            },
+        ),
+        (
+            "Đại biểu Quốc hội như ông Phạm Văn Tuấn (Phó đoàn Thái Bình) đồng tình.",
+            {("Phạm Văn Tuấn", "Phó Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Thái Bình")},
+        ),
+        (
+            "Kết thúc phần trả lời của Bộ trưởng Bộ Y tế, Chủ tịch Quốc hội Lê Thị Kim Ngà nói.",
+            {("Lê Thị Kim Ngà", "Chủ tịch", "Quốc hội")},
+        ),
+        (
+            "Theo đại biểu Dương Trung Hậu, Bí thư Tỉnh ủy Yên Bái phải làm rõ.",
+            {("Dương Trung Hậu", "Đại biểu", "Quốc hội")},
+        ),
+        (
+            "Quyết định do chủ tịch UBND tỉnh Thái Bình, Nguyễn Hồng Dân ký.",
+            {("Nguyễn Hồng Dân", "Chủ tịch", "Ủy ban nhân dân tỉnh Thái Bình")},
+        ),
+        (
+            "Bộ trưởng Bộ Y tế Lê Văn Cường (ngày 3.6), Đại biểu Quốc hội (ĐBQH) Hà Thanh Hồng: có.",
+            {
+                ("Lê Văn Cường", "Bộ trưởng", "Bộ Y tế"),
+                ("Hà Thanh Hồng", "Đại biểu", "Quốc hội"),
+            },
+        ),
+        (
+            "Luật sư Hà Văn Nam, theo pháp luật hiện hành, chủ tịch UBND xã An Phú phải làm.",
+            set(),
+        ),
+        (
+            "Tổng Bí thư Trần Lâm, đồng chí Thường trực Ban Bí thư chỉ đạo.",
+            {("Trần Lâm", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")},
+        ),
+        (
+            "Phó bí thư thường trực Đảng ủy xã An Phú, đại úy Lê Văn Duy đi đầu.",
+            {("Lê Văn Duy", "Phó Bí thư Thường trực", "Đảng ủy xã An Phú")},
+        ),
+    ],
+)
+def test_the_body_is_the_one_that_is_printed(facts_of, text: str, expected) -> None:
+    assert {(h.person, h.head, h.body) for h in facts_of(text).holdings} == expected
+
+
+def test_a_deputy_signs_for_the_head_of_the_body_above(facts_of) -> None:
+    text = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 12/CT-CS\n"
+        "Hà Nội, ngày 3 tháng 2 năm 2025\n\nKính gửi: Thuế tỉnh Bắc Ninh\n\n"
+        "Cục Thuế có ý kiến như trên.\n\nTL. CỤC TRƯỞNG\nKT. TRƯỞNG BAN CHÍNH SÁCH,\n"
+        "THUẾ QUỐC TẾ\nPHÓ TRƯỞNG BAN\nPhạm Thị Minh Hoa\n"
+    )
+    (held,) = facts_of(text).holdings
+    assert (held.person, held.head, held.body) == (
+        "Phạm Thị Minh Hoa",
+        "Phó Trưởng ban",
+        "Ban Chính sách, Thuế quốc tế",
+    )

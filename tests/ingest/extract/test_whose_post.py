@@ -415,7 +415,7 @@ def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
             {("Nguyễn Hồng Dân", "Chủ tịch", "Ủy ban nhân dân tỉnh Thái Bình")},
         ),
         (
-            "Bộ trưởng Bộ Y tế Lê Văn Cường (ngày 3.6), Đại biểu Quốc hội (ĐBQH) Hà Thanh Hồng: có.",
+            "Bộ trưởng Bộ Y tế Lê Văn Cường (ngày 3), Đại biểu Quốc hội (ĐBQH) Hà Thanh Hồng: có",
             {
                 ("Lê Văn Cường", "Bộ trưởng", "Bộ Y tế"),
                 ("Hà Thanh Hồng", "Đại biểu", "Quốc hội"),

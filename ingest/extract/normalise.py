@@ -13,7 +13,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bomay.ontology.text import D_STROKES
@@ -50,7 +50,8 @@ _OLD_TONES = re.compile(
 
 _LINE_END_STOPS = frozenset(".!?:;…”\"'»")
 _STARTS_LIST = re.compile(
-    r"[ ]*(?:[-+*•●▪]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}[.)]|Điều \d|Chương |Mục )"
+    r"[ ]*(?:[-+*•●▪]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}[.)]|Điều \d+[a-zđ]?(?:[.:]|$)|Chương |Mục "
+    r"|Căn cứ )"
 )
 # A line that ends with one of these is never the end of a sentence.
 _OPEN_END = re.compile(
@@ -59,6 +60,7 @@ _OPEN_END = re.compile(
 )
 _LOWER_WORD = re.compile(r"(?=[^\W\d_]+(?:[\s,.;:)!?]|$))\S")
 _WRAP_MIN_LINES = 6
+_LONGEST_SYLLABLE = 7
 _WRAP_WIDTHS = range(45, 131)
 
 
@@ -93,13 +95,16 @@ def normalise(text: str) -> Normalised:
         result = _edit(result, _INVISIBLE, lambda found: "")
     if _MARK.search(text) or not unicodedata.is_normalized("NFC", text):
         result = _edit(result, _CLUSTER, _composed)
-    same_length = result.text.translate(_ONE_TO_ONE)
-    same_length = _OLD_TONES.sub(_new_tone, same_length)
-    same_length = _join_wrapped_lines(same_length)
-    result = Normalised(same_length, result.starts, result.ends)
-    if _SPACES.search(same_length):
-        result = _edit(result, _SPACES, lambda found: " ")
-    return result
+    result = _one_space_each(replace(result, text=result.text.translate(_ONE_TO_ONE)))
+    same_length = _OLD_TONES.sub(_new_tone, result.text)
+    same_length = _join_wrapped_lines(same_length)  # by their widths, so without double spaces
+    return _one_space_each(replace(result, text=same_length))
+
+
+def _one_space_each(before: Normalised) -> Normalised:
+    if _SPACES.search(before.text):
+        return _edit(before, _SPACES, lambda found: " ")
+    return before
 
 
 def _new_tone(found: re.Match[str]) -> str:
@@ -114,7 +119,7 @@ def _composed(found: re.Match[str]) -> str:
 
 
 def _edit(
-    before: Normalised, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
+    before: Normalised, pattern: re.Pattern[str], new_of: Callable[[re.Match[str]], str]
 ) -> Normalised:
     """Replace each match, keeping the way back to the source."""
     old_starts, old_ends = before.starts, before.ends
@@ -126,7 +131,7 @@ def _edit(
     last = 0
     for found in pattern.finditer(before.text):
         at, stop = found.span()
-        new = replace(found)
+        new = new_of(found)
         pieces += (before.text[last:at], new)
         starts += old_starts[last:at]
         ends += old_ends[last:at]
@@ -144,35 +149,42 @@ def _join_wrapped_lines(text: str) -> str:
 
     A break is inside a sentence when the line before it does not end one and the next line starts
     in lower case, or when the document is hard-wrapped and the line is nearly as long as its
-    longest ones.
+    longest ones. After the end of a sentence, of a wrapped document only the line whose width left
+    no room for the next word goes on.
     """
     if "\n" not in text:
         return text
     lines = text.split("\n")
-    full = _wrap_width(lines)
+    wrapping = _wrapping(lines)
     joined = [lines[0]]
     for previous, line in pairwise(lines):
-        joined.append(" " if _continues(previous, line, full) else "\n")
+        joined.append(" " if _continues(previous, line, wrapping) else "\n")
         joined.append(line)
     return "".join(joined)
 
 
-def _wrap_width(lines: list[str]) -> int | None:
-    """The least length of a line that was broken for width, None if the text is not wrapped."""
+def _wrapping(lines: list[str]) -> tuple[int, int] | None:
+    """How long a line that was broken for width is at least, and how long at most.
+
+    None if the text is not wrapped.
+    """
     lengths = sorted(len(line) for line in lines if line.strip())
     if len(lengths) < _WRAP_MIN_LINES:
         return None
-    widest = lengths[len(lengths) * 95 // 100]
-    full = widest * 8 // 10
+    usual = lengths[len(lengths) * 95 // 100]
+    full = usual * 8 // 10
     long_lines = sum(length >= full for length in lengths)
-    wrapped = widest in _WRAP_WIDTHS and long_lines * 3 >= len(lengths)
-    return full if wrapped else None
+    wrapped = usual in _WRAP_WIDTHS and long_lines * 3 >= len(lengths)
+    return (full, min(lengths[-1], usual + _LONGEST_SYLLABLE)) if wrapped else None
 
 
-def _continues(previous: str, line: str, full: int | None) -> bool:
+def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bool:
     before, after = previous.rstrip(), line.lstrip()
-    if not before or not after or before[-1] in _LINE_END_STOPS or _STARTS_LIST.match(line):
+    if not before or not after or _STARTS_LIST.match(line):
         return False
+    full, widest = wrapping or (None, None)
+    if before[-1] in _LINE_END_STOPS:
+        return widest is not None and len(before) + len(after.split(" ", 1)[0]) >= widest
     goes_on = after[0].islower() and _LOWER_WORD.match(after) is not None
     if goes_on or _OPEN_END.search(before[-12:]):
         return len(before) > 20

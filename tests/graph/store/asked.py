@@ -92,9 +92,8 @@ class Pools:
 
     def act(self) -> Parameters:
         """Number, issuer and type of one directive."""
-        return dict(
-            zip(("number", "issuer", "document_type"), self.choice(*self._acts), strict=True)
-        )
+        act = self.choice(*(self._acts or [(ABSENT, None, None)]))
+        return dict(zip(("number", "issuer", "document_type"), act, strict=True))
 
     def some(self, pool: str) -> list[Any]:
         """None to many values, some of them twice."""

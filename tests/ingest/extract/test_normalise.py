@@ -65,6 +65,29 @@ def test_a_number_broken_over_lines_is_joined() -> None:
     assert "Luật Ban hành văn bản" in normalise(stored).text
 
 
+WRAPPED = """\
+Sáng nay, Ban Thường vụ Quận ủy Bình Tân tổ chức hội nghị cán bộ.
+Dự hội nghị có đồng chí Lê Văn Thinh, Bí thư Quận ủy và đồng chí
+Nguyễn Minh Nhựt, Phó Bí thư. Tuyến đường nối hai nút giao ở đây,
+là việc lớn, được nêu theo Kế hoạch số 12-KH/QU của Quận ủy tại
+Điều 9 Quyết định số 34-QĐ/QU đã ban hành.
+Căn cứ các ý kiến, hội nghị thống nhất nội dung sau đây của quận:
+- Quán triệt các nghị quyết đến từng chi bộ và từng đảng viên.
+Điều 2. Giao Văn phòng."""
+
+
+def test_a_wrapped_line_goes_on_where_the_next_word_had_no_room() -> None:
+    lines = normalise(WRAPPED).text.split("\n")
+    assert [line.split()[0] for line in lines] == ["Sáng", "Căn", "-", "Điều"]
+    assert "tại Điều 9 Quyết định" in lines[0]
+
+
+def test_double_spaces_do_not_hide_that_lines_are_wrapped() -> None:
+    doubled = "\n".join(line.replace(" ", "  ", 7) + "  " for line in WRAPPED.split("\n"))
+    assert normalise(doubled).text.split() == normalise(WRAPPED).text.split()
+    assert normalise(doubled).text.count("\n") == normalise(WRAPPED).text.count("\n")
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_offsets_are_valid_for_any_text(stored: str) -> None:

@@ -1,0 +1,180 @@
+"""What happens to texts on their way to us, and what must be the same afterwards.
+
+Not a test: tests load it by path. A trap changes a text as programs do, with a seed where it has a
+choice; ``told`` puts facts in a form in which it leaves no trace: strings without what the trap
+did to them, and offsets as the count of letters and digits before them with the words that stand
+there. Equal forms are the same facts at the same words.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import textwrap
+import unicodedata
+from collections.abc import Callable
+from itertools import accumulate
+from typing import Any
+
+from bomay.ontology.text import tone_key
+
+Trap = Callable[[str, random.Random], str]
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff\u2060"
+HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
+D_STROKES = "\u00d0\u0189"
+_VOWELS = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa"}
+_VOWELS |= {"oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe"}
+_VOWELS |= {"uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}
+_NEW_TO_OLD = {
+    cased(new): cased(old)
+    for old, new in _VOWELS.items()
+    for cased in (str.lower, str.upper, str.capitalize)
+}
+_NEW_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_NEW_TO_OLD)})(?!\w)")
+
+
+def between(marks: str, *, every: int = 5) -> Trap:
+    """Invisible characters inside of words and numbers."""
+
+    def put(text: str, chance: random.Random) -> str:
+        out = []
+        for before, after in zip(text, [*text[1:], " "], strict=False):
+            out.append(before)
+            if before.isalnum() and after.isalnum() and chance.randrange(every) == 0:
+                out.append(chance.choice(marks))
+        return "".join(out)
+
+    return put
+
+
+def instead(letters: str, others: str) -> Trap:
+    """Look-alikes for some characters."""
+
+    def put(text: str, chance: random.Random) -> str:
+        return "".join(chance.choice(others) if c in letters else c for c in text)
+
+    return put
+
+
+def wrapped(text: str, chance: random.Random) -> str:
+    """Lines broken for width, as by a PDF or a mail; a text that is so already stays as it is."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    inside = sum(line.lstrip()[0].islower() for line in lines)
+    if inside * 10 > len(lines):
+        return text
+    width = chance.choice((60, 72, 78, 90, 100))
+    return "\n".join(
+        "\n".join(
+            textwrap.wrap(
+                line,
+                width,
+                break_long_words=False,
+                break_on_hyphens=False,
+                drop_whitespace=True,
+                replace_whitespace=False,
+                expand_tabs=False,
+                fix_sentence_endings=False,
+            )
+            or [line]
+        )
+        for line in text.split("\n")
+    )
+
+
+def spaced(text: str, chance: random.Random) -> str:
+    """Doubled spaces."""
+    return re.sub(" ", lambda _: chance.choice((" ", "  ", "   ")), text)
+
+
+def old_tones(text: str, chance: random.Random) -> str:
+    """The tone mark where it stood before: uỷ, hoà."""
+    return _NEW_TONE.sub(lambda found: _NEW_TO_OLD[found.group()], text)
+
+
+def nfd(text: str, chance: random.Random) -> str:
+    """Letters and marks apart."""
+    return unicodedata.normalize("NFD", text)
+
+
+def several(*traps: Trap) -> Trap:
+    """One trap after another."""
+
+    def put(text: str, chance: random.Random) -> str:
+        for trap in traps:
+            text = trap(text, chance)
+        return text
+
+    return put
+
+
+TRAPS: dict[str, Trap] = {
+    "nfd": nfd,
+    "zero-width": between(INVISIBLE),
+    "soft-hyphens": between("\u00ad"),
+    "d-strokes": instead("Đ", D_STROKES),
+    "lines": wrapped,
+    "hyphens": instead("-", HYPHENS),
+    "old-tones": old_tones,
+    "no-break-spaces": instead(" ", " \u00a0"),
+    "double-spaces": spaced,
+    "together": several(nfd, between("\u00ad\u200b"), instead(" ", " \u00a0")),
+    "out-of-a-pdf": several(wrapped, nfd, between("\u00ad", every=40), instead("-", "-\u2011")),
+}
+
+
+def plain(text: str) -> str:
+    """What a reader sees: the same for a text before and after a trap."""
+    seen = re.sub(f"[\u00ad{INVISIBLE}]", "", text)
+    seen = re.sub(f"[{HYPHENS}]", "-", unicodedata.normalize("NFC", seen))
+    seen = re.sub(f"[{D_STROKES}]", "Đ", seen)
+    return " ".join(tone_key(seen).split())
+
+
+class _Place:
+    """Where offsets of a text are, told by letters and digits."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._letters = [
+            0,
+            *accumulate(c.isalnum() and not unicodedata.combining(c) for c in text),
+        ]
+
+    def of(self, start: int, end: int) -> tuple[int, str]:
+        assert 0 <= start <= end <= len(self.text)
+        return self._letters[start], plain(self.text[start:end])
+
+
+def told(facts: Any, text: str) -> dict[str, list[str]]:
+    """Facts without the traces of a trap, by kind."""
+    place = _Place(text)
+    said = facts.to_json()
+    document = {k: v for k, v in said.pop("document").items() if k not in _OF_BYTES}
+    return {
+        kind: sorted(repr(_seen(each, place)) for each in values)
+        for kind, values in {**said, "document": [document]}.items()
+    }
+
+
+_OF_BYTES = frozenset({"sha256", "chars", "source", "text", "recoded"})
+_PLACES = frozenset({"mentions", "evidence"})
+
+
+def _seen(value: Any, place: _Place) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: [place.of(*span) for span in inner] if key in _PLACES else _seen(inner, place)
+            for key, inner in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [_seen(inner, place) for inner in value]
+    return plain(value) if isinstance(value, str) else value
+
+
+def differences(before: dict[str, list[str]], after: dict[str, list[str]]) -> list[str]:
+    """What was lost (-) and what came (+)."""
+    found = []
+    for kind, values in before.items():
+        found += [f"- {kind} {value}" for value in values if value not in after[kind]]
+        found += [f"+ {kind} {value}" for value in after[kind] if value not in values]
+    return found

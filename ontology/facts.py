@@ -208,6 +208,23 @@ class CitationFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EffectFact:
+    """The first day of effect of an act.
+
+    Attributes:
+        directive: ``DirectiveFact.number``. effective: EDTF.
+    """
+
+    directive: str
+    effective: str
+    evidence: tuple[Span, ...]
+    quote: str
+    pattern: str
+    confidence: float
+    zone: Zone = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventFact:
     """Something happened: an election, appointment, dismissal, meeting, interview and so on."""
 
@@ -221,7 +238,11 @@ class EventFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Everything read from one document."""
+    """Everything read from one document.
+
+    ``carried_out`` is what one cited act was adopted for, beside what the document does to each
+    (``citations``, the contract of ``bomay extract``); the graph keeps both, and ``effects``.
+    """
 
     document: DocumentFact
     persons: tuple[PersonFact, ...] = ()
@@ -231,6 +252,8 @@ class Facts:
     directives: tuple[DirectiveFact, ...] = ()
     unnumbered: tuple[UnnumberedFact, ...] = ()
     citations: tuple[CitationFact, ...] = ()
+    carried_out: tuple[CitationFact, ...] = ()
+    effects: tuple[EffectFact, ...] = ()
     events: tuple[EventFact, ...] = field(default=())
 
     def to_json(self) -> dict[str, Any]:

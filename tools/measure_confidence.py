@@ -95,6 +95,7 @@ KIND_OF = (
     ("assemble", "holding"),
     ("career", "holding"),
     ("directive", "directive"),
+    ("effects", "directive"),
     ("holdings", "holding"),
     ("mentions", "directive"),
     ("signatures", "holding"),

@@ -7,6 +7,7 @@
   (the citing number), ``actor`` (mention of a body), ``cue``, ``partial``.
 * ``directive`` (directive → nothing): what is said of the act itself: ``document_type``,
   ``issuer``, ``date``, ``title``, ``term``, ``signer``, ``capacity``.
+* ``effect`` (directive → nothing): ``effective``, its first day of effect.
 * ``event`` (nothing → body): ``kind``, ``persons`` (mentions), ``date``.
 """
 
@@ -19,7 +20,7 @@ from bomay.graph.link.context import Context
 from bomay.ontology.facts import CitationFact, DirectiveFact, HoldingFact
 from bomay.ontology.model import Claim
 
-HOLDS, DIRECTIVE, EVENT = "holds", "directive", "event"
+HOLDS, DIRECTIVE, EFFECT, EVENT = "holds", "directive", "effect", "event"
 _FACT = "fact"
 _DOCUMENT = "document"
 
@@ -59,7 +60,7 @@ def _holding(context: Context, fact: HoldingFact) -> dict[str, Any]:
 
 def citation_claims(context: Context) -> Iterator[Claim]:
     """What does something to which directive."""
-    for fact in context.facts.citations:
+    for fact in (*context.facts.citations, *context.facts.carried_out):
         target = _target(context, fact)
         if target is None:
             continue
@@ -121,6 +122,27 @@ def _said(context: Context, fact: DirectiveFact) -> dict[str, Any]:
         "signer": fact.signer,
         "capacity": fact.capacity,
     }
+
+
+def effect_claims(context: Context) -> Iterator[Claim]:
+    """From which day acts are in force."""
+    for fact in context.facts.effects:
+        subject = _number(context, fact.directive)
+        if subject is None:
+            continue
+        yield context.claim(
+            EFFECT,
+            subject=subject,
+            target=None,
+            spans=fact.evidence,
+            quote=fact.quote,
+            stated_at=_stated(context, fact.zone, None),
+            modality=_FACT,
+            zone=fact.zone,
+            pattern=fact.pattern,
+            confidence=fact.confidence,
+            arguments={"effective": fact.effective},
+        )
 
 
 def event_claims(context: Context) -> Iterator[Claim]:

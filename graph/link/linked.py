@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bomay.graph.link.claims import citation_claims, directive_claims, event_claims, holds_claims
+from bomay.graph.link.claims import (
+    citation_claims,
+    directive_claims,
+    effect_claims,
+    event_claims,
+    holds_claims,
+)
 from bomay.graph.link.context import Context
 from bomay.graph.link.mentions import mentions_of
 from bomay.ontology.facts import Facts
@@ -39,6 +45,7 @@ def claims_of(facts: Facts, *, recorded_at: str, extractor: str) -> Linked:
         *holds_claims(context),
         *citation_claims(context),
         *directive_claims(context),
+        *effect_claims(context),
         *event_claims(context),
     )
     return Linked(

@@ -30,6 +30,7 @@ _PREDICATE = re.compile("[a-z][a-z_]*")
 _ENDS: Mapping[str, tuple[frozenset[str | None], frozenset[str | None]]] = {
     "holds": (frozenset({"person"}), frozenset({"body", None})),
     "directive": (frozenset({"directive"}), frozenset({None})),
+    "effect": (frozenset({"directive"}), frozenset({None})),
     "event": (frozenset({None}), frozenset({"body", None})),
 }
 _RELATION = (frozenset({"directive", None}), frozenset({"directive"}))

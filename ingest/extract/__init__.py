@@ -54,5 +54,7 @@ def extract(source: Source) -> Facts:
         directives=acts.directives,
         unnumbered=acts.unnumbered,
         citations=acts.citations,
+        carried_out=acts.carried_out,
+        effects=acts.effects,
         events=find_events(reading, cast, published=document.published),
     )

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.anaphors import find_anaphors, short_mentions
+from bomay.ingest.extract.carrying_out import find_carried_out
 from bomay.ingest.extract.citation_scene import Scene as CitationScene
 from bomay.ingest.extract.citations import find_citations
 from bomay.ingest.extract.directive_facts import Place, directive_facts, issuer_bodies, signed
 from bomay.ingest.extract.directives import find_directives
 from bomay.ingest.extract.document import Details, document_facts
+from bomay.ingest.extract.effects import find_effects
 from bomay.ingest.extract.head_title import head_subject
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.issuers import BodyIndex, adopted_by
@@ -19,7 +21,7 @@ from bomay.ingest.extract.mentions import Scene
 from bomay.ingest.extract.own_number import given_mention, given_number, with_self
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.unnumbered import find_unnumbered
-from bomay.ontology.facts import BodyFact, CitationFact, DirectiveFact, UnnumberedFact
+from bomay.ontology.facts import BodyFact, CitationFact, DirectiveFact, EffectFact, UnnumberedFact
 from bomay.ontology.numbers import number_key
 
 
@@ -36,6 +38,8 @@ class Acts:
     directives: tuple[DirectiveFact, ...]
     unnumbered: tuple[UnnumberedFact, ...]
     citations: tuple[CitationFact, ...]
+    carried_out: tuple[CitationFact, ...]
+    effects: tuple[EffectFact, ...]
     issuers: tuple[BodyFact, ...]
 
 
@@ -67,6 +71,8 @@ def read_acts(
     every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)
     facts = directive_facts(reading, every, place, head=head)
     citations = find_citations(reading, cited, mentions, anaphors)
+    carried_out = find_carried_out(reading, cited, mentions)
+    effects = find_effects(reading, cited, mentions, anaphors)
     given = given_number(reading, head)
     if given is not None:
         unseen = given_mention(given, mentions, head)
@@ -80,6 +86,8 @@ def read_acts(
         directives=tuple(_own(reading, fact, head, blocks, bodies=scene.bodies) for fact in facts),
         unnumbered=find_unnumbered(reading, units, home),
         citations=citations,
+        carried_out=carried_out,
+        effects=effects,
         issuers=issuer_bodies(mentions, place, known),
     )
 

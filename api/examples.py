@@ -89,6 +89,9 @@ _CITATION: dict[str, Any] = {
     "partial": False,
     "evidence": [_CITING],
 }
+_PLAN = _ref(
+    "directive:party:tu-tphcm:tphcm-xi:kh:124", "Directive", "Kế hoạch 124-KH/TU", "Thành ủy TPHCM"
+)
 _CLAIM: dict[str, Any] = {
     "id": "claim:7d1c0f5a",
     "document": _DOCUMENT,
@@ -115,6 +118,13 @@ EXAMPLES: Mapping[str, Any] = {
     "directives": _list(_DIRECTIVE),
     "directive": _DIRECTIVE | {"changes": [], "effective_evidence": []},
     "citations": _list(_CITATION),
+    "cascade": {
+        "root": _ACT,
+        "levels": [
+            {"level": 1, "tier": "province", "actors": []}
+            | {"items": [{"directive": _PLAN, "via": _CITATION | {"subject": _PLAN}}]}
+        ],
+    },
     "unit": _UNIT | {"level": "district", "parent": _CITY} | _LAST,
     "term": _TERM,
     "reform": _REFORM,
@@ -147,6 +157,7 @@ TRY: Mapping[str, Mapping[str, str]] = {
     "/v1/directives": {"number": "14-kl/tw"},
     "/v1/directives/{id}": _ACT_ID,
     "/v1/directives/{id}/citations": _ACT_ID | {"direction": "in"},
+    "/v1/directives/{id}/cascade": _ACT_ID,
     "/v1/units/{id}": {"id": _UNIT["id"]},
     "/v1/terms/{id}": {"id": _TERM["id"]},
     "/v1/reforms/{id}": {"id": _REFORM["id"]},

@@ -126,6 +126,12 @@ class Citations(Page):
     relation: Relation | None = Field(None, description="Only this relation, such as AMENDS.")
 
 
+class Cascade(Nothing):
+    """How far down."""
+
+    depth: int = Field(6, ge=1, le=8, description="How many steps down.")
+
+
 class Neighbours(OnDayPage):
     """Which neighbours."""
 

@@ -188,6 +188,36 @@ class Citation(Shape):
     evidence: list[Evidence] = Field(min_length=1)
 
 
+class CascadeAct(Shape):
+    """An act of a cascade and the citation that brought it in."""
+
+    directive: Ref
+    via: Citation
+
+
+class CascadeActor(Shape):
+    """A body that a document reports or calls on to carry out an act of the step before."""
+
+    body: Ref
+    via: Citation
+
+
+class CascadeLevel(Shape):
+    """The acts so many steps from the root whose adopting organs are of one tier."""
+
+    level: int
+    tier: Literal["central", "province", "district", "commune"] | None
+    items: list[CascadeAct]
+    actors: list[CascadeActor]
+
+
+class Cascade(Shape):
+    """How a directive is carried out; ``cut_at`` where something was left out."""
+
+    root: Ref
+    levels: list[CascadeLevel]
+
+
 class Claim(Shape):
     """What one document says, as it was read."""
 

@@ -31,6 +31,7 @@ COMMANDS = {
     "show": "Everything known of one id.",
     "holders": "Who holds or held a post.",
     "cite": "What a directive cites and what cites it.",
+    "cascade": "What carries a directive out, tier by tier.",
     "path": "How two entities are connected.",
     "query": "Run a named query.",
     "view": "Write a self-contained graph page.",

@@ -61,7 +61,7 @@ def gather(
     """What a template needs to show one entity; the lists of other kinds are empty."""
     blank: dict[str, Any] = {"n": entity, "on": on, "tenures": None, "timeline": None}
     blank |= {"posts": [], "directives": None, "cited_by": None, "cites": None, "lines": None}
-    blank |= {"links": None, "panel": limit == _PANEL_ITEMS}
+    blank |= {"cascade": None, "links": None, "panel": limit == _PANEL_ITEMS}
     reader: _Reader = _READERS.get(entity["type"], _links)
     return blank | reader(store, entity["id"], on=on, limit=limit, cursor=cursor)
 
@@ -97,7 +97,13 @@ def _directive(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
 
     focus = answers.entity(store, id_)
     drawn = lines.draw(focus, around, date_of=date_of) if asked["limit"] > _PANEL_ITEMS else None
-    return {"cited_by": read("in", 1), "cites": read("out", 1), "lines": drawn}
+    cascade = answers.directive_cascade(store, id_) if asked["limit"] > _PANEL_ITEMS else None
+    return {
+        "cited_by": read("in", 1),
+        "cites": read("out", 1),
+        "lines": drawn,
+        "cascade": cascade,
+    }
 
 
 def _links(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:

@@ -63,3 +63,13 @@ def citations(store: Store, id_: PathId, p: Annotated[parameters.Citations, Quer
         limit=p.limit,
         cursor=p.cursor,
     )
+
+
+@routes.get(
+    "/directives/{id}/cascade",
+    response_model=shapes.Cascade,
+    responses=documented("cascade"),
+)
+def cascade(store: Store, id_: PathId, p: Annotated[parameters.Cascade, Query()]) -> Any:
+    """What carries the directive out, step by step and tier by tier, with evidence per step."""
+    return answers.directive_cascade(store, id_, depth=p.depth)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from bomay.cli.commands.show import CITATION_COLUMNS
 from bomay.cli.options import format_option, limit_option, on_option, opened, store_option
 from bomay.cli.output import emit, reference
 from bomay.graph import answers
+from bomay.graph.store import GraphStore
 from bomay.ontology.errors import NotFoundError
 
 
@@ -34,13 +37,7 @@ def command(
     bomay cite 1685/NQ-UBTVQH15 --direction out
     """
     with opened(store) as graph:
-        if number.startswith("directive:"):
-            found = [answers.entity(graph, answers.resolve(graph, number), on=on)]
-        else:
-            found = answers.directives(graph, number=number, on=on, limit=limit)["items"]
-        if not found:
-            raise NotFoundError(number)
-        for directive in found:
+        for directive in directives_called(graph, number, on=on, limit=limit):
             if form == "table":
                 issuer = (directive.get("issuer") or {}).get("name") or "unknown issuer"
                 status = directive["status"].replace("_", " ")
@@ -51,3 +48,21 @@ def command(
                 graph, directive["id"], direction=direction, limit=limit
             )
             emit(cited, form=form, columns=CITATION_COLUMNS)
+
+
+def directives_called(
+    graph: GraphStore, number: str, *, on: str | None = None, limit: int = 20
+) -> list[dict[str, Any]]:
+    """The directives that a number or an id may mean, as full objects.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    if number.startswith("directive:"):
+        return [answers.entity(graph, answers.resolve(graph, number), on=on)]
+    found: list[dict[str, Any]] = answers.directives(graph, number=number, on=on, limit=limit)[
+        "items"
+    ]
+    if not found:
+        raise NotFoundError(number)
+    return found

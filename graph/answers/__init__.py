@@ -5,6 +5,7 @@ Each function takes a store first and runs named queries only. An id that was me
 """
 
 from bomay.graph.answers.bodies import body_directives, body_posts
+from bomay.graph.answers.cascade import directive_cascade
 from bomay.graph.answers.directives import directive_citations, directives
 from bomay.graph.answers.documents import claim, document, document_claims
 from bomay.graph.answers.entities import entities, entity, resolve
@@ -20,6 +21,7 @@ __all__ = [
     "body_members",
     "body_posts",
     "claim",
+    "directive_cascade",
     "directive_citations",
     "directives",
     "document",

@@ -123,9 +123,9 @@ def directive_citations(
             offset=page.offset,
         )
         near = [row | {"depth": 1} for row in rows]
-        return page.listing(_citations(store, near), count["total"])
+        return page.listing(citations_of(store, near), count["total"])
     rows = _walk(store, directive, direction=direction, depth=depth, relation=kind)
-    listing = page.listing(_citations(store, page.slice_of(rows)), len(rows))
+    listing = page.listing(citations_of(store, page.slice_of(rows)), len(rows))
     return listing | ({"cut_at": MOST_REACHED} if len(rows) == MOST_REACHED else {})
 
 
@@ -152,7 +152,8 @@ def _walk(
     return rows
 
 
-def _citations(store: GraphStore, rows: Sequence[Row]) -> list[Answer]:
+def citations_of(store: GraphStore, rows: Sequence[Row]) -> list[Answer]:
+    """The citation objects of relations, with their ends and evidence in two reads."""
     named = refs(store, (row[key] for row in rows for key in ("subject", "object", "actor")))
     evidence = evidence_of_relations(store, [row["id"] for row in rows])
     return [
@@ -165,7 +166,7 @@ def _citations(store: GraphStore, rows: Sequence[Row]) -> list[Answer]:
             "modality": row["modality"],
             "partial": row["partial"],
             "inferred": row["inferred"],
-            "depth": row["depth"],
+            **({"depth": row["depth"]} if "depth" in row else {}),
             "evidence": evidence[row["id"]],
         }
         for row in rows

@@ -9,13 +9,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import lru_cache, wraps
 
 TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
 # Letters that official texts print for Đ: Eth and the African D.
 D_STROKES = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"})
 _STROKE_TO_D = str.maketrans({"đ": "d", "Đ": "D"})
+# Names, titles and numbers come again and again; whole texts do not, and are not kept.
+_KEPT_KEYS, _LONGEST_KEPT = 1 << 15, 200
 _NOT_WORD = re.compile(r"[^\w]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def _kept(key: Callable[[str], str]) -> Callable[[str], str]:
+    """Remember the keys of short texts."""
+    remembered = lru_cache(_KEPT_KEYS)(key)
+
+    @wraps(key)
+    def of(text: str) -> str:
+        return remembered(text) if len(text) <= _LONGEST_KEPT else key(text)
+
+    return of
 
 
 def nfc(text: str) -> str:
@@ -23,6 +38,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(D_STROKES)
 
 
+@_kept
 def fold(text: str) -> str:
     """Lower case, no marks, đ as d, one space between words: ``Quận ủy`` → ``quan uy``.
 
@@ -33,6 +49,7 @@ def fold(text: str) -> str:
     return " ".join(bare.casefold().split())
 
 
+@_kept
 def tone_key(text: str) -> str:
     """Lower case, each syllable's tone mark moved to its end: ``hoà`` and ``hòa`` become equal."""
     out = []
@@ -43,6 +60,7 @@ def tone_key(text: str) -> str:
     return " ".join(out)
 
 
+@_kept
 def slug(text: str) -> str:
     """ASCII, lower case, hyphens: ``Lê Văn Thinh`` → ``le-van-thinh``. Never empty (``x``)."""
     return _NOT_SLUG.sub("-", fold(text)).strip("-") or "x"

@@ -27,6 +27,10 @@ SCHEMA_VERSION = 2
 APPLICATION_ID = 0x626F6D79  # "bomy", in the file's header
 WAIT_SECONDS = 30.0  # for another writer's lock
 _MOST_IDLE_READERS = 8
+# KiB. Ids are hashes, so a batch writes all over the indexes: with a small cache every page of them
+# is read and written several times a batch, the more the larger the file.
+_READER_CACHE, _WRITER_CACHE = 16_000, 256_000
+_LARGEST_IDLE_WAL = 64 << 20  # bytes; a batch may need more, which is given back afterwards
 _MEMORY = ":memory:"
 _CORRUPT = ("database disk image is malformed", "file is not a database")
 
@@ -67,7 +71,7 @@ class SqliteStore:
                 self._writer = None
                 connection.close()
                 raise
-            self._writer = connection
+            self._writer = _made_writer(connection)
 
     def check(self) -> None:
         """Return when the file is there, readable and of this version, else raise."""
@@ -156,7 +160,7 @@ class SqliteStore:
         with self._write_lock, _translated(self.path):
             self._refuse_closed()
             if self._writer is None:
-                self._writer = self._open()
+                self._writer = _made_writer(self._open())
             yield self._writer
 
     def _take(self) -> sqlite3.Connection:
@@ -218,8 +222,15 @@ def _connect(path: str, *, create: bool) -> sqlite3.Connection:
     )
     connection.execute("PRAGMA foreign_keys = 1")
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA cache_size = -16000")
+    connection.execute(f"PRAGMA cache_size = -{_READER_CACHE}")
     connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def _made_writer(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Give a connection what large batches need."""
+    connection.execute(f"PRAGMA cache_size = -{_WRITER_CACHE}")
+    connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_IDLE_WAL}").fetchone()
     return connection
 
 

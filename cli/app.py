@@ -1,7 +1,7 @@
 """The root of the command line: lazy commands, global options, errors to exit codes.
 
-Exit codes: 0 done; 1 some documents refused, or an unknown id; 2 usage; 3 the store cannot be
-reached or is of another version.
+Exit codes: 0 done; 1 some documents refused, or an unknown id; 2 usage; 3 the store (or the Dask
+scheduler) cannot be reached or is of another version; 130 interrupted.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import click
 from bomay.ontology.errors import (
     BomayError,
     ParameterError,
+    SchedulerUnavailable,
     StoreError,
 )
 
@@ -104,6 +105,7 @@ def main() -> NoReturn:
         result: Any = root.main(prog_name="bomay", standalone_mode=False)
         code = result if isinstance(result, int) else 0
     except click.exceptions.Abort:
+        click.echo("bomay: interrupted", err=True)
         code = 130
     except click.ClickException as error:
         error.show()
@@ -124,7 +126,7 @@ def main() -> NoReturn:
 
 def exit_code(error: BomayError) -> int:
     """The exit code of an expected error."""
-    if isinstance(error, StoreError):
+    if isinstance(error, StoreError | SchedulerUnavailable):
         return 3
     if isinstance(error, ParameterError):
         return 2

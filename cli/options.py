@@ -73,3 +73,19 @@ def opened_for_writing(store: str | None, *, default: str | None = None) -> Grap
     graph.check()
     load_reference(graph)
     return graph
+
+
+def workers_options(function: F) -> F:
+    """``--workers`` and ``--scheduler``: who reads and extracts."""
+    count = click.option(
+        "--workers",
+        type=click.IntRange(1, 256),
+        metavar="N",
+        help="Processes that read and extract (default: one for each core); 1 starts none.",
+    )
+    scheduler = click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Work on the Dask cluster at tcp://host:port instead (pip install 'bomay[dask]').",
+    )
+    return count(scheduler(function))

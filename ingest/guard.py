@@ -6,11 +6,20 @@ import logging
 
 from bomay.ingest.extract import extract
 from bomay.ingest.extract.rows import with_row
-from bomay.ingest.read.source import ROW, Source
+from bomay.ingest.read.source import ROW, Document, Source
 from bomay.ontology.errors import SourceError
 from bomay.ontology.facts import Facts
 
 _log = logging.getLogger(__name__)
+
+
+def read_or_refuse(document: Document) -> Facts | SourceError:
+    """The facts of a document that was found, wherever it is read; never raises."""
+    try:
+        source = document.read()
+    except SourceError as refusal:
+        return refusal
+    return extract_or_refuse(source)
 
 
 def extract_or_refuse(source: Source) -> Facts | SourceError:

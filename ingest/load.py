@@ -2,8 +2,8 @@
 
 A document is its bytes: the same bytes under two paths are one document with two sources, and it
 goes when its last source goes. What the store has already, read by this version of the code, is
-not extracted again; so the same call twice is cheap and changes nothing, and a load that was
-killed is repaired by running it again.
+not extracted again, nor even read; so the same call twice is cheap and changes nothing, and a load
+that was killed is repaired by running it again.
 """
 
 from __future__ import annotations
@@ -11,26 +11,30 @@ from __future__ import annotations
 import datetime as dt
 import string
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from pathlib import Path
 
 from bomay.graph.link import Linked, claims_of, untitled
 from bomay.graph.reference import load_reference
 from bomay.graph.refresh import changes
 from bomay.graph.store.base import GraphStore
-from bomay.ingest.guard import extract_or_refuse
-from bomay.ingest.read import Source, read
+from bomay.ingest.guard import read_or_refuse
+from bomay.ingest.read import Document, Place, find
+from bomay.ingest.workers import Here, Workers, spread
 from bomay.ontology.errors import SourceError, StoreUnavailable
 from bomay.ontology.ids import document_id
 from bomay.ontology.model import SourceDocument
 
 # Of everything that decides how a document is read and linked; another one reads it again.
 EXTRACTOR = "bomay-1"
-# One batch is one transaction: large enough that the blocks of frequent names are derived few
-# times, small enough to be held in memory.
+# One batch is one transaction. Each derives the blocks of frequent names again, and those grow with
+# the store; so do batches, up to what a store takes at once. With batches in proportion to what is
+# stored the cost of a document does not grow with it.
 BATCH_DOCUMENTS = 1000
-BATCH_CHARACTERS = 16_000_000
+BATCH_SHARE = 8  # a batch may be an eighth of what is stored
+BATCH_CHARACTERS = 24_000_000
 _SHORTEST_HASH = 6
 _MOST_TURNS = 100
 _PAUSE = 0.005  # seconds, longer at every turn
@@ -54,15 +58,36 @@ class Report:
 Decision = tuple[list[Linked], dict[str, list[str]], Report]
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A document of a batch; ``unread`` where the store seemed to have it, so nothing was made."""
+
+    name: str
+    id: str
+    made: Linked | None
+    unread: Document | None
+    size: int
+
+
 def ingest(
-    store: GraphStore, paths: Iterable[str | Path], *, progress: Progress | None = None
+    store: GraphStore,
+    paths: Iterable[str | Path],
+    *,
+    workers: Workers | None = None,
+    place: Place | None = None,
+    progress: Progress | None = None,
+    report: Report | None = None,
 ) -> Report:
     """Read, extract, link and store documents.
 
     Args:
         store: an empty one is initialised and gets its reference data.
         paths: files and folders, see ``ingest.read``.
+        workers: who reads and extracts while this process links and writes; without, it does all.
+            The graph is the same.
+        place: is told how far the work has come.
         progress: called with the name of each document read, refused ones too.
+        report: filled batch by batch, for a caller that may be interrupted.
 
     Returns:
         What was new, unchanged, changed and refused. Refusals do not stop the others, and of a
@@ -70,22 +95,62 @@ def ingest(
     """
     store.initialise()
     load_reference(store)
-    report = Report()
-    batch: list[Source] = []
-    for item in _each(paths):
-        if isinstance(item, SourceError):
-            report.refused.append(item)
-            name = item.source
+    report = report if report is not None else Report()
+    most = _batch_documents(store)
+    batch: list[_Taken] = []
+    work = partial(linked_or_refused, extractor=EXTRACTOR)
+    items = (item for path in paths for item in find(path, place=place))
+    for done in spread(workers or Here(), work, items, wanted=partial(_unknown, store)):
+        if isinstance(done.item, SourceError):
+            report.refused.append(done.item)
+        elif isinstance(done.answer, SourceError):
+            report.refused.append(done.answer)
         else:
-            batch.append(item)
-            name = item.name
+            batch.append(_taken(done.item, done.answer))
+        if place is not None:
+            place.reach()
         if progress is not None:
-            progress(name)
-        if _full(batch):
+            progress(done.item.source if isinstance(done.item, SourceError) else done.item.name)
+        if len(batch) >= most or sum(one.size for one in batch) >= BATCH_CHARACTERS:
             _load(store, batch, report)
-            batch = []
+            batch, most = [], _batch_documents(store)
     _load(store, batch, report)
     return report
+
+
+def linked_or_refused(document: Document, *, extractor: str) -> Linked | SourceError:
+    """What is stored of a document, or why it cannot be read; the work of a worker."""
+    facts = read_or_refuse(document)
+    if isinstance(facts, SourceError):
+        return facts
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    return claims_of(facts, recorded_at=now, extractor=extractor)
+
+
+def _unknown(store: GraphStore, documents: Sequence[Document]) -> list[bool]:
+    """Which of some documents this version of the code has not stored yet."""
+    ids = [document_id(document.sha256) for document in documents]
+    known = store.run("link/documents_known", ids=sorted(set(ids)))
+    current = {row["id"] for row in known if row["extractor"] == EXTRACTOR}
+    return [one not in current for one in ids]
+
+
+def _taken(document: Document, made: Linked | None) -> _Taken:
+    """For a batch; the bytes are let go where they have been read."""
+    return _Taken(
+        document.name,
+        document_id(document.sha256),
+        made,
+        document if made is None else None,
+        document.size,
+    )
+
+
+def _batch_documents(store: GraphStore) -> int:
+    """How many documents the next batch may have."""
+    counts: dict[str, int] = {row["kind"]: row["total"] for row in store.run("stats/entities")}
+    share = counts.get("Document", 0) // BATCH_SHARE
+    return max(BATCH_DOCUMENTS, min(share, store.largest_batch))
 
 
 def withdraw(store: GraphStore, sources: Iterable[str]) -> Report:
@@ -141,32 +206,23 @@ def _left(store: GraphStore, going: dict[str, set[str] | None]) -> dict[str, lis
     }
 
 
-def _each(paths: Iterable[str | Path]) -> Iterator[Source | SourceError]:
-    for path in paths:
-        yield from read(path)
-
-
-def _full(batch: list[Source]) -> bool:
-    return len(batch) >= BATCH_DOCUMENTS or sum(len(s.text) for s in batch) >= BATCH_CHARACTERS
-
-
-def _load(store: GraphStore, batch: list[Source], report: Report) -> None:
+def _load(store: GraphStore, batch: list[_Taken], report: Report) -> None:
     """One batch; a document is extracted once, however often another load is faster."""
     if not batch:
         return
-    linked: dict[str, Linked | SourceError] = {}
+    linked: dict[str, Linked | SourceError] = {t.id: t.made for t in batch if t.made is not None}
     done = _settled(store, lambda: _coming(store, batch, linked))
     for one in fields(Report):
         getattr(report, one.name).extend(getattr(done, one.name))
 
 
 def _coming(
-    store: GraphStore, batch: list[Source], linked: dict[str, Linked | SourceError]
+    store: GraphStore, batch: list[_Taken], linked: dict[str, Linked | SourceError]
 ) -> Decision:
     """Which documents are new, and which paths changed hands; ``linked`` is filled by id."""
     report = Report()
-    by_path = {source.name: source for source in batch}
-    by_id = {document_id(source.sha256): source for source in by_path.values()}
+    by_path = {taken.name: taken for taken in batch}
+    by_id = {taken.id: taken for taken in by_path.values()}
     held = {
         row["path"]: row["document"]
         for row in store.run("link/documents_of_paths", paths=sorted(by_path))
@@ -174,8 +230,8 @@ def _coming(
     asked = sorted({*by_id, *held.values()})
     stored = {row["id"]: row for row in store.run("link/documents_known", ids=asked)}
     paths = {key: set(row["sources"]) for key, row in stored.items()}
-    for path, source in by_path.items():
-        document = document_id(source.sha256)
+    for path, taken in by_path.items():
+        document = taken.id
         current = document in stored and stored[document]["extractor"] == EXTRACTOR
         if held.get(path, document) != document:
             paths[held[path]].discard(path)
@@ -188,11 +244,13 @@ def _coming(
             report.new.append(path)
         paths.setdefault(document, set()).add(path)
     fresh: list[Linked] = []
-    for document, source in sorted(by_id.items()):
+    for document, taken in sorted(by_id.items()):
         if document in stored and stored[document]["extractor"] == EXTRACTOR:
             continue
         if document not in linked:
-            linked[document] = _linked_or_refused(source)
+            # The store had it a moment ago: another process took it back.
+            assert taken.unread is not None
+            linked[document] = linked_or_refused(taken.unread, extractor=EXTRACTOR)
         made = linked[document]
         if isinstance(made, SourceError):
             _refuse(report, made)
@@ -203,14 +261,6 @@ def _coming(
         key: sorted(paths[key]) for key, row in stored.items() if paths[key] != set(row["sources"])
     }
     return fresh, moved, report
-
-
-def _linked_or_refused(source: Source) -> Linked | SourceError:
-    facts = extract_or_refuse(source)
-    if isinstance(facts, SourceError):
-        return facts
-    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    return claims_of(facts, recorded_at=now, extractor=EXTRACTOR)
 
 
 def _refuse(report: Report, refusal: SourceError) -> None:

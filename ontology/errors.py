@@ -11,6 +11,7 @@
     - StoreUnavailable    down, locked, or not reachable
     - StoreVersionError   made by another version of the schema
     - StoreChanged        somebody else wrote while a batch was being made
+  x SchedulerUnavailable  the Dask scheduler asked for does not answer, or is no use
 
 Each carries what one would log, as attributes. A look-up that may find nothing returns ``None``
 instead of raising; ``NotFoundError`` is for ids a caller named.
@@ -90,3 +91,7 @@ class StoreChanged(StoreError):
 
 class StoreVersionError(StoreError):
     """The store was made by another version of the schema; the message names the remedy."""
+
+
+class SchedulerUnavailable(BomayError):
+    """The Dask scheduler that was asked for does not answer, or has no workers fit for the work."""

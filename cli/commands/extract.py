@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import click
 
-from bomay.ingest.guard import extract_or_refuse
-from bomay.ingest.read import FORMATS, Source, media_type_of, read, read_bytes
+from bomay.cli.options import workers_options
+from bomay.cli.progress import Progress
+from bomay.ingest.guard import read_or_refuse
+from bomay.ingest.read import FORMATS, Document, Place, find, media_type_of, read_bytes
+from bomay.ingest.workers import open_workers, spread
 from bomay.ontology.errors import SourceError
 from bomay.ontology.facts import Facts
+
+Row = dict[str, str | None]
 
 
 @click.command(
@@ -28,8 +34,11 @@ from bomay.ontology.facts import Facts
     show_default=True,
     help="jsonl: one object a document; table and csv: one holding or citation a line.",
 )
-def command(paths: tuple[str, ...], form: str) -> int:
+@workers_options
+def command(paths: tuple[str, ...], form: str, workers: int | None, scheduler: str | None) -> int:
     """Print the facts of files, folders and archives; '-' reads standard input.
+
+    The order is that of the documents, whatever the number of workers.
 
     \b
     bomay extract article.txt
@@ -37,29 +46,46 @@ def command(paths: tuple[str, ...], form: str) -> int:
     curl … | bomay extract - --format table
     """
     refused = 0
-    documents = []
-    for source in _sources(paths):
-        facts = source if isinstance(source, SourceError) else extract_or_refuse(source)
-        if isinstance(facts, SourceError):
-            click.echo(f"refused: {facts}", err=True)
-            refused += 1
-            continue
-        if form == "jsonl":
-            click.echo(json.dumps(facts.to_json(), ensure_ascii=False))
-        else:
-            documents.append(facts)
+    table: list[Row] = []
+    first = True
+    files = [path for path in paths if path != "-"]
+    with open_workers(workers, scheduler=scheduler) as crew, Progress("Reading", files) as progress:
+        for done in spread(crew, _WORK[form], _found(paths, progress.place)):
+            name = done.item.source if isinstance(done.item, SourceError) else done.item.name
+            progress.place.reach()
+            if isinstance(done.answer, SourceError):
+                progress.clear()
+                click.echo(f"refused: {done.answer}", err=True)
+                refused += 1
+            elif isinstance(done.answer, list):
+                table += done.answer
+            elif done.answer is not None:
+                _print(done.answer, form, first=first, progress=progress)
+                first = False
+            progress.step(name)
     if form == "json":
-        click.echo(json.dumps([f.to_json() for f in documents], ensure_ascii=False, indent=2))
+        click.echo("[]" if first else "\n]")
     elif form != "jsonl":
-        _print_rows(documents, form)
+        _print_rows(table, form)
     return 1 if refused else 0
 
 
-def _sources(paths: tuple[str, ...]) -> Iterator[Source | SourceError]:
+def _print(answer: str, form: str, *, first: bool, progress: Progress) -> None:
+    if sys.stdout.isatty():
+        progress.clear()
+    if form == "json":
+        click.echo("[\n" if first else ",\n", nl=False)
+        click.echo(answer, nl=False)
+    else:
+        click.echo(answer)
+
+
+def _found(paths: tuple[str, ...], place: Place) -> Iterator[Document | SourceError]:
     for path in paths:
         if path != "-":
-            yield from read(path)
+            yield from find(path, place=place)
             continue
+        place.mark()
         try:
             data = sys.stdin.buffer.read()
             yield read_bytes("-", data, media_type=media_type_of(data))
@@ -67,18 +93,48 @@ def _sources(paths: tuple[str, ...]) -> Iterator[Source | SourceError]:
             yield refusal
 
 
-def _print_rows(documents: list[Facts], form: str) -> None:
+def json_line(document: Document) -> str | SourceError:
+    """The facts of a document as one line of JSON; the work of a worker."""
+    facts = read_or_refuse(document)
+    if isinstance(facts, SourceError):
+        return facts
+    return json.dumps(facts.to_json(), ensure_ascii=False)
+
+
+def json_lines(document: Document) -> str | SourceError:
+    """The same on many lines, as the element of a list."""
+    facts = read_or_refuse(document)
+    if isinstance(facts, SourceError):
+        return facts
+    text = json.dumps(facts.to_json(), ensure_ascii=False, indent=2)
+    return "\n".join(f"  {line}" for line in text.split("\n"))
+
+
+def rows(document: Document) -> list[Row] | SourceError:
+    """The holdings and citations of a document as rows of a table."""
+    facts = read_or_refuse(document)
+    return facts if isinstance(facts, SourceError) else list(_rows_of(facts))
+
+
+_WORK: dict[str, Callable[[Document], Any]] = {
+    "jsonl": json_line,
+    "json": json_lines,
+    "table": rows,
+    "csv": rows,
+}
+
+
+def _print_rows(rows: list[Row], form: str) -> None:
     from bomay.cli.output import as_csv, as_table
 
     columns = [
         (name, lambda row, name=name: row[name])
         for name in ("document", "fact", "subject", "object", "status", "quote")
     ]
-    rows = [row for facts in documents for row in _rows_of(facts)]
     click.echo(as_csv(rows, columns) if form == "csv" else as_table(rows, columns))
 
 
-def _rows_of(facts: Facts) -> Iterator[dict[str, str | None]]:
+def _rows_of(facts: Facts) -> Iterator[Row]:
     source = facts.document.source
     for holding in facts.holdings:
         yield {

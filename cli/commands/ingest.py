@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import click
 
-from bomay.cli.options import opened_for_writing, store_option
+from bomay.cli.options import opened_for_writing, store_option, workers_options
 from bomay.cli.progress import Progress
 from bomay.ingest.load import Report, ingest
 from bomay.ingest.read import FORMATS
+from bomay.ingest.workers import open_workers
+
+INTERRUPTED = 130
 
 
 @click.command(
@@ -16,19 +19,39 @@ from bomay.ingest.read import FORMATS
     epilog=f"Formats: {FORMATS}",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@workers_options
 @store_option
-def command(paths: tuple[str, ...], store: str | None) -> int:
+def command(
+    paths: tuple[str, ...], workers: int | None, scheduler: str | None, store: str | None
+) -> int:
     """Read files, folders and archives; extract, link and store them.
 
-    Repeatable: the same documents give the same graph, however often and in whatever order. What
-    cannot be read is named on standard error with the reason, the rest is done (exit code 1).
+    Repeatable: the same documents give the same graph, however often, in whatever order and with
+    however many workers. What cannot be read is named on standard error with the reason, the rest
+    is done (exit code 1). Interrupted (Ctrl-C, exit code 130), it leaves whole what it wrote; the
+    same command again skips that and goes on.
 
     \b
     bomay ingest folder/
     bomay --store sqlite:///press.db ingest a.txt b.html
     """
-    with opened_for_writing(store) as graph, Progress("Reading") as progress:
-        report = ingest(graph, paths, progress=progress.step)
+    report = Report()
+    try:
+        with (
+            opened_for_writing(store) as graph,
+            open_workers(workers, scheduler=scheduler) as crew,
+            Progress("Reading", paths) as progress,
+        ):
+            place, step = progress.place, progress.step
+            ingest(graph, paths, workers=crew, place=place, progress=step, report=report)
+    except KeyboardInterrupt:
+        say(report)
+        click.echo(
+            "interrupted: what is counted above is stored whole; the same command again skips it "
+            "and goes on",
+            err=True,
+        )
+        return INTERRUPTED
     say(report)
     return 1 if report.refused else 0
 

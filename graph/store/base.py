@@ -60,7 +60,12 @@ class GraphStore(Protocol):
     Raises (all methods):
         StoreUnavailable: the store cannot be reached or is locked too long.
         StoreVersionError: another version of the schema made it.
+
+    Attributes:
+        largest_batch: documents that one batch may bring; the store holds it in memory.
     """
+
+    largest_batch: int
 
     def initialise(self) -> None:
         """Create what the schema needs; repeatable."""

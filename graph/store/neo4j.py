@@ -48,6 +48,8 @@ class Neo4jStore:
     One instance may be shared by threads.
     """
 
+    largest_batch = 1000  # the server holds a transaction in its heap
+
     def __init__(self, address: Address) -> None:
         self.address = address
         self._lock = threading.Lock()

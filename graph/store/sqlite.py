@@ -45,6 +45,8 @@ class SqliteStore:
     take turns.
     """
 
+    largest_batch = 4000
+
     def __init__(self, path: str) -> None:
         self.path = path
         self._write_lock = threading.RLock()

@@ -1,7 +1,18 @@
 """From bytes to a source: formats, encodings, metadata."""
 
-from bomay.ingest.read.files import read, read_bytes
+from bomay.ingest.read.files import Place, find, read, read_bytes, size_of
 from bomay.ingest.read.formats import FORMATS, MEDIA_TYPES, media_type_of
-from bomay.ingest.read.source import Source
+from bomay.ingest.read.source import Document, Source
 
-__all__ = ["FORMATS", "MEDIA_TYPES", "Source", "media_type_of", "read", "read_bytes"]
+__all__ = [
+    "FORMATS",
+    "MEDIA_TYPES",
+    "Document",
+    "Place",
+    "Source",
+    "find",
+    "media_type_of",
+    "read",
+    "read_bytes",
+    "size_of",
+]

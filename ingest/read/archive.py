@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
-from bomay.ingest.read.document import largest, read_document
+from bomay.ingest.read.document import File, largest
 from bomay.ingest.read.formats import CONTAINERS, companions, is_document_name, suffix_of
 from bomay.ingest.read.limits import (
     MAX_BYTES,
@@ -25,7 +25,7 @@ from bomay.ingest.read.limits import (
     read_at_most,
 )
 from bomay.ingest.read.records import Names, plain_values, sidecar_values
-from bomay.ingest.read.source import Source
+from bomay.ingest.read.source import Document
 from bomay.ontology.errors import SourceError
 
 _DEEPEST = 3
@@ -33,12 +33,12 @@ _MOST_MEMBERS = 1_000_000
 _READ_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LEADS_OUT = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
 
-Container = Callable[[str, BinaryIO, str, Allowance], Iterator[Source | SourceError]]
+Container = Callable[[str, BinaryIO, str, Allowance], Iterator[Document | SourceError]]
 
 
 def read_zip(
     name: str, stream: BinaryIO, *, allowance: Allowance, within: Container, depth: int = 0
-) -> Iterator[Source | SourceError]:
+) -> Iterator[Document | SourceError]:
     """The documents of an archive in the order of their names.
 
     Args:
@@ -83,7 +83,7 @@ class _Archive:
         self._names = Names()
         self._members = {info.filename for info in archive.infolist()}
 
-    def documents_of(self, info: zipfile.ZipInfo) -> Iterator[Source | SourceError]:
+    def documents_of(self, info: zipfile.ZipInfo) -> Iterator[Document | SourceError]:
         """What one member holds; its refusal does not stop the others."""
         parts = PurePosixPath(info.filename.replace("\\", "/")).parts
         suffix = suffix_of(info.filename)
@@ -109,7 +109,7 @@ class _Archive:
                 else:
                     data = read_at_most(name, stream, largest(suffix))
                     metadata = self._sidecar(name, info.filename, suffix)
-                    yield read_document(name, data, suffix=suffix, metadata=metadata)
+                    yield File(name=name, data=data, suffix=suffix, metadata=metadata)
         except UnpackedTooMuch:
             raise
         except SourceError as refusal:
@@ -117,7 +117,7 @@ class _Archive:
         except Exception as cause:  # as above, and the other members may be whole
             yield SourceError(name, f"it is damaged in the archive ({cause})")
 
-    def _inner(self, name: str, stream: BinaryIO) -> Iterator[Source | SourceError]:
+    def _inner(self, name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
         with tempfile.SpooledTemporaryFile(max_size=1 << 24) as held:
             held.write(read_at_most(name, stream, MAX_FILE_BYTES))
             held.seek(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.decode import decode, is_binary
@@ -18,6 +18,30 @@ from bomay.ontology.errors import SourceError
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _HELD_IN_MEMORY = frozenset({".pdf", ".docx", ".doc"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file of one document, its bytes at hand; see ``read_document`` for the fields."""
+
+    name: str
+    data: bytes
+    suffix: str
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return len(self.data)
+
+    def read(self) -> Source:
+        """See ``read_document``."""
+        return read_document(self.name, self.data, suffix=self.suffix, metadata=self.metadata)
 
 
 def read_document(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from bomay.ingest.read.document import largest, media_suffix, read_document
+from bomay.ingest.read.document import File, largest, media_suffix, read_document
 from bomay.ingest.read.formats import (
     CONTAINERS,
     FORMATS,
@@ -15,26 +16,85 @@ from bomay.ingest.read.formats import (
     suffix_of,
 )
 from bomay.ingest.read.limits import MAX_BYTES, Allowance, read_at_most, too_large
-from bomay.ingest.read.source import Source
+from bomay.ingest.read.source import Document, Source
 from bomay.ontology.errors import SourceError
 
 
+class Place:
+    """How far work on documents has come, in bytes of the files they are in.
+
+    Documents are found ahead of the work on them: each is marked when it is found, and reached in
+    the same order when it is done. Inside an archive nothing is known before its end.
+    """
+
+    def __init__(self) -> None:
+        self.bytes = 0
+        self._before = 0
+        self._within: Callable[[], int] | None = None
+        self._marks: deque[int] = deque()
+
+    def reach(self) -> None:
+        """One more document is done."""
+        self.bytes = self._marks.popleft()
+
+    def enter(self, within: Callable[[], int]) -> None:
+        """A file is being read; ``within`` says how much of it."""
+        self._within = within
+
+    def mark(self) -> None:
+        """One more document was found."""
+        self._marks.append(self._before + (self._within() if self._within else 0))
+
+    def leave(self, file: Path) -> None:
+        """A file has been read."""
+        self._before += size_of(file)
+        self._within = None
+
+
 def read(path: str | Path) -> Iterator[Source | SourceError]:
-    """Every document of a file, folder or archive, in the order of their names.
+    """Every document of a file, folder or archive, read; see ``find``."""
+    for found in find(path):
+        try:
+            yield found if isinstance(found, SourceError) else found.read()
+        except SourceError as refusal:
+            yield refusal
+
+
+def find(path: str | Path, *, place: Place | None = None) -> Iterator[Document | SourceError]:
+    """Every document of a file, folder or archive, in the order of their names, not yet read.
 
     A folder is walked to the bottom; hidden files, links, sidecars, ``README`` files and files of
     other formats are passed over there. A file named directly is read or refused. ``X.json``
     without ``text`` beside ``X.txt`` is its metadata. Records of a container are named
     ``path#id``. Refusals are yielded, not raised, so that a batch goes on.
+
+    Args:
+        path: of a file or folder.
+        place: is told how far it is.
     """
     root = Path(path)
     try:
-        files = [(file, str(file)) for file in _documents_below(root)] if root.is_dir() else None
+        files = [(file, str(file)) for file in documents_below(root)] if root.is_dir() else None
     except OSError as cause:
+        if place is not None:
+            place.mark()
         yield SourceError(_name(str(path)), f"it cannot be read ({cause.strerror or cause})")
         return
     for file, name in [(root, str(path))] if files is None else files:
-        yield from _documents_of(file, _name(name))
+        for found in _documents_of(file, _name(name), place or Place()):
+            if place is not None:
+                place.mark()
+            yield found
+
+
+def size_of(path: str | Path) -> int:
+    """Bytes of the files that ``find`` would read; what cannot be read counts nothing."""
+    root = Path(path)
+    try:
+        files = documents_below(root) if root.is_dir() else iter([root])
+        return sum(file.stat().st_size for file in files)
+    except OSError:
+        return 0
 
 
 def read_bytes(
@@ -55,7 +115,8 @@ def read_bytes(
     return read_document(name, data, suffix=suffix, metadata=metadata)
 
 
-def _documents_below(folder: Path) -> Iterator[Path]:
+def documents_below(folder: Path) -> Iterator[Path]:
+    """The files of a folder that are meant to be read, in the order of their names."""
     for file in sorted(folder.rglob("*")):
         if not is_document_name(file.relative_to(folder).parts):
             continue
@@ -65,18 +126,20 @@ def _documents_below(folder: Path) -> Iterator[Path]:
             yield file
 
 
-def _documents_of(file: Path, name: str) -> Iterator[Source | SourceError]:
+def _documents_of(file: Path, name: str, place: Place) -> Iterator[Document | SourceError]:
     try:
-        yield from _read_file(file, name)
+        yield from _find_in(file, name, place)
     except SourceError as refusal:
         yield refusal
     except OSError as cause:
         yield SourceError(name, f"it cannot be read ({cause.strerror or cause})")
     except Exception as cause:  # the edge of one file: it must not take a batch with it
         yield SourceError(name, f"it is damaged ({type(cause).__name__})")
+    finally:
+        place.leave(file)
 
 
-def _read_file(file: Path, name: str) -> Iterator[Source | SourceError]:
+def _find_in(file: Path, name: str, place: Place) -> Iterator[Document | SourceError]:
     suffix = suffix_of(file.name)
     if not file.exists():
         raise SourceError(name, "there is no such file or folder")
@@ -87,18 +150,20 @@ def _read_file(file: Path, name: str) -> Iterator[Source | SourceError]:
     size = file.stat().st_size
     with file.open("rb") as stream:
         if suffix in CONTAINERS:
+            if suffix != ".zip":  # that is not read from front to back
+                place.enter(stream.tell)
             yield from _within(name, stream, suffix, Allowance(name, size))
             return
         if size > largest(suffix):
             raise too_large(name, size, largest(suffix))
         data = read_at_most(name, stream, largest(suffix))
-    metadata = _sidecar(file, name, suffix)
-    yield read_document(name, data, suffix=suffix, metadata=metadata)
+    place.enter(lambda: size)
+    yield File(name=name, data=data, suffix=suffix, metadata=_sidecar(file, name, suffix))
 
 
 def _within(
     name: str, stream: BinaryIO, suffix: str, allowance: Allowance
-) -> Iterator[Source | SourceError]:
+) -> Iterator[Document | SourceError]:
     """The documents of a container; ``allowance`` is that of the file around it all."""
     from bomay.ingest.read import records
 

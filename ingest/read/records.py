@@ -11,14 +11,15 @@ import gzip
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.decode import decode
 from bomay.ingest.read.document import source_of
 from bomay.ingest.read.limits import MAX_BYTES, Allowance, metered, read_at_most, too_large
-from bomay.ingest.read.source import Source
+from bomay.ingest.read.source import Document, Source
 from bomay.ontology.errors import SourceError
 
 # JSON may write a letter in six bytes.
@@ -46,19 +47,19 @@ class Names:
         self._taken.add(key)
 
 
-def read_json(name: str, stream: BinaryIO) -> Iterator[Source | SourceError]:
+def read_json(name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
     """The document of an object with ``text``, or those of a list of such objects."""
     text, _ = decode(name, read_at_most(name, stream, MAX_BYTES))
     found = _parsed(name, text)
     if not isinstance(found, list):
-        yield record_source(name, found)
+        yield record_of(name, found)
         return
     names = Names()
     for index, record in enumerate(found, start=1):
         yield _named_record(name, record, place=index, names=names)
 
 
-def read_jsonl(name: str, stream: BinaryIO) -> Iterator[Source | SourceError]:
+def read_jsonl(name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
     """The documents of a file with one object a line; a broken line is refused, the rest read."""
     names = Names()
     for number, line in enumerate(_lines(stream), start=1):
@@ -81,7 +82,7 @@ def read_jsonl(name: str, stream: BinaryIO) -> Iterator[Source | SourceError]:
 
 def read_jsonl_gz(
     name: str, stream: BinaryIO, *, allowance: Allowance
-) -> Iterator[Source | SourceError]:
+) -> Iterator[Document | SourceError]:
     """The same, compressed; it is unpacked as it is read."""
     try:
         with gzip.GzipFile(fileobj=stream) as unpacked:
@@ -90,7 +91,36 @@ def read_jsonl_gz(
         yield SourceError(name, f"its compression is damaged; the rest was left ({cause})")
 
 
-def record_source(name: str, record: Any) -> Source:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A text with its metadata, found in a container."""
+
+    name: str
+    text: str
+    metadata: Mapping[str, str]
+
+    @property
+    def sha256(self) -> str:
+        """Of text and metadata together."""
+        whole = json.dumps([self.text, self.metadata], sort_keys=True)
+        return hashlib.sha256(whole.encode()).hexdigest()
+
+    @property
+    def size(self) -> int:
+        """Letters."""
+        return len(self.text)
+
+    def read(self) -> Source:
+        """Its text repaired where it was in an old encoding.
+
+        Raises:
+            SourceError: the text is empty, binary or over the limit.
+        """
+        contents = Contents(self.text, dict(self.metadata))
+        return source_of(self.name, contents, sha256=self.sha256, media_type="text/plain")
+
+
+def record_of(name: str, record: Any) -> Record:
     """The document of one record.
 
     Raises:
@@ -101,15 +131,9 @@ def record_source(name: str, record: Any) -> Source:
     text = record.get("text")
     if not isinstance(text, str):
         raise SourceError(name, "it has no text (a JSON document is an object with `text`)")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     metadata = plain_values({k: v for k, v in record.items() if k not in ("text", "id")})
-    whole = json.dumps([text, metadata], sort_keys=True)
-    return source_of(
-        name,
-        Contents(text, metadata),
-        sha256=hashlib.sha256(whole.encode()).hexdigest(),
-        media_type="text/plain",
-    )
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Record(name=name, text=text, metadata=metadata)
 
 
 def plain_values(values: dict[str, Any]) -> dict[str, str]:
@@ -136,13 +160,13 @@ def sidecar_values(name: str, beside: str, data: bytes) -> dict[str, object]:
     return values
 
 
-def _named_record(name: str, record: Any, *, place: int, names: Names) -> Source | SourceError:
+def _named_record(name: str, record: Any, *, place: int, names: Names) -> Document | SourceError:
     own = record.get("id") if isinstance(record, dict) else None
     usable = isinstance(own, str | int) and not isinstance(own, bool) and str(own).strip()
     full = f"{name}#{str(own).encode(errors='replace').decode() if usable else place}"
     try:
         names.take(full)
-        return record_source(full, record)
+        return record_of(full, record)
     except SourceError as refusal:
         return refusal
 

@@ -1,12 +1,40 @@
-"""What reading a file yields: the text that is stored, and what came with it."""
+"""What reading a file yields: the text that is stored, and what came with it.
+
+Finding documents and reading them are two steps: what a file or archive holds is found in order in
+one place, and each ``Document`` is read wherever a worker is free.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 ROW = "text/csv"
 """The media type of a row of curated facts."""
+
+
+class Document(Protocol):
+    """A document that was found and can be read, here or in another process."""
+
+    @property
+    def name(self) -> str:
+        """The path as given, ``path#id`` for a record or member of a container."""
+
+    @property
+    def sha256(self) -> str:
+        """Of the document's bytes, hexadecimal."""
+
+    @property
+    def size(self) -> int:
+        """About how many bytes or letters it has."""
+
+    def read(self) -> Source:
+        """Its text and metadata.
+
+        Raises:
+            SourceError: it cannot be used.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +57,12 @@ class Source:
     text: str
     media_type: str = "text/plain"
     metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """Letters."""
+        return len(self.text)
+
+    def read(self) -> Source:
+        """A source has been read."""
+        return self

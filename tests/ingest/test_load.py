@@ -9,25 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from bomay.graph.reference import load_reference
 from bomay.graph.store import GraphStore, Parameter, Row, open_store
 from bomay.ingest import load
 from bomay.ingest.load import ingest, withdraw
 
+Tables = Callable[[GraphStore], dict[str, list[tuple[object, ...]]]]
 SAMPLES = Path(__file__).parents[2] / "samples"
 SECRETARY = "Đồng chí Huỳnh Khắc Điệp, Bí thư Quận ủy Bình Tân, chủ trì hội nghị.\n"
 BINH_TAN = f"(TPHCM) - Sáng 5/10/2023, quận Bình Tân, TPHCM họp. {SECRETARY}"
 QUAN_11 = "Ông Nguyễn Tăng Minh, Chủ tịch HĐND Quận 11, TPHCM, phát biểu ngày 10/2/2021.\n"
-
-
-@pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with nothing but its reference data, made once and copied."""
-    path = tmp_path_factory.mktemp("empty") / "graph.db"
-    with open_store(f"sqlite:///{path}") as opened:
-        opened.initialise()
-        load_reference(opened)
-    return path
 
 
 @pytest.fixture
@@ -74,7 +64,7 @@ def test_what_is_stored_is_not_extracted_again(
     def never(*_: object) -> None:
         raise AssertionError("extracted again")
 
-    monkeypatch.setattr(load, "extract_or_refuse", never)
+    monkeypatch.setattr(load, "read_or_refuse", never)
     assert ingest(store, [path]).unchanged == [str(path)]
 
 
@@ -161,7 +151,11 @@ def test_small_batches_give_the_same_report(
 
 
 def test_a_load_broken_off_is_repaired_by_the_next(
-    store: GraphStore, empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: GraphStore,
+    empty: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tables: Tables,
 ) -> None:
     folder = tmp_path / "samples"
     shutil.copytree(SAMPLES, folder)
@@ -184,7 +178,12 @@ def test_a_load_broken_off_is_repaired_by_the_next(
 
 @pytest.mark.parametrize("at", ["documents_known", "mentions_of_blocks"])
 def test_another_load_between_reading_and_writing(
-    store: GraphStore, empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
+    store: GraphStore,
+    empty: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tables: Tables,
+    at: str,
 ) -> None:
     """Both cite 14-KL/TW: what the first decided no longer holds when the other has written."""
     one, two = sorted(SAMPLES.glob("*.txt"))[:2]
@@ -260,23 +259,3 @@ def _cited(store: GraphStore, number: str) -> list[str]:
     with store._reading() as connection:  # type: ignore[attr-defined]
         found = connection.execute("SELECT id FROM directive WHERE number = ?", (number,))
         return [one for (one,) in found]
-
-
-def tables(store: GraphStore) -> dict[str, list[tuple[object, ...]]]:
-    """The derived tables and what they rest on, times aside."""
-    names = {
-        "mention": "id, entity, rule, inferred",
-        "claim": "id, subject, object, arguments",
-        "entity": "id, type, name, hint",
-        "directive": "*",
-        "tenure": "*",
-        "tenure_claim": "*",
-        "relation": "*",
-        "relation_claim": "*",
-        "source": "*",
-    }
-    with store._reading() as connection:  # type: ignore[attr-defined]
-        return {
-            table: sorted(connection.execute(f"SELECT {columns} FROM {table}").fetchall(), key=repr)
-            for table, columns in names.items()
-        }

@@ -51,11 +51,12 @@ WITH e,
     WHEN ' ' + e.folded + ' ' CONTAINS ' ' + $folded + ' ' THEN 4
     ELSE 5
   END AS class
-WITH collect({id: e.id, name: e.name, letters: size(e.folded), unmarked: unmarked,
-  class: CASE WHEN unsaid AND class >= 3 THEN class + 10 ELSE class END,
-  kind: CASE e.entityType WHEN 'Person' THEN 0 WHEN 'Post' THEN 1 WHEN 'Body' THEN 2
-    WHEN 'Directive' THEN 3 WHEN 'Document' THEN 4 WHEN 'Unit' THEN 5 ELSE 6 END}) AS ranked
-UNWIND ranked AS r
-RETURN r.id AS id, size(ranked) AS total
-ORDER BY r.class, r.unmarked, r.kind, r.letters, r.name, r.id
-SKIP $offset LIMIT $limit
+WITH e.id AS id, e.name AS name, size(e.folded) AS letters, unmarked,
+  CASE WHEN unsaid AND class >= 3 THEN class + 10 ELSE class END AS class,
+  CASE e.entityType WHEN 'Person' THEN 0 WHEN 'Post' THEN 1 WHEN 'Body' THEN 2
+    WHEN 'Directive' THEN 3 WHEN 'Document' THEN 4 WHEN 'Unit' THEN 5 ELSE 6 END AS kind
+ORDER BY class, unmarked, kind, letters, name, id
+// Only ids are collected, and cut once: rows that each keep the list would need its square.
+WITH collect(id) AS found
+UNWIND found[$offset..$offset + $limit] AS id
+RETURN id, size(found) AS total

@@ -8,8 +8,9 @@ stay. Vietnamese words are separated by spaces, so a hit counts only between wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from threading import Lock
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -26,63 +27,104 @@ def flatten(text: str) -> str:
     return low.replace("\n", " ")
 
 
-def find_at(pattern: re.Pattern[str], hint: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """What ``pattern.finditer(text)`` yields, tried only where ``hint`` matches.
+def places(text: str, words: str) -> Iterator[int]:
+    """Where the words stand, in order; nothing else about a text is found as fast."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
-    Args:
-        pattern: each of its matches begins where the hint matches one.
-        hint: begins with a set of letters and consumes one, which is what makes it fast.
-        text: the text.
-    """
+
+def find_at(pattern: re.Pattern[str], starts: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` yields, tried only at the places given, in order."""
     end = 0
-    for place in hint.finditer(text):
-        found = pattern.match(text, place.start()) if place.start() >= end else None
+    for start in starts:
+        found = pattern.match(text, start) if start >= end else None
         if found is not None:
             end = found.end()
             yield found
 
 
+def find_at_lines(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` yields for a pattern that begins at a line or its break."""
+    end = at = 0
+    while at >= 0:
+        found = pattern.match(text, at) if at >= end else None
+        if found is not None:
+            end = found.end()
+            yield found
+        at = text.find("\n", at + 1)
+
+
 class Vocabulary(Generic[T]):
     """A set of lower-case phrases, each with a value.
+
+    All vocabularies of the process are looked for in one pass over a text, whichever is asked
+    first: a pass costs the same for one of them as for all.
 
     Args:
         entries: value by phrase; phrases are lower case with single spaces.
     """
 
     def __init__(self, entries: Mapping[str, T]) -> None:
-        self._phrases = list(entries)
         self._values = list(entries.values())
-        self._automaton = AhoCorasick(self._phrases) if self._phrases else None
+        self._number = _join(tuple(entries))
 
     def find(self, flat: str) -> Iterator[tuple[int, int, T]]:
         """Longest phrases from left to right without overlap, as (start, end, value)."""
         last = 0
-        for start, end, value in self._longest(flat):
+        for start, end, value in self.find_all(flat):
             if start >= last:
                 last = end
                 yield start, end, value
 
     def find_all(self, flat: str) -> Iterator[tuple[int, int, T]]:
         """The longest phrase at each place where one starts; these may overlap."""
-        yield from self._longest(flat)
-
-    def _longest(self, flat: str) -> Iterator[tuple[int, int, T]]:
-        if self._automaton is None:
-            return
-        ends: dict[int, tuple[int, int]] = {}
-        hits = self._automaton.find_matches_as_indexes(flat, overlapping=True)
-        for index, start, end in hits:
-            if start in ends and ends[start][0] >= end:
-                continue
-            if _is_boundary(flat, start, end):
-                ends[start] = (end, index)
-        for start in sorted(ends):
-            end, index = ends[start]
-            yield start, end, self._values[index]
+        values = self._values
+        for start, (end, index) in sorted(_longest(_all_phrases, flat)[self._number].items()):
+            yield start, end, values[index]
 
 
-def _is_boundary(flat: str, start: int, end: int) -> bool:
-    if start and flat[start - 1].isalnum():
-        return False
-    ends_open = not flat[end - 1].isalnum()
-    return ends_open or end == len(flat) or not flat[end].isalnum()
+class _Phrases:
+    """The phrases of several vocabularies in one automaton."""
+
+    def __init__(self, vocabularies: tuple[tuple[str, ...], ...]) -> None:
+        owners: dict[str, list[tuple[int, int]]] = {}
+        for number, phrases in enumerate(vocabularies):
+            for index, phrase in enumerate(phrases):
+                owners.setdefault(phrase, []).append((number, index))
+        self.vocabularies = vocabularies
+        self.owners = list(owners.values())
+        # What ends in a sign (``q.``) needs no boundary behind it.
+        self.open = [not phrase[-1].isalnum() for phrase in owners]
+        self.automaton = AhoCorasick(list(owners)) if owners else None
+
+
+_all_phrases = _Phrases(())
+_joining = Lock()
+
+
+def _join(phrases: tuple[str, ...]) -> int:
+    """Add a vocabulary to those looked for; its number among them."""
+    global _all_phrases
+    with _joining:
+        _all_phrases = _Phrases((*_all_phrases.vocabularies, phrases))
+        return len(_all_phrases.vocabularies) - 1
+
+
+@lru_cache(maxsize=2)
+def _longest(phrases: _Phrases, flat: str) -> list[dict[int, tuple[int, int]]]:
+    """For each vocabulary the longest phrase by its start: its end and which it is."""
+    found: list[dict[int, tuple[int, int]]] = [{} for _ in phrases.vocabularies]
+    if phrases.automaton is None:
+        return found
+    owners, is_open, length = phrases.owners, phrases.open, len(flat)
+    # Hits come in the order of their ends, so that of one start the last is the longest.
+    for index, start, end in phrases.automaton.find_matches_as_indexes(flat, overlapping=True):
+        if start and flat[start - 1].isalnum():
+            continue
+        if end < length and flat[end].isalnum() and not is_open[index]:
+            continue
+        for number, of_it in owners[index]:
+            found[number][start] = end, of_it
+    return found

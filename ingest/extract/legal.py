@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bomay.ingest.extract.anchors import find_at_lines
 from bomay.ingest.extract.dates import date_at
 from bomay.ingest.extract.reading import Reading
-from bomay.ingest.extract.zones import is_official
+from bomay.ingest.extract.zones import OFFICIAL_WORDS, is_official
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
 
 _OWN_NUMBER = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ|Luật số|Nghị quyết số)[ ]?:{0,2}\s{0,3}(?=\d)")
@@ -43,6 +44,7 @@ _PLACE_DATE = re.compile(
 # ``TM.``, in Party papers also ``T/M``.
 _CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
 _BLOCK = re.compile(rf"(?:^|\n)[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})")
+_ACTING = re.compile(rf"[ *|]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
 _OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|]*")
 _OFFICE_WORDS = (
     r"(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|GIÁM ĐỐC|CHÁNH|"
@@ -105,7 +107,7 @@ def find_head(reading: Reading) -> Head:
     """The head of an official document; empty for other documents."""
     text = reading.text
     tabled = _tabled_head(text)
-    if not is_official(text) and _MOTTO.search(text, 0, _HEAD_LENGTH) is None:
+    if not _has_official_head(text):
         return tabled
     certified = _certified_number(text)
     if certified is not None:
@@ -154,6 +156,13 @@ def _certified_head(text: str, number: tuple[int, int, NumberParts]) -> Head:
     start, end, parts = number
     place, date = _place_and_date(text, start, since=max(0, start - _NEAR_CERTIFICATE))
     return Head(number=parts.printed, parts=parts, start=start, end=end, place=place, date=date)
+
+
+def _has_official_head(text: str) -> bool:
+    head = text[:_HEAD_LENGTH]
+    if not any(word in head for word in OFFICIAL_WORDS):
+        return False
+    return is_official(text) or _MOTTO.search(head) is not None
 
 
 def _document_type(text: str) -> str | None:
@@ -219,7 +228,7 @@ def _letterhead(text: str, number_at: int) -> str:
 def signature_blocks(reading: Reading) -> list[SignatureBlock]:
     """The signature blocks of an official document, in reading order."""
     text = reading.text
-    if not is_official(text) and _MOTTO.search(text, 0, _HEAD_LENGTH) is None:
+    if not _has_official_head(text):
         # a page that puts its own words before the act: only TM., KT. … are sure signs
         return [block for block in _blocks(text) if block.capacity is not None]
     return list(_blocks(text))
@@ -228,8 +237,8 @@ def signature_blocks(reading: Reading) -> list[SignatureBlock]:
 def _blocks(text: str) -> Iterator[SignatureBlock]:
     done = 0
     starts = sorted(
-        {found.start() for found in _BLOCK.finditer(text)}
-        | {found.start() for found in _OFFICES.finditer(text)}
+        {found.start() for found in find_at_lines(_BLOCK, text)}
+        | {found.start() for found in find_at_lines(_OFFICES, text)}
     )
     for start in starts:
         if start < done:
@@ -250,7 +259,7 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
         line = text[at:stop]
-        acting = re.match(rf"[ *|]*{_CAPACITY} ?(?P<office>[^\n|*]+)", line)
+        acting = _ACTING.match(line)
         printed = _OFFICE_LINE.fullmatch(line)
         named = _NAME.fullmatch(line)
         if acting is not None:

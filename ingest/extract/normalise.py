@@ -18,9 +18,11 @@ from itertools import pairwise
 
 from bomay.ontology.text import D_STROKES
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+_INVISIBLE_CHARS = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_MARK_CHARS = "\u0300-\u036f\u2160-\u217f"
+_INVISIBLE = re.compile(f"[{_INVISIBLE_CHARS}]+")
 _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u2160-\u217f]")
-_MARK = re.compile("[\u0300-\u036f\u2160-\u217f]")
+_MARK = re.compile(f"[{_MARK_CHARS}]")
 _SPACES = re.compile("  +")
 _ONE_TO_ONE = (
     str.maketrans(
@@ -30,6 +32,9 @@ _ONE_TO_ONE = (
     )
     | D_STROKES
 )
+_PLAIN = {chr(odd): plain for odd, plain in _ONE_TO_ONE.items()}
+# Every character that changes, in one pass: most texts have few of them.
+_ODD = re.compile(f"[{_INVISIBLE_CHARS}{_MARK_CHARS}{re.escape(''.join(_PLAIN))}]+")
 
 # oà → òa and uỷ → ủy, only where the pair ends its syllable and no q precedes (quý stays).
 _VOWEL_TONES = {"a": "aàáảãạ", "e": "eèéẻẽẹ", "y": "yỳýỷỹỵ", "o": "oòóỏõọ", "u": "uùúủũụ"}
@@ -91,18 +96,24 @@ class Normalised:
 def normalise(text: str) -> Normalised:
     """Normalise a stored text; linear in its length."""
     result = Normalised(text)
-    if _INVISIBLE.search(text):
+    odd = "".join(_ODD.findall(text))
+    if _INVISIBLE.search(odd):
         result = _edit(result, _INVISIBLE, lambda found: "")
-    if _MARK.search(text) or not unicodedata.is_normalized("NFC", text):
+    if _MARK.search(odd) or not unicodedata.is_normalized("NFC", text):
         result = _edit(result, _CLUSTER, _composed)
-    result = _one_space_each(replace(result, text=result.text.translate(_ONE_TO_ONE)))
+        plain = result.text.translate(_ONE_TO_ONE)
+    else:
+        plain = result.text
+        for character in set(odd):
+            plain = plain.replace(character, _PLAIN.get(character, character))
+    result = _one_space_each(replace(result, text=plain))
     same_length = _OLD_TONES.sub(_new_tone, result.text)
     same_length = _join_wrapped_lines(same_length)  # by their widths, so without double spaces
     return _one_space_each(replace(result, text=same_length))
 
 
 def _one_space_each(before: Normalised) -> Normalised:
-    if _SPACES.search(before.text):
+    if "  " in before.text:
         return _edit(before, _SPACES, lambda found: " ")
     return before
 

@@ -6,9 +6,12 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from bomay.ingest.extract.anchors import find_at_lines
+
 _OPENING = re.compile(
     r"(?:^|\n)[ ]*[-–]?[ ]*(?=(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{4})"
 )
+_GROUNDS = "Căn cứ"
 _FIRST = re.compile(r"(?:^|\n)[ ]*[-–]?[ ]*(?=Căn cứ\b)")
 _ENACTING = re.compile(
     r"\n[ ]*(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
@@ -37,7 +40,7 @@ class Preamble:
 
 def find_preamble(text: str) -> Preamble:
     """From the first ``Căn cứ`` at the start of a line to the enacting words."""
-    first = _FIRST.search(text)
+    first = next(find_at_lines(_FIRST, text), None) if _GROUNDS in text else None
     if first is None:
         return Preamble(0, 0)
     begun = _OPENING.search(text, max(0, first.start() - 1200), first.start())

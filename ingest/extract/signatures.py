@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bomay.ingest.extract import body_words
+from bomay.ingest.extract.anchors import find_at, places
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Node, committee_of
 from bomay.ingest.extract.holdings import Held
@@ -21,6 +22,7 @@ _OFFICE_CELL = re.compile(
     r"(?:\||Nơi nhận:)[ ]*(?P<office>(?:PHÓ[ ])?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|"
     r"BÍ THƯ)(?:[ ][A-ZĐ][^a-z|\n]*)?)[ ]*\|?[ ]*\n"
 )
+_CELLS = ("|", "Nơi nhận:")  # how a cell with an office begins
 _NAME_CELL = re.compile(
     rf"[|;][ ]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ ]*\|?[ ]*(?:\n|$)"
 )
@@ -82,7 +84,8 @@ def _is_signer(name: str) -> bool:
 def _table_blocks(text: str) -> list[SignatureBlock]:
     """``| | CHỦ TỊCH |`` and some rows below, in the same column, the name."""
     found = []
-    for office in _OFFICE_CELL.finditer(text):
+    starts = sorted(place for cell in _CELLS for place in places(text, cell))
+    for office in find_at(_OFFICE_CELL, starts, text):
         name = _NAME_CELL.search(text, office.end(), office.end() + _TABLE_CHARS)
         if name is not None and name["name"].split()[0] in body_words.surnames():
             block = SignatureBlock(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from bomay.ingest.extract.anchors import find_at
+from bomay.ingest.extract.anchors import Vocabulary, find_at, flatten
 from bomay.ingest.extract.home import HomeUnit, unit_type_of
 from bomay.ingest.extract.reading import Reading, UnitMention
 from bomay.ontology.directive_key import roman
@@ -35,8 +36,10 @@ _LAW = re.compile(
     r"(?:,?(?: năm)? (?P<year>(?:19|20)\d{2})(?![\d/-])"
     r"|,? ngày (?P<day>\d{1,2} tháng \d{1,2} năm \d{4}))"
 )
-_LAW_HINT = re.compile(r"[BbLlPp](?=uật |ộ [Ll]uật |háp lệnh )")
-_CONGRESS_HINT = re.compile(r"[NnVv](?=ghị quyết |ăn kiện )")
+_CONGRESS_WORD = "Đại hội"
+_CONGRESS_START = re.compile(r"[NnVv](?=ghị quyết |ăn kiện )")
+_LAW_WORDS = ("luật", "bộ luật", "pháp lệnh")
+_CONSTITUTION_WORD = "Hiến pháp"
 _CONSTITUTION = re.compile(r"(?<!\w)Hiến pháp(?: năm)? (?P<year>(?:19|20)\d{2})(?!\d)")
 
 
@@ -57,7 +60,9 @@ def find_unnumbered(
 ) -> tuple[UnnumberedFact, ...]:
     """Acts without a number, one fact each, in order of first mention."""
     line = reading.text.replace("\n", " ")
-    found = [*_congresses(line, units, home), *_laws(line)]
+    found = [*_laws(line, flatten(reading.text))]
+    if _CONGRESS_WORD in line:
+        found = [*_congresses(line, units, home), *found]
     groups: dict[str, list[_Named]] = {}
     for named in sorted(_with_ordinals(found), key=lambda one: one.start):
         groups.setdefault(named.title, []).append(named)
@@ -81,7 +86,8 @@ def _congresses(line: str, units: Sequence[UnitMention], home: HomeUnit) -> Iter
         for one in _HELD.finditer(line)
         if (area := _area(one, units, home)) is not None
     }
-    for found in find_at(_CONGRESS, _CONGRESS_HINT, line):
+    starts = (place.start() for place in _CONGRESS_START.finditer(line))
+    for found in find_at(_CONGRESS, starts, line):
         ordinal = found["ordinal"] or found["bare"]
         term = (found["term"] or found["only"] or "").replace(" ", "") or None
         area = _area(found, units, home)
@@ -151,15 +157,21 @@ def _with_ordinals(found: list[_Named]) -> list[_Named]:
     return out
 
 
-def _laws(line: str) -> Iterator[_Named]:
-    for found in find_at(_LAW, _LAW_HINT, line):
+@cache
+def _law_words() -> Vocabulary[None]:
+    return Vocabulary(dict.fromkeys(_LAW_WORDS))
+
+
+def _laws(line: str, flat: str) -> Iterator[_Named]:
+    starts = (start for start, _, _ in _law_words().find_all(flat))
+    for found in find_at(_LAW, starts, line):
         noun = (found["code"] or found["noun"]).capitalize()
         title = f"{noun} {' '.join(found['title'].split())}"
         if found["amending"]:
             noun, title = "Luật", f"Luật sửa đổi, bổ sung một số điều của {title}"
         when = found["year"] or f"ngày {found['day']}"
         yield _Named(found.start(), found.end(), noun, f"{title} {when}", issuer=_adopted_by(noun))
-    for found in _CONSTITUTION.finditer(line):
+    for found in _CONSTITUTION.finditer(line) if _CONSTITUTION_WORD in line else ():
         title = f"Hiến pháp {found['year']}"
         yield _Named(found.start(), found.end(), "Hiến pháp", title, issuer="Quốc hội")
 

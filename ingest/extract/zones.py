@@ -19,6 +19,7 @@ _OFFICIAL_HEAD = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI\s*(?:CHỦ NGHĨA)?|ĐẢNG CỘNG SẢN VIỆT NAM\s*(?:$|\n|\|)|"
     r"Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc"
 )
+OFFICIAL_WORDS = ("CỘNG H", "ĐẢNG CỘNG SẢN", "Độc lập")  # one is in every such head
 _HEAD_LENGTH = 1500
 _BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
 _LINES = re.compile(r"[^\n]+")
@@ -53,7 +54,8 @@ def _cues() -> tuple[_Cue, ...]:
 
 def is_official(text: str) -> bool:
     """Whether the text has the head of an official document (State or Party letterhead)."""
-    return _OFFICIAL_HEAD.search(text[:_HEAD_LENGTH]) is not None
+    head = text[:_HEAD_LENGTH]
+    return any(word in head for word in OFFICIAL_WORDS) and bool(_OFFICIAL_HEAD.search(head))
 
 
 def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, ...]:

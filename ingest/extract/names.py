@@ -24,17 +24,17 @@ from bomay.ingest.extract.names_forms import (
     longest_form,
     with_aliases,
 )
-from bomay.ingest.extract.names_letters import CAPITALISED
+from bomay.ingest.extract.names_letters import CAPITALISED_RUN
 from bomay.ontology import tables
 
 _FREQUENT_GIVEN = 8
 _PRESIDENT = "Hồ Chí Minh"
-_RUN = re.compile(rf"(?<![^\W_])(?<![^\W_][-.]){CAPITALISED}(?:[ ]{CAPITALISED})*(?![^\W_])")
+_RUN = re.compile(CAPITALISED_RUN)
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 _TITLES = frozenset({"Ông", "Bà"})
 _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
+_BEFORE_APPOSITION = ", -:"
 _APOSTROPHE = re.compile(r"[HKRY]['’]")
-_SYLLABLES = re.compile(r"\S+")
 _VIETNAMESE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvxđ])?"
     r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"
@@ -150,12 +150,9 @@ def _candidates(
     blocked, anchors = given
     starts = [start for start, _ in blocked]
     found: list[Name] = []
-    called_end = -1  # where the last name of a street, school or prize ends
+    called = _Called(text, flat)
     for run in _RUN.finditer(text):
-        called = context.is_called_after(flat, run.start()) or (
-            called_end >= 0 and text[called_end : run.start()] in context.LIST_SIGNS
-        )
-        called_end = run.end() if called else -1
+        called.read(*run.span())
         if " " not in run.group() and not _is_anchored(text, run.span(), anchors):
             continue  # one capital at the head of a sentence
         for words in _free_words(run, blocked, starts, anchors):
@@ -165,14 +162,48 @@ def _candidates(
             titled = words[0][0] - 1 in anchors.titles
             abroad = words[0][0] - 1 in anchors.abroad
             name = _name_of(text, words, anchored=anchored, titled=titled, abroad=abroad)
-            if name is None or (called and not anchored):
+            if name is None:
                 continue
-            if not anchored and context.is_called_after(flat, name.start):
-                called_end = run.end()
+            if not anchored and (called.is_so() or context.is_called_after(flat, name.start)):
+                called.found()
                 continue
             if signed or not context.is_byline(text, flat, (name.start, name.end), anchored):
                 found.append(name)
     return found
+
+
+class _Called:
+    """Whether runs of capitals are called after somebody: streets, schools, prizes, lists of them.
+
+    It is asked of few runs, and looked up only then.
+    """
+
+    def __init__(self, text: str, flat: str) -> None:
+        self._text, self._flat = text, flat
+        self._end = 0  # of the run before
+        self._listed: list[int] = []  # starts of runs that one list joins, not looked up yet
+        self._before = False  # whether what was looked up before them is
+
+    def read(self, start: int, end: int) -> None:
+        """The next run."""
+        gap = start - self._end
+        if gap > context.LONGEST_SIGN or self._text[self._end : start] not in context.LIST_SIGNS:
+            self._listed.clear()
+            self._before = False
+        self._listed.append(start)
+        self._end = end
+
+    def is_so(self) -> bool:
+        """Whether the run read last is."""
+        called = any(context.is_called_after(self._flat, at) for at in reversed(self._listed))
+        self._before = called or self._before
+        self._listed.clear()
+        return self._before
+
+    def found(self) -> None:
+        """The run read last is, by a word inside it."""
+        self._before = True
+        self._listed.clear()
 
 
 def _is_anchored(text: str, span: tuple[int, int], anchors: _Anchors) -> bool:
@@ -182,6 +213,8 @@ def _is_anchored(text: str, span: tuple[int, int], anchors: _Anchors) -> bool:
         return True
     if start - 2 in anchors.ends and text[start - 2 : start] in (" \n", ". ", "\n ", ": "):
         return True
+    if text[end : end + 1] not in _BEFORE_APPOSITION:
+        return False
     sign = _APPOSITION.match(text, end)
     return sign is not None and sign.end() in anchors.starts
 
@@ -194,17 +227,21 @@ def _free_words(
 ) -> Iterable[list[tuple[int, str]]]:
     """The stretches of a run that no place, body, post or honorific covers."""
     words: list[tuple[int, str]] = []
-    for syllable in _SYLLABLES.finditer(run.group()):
-        start = run.start() + syllable.start()
+    start, stop = run.span()
+    index = bisect_right(starts, start) - 1
+    if index >= 0 and stop <= blocked[index][1]:
+        return
+    for syllable in run.group().split(" "):
+        end = start + len(syllable)
         index = bisect_right(starts, start) - 1
         covered = index >= 0 and start < blocked[index][1]
-        ends_title = not words and run.start() + syllable.end() in anchors.ends
-        if covered or ends_title:
+        if covered or (not words and end in anchors.ends):
             if words:
                 yield words
             words = []
         else:
-            words.append((start, sys.intern(syllable.group())))
+            words.append((start, sys.intern(syllable)))
+        start = end + 1
     if words:
         yield words
 

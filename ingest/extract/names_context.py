@@ -17,6 +17,7 @@ _SENTENCE_STOP = frozenset(".!?…”\"':;)\n")
 _BYLINE_CHARS = 110
 # What joins the names of a list: all are streets if the first is.
 LIST_SIGNS = frozenset({", ", " - ", " – ", " và ", "; ", ", và "})
+LONGEST_SIGN = max(map(len, LIST_SIGNS))
 _ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ])?\d{1,4}[a-z]?(?:/\d+)*[ ]$")
 _NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
 _CREDIT = re.compile(
@@ -101,11 +102,13 @@ def is_delegation(name: str) -> bool:
 
 def is_called_after(flat: str, start: int) -> bool:
     """Whether a street, school, prize … stands right before: it is called after the person."""
+    if start == 0 or flat[start - 1] != " ":
+        return False
     if _NUMBERED.match(flat, max(0, start - 3)) and _ADDRESS.search(
         flat, max(0, start - 12), start
     ):
         return True
-    return _word_before(flat, start, _words("before"))
+    return _word_before(flat, start)
 
 
 @cache
@@ -114,13 +117,12 @@ def _last_words() -> frozenset[str]:
     return frozenset(phrase.split(" ")[-1] for phrase in _words("before"))
 
 
-def _word_before(flat: str, start: int, words: frozenset[str]) -> bool:
-    if start == 0 or flat[start - 1] != " ":
-        return False
+def _word_before(flat: str, start: int) -> bool:
     last = flat.rfind(" ", max(0, start - _BEFORE_CHARS), start - 1)
     if flat[max(last + 1, start - _BEFORE_CHARS) : start - 1].strip('(“"') not in _last_words():
         return False
     before = flat[max(0, start - _BEFORE_CHARS) : start - 1].split(" ")
+    words = _words("before")
     return any(" ".join(before[-size:]).strip('(“"') in words for size in (1, 2, 3))
 
 

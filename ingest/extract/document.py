@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from bomay.ingest.extract.anchors import flatten
+from bomay.ingest.extract.anchors import flatten, places
 from bomay.ingest.extract.dates import DateMention, find_dates
 from bomay.ingest.extract.head_title import head_title
 from bomay.ingest.extract.home import HomeUnit
@@ -35,6 +35,8 @@ _PARTY_HEADS = (
     *("QUẬN ỦY", "HUYỆN ỦY"),
 )
 _FOUR_DIGITS = re.compile(r"[12](?:(?<=1)9|(?<=2)0)[0-9]{2}")
+_DATE_SIGNS = ("/", ".", "-")
+_LONGEST_MONTH = len("tháng mười hai , năm ")
 _LONGEST_DAY = len("31/12/")
 _YEAR = re.compile(
     r"(?<!đến năm )(?<!trước năm )(?<!tới năm )(?<!nhìn )(?<![\d/])(?<!\d-)"
@@ -186,6 +188,8 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
     for pattern in _cues("year"):
         if any(int(found["year"]) == latest for found in pattern.finditer(flat)):
             return latest
+    if not any(_may_end_a_date(flat, at) for at in places(flat, str(latest))):
+        return None
     for other in find_dates(flat):
         day = date.in_year(latest) if other.year == latest else None
         if day is None or other.day is None or other.edtf is None:
@@ -198,11 +202,19 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
     return None
 
 
+def _may_end_a_date(flat: str, year_at: int) -> bool:
+    """Whether a day and a month can stand beside a year: dates are long to look for."""
+    before = flat[max(0, year_at - _LONGEST_MONTH) : year_at].rstrip(" ")
+    return "tháng" in before or before[-1:] in _DATE_SIGNS or flat.startswith("-", year_at + 4)
+
+
 def _past_years(flat: str) -> Iterator[int]:
     """Years that the text treats as begun: of dates, of terms, of ``năm …``; no plans."""
     end = 0
     for year in _FOUR_DIGITS.finditer(flat):
-        for start in range(max(end, year.start() - _LONGEST_DAY), year.start() + 1):
+        joined = flat[year.start() - 1 : year.start()] in _DATE_SIGNS
+        first = year.start() - (_LONGEST_DAY if joined else 0)
+        for start in range(max(end, first), year.start() + 1):
             found = _YEAR.match(flat, start)
             if found is not None and found.start("year") == year.start():
                 end = found.end()
@@ -213,14 +225,14 @@ def _past_years(flat: str) -> Iterator[int]:
 def _told(reading: Reading) -> tuple[str, str] | None:
     """A season of greetings, else an activity that is under way."""
     flat = flatten(reading.text)
-    for row, pattern in zip(_rows("season"), _cues("season"), strict=True):
+    for row, pattern in _possible("season", flat):
         found = pattern.search(flat, 0, 4 * _LEAD)
         if found is not None:
             first, _, last = row["months"].partition("/")
             year = found["year"]
             whole = f"{year}-{first}" if first == last else f"{year}-{first}/{year}-{last}"
             return whole, f"season named in the text: {reading.text[found.start() : found.end()]}"
-    for pattern in _cues("ongoing"):
+    for _, pattern in _possible("ongoing", flat):
         found = pattern.search(flat)
         if found is not None:
             date = next(find_dates(flat, found.start("from"), found.end("from") + 1), None)
@@ -246,6 +258,13 @@ def _zone_line(reading: Reading, zone: str) -> str | None:
 @cache
 def _rows(kind: str) -> tuple[dict[str, str], ...]:
     return tuple(dict(row) for row in rows("date_cues") if row["kind"] == kind)
+
+
+def _possible(kind: str, flat: str) -> Iterator[tuple[dict[str, str], re.Pattern[str]]]:
+    """The rows of a kind, and their patterns, whose ``needs`` the text has."""
+    for row, pattern in zip(_rows(kind), _cues(kind), strict=True):
+        if re.search(row["needs"], flat):
+            yield row, pattern
 
 
 @cache

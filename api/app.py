@@ -19,6 +19,7 @@ from bomay.api.routers import (
     health,
     persons,
     posts,
+    review,
     search,
     units,
 )
@@ -26,7 +27,7 @@ from bomay.graph.settings import Settings
 from bomay.graph.store import open_store
 from bomay.graph.store.base import GraphStore
 
-_ROUTERS = (search, persons, posts, bodies, directives, units, documents, graph, health)
+_ROUTERS = (search, persons, posts, bodies, directives, units, documents, graph, review, health)
 _PAGES = (explorer, entity, sources, views, docs, assets)
 _DESCRIPTION = (
     "Vietnamese officials, bodies and directives: who held what, since when, and which directive "

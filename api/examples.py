@@ -106,10 +106,45 @@ _LAST: dict[str, Any] = {"valid_from": None, "valid_to": "2025-06-30"}
 _TERM = _ref("term:tphcm-xi", "Term", "Đảng bộ Thành phố Hồ Chí Minh khóa XI")
 _REFORM = _ref("reform:2025-07-01:merge:tphcm", "Reform", "Sắp xếp Thành phố Hồ Chí Minh")
 
+_NAMESAKE = _ref(
+    "person:le-van-thinh-a07b52", "Person", "Lê Văn Thinh", "Phó Chủ tịch UBND Quận 2, 2018"
+)
+_PAIR: dict[str, Any] = {
+    "id": "review:5f1e77a0",
+    "kind": "person",
+    "left": _PERSON,
+    "right": _NAMESAKE,
+    "score": 0.65,
+    "reasons": ["same name", "same province: Thành phố Hồ Chí Minh", "2 years apart"],
+    "evidence": [_EVIDENCE | {"of": _PERSON["id"]}],
+}
+_JUDGEMENT: dict[str, Any] = {
+    "id": "judgement:41c09bd2",
+    "kind": "person",
+    "verdict": "different",
+    "left": _PERSON,
+    "right": _NAMESAKE,
+    "author": "Lan",
+    "made_at": "2026-11-22T08:15:00.000+00:00",
+    "note": "another year of birth",
+    "undoes": None,
+    "undone": None,
+}
+_MENTION: dict[str, Any] = {
+    "id": f"{_SOURCE}.m.0f8a6c1d2b3e4f50",
+    "name": "Lê Văn Thinh",
+    "document": _DOCUMENT,
+    "joined": {"rule": "same post", "on": _POST, "to": "source:5c5bbee6b0fc8771.m.77aa01"},
+    "evidence": [_EVIDENCE],
+}
+
 EXAMPLES: Mapping[str, Any] = {
     "search": _list(_POST | {"head": "Bí thư", "body": _BODY}),
     "person": _PERSON,
     "tenures": _list(_TENURE | {"certainty": None}),
+    "person_mentions": _list(_MENTION),
+    "review": _list(_PAIR),
+    "judgements": _list(_JUDGEMENT),
     "post": _POST | {"head": "Bí thư", "body": _BODY},
     "holders": _list(_TENURE),
     "body": _BODY | {"kind": "qu", "unit": _UNIT} | _LAST,
@@ -149,6 +184,8 @@ TRY: Mapping[str, Mapping[str, str]] = {
     "/v1/search": {"q": "bi thu quan uy binh tan"},
     "/v1/persons/{id}": {"id": _PERSON["id"]},
     "/v1/persons/{id}/tenures": {"id": _PERSON["id"]},
+    "/v1/persons/{id}/mentions": {"id": _PERSON["id"]},
+    "/v1/review": {"kind": "person"},
     "/v1/posts/{id}": _POST_ID,
     "/v1/posts/{id}/holders": _POST_ID | {"on": "2020-08-01"},
     "/v1/bodies/{id}": _BODY_ID,

@@ -118,6 +118,12 @@ class Directives(Page):
     sort: Literal["cited"] | None = Field(None, description="`cited`: most cited first.")
 
 
+class Review(Page):
+    """Which pairs to review."""
+
+    kind: Literal["person", "directive"] | None = Field(None, description="Only this kind.")
+
+
 class Citations(Page):
     """Which citations of a directive."""
 

@@ -218,6 +218,57 @@ class Cascade(Shape):
     levels: list[CascadeLevel]
 
 
+class Side(Evidence):
+    """A sentence of one side of a pair."""
+
+    of: str
+
+
+class ReviewPair(Shape):
+    """Two entities that may be one."""
+
+    id: str
+    kind: Literal["person", "directive"]
+    left: Ref | None
+    right: Ref | None
+    score: float = Field(description="From 0 to 1, how much speaks for their being one.")
+    reasons: list[str]
+    evidence: list[Side] = Field(description="The first sentences of both; `of` says whose.")
+
+
+class Judgement(Shape):
+    """What a person judged of two entities."""
+
+    id: str
+    kind: Literal["person", "directive"]
+    verdict: Literal["same", "different", "unsure", "undo"]
+    left: Ref | None
+    right: Ref | None
+    author: str
+    made_at: str
+    note: str | None
+    undoes: str | None = Field(description="The judgement that this one takes back.")
+    undone: str | None = Field(description="The judgement that took this one back.")
+
+
+class Joined(Shape):
+    """Why a mention is of the same person as another."""
+
+    rule: str = Field(description="`same post`, `same body`, `same unit` or `judged`.")
+    on: Ref | None = Field(description="The post, body or unit that both have.")
+    to: str = Field(description="The other mention.")
+
+
+class PersonMention(Shape):
+    """One document's mention of a person."""
+
+    id: str
+    name: str
+    document: Ref
+    joined: Joined | None = Field(description="Null for the mention that names the person.")
+    evidence: list[Evidence]
+
+
 class Claim(Shape):
     """What one document says, as it was read."""
 

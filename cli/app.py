@@ -34,6 +34,7 @@ COMMANDS = {
     "cite": "What a directive cites and what cites it.",
     "cascade": "What carries a directive out, tier by tier.",
     "path": "How two entities are connected.",
+    "review": "Pairs that may be one; same, different, unsure, undo.",
     "query": "Run a named query.",
     "view": "Write a self-contained graph page.",
     "serve": "Serve the API and the explorer.",

@@ -4,6 +4,7 @@
   x InputError            what was given cannot be used
     - SourceError         one document cannot be read (the rest of a batch goes on)
     - ParameterError      one parameter of a query, request or command is wrong
+    - JudgementConflict   what people judged says otherwise
     - TableError          a reference table contradicts itself
   x NotFoundError         an id that no store knows
   x Moved                 an id that was merged into another
@@ -54,6 +55,10 @@ class ParameterError(InputError):
         super().__init__(f"{field}: {reason}")
         self.field = field
         self.reason = reason
+
+
+class JudgementConflict(InputError):
+    """A judgement contradicts others that hold; the message names them."""
 
 
 class TableError(InputError):

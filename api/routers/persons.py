@@ -29,3 +29,13 @@ def person(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query
 def tenures(store: Store, id_: PathId, p: Annotated[parameters.OnDayPage, Query()]) -> Any:
     """Posts the person held, in time order; with `on`, those of that day, the surest first."""
     return answers.person_tenures(store, id_, on=p.on, limit=p.limit, cursor=p.cursor)
+
+
+@routes.get(
+    "/persons/{id}/mentions",
+    response_model=shapes.Listing[shapes.PersonMention],
+    responses=documented("person_mentions"),
+)
+def mentions(store: Store, id_: PathId, p: Annotated[parameters.Page, Query()]) -> Any:
+    """The mentions that stand for the person, each with its sentence and why it was joined."""
+    return answers.person_mentions(store, id_, limit=p.limit, cursor=p.cursor)

@@ -10,6 +10,7 @@ from bomay.graph.answers.directives import directive_citations, directives
 from bomay.graph.answers.documents import claim, document, document_claims
 from bomay.graph.answers.entities import entities, entity, resolve
 from bomay.graph.answers.links import neighbours, path
+from bomay.graph.answers.review import judgement, judgements, person_mentions, review
 from bomay.graph.answers.search import search
 from bomay.graph.answers.stats import stats
 from bomay.graph.answers.tenures import body_members, person_tenures, post_holders
@@ -28,11 +29,15 @@ __all__ = [
     "document_claims",
     "entities",
     "entity",
+    "judgement",
+    "judgements",
     "neighbours",
     "path",
+    "person_mentions",
     "person_tenures",
     "post_holders",
     "resolve",
+    "review",
     "search",
     "stats",
 ]

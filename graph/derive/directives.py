@@ -4,24 +4,26 @@ A mention whose document gives the key resolves alone. The others are compared i
 with the known acts of the same series, number and type (M7 by subject, M8 when there is only one),
 then with each other (M7). Nothing is compared with "the current term" (M9), and the result is a
 function of the block's mentions alone: when a second act becomes known, what rested on there being
-one is undone.
+one is undone. What people judged goes before all rules but a key that the document itself gives.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bomay.graph.derive import subjects
 from bomay.graph.derive.acts_said import LocalAct, directive_of
 from bomay.graph.derive.holding import days_of
+from bomay.graph.derive.judged import Judged
 from bomay.graph.derive.periods import period_start
 from bomay.ontology import ids
 from bomay.ontology.model import Directive
 from bomay.ontology.text import tone_key
 
 KEYED, SUBJECT, ONLY_ONE, PROVISIONAL = "key", "M7", "M8", "M9"
+JUDGED = "judged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,17 @@ def is_provisional(directive_id: str) -> bool:
     return directive_id.startswith(("directive:provisional:", "directive:title:"))
 
 
-def resolve(acts: Iterable[LocalAct]) -> Resolved:
-    """The directives of one block, of numbers or of titles."""
+def resolve(
+    acts: Iterable[LocalAct], judged: Judged | None = None, elsewhere: Collection[str] = ()
+) -> Resolved:
+    """The directives of one block, of numbers or of titles.
+
+    Args:
+        acts: all mentions of the block.
+        judged: what people said of mentions and acts of this block.
+        elsewhere: ids of known acts of other blocks, which people may have named.
+    """
+    judged = judged or Judged()
     known: dict[str, list[LocalAct]] = defaultdict(list)
     unknown = []
     for act in sorted(acts, key=lambda act: act.order):
@@ -87,15 +98,43 @@ def resolve(acts: Iterable[LocalAct]) -> Resolved:
         if described:
             result.groups.append(Group(id=ids.directive_id(key), acts=described, key=key))
     left: list[tuple[LocalAct, list[str]]] = []
+    unknown = _follow(result, unknown, judged, elsewhere)
     for act in unknown:
-        one, rule, candidates = _place(act, known)
+        fitting = {
+            key: members
+            for key, members in known.items()
+            if not judged.apart({act.mention}, {ids.directive_id(key)})
+        }
+        one, rule, candidates = _place(act, fitting)
         if one is not None:
             _take(result, ids.directive_id(one), [act], rule=rule, inferred=True)
             result.redirects[act.provisional_id()] = ids.directive_id(one)
         else:
             left.append((act, [ids.directive_id(key) for key in candidates]))
-    _join(result, left)
+    rest = [pair for pair in left if pair[0] in _follow(result, [a for a, _ in left], judged, ())]
+    _join(result, rest, judged)
     return result
+
+
+def _follow(
+    result: Resolved, acts: Sequence[LocalAct], judged: Judged, elsewhere: Collection[str]
+) -> list[LocalAct]:
+    """Acts that people say are a known one go there; those that are left."""
+    waiting = {act.mention: act for act in acts}
+    known = {entity for entity, _, _ in result.assigned.values()} | set(elsewhere)
+    found = True
+    while found and waiting:
+        found = False
+        present = {*result.assigned, *waiting, *known}
+        for pair in judged.same(present):
+            for thing, other in (pair, pair[::-1]):
+                target = other if other in known else result.assigned.get(other, ("",))[0]
+                if thing in waiting and target and not judged.apart({thing}, {target}):
+                    act = waiting.pop(thing)
+                    _take(result, target, [act], rule=JUDGED, inferred=False)
+                    result.redirects[act.provisional_id()] = target
+                    found = True
+    return list(waiting.values())
 
 
 def _place(
@@ -151,7 +190,7 @@ def _not_later(key: str, members: Sequence[LocalAct], act: LocalAct) -> bool:
     return stated is not None and begun is not None and begun < stated[1]
 
 
-def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]]) -> None:
+def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]], judged: Judged) -> None:
     """Provisional acts, one a document, those that surely are one act together."""
     groups: dict[tuple[str, ...], list[LocalAct]] = defaultdict(list)
     candidates = {act.mention: found for act, found in left}
@@ -165,9 +204,11 @@ def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]]) -> None:
             groups[same].append(act)
     for members in groups.values():
         alone += _by_subject(members)
-    for together in alone:
+    for together, by_people in _regrouped(alone, judged):
         own_ids = sorted(own[act.mention] for act in together)
         rule, joined = (SUBJECT, True) if len(together) > 1 else (PROVISIONAL, False)
+        if by_people:
+            rule, joined = JUDGED, False
         maybe = sorted({c for act in together for c in candidates[act.mention]})
         _take(result, own_ids[0], together, rule=rule, inferred=joined)
         result.redirects.update((old, own_ids[0]) for old in own_ids[1:])
@@ -180,6 +221,25 @@ def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]]) -> None:
                 candidates=tuple(maybe),
             )
         )
+
+
+def _regrouped(
+    groups: Sequence[list[LocalAct]], judged: Judged
+) -> list[tuple[list[LocalAct], bool]]:
+    """Groups as people want them, and whether it is they who joined one."""
+    out: list[tuple[list[LocalAct], bool]] = []
+    for group in groups:
+        names = {act.mention for act in group}
+        torn = any(judged.apart({one}, names - {one}) for one in names)
+        out += [([act], False) for act in group] if torn else [(group, False)]
+    for left, right in judged.same({act.mention for group in groups for act in group}):
+        ends = [n for n, (group, _) in enumerate(out) if {a.mention for a in group} & {left, right}]
+        if len(ends) == 2:
+            one, other = out[ends[0]][0], out[ends[1]][0]
+            if not judged.apart({a.mention for a in one}, {a.mention for a in other}):
+                out[ends[0]] = ([*one, *other], True)
+                del out[ends[1]]
+    return out
 
 
 def _same(act: LocalAct) -> tuple[str, ...] | None:

@@ -2,23 +2,27 @@
 
 A name alone never joins. Pairs are tried from the strongest shared key to the weakest, in an order
 that only the set of mentions decides; a pair that would put a contradiction into one person stays
-apart. The result is the same for any order of ingest.
+apart. What people judged comes before all of it: who they say is one is joined whatever speaks
+against it, who they say are two is never joined. The result is the same for any order of ingest.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from bomay.graph.derive.joins import BY_BODY, BY_POST, BY_UNIT
+from bomay.graph.derive.judged import Judged
 from bomay.ontology.ids import person_id
 from bomay.ontology.model import Person
+from bomay.ontology.text import tone_key
 
 ALONE = "document"
-_RULES = {BY_POST: "same post", BY_BODY: "same body", BY_UNIT: "same unit"}
+BY_JUDGEMENT = 9
+RULES = {BY_POST: "same post", BY_BODY: "same body", BY_UNIT: "same unit", BY_JUDGEMENT: "judged"}
 _CLASSES = {"head": 3, "deputy": 2, "member": 1}
 _LEVELS = {"central": 4, "province": 3, "district": 2, "commune": 1}
 
@@ -49,89 +53,143 @@ class LocalPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Why two mentions are one person.
+
+    Attributes:
+        rule: one of ``RULES``. key: the post, body or unit that both have (a unit may stand behind
+            a group of posts and a colon); None where people judged.
+    """
+
+    left: str
+    right: str
+    rule: str
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Identified:
-    """A person with the mentions that stand for it and why they do."""
+    """A person with the mentions that stand for it and why they do.
+
+    Attributes:
+        locals: what each mention says, the one that names the person first.
+        steps: one less than the mentions, each joining two parts.
+    """
 
     person: Person
-    mentions: tuple[str, ...]
+    locals: tuple[LocalPerson, ...]
     rule: str
+    steps: tuple[Step, ...]
+    cluster: Cluster
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """The ids of the mentions."""
+        return tuple(one.mention for one in self.locals)
 
     @property
     def joined(self) -> bool:
         """Whether more than one document's mention was joined."""
-        return len(self.mentions) > 1
+        return len(self.locals) > 1
 
 
 @dataclass(slots=True)
-class _Cluster:
+class Cluster:
+    """Mentions that are one person so far, and what keeps others out."""
+
     members: list[LocalPerson]
     foreign: bool
     heads: dict[str, set[str]] = field(default_factory=dict)
+    sides: dict[str, set[str]] = field(default_factory=dict)
     strength: int = 0
+    steps: list[Step] = field(default_factory=list)
 
-    def contradicts(self, other: _Cluster) -> bool:
+    def contradicts(self, other: Cluster) -> bool:
         """A foreigner and a citizen, or heads of two places on one day, are two persons."""
-        if self.foreign != other.foreign:
+        if self.foreign != other.foreign or self.judged_apart(other):
             return True
-        return any(
-            len(bodies | other.heads[head]) > 1
-            for head, bodies in self.heads.items()
-            if head in other.heads
-        )
+        return _clash(self.heads, other.heads)
 
-    def absorb(self, other: _Cluster, strength: int) -> None:
+    def judged_apart(self, other: Cluster) -> bool:
+        """Whether people say that they are two."""
+        return _clash(self.sides, other.sides)
+
+    def absorb(self, other: Cluster, step: Step, strength: int) -> None:
         """Take over the other's members."""
         self.members += other.members
-        for head, bodies in other.heads.items():
-            self.heads.setdefault(head, set()).update(bodies)
+        for own, others in ((self.heads, other.heads), (self.sides, other.sides)):
+            for name, values in others.items():
+                own.setdefault(name, set()).update(values)
         weakest = [s for s in (self.strength, other.strength, strength) if s]
         self.strength = min(weakest)
+        self.steps += [*other.steps, step]
 
 
-def persons_of_block(locals_: Iterable[LocalPerson], name_key: str) -> list[Identified]:
-    """The persons of one name, by id."""
+def _clash(own: Mapping[str, set[str]], others: Mapping[str, set[str]]) -> bool:
+    return any(len(values | others[name]) > 1 for name, values in own.items() if name in others)
+
+
+def persons_of_block(
+    locals_: Iterable[LocalPerson], judged: Judged | None = None
+) -> list[Identified]:
+    """The persons of one name, or of several that judgements tie together, by id."""
+    judged = judged or Judged()
     everyone = sorted(locals_, key=lambda one: one.order)
-    clusters = [_cluster(one) for one in everyone]
+    clusters = [_cluster(one, judged) for one in everyone]
     where = list(range(len(everyone)))
-    for strength, members in _shared(everyone):
+    places = {one.mention: n for n, one in enumerate(everyone)}
+    for left, right in judged.same(places):
+        _join((places[left], places[right]), clusters, where, BY_JUDGEMENT)
+    for strength, key, members in _shared(everyone):
         apart: list[int] = []  # one of each person that has the key
         for n in members:
-            if not any(_join((a, n), clusters, where, strength) for a in apart):
+            if not any(_join((a, n), clusters, where, strength, key) for a in apart):
                 apart.append(n)
     roots = sorted({_root(where, n) for n in range(len(everyone))})
-    return sorted(
-        (_identified(clusters[n], name_key) for n in roots), key=lambda found: found.person.id
-    )
+    return sorted((_identified(clusters[n]) for n in roots), key=lambda found: found.person.id)
 
 
-def _join(pair: tuple[int, int], clusters: list[_Cluster], where: list[int], strength: int) -> bool:
+def _join(
+    pair: tuple[int, int],
+    clusters: list[Cluster],
+    where: list[int],
+    strength: int,
+    key: str | None = None,
+) -> bool:
     """Make two one person, unless that contradicts itself; whether they are one now."""
     first, second = sorted(_root(where, n) for n in pair)
     if first == second:
         return True
-    if clusters[first].contradicts(clusters[second]):
+    one, other = clusters[first], clusters[second]
+    if one.judged_apart(other) if strength == BY_JUDGEMENT else one.contradicts(other):
         return False
-    clusters[first].absorb(clusters[second], strength)
+    left, right = (clusters[n].members[0].mention for n in pair)
+    one.absorb(other, Step(left, right, RULES[strength], key), strength)
     where[second] = first
     return True
 
 
-def _cluster(one: LocalPerson) -> _Cluster:
+def _cluster(one: LocalPerson, judged: Judged) -> Cluster:
     heads: dict[str, set[str]] = defaultdict(set)
     for head, body in one.said.get("heads", ()):
         heads[head].add(body)
-    return _Cluster([one], bool(one.said.get("foreign")), dict(heads))
+    sides: dict[str, set[str]] = defaultdict(set)
+    for judgement, side in judged.sides(one.mention):
+        sides[judgement].add(side)
+    return Cluster([one], bool(one.said.get("foreign")), dict(heads), dict(sides))
 
 
-def _shared(everyone: Sequence[LocalPerson]) -> Iterable[tuple[int, list[int]]]:
+def _shared(everyone: Sequence[LocalPerson]) -> Iterable[tuple[int, str, list[int]]]:
     """Who shares a key, strongest keys first."""
     keyed: dict[tuple[int, str], list[int]] = defaultdict(list)
     for n, one in enumerate(everyone):
         for strength, key in one.said.get("joins", ()):
             keyed[strength, key].append(n)
-    for (strength, _), members in sorted(keyed.items(), key=lambda item: (-item[0][0], item[0][1])):
+    for (strength, key), members in sorted(
+        keyed.items(), key=lambda item: (-item[0][0], item[0][1])
+    ):
         if len(members) > 1:
-            yield strength, members
+            yield strength, key, members
 
 
 def _root(where: list[int], n: int) -> int:
@@ -141,7 +199,7 @@ def _root(where: list[int], n: int) -> int:
     return n
 
 
-def _identified(cluster: _Cluster, name_key: str) -> Identified:
+def _identified(cluster: Cluster) -> Identified:
     members = sorted(cluster.members, key=lambda one: one.order)
     first = members[0]
     spellings = Counter(one.name for one in members)
@@ -151,11 +209,11 @@ def _identified(cluster: _Cluster, name_key: str) -> Identified:
         id=person_id(first.name, *first.order),
         name=name,
         hint=_hint(members),
-        name_key=name_key,
+        name_key=tone_key(name),
         foreign=cluster.foreign,
     )
-    rule = _RULES.get(cluster.strength, ALONE)
-    return Identified(person, tuple(one.mention for one in members), rule)
+    rule = RULES.get(cluster.strength, ALONE)
+    return Identified(person, tuple(members), rule, tuple(cluster.steps), cluster)
 
 
 def _hint(members: Sequence[LocalPerson]) -> str | None:

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from bomay.graph.derive.judged import Judged
 from bomay.graph.link import Linked
+from bomay.graph.store import records
 from bomay.graph.store.base import GraphStore, Row, WriteBatch
+from bomay.ontology.judgement import Judgement, ReviewPair
 from bomay.ontology.model import Claim, Entity, Mention, Relation, Tenure
 
 _MENTION = [field.name for field in fields(Mention)]
@@ -22,10 +25,17 @@ class Change:
         mentions: of the new documents by id; steps set their ``entity``.
         moved: mentions of other documents that stand for something else now, by id.
         sha256: of the new documents by id.
+        judgements: new ones of people. pairs: to review, of all blocks derived again.
         persons: those of whom a mention came, went or moved, under the old and the new id.
     """
 
-    def __init__(self, store: GraphStore, linked: Sequence[Linked], gone: Iterable[str]) -> None:
+    def __init__(
+        self,
+        store: GraphStore,
+        linked: Sequence[Linked],
+        gone: Iterable[str],
+        judgements: Sequence[Judgement] = (),
+    ) -> None:
         self.store, self.linked = store, linked
         self.basis = store.basis()
         new = [one.document.id for one in linked]
@@ -36,6 +46,8 @@ class Change:
         self.mentions: dict[str, Mention] = {m.id: m for one in linked for m in one.mentions}
         self.claims: list[Claim] = [claim for one in linked for claim in one.claims]
         self.moved: dict[str, Mention] = {}
+        self.judgements = list(judgements)
+        self.pairs: list[ReviewPair] = []
         self.persons: set[str] = set()
         self.entities: dict[str, Entity] = {}
         self.tenures: list[Tenure] = []
@@ -45,12 +57,32 @@ class Change:
             "entities": set(),
             "tenures": set(),
             "relations": set(),
+            "pairs": set(),
         }
 
     def blocks(self, kind: str) -> list[str]:
         """The blocks of one kind that the change touches."""
         found = {m.block for m in self.mentions.values() if m.kind == kind}
         return sorted(found | {row["block"] for row in self.old if row["kind"] == kind})
+
+    def judged(self, kind: str, blocks: Iterable[str]) -> tuple[list[str], Judged]:
+        """What people judged of some blocks, and these with all that judgements tie to them."""
+        tied = {block for one in self.judgements if one.kind == kind for block in one.blocks}
+        known = {one.id: one for one in self.judgements}
+        asked, new = set[str](), {*blocks, *tied}
+        while new:
+            rows = self.store.run("judgements/of_blocks", blocks=sorted(new))
+            asked |= new
+            found = [one for one in map(records.judgement, rows) if one.kind == kind]
+            known |= {one.id: one for one in found}
+            new = {block for one in found for block in one.blocks} - asked
+        return sorted(asked), Judged.of(known.values(), kind)
+
+    def review(self, kind: str, blocks: Sequence[str], pairs: Iterable[ReviewPair]) -> None:
+        """Make the pairs of some blocks these."""
+        rows = self.store.run("review/of_blocks", kind=kind, blocks=blocks)
+        self.dropped["pairs"] |= {row["id"] for row in rows}
+        self.pairs += pairs
 
     def in_blocks(self, kind: str, blocks: Sequence[str]) -> list[Row]:
         """All mentions of some blocks after the change, stored and new alike, as rows."""
@@ -92,9 +124,12 @@ class Change:
             entities=[self.entities[key] for key in sorted(kept)],
             tenures=self.tenures,
             relations=self.relations,
+            judgements=self.judgements,
+            pairs=self.pairs,
             redirects={old: new for old, new in self.redirects.items() if old not in kept},
             delete_documents=self.gone,
             delete_entities=sorted(self.dropped["entities"] - kept),
             delete_tenures=sorted(self.dropped["tenures"] - {t.id for t in self.tenures}),
             delete_relations=sorted(self.dropped["relations"] - {r.id for r in self.relations}),
+            delete_pairs=sorted(self.dropped["pairs"] - {pair.id for pair in self.pairs}),
         )

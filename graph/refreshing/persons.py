@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
+from bomay.graph.derive.judged import Judged
+from bomay.graph.derive.pairs import pairs_of_persons
 from bomay.graph.derive.persons import Identified, LocalPerson, persons_of_block
 from bomay.graph.refreshing.change import Change
 from bomay.graph.store.base import Row
@@ -13,7 +16,7 @@ KIND = "person"
 
 def refresh_persons(change: Change) -> None:
     """Cluster the touched names; persons that changed their id redirect, those left go."""
-    blocks = change.blocks(KIND)
+    blocks, judged = change.judged(KIND, change.blocks(KIND))
     if not blocks:
         return
     rows: dict[str, list[Row]] = defaultdict(list)
@@ -22,10 +25,12 @@ def refresh_persons(change: Change) -> None:
     touched = {row["entity"] for row in change.old if row["kind"] == KIND and row["entity"]}
     before, found = set(touched), list[Identified]()
     went: dict[str, set[str]] = defaultdict(set)
-    for block in blocks:
-        by_id = {row["id"]: row for row in rows[block]}
-        for one in persons_of_block(map(LocalPerson.read, by_id.values()), block):
-            found.append(one)
+    for together, said in _tied(blocks, judged):
+        by_id = {row["id"]: row for block in together for row in rows[block]}
+        persons = persons_of_block(map(LocalPerson.read, by_id.values()), said)
+        found += persons
+        change.review(KIND, together, pairs_of_persons(persons, said))
+        for one in persons:
             for mention in one.mentions:
                 left = by_id[mention]["entity"]
                 if left is not None:
@@ -33,11 +38,26 @@ def refresh_persons(change: Change) -> None:
                     went[left].add(one.person.id)
                 if change.settle(by_id[mention], one.person.id, one.rule, inferred=one.joined):
                     touched |= {one.person.id, left} if left else {one.person.id}
-    persons = {one.person.id: one.person for one in found}
-    change.entities |= {key: person for key, person in persons.items() if key in touched}
+    people = {one.person.id: one.person for one in found}
+    change.entities |= {key: person for key, person in people.items() if key in touched}
     change.persons = touched
-    gone = before - persons.keys()
+    gone = before - people.keys()
     change.dropped["entities"] |= gone
     for old in gone:
         if len(went[old]) == 1:
             change.redirects[old] = next(iter(went[old]))
+
+
+def _tied(blocks: Sequence[str], judged: Judged) -> Iterator[tuple[list[str], Judged]]:
+    """Names that judgements tie together, each group with what was judged of it."""
+    group = {block: {block} for block in blocks}
+    for one in judged.all:
+        joined = set[str]().union(*(group[block] for block in one.blocks if block in group))
+        for block in joined:
+            group[block] = joined
+    seen = set[str]()
+    for block in blocks:
+        if block not in seen:
+            seen |= group[block]
+            own = [one for one in judged.all if set(one.blocks) & group[block]]
+            yield sorted(group[block]), Judged(tuple(own))

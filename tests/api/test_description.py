@@ -17,13 +17,14 @@ from bomay.api.routers import (
     graph,
     persons,
     posts,
+    review,
     search,
     units,
 )
 
 ROUTES = [
     route
-    for module in (search, persons, posts, bodies, directives, units, documents, graph)
+    for module in (search, persons, posts, bodies, directives, units, documents, graph, review)
     for route in module.routes.routes
 ]
 

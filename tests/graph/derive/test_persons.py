@@ -24,12 +24,12 @@ def local(source: str, *joins: tuple[int, str], **said: Any) -> LocalPerson:
 
 
 def grouped(*locals_: LocalPerson) -> set[tuple[str, ...]]:
-    found = persons_of_block(locals_, "le van thinh")
+    found = persons_of_block(locals_)
     return {one.mentions for one in found}
 
 
 def one(*locals_: LocalPerson) -> Identified:
-    (found,) = persons_of_block(locals_, "le van thinh")
+    (found,) = persons_of_block(locals_)
     return found
 
 
@@ -99,7 +99,7 @@ def test_order_does_not_matter() -> None:
         local(f"{n:02}", *shuffled.sample(keys, 2), foreign=shuffled.random() < 0.2)
         for n in range(30)
     ]
-    expected = persons_of_block(people, "k")
+    expected = persons_of_block(people)
     for _ in range(10):
         shuffled.shuffle(people)
-        assert persons_of_block(people, "k") == expected
+        assert persons_of_block(people) == expected

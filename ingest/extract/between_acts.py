@@ -27,12 +27,16 @@ _TITLE = r"(?:[ ,]*(?:về|quy định|ban hành|phê duyệt)\s[^;()]{3,200}?)?
 # What shows that a verb behind an act is said of it and is not its title.
 _FINITE = (
     r"(?:đã|sẽ|cũng|chính thức|nay|vừa|mới|không|chưa|lần lượt|trực tiếp|để|nhằm|dùng để|là văn bản"
-    r"|ra đời|được ban hành|được thông qua|tiếp tục|chỉ|này|có thể|được dùng để"
+    r"|quy định(?= (?:bãi bỏ|hủy bỏ|thay thế|kéo dài))|ra đời|được ban hành|được thông qua|tiếp tục"
+    r"|chỉ|này|có thể|được dùng để"
     r"|có hiệu lực[^;]{0,70}?(?:,| và)(?=\s))"
 )
 _MARKS = rf"(?P<marks>(?:[\s,(]*{_FINITE}(?!\w))+)"
 _VOICE = r"(?:được|bị)\s(?:[^\W\d]+\s){0,2}?"
-_PASSIVE_MARKS = r"(?P<marks>(?:[\s,]*(?:đã|sẽ|cũng|nay|vừa|mới|lần lượt|này|không|chưa)(?!\w))*)"
+_PASSIVE_MARKS = (
+    r"(?P<marks>(?:(?:[\s,]*|\s\((?=đã))(?:đã|sẽ|cũng|nay|vừa|mới|lần lượt|này|không|chưa"
+    r"|chính thức|(?:hết|không còn) hiệu lực (?:do|vì))(?!\w))*)"
+)
 _PART = r"(?:một số|một phần|cụm từ|từ|điểm|khoản|điều|mục|chương|phụ lục|biểu|mẫu|danh mục)(?!\w)"
 _OBJECT = (
     r"(?:\s(?:toàn bộ|hiệu lực|nội dung|quy định|các quy định|việc|của|tại|trong|cho|các|những"
@@ -60,6 +64,7 @@ _INSIDE_GAP = re.compile(
 )
 _OPENING = re.compile(
     r"[\s\"“*_–-]*(?:(?:theo đó|cụ thể|tuy nhiên|ngoài ra|hiện nay|hiện|nay|trong đó|đồng thời"
+    r"|thời (?:gian|hạn) (?:thực hiện|áp dụng|thi hành)|hiệu lực(?: thi hành)?"
     r"|như vậy|các|cả|những|hai|ba|toàn bộ|riêng|còn|đến nay|trước đó|sau đó|bên cạnh đó|được biết"
     r"|vì vậy|do đó|đáng chú ý|khi đó|tại|của|và|thì|rằng|mà)(?!\w)[\s,:]*+"
     r"|(?:kể từ|từ|đến|vào)?\s?(?:ngày|tháng|năm|quý)?\s?\d[\d/. -]*+(?:tháng \d+ )?"
@@ -70,8 +75,11 @@ _GOES_ON = re.compile(
     r"(?<!\w)(?:tiếp tục|có hiệu lực|đã|được|bị|nêu rõ|quy định rõ|cho phép|yêu cầu|hết hiệu lực"
     r"|thì|là|có|không|vẫn)(?!\w)"
 )
+# In a paper even the title tells that an act ends another: ban hành Nghị định A thay thế B.
+_TOLD_BY_TITLE = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
+_IS = re.compile(r"[\s,]*(?:chính )?là\s+(?:các )?")
 _AS_FOLLOWS = re.compile(r"\s*như sau")
-_NEGATED = re.compile(r"(?<!\w)(?:không|chưa)(?!\w)")
+_NEGATED = re.compile(r"(?<!\w)(?:không(?! còn hiệu lực)|chưa)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +183,12 @@ def _of_pair(
         scene.flat[right[-1].after : min(end, limit)],
     )
     deed = (
-        _passive(pair) or _ceasing(pair) or _inside(pair) or _swapped(pair) or _active(scene, pair)
+        _passive(pair)
+        or _ceasing(pair)
+        or _inside(pair)
+        or _swapped(pair)
+        or _named_as(pair)
+        or _active(scene, pair)
     )
     if deed is None:
         return
@@ -225,7 +238,7 @@ def _active(scene: Scene, pair: _Pair) -> _Deed | None:
     for relation, marked, bare in _actives():
         found = marked.fullmatch(pair.gap)
         doers = pair.left if opening is not None else pair.left[-1:]
-        if found is None and (whole or (relation == "replaces" and not scene.legal)):
+        if found is None and (whole or (relation in _TOLD_BY_TITLE and not scene.legal)):
             found = bare.fullmatch(pair.gap)
         if found is not None and doers[-1].name != DOCUMENT:
             marks = found.groupdict().get("marks") or ""
@@ -273,6 +286,24 @@ def _swapped(pair: _Pair) -> _Deed | None:
     if _SWAP_GAP.fullmatch(pair.gap) and _SWAPPED.search(pair.before):
         return _Deed("replaces", pair.right, pair.left)
     return None
+
+
+def _named_as(pair: _Pair) -> _Deed | None:
+    """``văn bản thay thế B là A``."""
+    if not _IS.fullmatch(pair.gap):
+        return None
+    for relation, before in _doing_texts():
+        if before.search(pair.before):
+            return _Deed(relation, pair.right, pair.left)
+    return None
+
+
+@cache
+def _doing_texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (row["relation"], re.compile(rf"(?<!\w)văn bản (?:{row['verb']})(?:\scho)?\s*\Z"))
+        for row in rows("act_verbs")
+    )
 
 
 @cache

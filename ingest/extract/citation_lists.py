@@ -12,11 +12,22 @@ from bomay.ingest.extract.modality import EFFECTS
 # A cue behind a number may be this far away: titles are long.
 AFTER_WINDOW = 420
 _ITEMS_REACH = 3000
-_JOINED = r"(?:[,;]|\svà|\scùng|\svới)\s*(?:(?:và|các|cả|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
+_OF_WHOM = r"(?:(?:chỉ đạo |ý kiến )?của [^\d,;.]{3,60}? tại )?"
+_JOINED = (
+    rf"(?:[,;]|\svà|\scùng|\svới)\s*{_OF_WHOM}"
+    r"(?:(?:và|các|cả|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
+)
 _LIST_END = re.compile(rf"{_JOINED}{PLACE}?(?:số\s*:?\s*)?\Z")
 _ARTICLE = re.compile(r"\n\s*(?:Điều|Chương|Mục) \d")
 _PART_BEFORE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
-_OF_THE_ACT = frozenset({"tại", "trong", "quy định tại", "quy định của"})
+_ANNEX_BEFORE = re.compile(
+    r"(?<!\w)(?:số thứ tự|nội dung|danh mục|biểu|mẫu)\s[^;:]{0,160}kèm theo[^;:]{0,20}\Z"
+)
+_OF_THE_ACT = frozenset(
+    {"tại", "trong", "quy định tại", "quy định của", "kèm theo", "ban hành kèm theo"}
+)
+# ``Luật sửa đổi một số điều của Luật số … hết hiệu lực``: all of it ceases.
+_TITLE_PART = re.compile(r"(?:sửa đổi|bổ sung)[^;:]{0,30}(?:điều|khoản)(?: của)?[^;:\d]{0,60}\Z")
 # ``Thực hiện A (sau đây viết tắt là A);`` and a new line that begins with another act.
 _NEXT_LINE = re.compile(r"(?:\([^()]{0,120}\))?;\s*\n\s*\Z")
 
@@ -82,9 +93,10 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
             continue
         position = index
         while position >= 0 and out[position].relation == "cites":
+            in_annex = _in_annex(scene, out[position].mention)
             out[position] = Said(
                 mention=out[position].mention,
-                relation=hit.cue.relation,
+                relation="amends" if in_annex else hit.cue.relation,
                 start=out[position].mention.start,
                 cue=scene.text[hit.start : hit.end],
                 pattern=hit.cue.name,
@@ -102,7 +114,15 @@ def _may_cease(scene: Scene, one: Said) -> bool:
     return one.pattern == "default" or (one.relation == "cites" and of)
 
 
+def _in_annex(scene: Scene, mention: DirectiveMention) -> bool:
+    """Whether lines of an annex cease (``số thứ tự 1 Phụ lục ban hành kèm theo``): a change."""
+    start = scene.clause_start(max(0, mention.start - AFTER_WINDOW), mention.start)
+    return _ANNEX_BEFORE.search(scene.flat, start, mention.start) is not None
+
+
 def _is_part(scene: Scene, mention: DirectiveMention) -> bool:
     """``Các quy định tại khoản 1 Điều 5 Thông tư số …``: only that ceases."""
     start = scene.clause_start(max(0, mention.start - AFTER_WINDOW), mention.start)
+    if _TITLE_PART.search(scene.flat, start, mention.start):
+        return False
     return _PART_BEFORE.search(scene.flat, start, mention.start) is not None

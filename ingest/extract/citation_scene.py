@@ -20,7 +20,7 @@ WINDOW = 260
 PLACE = r"(?:(?:các |một số )?(?:điểm|khoản|điều|mục|phụ lục|chương)(?!\w)[^\n;:]{0,70})"
 # The dash of ``Bộ Lao động - Thương binh và Xã hội`` at the start of a line opens no item.
 _SENTENCE = re.compile(
-    r"[.!?…](?=\s)|;\s*\n|\n\s*\n|:\s*\n"
+    r"[.!?…][”\"’)]{0,2},?(?=\s)|;\s*\n|\n\s*\n|:\s*\n"
     r"|\n(?=\s*(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ))"
 )
 _ITEM = re.compile(

@@ -27,7 +27,7 @@ from bomay.ingest.extract.citation_lists import (
 from bomay.ingest.extract.citation_scene import DOCUMENT, WINDOW, Said, Scene, inherit
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.cues import CueHit, cue_before, is_passive
-from bomay.ingest.extract.mentions import DirectiveMention
+from bomay.ingest.extract.mentions import DirectiveMention, names_several
 from bomay.ingest.extract.modality import CARRYING_OUT, EFFECTS, is_planned, modality
 from bomay.ingest.extract.reading import Reading
 from bomay.ingest.extract.speaker import Speakers, find_speakers
@@ -40,18 +40,30 @@ _HEADING = 40
 _OPENING = 800
 _LEAD = 40
 _ACT_BEFORE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết|quyết định)(?: mới)? *\Z")
+# ``Quốc hội ban hành Luật sửa đổi …``: an act says so of itself, below its grounds.
+_ENACTING = re.compile(
+    r"(?:quốc hội|chính phủ|bộ trưởng [^;.]{3,40}|hội đồng nhân dân|ủy ban nhân dân) ban hành"
+    r" (?:luật|nghị định|thông tư|nghị quyết|quyết định|pháp lệnh) *\Z"
+)
 _BREAKS = re.compile(r"(?<!\w)(?:đã|khi|thì|vừa|cùng với|có hiệu lực|ký|đến nay)(?!\w)")
 # ``Chỉ thị số 27/CT-TTg … (sau đây viết tắt là Chỉ thị số 27)``: a name given, nothing done.
 _DEFINED = re.compile(
     r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
 )
 _PART = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục) [\da-zđivx]{1,4}(?!\w)")
+# ``được sửa đổi tại Luật sửa đổi, bổ sung một số điều của Luật số …``: the title of another act.
+_AMENDING_TITLE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết) sửa đổi[^;]{0,60} của ")
+# ``Nghị định số A sửa đổi một số điều của các Nghị định liên quan đến … và Nghị định số B``
+_OF_MANY = re.compile(
+    r" của (?:các|\d+) (?:luật|nghị định|thông tư|nghị quyết|văn bản)(?!\w)[^;\d]* và \Z"
+)
 _TITLE_REACH = 60
 _EXPLAINING = frozenset({"details", "guides", "interprets"})
 _JOINS = frozenset({"và", "đồng thời", "hoặc"})
 # ``Quyết định số A về việc ban hành Kế hoạch thực hiện B``: the title of A.
 _TITLE_OPENING = re.compile(
-    r"(?:(?:về|việc|quy định|ban hành|phê duyệt|hướng dẫn|công bố|kế hoạch|chương trình|đề án|dự án"
+    r"(?:(?:về|việc|thành lập|kiện toàn|ban chỉ đạo|tổ công tác|sơ kết|tổng kết|thí điểm"
+    r"|quy định|ban hành|phê duyệt|hướng dẫn|công bố|kế hoạch|chương trình|đề án|dự án"
     r"|phương án|quy chế|hành động|tổng thể|chi tiết|triển khai|tổ chức|đẩy mạnh|tiếp tục"
     r"|tăng cường|một số|nhiệm vụ|giải pháp|điều|biện pháp|và)(?:,?\s|\Z))*"
 )
@@ -218,7 +230,9 @@ def _in_title(scene: Scene, previous: Said, hit: CueHit) -> bool:
 
 def _names_an_act(scene: Scene, hit: CueHit) -> bool:
     """``Luật sửa đổi …``: the title of some act, unless it is this one or still a draft."""
-    before = scene.text[max(0, hit.start - _TITLE_REACH) : hit.start].lower()
+    before = scene.flat[max(0, hit.start - _TITLE_REACH) : hit.start]
+    if scene.legal and _ENACTING.search(before):
+        return False
     return _ACT_BEFORE.search(before) is not None and not is_planned(before)
 
 
@@ -246,10 +260,17 @@ def _in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None)
     if "căn cứ" in gap or "xét" in gap.split()[:1] or "theo đề nghị" in gap:
         return based
     if is_passive(scene.flat, previous.mention.end, mention.start):
-        return based
-    if joined(gap) and cue_before(gap, 0, len(gap), scope="legal") is None:
+        amended = _AMENDING_TITLE.search(gap) and names_several(scene.flat, mention.end)
+        return _plain(mention) if amended else based
+    if joined(gap) and (_OF_MANY.search(gap) is not None or _says_nothing(gap)):
         return inherit(mention, previous)
     return _plain(mention)
+
+
+def _says_nothing(gap: str) -> bool:
+    """Whether no deed stands in the words between two numbers."""
+    hit = cue_before(gap, 0, len(gap), scope="legal")
+    return hit is None or hit.cue.relation == "cites"
 
 
 def _line_cue(scene: Scene, offset: int) -> str | None:

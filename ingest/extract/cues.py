@@ -20,11 +20,32 @@ from bomay.ontology.tables import listed, rows
 _PUNCTUATION = frozenset(' \n,:“”"(.-')
 _TOKEN = re.compile(r"\w+|[^\w]")
 _PART_LENGTH = 160
-# Laws named without a number in a list with numbers: theo đúng Luật Thanh tra, Nghị định số …
-_LAW_NAME = re.compile(r"(?:bộ )?luật [^,;.:]{2,70}(?:,| và )")
+# Acts named without a number in a list with numbers (theo đúng Luật Thanh tra, Nghị định số …),
+# and whose acts they are (theo chỉ đạo tại các công điện của Thủ tướng, nhất là Công điện số …).
+_LAW_NAME = re.compile(
+    r"(?:(?:bộ )?luật [^,;.:]{2,70}|nghị quyết (?:đại hội|trung ương|hội nghị) [^,;.:]{1,90})"
+    r"(?:,| và )"
+    r"|của (?:thủ tướng chính phủ|chính phủ|bộ chính trị|ban bí thư|quốc hội|trung ương(?: đảng)?)"
+    r"(?=,)|(?:đặc biệt|nhất) là"
+)
+# ``các văn bản hướng dẫn thi hành``, ``hướng dẫn của Thông tư``: nouns, by which nothing is done.
+_ACT_NOUNS = (
+    r"(?:văn bản|quy định|tài liệu|nội dung|luật|nghị định|thông tư|nghị quyết|quyết định|chỉ thị"
+    r"|pháp lệnh)"
+)
+_VERBS = (
+    r"(?:(?:được |bị )?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|hướng dẫn"
+    r"|quy định chi tiết)(?:,| hoặc| và|/)*\s*)*"
+)
+_NAMES_TEXTS = re.compile(rf"(?<!\w)văn bản\s+{_VERBS}\Z")
+_GUIDANCE = re.compile(rf"(?<!\w){_ACT_NOUNS}(?: chỉ đạo,?)?\s+{_VERBS}\Z")
+_OF_IT = re.compile(r"\s+(?:của|tại|trong|theo|nêu)(?!\w)")
+_CHAIN = 80
 # ``bổ sung thu nhập theo Nghị định …``: what is changed is not the act.
 _ELSEWHERE = re.compile(r";|(?<!\w)(?:(?<!ban hành )(?<!kèm )theo|để)(?!\w)(?! phương thức)")
-_PREPOSITIONS = frozenset({"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo"})
+_PREPOSITIONS = frozenset(
+    {"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo", "ban hành kèm theo"}
+)
 _OPENING = 16
 _PASSIVE = re.compile(
     r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)[^;]{0,80}?(?:bởi|theo|tại|bằng)\s"
@@ -79,7 +100,11 @@ def _finder(position: str) -> _Finder:
 
 def cue_before(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
     """The nearest cue between two offsets that reaches the number starting at ``end``."""
-    hits = [hit for hit in _finder("before").find(flat, start, end) if _in_scope(hit.cue, scope)]
+    hits = [
+        hit
+        for hit in _finder("before").find(flat, start, end)
+        if _in_scope(hit.cue, scope) and not _is_noun(flat, hit)
+    ]
     for hit in reversed(hits):
         if _reaches(flat, hit, end):
             return _stronger(flat, hits, hit, (start, end))
@@ -101,9 +126,35 @@ def is_passive(flat: str, start: int, end: int) -> bool:
 def leading_cue(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
     """A cue that opens a clause (``3. Bãi bỏ … sau:``) or whose subject is this act."""
     for hit in _finder("before").find(flat, start, end):
-        if hit.cue.relation != "cites" and _in_scope(hit.cue, scope) and _opens(flat, start, hit):
+        if (
+            hit.cue.relation != "cites"
+            and _in_scope(hit.cue, scope)
+            and _opens(flat, start, hit)
+            and not _is_noun(flat, hit)
+        ):
             return hit
     return None
+
+
+def _is_noun(flat: str, hit: CueHit) -> bool:
+    """Whether the words name texts (``văn bản sửa đổi: Nghị định số …`` did the amending)."""
+    begin = max(0, hit.start - _CHAIN)
+    if hit.cue.relation in ("guides", "details"):
+        named = _GUIDANCE.search(flat, begin, hit.start) is not None
+        return hit.cue.relation == "guides" and (
+            _OF_IT.match(flat, hit.end) is not None
+            or (named and not flat.endswith("này ", 0, hit.start) and _names_many(flat, begin, hit))
+        )
+    changes = hit.cue.relation in ("amends", "replaces", "repeals", "corrects")
+    return changes and _NAMES_TEXTS.search(flat, begin, hit.start) is not None
+
+
+def _names_many(flat: str, begin: int, hit: CueHit) -> bool:
+    """``các văn bản hướng dẫn``, ``quy định hướng dẫn``: not the title of one act."""
+    return (
+        re.search(r"(?<!\w)(?:văn bản|quy định|tài liệu|nội dung)\s", flat[begin : hit.start])
+        is not None
+    )
 
 
 def _opens(flat: str, start: int, hit: CueHit) -> bool:

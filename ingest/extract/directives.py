@@ -22,7 +22,7 @@ from bomay.ingest.extract.issuers import (
     type_issuer,
 )
 from bomay.ingest.extract.legal import Head
-from bomay.ingest.extract.mentions import DirectiveMention, Scene, read_tail
+from bomay.ingest.extract.mentions import DirectiveMention, Scene, names_several, read_tail
 from bomay.ingest.extract.nouns import LETTER_TYPES, NounMention, fits, type_of_code
 from bomay.ingest.extract.subjects import share_subjects
 from bomay.ingest.extract.titles import title_after
@@ -43,9 +43,17 @@ _SINCE = re.compile(r"\s*từ (?:số )?\Z")
 _END_OF_RANGE = "end of a range"
 _LOST_LETTER = re.compile(r"(?<=[-/])U\Z")
 _LIST_GAP = re.compile(r"\s*(?:,|;|và|hoặc|và các|cùng|với|hay)\s*(?:số\s*)?")
+_STANDARD = re.compile(r"(?:TCCS|TCVN|TCXDVN|TCN|QCVN|QCĐP)[ :]*\Z|[=&]\Z")
 _QUANTITY = re.compile(r"(?<!\d:)(?<!\d: )\Z")
 _LIST_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:,|và|;)\s*(?:số )?\Z")
 _LEADING = re.compile(r"[0-9.]+[a-zđ]?(?=[-/])", re.IGNORECASE)
+_AMENDING_LAW = re.compile(
+    r"(?<!\w)(?:luật|pháp lệnh) sửa đổi(?:, bổ sung| và bổ sung|,)? (?:một số )?(?:điều|quy định)"
+    r"[^;.\d]{0,30} của\s+\Z"
+)
+_AMENDED = re.compile(r",? \(?(?:đã )?được (?:sửa đổi|bổ sung)")
+_ADOPTS = re.compile(r"ban hành +\Z")
+_LONGEST_AMENDING = 110
 _LONGEST_LIST = 20
 _REACH = 260
 _NEAR = 40
@@ -122,6 +130,11 @@ def _coded(scene: Scene, head: Head) -> Iterator[DirectiveMention]:
     for start, end, parts in find_numbers(scene.text):
         if not _QUANTITY.search(scene.text, max(0, start - 3), start):
             continue  # QCVN 06:2022/BXD
+        if (
+            _STANDARD.search(scene.text, max(0, start - 9), start)
+            or scene.text[end : end + 1] == "%"
+        ):
+            continue  # TCCS 02/2016/CĐUB; the query of an address
         noun, titled, listed = _noun_of(scene, start, parts, previous)
         if noun is not None and noun.noun.role == "other":
             continue
@@ -139,7 +152,8 @@ def _coded(scene: Scene, head: Head) -> Iterator[DirectiveMention]:
         if ranged and previous is not None:
             mention = _flagged(replace(mention, document_type=previous.document_type))
         if listed and previous is not None:
-            same = previous.document_type if noun is None else mention.document_type
+            alike = previous.parts is not None and previous.parts.code == parts.code
+            same = previous.document_type if noun is None and alike else mention.document_type
             mention = replace(mention, listed=True, document_type=same or mention.document_type)
         floor = previous.end if listed and previous is not None else 0
         before = list(_list_before(scene, mention, floor))
@@ -227,7 +241,8 @@ def _mention(
     document_type = document_type or type_of_code(parts)
     title = None
     if titled and noun is not None and parts.family == "assembly":
-        words = scene.line[noun.start : start].rstrip(" :(")
+        at = _amending_from(scene, noun.start, end)
+        words = scene.line[at:start].rstrip(" :(")
         title = " ".join(words.removesuffix("số").split())
     return DirectiveMention(
         start=at,
@@ -241,6 +256,22 @@ def _mention(
         date=tail.date,
         term=tail.term,
         title=title,
+    )
+
+
+def _amending_from(scene: Scene, at: int, end: int) -> int:
+    """Where the title of an amending law starts, whose number is printed behind the amended one.
+
+    ``Luật sửa đổi, bổ sung một số điều của Luật Đê điều số 60/2020/QH14`` is 60/2020/QH14; an act
+    that adopts such a law, and a list of the laws amended, name those.
+    """
+    found = _AMENDING_LAW.search(scene.flat, max(0, at - _LONGEST_AMENDING), at)
+    if found is None or names_several(scene.flat, end) or _AMENDED.match(scene.flat, end):
+        return at
+    return (
+        at
+        if _ADOPTS.search(scene.flat, max(0, found.start() - 9), found.start())
+        else found.start()
     )
 
 

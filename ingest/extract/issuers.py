@@ -29,6 +29,8 @@ _PLENUM = re.compile(
     r"(?:Trung ương|TW|T[.]?Ư)(?!\w)"
     r"(?: Đảng(?: Cộng sản Việt Nam)?)?(?: \d{1,2}(?!\w))?"
 )
+# ``Nghị quyết số 28-NQ/TW, Hội nghị Trung ương 6 khóa XIII``: no ``của``, but whose it is.
+_AT_PLENUM = re.compile(rf"[ ,(]{{0,3}}(?:tại )?(?=Hội nghị ){_PLENUM.pattern}")
 _POSTS = re.compile(
     r"(?:(?:đồng chí |Phó )?(?:Bộ trưởng|Chủ tịch|Giám đốc|Chủ nhiệm|Thống đốc|Viện trưởng|Chánh án"
     r"|Tổng Thanh tra|Tổng Kiểm toán|Chánh Thanh tra|Cục trưởng|Tổng cục trưởng|Trưởng ban"
@@ -41,11 +43,21 @@ _HEADS_OF_STATE = (
 )
 _CHAIR = re.compile(r"chủ tịch", re.IGNORECASE)
 # What stands between an issuer and the act it issues: UBND tỉnh vừa có Công văn số …
-_ISSUED = re.compile(
-    r"(?: \(?khóa [IVXL\d]+\)?)?[ ,]*(?:(?:cũng|mới|đã|vừa|liên tục|kịp thời|khẩn trương) )*"
-    r"(?:(?:ký )?ban hành|ra|có|ký|gửi|phát đi|xây dựng|trình|(?:\w+ ){0,2}tại)"
-    r"(?: (?:các|thêm|tiếp|một số))? *"
+_ADVERBS = (
+    r"(?:(?:cũng|mới|đã|vừa|liên tục|kịp thời|nhanh chóng|khẩn trương|tiếp tục|sẽ|chính thức"
+    r"|lần lượt) )*"
 )
+_ISSUES = (
+    rf"{_ADVERBS}(?:(?:ký )?ban hành|ra|có|ký(?: duyệt)?|gửi|phát đi|xây dựng|trình|phê duyệt"
+    r"|(?:\w+ ){0,2}tại)(?: (?:các|thêm|tiếp|một số))? *"
+)
+_SIGNER = r"(?: [A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*){1,4})?"
+_ISSUED = re.compile(rf"(?: \(?khóa [IVXL\d]+\)?)?(?:{_SIGNER} (?=\S*\s?ký ))?[ ,]*{_ISSUES}")
+_BY_HEAD_OF_STATE = re.compile(
+    rf"(?:(?:[Pp]hó )?(?P<pm>[Tt]hủ tướng)(?: Chính phủ)?|Chủ tịch nước){_SIGNER}[ ,]*{_ISSUES}\Z"
+)
+_NEXT_ACT = re.compile(r" tại (?:các )?(?:văn bản|công văn|thông báo|kết luận|tờ trình|công điện)")
+_SIGNS = re.compile(r"[^.;,]{0,50}?\bký(?!\w)(?! ban hành)")
 _REACH = 60
 _HEAD = 700
 _CHAIR_LINE = re.compile(r"\n[ *]*CHỦ TỊCH ỦY BAN NHÂN DÂN[^a-z\n]*(?=\n)")
@@ -121,7 +133,10 @@ def issuer_after(text: str, at: int, bodies: BodyIndex) -> tuple[Issuer, int] | 
     """The issuer named by ``của …`` at an offset of the one-line text, and where it ends."""
     of = _OF.match(text, at)
     if of is None:
-        return None
+        meeting = _AT_PLENUM.match(text, at)
+        if meeting is None:
+            return None
+        return Issuer(name=CENTRAL_COMMITTEE, kind="tw", basis="text"), meeting.end()
     start = of.end()
     for pattern, kind in _HEADS_OF_STATE:
         head = pattern.match(text, start)
@@ -129,8 +144,13 @@ def issuer_after(text: str, at: int, bodies: BodyIndex) -> tuple[Issuer, int] | 
             return Issuer(name=_CENTRAL_KINDS[kind], kind=kind, basis="text"), head.end()
     post = _POSTS.match(text, start)
     body = bodies.at(post.end() if post is not None else start)
+    if body is not None and _NEXT_ACT.match(text, body.end):
+        return None  # … số 99-TB/TW, của Ban Bí thư tại văn bản số 213-KL/TW
     if body is not None:
-        return _from_body(body, chair=post is not None and bool(_CHAIR.search(post[0]))), body.end
+        chair = post is not None and bool(_CHAIR.search(post[0]))
+        if chair and of[0].strip().lower() == "do" and _SIGNS.match(text, body.end):
+            chair = False  # the chair signs what the committee issues
+        return _from_body(body, chair=chair), body.end
     plenum = _PLENUM.match(text, start)
     if plenum is not None:
         return Issuer(name=CENTRAL_COMMITTEE, kind="tw", basis="text"), plenum.end()
@@ -139,6 +159,10 @@ def issuer_after(text: str, at: int, bodies: BodyIndex) -> tuple[Issuer, int] | 
 
 def issuer_before(text: str, at: int, bodies: BodyIndex) -> Issuer | None:
     """The issuer left of the act: ``Ban Thường vụ Quận ủy đã ban hành Kế hoạch số 240-KH/QU``."""
+    head = _BY_HEAD_OF_STATE.search(text, max(0, at - 2 * _REACH), at)
+    if head is not None:
+        kind = "thu-tuong" if head["pm"] else "chu-tich-nuoc"
+        return Issuer(name=_CENTRAL_KINDS[kind], kind=kind, basis="text")
     body = bodies.before(at)
     if body is None or at - body.end > _REACH:
         return None

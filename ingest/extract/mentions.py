@@ -16,6 +16,7 @@ from bomay.ontology.numbers import NumberParts
 _TERM = re.compile(
     r"[ ,(]{0,3}((?:khóa|nhiệm kỳ) (?:thứ )?(?:[IVXL]+|\d{1,2}|\d{4} ?- ?\d{4}))(?!\w)\)?"
 )
+_ANOTHER_LAW = re.compile(r"\s*(?:,|và)\s*(?:bộ )?luật [^;.\d]{2,80} số:? \d")
 _MOST_TAILS = 5
 
 
@@ -57,6 +58,15 @@ class Scene:
         self.flat = flatten(reading.text)
         self.nouns = NounIndex(self.flat)
         self.bodies = BodyIndex(bodies)
+
+
+def names_several(flat: str, after: int) -> bool:
+    """Whether a law with its number stands in a list: ``Luật Đất đai số A, Luật Nhà ở số B``.
+
+    Behind ``Luật sửa đổi, bổ sung một số điều của`` these are the laws amended; one alone has the
+    number of the law that amends.
+    """
+    return _ANOTHER_LAW.match(flat, after) is not None
 
 
 @dataclass(slots=True)

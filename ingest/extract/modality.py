@@ -18,16 +18,24 @@ _PLANNED = re.compile(
     r"rà soát|hoàn thành|trình|sắp|xem xét|đề nghị|cần|phải|góp ý|lấy ý kiến)(?!\w)"
 )
 _PROPOSED = re.compile(
-    r"(?<!\w)(?:dự thảo|đề nghị|sẽ|kiến nghị|đề xuất|trình|báo cáo|rà soát)"
-    r"\s+(?:\w+,?\s){0,6}\Z"
+    r"(?<!\w)(?:dự thảo|đề nghị|sẽ|kiến nghị|đề xuất|trình|báo cáo|rà soát|tham mưu|nghiên cứu"
+    r"|xem xét|hoàn thiện)\s+(?:\w+,?\s){0,6}\Z"
+    # ``Xây dựng Thông tư quy định về … (thay thế Thông tư số …)``: a task of a plan
+    r"|(?<!\w)(?:xây dựng|soạn thảo|trình) (?:\w+ ){0,3}(?:luật|nghị định|nghị quyết|thông tư"
+    r"|quyết định|quy định)(?!\w)[^;.]{0,300}\(\Z"
 )
 _NEGATED = re.compile(r"(?<!\w)(?:chưa|không|không còn|chưa được)\s*(?:\w+\s){0,1}\Z")
 _INTENDED = re.compile(
     r"(?<!\w)(?:tiếp tục|cần|phải|yêu cầu|đề nghị|tập trung|tăng cường|đẩy mạnh|sẽ|chỉ đạo|giao|"
     r"nhằm|để|khẩn trương|nghiêm túc|chủ động|quyết tâm|phấn đấu)(?!\w)"
 )
-_DONE = re.compile(r"(?<!\w)(?:đã|được|vừa|qua \d+ năm|sau \d+ năm)\s+(?:\w+\s){0,3}\Z")
+_DONE = re.compile(
+    r"(?<!\w)(?:đã|được|vừa|qua \d+ năm|sau \d+ năm)\s+(?:\w+\s){0,3}\Z"
+    r"|(?<!\w)(?:tình hình|kết quả|quá trình|báo cáo) (?:tổ chức )?(?:việc )?\Z"
+)
 _THIS_ACT = re.compile(r"(?:này|mới|trên|có hiệu lực|ngày ký)(?!\w)[^.;]{0,80}\Z")
+# An article of the act that a paper prints: Điều 2. Sửa đổi …
+_NUMBERED = re.compile(r"\A\W*(?:điều|khoản|mục) \d+[.:]")
 _BULLETS = " -*+•0123456789.)\n"
 _HEAD_OF_NEWS = 800
 
@@ -54,7 +62,7 @@ def modality(relation: str, before: str, *, legal: bool, setting: str) -> Modali
         return "planned" if proposed else "fact"
     # Papers mostly write of acts that are to be changed; a change made has its act named, or is
     # the heading of what a new act does.
-    opens = not before.strip(_BULLETS) and "dự thảo" not in setting
+    opens = not _NUMBERED.sub("", before).strip(_BULLETS) and "dự thảo" not in setting
     made = opens or _THIS_ACT.search(before) is not None
     return "fact" if made and not is_planned(before) else "planned"
 

@@ -13,11 +13,22 @@ _FEWEST_WORDS = 2
 _OPENING = re.compile(
     r"[ ,]{0,2}(?=(?:về|quy định|ban hành|sửa đổi|hướng dẫn|phê duyệt|quy định chi tiết)\s|[“\"])"
 )
+_POSTS = (
+    r"Chủ tịch|Phó [Cc]hủ tịch|Phó Thủ tướng|Thủ tướng|Bộ trưởng|Thứ trưởng|Bí thư|Phó [Bb]í thư"
+    r"|Tổng Bí thư|Giám đốc|Trưởng|Ông|Bà"
+)
+_SAYS = (
+    r"đã|sẽ|cho|nhấn|yêu cầu|đề nghị|khẳng định|đánh giá|phát biểu|chỉ đạo|nêu|nói|ký|chủ trì"
+    r"|tham dự|giao"
+)
 _END = re.compile(
     r"[;\n]|\.(?=\s|\Z)|,? gắn với|,? trong đó|,? trên tinh thần|\)(?=[\s,.;]|\Z)|”"
     r"|,? \(?(?:đã |đang )?(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)"
     r"|,? \(?(?:sau đây|dưới đây) |,? \(?(?:gọi tắt|viết tắt) "
-    r"|,? (?:hết|có|còn) hiệu lực|,? kể từ ngày "
+    r"|(?:,| chính thức| bắt đầu| sẽ| đã| hiện| vẫn)* (?:hết|có|còn) hiệu lực|,? kể từ ngày "
+    # what the paper goes on to tell, with who acts behind a comma
+    r"|, (?=(?:[Tt]heo đó|trong khi|đồng thời|tuy nhiên|nhưng|vì vậy|do đó|ông|bà|đồng chí)(?!\w))"
+    rf"|, (?=(?:{_POSTS}) [^,;]{{0,80}}?(?:{_SAYS})(?!\w))"
 )
 _DANGLING = re.compile(
     r"(?:[ ,;:(-]+(?:và|các|theo|của|cùng|với|tại|số|bởi|do|để|cho))*[ ,;:(\"-]*\Z"
@@ -43,6 +54,8 @@ def title_after(line: str, text: str, at: int, *, limit: int) -> str | None:
     end = min(limit, found.end() + _LONGEST, len(line))
     stop = _END.search(text, found.end() + 1, end)
     words = line[found.end() : stop.start() if stop is not None else end]
+    if words.count('"') == 1 and not words.startswith('"'):
+        words = words[: words.index('"')]  # the quotation was opened before the act
     title = _DANGLING.sub("", " ".join(words.split()).replace("“", ""))
     frame = _FRAME.match(title)
     told = title[frame.end() :] if frame is not None else title

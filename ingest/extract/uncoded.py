@@ -33,6 +33,17 @@ _CALLED_REACH = 320
 _NAME_LENGTH = 60
 # Types whose name is never a verb: a number right behind them is theirs.
 _FORMAL = frozenset({"Nghị định", "Nghị quyết", "Chỉ thị", "Thông tư", "Thông tư liên tịch"})
+# Papers that write types in small letters: ``thực hiện nghị quyết 98``, ``theo thông tư 29``.
+_READ_AS_NAME = re.compile(
+    r"(?<!\w)(?:thực hiện|thi hành|triển khai|theo|tại|của|trong|tinh thần|tổng kết|sơ kết|ban hành"
+    r"|sửa đổi|bổ sung|thay thế|bãi bỏ|quán triệt|áp dụng|hướng dẫn|căn cứ|sửa|hủy|gần đây là|như"
+    r"|về|với|và|từ|khi|trước|sau|nội dung|quy định)"
+    r"\s(?:việc |toàn diện |nghiêm |hiệu quả |các |những |hai |ba |bốn |bộ tứ |dự thảo )*\Z"
+)
+_PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|bộ tứ|\d)\s\Z")
+_PLURAL_REACH = 10
+_NEXT = re.compile(r"(?:,\s?|\svà\s)(?:số )?(\d{1,4})(?![\w%/-]|[.,:]\d|\s?[-/]\s?\w)")
+_LONGEST_LIST = 12
 _NO_QUANTITY = re.compile(
     r"\s*(?:[.,;:()]|(?:về|ngày|của|quy định|yêu cầu|phê duyệt|ban hành|có hiệu lực|nhằm|sửa đổi)"
     r"(?!\w))"
@@ -68,6 +79,34 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
             full.setdefault(key, []).append(named)
             named_here.append(named)
             yield named
+            yield from _listed(scene, noun, named)
+
+
+def _listed(scene: Scene, noun: NounMention, first: DirectiveMention) -> Iterator[DirectiveMention]:
+    """``59, 66, 68`` of ``các Nghị quyết 57, 59, 66, 68 của Bộ Chính trị``."""
+    spans = _members(scene, noun, first.end)
+    for start, end in spans:
+        yield replace(
+            first,
+            start=start,
+            end=end,
+            number_at=start,
+            after=read_tail(scene, end).end if end == spans[-1][1] else end,
+            number=scene.text[start:end],
+            date=None,
+            listed=True,
+        )
+
+
+def _members(scene: Scene, noun: NounMention, at: int) -> list[tuple[int, int]]:
+    """The numbers that go on a list behind the first, whose noun says that there are several."""
+    spans: list[tuple[int, int]] = []
+    if _PLURAL.search(scene.flat, max(0, noun.start - _PLURAL_REACH), noun.start) is None:
+        return spans
+    while len(spans) < _LONGEST_LIST and (found := _NEXT.match(scene.flat, at)) is not None:
+        spans.append(found.span(1))
+        at = found.end()
+    return [] if _counts(scene, at) else spans
 
 
 def _given_name(
@@ -90,15 +129,19 @@ def _own_words(
     scene: Scene, noun: NounMention, span: tuple[int, int, int], *, numbered: bool
 ) -> DirectiveMention | None:
     """A number without code that no full number explains, if issuer or date vouch for it."""
-    tail = read_tail(scene, span[1])
+    rest = _members(scene, noun, span[1])
+    tail = read_tail(scene, rest[-1][1] if rest else span[1])
     formal = noun.noun.document_type in _FORMAL
-    issuer = tail.issuer or issuer_before(scene.line, noun.start, scene.bodies)
+    before = issuer_before(scene.line, noun.start, scene.bodies)
+    issuer = tail.issuer
     if issuer is None and noun.noun.issuer is not None and (numbered or formal):
         issuer = named_issuer(noun.noun.issuer)
+    issuer = issuer or before
     vouched = issuer is not None or (numbered and tail.date is not None)
     if not vouched and not _stands_alone(scene, noun, span):
         return None
-    if not numbered and not formal and tail.issuer is None and not _closes(scene, span[1]):
+    named = tail.issuer is not None or (before is not None and not _counts(scene, span[1]))
+    if not numbered and not formal and not named and not _closes(scene, span[1]):
         return None
     if not numbered and span[1] - span[2] < 2:
         return None
@@ -106,7 +149,7 @@ def _own_words(
         start=span[0],
         end=span[1],
         number_at=span[2],
-        after=tail.end,
+        after=span[1] if rest else tail.end,
         number="",
         parts=None,
         document_type=noun.noun.document_type,
@@ -119,9 +162,18 @@ def _own_words(
 
 def _stands_alone(scene: Scene, noun: NounMention, span: tuple[int, int, int]) -> bool:
     """``Thông tư 17 trước đây``: a formal type in capitals, and no count of anything."""
-    printed = scene.text[noun.start]
-    formal = noun.noun.document_type in _FORMAL and printed.isupper()
-    return formal and span[1] - span[2] >= 2 and _COUNTED.match(scene.flat, span[1]) is None
+    formal = noun.noun.document_type in _FORMAL and span[1] - span[2] >= 2
+    if not formal or _counts(scene, span[1]):
+        return False
+    capital = scene.text[noun.start].isupper()
+    return (
+        capital or _READ_AS_NAME.search(scene.flat, max(0, noun.start - 40), noun.start) is not None
+    )
+
+
+def _counts(scene: Scene, at: int) -> bool:
+    """Whether what follows is what is counted: ``quyết định 300 người``."""
+    return _COUNTED.match(scene.flat, at) is not None
 
 
 def _closes(scene: Scene, at: int) -> bool:

@@ -221,3 +221,60 @@ def test_who_is_called_on(text: str, expected: tuple[str, str | None, str, str])
     facts = extract(Source(name="a.txt", sha256="0" * 64, text=text))
     said = [(c.directive, c.actor, c.relation, c.modality) for c in facts.citations]
     assert expected in said
+
+
+OFFICIAL = HEAD + "Điều 2. Tổ chức thực hiện\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "relation"),
+    [
+        (
+            "Hoàn thành theo chỉ đạo tại các công điện của Thủ tướng Chính phủ, đặc biệt là "
+            "Công điện số 215/CĐ-TTg ngày 13/11/2025.",
+            *("215/CĐ-TTg", "implements"),
+        ),
+        (
+            "Tiếp tục thực hiện Nghị quyết Trung ương 4 khóa XII, Kết luận số 21-KL/TW.",
+            *("21-KL/TW", "implements"),
+        ),
+        (
+            "1. Bãi bỏ Danh mục thủ tục tại mục A ban hành kèm theo Quyết định số 2077/QĐ-BYT.",
+            *("2077/QĐ-BYT", "amends"),
+        ),
+        (
+            "Nội dung tại số thứ tự 1 Phụ lục ban hành kèm theo Quyết định số 151/QĐ-BYT hết hiệu "
+            "lực kể từ ngày Nghị định này có hiệu lực thi hành.",
+            *("151/QĐ-BYT", "amends"),
+        ),
+        (
+            "Các quy định tại Chương 2 Quyết định số 151/QĐ-BYT hết hiệu lực kể từ ngày Nghị định "
+            "này có hiệu lực thi hành.",
+            *("151/QĐ-BYT", "repeals"),
+        ),
+        (
+            "Quyết định số 5/QĐ-BYT về thành lập Ban chỉ đạo thực hiện Quyết định số 19/QĐ-TTg.",
+            *("19/QĐ-TTg", "cites"),
+        ),
+    ],
+)
+def test_what_an_act_does_through_lists_owners_and_annexes(
+    text: str, number: str, relation: str
+) -> None:
+    found = {one.directive: one.relation for one in citations(OFFICIAL + text + "\n")}
+    assert found[number] == relation
+
+
+def test_grounds_go_on_behind_acts_on_many_and_within_a_chief_s_orders() -> None:
+    grounds = (
+        "Căn cứ Nghị định số 48/2013/NĐ-CP ngày 14/5/2013 của Chính phủ sửa đổi, bổ sung một số "
+        "điều của các Nghị định liên quan đến thủ tục và Nghị định số 92/2017/NĐ-CP;\n"
+        "Căn cứ chỉ đạo của Bộ Chính trị tại Thông báo số 99-TB/TW, của Ban Bí thư tại văn bản "
+        "số 213-KL/TW, Nghị quyết số 380/NQ-CP;\nTheo đề nghị"
+    )
+    found = {
+        one.directive: one.relation
+        for one in citations(HEAD.replace("Theo đề nghị", grounds))
+        if one.relation == "based_on"
+    }
+    assert {"92/2017/NĐ-CP", "213-KL/TW", "380/NQ-CP"} <= set(found)

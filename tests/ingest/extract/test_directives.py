@@ -65,6 +65,24 @@ def test_number_type_issuer_date_and_subject() -> None:
             "Ban Thường vụ Quận ủy Bình Tân",
         ),
         (
+            *("Chủ tịch UBND tỉnh Bắc Ninh Nguyễn Văn Lâm ký Quyết định 557 xử phạt.", "557"),
+            "Ủy ban nhân dân tỉnh Bắc Ninh",
+        ),
+        (
+            *("Theo công văn 1745 do Chủ tịch UBND tỉnh Bắc Ninh ký, các sở báo cáo.", "1745"),
+            "Ủy ban nhân dân tỉnh Bắc Ninh",
+        ),
+        (
+            "Phó thủ tướng Trần Văn An ký ban hành quyết định 1426 về chủ trương đầu tư.",
+            *("1426", "Thủ tướng Chính phủ"),
+        ),
+        ("Thủ tướng Trần Văn An vừa ký Nghị định 100 về xử phạt.", "100", "Chính phủ"),
+        ("triển khai các Nghị quyết 57, 59 của Bộ Chính trị", "57", "Bộ Chính trị"),
+        (
+            "Nghị quyết số 28-NQ/TW ngày 17/11/2022, Hội nghị Trung ương 6 khóa XIII về xây dựng",
+            *("28-NQ/TW", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"),
+        ),
+        (
             "Chỉ thị số 35-CT/TW, ngày 14/6/2024 và Kết luận số 118-KL/TW của Bộ Chính trị",
             *("35-CT/TW", "Bộ Chính trị"),
         ),
@@ -72,6 +90,29 @@ def test_number_type_issuer_date_and_subject() -> None:
 )
 def test_issuer(text: str, number: str, issuer: str | None) -> None:
     assert directives(text)[number].issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đê điều số 60/2020/QH14;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Đê điều",
+        ),
+        (
+            "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Đê điều số 60/2020/QH14.",
+            "Luật Đê điều",
+        ),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 60/2020/QH14, Luật Nhà ở số "
+            "27/2023/QH15",
+            "Luật Đất đai",
+        ),
+        ("Luật Đê điều số 60/2020/QH14", "Luật Đê điều"),
+    ],
+)
+def test_whose_number_stands_behind_the_title_of_an_amending_law(text: str, title: str) -> None:
+    assert directives(text)["60/2020/QH14"].title == title
 
 
 def test_every_issuer_is_a_body_of_the_document() -> None:
@@ -121,6 +162,11 @@ def test_every_issuer_is_a_body_of_the_document() -> None:
         ("Quyết định số 12/ QĐ - UBND", ["12/QĐ-UBND"]),
         ("Nghị định số 15/2020/NÐ–C\u0420", ["15/2020/NĐ-CP"]),
         ("Thông tư 17 trước đây", ["17"]),
+        ("các Nghị quyết 57, 59, 66 và 68 của Bộ Chính trị", ["57", "59", "66", "68"]),
+        ("các chỉ thị 15, 16, 19 của Thủ tướng", ["15", "16", "19"]),
+        ("tổng kết nghị quyết 18 và theo thông tư 29 thì", ["18", "29"]),
+        ("Luật Điện ảnh số 62/2006/QH 11 ngày 29/6/2006", ["62/2006/QH11"]),
+        ("Quyết định 12/QĐ-BNV; 953/VP4 của Văn phòng", ["12/QĐ-BNV", "953/VP4"]),
         ("Nghị quyết số 66.13/2026 (gọi tắt là Nghị quyết 66); Nghị quyết 66", ["66.13/2026"]),
     ],
 )
@@ -136,6 +182,8 @@ def test_forms_of_numbers(text: str, numbers: list[str]) -> None:
         *("hướng dẫn 4 tỉnh miền Trung", "quy định 10 nhóm hành vi", "CÔNG BÁO/Số 293/Ngày 31"),
         *("vượt 23/25 chỉ tiêu Nghị quyết năm 2022", "giai đoạn 2021-2025", "đường dây nóng 24/7"),
         *("quyết định 300 người", "Chương trình 135", "Nghị quyết 10 điểm", "thông tư 15 điều"),
+        *("máy xúc TCCS 02/2016/CĐUB", "xem ?ItemID=1&Keyword=14/2007/TT-BL%C4%90TBXH"),
+        *("các nghị quyết 5, 6 nội dung", "ban hành quyết định 12 nội dung"),
         *("bàn thắng 5-LCT", "số /NQ-TW", "Số: ……/KH-UBND"),
         *("từ số 321 đến 328", "thẻ O5-AB/XYZ", "Luật Đất đai", "Nghị quyết này", "quyết định đó"),
     ],

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+from pathlib import Path
+from types import FrameType
+
 import click
 
 from bomay.cli.options import opened_for_writing, store_option, workers_options
@@ -20,9 +24,20 @@ INTERRUPTED = 130
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @workers_options
+@click.option("--watch", is_flag=True, help="Stay, and take new and changed files as they come.")
+@click.option(
+    "--withdraw-removed",
+    is_flag=True,
+    help="With --watch: also take back the documents of files that are removed.",
+)
 @store_option
 def command(
-    paths: tuple[str, ...], workers: int | None, scheduler: str | None, store: str | None
+    paths: tuple[str, ...],
+    workers: int | None,
+    scheduler: str | None,
+    watch: bool,
+    withdraw_removed: bool,
+    store: str | None,
 ) -> int:
     """Read files, folders and archives; extract, link and store them.
 
@@ -31,10 +46,18 @@ def command(
     is done (exit code 1). Interrupted (Ctrl-C, exit code 130), it leaves whole what it wrote; the
     same command again skips that and goes on.
 
+    With --watch, folders are read and then watched; a file is taken once it has been left alone for
+    a second. Ctrl-C or SIGTERM ends that with exit code 0. A server may run on the same store.
+
     \b
     bomay ingest folder/
+    bomay ingest --watch folder/
     bomay --store sqlite:///press.db ingest a.txt b.html
     """
+    if withdraw_removed and not watch:
+        raise click.UsageError("--withdraw-removed goes with --watch")
+    if watch:
+        return _watch(paths, workers, scheduler, store, removed=withdraw_removed)
     report = Report()
     try:
         with (
@@ -54,6 +77,43 @@ def command(
         return INTERRUPTED
     say(report)
     return 1 if report.refused else 0
+
+
+def _watch(
+    paths: tuple[str, ...],
+    workers: int | None,
+    scheduler: str | None,
+    store: str | None,
+    *,
+    removed: bool,
+) -> int:
+    from bomay.ingest.watch import watch
+
+    for path in paths:
+        if not Path(path).is_dir():
+            raise click.UsageError(f"--watch needs folders; {path} is none")
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        with (
+            opened_for_writing(store) as graph,
+            open_workers(workers, scheduler=scheduler) as crew,
+        ):
+            click.echo(f"watching {', '.join(paths)}; Ctrl-C ends it", err=True)
+            watch(graph, paths, workers=crew, removed=removed, told=_tell)
+    except KeyboardInterrupt:
+        click.echo("ended; what was written is whole", err=True)
+    return 0
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _tell(report: Report) -> None:
+    if report.withdrawn:
+        click.echo(f"{len(report.withdrawn)} withdrawn")
+    else:
+        say(report)
 
 
 def say(report: Report) -> None:

@@ -1,6 +1,14 @@
 """From bytes to a source: formats, encodings, metadata."""
 
-from bomay.ingest.read.files import Place, find, read, read_bytes, size_of
+from bomay.ingest.read.files import (
+    Place,
+    documents_below,
+    find,
+    is_document,
+    read,
+    read_bytes,
+    size_of,
+)
 from bomay.ingest.read.formats import FORMATS, MEDIA_TYPES, media_type_of
 from bomay.ingest.read.source import Document, Source
 
@@ -10,7 +18,9 @@ __all__ = [
     "Document",
     "Place",
     "Source",
+    "documents_below",
     "find",
+    "is_document",
     "media_type_of",
     "read",
     "read_bytes",

@@ -117,13 +117,16 @@ def read_bytes(
 
 def documents_below(folder: Path) -> Iterator[Path]:
     """The files of a folder that are meant to be read, in the order of their names."""
-    for file in sorted(folder.rglob("*")):
-        if not is_document_name(file.relative_to(folder).parts):
-            continue
-        if file.is_symlink() or not file.is_file():
-            continue
-        if file.suffix.lower() != ".json" or not _is_sidecar(file):
-            yield file
+    return (file for file in sorted(folder.rglob("*")) if is_document(folder, file))
+
+
+def is_document(folder: Path, file: Path) -> bool:
+    """Whether a file of a folder, at any depth, is meant to be read."""
+    if not is_document_name(file.relative_to(folder).parts):
+        return False
+    if file.is_symlink() or not file.is_file():
+        return False
+    return file.suffix.lower() != ".json" or not _is_sidecar(file)
 
 
 def _documents_of(file: Path, name: str, place: Place) -> Iterator[Document | SourceError]:

@@ -80,6 +80,7 @@ class Processes:
     def wait(self, parcel: _Parcel[T]) -> list[T | SourceError]:
         """The answers of a parcel, whatever its documents do to workers."""
         if parcel is self._held:
+            self._held, self._at_once = None, False
             return do(parcel.work, parcel.documents)
         while parcel.future is not None:
             try:

@@ -166,6 +166,7 @@ def _value(query: str, field: queries.Field, pools: Pools) -> Any:
         "prefixes": lambda: pools.choice(["person"], ["post", "directive"], [], ["source", "body"]),
         "document_type": lambda: pools.one("type"),
         "sha256": lambda: pools.one("sha256")[: pools.choice(0, 1, 6, 64)],
+        "starts": lambda: [one[: pools.choice(0, 3, 12)] for one in pools.some("path")],
         "after": lambda: pools.choice("", pools.one(_DUMPED.get(query, "entity"))),
         "key": lambda: pools.choice("reference", "nothing"),
     }

@@ -1,0 +1,121 @@
+"""A folder that is watched, in a real process, beside a real server on the same store."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bomay.graph.store import open_store
+from bomay.ingest.watch import Folder
+
+BINH_TAN = "Sáng 5/10/2023, Bí thư Quận ủy quận Bình Tân, TPHCM Huỳnh Khắc Điệp chủ trì hội nghị.\n"
+QUAN_11 = "Ông Nguyễn Tăng Minh, Chủ tịch HĐND Quận 11, TPHCM, phát biểu ngày 10/2/2021.\n"
+
+
+def until(true: Callable[[], object]) -> None:
+    for _ in range(1200):
+        if true():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it never came true")
+
+
+@contextmanager
+def running(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bomay.cli", *arguments],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_files_come_change_and_go_beside_a_server(
+    empty: Path, tmp_path: Path, ending: signal.Signals
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "old.txt").write_text(BINH_TAN, encoding="utf-8")
+    (tmp_path / "graph.db").write_bytes(empty.read_bytes())
+    url = f"sqlite:///{tmp_path}/graph.db"
+    watching = ["--store", url, "ingest", "--watch", "--withdraw-removed", str(folder)]
+    with (
+        running("--store", url, "serve", "--port", "0") as server,
+        running(*watching) as watcher,
+        open_store(url) as store,
+    ):
+
+        def stored() -> set[str]:
+            rows = store.run("link/paths_below", starts=[f"{folder}/"])
+            return {str(Path(row["path"]).relative_to(folder)) for row in rows}
+
+        until(lambda: stored() == {"old.txt"})
+        (folder / "deep").mkdir()
+        (folder / "deep" / "new.txt").write_text(QUAN_11, encoding="utf-8")
+        (folder / ".hidden.txt").write_text(QUAN_11, encoding="utf-8")
+        until(lambda: stored() == {"old.txt", "deep/new.txt"})
+        assert server.stdout is not None
+        address = server.stdout.readline().strip()
+        asked = urllib.parse.quote("Nguyễn Tăng Minh")
+        with urllib.request.urlopen(f"{address}v1/search?type=Person&q={asked}") as answer:
+            assert [one["name"] for one in json.load(answer)["items"]] == ["Nguyễn Tăng Minh"]
+        before = store.run("dump/documents", after="", limit=10)
+        (folder / "old.txt").write_text(f"{BINH_TAN}Hội nghị bế mạc.\n", encoding="utf-8")
+        until(lambda: store.run("dump/documents", after="", limit=10) != before)
+        (folder / "deep" / "new.txt").unlink()
+        until(lambda: stored() == {"old.txt"})
+        watcher.send_signal(ending)
+        printed, said = watcher.communicate(timeout=60)
+        assert watcher.returncode == 0, said
+        assert "Traceback" not in said
+        assert printed.splitlines() == [
+            "1 new, 0 changed, 0 unchanged, 0 refused",
+            "1 new, 0 changed, 0 unchanged, 0 refused",
+            "0 new, 1 changed, 0 unchanged, 0 refused",
+            "1 withdrawn",
+        ]
+
+
+def test_a_file_is_taken_when_it_has_been_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    folder = Folder(tmp_path, settled=1.0)
+    file.write_text("một", encoding="utf-8")
+    folder.look([file], now=0.0)
+    file.write_text("một hai", encoding="utf-8")
+    assert folder.ready(now=1.0) == []  # it grew meanwhile
+    assert folder.ready(now=1.9) == []
+    assert folder.ready(now=2.0) == [file]
+    folder.look([file], now=3.0)
+    assert folder.ready(now=9.0) == []  # taken, and the same since
+    os.utime(file, ns=(1, 1))
+    folder.look([file], now=10.0)
+    assert folder.ready(now=11.0) == [file]
+    file.unlink()
+    assert folder.gone() == [file]
+    assert folder.gone() == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wrong"),
+    [(["--watch", "nowhere"], "needs folders"), (["--withdraw-removed", "x"], "goes with --watch")],
+)
+def test_wrong_use(arguments: list[str], wrong: str) -> None:
+    with running("ingest", *arguments) as process:
+        _, said = process.communicate(timeout=60)
+        assert process.returncode == 2
+        assert wrong in said

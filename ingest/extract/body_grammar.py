@@ -56,7 +56,27 @@ _HYPHEN = " - "
 _UNKNOWN_UNIT = "?"  # a unit is printed that cannot be told
 _WITH_SUBJECT = frozenset({"so", "phong"})
 _LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
+_NAMED_IN_SMALL = frozenset({"Phòng", "Khoa", "Cục", "Vụ", "Viện"})  # after a capital of their own
 _PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
+
+
+class _Stops:
+    """Where another body or a unit begins, so that a name before it has ended.
+
+    A single word begins a body only with what follows it: ``Vụ Thông tin Báo chí`` names no paper.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.places = grammar.places.units.keys() | grammar.places.types.keys()
+
+    def __contains__(self, start: object) -> bool:
+        if start in self.places:
+            return True
+        if not isinstance(start, int) or start not in self.grammar.heads:
+            return False
+        end, _ = self.grammar.heads[start]
+        return " " in self.grammar.flat[start:end] or self.grammar.parse(start) is not None
 
 
 class Grammar:
@@ -72,7 +92,7 @@ class Grammar:
         self.around = around
         self.places = Places(text, self.flat, units=units, around=around)
         self.heads = {s: (e, head) for s, e, head in heads().find_all(self.flat)}
-        self.stops = frozenset(self.heads) | self.places.units.keys() | self.places.types.keys()
+        self.stops = _Stops(self)
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}
         self._in_full: dict[str, Node | None] = {}
@@ -353,6 +373,7 @@ class Grammar:
         if node.head in _LED_BY_NAME and body_words.begins_name(self.text, node.end):
             return None
         lower = node.head in _LOWER_SUBJECTS
+        lower = lower or (node.head in _NAMED_IN_SMALL and self.text[node.start].isupper())
         return body_words.open_subject(self.text, node.end, self.stops, lower_case=lower)
 
     def _placed(self, node: Node, follows: str) -> Node:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
 from bomay.ingest.extract.names_letters import LOWER, UPPER
@@ -13,6 +13,7 @@ _WORD = re.compile(r"[ ]([^\W_]+(?:[&.-][^\W_]+)*)")
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"[ ]?([^\W_]+)")
 _MAX_WORDS = 14
+_FREQUENT_GIVEN = 5
 _SEPARATORS = {
     " - ": "[ ]?-[ ]?",
     " và ": "(?:[ ](?:và|&)[ ]|[ ]?-[ ]?|[ ])",
@@ -184,6 +185,25 @@ def begins_name(text: str, at: int) -> bool:
     """Whether a surname and another capital stand at ``at``."""
     step = _WORD.match(text, at)
     return step is not None and step.group(1) in surnames() and _capital_follows(text, step.end())
+
+
+@cache
+def _given() -> Mapping[str, int]:
+    return {row["syllable"]: int(row["given"]) for row in tables.rows("given_syllables")}
+
+
+def is_name(text: str, at: int) -> bool:
+    """Whether a person's name stands at ``at``: ``Cục trưởng Đặng Ngọc Minh`` leads no such Cục.
+
+    Two syllables alone may be a field of work in capitals (``Trưởng phòng Đào Tạo``).
+    """
+    ends = capitalised_run(text, at, limit=5)
+    if not 2 <= len(ends) <= 4:
+        return False
+    words = text[at : ends[-1]].split()
+    if words[0] not in surnames():
+        return False
+    return len(words) > 2 or _given().get(words[1], 0) >= _FREQUENT_GIVEN
 
 
 @cache

@@ -16,6 +16,7 @@ from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Node
 from bomay.ingest.extract.body_words import country_at
 from bomay.ingest.extract.holdings_bodies import with_bodies
+from bomay.ingest.extract.names_context import begins_sentence
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.posts import Post
 from bomay.ontology.facts import Modality, Status
@@ -29,6 +30,7 @@ _MAX_LIFE = 900
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
+_OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
 _OF_MINISTERS = frozenset(
     {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
 )
@@ -187,6 +189,9 @@ class _Linker:
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
+            chain = self._without_cut(chain)
+            if not chain:
+                return
             undone = self._undone(left, chain[0].start)
             if undone is not None:
                 yield replace(self._link(left, chain, _NOMINATION), modality=undone)
@@ -306,7 +311,7 @@ class _Linker:
             return []
         links = []
         at = chain[-1].end
-        status: Status | None = "elected" if self.text.startswith(" được bầu", at) else None
+        status: Status | None = "elected" if gaps.CHOSEN.match(self.text, at) else None
         pattern = gaps.LIST_START
         for name in self.names[index:]:
             if pattern.fullmatch(self.text, at, min(name.start, at + 260)) is None:
@@ -342,6 +347,17 @@ class _Linker:
             if gaps.APPOINTS.search(self.text, begin, name.start):
                 return "appointed", "appointment"
         return None, "name-before-post"
+
+    def _without_cut(self, chain: list[Post]) -> list[Post]:
+        """Without a last post whose body's name goes on in words that could not be read."""
+        last = chain[-1]
+        node = last.node
+        if node is None or node.kind not in _OPEN_KINDS or node.start == node.end:
+            return chain
+        goes_on = gaps.GOES_ON.match(self.text, last.end)
+        if goes_on is None or begins_sentence(goes_on.group(1)):
+            return chain
+        return chain[:-1]
 
     def _undone(self, name: Name, post: int) -> Modality | None:
         """``chưa bổ nhiệm ông X giữ chức``, ``dự kiến ông X giữ chức``: he does not hold it."""

@@ -33,6 +33,7 @@ _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
+_ONLY_ONES = frozenset({"cục", "tổng cục", "chi cục", "vụ", "viện"})
 _STOPS = (". ", "\n", "; ")
 _OF_MANY = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _DELEGATES = ("Quốc hội", "quoc-hoi")
@@ -132,6 +133,8 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
         return _led(grammar, post)
     if post.head in ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"):
         return _ministry(grammar, post, others)
+    if post.row.prefix in _ONLY_ONES:
+        return _only_one(grammar, post)
     if post.head == "Đại biểu":
         name, kind = _DELEGATES
         return Node(start=post.end, end=post.end, name=name, kind=kind, head=name, implied=True)
@@ -218,6 +221,22 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
     if nearest is None:
         return None
     return nearest._replace(start=post.end, end=post.end, implied=True)
+
+
+def _only_one(grammar: Grammar, post: Post) -> Node | None:
+    """``Cục trưởng A`` in a text that names one Cục only, or in a letter of ``CỤC THUẾ``."""
+    named: dict[str, Node] = {}
+    for start in sorted(grammar.heads):
+        if grammar.heads[start][1].name.lower() != post.row.prefix:
+            continue
+        node = grammar.parse(start)
+        if node is None or not node.complete or not grammar.text[start].isupper():
+            continue
+        if start < _LETTERHEAD_CHARS and grammar.text[start : node.end].isupper():
+            return node._replace(start=post.end, end=post.end, implied=True)
+        named.setdefault(node.name.lower(), node)
+    only = next(iter(named.values())) if len(named) == 1 else None
+    return only._replace(start=post.end, end=post.end, implied=True) if only else None
 
 
 def _letterhead(grammar: Grammar) -> Node | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bomay.ingest.extract.names_letters import LOWER
+from bomay.ingest.extract.names_letters import LOWER, UPPER
 
 
 def _pattern(*parts: str) -> re.Pattern[str]:
@@ -42,6 +42,8 @@ BEFORE_TITLE = _pattern(
     rf"tiến sĩ|đồng chí)[ ]{_TITLES}",
 )
 OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
+CHOSEN = _pattern(r"[ ](?:được bầu|tái đắc cử|tái cử|trúng cử|đắc cử)(?!\w)")
+GOES_ON = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
 # "do Chủ tịch UBND tỉnh, Nguyễn Văn A ký"
 BY = _pattern(r"(?:^|[ ])do[ ]$")
 MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng)(?!\w)")
@@ -52,7 +54,8 @@ PLURAL = _pattern(
     r"(?:các|những|hai|ba|bốn|năm|các ông|(?:hai|các) đồng chí)",
     r"(?: (?:vị|đồng chí|tân))?[ ]$",
 )
-LIST_START = _pattern(rf"(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:)?\s+{_TITLES}")
+_AGAIN = r"(?:[ ](?:tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|mới))?"
+LIST_START = _pattern(rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:)?\s+{_TITLES}")
 LIST_SIGN = _pattern(r"[ ]?:|[ ](?:được bầu[ ])?(?:là|gồm)[ ]")
 NEXT_IN_LIST = _pattern(
     r"(?:\s?\([^()\n]{0,200}\))?",

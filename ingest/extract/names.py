@@ -12,7 +12,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bomay.ingest.extract import names_context as context
@@ -24,7 +24,7 @@ from bomay.ingest.extract.names_forms import (
     longest_form,
     with_aliases,
 )
-from bomay.ingest.extract.names_letters import CAPITALISED_RUN
+from bomay.ingest.extract.names_letters import CAPITALISED_RUN, LOWER, UPPER
 from bomay.ontology import tables
 
 _FREQUENT_GIVEN = 8
@@ -35,6 +35,9 @@ _TITLES = frozenset({"Ông", "Bà"})
 _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
 _BEFORE_APPOSITION = ", -:"
 _APOSTROPHE = re.compile(r"[HKRY]['’]")
+_DOUBLE = re.compile(rf"-([{UPPER}][{LOWER}]+)(?![^\W_])")
+_NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ ]?[,.;)])")
+_LONG_LINE = 50
 _VIETNAMESE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvxđ])?"
     r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"
@@ -162,6 +165,8 @@ def _candidates(
             titled = words[0][0] - 1 in anchors.titles
             abroad = words[0][0] - 1 in anchors.abroad
             name = _name_of(text, words, anchored=anchored, titled=titled, abroad=abroad)
+            if signed and name is not None and anchored:
+                name = _over_line(text, name)
             if name is None:
                 continue
             if not anchored and (called.is_so() or context.is_called_after(flat, name.start)):
@@ -258,7 +263,7 @@ def _name_of(
         if later:
             first = later
         elif anchored:
-            return _after_anchor(words, titled=titled, abroad=abroad)
+            return _with_double(text, _after_anchor(words, titled=titled, abroad=abroad))
         elif (
             len(words) > 2
             and words[1][1] in surnames
@@ -404,6 +409,28 @@ def _after_anchor(words: list[tuple[int, str]], *, titled: bool, abroad: bool) -
         anchored=True,
         foreign=foreign,
     )
+
+
+def _with_double(text: str, name: Name | None) -> Name | None:
+    """``Władysław Kosiniak-Kamysz``: a foreign name goes on after its hyphen."""
+    if name is None or not name.foreign:
+        return name
+    double = _DOUBLE.match(text, name.end)
+    if double is None or _is_vietnamese(double.group(1)):
+        return name
+    full = f"{name.full}{double.group()}"
+    return replace(name, end=double.end(), full=full, printed=full)
+
+
+def _over_line(text: str, name: Name) -> Name:
+    """``Phó Thủ tướng Bùi Thanh⏎Sơn có ý kiến``: a long line of a printed page broke the name."""
+    if name.foreign or not 2 <= len(name.full.split()) < MAX_SYLLABLES:
+        return name
+    rest = _NEXT_LINE.match(text, name.end)
+    begin = text.rfind("\n", 0, name.start) + 1
+    if rest is None or name.end - begin < _LONG_LINE or _given().get(rest.group(1), 0) < 2:
+        return name
+    return replace(name, end=rest.end(), full=f"{name.full} {rest.group(1)}")
 
 
 def _of_the_highlands(words: list[tuple[int, str]]) -> bool:

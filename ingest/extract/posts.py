@@ -10,7 +10,7 @@ from functools import cache
 from bomay.ingest.extract.anchors import Vocabulary
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Head, Node, committee_of, heads_by_surface
-from bomay.ingest.extract.body_words import country_at
+from bomay.ingest.extract.body_words import country_at, is_name
 from bomay.ontology import tables
 from bomay.ontology.facts import Status
 
@@ -192,14 +192,20 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
         inside = _overlapping(grammar, end - len(row.overlap), (end, after), row)
         if inside is not None:
             return inside
-    printed = _printed(grammar, after)
+    printed = _printed(grammar, after, row)
+    if printed is not None and not printed.complete and row.prefix not in ("", "committee"):
+        # "Tổng cục trưởng Phòng chống thiên tai" is head of no "Phòng"
+        printed = _prefixed(grammar, after, row) or printed
     if printed is not None:
         return _appended(grammar, printed)
     return _prefixed(grammar, after, row)
 
 
-def _printed(grammar: Grammar, after: int) -> Node | None:
-    """A body printed right after the office word."""
+def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
+    """A body printed right after the office word, after a comma only one of the word's own kind."""
+    if row.prefix and grammar.flat.startswith(f", {row.prefix} ", after):
+        node = grammar.parse(after + 2)
+        return node if node is not None and node.complete else None
     of = _OF.match(grammar.flat, after)
     at = of.end() if of else after
     if grammar.flat[at : at + 1] != " ":
@@ -211,6 +217,9 @@ def _appended(grammar: Grammar, node: Node) -> Node:
     """``Trưởng phòng X, Sở Y`` names one body: the part and what it is part of."""
     if node.head not in _APPENDED_HEADS or (node.unit is not None and not node.implied):
         return node
+    inside = _in_brackets(grammar, node)
+    if inside is not None:
+        return inside
     comma = _PARENT.match(grammar.text, node.end)
     parent = grammar.parse(comma.end()) if comma else None
     if parent is None or not parent.complete or parent.kind == "bo-chinh-tri":
@@ -227,9 +236,32 @@ def _appended(grammar: Grammar, node: Node) -> Node:
     )
 
 
+def _in_brackets(grammar: Grammar, node: Node) -> Node | None:
+    """``Trưởng phòng Đào tạo (Đại học X)``: whose room it is, where nothing else tells."""
+    if not grammar.text.startswith(" (", node.end) or (node.complete and not node.implied):
+        return None
+    parent = grammar.parse(node.end + 2)
+    if parent is None or not parent.complete or not grammar.text.startswith(")", parent.end):
+        return None
+    if parent.kind == "bo" or not node.subject:
+        return None
+    return node._replace(
+        end=parent.end + 1,
+        name=f"{node.head} {node.subject} {parent.name}",
+        unit=parent.unit,
+        implied=parent.implied,
+        complete=True,
+        parent=parent.name,
+    )
+
+
 def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead) -> Node | None:
     """``Trưởng Ban Tổ chức``: the office word's end is the body's beginning."""
     end, after = ends
+    if row.overlap == "đoàn" and (delegates := _delegation(grammar, at, after)) is not None:
+        return delegates
+    if is_name(grammar.text, after):
+        return None
     if after == end:
         node = grammar.parse(at)
         if node is not None and node.end > end:
@@ -237,8 +269,6 @@ def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead
     found = _row_of(row.overlap)
     if found is None:
         return None
-    if row.overlap == "đoàn" and (delegates := _delegation(grammar, at, after)) is not None:
-        return delegates
     node = grammar.rest(at, after, found)
     if node is None or (node.end <= after and not node.complete and node.kind != "van-phong-ubnd"):
         return None if node is None or node.head in ("Phòng", "Ban") else node
@@ -297,7 +327,11 @@ def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
             implied=clause.implied,
         )
     head = _row_of(row.prefix) if row.prefix else None
-    if head is None or grammar.flat.startswith(f" {row.prefix} ", after):
+    if (
+        head is None
+        or is_name(grammar.text, after)
+        or grammar.flat.startswith(f" {row.prefix} ", after)
+    ):
         return None
     node = grammar.rest(after, after, head)
     return node if node is not None and node.end > after and node.complete else None

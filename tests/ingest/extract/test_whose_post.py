@@ -422,6 +422,33 @@ def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
             },
         ),
         (
+            "Ông Trần Quang Hòa, Tổng cục trưởng Phòng chống thiên tai, nói.",
+            {("Trần Quang Hòa", "Tổng cục trưởng", "Tổng cục Phòng chống thiên tai")},
+        ),
+        (
+            "Sở Y tế TPHCM họp. TS Bùi Hoài Thanh - Trưởng phòng Đào tạo (Đại học Bách khoa Hà Nội)"
+            " chia sẻ.",
+            {
+                (
+                    "Bùi Hoài Thanh",
+                    "Trưởng phòng",
+                    "Phòng Đào tạo Đại học Bách khoa Hà Nội",
+                )
+            },
+        ),
+        (
+            "Phó Vụ trưởng Vụ Thông tin Báo chí, Bộ Ngoại giao Đoàn Khắc Vinh dự.",
+            {("Đoàn Khắc Vinh", "Phó Vụ trưởng", "Vụ Thông tin Báo chí Bộ Ngoại giao")},
+        ),
+        (
+            "Tin Huế: hai Phó bí thư Tỉnh ủy Nghệ An tái đắc cử là ông Lê Quốc Doãn (45 tuổi) và "
+            "ông Phan Ngọc Thuận.",
+            {
+                ("Lê Quốc Doãn", "Phó Bí thư", "Tỉnh ủy Nghệ An"),
+                ("Phan Ngọc Thuận", "Phó Bí thư", "Tỉnh ủy Nghệ An"),
+            },
+        ),
+        (
             "Luật sư Hà Văn Nam, theo pháp luật hiện hành, chủ tịch UBND xã An Phú phải làm.",
             set(),
         ),
@@ -437,6 +464,22 @@ def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
 )
 def test_the_body_is_the_one_that_is_printed(facts_of, text: str, expected) -> None:
     assert {(h.person, h.head, h.body) for h in facts_of(text).holdings} == expected
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Cục trưởng", "Viện trưởng", "Trưởng phòng", "Trưởng khoa", "Hiệu trưởng", "Tổng Biên tập"],
+)
+def test_a_name_after_an_office_is_no_field_of_work(facts_of, office: str) -> None:
+    assert [p.name for p in facts_of(f"{office} Đặng Ngọc Minh nói.").persons] == ["Đặng Ngọc Minh"]
+
+
+def test_the_only_one_of_its_kind_is_meant(facts_of) -> None:
+    text = "Cục Hàng không Việt Nam họp. Cục trưởng Đinh Việt Hùng nói."
+    (held,) = facts_of(text).holdings
+    assert (held.head, held.body) == ("Cục trưởng", "Cục Hàng không Việt Nam")
+    two = facts_of(f"Cục Đường sắt Việt Nam cũng dự. {text}").holdings
+    assert [held.body for held in two] == [None]
 
 
 def test_a_deputy_signs_for_the_head_of_the_body_above(facts_of) -> None:

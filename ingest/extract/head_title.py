@@ -21,8 +21,8 @@ _ORGANS = (
     *("BỘ CHÍNH TRỊ", "BAN BÍ THƯ", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "LIÊN "),
 )
 _STOP = re.compile(
-    r"\n[ *]*(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|Để|Nhằm|Kính gửi|Điều |Chương |I[.]|[_-]{3,}"
-    r"|#|\n|[A-ZĐ][^\n]{0,40}, ngày"
+    r"\n[ *+•–-]*(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|Để|Nhằm|Kính gửi|Điều |Chương |I[.]"
+    r"|[_-]{3,}|#|\n|[A-ZĐ][^\n]{0,40}, ngày"
     # A consolidated text names its acts below the title.
     r"|(?:Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết định)(?!\w)[^\n]{0,90} số \d)"
     # An act names its organ on a line of its own.

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bomay.ingest.extract.letterhead import committee_unit
 from bomay.ingest.extract.reading import Reading, UnitMention
 from bomay.ontology import reference
 
@@ -30,7 +31,10 @@ class HomeUnit:
 
 
 def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
-    """The most spoken-of typed district, else province; its province by the table or the text."""
+    """The most spoken-of typed district, else province; its province by the table or the text.
+
+    A document of a Party committee is at home where the committee is, whatever wards it speaks of.
+    """
     votes: Counter[str] = Counter()
     by_name: dict[str, UnitMention] = {}
     for unit in units:
@@ -43,6 +47,11 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
     district = _winner(votes, by_name, "district")
     province = _winner(votes, by_name, "province")
     commune = _winner(votes, by_name, "commune")
+    own = committee_unit(reading.text)
+    if own is not None:
+        named = by_name.get(own.name, own)
+        own = named if own.unit_id is None else own
+        return HomeUnit(own, own if own.level == "province" else _province_of(own) or province)
     told = sum(n for name, n in votes.items() if by_name[name].level == "district")
     if (
         district is not None

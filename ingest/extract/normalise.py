@@ -182,11 +182,13 @@ def _wrapping(lines: list[str]) -> tuple[int, int] | None:
     lengths = sorted(len(line) for line in lines if line.strip())
     if len(lengths) < _WRAP_MIN_LINES:
         return None
-    usual = lengths[len(lengths) * 95 // 100]
-    full = usual * 8 // 10
-    long_lines = sum(length >= full for length in lengths)
-    wrapped = usual in _WRAP_WIDTHS and long_lines * 3 >= len(lengths)
-    return (full, min(lengths[-1], usual + _LONGEST_SYLLABLE)) if wrapped else None
+    # A page of short lines has some as long as the page is wide; a text of paragraphs has longer.
+    for usual, share in ((lengths[len(lengths) * 95 // 100], 3), (lengths[-1], 6)):
+        full = usual * 8 // 10
+        long_lines = sum(length >= full for length in lengths)
+        if usual in _WRAP_WIDTHS and long_lines >= 3 and long_lines * share >= len(lengths):
+            return full, min(lengths[-1], usual + _LONGEST_SYLLABLE)
+    return None
 
 
 def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bool:
@@ -194,6 +196,8 @@ def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bo
     if not before or not after or _STARTS_LIST.match(line):
         return False
     full, widest = wrapping or (None, None)
+    if before[-1] == ":" or (before[-1] == ";" and after[0].isupper()):
+        return False  # a list begins or goes on
     if before[-1] in _LINE_END_STOPS:
         return widest is not None and len(before) + len(after.split(" ", 1)[0]) >= widest
     goes_on = after[0].islower() and _LOWER_WORD.match(after) is not None

@@ -1,0 +1,48 @@
+"""The Party committee in whose name a document's letterhead stands: ``QUẬN ỦY BÌNH TÂN``."""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ingest.extract import units_gazetteer as gazetteer
+from bomay.ingest.extract.anchors import flatten
+from bomay.ingest.extract.reading import UnitMention
+from bomay.ingest.extract.zones import is_official
+
+_HEAD_CHARS = 600
+_COMMITTEE = re.compile(
+    r"(?:^|\n)[ *|]*(?P<kind>QUẬN|HUYỆN|THỊ|TỈNH|THÀNH) ỦY (?:(?:THÀNH PHỐ|TP[. ]) ?)?(?=[^\W_])"
+)
+_TYPES = {
+    "QUẬN": "quận", "HUYỆN": "huyện", "THỊ": "thị xã", "TỈNH": "tỉnh", "THÀNH": "thành phố",
+}  # fmt: skip
+
+
+def committee_unit(text: str) -> UnitMention | None:
+    """The unit of the lowest committee that the head of an official document names.
+
+    A name of several units keeps its candidates; None in other documents, and for a committee
+    without the name of its unit.
+    """
+    if not is_official(text):
+        return None
+    head = text[: _HEAD_CHARS * 2]
+    flat = flatten(head)
+    for line in reversed(list(_COMMITTEE.finditer(head, 0, _HEAD_CHARS))):
+        unit_type = _TYPES[line["kind"]]
+        found = gazetteer.longest(gazetteer.by_type().get(unit_type, {}), flat, line.end())
+        if found is None:
+            continue
+        end, entries = found
+        level = entries[0].unit.level or "district"
+        ids = tuple(entry.unit.id for entry in entries)
+        return UnitMention(
+            start=line.end(),
+            end=end,
+            name=gazetteer.unit_name(unit_type, entries[0].bare, level=level),
+            level=level,
+            unit_id=ids[0] if len(ids) == 1 else None,
+            candidates=ids if len(ids) > 1 else (),
+            implied=True,
+        )
+    return None

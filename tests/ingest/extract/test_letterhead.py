@@ -1,0 +1,72 @@
+"""A paper of a Party committee is at home where the committee is."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable
+
+import pytest
+
+from bomay.ingest.extract.letterhead import committee_unit
+from bomay.ontology.facts import Facts
+
+Read = Callable[..., Facts]
+PARAGRAPHS = (
+    "- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;",
+    "- Căn cứ Quy chế làm việc số 12-QC/QU ngày 01/9/2020 của Quận ủy Bình Tân;",
+    "BAN THƯỜNG VỤ QUẬN ỦY QUYẾT ĐỊNH",
+    "Điều 1. Chỉ định đồng chí Nguyễn Đức Hạnh, Phó Bí thư Đảng ủy phường An Lạc, giữ chức Bí thư "
+    "Đảng ủy phường An Lạc, nhiệm kỳ 2020 - 2025.",
+    "Điều 2. Văn phòng Quận ủy, Ban Tổ chức Quận ủy và đồng chí Nguyễn Đức Hạnh chịu trách nhiệm "
+    "thi hành Quyết định này.",
+)
+
+
+def paper(*, width: int | None = None, committee: str = "QUẬN ỦY BÌNH TÂN") -> str:
+    """A decision, its paragraphs broken for a width."""
+    head = (
+        f"{committee}\n*\nSố 374-QĐ/QU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Bình Tân, ngày 12 tháng 3 năm 2024\nQUYẾT ĐỊNH\n"
+        "về việc chỉ định Bí thư Đảng ủy phường An Lạc\n"
+    )
+    body = [line for each in PARAGRAPHS for line in textwrap.wrap(each, width or 10_000)]
+    return head + "\n".join(body) + "\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n(đã ký)\nLê Quốc Khải Đăng\n"
+
+
+@pytest.mark.parametrize("width", [None, 70, 90])
+def test_the_signer_is_of_the_committee_not_of_the_ward_it_speaks_of(
+    facts_of: Read, width: int | None
+) -> None:
+    facts = facts_of(paper(width=width))
+    held = {(h.person, h.head, h.body) for h in facts.holdings}
+    assert held == {
+        ("Nguyễn Đức Hạnh", "Phó Bí thư", "Đảng ủy phường An Lạc"),
+        ("Nguyễn Đức Hạnh", "Bí thư", "Đảng ủy phường An Lạc"),
+        ("Lê Quốc Khải Đăng", "Bí thư", "Quận ủy Bình Tân"),
+    }
+    assert [person.name for person in facts.persons] == ["Nguyễn Đức Hạnh", "Lê Quốc Khải Đăng"]
+    own = next(d for d in facts.directives if d.number == "374-QĐ/QU")
+    assert (own.issuer, own.date) == ("Ban Thường vụ Quận ủy Bình Tân", "2024-03-12")
+    assert facts.document.title == "QUYẾT ĐỊNH về việc chỉ định Bí thư Đảng ủy phường An Lạc"
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "unit"),
+    [
+        ("QUẬN ỦY BÌNH TÂN", "quận Bình Tân"),
+        ("ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH\nHUYỆN ỦY CỦ CHI", "huyện Củ Chi"),
+        ("QUẬN ỦY 11\nBAN TỔ CHỨC", "Quận 11"),
+        ("TỈNH ỦY BẮC NINH", "tỉnh Bắc Ninh"),
+        ("THÀNH ỦY TP. HỒ CHÍ MINH", "Thành phố Hồ Chí Minh"),
+        ("THÀNH ỦY HÀ NỘI", "Thành phố Hà Nội"),
+        ("QUẬN ỦY", None),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG", None),
+    ],
+)
+def test_letterheads(letterhead: str, unit: str | None) -> None:
+    found = committee_unit(paper(committee=letterhead))
+    assert (found.name if found else None) == unit
+
+
+def test_only_papers_have_letterheads() -> None:
+    assert committee_unit("QUẬN ỦY BÌNH TÂN tổ chức hội nghị\nSáng nay, Quận ủy …") is None

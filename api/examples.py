@@ -105,6 +105,35 @@ _HOLDS |= {"start": None, "end": None, "evidence": [_EVIDENCE]}
 _LAST: dict[str, Any] = {"valid_from": None, "valid_to": "2025-06-30"}
 _TERM = _ref("term:tphcm-xi", "Term", "Đảng bộ Thành phố Hồ Chí Minh khóa XI")
 _REFORM = _ref("reform:2025-07-01:merge:tphcm", "Reform", "Sắp xếp Thành phố Hồ Chí Minh")
+_QUAN_2 = _ref("unit:tphcm:quan-2", "Unit", "Quận 2", "đến 2020-12-31")
+_TP_THU_DUC = _ref("unit:tphcm:tp-thu-duc", "Unit", "Thành phố Thủ Đức", "từ 2021-01-01")
+_THU_DUC: dict[str, Any] = {
+    "id": "reform:2021-01-01:merge:tphcm-tp-thu-duc",
+    "date": "2021-01-01",
+    "kind": "merge",
+    "from": [_QUAN_2, _ref("unit:tphcm:quan-9", "Unit", "Quận 9")],
+    "to": [_TP_THU_DUC],
+    "share": "full",
+    "shares": ["full", "full"],
+    "directive": {"id": None, "type": "Directive", "name": "1111/NQ-UBTVQH14", "hint": None},
+}
+_FINANCE = _ref("body:bo-tai-chinh", "Body", "Bộ Tài chính")
+_PLANNING = _ref("body:bo-ke-hoach-va-dau-tu", "Body", "Bộ Kế hoạch và Đầu tư")
+_MERGER: dict[str, Any] = {
+    "id": "reform:2025-03-01:merge:bo-tai-chinh",
+    "date": "2025-03-01",
+    "kind": "merge",
+    "from": [_PLANNING, _FINANCE],
+    "to": [_FINANCE],
+    "share": "full",
+    "shares": ["full", "full"],
+    "directive": {"id": None, "type": "Directive", "name": "176/2025/QH15", "hint": None},
+}
+_DATED: dict[str, Any] = {"unit": None, "valid_from": None, "valid_to": None}
+_CITY_PARTY = _ref("body:tu:tphcm", "Body", "Thành ủy Thành phố Hồ Chí Minh") | {"kind": "tu"}
+_CITY_PARTY |= _DATED
+_STANDING = _ref("body:btv-cap-huyen:tphcm-quan-binh-tan", "Body", "Ban Thường vụ Quận ủy Bình Tân")
+_STANDING |= {"kind": "btv-cap-huyen"} | _DATED
 
 _NAMESAKE = _ref(
     "person:le-van-thinh-a07b52", "Person", "Lê Văn Thinh", "Phó Chủ tịch UBND Quận 2, 2018"
@@ -161,6 +190,22 @@ EXAMPLES: Mapping[str, Any] = {
         ],
     },
     "unit": _UNIT | {"level": "district", "parent": _CITY} | _LAST,
+    "changes_of_body": _list(
+        {"date": "2020-06-17", "change": "start"}
+        | {"holding": _TENURE | {"start": "2020-06-17", "certainty": None}}
+    ),
+    "tree": {
+        "root": _BODY,
+        "above": [_CITY_PARTY],
+        "children": [_STANDING | {"children": []}],
+    },
+    "body_history": _list(_MERGER),
+    "unit_history": _list(_THU_DUC),
+    "successors": {
+        "root": _QUAN_2,
+        "on": "2022-01-01",
+        "items": [{"entity": _TP_THU_DUC, "since": "2021-01-01", "whole": True, "certain": True}],
+    },
     "term": _TERM,
     "reform": _REFORM,
     "document": _DOCUMENT,
@@ -196,6 +241,11 @@ TRY: Mapping[str, Mapping[str, str]] = {
     "/v1/directives/{id}/citations": _ACT_ID | {"direction": "in"},
     "/v1/directives/{id}/cascade": _ACT_ID,
     "/v1/units/{id}": {"id": _UNIT["id"]},
+    "/v1/units/{id}/history": {"id": _QUAN_2["id"]},
+    "/v1/units/{id}/successors": {"id": _QUAN_2["id"], "on": "2022-01-01"},
+    "/v1/bodies/{id}/changes": _BODY_ID | {"from": "2020-01-01", "to": "2025-06-30"},
+    "/v1/bodies/{id}/tree": _BODY_ID,
+    "/v1/bodies/{id}/history": {"id": _FINANCE["id"]},
     "/v1/terms/{id}": {"id": _TERM["id"]},
     "/v1/reforms/{id}": {"id": _REFORM["id"]},
     "/v1/documents/{id}": _SOURCE_ID,

@@ -138,6 +138,26 @@ class Cascade(Nothing):
     depth: int = Field(6, ge=1, le=8, description="How many steps down.")
 
 
+class Changes(Page):
+    """Comings and goings between two days."""
+
+    from_: Day | None = Field(None, alias="from", description="First day.")
+    to: Day | None = Field(None, description="Last day.")
+
+
+class Tree(Nothing):
+    """Which bodies of a tree."""
+
+    on: Day | None = Field(None, description="Only bodies that may have existed that day.")
+    depth: int = Field(2, ge=1, le=4, description="How many levels down.")
+
+
+class History(Page):
+    """Which reforms."""
+
+    successors: bool = Field(False, description="Also the later reforms of what it went into.")
+
+
 class Neighbours(OnDayPage):
     """Which neighbours."""
 

@@ -176,6 +176,78 @@ class Tenure(Shape):
     conflicts: list[Any]
 
 
+class BodyChange(Shape):
+    """Somebody came or went."""
+
+    date: str = Field(description="EDTF; of an end, the first day no longer held.")
+    change: Literal["start", "end"]
+    holding: Tenure
+
+
+class Branch(Ref):
+    """A body in a tree."""
+
+    kind: str
+    unit: Ref | None
+    valid_from: str | None
+    valid_to: str | None
+
+
+class Limb(Branch):
+    """A body with those below it."""
+
+    children: list[Limb]
+
+
+class Tree(Shape):
+    """The bodies above one, nearest first, and those below it."""
+
+    root: Ref
+    above: list[Branch]
+    children: list[Limb]
+
+
+class Numbered(Shape):
+    """An act that is known by its number at least."""
+
+    id: str | None = Field(description="Null where no document of the store cites it.")
+    type: Literal["Directive"]
+    name: str
+    hint: str | None
+
+
+class HistoryItem(Shape):
+    """A reform that a unit or body came out of or went into."""
+
+    id: str
+    date: str = Field(description="First day of effect.")
+    kind: Literal["create", "merge", "split", "rename", "abolish", "transfer", "reclassify"]
+    from_: list[Ref] = Field(alias="from")
+    to: list[Ref]
+    share: Literal["full", "partial"] | None = Field(
+        description="How much of it went in; where it came out, whether all of the sources did."
+    )
+    shares: list[str] = Field(description="Beside each of `from`.")
+    directive: Numbered | None = Field(description="The act that ordered it.")
+
+
+class Successor(Shape):
+    """What holds some of a unit on a day."""
+
+    entity: Ref
+    since: str | None
+    whole: bool = Field(description="All of the unit is in this one.")
+    certain: bool = Field(description="False: a reform of a whole it was merged into may hold it.")
+
+
+class Successors(Shape):
+    """What a unit is on a day: itself, or what it has become."""
+
+    root: Ref
+    on: str
+    items: list[Successor]
+
+
 class Citation(Shape):
     """A document or directive does something to a directive."""
 

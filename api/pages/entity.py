@@ -61,7 +61,7 @@ def gather(
     """What a template needs to show one entity; the lists of other kinds are empty."""
     blank: dict[str, Any] = {"n": entity, "on": on, "tenures": None, "timeline": None}
     blank |= {"posts": [], "directives": None, "cited_by": None, "cites": None, "lines": None}
-    blank |= {"cascade": None, "links": None, "panel": limit == _PANEL_ITEMS}
+    blank |= {"history": None, "cascade": None, "links": None, "panel": limit == _PANEL_ITEMS}
     reader: _Reader = _READERS.get(entity["type"], _links)
     return blank | reader(store, entity["id"], on=on, limit=limit, cursor=cursor)
 
@@ -78,7 +78,13 @@ def _body(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
     facts = _stints(answers.body_members(store, id_, **asked), on=asked["on"])
     facts["posts"] = answers.body_posts(store, id_, limit=_PAGE_ITEMS)["items"]
     facts["directives"] = answers.body_directives(store, id_, limit=asked["limit"], cursor=None)
+    facts["history"] = answers.history(store, id_, limit=asked["limit"])
     return facts
+
+
+def _unit(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
+    history = answers.history(store, id_, limit=asked["limit"])
+    return _links(store, id_, **asked) | {"history": history}
 
 
 def _directive(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
@@ -119,4 +125,5 @@ _READERS: Mapping[str, _Reader] = {
     "Post": _post,
     "Body": _body,
     "Directive": _directive,
+    "Unit": _unit,
 }

@@ -39,3 +39,31 @@ def members(store: Store, id_: PathId, p: Annotated[parameters.OnDayPage, Query(
 def directives(store: Store, id_: PathId, p: Annotated[parameters.Page, Query()]) -> Any:
     """Directives the body adopted, or that are in its number series."""
     return answers.body_directives(store, id_, limit=p.limit, cursor=p.cursor)
+
+
+@routes.get(
+    "/bodies/{id}/changes",
+    response_model=shapes.Listing[shapes.BodyChange],
+    responses=documented("changes_of_body"),
+)
+def changes(store: Store, id_: PathId, p: Annotated[parameters.Changes, Query()]) -> Any:
+    """Who came and went in the posts of the body, as far as sources date it."""
+    return answers.body_changes(store, id_, from_=p.from_, to=p.to, limit=p.limit, cursor=p.cursor)
+
+
+@routes.get("/bodies/{id}/tree", response_model=shapes.Tree, responses=documented("tree"))
+def tree(store: Store, id_: PathId, p: Annotated[parameters.Tree, Query()]) -> Any:
+    """The bodies above it, nearest first, and those below it."""
+    return answers.body_tree(store, id_, on=p.on, depth=p.depth)
+
+
+@routes.get(
+    "/bodies/{id}/history",
+    response_model=shapes.Listing[shapes.HistoryItem],
+    responses=documented("body_history"),
+)
+def history(store: Store, id_: PathId, p: Annotated[parameters.History, Query()]) -> Any:
+    """The reforms that the body came out of and went into."""
+    return answers.history(
+        store, id_, kind="Body", successors=p.successors, limit=p.limit, cursor=p.cursor
+    )

@@ -9,7 +9,8 @@ from fastapi import Query, Request
 from bomay.api import parameters, shapes
 from bomay.api.negotiation import entity_answer
 from bomay.api.parameters import PathId
-from bomay.api.routers.common import documented, router
+from bomay.api.routers.common import Store, documented, router
+from bomay.graph import answers
 
 routes = router("units")
 
@@ -18,6 +19,28 @@ routes = router("units")
 def unit(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
     """One administrative unit in one era."""
     return entity_answer(request, kind="Unit", entity_id=id_)
+
+
+@routes.get(
+    "/units/{id}/history",
+    response_model=shapes.Listing[shapes.HistoryItem],
+    responses=documented("unit_history"),
+)
+def history(store: Store, id_: PathId, p: Annotated[parameters.History, Query()]) -> Any:
+    """The reforms that the unit came out of and went into, with the act that ordered each."""
+    return answers.history(
+        store, id_, kind="Unit", successors=p.successors, limit=p.limit, cursor=p.cursor
+    )
+
+
+@routes.get(
+    "/units/{id}/successors",
+    response_model=shapes.Successors,
+    responses=documented("successors"),
+)
+def successors(store: Store, id_: PathId, p: Annotated[parameters.OnDay, Query()]) -> Any:
+    """What the unit is on a day, today without `on`: itself, or the units it has become."""
+    return answers.successors(store, id_, on=p.on)
 
 
 @routes.get("/terms/{id}", response_model=shapes.Term, responses=documented("term", rdf=True))

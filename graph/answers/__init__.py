@@ -10,17 +10,21 @@ from bomay.graph.answers.directives import directive_citations, directives
 from bomay.graph.answers.documents import claim, document, document_claims
 from bomay.graph.answers.entities import entities, entity, resolve
 from bomay.graph.answers.links import neighbours, path
+from bomay.graph.answers.reforms import history, successors
 from bomay.graph.answers.review import judgement, judgements, person_mentions, review
 from bomay.graph.answers.search import search
 from bomay.graph.answers.stats import stats
+from bomay.graph.answers.structure import body_changes, body_tree
 from bomay.graph.answers.tenures import body_members, person_tenures, post_holders
 from bomay.ontology.errors import Moved
 
 __all__ = [
     "Moved",
+    "body_changes",
     "body_directives",
     "body_members",
     "body_posts",
+    "body_tree",
     "claim",
     "directive_cascade",
     "directive_citations",
@@ -29,6 +33,7 @@ __all__ = [
     "document_claims",
     "entities",
     "entity",
+    "history",
     "judgement",
     "judgements",
     "neighbours",
@@ -40,4 +45,5 @@ __all__ = [
     "review",
     "search",
     "stats",
+    "successors",
 ]

@@ -106,6 +106,11 @@ def _over_time(store: GraphStore, of: str, entity_id: str, *, page: Page) -> Ans
     return page.listing(_items(store, pairs, on=None), count["total"])
 
 
+def tenure_items(store: GraphStore, rows: Sequence[Row]) -> list[Answer]:
+    """The holding objects of rows of tenures, over all of time."""
+    return _items(store, [(_tenure(row), None) for row in rows], on=None)
+
+
 def _held(rows: Iterable[Row], on: str) -> list[tuple[Holding, Certainty]]:
     holdings = [
         Holding(tenure=_tenure(row), seats=row["seats"], name=row["person_folded"]) for row in rows

@@ -28,6 +28,8 @@ _COLUMNS = {
     "unit": "SELECT id FROM unit",
     "body": "SELECT id FROM body",
     "post": "SELECT id FROM post",
+    "parent": "SELECT DISTINCT parent FROM body WHERE parent IS NOT NULL",
+    "reformed": "SELECT DISTINCT unit FROM reform_unit",
     "directive": "SELECT id FROM directive",
     "document": "SELECT id FROM document",
     "mention": "SELECT id FROM mention",
@@ -118,8 +120,8 @@ _SINGLE = {
 # By the query's topic or name, where a parameter means something else there.
 _IDS = {
     "claims": "claim", "mentions": "mention", "tenures": "tenure", "relations": "relation",
-    "documents": "document", "redirects": "old", "directives": "cited",
-    "citations/in": "cited", "citations/count_in": "cited",
+    "documents": "document", "redirects": "old", "bodies": "parent", "reforms": "reformed", "directives": "cited",
+    "citations/in": "cited", "citations/count_in": "cited", "citations/carrying_out": "cited",
     "citations/out": "citing", "citations/count_out": "citing",
     "link/claims_of_relations": "relation", "link/documents_known": "document",
     "judgements": "judgement", "review": "pair",

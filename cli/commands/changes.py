@@ -1,0 +1,43 @@
+"""``bomay changes``: who came and went in a body."""
+
+from __future__ import annotations
+
+import click
+
+from bomay.cli.options import format_option, limit_option, opened, store_option
+from bomay.cli.output import emit, first_quote
+from bomay.cli.pick import pick
+from bomay.graph import answers
+
+
+@click.command("changes", short_help="Who came and went in a body.")
+@click.argument("body")
+@click.option("--from", "from_", metavar="DATE", default=None, help="First day, as 2020-01-01.")
+@click.option("--to", metavar="DATE", default=None, help="Last day.")
+@limit_option
+@format_option("table")
+@store_option
+def command(
+    body: str, from_: str | None, to: str | None, limit: int, form: str, store: str | None
+) -> None:
+    """Who came and went in the posts of a body: BODY is its id or name, marks optional.
+
+    Only starts and ends that a source dates; the day of an end is the first no longer held. Whoever
+    is merely seen in a post neither came nor went that day.
+
+    \b
+    bomay changes "quan uy binh tan" --from 2020-01-01
+    """
+    with opened(store) as graph:
+        found = pick(graph, body, kind="Body")
+        changes = answers.body_changes(graph, found, from_=from_, to=to, limit=limit)
+    emit(changes, form=form, columns=COLUMNS)
+
+
+COLUMNS = [
+    ("date", lambda item: item["date"]),
+    ("change", lambda item: item["change"]),
+    ("person", lambda item: item["holding"]["person"]["name"]),
+    ("post", lambda item: item["holding"]["post"]["name"]),
+    ("quote", lambda item: first_quote(item["holding"])),
+]

@@ -1,0 +1,62 @@
+"""``bomay history``: the reforms of a unit or body, and what it has become."""
+
+from __future__ import annotations
+
+import click
+
+from bomay.cli.options import format_option, limit_option, on_option, opened, store_option
+from bomay.cli.output import emit, reference
+from bomay.cli.pick import pick
+from bomay.graph import answers
+
+
+@click.command("history", short_help="The reforms of a unit or body, and what it has become.")
+@click.argument("unit")
+@click.option("--now", is_flag=True, help="What it is today, or --on a day, instead.")
+@click.option("--successors", is_flag=True, help="The later reforms of what it went into too.")
+@on_option
+@limit_option
+@format_option("table")
+@store_option
+def command(
+    unit: str,
+    now: bool,
+    successors: bool,
+    on: str | None,
+    limit: int,
+    form: str,
+    store: str | None,
+) -> None:
+    """The reforms that a unit or body came out of and went into: UNIT is its id or name.
+
+    The date of a reform is its first day of effect. --now tells what the unit has become: itself,
+    or the units that hold all (whole) or some of it.
+
+    \b
+    bomay history unit:tphcm:quan-2 --successors
+    bomay history unit:tphcm:quan-2 --now --on 2022-01-01
+    """
+    with opened(store) as graph:
+        found = pick(graph, unit, kind=None if ":" in unit else "Unit")
+        if now or on:
+            emit(answers.successors(graph, found, on=on), form=form, columns=HEIRS)
+            return
+        answer = answers.history(graph, found, successors=successors, limit=limit)
+    emit(answer, form=form, columns=COLUMNS)
+
+
+COLUMNS = [
+    ("date", lambda item: item["date"]),
+    ("kind", lambda item: item["kind"]),
+    ("share", lambda item: item["share"]),
+    ("ordered by", lambda item: (item["directive"] or {}).get("name")),
+    ("from", lambda item: "; ".join(one["name"] for one in item["from"])),
+    ("to", lambda item: "; ".join(one["name"] for one in item["to"])),
+]
+HEIRS = [
+    ("since", lambda item: item["since"]),
+    ("whole", lambda item: "all of it" if item["whole"] else "some of it"),
+    ("certain", lambda item: "yes" if item["certain"] else "may be"),
+    ("unit", lambda item: reference(item["entity"])),
+    ("id", lambda item: item["entity"]["id"]),
+]

@@ -1,0 +1,209 @@
+"""What reforms made of units and bodies: their history, and where they have gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bomay.graph.answers.entities import known
+from bomay.graph.answers.paging import Page, day
+from bomay.graph.answers.refs import Ref, refs
+from bomay.graph.settings import today as clock
+from bomay.graph.store.base import GraphStore, Row
+from bomay.ontology.errors import NotFoundError
+from bomay.ontology.numbers import search_key
+
+Answer = dict[str, Any]
+MOST_STEPS = 8  # reforms one after the other; no unit has met as many
+_KINDS = ("Unit", "Body")
+
+
+def history(
+    store: GraphStore,
+    entity_id: str,
+    *,
+    kind: str | None = None,
+    successors: bool = False,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> Answer:
+    """The reforms that a unit (or body) came out of and went into, in time order.
+
+    ``share`` is how much of it went in (``full`` or ``partial``), or where it came out, whether all
+    of what it was made of went in; ``shares`` says it of each. With ``successors`` also the later
+    reforms of what it went into.
+
+    Raises:
+        NotFoundError, Moved: no unit or body has the id.
+        ParameterError: ``limit`` or ``cursor`` is wrong.
+    """
+    page = Page.of(limit, cursor, "history", entity_id, successors)
+    if known(store, entity_id, kind)["type"] not in _KINDS:
+        raise NotFoundError(entity_id)
+    rows = {row["reform"]: row for row in store.run("reforms/of", ids=[entity_id])}
+    if successors:
+        for steps in _forward(store, entity_id, until=None):
+            rows |= {row["reform"]: row for row in steps}
+    order = sorted(rows.values(), key=lambda row: (row["date"], row["reform"]))
+    shown = page.slice_of(order)
+    return page.listing(_items(store, shown, entity_id), len(order))
+
+
+def successors(store: GraphStore, entity_id: str, *, on: str | None = None) -> Answer:
+    """What a unit (or body) is on a day, today when None: itself, or what it has become.
+
+    ``whole`` of an item: all of the unit is in this one. ``certain``: the reforms say that it holds
+    some of the unit; where that was merged first and the whole was split later, each part only may.
+
+    Raises:
+        NotFoundError, Moved: no unit or body has the id.
+        ParameterError: ``on`` is wrong.
+    """
+    until = day(on) or clock()
+    root = known(store, entity_id)
+    if root["type"] not in _KINDS:
+        raise NotFoundError(entity_id)
+    at = {entity_id: _Heir(since=None, whole=True, certain=True, merged=False)}
+    gone: set[str] = set()
+    for rows in _forward(store, entity_id, until=until):
+        reforms = _reforms(store, rows)
+        for row in rows:
+            one, reform = row["entity"], reforms[row["reform"]]
+            splits = len(reform["results"]) > 1 or len(_of(rows, one)) > 1
+            for result in reform["results"]:
+                if result != one:
+                    heir = at[one].into(
+                        row["date"], reform, share=_share(reform, one), splits=splits
+                    )
+                    at[result] = heir.beside(at.get(result))
+            if not any(one in reforms[same["reform"]]["results"] for same in _of(rows, one)):
+                gone.add(one)
+    left = sorted(at.keys() - gone, key=lambda one: (at[one].since or "", one))
+    named = refs(store, left)
+    items = [
+        {
+            "entity": named[one],
+            "since": at[one].since,
+            "whole": at[one].whole,
+            "certain": at[one].certain,
+        }
+        for one in left
+        if one in named
+    ]
+    return {"root": root, "on": until, "items": items}
+
+
+@dataclass(frozen=True, slots=True)
+class _Heir:
+    """How much of the first unit one of its successors holds; ``merged``: and of others too."""
+
+    since: str | None
+    whole: bool
+    certain: bool
+    merged: bool
+
+    def into(self, date: str, reform: Row, *, share: str | None, splits: bool) -> _Heir:
+        """What a reform made of this one holds."""
+        return _Heir(
+            since=date,
+            whole=self.whole and share == "full" and not splits,
+            certain=self.certain and not (self.merged and splits),
+            merged=self.merged or len(reform["sources"]) > 1,
+        )
+
+    def beside(self, other: _Heir | None) -> _Heir:
+        """The same successor reached in two ways."""
+        return self if other is None or self.certain else other
+
+
+def _forward(store: GraphStore, start: str, *, until: str | None) -> Iterable[list[Row]]:
+    """Step by step, the reforms that what is left of a unit went into."""
+    frontier, seen = [start], {start}
+    for _ in range(MOST_STEPS):
+        rows = [
+            row
+            for row in store.run("reforms/of", ids=frontier)
+            if row["side"] == "from" and (until is None or row["date"] <= until)
+        ]
+        if not rows:
+            return
+        yield rows
+        results = {one for reform in _reforms(store, rows).values() for one in reform["results"]}
+        frontier = sorted(results - seen)
+        seen.update(frontier)
+        if not frontier:
+            return
+
+
+def _reforms(store: GraphStore, rows: Iterable[Row]) -> dict[str, Row]:
+    ids = sorted({row["reform"] for row in rows})
+    return {row["id"]: row["attributes"] for row in store.run("entities/by_ids", ids=ids)}
+
+
+def _of(rows: Iterable[Row], one: str) -> list[Row]:
+    return [row for row in rows if row["entity"] == one]
+
+
+def _share(reform: Row, one: str) -> str | None:
+    shares = dict(zip(reform["sources"], reform["shares"], strict=False))
+    return shares.get(one)
+
+
+def _items(store: GraphStore, rows: Sequence[Row], entity_id: str) -> list[Answer]:
+    reforms = _reforms(store, rows)
+    named = refs(
+        store,
+        (one for r in reforms.values() for one in (*r["sources"], *r["results"])),
+    )
+    numbers = [r["directive"] for r in reforms.values() if r["directive"]]
+    ordered = _directives(store, numbers)
+    return [
+        {
+            "id": row["reform"],
+            "date": reform["date"],
+            "kind": reform["kind"],
+            "from": [_named(named, one) for one in reform["sources"]],
+            "to": [_named(named, one) for one in reform["results"]],
+            "share": _share(reform, entity_id) or _whole(reform),
+            "shares": list(reform["shares"]),
+            "directive": ordered.get(reform["directive"] or ""),
+        }
+        for row in rows
+        for reform in (reforms[row["reform"]],)
+    ]
+
+
+def _named(named: Mapping[str, Ref], one: str) -> Ref:
+    """What no document names is no entity of the store, yet it was there: its id tells which."""
+    kind = "Body" if one.startswith("body:") else "Unit"
+    return named.get(one) or {"id": one, "type": kind, "name": one, "hint": None}
+
+
+def _whole(reform: Row) -> str | None:
+    if not reform["shares"]:
+        return None
+    return "partial" if "partial" in reform["shares"] else "full"
+
+
+def _directives(store: GraphStore, numbers: Sequence[str]) -> dict[str, Ref]:
+    """The one known act of each number; else its number, as a reference without an id."""
+    found: dict[str, Ref] = {
+        number: {"id": None, "type": "Directive", "name": number, "hint": None}
+        for number in numbers
+    }
+    if not found:
+        return found
+    keys = sorted({search_key(number) for number in found})
+    ids = [row["id"] for row in store.run("directives/by_numbers", numbers=keys)]
+    rows = store.run("entities/by_ids", ids=ids) if ids else []
+    for number in found:
+        same = [
+            row
+            for row in rows
+            if not row["attributes"]["provisional"]
+            and search_key(row["attributes"]["number"]) == search_key(number)
+        ]
+        if len(same) == 1:
+            found[number] = {key: same[0][key] for key in ("id", "type", "name", "hint")}
+    return found

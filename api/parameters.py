@@ -155,7 +155,9 @@ class Tree(Nothing):
 class History(Page):
     """Which reforms."""
 
-    successors: bool = Field(False, description="Also the later reforms of what it went into.")
+    successors: Literal["true", "false"] = Field(
+        "false", description="`true`: also the later reforms of what it went into."
+    )
 
 
 class Neighbours(OnDayPage):

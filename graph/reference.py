@@ -12,7 +12,7 @@ from bomay.ontology.model import Entity
 
 META_KEY = "reference"
 _ONTOLOGY = ("reference.py", "ids.py", "model.py")
-_TABLES = ("units", "terms", "reforms", "body_kinds", "organ_codes", "slugs")
+_TABLES = ("units", "terms", "reforms", "body_reforms", "body_kinds", "organ_codes", "slugs")
 
 
 def load_reference(store: GraphStore) -> bool:
@@ -31,13 +31,16 @@ def load_reference(store: GraphStore) -> bool:
 
 def reference_entities() -> Sequence[Entity]:
     """All reference entities; none of them goes when the documents that name it do."""
-    from bomay.ontology import reference  # thousands of rows, for those who load them only
+    # Thousands of rows, for those who load them only.
+    from bomay.graph.derive.bodies import standing_bodies
+    from bomay.ontology import reference
 
     return (
         *reference.units(),
         *reference.terms(),
         *reference.reforms(),
-        *reference.central_bodies(),
+        *reference.body_reforms(),
+        *standing_bodies().values(),
     )
 
 

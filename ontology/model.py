@@ -86,12 +86,13 @@ class Term(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reform(Entity):
-    """A change of units: ``date`` is its first day of effect.
+    """A change of units or of bodies: ``date`` is its first day of effect.
 
     Attributes:
         kind: ``create``, ``merge``, ``split``, ``rename``, ``abolish``, ``transfer``,
             ``reclassify``.
-        sources, results: unit ids. shares: beside each source, ``full`` or ``partial``.
+        sources, results: unit ids, or body ids. shares: beside each source, ``full`` or
+            ``partial``; empty where nothing tells.
         directive: number of the act that ordered it.
     """
 

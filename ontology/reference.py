@@ -65,6 +65,28 @@ def reforms() -> tuple[Reform, ...]:
 
 
 @cache
+def body_reforms() -> tuple[Reform, ...]:
+    """Changes of bodies, oldest first; ``sources`` and ``results`` are ids of bodies.
+
+    How much of a body went where is not said, so ``shares`` is empty. ``date`` is a month where the
+    sources do not tell the day.
+    """
+    return tuple(
+        Reform(
+            id=row["id"],
+            name=row["name"],
+            hint=f"{row['date']}, {row['directive']}" if row["directive"] else row["date"],
+            date=row["date"],
+            kind=row["kind"],
+            sources=tables.listed(row["sources"]),
+            results=tables.listed(row["results"]),
+            directive=row["directive"] or None,
+        )
+        for row in tables.rows("body_reforms")
+    )
+
+
+@cache
 def central_bodies() -> tuple[Body, ...]:
     """Bodies that exist once: the central ones of ``body_kinds.csv``, ministries and agencies."""
     return (*_once(), *_named())

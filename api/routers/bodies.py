@@ -65,5 +65,5 @@ def tree(store: Store, id_: PathId, p: Annotated[parameters.Tree, Query()]) -> A
 def history(store: Store, id_: PathId, p: Annotated[parameters.History, Query()]) -> Any:
     """The reforms that the body came out of and went into."""
     return answers.history(
-        store, id_, kind="Body", successors=p.successors, limit=p.limit, cursor=p.cursor
+        store, id_, kind="Body", successors=p.successors == "true", limit=p.limit, cursor=p.cursor
     )

@@ -29,7 +29,7 @@ def unit(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()
 def history(store: Store, id_: PathId, p: Annotated[parameters.History, Query()]) -> Any:
     """The reforms that the unit came out of and went into, with the act that ordered each."""
     return answers.history(
-        store, id_, kind="Unit", successors=p.successors, limit=p.limit, cursor=p.cursor
+        store, id_, kind="Unit", successors=p.successors == "true", limit=p.limit, cursor=p.cursor
     )
 
 

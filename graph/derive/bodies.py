@@ -16,7 +16,7 @@ from bomay.graph.derive.holding import DAY
 from bomay.ontology import ids, reference, tables
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.model import Body, Unit
-from bomay.ontology.text import tone_key
+from bomay.ontology.text import slug, tone_key
 
 _GUESS = "G"
 # Party committees by the type of their unit; boards beside them belong to the same unit.
@@ -43,6 +43,29 @@ def _eras() -> Mapping[str, tuple[Unit, ...]]:
     for unit in reference.units():
         found.setdefault(unit.id.partition("@")[0], []).append(unit)
     return {key: tuple(units) for key, units in found.items()}
+
+
+@cache
+def standing_bodies() -> Mapping[str, Body]:
+    """Bodies that exist whether a document names them or not, by id.
+
+    The central ones of the tables, and the Party committee of every province in each era: what is
+    below hangs under them (domain §2.1).
+    """
+    committees = (
+        body_of("tu", name=_committee_name(unit), unit=unit.id, subject=None, on=None, local="")
+        for unit in reference.units()
+        if unit.level == "province"
+    )
+    return dict(_known()) | {body.id: body for body in committees}
+
+
+def _committee_name(province: Unit) -> str:
+    """``Tỉnh ủy Bình Dương``, ``Thành ủy Hà Nội``; ``Hồ Chí Minh`` alone is a person."""
+    city = province.unit_type == "thành phố"
+    bare = province.name.removeprefix("Thành phố " if city else "Tỉnh ")
+    place = ids.unit_slug(province.id)[0]
+    return f"{'Thành' if city else 'Tỉnh'} ủy {bare if slug(bare) == place else province.name}"
 
 
 def best_name(kind: str, names: Iterable[str]) -> str:

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from functools import cache
 
-from bomay.graph.derive.bodies import best_name
+from bomay.graph.derive.bodies import best_name, standing_bodies
 from bomay.graph.derive.posts import post_of
 from bomay.graph.refreshing.change import Change
-from bomay.ontology import reference
 from bomay.ontology.model import Body
 
 KIND = "body"
-
-
-@cache
-def reference_bodies() -> dict[str, Body]:
-    """Bodies that exist whether a document names them or not."""
-    return {body.id: body for body in reference.central_bodies()}
 
 
 def refresh_bodies(change: Change) -> None:
@@ -34,12 +26,12 @@ def refresh_bodies(change: Change) -> None:
     stored = bodies_by_id(change, touched)
     for body_id in stored.keys() - left:
         said[body_id].append((stored[body_id].name, stored[body_id].subject))
-    query = {"bodies": sorted(left - reference_bodies().keys()), "without": change.gone}
+    query = {"bodies": sorted(left - standing_bodies().keys()), "without": change.gone}
     for row in change.store.run("link/names_of_bodies", **query):
         said[row["id"]].append((row["name"], row["subject"]))
     for body_id in touched:
-        if body_id in reference_bodies():
-            change.entities[body_id] = reference_bodies()[body_id]
+        if body_id in standing_bodies():
+            change.entities[body_id] = standing_bodies()[body_id]
         elif said[body_id]:
             names, subjects = zip(*said[body_id], strict=True)
             body = stored.get(body_id) or found[body_id]

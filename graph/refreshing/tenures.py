@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bomay.graph.derive.bodies import standing_bodies
 from bomay.graph.derive.holding import Holding
 from bomay.graph.derive.posts import limits_of, post_of
 from bomay.graph.derive.tenures import tenures_of_post
 from bomay.graph.link.claims import HOLDS
-from bomay.graph.refreshing.bodies import bodies_by_id, reference_bodies
+from bomay.graph.refreshing.bodies import bodies_by_id
 from bomay.graph.refreshing.change import Change
 from bomay.ontology.ids import post_id
 from bomay.ontology.model import Body, Claim, Post
@@ -80,7 +81,7 @@ def _bodies(change: Change, body_ids: list[str]) -> dict[str, Body]:
     """Bodies as they are after the change; one that goes is kept for the posts it takes along."""
     found = bodies_by_id(change, body_ids)
     for body_id in body_ids:
-        known = change.entities.get(body_id) or reference_bodies().get(body_id)
+        known = change.entities.get(body_id) or standing_bodies().get(body_id)
         if isinstance(known, Body):
             found[body_id] = known
     return found

@@ -13,3 +13,4 @@ FROM (
 ) x
 WHERE (:first IS NULL OR x.day >= substr(:first, 1, length(x.day)))
   AND (:last IS NULL OR x.day <= :last)
+ORDER BY total

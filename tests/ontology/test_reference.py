@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from bomay.graph.derive.bodies import standing_bodies
 from bomay.ontology import ids, reference
 from bomay.ontology.dates import bounds, is_edtf
 
@@ -63,3 +64,36 @@ def test_central_body(body_id: str, name: str) -> None:
 def test_names_of_central_bodies_are_unique() -> None:
     names = Counter(body.name for body in reference.central_bodies())
     assert [name for name, n in names.items() if n > 1] == []
+
+
+def test_reforms_of_bodies_name_bodies_that_stand() -> None:
+    bodies = standing_bodies()
+    reforms = reference.body_reforms()
+    assert len({reform.id for reform in reforms}) == len(reforms)
+    for reform in reforms:
+        assert reform.results
+        for source in reform.sources:
+            ended = bodies[source].valid_to
+            assert source in reform.results or (ended or "")[:7] < reform.date or ended == "2025-02"
+        for result in reform.results:
+            begun = bodies[result].valid_from
+            assert result in reform.sources or (begun or "")[: len(reform.date)] == reform.date
+
+
+def test_the_party_committee_of_the_city_is_another_since_its_merger() -> None:
+    (reform,) = [r for r in reference.body_reforms() if "body:tu:tphcm@2025" in r.results]
+    assert (reform.date, reform.directive) == ("2025-07-01", "321-QĐ/TW")
+    assert set(reform.sources) == {
+        "body:tu:tphcm", "body:tu:binh-duong", "body:tu:ba-ria-vung-tau",
+    }  # fmt: skip
+
+
+def test_every_merged_province_has_a_new_committee() -> None:
+    made = {b for r in reference.body_reforms() for b in r.results if b.startswith("body:tu:")}
+    merged = {
+        r.results[0]
+        for r in reference.reforms()
+        if (r.date, r.kind) == ("2025-07-01", "merge") and r.results[0].count(":") == 1
+    }
+    assert {body.replace("body:tu:", "unit:") for body in made} == merged
+    assert len(made) == 23

@@ -14,7 +14,7 @@ from bomay.ontology.text import fold
 
 OWN = [
     "body_kinds", "document_types", "organ_codes", "post_types", "relation_cues", "terms",
-    "slugs", "unit_aliases",
+    "slugs", "unit_aliases", "body_reforms",
 ]  # fmt: skip
 KEYS = {
     "body_kinds": "body_kind_id", "document_types": "type_id", "post_types": "post_type_id",

@@ -105,3 +105,24 @@ def test_only_units_and_bodies_have_a_history(store: GraphStore) -> None:
         answers.history(store, "unit:tphcm:quan-2", kind="Body")
     with pytest.raises(ParameterError):
         answers.successors(store, "unit:tphcm", on="2025")
+
+
+def test_ministries_merged_in_2025(store: GraphStore) -> None:
+    (item,) = answers.history(store, "body:bo-ke-hoach-va-dau-tu", kind="Body")["items"]
+    assert (item["date"], item["kind"]) == ("2025-03-01", "merge")
+    assert [body["name"] for body in item["to"]] == ["Bộ Tài chính"]
+    assert item["share"] is None
+    heirs = answers.successors(store, "body:bo-ke-hoach-va-dau-tu", on="2025-02-28")["items"]
+    assert [heir["entity"]["name"] for heir in heirs] == ["Bộ Kế hoạch và Đầu tư"]
+    heirs = answers.successors(store, "body:bo-ke-hoach-va-dau-tu")["items"]
+    assert [heir["entity"]["name"] for heir in heirs] == ["Bộ Tài chính"]
+    heirs = answers.successors(store, "body:bo-tai-chinh")["items"]
+    assert [heir["entity"]["name"] for heir in heirs] == ["Bộ Tài chính"]
+
+
+def test_the_party_organisation_of_the_city_is_new_in_2025(store: GraphStore) -> None:
+    (item,) = answers.history(store, "body:tu:tphcm@2025")["items"]
+    assert sorted(body["id"] for body in item["from"]) == [
+        "body:tu:ba-ria-vung-tau", "body:tu:binh-duong", "body:tu:tphcm",
+    ]  # fmt: skip
+    assert item["directive"]["name"] == "321-QĐ/TW"

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from bomay.graph.derive.bodies import standing_bodies
 from bomay.graph.link import Linked
 from bomay.graph.refresh import changes
 from bomay.graph.store import GraphStore, WriteBatch, open_store
-from bomay.ontology import reference
 from bomay.ontology.text import tone_key
 
 CADRES = "khuyến khích và bảo vệ cán bộ năng động, sáng tạo, dám nghĩ, dám làm vì lợi ích chung"
@@ -50,7 +50,7 @@ def dump(store: GraphStore) -> dict[str, list[Any]]:
 def _fresh() -> GraphStore:
     store = open_store("sqlite:///:memory:")
     store.initialise()
-    store.write(WriteBatch(entities=reference.central_bodies()))
+    store.write(WriteBatch(entities=list(standing_bodies().values())))
     return store
 
 

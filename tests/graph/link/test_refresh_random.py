@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from bomay.graph.derive.bodies import standing_bodies
 from bomay.graph.link import Linked
 from bomay.graph.refresh import changes
 from bomay.graph.store import GraphStore, WriteBatch, open_store
-from bomay.ontology import reference
 
 NAMES = ("Lê Văn Thinh", "Trần Văn Nam", "Nguyễn Thị Hà")
 POSTS = (
@@ -70,7 +70,7 @@ def stores() -> Iterator[Callable[[], GraphStore]]:
     def another() -> GraphStore:
         opened.append(open_store("sqlite:///:memory:"))
         opened[-1].initialise()
-        opened[-1].write(WriteBatch(entities=reference.central_bodies()))
+        opened[-1].write(WriteBatch(entities=list(standing_bodies().values())))
         return opened[-1]
 
     yield another

@@ -120,7 +120,8 @@ _SINGLE = {
 # By the query's topic or name, where a parameter means something else there.
 _IDS = {
     "claims": "claim", "mentions": "mention", "tenures": "tenure", "relations": "relation",
-    "documents": "document", "redirects": "old", "bodies": "parent", "reforms": "reformed", "directives": "cited",
+    "documents": "document", "redirects": "old", "directives": "cited",
+    "bodies": "parent", "reforms": "reformed",
     "citations/in": "cited", "citations/count_in": "cited", "citations/carrying_out": "cited",
     "citations/out": "citing", "citations/count_out": "citing",
     "link/claims_of_relations": "relation", "link/documents_known": "document",

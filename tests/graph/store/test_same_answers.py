@@ -158,6 +158,7 @@ _MAY_BE_EMPTY = {
     "entities/unreferenced",
     "evidence/by_directives",
     "evidence/effects",
+    "tenures/changes_of_body",
     "link/claims_of_relations",
     "link/holdings_of_bodies",
     "link/holdings_of_mentions",

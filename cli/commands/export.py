@@ -30,9 +30,9 @@ from bomay.graph import record
 def command(out: str, form: str, store: str | None) -> None:
     """Write the graph to OUT; a name that ends in .gz is packed, - is standard output.
 
-    claims is the complete record: documents with their texts, mentions, claims and merged ids. Its
-    import into an empty store of either kind gives back the same graph. The file appears when it
-    is whole.
+    claims is the complete record: documents with their texts, mentions, claims, what people judged
+    of identity, merged ids. Its import into an empty store of either kind gives back the same
+    graph. The file appears when it is whole.
 
     \b
     bomay export --as claims backup.jsonl.gz

@@ -27,4 +27,7 @@ def command(claims: Path, store: str | None) -> None:
     record.check_head(claims)  # before a store is made for it
     with opened_for_writing(store) as graph, Progress("Importing") as progress:
         done = record.load(graph, claims, progress=progress.step)
-    click.echo(f"{done.new} new, {done.unchanged} unchanged, {done.redirects} merged ids")
+    click.echo(
+        f"{done.new} new, {done.unchanged} unchanged, {done.judgements} judgements, "
+        f"{done.redirects} merged ids"
+    )

@@ -1,4 +1,4 @@
-"""The lines of a record: one document with all it says, and one merged id, as JSON and back.
+"""The lines of a record as JSON and back: a document with all it says, a judgement, a merged id.
 
 What is read is checked field by field before anything is done with it, so a file that somebody
 damaged or made by hand is refused where it is wrong: offsets lie inside the text, quotes are what
@@ -17,6 +17,7 @@ from typing import Any
 from bomay.graph.link import Linked
 from bomay.graph.record.values import Unfit, made, said, text
 from bomay.ontology import ids
+from bomay.ontology.judgement import DIRECTIVE, PERSON, UNDO, VERDICTS, Judgement, judgement_id
 from bomay.ontology.model import Body, Claim, Mention, SourceDocument
 
 FORMAT, VERSION = "bomay-claims", 1
@@ -80,6 +81,37 @@ def linked_of(line: Mapping[str, Any]) -> Linked:
     return Linked(
         document=document, mentions=tuple(mentions), claims=tuple(claims), bodies=tuple(bodies)
     )
+
+
+def judgement_line(judgement: Judgement) -> dict[str, Any]:
+    """What one person judged of identity."""
+    return {"judgement": said(judgement)}
+
+
+def judgement_of(line: Mapping[str, Any]) -> Judgement:
+    """What one person judged of identity.
+
+    Raises:
+        Unfit: something in the line is not as it must be.
+    """
+    if line.keys() != {"judgement"}:
+        raise Unfit("a judgement's line has judgement")
+    one = made(Judgement, line["judgement"])
+    name = f"the judgement {one.id[:80]!r}"
+    sides = (one.verdict, one.left, one.right)
+    wanted = judgement_id(*sides, author=one.author, made_at=one.made_at, undoes=one.undoes)
+    if one.id != wanted:
+        raise Unfit(f"{name} is not what its id says")
+    if one.kind not in (PERSON, DIRECTIVE) or one.verdict not in VERDICTS:
+        raise Unfit(f"{name} is of an unknown kind")
+    if (one.verdict == UNDO) != (one.undoes is not None):
+        raise Unfit(f"{name} takes back another, or does not")
+    if not (one.left and one.right and one.blocks and one.author.strip()):
+        raise Unfit(f"{name} lacks a side or an author")
+    for thing in (*one.left, *one.right):
+        if not ids.is_id(thing) or ids.kind_of(thing) not in ("Mention", "Directive"):
+            raise Unfit(f"{name} is about {thing[:80]!r}, which it cannot be")
+    return one
 
 
 def redirect_of(line: Mapping[str, Any]) -> tuple[str, str]:

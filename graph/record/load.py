@@ -18,18 +18,21 @@ from bomay.graph.refresh import changes
 from bomay.graph.store.base import GraphStore, WriteBatch
 from bomay.graph.store.sqlite import SqliteStore
 from bomay.ontology.errors import SourceError, StoreUnavailable
+from bomay.ontology.judgement import Judgement
 
-_DOCUMENTS, _CHARACTERS, _REDIRECTS = 500, 16_000_000, 2_000  # of one batch
+_DOCUMENTS, _CHARACTERS = 500, 16_000_000  # of one batch
+_JUDGEMENTS, _REDIRECTS = 500, 2_000
 _MOST_TURNS, _PAUSE = 100, 0.005
 Progress = Callable[[str], object]
 
 
 @dataclass(slots=True)
 class Loaded:
-    """What became of a record's documents, and how many merged ids it has."""
+    """What became of a record's documents, and how many judgements and merged ids it has."""
 
     new: int = 0
     unchanged: int = 0
+    judgements: int = 0
     redirects: int = 0
 
 
@@ -50,24 +53,35 @@ def load(store: GraphStore, path: Path, *, progress: Progress | None = None) -> 
     store.initialise()
     load_reference(store)
     empty = not store.run("dump/documents", after="", limit=1)
-    redirects: dict[str, str] = {}
-    for batch in _batches(path, redirects):
+    rest = _Rest({}, {})
+    for batch in _batches(path, rest):
         _refuse_taken_paths(store, path, batch)
-        _try(path, batch)
-    done = Loaded(redirects=len(redirects))
-    for batch in _batches(path, redirects):
+        _try(path, batch, list(rest.judgements.values()))
+    done = Loaded(judgements=len(rest.judgements), redirects=len(rest.redirects))
+    _judge(store, sorted(rest.judgements.values(), key=lambda one: one.id))
+    for batch in _batches(path, rest):
         _bring(store, [line.linked for line in batch if line.linked], done, progress, empty=empty)
-    _redirect(store, sorted(redirects.items()))
+    _redirect(store, sorted(rest.redirects.items()))
     return done
 
 
-def _batches(path: Path, redirects: dict[str, str]) -> Iterator[list[Line]]:
-    """The documents in batches; ``redirects`` gets the merged ids."""
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What a record has beside its documents."""
+
+    judgements: dict[str, Judgement]
+    redirects: dict[str, str]
+
+
+def _batches(path: Path, rest: _Rest) -> Iterator[list[Line]]:
+    """The documents in batches; ``rest`` gets what is none."""
     batch: list[Line] = []
     characters = 0
     for line in lines(path):
+        if line.judgement is not None:
+            rest.judgements[line.judgement.id] = line.judgement
         if line.redirect is not None:
-            redirects[line.redirect[0]] = line.redirect[1]
+            rest.redirects[line.redirect[0]] = line.redirect[1]
         if line.linked is None:
             continue
         batch.append(line)
@@ -98,24 +112,25 @@ def _ids(wanted: dict[str, tuple[int, str]]) -> list[str]:
     return sorted({document for _, document in wanted.values()})
 
 
-def _try(path: Path, batch: Sequence[Line]) -> None:
+def _try(path: Path, batch: Sequence[Line], judgements: Sequence[Judgement]) -> None:
     """Derive and write once in a store that is thrown away; the line that fails is refused."""
     try:
-        _scratch(batch)
+        _scratch(batch, judgements)
     except Exception as cause:
         for line in batch:
             try:
-                _scratch([line])
+                _scratch([line], ())
             except Exception as why:
                 raise refused(path, line.number, "nothing can be derived from it") from why
         numbers = f"{batch[0].number}–{batch[-1].number}"
         raise SourceError(str(path), f"lines {numbers}: they contradict one another") from cause
 
 
-def _scratch(batch: Sequence[Line]) -> None:
+def _scratch(batch: Sequence[Line], judgements: Sequence[Judgement]) -> None:
     with SqliteStore(":memory:") as scratch:
         scratch.initialise()
-        scratch.write(changes(scratch, [line.linked for line in batch if line.linked], []))
+        linked = [line.linked for line in batch if line.linked]
+        scratch.write(changes(scratch, linked, [], judgements))
 
 
 def _bring(
@@ -126,28 +141,52 @@ def _bring(
     *,
     empty: bool,
 ) -> None:
+    asked = [one.document.id for one in batch]
+    fresh: list[Linked] = []
+
+    def write() -> None:
+        known = {row["id"] for row in store.run("link/documents_known", ids=asked)}
+        fresh[:] = [one for one in batch if one.document.id not in known]
+        if fresh:
+            change = changes(store, fresh, [])
+            # An empty store has told nobody an id: of its merged ones the record has the list.
+            store.write(replace(change, redirects={}) if empty else change)
+
+    _settled(store, write)
+    done.new += len(fresh)
+    done.unchanged += len(batch) - len(fresh)
+    if progress is not None:
+        for one in fresh:
+            progress(one.document.id)
+
+
+def _judge(store: GraphStore, judgements: Sequence[Judgement]) -> None:
+    """Before the documents, which are then derived as they were judged."""
+    for start in range(0, len(judgements), _JUDGEMENTS):
+        page = judgements[start : start + _JUDGEMENTS]
+
+        def write(page: Sequence[Judgement] = page) -> None:
+            asked = [one.id for one in page]
+            known = {row["id"] for row in store.run("judgements/by_ids", ids=asked)}
+            fresh = [one for one in page if one.id not in known]
+            if fresh:
+                store.write(changes(store, [], [], fresh))
+
+        _settled(store, write)
+
+
+def _settled(store: GraphStore, write: Callable[[], None]) -> None:
+    """Write what rests on one state of the store; anew when somebody wrote meanwhile."""
     for turn in range(1, _MOST_TURNS + 1):
         basis = store.basis()
-        asked = [one.document.id for one in batch]
         try:
-            known = {row["id"] for row in store.run("link/documents_known", ids=asked)}
-            fresh = [one for one in batch if one.document.id not in known]
-            if fresh:
-                change = changes(store, fresh, [])
-                # An empty store has told nobody an id: of its merged ones the record has the list.
-                store.write(replace(change, redirects={}) if empty else change)
-            break
+            return write()
         except StoreUnavailable:
             raise
         except Exception:  # any: what was read may be one half of each of two states
             if turn == _MOST_TURNS or store.basis() == basis:
                 raise
             time.sleep(turn * _PAUSE)
-    done.new += len(fresh)
-    done.unchanged += len(known)
-    if progress is not None:
-        for one in fresh:
-            progress(one.document.id)
 
 
 def _redirect(store: GraphStore, redirects: Sequence[tuple[str, str]]) -> None:

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import IO, Any
 
 from bomay.graph.link import Linked
-from bomay.graph.record.lines import FORMAT, VERSION, linked_of, redirect_of
+from bomay.graph.record.lines import FORMAT, VERSION, judgement_of, linked_of, redirect_of
 from bomay.graph.record.values import Unfit
 from bomay.ontology.errors import SourceError
+from bomay.ontology.judgement import Judgement
 
 LONGEST_LINE = 400_000_000  # bytes: the longest document, its text escaped, and what it says
+COUNTED = ("judgements", "documents", "mentions", "claims", "redirects")
 _LONGEST_HEAD = 10_000
 _GZIP = b"\x1f\x8b"
 _NO_RECORD = "it is no record of bomay: its first line does not say so"
@@ -25,10 +27,11 @@ _NO_RECORD = "it is no record of bomay: its first line does not say so"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a record: a document with what it says, or a merged id."""
+    """One line of a record: a document with what it says, a judgement, or a merged id."""
 
     number: int
     linked: Linked | None = None
+    judgement: Judgement | None = None
     redirect: tuple[str, str] | None = None
 
 
@@ -90,7 +93,7 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
 
 def _lines(path: Path, file: IO[bytes]) -> Iterator[Line]:
     digest = sha256()
-    found = {"documents": 0, "mentions": 0, "claims": 0, "redirects": 0}
+    found = dict.fromkeys(COUNTED, 0)
     seen: set[str] = set()
     number = 0
     while data := file.readline(LONGEST_LINE):
@@ -152,6 +155,11 @@ def _line(number: int, said: dict[str, Any], found: dict[str, int], seen: set[st
         _once(old, seen)
         found["redirects"] += 1
         return Line(number, redirect=(old, new))
+    if "judgement" in said:
+        judgement = judgement_of(said)
+        _once(judgement.id, seen)
+        found["judgements"] += 1
+        return Line(number, judgement=judgement)
     linked = linked_of(said)
     _once(linked.document.id, seen)
     found["documents"] += 1

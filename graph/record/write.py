@@ -11,7 +11,8 @@ from itertools import chain
 from typing import Any, Protocol
 
 from bomay.graph.link import Linked
-from bomay.graph.record.lines import FORMAT, VERSION, document_line, dumps
+from bomay.graph.record.lines import FORMAT, VERSION, document_line, dumps, judgement_line
+from bomay.graph.record.read import COUNTED
 from bomay.graph.reference import reference_version
 from bomay.graph.store import records
 from bomay.graph.store.base import GraphStore, Row
@@ -45,10 +46,15 @@ def write(store: GraphStore, out: Out, *, progress: Progress | None = None) -> d
         StoreChanged: somebody wrote meanwhile, so that the parts may not fit one another.
     """
     basis = store.basis()
-    total = {"documents": 0, "mentions": 0, "claims": 0, "redirects": 0}
+    total = dict.fromkeys(COUNTED, 0)
     digest = sha256()
     head = {"format": FORMAT, "version": VERSION, "reference": reference_version()}
-    for line in chain([head], _documents(store, total, progress), _redirects(store, total)):
+    for line in chain(
+        [head],
+        _judgements(store, total),
+        _documents(store, total, progress),
+        _redirects(store, total),
+    ):
         data = f"{dumps(line)}\n".encode()
         digest.update(data)
         out.write(data)
@@ -68,6 +74,13 @@ def _documents(
         total["claims"] += len(linked.claims)
         if progress is not None:
             progress(linked.document.id)
+
+
+def _judgements(store: GraphStore, total: dict[str, int]) -> Iterator[dict[str, Any]]:
+    for page in _pages(store, "judgements", _ROWS):
+        for row in store.run("judgements/by_ids", ids=[row["id"] for row in page]):
+            yield judgement_line(records.judgement(row))
+            total["judgements"] += 1
 
 
 def _redirects(store: GraphStore, total: dict[str, int]) -> Iterator[dict[str, Any]]:

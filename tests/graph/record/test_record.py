@@ -16,8 +16,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bomay.graph import record
+from bomay.graph import answers, record
 from bomay.graph.copy import batches
+from bomay.graph.judge import judge, undo
 from bomay.graph.link import claims_of
 from bomay.graph.record.lines import document_line, dumps, linked_of
 from bomay.graph.reference import load_reference
@@ -29,17 +30,24 @@ from bomay.ontology.errors import SourceError
 
 ROOT = Path(__file__).parents[3]
 JOINING = ROOT / "tests" / "knowing" / "cases" / "appointment-joins" / "docs"
+HOMONYMS = ROOT / "tests" / "knowing" / "cases" / "homonyms" / "docs"
 ERAS = ROOT / "tests" / "knowing" / "cases" / "thanh-uy-two-eras" / "docs"
 Lines = list[dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
-    """A graph with a history: persons that were joined later, a document that went."""
+    """A graph with a history: persons joined later, by rule and by people, a document that went."""
     with open_store(f"sqlite:///{tmp_path_factory.mktemp('source') / 'graph.db'}") as store:
         ingest(store, [JOINING / "quan-5.txt", JOINING / "quan-8.txt"])
         ingest(store, [JOINING / "bo-nhiem.txt", ERAS, *sorted((ROOT / "samples").glob("00*.txt"))])
         withdraw(store, [str(ROOT / "samples" / "003_9a3a24f1f69effeb.txt")])
+        ingest(store, [HOMONYMS])
+        found = answers.search(store, "Trần Văn Sang", type="Person")["items"]
+        first, second, third = sorted(item["id"] for item in found)
+        judge(store, "same", first, second, author="Lan", now="2026-01-02T03:04:05Z")
+        told = judge(store, "different", first, third, author="Lan", now="2026-01-03T03:04:05Z")
+        undo(store, told.id, author="Minh", note="chưa rõ", now="2026-01-04T03:04:05Z")
         yield store
 
 
@@ -72,15 +80,19 @@ def everything(store: GraphStore) -> list[Any]:
 
 
 def lines_of(path: Path) -> Lines:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    """The lines, a document's before the judgements: they may stand anywhere."""
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    first = next(n for n, line in enumerate(lines) if "document" in line)
+    return [lines[0], lines[first], *lines[1:first], *lines[first + 1 :]]
 
 
 def sign(lines: Lines, path: Path) -> Path:
     """Write lines as a record whose last line is right about the others."""
-    end = {"documents": 0, "mentions": 0, "claims": 0, "redirects": 0}
+    end = {"judgements": 0, "documents": 0, "mentions": 0, "claims": 0, "redirects": 0}
     for line in lines[1:]:
         end["documents"] += "document" in line
         end["redirects"] += "redirect" in line
+        end["judgements"] += "judgement" in line
         for kind in ("mentions", "claims"):
             end[kind] += len(line[kind]) if isinstance(line.get(kind), list) else 0
     data = "".join(f"{dumps(line)}\n" for line in lines).encode("utf-8", "surrogatepass")
@@ -94,9 +106,9 @@ def test_an_empty_store_becomes_the_graph(
 ) -> None:
     done = record.load(target, written)
     assert everything(target) == everything(source)
-    assert (done.new, done.unchanged) == (9, 0)
+    assert (done.new, done.unchanged, done.judgements) == (12, 0, 3)
     assert done.redirects > 0
-    assert record.load(target, written).unchanged == 9
+    assert record.load(target, written).unchanged == 12
     assert everything(target) == everything(source)
 
 
@@ -177,6 +189,10 @@ def drop(*path: Any) -> Callable[[Lines], None]:
     return change
 
 
+def judgement_(key: str, value: Any) -> Callable[[Lines], None]:
+    return lambda lines: lines[2]["judgement"].__setitem__(key, value)
+
+
 HEAD = {"format": "bomay-claims", "version": 2, "reference": ""}
 WRONG: list[tuple[str, Callable[[Lines], object]]] = [
     ("line 1: it is of version 2, this bomay reads version 1", lambda x: x.__setitem__(0, HEAD)),
@@ -199,6 +215,10 @@ WRONG: list[tuple[str, Callable[[Lines], object]]] = [
     ("line 2: the claim .* confidence", set_("claims", 0, "confidence", 1.5)),
     ("line 2: the claim .* is there twice", lambda x: x[1]["claims"].append(x[1]["claims"][0])),
     ("line 2: .* no id of a body", set_("bodies", 0, "id", "unit:tphcm")),
+    ("line 3: the judgement .* is not what its id says", judgement_("author", "x")),
+    ("line 3: the judgement .* is of an unknown kind", judgement_("kind", "body")),
+    ("line 3: the judgement .* lacks a side", judgement_("blocks", [])),
+    ("line 3: Judgement.note is no text", judgement_("note", 1)),
     ("line 3: source:.* is there twice", lambda x: x.insert(2, x[1])),
     ("line 2: .*is no id", lambda x: x.insert(1, {"redirect": "person:a) DELETE", "to": "b"})),
     (

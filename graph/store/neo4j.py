@@ -143,14 +143,16 @@ class Neo4jStore:
     def _read(
         self, text: str, values: dict[str, Any], seconds: float = READ_SECONDS
     ) -> list[list[Any]]:
+        # One query is its own transaction: sent and answered at once, where a transaction around it
+        # would go to the server and back three times.
         def once() -> list[list[Any]]:
-            return self._connected().execute_query(
-                neo4j.Query(text, timeout=seconds),
-                values,
-                routing_=neo4j.RoutingControl.READ,
-                database_=self.address.database,
-                result_transformer_=neo4j.Result.values,
-            )
+            driver = self._connected()
+            with driver.session(
+                database=self.address.database,
+                default_access_mode=neo4j.READ_ACCESS,
+                bookmark_manager=driver.execute_query_bookmark_manager,
+            ) as session:
+                return session.run(neo4j.Query(text, timeout=seconds), values).values()
 
         return _retried(once, patience=_READ_PATIENCE)
 

@@ -9,8 +9,10 @@ WITH d.id AS id, COUNT { (d)<-[:TO_DIRECTIVE]-() }
   - COUNT { MATCH (r:Relation) WHERE r.object = d.id AND r.relation = 'SELF'
     AND r.subject IS NOT NULL AND r.id IS NOT NULL } AS citations
 WHERE citations > 0
-WITH collect([id, citations]) AS cited
-UNWIND cited AS one
-RETURN one[0] AS id, one[1] AS citations, size(cited) AS total
+WITH id, citations
 ORDER BY citations DESC, id
-SKIP $offset LIMIT $limit
+WITH collect([id, citations]) AS cited
+UNWIND range($offset, CASE WHEN $limit < size(cited) - $offset THEN $offset + $limit
+  ELSE size(cited) END - 1) AS n
+RETURN cited[n][0] AS id, cited[n][1] AS citations, size(cited) AS total
+ORDER BY n

@@ -1,5 +1,5 @@
 // How many posts a body has.
 // params: body STRING
 // returns: total INTEGER
-MATCH (p:Post)-[:IN]->(:Body {id: $body})
-RETURN count(*) AS total
+OPTIONAL MATCH (b:Body {id: $body})
+RETURN COUNT { (b)<-[:IN]-() } AS total

@@ -1,5 +1,5 @@
 // How many tenures the posts of a body have.
 // params: body STRING
 // returns: total INTEGER
-MATCH (t:Tenure)-[:OF_POST]->(:Post)-[:IN]->(:Body {id: $body})
-RETURN count(*) AS total
+OPTIONAL MATCH (p:Post)-[:IN]->(:Body {id: $body})
+RETURN sum(COUNT { (p)<-[:OF_POST]-() }) AS total

@@ -1,5 +1,5 @@
 // How many tenures a person has.
 // params: person STRING
 // returns: total INTEGER
-MATCH (:Person {id: $person})-[:HAS_TENURE]->(t:Tenure)
-RETURN count(*) AS total
+OPTIONAL MATCH (p:Person {id: $person})
+RETURN COUNT { (p)-[:HAS_TENURE]->() } AS total

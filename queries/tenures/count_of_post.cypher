@@ -1,5 +1,5 @@
 // How many tenures a post has.
 // params: post STRING
 // returns: total INTEGER
-MATCH (t:Tenure)-[:OF_POST]->(:Post {id: $post})
-RETURN count(*) AS total
+OPTIONAL MATCH (p:Post {id: $post})
+RETURN COUNT { (p)<-[:OF_POST]-() } AS total

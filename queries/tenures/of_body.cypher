@@ -3,7 +3,12 @@
 // returns: id STRING, person STRING, post STRING, role STRING?, start STRING?, end STRING?,
 //   earliest_start STRING?, latest_start STRING?, earliest_end STRING?, latest_end STRING?,
 //   certain JSON, inferred JSON, ended BOOLEAN, last_seen STRING?, term STRING?
-MATCH (e:Person)-[:HAS_TENURE]->(t:Tenure)-[:OF_POST]->(:Post)-[:IN]->(:Body {id: $body})
+MATCH (b:Body {id: $body})<-[:IN]-(:Post)<-[:HOLDS]-(e:Person)
+// The first tenures are among those of as many persons: only theirs are read.
+WITH DISTINCT b, e
+ORDER BY e.folded, e.id
+LIMIT $offset + $limit
+MATCH (e)-[:HAS_TENURE]->(t:Tenure)-[:OF_POST]->(:Post)-[:IN]->(b)
 WITH e, t, coalesce(t.ls, t.es, t.ee, t.le, '9999') AS since
 ORDER BY e.folded, t.person, since, t.id
 SKIP $offset LIMIT $limit

@@ -62,6 +62,7 @@ class Pools:
     """The values a store holds, to choose from."""
 
     def __init__(self, path: str, *, seed: int = 1) -> None:
+        self._seed = seed
         self._rng = random.Random(seed)
         with closing(sqlite3.connect(path)) as connection:
             self._pools = {
@@ -74,6 +75,10 @@ class Pools:
             self._acts = connection.execute(acts).fetchall()
             busiest = "SELECT id FROM (SELECT id, count(*) n FROM link GROUP BY id) ORDER BY n DESC"
             self.hubs = [one for (one,) in connection.execute(f"{busiest}, id LIMIT 5")]
+
+    def start(self, name: str) -> None:
+        """From here on choose what a name and the seed say, whatever was chosen before."""
+        self._rng.seed(f"{self._seed} {name}")
 
     def one(self, pool: str) -> Any:
         """A value, the busiest ones often, seldom one that nothing has."""

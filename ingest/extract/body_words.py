@@ -280,6 +280,8 @@ def proper_name(
         capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
         inner = not first and word in _inner_words() and not word[0].isupper()
         inner = inner or (first and lower_case and word in _inner_words())
+        if word in _CONNECTORS and (first or begins_name(text, step.end())):
+            break
         if not paired and (
             _speaks(text, step.start(1)) or not (capital or inner or word in ("cổ", "phần", "đa"))
         ):

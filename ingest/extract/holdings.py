@@ -30,6 +30,8 @@ _MAX_LIFE = 900
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
+_NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
+_TELLING = 700  # characters; a headline that names no place of ours tells nothing
 _OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
 _OF_MINISTERS = frozenset(
     {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
@@ -80,7 +82,23 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
         for chain in _chains(grammar.text, posts)
     ]
     links = _Linker(grammar.text, names, posts).links(chains)
-    return [held for link in links for held in _held(link)]
+    found = [held for link in links for held in _held(link)]
+    return [_abroad(held) for held in found] if _is_abroad(grammar, posts) else found
+
+
+def _is_abroad(grammar: Grammar, posts: Sequence[Post]) -> bool:
+    """Whether a text tells of other countries only: no unit of ours, no word of Việt Nam."""
+    if len(grammar.text) < _TELLING or grammar.places.units or "việt nam" in grammar.flat:
+        return False
+    return any(p.node is not None and p.node.kind == "quoc-te" for p in posts)
+
+
+def _abroad(held: Held) -> Held:
+    """``Bộ trưởng Quốc phòng Đổng Quân`` there is no minister of ours; of which country is open."""
+    body = held.body
+    if body is None or body.kind not in _NATIONAL_KINDS:
+        return held
+    return replace(held, body=None)
 
 
 def _chains(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:

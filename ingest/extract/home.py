@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bomay.ingest.extract.letterhead import committee_unit
+from bomay.ingest.extract.names_letters import LOWER
 from bomay.ingest.extract.reading import Reading, UnitMention
 from bomay.ontology import reference
 
+# A line that begins with a comma or a small letter goes on: links on pages break lines.
+_NEW_PARAGRAPH = re.compile(rf"\n(?!\s*[,;){LOWER}])")
 _HEAD_CHARS = 600
 _HEAD_WEIGHT = 2
 _PARAGRAPH_CHARS = 2000
@@ -122,7 +126,8 @@ class Surroundings:
         return found[0] if found else None
 
     def _same_paragraph(self, start: int, end: int) -> bool:
-        return end - start < _PARAGRAPH_CHARS and "\n" not in self.text[start:end]
+        near = end - start < _PARAGRAPH_CHARS
+        return near and _NEW_PARAGRAPH.search(self.text, start, end) is None
 
 
 def unit_type_of(unit: UnitMention) -> str:

@@ -38,7 +38,7 @@ _TERM = re.compile(
 )
 _APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _DELEGATION = re.compile(r"[ ](?:thuộc[ ])?đoàn(?:[ ]đbqh)?(?=[ ])")
-_PARENT = re.compile(r",[ ]")
+_PARENT = re.compile(r",[ ]|[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])")
 # ``Bí thư Đoàn Trường``, ``Bí thư chi đoàn``: whose office it is stands there.
 _UNREAD = re.compile(
     r"[ ](?:của |tại |các |\()?(?:đoàn|trường|thôn|ấp|bản|buôn|khu|tổ|hội|chi|liên|"

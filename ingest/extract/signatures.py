@@ -30,6 +30,7 @@ _NAME_CELL = re.compile(
 _SECRETARIAT = re.compile(r"BAN BÍ\s+THƯ\Z")
 _BEHALF_CHARS = 60
 _VOWEL = re.compile(r"[AEIOUYÀ-Ỹ]")
+_BY_ORDER = re.compile(r"(?:TL|TUQ)\.")
 _FOR = re.compile(r"K[./]?T[./]?\s*$")
 # What capitals say of an office's field is read as it is printed: no word of it has a capital.
 _SUPERIOR = re.compile(
@@ -144,7 +145,9 @@ def _held(
         within = [n for n in _nodes(grammar, begin, end) if _in_capitals(grammar, n)]
         node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
     if node is None and office.head in _OFFICE_CHIEFS:
-        node = _own_office(block, letterhead)
+        begin = max(0, block.start - _BEHALF_CHARS)
+        if _BY_ORDER.search(grammar.text, begin, office.start):
+            node = _own_office(letterhead)
     if node is not None and node.head == "Ban Thường vụ" and office.head in _SECRETARIES:
         node = node._replace(name=node.name.removeprefix("Ban Thường vụ "), kind=_of_board(node))
     return Held(
@@ -200,10 +203,8 @@ def _of_board(node: Node) -> str:
     return committee_of(node.unit)[1] if node.unit is not None else node.kind
 
 
-def _own_office(block: SignatureBlock, letterhead: Sequence[Node]) -> Node | None:
+def _own_office(letterhead: Sequence[Node]) -> Node | None:
     """``TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG``: the office of the body whose letterhead it is."""
-    if block.capacity not in ("TL.", "TUQ."):
-        return None
     for node in letterhead:
         if node.kind in ("ubnd", "bo"):
             kind = "van-phong-ubnd" if node.kind == "ubnd" else "tong-cuc"

@@ -449,6 +449,15 @@ def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
             },
         ),
         (
+            "Bà Tạ Thị Bích, Hiệu trưởng và bà Lê Thị Hương, Phó hiệu trưởng Trường THCS Hoa Mai.",
+            {("Lê Thị Hương", "Phó Hiệu trưởng", "Trường THCS Hoa Mai")},
+        ),
+        (
+            "Tỉnh Quảng Bình lo chống bão. Tỉnh Quảng Bình sẵn sàng.\n\nTại  \nQuảng Nam\n , ông "
+            "Trương Xuân Trí, Chủ tịch Hội Nông dân tỉnh, cho hay.",
+            {("Trương Xuân Trí", "Chủ tịch", "Hội Nông dân tỉnh Quảng Nam")},
+        ),
+        (
             "Luật sư Hà Văn Nam, theo pháp luật hiện hành, chủ tịch UBND xã An Phú phải làm.",
             set(),
         ),
@@ -472,6 +481,15 @@ def test_the_body_is_the_one_that_is_printed(facts_of, text: str, expected) -> N
 )
 def test_a_name_after_an_office_is_no_field_of_work(facts_of, office: str) -> None:
     assert [p.name for p in facts_of(f"{office} Đặng Ngọc Minh nói.").persons] == ["Đặng Ngọc Minh"]
+
+
+def test_a_minister_of_another_country_is_none_of_ours(facts_of) -> None:
+    told = "Người phát ngôn Bộ Ngoại giao Trung Quốc Mao Ninh nói về thời tiết trong nước. " * 9
+    said = "Ông Đổng Quân được bổ nhiệm làm bộ trưởng Quốc phòng vào tháng 12."
+    bodies = {h.person: h.body for h in facts_of(told + said).holdings}
+    assert bodies == {"Mao Ninh": "Bộ Ngoại giao Trung Quốc", "Đổng Quân": None}
+    at_home = facts_of(f"{told}Việt Nam cũng dự. {said}").holdings
+    assert {h.person: h.body for h in at_home}["Đổng Quân"] == "Bộ Quốc phòng"
 
 
 def test_the_only_one_of_its_kind_is_meant(facts_of) -> None:

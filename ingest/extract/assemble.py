@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bomay.ingest.extract.bodies import mention_of
 from bomay.ingest.extract.confidence import confidence_of
-from bomay.ingest.extract.holdings import Held
+from bomay.ingest.extract.holdings_chains import Held
 from bomay.ingest.extract.holdings_dates import Times, times_of
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.names_forms import Name

@@ -14,7 +14,7 @@ from functools import cache
 
 from bomay.ingest.extract.anchors import Vocabulary
 from bomay.ingest.extract.dates import find_dates
-from bomay.ingest.extract.holdings import Held
+from bomay.ingest.extract.holdings_chains import Held
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.persons import Cast
 from bomay.ingest.extract.reading import Reading

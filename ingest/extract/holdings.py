@@ -9,154 +9,45 @@ appointments and ends; a nomination is no holding.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bomay.ingest.extract import holdings_gaps as gaps
 from bomay.ingest.extract.body_grammar import Grammar
-from bomay.ingest.extract.body_grammar_nodes import Node
 from bomay.ingest.extract.body_words import country_at
 from bomay.ingest.extract.holdings_bodies import with_bodies
+from bomay.ingest.extract.holdings_chains import (
+    Held,
+    Link,
+    as_abroad,
+    chains_of,
+    compatible,
+    held_of,
+    is_abroad,
+    without_plural,
+)
 from bomay.ingest.extract.names_context import begins_sentence
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.posts import Post
 from bomay.ontology.facts import Modality, Status
 
-_LONGEST_CHAIN = 16
-_LONGEST_JOINT = 80
 _MAX_VERB_GAP = 170
 _MAX_PRONOUN_GAP = 600
 _MAX_PRONOUN_STOPS = 2
 _MAX_LIFE = 900
-_NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
-_HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
-_PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
-_NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
-_TELLING = 700  # characters; a headline that names no place of ours tells nothing
 _OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
-_OF_MINISTERS = frozenset(
-    {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
-)
 _PRESIDENT = "Hồ Chí Minh"
 _NOMINATION = "nomination"  # no pattern of a fact: it becomes an event
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """One holding as read, offsets into the normalised text.
-
-    Attributes:
-        body: None where the text leaves it unknown. pattern: a row of ``patterns.csv``.
-        chain: where the first of the posts told together begins.
-        modality: ``planned`` where the text only proposes it, which is no holding.
-    """
-
-    person: str
-    post: Post
-    body: Node | None
-    status: Status
-    start: int
-    end: int
-    pattern: str
-    chain: int = 0
-    modality: Modality = "fact"
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """A name holds a stretch of a chain."""
-
-    name: Name
-    posts: tuple[Post, ...]
-    status: Status | None
-    pattern: str
-    start: int
-    end: int
-    country: str = ""
-    modality: Modality = "fact"
 
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
     """All holdings in reading order."""
     chains = [
-        with_bodies(grammar, _without_plural(grammar.text, chain))
-        for chain in _chains(grammar.text, posts)
+        with_bodies(grammar, without_plural(grammar.text, chain))
+        for chain in chains_of(grammar.text, posts)
     ]
     links = _Linker(grammar.text, names, posts).links(chains)
-    found = [held for link in links for held in _held(link)]
-    return [_abroad(held) for held in found] if _is_abroad(grammar, posts) else found
-
-
-def _is_abroad(grammar: Grammar, posts: Sequence[Post]) -> bool:
-    """Whether a text tells of other countries only: no unit of ours, no word of Việt Nam."""
-    if len(grammar.text) < _TELLING or grammar.places.units or "việt nam" in grammar.flat:
-        return False
-    return any(p.node is not None and p.node.kind == "quoc-te" for p in posts)
-
-
-def _abroad(held: Held) -> Held:
-    """``Bộ trưởng Quốc phòng Đổng Quân`` there is no minister of ours; of which country is open."""
-    body = held.body
-    if body is None or body.kind not in _NATIONAL_KINDS:
-        return held
-    return replace(held, body=None)
-
-
-def _chains(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
-    chain: list[Post] = []
-    for post in posts:
-        if (
-            0 < len(chain) < _LONGEST_CHAIN
-            and post.start - chain[-1].end < _LONGEST_JOINT
-            and gaps.BETWEEN.fullmatch(text, chain[-1].end, post.start)
-        ):
-            chain.append(post)
-            continue
-        if chain:
-            yield chain
-        chain = [post]
-    if chain:
-        yield chain
-
-
-def _without_plural(text: str, chain: list[Post]) -> list[Post]:
-    """``các ĐB, Tổng Thanh tra Chính phủ A``: the first is many people's, not A's."""
-    start = chain[0].start
-    if len(chain) < 2 or gaps.PLURAL.search(text, max(0, start - 24), start) is None:
-        return chain
-    return chain if gaps.LIST_SIGN.match(text, chain[-1].end) else chain[1:]
-
-
-def _held(link: _Link) -> Iterator[Held]:
-    former = False
-    for post in link.posts:
-        node = post.node
-        if node is not None and (node.kind in _NO_OFFICE or not node.complete):
-            if node.kind in _NO_OFFICE:
-                continue
-            node = None
-        if post.head == "Đại biểu" and node is not None and node.kind not in ("quoc-hoi", "hdnd"):
-            continue
-        if node is not None and link.name.foreign and node.kind != "quoc-te" and node.unit is None:
-            node = None  # an office abroad without its country
-        if node is not None and post.row.body is not None and link.country:
-            node = node._replace(name=f"{node.name} {link.country}", kind="quoc-te")
-        if node is None and not (post.row.alone or link.name.foreign):
-            continue
-        status = link.status or post.status
-        if former and post.status == "current":
-            status = "former"
-        former = post.status == "former" and post.node is not None and post.node.implied
-        yield Held(
-            person=link.name.full,
-            post=post,
-            body=node,
-            status=status,
-            start=link.start,
-            end=link.end,
-            pattern=link.pattern,
-            chain=link.posts[0].start,
-            modality="planned" if post.sought else link.modality,
-        )
+    found = [held for link in links for held in held_of(link)]
+    return [as_abroad(held) for held in found] if is_abroad(grammar, posts) else found
 
 
 class _Linker:
@@ -168,10 +59,10 @@ class _Linker:
         self.names = [n for n in names if n.full != _PRESIDENT and not n.alias]
         self.served: set[int] = set()  # indexes of names that had a post before them
 
-    def links(self, chains: Iterable[list[Post]]) -> list[_Link]:
-        found: list[_Link] = []
+    def links(self, chains: Iterable[list[Post]]) -> list[Link]:
+        found: list[Link] = []
         index = 0
-        last: _Link | None = None
+        last: Link | None = None
         for chain in chains:
             while index < len(self.names) and self.names[index].start < chain[0].start:
                 index += 1
@@ -181,7 +72,7 @@ class _Linker:
             found.extend(new)
         return found
 
-    def _links_of(self, chain: list[Post], index: int, last: _Link | None) -> Iterator[_Link]:
+    def _links_of(self, chain: list[Post], index: int, last: Link | None) -> Iterator[Link]:
         left = self.names[index - 1] if index else None
         right = self.names[index] if index < len(self.names) else None
         listed = self._listed(chain, index)
@@ -203,7 +94,7 @@ class _Linker:
             self.served.add(index)
             before = self.text[max(0, chain[own].start - 60) : chain[own].start]
             status: Status | None = "former" if gaps.PREDECESSOR.search(before) else None
-            yield self._link(right, _compatible(chain[own:]), "post-before-name", status)
+            yield self._link(right, compatible(chain[own:]), "post-before-name", status)
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
@@ -228,7 +119,7 @@ class _Linker:
             yield from self._by_verb(chain, left, last)
             yield from self._succeeded(chain, right)
 
-    def _in_career(self, chain: list[Post], left: Name | None, last: _Link | None) -> _Link | None:
+    def _in_career(self, chain: list[Post], left: Name | None, last: Link | None) -> Link | None:
         """``2005 - 2010: Phó Giám đốc …``: a line in the life of the one told of before."""
         start = chain[0].start
         line = gaps.CAREER_LINE.search(self.text, max(0, start - 70), start)
@@ -246,11 +137,11 @@ class _Linker:
             return None
         return self._told_of(left, chain, begin)
 
-    def _told_of(self, name: Name, chain: list[Post], begin: int) -> _Link:
+    def _told_of(self, name: Name, chain: list[Post], begin: int) -> Link:
         link = self._link(name, chain, "career")
         return replace(link, start=begin, end=chain[-1].end)
 
-    def _towards(self, chain: list[Post], right: Name | None) -> list[_Link] | None:
+    def _towards(self, chain: list[Post], right: Name | None) -> list[Link] | None:
         """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
         end = chain[-1].end
         if right is None or right.start - end > 60:
@@ -322,7 +213,7 @@ class _Linker:
             return 0
         return len(chain) - 1
 
-    def _listed(self, chain: list[Post], index: int) -> list[_Link]:
+    def _listed(self, chain: list[Post], index: int) -> list[Link]:
         """``các Phó Chủ tịch: A, B và C``: one post, several names."""
         start = chain[0].start
         if gaps.PLURAL.search(self.text, max(0, start - 24), start) is None:
@@ -390,7 +281,7 @@ class _Linker:
             return None
         return "negated" if gaps.DENIED.match(undone.group()) else "planned"
 
-    def _by_verb(self, chain: list[Post], left: Name | None, last: _Link | None) -> Iterator[_Link]:
+    def _by_verb(self, chain: list[Post], left: Name | None, last: Link | None) -> Iterator[Link]:
         """Who a verb before the chain gives it to: the last person named, or a pronoun for them."""
         start = chain[0].start
         if left is None:
@@ -421,7 +312,7 @@ class _Linker:
             link = replace(link, modality="negated" if denied else "planned")
         yield replace(link, start=begin) if pronoun else link
 
-    def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[_Link]:
+    def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[Link]:
         """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""
         if (
             right is not None
@@ -434,47 +325,16 @@ class _Linker:
 
     def _link(
         self, name: Name, posts: Sequence[Post], pattern: str, status: Status | None = None
-    ) -> _Link:
+    ) -> Link:
         start = min(name.start, posts[0].start)
         end = max(name.end, posts[-1].end)
-        return _Link(name, tuple(posts), status, pattern, start, end, self._country(name))
+        return Link(name, tuple(posts), status, pattern, start, end, self._country(name))
 
     def _country(self, name: Name) -> str:
         """``Thủ tướng Lý Quang Diệu của Singapore``."""
         of = gaps.OF_COUNTRY.match(self.text, name.end)
         found = country_at(self.text, of.end() - 1) if of else None
         return found[1] if found else ""
-
-
-def _compatible(chain: Sequence[Post]) -> list[Post]:
-    """The posts that the holder of the last one can have as well.
-
-    Nobody is chair and deputy of one body (``báo cáo Thủ tướng, Phó Thủ tướng A``), and who leads
-    the State leads no company (``tiếp Phó chủ tịch tập đoàn B, Thủ tướng A``).
-    """
-    last = chain[-1]
-    body = last.node.name if last.node is not None else None
-    national = last.row.body is not None
-    kept = []
-    for post in chain[:-1]:
-        same = post.node is not None and post.node.name == body and body is not None
-        if same and last.head.removeprefix("Phó ").lower() == post.head.lower():
-            continue
-        if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
-            continue
-        if _leads_the_state(last) and post.head in _OF_MINISTERS:
-            continue
-        ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
-        if ruling and {post.head, last.head} != _HELD_TOGETHER:
-            continue
-        kept.append(post)
-    return [*kept, last]
-
-
-def _leads_the_state(post: Post) -> bool:
-    """Whether it is one of the four highest offices, which nobody has beside a ministry."""
-    assembly = post.node is not None and post.node.kind == "quoc-hoi" and post.head == "Chủ tịch"
-    return assembly or post.head in ("Chủ tịch nước", "Tổng Bí thư", "Thủ tướng")
 
 
 def _told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:

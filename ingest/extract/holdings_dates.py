@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.dates import DateMention, find_dates
-from bomay.ingest.extract.holdings import Held
+from bomay.ingest.extract.holdings_chains import Held
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.facts import Status
 

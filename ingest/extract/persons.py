@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.bodies import bodies_of, body_grammar, covered_by_bodies
 from bomay.ingest.extract.body_grammar import Grammar
-from bomay.ingest.extract.holdings import Held, find_holdings
+from bomay.ingest.extract.holdings import find_holdings
+from bomay.ingest.extract.holdings_chains import Held
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.legal import SignatureBlock
 from bomay.ingest.extract.names import find_names

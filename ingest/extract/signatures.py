@@ -10,7 +10,7 @@ from bomay.ingest.extract import body_words
 from bomay.ingest.extract.anchors import find_at, places
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Node, committee_of
-from bomay.ingest.extract.holdings import Held
+from bomay.ingest.extract.holdings_chains import Held
 from bomay.ingest.extract.legal import SignatureBlock, signature_blocks
 from bomay.ingest.extract.names import is_only_surname
 from bomay.ingest.extract.names_forms import Name

@@ -1,0 +1,163 @@
+"""The chains of posts that holdings are read from, and what a person holds of a chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bomay.ingest.extract import holdings_gaps as gaps
+from bomay.ingest.extract.body_grammar import Grammar
+from bomay.ingest.extract.body_grammar_nodes import Node
+from bomay.ingest.extract.names_forms import Name
+from bomay.ingest.extract.posts import Post
+from bomay.ontology.facts import Modality, Status
+
+_LONGEST_CHAIN = 16
+_LONGEST_JOINT = 80
+_NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
+_HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
+_PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
+_NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
+_TELLING = 700  # characters; a headline that names no place of ours tells nothing
+_OF_MINISTERS = frozenset(
+    {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One holding as read, offsets into the normalised text.
+
+    Attributes:
+        body: None where the text leaves it unknown. pattern: a row of ``patterns.csv``.
+        chain: where the first of the posts told together begins.
+        modality: ``planned`` where the text only proposes it, which is no holding.
+    """
+
+    person: str
+    post: Post
+    body: Node | None
+    status: Status
+    start: int
+    end: int
+    pattern: str
+    chain: int = 0
+    modality: Modality = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name holds a stretch of a chain."""
+
+    name: Name
+    posts: tuple[Post, ...]
+    status: Status | None
+    pattern: str
+    start: int
+    end: int
+    country: str = ""
+    modality: Modality = "fact"
+
+
+def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
+    chain: list[Post] = []
+    for post in posts:
+        if (
+            0 < len(chain) < _LONGEST_CHAIN
+            and post.start - chain[-1].end < _LONGEST_JOINT
+            and gaps.BETWEEN.fullmatch(text, chain[-1].end, post.start)
+        ):
+            chain.append(post)
+            continue
+        if chain:
+            yield chain
+        chain = [post]
+    if chain:
+        yield chain
+
+
+def without_plural(text: str, chain: list[Post]) -> list[Post]:
+    """``các ĐB, Tổng Thanh tra Chính phủ A``: the first is many people's, not A's."""
+    start = chain[0].start
+    if len(chain) < 2 or gaps.PLURAL.search(text, max(0, start - 24), start) is None:
+        return chain
+    return chain if gaps.LIST_SIGN.match(text, chain[-1].end) else chain[1:]
+
+
+def held_of(link: Link) -> Iterator[Held]:
+    former = False
+    for post in link.posts:
+        node = post.node
+        if node is not None and (node.kind in _NO_OFFICE or not node.complete):
+            if node.kind in _NO_OFFICE:
+                continue
+            node = None
+        if post.head == "Đại biểu" and node is not None and node.kind not in ("quoc-hoi", "hdnd"):
+            continue
+        if node is not None and link.name.foreign and node.kind != "quoc-te" and node.unit is None:
+            node = None  # an office abroad without its country
+        if node is not None and post.row.body is not None and link.country:
+            node = node._replace(name=f"{node.name} {link.country}", kind="quoc-te")
+        if node is None and not (post.row.alone or link.name.foreign):
+            continue
+        status = link.status or post.status
+        if former and post.status == "current":
+            status = "former"
+        former = post.status == "former" and post.node is not None and post.node.implied
+        yield Held(
+            person=link.name.full,
+            post=post,
+            body=node,
+            status=status,
+            start=link.start,
+            end=link.end,
+            pattern=link.pattern,
+            chain=link.posts[0].start,
+            modality="planned" if post.sought else link.modality,
+        )
+
+
+def is_abroad(grammar: Grammar, posts: Sequence[Post]) -> bool:
+    """Whether a text tells of other countries only: no unit of ours, no word of Việt Nam."""
+    if len(grammar.text) < _TELLING or grammar.places.units or "việt nam" in grammar.flat:
+        return False
+    return any(p.node is not None and p.node.kind == "quoc-te" for p in posts)
+
+
+def as_abroad(held: Held) -> Held:
+    """``Bộ trưởng Quốc phòng Đổng Quân`` there is no minister of ours; of which country is open."""
+    body = held.body
+    if body is None or body.kind not in _NATIONAL_KINDS:
+        return held
+    return replace(held, body=None)
+
+
+def compatible(chain: Sequence[Post]) -> list[Post]:
+    """The posts that the holder of the last one can have as well.
+
+    Nobody is chair and deputy of one body (``báo cáo Thủ tướng, Phó Thủ tướng A``), and who leads
+    the State leads no company (``tiếp Phó chủ tịch tập đoàn B, Thủ tướng A``).
+    """
+    last = chain[-1]
+    body = last.node.name if last.node is not None else None
+    national = last.row.body is not None
+    kept = []
+    for post in chain[:-1]:
+        same = post.node is not None and post.node.name == body and body is not None
+        if same and last.head.removeprefix("Phó ").lower() == post.head.lower():
+            continue
+        if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
+            continue
+        if _leads_the_state(last) and post.head in _OF_MINISTERS:
+            continue
+        ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
+        if ruling and {post.head, last.head} != _HELD_TOGETHER:
+            continue
+        kept.append(post)
+    return [*kept, last]
+
+
+def _leads_the_state(post: Post) -> bool:
+    """Whether it is one of the four highest offices, which nobody has beside a ministry."""
+    assembly = post.node is not None and post.node.kind == "quoc-hoi" and post.head == "Chủ tịch"
+    return assembly or post.head in ("Chủ tịch nước", "Tổng Bí thư", "Thủ tướng")

@@ -36,7 +36,9 @@ _TERM_KINDS = {
 }
 _ORDINAL = re.compile(r"(?<!\w)(?:[IVXL]+|[0-9]{1,2})(?!\w)")
 _YEARS = re.compile(r"(?<!\d)([0-9]{4}) ?[-/] ?([0-9]{4})(?!\d)")
-# Normative acts and individual decisions are numbered apart, though code and year are the same.
+# Normative acts and individual decisions are numbered apart, though code and year are the same:
+# 15/2022/QĐ-UBND and 15/QĐ-UBND of 2022 are two acts. Their periods differ here and in ids;
+# ``shown_key`` is how the key is written.
 _INDIVIDUAL = "-cb"
 
 
@@ -64,6 +66,12 @@ def directive_key(
         return None
     regime = "party" if parts.regime == "party" else "state"
     return f"{regime}:{issuer}:{period}:{code}:{parts.n}{parts.suffix}"
+
+
+def shown_key(key: str) -> str:
+    """A key as it is shown (domain §1.7): the period of an individual decision is its year."""
+    regime, issuer, period, *rest = key.split(":")
+    return ":".join((regime, issuer, period.removesuffix(_INDIVIDUAL), *rest))
 
 
 def _series_issuer(parts: NumberParts, unit: str | None) -> str | None:
@@ -151,7 +159,7 @@ def _terms(kind: str, area: str) -> tuple[tuple[str, str, str, int, int], ...]:
     return tuple(
         (row["term_id"], row["ordinal"], row["nominal"], *_sure_days(row))
         for row in rows("terms")
-        if row["body_kind"] == kind and row["unit"] == area
+        if row["body_kind"] == kind and row["unit"] == area and row["series"] != "unknown"
     )
 
 

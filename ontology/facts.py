@@ -14,6 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from bomay.ontology.directive_key import shown_key
+
 Span = tuple[int, int]
 Status = Literal["current", "former", "elected", "appointed", "acting"]
 Modality = Literal["fact", "intended", "planned", "negated"]
@@ -276,6 +278,7 @@ class Facts:
             "directives": [
                 _pick(d, "number document_type issuer date title key mentions confidence term")
                 | _pick(d, "signer capacity anomaly")
+                | {"key": shown_key(d.key) if d.key else None}
                 for d in self.directives
             ],
             "unnumbered": [_pick(u, "document_type title term mentions") for u in self.unnumbered],

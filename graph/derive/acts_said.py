@@ -12,6 +12,7 @@ from bomay.graph.derive import subjects
 from bomay.graph.derive.acts import is_type
 from bomay.graph.derive.periods import term_of
 from bomay.ontology import ids
+from bomay.ontology.directive_key import shown_key
 from bomay.ontology.model import Directive
 from bomay.ontology.numbers import number_key, parse_number
 from bomay.ontology.text import slug, tone_key
@@ -119,7 +120,7 @@ def directive_of(
         document_type=kind,
         regime=regime,
         code=_best(acts, "code"),
-        key=key,
+        key=shown_key(key) if key else None,
         issuer=_best(acts, "issuer"),
         series_issuer=_best(acts, "series"),
         date=date,

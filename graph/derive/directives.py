@@ -19,11 +19,13 @@ from bomay.graph.derive.holding import days_of
 from bomay.graph.derive.judged import Judged
 from bomay.graph.derive.periods import period_start
 from bomay.ontology import ids
+from bomay.ontology.directive_key import shown_key
 from bomay.ontology.model import Directive
 from bomay.ontology.text import tone_key
 
 KEYED, SUBJECT, ONLY_ONE, PROVISIONAL = "key", "M7", "M8", "M9"
-JUDGED = "judged"
+LATER, JUDGED = "M10", "judged"
+_CONGRESS = "party:dai-hoi:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +94,13 @@ def resolve(
         else:
             unknown.append(act)
     result = Resolved()
+    _learn(result, known)
     for key, members in sorted(known.items()):
         _take(result, ids.directive_id(key), members, rule=KEYED, inferred=False)
         described = tuple(act for act in members if not act.alias)
+        # The id that the shown key would have leads to the act, unless another act has it.
+        if shown_key(key) != key:
+            result.redirects[ids.directive_id(shown_key(key))] = ids.directive_id(key)
         if described:
             result.groups.append(Group(id=ids.directive_id(key), acts=described, key=key))
     left: list[tuple[LocalAct, list[str]]] = []
@@ -114,6 +120,22 @@ def resolve(
     rest = [pair for pair in left if pair[0] in _follow(result, [a for a, _ in left], judged, ())]
     _join(result, rest, judged)
     return result
+
+
+def _learn(result: Resolved, known: dict[str, list[LocalAct]]) -> None:
+    """A congress known by its years is the one known by its ordinal, where a text ties the two.
+
+    The block of such acts is the key by years; the text that has both is an alias in it.
+    """
+    names = {act.said["block"] for members in known.values() for act in members}
+    by_years = [key for key in known if key in names]
+    ordinals = [key for key, members in known.items() if all(act.alias for act in members)]
+    if len(by_years) != 1 or len(ordinals) != 1 or not by_years[0].startswith(_CONGRESS):
+        return
+    acts = known.pop(by_years[0])
+    target = ids.directive_id(ordinals[0])
+    _take(result, target, acts, rule=LATER, inferred=True)
+    result.redirects[ids.directive_id(by_years[0])] = target
 
 
 def _follow(

@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from bomay.graph.derive.acts import act_key, act_name, number_block, title_block
@@ -147,7 +148,8 @@ def _units(context: Context) -> Iterator[Mention]:
 def _directives(context: Context) -> Iterator[Mention]:
     document = context.facts.document
     for fact in context.facts.directives:
-        code = code_of(fact.number, fact.document_type)
+        series = series_of(context, fact)
+        code = code_of(fact.number, fact.document_type, series)
         yield _mention(
             context,
             "directive",
@@ -159,7 +161,7 @@ def _directives(context: Context) -> Iterator[Mention]:
                 "act": "number",
                 "number": fact.number,
                 "code": code,
-                "series": series_of(context, fact),
+                "series": series,
                 "date": fact.date,
                 "key": fact.key,
                 "own": fact.number == document.number,
@@ -202,6 +204,16 @@ def _unnumbered(context: Context) -> Iterator[Mention]:
             attributes=_said_of(context, fact)
             | {"act": "title", "key": key, "name": act_name(fact), "ordinal": fact.ordinal},
         )
+        by_years = {act_key(replace(one, ordinal=None), area) for one in facts if one.ordinal}
+        for other in sorted(filter(None, by_years - {key}) if key else ()):
+            yield _mention(
+                context,
+                "title",
+                f"{title} {other}",
+                block=other,
+                spans=spans,
+                attributes={"act": "title", "key": key, "number": None},
+            )
 
 
 def _said_of(context: Context, fact: DirectiveFact | UnnumberedFact) -> dict[str, Any]:

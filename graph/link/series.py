@@ -13,13 +13,24 @@ from bomay.ontology.numbers import is_unique_issuer, parse_number
 from bomay.ontology.text import tone_key
 
 
-def code_of(number: str, document_type: str | None) -> str | None:
-    """The type code in a number, or the one its noun has (``Kế hoạch số 209`` → ``KH``)."""
+def code_of(number: str, document_type: str | None, series: str | None = None) -> str | None:
+    """The type code in a number, or the one its noun has (``Kế hoạch số 209`` → ``KH``).
+
+    Party and State write some nouns differently (``Quy định`` is ``QĐ`` and ``QyĐ``): whose
+    ``series`` it is decides, by the id of that body.
+    """
     parts = parse_number(number)
     if parts is not None:
         named = parts.family == "assembly" and is_type(document_type)
         return parts.code or (document_type if named else None)
-    return _codes().get(tone_key(document_type)) if document_type else None
+    if not document_type:
+        return None
+    found = _codes().get(tone_key(document_type), {})
+    codes = {code for own in found.values() for code in own}
+    if len(codes) > 1 and series is not None:
+        kind = series.removeprefix("body:").partition(":")[0]
+        codes = found.get("party" if kind in _COMMITTEES else "state", set())
+    return min(codes) if len(codes) == 1 else None
 
 
 def series_of(context: Context, fact: DirectiveFact) -> str | None:
@@ -46,13 +57,17 @@ def series_of(context: Context, fact: DirectiveFact) -> str | None:
 
 
 @cache
-def _codes() -> dict[str, str]:
-    """Type noun → its only code."""
-    found: dict[str, set[str]] = {}
+def _codes() -> dict[str, dict[str, set[str]]]:
+    """Type noun → regime → its codes."""
+    found: dict[str, dict[str, set[str]]] = {}
     for row in tables.rows("document_types"):
         for code in tables.listed(row["code"]):
-            found.setdefault(tone_key(row["label_vi"]), set()).add(code)
-    return {noun: codes.pop() for noun, codes in found.items() if len(codes) == 1}
+            own = found.setdefault(tone_key(row["label_vi"]), {})
+            own.setdefault(row["regime"], set()).add(code)
+    return found
+
+
+_COMMITTEES = frozenset({"tw", "tu", "qu", "hu", "txu", "thu", "du"})
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bomay.ingest.extract import units_gazetteer as gazetteer
 from bomay.ingest.extract.bodies import mention_of
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings_chains import Held
@@ -63,7 +64,9 @@ def with_units_of(
     for body in bodies:
         if body.unit is not None and body.unit not in facts:
             level = _LEVEL_OF.get(body.unit.split(" ")[0].lower(), "district")
-            facts[body.unit] = UnitFact(name=body.unit, level=level)
+            entry = gazetteer.named(body.unit)
+            unit_id = entry.unit.id if entry is not None else None
+            facts[body.unit] = UnitFact(name=body.unit, level=level, unit_id=unit_id)
     return tuple(facts.values())
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from bomay.ingest.extract import units_gazetteer as gazetteer
 from bomay.ingest.extract.home import HomeUnit, bare_name, unit_type_of
 from bomay.ingest.extract.legal import SignatureBlock
 from bomay.ingest.extract.reading import BodyMention, UnitMention
@@ -329,12 +330,21 @@ def unit_of(
     committee = committee_code(organ)
     if issuer is not None and issuer.unit is not None:
         near = {unit.name: unit for unit in (home.unit, home.province) if unit is not None}
-        return near.get(issuer.unit) or units.get(issuer.unit)
+        return near.get(issuer.unit) or units.get(issuer.unit) or _in_the_table(issuer.unit)
     if committee == "TU":
         return home.province
     if committee in ("QU", "HU", "TXU"):
         return home.unit if home.unit is not None and home.unit.level == "district" else None
     return None
+
+
+def _in_the_table(name: str) -> UnitMention | None:
+    """A unit that is printed only inside the name of its body, when the table has no namesake."""
+    entry = gazetteer.named(name)
+    if entry is None:
+        return None
+    level = entry.unit.level or "district"
+    return UnitMention(start=0, end=0, name=entry.name, level=level, unit_id=entry.unit.id)
 
 
 @cache

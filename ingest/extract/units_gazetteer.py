@@ -76,6 +76,25 @@ def districts() -> Mapping[str, tuple[Entry, ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
+def named(name: str) -> Entry | None:
+    """The only district or province of a printed name such as ``quận Bình Tân``.
+
+    Communes are left out: the table lacks those that were merged before 2025, so one that it has
+    alone may have had namesakes.
+    """
+    entries = _by_name().get(name, ())
+    return entries[0] if len(entries) == 1 else None
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in _entries():
+        if entry.unit.level in ("district", "province"):
+            found[entry.name].append(entry)
+    return {name: tuple(entries) for name, entries in found.items()}
+
+
 def longest(
     names: Mapping[str, tuple[Entry, ...]], flat: str, start: int
 ) -> tuple[int, tuple[Entry, ...]] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bomay.ontology.directive_key import directive_key, roman
+from bomay.ontology.directive_key import directive_key, roman, shown_key
 from bomay.ontology.numbers import parse_number
 
 TPHCM = "unit:tphcm"
@@ -65,7 +65,16 @@ def test_unknown_issuer_or_period_gives_no_key(number: str, known: dict[str, str
 
 
 def test_individual_and_normative_decisions_are_numbered_apart() -> None:
-    assert key("6/QĐ-TTg", date="2022-01-06") != key("06/2022/QĐ-TTg")
+    individual, normative = key("6/QĐ-TTg", date="2022-01-06"), key("06/2022/QĐ-TTg")
+    assert individual is not None
+    assert individual != normative
+    assert shown_key(individual) == normative == "state:ttg:2022:QĐ:6"
+
+
+def test_nobody_knows_the_series_of_tphcm_between_merger_and_congress() -> None:
+    new = "unit:tphcm@2025"
+    assert key("15-KH/TU", unit=new, date="2025-08-20") is None
+    assert key("21-KH/TU", unit=new, date="2026-01-20") == "party:tu-tphcm@2025:tphcm-i:KH:21"
 
 
 def test_leading_zeros_and_adopting_organ_do_not_count() -> None:

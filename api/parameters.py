@@ -83,6 +83,16 @@ class OnDayPage(OnDay, Page):
     """A page of what held on a day."""
 
 
+class Members(OnDayPage):
+    """Who sat in a body."""
+
+    inferred: Literal["true", "false"] = Field(
+        "false",
+        description="Also who belongs to it on the day `on` by the Party Statute: secretaries to "
+        "the Standing Board, its members to the committee. Marked, never stored.",
+    )
+
+
 class Holders(OnDayPage):
     """Who held a post."""
 

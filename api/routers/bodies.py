@@ -26,9 +26,11 @@ def body(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()
     response_model=shapes.Listing[shapes.Tenure],
     responses=documented("members"),
 )
-def members(store: Store, id_: PathId, p: Annotated[parameters.OnDayPage, Query()]) -> Any:
-    """Who held any post in the body, with `on` on that day."""
-    return answers.body_members(store, id_, on=p.on, limit=p.limit, cursor=p.cursor)
+def members(store: Store, id_: PathId, p: Annotated[parameters.Members, Query()]) -> Any:
+    """Who held any post in the body, with `on` on that day; by statute too with `inferred`."""
+    return answers.body_members(
+        store, id_, on=p.on, inferred=p.inferred == "true", limit=p.limit, cursor=p.cursor
+    )
 
 
 @routes.get(

@@ -9,6 +9,7 @@ from bomay.graph.answers.entities import known
 from bomay.graph.answers.paging import Page, day
 from bomay.graph.answers.refs import evidence_of_tenures, refs
 from bomay.graph.certainty import RANKS, Certainty, Holding, held_on, status_of_day
+from bomay.graph.derive.statute import sources_of
 from bomay.graph.settings import today as clock
 from bomay.graph.store.base import GraphStore, Row
 from bomay.ontology.errors import ParameterError
@@ -81,21 +82,56 @@ def body_members(
     body: str,
     *,
     on: str | None = None,
+    inferred: bool = False,
     limit: int = 20,
     cursor: str | None = None,
 ) -> Answer:
     """Who held any post of the body, by name; with ``on``, on that day, the surest first.
 
+    With ``inferred``, those follow who belong to it by statute that day: the secretary to the
+    Standing Board, its members to the committee. ``by_statute`` of such an item has the ``rule``
+    and the body they belong ``to``; post and evidence are what it follows from.
+
     Raises:
         NotFoundError, Moved: no body has the id.
-        ParameterError: ``on``, ``limit`` or ``cursor`` is wrong.
+        ParameterError: a parameter is wrong; who belongs by statute is told of a day only.
     """
-    page = Page.of(limit, cursor, "body", body, day(on))
+    page = Page.of(limit, cursor, "body", body, day(on), inferred)
     known(store, body, "Body")
     if on is None:
+        if inferred:
+            raise ParameterError("inferred", "needs the day `on` that it is told of")
         return _over_time(store, "body", body, page=page)
     held = _held(store.run("tenures/of_body_on", body=body, on=on), on)
-    return _on_day(store, held, on=on, page=page)
+    if not inferred:
+        return _on_day(store, held, on=on, page=page)
+    rules = _by_statute(store, body, {h.tenure.person for h, _ in held}, on=on)
+    listing = _on_day(store, [*held, *(pair for pair, _ in rules.values())], on=on, page=page)
+    to = refs(store, [body]).get(body)
+    for item in listing["items"]:
+        found = rules.get(item["id"])
+        item["by_statute"] = {"rule": found[1], "to": to} if found else None
+    return listing
+
+
+def _by_statute(
+    store: GraphStore, body: str, known_there: set[str], *, on: str
+) -> dict[str, tuple[tuple[Holding, Certainty], str]]:
+    """Tenures elsewhere that make their holders members of a body on a day, with the rule."""
+    (row,) = store.run("entities/by_ids", ids=[body])
+    found: list[tuple[tuple[Holding, Certainty], str]] = []
+    for source in sources_of(row["attributes"]["kind"], row["attributes"]["unit"]):
+        rows = store.run("tenures/of_body_on", body=source.body, on=on)
+        posts = store.run("entities/by_ids", ids=sorted({one["post"] for one in rows}))
+        heads = {post["id"]: post["attributes"]["head"] for post in posts}
+        for holding, certainty in _held(rows, on):
+            tenure = holding.tenure
+            if tenure.person not in known_there and source.counts(heads[tenure.post]):
+                known_there.add(tenure.person)
+                sure: Certainty = "possible" if certainty == "possible" else "inferred"
+                found.append(((holding, sure), source.rule))
+    found.sort(key=lambda one: (RANKS[one[0][1]], one[0][0].name, one[0][0].tenure.id))
+    return {pair[0].tenure.id: (pair, rule) for pair, rule in found}
 
 
 def _over_time(store: GraphStore, of: str, entity_id: str, *, page: Page) -> Answer:

@@ -2,9 +2,10 @@
 
 Written from the contracts alone, by someone who had not read the code. Each folder of ``cases``
 holds documents in ``docs`` and in ``expected.json`` the questions about them, each with the rule it
-follows from. Every case is read twice over: in one go, and one document at a time, backwards, and
-then all of it again; both must answer alike. ``OPEN.md`` lists the questions that are not answered
-rightly yet; they are left out of the run.
+follows from; ``judged`` there is what a person judged of the holders of two posts, or of a number
+without key and an act. Every case is read twice over: in one go, and one document at a time,
+backwards, and then all of it again; both must answer alike. ``OPEN.md`` lists the questions that
+are not answered rightly yet; they are left out of the run.
 """
 
 from __future__ import annotations
@@ -26,9 +27,12 @@ import pytest
 from anyio.from_thread import start_blocking_portal
 
 from bomay.api.app import create_app
+from bomay.graph import answers
+from bomay.graph.judge import judge, undo
 from bomay.graph.settings import Settings
-from bomay.graph.store import open_store
+from bomay.graph.store import GraphStore, open_store
 from bomay.ingest.load import ingest, withdraw
+from bomay.ontology.errors import NotFoundError
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases"
@@ -53,6 +57,10 @@ def _table() -> list[tuple[str, Json]]:
     ]
 
 
+JUDGED = {
+    case.name: json.loads((case / "expected.json").read_text(encoding="utf-8")).get("judged", [])
+    for case in CASES.iterdir()
+}
 OPEN = _open_questions()
 WITH_OPEN = bool(os.environ.get("KNOWING_OPEN"))
 TABLE = _table()
@@ -91,11 +99,14 @@ def asked(empty_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Callab
             (docs / name).unlink()
             (docs / name).with_suffix(".json").unlink(missing_ok=True)
         url = f"sqlite:///{shutil.copy(empty_store, folder / 'graph.db')}"
+        judged = list(JUDGED.get(case, ()))
         with open_store(url) as store:
             if way != WAYS[0]:
                 for name in reversed([name for name in names if (docs / name).exists()]):
                     ingest(store, [str(docs / name)])
+                    _judge(store, judged)
             ingest(store, [str(docs)])
+            _judge(store, judged)
             if without:
                 withdraw(store, [str(docs / name) for name in without])
         return url
@@ -121,6 +132,41 @@ def asked(empty_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Callab
         return get
 
     return asked
+
+
+def _judge(store: GraphStore, judged: list[list[str]]) -> None:
+    """Judge in turn what is there already; what was judged leaves the list."""
+    while judged:
+        verdict, *named = judged[0]
+        ends = [_judged(store, one, verdict) for one in named]
+        if None in ends:
+            return
+        del judged[0]
+        said = {"author": "Thủ thư", "now": f"2026-01-0{9 - len(judged)}T00:00:00+00:00"}
+        if verdict == "undo":
+            undo(store, str(ends[0]), str(ends[1]), **said)
+        else:
+            judge(store, verdict, str(ends[0]), str(ends[1]), **said)
+
+
+def _judged(store: GraphStore, named: str, verdict: str) -> str | None:
+    """The holder of a post, or ``?number`` for the act of a number without key.
+
+    Who is told apart is named by the mention in the sentence: the rules may have joined the two.
+    """
+    try:
+        if named.startswith("?"):
+            found = answers.directives(store, number=named[1:])["items"]
+            return next((str(item["id"]) for item in found if item["provisional"]), None)
+        if named.startswith("directive:"):
+            return str(answers.entity(store, named)["id"])
+        holders = answers.post_holders(store, named)["items"]
+        if holders and verdict == "different":
+            (claim,) = store.run("claims/by_ids", ids=[holders[0]["evidence"][0]["claim"]])
+            return str(claim["subject"])
+        return str(holders[0]["person"]["id"]) if holders else None
+    except NotFoundError:
+        return None
 
 
 def _get(app: Any, path: str) -> httpx.Response:
@@ -150,6 +196,8 @@ def _answer(get: Get, path: str) -> tuple[int, Json]:
     named = re.search(r"{Person:([^}]+)}", path)
     if not named:
         response = get(path)
+        if response.status_code == 308:
+            response = get(response.headers["location"].removeprefix("/v1"))
         return response.status_code, response.json()
     found = get(f"/search?q={named[1]}&type=Person").json()["items"]
     ids = [item["id"] for item in found if item["name"] == named[1]]

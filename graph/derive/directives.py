@@ -9,6 +9,7 @@ one is undone. What people judged goes before all rules but a key that the docum
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -170,6 +171,7 @@ def _place(
     titled = [key for key in fitting if _same_subject(act, known[key])]
     if len(titled) == 1:
         return titled[0], SUBJECT, []
+    fitting = [key for key in fitting if not _later(key, known[key], act)]
     one = fitting[0] if len(fitting) == 1 else None
     if one and not _other_subject(act, known[one]) and _not_later(one, known[one], act):
         return one, ONLY_ONE, []
@@ -206,10 +208,19 @@ def _other_subject(act: LocalAct, members: Sequence[LocalAct]) -> bool:
 
 def _not_later(key: str, members: Sequence[LocalAct], act: LocalAct) -> bool:
     """Whether the known act surely began before the mention; unknown days prove nothing."""
-    stated = days_of(act.get("stated"))
-    dates = [d[0] for m in members if (d := days_of(m.get("date")))]
-    begun = min(dates) if dates else period_start(key)
+    stated, begun = days_of(act.get("stated")), _begun(key, members)
     return stated is not None and begun is not None and begun < stated[1]
+
+
+def _later(key: str, members: Sequence[LocalAct], act: LocalAct) -> bool:
+    """Whether the known act surely began after the mention, so that it cannot be meant."""
+    stated, begun = days_of(act.get("stated")), _begun(key, members)
+    return stated is not None and begun is not None and begun >= stated[1]
+
+
+def _begun(key: str, members: Sequence[LocalAct]) -> dt.date | None:
+    dates = [d[0] for m in members if (d := days_of(m.get("date")))]
+    return min(dates) if dates else period_start(key)
 
 
 def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]], judged: Judged) -> None:

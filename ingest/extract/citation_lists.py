@@ -29,12 +29,15 @@ _OF_THE_ACT = frozenset(
 # ``Luật sửa đổi một số điều của Luật số … hết hiệu lực``: all of it ceases.
 _TITLE_PART = re.compile(r"(?:sửa đổi|bổ sung)[^;:]{0,30}(?:điều|khoản)(?: của)?[^;:\d]{0,60}\Z")
 # ``Thực hiện A (sau đây viết tắt là A);`` and a new line that begins with another act.
+_TELLS = re.compile(r"\s(?:đã |cũng |đã )?(?:quy định|nêu|yêu cầu|cho phép)(?: rõ)?\s?:")
 _NEXT_LINE = re.compile(r"(?:\([^()]{0,120}\))?;\s*\n\s*\Z")
 
 
 def continues(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:
     """Whether a mention goes on the list that the one before it is in."""
     gap = scene.flat[previous.mention.after : mention.start]
+    if _TELLS.match(scene.flat, mention.after) and "," in gap:
+        return False  # Để tháo gỡ vướng mắc thực hiện A, …, Nghị định số B quy định:
     return mention.listed or bool(_LIST_END.search(gap))
 
 

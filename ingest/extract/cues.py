@@ -40,6 +40,7 @@ _VERBS = (
 _NAMES_TEXTS = re.compile(rf"(?<!\w)văn bản\s+{_VERBS}\Z")
 _GUIDANCE = re.compile(rf"(?<!\w){_ACT_NOUNS}(?: chỉ đạo,?)?\s+{_VERBS}\Z")
 _OF_IT = re.compile(r"\s+(?:của|tại|trong|theo|nêu)(?!\w)")
+_LATER = re.compile(r"\s*(?:trước|sau|từ)(?: khi)? (?!đây)[^:]*\Z")
 _CHAIN = 80
 # ``bổ sung thu nhập theo Nghị định …``: what is changed is not the act.
 _ELSEWHERE = re.compile(r";|(?<!\w)(?:(?<!ban hành )(?<!kèm )theo|để)(?!\w)(?! phương thức)")
@@ -180,6 +181,8 @@ def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, span: tuple[int, i
 def _reaches(flat: str, hit: CueHit, end: int) -> bool:
     """Whether only what the cue's row allows stands between it and the number."""
     between = _LAW_NAME.sub(" ", flat[hit.end : end])
+    if _LATER.match(between):
+        return False  # được thực hiện sau Chỉ thị số …
     if hit.cue.gap == "part":
         return len(between) <= _PART_LENGTH and _ELSEWHERE.search(between) is None
     allowed = _gap_words(hit.cue.gap)

@@ -16,6 +16,7 @@ from bomay.ingest.extract.issuers import (
     code_issuer,
     issuer_before,
     issuer_by_acronym,
+    issuer_speaking,
     letterhead_issuer,
     only_issuer,
     sibling_issuer,
@@ -44,6 +45,7 @@ _END_OF_RANGE = "end of a range"
 _LOST_LETTER = re.compile(r"(?<=[-/])U\Z")
 _LIST_GAP = re.compile(r"\s*(?:,|;|và|hoặc|và các|cùng|với|hay)\s*(?:số\s*)?")
 _STANDARD = re.compile(r"(?:TCCS|TCVN|TCXDVN|TCN|QCVN|QCĐP)[ :]*\Z|[=&]\Z")
+_FORM_YEAR = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _QUANTITY = re.compile(r"(?<!\d:)(?<!\d: )\Z")
 _LIST_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:,|và|;)\s*(?:số )?\Z")
 _LEADING = re.compile(r"[0-9.]+[a-zđ]?(?=[-/])", re.IGNORECASE)
@@ -56,6 +58,8 @@ _ADOPTS = re.compile(r"ban hành +\Z")
 _LONGEST_AMENDING = 110
 _LONGEST_LIST = 20
 _REACH = 260
+# ``gia hạn giấy phép theo quy định tại Nghi định số …``: no licence's number.
+_RULED_BY = re.compile(r"(?<!\w)(?:theo|tại|của|quy định|căn cứ)(?!\w)")
 _NEAR = 40
 
 
@@ -90,7 +94,17 @@ def _with_issuers(
             at_head = own is not None and mention.number_at == head.start
             issuer = own if at_head else _told_elsewhere(scene, out, index, own=own)
             out[index] = replace(mention, issuer=issuer)
-    return out
+    return [chaired(mention) for mention in out]
+
+
+def chaired(mention: DirectiveMention) -> DirectiveMention:
+    """``CTUBND`` in a number: the chair decides, not the committee."""
+    issuer = mention.issuer
+    if mention.parts is None or mention.parts.organs[:1] != ("CTUBND",) or issuer is None:
+        return mention
+    if issuer.kind != "ubnd" or issuer.name.startswith("Chủ tịch"):
+        return mention
+    return replace(mention, issuer=replace(issuer, name=f"Chủ tịch {issuer.name}"))
 
 
 def _told_elsewhere(
@@ -100,7 +114,8 @@ def _told_elsewhere(
     if mention.parts is None:
         return None
     return (
-        _listed_issuer(scene, found, index)
+        issuer_speaking(scene.line, mention.after, mention.parts, scene.bodies)
+        or _listed_issuer(scene, found, index)
         or issuer_by_acronym(mention.parts, scene.bodies)
         or sibling_issuer(mention.parts, own)
         or only_issuer(mention.parts, scene.bodies)
@@ -127,6 +142,7 @@ def _organ(mention: DirectiveMention) -> str:
 
 def _coded(scene: Scene, head: Head) -> Iterator[DirectiveMention]:
     previous: DirectiveMention | None = None
+    form = -1  # where the last number that is no directive's ended
     for start, end, parts in find_numbers(scene.text):
         if not _QUANTITY.search(scene.text, max(0, start - 3), start):
             continue  # QCVN 06:2022/BXD
@@ -137,8 +153,15 @@ def _coded(scene: Scene, head: Head) -> Iterator[DirectiveMention]:
             continue  # TCCS 02/2016/CĐUB; the query of an address
         noun, titled, listed = _noun_of(scene, start, parts, previous)
         if noun is not None and noun.noun.role == "other":
+            form = end
             continue
-        if not parts.known and noun is None and not (listed and previous is not None):
+        if noun is None and _FORM_YEAR.match(scene.text, end):
+            continue  # 05-TT/SHTT/2020 among the forms of an annex
+        if noun is None and form >= 0 and _LIST_GAP.fullmatch(scene.flat, form, start):
+            form = end
+            continue  # the next of ``Mẫu số 01/TB-ĐĐKD, 02/TB-ĐĐKD``
+        own = start == head.start and head.parts is not None
+        if not parts.known and noun is None and not own and not (listed and previous is not None):
             continue
         if start == head.start and head.parts is not None:
             parts = head.parts
@@ -200,12 +223,16 @@ def _noun_of(
     for noun in scene.nouns.before(start, _REACH):
         if noun.start < floor:
             break
+        if noun.noun.role == "other" and parts.family == "assembly":
+            continue  # Luật Người lao động … theo hợp đồng số 69/2020/QH14
         if _DIRECT.fullmatch(scene.flat, noun.end, start):
             between = previous is not None and bool(
                 _LIST_GAP.fullmatch(scene.flat, floor, noun.start)
             )
             return noun, False, between
-        if noun.noun.role == "other" and (parts.family == "assembly" or start - noun.end > _NEAR):
+        if noun.noun.role == "other" and (
+            start - noun.end > _NEAR or _RULED_BY.search(scene.flat, noun.end, start)
+        ):
             continue
         if noun.noun.role == "directive" and not fits(noun.noun, parts):
             continue

@@ -52,11 +52,12 @@ _ISSUES = (
     rf"{_ADVERBS}(?:(?:ký )?ban hành|ra|có|ký(?: duyệt)?|gửi|phát đi|xây dựng|trình|phê duyệt"
     r"|(?:\w+ ){0,2}tại)(?: (?:các|thêm|tiếp|một số))? *"
 )
-_SIGNER = r"(?: [A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*){1,4})?"
+_SIGNER = r"(?:(?: | - |, )[A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*){1,4},?)?"
 _ISSUED = re.compile(rf"(?: \(?khóa [IVXL\d]+\)?)?(?:{_SIGNER} (?=\S*\s?ký ))?[ ,]*{_ISSUES}")
 _BY_HEAD_OF_STATE = re.compile(
     rf"(?:(?:[Pp]hó )?(?P<pm>[Tt]hủ tướng)(?: Chính phủ)?|Chủ tịch nước){_SIGNER}[ ,]*{_ISSUES}\Z"
 )
+_THEN = re.compile(r"(?: (?:vừa|mới) (?:được )?(?:ban hành|ký))?, ")
 _NEXT_ACT = re.compile(r" tại (?:các )?(?:văn bản|công văn|thông báo|kết luận|tờ trình|công điện)")
 _SIGNS = re.compile(r"[^.;,]{0,50}?\bký(?!\w)(?! ban hành)")
 _REACH = 60
@@ -169,6 +170,14 @@ def issuer_before(text: str, at: int, bodies: BodyIndex) -> Issuer | None:
         return None
     gap = _ISSUED.fullmatch(text, body.end, at)
     return _from_body(body, chair=False) if gap is not None else None
+
+
+def issuer_speaking(text: str, at: int, parts: NumberParts, bodies: BodyIndex) -> Issuer | None:
+    """Who goes on behind the act: ``Tại Văn bản số 2803/UBND-VX vừa ban hành, UBND …``."""
+    gap = _THEN.match(text, at)
+    body = bodies.at(gap.end()) if gap is not None else None
+    kind = organ_kind(parts.organs[0]) if parts.organs else ""
+    return _from_body(body, chair=False) if body is not None and body.kind == kind else None
 
 
 def issuer_by_acronym(parts: NumberParts, bodies: BodyIndex) -> Issuer | None:

@@ -16,6 +16,7 @@ from bomay.ontology.numbers import NumberParts
 _TERM = re.compile(
     r"[ ,(]{0,3}((?:khóa|nhiệm kỳ) (?:thứ )?(?:[IVXL]+|\d{1,2}|\d{4} ?- ?\d{4}))(?!\w)\)?"
 )
+_YEAR = re.compile(r",? năm ((?:19|20)\d{2})(?![\w/-])")
 _ANOTHER_LAW = re.compile(r"\s*(?:,|và)\s*(?:bộ )?luật [^;.\d]{2,80} số:? \d")
 _MOST_TAILS = 5
 
@@ -94,5 +95,9 @@ def read_tail(scene: Scene, at: int) -> Tail:
             tail.date, tail.end = dated.edtf, dated.end
             if dated.edtf is not None or tail.issuer is None:
                 continue
+        year = _YEAR.match(scene.line, tail.end) if tail.date is None else None
+        if year is not None:
+            tail.date, tail.end = year[1], year.end()
+            continue
         break
     return tail

@@ -35,8 +35,11 @@ _DONE = re.compile(
 )
 _THIS_ACT = re.compile(r"(?:này|mới|trên|có hiệu lực|ngày ký)(?!\w)[^.;]{0,80}\Z")
 # An article of the act that a paper prints: Điều 2. Sửa đổi …
-_NUMBERED = re.compile(r"\A\W*(?:điều|khoản|mục) \d+[.:]")
-_BULLETS = " -*+•0123456789.)\n"
+_NUMBERED = re.compile(
+    r"\A\W*(?:điều|khoản|mục|chương) [\divx]+[.:]"
+    r"|(?:sửa đổi|bổ sung|thay thế|bãi bỏ|,|\bvà\b|\s)+\Z"
+)
+_BULLETS = " -*+•#0123456789.)\n"
 _HEAD_OF_NEWS = 800
 
 

@@ -26,6 +26,7 @@ _END = re.compile(
     r"|,? \(?(?:đã |đang )?(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)"
     r"|,? \(?(?:sau đây|dưới đây) |,? \(?(?:gọi tắt|viết tắt) "
     r"|(?:,| chính thức| bắt đầu| sẽ| đã| hiện| vẫn)* (?:hết|có|còn) hiệu lực|,? kể từ ngày "
+    r"|(?: cũng| đã)+ (?:quy định|nêu|chỉ rõ|xác định)"
     # what the paper goes on to tell, with who acts behind a comma
     r"|, (?=(?:[Tt]heo đó|trong khi|đồng thời|tuy nhiên|nhưng|vì vậy|do đó|ông|bà|đồng chí)(?!\w))"
     rf"|, (?=(?:{_POSTS}) [^,;]{{0,80}}?(?:{_SAYS})(?!\w))"

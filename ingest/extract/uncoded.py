@@ -16,12 +16,15 @@ from bomay.ingest.extract.nouns import NounMention
 from bomay.ontology.numbers import number_key
 
 _BARE = re.compile(
-    r"[ ](số\s*:?\s*)?(\d{1,4}[a-z]?|\d{1,3}\.\d{1,2}(?=/))(/(?:19|20)\d{2})?"
+    r"[ ](số\s*:?\s*)?(\d{1,4}[a-z]?|\d{1,3}\.\d{1,2}(?=/))([/-](?:19|20)\d{2})?"
+    r"(/(?:qđ|nq|ct|nđ|tt|kh|tb)(?![-/\w]))?"
     r"(?![\w%])(?!\s?[-/]\s?\w)(?![.,:]\d)"
 )
 _COUNTED = re.compile(
-    r"\s*(?:năm|tháng|điều|khoản|điểm|chương|trang|người|nội dung|nhóm|nhiệm vụ|giải pháp|bộ|tỉnh"
-    r"|xã|phường|huyện|quận|đơn vị|trường|dự án|tỷ|triệu|nghìn|đồng|ngày|giờ|lần|đại biểu|cơ quan"
+    r"\s*(?:năm(?! (?:19|20)\d\d)|tháng|điều|khoản|điểm|chương|trang|người|nội dung|nhóm|nhiệm vụ"
+    r"|giải pháp|bộ|tỉnh"
+    r"|xã|phường|huyện|quận|đơn vị|trường|dự án|tỷ|triệu|nghìn|đồng|ngày(?! \d)|giờ"
+    r"|lần|đại biểu|cơ quan"
     r"|lĩnh vực|chính sách|vấn đề|quy định|văn bản|thủ tục|tiêu chí|chỉ tiêu|cấp|loại|mức|ý kiến"
     r")(?!\w)"
 )
@@ -44,6 +47,8 @@ _PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|bộ tứ|\d)\s\
 _PLURAL_REACH = 10
 _NEXT = re.compile(r"(?:,\s?|\svà\s)(?:số )?(\d{1,4})(?![\w%/-]|[.,:]\d|\s?[-/]\s?\w)")
 _LONGEST_LIST = 12
+# Types of which ``số`` and two figures are enough: what else is so numbered is named so.
+_NUMBERED = _FORMAL | {"Quyết định", "Công điện"}
 _NO_QUANTITY = re.compile(
     r"\s*(?:[.,;:()]|(?:về|ngày|của|quy định|yêu cầu|phê duyệt|ban hành|có hiệu lực|nhằm|sửa đổi)"
     r"(?!\w))"
@@ -73,9 +78,12 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
             if len(known) == 1:
                 yield _short(scene, span, next(iter(known.values())))
             continue
-        named = _own_words(scene, noun, span, numbered=found[1] is not None)
+        named = _own_words(
+            scene, noun, span, numbered=found[1] is not None, dated=found[3] is not None
+        )
         if named is not None:
-            named = replace(named, number=printed)
+            year = found[3][1:] if found[3] is not None else None
+            named = replace(named, number=printed, date=named.date or year)
             full.setdefault(key, []).append(named)
             named_here.append(named)
             yield named
@@ -101,11 +109,12 @@ def _listed(scene: Scene, noun: NounMention, first: DirectiveMention) -> Iterato
 def _members(scene: Scene, noun: NounMention, at: int) -> list[tuple[int, int]]:
     """The numbers that go on a list behind the first, whose noun says that there are several."""
     spans: list[tuple[int, int]] = []
-    if _PLURAL.search(scene.flat, max(0, noun.start - _PLURAL_REACH), noun.start) is None:
-        return spans
+    several = _PLURAL.search(scene.flat, max(0, noun.start - _PLURAL_REACH), noun.start)
     while len(spans) < _LONGEST_LIST and (found := _NEXT.match(scene.flat, at)) is not None:
         spans.append(found.span(1))
         at = found.end()
+    if several is None and read_tail(scene, at).issuer is None:
+        return []  # quán triệt nghị quyết 79, 80 của Bộ Chính trị
     return [] if _counts(scene, at) else spans
 
 
@@ -126,7 +135,7 @@ def _given_name(
 
 
 def _own_words(
-    scene: Scene, noun: NounMention, span: tuple[int, int, int], *, numbered: bool
+    scene: Scene, noun: NounMention, span: tuple[int, int, int], *, numbered: bool, dated: bool
 ) -> DirectiveMention | None:
     """A number without code that no full number explains, if issuer or date vouch for it."""
     rest = _members(scene, noun, span[1])
@@ -137,11 +146,13 @@ def _own_words(
     if issuer is None and noun.noun.issuer is not None and (numbered or formal):
         issuer = named_issuer(noun.noun.issuer)
     issuer = issuer or before
-    vouched = issuer is not None or (numbered and tail.date is not None)
+    several = span[1] - span[2] >= 2 and not _counts(scene, span[1])
+    told = noun.noun.document_type in _NUMBERED and several and (numbered or dated)
+    vouched = issuer is not None or told or (numbered and tail.date is not None)
     if not vouched and not _stands_alone(scene, noun, span):
         return None
     named = tail.issuer is not None or (before is not None and not _counts(scene, span[1]))
-    if not numbered and not formal and not named and not _closes(scene, span[1]):
+    if not (numbered or dated or formal or named) and not _closes(scene, span[1]):
         return None
     if not numbered and span[1] - span[2] < 2:
         return None

@@ -278,3 +278,30 @@ def test_grounds_go_on_behind_acts_on_many_and_within_a_chief_s_orders() -> None
         if one.relation == "based_on"
     }
     assert {"92/2017/NĐ-CP", "213-KL/TW", "380/NQ-CP"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "relation", "modality"),
+    [
+        (
+            "## Sửa đổi, bổ sung một số điều của Nghị định số 102/2024/NĐ-CP\n1. Bổ sung Điều 23.",
+            *("102/2024/NĐ-CP", "amends", "fact"),
+        ),
+        (
+            "Hầu hết nhà đều được thực hiện sau Chỉ thị số 5/2002/CT-UB của UBND TPHCM.",
+            *("5/2002/CT-UB", "cites", "fact"),
+        ),
+        (
+            "Để tháo gỡ khó khăn khi thực hiện Nghị định 116, Nghị định số 60/2025/NĐ-CP quy định: "
+            "hỗ trợ.",
+            *("60/2025/NĐ-CP", "cites", "fact"),
+        ),
+        (
+            "Báo cáo về kết quả thực hiện Nghị quyết số 57-NQ/TW cần gửi sớm.",
+            *("57-NQ/TW", "implements", "fact"),
+        ),
+    ],
+)
+def test_what_papers_say_of_acts(text: str, number: str, relation: str, modality: str) -> None:
+    (found,) = [one for one in citations(text) if one.directive == number]
+    assert (found.relation, found.modality) == (relation, modality)

@@ -76,6 +76,15 @@ def test_number_type_issuer_date_and_subject() -> None:
             "Phó thủ tướng Trần Văn An ký ban hành quyết định 1426 về chủ trương đầu tư.",
             *("1426", "Thủ tướng Chính phủ"),
         ),
+        (
+            *("Chủ tịch UBND tỉnh Hưng Yên - Đỗ Văn An, đã ký Công điện số 860/CĐ-CTUBND.",),
+            *("860/CĐ-CTUBND", "Chủ tịch Ủy ban nhân dân tỉnh Hưng Yên"),
+        ),
+        (
+            "Tại Văn bản số 2803/UBND-VX vừa ban hành, UBND thành phố Hải Phòng chỉ đạo; UBND quận "
+            "Lê Chân đồng ý.",
+            *("2803/UBND-VX", "Ủy ban nhân dân Thành phố Hải Phòng"),
+        ),
         ("Thủ tướng Trần Văn An vừa ký Nghị định 100 về xử phạt.", "100", "Chính phủ"),
         ("triển khai các Nghị quyết 57, 59 của Bộ Chính trị", "57", "Bộ Chính trị"),
         (
@@ -113,6 +122,18 @@ def test_issuer(text: str, number: str, issuer: str | None) -> None:
 )
 def test_whose_number_stands_behind_the_title_of_an_amending_law(text: str, title: str) -> None:
     assert directives(text)["60/2020/QH14"].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "date"),
+    [
+        ("Nghị quyết số 08 năm 2017 của Bộ Chính trị", "08", "2017"),
+        ("Quyết định 33/2014 về tách thửa", "33/2014", "2014"),
+        ("Quyết định 33/2014 ngày 15/10/2014 về tách thửa", "33/2014", "2014-10-15"),
+    ],
+)
+def test_a_year_beside_a_bare_number_dates_it(text: str, number: str, date: str) -> None:
+    assert directives(text)[number].date == date
 
 
 def test_every_issuer_is_a_body_of_the_document() -> None:
@@ -165,6 +186,16 @@ def test_every_issuer_is_a_body_of_the_document() -> None:
         ("các Nghị quyết 57, 59, 66 và 68 của Bộ Chính trị", ["57", "59", "66", "68"]),
         ("các chỉ thị 15, 16, 19 của Thủ tướng", ["15", "16", "19"]),
         ("tổng kết nghị quyết 18 và theo thông tư 29 thì", ["18", "29"]),
+        ("Trong Nghị quyết 19-2017, cũng có yêu cầu", ["19-2017"]),
+        ("Quyết định 33/2014, thay cho Quyết định 19/2009", ["33/2014", "19/2009"]),
+        ("nội dung quyết định số 3308 vừa được Bộ trưởng ban hành", ["3308"]),
+        ("Quyết định số 504/QĐ sáp nhập một trường", ["504/QĐ"]),
+        ("quán triệt nghị quyết 79, 80 của Bộ Chính trị", ["79", "80"]),
+        (
+            "Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14",
+            ["69/2020/QH14"],
+        ),
+        ("gia hạn giấy phép theo quy định tại Nghi định số 145/2020/NĐ-CP", ["145/2020/NĐ-CP"]),
         ("Luật Điện ảnh số 62/2006/QH 11 ngày 29/6/2006", ["62/2006/QH11"]),
         ("Quyết định 12/QĐ-BNV; 953/VP4 của Văn phòng", ["12/QĐ-BNV", "953/VP4"]),
         ("Nghị quyết số 66.13/2026 (gọi tắt là Nghị quyết 66); Nghị quyết 66", ["66.13/2026"]),
@@ -183,6 +214,8 @@ def test_forms_of_numbers(text: str, numbers: list[str]) -> None:
         *("vượt 23/25 chỉ tiêu Nghị quyết năm 2022", "giai đoạn 2021-2025", "đường dây nóng 24/7"),
         *("quyết định 300 người", "Chương trình 135", "Nghị quyết 10 điểm", "thông tư 15 điều"),
         *("máy xúc TCCS 02/2016/CĐUB", "xem ?ItemID=1&Keyword=14/2007/TT-BL%C4%90TBXH"),
+        *("thông báo theo Mẫu số 01/TB-ĐKĐT", "các Mẫu: 01/TB-ĐĐKD, 02/TB-ĐĐKD, 03/TNDN"),
+        *("Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020", "nghị quyết 79, 80 nội dung"),
         *("các nghị quyết 5, 6 nội dung", "ban hành quyết định 12 nội dung"),
         *("bàn thắng 5-LCT", "số /NQ-TW", "Số: ……/KH-UBND"),
         *("từ số 321 đến 328", "thẻ O5-AB/XYZ", "Luật Đất đai", "Nghị quyết này", "quyết định đó"),

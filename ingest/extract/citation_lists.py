@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bomay.ingest.extract.citation_scene import PLACE, Said, Scene
 from bomay.ingest.extract.cues import cue_after, cue_before, leading_cue
@@ -22,6 +23,15 @@ _ARTICLE = re.compile(r"\n\s*(?:Điều|Chương|Mục) \d")
 _PART_BEFORE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
 _ANNEX_BEFORE = re.compile(
     r"(?<!\w)(?:số thứ tự|nội dung|danh mục|biểu|mẫu)\s[^;:]{0,160}kèm theo[^;:]{0,20}\Z"
+)
+_BY_THE_ABOVE = re.compile(
+    r"căn cứ (?:vào )?(?:các |những )?(?:quy định|hướng dẫn|nội dung)[^.;,]{0,30}?"
+    r" (?:trên|nêu trên)(?!\w)"
+)
+_QUOTED_LAW = re.compile(
+    rf"(?:^|\n)[ ]*[-+*]?[ ]*(?:(?:tại|căn cứ|theo)\s)?(?:quy\s+định\s+tại\s)?{PLACE}?"
+    r"(?:của\s+)?\Z",
+    re.IGNORECASE,
 )
 _OF_THE_ACT = frozenset(
     {"tại", "trong", "quy định tại", "quy định của", "kèm theo", "ban hành kèm theo"}
@@ -109,6 +119,27 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
                 break
             position -= 1
     return out
+
+
+def grounds_above(scene: Scene, said: list[Said]) -> list[Said]:
+    """``- Khoản 3 Điều 7 Nghị định … quy định: … Căn cứ các quy định nêu trên``: grounds quoted.
+
+    Letters that answer a question quote the law first, each act at the start of a line.
+    """
+    parts = scene.head.parts
+    if parts is None or parts.family != "letter":
+        return said
+    carried_out = {one.mention.number for one in said if one.relation == "implements"}
+    last = max((found.start() for found in _BY_THE_ABOVE.finditer(scene.flat)), default=0)
+    return [
+        replace(one, relation="based_on", pattern="quoted-grounds")
+        if one.relation == "cites"
+        and one.mention.start < last
+        and one.mention.number not in carried_out
+        and _QUOTED_LAW.search(scene.text, max(0, one.mention.start - 100), one.mention.start)
+        else one
+        for one in said
+    ]
 
 
 def _may_cease(scene: Scene, one: Said) -> bool:

@@ -21,6 +21,7 @@ from bomay.ingest.extract.citation_lists import (
     ceasing,
     continues,
     from_list_head,
+    grounds_above,
     joined,
     next_line,
 )
@@ -56,6 +57,10 @@ _AMENDING_TITLE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyế
 # ``Nghị định số A sửa đổi một số điều của các Nghị định liên quan đến … và Nghị định số B``
 _OF_MANY = re.compile(
     r" của (?:các|\d+) (?:luật|nghị định|thông tư|nghị quyết|văn bản)(?!\w)[^;\d]* và \Z"
+)
+# ``Căn cứ khoản 3 Điều 1 Luật A sửa đổi khoản 1 Điều 13 Luật B``: it rests on that article of B.
+_OF_A_PLACE = re.compile(
+    r"(?:sửa đổi|bổ sung)(?:,? bổ sung)? (?:các )?(?:điểm|khoản|điều) [^;]{0,60}\d[^;\d]{0,30}\Z"
 )
 _TITLE_REACH = 60
 _EXPLAINING = frozenset({"details", "guides", "interprets"})
@@ -107,7 +112,7 @@ def find_citations(
             continue
         previous = _said(scene, mention, previous)
         said.append(previous)
-    done = [_spoken(speakers, one) for one in ceasing(scene, said)]
+    done = [_spoken(speakers, one) for one in grounds_above(scene, ceasing(scene, said))]
     deeds = [_spoken(speakers, one) for one in find_deeds(scene, mentions, anaphors)]
     return _strongest(reading, done, [one for one in deeds if _acts_on_another(one)])
 
@@ -262,6 +267,8 @@ def _in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None)
     if is_passive(scene.flat, previous.mention.end, mention.start):
         amended = _AMENDING_TITLE.search(gap) and names_several(scene.flat, mention.end)
         return _plain(mention) if amended else based
+    if _OF_A_PLACE.search(gap):
+        return based
     if joined(gap) and (_OF_MANY.search(gap) is not None or _says_nothing(gap)):
         return inherit(mention, previous)
     return _plain(mention)

@@ -8,15 +8,21 @@ from dataclasses import dataclass, field
 
 from bomay.ingest.extract.anchors import find_at_lines
 
+# ``Căn cứ các quy định nêu trên, …``: a letter comes to its answer.
+_ABOVE = (
+    r"Căn\s+cứ\s+(?:vào\s+)?(?:các\s+|những\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung)[^;.]{0,40}?"
+    r"\s(?:nêu\s+)?trên(?!\w)"
+)
 _OPENING = re.compile(
-    r"(?:^|\n)[ ]*[-–]?[ ]*(?=(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{4})"
+    rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE})"
+    r"(?=(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{4})"
 )
 _GROUNDS = "Căn cứ"
-_FIRST = re.compile(r"(?:^|\n)[ ]*[-–]?[ ]*(?=Căn cứ\b)")
+_FIRST = re.compile(rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE})(?=Căn cứ\b)")
 _ENACTING = re.compile(
     r"\n[ ]*(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
     r"(?=\n|\Z)"
-    r"|Điều 1[.:]|Chương I\b|Phần thứ nhất|I[.] |1[.] "
+    rf"|{_ABOVE}|Điều 1[.:]|Chương I\b|Phần thứ nhất|I[.] |1[.] "
     r"|(?!Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|[-+*])[A-ZĐ][^\n;,]{0,90}(?<! về)(?<! việc) ban"
     r" hành (?:Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Pháp lệnh|Kế hoạch|Quy định)\b)"
 )

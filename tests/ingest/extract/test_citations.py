@@ -305,3 +305,44 @@ def test_grounds_go_on_behind_acts_on_many_and_within_a_chief_s_orders() -> None
 def test_what_papers_say_of_acts(text: str, number: str, relation: str, modality: str) -> None:
     (found,) = [one for one in citations(text) if one.directive == number]
     assert (found.relation, found.modality) == (relation, modality)
+
+
+LETTER = """BỘ TÀI CHÍNH
+CỤC THUẾ
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số: 5615/CT-CS
+V/v khai thuế
+
+Hà Nội, ngày 28 tháng 11 năm 2025
+
+Kính gửi: Thuế tỉnh Vĩnh Long.
+Trả lời công văn số 276/VLO-KTr của Thuế tỉnh Vĩnh Long, Cục Thuế có ý kiến như sau:
+- Khoản 3 Điều 7 Nghị định số 126/2020/NĐ-CP ngày 19/10/2020 của Chính phủ quy định: “...”
+- Tại Điều 5 Thông tư số 80/2021/TT-BTC ngày 29/9/2021 quy định: “...”
+Căn cứ các quy định nêu trên, trường hợp này khai theo Mẫu kèm theo Thông tư số 6/2022/TT-BTC.
+"""
+
+
+def test_a_letter_rests_on_the_law_that_it_quotes() -> None:
+    found = {one.directive: one.relation for one in citations(LETTER)}
+    assert found == {
+        "5615/CT-CS": "self",
+        "276/VLO-KTr": "cites",
+        "126/2020/NĐ-CP": "based_on",
+        "80/2021/TT-BTC": "based_on",
+        "6/2022/TT-BTC": "cites",
+    }
+
+
+def test_an_article_as_amended_is_the_ground() -> None:
+    grounds = (
+        "Căn cứ khoản 3 Điều 1 Luật số 106/2016/QH13 sửa đổi, bổ sung khoản 1 Điều 13 Luật Thuế "
+        "giá trị gia tăng số 13/2008/QH12;\nTheo đề nghị"
+    )
+    found = {o.directive: o.relation for o in citations(HEAD.replace("Theo đề nghị", grounds))}
+    assert found["106/2016/QH13"] == found["13/2008/QH12"] == "based_on"

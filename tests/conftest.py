@@ -177,6 +177,7 @@ def fill(store: GraphStore) -> None:
         ),
         claims.relation(PLAN, "BASED_ON", ACT, DECREE, quote="Căn cứ Kết luận số 14-KL/TW"),
         claims.relation(PLAN, "BASED_ON", OLD_ACT, DECREE, quote="căn cứ Nghị quyết số 26-NQ/TW"),
+        claims.relation(PLAN, "REPLACES", OLD_ACT, DECREE, quote="căn cứ Nghị quyết số 26-NQ/TW"),
         claims.relation(DECREE, "SELF", PLAN, DECREE, quote="Số: 21-KH/TU"),
     ]  # fmt: skip
     store.write(

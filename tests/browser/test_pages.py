@@ -16,6 +16,9 @@ PAGES = {
     "post": "/entity/{secretary}?on=2022-01-01",
     "body": "/entity/{committee}",
     "directive": "/entity/{plan}",
+    "conclusion": "/entity/{act}",
+    "replaced": "/entity/{old_act}?on=2023-01-01&lang=en",
+    "unit": "/entity/unit:minh-hoa:quan-an-phu",
     "source": "/sources/{congress}",
     "docs": "/docs",
     "view": "/views/{secretary}.html",
@@ -38,7 +41,7 @@ def test_axe_finds_nothing_by_day_by_night_or_on_a_phone(
     assert violations(page) == "[]"
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    if name in ("explorer", "post", "directive"):
+    if name in ("explorer", "post", "directive", "replaced"):
         assert violations(page) == "[]"
 
 
@@ -55,6 +58,11 @@ def test_a_real_phone_needs_no_sideways_scroll(
     [
         ("/entity/{secretary}", "Nguyễn Đức Hạnh, Bí thư Quận ủy An Phú Đông"),
         ("/entity/{act}", "Căn cứ Kết luận số 14-KL/TW"),
+        ("/entity/{act}", "Được triển khai xuống các cấp"),
+        ("/entity/{act}", "Không có nghĩa là còn hiệu lực"),
+        ("/entity/{old_act}", "Đã bị thay thế"),
+        ("/entity/{old_act}?on=2022-02-09", "chưa có vào ngày này"),
+        ("/entity/unit:minh-hoa:quan-an-phu", "Sáp nhập"),
         ("/sources/{congress}", "khai mạc Đại hội"),
         ("/?q=nguyen+duc+hanh", "Nguyễn Đức Hạnh"),
         ("/?focus={secretary}", "Sơ đồ cần JavaScript"),

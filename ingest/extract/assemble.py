@@ -18,7 +18,8 @@ from bomay.ontology.facts import BodyFact, HoldingFact, PersonFact, Span, Status
 
 _LEVEL_OF = {"tỉnh": "province", "phường": "commune", "xã": "commune", "đặc": "commune"}
 _FULL_TIME = ("Giám đốc", "trưởng", "Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra", "Tư lệnh")
-_RANK: dict[Status, int] = {"elected": 0, "appointed": 0, "acting": 1, "former": 2, "current": 3}
+_ONSET = ("elected", "appointed")
+_RANK: dict[Status, int] = {"elected": 0, "appointed": 0, "former": 1, "acting": 2, "current": 3}
 
 
 def person_facts(reading: Reading, names: Iterable[Name]) -> tuple[PersonFact, ...]:
@@ -179,6 +180,8 @@ def _repeats(
 def _holding(reading: Reading, group: list[Held], published: str | None) -> HoldingFact:
     told = [(held, times_of(reading.text, held, published)) for held in group]
     first, times = min(told, key=lambda pair: (_RANK[pair[1].status], _of_a_past(pair[1])))
+    if times.status in _ONSET and any(held.post.status == "former" for held, _ in told):
+        times = replace(times, status="former")  # elected then, "nguyên" now
     told.sort(key=lambda pair: pair[0] is not first)
     evidence = tuple(dict.fromkeys(reading.span(held.start, held.end) for held, _ in told))
     zone = reading.zone_at(first.start)

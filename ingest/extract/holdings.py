@@ -311,6 +311,23 @@ class _Linker:
             denied = gaps.DENIED.search(self.text, begin, start) is not None
             link = replace(link, modality="negated" if denied else "planned")
         yield replace(link, start=begin) if pronoun else link
+        if not pronoun and holder is left:
+            for other in self._named_with(left):
+                yield replace(link, name=other, start=min(link.start, other.start))
+
+    def _named_with(self, last: Name) -> Iterator[Name]:
+        """``các ông A, B thôi giữ chức``: those named before the last one, nearest first."""
+        index = self.names.index(last)
+        listed = []
+        while index > 0:
+            before = self.names[index - 1]
+            if gaps.NEXT_IN_LIST.fullmatch(self.text, before.end, self.names[index].start) is None:
+                break
+            listed.append(before)
+            index -= 1
+        first = listed[-1] if listed else last
+        if gaps.SEVERAL.search(self.text, max(0, first.start - 24), first.start):
+            yield from listed
 
     def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[Link]:
         """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""

@@ -16,6 +16,7 @@ _LONGEST_CHAIN = 16
 _LONGEST_JOINT = 80
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
+_COMMITTEES = frozenset({"du", "du-co-so", "duk"})
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
 _NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
 _TELLING = 700  # characters; a headline that names no place of ours tells nothing
@@ -101,7 +102,8 @@ def held_of(link: Link) -> Iterator[Held]:
         if node is None and not (post.row.alone or link.name.foreign):
             continue
         status = link.status or post.status
-        if former and post.status == "current":
+        committee = node is not None and node.kind in _COMMITTEES and "Bí thư" in post.head
+        if (former or (committee and _begins_former(link.posts, post))) and status == "current":
             status = "former"
         former = post.status == "former" and post.node is not None and post.node.implied
         yield Held(
@@ -115,6 +117,15 @@ def held_of(link: Link) -> Iterator[Held]:
             chain=link.posts[0].start,
             modality="planned" if post.sought else link.modality,
         )
+
+
+def _begins_former(posts: Sequence[Post], post: Post) -> bool:
+    """``nguyên Hiệu trưởng, Bí thư Đảng ủy trường``: the committee of that agency went with it.
+
+    Not where a word between tells of today.
+    """
+    before = posts[: posts.index(post)]
+    return bool(before) and before[0].status == "former" and len({p.status for p in before}) == 1
 
 
 def is_abroad(grammar: Grammar, posts: Sequence[Post]) -> bool:

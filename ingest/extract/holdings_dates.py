@@ -83,6 +83,8 @@ _SPEAKS = _pattern(
     r"(?<!\w)(?:theo|cho biết|cho hay|nói|chia sẻ|khẳng định|thông tin|báo cáo|nhận định|đánh giá|",
     r"nhớ lại|kể|trả lời|trao đổi|hiện|nay|đến nay)(?!\w)",
 )
+_REPORTS = _pattern(r"(?<!\w)(?:theo|kết quả)[^.;\n]{0,30}(?:công bố|thông báo)[ ](?:\w+[ ]){0,2}$")
+_CONFIRMS = _pattern(r"(?<!\w)(?:xác nhận|cho biết|cho hay)(?!\w)")
 _ONSET = frozenset({"elected", "appointed"})
 
 
@@ -193,11 +195,21 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
     begin = _sentence_begin(text, held.chain)
     found = [d for d in find_dates(text, begin, held.chain) if _is_of_event(text, d)]
     for date in reversed(found):
+        if date.day is not None and _is_of_report(text, date, held.chain):
+            continue
         if date.edtf is not None:
             return date.edtf
         if day is not None and date.day is not None:
             return _nearest((date.day, date.month or 0), day)
     return None
+
+
+def _is_of_report(text: str, date: DateMention, at: int) -> bool:
+    """``Theo kết quả công bố sáng 20/10``, ``Tối 25/11, UBND xác nhận``: the day it was told of."""
+    begin = max(0, date.start - 40)
+    if _REPORTS.search(text, begin, date.start) is not None:
+        return True
+    return _CONFIRMS.search(text, date.end, at) is not None
 
 
 def _is_of_event(text: str, date: DateMention) -> bool:

@@ -56,6 +56,7 @@ PLURAL = _pattern(
 )
 _AGAIN = r"(?:[ ](?:tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|mới))?"
 LIST_START = _pattern(rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:)?\s+{_TITLES}")
+SEVERAL = _pattern(r"(?:các|hai|ba|bốn)[ ](?:ông|bà|đồng chí)[ ]$")
 LIST_SIGN = _pattern(r"[ ]?:|[ ](?:được bầu[ ])?(?:là|gồm)[ ]")
 NEXT_IN_LIST = _pattern(
     r"(?:\s?\([^()\n]{0,200}\))?",

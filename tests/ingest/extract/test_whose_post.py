@@ -500,6 +500,49 @@ def test_the_only_one_of_its_kind_is_meant(facts_of) -> None:
     assert [held.body for held in two] == [None]
 
 
+def test_what_is_told_of_several(facts_of) -> None:
+    text = "Nhất trí để các ông Bùi Văn Cương, Lê Văn Thế thôi giữ chức Bí thư Tỉnh ủy Nghệ An."
+    assert {(h.person, h.status) for h in facts_of(text).holdings} == {
+        ("Bùi Văn Cương", "former"),
+        ("Lê Văn Thế", "former"),
+    }
+    alone = "Ông Bùi Văn Cương, ông Lê Văn Thế thôi giữ chức Bí thư Tỉnh ủy Nghệ An."
+    assert [h.person for h in facts_of(alone).holdings] == ["Lê Văn Thế"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông {0}, nguyên Hiệu trưởng, Bí thư Đảng ủy Trường THCS Hoa Mai, nói.", "former"),
+        (
+            "Ông {0}, cựu Bí thư Đảng ủy Trường THCS Hoa Mai, bị bắt. Ông gặp quyền Bí thư "
+            "Đảng ủy Trường THCS Hoa Mai {0}.",
+            "former",
+        ),
+        (
+            "Ông {0}, nguyên Bí thư Đảng ủy Trường THCS Hoa Mai, nói. Năm 2017, ông {0} được bầu "
+            "làm Bí thư Đảng ủy Trường THCS Hoa Mai.",
+            "former",
+        ),
+    ],
+)
+def test_what_is_over_stays_over(facts_of, text: str, status: str) -> None:
+    found = {h.head: h.status for h in facts_of(text.format("Lê Văn Hòa")).holdings}
+    assert found["Bí thư"] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tối 25/11/2020, UBND tỉnh xác nhận ông {} vừa được điều động giữ chức {}.",
+        "Theo kết quả công bố sáng 20/10/2020, ông {} được bầu làm {}.",
+    ],
+)
+def test_the_day_of_a_report_is_not_the_day_of_the_office(facts_of, text: str) -> None:
+    (held,) = facts_of(text.format("Lê Văn Hòa", "Bí thư Tỉnh ủy Nghệ An")).holdings
+    assert held.start is None
+
+
 def test_a_deputy_signs_for_the_head_of_the_body_above(facts_of) -> None:
     text = (
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 12/CT-CS\n"

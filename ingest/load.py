@@ -54,6 +54,8 @@ class Report:
     refused: list[SourceError] = field(default_factory=list)
 
 
+# What was made of documents, by id and version.
+_Made = dict[tuple[str, str], Linked | SourceError]
 # New documents, the paths that others have left, and what is said of it.
 Decision = tuple[list[Linked], dict[str, list[str]], Report]
 
@@ -64,6 +66,7 @@ class _Taken:
 
     name: str
     id: str
+    version: str
     made: Linked | None
     unread: Document | None
     size: int
@@ -124,15 +127,25 @@ def linked_or_refused(document: Document, *, extractor: str) -> Linked | SourceE
     if isinstance(facts, SourceError):
         return facts
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    return claims_of(facts, recorded_at=now, extractor=extractor)
+    linked = claims_of(facts, recorded_at=now, extractor=extractor)
+    version = _version(document, extractor)
+    return replace(linked, document=replace(linked.document, extractor=version))
+
+
+def _version(document: Document, extractor: str) -> str:
+    """Which reading of a document it is: by which code, with which sidecar."""
+    return f"{extractor}+{document.beside}" if document.beside else extractor
 
 
 def _unknown(store: GraphStore, documents: Sequence[Document]) -> list[bool]:
-    """Which of some documents this version of the code has not stored yet."""
+    """Which of some documents may have to be read: new ones, those read otherwise."""
     ids = [document_id(document.sha256) for document in documents]
     known = store.run("link/documents_known", ids=sorted(set(ids)))
-    current = {row["id"] for row in known if row["extractor"] == EXTRACTOR}
-    return [one not in current for one in ids]
+    current = {(row["id"], row["extractor"]) for row in known}
+    return [
+        (one, _version(document, EXTRACTOR)) not in current
+        for one, document in zip(ids, documents, strict=True)
+    ]
 
 
 def _taken(document: Document, made: Linked | None) -> _Taken:
@@ -140,6 +153,7 @@ def _taken(document: Document, made: Linked | None) -> _Taken:
     return _Taken(
         document.name,
         document_id(document.sha256),
+        _version(document, EXTRACTOR),
         made,
         document if made is None else None,
         document.size,
@@ -210,19 +224,20 @@ def _load(store: GraphStore, batch: list[_Taken], report: Report) -> None:
     """One batch; a document is extracted once, however often another load is faster."""
     if not batch:
         return
-    linked: dict[str, Linked | SourceError] = {t.id: t.made for t in batch if t.made is not None}
+    linked: _Made = {(t.id, t.version): t.made for t in batch if t.made is not None}
     done = _settled(store, lambda: _coming(store, batch, linked))
     for one in fields(Report):
         getattr(report, one.name).extend(getattr(done, one.name))
 
 
-def _coming(
-    store: GraphStore, batch: list[_Taken], linked: dict[str, Linked | SourceError]
-) -> Decision:
-    """Which documents are new, and which paths changed hands; ``linked`` is filled by id."""
+def _coming(store: GraphStore, batch: list[_Taken], linked: _Made) -> Decision:
+    """Which documents are new, and which paths changed hands; ``linked`` is filled.
+
+    What a sidecar says is of a path; of several paths with the same bytes the first one counts.
+    """
     report = Report()
     by_path = {taken.name: taken for taken in batch}
-    by_id = {taken.id: taken for taken in by_path.values()}
+    by_id = {taken.id: taken for _, taken in sorted(by_path.items(), reverse=True)}
     held = {
         row["path"]: row["document"]
         for row in store.run("link/documents_of_paths", paths=sorted(by_path))
@@ -231,27 +246,37 @@ def _coming(
     stored = {row["id"]: row for row in store.run("link/documents_known", ids=asked)}
     paths = {key: set(row["sources"]) for key, row in stored.items()}
     for path, taken in by_path.items():
-        document = taken.id
-        current = document in stored and stored[document]["extractor"] == EXTRACTOR
-        if held.get(path, document) != document:
+        paths.setdefault(taken.id, set()).add(path)
+        if held.get(path, taken.id) != taken.id:
             paths[held[path]].discard(path)
+
+    def is_current(taken: _Taken) -> bool:
+        if taken.id not in stored:
+            return False
+        version = stored[taken.id]["extractor"] or ""
+        first = taken.name == min(paths[taken.id])
+        return bool(version == taken.version or (not first and _code_of(version) == EXTRACTOR))
+
+    for path, taken in by_path.items():
+        document = taken.id
+        if held.get(path, document) != document:
             report.changed.append(path)
-        elif current:
+        elif is_current(taken):
             report.unchanged.append(path)
         elif document in stored:
             report.changed.append(path)
         else:
             report.new.append(path)
-        paths.setdefault(document, set()).add(path)
     fresh: list[Linked] = []
     for document, taken in sorted(by_id.items()):
-        if document in stored and stored[document]["extractor"] == EXTRACTOR:
+        if is_current(taken):
             continue
-        if document not in linked:
+        key = (document, taken.version)
+        if key not in linked:
             # The store had it a moment ago: another process took it back.
             assert taken.unread is not None
-            linked[document] = linked_or_refused(taken.unread, extractor=EXTRACTOR)
-        made = linked[document]
+            linked[key] = linked_or_refused(taken.unread, extractor=EXTRACTOR)
+        made = linked[key]
         if isinstance(made, SourceError):
             _refuse(report, made)
         else:
@@ -261,6 +286,10 @@ def _coming(
         key: sorted(paths[key]) for key, row in stored.items() if paths[key] != set(row["sources"])
     }
     return fresh, moved, report
+
+
+def _code_of(version: str) -> str:
+    return version.partition("+")[0]
 
 
 def _refuse(report: Report, refusal: SourceError) -> None:

@@ -137,7 +137,8 @@ class Directive(Entity):
 class SourceDocument(Entity):
     """A document that was read: ``name`` is its title. Offsets of claims point into ``text``.
 
-    ``extractor`` is the version of the code that read it: another version reads it again.
+    ``extractor`` is the version of the code that read it, and of its sidecar: another version reads
+    it again.
     """
 
     sha256: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -33,6 +34,12 @@ class File:
     def sha256(self) -> str:
         """Of the bytes."""
         return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def beside(self) -> str:
+        """Of the sidecar's values."""
+        said = json.dumps(sorted(self.metadata.items())).encode()
+        return hashlib.sha256(said).hexdigest()[:12] if self.metadata else ""
 
     @property
     def size(self) -> int:

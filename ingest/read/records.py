@@ -106,6 +106,11 @@ class Record:
         return hashlib.sha256(whole.encode()).hexdigest()
 
     @property
+    def beside(self) -> str:
+        """Nothing: a record's metadata is part of it."""
+        return ""
+
+    @property
     def size(self) -> int:
         """Letters."""
         return len(self.text)

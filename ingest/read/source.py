@@ -26,6 +26,10 @@ class Document(Protocol):
         """Of the document's bytes, hexadecimal."""
 
     @property
+    def beside(self) -> str:
+        """A mark of what a sidecar says of it, which its bytes do not; ``""`` for nothing."""
+
+    @property
     def size(self) -> int:
         """About how many bytes or letters it has."""
 
@@ -57,6 +61,11 @@ class Source:
     text: str
     media_type: str = "text/plain"
     metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def beside(self) -> str:
+        """Nothing: what came with it has been read."""
+        return ""
 
     @property
     def size(self) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bomay.graph.copy import batches
 from bomay.graph.store import GraphStore, Parameter, Row, open_store
 from bomay.ingest import load
 from bomay.ingest.load import ingest, withdraw
@@ -259,3 +260,46 @@ def _cited(store: GraphStore, number: str) -> list[str]:
     with store._reading() as connection:  # type: ignore[attr-defined]
         found = connection.execute("SELECT id FROM directive WHERE number = ?", (number,))
         return [one for (one,) in found]
+
+
+def published(store: GraphStore) -> list[str | None]:
+    rows = store.run("link/documents_of_hash", sha256="")
+    return [
+        row["published"] for row in store.run("documents/by_ids", ids=[row["id"] for row in rows])
+    ]
+
+
+def test_a_corrected_sidecar_is_a_corrected_document(
+    store: GraphStore, write: Callable[[str, str], Path]
+) -> None:
+    path = write("a.txt", SECRETARY)
+    write("a.json", '{"date": "2023-10-05", "title": "Họp"}')
+    assert ingest(store, [path]).new == [str(path)]
+    assert ingest(store, [path]).unchanged == [str(path)]
+    write("a.json", '{"date": "2021-03-02", "title": "Họp"}')
+    assert ingest(store, [path]).changed == [str(path)]
+    assert published(store) == ["2021-03-02"]
+    assert ingest(store, [path]).unchanged == [str(path)]
+    path.with_suffix(".json").unlink()
+    assert ingest(store, [path]).changed == [str(path)]
+    assert published(store) == [None]
+
+
+def test_of_several_sidecars_of_one_document_the_first_paths_counts(
+    store: GraphStore, write: Callable[[str, str], Path], tmp_path: Path, empty: Path
+) -> None:
+    paths = [write(name, SECRETARY) for name in ("a.txt", "b.txt", "c.txt")]
+    write("a.json", '{"date": "2021-03-02"}')
+    write("c.json", '{"date": "2023-10-05"}')
+    assert ingest(store, paths).new == [str(path) for path in paths]
+    assert published(store) == ["2021-03-02"]
+    assert ingest(store, reversed(paths)).unchanged == [str(path) for path in reversed(paths)]
+    shutil.copy(empty, tmp_path / "other.db")
+    with open_store(f"sqlite:///{tmp_path / 'other.db'}") as other:
+        for path in reversed(paths):
+            ingest(other, [path])
+        assert published(other) == ["2021-03-02"]
+        kinds = {"entities", "mentions", "tenures", "relations"}
+        assert [b for b in batches(other) if b[0] in kinds] == [
+            b for b in batches(store) if b[0] in kinds
+        ]

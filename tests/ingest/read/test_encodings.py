@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bomay.ingest.guard import extract_or_refuse
@@ -111,6 +111,7 @@ def test_other_languages_and_signs_are_left(text: str) -> None:
     assert recode(text) == (text, None)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_whatever_comes_is_repaired_once(text: str) -> None:
     read, how = recode(text)

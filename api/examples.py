@@ -206,6 +206,11 @@ EXAMPLES: Mapping[str, Any] = {
         "on": "2022-01-01",
         "items": [{"entity": _TP_THU_DUC, "since": "2021-01-01", "whole": True, "certain": True}],
     },
+    "body_successors": {
+        "root": _PLANNING,
+        "on": "2026-11-22",
+        "items": [{"entity": _FINANCE, "since": "2025-03-01", "whole": False, "certain": True}],
+    },
     "term": _TERM,
     "reform": _REFORM,
     "document": _DOCUMENT,
@@ -215,6 +220,10 @@ EXAMPLES: Mapping[str, Any] = {
     "path": {
         "hops": [{"from": _PERSON, "relation": "HOLDS", "to": _POST, "evidence": [_EVIDENCE]}]
     },
+    "changes": _list(
+        {"recorded_at": "2026-11-22T08:30:00+00:00", "change": "recorded"}
+        | {"document": _DOCUMENT, "claims": 34}
+    ),
     "stats": {"Person": 132, "Post": 88, "Directive": 140, "Document": 37, "claims": 610}
     | {"published": {"first": "1992-04-15", "last": "2026-01-09"}},
     "healthz": {"status": "ok"},
@@ -245,6 +254,7 @@ TRY: Mapping[str, Mapping[str, str]] = {
     "/v1/units/{id}/successors": {"id": _QUAN_2["id"], "on": "2022-01-01"},
     "/v1/bodies/{id}/changes": _BODY_ID | {"from": "2020-01-01", "to": "2025-06-30"},
     "/v1/bodies/{id}/tree": _BODY_ID,
+    "/v1/bodies/{id}/successors": {"id": _PLANNING["id"]},
     "/v1/bodies/{id}/history": {"id": _FINANCE["id"]},
     "/v1/terms/{id}": {"id": _TERM["id"]},
     "/v1/reforms/{id}": {"id": _REFORM["id"]},
@@ -252,5 +262,6 @@ TRY: Mapping[str, Mapping[str, str]] = {
     "/v1/documents/{id}/claims": _SOURCE_ID,
     "/v1/claims/{id}": {"id": _CLAIM["id"]},
     "/v1/graph/neighbours/{id}": _POST_ID,
+    "/v1/changes": {"since": "2020-01-01"},
     "/v1/graph/path": {"from": _PERSON["id"], "to": _UNIT["id"]},
 }

@@ -26,6 +26,12 @@ def wanted(accept: str) -> str | None:
     return best if rank > ranks.get("application/json", 0.0) else None
 
 
+def wants_atom(accept: str) -> bool:
+    """Whether ``Accept`` ranks a feed above JSON."""
+    ranks = dict(_ranks(accept))
+    return ranks.get("application/atom+xml", 0.0) > ranks.get("application/json", 0.0)
+
+
 def _ranks(accept: str) -> list[tuple[str, float]]:
     found = []
     for part in accept.lower().split(","):

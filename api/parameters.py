@@ -155,6 +155,14 @@ class Changes(Page):
     to: Day | None = Field(None, description="Last day.")
 
 
+class Since(Page):
+    """Since when."""
+
+    since: Annotated[str, StringConstraints(max_length=32)] | None = Field(
+        None, description="A day, `2023-10-05`, or a time, `2023-10-05T08:30:00Z`."
+    )
+
+
 class Tree(Nothing):
     """Which bodies of a tree."""
 

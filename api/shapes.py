@@ -382,6 +382,15 @@ class Route(Shape):
     hops: list[Hop]
 
 
+class Recorded(Shape):
+    """A document whose claims came into the graph."""
+
+    recorded_at: str
+    change: Literal["recorded"]
+    document: Ref
+    claims: int
+
+
 class Stats(Shape):
     """How much is known."""
 

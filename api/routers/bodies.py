@@ -69,3 +69,13 @@ def history(store: Store, id_: PathId, p: Annotated[parameters.History, Query()]
     return answers.history(
         store, id_, kind="Body", successors=p.successors == "true", limit=p.limit, cursor=p.cursor
     )
+
+
+@routes.get(
+    "/bodies/{id}/successors",
+    response_model=shapes.Successors,
+    responses=documented("body_successors"),
+)
+def successors(store: Store, id_: PathId, p: Annotated[parameters.OnDay, Query()]) -> Any:
+    """What the body is on a day, today without `on`: itself, or the bodies it has become."""
+    return answers.successors(store, id_, kind="Body", on=p.on)

@@ -26,12 +26,16 @@ def router(tag: str) -> APIRouter:
     return APIRouter(prefix="/v1", tags=[tag], dependencies=[Depends(once_each)])
 
 
-def documented(name: str, *, rdf: bool = False) -> dict[int | str, dict[str, Any]]:
+def documented(
+    name: str, *, rdf: bool = False, atom: bool = False
+) -> dict[int | str, dict[str, Any]]:
     """OpenAPI responses of the route whose example is ``name``; ``description`` puts it in."""
     content: dict[str, Any] = {"application/json": {"example": name}}
     if rdf:
         for media in ("text/turtle", "application/ld+json"):
             content[media] = {"schema": {"type": "string"}}
+    if atom:
+        content["application/atom+xml"] = {"schema": {"type": "string"}}
     return {
         200: {"content": content},
         400: {"description": "A parameter is wrong; `field` names it.", "model": Problem},

@@ -40,7 +40,7 @@ def history(store: Store, id_: PathId, p: Annotated[parameters.History, Query()]
 )
 def successors(store: Store, id_: PathId, p: Annotated[parameters.OnDay, Query()]) -> Any:
     """What the unit is on a day, today without `on`: itself, or the units it has become."""
-    return answers.successors(store, id_, on=p.on)
+    return answers.successors(store, id_, kind="Unit", on=p.on)
 
 
 @routes.get("/terms/{id}", response_model=shapes.Term, responses=documented("term", rdf=True))

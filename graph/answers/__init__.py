@@ -9,6 +9,7 @@ from bomay.graph.answers.cascade import directive_cascade
 from bomay.graph.answers.directives import directive_citations, directives
 from bomay.graph.answers.documents import claim, document, document_claims
 from bomay.graph.answers.entities import entities, entity, resolve
+from bomay.graph.answers.feed import recorded_changes
 from bomay.graph.answers.links import neighbours, path
 from bomay.graph.answers.reforms import history, successors
 from bomay.graph.answers.review import judgement, judgements, person_mentions, review
@@ -41,6 +42,7 @@ __all__ = [
     "person_mentions",
     "person_tenures",
     "post_holders",
+    "recorded_changes",
     "resolve",
     "review",
     "search",

@@ -50,7 +50,9 @@ def history(
     return page.listing(_items(store, shown, entity_id), len(order))
 
 
-def successors(store: GraphStore, entity_id: str, *, on: str | None = None) -> Answer:
+def successors(
+    store: GraphStore, entity_id: str, *, kind: str | None = None, on: str | None = None
+) -> Answer:
     """What a unit (or body) is on a day, today when None: itself, or what it has become.
 
     ``whole`` of an item: all of the unit is in this one. ``certain``: the reforms say that it holds
@@ -61,7 +63,7 @@ def successors(store: GraphStore, entity_id: str, *, on: str | None = None) -> A
         ParameterError: ``on`` is wrong.
     """
     until = day(on) or clock()
-    root = known(store, entity_id)
+    root = known(store, entity_id, kind)
     if root["type"] not in _KINDS:
         raise NotFoundError(entity_id)
     at = {entity_id: _Heir(since=None, whole=True, certain=True, merged=False)}

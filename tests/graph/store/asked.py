@@ -166,6 +166,7 @@ def _value(query: str, field: queries.Field, pools: Pools) -> Any:
         "offset": lambda: pools.choice(0, 0, 0, 5, 20, 100_000),
         "most": lambda: pools.choice(1, 3, 100, EVERYTHING),
         "on": lambda: pools.choice(*DAYS),
+        "since": lambda: pools.choice("2000-01-01T00:00:00", "2100-01-01T00:00:00"),
         "first": lambda: pools.choice(*DAYS),
         "last": lambda: pools.choice(*DAYS),
         "by_citations": lambda: pools.choice(True, False),

@@ -1,0 +1,9 @@
+-- Documents recorded at a time or later, the latest first, with how many claims each makes.
+-- params: since STRING?, limit INTEGER, offset INTEGER
+-- returns: id STRING, recorded_at STRING, claims INTEGER
+SELECT d.id, d.recorded_at,
+  (SELECT count(*) FROM claim c WHERE c.document = d.id) AS claims
+FROM document d
+WHERE :since IS NULL OR d.recorded_at >= :since
+ORDER BY d.recorded_at DESC, d.id DESC
+LIMIT :limit OFFSET :offset

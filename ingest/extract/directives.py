@@ -24,7 +24,7 @@ from bomay.ingest.extract.issuers import (
 )
 from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention, Scene, names_several, read_tail
-from bomay.ingest.extract.nouns import LETTER_TYPES, NounMention, fits, type_of_code
+from bomay.ingest.extract.nouns import LETTER_TYPES, NUMBERED, NounMention, fits, type_of_code
 from bomay.ingest.extract.subjects import share_subjects
 from bomay.ingest.extract.titles import title_after
 from bomay.ingest.extract.uncoded import find_uncoded
@@ -225,6 +225,8 @@ def _noun_of(
             break
         if noun.noun.role == "other" and parts.family == "assembly":
             continue  # Luật Người lao động … theo hợp đồng số 69/2020/QH14
+        if noun.noun.role == NUMBERED and not fits(noun.noun, parts):
+            continue
         if _DIRECT.fullmatch(scene.flat, noun.end, start):
             between = previous is not None and bool(
                 _LIST_GAP.fullmatch(scene.flat, floor, noun.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ from bomay.ontology.tables import listed, rows
 
 # What an act of the National Assembly, whose number carries no type code, may be.
 _ASSEMBLY_TYPES = frozenset({"Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh"})
+# The role of a type that is only read with a number of its own code.
+NUMBERED = "numbered"
+# A label that is the type's name, and no description (``Quyết định của Thủ tướng``).
+_NAME = re.compile(r"(?!.* của )[^\W\d_]+(?: [^\W\d_]+){0,3}")
 LETTER_TYPES = frozenset({"Công văn", "Văn bản"})
 
 
@@ -21,7 +26,8 @@ class Noun:
     """A row of the table: what a surface form means.
 
     Attributes:
-        role: ``directive``; ``other`` for things whose numbers are no directives; ``shadow``
+        role: ``directive``; ``numbered`` for types known by their label alone;
+            ``other`` for things whose numbers are no directives; ``shadow``
             for longer words that contain a noun and mean something else.
         issuer: the organ that alone issues this type.
     """
@@ -43,17 +49,34 @@ class NounMention:
 
 @cache
 def _vocabulary() -> Vocabulary[Noun]:
-    return Vocabulary(
-        {
-            row["surface"]: Noun(
-                row["document_type"],
-                row["role"],
-                frozenset(listed(row["codes"])),
-                row["issuer"] or None,
-            )
-            for row in rows("document_nouns")
-        }
-    )
+    named = {
+        row["surface"]: Noun(
+            row["document_type"],
+            row["role"],
+            frozenset(listed(row["codes"])),
+            row["issuer"] or None,
+        )
+        for row in rows("document_nouns")
+    }
+    return Vocabulary(plain_types() | named)
+
+
+@cache
+def plain_types() -> dict[str, Noun]:
+    """Types of ``document_types.csv`` that texts name by their label: one row makes them known.
+
+    They are read with a number that has their code; a row of ``document_nouns.csv`` tells more.
+    """
+    return {
+        row["label_vi"].lower(): Noun(
+            row["label_vi"],
+            NUMBERED,
+            frozenset((*listed(row["code"]), *listed(row["code_variants"]))),
+            None,
+        )
+        for row in rows("document_types")
+        if row["code"] and _NAME.fullmatch(row["label_vi"])
+    }
 
 
 class NounIndex:
@@ -81,6 +104,8 @@ class NounIndex:
 
 def fits(noun: Noun, parts: NumberParts) -> bool:
     """Whether a number of these parts can be of the noun's type."""
+    if noun.role == NUMBERED:
+        return parts.code in noun.codes
     if noun.role != "directive":
         return False
     if noun.document_type in LETTER_TYPES:
@@ -112,4 +137,7 @@ def _types_by_code() -> dict[str, tuple[str, ...]]:
     for row in rows("document_nouns"):
         for code in listed(row["codes"]):
             types[code] = (*types.get(code, ()), row["document_type"])
+    for noun in plain_types().values():
+        for code in sorted(noun.codes - set(types)):
+            types[code] = (noun.document_type,)
     return types

@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from bomay.ingest.extract import extract
-from bomay.ingest.extract.nouns import NounIndex
+from bomay.ingest.extract.nouns import NounIndex, plain_types
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import DirectiveFact, Facts
 from bomay.ontology.numbers import parse_number
@@ -334,6 +334,20 @@ def test_each_noun_is_found_in_its_example(row: dict[str, str]) -> None:
     assert any(mention.noun.document_type == row["document_type"] for mention in found)
     if row["role"] == "directive" and "số" in row["example"]:
         assert parse_number(row["example"].rsplit("số", 1)[1].strip()) is not None
+
+
+@pytest.mark.parametrize(
+    ("label", "code"),
+    [
+        pytest.param(noun.document_type, code, id=f"{noun.document_type} {code}")
+        for surface, noun in plain_types().items()
+        for code in sorted(noun.codes)
+        if surface not in {row["surface"] for row in rows("document_nouns")}
+    ],
+)
+def test_a_row_of_a_type_is_enough_to_read_it(label: str, code: str) -> None:
+    found = directives(f"theo {label} số 12/{code}-BNV ngày 3/5/2025")
+    assert found[f"12/{code}-BNV"].document_type == label
 
 
 @pytest.mark.parametrize(

@@ -212,6 +212,11 @@ def _no_tails() -> frozenset[str]:
     return frozenset(row["word"] for row in tables.rows("after_bodies"))
 
 
+def ends_names(word: str) -> bool:
+    """Whether a small word goes on with the sentence after a body's name, never with the name."""
+    return word in _no_tails()
+
+
 def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if word[0].isdigit():
         return bool(words) and len(word) < 5

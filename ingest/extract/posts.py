@@ -11,6 +11,7 @@ from bomay.ingest.extract.anchors import Vocabulary
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Head, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.body_words import country_at, is_name
+from bomay.ingest.extract.posts_apposed import apposed
 from bomay.ontology import tables
 from bomay.ontology.facts import Status
 
@@ -134,10 +135,12 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
         after = standing.end()
         head = f"{head} Thường trực"
     node = _body(grammar, (start, end, after), row)
+    begin, status = _qualified(grammar.flat, start)
+    if node is not None and (longer := apposed(grammar, begin, node)) is not node:
+        node = _appended(grammar, longer)
     stop = max(after, node.end) if node is not None else after
     if head == "Đại biểu":
         stop = _constituency(grammar, stop)
-    begin, status = _qualified(grammar.flat, start)
     unread = node is None and _UNREAD.match(grammar.flat, stop) is not None
     sought = _CANDIDATE.search(grammar.flat, max(0, start - 22), start) is not None
     post = Post(
@@ -222,6 +225,8 @@ def _appended(grammar: Grammar, node: Node) -> Node:
         return inside
     comma = _PARENT.match(grammar.text, node.end)
     parent = grammar.parse(comma.end()) if comma else None
+    if parent is not None and parent.kind == "so":
+        parent = grammar.completed(parent)
     if parent is None or not parent.complete or parent.kind == "bo-chinh-tri":
         return node
     if parent.kind == "bo" and node.head != "Vụ":

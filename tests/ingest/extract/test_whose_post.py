@@ -483,6 +483,33 @@ def test_a_name_after_an_office_is_no_field_of_work(facts_of, office: str) -> No
     assert [p.name for p in facts_of(f"{office} Đặng Ngọc Minh nói.").persons] == ["Đặng Ngọc Minh"]
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông {} - giám đốc Trung tâm Dò tìm bom sót lại - nói.", "Trung tâm Dò tìm bom sót lại"),
+        ("Ông {} (giám đốc Trung tâm Dò tìm bom sót lại) nói.", "Trung tâm Dò tìm bom sót lại"),
+        (
+            "Ông {} (giám đốc Trung tâm Dò tìm bom sót lại tỉnh Quảng Trị) nói.",
+            "Trung tâm Dò tìm bom sót lại tỉnh Quảng Trị",
+        ),
+        (
+            "Ông {}, giám đốc Trung tâm Dò tìm bom sót lại, cho biết.",
+            "Trung tâm Dò tìm bom sót lại",
+        ),
+        ("Ông {}, Cục trưởng Cục Điện lực nhấn mạnh, cần làm.", "Cục Điện lực"),
+        ("Ông {}, Cục trưởng Cục Điện lực trình bày, sau đó về.", "Cục Điện lực"),
+        ("Ông {}- Cục trưởng Cục Điện lực cho hay, sắp mưa.", "Cục Điện lực"),
+        (
+            "Tỉnh Khánh Hòa họp. Bà {}, Phó phòng Quản lý năng lượng, Sở Công thương, cho biết.",
+            "Phòng Quản lý năng lượng Sở Công Thương tỉnh Khánh Hòa",
+        ),
+    ],
+)
+def test_what_stands_between_two_signs_is_all_of_the_name(facts_of, text: str, body: str) -> None:
+    (held,) = facts_of(text.format("Vũ Thanh Hải")).holdings
+    assert held.body == body
+
+
 def test_a_minister_of_another_country_is_none_of_ours(facts_of) -> None:
     told = "Người phát ngôn Bộ Ngoại giao Trung Quốc Mao Ninh nói về thời tiết trong nước. " * 9
     said = "Ông Đổng Quân được bổ nhiệm làm bộ trưởng Quốc phòng vào tháng 12."

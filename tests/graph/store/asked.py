@@ -55,6 +55,8 @@ _COLUMNS = {
     "head": "SELECT DISTINCT head FROM post",
     "judgement": "SELECT id FROM judgement",
     "pair": "SELECT id FROM review_pair",
+    "judged": "SELECT DISTINCT value FROM judgement, json_each(blocks)",
+    "compared": "SELECT DISTINCT block FROM review_pair",
 }
 
 
@@ -118,6 +120,8 @@ _LISTS = {
     "relations": "relation", "numbers": "number", "blocks": "block", "heads": "head",
     "paths": "path", "objects": "cited", "subjects": "citing", "directives": "directive",
 }  # fmt: skip
+# By the query's topic, where a list means something else there.
+_LISTS_OF = {("judgements", "blocks"): "judged", ("review", "blocks"): "compared"}
 _SINGLE = {
     "id": "entity", "body": "body", "post": "held", "person": "holder", "document": "document",
     "path": "path", "kind": "kind", "number": "number", "issuer": "issuer",
@@ -185,7 +189,8 @@ def _value(query: str, field: queries.Field, pools: Pools) -> Any:
         pool = _IDS.get(query) or _IDS.get(topic) or "entity"
         make = (lambda: pools.one(pool)) if field.name == "id" else (lambda: pools.some(pool))
     elif field.type == "LIST":
-        make = lambda: pools.some(_LISTS[field.name])  # noqa: E731 - as the others
+        pool = _LISTS_OF.get((topic, field.name)) or _LISTS[field.name]
+        make = lambda: pools.some(pool)  # noqa: E731 - as the others
     else:
         make = lambda: pools.one(_SINGLE[field.name])  # noqa: E731 - as the others
     return make()

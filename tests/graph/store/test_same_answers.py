@@ -20,6 +20,7 @@ from bomay.ontology.text import tone_key
 
 ROOT = Path(__file__).parents[3]
 TIMES = 9
+PATIENCE = 10  # times as often when what was asked had no answer
 PAGE = (ROOT / "docs" / "neo4j.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```cypher\n(.+?)```", PAGE, re.DOTALL)
 Both = tuple[GraphStore, GraphStore, Any]

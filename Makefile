@@ -1,6 +1,7 @@
 # Bộ máy: everything a person needs, each target in one line (`make` lists them).
 PYTHON ?= python3
 PORT ?= 8000
+JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -14,8 +15,8 @@ help: ## List the targets
 demo: $(VENV)/.run ## Load the shipped documents and serve the explorer (PORT=8000)
 	@$(BIN)/bomay demo --port $(PORT)
 
-test: $(VENV)/.dev ## Run all tests, in a real Chromium too
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+test: $(VENV)/.dev ## Run all tests, in a real Chromium too (JOBS=2, ARGS=-k…)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
 
 report: $(VENV)/.dev ## Print the report card of extraction (REPORT=held, REPORT=write)
 	@$(BIN)/python tools/report.py $(REPORT:%=--%)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import fcntl
 import os
 import re
 import shutil
@@ -62,19 +63,22 @@ def missing() -> list[str]:
 def classpath(cache: Path) -> str:
     """The jars, fetched when Maven does not have them; the answer is kept in ``cache``."""
     pom = HERE / "pom.xml"
-    kept = cache / f"classpath-{sha256(pom.read_bytes()).hexdigest()[:12]}.txt"
-    if kept.exists():
-        found = kept.read_text(encoding="utf-8").strip()
-        if all(Path(jar).exists() for jar in found.split(os.pathsep)):
-            return found
     cache.mkdir(parents=True, exist_ok=True)
-    subprocess.run(
-        ["mvn", "-q", "-B", "-f", str(pom), "dependency:build-classpath",
-         f"-Dmdep.outputFile={kept.resolve()}", "-Dmdep.includeScope=runtime"],
-        check=True,
-        stdout=sys.stderr,
-    )  # fmt: skip
-    return kept.read_text(encoding="utf-8").strip()
+    kept = cache / f"classpath-{sha256(pom.read_bytes()).hexdigest()[:12]}.txt"
+    # One at a time: two runs of Maven that fetch the same jar spoil it.
+    with (cache / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if kept.exists():
+            found = kept.read_text(encoding="utf-8").strip()
+            if all(Path(jar).exists() for jar in found.split(os.pathsep)):
+                return found
+        subprocess.run(
+            ["mvn", "-q", "-B", "-f", str(pom), "dependency:build-classpath",
+             f"-Dmdep.outputFile={kept.resolve()}", "-Dmdep.includeScope=runtime"],
+            check=True,
+            stdout=sys.stderr,
+        )  # fmt: skip
+        return kept.read_text(encoding="utf-8").strip()
 
 
 class Server:

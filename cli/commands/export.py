@@ -12,9 +12,12 @@ from typing import IO
 
 import click
 
-from bomay.cli.options import opened, store_option
+from bomay.cli.options import opened, settings_for, store_option
 from bomay.cli.progress import Progress
 from bomay.graph import record
+
+_RDF = {"turtle": "turtle", "jsonld": "json-ld", "nquads": "nquads"}
+_XML = ("graphml", "gexf")
 
 
 @click.command("export", short_help="Write the graph to a file.")
@@ -22,27 +25,48 @@ from bomay.graph import record
 @click.option(
     "--as",
     "form",
-    type=click.Choice(["claims"]),
+    type=click.Choice(["claims", *_RDF, *_XML, "csv"]),
     required=True,
     help="claims: the complete record, which bomay import reads.",
 )
+@click.option("--focus", metavar="ID", default=None, help="Only what is near this entity.")
+@click.option(
+    "--depth", type=click.IntRange(1, 6), default=1, show_default=True, help="How near, in steps."
+)
 @store_option
-def command(out: str, form: str, store: str | None) -> None:
+def command(out: str, form: str, focus: str | None, depth: int, store: str | None) -> None:
     """Write the graph to OUT; a name that ends in .gz is packed, - is standard output.
 
     claims is the complete record: documents with their texts, mentions, claims, what people judged
     of identity, merged ids. Its import into an empty store of either kind gives back the same
-    graph. The file appears when it is whole.
+    graph. turtle, jsonld and nquads are RDF with the sentences; graphml, gexf and csv have an edge
+    for each link, with its best sentence. The file appears when it is whole.
 
     \b
     bomay export --as claims backup.jsonl.gz
+    bomay export --as graphml --focus body:qu:tphcm-quan-binh-tan --depth 2 binh-tan.graphml
     """
+    if form == "claims" and focus is not None:
+        raise click.UsageError("claims are the whole record: they have no --focus")
     with (
         opened(store) as graph,
         Progress("Exporting") as progress,
         _appearing(out) as file,
     ):
-        total = record.write(graph, file, progress=progress.step)
+        if form == "claims":
+            total = record.write(graph, file, progress=progress.step)
+        else:
+            from bomay.graph import files, whole
+
+            found = whole.network(graph, focus=focus, depth=depth)
+            total = {"entities": len(found), "links": found.number_of_edges()}
+            if form in _RDF:
+                base = settings_for(store).base_iri
+                files.write_rdf(graph, sorted(found), file, form=_RDF[form], base=base)
+            elif form in _XML:
+                files.write_xml(found, file, form=form)
+            else:
+                files.write_csv(found, file)
     click.echo(", ".join(f"{count} {kind}" for kind, count in total.items()), err=True)
 
 

@@ -172,6 +172,8 @@ def _candidates(
             if not anchored and (called.is_so() or context.is_called_after(flat, name.start)):
                 called.found()
                 continue
+            if not anchored and context.is_in_address(text, name.start, name.end):
+                continue
             if signed or not context.is_byline(text, flat, (name.start, name.end), anchored):
                 found.append(name)
     return found

@@ -19,6 +19,9 @@ _BYLINE_CHARS = 110
 LIST_SIGNS = frozenset({", ", " - ", " – ", " và ", "; ", ", và "})
 LONGEST_SIGN = max(map(len, LIST_SIGNS))
 _ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ])?\d{1,4}[a-z]?(?:/\d+)*[ ]$")
+_WARD_AFTER = re.compile(r",[ ](?:[PQF]\.[ ]?[\dA-ZĐ]|(?:phường|quận)[ ]\d)")
+_DASH_BEFORE = re.compile(r"[^\W\d][ ][–-][ ]$")
+_DASH_AFTER = re.compile(r"[ ]?\)|[ ][–-][ ][^\W\d]")
 _NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
 _CREDIT = re.compile(
     r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
@@ -98,6 +101,15 @@ def is_place(name: str) -> bool:
 def is_delegation(name: str) -> bool:
     """``đại biểu A (Đoàn Khánh Hòa)``: the delegates of a province."""
     return name.startswith("Đoàn ") and name[5:].lower() in gazetteer.provinces()
+
+
+def is_in_address(text: str, start: int, end: int) -> bool:
+    """Whether a name is a street's by its place: ``KP8, Phan Huy Ích, P.12`` or ``A – B – C)``."""
+    if _WARD_AFTER.match(text, end) is not None:
+        return True
+    return _DASH_AFTER.match(text, end) is not None and bool(
+        _DASH_BEFORE.search(text, max(0, start - 4), start)
+    )
 
 
 def is_called_after(flat: str, start: int) -> bool:

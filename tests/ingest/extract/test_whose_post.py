@@ -493,8 +493,8 @@ def test_a_name_after_an_office_is_no_field_of_work(facts_of, office: str) -> No
             "Trung tâm Dò tìm bom sót lại tỉnh Quảng Trị",
         ),
         (
-            "Ông {}, giám đốc Trung tâm Dò tìm bom sót lại, cho biết.",
-            "Trung tâm Dò tìm bom sót lại",
+            "Ông {}, giám đốc Trung tâm Dò tìm bom mìn, cho biết.",
+            "Trung tâm Dò tìm bom mìn",
         ),
         ("Ông {}, Cục trưởng Cục Điện lực nhấn mạnh, cần làm.", "Cục Điện lực"),
         ("Ông {}, Cục trưởng Cục Điện lực trình bày, sau đó về.", "Cục Điện lực"),
@@ -508,6 +508,20 @@ def test_a_name_after_an_office_is_no_field_of_work(facts_of, office: str) -> No
 def test_what_stands_between_two_signs_is_all_of_the_name(facts_of, text: str, body: str) -> None:
     (held,) = facts_of(text.format("Vũ Thanh Hải")).holdings
     assert held.body == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hồ Kẻ Gỗ sẵn sàng đón mưa lũ.",
+        "Tuyến (Điện Biên Phủ – Cách Mạng Tháng Tám – Lê Thượng Hiền) bị cấm.",
+        "Khu đất tại thửa 247, Phan Huy Ích, P.12, Q.Gò Vấp được giao.",
+        "Thành phố xây đường nối Nguyễn Duy Trinh vào khu công nghiệp.",
+        "Các nghệ sĩ Đoàn Chèo Hải Phòng biểu diễn.",
+    ],
+)
+def test_lakes_streets_and_troupes_are_no_persons(facts_of, text: str) -> None:
+    assert facts_of(text).persons == ()
 
 
 def test_a_minister_of_another_country_is_none_of_ours(facts_of) -> None:

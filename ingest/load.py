@@ -23,7 +23,7 @@ from bomay.graph.store.base import GraphStore
 from bomay.ingest.guard import read_or_refuse
 from bomay.ingest.read import Document, Place, find
 from bomay.ingest.workers import Here, Workers, spread
-from bomay.ontology.errors import SourceError, StoreUnavailable
+from bomay.ontology.errors import BatchTooLarge, SourceError, StoreUnavailable
 from bomay.ontology.ids import document_id
 from bomay.ontology.model import SourceDocument
 
@@ -164,7 +164,7 @@ def _batch_documents(store: GraphStore) -> int:
     """How many documents the next batch may have."""
     counts: dict[str, int] = {row["kind"]: row["total"] for row in store.run("stats/entities")}
     share = counts.get("Document", 0) // BATCH_SHARE
-    return max(BATCH_DOCUMENTS, min(share, store.largest_batch))
+    return min(store.largest_batch, max(BATCH_DOCUMENTS, share))
 
 
 def withdraw(store: GraphStore, sources: Iterable[str]) -> Report:
@@ -221,11 +221,22 @@ def _left(store: GraphStore, going: dict[str, set[str] | None]) -> dict[str, lis
 
 
 def _load(store: GraphStore, batch: list[_Taken], report: Report) -> None:
-    """One batch; a document is extracted once, however often another load is faster."""
+    """One batch; a document is extracted once, however often another load is faster.
+
+    One that the store cannot hold is loaded as two.
+    """
     if not batch:
         return
     linked: _Made = {(t.id, t.version): t.made for t in batch if t.made is not None}
-    done = _settled(store, lambda: _coming(store, batch, linked))
+    try:
+        done = _settled(store, lambda: _coming(store, batch, linked))
+    except BatchTooLarge:
+        if len(batch) == 1:
+            raise
+        half = len(batch) // 2
+        _load(store, batch[:half], report)
+        _load(store, batch[half:], report)
+        return
     for one in fields(Report):
         getattr(report, one.name).extend(getattr(done, one.name))
 

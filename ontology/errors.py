@@ -94,6 +94,10 @@ class StoreChanged(StoreError):
     """Somebody else wrote since what a batch rests on was read; make it anew."""
 
 
+class BatchTooLarge(StoreError):
+    """A batch is more than the store can hold at once; nothing was written, make it of less."""
+
+
 class StoreVersionError(StoreError):
     """The store was made by another version of the schema; the message names the remedy."""
 

@@ -89,6 +89,7 @@ class GraphStore(Protocol):
 
         Raises:
             StoreChanged: the batch has a basis, and somebody wrote since; nothing was written.
+            BatchTooLarge: the store cannot hold so much at once; nothing was written.
             StoreError: the batch names what is neither in it nor in the graph.
         """
 

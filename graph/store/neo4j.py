@@ -24,7 +24,7 @@ from bomay import queries
 from bomay.graph.store.base import Parameter, Row, WriteBatch
 from bomay.graph.store.neo4j_address import Address
 from bomay.graph.store.neo4j_write import SCHEMA_VERSION, Change
-from bomay.ontology.errors import StoreError, StoreUnavailable, StoreVersionError
+from bomay.ontology.errors import BatchTooLarge, StoreError, StoreUnavailable, StoreVersionError
 
 READ_SECONDS = 20.0
 WRITE_SECONDS = 900.0  # also for waiting until other writers are done
@@ -48,7 +48,7 @@ class Neo4jStore:
     One instance may be shared by threads.
     """
 
-    largest_batch = 1000  # the server holds a transaction in its heap
+    largest_batch = 200  # the server holds a transaction in its heap
 
     def __init__(self, address: Address) -> None:
         self.address = address
@@ -208,6 +208,8 @@ class Neo4jStore:
         except (wrong.ConstraintError, wrong.CypherTypeError) as cause:
             raise StoreError(f"the batch does not fit the graph: {self._said(cause)}") from None
         except wrong.Neo4jError as cause:
+            if _too_much(cause):
+                raise BatchTooLarge(f"{where} has too little memory: {self._said(cause)}") from None
             if "Timed" in (cause.code or "") or "Terminated" in (cause.code or ""):
                 raise StoreUnavailable(f"{where} did not answer in time") from self._hidden(cause)
             raise StoreUnavailable(f"{where} cannot answer: {self._said(cause)}") from None
@@ -234,10 +236,15 @@ def _retried(work: Callable[[], T], *, patience: float) -> T:
         except (wrong.DriverError, wrong.Neo4jError) as error:
             lost = isinstance(error, wrong.ServiceUnavailable)
             left = (_LOST_SECONDS if lost else patience) - (time.monotonic() - began)
-            if not error.is_retryable() or left < pause:
+            if not error.is_retryable() or _too_much(error) or left < pause:
                 raise
         time.sleep(pause)
         pause *= 2
+
+
+def _too_much(error: Exception) -> bool:
+    """Whether a transaction needed more memory than the server gives one."""
+    return "MemoryPool" in (getattr(error, "code", None) or "")
 
 
 def _plain(query: queries.Query, found: list[list[Any]]) -> list[Row]:

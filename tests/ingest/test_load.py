@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from bomay.graph.copy import batches
-from bomay.graph.store import GraphStore, Parameter, Row, open_store
+from bomay.graph.store import GraphStore, Parameter, Row, WriteBatch, open_store
 from bomay.ingest import load
 from bomay.ingest.load import ingest, withdraw
+from bomay.ontology.errors import BatchTooLarge
 
 Tables = Callable[[GraphStore], dict[str, list[tuple[object, ...]]]]
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -149,6 +150,30 @@ def test_small_batches_give_the_same_report(
     paths = [write(f"{n}.txt", f"{QUAN_11}{n}.\n") for n in range(3)]
     report = ingest(store, paths, progress=seen.append)
     assert report.new == seen == [str(path) for path in paths]
+
+
+def test_a_batch_that_is_too_large_is_loaded_in_parts(
+    store: GraphStore, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+
+    def limited(batch: WriteBatch, *, whole: Callable[[WriteBatch], None] = store.write) -> None:
+        if len(batch.documents) > 2:
+            raise BatchTooLarge("too little memory")
+        written.append(len(batch.documents))
+        whole(batch)
+
+    monkeypatch.setattr(store, "write", limited)
+    paths = [write(f"{n}.txt", f"{QUAN_11}{n}.\n") for n in range(5)]
+    assert ingest(store, paths).new == [str(path) for path in paths]
+    assert written[-3:] == [2, 1, 2]
+
+    def full(batch: WriteBatch) -> None:
+        raise BatchTooLarge("too little memory")
+
+    monkeypatch.setattr(store, "write", full)
+    with pytest.raises(BatchTooLarge):
+        ingest(store, [write("5.txt", f"{QUAN_11}5.\n")])
 
 
 def test_a_load_broken_off_is_repaired_by_the_next(

@@ -59,11 +59,17 @@ class DocumentFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonFact:
-    """A person named in the document: ``name`` is the longest form, without titles."""
+    """A person named in the document.
+
+    Attributes:
+        name: the longest form, without titles.
+        born: year of birth, where the text tells one.
+    """
 
     name: str
     mentions: tuple[Span, ...]
     foreign: bool = False
+    born: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ _LEAST, _MOST = 0.05, 0.95
 # What a common sign adds to the score: judged by hand on pairs, not a probability.
 _SAME_NAME, _LONG_NAME, _SHORT_NAME = 0.2, 0.1, -0.05
 _SAME_PROVINCE, _OTHER_PROVINCE = 0.35, -0.1
-_SAME_OFFICE, _NEAR_YEARS, _FAR = 0.15, 0.1, -0.1
+_SAME_OFFICE, _NEAR_YEARS, _FAR, _SAME_BIRTH = 0.15, 0.1, -0.1, 0.3
 
 
 def pairs_of_persons(persons: Sequence[Identified], judged: Judged) -> list[ReviewPair]:
@@ -88,6 +88,9 @@ def _compared(
     if one["offices"] & other["offices"]:
         score += _SAME_OFFICE
         reasons.append("same kind of office")
+    if one["born"] & other["born"]:
+        score += _SAME_BIRTH
+        reasons.append(f"both born in {min(one['born'])}")
     if not (one["posts"] and other["posts"]):
         reasons.append("no post is told of one of them")
     years = _gap(one["years"], other["years"])
@@ -112,6 +115,7 @@ def _signs(one: Identified) -> dict[str, Any]:
         "posts": bool(posts),
         "provinces": {p for body in bodies if (p := province_of(body)) is not None},
         "offices": {(post["class"], post["level"]) for post in posts if post["class"]},
+        "born": one.cluster.heads.get("born", set()),
         "years": (min(years), max(years)) if years else None,
     }
 

@@ -105,7 +105,7 @@ class Cluster:
     steps: list[Step] = field(default_factory=list)
 
     def contradicts(self, other: Cluster) -> bool:
-        """A foreigner and a citizen, or heads of two places on one day, are two persons."""
+        """Two persons: foreigner and citizen, heads of two places on one day, two birth years."""
         if self.foreign != other.foreign or self.judged_apart(other):
             return True
         return _clash(self.heads, other.heads)

@@ -3,8 +3,8 @@
 ``attributes`` is JSON; its keys by kind:
 
 * person: ``foreign``, ``joins`` (``[strength, key]`` pairs that may join it to a namesake in
-  another document), ``heads`` (one-seat heads on a day, which contradict each other) and ``posts``
-  (what a hint is made of).
+  another document), ``heads`` (one-seat heads on a day, and the year of birth: what contradicts
+  other values of the same key) and ``posts`` (what a hint is made of).
 * body: ``kind``, ``unit``, ``subject`` (that of its body, so that a body that is derived again from
   the mentions that are left keeps it), ``implied``. unit: ``level``, ``candidates``.
 * directive: ``number``, ``code``, ``document_type``, ``series``, ``issuer`` (body ids), ``date``,
@@ -28,6 +28,7 @@ from bomay.ontology.facts import DirectiveFact, PersonFact, Span, UnnumberedFact
 from bomay.ontology.model import Mention
 from bomay.ontology.text import tone_key
 
+BORN = "born"
 ALONE = "document"  # the rule of a mention that its own document resolves
 
 
@@ -72,6 +73,8 @@ def _person(context: Context, fact: PersonFact) -> dict[str, Any]:
     """What tells a person from a namesake: the posts this document gives."""
     joins: set[tuple[int, str]] = set()
     heads, posts = set(), []
+    if fact.born is not None:
+        heads.add((BORN, fact.born))
     for index, holding in enumerate(context.facts.holdings):
         mention = context.holding_bodies[index]
         if holding.person != fact.name or mention is None:

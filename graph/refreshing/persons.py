@@ -10,6 +10,7 @@ from bomay.graph.derive.pairs import pairs_of_persons
 from bomay.graph.derive.persons import Identified, LocalPerson, persons_of_block
 from bomay.graph.refreshing.change import Change
 from bomay.graph.store.base import Row
+from bomay.ontology.judgement import ReviewPair
 
 KIND = "person"
 
@@ -25,11 +26,12 @@ def refresh_persons(change: Change) -> None:
     touched = {row["entity"] for row in change.old if row["kind"] == KIND and row["entity"]}
     before, found = set(touched), list[Identified]()
     went: dict[str, set[str]] = defaultdict(set)
+    pairs: list[ReviewPair] = []
     for together, said in _tied(blocks, judged):
         by_id = {row["id"]: row for block in together for row in rows[block]}
         persons = persons_of_block(map(LocalPerson.read, by_id.values()), said)
         found += persons
-        change.review(KIND, together, pairs_of_persons(persons, said))
+        pairs += pairs_of_persons(persons, said)
         for one in persons:
             for mention in one.mentions:
                 left = by_id[mention]["entity"]
@@ -38,6 +40,7 @@ def refresh_persons(change: Change) -> None:
                     went[left].add(one.person.id)
                 if change.settle(by_id[mention], one.person.id, one.rule, inferred=one.joined):
                     touched |= {one.person.id, left} if left else {one.person.id}
+    change.review(KIND, blocks, pairs)
     people = {one.person.id: one.person for one in found}
     change.entities |= {key: person for key, person in people.items() if key in touched}
     change.persons = touched

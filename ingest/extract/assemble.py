@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
+from bomay.ingest.extract.births import births
 from bomay.ingest.extract.bodies import mention_of
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings_chains import Held
@@ -26,11 +27,13 @@ def person_facts(reading: Reading, names: Iterable[Name]) -> tuple[PersonFact, .
     """One fact for each full name, in order of first mention."""
     spans: dict[str, list[Span]] = {}
     foreign: dict[str, bool] = {}
-    for name in names:
+    named = sorted(names, key=lambda name: name.start)
+    born = births(reading.text, named)
+    for name in named:
         spans.setdefault(name.full, []).append(reading.span(name.start, name.end))
         foreign[name.full] = foreign.get(name.full, False) or name.foreign
     return tuple(
-        PersonFact(name=full, mentions=tuple(found), foreign=foreign[full])
+        PersonFact(name=full, mentions=tuple(found), foreign=foreign[full], born=born.get(full))
         for full, found in spans.items()
     )
 

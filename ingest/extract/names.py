@@ -283,7 +283,8 @@ def _name_of(
     end = chosen[-1][0] + len(chosen[-1][1])
     if name.endswith("Việt Nam") or context.is_delegation(name) or context.is_country(name):
         return None
-    if anchored and len(chosen) == 2 and context.is_no_person(name):
+    troupe = chosen[0][1] == "Đoàn"  # nghệ sĩ Đoàn Chèo Hải Phòng
+    if anchored and (len(chosen) == 2 or troupe) and context.is_no_person(name):
         return None
     if chosen[-1][1] in _MIDDLE or len(chosen[-1][1]) == 1:
         return None  # Nguyễn Văn A is an example or wants to stay unknown

@@ -18,8 +18,8 @@ from bomay.ontology.numbers import parse_number
 Answer = dict[str, Any]
 TIERS = ("central", "province", "district", "commune")
 MOST_STEPS = 8
-MOST_ITEMS = 500  # acts and bodies in one cascade
-MOST_READ = 4000  # relations read for one step
+MOST_ITEMS = 300  # acts and bodies in one cascade
+MOST_READ = 2000  # relations read for one step
 # Of several ways in which one act carries out another, the plainest is shown.
 _PLAINEST = ("IMPLEMENTS", "DETAILS", "GUIDES", "BASED_ON", "DISSEMINATES")
 

@@ -14,7 +14,8 @@ from bomay.graph.store.base import GraphStore, Row
 from bomay.ontology.dates import is_edtf
 
 Answer = dict[str, Any]
-MOST_CHANGES = 200  # of one act, shown; all of them count
+MOST_LOOKED_THROUGH = 100  # mentions of one act, beside its own texts, for its day of effect
+MOST_OF_A_KIND = 25  # changes of one kind to one act; no act has as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def known_forces(
     now = clock()
     day = on or now
     found: dict[str, list[Row]] = defaultdict(list)
-    for row in store.run("relations/changing", objects=sorted(adopted)):
+    for row in store.run("relations/changing", objects=sorted(adopted), most=MOST_OF_A_KIND):
         found[row["object"]].append(row)
     acting = {row["subject"] for rows in found.values() for row in rows}
     said = _effects(store, sorted({*adopted, *acting}))
@@ -78,7 +79,7 @@ def changes_of(store: GraphStore, known: Known) -> Answer:
     order = sorted(
         known.changes,
         key=lambda one: (one.id not in known.force.by, one.date is None, one.date or "", one.id),
-    )[:MOST_CHANGES]
+    )
     named = refs(store, (known.rows[one.id]["subject"] for one in order))
     evidence = evidence_of_relations(store, [one.id for one in order])
     effects = _effects(store, sorted({known.rows[one.id]["subject"] for one in order}))
@@ -135,7 +136,9 @@ def _effects(store: GraphStore, ids: Iterable[str]) -> dict[str, Row]:
     """By directive what says its first day of effect: the most exact, then the surest."""
     best: dict[str, Row] = {}
     wanted = [one for one in ids if one.startswith("directive:")]
-    for row in store.run("evidence/effects", directives=wanted) if wanted else ():
+    if not wanted:
+        return best
+    for row in store.run("evidence/effects", directives=wanted, most=MOST_LOOKED_THROUGH):
         date = (row["arguments"] or {}).get("effective")
         if not date or not is_edtf(date):
             continue

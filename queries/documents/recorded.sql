@@ -3,7 +3,9 @@
 -- returns: id STRING, recorded_at STRING, claims INTEGER
 SELECT d.id, d.recorded_at,
   (SELECT count(*) FROM claim c WHERE c.document = d.id) AS claims
-FROM document d
-WHERE :since IS NULL OR d.recorded_at >= :since
+FROM (
+  SELECT x.id, x.recorded_at FROM document x
+  WHERE :since IS NULL OR x.recorded_at >= :since
+  ORDER BY x.recorded_at DESC, x.id DESC
+  LIMIT :limit OFFSET :offset) d
 ORDER BY d.recorded_at DESC, d.id DESC
-LIMIT :limit OFFSET :offset

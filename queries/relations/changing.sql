@@ -1,14 +1,20 @@
--- What is reported done to the force of some directives: who amends, replaces or repeals them, with
--- the date of that act and the first day it is told of. Plans and denials are left out.
--- params: objects LIST
+-- What is reported done to the force of some directives: who amends, replaces or repeals them, at most
+-- some of each kind, with the date of that act, or else the first day it is told of. Plans and
+-- denials are left out.
+-- params: objects LIST, most INTEGER
 -- returns: id STRING, subject STRING, relation STRING, object STRING, partial BOOLEAN,
 --   inferred BOOLEAN, adopted STRING?, told STRING?
-SELECT r.id, r.subject, r.relation, r.object, r.partial, r.inferred,
-  (SELECT d.date FROM directive d WHERE d.id = r.subject) AS adopted,
-  (SELECT min(c.stated_at) FROM relation_claim k CROSS JOIN claim c ON c.id = k.claim
-    WHERE k.relation = r.id) AS told
-FROM relation r
-WHERE r.object IN (SELECT value FROM json_each(:objects))
-  AND r.relation IN ('AMENDS', 'EXTENDS', 'HALTS', 'REPEALS', 'REPLACES', 'SUSPENDS')
-  AND r.modality = 'fact'
+SELECT r.id, r.subject, r.relation, r.object, r.partial, r.inferred, d.date AS adopted,
+  CASE WHEN d.date IS NULL THEN (
+    SELECT min(c.stated_at) FROM relation_claim k CROSS JOIN claim c ON c.id = k.claim
+    WHERE k.relation = r.id
+  ) END AS told
+FROM (SELECT DISTINCT value FROM json_each(:objects)) o
+  CROSS JOIN (SELECT column1 AS name FROM (
+    VALUES ('AMENDS'), ('EXTENDS'), ('HALTS'), ('REPEALS'), ('REPLACES'), ('SUSPENDS'))) n
+  CROSS JOIN relation r ON r.id IN (
+    SELECT x.id FROM relation x
+    WHERE x.object = o.value AND x.relation = n.name AND x.modality = 'fact'
+    ORDER BY x.subject, x.id LIMIT :most)
+  LEFT JOIN directive d ON d.id = r.subject
 ORDER BY r.object, r.relation, r.subject, r.id

@@ -137,8 +137,12 @@ def test_rows_are_equal_and_in_equal_order(both: Both, name: str) -> None:
     for n, parameters in enumerate(asked.asked(name, pools, times=most)):
         if found and n >= TIMES:
             break
+        if name in _BY_TIME:
+            parameters |= {"limit": -1, "offset": 0}
         want = asked.without_times(lite.run(name, **parameters))
         have = asked.without_times(neo.run(name, **parameters))
+        if name in _BY_TIME:
+            want, have = (sorted(rows, key=lambda row: row["id"]) for rows in (want, have))
         assert have == want, f"{name} {asked.as_text(parameters)}"
         found += len(want)
     assert found or name in _MAY_BE_EMPTY, "asked only what has no answer"
@@ -170,6 +174,8 @@ def test_there_are_ten_examples() -> None:
     assert len(EXAMPLES) == 10
 
 
+# In the order of recording, which differs between two loads of the same documents.
+_BY_TIME = {"documents/recorded"}
 # What the generated graph or the samples do not hold.
 _MAY_BE_EMPTY = {
     "entities/unreferenced",

@@ -110,6 +110,9 @@ class Search(OnDayPage):
     )
     type: EntityType | None = Field(None, description="Only this kind.")
     unit: Id | None = Field(None, description="Only in this unit, by id.")
+    successors: Literal["true", "false"] = Field(
+        "false", description="`true`: also in the units that have become of `unit`."
+    )
 
 
 class Directives(Page):

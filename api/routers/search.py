@@ -20,5 +20,12 @@ def search(store: Store, p: Annotated[parameters.Search, Query()]) -> Any:
     Marks are optional and đ equals d; exact marks come first. Numbers match in any common spelling.
     """
     return answers.search(
-        store, p.q, type=p.type, unit=p.unit, on=p.on, limit=p.limit, cursor=p.cursor
+        store,
+        p.q,
+        type=p.type,
+        unit=p.unit,
+        successors=p.successors == "true",
+        on=p.on,
+        limit=p.limit,
+        cursor=p.cursor,
     )

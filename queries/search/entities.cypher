@@ -1,7 +1,7 @@
 // Entities whose name begins with a folded text, whose number is the one typed, or whose name, id
 // or title holds all words (the last may be the beginning of one), best first; words that very
 // many hold are ranked over the first most of them. total: how many there are.
-// params: words LIST, tone STRING, folded STRING, number STRING, type STRING?, unit STRING?,
+// params: words LIST, tone STRING, folded STRING, number STRING, type STRING?, units LIST?,
 //   on DATE?, most INTEGER, limit INTEGER, offset INTEGER
 // returns: id STRING, total INTEGER
 CALL () {
@@ -23,14 +23,14 @@ WITH e
 OPTIONAL MATCH (e:Post)-[:IN]->(held:Body)
 WITH e, held
 WHERE ($type IS NULL OR e.entityType = $type)
-  AND ($unit IS NULL OR e.id = $unit
+  AND ($units IS NULL OR e.id IN $units
     // The unit of a body, of the body of a post, of an issuer, of a body somebody served in; and up.
     OR EXISTS {
       (e) ((at)-[r:IN|OF_UNIT|PASSED_BY|SERIES_OF|HAS_TENURE|OF_POST|PART_OF]->()
-        WHERE type(r) <> 'PART_OF' OR at:Unit)+ (:Entity {id: $unit}) }
+        WHERE type(r) <> 'PART_OF' OR at:Unit)+ (place:Entity WHERE place.id IN $units) }
     OR EXISTS {
       (e)<-[:IN_SOURCE]-(:Mention)-[:REFERS_TO]->() ((:Unit)-[:PART_OF]->())*
-      (:Entity {id: $unit}) })
+      (place:Entity WHERE place.id IN $units) })
   AND ($on IS NULL OR (
     coalesce(e.validFrom, held.validFrom, CASE WHEN e:Directive THEN e.date END, e.published, '')
       <= $on

@@ -1,12 +1,12 @@
 -- Entities whose name begins with a folded text, whose number is the one typed, or whose name, id
 -- or title holds all words (the last may be the beginning of one), best first; words that very
 -- many hold are ranked over the first most of them. total: how many there are.
--- params: words LIST, tone STRING, folded STRING, number STRING, type STRING?, unit STRING?,
+-- params: words LIST, tone STRING, folded STRING, number STRING, type STRING?, units LIST?,
 --   on DATE?, most INTEGER, limit INTEGER, offset INTEGER
 -- returns: id STRING, total INTEGER
 WITH RECURSIVE
   place (id) AS (
-    SELECT :unit WHERE :unit IS NOT NULL
+    SELECT value FROM json_each(:units)
     UNION SELECT u.id FROM place o CROSS JOIN unit u ON u.parent = o.id
   ),
   matched (n) AS (
@@ -46,7 +46,7 @@ WITH RECURSIVE
       LEFT JOIN body pb ON pb.id = p.body
       LEFT JOIN document c ON c.id = e.id
     WHERE (:type IS NULL OR e.type = :type)
-      AND (:unit IS NULL OR e.id IN (SELECT id FROM place)
+      AND (:units IS NULL OR e.id IN (SELECT id FROM place)
         OR coalesce(b.unit, pb.unit) IN (SELECT id FROM place)
         OR EXISTS (
           SELECT 1 FROM body i WHERE i.id IN (d.issuer, d.series_issuer)

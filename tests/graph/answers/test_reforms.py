@@ -126,3 +126,15 @@ def test_the_party_organisation_of_the_city_is_new_in_2025(store: GraphStore) ->
         "body:tu:ba-ria-vung-tau", "body:tu:binh-duong", "body:tu:tphcm",
     ]  # fmt: skip
     assert item["directive"]["name"] == "321-QĐ/TW"
+
+
+def test_a_search_in_a_unit_goes_on_in_what_it_became(store: GraphStore) -> None:
+    def found(**more: object) -> set[str]:
+        asked = {"q": "phường bến thành", "unit": "unit:tphcm:quan-1", "limit": 50} | more
+        return {item["id"] for item in answers.search(store, **asked)["items"]}  # type: ignore[arg-type]
+
+    old, new = "unit:tphcm:quan-1:phuong-ben-thanh", "unit:tphcm:phuong-ben-thanh"
+    assert old in found()
+    assert new not in found()
+    assert {old, new} <= found(successors=True)
+    assert new not in found(successors=True, on="2025-06-30")

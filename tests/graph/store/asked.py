@@ -208,7 +208,7 @@ def _search(pools: Pools) -> Parameters:
         "folded": folded_name(typed),
         "number": search_key(typed),
         "type": pools.choice("Person", "Directive", "Unit"),
-        "unit": pools.one("unit"),
+        "units": pools.choice([pools.one("unit")], [pools.one("unit"), pools.one("unit")]),
         "on": pools.choice(*DAYS),
         "most": EVERYTHING * 10,
         "limit": pools.choice(1, 20, 200),

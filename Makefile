@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test report lint format bench docs build clean
+.PHONY: help demo test kills report lint format bench docs build clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ demo: $(VENV)/.run ## Load the shipped documents and serve the explorer (PORT=80
 
 test: $(VENV)/.dev ## Run all tests, in a real Chromium too (JOBS=2, ARGS=-k…)
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
+
+kills: $(VENV)/.dev ## Kill an ingest at 20 moments and repair it (BOMAY_KILLS=…, BOMAY_SEED=…)
+	BOMAY_KILLS=$${BOMAY_KILLS:-20} $(BIN)/python -m pytest -q tests/ingest/test_faults.py
 
 report: $(VENV)/.dev ## Print the report card of extraction (REPORT=held, REPORT=write)
 	@$(BIN)/python tools/report.py $(REPORT:%=--%)

@@ -1,4 +1,4 @@
-"""kill -9 at any moment of an ingest, then ingest again: the same graph. ``make kills`` does more."""
+"""kill -9 at any moment of an ingest, then ingest again: the same graph (``make kills``: more)."""
 
 from __future__ import annotations
 

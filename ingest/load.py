@@ -33,7 +33,7 @@ EXTRACTOR = "bomay-1"
 # the store; so do batches, up to what a store takes at once. With batches in proportion to what is
 # stored the cost of a document does not grow with it.
 BATCH_DOCUMENTS = 1000
-BATCH_SHARE = 8  # a batch may be an eighth of what is stored
+BATCH_SHARE = 4  # a batch may be a quarter of what is stored
 BATCH_CHARACTERS = 24_000_000
 _SHORTEST_HASH = 6
 _MOST_TURNS = 100

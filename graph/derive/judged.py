@@ -67,7 +67,7 @@ class Judged:
         return [one for one in self._of(SAME) if own & set(one.left) and own & set(one.right)]
 
     def _of(self, verdict: str) -> list[Judgement]:
-        return [one for one in self.all if one.verdict == verdict]
+        return [one for one in self.all if one.verdict == verdict] if self.all else []
 
 
 def _first(side: Sequence[str], present: Collection[str]) -> str | None:

@@ -8,6 +8,7 @@ keeps its likeliest. So the pairs of a name grow with its persons, not with thei
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -33,48 +34,62 @@ def pairs_of_persons(persons: Sequence[Identified], judged: Judged) -> list[Revi
     ranked = sorted(persons, key=lambda one: (-len(one.locals), one.person.id))
     seen = [(one, _signs(one)) for one in ranked]
     prominent = seen[:_PROMINENT]
-    found: dict[str, ReviewPair] = {}
+    found: list[ReviewPair] = []
     for n, (one, signs) in enumerate(seen):
-        own = []
-        for other, others in prominent[:n]:
-            if one.cluster.contradicts(other.cluster):
-                continue
-            own.append(_pair(one, signs, other, others, judged))
+        own = [
+            _Compared(one, other, *_compared(one, signs, other, others, judged))
+            for other, others in prominent[:n]
+            if not one.cluster.contradicts(other.cluster)
+        ]
         if n >= _PROMINENT:
             kept = _KEPT if signs["posts"] else _KEPT_WITHOUT_POST
-            own = sorted(own, key=lambda pair: (-pair.score, pair.id))[:kept]
-        found |= {pair.id: pair for pair in own}
-    return [found[key] for key in sorted(found)]
+            own = sorted(own, key=lambda pair: (-pair.score, pair.other.person.id))[:kept]
+        found += [pair.to_review() for pair in own]
+    return sorted(found, key=lambda pair: pair.id)
 
 
-def _pair(
-    one: Identified,
-    signs: Mapping[str, Any],
-    other: Identified,
-    others: Mapping[str, Any],
-    judged: Judged,
-) -> ReviewPair:
-    score, reasons = _compared(one.person.name, signs, others)
-    unsure = judged.unsure(one.mentions, other.mentions)
-    if unsure is not None:
-        score /= 10
-        reasons.append(f"left open by {unsure.author} on {unsure.made_at[:10]}")
-    left, right = sorted((one.person.id, other.person.id))
-    return ReviewPair(
-        id=pair_id(PERSON, left, right),
-        kind=PERSON,
-        block=one.person.name_key,
-        left=left,
-        right=right,
-        score=round(score, 3),
-        reasons=tuple(reasons),
-    )
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Two persons and how much speaks for their being one; most are not kept."""
+
+    one: Identified
+    other: Identified
+    score: float
+    reasons: list[str]
+
+    def to_review(self) -> ReviewPair:
+        left, right = sorted((self.one.person.id, self.other.person.id))
+        return ReviewPair(
+            id=pair_id(PERSON, left, right),
+            kind=PERSON,
+            block=self.one.person.name_key,
+            left=left,
+            right=right,
+            score=self.score,
+            reasons=tuple(self.reasons),
+        )
 
 
 def _compared(
-    name: str, one: Mapping[str, Any], other: Mapping[str, Any]
+    person: Identified,
+    one: Mapping[str, Any],
+    other_person: Identified,
+    other: Mapping[str, Any],
+    judged: Judged,
 ) -> tuple[float, list[str]]:
     """How much speaks for one person, and what."""
+    score, reasons = _likeness(person.person.name, one, other)
+    unsure = judged.unsure(person.mentions, other_person.mentions) if judged.all else None
+    if unsure is not None:
+        score /= 10
+        reasons.append(f"left open by {unsure.author} on {unsure.made_at[:10]}")
+    return round(score, 3), reasons
+
+
+def _likeness(
+    name: str, one: Mapping[str, Any], other: Mapping[str, Any]
+) -> tuple[float, list[str]]:
+    """The same by what documents say."""
     score, reasons = _SAME_NAME, ["same name"]
     words = len(name.split())
     score += _LONG_NAME if words > 3 else (_SHORT_NAME if words < 3 else 0.0)

@@ -126,6 +126,8 @@ class Cluster:
 
 
 def _clash(own: Mapping[str, set[str]], others: Mapping[str, set[str]]) -> bool:
+    if not own or not others:
+        return False
     return any(len(values | others[name]) > 1 for name, values in own.items() if name in others)
 
 

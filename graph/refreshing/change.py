@@ -48,6 +48,7 @@ class Change:
         self.moved: dict[str, Mention] = {}
         self.judgements = list(judgements)
         self.pairs: list[ReviewPair] = []
+        self._reviewed: dict[str, set[str]] = {}
         self.persons: set[str] = set()
         self.entities: dict[str, Entity] = {}
         self.tenures: list[Tenure] = []
@@ -80,8 +81,7 @@ class Change:
 
     def review(self, kind: str, blocks: Sequence[str], pairs: Iterable[ReviewPair]) -> None:
         """Make the pairs of some blocks these."""
-        rows = self.store.run("review/of_blocks", kind=kind, blocks=blocks)
-        self.dropped["pairs"] |= {row["id"] for row in rows}
+        self._reviewed.setdefault(kind, set()).update(blocks)
         self.pairs += pairs
 
     def in_blocks(self, kind: str, blocks: Sequence[str]) -> list[Row]:
@@ -116,6 +116,9 @@ class Change:
     def batch(self) -> WriteBatch:
         """Everything as one batch."""
         kept = self.entities.keys()
+        for kind, blocks in self._reviewed.items():
+            rows = self.store.run("review/of_blocks", kind=kind, blocks=sorted(blocks))
+            self.dropped["pairs"] |= {row["id"] for row in rows}
         return WriteBatch(
             basis=self.basis,
             documents=[one.document for one in self.linked],

@@ -35,7 +35,7 @@ def refresh_tenures(change: Change) -> None:
     persons = change.persons
     holdings: dict[str, list[Holding]] = defaultdict(list)
     held = set[str]()
-    for holding in (*_stored(change, posts), *_new(change)):
+    for holding in (*_stored(change, posts, held), *_new(change)):
         held.add(holding.post)
         if posts[holding.post].seats == 1 or holding.person in persons:
             holdings[holding.post].append(holding)
@@ -87,19 +87,23 @@ def _bodies(change: Change, body_ids: list[str]) -> dict[str, Body]:
     return found
 
 
-def _stored(change: Change, posts: Mapping[str, Post]) -> Iterator[Holding]:
+def _stored(change: Change, posts: Mapping[str, Post], held: set[str]) -> Iterator[Holding]:
+    """Stored holdings that are derived again; ``held`` gets the posts of the others too."""
+    of = {(post.head, post.body): key for key, post in posts.items()}
     query = {
         "bodies": sorted({post.body for post in posts.values()}),
         "heads": sorted({post.head for post in posts.values()}),
         "without": change.gone,
     }
     for row in change.store.run("link/holdings_of_bodies", **query):
-        said = json.loads(row["arguments"])
-        post = post_id(said["head"], row["body"])
+        post = of.get((row["head"], row["body"])) or post_id(row["head"], row["body"])
         moved = change.moved.get(row["mention"])
         person = moved.entity if moved else row["person"]
-        if post in posts and person is not None and row["modality"] == _FACT:
-            yield _holding(row, said, person=person, post=post)
+        if post not in posts or person is None or row["modality"] != _FACT:
+            continue
+        held.add(post)
+        if posts[post].seats == 1 or person in change.persons:
+            yield _holding(row, json.loads(row["arguments"]), person=person, post=post)
 
 
 def _new(change: Change) -> Iterator[Holding]:

@@ -2,9 +2,9 @@
 -- person and the body as they are resolved now.
 -- params: bodies LIST, heads LIST, without LIST
 -- returns: id STRING, document STRING, mention STRING, person STRING?, body STRING,
---   arguments STRING, stated_at STRING?, modality STRING, confidence FLOAT
-SELECT c.id, c.document, c.subject AS mention, p.entity AS person, b.entity AS body, c.arguments,
-  c.stated_at, c.modality, c.confidence
+--   head STRING, arguments STRING, stated_at STRING?, modality STRING, confidence FLOAT
+SELECT c.id, c.document, c.subject AS mention, p.entity AS person, b.entity AS body,
+  json_extract(c.arguments, '$.head') AS head, c.arguments, c.stated_at, c.modality, c.confidence
 FROM mention b CROSS JOIN claim c ON c.object = b.id AND c.predicate = 'holds'
   JOIN mention p ON p.id = c.subject
 WHERE b.entity IN (SELECT value FROM json_each(:bodies))

@@ -69,7 +69,6 @@ class _Taken:
     version: str
     made: Linked | None
     unread: Document | None
-    size: int
 
 
 def ingest(
@@ -101,6 +100,7 @@ def ingest(
     report = report if report is not None else Report()
     most = _batch_documents(store)
     batch: list[_Taken] = []
+    size = 0
     work = partial(linked_or_refused, extractor=EXTRACTOR)
     items = (item for path in paths for item in find(path, place=place))
     for done in spread(workers or Here(), work, items, wanted=partial(_unknown, store)):
@@ -110,13 +110,14 @@ def ingest(
             report.refused.append(done.answer)
         else:
             batch.append(_taken(done.item, done.answer))
+            size += done.item.size
         if place is not None:
             place.reach()
         if progress is not None:
             progress(done.item.source if isinstance(done.item, SourceError) else done.item.name)
-        if len(batch) >= most or sum(one.size for one in batch) >= BATCH_CHARACTERS:
+        if len(batch) >= most or size >= BATCH_CHARACTERS:
             _load(store, batch, report)
-            batch, most = [], _batch_documents(store)
+            batch, size, most = [], 0, _batch_documents(store)
     _load(store, batch, report)
     return report
 
@@ -156,7 +157,6 @@ def _taken(document: Document, made: Linked | None) -> _Taken:
         _version(document, EXTRACTOR),
         made,
         document if made is None else None,
-        document.size,
     )
 
 

@@ -18,13 +18,14 @@ from watchfiles import watch as notices
 from bomay.graph.store.base import GraphStore
 from bomay.ingest.load import Report, ingest, withdraw
 from bomay.ingest.read import documents_below, is_document
+from bomay.ingest.read.formats import companions
 from bomay.ingest.workers import Workers
 
 SETTLED_SECONDS = 1.0
 LOOK_SECONDS = 60.0
 _TURN_MILLISECONDS = 250
 
-Stamp = tuple[int, int]  # bytes, nanoseconds
+Stamp = tuple[int, int, int]  # bytes, nanoseconds, nanoseconds of the sidecar
 
 
 @dataclass(slots=True)
@@ -123,6 +124,9 @@ def _named(root: Path, folder: Path, changed: Iterable[Path]) -> Iterator[Path]:
             yield from (one for one in documents_below(folder) if one.is_relative_to(file))
         elif is_document(folder, file):
             yield file
+        elif file.suffix.lower() == ".json":  # a sidecar: what it tells of is read again
+            beside = (file.with_name(name) for name in companions(file.name))
+            yield from (one for one in beside if one.exists() and is_document(folder, one))
 
 
 def _take_back(
@@ -149,4 +153,8 @@ def _stamp(file: Path) -> Stamp | None:
         found = file.stat()
     except OSError:
         return None
-    return found.st_size, found.st_mtime_ns
+    try:
+        beside = file.with_suffix(".json").stat().st_mtime_ns
+    except OSError:
+        beside = 0
+    return found.st_size, found.st_mtime_ns, beside

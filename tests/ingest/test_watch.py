@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from bomay.graph.store import open_store
+from bomay.graph.store import GraphStore, open_store
 from bomay.ingest.watch import Folder
 
 BINH_TAN = "Sáng 5/10/2023, Bí thư Quận ủy quận Bình Tân, TPHCM Huỳnh Khắc Điệp chủ trì hội nghị.\n"
@@ -29,6 +29,11 @@ def until(true: Callable[[], object]) -> None:
             return
         time.sleep(0.05)
     raise AssertionError("it never came true")
+
+
+def titles(store: GraphStore) -> list[str]:
+    ids = [row["id"] for row in store.run("dump/documents", after="", limit=10)]
+    return [row["name"] for row in store.run("entities/by_ids", ids=ids)]
 
 
 @contextmanager
@@ -77,6 +82,8 @@ def test_files_come_change_and_go_beside_a_server(
         before = store.run("dump/documents", after="", limit=10)
         (folder / "old.txt").write_text(f"{BINH_TAN}Hội nghị bế mạc.\n", encoding="utf-8")
         until(lambda: store.run("dump/documents", after="", limit=10) != before)
+        (folder / "old.json").write_text('{"title": "Hội nghị quận"}', encoding="utf-8")
+        until(lambda: "Hội nghị quận" in titles(store))
         (folder / "deep" / "new.txt").unlink()
         until(lambda: stored() == {"old.txt"})
         watcher.send_signal(ending)
@@ -86,6 +93,7 @@ def test_files_come_change_and_go_beside_a_server(
         assert printed.splitlines() == [
             "1 new, 0 changed, 0 unchanged, 0 refused",
             "1 new, 0 changed, 0 unchanged, 0 refused",
+            "0 new, 1 changed, 0 unchanged, 0 refused",
             "0 new, 1 changed, 0 unchanged, 0 refused",
             "1 withdrawn",
         ]

@@ -64,8 +64,7 @@ class Node(NamedTuple):
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitClause:
+class UnitClause(NamedTuple):
     """A unit after a body's head: printed in full, by type only, or by bare name."""
 
     end: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from bomay.ingest.extract import body_words
 from bomay.ingest.extract import units_gazetteer as gazetteer
@@ -118,7 +117,7 @@ class Places:
         mention = as_mention(entries[0], start, end)
         if len(entries) == 1:
             return mention
-        return replace(mention, unit_id=None, candidates=tuple(e.unit.id for e in entries))
+        return mention._replace(unit_id=None, candidates=tuple(e.unit.id for e in entries))
 
     def implied_of(self, types: Sequence[str], at: int) -> UnitMention | None:
         if "Thành phố" in types:

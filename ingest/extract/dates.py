@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.text import fold
@@ -46,8 +46,7 @@ _LEAD = re.compile(r"(?:từ |đến )?ngày $", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date found in a text (offsets into the text given).
 
     Attributes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bomay.ingest.extract.dates import DateMention, find_dates
 from bomay.ingest.extract.holdings_chains import Held
@@ -88,8 +88,7 @@ _CONFIRMS = _pattern(r"(?<!\w)(?:xác nhận|cho biết|cho hay)(?!\w)")
 _ONSET = frozenset({"elected", "appointed"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Times:
+class Times(NamedTuple):
     """What a text says of a holding's time; fields as in ``HoldingFact``.
 
     Attributes:
@@ -114,7 +113,7 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
     if not (times.start or times.end):
         times = _of_event(text, held, day)
     times = _left(text, held, times, day)
-    return replace(times, stated_at=_stated(text, held, times, day))
+    return times._replace(stated_at=_stated(text, held, times, day))
 
 
 def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
@@ -170,14 +169,14 @@ def _with(
         return times
     if first and not last and times.status == "former" and not group.get("now"):
         # thôi giữ chức từ ngày …; "nguyên Giám đốc từ 2010" says neither
-        return replace(times, end=first) if _ends(text, held) else times
+        return times._replace(end=first) if _ends(text, held) else times
     status = times.status
     if last and (day is None or bounds(last)[0] <= day):
         was = times.status in ("current", "acting") or _IS_WORD.search(text, held.start, held.chain)
         status = "former" if was else times.status
     elif group.get("now") and status == "former":
         status = "current"
-    return replace(times, status=status, start=first, end=last, now=bool(group.get("now")))
+    return times._replace(status=status, start=first, end=last, now=bool(group.get("now")))
 
 
 def _of_event(text: str, held: Held, day: dt.date | None) -> Times:
@@ -228,7 +227,7 @@ def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:
     if last is None or times.end is not None:
         return times
     over = day is None or bounds(last)[0] <= day
-    return replace(times, end=last, status="former" if over else times.status)
+    return times._replace(end=last, status="former" if over else times.status)
 
 
 def _stated(text: str, held: Held, times: Times, day: dt.date | None) -> str | None:

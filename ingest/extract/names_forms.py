@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from bomay.ontology.text import fold
 
 MAX_SYLLABLES = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """One mention of a person (offsets into the normalised text, without titles).
 
     Attributes:
@@ -86,7 +86,7 @@ def with_aliases(text: str, names: list[Name]) -> list[Name]:
             and text[before.end : name.start] == " ("
             and before.full.split()[-1] == name.full.split()[-1]
         ):
-            name = replace(name, full=before.full, alias=True)
+            name = name._replace(full=before.full, alias=True)
         found.append(name)
     return found
 
@@ -95,8 +95,9 @@ def longest_form(name: Name, known: KnownNames) -> Name:
     """The same mention under the longest form that the text has of it."""
     owners = known.by_ending.get(name.full or name.printed, frozenset())
     if len(owners) == 1:
-        return replace(name, full=next(iter(owners)))
+        (owner,) = owners
+        return name if owner == name.full else name._replace(full=owner)
     if not name.full and not owners and " " in name.printed:
-        return replace(name, full=name.printed)
+        return name._replace(full=name.printed)
     same = known.same_as.get(name.full)
-    return replace(name, full=same) if same else name
+    return name._replace(full=same) if same else name

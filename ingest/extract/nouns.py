@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bomay.ingest.extract.anchors import Vocabulary
 from bomay.ontology.numbers import NumberParts
@@ -38,8 +39,7 @@ class Noun:
     issuer: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NounMention:
+class NounMention(NamedTuple):
     """A noun at a place in the text, end exclusive."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bomay.ingest.extract.bodies import bodies_of, body_grammar, covered_by_bodies
 from bomay.ingest.extract.body_grammar import Grammar
@@ -76,7 +76,7 @@ def _as_signed(names: list[Name], signed: list[Name]) -> list[Name]:
     if not signed:
         return names
     by_fold = {fold(name.full): name.full for name in signed}
-    return [replace(name, full=by_fold.get(fold(name.full), name.full)) for name in names]
+    return [name._replace(full=by_fold.get(fold(name.full), name.full)) for name in names]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

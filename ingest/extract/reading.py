@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bomay.ingest.extract.normalise import Normalised, normalise
 from bomay.ingest.extract.zones import ZoneSpan, find_zones
@@ -15,8 +16,7 @@ from bomay.ingest.read.source import Source
 from bomay.ontology.facts import Span, Zone
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitMention:
+class UnitMention(NamedTuple):
     """A unit found in the text (offsets into ``Reading.text``).
 
     Attributes:
@@ -32,8 +32,7 @@ class UnitMention:
     implied: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyMention:
+class BodyMention(NamedTuple):
     """A body found in the text (offsets into ``Reading.text``); fields as in ``BodyFact``.
 
     ``unit`` is the ``UnitMention.name`` of its unit. One mention covers the longest phrase, place

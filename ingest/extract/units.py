@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
 from bomay.ingest.extract.anchors import Vocabulary, flatten
@@ -38,8 +39,7 @@ class PlaceType:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
+class PlaceName(NamedTuple):
     """A place read at one spot, before it is known which unit it is."""
 
     start: int

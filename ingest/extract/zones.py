@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from bomay.ontology.facts import Zone
 from bomay.ontology.tables import rows
@@ -28,8 +28,7 @@ _MASTHEAD_LINES = 15
 _TITLE_LENGTHS = range(15, 301)
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneSpan:
+class ZoneSpan(NamedTuple):
     """A stretch of the normalised text, end exclusive."""
 
     start: int

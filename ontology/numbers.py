@@ -51,7 +51,11 @@ _START = re.compile(
     r"(?:(?<![\w./,-])|(?<=[Ss]ố))(?P<n>O?[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<suffix>[a-zA-ZđĐ]?)"
     rf"(?: ?[-/] ?\n?(?P<year>(?:19|20)[0-9]{{2}}) ?(?=[-/]))?(?= ?[-/ ] ?\n?[{_CAPITAL}])"
 )
-_DIGITS = re.compile(r"[O0-9](?:(?<=O)[0-9])?[0-9]*")
+# Where a number can start: begins with a set of letters, which is fast.
+_DIGITS = re.compile(
+    r"[O0-9](?:(?<![\w./,-].)|(?<=[Ss]ố.))(?:(?<=O)[0-9])?[0-9]*+"
+    rf"(?=(?:\.[0-9]{{1,3}})?[a-zA-ZđĐ]? ?[-/ ] ?\n?[0-9{_CAPITAL}])"
+)
 _PART = re.compile(rf"(?P<sep> ?[-/] ?\n? ?)(?P<code>{_CODE})(?:{_CODE_END})")
 # ``62/2006/QH 11``: the legislature set apart; no assembly's code stands without it.
 _SPACED_LEGISLATURE = re.compile(r" 1?[0-9](?![\w/%-]|[.,][0-9])")

@@ -136,8 +136,11 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
     """The span or first day that stands before an office, with nothing between but who holds it."""
     begin = max(0, at - _LINE_CHARS)
     begin = max(begin, text.rfind("\n", begin, at) + 1)
+    line = text[begin:at]
+    if _ANOTHER_YEAR.search(line) is None:
+        return None
     for pattern in (SPAN_BEFORE, SINCE_BEFORE):
-        found = pattern.search(text[begin:at])
+        found = pattern.search(line)
         if found is None or _ANOTHER_YEAR.search(found["rest"]):
             continue
         if not found["rest"].strip():

@@ -155,7 +155,7 @@ def _candidates(
     found: list[Name] = []
     called = _Called(text, flat)
     for run in _RUN.finditer(text):
-        called.read(*run.span())
+        called.runs.append(run.span())
         if " " not in run.group() and not _is_anchored(text, run.span(), anchors):
             continue  # one capital at the head of a sentence
         for words in _free_words(run, blocked, starts, anchors):
@@ -183,34 +183,37 @@ class _Called:
     """Whether runs of capitals are called after somebody: streets, schools, prizes, lists of them.
 
     It is asked of few runs, and looked up only then.
+
+    Attributes:
+        runs: the spans of those read; the questions are about the last one.
     """
 
     def __init__(self, text: str, flat: str) -> None:
         self._text, self._flat = text, flat
-        self._end = 0  # of the run before
-        self._listed: list[int] = []  # starts of runs that one list joins, not looked up yet
-        self._before = False  # whether what was looked up before them is
-
-    def read(self, start: int, end: int) -> None:
-        """The next run."""
-        gap = start - self._end
-        if gap > context.LONGEST_SIGN or self._text[self._end : start] not in context.LIST_SIGNS:
-            self._listed.clear()
-            self._before = False
-        self._listed.append(start)
-        self._end = end
+        self.runs: list[tuple[int, int]] = []
+        self._known = -1, False  # the run that was looked up last, and what it was
 
     def is_so(self) -> bool:
-        """Whether the run read last is."""
-        called = any(context.is_called_after(self._flat, at) for at in reversed(self._listed))
-        self._before = called or self._before
-        self._listed.clear()
-        return self._before
+        """Whether the run read last is, or one that a list joins it to."""
+        last = at = len(self.runs) - 1
+        known, called = self._known
+        while at > known:
+            start = self.runs[at][0]
+            if context.is_called_after(self._flat, start):
+                called = True
+                break
+            end = self.runs[at - 1][1] if at else start
+            gap = self._text[end:start] if start - end <= context.LONGEST_SIGN else ""
+            if gap not in context.LIST_SIGNS:
+                called = False
+                break
+            at -= 1
+        self._known = last, called
+        return called
 
     def found(self) -> None:
         """The run read last is, by a word inside it."""
-        self._before = True
-        self._listed.clear()
+        self._known = len(self.runs) - 1, True
 
 
 def _is_anchored(text: str, span: tuple[int, int], anchors: _Anchors) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
@@ -24,6 +24,8 @@ from bomay.ontology import tables
 _MAX_UNKNOWN_SYLLABLES = 3
 _CAPITALISED = re.compile(rf"[ ]{{0,2}}({CAPITALISED})(?![^\W_])")
 _NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ngàn)")
+_UNIT_NUMBER = re.compile(r"\d{1,2}(?![\d.,/%])")
+_WORD = re.compile(r"\w+")
 _THE_MAN = "Hồ Chí Minh"  # without a type word the name is his
 _NEAR = 60
 _DISTRICTS_END = "2025-07-01"
@@ -94,15 +96,16 @@ def name_after(text: str, flat: str, anchor: tuple[int, int, PlaceType]) -> Plac
     return PlaceName(start, stop, kind.unit_type, kind.level, entries[0].bare, entries)
 
 
+@lru_cache(maxsize=16384)
 def _reads_as_name(printed: str) -> bool:
     """Whether every word begins with a capital or digit (``xã An`` of ``xã An toàn`` does too)."""
-    return all(not word[0].islower() for word in re.findall(r"\w+", printed))
+    return all(not word[0].islower() for word in _WORD.findall(printed))
 
 
 def _unknown(text: str, span: tuple[int, int], kind: PlaceType) -> PlaceName | None:
     start, at = span
     if text[at].isdigit():
-        number = re.compile(r"\d{1,2}(?![\d.,/%])").match(text, at)
+        number = _UNIT_NUMBER.match(text, at)
         if number is None or kind.unit_type not in ("quận", "phường"):
             return None
         bare = str(int(number.group()))

@@ -1,0 +1,111 @@
+"""Whether time grows as the text does, on texts made to be slow, of one to eight megabytes.
+
+The last column is how much longer twice the text took at the end: 2 is linear, 4 is quadratic.
+Each text runs in a process of its own, which is ended after some minutes.
+
+    python benchmarks/linear_time.py [NAME …]     # all texts of TEXTS, or some
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+MEGABYTES = (1, 2, 4, 8)
+LIMIT = 240  # seconds a size may take
+
+
+def mixed(letters: str, size: int) -> str:
+    """Letters at random, the same ones every time."""
+    return "".join(random.Random(letters).choices(letters, k=size))
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "capitals, digits, dashes": lambda n: mixed("ABCĐẤ0123456789-/ .", n),
+    "capitals": lambda n: mixed("ABCĐẤỮ ", n),
+    "capitals without spaces": lambda n: "ĐBCA" * (n // 4),
+    "digits": lambda n: mixed("0123456789", n),
+    "digits and spaces": lambda n: mixed("0123456789 ", n),
+    "dashes": lambda n: "-" * n,
+    "spaced dashes": lambda n: " - " * (n // 3),
+    "brackets": lambda n: "(" * n,
+    "all kinds of brackets": lambda n: mixed("()[]{}“”\"'", n),
+    "one word": lambda n: "a" * n,
+    "spaces": lambda n: " " * n,
+    "line breaks": lambda n: "\n" * n,
+    "short lines": lambda n: "Ông A\n" * (n // 6),
+    "short lines in lower case": lambda n: "xa xôi\n" * (n // 7),
+    "surnames": lambda n: "Nguyễn " * (n // 7),
+    "names": lambda n: "Nguyễn Văn An, " * (n // 15),
+    "numbers of acts": lambda n: "số 1-" * (n // 5),
+    "codes": lambda n: "05-NQ/TU, " * (n // 10),
+    "acts": lambda n: "Nghị quyết số 05-NQ/TU ngày 1/2/2020 của Thành ủy về việc học; " * (n // 63),
+    "acts in a row": lambda n: "Nghị quyết " * (n // 11),
+    "acts with figures": lambda n: "Nghị định 15, " * (n // 14),
+    "amendments": lambda n: "sửa đổi, bổ sung Nghị định 5/2020/NĐ-CP " * (n // 40),
+    "grounds": lambda n: "Căn cứ Luật số 1/2020/QH14;\n" * (n // 28),
+    "posts": lambda n: "Bí thư Quận ủy, " * (n // 16),
+    "posts and names": lambda n: "ông Trần Văn Bình, Chủ tịch UBND quận Bình Tân, " * (n // 48),
+    "bodies": lambda n: "Văn phòng " * (n // 10),
+    "units": lambda n: "xã An Bình, huyện Long Hồ, tỉnh Vĩnh Long; " * (n // 43),
+    "dates": lambda n: "ngày 1/2/2020 đến ngày 3 tháng 4 năm 2021, " * (n // 43),
+    "years": lambda n: "2005 - 2010: " * (n // 13),
+    "quotes": lambda n: "“" * n,
+    "letterheads": lambda n: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/QĐ-UBND\n" * (n // 50),
+    "signatures": lambda n: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n" * (n // 29),
+    "tables": lambda n: "| | CHỦ TỊCH |\n" * (n // 15),
+    "soft hyphens": lambda n: "a\u00ad" * (n // 2),
+    "marks": lambda n: "e\u0302\u0301" * (n // 3),
+    "turns": lambda n: "Phóng viên: a?\n" * (n // 15),
+}
+
+
+def seconds(name: str, size: int) -> float:
+    """CPU seconds over one text."""
+    from bomay.ingest.extract import extract
+    from bomay.ingest.read.source import Source
+
+    extract(Source(name="text", sha256="0" * 64, text="Ông Trần Văn Bình."))
+    text = TEXTS[name](size)
+    began = time.process_time()
+    extract(Source(name="text", sha256="0" * 64, text=text))
+    return time.process_time() - began
+
+
+def measured(name: str, size: int) -> float | None:
+    """The same in a process of its own; None when it took too long."""
+    code = f"import linear_time; print(linear_time.seconds({name!r}, {size}))"
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=sys.path[0],
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=LIMIT,
+        )
+    except subprocess.TimeoutExpired:
+        return None
+    return float(done.stdout)
+
+
+def main() -> None:
+    """Print a line for each text."""
+    names = sys.argv[1:] or list(TEXTS)
+    print(f"{'million characters':28}" + "".join(f"{size:>8}" for size in MEGABYTES) + "   s")
+    for name in names:
+        took: list[float] = []
+        for size in MEGABYTES:
+            one = measured(name, size * 1_000_000)
+            if one is None:
+                break
+            took.append(one)
+        growth = f"x{took[-1] / took[-2]:.1f}" if len(took) == len(MEGABYTES) else "too long"
+        print(f"{name:28}" + "".join(f"{one:8.1f}" for one in took) + f"   {growth}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

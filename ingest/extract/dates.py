@@ -42,6 +42,15 @@ _PATTERNS = (
     r"năm (?P<y8>(?:1[89]|20)\d{2})(?!\d)(?! ?[-/] ?\d)",
 )
 _DATE = re.compile(rf"(?<![\w/.,])(?<!\w-)(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
+# A date is tried at the first figure of a number and at the words that may stand before one.
+_FIGURE = re.compile(r"\d(?<!\d.)")
+_BEFORE_FIGURE = re.compile(
+    r"(?:quý (?:IV|I{1,3})(?: ?[/-] ?|,? năm )"
+    rf"|(?:ngày|tháng|năm|quý|{_DAY_PART})(?: (?:nay|qua|kia|tối))?,? ?(?:ngày )?\(?)\Z",
+    re.IGNORECASE,
+)
+_SIGNS_BEFORE = " (,/-"
+_LONGEST_BEFORE = len("chiều tối, ngày (")
 _LEAD = re.compile(r"(?:từ |đến )?ngày $", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -77,10 +86,28 @@ class DateMention(NamedTuple):
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateMention]:
     """Every date between two offsets of a normalised text, in order, impossible days left out."""
-    for found in _DATE.finditer(text, start, len(text) if end is None else end):
-        mention = _mention(found)
-        if mention is not None:
-            yield mention
+    stop = len(text) if end is None else end
+    last = start
+    for at in _starts(text, start, stop):
+        found = _DATE.match(text, at, stop) if at >= last else None
+        if found is not None:
+            last = found.end()
+            mention = _mention(found)
+            if mention is not None:
+                yield mention
+
+
+def _starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where dates can begin, in order."""
+    for figure in _FIGURE.finditer(text, start, end):
+        at = figure.start()
+        before = text[at - 1 : at]
+        if before in _SIGNS_BEFORE or before.isalpha():
+            words = _BEFORE_FIGURE.search(text, max(start, at - _LONGEST_BEFORE), at)
+            while words is not None:
+                yield words.start()
+                words = _BEFORE_FIGURE.search(text, words.start() + 1, at)
+        yield at
 
 
 def date_at(text: str, start: int, reach: int = 40) -> DateMention | None:

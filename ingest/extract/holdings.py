@@ -122,8 +122,11 @@ class _Linker:
     def _in_career(self, chain: list[Post], left: Name | None, last: Link | None) -> Link | None:
         """``2005 - 2010: Phó Giám đốc …``: a line in the life of the one told of before."""
         start = chain[0].start
-        line = gaps.CAREER_LINE.search(self.text, max(0, start - 70), start)
-        if line is None or left is None:
+        begin = max(0, start - 70)
+        if left is None or self.text.find(":", begin, start) < 0:
+            return None
+        line = gaps.CAREER_LINE.search(self.text, begin, start)
+        if line is None:
             return None
         begin = line.start()
         goes_on = last is not None and last.pattern == "career" and begin - last.end < 300

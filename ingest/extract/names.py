@@ -32,8 +32,8 @@ _PRESIDENT = "Hồ Chí Minh"
 _RUN = re.compile(CAPITALISED_RUN)
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 _TITLES = frozenset({"Ông", "Bà"})
+# Two or three signs long.
 _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
-_BEFORE_APPOSITION = ", -:"
 _APOSTROPHE = re.compile(r"[HKRY]['’]")
 _DOUBLE = re.compile(rf"-([{UPPER}][{LOWER}]+)(?![^\W_])")
 _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ ]?[,.;)])")
@@ -223,7 +223,7 @@ def _is_anchored(text: str, span: tuple[int, int], anchors: _Anchors) -> bool:
         return True
     if start - 2 in anchors.ends and text[start - 2 : start] in (" \n", ". ", "\n ", ": "):
         return True
-    if text[end : end + 1] not in _BEFORE_APPOSITION:
+    if end + 2 not in anchors.starts and end + 3 not in anchors.starts:
         return False
     sign = _APPOSITION.match(text, end)
     return sign is not None and sign.end() in anchors.starts

@@ -164,10 +164,11 @@ def starts_sentence(text: str, start: int) -> bool:
 def is_byline(text: str, flat: str, span: tuple[int, int], anchored: bool) -> bool:
     """Whether a name signs the text or a picture."""
     start, end = span
-    if _CREDIT.search(flat, max(0, start - 40), start) and not anchored:
-        return True
     if anchored:
         return False
+    begin = max(0, start - 40)
+    if flat.find(":", begin, start) >= 0 and _CREDIT.search(flat, begin, start):
+        return True
     if text[end : end + 1] == "/" and _ends_text(text, end):
         return True  # Hoàng Hưng/VTC News
     if flat.startswith(("pv ", "theo ", "tổng hợp "), max(0, start - 9)) or any(

@@ -24,6 +24,7 @@ _IN_THE_NAME = re.compile(
     r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|"
     r"thừa lệnh[ ]$"
 )
+_OF_ANOTHER = ("quyền ", "lệnh ", "của ")  # how that ends
 # ``ứng cử viên Tổng thống X``: not in office.
 _CANDIDATE = re.compile(r"ứng (?:cử )?viên[ ](?:cho chức[ ]|chức[ ])?$|tranh cử[ ]$")
 # ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
@@ -105,7 +106,8 @@ def find_posts(grammar: Grammar) -> list[Post]:
             continue
         if flat.startswith("vụ ", start) and flat.endswith(("chức ", "thường "), 0, start):
             continue  # giữ chức vụ Phó Giám đốc, TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ
-        if _IN_THE_NAME.search(grammar.flat, max(0, start - 24), start):
+        named = flat.endswith(_OF_ANOTHER, 0, start)
+        if named and _IN_THE_NAME.search(flat, max(0, start - 24), start):
             continue
         post = _read(grammar, (start, end), row)
         if found and _repeats(grammar.text, found[-1], post):

@@ -16,6 +16,7 @@ from bomay.ontology.model import Unit
 NEXT_WORD = re.compile(r"(?:[ ]{0,2}|[ ]?-[ ]?)([^\W_]+(?:['’][^\W_]+)?)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_NAME = 6
+_FEW = 2
 _NUMBER = re.compile(r"\d+")
 _SPELLINGS = dict.fromkeys(("đăk", "đak", "dak"), "đắk") | {"krong": "krông"}
 MUNICIPAL = "thành phố"
@@ -111,7 +112,16 @@ def longest(
         entries = names.get(" ".join(words))
         if entries is not None:
             best = at, entries
+        elif len(words) == _FEW and words[0] + " " + words[1] not in _beginnings():
+            break
     return best
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two words of all names."""
+    named = (name for names in by_type().values() for name in names)
+    return frozenset(" ".join(name.split(" ")[:_FEW]) for name in named)
 
 
 @cache

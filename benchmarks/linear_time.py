@@ -23,6 +23,29 @@ def mixed(letters: str, size: int) -> str:
     return "".join(random.Random(letters).choices(letters, k=size))
 
 
+def numbered(size: int) -> str:
+    """A list of acts, each with a number of its own."""
+    return ", ".join(f"Nghị quyết {number}-NQ/TU" for number in range(size // 23)) + " "
+
+
+def people(size: int) -> str:
+    """Everybody has another name and office."""
+    rng = random.Random(size)
+    names = [
+        f"{rng.choice(SURNAMES)} {rng.choice(MIDDLE)} {rng.choice(FIRST)}{rng.choice(LAST)}"
+        for _ in range(size // 64)
+    ]
+    return "".join(
+        f"Ông {name} được bầu làm Giám đốc Sở {rng.choice(LAST)} từ {1990 + index % 30}. "
+        for index, name in enumerate(names)
+    )
+
+
+SURNAMES = ("Trần", "Lê", "Phạm", "Đỗ", "Vũ")
+MIDDLE = ("Văn", "Thị", "Hữu", "Minh")
+FIRST = ("B", "Ch", "D", "G", "H", "Kh", "L", "M", "Ng", "Nh", "Ph", "Q", "T", "Th", "Tr", "V")
+LAST = ("an", "anh", "inh", "ong", "uy", "oan", "iên", "ương", "ượng", "ảo", "át", "ấn", "iệp")
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "capitals, digits, dashes": lambda n: mixed("ABCĐẤ0123456789-/ .", n),
     "capitals": lambda n: mixed("ABCĐẤỮ ", n),
@@ -59,6 +82,23 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "tables": lambda n: "| | CHỦ TỊCH |\n" * (n // 15),
     "soft hyphens": lambda n: "a\u00ad" * (n // 2),
     "marks": lambda n: "e\u0302\u0301" * (n // 3),
+    "signed": lambda n: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Bình\n" * (n // 44),
+    "noise under an office": lambda n: "TM. ỦY BAN NHÂN DÂN\n" + "." * n + "x",
+    "acts pointed at": lambda n: "Nghị định 5/2020/NĐ-CP. Nghị định nói trên. " * (n // 44),
+    "pointing at one act": lambda n: (
+        "Nghị định 5/2020/NĐ-CP. " + "Nghị định nói trên. " * (n // 20)
+    ),
+    "acts amending acts": lambda n: (
+        numbered(n // 2) + "Nghị quyết 5-NQ/TU đã thay thế " + numbered(n // 2)
+    ),
+    "carrying out on one line": lambda n: "thực hiện Nghị quyết số 05-NQ/TU " * (n // 33),
+    "in force": lambda n: "Nghị định 5/2020/NĐ-CP có hiệu lực từ ngày 1/2/2020.\n" * (n // 53),
+    "congresses": lambda n: (
+        "xã An Bình. Nghị quyết Đại hội Đảng bộ huyện Long Hồ lần thứ XI. " * (n // 65)
+    ),
+    "meetings": lambda n: "Ông Trần Văn Bình dự hội nghị Quận ủy Bình Tân. " * (n // 48),
+    "many people": people,
+    "deputies": lambda n: "các Phó Chủ tịch: ông Trần Văn Bình, " * (n // 37),
     "turns": lambda n: "Phóng viên: a?\n" * (n // 15),
 }
 

@@ -39,6 +39,7 @@ def find_anaphors(
         mentions: with numbers, in reading order.
         official: whether the text is an act, which then calls itself ``này``.
     """
+    earlier = _Earlier(flat, nouns.mentions, mentions)
     for index, noun in enumerate(nouns.mentions):
         found = _POINTING.match(flat, noun.end)
         if found is None or noun.noun.role != "directive":
@@ -46,7 +47,7 @@ def find_anaphors(
         if official and found["word"] == "này":
             yield Anaphor(start=noun.start, end=found.end(), meant=None)
             continue
-        meant = _antecedent(flat, noun, nouns.mentions[:index], mentions)
+        meant = earlier.antecedent(index)
         if meant is not None:
             yield Anaphor(start=noun.start, end=found.end(), meant=meant)
 
@@ -69,20 +70,45 @@ def short_mentions(anaphors: Sequence[Anaphor]) -> list[DirectiveMention]:
     ]
 
 
-def _antecedent(
-    flat: str,
-    noun: NounMention,
-    earlier: Sequence[NounMention],
-    mentions: Sequence[DirectiveMention],
-) -> DirectiveMention | None:
-    kind = noun.noun.document_type
-    before = [one for one in mentions if one.end <= noun.start and one.document_type == kind]
-    if len({number_key(one.number) for one in before}) != 1:
-        return None
-    last = before[-1]
-    for other in reversed(earlier):
-        if other.start < last.end:
-            break
-        if other.noun.document_type == kind and _OTHER_ACT.match(flat, other.end):
+class _Earlier:
+    """What a text names before a place; asked from its beginning to its end.
+
+    Args:
+        flat: the text in lower case on one line.
+        nouns: of that text, in order. mentions: with numbers.
+    """
+
+    def __init__(
+        self, flat: str, nouns: Sequence[NounMention], mentions: Sequence[DirectiveMention]
+    ) -> None:
+        self._flat, self._nouns, self._mentions = flat, nouns, mentions
+        self._by_end = sorted(range(len(mentions)), key=lambda index: mentions[index].end)
+        self._read = self._seen = 0
+        self._numbers: dict[str | None, set[str]] = {}
+        self._last: dict[str | None, int] = {}  # the last mention of a type, by its index
+        self._others: dict[str, int] = {}  # where the last other act of a type is named
+
+    def antecedent(self, index: int) -> DirectiveMention | None:
+        """The only act of its type named before a noun; asked with ever greater indexes."""
+        noun = self._nouns[index]
+        kind = noun.noun.document_type
+        self._advance(index)
+        if len(self._numbers.get(kind, ())) != 1:
             return None
-    return last
+        last = self._mentions[self._last[kind]]
+        return None if self._others.get(kind, -1) >= last.end else last
+
+    def _advance(self, index: int) -> None:
+        start = self._nouns[index].start
+        while self._read < len(self._by_end):
+            at = self._by_end[self._read]
+            one = self._mentions[at]
+            if one.end > start:
+                break
+            self._numbers.setdefault(one.document_type, set()).add(number_key(one.number))
+            self._last[one.document_type] = max(at, self._last.get(one.document_type, at))
+            self._read += 1
+        for noun in self._nouns[self._seen : index]:
+            if _OTHER_ACT.match(self._flat, noun.end):
+                self._others[noun.noun.document_type] = noun.start
+        self._seen = index

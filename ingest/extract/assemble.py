@@ -124,12 +124,18 @@ def holding_facts(
     for each in held:
         key = (each.person, each.post.head, each.body.name if each.body else None)
         groups.setdefault(key, []).append(each)
+    offices: dict[tuple[str, str], list[tuple[str | None, list[Held]]]] = {}
+    for (person, head, body), group in groups.items():
+        offices.setdefault((person, head), []).append((body, group))
     facts = [
         _holding(reading, group, published)
-        for key, group in groups.items()
-        if not _repeats(key, group, groups)
+        for (person, head, body), group in groups.items()
+        if not _repeats(body, group, offices[person, head])
     ]
-    return tuple(_over(fact, facts) for fact in facts)
+    careers: dict[str, list[HoldingFact]] = {}
+    for fact in facts:
+        careers.setdefault(fact.person, []).append(fact)
+    return tuple(_over(fact, careers[fact.person]) for fact in facts)
 
 
 def _over(fact: HoldingFact, others: Sequence[HoldingFact]) -> HoldingFact:
@@ -144,8 +150,7 @@ def _over(fact: HoldingFact, others: Sequence[HoldingFact]) -> HoldingFact:
         return fact
     start = bounds(fact.start)[1]
     later = any(
-        other.person == fact.person
-        and other is not fact
+        other is not fact
         and other.start is not None
         and other.head.endswith(_FULL_TIME)
         and (other.head, other.body) != (fact.head, fact.body)
@@ -156,15 +161,10 @@ def _over(fact: HoldingFact, others: Sequence[HoldingFact]) -> HoldingFact:
 
 
 def _repeats(
-    key: tuple[str, str, str | None],
-    group: list[Held],
-    groups: dict[tuple[str, str, str | None], list[Held]],
+    body: str | None, group: list[Held], office: Sequence[tuple[str | None, list[Held]]]
 ) -> bool:
     """Whether a shorter mention of an office stands for one that is told in full."""
-    person, head, body = key
-    rivals = [
-        found for other, found in groups.items() if other[:2] == (person, head) and other != key
-    ]
+    rivals = [found for other, found in office if other != body]
     if not rivals:
         return False
     named = [r.body for found in rivals for r in found if r.body is not None]

@@ -22,6 +22,7 @@ from bomay.ontology.tables import rows
 
 _LONGEST_GAP = 320
 _REACH = 400
+_MOST_PAIRS = 2500  # nothing is stated of more acts at once
 _JOIN = re.compile(r"\s*(?:,|;|và|cùng|cùng với|hoặc)\s*(?:các |cả )?(?:số )?")
 _TITLE = r"(?:[ ,]*(?:về|quy định|ban hành|phê duyệt)\s[^;()]{3,200}?)?"
 # What shows that a verb behind an act is said of it and is not its title.
@@ -157,15 +158,15 @@ def _pointed(anaphor: Anaphor) -> _Act:
 
 
 def _lists(flat: str, acts: Sequence[_Act]) -> list[tuple[_Act, ...]]:
-    lists: list[tuple[_Act, ...]] = []
+    lists: list[list[_Act]] = []
     for act in acts:
         if lists and act.start < lists[-1][-1].after:
             continue
         if lists and _JOIN.fullmatch(flat, lists[-1][-1].after, act.start):
-            lists[-1] = (*lists[-1], act)
+            lists[-1].append(act)
         else:
-            lists.append((act,))
-    return lists
+            lists.append([act])
+    return [tuple(one) for one in lists]
 
 
 def _of_pair(
@@ -190,7 +191,7 @@ def _of_pair(
         or _named_as(pair)
         or _active(scene, pair)
     )
-    if deed is None:
+    if deed is None or len(deed.doers) * len(deed.done_to) > _MOST_PAIRS:
         return
     modality = _modality(pair, deed)
     for doer in deed.doers:

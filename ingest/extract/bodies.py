@@ -31,7 +31,7 @@ def bodies_of(grammar: Grammar) -> list[BodyMention]:
     """All bodies that a document's grammar reads, in order, without overlap."""
     found: list[BodyMention] = []
     last = 0
-    for start in sorted(grammar.heads):
+    for start in grammar.starts:
         if start < last or not _may_be_named(grammar, start):
             continue
         node = grammar.parse(start)

@@ -92,6 +92,7 @@ class Grammar:
         self.around = around
         self.places = Places(text, self.flat, units=units, around=around)
         self.heads = {s: (e, head) for s, e, head in heads().find_all(self.flat)}
+        self.starts = sorted(self.heads)
         self.stops = _Stops(self)
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}

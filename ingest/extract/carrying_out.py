@@ -89,7 +89,8 @@ def _of_pair(
     left: Sequence[DirectiveMention],
     right: Sequence[DirectiveMention],
 ) -> Iterator[CitationFact]:
-    floor = max(0, left[0].start - _REACH, scene.flat.rfind(";", 0, left[0].start) + 1)
+    reach = max(0, left[0].start - _REACH)
+    floor = max(reach, scene.flat.rfind(";", reach, left[0].start) + 1)
     begin = scene.clause_start(floor, left[0].start)
     if scene.clause_end(left[-1].after, right[0].start) < right[0].start:
         return

@@ -74,7 +74,7 @@ def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
         colon = scene.text.rfind(":", floor, colon)
     if colon < 0 or _ARTICLE.search(scene.text, colon, mention.start):
         return None
-    start = scene.text.rfind("\n", 0, colon) + 1
+    start = scene.line_start(colon)
     hit = (
         cue_before(scene.flat, start, colon, scope="legal")
         or cue_after(scene.flat, start, colon, scope="legal")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bomay.ingest.extract.anchors import flatten
+from bomay.ingest.extract.anchors import flatten, places
 from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.preamble import Preamble, basis_columns, find_preamble
@@ -65,6 +65,7 @@ class Scene:
     ) -> None:
         self.text = reading.text
         self.flat = flatten(reading.text)
+        self._breaks = list(places(reading.text, "\n"))
         self.head = head
         grounds = find_preamble(reading.text)
         official = head.number is not None or bool(head.letterhead) or bool(head.date)
@@ -94,6 +95,11 @@ class Scene:
         end = stop.start() if stop is not None else limit
         line = -1 if self.legal else self.text.find("\n", start, end)
         return line if line >= 0 else end
+
+    def line_start(self, offset: int) -> int:
+        """Where the line of ``offset`` begins."""
+        index = bisect_left(self._breaks, offset) - 1
+        return self._breaks[index] + 1 if index >= 0 else 0
 
     def in_grounds(self, offset: int) -> bool:
         """Whether an offset lies in the preamble or a column of the legal basis."""

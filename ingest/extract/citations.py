@@ -250,7 +250,8 @@ def _is_done_by(scene: Scene, hit: CueHit, mention: DirectiveMention) -> bool:
 
 def _in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:
     """``Căn cứ`` lines: what they name is the basis, what stands in a title there is only cited."""
-    item = max(scene.preamble.start, scene.text.rfind(";", 0, mention.start) + 1)
+    begin = scene.preamble.start
+    item = max(begin, scene.text.rfind(";", begin, mention.start) + 1)
     line = _line_cue(scene, mention.start)
     based = Said(
         mention=mention,
@@ -305,7 +306,7 @@ def _led_by(scene: Scene, clause: int, cue_at: int) -> str:
     before = scene.flat[clause:cue_at]
     if scene.legal or before.strip():
         return before
-    paragraph = scene.text.rfind("\n", 0, cue_at) + 1
+    paragraph = scene.line_start(cue_at)
     return scene.flat[paragraph : min(paragraph + _LEAD, cue_at)]
 
 

@@ -115,7 +115,7 @@ def _day(scene: Scene, said: re.Match[str], adopted: str | None) -> tuple[str | 
     signed = _SIGNED.match(scene.flat, at)
     if signed is not None:
         return adopted, signed.end()
-    date = date_at(scene.text.replace("\n", " "), at)
+    date = date_at(scene.flat, at)
     return (date.edtf, date.end) if date is not None else (None, at)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -17,7 +17,7 @@ from bomay.ingest.extract.dates import find_dates
 from bomay.ingest.extract.holdings_chains import Held
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.persons import Cast
-from bomay.ingest.extract.reading import Reading
+from bomay.ingest.extract.reading import BodyMention, Reading
 from bomay.ontology import tables
 from bomay.ontology.dates import bounds
 from bomay.ontology.facts import EventFact
@@ -87,10 +87,15 @@ def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[Ev
             continue
         body = None
         if kind == "meeting":
-            body = next(
-                (b.name for b in reversed(cast.bodies) if span[0] <= b.start and b.end <= at), None
-            )
+            body = _body_before(cast.bodies, span[0], at)
         yield _event(reading, span, kind=kind, persons=persons, body=body, published=published)
+
+
+def _body_before(bodies: Sequence[BodyMention], start: int, end: int) -> str | None:
+    """The last body between two offsets."""
+    first = bisect_left(bodies, start, key=lambda body: body.start)
+    last = bisect_right(bodies, end, key=lambda body: body.start)
+    return next((body.name for body in reversed(bodies[first:last]) if body.end <= end), None)
 
 
 def _persons(

@@ -225,7 +225,8 @@ class _Linker:
         at = chain[-1].end
         status: Status | None = "elected" if gaps.CHOSEN.match(self.text, at) else None
         pattern = gaps.LIST_START
-        for name in self.names[index:]:
+        for later in range(index, len(self.names)):
+            name = self.names[later]
             if pattern.fullmatch(self.text, at, min(name.start, at + 260)) is None:
                 if pattern is gaps.LIST_START or not self._same_list(at, name.start):
                     break

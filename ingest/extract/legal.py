@@ -55,7 +55,7 @@ _OFFICES = re.compile(rf"(?:^|\n)[ *|]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
 _NAME = re.compile(
     r"[ *|]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|]*)?(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
 )
-_NOISE = re.compile(r"[ *|_()./-]*(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*")
+_NOISE = re.compile(r"[ *|_()./-]*+(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*+")
 _MOST_LINES = 8
 
 

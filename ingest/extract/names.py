@@ -12,7 +12,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from bomay.ingest.extract import names_context as context
@@ -425,7 +425,7 @@ def _with_double(text: str, name: Name | None) -> Name | None:
     if double is None or _is_vietnamese(double.group(1)):
         return name
     full = f"{name.full}{double.group()}"
-    return replace(name, end=double.end(), full=full, printed=full)
+    return name._replace(end=double.end(), full=full, printed=full)
 
 
 def _over_line(text: str, name: Name) -> Name:
@@ -433,10 +433,12 @@ def _over_line(text: str, name: Name) -> Name:
     if name.foreign or not 2 <= len(name.full.split()) < MAX_SYLLABLES:
         return name
     rest = _NEXT_LINE.match(text, name.end)
-    begin = text.rfind("\n", 0, name.start) + 1
-    if rest is None or name.end - begin < _LONG_LINE or _given().get(rest.group(1), 0) < 2:
+    if rest is None or _given().get(rest.group(1), 0) < 2:
         return name
-    return replace(name, end=rest.end(), full=f"{name.full} {rest.group(1)}")
+    begin = name.end - _LONG_LINE
+    if begin < 0 or text.rfind("\n", begin, name.start) >= 0:
+        return name
+    return name._replace(end=rest.end(), full=f"{name.full} {rest.group(1)}")
 
 
 def _of_the_highlands(words: list[tuple[int, str]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -220,8 +221,8 @@ def _fits(head: str, kind: str) -> bool:
 
 
 def _post_in(posts: Sequence[Post], start: int, end: int) -> Post | None:
-    inside = [post for post in posts if start <= post.start < end]
-    return inside[-1] if inside else None
+    index = bisect_left(posts, end, key=lambda post: post.start) - 1
+    return posts[index] if index >= 0 and posts[index].start >= start else None
 
 
 def _letterhead_bodies(grammar: Grammar) -> Iterator[Node]:
@@ -237,7 +238,8 @@ def _in_capitals(grammar: Grammar, node: Node) -> bool:
 
 
 def _nodes(grammar: Grammar, start: int, end: int) -> Iterator[Node]:
-    for at in sorted(s for s in grammar.heads if start <= s < end):
+    starts = grammar.starts
+    for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
         node = grammar.parse(at)
         complete = grammar.completed(node) if node is not None else None
         if complete is not None and grammar.text[at].isupper():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bomay.ingest.extract.issuers import issuer_before, named_issuer
 from bomay.ingest.extract.mentions import DirectiveMention, Scene, read_tail
@@ -57,11 +58,11 @@ _NO_QUANTITY = re.compile(
 
 def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[DirectiveMention]:
     """Numbers without a code: short forms of what is cited in full, else named by their issuer."""
-    full: dict[tuple[str, str], list[DirectiveMention]] = {}
+    full: dict[tuple[str, str], dict[str, DirectiveMention]] = {}
     for mention in coded:
         if mention.parts is not None:
             key = (mention.parts.n + mention.parts.suffix, mention.document_type or "")
-            full.setdefault(key, []).append(mention)
+            full.setdefault(key, {})[number_key(mention.number)] = mention
     named_here: list[DirectiveMention] = []
     for noun in scene.nouns.mentions:
         found = _BARE.match(scene.flat, noun.end)
@@ -70,10 +71,10 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
         printed = scene.text[found.start(2) : found.end()]
         key = (found[2].lstrip("0") or "0", noun.noun.document_type)
         span = (noun.start, found.end(), found.start(2))
-        given = _given_name(scene, noun, [*coded, *named_here])
+        given = _given_name(scene, noun, (coded, named_here))
         if given is not None:
-            full.setdefault(key, []).append(given)
-        known = {number_key(mention.number): mention for mention in full.get(key, ())}
+            full.setdefault(key, {})[number_key(given.number)] = given
+        known = full.get(key, {})
         if known:
             if len(known) == 1:
                 yield _short(scene, span, next(iter(known.values())))
@@ -84,7 +85,7 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
         if named is not None:
             year = found[3][1:] if found[3] is not None else None
             named = replace(named, number=printed, date=named.date or year)
-            full.setdefault(key, []).append(named)
+            full.setdefault(key, {})[number_key(named.number)] = named
             named_here.append(named)
             yield named
             yield from _listed(scene, noun, named)
@@ -119,7 +120,7 @@ def _members(scene: Scene, noun: NounMention, at: int) -> list[tuple[int, int]]:
 
 
 def _given_name(
-    scene: Scene, noun: NounMention, mentions: Sequence[DirectiveMention]
+    scene: Scene, noun: NounMention, mentions: Sequence[Sequence[DirectiveMention]]
 ) -> DirectiveMention | None:
     """The act of that type that a parenthesis gives a short name to."""
     called = _CALLED.search(scene.flat, max(0, noun.start - _NAME_LENGTH), noun.start)
@@ -128,7 +129,7 @@ def _given_name(
     kind = noun.noun.document_type
     near = [
         one
-        for one in mentions
+        for one in chain.from_iterable(mentions)
         if one.document_type == kind and 0 <= called.start() - one.end <= _CALLED_REACH
     ]
     return max(near, key=lambda one: one.end, default=None)

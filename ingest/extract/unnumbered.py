@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -116,9 +117,9 @@ def _congress_title(noun: str, area: str | None, when: tuple[str | None, str | N
 def _area(found: re.Match[str], units: Sequence[UnitMention], home: HomeUnit) -> str | None:
     """The unit whose congress it is; the document's own where only its type is printed."""
     who = (found["who"] or "").strip()
-    inside = [u for u in units if found.start() <= u.start < found.end()]
-    if inside:
-        return inside[0].name
+    index = bisect_left(units, found.start(), key=lambda unit: unit.start)
+    if index < len(units) and units[index].start < found.end():
+        return units[index].name
     if who.lower().startswith(("toàn quốc", "đảng")) and not who.lower().startswith("đảng bộ"):
         return NATIONAL
     said = _UNIT_TYPE.search(who)

@@ -184,7 +184,7 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
     told = [(held, times_of(reading.text, held, published)) for held in group]
     first, times = min(told, key=lambda pair: (_RANK[pair[1].status], _of_a_past(pair[1])))
     if times.status in _ONSET and any(held.post.status == "former" for held, _ in told):
-        times = replace(times, status="former")  # elected then, "nguyên" now
+        times = times._replace(status="former")  # elected then, "nguyên" now
     told.sort(key=lambda pair: pair[0] is not first)
     evidence = tuple(dict.fromkeys(reading.span(held.start, held.end) for held, _ in told))
     zone = reading.zone_at(first.start)

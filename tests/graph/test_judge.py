@@ -294,3 +294,27 @@ def test_only_persons_and_acts_are_judged(store: GraphStore, docs: Any) -> None:
             judge(store, "same", one, other, author="Lan")
     with pytest.raises(ParameterError, match="verdict"):
         judge(store, "equal", one, ids(store)[1], author="Lan")
+
+
+@pytest.mark.neo4j
+def test_neo4j_keeps_and_replays_them_too(
+    store: GraphStore, neo4j_url: str, docs: Any, tmp_path: Path
+) -> None:
+    paths = docs(_texts())
+    ingest(store, paths)
+    with open_store(neo4j_url) as neo:
+        copy(store, neo)
+        for one in (store, neo):
+            found = persons(one)
+            judge(one, "same", found["Quận 4"], found["Quận 6"], author="Lan", now="2026-01-01")
+            ingest(one, docs({"bon": ("Bí thư Quận ủy Quận 3 Lương Quý Dậu dự lễ.", "2015-05-05")}))
+        assert ids(neo) == ids(store)
+        assert answers.review(neo) == answers.review(store)
+        assert answers.judgements(neo) == answers.judgements(store)
+        (joined,) = {answers.resolve(neo, found[place]) for place in ("Quận 4", "Quận 6")}
+        told = [answers.person_mentions(one, joined) for one in (neo, store)]
+        assert told[0] == told[1]
+        for one in (store, neo):
+            undo(one, found["Quận 4"], found["Quận 6"], author="Hoa", now="2026-01-02")
+        assert ids(neo) == ids(store)
+        assert len(ids(neo)) == 4

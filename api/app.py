@@ -17,6 +17,7 @@ from bomay.api.routers import (
     documents,
     graph,
     health,
+    match,
     persons,
     posts,
     review,
@@ -27,7 +28,19 @@ from bomay.graph.settings import Settings
 from bomay.graph.store import open_store
 from bomay.graph.store.base import GraphStore
 
-_ROUTERS = (search, persons, posts, bodies, directives, units, documents, graph, review, health)
+_ROUTERS = (
+    search,
+    persons,
+    posts,
+    bodies,
+    directives,
+    units,
+    documents,
+    graph,
+    review,
+    match,
+    health,
+)
 _PAGES = (explorer, entity, sources, views, docs, assets)
 _DESCRIPTION = (
     "Vietnamese officials, bodies and directives: who held what, since when, and which directive "

@@ -173,6 +173,7 @@ EXAMPLES: Mapping[str, Any] = {
     "tenures": _list(_TENURE | {"certainty": None}),
     "person_mentions": _list(_MENTION),
     "review": _list(_PAIR),
+    "match": _list(_PERSON | {"score": 0.95, "reason": "same name; Bí thư Quận ủy Bình Tân"}),
     "judgements": _list(_JUDGEMENT),
     "post": _POST | {"head": "Bí thư", "body": _BODY},
     "holders": _list(_TENURE),

@@ -137,6 +137,17 @@ class Review(Page):
     kind: Literal["person", "directive"] | None = Field(None, description="Only this kind.")
 
 
+class Match(Nothing):
+    """A name from elsewhere."""
+
+    type: Literal["Person", "Directive", "Body", "Post", "Unit"]
+    name: Text = Field(min_length=1, description="A name, or the number of a directive.")
+    body: Text | None = Field(
+        None, description="Id or name: where the person held a post, or what adopted the act."
+    )
+    on: Day | None = Field(None, description="A day on which that was so.")
+
+
 class Citations(Page):
     """Which citations of a directive."""
 

@@ -290,6 +290,13 @@ class Cascade(Shape):
     levels: list[CascadeLevel]
 
 
+class Candidate(Ref):
+    """An entity that a name may be."""
+
+    score: float = Field(description="From 0 to 1; orders the list, is no probability.")
+    reason: str
+
+
 class Side(Evidence):
     """A sentence of one side of a pair."""
 

@@ -35,6 +35,7 @@ class Docs(Nothing):
 class Operation:
     """One route as the page shows it."""
 
+    method: str
     path: str
     anchor: str
     summary: str
@@ -62,12 +63,13 @@ def _groups(app: FastAPI) -> dict[str, list[Operation]]:
 
 def _operations(description: dict[str, Any]) -> Iterator[tuple[str, Operation]]:
     for path, methods in description["paths"].items():
-        for operation in methods.values():
+        for method, operation in methods.items():
             content = operation["responses"]["200"].get("content", {})
             example = content.get("application/json", {}).get("example")
             yield (
                 operation["tags"][0],
                 Operation(
+                    method=method.upper(),
                     path=path,
                     anchor=path.strip("/").replace("/", "-").replace("{", "").replace("}", ""),
                     summary=operation.get("summary", ""),

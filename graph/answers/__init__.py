@@ -11,6 +11,7 @@ from bomay.graph.answers.documents import claim, document, document_claims
 from bomay.graph.answers.entities import entities, entity, resolve
 from bomay.graph.answers.feed import recorded_changes
 from bomay.graph.answers.links import neighbours, path
+from bomay.graph.answers.match import match
 from bomay.graph.answers.reforms import history, successors
 from bomay.graph.answers.review import judgement, judgements, person_mentions, review
 from bomay.graph.answers.search import search
@@ -37,6 +38,7 @@ __all__ = [
     "history",
     "judgement",
     "judgements",
+    "match",
     "neighbours",
     "path",
     "person_mentions",

@@ -35,7 +35,8 @@ ROOT = HERE.parents[1]
 CASES = sorted(path / "docs" for path in (HERE / "cases").iterdir())
 SHIPPED = sorted((ROOT / "samples").rglob("*.txt"), key=lambda path: path.stat().st_size)[:24]
 WAYS = int(os.environ.get("ANY_WAY", "0"))
-HISTORY = frozenset({"dump/redirects", "redirects/by_ids"})
+# Merged ids, and the feed of what was recorded when.
+HISTORY = frozenset({"dump/redirects", "redirects/by_ids", "documents/recorded"})
 TIMES = 3
 
 

@@ -3,7 +3,7 @@
 // returns: id STRING, subject STRING, relation STRING, object STRING, actor STRING?,
 //   modality STRING, partial BOOLEAN, inferred BOOLEAN
 MATCH (r:Relation)
-WHERE r.object IN $ids
+WHERE r.object IN $ids AND r.subject IS NOT NULL AND r.id IS NOT NULL
   AND r.relation IN ['BASED_ON', 'DETAILS', 'DISSEMINATES', 'GUIDES', 'IMPLEMENTS']
   AND r.modality IN ['fact', 'intended']
   AND (r.subject STARTS WITH 'directive:' OR r.actor IS NOT NULL)

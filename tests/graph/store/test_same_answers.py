@@ -148,6 +148,31 @@ def test_rows_are_equal_and_in_equal_order(both: Both, name: str) -> None:
     assert found or name in _MAY_BE_EMPTY, "asked only what has no answer"
 
 
+@pytest.mark.parametrize("both", ["generated"], indirect=True)
+def test_no_query_walks_all_facts(both: Both, neo4j_server: Any) -> None:
+    """Lists of acts, documents, judgements and pairs may; all else begins at an index."""
+    assert both
+    walked: dict[str, list[str]] = {}
+    with neo4j_server.session() as session:
+        for name in queries.names("cypher"):
+            query = queries.load(name, "cypher")
+            nothing = {field.name: None for field in query.parameters}
+            plan = session.run(f"EXPLAIN {query.text}", nothing).consume().plan
+            walked[name] = [one for one in scans(plan) if one not in _LISTED]
+    assert {name: found for name, found in walked.items() if found} == {}
+
+
+def scans(plan: dict[str, Any]) -> Iterator[str]:
+    """The labels whose nodes a plan walks through."""
+    if plan["operatorType"].partition("@")[0] in ("NodeByLabelScan", "AllNodesScan"):
+        yield plan["args"]["Details"].partition(":")[2]
+    for child in plan.get("children", ()):
+        yield from scans(child)
+
+
+_LISTED = ("Directive", "Document", "Judgement", "ReviewPair")
+
+
 @pytest.mark.parametrize("both", ["samples"], indirect=True)
 def test_a_word_that_thousands_hold_is_ranked_in_little_memory(both: Both) -> None:
     """Neo4j counts what a query holds and ends those that hold too much."""

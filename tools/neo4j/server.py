@@ -28,6 +28,8 @@ from typing import Any, Self
 
 HERE = Path(__file__).parent
 PASSWORD = "only-for-tests"
+# Plans are kept: the tests empty and fill the same small database all the time.
+_FLEETING = "dbms.cypher.min_replan_interval=1h\n"
 _SERVER = "org.neo4j.server.CommunityEntryPoint"
 _ADMIN = "org.neo4j.cli.AdminTool"
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
@@ -40,7 +42,6 @@ server.https.enabled=false
 server.memory.pagecache.size={pagecache}
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=8m
-dbms.cypher.min_replan_interval=1h
 """
 
 
@@ -89,7 +90,8 @@ class Server:
         jars: what ``classpath`` gave.
         heap: most memory of the Java heap.
         pagecache: memory for the store's pages.
-        lasting: it runs long enough for Java to compile what it does often as well as it can.
+        lasting: it runs long enough for Java to compile what it does often as well as it can, and
+            for plans to be made anew when the graph has grown.
     """
 
     def __init__(
@@ -126,6 +128,7 @@ class Server:
         for folder in ("conf", "logs"):
             (self.home / folder).mkdir(parents=True, exist_ok=True)
         conf = _CONF.format(port=self.port, pagecache=self._pagecache)
+        conf += "" if self._lasting else _FLEETING
         conf += "".join(f"{name}={value}\n" for name, value in hardened().items())
         (self.home / "conf" / "neo4j.conf").write_text(conf, encoding="utf-8")
         if not (self.home / "data" / "dbms" / "auth.ini").exists():
@@ -209,7 +212,7 @@ class Server:
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
         ]
-        if self._heap != "512m":  # a benchmark: let the compiler do its best
+        if self._lasting or self._heap != "512m":
             memory.pop()
         text = "-Dfile.encoding=UTF-8"
         return ["java", *memory, *opened, text, "-cp", self._jars]
@@ -270,7 +273,10 @@ def main() -> None:
     if absent := missing():
         sys.exit(f"needs {' and '.join(absent)} (Debian: openjdk-17-jre-headless maven)")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with contextlib.suppress(KeyboardInterrupt), Server(folder, classpath(folder)) as server:
+    with (
+        contextlib.suppress(KeyboardInterrupt),
+        Server(folder, classpath(folder), lasting=True) as server,
+    ):
         print(server.url, flush=True)
         signal.pause()
 

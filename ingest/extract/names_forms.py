@@ -61,7 +61,11 @@ def _misprints(full: list[Name]) -> dict[str, str]:
     same: dict[str, str] = {}
     for forms in by_fold.values():
         best = max(forms, key=lambda form: counts[form])
-        same.update((form, best) for form in forms if form != best)
+        same.update(
+            (form, best)
+            for form in forms
+            if form != best and (_lacks_marks(form, best) or counts[form] * 3 <= counts[best])
+        )
     for forms in by_ends.values():
         longer = [form for form in forms if len(form.split()) > 2 and form not in same]
         if len(longer) == 1:
@@ -72,6 +76,15 @@ def _misprints(full: list[Name]) -> dict[str, str]:
         if len(name.split()) == MAX_SYLLABLES and counts[name] <= counts.get(shorter, 0):
             same[name] = shorter
     return same
+
+
+def _lacks_marks(form: str, best: str) -> bool:
+    """Whether where two spellings differ the first has no marks: ``Cao Anh Tuan``.
+
+    ``Tâm`` and ``Tầm`` are two names; one is the other's misprint only where it is rare.
+    """
+    pairs = zip(form.split(), best.split(), strict=True)
+    return all(one == other or one == fold(one).title() for one, other in pairs)
 
 
 def with_aliases(text: str, names: list[Name]) -> list[Name]:

@@ -524,6 +524,26 @@ def test_lakes_streets_and_troupes_are_no_persons(facts_of, text: str) -> None:
     assert facts_of(text).persons == ()
 
 
+def test_names_that_differ_in_a_mark_are_two_persons(facts_of) -> None:
+    text = (
+        "Ông Nguyễn Hữu Tầm, Chủ tịch UBND xã An Phú, và ông Nguyễn Hữu Tâm, Giám đốc Sở Y tế tỉnh"
+    )
+    facts = facts_of(f"{text} Nghệ An, cùng dự.")
+    assert {(h.person, h.head) for h in facts.holdings} == {
+        ("Nguyễn Hữu Tầm", "Chủ tịch"),
+        ("Nguyễn Hữu Tâm", "Giám đốc"),
+    }
+
+
+def test_a_room_lies_in_the_province_of_the_post_beside_it(facts_of) -> None:
+    text = (
+        "TP.HCM họp. TP.HCM lo ngập. Phó giám đốc Sở Giao thông vận tải, Phó trưởng Ban An toàn "
+        "giao thông tỉnh Bắc Kạn Đặng Quang Hòa nói."
+    )
+    bodies = {h.body for h in facts_of(text).holdings}
+    assert "Sở Giao thông vận tải tỉnh Bắc Kạn" in bodies
+
+
 def test_a_minister_of_another_country_is_none_of_ours(facts_of) -> None:
     told = "Người phát ngôn Bộ Ngoại giao Trung Quốc Mao Ninh nói về thời tiết trong nước. " * 9
     said = "Ông Đổng Quân được bổ nhiệm làm bộ trưởng Quốc phòng vào tháng 12."

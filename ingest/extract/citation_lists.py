@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bomay.ingest.extract.citation_scene import PLACE, Said, Scene
@@ -23,6 +24,10 @@ _ARTICLE = re.compile(r"\n\s*(?:Điều|Chương|Mục) \d")
 _PART_BEFORE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
 _ANNEX_BEFORE = re.compile(
     r"(?<!\w)(?:số thứ tự|nội dung|danh mục|biểu|mẫu)\s[^;:]{0,160}kèm theo[^;:]{0,20}\Z"
+)
+_TITLE_GAP = re.compile(
+    r"[^;]{0,60}?(?<!\w)(?:về|quy định|sửa đổi|bổ sung|hướng dẫn|ban hành|phê duyệt|bãi bỏ"
+    r"|thí điểm)(?!\w)"
 )
 _BY_THE_ABOVE = re.compile(
     r"căn cứ (?:vào )?(?:các |những )?(?:quy định|hướng dẫn|nội dung)[^.;,]{0,30}?"
@@ -102,10 +107,11 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
         limit = min(after, one.mention.after + AFTER_WINDOW)
         stop = scene.clause_end(one.mention.after, limit)
         hit = cue_after(scene.flat, one.mention.after, stop, scope="legal")
-        if hit is None or not _may_cease(scene, one) or scene.in_grounds(one.mention.start):
+        if hit is None or scene.in_grounds(one.mention.start):
             continue
-        position = index
-        while position >= 0 and out[position].relation == "cites":
+        for position in _ceasing_acts(scene, said, index):
+            if not _may_cease(scene, out[position]):
+                break
             in_annex = _in_annex(scene, out[position].mention)
             out[position] = Said(
                 mention=out[position].mention,
@@ -113,12 +119,50 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
                 start=out[position].mention.start,
                 cue=scene.text[hit.start : hit.end],
                 pattern=hit.cue.name,
-                partial=_is_part(scene, out[position].mention),
+                partial=_is_part(
+                    scene,
+                    out[position].mention,
+                    since=said[position - 1].mention.after if position else 0,
+                ),
             )
-            if not out[position].mention.listed:
-                break
-            position -= 1
     return out
+
+
+def _ceasing_acts(scene: Scene, said: list[Said], index: int) -> Iterator[int]:
+    """The acts of a list whose last words are ``hết hiệu lực``, those in titles left out.
+
+    ``Nghị định số A sửa đổi Nghị định số B và Nghị định số C quy định chi tiết Luật D hết hiệu
+    lực``: A and C cease.
+    """
+    position = _bearer(scene, said, index)
+    yield position
+    while position > 0 and _goes_back(scene, said[position - 1], said[position]):
+        position = _bearer(scene, said, position - 1)
+        yield position
+
+
+def _bearer(scene: Scene, said: list[Said], position: int) -> int:
+    """The act in whose title a mention stands, or itself."""
+    while position > 0:
+        gap = _same_clause(scene, said[position - 1], said[position])
+        if gap is None or joined(gap) or _TITLE_GAP.match(gap) is None:
+            break
+        position -= 1
+    return position
+
+
+def _goes_back(scene: Scene, previous: Said, one: Said) -> bool:
+    """Whether a list goes on from the act before, whatever its title."""
+    gap = _same_clause(scene, previous, one)
+    return gap is not None and "hiệu lực" not in gap and (one.mention.listed or joined(gap))
+
+
+def _same_clause(scene: Scene, previous: Said, one: Said) -> str | None:
+    """The words between two mentions of one clause."""
+    at = previous.mention.after
+    if scene.clause_start(at, one.mention.start) != at:
+        return None
+    return scene.flat[at : one.mention.start]
 
 
 def grounds_above(scene: Scene, said: list[Said]) -> list[Said]:
@@ -154,9 +198,10 @@ def _in_annex(scene: Scene, mention: DirectiveMention) -> bool:
     return _ANNEX_BEFORE.search(scene.flat, start, mention.start) is not None
 
 
-def _is_part(scene: Scene, mention: DirectiveMention) -> bool:
+def _is_part(scene: Scene, mention: DirectiveMention, *, since: int = 0) -> bool:
     """``Các quy định tại khoản 1 Điều 5 Thông tư số …``: only that ceases."""
-    start = scene.clause_start(max(0, mention.start - AFTER_WINDOW), mention.start)
+    floor = max(since, mention.start - AFTER_WINDOW)
+    start = scene.clause_start(floor, mention.start)
     if _TITLE_PART.search(scene.flat, start, mention.start):
         return False
     return _PART_BEFORE.search(scene.flat, start, mention.start) is not None

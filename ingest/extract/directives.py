@@ -26,7 +26,7 @@ from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention, Scene, names_several, read_tail
 from bomay.ingest.extract.nouns import LETTER_TYPES, NUMBERED, NounMention, fits, type_of_code
 from bomay.ingest.extract.subjects import share_subjects
-from bomay.ingest.extract.titles import title_after
+from bomay.ingest.extract.titles import dated_behind, title_after
 from bomay.ingest.extract.uncoded import find_uncoded
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers, parse_number
 
@@ -71,13 +71,19 @@ def find_directives(scene: Scene, head: Head) -> list[DirectiveMention]:
     found = sorted([*coded, *bare], key=lambda mention: (mention.number_at, mention.end))
     found = _with_issuers(scene, found, head)
     ends = [*(mention.start for mention in found[1:]), len(scene.text)][: len(found)]
-    titled = [
-        mention
-        if mention.title
-        else replace(mention, title=title_after(scene.line, scene.text, mention.after, limit=end))
-        for mention, end in zip(found, ends, strict=True)
-    ]
+    titled = [_titled(scene, mention, end) for mention, end in zip(found, ends, strict=True)]
     return share_subjects(scene.line, titled)
+
+
+def _titled(scene: Scene, mention: DirectiveMention, end: int) -> DirectiveMention:
+    """A mention with the subject and the day that stand behind it, up to the next one."""
+    if not mention.title:
+        subject = title_after(scene.line, scene.text, mention.after, limit=end)
+        mention = replace(mention, title=subject)
+    if mention.date is None and mention.parts is not None:
+        day = dated_behind(scene.line, mention.after, limit=end)
+        mention = replace(mention, date=day)
+    return mention
 
 
 def _with_issuers(

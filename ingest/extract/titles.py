@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bomay.ingest.extract.dates import date_at
+
 _LONGEST = 240
 _FEWEST_WORDS = 2
 _OPENING = re.compile(
@@ -30,6 +32,14 @@ _END = re.compile(
     # what the paper goes on to tell, with who acts behind a comma
     r"|, (?=(?:[Tt]heo đó|trong khi|đồng thời|tuy nhiên|nhưng|vì vậy|do đó|ông|bà|đồng chí)(?!\w))"
     rf"|, (?=(?:{_POSTS}) [^,;]{{0,80}}?(?:{_SAYS})(?!\w))"
+)
+# ``(Điều 1 Thông tư số 8/2021/TT-BXD Hướng dẫn … ngày 02/08/2021 của Bộ Xây dựng, có hiệu lực …``
+_TOLD = r" ?(?:[A-ZĐ“]|(?:về|quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)\s)"
+_DAY_BEHIND = re.compile(
+    r" (?:đã |vừa )?(?:được )?ban hành (?=ngày \d)"
+    rf"|{_TOLD}(?:(?!\. )[^;()]){{3,470}}? ban hành (?=ngày \d)"
+    rf"|{_TOLD}[^;(),]{{3,470}}? "
+    r"(?=ngày \d{1,2}/\d{1,2}/\d{4} của [^;(),]{3,60}, có hiệu lực)"
 )
 _DANGLING = re.compile(
     r"(?:[ ,;:(-]+(?:và|các|theo|của|cùng|với|tại|số|bởi|do|để|cho))*[ ,;:(\"-]*\Z"
@@ -61,3 +71,18 @@ def title_after(line: str, text: str, at: int, *, limit: int) -> str | None:
     frame = _FRAME.match(title)
     told = title[frame.end() :] if frame is not None else title
     return title if len(told.split()) >= _FEWEST_WORDS else None
+
+
+def dated_behind(line: str, at: int, *, limit: int) -> str | None:
+    """The day that stands behind an act's title: ``Luật X số 5/2020/QH14 … ban hành ngày …``.
+
+    Args:
+        line: the text with its line breaks as spaces.
+        at: where what belongs to the number ends.
+        limit: where the next number's own words start; a day behind those may be theirs.
+    """
+    if line.find("ngày ", at, min(limit, at + _LONGEST + _LONGEST)) < 0:
+        return None
+    found = _DAY_BEHIND.match(line, at, min(limit, at + _LONGEST + _LONGEST))
+    date = date_at(line, found.end()) if found is not None else None
+    return date.edtf if date is not None and date.end <= limit and date.day is not None else None

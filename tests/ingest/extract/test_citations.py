@@ -353,8 +353,8 @@ def test_what_ceases_is_the_act_and_not_what_its_title_names() -> None:
         "2. Nghị định số 133/2020/NĐ-CP ngày 09/11/2020 của Chính phủ quy định chi tiết Luật Thi "
         "hành án hình sự, Nghị định số 118/2024/NĐ-CP ngày 30/9/2024 quy định chi tiết một số điều "
         "của Luật số 41/2019/QH14 và Nghị định số 9/2023/NĐ-CP ngày 13/3/2023 quy định chi tiết "
-        "thi hành Nghị quyết số 54/2022/QH15 ngày 16/6/2022 của Quốc hội hết hiệu lực kể từ ngày Nghị "
-        "định này có hiệu lực.\n"
+        "thi hành Nghị quyết số 54/2022/QH15 ngày 16/6/2022 của Quốc hội hết hiệu lực kể từ ngày "
+        "Nghị định này có hiệu lực.\n"
     )
     read = citations(OFFICIAL + text)
     found = {one.directive: one.relation for one in read}

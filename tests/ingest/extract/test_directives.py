@@ -129,10 +129,29 @@ def test_whose_number_stands_behind_the_title_of_an_amending_law(text: str, titl
     [
         ("Nghị quyết số 08 năm 2017 của Bộ Chính trị", "08", "2017"),
         ("Quyết định 33/2014 về tách thửa", "33/2014", "2014"),
+        (
+            "của Luật số 34/2018/QH14 sửa đổi một số điều của Luật Giáo dục đại học ban hành ngày "
+            "19/11/2018; Điều 15",
+            *("34/2018/QH14", "2018-11-19"),
+        ),
+        (
+            "(Điều 1 Thông tư số 08/2021/TT-BXD Hướng dẫn phương pháp xác định chi phí ngày "
+            "02/08/2021 của Bộ Xây dựng, có hiệu lực thi hành kể từ ngày 01/10/2021)",
+            *("08/2021/TT-BXD", "2021-08-02"),
+        ),
+        (
+            "Nghị định số 5/2020/NĐ-CP về thuế và Nghị định số 6/2021/NĐ-CP ban hành ngày 1/2/2021",
+            *("5/2020/NĐ-CP", None),
+        ),
+        (
+            "Nghị định số 5/2020/NĐ-CP về thuế. Văn bản mới được ban hành ngày 1/2/2021.",
+            *("5/2020/NĐ-CP", None),
+        ),
+        ("Nghị định số 5/2020/NĐ-CP được ban hành ngày 1/2/2020", "5/2020/NĐ-CP", "2020-02-01"),
         ("Quyết định 33/2014 ngày 15/10/2014 về tách thửa", "33/2014", "2014-10-15"),
     ],
 )
-def test_a_year_beside_a_bare_number_dates_it(text: str, number: str, date: str) -> None:
+def test_days_and_years_around_a_number_date_it(text: str, number: str, date: str | None) -> None:
     assert directives(text)[number].date == date
 
 

@@ -16,7 +16,7 @@ from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.nouns import type_of_code
 from bomay.ingest.extract.reading import Reading
 from bomay.ontology.facts import CitationFact, DirectiveFact, Span
-from bomay.ontology.numbers import NumberParts, number_key, parse_number
+from bomay.ontology.numbers import NumberParts, find_numbers, number_key, parse_number
 
 _OWN = "own"
 _SELF = "self"
@@ -25,7 +25,20 @@ _SELF = "self"
 def given_number(reading: Reading, head: Head) -> NumberParts | None:
     """The number that the metadata gives to a document without one in its head."""
     given = reading.source.metadata.get("number", "").strip()
-    return parse_number(given) if given and head.number is None else None
+    if not given or head.number is not None:
+        return None
+    return _whole(given, reading.source.metadata.get("title", "")) or parse_number(given)
+
+
+def _whole(given: str, title: str) -> NumberParts | None:
+    """The number of the title of which what came as the number is the end.
+
+    Catalogues cut decimals: ``8/2025/NQ-CP`` of ``Nghị quyết 66.8/2025/NQ-CP``.
+    """
+    for _, _, parts in find_numbers(title):
+        if parts.printed.endswith(f".{given}"):
+            return parts
+    return None
 
 
 def given_mention(

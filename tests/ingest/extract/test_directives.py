@@ -339,6 +339,12 @@ def test_a_number_from_the_metadata_is_the_documents_own(
     assert found.document.number == "171/KH-UBND"
 
 
+def test_a_number_cut_by_its_catalogue_is_whole_in_the_title(facts_of: Read) -> None:
+    title = "Nghị quyết 66.8/2025/NQ-CP tách nội dung bồi thường"
+    facts = facts_of("NGHỊ QUYẾT\n\nVỀ BỒI THƯỜNG\n", number="8/2025/NQ-CP", title=title)
+    assert facts.document.number == "66.8/2025/NQ-CP"
+
+
 def test_the_head_beats_the_metadata(facts_of: Read) -> None:
     text = "CHÍNH PHỦ\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 10/2025/NĐ-CP\n\nNGHỊ ĐỊNH\n"
     found = facts_of(text, number="11/2025/NĐ-CP")

@@ -1,6 +1,6 @@
 """What can be asked: one named query per file, in each store's language, with one header.
 
-``topic/name.sql`` (later ``topic/name.cypher`` beside it) begins with comment lines::
+``topic/name.sql`` (and ``topic/name.cypher`` beside it) begins with comment lines::
 
     -- Who holds a post, in the order of ids.
     -- params: post STRING, on DATE?

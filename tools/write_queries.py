@@ -12,13 +12,13 @@ HEAD = """# Named queries
 
 Everything the application asks of a store is a query with a name; `bomay query NAME key=value` runs
 one from the command line. Each is a file `queries/TOPIC/NAME.sql` whose header says what it means,
-takes and returns; the store checks parameters against it. A second store answers the same names
-with the same rows, so an answer never depends on which one is behind it.
+takes and returns; the store checks parameters against it. `NAME.cypher` beside it gives the same
+rows in the same order on Neo4j, so an answer never depends on which store is behind it.
 
 Types: `STRING`, `DATE` (an ISO day), `INTEGER`, `FLOAT`, `BOOLEAN`, `LIST` (of strings), `JSON`
 (decoded). `?`: may be null; such a parameter may be left out. Rows come in a total order.
 
-To add one: write the file, with `ORDER BY` down to a unique column and parameters only; run
+To add one: write both files, with `ORDER BY` down to a unique column and parameters only; run
 `python tools/write_queries.py`; the tests in `tests/queries` check the rest. Names and numbers are
 given as they are searched: see `graph/store/folding.py` and `ontology.numbers.search_key`.
 

@@ -147,6 +147,8 @@ CREATE TABLE document (
   recorded_at TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
+-- For the feed of what was recorded: rows hold their text, so none is read to order them.
+CREATE INDEX document_recorded ON document (recorded_at DESC, id DESC);
 CREATE INDEX document_sha256 ON document (sha256);
 CREATE TABLE source (
   document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,

@@ -3,5 +3,5 @@
 -- returns: total INTEGER
 SELECT count(*) AS total
 FROM document d
-WHERE :since IS NULL OR d.recorded_at >= :since
+WHERE d.recorded_at >= coalesce(:since, '')
 ORDER BY total

@@ -5,7 +5,7 @@ SELECT d.id, d.recorded_at,
   (SELECT count(*) FROM claim c WHERE c.document = d.id) AS claims
 FROM (
   SELECT x.id, x.recorded_at FROM document x
-  WHERE :since IS NULL OR x.recorded_at >= :since
+  WHERE x.recorded_at >= coalesce(:since, '')
   ORDER BY x.recorded_at DESC, x.id DESC
   LIMIT :limit OFFSET :offset) d
 ORDER BY d.recorded_at DESC, d.id DESC

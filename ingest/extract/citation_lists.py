@@ -21,6 +21,20 @@ _JOINED = (
 )
 _LIST_END = re.compile(rf"{_JOINED}{PLACE}?(?:số\s*:?\s*)?\Z")
 _ARTICLE = re.compile(r"\n\s*(?:Điều|Chương|Mục) \d")
+# What opens a line of a list, an article above figures above letters above dashes.
+_MARKS = re.compile(
+    r"(?:^|\n)[ ]*(?:(?P<article>Điều \d+[a-zđ]?[.:]?)|(?P<figure>\d{1,2}[.)])"
+    r"|(?P<letter>[a-zđ]\))|(?P<dash>[-+*•]))(?=\s)"
+)
+_RANKS = ("article", "figure", "letter", "dash")
+# ``Điều 1. Bãi bỏ toàn bộ các quyết định`` and nothing more: the acts are on the lines below.
+_ACTS_BELOW = re.compile(
+    r"\s(?:(?:toàn bộ|hiệu lực(?: thi hành)?|của|một phần|các|những|một số|\d{1,2})\s+)*"
+    r"(?:các|những|một số|\d{1,2})\s+"
+    r"(?:quyết định|nghị quyết|chỉ thị|thông tư(?: liên tịch)?|nghị định|quy định|quy chế"
+    r"|kế hoạch|công văn|văn bản)(?!\w)(?:\s+quy phạm pháp luật)?(?:\s[^\d.;:,]{1,120})?\s*"
+)
+_ENDING = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
 _PART_BEFORE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
 _ANNEX_BEFORE = re.compile(
     r"(?<!\w)(?:số thứ tự|nội dung|danh mục|biểu|mẫu)\s[^;:]{0,160}kèm theo[^;:]{0,20}\Z"
@@ -73,6 +87,10 @@ def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
     """Items below ``Bãi bỏ các văn bản sau:``, each on its own line."""
     if not scene.legal or not scene.is_item(mention):
         return None
+    return _below_colon(scene, mention) or _below_heading(scene, mention)
+
+
+def _below_colon(scene: Scene, mention: DirectiveMention) -> Said | None:
     floor = max(0, mention.start - _ITEMS_REACH)
     colon = scene.text.rfind(":", floor, mention.start)
     while colon >= 0 and not scene.text[colon + 1 : colon + 3].lstrip(" ").startswith("\n"):
@@ -86,6 +104,32 @@ def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
         or leading_cue(scene.flat, start, colon, scope="legal")
     )
     if hit is None or hit.cue.relation not in {*EFFECTS, "based_on"}:
+        return None
+    return Said(
+        mention=mention,
+        relation=hit.cue.relation,
+        start=mention.start,
+        cue=scene.text[hit.start : hit.end],
+        pattern=f"{hit.cue.name}-list",
+        partial=hit.cue.partial or _is_part(scene, mention),
+    )
+
+
+def _below_heading(scene: Scene, mention: DirectiveMention) -> Said | None:
+    """Items below ``Điều 1. Bãi bỏ các quyết định``, which no colon ends."""
+    floor = max(0, mention.start - _ITEMS_REACH)
+    marks = list(_MARKS.finditer(scene.text, floor, mention.start))
+    if not marks:
+        return None
+    rank = _RANKS.index(str(marks[-1].lastgroup))
+    above = [n for n, mark in enumerate(marks) if _RANKS.index(str(mark.lastgroup)) < rank]
+    if not above:
+        return None
+    start, end = marks[above[-1]].end(), marks[above[-1] + 1].start()
+    hit = leading_cue(scene.flat, start, end, scope="legal")
+    if hit is None or scene.flat[start : hit.start].strip() or hit.cue.relation not in _ENDING:
+        return None
+    if _ACTS_BELOW.fullmatch(scene.flat, hit.end, end) is None:
         return None
     return Said(
         mention=mention,

@@ -21,6 +21,7 @@ _BARE = re.compile(
     r"(/(?:qđ|nq|ct|nđ|tt|kh|tb)(?![-/\w]))?"
     r"(?![\w%])(?!\s?[-/]\s?\w)(?![.,:]\d)"
 )
+_ITEM_END = re.compile(r"[.)]\s")
 _COUNTED = re.compile(
     r"\s*(?:năm(?! (?:19|20)\d\d)|tháng|điều|khoản|điểm|chương|trang|người|nội dung|nhóm|nhiệm vụ"
     r"|giải pháp|bộ|tỉnh"
@@ -66,7 +67,7 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
     named_here: list[DirectiveMention] = []
     for noun in scene.nouns.mentions:
         found = _BARE.match(scene.flat, noun.end)
-        if found is None or noun.noun.role != "directive":
+        if found is None or noun.noun.role != "directive" or _opens_item(scene, noun, found):
             continue
         printed = scene.text[found.start(2) : found.end()]
         key = (found[2].lstrip("0") or "0", noun.noun.document_type)
@@ -89,6 +90,12 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
             named_here.append(named)
             yield named
             yield from _listed(scene, noun, named)
+
+
+def _opens_item(scene: Scene, noun: NounMention, found: re.Match[str]) -> bool:
+    """Whether a figure numbers the line below: ``Bãi bỏ các quyết định`` and ``1. …`` under it."""
+    at_line = "\n" in scene.text[noun.end : found.start(2)]
+    return at_line and _ITEM_END.match(scene.text, found.end()) is not None
 
 
 def _listed(scene: Scene, noun: NounMention, first: DirectiveMention) -> Iterator[DirectiveMention]:

@@ -7,6 +7,7 @@ without subject states nothing of two acts: what is planned, denied, part of a t
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from bomay.ontology.tables import rows
 from .conftest import Read
 
 TABLE = Path(__file__).with_name("direction.csv").read_text(encoding="utf-8")
-PAIRS = list(csv.DictReader(TABLE.splitlines()))
+PAIRS = list(csv.DictReader(io.StringIO(TABLE)))
 HEAD = """CHÍNH PHỦ
 -------
 

@@ -4,6 +4,7 @@ One row of ``body_names.csv`` is one beginning; its column ``follows`` says what
 
 * ``none``: nothing, the name is complete (``Bộ Chính trị``);
 * ``unit``: a unit (``UBND quận Bình Tân``);
+* ``unit-printed``: a unit that is printed; else the word is no body (``Thuế tỉnh Hà Tĩnh``);
 * ``committee-unit``: a unit by its bare name (``Quận ủy Bình Tân``);
 * ``committee``: a Party committee (``Ban Thường vụ Quận ủy``);
 * ``host``, ``unit-or-host``, ``host-implied:KIND``: another body or a unit (``Đảng ủy phường``);
@@ -118,6 +119,9 @@ class Grammar:
             return self.foreign(node)
         if follows == "unit":
             return self._with_unit(node, head)
+        if follows == "unit-printed":
+            whole = self._with_unit(node, head)
+            return whole if whole.complete and not whole.implied else None
         if follows == "committee-unit":
             return self._committee(node, head)
         if follows == "committee":

@@ -28,6 +28,8 @@ HOME = "Quận Bình Tân (TPHCM) phát triển. Quận Bình Tân có 10 phư�
         ("Đảng ủy phường Tân Tạo", "Đảng ủy phường Tân Tạo", "du"),
         ("Quận ủy Quận 11", "Quận ủy Quận 11", "qu"),
         ("Tỉnh ủy Nghệ An", "Tỉnh ủy Nghệ An", "tu"),
+        ("Thuế tỉnh Nghệ An", "Thuế tỉnh Nghệ An", "tong-cuc"),
+        ("Cục Thuế tỉnh Nghệ An", "Cục Thuế tỉnh Nghệ An", "tong-cuc"),
         ("Ủy ban MTTQ Việt Nam quận 3", "Ủy ban Mặt trận Tổ quốc Việt Nam Quận 3", "mttq"),
         ("Ban Chấp hành Đảng bộ TPHCM", "Ban Chấp hành Đảng bộ Thành phố Hồ Chí Minh", "tu"),
         (
@@ -46,6 +48,12 @@ HOME = "Quận Bình Tân (TPHCM) phát triển. Quận Bình Tân có 10 phư�
 def test_a_body_is_written_in_full(facts_of, printed, name, kind) -> None:
     found = {body.name: body.kind for body in facts_of(f"{HOME}{printed} đã họp.").bodies}
     assert found.get(name) == kind, found
+
+
+@pytest.mark.parametrize("tax", ["Thuế thu nhập", "Thuế quận", "thuế tỉnh Nghệ An", "Thuế"])
+def test_a_tax_is_no_tax_office(facts_of, tax) -> None:
+    bodies = facts_of(f"{HOME}{tax} tăng 5%.").bodies
+    assert [body.name for body in bodies if body.name.startswith("Thuế")] == []
 
 
 def test_a_unit_the_text_leaves_out_is_marked(facts_of) -> None:

@@ -25,6 +25,7 @@ from bomay.ingest.extract.issuers import (
 from bomay.ingest.extract.legal import Head
 from bomay.ingest.extract.mentions import DirectiveMention, Scene, names_several, read_tail
 from bomay.ingest.extract.nouns import LETTER_TYPES, NUMBERED, NounMention, fits, type_of_code
+from bomay.ingest.extract.signing import signed_day
 from bomay.ingest.extract.subjects import share_subjects
 from bomay.ingest.extract.titles import dated_behind, title_after
 from bomay.ingest.extract.uncoded import find_uncoded
@@ -71,17 +72,19 @@ def find_directives(scene: Scene, head: Head) -> list[DirectiveMention]:
     found = sorted([*coded, *bare], key=lambda mention: (mention.number_at, mention.end))
     found = _with_issuers(scene, found, head)
     ends = [*(mention.start for mention in found[1:]), len(scene.text)][: len(found)]
-    titled = [_titled(scene, mention, end) for mention, end in zip(found, ends, strict=True)]
+    floors = [0, *(mention.end for mention in found)][: len(found)]
+    titled = [_titled(scene, *each) for each in zip(found, floors, ends, strict=True)]
     return share_subjects(scene.line, titled)
 
 
-def _titled(scene: Scene, mention: DirectiveMention, end: int) -> DirectiveMention:
-    """A mention with the subject and the day that stand behind it, up to the next one."""
+def _titled(scene: Scene, mention: DirectiveMention, floor: int, end: int) -> DirectiveMention:
+    """A mention with the subject and the day that stand around it, between its neighbours."""
     if not mention.title:
         subject = title_after(scene.line, scene.text, mention.after, limit=end)
         mention = replace(mention, title=subject)
     if mention.date is None and mention.parts is not None:
-        day = dated_behind(scene.line, mention.after, limit=end)
+        behind = dated_behind(scene.line, mention.after, limit=end)
+        day = behind or signed_day(scene.text, mention.start, floor=floor)
         mention = replace(mention, date=day)
     return mention
 
@@ -100,7 +103,7 @@ def _with_issuers(
             at_head = own is not None and mention.number_at == head.start
             issuer = own if at_head else _told_elsewhere(scene, out, index, own=own)
             out[index] = replace(mention, issuer=issuer)
-    return [chaired(mention) for mention in out]
+    return [_of_one(chaired(mention)) for mention in out]
 
 
 def chaired(mention: DirectiveMention) -> DirectiveMention:
@@ -111,6 +114,13 @@ def chaired(mention: DirectiveMention) -> DirectiveMention:
     if issuer.kind != "ubnd" or issuer.name.startswith("Chủ tịch"):
         return mention
     return replace(mention, issuer=replace(issuer, name=f"Chủ tịch {issuer.name}"))
+
+
+def _of_one(mention: DirectiveMention) -> DirectiveMention:
+    """Joint acts (``TTLT-BCT-BTC``) have several issuers: none of them is told as the only one."""
+    parts = mention.parts
+    joint = parts is not None and (parts.code or "").endswith("LT") and len(parts.organs) > 1
+    return replace(mention, issuer=None) if joint else mention
 
 
 def _told_elsewhere(

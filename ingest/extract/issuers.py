@@ -17,6 +17,7 @@ from bomay.ingest.extract import units_gazetteer as gazetteer
 from bomay.ingest.extract.home import HomeUnit, bare_name, unit_type_of
 from bomay.ingest.extract.legal import SignatureBlock
 from bomay.ingest.extract.reading import BodyMention, UnitMention
+from bomay.ingest.extract.signing import is_of_member, signed_for
 from bomay.ontology.numbers import NumberParts, committee_code
 from bomay.ontology.tables import listed, rows
 
@@ -165,8 +166,11 @@ def issuer_before(text: str, at: int, bodies: BodyIndex) -> Issuer | None:
     if head is not None:
         kind = "thu-tuong" if head["pm"] else "chu-tich-nuoc"
         return Issuer(name=_CENTRAL_KINDS[kind], kind=kind, basis="text")
+    behalf = signed_for(text, at, bodies.at)
+    if behalf is not None:
+        return _from_body(behalf, chair=False)
     body = bodies.before(at)
-    if body is None or at - body.end > _REACH:
+    if body is None or at - body.end > _REACH or is_of_member(text, body):
         return None
     gap = _ISSUED.fullmatch(text, body.end, at)
     return _from_body(body, chair=False) if gap is not None else None

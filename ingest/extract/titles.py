@@ -41,6 +41,11 @@ _DAY_BEHIND = re.compile(
     rf"|{_TOLD}[^;(),]{{3,470}}? "
     r"(?=ngày \d{1,2}/\d{1,2}/\d{4} của [^;(),]{3,60}, có hiệu lực)"
 )
+# ``Nghị định A có hiệu lực kể từ ngày ký ban hành (5/8/2025)``: the day of signing, told aside.
+_DAY_OF_SIGNING = re.compile(
+    r"(?:(?!\. )[^;()]){0,240}? có hiệu lực(?: thi hành| áp dụng)* (?:kể )?từ ngày"
+    r"(?: được)?(?: ký| thông qua| ban hành)+,? \((?=(?:ngày )?\d)"
+)
 _DANGLING = re.compile(
     r"(?:[ ,;:(-]+(?:và|các|theo|của|cùng|với|tại|số|bởi|do|để|cho))*[ ,;:(\"-]*\Z"
 )
@@ -81,8 +86,9 @@ def dated_behind(line: str, at: int, *, limit: int) -> str | None:
         at: where what belongs to the number ends.
         limit: where the next number's own words start; a day behind those may be theirs.
     """
-    if line.find("ngày ", at, min(limit, at + _LONGEST + _LONGEST)) < 0:
+    stop = min(limit, at + _LONGEST + _LONGEST)
+    if line.find("ngày ", at, stop) < 0:
         return None
-    found = _DAY_BEHIND.match(line, at, min(limit, at + _LONGEST + _LONGEST))
+    found = _DAY_BEHIND.match(line, at, stop) or _DAY_OF_SIGNING.match(line, at, stop)
     date = date_at(line, found.end()) if found is not None else None
     return date.edtf if date is not None and date.end <= limit and date.day is not None else None

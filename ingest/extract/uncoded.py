@@ -21,6 +21,11 @@ _BARE = re.compile(
     r"(/(?:qđ|nq|ct|nđ|tt|kh|tb)(?![-/\w]))?"
     r"(?![\w%])(?!\s?[-/]\s?\w)(?![.,:]\d)"
 )
+# ``dẫn đến Quyết định 587 không có căn cứ``: a capital inside the sentence, and what is told of it.
+_INSIDE = re.compile(r"[a-zà-ỹđ],? \Z")
+_TOLD = re.compile(
+    r"\s(?:không|chưa|đã|là|được|bị|trái|nêu trên|nói trên|trên|này|có hiệu lực|có nội dung)(?!\w)"
+)
 _ITEM_END = re.compile(r"[.)]\s")
 _COUNTED = re.compile(
     r"\s*(?:năm(?! (?:19|20)\d\d)|tháng|điều|khoản|điểm|chương|trang|người|nội dung|nhóm|nhiệm vụ"
@@ -156,11 +161,12 @@ def _own_words(
     issuer = issuer or before
     several = span[1] - span[2] >= 2 and not _counts(scene, span[1])
     told = noun.noun.document_type in _NUMBERED and several and (numbered or dated)
+    told_of = _is_told_of(scene, noun, span)
     vouched = issuer is not None or told or (numbered and tail.date is not None)
-    if not vouched and not _stands_alone(scene, noun, span):
+    if not vouched and not _stands_alone(scene, noun, span) and not told_of:
         return None
     named = tail.issuer is not None or (before is not None and not _counts(scene, span[1]))
-    if not (numbered or dated or formal or named) and not _closes(scene, span[1]):
+    if not (numbered or dated or formal or named or told_of) and not _closes(scene, span[1]):
         return None
     if not numbered and span[1] - span[2] < 2:
         return None
@@ -188,6 +194,15 @@ def _stands_alone(scene: Scene, noun: NounMention, span: tuple[int, int, int]) -
     return (
         capital or _READ_AS_NAME.search(scene.flat, max(0, noun.start - 40), noun.start) is not None
     )
+
+
+def _is_told_of(scene: Scene, noun: NounMention, span: tuple[int, int, int]) -> bool:
+    """``theo Quyết định 587 đã ban hành``: of a capital inside a sentence something is told."""
+    if noun.noun.document_type not in _NUMBERED or span[1] - span[2] < 2:
+        return False
+    inside = _INSIDE.search(scene.text, max(0, noun.start - 3), noun.start) is not None
+    capital = scene.text[noun.start].isupper()
+    return inside and capital and _TOLD.match(scene.flat, span[1]) is not None
 
 
 def _counts(scene: Scene, at: int) -> bool:

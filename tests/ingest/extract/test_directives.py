@@ -95,6 +95,34 @@ def test_number_type_issuer_date_and_subject() -> None:
             "Chỉ thị số 35-CT/TW, ngày 14/6/2024 và Kết luận số 118-KL/TW của Bộ Chính trị",
             *("35-CT/TW", "Bộ Chính trị"),
         ),
+        (
+            "Ngày 7/2/2025, thay mặt Bộ Chính trị, Ban Bí thư, đồng chí Lê Văn An, Ủy viên Bộ "
+            "Chính trị, Thường trực Ban Bí thư đã ký ban hành Quy định số 999-QĐ/TW.",
+            *("999-QĐ/TW", "Bộ Chính trị"),
+        ),
+        (
+            "Thay mặt Ban Thường vụ Tỉnh ủy Nghệ An, Bí thư Tỉnh ủy Lê Văn An ký ban hành "
+            "Chỉ thị số 12-CT/TU.",
+            *("12-CT/TU", "Ban Thường vụ Tỉnh ủy Nghệ An"),
+        ),
+        (
+            "Thường trực Ban Bí thư Lê Văn An vừa ký ban hành Quy định số 999-QĐ/TW.",
+            *("999-QĐ/TW", None),
+        ),
+        ("Ban Bí thư đã ban hành Quy định số 999-QĐ/TW.", "999-QĐ/TW", "Ban Bí thư"),
+        (
+            "Cục Thuế nhận được công văn số 12/NAN-QLDN ngày 1/10/2025 của Thuế tỉnh Nghệ An.",
+            *("12/NAN-QLDN", "Thuế tỉnh Nghệ An"),
+        ),
+        (
+            "Công văn số 12/CT-QLDN ngày 1/10/2022 của Cục Thuế tỉnh Nghệ An.",
+            *("12/CT-QLDN", "Cục Thuế tỉnh Nghệ An"),
+        ),
+        (
+            "Thông tư liên tịch số 12/2010/TTLT-BKHĐT-BTC ngày 28/5/2010 của Bộ Kế hoạch và "
+            "Đầu tư và Bộ Tài chính",
+            *("12/2010/TTLT-BKHĐT-BTC", None),
+        ),
     ],
 )
 def test_issuer(text: str, number: str, issuer: str | None) -> None:
@@ -149,6 +177,27 @@ def test_whose_number_stands_behind_the_title_of_an_amending_law(text: str, titl
         ),
         ("Nghị định số 5/2020/NĐ-CP được ban hành ngày 1/2/2020", "5/2020/NĐ-CP", "2020-02-01"),
         ("Quyết định 33/2014 ngày 15/10/2014 về tách thửa", "33/2014", "2014-10-15"),
+        (
+            "Nghị định 5/2020/NĐ-CP có hiệu lực thi hành kể từ ngày ký ban hành (3/2/2020).",
+            *("5/2020/NĐ-CP", "2020-02-03"),
+        ),
+        (
+            "Nghị định 5/2020/NĐ-CP có hiệu lực thi hành kể từ ngày 3/2/2020.",
+            *("5/2020/NĐ-CP", None),
+        ),
+        (
+            "Ngày 7/2/2025, Thứ trưởng Bộ Công Thương Lê Văn An đã ký ban hành Quyết định số "
+            "12/QĐ-BCT.",
+            *("12/QĐ-BCT", "2025-02-07"),
+        ),
+        (
+            "Ngày 7/2/2025, Bộ Công Thương họp về việc sẽ ký ban hành Quyết định số 12/QĐ-BCT.",
+            *("12/QĐ-BCT", None),
+        ),
+        (
+            "Ngày 7/2/2025, Bộ Công Thương họp. Bộ trưởng đã ký ban hành Quyết định số 12/QĐ-BCT.",
+            *("12/QĐ-BCT", None),
+        ),
     ],
 )
 def test_days_and_years_around_a_number_date_it(text: str, number: str, date: str | None) -> None:
@@ -185,6 +234,7 @@ def test_every_issuer_is_a_body_of_the_document() -> None:
         ("Luật Thủ đô số 39/2024/QH15", ["39/2024/QH15"]),
         ("văn bản số 1547/BXD-VLXD", ["1547/BXD-VLXD"]),
         ("chỉ thị số 27-CT/TU", ["27-CT/TU"]),
+        ("xét đơn, dẫn đến Quyết định 587 không có căn cứ", ["587"]),
         ("Thông tư liên tịch số 39/2014/TTLT-BCT-BTC", ["39/2014/TTLT-BCT-BTC"]),
         (
             "Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
@@ -236,6 +286,7 @@ def test_forms_of_numbers(text: str, numbers: list[str]) -> None:
         *("thông báo theo Mẫu số 01/TB-ĐKĐT", "các Mẫu: 01/TB-ĐĐKD, 02/TB-ĐĐKD, 03/TNDN"),
         *("Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020", "nghị quyết 79, 80 nội dung"),
         *("các nghị quyết 5, 6 nội dung", "ban hành quyết định 12 nội dung"),
+        *("bãi bỏ các quyết định\n1. Văn bản cũ", "theo Quyết định 587 người được thưởng"),
         *("bàn thắng 5-LCT", "số /NQ-TW", "Số: ……/KH-UBND"),
         *("từ số 321 đến 328", "thẻ O5-AB/XYZ", "Luật Đất đai", "Nghị quyết này", "quyết định đó"),
     ],

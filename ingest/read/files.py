@@ -155,7 +155,11 @@ def _find_in(file: Path, name: str, place: Place) -> Iterator[Document | SourceE
         if suffix in CONTAINERS:
             if suffix != ".zip":  # that is not read from front to back
                 place.enter(stream.tell)
-            yield from _within(name, stream, suffix, Allowance(name, size))
+            try:
+                yield from _within(name, stream, suffix, Allowance(name, size))
+            finally:
+                # A refusal is marked when the file is closed and cannot tell where it is.
+                place.enter(lambda: size)
             return
         if size > largest(suffix):
             raise too_large(name, size, largest(suffix))

@@ -157,3 +157,37 @@ def test_extract_prints_one_object_a_document_and_reads_standard_input() -> None
     for holding in facts["holdings"]:
         start, end = holding["evidence"][0]
         assert stored[start:end] == holding["quote"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("m.json", b"{oops"), ("m.json", b""), ("m.json", b"null"), ("m.json", b'{"text": 5}'),
+        ("m.json", b'{"title": "alone"}'), ("m.json", b'{"text": "\xff\xfe\xfa'),
+        ("m.csv", b"who,what\na,b\n"), ("m.csv", b""), ("m.jsonl", b"{oops\n"),
+        ("m.zip", b"PK\x03"), ("m.jsonl.gz", b"\x1f\x8b broken"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_a_container_that_is_refused_stops_nothing_else(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    name: str,
+    data: bytes,
+) -> None:
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    for one, who in (("a", "Lê Văn Thinh"), ("z", "Huỳnh Khắc Điệp")):
+        (folder / f"{one}.txt").write_text(f"Bí thư Quận ủy Bình Tân {who} chủ trì hội nghị.\n")
+    (folder / name).write_bytes(data)
+    url = f"sqlite:///{tmp_path}/graph.db"
+    assert code_of(monkeypatch, "--store", url, command, "--workers", "1", str(folder)) == 1
+    printed = capsys.readouterr()
+    assert f"refused: {folder / name}" in printed.err
+    if command == "ingest":
+        assert "2 new, 0 changed, 0 unchanged, 1 refused" in printed.out + printed.err
+    else:
+        assert "Lê Văn Thinh" in printed.out
+        assert "Huỳnh Khắc Điệp" in printed.out

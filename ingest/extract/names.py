@@ -36,6 +36,10 @@ _TITLES = frozenset({"Ông", "Bà"})
 _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
 _APOSTROPHE = re.compile(r"[HKRY]['’]")
 _DOUBLE = re.compile(rf"-([{UPPER}][{LOWER}]+)(?![^\W_])")
+# What an Arabic name goes on with: ``Omar Hassan al-Bashir``.
+_PARTICLE = re.compile(rf"(?:[ ](?:al|el|ad|as|bin|ibn)[ -][{UPPER}][{LOWER}]+(?![^\W_]))+")
+# A committee abroad is followed by its province, not its holder.
+_ABROAD_COMMITTEE = re.compile(r"(?:tỉnh|thành) ủy[ ]$")
 _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ ]?[,.;)])")
 _LONG_LINE = 50
 _VIETNAMESE = re.compile(
@@ -268,7 +272,8 @@ def _name_of(
         if later:
             first = later
         elif anchored:
-            return _with_double(text, _after_anchor(words, titled=titled, abroad=abroad))
+            given = _with_double(text, _after_anchor(words, titled=titled, abroad=abroad))
+            return None if given is not None and _is_province(text, given) else given
         elif (
             len(words) > 2
             and words[1][1] in surnames
@@ -422,10 +427,20 @@ def _with_double(text: str, name: Name | None) -> Name | None:
     if name is None or not name.foreign:
         return name
     double = _DOUBLE.match(text, name.end)
-    if double is None or _is_vietnamese(double.group(1)):
+    if double is not None and _is_vietnamese(double.group(1)):
+        return name
+    double = double or _PARTICLE.match(text, name.end)
+    if double is None:
         return name
     full = f"{name.full}{double.group()}"
     return name._replace(end=double.end(), full=full, printed=full)
+
+
+def _is_province(text: str, name: Name) -> bool:
+    """``Bí thư Tỉnh ủy Villa Clara``: two words that are no name of ours say where."""
+    if not name.foreign or len(name.full.split()) > 2 or not name.full.isascii():
+        return False
+    return _ABROAD_COMMITTEE.search(text[max(0, name.start - 9) : name.start].lower()) is not None
 
 
 def _over_line(text: str, name: Name) -> Name:

@@ -11,7 +11,7 @@ from bomay.ontology import tables
 _BEFORE_CHARS = 24
 _NOTHING_BUT_NAMES = re.compile(
     r"[\s*]*(?:\([^)]{0,30}\)[ ]?)?[^\W\d_]+\.?(?:[ ,-]{1,3}[^\W\d_]+\.?){0,15}"
-    r"[ ]?(?:\([^)]{0,40}\))?[\s*]*"
+    r"[ ]?(?:\([^)]{0,40}\))?[\s*]*(?:[–-][ ]?)?"
 )
 _SENTENCE_STOP = frozenset(".!?…”\"':;)\n")
 _BYLINE_CHARS = 110

@@ -124,3 +124,27 @@ def test_foreign_names_are_marked(facts_of) -> None:
 def test_the_president_is_a_person_only_with_his_title(facts_of) -> None:
     assert persons(facts_of, "Chủ tịch Hồ Chí Minh về thăm quê.") == ["Hồ Chí Minh"]
     assert persons(facts_of, "Quảng trường Hồ Chí Minh rực rỡ cờ hoa.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bộ trưởng Tài chính Qatar Omar Karim al-Hamadi nói.", "Omar Karim al-Hamadi"),
+        ("Ông gặp người đồng cấp Canada Robert Sandhu.", "Robert Sandhu"),
+    ],
+)
+def test_names_from_abroad(facts_of, text: str, name: str) -> None:
+    assert [person.name for person in facts_of(text).persons] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông được bầu làm Bí thư Thứ nhất Tỉnh ủy Santa Rosa. Ông nói.",
+        "Bãi bỏ Điều lệ của Viện Bỏng Lê Văn Tràng.",
+        "Buổi lễ công bố quyết định đã diễn ra sáng nay, với sự có mặt của nhiều cán bộ tại Trường "
+        "Chính trị tỉnh, theo tin từ nơi tổ chức hôm nay. Hồ Xuân Lan -",
+    ],
+)
+def test_places_houses_and_authors_are_no_persons(facts_of, text: str) -> None:
+    assert not facts_of(text).persons

@@ -92,8 +92,7 @@ class _Linker:
             if left is not None and own:
                 yield self._link(left, chain[:own], "name-before-post")
             self.served.add(index)
-            before = self.text[max(0, chain[own].start - 60) : chain[own].start]
-            status: Status | None = "former" if gaps.PREDECESSOR.search(before) else None
+            status: Status | None = "former" if self._is_over(chain[own:], right) else None
             yield self._link(right, compatible(chain[own:]), "post-before-name", status)
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
@@ -186,9 +185,21 @@ class _Linker:
         # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
         return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.text, start, end))
 
+    def _is_over(self, posts: Sequence[Post], name: Name) -> bool:
+        """Whether words before or after the posts say that they were the name's, and are not."""
+        begin, end = posts[0].start, posts[-1].end
+        before = self.text[max(0, begin - 60) : begin]
+        if gaps.PREDECESSOR.search(before) or gaps.WAS_THEN.fullmatch(self.text, end, name.start):
+            return True
+        return bool(
+            gaps.EARLIER.search(before) and gaps.WAS_NAME.fullmatch(self.text, end, name.start)
+        )
+
     def _apposed(self, post: Post, name: Name) -> bool:
         """``Chủ tịch UBND tỉnh, ông A``, unless A has a post of their own after the name."""
         if name.start - post.end > 20 or post.node is None or post.row.body is not None:
+            return False
+        if gaps.OF_KIN.search(self.text, max(0, post.start - 12), post.start):
             return False
         if gaps.APPOSED.fullmatch(self.text, post.end, name.start) is None:
             by = self.text[post.end : name.start] == ", " and gaps.BY.search(

@@ -25,15 +25,19 @@ _AGE = r"(?:\([^()\n]{1,80}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh 
 _EDUCATION = r"(?:(?!theo[ ])[^,.;:()\n]{2,30},[ ]){0,2}"
 _HOLDS = (
     r"(?:là|làm|giữ(?: chức(?: vụ| danh)?)?|đảm nhiệm(?: chức vụ| cương vị)?|"
-    r"với (?:tư cách|vai trò|cương vị)(?: là)?|trên cương vị(?: là)?|trong vai trò(?: là)?|kiêm)"
+    r"với (?:tư cách|vai trò|cương vị)(?: là)?|trên cương vị(?: là)?|trong vai trò(?: là)?|kiêm|"
+    r"chức vụ(?: là)?)"
 )
 _IS = (
     rf"(?:(?:hiện|hiện nay|nay)[ ])?(?:đang[ ])?(?:vẫn[ ])?(?:{_HOLDS}|hiện giữ(?: chức(?: vụ)?)?|"
     r"đương kim)"
 )
 
+_AT_THAT_TIME = r"(?:khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|lúc bấy giờ|thời điểm đó|thời điểm ấy)"
 # The name right after the post: "Bí thư Quận ủy [đồng chí] Huỳnh Khắc Điệp".
-BEFORE = _pattern(rf"{_SOFT}(?:này[ ]|ta[ ]|\([^()\n]{{2,40}}\)[ ])?(?:là[ ])?{_TITLES}")
+BEFORE = _pattern(
+    rf"{_SOFT}(?:này[ ]|ta[ ]|\([^()\n]{{2,40}}\)[ ])?(?:(?:{_AT_THAT_TIME}[ ])?là[ ])?{_TITLES}"
+)
 # In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Nguyễn Tử Quỳnh", "Giám đốc - Nguyễn Văn Hòe".
 APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|[ ][–-][ ]{_TITLES}")
 # With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Lịch".
@@ -51,11 +55,13 @@ ACCORDING = _pattern(rf"(?<!\w)theo[ ](?:đại biểu |ĐBQH |luật sư |{_TIT
 COLON = _pattern(rf"[ ]?:\s{{0,2}}{_TITLES}")
 # "các Phó Chủ tịch: A, B và C"
 PLURAL = _pattern(
-    r"(?:các|những|hai|ba|bốn|năm|các ông|(?:hai|các) đồng chí)",
+    r"(?:các|những|hai|ba|bốn|năm|(?<![\d/.,-])[2-9]|các ông|(?:hai|các) đồng chí)",
     r"(?: (?:vị|đồng chí|tân))?[ ]$",
 )
 _AGAIN = r"(?:[ ](?:tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|mới))?"
-LIST_START = _pattern(rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:)?\s+{_TITLES}")
+LIST_START = _pattern(
+    rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:|,?[ ]gồm(?: có)?[ ]?:?)?\s+{_TITLES}"
+)
 SEVERAL = _pattern(r"(?:các|hai|ba|bốn)[ ](?:ông|bà|đồng chí)[ ]$")
 LIST_SIGN = _pattern(r"[ ]?:|[ ](?:được bầu[ ])?(?:là|gồm)[ ]")
 NEXT_IN_LIST = _pattern(
@@ -98,7 +104,8 @@ APPOINTED = _pattern(
     rf"(?:{_INTO}|[ ,]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|vào))",
     r"|(?:luân chuyển|thăng|(?<!bầu )(?<!ứng )cử|tiếp nhận|chuẩn y|giao)",
     r"(?:[ ,][^.;\n]{0,90}?)?[ ](?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|chức vụ))[ ]$",
-    r"|(?:được[ ]giữ chức(?: vụ)?|nhận chức|nhậm chức|nhận nhiệm vụ|trở thành|lên làm|lên chức|",
+    r"|(?:được[ ]giữ chức(?: vụ)?|nhận chức|nhậm chức|nhận nhiệm vụ(?: mới)?(?: là| làm)?|",
+    r"trở thành|lên làm|lên chức|",
     r"về làm|sang làm|điều động giữ chức(?: vụ)?)[ ]$",
 )
 _OFFICES = r"(?:[ ](?:các|nhiều|chức|chức vụ|chức danh|vị trí|ghế|cương vị|như|trọng trách))*"
@@ -106,7 +113,8 @@ ENDED = _pattern(
     r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|đình chỉ|cho thôi|xin thôi|",
     rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả))?{_OFFICES}[ ]$",
     r"|(?:từng|trước đó|nguyên|lần lượt|đã qua|kinh qua|khi còn|thời còn|lúc còn|khi đang|",
-    r"hồi còn|khi ấy)[ ](?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|",
+    rf"hồi còn|{_AT_THAT_TIME}|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
+    r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|",
     rf"trải qua|kinh qua|qua){_OFFICES}[ :]*$",
     r"|(?:thời điểm|khi|thời|lúc|thời gian|giai đoạn|từ khi)[ ](?:đang|còn)?[ ]?",
     r"(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
@@ -164,6 +172,12 @@ TO_OFFICE = _pattern(
 )
 INTENDED = _pattern(r"(?:dự kiến|phương án|kế hoạch)(?!\w)[^.;\n]{0,30}$")
 PREDECESSOR = _pattern(r"(?:tiền nhiệm|người đi trước)[^.;\n]{0,30}$")
+# "Trước đó, Trưởng đoàn là ông A", "Bí thư khi đó là ông A": no more.
+EARLIER = _pattern(r"(?<!\w)(?:trước đó|trước đây|khi đó|lúc đó|bấy giờ),?[ ]$")
+WAS_NAME = _pattern(rf"[ ]là[ ]{_TITLES}")
+WAS_THEN = _pattern(rf"[ ]{_AT_THAT_TIME}[ ]là[ ]{_TITLES}")
+# "Phu nhân Tổng thống X, bà A": the office is not hers.
+OF_KIN = _pattern(r"(?<!\w)(?:phu nhân|vợ|chồng|con trai|con gái|em trai|em gái|trợ lý)[ ]$")
 OF_COUNTRY = _pattern(r"[ ](?:của|nước)[ ](?:nước[ ])?")
 PRONOUN = _pattern(
     r"(?:^|[.,;:!?”\"\n]|\s(?:mà|và|khi|năm \d{4},?|\d{4},?))\s*",

@@ -52,8 +52,14 @@ _OFFICE_WORDS = (
 )
 _OFFICE = re.compile(_OFFICE_WORDS)
 _OFFICES = re.compile(rf"(?:^|\n)[ *|]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
+# What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.
+_RANKS = (
+    r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY))"
+    r"[ ])?"
+)
 _NAME = re.compile(
-    r"[ *|]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|]*)?(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
+    rf"[ *|]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|]*)?{_RANKS}"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
 )
 _NOISE = re.compile(r"[ *|_()./-]*+(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*+")
 _MOST_LINES = 8

@@ -40,7 +40,10 @@ _TERM = re.compile(
 )
 _APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _DELEGATION = re.compile(r"[ ](?:thuộc[ ])?đoàn(?:[ ]đbqh)?(?=[ ])")
-_PARENT = re.compile(r",[ ]|[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])")
+_PARENT = re.compile(
+    r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ]|"
+    r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])"
+)
 # ``Bí thư Đoàn Trường``, ``Bí thư chi đoàn``: whose office it is stands there.
 _UNREAD = re.compile(
     r"[ ](?:của |tại |các |\()?(?:đoàn|trường|thôn|ấp|bản|buôn|khu|tổ|hội|chi|liên|"
@@ -106,6 +109,8 @@ def find_posts(grammar: Grammar) -> list[Post]:
             continue
         if flat.startswith("vụ ", start) and flat.endswith(("chức ", "thường "), 0, start):
             continue  # giữ chức vụ Phó Giám đốc, TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ
+        if flat.startswith("bí thư", start) and flat.endswith(" ban ", 0, start):
+            continue  # thay mặt Ban Bí thư, đồng chí A: the body, not its member
         named = flat.endswith(_OF_ANOTHER, 0, start)
         if named and _IN_THE_NAME.search(flat, max(0, start - 24), start):
             continue

@@ -617,3 +617,95 @@ def test_a_deputy_signs_for_the_head_of_the_body_above(facts_of) -> None:
         "Phó Trưởng ban",
         "Ban Chính sách, Thuế quốc tế",
     )
+
+
+def _told(facts_of, text: str) -> set[tuple[str, str, str | None, str]]:
+    return {(h.person, h.head, h.body, h.status) for h in facts_of(text).holdings}
+
+
+def test_a_move_names_what_was_held_what_ended_and_what_began(facts_of) -> None:
+    text = (
+        "Ông Lê Văn Hòa (SN 1964), chức vụ Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Đoàn đại biểu "
+        "Quốc hội tỉnh Nghệ An thôi giữ chức Trưởng Ban Tuyên giáo Tỉnh ủy Nghệ An và nhận nhiệm "
+        "vụ mới là Bí thư Huyện ủy Nam Đàn."
+    )
+    assert _told(facts_of, text) == {
+        ("Lê Văn Hòa", "Ủy viên", "Ban Thường vụ Tỉnh ủy Nghệ An", "current"),
+        ("Lê Văn Hòa", "Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Nghệ An", "current"),
+        ("Lê Văn Hòa", "Trưởng ban", "Ban Tuyên giáo Tỉnh ủy Nghệ An", "former"),
+        ("Lê Văn Hòa", "Bí thư", "Huyện ủy Nam Đàn", "appointed"),
+    }
+
+
+def test_a_post_of_several_is_each_of_the_lists(facts_of) -> None:
+    text = (
+        "Cục Cảnh sát giao thông có 3 Phó Cục trưởng, gồm: Đại tá Phạm Văn Lâm (Phó Giám đốc "
+        "Công an tỉnh Bắc Ninh); Đại tá Đỗ Thị Hà (Phó Giám đốc Công an tỉnh Hà Nam)."
+    )
+    assert _told(facts_of, text) == {
+        ("Phạm Văn Lâm", "Phó Cục trưởng", "Cục Cảnh sát giao thông", "current"),
+        ("Đỗ Thị Hà", "Phó Cục trưởng", "Cục Cảnh sát giao thông", "current"),
+        ("Phạm Văn Lâm", "Phó Giám đốc", "Công an tỉnh Bắc Ninh", "current"),
+        ("Đỗ Thị Hà", "Phó Giám đốc", "Công an tỉnh Hà Nam", "current"),
+    }
+    of_years = (
+        "Hai Phó Vụ trưởng Vụ Pháp chế gồm: Ông Lê Văn Hòa (từ năm 2013) và ông Bùi Văn Cương."
+    )
+    assert [h.person for h in facts_of(of_years).holdings] == ["Lê Văn Hòa", "Bùi Văn Cương"]
+
+
+def test_the_last_of_a_number_is_no_count_of_posts(facts_of) -> None:
+    text = "Ngày 12/3 Phó Chủ tịch UBND tỉnh Nghệ An gồm: Lê Văn Hòa và Bùi Văn Cương."
+    assert len(facts_of(text).holdings) < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Hòa - khi đó là {} - đã ký.",
+        "Trước đó, {} là ông Lê Văn Hòa.",
+        "Năm 2010, {} khi đó là ông Lê Văn Hòa đã ký.",
+        "Ông Lê Văn Hòa từng có nhiều năm làm {}.",
+    ],
+)
+def test_what_was_at_that_time_is_over(facts_of, text: str) -> None:
+    (held,) = facts_of(text.format("Chủ tịch UBND tỉnh Nghệ An")).holdings
+    assert (held.person, held.head, held.status) == ("Lê Văn Hòa", "Chủ tịch", "former")
+
+
+def test_then_and_today(facts_of) -> None:
+    text = (
+        "Bà Lê Thị Hòa - khi đó là Chủ tịch UBND tỉnh Nghệ An và hiện nay là Bí thư Tỉnh ủy "
+        "Nghệ An - đã ký."
+    )
+    assert {(h.head, h.status) for h in facts_of(text).holdings} == {
+        ("Chủ tịch", "former"),
+        ("Bí thư", "current"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phu nhân Tổng thống Bulgaria, bà Elena Petrova, đến thăm.",
+        "Thay mặt Ban Bí thư, đồng chí Lê Văn Hòa ký.",
+        "Nơi nhận:\n- PCT Lê Văn Hòa (để b/c).",
+    ],
+)
+def test_an_office_beside_a_name_that_is_not_its_holder(facts_of, text: str) -> None:
+    assert not facts_of(text).holdings
+
+
+def test_the_ministry_stands_behind_what_became_of_the_department(facts_of) -> None:
+    text = "Ông Lê Văn Hòa, Vụ trưởng Vụ Công trình y tế (nay là Cục Hạ tầng y tế), Bộ Y tế, nói."
+    assert [h.body for h in facts_of(text).holdings] == ["Vụ Công trình y tế Bộ Y tế"]
+
+
+@pytest.mark.parametrize("name", ["Thượng tướng Lê Văn Hòa", "ĐẠI TÁ LÊ VĂN HÒA"])
+def test_a_rank_before_the_signer(facts_of, name: str) -> None:
+    text = (
+        "BỘ QUỐC PHÒNG\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/2025/TT-BQP\n\n"
+        "Thông tư có hiệu lực từ ngày ký.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n" + name
+    )
+    (held,) = facts_of(text).holdings
+    assert (held.person, held.head, held.body) == ("Lê Văn Hòa", "Thứ trưởng", "Bộ Quốc phòng")

@@ -207,7 +207,7 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
 
 
 def _is_of_report(text: str, date: DateMention, at: int) -> bool:
-    """``Theo kết quả công bố sáng 20/10``, ``Tối 25/11, UBND xác nhận``: the day it was told of."""
+    """``Theo kết quả công bố chiều 6/8``, ``Tối 25/11, UBND xác nhận``: the day it was told of."""
     begin = max(0, date.start - 40)
     if _REPORTS.search(text, begin, date.start) is not None:
         return True

@@ -38,9 +38,9 @@ _AT_THAT_TIME = r"(?:khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|lúc bấ
 BEFORE = _pattern(
     rf"{_SOFT}(?:này[ ]|ta[ ]|\([^()\n]{{2,40}}\)[ ])?(?:(?:{_AT_THAT_TIME}[ ])?là[ ])?{_TITLES}"
 )
-# In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Nguyễn Tử Quỳnh", "Giám đốc - Nguyễn Văn Hòe".
+# In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt", "Giám đốc - Nguyễn Văn Hòe".
 APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|[ ][–-][ ]{_TITLES}")
-# With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Lịch".
+# With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Bách".
 BEFORE_TITLE = _pattern(
     r",[ ](?:(?:đại|thượng|trung|thiếu)[ ](?:tướng|tá|úy)|gs\.?|pgs\.?|ts\.?|pgs\.ts\.?|gs\.ts\.?|",
     rf"tiến sĩ|đồng chí)[ ]{_TITLES}",
@@ -74,7 +74,7 @@ AFTER = _pattern(
     rf"(?:{_IS}[ ])?{_OWN_TITLES}",
     rf"|\s(?:{_AGE}[ ])?,?[ ]?{_IS}[ ]",
 )
-# With a few words of education between: "A, 42 tuổi, thạc sĩ sinh học, nguyên Bí thư".
+# With a few words of education between: "A, 39 tuổi, cử nhân luật, nguyên Bí thư".
 AFTER_LOOSE = _pattern(rf"\s?(?:{_AGE})?[ ]?,[ ](?:{_AGE},[ ])?{_EDUCATION}{_OWN_TITLES}")
 # Between two posts of one person.
 BETWEEN = _pattern(

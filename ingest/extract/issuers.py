@@ -177,7 +177,7 @@ def issuer_before(text: str, at: int, bodies: BodyIndex) -> Issuer | None:
 
 
 def issuer_speaking(text: str, at: int, parts: NumberParts, bodies: BodyIndex) -> Issuer | None:
-    """Who goes on behind the act: ``Tại Văn bản số 2803/UBND-VX vừa ban hành, UBND …``."""
+    """Who goes on behind the act: ``Tại Văn bản số 415/UBND-NN vừa ban hành, UBND …``."""
     gap = _THEN.match(text, at)
     body = bodies.at(gap.end()) if gap is not None else None
     kind = organ_kind(parts.organs[0]) if parts.organs else ""

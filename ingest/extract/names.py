@@ -358,7 +358,7 @@ def _without_glue(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 
 def _later_surname(words: list[tuple[int, str]]) -> int:
-    """Where the name begins after a company's: ``TGĐ Quốc Cường Gia Lai Nguyễn Thị Như Loan``."""
+    """Where the name begins after a company's: ``TGĐ Hoàng Phát Gia Lai Nguyễn Thị Như Huyền``."""
     for index in range(2, len(words) - 1):
         if words[index][1] in _surnames() and len(words) - index in (2, 3, 4):
             return index if len(words) > MAX_SYLLABLES else 0

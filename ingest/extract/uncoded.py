@@ -35,7 +35,7 @@ _COUNTED = re.compile(
     r"|lĩnh vực|chính sách|vấn đề|quy định|văn bản|thủ tục|tiêu chí|chỉ tiêu|cấp|loại|mức|ý kiến"
     r")(?!\w)"
 )
-# ``Nghị quyết số 66.13/2026 (gọi tắt là Nghị quyết số 66)``: the number right before.
+# ``Nghị quyết số 71.4/2026 (gọi tắt là Nghị quyết số 71)``: the number right before.
 _CALLED = re.compile(
     r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
 )
@@ -127,7 +127,7 @@ def _members(scene: Scene, noun: NounMention, at: int) -> list[tuple[int, int]]:
         spans.append(found.span(1))
         at = found.end()
     if several is None and read_tail(scene, at).issuer is None:
-        return []  # quán triệt nghị quyết 79, 80 của Bộ Chính trị
+        return []  # học tập nghị quyết 41, 42 của Bộ Chính trị
     return [] if _counts(scene, at) else spans
 
 

@@ -180,7 +180,7 @@ def test_one_call_governs_a_list_and_titles_do_not() -> None:
     [
         ("Theo quy định tại Nghị định 168/2024/NĐ-CP, người lái xe bị phạt.", "cites"),
         ("Hà Nội triển khai Nghị định số 168/2024/NĐ-CP.", "implements"),
-        ("Căn cứ khoản 1 Điều 10 Nghị định 168/2024/NĐ-CP, người lái xe bị phạt.", "cites"),
+        ("Căn cứ khoản 2 Điều 7 Nghị định 168/2024/NĐ-CP, người lái xe bị phạt.", "cites"),
         ("Đề xuất được đưa ra dựa trên Nghị định 168/2024/NĐ-CP của Chính phủ.", "based_on"),
         ("Chính phủ vừa ban hành Nghị định 168/2024/NĐ-CP.", "cites"),
         ("Bộ tổ chức sơ kết 3 năm thực hiện Nghị định số 168/2024/NĐ-CP.", "reviews"),
@@ -288,7 +288,7 @@ def test_grounds_go_on_behind_acts_on_many_and_within_a_chief_s_orders() -> None
             *("102/2024/NĐ-CP", "amends", "fact"),
         ),
         (
-            "Hầu hết nhà đều được thực hiện sau Chỉ thị số 5/2002/CT-UB của UBND TPHCM.",
+            "Phần lớn bờ kè có từ sau Chỉ thị số 5/2002/CT-UB của UBND TPHCM.",
             *("5/2002/CT-UB", "cites", "fact"),
         ),
         (

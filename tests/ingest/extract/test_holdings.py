@@ -33,15 +33,15 @@ def holdings(facts_of, text: str) -> set[tuple[str, str, str | None]]:
             },
         ),
         (
-            "Ông Trần Đình Mạnh, nguyên Bí thư, Chủ tịch UBND huyện Tuy Đức.",
+            "Ông Tạ Đình Khôi, nguyên Bí thư, Chủ tịch UBND huyện Hàm Yên.",
             {
-                ("Trần Đình Mạnh", "Bí thư", "Huyện ủy Tuy Đức"),
-                ("Trần Đình Mạnh", "Chủ tịch", "Ủy ban nhân dân huyện Tuy Đức"),
+                ("Tạ Đình Khôi", "Bí thư", "Huyện ủy Hàm Yên"),
+                ("Tạ Đình Khôi", "Chủ tịch", "Ủy ban nhân dân huyện Hàm Yên"),
             },
         ),
         (
-            "ông Nguyễn Hồ Hải - phó bí thư thường trực Thành ủy TP.HCM - nói.",
-            {("Nguyễn Hồ Hải", "Phó Bí thư Thường trực", "Thành ủy Thành phố Hồ Chí Minh")},
+            "ông Đặng Hồ Sơn - phó bí thư thường trực Thành ủy TP.HCM - nói.",
+            {("Đặng Hồ Sơn", "Phó Bí thư Thường trực", "Thành ủy Thành phố Hồ Chí Minh")},
         ),
         (
             "Tổng Bí thư, Chủ tịch nước Nguyễn Phú Trọng kết luận.",
@@ -55,24 +55,24 @@ def holdings(facts_of, text: str) -> set[tuple[str, str, str | None]]:
             },
         ),
         (
-            "Đại tướng Ngô Xuân Lịch, Bộ trưởng Quốc phòng, cho biết.",
-            {("Ngô Xuân Lịch", "Bộ trưởng", "Bộ Quốc phòng")},
+            "Đại tướng Ngô Xuân Bách, Bộ trưởng Quốc phòng, dặn dò.",
+            {("Ngô Xuân Bách", "Bộ trưởng", "Bộ Quốc phòng")},
         ),
         (
-            "Ông Võ Văn Hoan - Chánh Văn phòng UBND TP HCM - trả lời.",
+            "Ông Võ Văn Thạc - Chánh Văn phòng UBND TP HCM - trả lời.",
             {
                 (
-                    "Võ Văn Hoan",
+                    "Võ Văn Thạc",
                     "Chánh Văn phòng",
                     "Văn phòng Ủy ban nhân dân Thành phố Hồ Chí Minh",
                 )
             },
         ),
         (
-            "Ông Bùi Mạnh Khoa, Bí thư Đảng ủy, Cục trưởng Cục Thi hành án dân sự tỉnh Thanh Hóa.",
+            "Ông Bùi Gia Lộc, Bí thư Đảng ủy, Cục trưởng Cục Thi hành án dân sự tỉnh Hà Nam.",
             {
-                ("Bùi Mạnh Khoa", "Bí thư", "Đảng ủy Cục Thi hành án dân sự tỉnh Thanh Hóa"),
-                ("Bùi Mạnh Khoa", "Cục trưởng", "Cục Thi hành án dân sự tỉnh Thanh Hóa"),
+                ("Bùi Gia Lộc", "Bí thư", "Đảng ủy Cục Thi hành án dân sự tỉnh Hà Nam"),
+                ("Bùi Gia Lộc", "Cục trưởng", "Cục Thi hành án dân sự tỉnh Hà Nam"),
             },
         ),
         (
@@ -83,11 +83,11 @@ def holdings(facts_of, text: str) -> set[tuple[str, str, str | None]]:
             },
         ),
         (
-            "Các Phó Thủ tướng: Trương Hòa Bình, Vương Đình Huệ và Vũ Đức Đam dự họp.",
+            "Các Phó Thủ tướng: Trương Hòa Khánh, Vương Đình Lân và Vũ Đức Tùng dự họp.",
             {
-                ("Trương Hòa Bình", "Phó Thủ tướng", "Chính phủ"),
-                ("Vương Đình Huệ", "Phó Thủ tướng", "Chính phủ"),
-                ("Vũ Đức Đam", "Phó Thủ tướng", "Chính phủ"),
+                ("Trương Hòa Khánh", "Phó Thủ tướng", "Chính phủ"),
+                ("Vương Đình Lân", "Phó Thủ tướng", "Chính phủ"),
+                ("Vũ Đức Tùng", "Phó Thủ tướng", "Chính phủ"),
             },
         ),
     ],
@@ -207,28 +207,28 @@ def test_repeated_mentions_are_evidence_of_one_holding(facts_of) -> None:
     ("text", "expected"),
     [
         (
-            "Chủ tịch UBND tỉnh Bắc Ninh, ông Nguyễn Tử Quỳnh đã yêu cầu xử lý.",
-            {("Nguyễn Tử Quỳnh", "Chủ tịch", "Ủy ban nhân dân tỉnh Bắc Ninh")},
+            "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt vừa nhắc các sở.",
+            {("Lưu Tử Đạt", "Chủ tịch", "Ủy ban nhân dân tỉnh Bắc Ninh")},
         ),
         (
-            "Quyết định bổ nhiệm ông Nguyễn Trí Tuệ giữ chức vụ Phó Chánh án TAND tối cao.",
-            {("Nguyễn Trí Tuệ", "Phó Chánh án", "Tòa án nhân dân tối cao")},
+            "Quyết định bổ nhiệm ông Lương Trí Viễn giữ chức vụ Phó Chánh án TAND tối cao.",
+            {("Lương Trí Viễn", "Phó Chánh án", "Tòa án nhân dân tối cao")},
         ),
         (
-            "Cục trưởng Cục Thú y (Bộ NN&PTNT) Nguyễn Như Tiệp cho biết.",
-            {("Nguyễn Như Tiệp", "Cục trưởng", "Cục Thú y")},
+            "Cục trưởng Cục Thú y (Bộ NN&PTNT) Đỗ Như Bình giải thích.",
+            {("Đỗ Như Bình", "Cục trưởng", "Cục Thú y")},
         ),
         (
-            "Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Nguyễn Chí Dũng dự.",
-            {("Nguyễn Chí Dũng", "Bộ trưởng", "Bộ Kế hoạch và Đầu tư")},
+            "Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Hồ Chí Kiên dự.",
+            {("Hồ Chí Kiên", "Bộ trưởng", "Bộ Kế hoạch và Đầu tư")},
         ),
         (
-            "Đại biểu Quốc hội tỉnh Sóc Trăng Nguyễn Đức Kiên thảo luận.",
-            {("Nguyễn Đức Kiên", "Đại biểu", "Quốc hội")},
+            "Đại biểu Quốc hội tỉnh Sóc Trăng Thạch Đức Nhân góp lời.",
+            {("Thạch Đức Nhân", "Đại biểu", "Quốc hội")},
         ),
         (
-            "Trưởng Ban Tuyên giáo T.Ư Võ Văn Thưởng lưu ý.",
-            {("Võ Văn Thưởng", "Trưởng ban", "Ban Tuyên giáo Trung ương")},
+            "Trưởng Ban Tuyên giáo T.Ư Võ Văn Khải nhắc nhở.",
+            {("Võ Văn Khải", "Trưởng ban", "Ban Tuyên giáo Trung ương")},
         ),
     ],
     ids=["apposed", "verb-first", "brackets", "short-form", "province", "centre"],

@@ -89,7 +89,7 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         [(HOA, "Chủ tịch", UB)],
     ),
     (
-        "Ông Nguyễn Văn Minh, Bí thư Tỉnh ủy Nghệ An, xác nhận HĐND đã thông qua việc miễn nhiệm "
+        "Ông Nguyễn Văn Minh, Bí thư Tỉnh ủy Nghệ An, xác nhận HĐND vừa thông qua việc miễn nhiệm "
         "chức danh Chủ tịch UBND tỉnh Nghệ An đối với ông Lê Văn Hòa.",
         [(MINH, "Bí thư", BT), (HOA, "Chủ tịch", UB)],
     ),
@@ -163,13 +163,13 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     ("Ông Lê Văn Hòa, người từng tranh cử chức Chủ tịch UBND tỉnh Nghệ An, nói.", []),
     (
-        "Đoàn kiểm tra của Bộ Chính trị do đồng chí Lê Văn Hòa - Bí thư Tỉnh ủy Nghệ An làm Trưởng "
+        "Đoàn kiểm tra của Ban Bí thư do đồng chí Lê Văn Hòa - Bí thư Tỉnh ủy Nghệ An làm Trưởng "
         "đoàn đã làm việc.",
-        [(HOA, "Bí thư", BT), (HOA, "Trưởng đoàn", "Đoàn Kiểm tra của Bộ Chính trị")],
+        [(HOA, "Bí thư", BT), (HOA, "Trưởng đoàn", "Đoàn Kiểm tra của Ban Bí thư")],
     ),
     ("trưởng đoàn Lê Văn Hòa đã bước tới.", []),
     (
-        "Tiếp thu ý kiến các ĐB, Tổng Thanh tra Chính phủ Lê Văn Hòa trả lời.",
+        "Đáp lời các ĐB, Tổng Thanh tra Chính phủ Lê Văn Hòa trả lời.",
         [(HOA, "Tổng Thanh tra", "Thanh tra Chính phủ")],
     ),
     (
@@ -183,47 +183,47 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     ("Ông Lê Văn Hòa, Bí thư thôn Yên Cảnh, huyện Quảng Xương, nói.", [(HOA, "Bí thư", None)]),
     (
-        "Chủ tịch MTTQ Việt Nam, Bí thư Thành ủy TP.HCM Nguyễn Văn Minh nói.",
+        "Chủ tịch MTTQ Việt Nam, Bí thư Thành ủy TP.HCM Lê Văn Hòa kết luận buổi họp.",
         [
-            (MINH, "Chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
-            (MINH, "Bí thư", "Thành ủy Thành phố Hồ Chí Minh"),
+            (HOA, "Chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+            (HOA, "Bí thư", "Thành ủy Thành phố Hồ Chí Minh"),
         ],
     ),
     (
-        "Người tiền nhiệm ở vị trí Giám đốc Sở Y tế tỉnh Nghệ An là ông Lê Văn Hòa.",
+        "Người tiền nhiệm trên ghế Giám đốc Sở Y tế tỉnh Nghệ An là ông Lê Văn Hòa.",
         [(HOA, "Giám đốc", SO)],
     ),
     (
-        "Hơn nửa thế kỷ trước, cố Thủ tướng Lý Quang Diệu của Singapore từng ước mơ.",
-        [("Lý Quang Diệu", "Thủ tướng", "Chính phủ Singapore")],
+        "Ba mươi năm về trước, cố Thủ tướng Trịnh Gia Bảo của Singapore hay trồng cây.",
+        [("Trịnh Gia Bảo", "Thủ tướng", "Chính phủ Singapore")],
     ),
     ("Ông Lê Văn Hòa được bầu làm Chủ tịch Vietravel Airlines.", [(HOA, "Chủ tịch", None)]),
     (
-        "Thứ trưởng Bộ Công an, Thủ trưởng Cơ quan CSĐT - Bộ Công an Lê Văn Hòa ở tỉnh Gia Lai.",
+        "Thứ trưởng Bộ Quốc phòng, Thủ trưởng Cơ quan CSĐT - Bộ Công an Lê Văn Hòa ở Gia Lai.",
         [
-            (HOA, "Thứ trưởng", "Bộ Công an"),
+            (HOA, "Thứ trưởng", "Bộ Quốc phòng"),
             (HOA, "Thủ trưởng", "Cơ quan Cảnh sát điều tra Bộ Công an"),
         ],
     ),
     (
-        "Ông Lê Văn Hòa, Vụ trưởng Vụ Giáo dục Mầm non, Bộ GD&ĐT, nói.",
-        [(HOA, "Vụ trưởng", "Vụ Giáo dục Mầm non Bộ Giáo dục và Đào tạo")],
+        "Ông Lê Văn Hòa, Vụ trưởng Vụ Giáo dục Miền núi, Bộ GD&ĐT, nói.",
+        [(HOA, "Vụ trưởng", "Vụ Giáo dục Miền núi Bộ Giáo dục và Đào tạo")],
     ),
     (
-        "Ông Lê Văn Hòa - Vụ trưởng Vụ Phát triển thị trường nước ngoài (Bộ Công Thương) - nói.",
-        [(HOA, "Vụ trưởng", "Vụ Phát triển thị trường nước ngoài")],
+        "Ông Lê Văn Hòa - Vụ trưởng Vụ Phát triển thương mại vùng biên (Bộ Công Thương) - nói.",
+        [(HOA, "Vụ trưởng", "Vụ Phát triển thương mại vùng biên")],
     ),
     (
-        "Ông Lê Văn Hòa, Phó Tổng cục trưởng Tổng cục Lâm nghiệp, kiêm giữ chức Cục trưởng Cục "
-        "Kiểm lâm, nói.",
+        "Ông Lê Văn Hòa, Phó Tổng cục trưởng Tổng cục Thủy sản, kiêm giữ chức Cục trưởng Cục "
+        "Kiểm ngư, nói.",
         [
-            (HOA, "Phó Tổng cục trưởng", "Tổng cục Lâm nghiệp"),
-            (HOA, "Cục trưởng", "Cục Kiểm lâm"),
+            (HOA, "Phó Tổng cục trưởng", "Tổng cục Thủy sản"),
+            (HOA, "Cục trưởng", "Cục Kiểm ngư"),
         ],
     ),
     (
-        "Bà Rmah H'Bé Nét - chủ tịch UBND huyện Chư Sê - cho hay.",
-        [("Rmah H'Bé Nét", "Chủ tịch", "Ủy ban nhân dân huyện Chư Sê")],
+        "Bà Ksor H'Lan Mai - chủ tịch UBND huyện Ia Pa - trả lời.",
+        [("Ksor H'Lan Mai", "Chủ tịch", "Ủy ban nhân dân huyện Ia Pa")],
     ),
     (
         "Ông Lê Văn Hòa, Phó bí thư Thường trực Huyện ủy Đăk Glei, dự.",
@@ -238,11 +238,11 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         [(HOA, "Giám đốc", "Sở Văn hóa, Thể thao và Du lịch tỉnh Nghệ An")],
     ),
     (
-        "Ông Lê Văn Hòa (cựu phó vụ trưởng Vụ Thị trường trong nước Bộ Công Thương) bị truy tố.",
-        [(HOA, "Phó Vụ trưởng", "Vụ Thị trường trong nước Bộ Công Thương")],
+        "Ông Lê Văn Hòa (cựu phó vụ trưởng Vụ Hàng hóa vùng cao Bộ Công Thương) đã ra tòa.",
+        [(HOA, "Phó Vụ trưởng", "Vụ Hàng hóa vùng cao Bộ Công Thương")],
     ),
     (
-        "TS Lê Văn Hòa, Vụ trưởng Vụ Công tác học sinh, sinh viên (Bộ GD-ĐT) cho biết.",
+        "TS Lê Văn Hòa, Vụ trưởng Vụ Công tác học sinh, sinh viên (Bộ GD-ĐT) mở đầu hội thảo.",
         [(HOA, "Vụ trưởng", "Vụ Công tác học sinh, sinh viên")],
     ),
 ]
@@ -380,16 +380,16 @@ def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
             },
         ),
         (
-            "Trần Tố Hữu, cựu quyền Cục trưởng Cục Quản lý xây dựng công trình (QLXDCT); "
-            "Nguyễn Hải Hòa, cựu Phó Cục trưởng Cục QLXDCT, khai.",
+            "Trần Tố Hữu, cựu quyền Cục trưởng Cục Quản lý tài nguyên nước (QLTNN); "
+            "Nguyễn Hải Hòa, cựu Phó Cục trưởng Cục QLTNN, khai.",
             {
-                ("Trần Tố Hữu", "Cục trưởng", "Cục Quản lý xây dựng công trình"),
-                ("Nguyễn Hải Hòa", "Phó Cục trưởng", "Cục Quản lý xây dựng công trình"),
+                ("Trần Tố Hữu", "Cục trưởng", "Cục Quản lý tài nguyên nước"),
+                ("Nguyễn Hải Hòa", "Phó Cục trưởng", "Cục Quản lý tài nguyên nước"),
             },
         ),
         (
-            "Tỉnh Quảng Trị họp. Ông Phạm Văn Hùng, Phó Chủ tịch UBND huyện Krôngbla, nói.",
-            {("Phạm Văn Hùng", "Phó Chủ tịch", None)},
+            "Tỉnh Quảng Trị họp. Ông Phạm Bá Khiêm, Phó Chủ tịch UBND huyện Krôngbla, nói.",
+            {("Phạm Bá Khiêm", "Phó Chủ tịch", None)},
         ),
         (
             "Ông Lê Văn Nam, bí thư Đảng ủy, chủ tịch hội đồng thành viên Tập đoàn Xi măng, nói.",
@@ -403,7 +403,7 @@ def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
             {("Phạm Văn Tuấn", "Phó Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Thái Bình")},
         ),
         (
-            "Kết thúc phần trả lời của Bộ trưởng Bộ Y tế, Chủ tịch Quốc hội Lê Thị Kim Ngà nói.",
+            "Khép lại lượt đáp của Bộ trưởng Bộ Xây dựng, Chủ tịch Quốc hội Lê Thị Kim Ngà nói.",
             {("Lê Thị Kim Ngà", "Chủ tịch", "Quốc hội")},
         ),
         (
@@ -411,8 +411,8 @@ def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
             {("Dương Trung Hậu", "Đại biểu", "Quốc hội")},
         ),
         (
-            "Quyết định do chủ tịch UBND tỉnh Thái Bình, Nguyễn Hồng Dân ký.",
-            {("Nguyễn Hồng Dân", "Chủ tịch", "Ủy ban nhân dân tỉnh Thái Bình")},
+            "Công văn do chủ tịch UBND tỉnh Thái Bình, Đỗ Hồng Dân ký.",
+            {("Đỗ Hồng Dân", "Chủ tịch", "Ủy ban nhân dân tỉnh Thái Bình")},
         ),
         (
             "Bộ trưởng Bộ Y tế Lê Văn Cường (ngày 3), Đại biểu Quốc hội (ĐBQH) Hà Thanh Hồng: có",
@@ -500,8 +500,8 @@ def test_a_name_after_an_office_is_no_field_of_work(facts_of, office: str) -> No
         ("Ông {}, Cục trưởng Cục Điện lực trình bày, sau đó về.", "Cục Điện lực"),
         ("Ông {}- Cục trưởng Cục Điện lực cho hay, sắp mưa.", "Cục Điện lực"),
         (
-            "Tỉnh Khánh Hòa họp. Bà {}, Phó phòng Quản lý năng lượng, Sở Công thương, cho biết.",
-            "Phòng Quản lý năng lượng Sở Công Thương tỉnh Khánh Hòa",
+            "Tỉnh Khánh Hòa họp. Bà {}, Phó phòng Quản lý thương mại, Sở Công thương, giải thích.",
+            "Phòng Quản lý thương mại Sở Công Thương tỉnh Khánh Hòa",
         ),
     ],
 )
@@ -515,9 +515,9 @@ def test_what_stands_between_two_signs_is_all_of_the_name(facts_of, text: str, b
     [
         "Hồ Kẻ Gỗ sẵn sàng đón mưa lũ.",
         "Tuyến (Điện Biên Phủ – Cách Mạng Tháng Tám – Lê Thượng Hiền) bị cấm.",
-        "Khu đất tại thửa 247, Phan Huy Ích, P.12, Q.Gò Vấp được giao.",
-        "Thành phố xây đường nối Nguyễn Duy Trinh vào khu công nghiệp.",
-        "Các nghệ sĩ Đoàn Chèo Hải Phòng biểu diễn.",
+        "Nhà kho tại thửa 63, Phan Huy Chú, P.4, Q.Gò Vấp bỏ trống.",
+        "Thành phố mở đường nối Nguyễn Duy Trinh với bến cá.",
+        "Hai nhạc công Đoàn Chèo Hải Phòng tập vở.",
     ],
 )
 def test_lakes_streets_and_troupes_are_no_persons(facts_of, text: str) -> None:
@@ -537,20 +537,20 @@ def test_names_that_differ_in_a_mark_are_two_persons(facts_of) -> None:
 
 def test_a_room_lies_in_the_province_of_the_post_beside_it(facts_of) -> None:
     text = (
-        "TP.HCM họp. TP.HCM lo ngập. Phó giám đốc Sở Giao thông vận tải, Phó trưởng Ban An toàn "
-        "giao thông tỉnh Bắc Kạn Đặng Quang Hòa nói."
+        "TP.HCM họp. TP.HCM lo ngập. Phó giám đốc Sở Nội vụ, Phó trưởng Ban An toàn giao thông "
+        "tỉnh Bắc Kạn Hoàng Bá Tước nói."
     )
     bodies = {h.body for h in facts_of(text).holdings}
-    assert "Sở Giao thông vận tải tỉnh Bắc Kạn" in bodies
+    assert "Sở Nội vụ tỉnh Bắc Kạn" in bodies
 
 
 def test_a_minister_of_another_country_is_none_of_ours(facts_of) -> None:
-    told = "Người phát ngôn Bộ Ngoại giao Trung Quốc Mao Ninh nói về thời tiết trong nước. " * 9
-    said = "Ông Đổng Quân được bổ nhiệm làm bộ trưởng Quốc phòng vào tháng 12."
+    told = "Người phát ngôn Bộ Ngoại giao Trung Quốc Lâm Ninh nói về thời tiết trong nước. " * 9
+    said = "Ông Hứa Quân được bổ nhiệm làm bộ trưởng Quốc phòng hồi đầu năm."
     bodies = {h.person: h.body for h in facts_of(told + said).holdings}
-    assert bodies == {"Mao Ninh": "Bộ Ngoại giao Trung Quốc", "Đổng Quân": None}
+    assert bodies == {"Lâm Ninh": "Bộ Ngoại giao Trung Quốc", "Hứa Quân": None}
     at_home = facts_of(f"{told}Việt Nam cũng dự. {said}").holdings
-    assert {h.person: h.body for h in at_home}["Đổng Quân"] == "Bộ Quốc phòng"
+    assert {h.person: h.body for h in at_home}["Hứa Quân"] == "Bộ Quốc phòng"
 
 
 def test_the_only_one_of_its_kind_is_meant(facts_of) -> None:
@@ -596,7 +596,7 @@ def test_what_is_over_stays_over(facts_of, text: str, status: str) -> None:
     "text",
     [
         "Tối 25/11/2020, UBND tỉnh xác nhận ông {} vừa được điều động giữ chức {}.",
-        "Theo kết quả công bố sáng 20/10/2020, ông {} được bầu làm {}.",
+        "Theo kết quả công bố chiều 6/8/2020, ông {} được bầu làm {}.",
     ],
 )
 def test_the_day_of_a_report_is_not_the_day_of_the_office(facts_of, text: str) -> None:

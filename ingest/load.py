@@ -22,6 +22,7 @@ from bomay.graph.refresh import changes
 from bomay.graph.store.base import GraphStore
 from bomay.ingest.guard import read_or_refuse
 from bomay.ingest.read import Document, Place, find
+from bomay.ingest.unswept import unswept
 from bomay.ingest.workers import Here, Workers, spread
 from bomay.ontology.errors import BatchTooLarge, SourceError, StoreUnavailable
 from bomay.ontology.ids import document_id
@@ -322,8 +323,9 @@ def _settled(store: GraphStore, decide: Callable[[], Decision]) -> Report:
     for turn in range(1, _MOST_TURNS + 1):
         basis = store.basis()
         try:
-            fresh, left, report = decide()
-            _write(store, basis, fresh=fresh, left=left)
+            with unswept():
+                fresh, left, report = decide()
+                _write(store, basis, fresh=fresh, left=left)
         except StoreUnavailable:
             raise
         except Exception:  # any: what was read may be one half of each of two states

@@ -7,10 +7,10 @@ keeps its likeliest. So the pairs of a name grow with its persons, not with thei
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from bomay.graph.derive.joins import BY_BODY
 from bomay.graph.derive.judged import Judged
@@ -36,16 +36,32 @@ def pairs_of_persons(persons: Sequence[Identified], judged: Judged) -> list[Revi
     prominent = seen[:_PROMINENT]
     found: list[ReviewPair] = []
     for n, (one, signs) in enumerate(seen):
+        words = len(one.person.name.split())
         own = [
-            _Compared(one, other, *_compared(one, signs, other, others, judged))
+            _Compared(
+                one, other, *_with_judgements(one, other, _likeness(words, signs, others), judged)
+            )
             for other, others in prominent[:n]
             if not one.cluster.contradicts(other.cluster)
         ]
         if n >= _PROMINENT:
-            kept = _KEPT if signs["posts"] else _KEPT_WITHOUT_POST
+            kept = _KEPT if signs.posts else _KEPT_WITHOUT_POST
             own = sorted(own, key=lambda pair: (-pair.score, pair.other.person.id))[:kept]
         found += [pair.to_review() for pair in own]
     return sorted(found, key=lambda pair: pair.id)
+
+
+_Likeness = tuple[float, tuple[str, ...]]  # score and reasons
+
+
+class _Signs(NamedTuple):
+    """What of a person is compared; many persons of a name have the same."""
+
+    posts: bool
+    provinces: frozenset[str]
+    offices: frozenset[tuple[str, str | None]]
+    born: frozenset[str]
+    years: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +71,7 @@ class _Compared:
     one: Identified
     other: Identified
     score: float
-    reasons: list[str]
+    reasons: tuple[str, ...]
 
     def to_review(self) -> ReviewPair:
         left, right = sorted((self.one.person.id, self.other.person.id))
@@ -66,59 +82,54 @@ class _Compared:
             left=left,
             right=right,
             score=self.score,
-            reasons=tuple(self.reasons),
+            reasons=self.reasons,
         )
 
 
-def _compared(
-    person: Identified,
-    one: Mapping[str, Any],
-    other_person: Identified,
-    other: Mapping[str, Any],
-    judged: Judged,
-) -> tuple[float, list[str]]:
-    """How much speaks for one person, and what."""
-    score, reasons = _likeness(person.person.name, one, other)
-    unsure = judged.unsure(person.mentions, other_person.mentions) if judged.all else None
+def _with_judgements(
+    one: Identified, other: Identified, likeness: _Likeness, judged: Judged
+) -> _Likeness:
+    """How much speaks for one person, and what, with what people left open."""
+    score, reasons = likeness
+    unsure = judged.unsure(one.mentions, other.mentions) if judged.all else None
     if unsure is not None:
         score /= 10
-        reasons.append(f"left open by {unsure.author} on {unsure.made_at[:10]}")
+        reasons = (*reasons, f"left open by {unsure.author} on {unsure.made_at[:10]}")
     return round(score, 3), reasons
 
 
-def _likeness(
-    name: str, one: Mapping[str, Any], other: Mapping[str, Any]
-) -> tuple[float, list[str]]:
-    """The same by what documents say."""
+# Most who share a frequent name are told of in the same few ways.
+@lru_cache(maxsize=16_384)
+def _likeness(words: int, one: _Signs, other: _Signs) -> _Likeness:
+    """The same by what documents say, of a name of some words."""
     score, reasons = _SAME_NAME, ["same name"]
-    words = len(name.split())
     score += _LONG_NAME if words > 3 else (_SHORT_NAME if words < 3 else 0.0)
-    common = one["provinces"] & other["provinces"]
+    common = one.provinces & other.provinces
     if common:
         score += _SAME_PROVINCE
         reasons.append(f"same province: {', '.join(sorted(common))}")
-    elif one["provinces"] and other["provinces"]:
+    elif one.provinces and other.provinces:
         score += _OTHER_PROVINCE
         reasons.append("different provinces")
-    if one["offices"] & other["offices"]:
+    if one.offices & other.offices:
         score += _SAME_OFFICE
         reasons.append("same kind of office")
-    if one["born"] & other["born"]:
+    if one.born & other.born:
         score += _SAME_BIRTH
-        reasons.append(f"both born in {min(one['born'])}")
-    if not (one["posts"] and other["posts"]):
+        reasons.append(f"both born in {min(one.born)}")
+    if not (one.posts and other.posts):
         reasons.append("no post is told of one of them")
-    years = _gap(one["years"], other["years"])
+    years = _gap(one.years, other.years)
     if years is not None and years <= _FAR_YEARS:
         score += _NEAR_YEARS
         reasons.append(f"{years} years apart" if years else "told of in the same years")
     elif years is not None:
         score += _FAR
         reasons.append(f"{years} years apart")
-    return min(max(score, _LEAST), _MOST), reasons
+    return min(max(score, _LEAST), _MOST), tuple(reasons)
 
 
-def _signs(one: Identified) -> dict[str, Any]:
+def _signs(one: Identified) -> _Signs:
     said = [local.said for local in one.locals]
     posts = [post for told in said for post in told.get("posts", ())]
     bodies = {
@@ -126,13 +137,13 @@ def _signs(one: Identified) -> dict[str, Any]:
     }
     years = [int(y) for p in posts if (y := p["year"])]
     years += [int(y) for told in said if (y := told.get("year"))]
-    return {
-        "posts": bool(posts),
-        "provinces": {p for body in bodies if (p := province_of(body)) is not None},
-        "offices": {(post["class"], post["level"]) for post in posts if post["class"]},
-        "born": one.cluster.heads.get("born", set()),
-        "years": (min(years), max(years)) if years else None,
-    }
+    return _Signs(
+        posts=bool(posts),
+        provinces=frozenset(p for body in bodies if (p := province_of(body)) is not None),
+        offices=frozenset((post["class"], post["level"]) for post in posts if post["class"]),
+        born=frozenset(one.cluster.heads.get("born", ())),
+        years=(min(years), max(years)) if years else None,
+    )
 
 
 def _gap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int | None:

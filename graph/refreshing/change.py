@@ -116,9 +116,11 @@ class Change:
     def batch(self) -> WriteBatch:
         """Everything as one batch."""
         kept = self.entities.keys()
+        stored: dict[str, tuple[str, float, list[str]]] = {}  # the id says the rest
         for kind, blocks in self._reviewed.items():
             rows = self.store.run("review/of_blocks", kind=kind, blocks=sorted(blocks))
-            self.dropped["pairs"] |= {row["id"] for row in rows}
+            stored |= {row["id"]: (row["block"], row["score"], row["reasons"]) for row in rows}
+        self.dropped["pairs"] |= stored.keys()
         return WriteBatch(
             basis=self.basis,
             documents=[one.document for one in self.linked],
@@ -128,7 +130,11 @@ class Change:
             tenures=self.tenures,
             relations=self.relations,
             judgements=self.judgements,
-            pairs=self.pairs,
+            pairs=[
+                pair
+                for pair in self.pairs
+                if stored.get(pair.id) != (pair.block, pair.score, list(pair.reasons))
+            ],
             redirects={old: new for old, new in self.redirects.items() if old not in kept},
             delete_documents=self.gone,
             delete_entities=sorted(self.dropped["entities"] - kept),

@@ -95,6 +95,7 @@ def _lines(path: Path, file: IO[bytes]) -> Iterator[Line]:
     digest = sha256()
     found = dict.fromkeys(COUNTED, 0)
     seen: set[str] = set()
+    paths: set[str] = set()
     number = 0
     while data := file.readline(LONGEST_LINE):
         number += 1
@@ -109,7 +110,7 @@ def _lines(path: Path, file: IO[bytes]) -> Iterator[Line]:
                     raise Unfit("it goes on after its last line")
                 return
             else:
-                yield _line(number, said, found, seen)
+                yield _line(number, said, found, seen, paths)
         except Unfit as why:
             raise refused(path, number, str(why)) from why
         digest.update(data)
@@ -149,7 +150,9 @@ def _check_end(said: dict[str, Any], found: dict[str, int], digest: str) -> None
         raise Unfit("the lines before it are not those that were written")
 
 
-def _line(number: int, said: dict[str, Any], found: dict[str, int], seen: set[str]) -> Line:
+def _line(
+    number: int, said: dict[str, Any], found: dict[str, int], seen: set[str], paths: set[str]
+) -> Line:
     if "redirect" in said:
         old, new = redirect_of(said)
         _once(old, seen)
@@ -162,6 +165,10 @@ def _line(number: int, said: dict[str, Any], found: dict[str, int], seen: set[st
         return Line(number, judgement=judgement)
     linked = linked_of(said)
     _once(linked.document.id, seen)
+    for source in linked.document.sources:
+        if source in paths:
+            raise Unfit(f"{source!r} is another document on a line before")
+    paths.update(linked.document.sources)
     found["documents"] += 1
     found["mentions"] += len(linked.mentions)
     found["claims"] += len(linked.claims)

@@ -193,6 +193,11 @@ def judgement_(key: str, value: Any) -> Callable[[Lines], None]:
     return lambda lines: lines[2]["judgement"].__setitem__(key, value)
 
 
+def claim_the_first_path(lines: Lines) -> None:
+    last = [line for line in lines if "document" in line][-1]
+    last["document"]["sources"] = lines[1]["document"]["sources"]
+
+
 HEAD = {"format": "bomay-claims", "version": 2, "reference": ""}
 WRONG: list[tuple[str, Callable[[Lines], object]]] = [
     ("line 1: it is of version 2, this bomay reads version 1", lambda x: x.__setitem__(0, HEAD)),
@@ -220,6 +225,7 @@ WRONG: list[tuple[str, Callable[[Lines], object]]] = [
     ("line 3: the judgement .* lacks a side", judgement_("blocks", [])),
     ("line 3: Judgement.note is no text", judgement_("note", 1)),
     ("line 3: source:.* is there twice", lambda x: x.insert(2, x[1])),
+    (r"line \d+: '.*' is another document on a line before", claim_the_first_path),
     ("line 2: .*is no id", lambda x: x.insert(1, {"redirect": "person:a) DELETE", "to": "b"})),
     (
         "line 2: 'person:a' cannot be 'body:a'",

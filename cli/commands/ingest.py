@@ -13,6 +13,7 @@ from bomay.cli.progress import Progress
 from bomay.ingest.load import Report, ingest
 from bomay.ingest.read import FORMATS
 from bomay.ingest.workers import open_workers
+from bomay.ontology.errors import ParameterError
 
 INTERRUPTED = 130
 
@@ -87,7 +88,11 @@ def _watch(
     *,
     removed: bool,
 ) -> int:
-    from bomay.ingest.watch import watch
+    try:
+        from bomay.ingest.watch import watch
+    except ImportError as cause:
+        reason = "watching folders needs watchfiles: pip install 'watchfiles>=1.0,<2'"
+        raise ParameterError("--watch", reason) from cause
 
     for path in paths:
         if not Path(path).is_dir():

@@ -127,3 +127,12 @@ def test_wrong_use(arguments: list[str], wrong: str) -> None:
         _, said = process.communicate(timeout=60)
         assert process.returncode == 2
         assert wrong in said
+
+
+def test_without_watchfiles(tmp_path: Path) -> None:
+    hidden = "import sys; sys.modules['watchfiles'] = None; from bomay.cli.app import main; main()"
+    command = [sys.executable, "-c", hidden, "ingest", "--watch", str(tmp_path)]
+    refused = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert refused.returncode == 2
+    assert "pip install 'watchfiles" in refused.stderr
+    assert "Traceback" not in refused.stderr

@@ -2,11 +2,13 @@
 
 Documents travel as bytes, so the workers need not see the files. A worker that dies is the
 scheduler's to replace: it gives the parcel to another one, and gives a parcel up that killed
-several (``allowed-failures`` of its settings).
+several (``allowed-failures`` of its settings). One that lost all its workers would let us wait for
+ever, so that is looked for meanwhile.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -18,6 +20,8 @@ from bomay.ontology.errors import ParameterError, SchedulerUnavailable, SourceEr
 
 T = TypeVar("T")
 WAIT_SECONDS = 10.0
+ALONE_SECONDS = 30.0  # a cluster that replaces its workers has some again by then
+_SLICE_SECONDS = 1.0
 
 
 class Cluster:
@@ -102,20 +106,44 @@ class _Parcel(Generic[T]):
         return self._answers(self._documents, self._future)
 
     def _answers(self, documents: Sequence[Document], future: Any) -> list[T | SourceError]:
-        from distributed import KilledWorker
         from distributed.client import FutureCancelledError
 
         try:
-            found: list[T | SourceError] = future.result()
-        except KilledWorker:
+            found: list[T | SourceError] = self._result(future)
+        except SchedulerUnavailable:
+            raise
+        except Exception as cause:
+            if isinstance(cause, FutureCancelledError) or future.status != "error":
+                reason = f"the Dask scheduler at {self._name} went away"
+                raise SchedulerUnavailable(reason) from cause
             if len(documents) == 1:
-                return [SourceError(documents[0].name, KILLED)]
+                return [SourceError(documents[0].name, _reason(cause))]
             half = len(documents) // 2
             parts = [documents[:half], documents[half:]]
             return [one for part in parts for one in self._answers(part, self._submit(part))]
-        except (OSError, FutureCancelledError) as cause:
-            raise SchedulerUnavailable(f"the Dask scheduler at {self._name} went away") from cause
         return found
+
+    def _result(self, future: Any) -> Any:
+        """Wait as long as somebody may be working on it."""
+        seen = time.monotonic()
+        while True:
+            try:
+                return future.result(timeout=_SLICE_SECONDS)
+            except TimeoutError:
+                if future.status == "error":  # the work's own
+                    raise
+            if self._client.nthreads():
+                seen = time.monotonic()
+            elif time.monotonic() - seen >= ALONE_SECONDS:
+                raise SchedulerUnavailable(f"{self._name} has no workers any more")
+
+
+def _reason(cause: Exception) -> str:
+    from distributed import KilledWorker
+
+    if isinstance(cause, KilledWorker):
+        return KILLED
+    return f"its reading failed on a worker ({type(cause).__name__}: {cause}); report it"
 
 
 def version() -> str:

@@ -14,6 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from bomay.ingest.read import Document, find
+from bomay.ingest.workers.cluster import Cluster
+from bomay.ontology.errors import SchedulerUnavailable, SourceError
+
 RECORDS = 400
 TEXT = "Ngày 5/10/2023, Bí thư Quận ủy Bình Tân Huỳnh Khắc Điệp triển khai Kết luận số 14-KL/TW. "
 
@@ -78,6 +82,33 @@ def test_a_cluster_gives_the_same_although_a_worker_is_killed(
     here = run("extract", str(texts), "--workers", "1")
     assert there.splitlines() == here.stdout.splitlines()
     assert len(there.splitlines()) == RECORDS
+
+
+def test_an_error_nobody_expected_names_its_document_and_a_lost_cluster_is_told(
+    cluster: tuple[str, list[subprocess.Popen[bytes]]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def work(document: Document) -> str:
+        if document.name.endswith("2.txt"):
+            raise TimeoutError("nobody expected it")
+        return document.name[-5:]
+
+    address, workers = cluster
+    for n in range(4):
+        (tmp_path / f"{n}.txt").write_text(TEXT, encoding="utf-8")
+    files = sorted(tmp_path.glob("*.txt"))
+    found = [one for file in files for one in find(file) if not isinstance(one, SourceError)]
+    with Cluster(address) as crew:
+        first, second, third, fourth = crew.send(work, found).answers()
+        assert [first, second, fourth] == ["0.txt", "1.txt", "3.txt"]
+        assert isinstance(third, SourceError)
+        assert "2.txt: its reading failed on a worker (TimeoutError: nobody" in str(third)
+        monkeypatch.setattr("bomay.ingest.workers.cluster.ALONE_SECONDS", 0.5)
+        for worker in workers:
+            worker.kill()
+        with pytest.raises(SchedulerUnavailable, match="has no workers any more"):
+            crew.send(work, found).answers()
 
 
 def test_a_scheduler_that_is_not_there(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Node
+from bomay.ingest.extract.body_words import surnames
 from bomay.ingest.extract.home import HomeUnit, surroundings
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
 
@@ -35,7 +36,7 @@ def bodies_of(grammar: Grammar) -> list[BodyMention]:
         if start < last or not _may_be_named(grammar, start):
             continue
         node = grammar.parse(start)
-        if node is None or not _is_named(grammar.text, node):
+        if node is None or not _is_named(grammar.text, node) or _is_in_name(grammar.text, node):
             continue
         complete = grammar.completed(node)
         if complete is not None:
@@ -54,7 +55,20 @@ def covered_by_bodies(grammar: Grammar) -> list[tuple[int, int]]:
         for start in grammar.heads
         if grammar.text[start].isupper() and (node := grammar.parse(start)) is not None
     ]
-    return [(node.start, node.end) for node in nodes if " " in grammar.text[node.start : node.end]]
+    return [
+        (node.start, node.end)
+        for node in nodes
+        if " " in grammar.text[node.start : node.end] and not _is_in_name(grammar.text, node)
+    ]
+
+
+def _is_in_name(text: str, node: Node) -> bool:
+    """``ông Nguyễn Trường Giang``: two syllables after a surname are no school."""
+    words = text[node.start : node.end].split(" ")
+    if len(words) != 2 or words[0] not in ("Trường", "Khoa"):
+        return False
+    before = text[max(0, node.start - 8) : node.start]
+    return before.endswith(" ") and before.split(" ")[-2] in surnames()
 
 
 def mention_of(node: Node) -> BodyMention:

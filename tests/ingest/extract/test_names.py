@@ -148,3 +148,9 @@ def test_names_from_abroad(facts_of, text: str, name: str) -> None:
 )
 def test_places_houses_and_authors_are_no_persons(facts_of, text: str) -> None:
     assert not facts_of(text).persons
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Trường Hải", "Lê Trường Sơn", "Trần Khoa Nam"])
+def test_a_school_is_no_part_of_a_name(facts_of, name: str) -> None:
+    text = f"Ông {name} phụ trách. Trường Hoa Mai cũng dự."
+    assert [person.name for person in facts_of(text).persons] == [name]

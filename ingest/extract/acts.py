@@ -9,6 +9,7 @@ from bomay.ingest.extract.anaphors import find_anaphors, short_mentions
 from bomay.ingest.extract.carrying_out import find_carried_out
 from bomay.ingest.extract.citation_scene import Scene as CitationScene
 from bomay.ingest.extract.citations import find_citations
+from bomay.ingest.extract.citing_congresses import cite_congresses
 from bomay.ingest.extract.directive_facts import Place, directive_facts, issuer_bodies, signed
 from bomay.ingest.extract.directives import find_directives
 from bomay.ingest.extract.document import Details, document_facts
@@ -20,7 +21,7 @@ from bomay.ingest.extract.legal import Head, SignatureBlock, find_head
 from bomay.ingest.extract.mentions import Scene
 from bomay.ingest.extract.own_number import given_mention, given_number, with_self
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
-from bomay.ingest.extract.unnumbered import find_unnumbered
+from bomay.ingest.extract.unnumbered import named_acts, unnumbered_facts
 from bomay.ontology.facts import BodyFact, CitationFact, DirectiveFact, EffectFact, UnnumberedFact
 from bomay.ontology.numbers import number_key
 
@@ -73,6 +74,7 @@ def read_acts(
     citations = find_citations(reading, cited, mentions, anaphors)
     carried_out = find_carried_out(reading, cited, mentions)
     effects = find_effects(reading, cited, mentions, anaphors)
+    unnumbered = named_acts(reading, units, home)
     given = given_number(reading, head)
     if given is not None:
         unseen = given_mention(given, mentions, head)
@@ -84,8 +86,8 @@ def read_acts(
     return Acts(
         details=document_facts(reading, home, head=head),
         directives=tuple(_own(reading, fact, head, blocks, bodies=scene.bodies) for fact in facts),
-        unnumbered=find_unnumbered(reading, units, home),
-        citations=citations,
+        unnumbered=unnumbered_facts(reading, unnumbered),
+        citations=(*citations, *cite_congresses(reading, cited, unnumbered)),
         carried_out=carried_out,
         effects=effects,
         issuers=issuer_bodies(mentions, place, known),

@@ -221,7 +221,7 @@ def _by_cue(scene: Scene, mention: DirectiveMention, hit: CueHit, previous: Said
         pattern=hit.cue.name,
         modality=told,
         partial=hit.cue.partial,
-        actor=None if scene.legal else _actor(scene, hit.start) or _same_actor(previous),
+        actor=None if scene.legal else actor_before(scene, hit.start) or _same_actor(previous),
     )
 
 
@@ -287,7 +287,7 @@ def _line_cue(scene: Scene, offset: int) -> str | None:
     return " ".join(words[:2]) if words else None
 
 
-def _actor(scene: Scene, cue_at: int) -> str | None:
+def actor_before(scene: Scene, cue_at: int) -> str | None:
     """The last body before the cue in its sentence: who is called on or acts."""
     start = scene.clause_start(max(0, cue_at - WINDOW), cue_at)
     index = bisect_left(scene.body_starts, cue_at) - 1

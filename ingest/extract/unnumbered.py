@@ -37,6 +37,7 @@ _LAW = re.compile(
     r"(?:,?(?: năm)? (?P<year>(?:19|20)\d{2})(?![\d/-])"
     r"|,? ngày (?P<day>\d{1,2} tháng \d{1,2} năm \d{4}))"
 )
+CONGRESS_TYPES = frozenset({"Nghị quyết", "Văn kiện"})
 _CONGRESS_WORD = "Đại hội"
 _CONGRESS_START = re.compile(r"[NnVv](?=ghị quyết |ăn kiện )")
 _LAW_WORDS = ("luật", "bộ luật", "pháp lệnh")
@@ -45,7 +46,9 @@ _CONSTITUTION = re.compile(r"(?<!\w)Hiến pháp(?: năm)? (?P<year>(?:19|20)\d{
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class NamedAct:
+    """One place that names an act without number (offsets into ``Reading.text``)."""
+
     start: int
     end: int
     document_type: str
@@ -56,17 +59,22 @@ class _Named:
     issuer: str | None = None
 
 
-def find_unnumbered(
+def named_acts(
     reading: Reading, units: Sequence[UnitMention], home: HomeUnit
-) -> tuple[UnnumberedFact, ...]:
-    """Acts without a number, one fact each, in order of first mention."""
+) -> tuple[NamedAct, ...]:
+    """Every place that names an act without number, in reading order."""
     line = reading.text.replace("\n", " ")
     found = [*_laws(line, flatten(reading.text))]
     if _CONGRESS_WORD in line:
         found = [*_congresses(line, units, home), *found]
-    groups: dict[str, list[_Named]] = {}
-    for named in sorted(_with_ordinals(found), key=lambda one: one.start):
-        groups.setdefault(named.title, []).append(named)
+    return tuple(sorted(_with_ordinals(found), key=lambda one: one.start))
+
+
+def unnumbered_facts(reading: Reading, named: Sequence[NamedAct]) -> tuple[UnnumberedFact, ...]:
+    """Acts without a number, one fact each, in order of first mention."""
+    groups: dict[str, list[NamedAct]] = {}
+    for one in named:
+        groups.setdefault(one.title, []).append(one)
     return tuple(
         UnnumberedFact(
             document_type=group[0].document_type,
@@ -81,7 +89,7 @@ def find_unnumbered(
     )
 
 
-def _congresses(line: str, units: Sequence[UnitMention], home: HomeUnit) -> Iterator[_Named]:
+def _congresses(line: str, units: Sequence[UnitMention], home: HomeUnit) -> Iterator[NamedAct]:
     held = {
         roman(one["ordinal"]): area
         for one in _HELD.finditer(line)
@@ -95,7 +103,7 @@ def _congresses(line: str, units: Sequence[UnitMention], home: HomeUnit) -> Iter
         number = roman(ordinal) if ordinal is not None else None
         if area is None and not found["who"] and number is not None:
             area = held.get(number)  # a district's paper means its own Đại hội XII
-        yield _Named(
+        yield NamedAct(
             start=found.start(),
             end=found.end(),
             document_type=found["noun"].capitalize(),
@@ -132,7 +140,7 @@ def _area(found: re.Match[str], units: Sequence[UnitMention], home: HomeUnit) ->
     return NATIONAL if home.unit is None else None
 
 
-def _with_ordinals(found: list[_Named]) -> list[_Named]:
+def _with_ordinals(found: list[NamedAct]) -> list[NamedAct]:
     """A congress named by its years only is the one of that area whose ordinal has these years."""
     known = {
         (one.area, one.term): one
@@ -143,7 +151,7 @@ def _with_ordinals(found: list[_Named]) -> list[_Named]:
     for one in found:
         full = known.get((one.area, one.term)) if one.term and one.ordinal is None else None
         out.append(
-            _Named(
+            NamedAct(
                 one.start,
                 one.end,
                 full.document_type,
@@ -163,7 +171,7 @@ def _law_words() -> Vocabulary[None]:
     return Vocabulary(dict.fromkeys(_LAW_WORDS))
 
 
-def _laws(line: str, flat: str) -> Iterator[_Named]:
+def _laws(line: str, flat: str) -> Iterator[NamedAct]:
     starts = (start for start, _, _ in _law_words().find_all(flat))
     for found in find_at(_LAW, starts, line):
         noun = (found["code"] or found["noun"]).capitalize()
@@ -171,10 +179,12 @@ def _laws(line: str, flat: str) -> Iterator[_Named]:
         if found["amending"]:
             noun, title = "Luật", f"Luật sửa đổi, bổ sung một số điều của {title}"
         when = found["year"] or f"ngày {found['day']}"
-        yield _Named(found.start(), found.end(), noun, f"{title} {when}", issuer=_adopted_by(noun))
+        yield NamedAct(
+            found.start(), found.end(), noun, f"{title} {when}", issuer=_adopted_by(noun)
+        )
     for found in _CONSTITUTION.finditer(line) if _CONSTITUTION_WORD in line else ():
         title = f"Hiến pháp {found['year']}"
-        yield _Named(found.start(), found.end(), "Hiến pháp", title, issuer="Quốc hội")
+        yield NamedAct(found.start(), found.end(), "Hiến pháp", title, issuer="Quốc hội")
 
 
 def _adopted_by(noun: str) -> str:

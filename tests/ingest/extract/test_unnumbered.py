@@ -10,6 +10,8 @@ from bomay.ingest.extract import extract
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import UnnumberedFact
 
+from .conftest import Read
+
 
 def unnumbered(text: str) -> list[UnnumberedFact]:
     digest = hashlib.sha256(text.encode()).hexdigest()
@@ -60,3 +62,41 @@ def test_named_acts(text: str, title: str, area: str | None) -> None:
 )
 def test_generic_phrases_name_no_act(text: str) -> None:
     assert unnumbered(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "modality", "actor"),
+    [
+        (
+            "Huyện ủy Bình Chánh tiếp tục thực hiện Nghị quyết Đại hội đại biểu Đảng bộ huyện Bình "
+            "Chánh lần thứ XII.",
+            *("implements", "intended", "Huyện ủy Bình Chánh"),
+        ),
+        (
+            "Hội nghị đã quán triệt Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng.",
+            *("disseminates", "fact", None),
+        ),
+        (
+            "Phóng viên hỏi về Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XX.",
+            *("cites", "fact", None),
+        ),
+        (
+            "Nêu Nghị quyết Đại hội XIII của Đảng.\nBộ Y tế đã triển khai thực hiện Nghị quyết Đại "
+            "hội XIII của Đảng.",
+            *("implements", "fact", "Bộ Y tế"),
+        ),
+    ],
+)
+def test_a_resolution_of_a_congress_is_cited(
+    facts_of: Read, text: str, relation: str, modality: str, actor: str | None
+) -> None:
+    found = facts_of(text)
+    (fact,) = found.citations
+    assert (fact.directive, fact.title) == (None, found.unnumbered[0].title)
+    assert (fact.relation, fact.modality, fact.actor) == (relation, modality, actor)
+    start, end = fact.evidence[0]
+    assert text[start:end] == fact.quote
+
+
+def test_a_law_named_without_number_is_no_congress(facts_of: Read) -> None:
+    assert facts_of("Căn cứ Luật Đất đai năm 2013.").citations == ()

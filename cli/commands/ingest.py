@@ -104,7 +104,7 @@ def _watch(
             open_workers(workers, scheduler=scheduler) as crew,
         ):
             click.echo(f"watching {', '.join(paths)}; Ctrl-C ends it", err=True)
-            watch(graph, paths, workers=crew, removed=removed, told=_tell)
+            watch(graph, paths, workers=crew, removed=removed, told=_tell, warned=_warn)
     except KeyboardInterrupt:
         click.echo("ended; what was written is whole", err=True)
     return 0
@@ -112,6 +112,10 @@ def _watch(
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
+
+
+def _warn(what: str) -> None:
+    click.echo(f"warning: {what}", err=True)
 
 
 def _tell(report: Report) -> None:

@@ -41,6 +41,7 @@ PROBLEMS: Mapping[str, tuple[int, str]] = {
     "store-version": (503, "The store is of another version"),
     "internal": (500, "A fault of this program"),
 }
+MOST_TOLD = 20  # wrong parameters named in one answer
 
 
 def problem(slug: str, request: Request, **more: Any) -> Response:
@@ -65,7 +66,8 @@ def _is_page(request: Request) -> bool:
 
 def _wrong_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    wrong = [{"field": _field(e["loc"]), "reason": _reason(e)} for e in error.errors()]
+    told = error.errors()[:MOST_TOLD]
+    wrong = [{"field": _field(e["loc"]), "reason": _reason(e)} for e in told]
     detail = "; ".join(f"{e['field']}: {e['reason']}" for e in wrong)
     return problem("parameter", request, detail=detail, field=wrong[0]["field"], errors=wrong)
 

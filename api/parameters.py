@@ -13,6 +13,7 @@ from pydantic.types import StringConstraints
 from bomay.graph.derive.force import FROM_CHANGES
 from bomay.ontology.errors import ParameterError
 
+MOST_PARAMETERS = 40  # of one address
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -239,7 +240,10 @@ def once_each(request: Request) -> None:
     Raises:
         ParameterError: naming it.
     """
-    names = [name for name, _ in request.query_params.multi_items()]
-    for name in names:
-        if names.count(name) > 1:
+    seen: set[str] = set()
+    for name, _ in request.query_params.multi_items():
+        if name in seen:
             raise ParameterError(name, "given more than once")
+        if len(seen) == MOST_PARAMETERS:
+            raise ParameterError(name, f"no address has more than {MOST_PARAMETERS} parameters")
+        seen.add(name)

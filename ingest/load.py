@@ -23,13 +23,14 @@ from bomay.graph.store.base import GraphStore
 from bomay.ingest.guard import read_or_refuse
 from bomay.ingest.read import Document, Place, find
 from bomay.ingest.unswept import unswept
+from bomay.ingest.version import reading_version
 from bomay.ingest.workers import Here, Workers, spread
 from bomay.ontology.errors import BatchTooLarge, SourceError, StoreUnavailable
 from bomay.ontology.ids import document_id
 from bomay.ontology.model import SourceDocument
 
 # Of everything that decides how a document is read and linked; another one reads it again.
-EXTRACTOR = "bomay-1"
+EXTRACTOR = reading_version()
 # One batch is one transaction. Each derives the blocks of frequent names again, and those grow with
 # the store; so do batches, up to what a store takes at once. With batches in proportion to what is
 # stored the cost of a document does not grow with it.

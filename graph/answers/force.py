@@ -140,7 +140,7 @@ def _effects(store: GraphStore, ids: Iterable[str]) -> dict[str, Row]:
         return best
     for row in store.run("evidence/effects", directives=wanted, most=MOST_LOOKED_THROUGH):
         date = (row["arguments"] or {}).get("effective")
-        if not date or not is_edtf(date):
+        if not isinstance(date, str) or not is_edtf(date):
             continue
         kept = best.get(row["fact"])
         if kept is None or _rank(row) < _rank(kept):

@@ -17,6 +17,7 @@ from typing import Any
 from bomay.graph.link import Linked
 from bomay.graph.record.values import Unfit, made, said, text
 from bomay.ontology import ids
+from bomay.ontology.dates import is_edtf
 from bomay.ontology.judgement import DIRECTIVE, PERSON, UNDO, VERDICTS, Judgement, judgement_id
 from bomay.ontology.model import Body, Claim, Mention, SourceDocument
 
@@ -24,6 +25,7 @@ FORMAT, VERSION = "bomay-claims", 1
 _KINDS = frozenset({"person", "body", "unit", "directive", "title"})
 _LOCAL = frozenset({"body", "unit"})  # what its own document resolves; the rest is a view
 _MODALITIES = frozenset({"fact", "intended", "planned", "negated"})
+_DAYS = frozenset({"effective", "start", "end", "date"})  # arguments of claims that are EDTF
 _HASH = re.compile("[0-9a-f]{64}")
 _MENTION = re.compile("[0-9a-f]{16}")
 _PREDICATE = re.compile("[a-z][a-z_]*")
@@ -154,6 +156,7 @@ def _check_document(document: SourceDocument) -> None:
         raise Unfit(f"{document.id[:80]!r} is not the id of its sha256")
     if not document.sources or len(set(document.sources)) != len(document.sources):
         raise Unfit(f"{document.id} needs one path or more, each once")
+    _check_day(document.published, f"the document {document.id}")
 
 
 def _check_mention(mention: Mention, document: SourceDocument, bodies: set[str]) -> None:
@@ -194,6 +197,9 @@ def _check_claim(claim: Claim, document: SourceDocument, kinds: Mapping[str, str
         raise Unfit(f"{name} has no confidence from 0 to 1")
     subjects, objects = _ENDS.get(claim.predicate, _RELATION)
     arguments = _json_object(claim.arguments, name)
+    for key in _DAYS & arguments.keys():
+        _check_day(arguments[key], f"{name}: {key}")
+    _check_day(claim.stated_at, name)
     actor = arguments.get("actor")
     for end_id, allowed in (
         (claim.subject, subjects),
@@ -202,6 +208,11 @@ def _check_claim(claim: Claim, document: SourceDocument, kinds: Mapping[str, str
     ):
         if (None if end_id is None else kinds.get(str(end_id), "")) not in allowed:
             raise Unfit(f"{name} is about {str(end_id)[:80]!r}, which it cannot be")
+
+
+def _check_day(value: object, name: str) -> None:
+    if value is not None and not (isinstance(value, str) and is_edtf(value)):
+        raise Unfit(f"{name}: {str(value)[:80]!r} is no date")
 
 
 def _check_spans(spans: Iterable[tuple[int, int]], document: SourceDocument, name: str) -> None:

@@ -18,7 +18,7 @@ from bomay.graph.record.values import Unfit
 from bomay.ontology.errors import SourceError
 from bomay.ontology.judgement import Judgement
 
-LONGEST_LINE = 400_000_000  # bytes: the longest document, its text escaped, and what it says
+LONGEST_LINE = 150_000_000  # bytes: the longest document, its text escaped, and what it says
 COUNTED = ("judgements", "documents", "mentions", "claims", "redirects")
 _LONGEST_HEAD = 10_000
 _GZIP = b"\x1f\x8b"

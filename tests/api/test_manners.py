@@ -149,3 +149,10 @@ def test_a_fault_shows_no_trace(tmp_path: Path, caplog: pytest.LogCaptureFixture
     assert "secret" not in answer.text
     assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert "secret" in caplog.text
+
+
+def test_a_flood_of_parameters_is_refused_shortly(app: FastAPI) -> None:
+    answer = ask(app, "GET", "/v1/search?" + "&".join(f"p{n}=1" for n in range(5_000)))
+    assert answer.status_code == 400
+    assert "parameters" in answer.json()["detail"]
+    assert len(answer.content) < 2_000

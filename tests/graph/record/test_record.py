@@ -26,6 +26,7 @@ from bomay.graph.store import GraphStore, open_store
 from bomay.ingest.extract import extract
 from bomay.ingest.load import ingest, withdraw
 from bomay.ingest.read import read
+from bomay.ontology import ids
 from bomay.ontology.errors import SourceError
 
 ROOT = Path(__file__).parents[3]
@@ -198,6 +199,17 @@ def claim_the_first_path(lines: Lines) -> None:
     last["document"]["sources"] = lines[1]["document"]["sources"]
 
 
+def argue(lines: Lines, **values: Any) -> None:
+    """Put arguments into the first claim, its id as of what it says then."""
+    claim = lines[1]["claims"][0]
+    claim["arguments"] = json.dumps(json.loads(claim["arguments"]) | values)
+    places = ";".join(f"{start}-{end}" for start, end in claim["spans"])
+    ends = (claim["subject"] or "", claim["object"] or "")
+    claim["id"] = ids.claim_id(
+        claim["document"], claim["predicate"], *ends, claim["arguments"], places
+    )
+
+
 HEAD = {"format": "bomay-claims", "version": 2, "reference": ""}
 WRONG: list[tuple[str, Callable[[Lines], object]]] = [
     ("line 1: it is of version 2, this bomay reads version 1", lambda x: x.__setitem__(0, HEAD)),
@@ -218,6 +230,10 @@ WRONG: list[tuple[str, Callable[[Lines], object]]] = [
     ("line 2: the claim .* does not quote", set_("claims", 0, "quote", "nobody said so")),
     ("line 2: the claim .* of an unknown kind", set_("claims", 0, "modality", "certainly")),
     ("line 2: the claim .* confidence", set_("claims", 0, "confidence", 1.5)),
+    ("line 2: the document .*'tomorrow' is no date", set_("document", "published", "tomorrow")),
+    ("line 2: the claim .*'zzz' is no date", set_("claims", 0, "stated_at", "zzz")),
+    ("line 2: the claim .*effective: '5' is no date", lambda x: argue(x, effective=5)),
+    ("line 2: the claim .*start: .* is no date", lambda x: argue(x, start=["2020"])),
     ("line 2: the claim .* is there twice", lambda x: x[1]["claims"].append(x[1]["claims"][0])),
     ("line 2: .* no id of a body", set_("bodies", 0, "id", "unit:tphcm")),
     ("line 3: the judgement .* is not what its id says", judgement_("author", "x")),

@@ -130,9 +130,11 @@ def test_deletions_come_before_upserts(store: GraphStore, graph: Any) -> None:
     assert records.tenure(row) == tenure
 
 
-def test_unknown_ids_are_deleted_in_peace(store: GraphStore) -> None:
+def test_unknown_ids_are_deleted_in_peace(store: GraphStore, graph: Any) -> None:
+    store.write(graph.batch())
     names = ("documents", "entities", "tenures", "relations", "pairs")
     store.write(WriteBatch(**{f"delete_{name}": ["x"] for name in names}))
+    assert everything(store, graph) == wanted(graph)
 
 
 def test_a_batch_is_all_or_nothing(store: GraphStore, graph: Any) -> None:

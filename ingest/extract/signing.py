@@ -1,6 +1,6 @@
 """On whose behalf an act was signed, and on which day, from the sentence that tells of it.
 
-``Ngày 9/6/2025, thay mặt Bộ Chính trị, Ban Bí thư, đồng chí X, Thường trực Ban Bí thư đã ký ban
+``Ngày 7/2/2025, thay mặt Bộ Chính trị, Ban Bí thư, đồng chí X, Thường trực Ban Bí thư đã ký ban
 hành Quy định số …``: the body beside the verb is that of the signer's post.
 """
 

@@ -21,7 +21,7 @@ _BARE = re.compile(
     r"(/(?:qđ|nq|ct|nđ|tt|kh|tb)(?![-/\w]))?"
     r"(?![\w%])(?!\s?[-/]\s?\w)(?![.,:]\d)"
 )
-# ``dẫn đến Quyết định 587 không có căn cứ``: a capital inside the sentence, and what is told of it.
+# ``khiến cho Quyết định 643 không có căn cứ``: a capital inside, and what is told of it.
 _INSIDE = re.compile(r"[a-zà-ỹđ],? \Z")
 _TOLD = re.compile(
     r"\s(?:không|chưa|đã|là|được|bị|trái|nêu trên|nói trên|trên|này|có hiệu lực|có nội dung)(?!\w)"

@@ -234,7 +234,7 @@ def test_every_issuer_is_a_body_of_the_document() -> None:
         ("Luật Thủ đô số 39/2024/QH15", ["39/2024/QH15"]),
         ("văn bản số 1547/BXD-VLXD", ["1547/BXD-VLXD"]),
         ("chỉ thị số 27-CT/TU", ["27-CT/TU"]),
-        ("xét đơn, dẫn đến Quyết định 587 không có căn cứ", ["587"]),
+        ("xem sổ, khiến cho Quyết định 643 không có căn cứ", ["643"]),
         ("Thông tư liên tịch số 39/2014/TTLT-BCT-BTC", ["39/2014/TTLT-BCT-BTC"]),
         (
             "Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",

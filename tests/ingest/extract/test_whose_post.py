@@ -625,28 +625,28 @@ def _told(facts_of, text: str) -> set[tuple[str, str, str | None, str]]:
 
 def test_a_move_names_what_was_held_what_ended_and_what_began(facts_of) -> None:
     text = (
-        "Ông Lê Văn Hòa (SN 1964), chức vụ Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Đoàn đại biểu "
+        "Ông Lê Văn Hòa (SN 1971), chức vụ Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Đoàn đại biểu "
         "Quốc hội tỉnh Nghệ An thôi giữ chức Trưởng Ban Tuyên giáo Tỉnh ủy Nghệ An và nhận nhiệm "
-        "vụ mới là Bí thư Huyện ủy Nam Đàn."
+        "vụ mới là Phó Bí thư Huyện ủy Nam Đàn."
     )
     assert _told(facts_of, text) == {
         ("Lê Văn Hòa", "Ủy viên", "Ban Thường vụ Tỉnh ủy Nghệ An", "current"),
         ("Lê Văn Hòa", "Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Nghệ An", "current"),
         ("Lê Văn Hòa", "Trưởng ban", "Ban Tuyên giáo Tỉnh ủy Nghệ An", "former"),
-        ("Lê Văn Hòa", "Bí thư", "Huyện ủy Nam Đàn", "appointed"),
+        ("Lê Văn Hòa", "Phó Bí thư", "Huyện ủy Nam Đàn", "appointed"),
     }
 
 
 def test_a_post_of_several_is_each_of_the_lists(facts_of) -> None:
     text = (
-        "Cục Cảnh sát giao thông có 3 Phó Cục trưởng, gồm: Đại tá Phạm Văn Lâm (Phó Giám đốc "
-        "Công an tỉnh Bắc Ninh); Đại tá Đỗ Thị Hà (Phó Giám đốc Công an tỉnh Hà Nam)."
+        "Cục Cảnh sát giao thông có 2 Phó Cục trưởng, gồm: Đại tá Mạc Văn Lâm (Phó Giám đốc "
+        "Công an tỉnh Lào Cai); Đại tá Đỗ Thị Hà (Phó Giám đốc Công an tỉnh Cà Mau)."
     )
     assert _told(facts_of, text) == {
-        ("Phạm Văn Lâm", "Phó Cục trưởng", "Cục Cảnh sát giao thông", "current"),
+        ("Mạc Văn Lâm", "Phó Cục trưởng", "Cục Cảnh sát giao thông", "current"),
         ("Đỗ Thị Hà", "Phó Cục trưởng", "Cục Cảnh sát giao thông", "current"),
-        ("Phạm Văn Lâm", "Phó Giám đốc", "Công an tỉnh Bắc Ninh", "current"),
-        ("Đỗ Thị Hà", "Phó Giám đốc", "Công an tỉnh Hà Nam", "current"),
+        ("Mạc Văn Lâm", "Phó Giám đốc", "Công an tỉnh Lào Cai", "current"),
+        ("Đỗ Thị Hà", "Phó Giám đốc", "Công an tỉnh Cà Mau", "current"),
     }
     of_years = (
         "Hai Phó Vụ trưởng Vụ Pháp chế gồm: Ông Lê Văn Hòa (từ năm 2013) và ông Bùi Văn Cương."

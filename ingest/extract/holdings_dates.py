@@ -22,6 +22,7 @@ _LINE_CHARS = 320
 _NEAR_DAYS = 370
 _OPENING = 32
 _LEAD_CHARS = 420
+_LONGEST_YEARS = 45
 _YEAR = r"(?:1[89]|20)\d{2}"
 _DATE = (
     rf"(?:(?:ngày[ ])?\d{{1,2}}[ ]?[/.-][ ]?\d{{1,2}}[ ]?[/.-][ ]?{_YEAR}"
@@ -159,6 +160,12 @@ def _ends(text: str, held: Held) -> bool:
     return _ENDING.search(text, min(begin, max(0, held.chain - 40)), held.chain) is not None
 
 
+def _can_be_held(first: str, last: str) -> bool:
+    """In order, and not a life: ``(16-6-1907 – 16-6-2017)`` is an anniversary."""
+    begin, end = bounds(first)[0], bounds(last)[0]
+    return begin <= end and end.year - begin.year <= _LONGEST_YEARS
+
+
 def _with(
     times: Times, found: re.Match[str], day: dt.date | None, *, told: tuple[str, Held]
 ) -> Times:
@@ -168,7 +175,7 @@ def _with(
     last = _edtf(group.get("to"), day)
     if last is not None and group.get("whole") and len(last) == 10:
         last = (dt.date.fromisoformat(last) + dt.timedelta(days=1)).isoformat()
-    if first and last and bounds(first)[0] > bounds(last)[0]:
+    if first and last and not _can_be_held(first, last):
         return times
     if first and not last and times.status == "former" and not group.get("now"):
         # thôi giữ chức từ ngày …; "nguyên Giám đốc từ 2010" says neither

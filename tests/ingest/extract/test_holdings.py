@@ -263,3 +263,19 @@ def test_capacities_of_signers(facts_of, block, head, body, status) -> None:
     text = SIGNED.replace("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", block).replace("Mai Sơn", "Nguyễn Văn Minh")
     (holding,) = facts_of(text).holdings
     assert (holding.head, holding.body, holding.status) == (head, body, status)
+
+
+@pytest.mark.parametrize(
+    ("span", "want"),
+    [
+        ("(16-6-1907 – 16-6-2017)", (None, None)),
+        ("(1907 – 1987)", (None, None)),
+        ("(1976 – 1981)", ("1976", "1981")),
+    ],
+)
+def test_years_of_a_life_are_not_those_of_an_office(
+    facts_of, span: str, want: tuple[str | None, str | None]
+) -> None:
+    text = f"Nhân kỷ niệm ngày sinh ông Lương Thế Điển, nguyên Bí thư Tỉnh ủy Thanh Hóa {span}."
+    (holding,) = facts_of(text).holdings
+    assert (holding.status, holding.start, holding.end) == ("former", *want)

@@ -33,7 +33,7 @@ from bomay.ontology.model import SourceDocument
 EXTRACTOR = reading_version()
 # One batch is one transaction. Each derives the blocks of frequent names again, and those grow with
 # the store; so do batches, up to what a store takes at once. With batches in proportion to what is
-# stored the cost of a document does not grow with it.
+# stored the cost of a document grows little with it.
 BATCH_DOCUMENTS = 1000
 BATCH_SHARE = 4  # a batch may be a quarter of what is stored
 BATCH_CHARACTERS = 24_000_000

@@ -21,7 +21,7 @@ def command(post: str, on: str | None, limit: int, form: str, store: str | None)
     """Who holds or held a post: POST is an id or its name, marks optional.
 
     With --on the answer says how sure it is: certain (a source says so of that day), inferred
-    (between two such days), possible (nothing speaks against it).
+    (between two such days, or in a month that is named), possible (nothing speaks against it).
 
     \b
     bomay holders "bi thu quan uy binh tan" --on 2023-10-05

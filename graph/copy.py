@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bomay.graph.store import records
@@ -14,6 +14,20 @@ _ROWS = 2_000
 _DOCUMENTS = 100  # their texts are long
 Counts = dict[str, int]
 Progress = Callable[[str], object]
+
+# Kind, topic of the queries, what makes a batch of rows; each after what it needs.
+_FACTS: Sequence[tuple[str, str, Callable[[list[Row]], WriteBatch]]] = (
+    ("mentions", "mentions", lambda rows: WriteBatch(mentions=[*map(records.mention, rows)])),
+    ("claims", "claims", lambda rows: WriteBatch(claims=[*map(records.claim, rows)])),
+    ("tenures", "tenures", lambda rows: WriteBatch(tenures=[*map(records.tenure, rows)])),
+    ("relations", "relations", lambda rows: WriteBatch(relations=[*map(records.relation, rows)])),
+    (
+        "judgements",
+        "judgements",
+        lambda rows: WriteBatch(judgements=[*map(records.judgement, rows)]),
+    ),
+    ("pairs to review", "review", lambda rows: WriteBatch(pairs=[*map(records.pair, rows)])),
+)
 
 
 def copy(source: GraphStore, target: GraphStore, *, progress: Progress | None = None) -> Counts:
@@ -57,24 +71,9 @@ def batches(store: GraphStore) -> Iterator[tuple[str, WriteBatch]]:
         yield "entities", WriteBatch(entities=[records.entity(row) for row in rows])
     for ids in _pages(store, "documents", size=_DOCUMENTS):
         yield "documents", WriteBatch(documents=_documents(store, ids))
-    for ids in _pages(store, "mentions"):
-        rows = store.run("mentions/by_ids", ids=ids)
-        yield "mentions", WriteBatch(mentions=[records.mention(row) for row in rows])
-    for ids in _pages(store, "claims"):
-        rows = store.run("claims/by_ids", ids=ids)
-        yield "claims", WriteBatch(claims=[records.claim(row) for row in rows])
-    for ids in _pages(store, "tenures"):
-        rows = store.run("tenures/by_ids", ids=ids)
-        yield "tenures", WriteBatch(tenures=[records.tenure(row) for row in rows])
-    for ids in _pages(store, "relations"):
-        rows = store.run("relations/by_ids", ids=ids)
-        yield "relations", WriteBatch(relations=[records.relation(row) for row in rows])
-    for ids in _pages(store, "judgements"):
-        rows = store.run("judgements/by_ids", ids=ids)
-        yield "judgements", WriteBatch(judgements=[records.judgement(row) for row in rows])
-    for ids in _pages(store, "review"):
-        rows = store.run("review/by_ids", ids=ids)
-        yield "pairs to review", WriteBatch(pairs=[records.pair(row) for row in rows])
+    for kind, topic, batch_of in _FACTS:
+        for ids in _pages(store, topic):
+            yield kind, batch_of(store.run(f"{topic}/by_ids", ids=ids))
     for page in _rows(store, "redirects"):
         yield "redirects", WriteBatch(redirects={row["id"]: row["new"] for row in page})
     for page in _rows(store, "meta"):

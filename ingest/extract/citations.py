@@ -221,7 +221,7 @@ def _by_cue(scene: Scene, mention: DirectiveMention, hit: CueHit, previous: Said
         pattern=hit.cue.name,
         modality=told,
         partial=hit.cue.partial,
-        actor=None if scene.legal else actor_before(scene, hit.start) or _same_actor(previous),
+        actor=_actor(scene, hit.start, previous) if not scene.legal or told == "planned" else None,
     )
 
 
@@ -315,9 +315,9 @@ def _goes_on(previous: Said, relation: str) -> bool:
     return relation in CARRYING_OUT and previous.relation in CARRYING_OUT
 
 
-def _same_actor(previous: Said | None) -> str | None:
-    """Who was called on earlier in the sentence is still called on."""
-    return previous.actor if previous is not None else None
+def _actor(scene: Scene, cue_at: int, previous: Said | None) -> str | None:
+    """Who acts; who was called on earlier in the sentence is still called on."""
+    return actor_before(scene, cue_at) or (previous.actor if previous is not None else None)
 
 
 def _strongest(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.anchors import find_at_lines
 from bomay.ingest.extract.dates import date_at
+from bomay.ingest.extract.head_title import TYPE_LINE
 from bomay.ingest.extract.reading import Reading
 from bomay.ingest.extract.zones import OFFICIAL_WORDS, is_official
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
@@ -23,16 +24,11 @@ _TABLE_DATE = re.compile(r"\|[ *]*Ngày ban hành[ *:]*\|[ *]*(?=\d)", re.IGNORE
 _TABLE_LENGTH = 3000
 _LINE_REST = re.compile(r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày)")
 _MOTTO = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ\s+HỘI|ĐẢNG CỘNG SẢN\s+VIỆT NAM|Độc lập - Tự do - Hạnh phúc"
+    r"CỘNG H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc lập - Tự do - Hạnh phúc"
 )
 _NEAR_MOTTO = 400
 _CERTIFICATE = re.compile(r"XÁC THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
 _NEAR_CERTIFICATE = 160
-TYPE_LINE = re.compile(
-    r"(?:^|\n)[ *#]*(?P<type>LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ\s?ĐỊNH|NGHỊ\s?QUYẾT|QUYẾT\s?ĐỊNH"
-    r"|THÔNG\s?TƯ(?: LIÊN TỊCH)?|CHỈ\s?THỊ|KẾ\s?HOẠCH|KẾT\s?LUẬN|QUY\s?ĐỊNH|HƯỚNG\s?DẪN"
-    r"|THÔNG\s?BÁO|CÔNG\s?ĐIỆN|QUY\s?CHẾ|LỆNH)\d?[ *:]*(?=\n)"
-)
 _HEAD_LENGTH = 6000
 _LETTER = re.compile(r"\n[ *]*(?:V/v|Kính\s+gửi)")
 _PLACE_DATE = re.compile(

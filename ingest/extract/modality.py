@@ -24,6 +24,15 @@ _PROPOSED = re.compile(
     r"|(?<!\w)(?:xây dựng|soạn thảo|trình) (?:\w+ ){0,3}(?:luật|nghị định|nghị quyết|thông tư"
     r"|quyết định|quy định)(?!\w)[^;.]{0,300}\(\Z"
 )
+# ``Giao Ủy ban nhân dân tỉnh sửa đổi …``: the act orders what another is to do.
+_ORDERED = re.compile(
+    r"(?<!\w)(?<!được )(?<!theo )(?<!nhiệm vụ )"
+    r"(?:giao|yêu cầu|chỉ đạo|lãnh đạo|phân công|đôn đốc)\s"
+    r"(?:cho\s)?(?:bộ|các|ủy ban|ban|sở|chính phủ|thủ tướng|văn phòng|hội đồng|cơ quan|tổng cục"
+    r"|cục|đơn vị|đồng chí|ubnd|hđnd|đảng ủy|đảng đoàn|viện|ngân hàng|bí thư|chủ tịch|giám đốc)"
+    r"(?!\w)[^;.]*\Z"
+)
+_ITSELF = re.compile(r"(?<!\w)này\s+(?:\w+\s+){0,2}\Z")
 _NEGATED = re.compile(r"(?<!\w)(?:chưa|không|không còn|chưa được)\s*(?:\w+\s){0,1}\Z")
 _INTENDED = re.compile(
     r"(?<!\w)(?:tiếp tục|cần|phải|yêu cầu|đề nghị|tập trung|tăng cường|đẩy mạnh|sẽ|chỉ đạo|giao|"
@@ -62,12 +71,17 @@ def modality(relation: str, before: str, *, legal: bool, setting: str) -> Modali
         return "fact"
     if legal:
         proposed = _PROPOSED.search(before) is not None or "kiến nghị" in setting
-        return "planned" if proposed else "fact"
+        return "planned" if proposed or is_ordered(before) else "fact"
     # Papers mostly write of acts that are to be changed; a change made has its act named, or is
     # the heading of what a new act does.
     opens = not _NUMBERED.sub("", before).strip(_BULLETS) and "dự thảo" not in setting
     made = opens or _THIS_ACT.search(before) is not None
     return "fact" if made and not is_planned(before) else "planned"
+
+
+def is_ordered(before: str) -> bool:
+    """Whether the clause up to the cue orders a body to do it (``giao Sở Nội vụ … sửa đổi``)."""
+    return _ORDERED.search(before) is not None and _ITSELF.search(before) is None
 
 
 def is_planned(before: str) -> bool:

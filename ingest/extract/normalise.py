@@ -60,9 +60,11 @@ _STARTS_LIST = re.compile(
 )
 # A line that ends with one of these is never the end of a sentence.
 _OPEN_END = re.compile(
-    r"(?:^|\s)(?:số|ngày|tháng|năm|và|của|các|những|do|tại|theo|về|cho|với|từ|đến|là|Điều|khoản|điểm"
+    r"(?:^|\s)(?:và|của|các|những|do|tại|theo|về|cho|với|từ|đến|là|Điều|khoản|điểm"
     r"|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Pháp lệnh)$"
 )
+# Before a number only: ``Nghị quyết số``, ``ngày``; a title may end in ``chuyển đổi số``.
+_OPEN_BEFORE_NUMBER = re.compile(r"(?:^|\s)(?:số|ngày|tháng|năm)$")
 _LOWER_WORD = re.compile(r"(?=[^\W\d_]+(?:[\s,.;:)!?]|$))\S")
 _WRAP_MIN_LINES = 6
 _LONGEST_SYLLABLE = 7
@@ -201,6 +203,8 @@ def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bo
     if before[-1] in _LINE_END_STOPS:
         return widest is not None and len(before) + len(after.split(" ", 1)[0]) >= widest
     goes_on = after[0].islower() and _LOWER_WORD.match(after) is not None
-    if goes_on or _OPEN_END.search(before[-12:]):
+    end = before[-12:]
+    numbered = after[0].isdigit() and _OPEN_BEFORE_NUMBER.search(end) is not None
+    if goes_on or numbered or _OPEN_END.search(end):
         return len(before) > 20
     return full is not None and len(previous) >= full and not before.isupper()

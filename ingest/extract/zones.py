@@ -12,19 +12,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, cast
 
+from bomay.ingest.extract.head_title import title_span
 from bomay.ontology.facts import Zone
 from bomay.ontology.tables import rows
 
 _OFFICIAL_HEAD = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI\s*(?:CHỦ NGHĨA)?|ĐẢNG CỘNG SẢN VIỆT NAM\s*(?:$|\n|\|)|"
+    r"CỘNG H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s*(?:CHỦ NGHĨA)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\s*(?:$|\n|\|)|"
     r"Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc"
 )
-OFFICIAL_WORDS = ("CỘNG H", "ĐẢNG CỘNG SẢN", "Độc lập")  # one is in every such head
+OFFICIAL_WORDS = ("CỘNG H", "ĐẢNG", "Độc lập")  # one is in every such head
 _HEAD_LENGTH = 1500
 _BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
 _LINES = re.compile(r"[^\n]+")
 _TURN_LIMIT = 70
 _MASTHEAD_LINES = 15
+_OFFICIAL_MASTHEAD_LINES = 40
 _TITLE_LENGTHS = range(15, 301)
 
 
@@ -60,7 +62,8 @@ def is_official(text: str) -> bool:
 def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, ...]:
     """The zones of a text in order, covering it without gaps; at least one."""
     lines = [(m.start(), m.group().strip()) for m in _LINES.finditer(text) if m.group().strip()]
-    zones = _official_zones(lines) if is_official(text) else _article_zones(lines)
+    official = is_official(text)
+    zones = _official_zones(lines, title_span(text)) if official else _article_zones(lines)
     spans: list[ZoneSpan] = []
     for index, zone in enumerate(zones):
         start = lines[index][0] if index else 0
@@ -138,10 +141,10 @@ def _mark_byline(lines: list[tuple[int, str]], zones: list[Zone]) -> None:
         last -= 1
 
 
-def _official_zones(lines: list[tuple[int, str]]) -> list[Zone]:
+def _official_zones(lines: list[tuple[int, str]], title: tuple[int, int] | None) -> list[Zone]:
     zones: list[Zone] = []
     started = signed = False
-    for _, line in lines:
+    for index, (start, line) in enumerate(lines):
         cue = _cue_of(
             line[:2000], frozenset({"line"}), frozenset({"preamble", "article", "signature"})
         )
@@ -155,10 +158,26 @@ def _official_zones(lines: list[tuple[int, str]]) -> list[Zone]:
             zones.append("signature")
         elif started:
             zones.append("article")
-        elif found == "preamble":
+        elif found == "preamble" and not _is_told(zones, line):
             zones.append("preamble")
+        elif title is not None and title[0] <= start < title[1]:
+            zones.append("title")
         else:
-            zones.append(zones[-1] if zones and zones[-1] == "preamble" else "masthead")
-            if zones[-1] == "masthead" and len(zones) > 40:
+            zones.append(_plain_zone(zones, line, below=title is not None and start >= title[1]))
+            if zones[-1] == "masthead" and index >= _OFFICIAL_MASTHEAD_LINES:
                 zones[-1] = "body"
     return zones
+
+
+def _is_told(zones: list[Zone], line: str) -> bool:
+    """Whether a line such as ``Thực hiện …`` stands among the paragraphs: it is no ground."""
+    return "body" in zones and not line.lower().lstrip("- ").startswith("căn cứ")
+
+
+def _plain_zone(zones: list[Zone], line: str, *, below: bool) -> Zone:
+    """The zone of a line that shows none: that above it, until the paragraphs begin."""
+    above = zones[-1] if zones else "masthead"
+    if above == "preamble":
+        goes_on = line[0].islower() or line.upper() == line or line.startswith("-")
+        return "preamble" if goes_on else "body"
+    return "body" if below or above == "body" else "masthead"

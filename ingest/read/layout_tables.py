@@ -15,7 +15,12 @@ _BLOCKS = frozenset({"p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6",
 
 
 def open_layout_tables(tree: Any) -> None:
-    """Put paragraphs with line breaks in the place of such tables, in a page's tree."""
+    """Put paragraphs with line breaks in the place of such tables, in a page's tree.
+
+    The headings of a page that has one are its paper's type and title; a reader of articles drops
+    headings that are centred, so they become paragraphs too.
+    """
+    opened = False
     for table in list(tree.iter("table")):
         if next(table.iterdescendants("table", "a"), None) is not None:
             continue
@@ -25,6 +30,11 @@ def open_layout_tables(tree: Any) -> None:
         cells = [[list(_lines(cell)) for cell in row.iterchildren("td", "th")] for row in rows]
         if any(len(lines) > 1 for row in cells for lines in row):
             _replace(table, [line for row in cells for line in _row(row)])
+            opened = True
+    if opened:
+        for heading in list(tree.iter("h1", "h2", "h3", "h4", "h5", "h6")):
+            heading.tag = "p"
+            heading.attrib.clear()
 
 
 def _row(cells: list[list[str]]) -> list[str]:

@@ -223,6 +223,23 @@ def test_who_is_called_on(text: str, expected: tuple[str, str | None, str, str])
     assert expected in said
 
 
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("3. Giao Bộ Y tế sửa đổi, bổ sung", "planned"),
+        ("Yêu cầu các Bộ, cơ quan ngang Bộ khẩn trương thay thế", "planned"),
+        ("Sở Nội vụ được giao chủ trì; bãi bỏ", "fact"),
+        ("Quyết định này giao Bộ Y tế chủ trì và thay thế", "planned"),
+        ("Giao Bộ Y tế thi hành Thông tư này thay thế", "fact"),
+        ("Thông tư này thay thế", "fact"),
+    ],
+)
+def test_what_an_act_orders_another_to_change_is_planned(words: str, modality: str) -> None:
+    text = HEAD + f"Điều 2. Tổ chức thực hiện\n{words} Thông tư số 07/2019/TT-BYT.\n"
+    told = {c.modality for c in citations(text) if c.relation in ("amends", "replaces", "repeals")}
+    assert told == {modality}
+
+
 OFFICIAL = HEAD + "Điều 2. Tổ chức thực hiện\n"
 
 

@@ -48,6 +48,23 @@ THỦ TƯỚNG
 Nguyễn Văn A
 """
 
+PLAN = """ỦY BAN NHÂN DÂN XÃ BÌNH HƯNG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 12/KH-UBND
+KẾ HOẠCH
+Về chăm sóc cây xanh
+trên địa bàn
+Thực hiện Kế hoạch số 30/KH-UBND của Ủy ban nhân dân Thành phố;
+Ủy ban nhân dân xã xây dựng kế hoạch như sau:
+I. MỤC ĐÍCH
+Thực hiện tốt việc chăm sóc cây xanh.
+Nơi nhận:
+- Lưu: VT.
+T/M ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn A
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "words", "zone"),
@@ -65,6 +82,13 @@ Nguyễn Văn A
         (DECREE, "Căn cứ Luật", "preamble"),
         (DECREE, "Nghị định này quy định", "article"),
         (DECREE, "Nguyễn Văn A", "signature"),
+        (PLAN, "Số: 12", "masthead"),
+        (PLAN, "Về chăm sóc", "title"),
+        (PLAN, "trên địa bàn", "title"),
+        (PLAN, "Thực hiện Kế hoạch", "preamble"),
+        (PLAN, "Ủy ban nhân dân xã xây dựng", "body"),
+        (PLAN, "Thực hiện tốt", "body"),
+        (PLAN, "Nguyễn Văn A", "signature"),
     ],
 )
 def test_zone(text: str, words: str, zone: str) -> None:

@@ -101,6 +101,70 @@ def test_a_party_paper(made: str, make: SimpleNamespace) -> None:
     assert "Trần Văn Bé" not in source.text
 
 
+CONCLUSION = {
+    "left": ["TỈNH ỦY NGHỆ AN", "*", "Số 914-KL/TU"],
+    "right": ["ĐẢNG CỘNG SẢN VIỆT NAM", "Nghệ An, ngày 12 tháng 9 năm 2023"],
+    "title": [
+        "KẾT LUẬN",
+        "của Ban Thường vụ Tỉnh ủy về tiếp tục thực hiện Nghị quyết số 909-NQ/TU, ngày 15/7/2021 "
+        "của Tỉnh ủy về chuyển đổi số",
+    ],
+    "paragraphs": [
+        "Tại phiên họp ngày 05/9/2023, sau khi nghe Ban cán sự đảng Ủy ban nhân dân tỉnh báo cáo "
+        "kết quả hai năm chuyển đổi số, những việc đã làm được, những việc còn chậm và nguyên nhân "
+        "của từng việc, Ban Thường vụ Tỉnh ủy kết luận như sau:",
+        "1. Giao Ban cán sự đảng lãnh đạo Ủy ban nhân dân tỉnh sửa đổi, bổ sung Quyết định số "
+        "1830/QĐ-UBND, ngày 20/8/2021; hoàn thành trong quý IV/2023.",
+        "2. Kết luận này thay thế Kết luận số 887-KL/TU, ngày 03/3/2022 của Ban Thường vụ Tỉnh ủy.",
+    ],
+    "signed": ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Đỗ Quang Thạnh"],
+}
+"""A paper without articles or grounds: only its order tells head, title, paragraphs, signature."""
+
+
+def conclusion(made: str, make: SimpleNamespace) -> bytes:
+    left, right, title, paragraphs, signed = CONCLUSION.values()
+    if made == "page":
+        body = "".join(f"<p>{each}</p>" for each in paragraphs)
+        heading = f'<h3 style="text-align:center">{"<br>".join(title)}</h3>'
+        tables = cells(left, right, step="<br>"), cells(COPIES, signed, step="<br>")
+        html = f"<html><body>{tables[0]}{heading}{body}{tables[1]}</body></html>"
+        return html.encode()
+    if made == "docx":
+        told = "".join(map(make.paragraph, [*title, *paragraphs]))
+        data: bytes = make.docx(make.table([left, right]) + told + make.table([COPIES, signed]))
+        return data
+    narrow = [line for each in right for line in textwrap.wrap(each, 20)]
+    lines = [line for each in (*title, *paragraphs) for line in textwrap.wrap(each, 52)]
+    printed: bytes = make.pdf([[*left, *narrow, *lines, *COPIES, *signed]])
+    return printed
+
+
+@pytest.mark.parametrize("made", ["page", "docx", "pdf"])
+def test_a_paper_without_articles(made: str, make: SimpleNamespace) -> None:
+    source = read_bytes(
+        f"kl.{made}".replace("page", "html"),
+        conclusion(made, make),
+        media_type=MEDIA_TYPES[f".{made}".replace("page", "html")],
+    )
+    facts = extract(source)
+    own = next(d for d in facts.directives if d.number == "914-KL/TU")
+    assert (facts.document.kind, facts.document.number) == ("party", "914-KL/TU")
+    assert (own.issuer, own.date) == ("Ban Thường vụ Tỉnh ủy Nghệ An", "2023-09-12")
+    assert (own.signer, own.capacity) == ("Đỗ Quang Thạnh", "TM.")
+    assert own.title is not None
+    assert own.title.endswith("của Tỉnh ủy về chuyển đổi số")
+    assert facts.document.author is None
+    done = {(c.relation, c.directive, c.modality, c.actor, c.zone) for c in facts.citations}
+    assert done == {
+        ("self", "914-KL/TU", "fact", None, "masthead"),
+        ("implements", "909-NQ/TU", "intended", None, "title"),
+        ("cites", "1830/QĐ-UBND", "fact", None, "body"),
+        ("amends", "1830/QĐ-UBND", "planned", "Ủy ban nhân dân tỉnh Nghệ An", "body"),
+        ("replaces", "887-KL/TU", "fact", None, "body"),
+    }
+
+
 def test_a_table_of_data_is_none_of_layout() -> None:
     rows = "".join(f"<tr><td>Nguyễn Văn {n}</td><td>Bí thư</td></tr>" for n in "AB")
     html = page("<br>").decode().replace("<p>Điều 2", f"<table>{rows}</table><p>Điều 2")

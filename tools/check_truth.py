@@ -3,8 +3,9 @@
 * ``metadata``: number, date, issuer and signer that publishers state of legal texts, against what
   is read in the text alone;
 * ``codified``: the cross-reference lines of codified law name acts by number and day;
-* ``officials``: posts of Vietnamese Wikipedia against holdings read in news, where both know the
-  person.
+* ``holdings``: posts of Vietnamese Wikipedia against holdings read in news, where both know the
+  person;
+* ``officials``: the same posts, with their days, against the tenures of a graph.
 
 These sources slip too: disagreements are listed (``--list N``) to be looked into. All of it lies in
 the developers' folder beside the checkout.
@@ -13,14 +14,13 @@ the developers' folder beside the checkout.
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+import check_officials
 from annotated_sets import CORPORA, SHARED, records
 
 from bomay.ingest.evaluate.card import wilson
@@ -79,7 +79,7 @@ def facts_of(record: Mapping[str, str]) -> Facts:
     return extract(Source(name=record["id"], sha256="", text=record["text"]))
 
 
-def metadata(listed: int) -> None:
+def metadata(listed: int, _: str | None) -> None:
     """Own number, date, issuer and signer of legal texts."""
     tally = Tally()
     for record in legal_records():
@@ -143,7 +143,7 @@ def _same_issuer(said: str, read: str | None) -> bool:
     return found == truth
 
 
-def codified(listed: int) -> None:
+def codified(listed: int, _: str | None) -> None:
     """Acts named in cross-reference lines: number and day."""
     tally = Tally()
     relations: Counter[str] = Counter()
@@ -185,19 +185,9 @@ def _named_in(line: str) -> Iterator[tuple[str, str | None]]:
             yield number_key(found["number"]), date
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post that the encyclopedia gives a person; first and last day or ``""``."""
-
-    title: str
-    text: str
-    start: str
-    end: str
-
-
-def officials(listed: int) -> None:
+def holdings(listed: int, _: str | None) -> None:
     """Holdings read in news against posts of the encyclopedia."""
-    known = _posts()
+    known = check_officials.posts_of_persons()
     tally = Tally()
     chosen = [r for r in records() if r["kind"] in ("news", "headline")]
     for record in random.Random(SEED).sample(chosen, min(NEWS, len(chosen))):
@@ -211,10 +201,15 @@ def officials(listed: int) -> None:
     tally.show(listed)
 
 
-def _compare(tally: Tally, record: Mapping[str, str], held: HoldingFact, posts: list[Post]) -> None:
+def _compare(
+    tally: Tally,
+    record: Mapping[str, str],
+    held: HoldingFact,
+    posts: list[check_officials.Post],
+) -> None:
     date = record.get("date", "")[:10]
-    same_post = [post for post in posts if _names(post.text, held)]
-    same_head = [post for post in posts if _words_in(name_key(held.head), post.text)]
+    same_post = [p for p in posts if check_officials.names(p.text, held.head, held.body)]
+    same_head = [p for p in posts if check_officials.words_in(name_key(held.head), p.text)]
     said = "; ".join(post.title for post in same_head or posts)[:160]
     read = f"{held.person}: {held.head} {held.body} ({held.status}) “{held.quote[:90]}”"
     where = f"{record['id']} {date}".strip()
@@ -227,38 +222,26 @@ def _compare(tally: Tally, record: Mapping[str, str], held: HoldingFact, posts: 
         tally.add("  held on that day", where, said=days, read=read, same=then)
 
 
-def _posts() -> dict[str, list[Post]]:
-    """By person; names that several people have are left out."""
-    pages: dict[str, set[str]] = defaultdict(set)
-    found: dict[str, list[Post]] = defaultdict(list)
-    file = SHARED / "officials" / "viwiki_officials_posts.csv"
-    with file.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            person = name_key(row["person"])
-            pages[person].add(row["wikipedia_page_id"])
-            found[person].append(
-                Post(row["post"], body_key(row["post"]), row["term_start"], row["term_end"])
-            )
-    return {person: posts for person, posts in found.items() if len(pages[person]) == 1}
-
-
-def _names(post: str, held: HoldingFact) -> bool:
-    return _words_in(name_key(held.head), post) and (
-        held.body is None or _words_in(body_key(held.body), post)
-    )
-
-
-def _words_in(words: str, text: str) -> bool:
-    return f" {words} " in f" {text} "
-
-
-def _held_on(post: Post, day: str) -> bool:
+def _held_on(post: check_officials.Post, day: str) -> bool:
     after_start = not is_edtf(post.start) or bounds(post.start)[0] <= bounds(day)[0]
     before_end = not is_edtf(post.end) or bounds(day)[0] <= bounds(post.end)[1]
     return after_start and before_end
 
 
-CHECKS = {"metadata": metadata, "codified": codified, "officials": officials}
+def officials(listed: int, store: str | None) -> None:
+    """Tenures of a graph made of news against posts of the encyclopedia."""
+    tally = Tally()
+    check_officials.check(tally, store)
+    print("Tenures of the graph against posts of the encyclopedia")
+    tally.show(listed)
+
+
+CHECKS = {
+    "metadata": metadata,
+    "codified": codified,
+    "holdings": holdings,
+    "officials": officials,
+}
 
 
 def main() -> None:
@@ -266,11 +249,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", choices=CHECKS, action="append", help="only this one")
     parser.add_argument("--list", type=int, default=0, metavar="N", help="show N disagreements")
+    parser.add_argument("--store", metavar="URL", help="of officials: this graph, not a new one")
     options = parser.parse_args()
     if not SHARED.is_dir():
         raise SystemExit("../shared is not here: there is no truth to check against")
     for name in options.check or CHECKS:
-        CHECKS[name](options.list)
+        CHECKS[name](options.list, options.store)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,7 @@ _MASTHEAD_LINES = 25
 _MASTHEAD_LENGTH = 120
 _LEAD = 900
 _NEAR_BEFORE, _NEAR_AFTER = 92, 31
+_OFTEN = 3  # times that a text names the year of its report
 _ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
 _PRINTED = frozenset({"stamp", "clock"})
 _NUMBER_BEFORE = re.compile(r"[-/] ?[A-ZĐ]{2}\w*,? ?(?:ngày )?\Z")
@@ -179,27 +181,43 @@ def _opening(reading: Reading) -> tuple[str, str] | None:
 
 
 def _told_year(reading: Reading, date: DateMention) -> int | None:
-    """The year of other dates near that day, or of phrases about this year; never an older one.
+    """The year that other words of the text give that day; None rather than a likely one.
 
-    A text about the past names past years; what it reports is not before the last of them.
+    A text about the past names past years; what it reports is not before the last of them. That
+    year counts where the very day is printed with it, or where a day near it is and the text
+    speaks of the year again. A single date may be of an event long ago, a phrase about this year
+    (``cuối năm 2027``) one of a plan.
     """
     flat = flatten(reading.text)
-    latest = max(_past_years(flat), default=0)
-    for pattern in _cues("year"):
-        if any(int(found["year"]) == latest for found in pattern.finditer(flat)):
-            return latest
+    years = Counter(_past_years(flat))
+    latest = max(years, default=0)
     if not any(_may_end_a_date(flat, at) for at in places(flat, str(latest))):
         return None
+    apart = set(_days_apart(reading, flat, date, latest))
+    if 0 in apart:
+        return latest
+    again = years[latest] >= _OFTEN or (years[latest] > 1 and years[latest - 1] > 0)
+    again = again or any(
+        int(found["year"]) == latest
+        for pattern in _cues("year")
+        for found in pattern.finditer(flat)
+    )
+    return latest if apart and again else None
+
+
+def _days_apart(reading: Reading, flat: str, date: DateMention, year: int) -> Iterator[int]:
+    """How far the day in that year is from other days of it that the text prints, where near."""
+    day = date.in_year(year)
+    if day is None:
+        return
     for other in find_dates(flat):
-        day = date.in_year(latest) if other.year == latest else None
-        if day is None or other.day is None or other.edtf is None:
+        if other.year != year or other.day is None or other.edtf is None:
             continue
         if _NUMBER_BEFORE.search(reading.text, max(0, other.start - 30), other.start):
             continue  # the date of an act
         apart = (bounds(day)[0] - bounds(other.edtf)[0]).days
         if -_NEAR_AFTER <= apart <= _NEAR_BEFORE:
-            return latest
-    return None
+            yield apart
 
 
 def _may_end_a_date(flat: str, year_at: int) -> bool:

@@ -118,9 +118,20 @@ ARTICLE = "Quận ủy tổ chức hội nghị lần thứ 18 Ban Chấp hành 
             *("2020-08", "under way"),
         ),
         (
-            f"Tiêu đề\n\nNgày 29/4, {ARTICLE}Hội nghị trước (ngày 3/2/2021).",
+            f"Tiêu đề\n\nNgày 29/4, {ARTICLE}Hội nghị trước (ngày 3/2/2021) bàn về năm 2020, 2021.",
             *("2021-04-29", "inferred"),
         ),
+        (
+            f"Tiêu đề\n\nNgày 29/4, {ARTICLE}Hội nghị trước họp ngày 3/2/2021, nêu cuối năm 2021.",
+            *("2021-04-29", "inferred"),
+        ),
+        (
+            f"Tiêu đề\n\nNgày 29/4, {ARTICLE}Nghị quyết có hiệu lực từ ngày 29/4/2021.",
+            *("2021-04-29", "inferred"),
+        ),
+        # one date may be of an event long ago, a year alone one of a plan
+        (f"Tiêu đề\n\nNgày 29/4, {ARTICLE}Trụ sở cũ mở cửa ngày 3/2/1977.", None, None),
+        (f"Tiêu đề\n\nNgày 29/4, {ARTICLE}Trụ sở mới xong vào cuối năm 2031.", None, None),
         (f"Tiêu đề\n\nNgày 5/7, {ARTICLE}Ông được bổ nhiệm ngày 17/3/2011.", None, None),
         (f"Tiêu đề\n\n{ARTICLE}Đạt 23/25 chỉ tiêu, 50/50 chi bộ.", None, None),
     ],

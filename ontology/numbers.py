@@ -45,11 +45,14 @@ __all__ = [
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-")
 _CAPITAL = "A-ZĐƯ"
 _CODE = rf"[{_CAPITAL}][A-Za-zĐđƯư0-9&]{{0,23}}(?:\.[{_CAPITAL}]{{1,6}}){{0,3}}"
+# ``49/2025TT-BCT``: the slash behind the year got lost.
+_GLUED = rf"(?<=[0-9]{{4}})[{_CAPITAL}][A-Za-zĐđ]{{1,3}}-[{_CAPITAL}]"
 # A code ends where its word ends, or where the press glued the next word on: NĐ-CPngày.
 _CODE_END = r"(?=(?:ngày|của|về|và|năm)(?!\w))|(?!\w)"
 _START = re.compile(
     r"(?:(?<![\w./,-])|(?<=[Ss]ố))(?P<n>O?[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<suffix>[a-zA-ZđĐ]?)"
-    rf"(?: ?[-/] ?\n?(?P<year>(?:19|20)[0-9]{{2}}) ?(?=[-/]))?(?= ?[-/ ] ?\n?[{_CAPITAL}])"
+    rf"(?: ?[-/] ?\n?(?P<year>(?:19|20)[0-9]{{2}}) ?(?=[-/]|{_GLUED}))?"
+    rf"(?= ?[-/ ] ?\n?[{_CAPITAL}]|{_GLUED})"
 )
 # Where a number can start: begins with a set of letters, which is fast.
 _DIGITS = re.compile(
@@ -60,11 +63,15 @@ _PART = re.compile(rf"(?P<sep> ?[-/] ?\n? ?)(?P<code>{_CODE})(?:{_CODE_END})")
 # ``62/2006/QH 11``: the legislature set apart; no assembly's code stands without it.
 _SPACED_LEGISLATURE = re.compile(r" 1?[0-9](?![\w/%-]|[.,][0-9])")
 _SPACED_PART = re.compile(r"(?P<sep> )(?P<code>[A-ZĐ][A-Za-zĐ]{1,3})(?=/)")
+_GLUED_PART = re.compile(r"(?<=[0-9]{4})(?P<code>[A-ZĐ][A-Za-zĐ]{1,3})(?=-)")
+# ``154/BC-UBPL15-m``: the mark of a confidential paper.
+_CONFIDENTIAL = re.compile(r"-m(?!\w)")
 _MOST_PARTS = 6
 _LONGEST = 80
 _THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")
 # The letter that scans put for the figure: 1O-NQ/TW, O5-NQ/TU.
 _LETTER_O = re.compile(r"\AO(?=[0-9])|(?<=[0-9])[Oo](?=[-/])")
+_LOST_SLASH = re.compile(rf"(?<=[-/](?:19|20)[0-9]{{2}})(?=[{_CAPITAL}][A-Za-zĐđ]{{1,3}}-)")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SEARCH_TW = re.compile(r"t\.?ư(?!\w)", re.IGNORECASE)
 _SEARCH_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[a-z](?![a-z0-9]))?|[a-z&]+[0-9]*")
@@ -151,10 +158,12 @@ def as_letter(parts: NumberParts) -> NumberParts:
 def number_key(text: str) -> str:
     """The form two printings of one number share: ``5-NQ/TU`` of ``05 – nq/tu``.
 
-    Letter case, spaces, leading zeros, kinds of dash and look-alike letters do not count; ``TƯ``
-    is ``TW``. The style does count: 34/CT-TW and 34-CT/TW are told apart.
+    Letter case, spaces, leading zeros, kinds of dash, look-alike letters and a slash lost behind
+    the year do not count; ``TƯ`` is ``TW``. The style does count: 34/CT-TW and 34-CT/TW are told
+    apart.
     """
     said = _LETTER_O.sub("0", re.sub(r"\s+", "", _clean(text)))
+    said = _LOST_SLASH.sub("/", said)
     parts = re.split(r"([-/])", _THOUSANDS.sub("", said))
     upper = "".join(type_alias(token_alias(part)).upper() for part in parts)
     upper = upper.replace("NĐCP", "NĐ-CP")
@@ -181,6 +190,8 @@ def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
     odd = None
     if year and "-" in text[found.end("suffix") : found.start("year")]:
         odd = "hyphen before the year"
+    if _GLUED_PART.match(text, found.end()):
+        odd = "slash lost"
     codes, odd = _unglue(codes, odd)
     n, suffix = found["n"], found["suffix"].lower()
     if n[0] == "O" or suffix == "o":
@@ -203,10 +214,10 @@ def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
 def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
     seps: list[str] = []
     codes: list[str] = []
-    spaced = _SPACED_PART.match(text, at)
+    spaced = _SPACED_PART.match(text, at) or _GLUED_PART.match(text, at)
     if spaced is not None and spaced["code"] in type_codes():
+        seps.append(" " if spaced.start("code") > at else "/")
         at = spaced.end()
-        seps.append(" ")
         codes.append(spaced["code"])
     while len(codes) < _MOST_PARTS:
         part = _PART.match(text, at)
@@ -218,7 +229,8 @@ def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
             at, code = apart.end(), code + apart[0].strip()
         seps.append(part["sep"].strip())
         codes.append(code)
-    return at, seps, codes
+    mark = _CONFIDENTIAL.match(text, at) if len(codes) > 1 else None
+    return mark.end() if mark is not None else at, seps, codes
 
 
 def _plausible(part: re.Match[str], already: int) -> bool:

@@ -153,7 +153,7 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
         hit = cue_after(scene.flat, one.mention.after, stop, scope="legal")
         if hit is None or scene.in_grounds(one.mention.start):
             continue
-        for position in _ceasing_acts(scene, said, index):
+        for position in _ceasing_acts(scene, said, _outside(scene, said, index, hit.start)):
             if not _may_cease(scene, out[position]):
                 break
             in_annex = _in_annex(scene, out[position].mention)
@@ -170,6 +170,17 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
                 ),
             )
     return out
+
+
+def _outside(scene: Scene, said: list[Said], index: int, cue_at: int) -> int:
+    """``B (được sửa đổi bởi A) hết hiệu lực``: B ceases, not what the brackets name."""
+    depth = scene.flat.count(")", said[index].mention.after, cue_at)
+    depth -= scene.flat.count("(", said[index].mention.after, cue_at)
+    while depth > 0 and index > 0:
+        between = said[index - 1].mention.after, said[index].mention.start
+        depth += scene.flat.count(")", *between) - scene.flat.count("(", *between)
+        index -= 1
+    return index
 
 
 def _ceasing_acts(scene: Scene, said: list[Said], index: int) -> Iterator[int]:
@@ -215,7 +226,7 @@ def grounds_above(scene: Scene, said: list[Said]) -> list[Said]:
     Letters that answer a question quote the law first, each act at the start of a line.
     """
     parts = scene.head.parts
-    if parts is None or parts.family != "letter":
+    if not scene.letter and (parts is None or parts.family != "letter"):
         return said
     carried_out = {one.mention.number for one in said if one.relation == "implements"}
     last = max((found.start() for found in _BY_THE_ABOVE.finditer(scene.flat)), default=0)

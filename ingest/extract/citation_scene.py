@@ -52,6 +52,10 @@ class Said:
     span: tuple[int, int] | None = None
 
 
+# A letter whose head the page left out: it opens with whom it is addressed to.
+_ADDRESSED = re.compile(r"\s*(?:[^\n]{1,90}\n\s*){0,3}?Kính gửi\s*:")
+
+
 class Scene:
     """One document for readers of citations: its text, its kind, its bodies, its grounds."""
 
@@ -69,7 +73,8 @@ class Scene:
         self.head = head
         grounds = find_preamble(reading.text)
         official = head.number is not None or bool(head.letterhead) or bool(head.date)
-        self.legal = official or len(grounds.lines) > 1
+        self.letter = _ADDRESSED.match(reading.text) is not None
+        self.legal = official or self.letter or len(grounds.lines) > 1
         self.scope = "legal" if self.legal else "news"
         # ``Chỉ thị số 27-CT/TU của Thành ủy``: who issued an act is not who is called on.
         issued = [(mention.start, mention.after) for mention in mentions]
@@ -130,3 +135,8 @@ def inherit(mention: DirectiveMention, previous: Said) -> Said:
         subject=previous.subject,
         actor=previous.actor,
     )
+
+
+def plain(mention: DirectiveMention) -> Said:
+    """Cited, nothing more."""
+    return Said(mention=mention, relation="cites", start=mention.start, cue=None, pattern="default")

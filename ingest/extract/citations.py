@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from bomay.ingest.extract.anaphors import Anaphor
 from bomay.ingest.extract.between_acts import find_deeds
+from bomay.ingest.extract.citation_grounds import in_preamble
 from bomay.ingest.extract.citation_lists import (
     AFTER_WINDOW,
     ceasing,
@@ -25,10 +26,10 @@ from bomay.ingest.extract.citation_lists import (
     joined,
     next_line,
 )
-from bomay.ingest.extract.citation_scene import DOCUMENT, WINDOW, Said, Scene, inherit
+from bomay.ingest.extract.citation_scene import DOCUMENT, WINDOW, Said, Scene, inherit, plain
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.cues import CueHit, cue_before, is_passive
-from bomay.ingest.extract.mentions import DirectiveMention, names_several
+from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.modality import CARRYING_OUT, EFFECTS, is_planned, modality
 from bomay.ingest.extract.reading import Reading
 from bomay.ingest.extract.speaker import Speakers, find_speakers
@@ -52,16 +53,6 @@ _DEFINED = re.compile(
     r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
 )
 _PART = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục) [\da-zđivx]{1,4}(?!\w)")
-# ``được sửa đổi tại Luật sửa đổi, bổ sung một số điều của Luật số …``: the title of another act.
-_AMENDING_TITLE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết) sửa đổi[^;]{0,60} của ")
-# ``Nghị định số A sửa đổi một số điều của các Nghị định liên quan đến … và Nghị định số B``
-_OF_MANY = re.compile(
-    r" của (?:các|\d+) (?:luật|nghị định|thông tư|nghị quyết|văn bản)(?!\w)[^;\d]* và \Z"
-)
-# ``Căn cứ khoản 3 Điều 1 Luật A sửa đổi khoản 1 Điều 13 Luật B``: it rests on that article of B.
-_OF_A_PLACE = re.compile(
-    r"(?:sửa đổi|bổ sung)(?:,? bổ sung)? (?:các )?(?:điểm|khoản|điều) [^;]{0,60}\d[^;\d]{0,30}\Z"
-)
 _TITLE_REACH = 60
 _EXPLAINING = frozenset({"details", "guides", "interprets"})
 _JOINS = frozenset({"và", "đồng thời", "hoặc"})
@@ -102,18 +93,20 @@ def find_citations(
             previous = None
             continue
         if speakers.is_cross_reference(mention.start):
-            said.append(_plain(mention))
+            said.append(plain(mention))
             previous = None
             continue
         if previous is not None and _DEFINED.search(
             scene.flat, previous.mention.end, mention.start
         ):
-            said.append(_plain(mention))
+            said.append(plain(mention))
             continue
         previous = _said(scene, mention, previous)
         said.append(previous)
     done = [_spoken(speakers, one) for one in grounds_above(scene, ceasing(scene, said))]
     deeds = [_spoken(speakers, one) for one in find_deeds(scene, mentions, anaphors)]
+    if not scene.legal:
+        done = [plain(one.mention) if _acts_itself(one, deeds) else one for one in done]
     return _strongest(reading, done, [one for one in deeds if _acts_on_another(one)])
 
 
@@ -135,8 +128,20 @@ def _spoken(speakers: Speakers, one: Said) -> Said:
     own = number_key(speaker) == number_key(one.mention.number)
     repeated = speakers.base is not None and speaker == speakers.base.number
     if own or (repeated and speakers.amended_by(one.mention.number)):
-        return _plain(one.mention)
+        return plain(one.mention)
     return one if speaker == DOCUMENT else replace(one, subject=speaker)
+
+
+def _acts_itself(one: Said, deeds: Sequence[Said]) -> bool:
+    """``Thay thế B, A có …``: A does it, and is not what is replaced."""
+    if one.relation not in EFFECTS:
+        return False
+    return any(
+        deed.span is not None
+        and number_key(deed.subject) == number_key(one.mention.number)
+        and _covers(deed.span, one)
+        for deed in deeds
+    )
 
 
 def _acts_on_another(one: Said) -> bool:
@@ -149,7 +154,7 @@ def _self(mention: DirectiveMention) -> Said:
 
 def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:
     if scene.preamble.start <= mention.start < scene.preamble.end:
-        return _in_preamble(scene, mention, previous)
+        return in_preamble(scene, mention, previous)
     floor = max(mention.start - WINDOW, previous.mention.end if previous is not None else 0)
     start = scene.clause_start(floor, mention.start)
     adjoins = previous is not None and start <= previous.mention.end
@@ -173,20 +178,15 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
             pattern="basis-column",
         )
     if hit is None:
-        return _plain(mention)
+        return plain(mention)
     return _by_cue(scene, mention, hit, previous if adjoins else None)
-
-
-def _plain(mention: DirectiveMention) -> Said:
-    """Cited, nothing more."""
-    return Said(mention=mention, relation="cites", start=mention.start, cue=None, pattern="default")
 
 
 def _by_cue(scene: Scene, mention: DirectiveMention, hit: CueHit, previous: Said | None) -> Said:
     relation = hit.cue.relation
     if relation != "cites" and previous is not None and _in_title(scene, previous, hit):
         goes_on = joined(scene.flat[hit.end : mention.start])
-        return inherit(mention, previous) if goes_on else _plain(mention)
+        return inherit(mention, previous) if goes_on else plain(mention)
     if relation in EFFECTS and (
         _is_done_by(scene, hit, mention)
         or _names_an_act(scene, hit)
@@ -196,13 +196,13 @@ def _by_cue(scene: Scene, mention: DirectiveMention, hit: CueHit, previous: Said
             and not scene.flat.endswith("này ", 0, hit.start)
         )
     ):
-        return _plain(mention)
+        return plain(mention)
     if (
         relation == "based_on"
         and not scene.legal
         and _PART.search(scene.flat, hit.end, mention.start)
     ):
-        return _plain(mention)  # a paper that reads the law out rests nothing on it
+        return plain(mention)  # a paper that reads the law out rests nothing on it
     clause = scene.clause_start(max(0, hit.start - WINDOW), hit.start)
     setting = slice(max(0, clause - _HEADING), clause) if scene.legal else slice(0, _OPENING)
     told = modality(
@@ -246,45 +246,6 @@ def _is_done_by(scene: Scene, hit: CueHit, mention: DirectiveMention) -> bool:
     if is_passive(scene.flat, max(0, hit.start - 8), mention.start):
         return True
     return scene.flat[max(0, hit.start - 8) : hit.start].rstrip().endswith(("được", "bị"))
-
-
-def _in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:
-    """``Căn cứ`` lines: what they name is the basis, what stands in a title there is only cited."""
-    begin = scene.preamble.start
-    item = max(begin, scene.text.rfind(";", begin, mention.start) + 1)
-    line = _line_cue(scene, mention.start)
-    based = Said(
-        mention=mention,
-        relation="implements" if line == "thực hiện" else "based_on",
-        start=mention.start,
-        cue=line,
-        pattern="preamble",
-    )
-    if previous is None or previous.mention.end <= item or previous.relation == "self":
-        return based
-    gap = scene.flat[previous.mention.after : mention.start]
-    if "căn cứ" in gap or "xét" in gap.split()[:1] or "theo đề nghị" in gap:
-        return based
-    if is_passive(scene.flat, previous.mention.end, mention.start):
-        amended = _AMENDING_TITLE.search(gap) and names_several(scene.flat, mention.end)
-        return _plain(mention) if amended else based
-    if _OF_A_PLACE.search(gap):
-        return based
-    if joined(gap) and (_OF_MANY.search(gap) is not None or _says_nothing(gap)):
-        return inherit(mention, previous)
-    return _plain(mention)
-
-
-def _says_nothing(gap: str) -> bool:
-    """Whether no deed stands in the words between two numbers."""
-    hit = cue_before(gap, 0, len(gap), scope="legal")
-    return hit is None or hit.cue.relation == "cites"
-
-
-def _line_cue(scene: Scene, offset: int) -> str | None:
-    start = scene.preamble.line_of(offset)
-    words = scene.flat[start : start + 40].strip(" -–\n").split()
-    return " ".join(words[:2]) if words else None
 
 
 def actor_before(scene: Scene, cue_at: int) -> str | None:
@@ -337,7 +298,7 @@ def _strongest(
     for (key, real, _), planned in list(groups.items()):
         if not real and key not in told:
             # What is only planned for an act still cites it.
-            groups[key, True, DOCUMENT] = [_plain(planned[0].mention)]
+            groups[key, True, DOCUMENT] = [plain(planned[0].mention)]
     return tuple(_citation(reading, group, numbers) for group in groups.values())
 
 

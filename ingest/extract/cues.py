@@ -28,6 +28,11 @@ _LAW_NAME = re.compile(
     r"|của (?:thủ tướng chính phủ|chính phủ|bộ chính trị|ban bí thư|quốc hội|trung ương(?: đảng)?)"
     r"(?=,)|(?:đặc biệt|nhất) là"
 )
+# ``ý kiến chỉ đạo của Phó Thủ tướng A tại Công văn số …``: whoever said it, it stands there.
+_SAID_BY = re.compile(
+    r"(?<!\w)(?P<what>chỉ đạo|ý kiến|kết luận|giao|yêu cầu|nhiệm vụ|hướng dẫn)"
+    r"(?: (?:của|từ) [^,;:.\d]{3,110}?)(?= (?:tại|trong|theo) )"
+)
 # ``các văn bản hướng dẫn thi hành``, ``hướng dẫn của Thông tư``: nouns, by which nothing is done.
 _ACT_NOUNS = (
     r"(?:văn bản|quy định|tài liệu|nội dung|luật|nghị định|thông tư|nghị quyết|quyết định|chỉ thị"
@@ -180,7 +185,7 @@ def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, span: tuple[int, i
 
 def _reaches(flat: str, hit: CueHit, end: int) -> bool:
     """Whether only what the cue's row allows stands between it and the number."""
-    between = _LAW_NAME.sub(" ", flat[hit.end : end])
+    between = _between(flat, hit, end)
     if _LATER.match(between):
         return False  # được thực hiện sau Chỉ thị số …
     if hit.cue.gap == "part":
@@ -190,6 +195,15 @@ def _reaches(flat: str, hit: CueHit, end: int) -> bool:
         token in allowed or token in _PUNCTUATION or token.isdigit()
         for token in _TOKEN.findall(between)
     )
+
+
+def _between(flat: str, hit: CueHit, end: int) -> str:
+    """The words from a cue to a number without the laws and the speakers named among them."""
+    between = flat[hit.end : end]
+    if " của " in between or " từ " in between:
+        cue = flat[hit.start : hit.end]  # may end in what was said: theo đúng chỉ đạo của …
+        between = _SAID_BY.sub(r"\g<what>", cue + between).removeprefix(cue)
+    return _LAW_NAME.sub(" ", between)
 
 
 @cache

@@ -223,7 +223,8 @@ def _short(scene: Scene, span: tuple[int, int, int], full: DirectiveMention) -> 
         end=span[1],
         number_at=span[2],
         after=tail.end,
-        issuer=tail.issuer or full.issuer,
+        # Whose act it is may be told only later: … Thủ tướng đã ký Chỉ thị số 24.
+        issuer=tail.issuer or full.issuer or issuer_before(scene.line, span[0], scene.bodies),
         date=tail.date or full.date,
         term=tail.term or full.term,
         title=None,

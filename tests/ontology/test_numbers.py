@@ -61,6 +61,7 @@ def test_each_family_is_taken_apart(number: str) -> None:
         ("19-2017/NQ-CP", "hyphen before the year"),
         ("58/QĐ.UB", "full stop for a hyphen"),
         ("1O-NQ/TW", "O for 0"),
+        ("49/2025TT-BCT", "slash lost"),
     ],
 )
 def test_odd_styles_are_accepted_and_flagged(number: str, anomaly: str) -> None:
@@ -156,3 +157,14 @@ def test_long_junk_comes_back(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     # Quadratic work would not come back from this.
     assert sum(1 for _ in find_numbers(text)) <= len(text)
+
+
+def test_a_slash_lost_behind_the_year_does_not_count() -> None:
+    assert number_key("49/2025TT-BCT") == number_key("49/2025/TT-BCT")
+    assert not list(find_numbers("ngày 1/2020Ban-hành"))
+
+
+def test_the_mark_of_a_confidential_paper_belongs_to_its_number() -> None:
+    ((start, end, parts),) = find_numbers("Báo cáo số 154/BC-UBPL15-m ngày 3 tháng 2")
+    assert (start, end, parts.printed) == (11, 26, "154/BC-UBPL15-m")
+    assert [one.printed for *_, one in find_numbers("số 12/TTr-UBND-mới")] == ["12/TTr-UBND"]

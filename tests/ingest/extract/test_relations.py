@@ -1,0 +1,67 @@
+"""What one sentence does to the act it names, in a decree, a letter and a paper."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from bomay.ontology.numbers import number_key
+
+from .conftest import Read
+from .test_direction import HEAD as DECREE
+
+TABLE = Path(__file__).with_name("relations.csv").read_text(encoding="utf-8")
+ROWS = list(csv.DictReader(io.StringIO(TABLE)))
+LETTER = """VĂN PHÒNG CHÍNH PHỦ
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số: 1234/VPCP-KTTH
+V/v xử lý kiến nghị
+
+Hà Nội, ngày 20 tháng 11 năm 2025
+
+Kính gửi: Bộ Tài chính.
+
+"""
+HEADS = {"decree": DECREE, "letter": LETTER, "press": ""}
+
+
+def said(read: Read, text: str, number: str) -> set[str]:
+    return {
+        one.relation
+        for one in read(text).citations
+        if one.modality in ("fact", "intended")
+        and number_key(str(one.directive)) == number_key(number)
+    }
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row["sentence"]))
+def test_relation(row: dict[str, str], facts_of: Read) -> None:
+    text = f"{HEADS[row['register']]}{row['sentence']}\n"
+    assert said(facts_of, text, row["number"]) == {row["relation"]}
+
+
+def test_a_letter_without_its_head_rests_on_the_law_that_it_quotes(facts_of: Read) -> None:
+    text = """Kính gửi: Công ty Lúa Vàng.
+
+Phòng nhận được Công văn số 3/CV-LV của Công ty. Về việc này, Phòng trả lời như sau:
+
+- Tại Điều 4 Thông tư số 86/2024/TT-BTC quy định: hồ sơ gồm hai bản.
+
+Căn cứ các quy định nêu trên, Công ty phải nộp hai bản.
+"""
+    assert said(facts_of, text, "86/2024/TT-BTC") == {"based_on"}
+    assert said(facts_of, text.replace("Kính gửi", "Trả lời"), "86/2024/TT-BTC") == {"cites"}
+
+
+def test_who_signed_an_act_is_told_behind_its_short_form(facts_of: Read) -> None:
+    text = "Các bộ thực hiện Chỉ thị 24 từ hôm nay. Thủ tướng đã ký Chỉ thị số 24 hôm qua.\n"
+    (directive,) = facts_of(text).directives
+    assert directive.issuer == "Thủ tướng Chính phủ"

@@ -156,6 +156,9 @@ _REFORM_WORDS = {
 
 def _reform_name(kind: str, sources: tuple[str, ...], results: tuple[str, ...]) -> str:
     about = sources[0] if kind == "abolish" else results[0]
+    if about in sources and kind == "merge":
+        taken = ", ".join(units_by_id()[one].name for one in sources if one != about)
+        return f"Sáp nhập {taken} vào {units_by_id()[about].name}"
     return _REFORM_WORDS[kind].format(units_by_id()[about].name)
 
 

@@ -6,7 +6,8 @@ DIRECTORY holds ``units_from_2025-07-01.csv``, ``commune_mapping_2025.csv``,
 ``district_to_communes_2025.csv`` and ``province_mapping_2025.csv``, as derived from the repository
 ``dvhcvn/20250701`` and ``thanglequoc/vietnamese-provinces-database``. Units until 2025-06-30 come
 from the package ``vietnamadminunits``; ``units_curated.csv`` and ``reforms_curated.csv`` beside
-this file add what both leave out. All are build-time inputs, nothing here runs in the application.
+this file add what both leave out, ``wards_curated.csv`` the wards merged in 2021 and 2025. All are
+build-time inputs, nothing here runs in the application.
 """
 
 from __future__ import annotations
@@ -16,49 +17,19 @@ import sqlite3
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from importlib.util import find_spec
 from pathlib import Path
+
+from unit_rows import HERE, Found, Row, clean, read, type_and_rest, unit
+from wards import Merger, add_wards
 
 from bomay.ontology.ids import reform_id
 from bomay.ontology.text import slug
 
-HERE = Path(__file__).parent
 TABLES = HERE.parent / "ontology" / "tables"
 LAST_OLD_DAY, FIRST_NEW_DAY = "2025-06-30", "2025-07-01"
 PACKAGE, MAPPING, LATER, BASIS = "A3", "A2", "A4", "A1"
-TYPES = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu", "Phường", "Quận", "Huyện", "Tỉnh", "Xã")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of ``units.csv``; ``parent`` is an id once ``identify`` has run, else a key."""
-
-    id: str
-    name: str
-    level: str
-    unit_type: str
-    code: str
-    parent: str
-    valid_from: str
-    valid_to: str
-    source: str
-
-
-Found = dict[str, tuple[str, Row]]  # a row and its parent's key, by key
-
-
-def type_and_rest(name: str) -> tuple[str, str]:
-    """The unit type and the bare name: ``Thị Xã Buôn Hồ`` → ``Thị xã``, ``Buôn Hồ``."""
-    for unit_type in TYPES:
-        if name.casefold().startswith(f"{unit_type.casefold()} "):
-            return unit_type, name[len(unit_type) + 1 :].strip()
-    raise ValueError(f"no unit type in {name!r}")
-
-
-def clean(name: str) -> str:
-    unit_type, rest = type_and_rest(" ".join(name.split()))
-    return f"{unit_type} {rest}"
 
 
 def step(row: Row) -> str:
@@ -125,13 +96,8 @@ def new_rows(folder: Path) -> Iterator[tuple[str, str, Row]]:
         )
 
 
-def unit(level: str, code: str, name: str, *, valid_to: str = "", source: str) -> Row:
-    kind = type_and_rest(name)[0].lower()
-    return Row("", name, level, kind, code, "", "", valid_to, source)
-
-
-def gather(folder: Path) -> Found:
-    """Every row by key, with its parent's key; unchanged provinces are one row."""
+def gather(folder: Path) -> tuple[Found, list[Merger]]:
+    """Every row by key, with its parent's key, and mergers; unchanged provinces are one row."""
     found = {key: (parent, row) for key, parent, row in old_rows(folder)}
     for key, parent, row in new_rows(folder):
         same = found.get(f"old province {row.code}") if row.level == "province" else None
@@ -140,7 +106,8 @@ def gather(folder: Path) -> Found:
         else:
             found[key] = (parent, row)
     curate(found)
-    return {key: (standing(parent, found), row) for key, (parent, row) in found.items()}
+    mergers = add_wards(found)
+    return {key: (standing(parent, found), row) for key, (parent, row) in found.items()}, mergers
 
 
 def standing(parent: str, found: Found) -> str:
@@ -214,8 +181,14 @@ def chain(key: str, found: Found) -> list[str]:
     return links
 
 
-def reforms(folder: Path, units: dict[str, Row]) -> Iterator[dict[str, str]]:
-    """The reform of 2025-07-01 (one row a new unit, one an abolished district) and later ones."""
+def reforms(
+    folder: Path, units: dict[str, Row], mergers: Iterable[Merger]
+) -> Iterator[dict[str, str]]:
+    """The reform of 2025-07-01 (one row a new unit, one an abolished district), earlier, later."""
+    for one in mergers:
+        sources = [(units[key].id, share) for key, share in one.parts]
+        result = units[one.result].id
+        yield reform(one.date, one.kind, sources, [result], one.directive, one.source)
     yield from provinces(folder, units)
     yield from districts(folder, units)
     yield from communes(folder, units)
@@ -288,11 +261,6 @@ def reform(
     }
 
 
-def read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def write(path: Path, rows: Iterable[dict[str, str]]) -> None:
     lines = list(rows)
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -303,11 +271,12 @@ def write(path: Path, rows: Iterable[dict[str, str]]) -> None:
 
 
 def main(folder: Path) -> None:
-    units = identify(gather(folder))
+    found, mergers = gather(folder)
+    units = identify(found)
     order = ("country", "province", "district", "commune")
     ranked = sorted(units.values(), key=lambda row: (order.index(row.level), row.id))
     write(TABLES / "units.csv", (asdict(row) for row in ranked))
-    made = sorted(reforms(folder, units), key=lambda row: (row["date"], row["results"]))
+    made = sorted(reforms(folder, units, mergers), key=lambda row: (row["date"], row["results"]))
     write(TABLES / "reforms.csv", ({"id": name_of(row), **row} for row in made))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from bomay.graph.answers.entities import known
@@ -66,22 +67,9 @@ def successors(
     root = known(store, entity_id, kind)
     if root["type"] not in _KINDS:
         raise NotFoundError(entity_id)
-    at = {entity_id: _Heir(since=None, whole=True, certain=True, merged=False)}
-    gone: set[str] = set()
-    for rows in _forward(store, entity_id, until=until):
-        reforms = _reforms(store, rows)
-        for row in rows:
-            one, reform = row["entity"], reforms[row["reform"]]
-            splits = len(reform["results"]) > 1 or len(_of(rows, one)) > 1
-            for result in reform["results"]:
-                if result != one:
-                    heir = at[one].into(
-                        row["date"], reform, share=_share(reform, one), splits=splits
-                    )
-                    at[result] = heir.beside(at.get(result))
-            if not any(one in reforms[same["reform"]]["results"] for same in _of(rows, one)):
-                gone.add(one)
-    left = sorted(at.keys() - gone, key=lambda one: (at[one].since or "", one))
+    rows = [row for step in _forward(store, entity_id, until=until) for row in step]
+    at = _heirs(entity_id, rows, _reforms(store, rows))
+    left = sorted(at, key=lambda one: (at[one].since or "", one))
     named = refs(store, left)
     items = [
         {
@@ -105,10 +93,10 @@ class _Heir:
     certain: bool
     merged: bool
 
-    def into(self, date: str, reform: Row, *, share: str | None, splits: bool) -> _Heir:
+    def into(self, reform: Row, *, share: str | None, splits: bool) -> _Heir:
         """What a reform made of this one holds."""
         return _Heir(
-            since=date,
+            since=reform["date"],
             whole=self.whole and share == "full" and not splits,
             certain=self.certain and not (self.merged and splits),
             merged=self.merged or len(reform["sources"]) > 1,
@@ -117,6 +105,32 @@ class _Heir:
     def beside(self, other: _Heir | None) -> _Heir:
         """The same successor reached in two ways."""
         return self if other is None or self.certain else other
+
+
+def _heirs(start: str, rows: Sequence[Row], reforms: Mapping[str, Row]) -> dict[str, _Heir]:
+    """What holds parts of a unit after some reforms, which count in time order.
+
+    What a reform names on both sides goes on: it only took others in.
+    """
+    at = {start: _Heir(since=None, whole=True, certain=True, merged=False)}
+    for _, same_day in groupby(sorted(rows, key=lambda row: row["date"]), lambda row: row["date"]):
+        before = dict(at)
+        met = [row for row in same_day if row["entity"] in before]
+        for one in {row["entity"] for row in met}:
+            mine = [reforms[row["reform"]] for row in met if row["entity"] == one]
+            results = {result for reform in mine for result in reform["results"]}
+            heirs = {
+                result: before[one].into(reform, share=_share(reform, one), splits=len(results) > 1)
+                for reform in mine
+                for result in reform["results"]
+            }
+            if one in heirs:
+                heirs[one] = replace(before[one], merged=True)
+            else:
+                at.pop(one)
+            for result, heir in heirs.items():
+                at[result] = heir if result == one else heir.beside(at.get(result))
+    return at
 
 
 def _forward(store: GraphStore, start: str, *, until: str | None) -> Iterable[list[Row]]:
@@ -141,10 +155,6 @@ def _forward(store: GraphStore, start: str, *, until: str | None) -> Iterable[li
 def _reforms(store: GraphStore, rows: Iterable[Row]) -> dict[str, Row]:
     ids = sorted({row["reform"] for row in rows})
     return {row["id"]: row["attributes"] for row in store.run("entities/by_ids", ids=ids)}
-
-
-def _of(rows: Iterable[Row], one: str) -> list[Row]:
-    return [row for row in rows if row["entity"] == one]
 
 
 def _share(reform: Row, one: str) -> str | None:

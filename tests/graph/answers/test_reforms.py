@@ -67,6 +67,11 @@ def test_later_reforms_on_request(store: GraphStore) -> None:
         ("unit:binh-duong:thi-xa-ben-cat", "2024-05-01", ["unit:binh-duong:tp-ben-cat"], True),
         ("unit:binh-phuoc", "2025-12-31", ["unit:dong-nai@2025"], True),
         ("unit:binh-phuoc", None, ["unit:dong-nai@2026"], True),
+        ("unit:tphcm:quan-4:phuong-5", "2020-12-31", ["unit:tphcm:quan-4:phuong-5"], True),
+        ("unit:tphcm:quan-4:phuong-5", "2025-06-30", ["unit:tphcm:quan-4:phuong-2"], True),
+        ("unit:tphcm:quan-4:phuong-2", "2025-06-30", ["unit:tphcm:quan-4:phuong-2"], True),
+        ("unit:tphcm:quan-3:phuong-10", None, ["unit:tphcm:phuong-nhieu-loc"], True),
+        ("unit:tphcm:quan-3:phuong-9", None, ["unit:tphcm:phuong-nhieu-loc"], True),
     ],
 )
 def test_what_a_unit_is_on_a_day(
@@ -83,6 +88,27 @@ def test_a_district_that_was_split_is_in_several(store: GraphStore) -> None:
     assert len(found) > 1
     assert not any(item["whole"] for item in found)
     assert all(item["certain"] for item in found)
+
+
+def test_a_ward_whose_parts_went_to_two_wards(store: GraphStore) -> None:
+    found = answers.successors(store, "unit:tphcm:quan-binh-thanh:phuong-6", on="2025-01-01")
+    assert [(item["entity"]["id"], item["whole"]) for item in found["items"]] == [
+        ("unit:tphcm:quan-binh-thanh:phuong-5", False),
+        ("unit:tphcm:quan-binh-thanh:phuong-7", False),
+    ]
+
+
+def test_a_ward_that_took_another_in_has_one_line_for_it(store: GraphStore) -> None:
+    """And where it was split later, which part holds what it took in is not told."""
+    lines = answers.history(store, "unit:tphcm:quan-4:phuong-2")["items"]
+    assert lines[0]["date"] == "2021-01-01"
+    assert [unit["id"] for unit in lines[0]["from"]] == [
+        "unit:tphcm:quan-4:phuong-2", "unit:tphcm:quan-4:phuong-5",
+    ]  # fmt: skip
+    assert {line["date"] for line in lines[1:]} == {"2025-07-01"}
+    later = answers.successors(store, "unit:tphcm:quan-4:phuong-5")["items"]
+    assert len(later) == 2
+    assert not any(item["certain"] for item in later)
 
 
 def test_what_a_merger_mixed_is_no_longer_certain(store: GraphStore) -> None:

@@ -27,13 +27,13 @@ _DOCUMENT = "document"
 
 def holds_claims(context: Context) -> Iterator[Claim]:
     """Who holds what."""
-    known = {fact.name for fact in context.facts.persons}
     for index, fact in enumerate(context.facts.holdings):
-        if fact.person not in known:
+        person = context.person(fact.person, fact.evidence)
+        if person is None:
             continue
         yield context.claim(
             HOLDS,
-            subject=context.mention("person", fact.person),
+            subject=person,
             target=context.holding_bodies[index],
             spans=fact.evidence,
             quote=fact.quote,
@@ -147,9 +147,9 @@ def effect_claims(context: Context) -> Iterator[Claim]:
 
 def event_claims(context: Context) -> Iterator[Claim]:
     """What happened, with whom."""
-    known = {fact.name for fact in context.facts.persons}
     for fact in context.facts.events:
-        persons = [context.mention("person", name) for name in fact.persons if name in known]
+        named = (context.person(name, fact.evidence) for name in fact.persons)
+        persons = [person for person in named if person is not None]
         body = fact.body if fact.body in context.body_facts else None
         yield context.claim(
             EVENT,

@@ -10,8 +10,9 @@ from typing import Any
 from bomay.graph.derive.bodies import body_of
 from bomay.graph.derive.holding import days_of
 from bomay.graph.link.meanings import as_meant
+from bomay.graph.link.namesakes import name_at, namesakes_of
 from bomay.ontology import ids
-from bomay.ontology.facts import BodyFact, Facts, HoldingFact, Span
+from bomay.ontology.facts import BodyFact, Facts, HoldingFact, PersonFact, Span
 from bomay.ontology.model import Body, Claim
 
 # Sources from best to worst (domain §3.4): decision, portal, news, sidebar.
@@ -25,6 +26,7 @@ class Context:
 
     Attributes:
         bodies: per body mention id the body it stands for.
+        namesakes: per name of several officials of the document, where which is meant.
     """
 
     def __init__(self, facts: Facts, *, recorded_at: str, extractor: str) -> None:
@@ -43,10 +45,32 @@ class Context:
         self.holding_bodies = {
             index: self._holding_body(holding) for index, holding in enumerate(facts.holdings)
         }
+        self.persons = {person.name: person for person in facts.persons}
+        self.namesakes = namesakes_of(
+            facts,
+            {
+                index: (self.body_facts[facts.holdings[index].body or ""], self.bodies[mention])
+                for index, mention in self.holding_bodies.items()
+                if mention is not None
+            },
+        )
 
     def mention(self, kind: str, name: str) -> str:
         """The id of the document's mention of a name."""
         return ids.mention_id(self.document, kind, name)
+
+    def person(self, name: str, evidence: Sequence[Span]) -> str | None:
+        """The id of the mention that a name stands for in a sentence; None if it is nobody's."""
+        person = self.persons.get(name)
+        if person is None:
+            return None
+        return self.mention("person", self.marked(person, name_at(person, evidence)))
+
+    def marked(self, person: PersonFact, offset: int) -> str:
+        """A person's name, and which of its bearers is meant where it has several here."""
+        several = self.namesakes.get(person.name)
+        which = several.at(offset) if several else 0
+        return f"{person.name} ({which + 1})" if which else person.name
 
     def body(self, name: str | None) -> Body | None:
         """The body of a ``BodyFact.name`` in the document's own time."""

@@ -33,7 +33,7 @@ ALONE = "document"  # the rule of a mention that its own document resolves
 
 
 def mentions_of(context: Context) -> tuple[Mention, ...]:
-    """Every mention of the document, one per kind and name."""
+    """Every mention of the document, one per kind and name, but for namesakes told apart."""
     found = (
         *_persons(context),
         *_bodies(context),
@@ -59,25 +59,33 @@ def _mention(context: Context, kind: str, name: str, **fields: Any) -> Mention:
 
 def _persons(context: Context) -> Iterator[Mention]:
     for fact in context.facts.persons:
-        yield _mention(
-            context,
-            "person",
-            fact.name,
-            block=tone_key(fact.name),
-            spans=fact.mentions,
-            attributes=_person(context, fact),
-        )
+        spans: dict[str, list[Span]] = {}
+        for span in fact.mentions:
+            spans.setdefault(context.marked(fact, span[0]), []).append(span)
+        for name in spans or {fact.name: []}:
+            mention = context.mention("person", name)
+            yield _mention(
+                context,
+                "person",
+                fact.name,
+                id=mention,
+                block=tone_key(fact.name),
+                spans=tuple(spans.get(name, ())),
+                attributes=_person(context, fact, mention),
+            )
 
 
-def _person(context: Context, fact: PersonFact) -> dict[str, Any]:
+def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
     """What tells a person from a namesake: the posts this document gives."""
     joins: set[tuple[int, str]] = set()
     heads, posts = set(), []
-    if fact.born is not None:
+    if fact.born is not None and fact.name not in context.namesakes:
         heads.add((BORN, fact.born))
     for index, holding in enumerate(context.facts.holdings):
         mention = context.holding_bodies[index]
         if holding.person != fact.name or mention is None:
+            continue
+        if context.person(fact.name, holding.evidence) != person:
             continue
         body = context.bodies[mention]
         post = post_of(holding.head, body)

@@ -1,0 +1,178 @@
+"""Two officials of one name in one document.
+
+A document means one person by a name, however many posts it gives. It means two where it puts the
+name beside leading posts of two places that leave no room for one person: on one day, each place
+printed with the post, neither inside the other, each mention a full name of its own, and nothing
+said of going from one to the other. Who the two are is then decided like that of any two documents:
+heads of two places on one day contradict each other, the rest is for review.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from bomay.graph.derive.posts import rank_class
+from bomay.ontology import reference, tables
+from bomay.ontology.facts import BodyFact, Facts, HoldingFact, PersonFact, Span
+from bomay.ontology.model import Body
+
+_LEVELS = frozenset({"province", "district", "commune"})
+_LEADING = frozenset({"head", "deputy"})
+_COMING = frozenset({"elected", "appointed"})
+_MOVES = frozenset(
+    {"election", "appointment", "dismissal", "transfer", "retirement", "nomination", "death"}
+)
+_SENTENCE_END = re.compile(r"[.!?…][”\"]?\s|\n")
+_SENTENCE_CHARS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A full name beside a leading post of a place; ``start`` is where the two begin."""
+
+    holding: HoldingFact
+    start: int
+    mention: Span
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """The officials that one name of a document stands for.
+
+    Attributes:
+        starts: where one of them is meant from, in order. whose: per start, which of them it is.
+    """
+
+    starts: tuple[int, ...]
+    whose: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """Which of them the name at an offset means: who was told of last."""
+        return self.whose[max(bisect_right(self.starts, offset) - 1, 0)]
+
+
+def namesakes_of(facts: Facts, bodies: Mapping[int, tuple[BodyFact, Body]]) -> dict[str, Namesakes]:
+    """Per name that stands for more than one official, where which of them is meant.
+
+    Args:
+        facts: what the document says.
+        bodies: per index of a holding its body, as named and as meant.
+    """
+    of_name: dict[str, list[int]] = {}
+    for index in bodies:
+        of_name.setdefault(facts.holdings[index].person, []).append(index)
+    found = {}
+    for person in facts.persons:
+        indexes = of_name.get(person.name, [])
+        if len(indexes) > 1 and len(person.mentions) > 1:
+            anchors = [a for n in indexes if (a := _anchor(facts, person, n, *bodies[n]))]
+            told = _told_apart(facts, person.name, anchors)
+            if told is not None:
+                found[person.name] = told
+    return found
+
+
+def name_at(person: PersonFact, evidence: Iterable[Span]) -> int:
+    """Where a sentence names a person; where it begins when it does so by a short form."""
+    spans = tuple(evidence)
+    inside = _inside(person, spans)
+    return inside[0][0] if inside else spans[0][0]
+
+
+def _inside(person: PersonFact, evidence: Iterable[Span]) -> list[Span]:
+    return [
+        mention
+        for start, end in evidence
+        for mention in person.mentions
+        if start <= mention[0] and mention[1] <= end
+    ]
+
+
+def _told_apart(facts: Facts, name: str, anchors: Sequence[Anchor]) -> Namesakes | None:
+    if len({anchor.mention for anchor in anchors}) < 2 or _of_one(facts, name, anchors):
+        return None
+    groups: list[list[str]] = []
+    whose: dict[int, int] = {}
+    for anchor in sorted(anchors, key=lambda one: one.mention):
+        fits = (n for n, group in enumerate(groups) if not _excluded(anchor.place, group))
+        n = next(fits, len(groups))
+        if n == len(groups):
+            groups.append([])
+        groups[n].append(anchor.place)
+        whose[anchor.start] = n
+    if len(groups) < 2:
+        return None
+    starts = tuple(sorted(whose))
+    return Namesakes(starts, tuple(whose[start] for start in starts))
+
+
+def _anchor(
+    facts: Facts, person: PersonFact, index: int, named: BodyFact, body: Body
+) -> Anchor | None:
+    """The holding as one that can tell two apart, else None."""
+    holding = facts.holdings[index]
+    unit = reference.unit_by_id(body.unit or "")
+    if unit is None or unit.level not in _LEVELS or named.implied or holding.zone == "sidebar":
+        return None
+    if rank_class(holding.head, body.kind) not in _LEADING:
+        return None
+    day = _day(facts, holding)
+    if day is None or not (unit.valid_from or "") <= day <= (unit.valid_to or "9999"):
+        return None
+    inside = _inside(person, holding.evidence)
+    if len(inside) != 1:
+        return None
+    return Anchor(holding, min(inside[0][0], holding.evidence[0][0]), inside[0], unit.id)
+
+
+def _day(facts: Facts, holding: HoldingFact) -> str | None:
+    return holding.start or holding.stated_at or facts.document.published
+
+
+def _of_one(facts: Facts, name: str, anchors: Sequence[Anchor]) -> bool:
+    """Whether something may make one person of the name: another time, a way between the posts."""
+    if any(
+        _exclude(a.place, b.place) for a, b in combinations(anchors, 2) if a.mention == b.mention
+    ):
+        return True
+    if len({_day(facts, anchor.holding) for anchor in anchors}) > 1:
+        return True
+    comings = {anchor.holding.status in _COMING for anchor in anchors}
+    if len(comings) > 1 or any(
+        fact.status == "former" or fact.end for fact in facts.holdings if fact.person == name
+    ):
+        return True
+    moved = any(event.kind in _MOVES for event in facts.events if name in event.persons)
+    if moved and not all(comings):
+        return True
+    text = facts.document.text
+    return any(_cues().search(_sentence(text, anchor.mention)) for anchor in anchors)
+
+
+def _excluded(place: str, others: Iterable[str]) -> bool:
+    return any(_exclude(place, other) for other in others)
+
+
+def _exclude(one: str, other: str) -> bool:
+    """Whether neither of two units lies in the other."""
+    one, other = (f"{unit.partition('@')[0]}:" for unit in (one, other))
+    return not (one.startswith(other) or other.startswith(one))
+
+
+def _sentence(text: str, span: Span) -> str:
+    first = max(0, span[0] - _SENTENCE_CHARS)
+    stops = [stop.end() for stop in _SENTENCE_END.finditer(text, first, span[0])]
+    after = _SENTENCE_END.search(text, span[1], span[1] + _SENTENCE_CHARS)
+    return text[stops[-1] if stops else first : after.start() if after else span[1]].casefold()
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["cue"]) for row in tables.rows("one_person_cues"))
+    return re.compile(rf"\b(?:{words})\b")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
@@ -67,32 +67,32 @@ class Vocabulary(Generic[T]):
     """
 
     def __init__(self, entries: Mapping[str, T]) -> None:
-        self._values = list(entries.values())
-        self._number = _join(tuple(entries))
+        self._number = _join(tuple(entries.items()))
 
-    def find(self, flat: str) -> Iterator[tuple[int, int, T]]:
+    def find(self, flat: str) -> list[tuple[int, int, T]]:
         """Longest phrases from left to right without overlap, as (start, end, value)."""
+        kept: list[tuple[int, int, T]] = []
         last = 0
-        for start, end, value in self.find_all(flat):
-            if start >= last:
-                last = end
-                yield start, end, value
+        for hit in self.find_all(flat):
+            if hit[0] >= last:
+                last = hit[1]
+                kept.append(hit)
+        return kept
 
-    def find_all(self, flat: str) -> Iterator[tuple[int, int, T]]:
+    def find_all(self, flat: str) -> list[tuple[int, int, T]]:
         """The longest phrase at each place where one starts; these may overlap."""
-        values = self._values
-        for start, (end, index) in sorted(_longest(_all_phrases, flat)[self._number].items()):
-            yield start, end, values[index]
+        found = _longest(_all_phrases, flat)[self._number]
+        return [found[start] for start in sorted(found)]
 
 
 class _Phrases:
     """The phrases of several vocabularies in one automaton."""
 
-    def __init__(self, vocabularies: tuple[tuple[str, ...], ...]) -> None:
-        owners: dict[str, list[tuple[int, int]]] = {}
-        for number, phrases in enumerate(vocabularies):
-            for index, phrase in enumerate(phrases):
-                owners.setdefault(phrase, []).append((number, index))
+    def __init__(self, vocabularies: tuple[tuple[tuple[str, Any], ...], ...]) -> None:
+        owners: dict[str, list[tuple[int, Any]]] = {}
+        for number, entries in enumerate(vocabularies):
+            for phrase, value in entries:
+                owners.setdefault(phrase, []).append((number, value))
         self.vocabularies = vocabularies
         self.owners = list(owners.values())
         # What ends in a sign (``q.``) needs no boundary behind it.
@@ -104,18 +104,18 @@ _all_phrases = _Phrases(())
 _joining = Lock()
 
 
-def _join(phrases: tuple[str, ...]) -> int:
+def _join(entries: tuple[tuple[str, Any], ...]) -> int:
     """Add a vocabulary to those looked for; its number among them."""
     global _all_phrases
     with _joining:
-        _all_phrases = _Phrases((*_all_phrases.vocabularies, phrases))
+        _all_phrases = _Phrases((*_all_phrases.vocabularies, entries))
         return len(_all_phrases.vocabularies) - 1
 
 
 @lru_cache(maxsize=2)
-def _longest(phrases: _Phrases, flat: str) -> list[dict[int, tuple[int, int]]]:
-    """For each vocabulary the longest phrase by its start: its end and which it is."""
-    found: list[dict[int, tuple[int, int]]] = [{} for _ in phrases.vocabularies]
+def _longest(phrases: _Phrases, flat: str) -> list[dict[int, tuple[int, int, Any]]]:
+    """For each vocabulary the longest phrase by its start, as (start, end, value)."""
+    found: list[dict[int, tuple[int, int, Any]]] = [{} for _ in phrases.vocabularies]
     if phrases.automaton is None:
         return found
     owners, is_open, length = phrases.owners, phrases.open, len(flat)
@@ -125,6 +125,6 @@ def _longest(phrases: _Phrases, flat: str) -> list[dict[int, tuple[int, int]]]:
             continue
         if end < length and flat[end].isalnum() and not is_open[index]:
             continue
-        for number, of_it in owners[index]:
-            found[number][start] = end, of_it
+        for number, value in owners[index]:
+            found[number][start] = start, end, value
     return found

@@ -16,10 +16,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from bomay.ontology.text import D_STROKES
 
-_INVISIBLE_CHARS = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_MARK_CHARS = "\u0300-\u036f\u2160-\u217f"
+_INVISIBLE_CODES = (
+    *(0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F)),
+    *(0x2060, *range(0x2066, 0x206A), 0xFEFF),
+)
+_INVISIBLE_CHARS = "".join(map(chr, _INVISIBLE_CODES))
+_MARK_CHARS = "".join(map(chr, (*range(0x0300, 0x0370), *range(0x2160, 0x2180))))
 _INVISIBLE = re.compile(f"[{_INVISIBLE_CHARS}]+")
 _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u2160-\u217f]")
 _MARK = re.compile(f"[{_MARK_CHARS}]")
@@ -33,8 +39,7 @@ _ONE_TO_ONE = (
     | D_STROKES
 )
 _PLAIN = {chr(odd): plain for odd, plain in _ONE_TO_ONE.items()}
-# Every character that changes, in one pass: most texts have few of them.
-_ODD = re.compile(f"[{_INVISIBLE_CHARS}{_MARK_CHARS}{re.escape(''.join(_PLAIN))}]+")
+_ODD = (*_INVISIBLE_CHARS, *_MARK_CHARS, *_PLAIN)
 
 # oà → òa and uỷ → ủy, only where the pair ends its syllable and no q precedes (quý stays).
 _VOWEL_TONES = {"a": "aàáảãạ", "e": "eèéẻẽẹ", "y": "yỳýỷỹỵ", "o": "oòóỏõọ", "u": "uùúủũụ"}
@@ -44,14 +49,8 @@ for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
         _old, _new = _first + _VOWEL_TONES[_second][_tone], _VOWEL_TONES[_first][_tone] + _second
         for _cased in (str.lower, str.capitalize, str.upper):
             _OLD_TONE[_cased(_old)] = _cased(_new)
-_TONED = {
-    first: "".join(sorted({pair[1] for pair in _OLD_TONE if pair[0] in first}))
-    for first in ("oO", "uU")
-}
-# Begins with a set of letters, which is what makes it fast.
-_OLD_TONES = re.compile(
-    r"[oOuU](?<![qQ].)(?:(?<=[oO])[" + _TONED["oO"] + r"]|(?<=[uU])[" + _TONED["uU"] + r"])(?!\w)"
-)
+# All that may change in a text, found in one pass: most texts have none of the odd characters.
+_CHANGING = AhoCorasick([*_ODD, *_OLD_TONE], implementation=Implementation.DFA)
 
 _LINE_END_STOPS = frozenset(".!?:;…”\"'»")
 _STARTS_LIST = re.compile(
@@ -97,8 +96,11 @@ class Normalised:
 
 def normalise(text: str) -> Normalised:
     """Normalise a stored text; linear in its length."""
+    hits = _CHANGING.find_matches_as_indexes(text)
+    odd = "".join({text[start] for index, start, _ in hits if index < len(_ODD)})
+    if not odd and unicodedata.is_normalized("NFC", text):
+        return _in_paragraphs(_one_space_each(Normalised(_with_new_tones(text, hits))))
     result = Normalised(text)
-    odd = "".join(_ODD.findall(text))
     if _INVISIBLE.search(odd):
         result = _edit(result, _INVISIBLE, lambda found: "")
     if _MARK.search(odd) or not unicodedata.is_normalized("NFC", text):
@@ -106,12 +108,16 @@ def normalise(text: str) -> Normalised:
         plain = result.text.translate(_ONE_TO_ONE)
     else:
         plain = result.text
-        for character in set(odd):
+        for character in odd:
             plain = plain.replace(character, _PLAIN.get(character, character))
-    result = _one_space_each(replace(result, text=plain))
-    same_length = _OLD_TONES.sub(_new_tone, result.text)
-    same_length = _join_wrapped_lines(same_length)  # by their widths, so without double spaces
-    return _one_space_each(replace(result, text=same_length))
+    toned = _with_new_tones(plain, _CHANGING.find_matches_as_indexes(plain))
+    return _in_paragraphs(_one_space_each(replace(result, text=toned)))
+
+
+def _in_paragraphs(before: Normalised) -> Normalised:
+    """Without the breaks of lines that go on; they are told by widths, so by single spaces."""
+    joined = _join_wrapped_lines(before.text)
+    return before if joined == before.text else _one_space_each(replace(before, text=joined))
 
 
 def _one_space_each(before: Normalised) -> Normalised:
@@ -120,8 +126,19 @@ def _one_space_each(before: Normalised) -> Normalised:
     return before
 
 
-def _new_tone(found: re.Match[str]) -> str:
-    return _OLD_TONE.get(found.group(), found.group())
+def _with_new_tones(text: str, hits: list[tuple[int, int, int]]) -> str:
+    """The text, of the same length; ``hits`` are those of ``_CHANGING``."""
+    pieces: list[str] = []
+    last = 0
+    for index, start, end in hits:
+        after = text[end : end + 1]
+        if index >= len(_ODD) and not (
+            after.isalnum() or after == "_" or text.startswith(("q", "Q"), start - 1, start)
+        ):
+            pieces += (text[last:start], _OLD_TONE[text[start:end]])
+            last = end
+    pieces.append(text[last:])
+    return "".join(pieces)
 
 
 def _composed(found: re.Match[str]) -> str:

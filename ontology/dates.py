@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Literal
 
 from bomay.ontology.errors import ParameterError
@@ -51,6 +52,7 @@ def precision(edtf: str) -> Precision:
     return ("year", "month", "day")[edtf.count("-")]
 
 
+@lru_cache(maxsize=8192)
 def _bounds(text: str) -> tuple[dt.date, dt.date] | None:
     if len(text) > _LONGEST:
         return None

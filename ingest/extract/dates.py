@@ -42,8 +42,11 @@ _PATTERNS = (
     r"năm (?P<y8>(?:1[89]|20)\d{2})(?!\d)(?! ?[-/] ?\d)",
 )
 _DATE = re.compile(rf"(?<![\w/.,])(?<!\w-)(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
-# A date is tried at the first figure of a number and at the words that may stand before one.
-_FIGURE = re.compile(r"\d(?<!\d.)")
+# A date is tried at the first figure of a number that goes on as one of the patterns does, and at
+# the words that may stand before it.
+_FIGURE = re.compile(
+    r"\d(?<!\d.)(?=\d? ?(?:tháng|[/.-])|\d?,? năm |(?:(?<=1)[89]|(?<=2)0)\d\d)", re.IGNORECASE
+)
 _BEFORE_FIGURE = re.compile(
     r"(?:quý (?:IV|I{1,3})(?: ?[/-] ?|,? năm )"
     rf"|(?:ngày|tháng|năm|quý|{_DAY_PART})(?: (?:nay|qua|kia|tối))?,? ?(?:ngày )?\(?)\Z",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -100,10 +100,14 @@ def _published(reading: Reading, head: Head) -> tuple[str | None, str | None]:
         return given, "metadata"
     if head.date is not None:
         return head.date, head.date_basis
-    for found in (_adopted(reading, head), _stamped(reading), _opening(reading), _told(reading)):
-        if found is not None:
-            return found
-    return None, None
+    masthead = list(_masthead_dates(reading))
+    return (
+        _adopted(reading, head)
+        or _stamped(masthead)
+        or _opening(reading, masthead)
+        or _told(reading)
+        or (None, None)
+    )
 
 
 def _given(reading: Reading) -> str | None:
@@ -127,8 +131,8 @@ def _adopted(reading: Reading, head: Head) -> tuple[str, str] | None:
     return None
 
 
-def _stamped(reading: Reading) -> tuple[str, str] | None:
-    for kind, date in _masthead_dates(reading):
+def _stamped(masthead: Iterable[tuple[str, DateMention]]) -> tuple[str, str] | None:
+    for kind, date in masthead:
         if kind == "stamp" and date.edtf is not None:
             return date.edtf, "publication stamp in the masthead"
     return None
@@ -152,20 +156,18 @@ def _line_kind(line: str) -> str:
     return "other"
 
 
-def _clock(reading: Reading) -> dt.date | None:
-    days = [
-        bounds(date.edtf)[0]
-        for kind, date in _masthead_dates(reading)
-        if kind == "clock" and date.edtf
-    ]
-    return days[0] if days else None
+def _clock(masthead: Iterable[tuple[str, DateMention]]) -> dt.date | None:
+    days = (bounds(date.edtf)[0] for kind, date in masthead if kind == "clock" and date.edtf)
+    return next(days, None)
 
 
-def _opening(reading: Reading) -> tuple[str, str] | None:
+def _opening(
+    reading: Reading, masthead: Iterable[tuple[str, DateMention]]
+) -> tuple[str, str] | None:
     """The day in the opening sentences: ``Chiều 5/10, Quận ủy …``."""
     start = next((zone.start for zone in reading.zones if zone.zone not in ("masthead",)), 0)
     line = reading.text.replace("\n", " ")
-    clock = _clock(reading)
+    clock = _clock(masthead)
     for date in find_dates(line, start, min(len(line), start + _LEAD)):
         if date.day is None:
             continue
@@ -281,8 +283,13 @@ def _rows(kind: str) -> tuple[dict[str, str], ...]:
 def _possible(kind: str, flat: str) -> Iterator[tuple[dict[str, str], re.Pattern[str]]]:
     """The rows of a kind, and their patterns, whose ``needs`` the text has."""
     for row, pattern in zip(_rows(kind), _cues(kind), strict=True):
-        if re.search(row["needs"], flat):
+        if _needs(row["needs"]).search(flat):
             yield row, pattern
+
+
+@cache
+def _needs(words: str) -> re.Pattern[str]:
+    return re.compile(words)
 
 
 @cache

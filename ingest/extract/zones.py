@@ -45,12 +45,36 @@ class _Cue:
     pattern: re.Pattern[str]
 
 
+class _Shapes:
+    """The shapes of lines that tell zones of some kinds; most lines have none of them."""
+
+    def __init__(self, *zones: Zone) -> None:
+        chosen = [row for row in rows("zone_cues") if row["zone"] in zones]
+        self._cues = [
+            _Cue(cast(Zone, row["zone"]), row["scope"], re.compile(row["pattern"], re.IGNORECASE))
+            for row in chosen
+        ]
+        self._any = re.compile("|".join(row["pattern"] for row in chosen), re.IGNORECASE)
+
+    def cue_of(self, line: str) -> _Cue | None:
+        """The first row whose shape the line has."""
+        if self._any.match(line) is None:
+            return None
+        for cue in self._cues:
+            found = cue.pattern.match(line)
+            if found and (cue.scope == "turn" or found.end() == len(line)):
+                return cue
+        return None
+
+
 @cache
-def _cues() -> tuple[_Cue, ...]:
-    return tuple(
-        _Cue(cast(Zone, row["zone"]), row["scope"], re.compile(row["pattern"], re.IGNORECASE))
-        for row in rows("zone_cues")
-    )
+def _article_shapes() -> _Shapes:
+    return _Shapes("sidebar", "masthead", "caption", "interview")
+
+
+@cache
+def _official_shapes() -> _Shapes:
+    return _Shapes("preamble", "article", "signature")
 
 
 def is_official(text: str) -> bool:
@@ -78,29 +102,16 @@ def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, 
     )
 
 
-def _cue_of(line: str, scopes: frozenset[str], zones: frozenset[str]) -> _Cue | None:
-    for cue in _cues():
-        if cue.scope not in scopes or cue.zone not in zones:
-            continue
-        found = cue.pattern.match(line)
-        if found and (cue.scope == "turn" or found.end() == len(line)):
-            return cue
-    return None
-
-
 def _article_zones(lines: list[tuple[int, str]]) -> list[Zone]:
     zones: list[Zone] = []
     current: Zone = "body"
     titled = False
+    shapes = _article_shapes()
     for index, (_, line) in enumerate(lines):
         if current == "sidebar":
             zones.append("sidebar")
             continue
-        cue = _cue_of(
-            line[:400],
-            frozenset({"rest", "line", "turn"}),
-            frozenset({"sidebar", "masthead", "caption", "interview"}),
-        )
+        cue = shapes.cue_of(line[:400])
         if cue is not None and cue.scope == "rest" and index * 2 > len(lines) // 2:
             current = "sidebar"
             zones.append("sidebar")
@@ -144,10 +155,9 @@ def _mark_byline(lines: list[tuple[int, str]], zones: list[Zone]) -> None:
 def _official_zones(lines: list[tuple[int, str]], title: tuple[int, int] | None) -> list[Zone]:
     zones: list[Zone] = []
     started = signed = False
+    shapes = _official_shapes()
     for index, (start, line) in enumerate(lines):
-        cue = _cue_of(
-            line[:2000], frozenset({"line"}), frozenset({"preamble", "article", "signature"})
-        )
+        cue = shapes.cue_of(line[:2000])
         found = cue.zone if cue is not None else None
         if found == "article":
             started = True

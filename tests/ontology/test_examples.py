@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import cast
 
 import pytest
 
@@ -20,7 +21,7 @@ from bomay.ingest.extract.body_words import country_at, known_subject, surnames
 from bomay.ingest.extract.cues import _finder
 from bomay.ingest.extract.units import place_types
 from bomay.ingest.read import Source
-from bomay.ontology.facts import Facts
+from bomay.ontology.facts import Facts, Zone
 from bomay.ontology.tables import listed, rows
 from bomay.ontology.text import tone_key
 
@@ -106,9 +107,9 @@ def test_date_cues(row: Row) -> None:
 
 @named("zone_cues", "zone", "example")
 def test_zone_cues(row: Row) -> None:
-    cue = zones._cue_of(row["example"], frozenset({row["scope"]}), frozenset({row["zone"]}))
+    cue = zones._Shapes(cast(Zone, row["zone"])).cue_of(row["example"])
     assert cue is not None
-    assert cue.pattern.pattern == row["pattern"]
+    assert (cue.scope, cue.pattern.pattern) == (row["scope"], row["pattern"])
 
 
 NOT_NAMES: dict[str, Callable[[str, str], bool]] = {

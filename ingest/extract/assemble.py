@@ -42,18 +42,15 @@ def unit_facts(
     reading: Reading, units: Iterable[UnitMention], home: HomeUnit
 ) -> tuple[UnitFact, ...]:
     """One fact for each unit named or made plain; an implied unit has no spans of its own."""
-    facts: dict[str, UnitFact] = {}
     spans: dict[str, list[Span]] = {}
+    chosen: dict[str, UnitMention] = {}
     for unit in units:
-        _add_unit(facts, unit)
+        _choose_unit(chosen, unit)
         spans.setdefault(unit.name, []).append(reading.span(unit.start, unit.end))
     for implied in (home.unit, home.province):
         if implied is not None:
-            _add_unit(facts, implied)
-    return tuple(
-        replace(fact, mentions=tuple(spans[name])) if name in spans else fact
-        for name, fact in facts.items()
-    )
+            _choose_unit(chosen, implied)
+    return tuple(_unit_fact(unit, spans.get(name, ())) for name, unit in chosen.items())
 
 
 def with_units_of(
@@ -64,7 +61,7 @@ def with_units_of(
     for holding in held:
         unit = holding.body.unit if holding.body is not None else None
         if unit is not None and unit.name not in facts:
-            _add_unit(facts, unit)
+            facts[unit.name] = _unit_fact(unit)
     for body in bodies:
         if body.unit is not None and body.unit not in facts:
             level = _LEVEL_OF.get(body.unit.split(" ")[0].lower(), "district")
@@ -74,46 +71,53 @@ def with_units_of(
     return tuple(facts.values())
 
 
-def _add_unit(facts: dict[str, UnitFact], unit: UnitMention) -> None:
-    known = facts.get(unit.name)
-    if known is None:
-        facts[unit.name] = UnitFact(
-            name=unit.name, level=unit.level, unit_id=unit.unit_id, candidates=unit.candidates
-        )
-    elif unit.unit_id is not None and known.unit_id is None:
-        facts[unit.name] = replace(known, unit_id=unit.unit_id, candidates=())
+def _choose_unit(chosen: dict[str, UnitMention], unit: UnitMention) -> None:
+    """Keep the first mention of a name that tells which unit it is, else the first."""
+    known = chosen.setdefault(unit.name, unit)
+    if unit.unit_id is not None and known.unit_id is None:
+        chosen[unit.name] = known._replace(unit_id=unit.unit_id, candidates=())
+
+
+def _unit_fact(unit: UnitMention, mentions: Iterable[Span] = ()) -> UnitFact:
+    return UnitFact(
+        name=unit.name,
+        level=unit.level,
+        unit_id=unit.unit_id,
+        candidates=unit.candidates,
+        mentions=tuple(mentions),
+    )
 
 
 def body_facts(
     reading: Reading, bodies: Iterable[BodyMention], held: Iterable[Held]
 ) -> tuple[BodyFact, ...]:
     """One fact for each body by its full name, those of holdings included."""
-    facts: dict[str, BodyFact] = {}
+    chosen: dict[str, BodyMention] = {}
     spans: dict[str, list[Span]] = {}
     for body in bodies:
-        _add_body(facts, body)
+        _choose_body(chosen, body)
         spans.setdefault(body.name, []).append(reading.span(body.start, body.end))
     for holding in held:
         if holding.body is not None:
-            _add_body(facts, mention_of(holding.body))
+            _choose_body(chosen, mention_of(holding.body))
     return tuple(
-        replace(fact, mentions=tuple(spans[name])) if name in spans else fact
-        for name, fact in facts.items()
-    )
-
-
-def _add_body(facts: dict[str, BodyFact], body: BodyMention) -> None:
-    known = facts.get(body.name)
-    if known is None:
-        facts[body.name] = BodyFact(
-            name=body.name,
+        BodyFact(
+            name=name,
             kind=body.kind,
             unit=body.unit,
             subject=body.subject,
             implied=body.implied,
+            mentions=tuple(spans.get(name, ())),
         )
-    elif known.implied and not body.implied:
-        facts[body.name] = replace(known, implied=False)
+        for name, body in chosen.items()
+    )
+
+
+def _choose_body(chosen: dict[str, BodyMention], body: BodyMention) -> None:
+    """Keep the first mention of a name; its unit is implied while no mention prints it."""
+    known = chosen.setdefault(body.name, body)
+    if known.implied and not body.implied:
+        chosen[body.name] = known._replace(implied=False)
 
 
 def holding_facts(

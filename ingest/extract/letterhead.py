@@ -6,7 +6,9 @@ import re
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
 from bomay.ingest.extract.anchors import flatten
+from bomay.ingest.extract.names_letters import UPPER
 from bomay.ingest.extract.reading import UnitMention
+from bomay.ingest.extract.units_unknown import LONGEST
 from bomay.ingest.extract.zones import is_official
 
 _HEAD_CHARS = 600
@@ -16,6 +18,12 @@ _COMMITTEE = re.compile(
 _TYPES = {
     "QUẬN": "quận", "HUYỆN": "huyện", "THỊ": "thị xã", "TỈNH": "tỉnh", "THÀNH": "thành phố",
 }  # fmt: skip
+
+
+# The rest of the line, which names a unit that the table lacks.
+_UNKNOWN = re.compile(
+    rf"(?P<name>[{UPPER}]+(?: [{UPPER}]+){{1,{LONGEST - 1}}})[ *|]*(?=\n| ĐẢNG CỘNG SẢN)"
+)
 
 
 def committee_unit(text: str) -> UnitMention | None:
@@ -32,6 +40,9 @@ def committee_unit(text: str) -> UnitMention | None:
         unit_type = _TYPES[line["kind"]]
         found = gazetteer.longest(gazetteer.by_type().get(unit_type, {}), flat, line.end())
         if found is None:
+            unknown = _UNKNOWN.match(head, line.end())
+            if unknown is not None:
+                return _of_no_table(unit_type, unknown)
             continue
         end, entries = found
         level = entries[0].unit.level or "district"
@@ -46,3 +57,14 @@ def committee_unit(text: str) -> UnitMention | None:
             implied=True,
         )
     return None
+
+
+def _of_no_table(unit_type: str, printed: re.Match[str]) -> UnitMention:
+    level = "province" if unit_type == "tỉnh" else "district"
+    return UnitMention(
+        start=printed.start("name"),
+        end=printed.end("name"),
+        name=gazetteer.unit_name(unit_type, printed["name"].title(), level=level),
+        level=level,
+        implied=True,
+    )

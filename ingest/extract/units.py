@@ -10,19 +10,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
+from bomay.ingest.extract import units_unknown as unknown
 from bomay.ingest.extract.anchors import Vocabulary, flatten
-from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ingest.extract.reading import Reading, UnitMention
 from bomay.ingest.extract.units_gazetteer import Entry
 from bomay.ontology import tables
 
-_MAX_UNKNOWN_SYLLABLES = 3
-_CAPITALISED = re.compile(rf"[ ]{{0,2}}({CAPITALISED})(?![^\W_])")
 _NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ngàn)")
 _UNIT_NUMBER = re.compile(r"\d{1,2}(?![\d.,/%])")
 _WORD = re.compile(r"\w+")
@@ -66,18 +65,45 @@ def place_types() -> Vocabulary[PlaceType]:
 
 def find_units(reading: Reading) -> list[UnitMention]:
     """All units named, in reading order; never the Hồ Chí Minh of slogans."""
-    flat = flatten(reading.text)
-    typed = [
-        place
-        for start, end, kind in place_types().find(flat)
-        if (place := name_after(reading.text, flat, (start, end, kind)))
-    ]
-    places = sorted([*typed, *_bare_provinces(reading.text, flat, typed)], key=lambda p: p.start)
+    text, flat = reading.text, flatten(reading.text)
+    typed: list[PlaceName] = []
+    unread: list[unknown.Run] = []
+    for start, end, kind in place_types().find(flat):
+        place = name_after(text, flat, (start, end, kind))
+        if isinstance(place, PlaceName):
+            typed.append(place)
+        elif place is not None:
+            unread.append(place)
+    unread += _behind_committees(text, flat)
+    told = unknown.told_elsewhere(text, flat, unread)
+    typed += [_of_run(run, length) for run in unread if (length := unknown.length_by(run, told))]
+    typed.sort(key=lambda p: p.start)
+    places = sorted([*typed, *_bare_provinces(text, flat, typed)], key=lambda p: p.start)
     return _resolve(reading, _without_overlap(places))
 
 
-def name_after(text: str, flat: str, anchor: tuple[int, int, PlaceType]) -> PlaceName | None:
-    """The place whose type word is the anchor, None if no name follows."""
+def _behind_committees(text: str, flat: str) -> Iterator[unknown.Run]:
+    """Capitals behind ``Huyện ủy`` that are the name of no unit in the table."""
+    for start, end, (unit_type, level) in unknown.committees().find(flat):
+        at = end + 1
+        if flat[end:at] != " " or not text[at : at + 1].isupper():
+            continue
+        if gazetteer.longest(gazetteer.by_type().get(unit_type, {}), flat, at) is not None:
+            continue
+        run = unknown.run_of(text, at, phrase=start, kind=(unit_type, level), start=at)
+        if run is not None:
+            yield run
+
+
+def _of_run(run: unknown.Run, length: int) -> PlaceName:
+    bare = " ".join(run.words[:length])
+    return PlaceName(run.start, run.ends[length - 1], run.unit_type, run.level, bare, ())
+
+
+def name_after(
+    text: str, flat: str, anchor: tuple[int, int, PlaceType]
+) -> PlaceName | unknown.Run | None:
+    """The place whose type word is the anchor; capitals that may be one; None if none follow."""
     start, end, kind = anchor
     if kind.name is not None:
         entries = gazetteer.by_type()[kind.unit_type][kind.name.lower()]
@@ -102,7 +128,7 @@ def _reads_as_name(printed: str) -> bool:
     return all(not word[0].islower() for word in _WORD.findall(printed))
 
 
-def _unknown(text: str, span: tuple[int, int], kind: PlaceType) -> PlaceName | None:
+def _unknown(text: str, span: tuple[int, int], kind: PlaceType) -> PlaceName | unknown.Run | None:
     start, at = span
     if text[at].isdigit():
         number = _UNIT_NUMBER.match(text, at)
@@ -110,33 +136,10 @@ def _unknown(text: str, span: tuple[int, int], kind: PlaceType) -> PlaceName | N
             return None
         bare = str(int(number.group()))
         return PlaceName(start, number.end(), kind.unit_type, kind.level, bare, ())
-    words: list[str] = []
-    stop = at
-    for _ in range(_MAX_UNKNOWN_SYLLABLES):
-        word = _CAPITALISED.match(text, stop)
-        if word is None or (_begins_name(text, word) and not _is_a_pair(text, word, kind, words)):
-            break
-        words.append(word.group(1))
-        stop = word.end()
-    if len(words) < 2:
-        return None
-    return PlaceName(start, stop, kind.unit_type, kind.level, " ".join(words), ())
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in tables.rows("surnames"))
-
-
-def _is_a_pair(text: str, word: re.Match[str], kind: PlaceType, words: list[str]) -> bool:
-    """Two capitals and no more after ``huyện``: a place though it begins like a person."""
-    second = _CAPITALISED.match(text, word.end())
-    alone = second is not None and _CAPITALISED.match(text, second.end()) is None
-    return not words and alone and kind.level in ("district", "commune")
-
-
-def _begins_name(text: str, word: re.Match[str]) -> bool:
-    return word.group(1) in _surnames() and _CAPITALISED.match(text, word.end()) is not None
+    of_type = kind.unit_type, kind.level
+    run = unknown.run_of(text, at, phrase=start, kind=of_type, start=start)
+    length = unknown.length_of(run) if run is not None else 0
+    return _of_run(run, length) if run is not None and length else run
 
 
 @cache
@@ -180,7 +183,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     before = _WORD_BEFORE.search(text[max(0, start - 14) : start])
     if before is None or not before.group(2)[0].isupper():
         return True
-    return before.group(1) is not None and before.group(2) not in _surnames()
+    return before.group(1) is not None and not unknown.is_surname(before.group(2))
 
 
 def _without_overlap(places: list[PlaceName]) -> list[PlaceName]:

@@ -181,7 +181,7 @@ def _official_zones(lines: list[tuple[int, str]], title: tuple[int, int] | None)
 
 def _is_told(zones: list[Zone], line: str) -> bool:
     """Whether a line such as ``Thực hiện …`` stands among the paragraphs: it is no ground."""
-    return "body" in zones and not line.lower().lstrip("- ").startswith("căn cứ")
+    return zones[-1:] == ["body"] and not line.lower().lstrip("- ").startswith("căn cứ")
 
 
 def _plain_zone(zones: list[Zone], line: str, *, below: bool) -> Zone:
@@ -190,4 +190,7 @@ def _plain_zone(zones: list[Zone], line: str, *, below: bool) -> Zone:
     if above == "preamble":
         goes_on = line[0].islower() or line.upper() == line or line.startswith("-")
         return "preamble" if goes_on else "body"
-    return "body" if below or above == "body" else "masthead"
+    if above == "body":
+        return "body"
+    # An act names its organ again below its title: ỦY BAN NHÂN DÂN TỈNH NGHỆ AN.
+    return "body" if below and line.upper() != line else "masthead"

@@ -235,10 +235,16 @@ def grounds_above(scene: Scene, said: list[Said]) -> list[Said]:
         if one.relation == "cites"
         and one.mention.start < last
         and one.mention.number not in carried_out
+        and _is_law(one.mention)
         and _QUOTED_LAW.search(scene.text, max(0, one.mention.start - 100), one.mention.start)
         else one
         for one in said
     ]
+
+
+def _is_law(mention: DirectiveMention) -> bool:
+    """A rule for all; a decision on one case or a letter is told of, not rested on."""
+    return mention.parts is not None and mention.parts.family not in ("individual", "letter")
 
 
 def _may_cease(scene: Scene, one: Said) -> bool:

@@ -10,7 +10,7 @@ states of one act and another comes from ``between_acts``.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -33,6 +33,7 @@ from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.modality import CARRYING_OUT, EFFECTS, is_planned, modality
 from bomay.ingest.extract.reading import Reading
 from bomay.ingest.extract.speaker import Speakers, find_speakers
+from bomay.ontology.act_ranks import may_change
 from bomay.ontology.facts import CitationFact
 from bomay.ontology.numbers import number_key
 
@@ -54,6 +55,7 @@ _DEFINED = re.compile(
 )
 _PART = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục) [\da-zđivx]{1,4}(?!\w)")
 _TITLE_REACH = 60
+_CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
 _EXPLAINING = frozenset({"details", "guides", "interprets"})
 _JOINS = frozenset({"và", "đồng thời", "hoặc"})
 # ``Quyết định số A về việc ban hành Kế hoạch thực hiện B``: the title of A.
@@ -105,9 +107,12 @@ def find_citations(
         said.append(previous)
     done = [_spoken(speakers, one) for one in grounds_above(scene, ceasing(scene, said))]
     deeds = [_spoken(speakers, one) for one in find_deeds(scene, mentions, anaphors)]
+    deeds = [one for one in deeds if _acts_on_another(one) and _may_be_done(scene, one)]
+    done = [one if _may_be_done(scene, one) else plain(one.mention) for one in done]
     if not scene.legal:
-        done = [plain(one.mention) if _acts_itself(one, deeds) else one for one in done]
-    return _strongest(reading, done, [one for one in deeds if _acts_on_another(one)])
+        doers = _Doers(deeds)
+        done = [plain(one.mention) if doers.has(one) else one for one in done]
+    return _strongest(reading, done, deeds)
 
 
 def _consolidated(mention: DirectiveMention) -> Said:
@@ -124,6 +129,8 @@ def _spoken(speakers: Speakers, one: Said) -> Said:
     """What a repeated act says of another is its deed, not the document's."""
     if one.subject != DOCUMENT or one.relation in ("self", "cites", "consolidates"):
         return one
+    if speakers.is_quoted(one.mention.start):
+        return plain(one.mention)
     speaker = speakers.at(one.mention.start)
     own = number_key(speaker) == number_key(one.mention.number)
     repeated = speakers.base is not None and speaker == speakers.base.number
@@ -132,16 +139,30 @@ def _spoken(speakers: Speakers, one: Said) -> Said:
     return one if speaker == DOCUMENT else replace(one, subject=speaker)
 
 
-def _acts_itself(one: Said, deeds: Sequence[Said]) -> bool:
+class _Doers:
     """``Thay thế B, A có …``: A does it, and is not what is replaced."""
-    if one.relation not in EFFECTS:
-        return False
-    return any(
-        deed.span is not None
-        and number_key(deed.subject) == number_key(one.mention.number)
-        and _covers(deed.span, one)
-        for deed in deeds
-    )
+
+    def __init__(self, deeds: Sequence[Said]) -> None:
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        for deed in deeds:
+            if deed.span is not None:
+                self._spans.setdefault(number_key(deed.subject), []).append(deed.span)
+
+    def has(self, one: Said) -> bool:
+        """Whether the act of a mention is a doer where it stands."""
+        if one.relation not in EFFECTS:
+            return False
+        spans = self._spans.get(number_key(one.mention.number), [])
+        index = bisect_right(spans, (one.mention.start, one.mention.end)) - 1
+        return index >= 0 and _covers(spans[index], one)
+
+
+def _may_be_done(scene: Scene, one: Said) -> bool:
+    """No act changes one that stands above it: a decree named by a circular is in a title."""
+    if one.relation not in _CHANGES:
+        return True
+    doer = scene.head.number if one.subject == DOCUMENT else one.subject
+    return doer is None or may_change(doer, one.mention.number)
 
 
 def _acts_on_another(one: Said) -> bool:
@@ -236,9 +257,15 @@ def _in_title(scene: Scene, previous: Said, hit: CueHit) -> bool:
 def _names_an_act(scene: Scene, hit: CueHit) -> bool:
     """``Luật sửa đổi …``: the title of some act, unless it is this one or still a draft."""
     before = scene.flat[max(0, hit.start - _TITLE_REACH) : hit.start]
-    if scene.legal and _ENACTING.search(before):
+    if scene.legal and (_ENACTING.search(before) or _opens_line(scene, hit)):
         return False
     return _ACT_BEFORE.search(before) is not None and not is_planned(before)
+
+
+def _opens_line(scene: Scene, hit: CueHit) -> bool:
+    """``QUYẾT ĐỊNH`` above ``BÃI BỎ …``: the type of this act, or a heading of its own."""
+    above = scene.text[scene.text.rfind("\n", 0, hit.start) + 1 : hit.start]
+    return not above.strip() and scene.text[hit.start].isupper()
 
 
 def _is_done_by(scene: Scene, hit: CueHit, mention: DirectiveMention) -> bool:

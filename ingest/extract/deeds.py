@@ -20,7 +20,8 @@ _FINITE = (
     r"(?:đã|sẽ|cũng|chính thức|nay|vừa|mới|không|chưa|lần lượt|trực tiếp|để|nhằm|dùng để|là văn bản"
     r"|quy định(?= (?:bãi bỏ|hủy bỏ|thay thế|kéo dài))|ra đời|được ban hành|được thông qua|tiếp tục"
     r"|chỉ|này|có thể|được dùng để"
-    r"|(?:có hiệu lực|(?:được )?ban hành(?= (?:ngày|từ|vào|năm|\d)))[^;]{0,70}?(?:,| và)(?=\s))"
+    r"|(?:có hiệu lực|(?:được )?ban hành(?= (?:ngày|từ|vào|năm|\d)))"
+    r"[^;]{0,70}?(?:,(?=\s)| và(?=\s)|(?=\s\()))"
 )
 _MARKS = rf"(?P<marks>(?:[\s,(]*{_FINITE}(?!\w))+)"
 _VOICE = (
@@ -31,7 +32,10 @@ _PASSIVE_MARKS = (
     r"(?P<marks>(?:(?:[\s,]*|\s\((?=đã))(?:đã|sẽ|cũng|nay|vừa|mới|lần lượt|này|không|chưa"
     r"|lại|đều|chính thức|(?:hết|không còn) hiệu lực (?:do|vì))(?!\w))*)"
 )
-_PART = r"(?:một số|một phần|cụm từ|từ|điểm|khoản|điều|mục|chương|phụ lục|biểu|mẫu|danh mục)(?!\w)"
+_PART = (
+    r"(?:quy định (?:về|liên quan)|một số|một phần|cụm từ|từ|điểm|khoản|điều|mục|chương|phụ lục"
+    r"|biểu|mẫu|danh mục)(?!\w)"
+)
 _OBJECT = (
     r"(?:\s(?:toàn bộ|hiệu lực|nội dung|quy định|các quy định|việc|của|tại|trong|cho|các|những"
     rf"|văn bản|hai|ba|đối với))*(?:\s(?P<part>(?:các )?{_PART})[^;()]{{0,160}}?)?"
@@ -255,7 +259,7 @@ def _actives() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
         (
             row["relation"],
-            re.compile(rf"{_TITLE}{_MARKS}[\s,]+(?:{row['verb']}){_OBJECT}"),
+            re.compile(rf"{_TITLE}{_MARKS}[\s,(]+(?:{row['verb']}){_OBJECT}"),
             re.compile(rf"[\s,(]*(?:{row['verb']}){_OBJECT}"),
         )
         for row in rows("act_verbs")

@@ -46,7 +46,7 @@ _HEADS_OF_STATE = (
 _CHAIR = re.compile(r"chủ tịch", re.IGNORECASE)
 # What stands between an issuer and the act it issues: UBND tỉnh vừa có Công văn số …
 _ADVERBS = (
-    r"(?:(?:cũng|mới|đã|vừa|liên tục|kịp thời|nhanh chóng|khẩn trương|tiếp tục|sẽ|chính thức"
+    r"(?:(?:chỉ|cũng|mới|đã|vừa|liên tục|kịp thời|nhanh chóng|khẩn trương|tiếp tục|sẽ|chính thức"
     r"|lần lượt) )*"
 )
 _ISSUES = (
@@ -61,6 +61,12 @@ _BY_HEAD_OF_STATE = re.compile(
 _THEN = re.compile(r"(?: (?:vừa|mới) (?:được )?(?:ban hành|ký))?, ")
 _NEXT_ACT = re.compile(r" tại (?:các )?(?:văn bản|công văn|thông báo|kết luận|tờ trình|công điện)")
 _SIGNS = re.compile(r"[^.;,]{0,50}?\bký(?!\w)(?! ban hành)")
+# ``Nghị quyết của Bộ Chính trị về giáo dục (Nghị quyết số 71-NQ/TW)``
+_APPOSED = re.compile(
+    r"(?:Nghị quyết|Chỉ thị|Kết luận|Quy định|Quyết định|Hướng dẫn|Kế hoạch|Thông tri|Nghị định"
+    r"|Thông tư) của (?P<owner>[A-ZĐỦ])[^.;()]{3,160} \(\Z"
+)
+_APPOSED_REACH = 220
 _REACH = 60
 _HEAD = 700
 _CHAIR_LINE = re.compile(r"\n[ *]*CHỦ TỊCH ỦY BAN NHÂN DÂN[^a-z\n]*(?=\n)")
@@ -166,6 +172,10 @@ def issuer_before(text: str, at: int, bodies: BodyIndex) -> Issuer | None:
     if head is not None:
         kind = "thu-tuong" if head["pm"] else "chu-tich-nuoc"
         return Issuer(name=_CENTRAL_KINDS[kind], kind=kind, basis="text")
+    apposed = _APPOSED.search(text, max(0, at - _APPOSED_REACH), at)
+    owner = bodies.at(apposed.start("owner")) if apposed is not None else None
+    if owner is not None:
+        return _from_body(owner, chair=False)
     behalf = signed_for(text, at, bodies.at)
     if behalf is not None:
         return _from_body(behalf, chair=False)

@@ -33,6 +33,8 @@ _ORDERED = re.compile(
     r"(?!\w)[^;.]*\Z"
 )
 _ITSELF = re.compile(r"(?<!\w)này\s+(?:\w+\s+){0,2}\Z")
+# A heading of proposals, not the end of a sentence on complaints (phản ánh, kiến nghị).
+_PROPOSALS = re.compile(r"kiến nghị[^.;]*\Z")
 _NEGATED = re.compile(r"(?<!\w)(?:chưa|không|không còn|chưa được)\s*(?:\w+\s){0,1}\Z")
 _INTENDED = re.compile(
     r"(?<!\w)(?:tiếp tục|cần|phải|yêu cầu|đề nghị|tập trung|tăng cường|đẩy mạnh|sẽ|chỉ đạo|giao|"
@@ -70,7 +72,7 @@ def modality(relation: str, before: str, *, legal: bool, setting: str) -> Modali
     if relation not in EFFECTS:
         return "fact"
     if legal:
-        proposed = _PROPOSED.search(before) is not None or "kiến nghị" in setting
+        proposed = _PROPOSED.search(before) is not None or _PROPOSALS.search(setting) is not None
         return "planned" if proposed or is_ordered(before) else "fact"
     # Papers mostly write of acts that are to be changed; a change made has its act named, or is
     # the heading of what a new act does.

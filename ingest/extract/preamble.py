@@ -22,9 +22,11 @@ _FIRST = re.compile(rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE})(?=Căn cứ\b)")
 _ENACTING = re.compile(
     r"\n[ ]*(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
     r"(?=\n|\Z)"
-    rf"|{_ABOVE}|Điều 1[.:]|Chương I\b|Phần thứ nhất|I[.] |1[.] "
-    r"|(?!Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|[-+*])[A-ZĐ][^\n;,]{0,90}(?<! về)(?<! việc) ban"
-    r" hành (?:Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Pháp lệnh|Kế hoạch|Quy định)\b)"
+    rf"|{_ABOVE}|(?<=[a-zà-ỹđ0-9)]\.\n)(?!Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|[-+*])[A-ZĐỦ]"
+    r"|Điều 1[.:]|Chương I\b|Phần thứ nhất|I[.] |1[.] "
+    r"|(?!Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|[-+*])[A-ZĐỦ][^\n;,]{0,90}(?<! về)(?<! việc)\sban"
+    r"\s{1,2}hành\s{1,2}(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Pháp lệnh|Kế hoạch"
+    r"|Quy định)\b)"
 )
 _LONGEST = 12000
 _BASIS_COLUMN = re.compile(r"(?:^|\n)[ |*]*(?:\w[.)] ?)?Căn cứ pháp lý\b[^\n]{0,60}", re.IGNORECASE)

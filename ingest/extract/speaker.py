@@ -26,6 +26,7 @@ _GROUNDS = re.compile(r"\n[ ]*(?:Căn cứ|Chương I\b|Điều 1\b|Để )")
 _LINE_START = re.compile(r"\n[ ]*(?:\d{1,2}[.)][ ])?\Z")
 _QUOTES = re.compile("[“”]")
 _SAYS = re.compile(r"như\s+sau\s*:\s*\Z")
+_SAID = re.compile(r"(?:như\s+sau|quy\s+định|sửa\s+đổi)\s*:\s*“")
 _FOOTNOTE = 700
 _LONGEST_QUOTE = 9000
 # ``(Điều 27 Nghị định số 58/2022/NĐ-CP, có hiệu lực …)`` below the heading of a codified article.
@@ -50,6 +51,7 @@ class Speakers:
     _starts: tuple[int, ...] = ()
     _acts: tuple[tuple[int, str], ...] = ()
     _cross: tuple[tuple[int, int], ...] = ()
+    _quotes: tuple[tuple[int, int], ...] = ()
 
     def amended_by(self, number: str) -> bool:
         """Whether an act of this number amended the one that is repeated."""
@@ -69,6 +71,11 @@ class Speakers:
             _LINE_START.search(text, max(0, mention.start - 8), mention.start)
         )
 
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset lies in words quoted from another act, or put into it."""
+        index = bisect_right(self._quotes, (offset, offset)) - 1
+        return index >= 0 and offset < self._quotes[index][1]
+
     def is_cross_reference(self, offset: int) -> bool:
         """Whether an offset lies in a line that only points to other articles."""
         index = bisect_right(self._cross, (offset, offset)) - 1
@@ -86,7 +93,7 @@ def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
         return Speakers(_starts=starts, _acts=named, _cross=cross)
     base = _base(text, mentions)
     if base is None:
-        return Speakers(_cross=cross)
+        return Speakers(_cross=cross, _quotes=tuple(_told(text)))
     grounds = _GROUNDS.search(text, base.end, base.end + _OPENING)
     end = grounds.start() if grounds is not None else base.end
     quotes = list(_quoted(text, end, mentions))
@@ -125,6 +132,15 @@ def _quoted(
             continue
         said_by = _of_line(text, mentions, last, found.start())
         yield found.start(), _close(text, found.end()), said_by
+
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """``Sửa đổi Điều 1 như sau: “…”``, ``Điều 5 quy định: “…”``: words that are not this act's."""
+    end = 0
+    for found in _SAID.finditer(text):
+        if found.end() > end:
+            end = _close(text, found.end())
+            yield found.end(), end
 
 
 def _close(text: str, at: int) -> int:

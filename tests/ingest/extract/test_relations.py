@@ -65,3 +65,51 @@ def test_who_signed_an_act_is_told_behind_its_short_form(facts_of: Read) -> None
     text = "Các bộ thực hiện Chỉ thị 24 từ hôm nay. Thủ tướng đã ký Chỉ thị số 24 hôm qua.\n"
     (directive,) = facts_of(text).directives
     assert directive.issuer == "Thủ tướng Chính phủ"
+
+
+COUNCIL = """HỘI ĐỒNG NHÂN DÂN
+TỈNH NINH THUẬN
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số: 9/2024/NQ-HĐND
+
+Ninh Thuận, ngày 2 tháng 5 năm 2024
+
+NGHỊ QUYẾT
+SỬA ĐỔI NGHỊ QUYẾT SỐ 3/2019/NQ-HĐND VÀ NGHỊ QUYẾT SỐ 4/2019/NQ-HĐND
+
+Căn cứ Luật Ngân sách nhà nước số 83/2015/QH13;
+Xét Tờ trình số 8/TTr-UBND của Ủy ban nhân dân tỉnh.
+Hồ sơ gửi kèm Công văn số 7/STC-NS của Sở Tài chính.
+Ủy ban nhân dân tỉnh đã trình. Hội đồng nhân dân ban hành
+Nghị quyết sửa đổi Nghị quyết số 3/2019/NQ-HĐND.
+Điều 1. Sửa đổi Nghị quyết số 3/2019/NQ-HĐND
+"""
+
+
+def test_an_act_changes_what_its_own_title_names(facts_of: Read) -> None:
+    assert said(facts_of, COUNCIL, "3/2019/NQ-HĐND") == {"amends"}
+    assert said(facts_of, COUNCIL, "4/2019/NQ-HĐND") == {"amends"}
+
+
+def test_grounds_end_where_a_paragraph_begins_that_is_none(facts_of: Read) -> None:
+    assert said(facts_of, COUNCIL, "8/TTr-UBND") == {"based_on"}
+    assert said(facts_of, COUNCIL, "7/STC-NS") == {"cites"}
+
+
+def test_an_act_in_a_title_is_not_changed_by_one_below_it(facts_of: Read) -> None:
+    text = f"""{COUNCIL.replace("9/2024/NQ-HĐND", "9/2024/TT-BTC")}
+Điều 2. Sửa đổi một số điều của Thông tư số 5/2019/TT-BTC hướng dẫn thực hiện Điều 52 Luật Việc làm
+và một số điều của Nghị định số 28/2015/NĐ-CP
+"""
+    assert said(facts_of, text, "5/2019/TT-BTC") == {"amends"}
+    assert said(facts_of, text, "28/2015/NĐ-CP") == {"cites"}
+
+
+def test_the_issuer_of_an_act_is_told_before_its_number_in_brackets(facts_of: Read) -> None:
+    text = "Đã có Nghị quyết của Bộ Chính trị về biển và hải đảo (Nghị quyết số 36-NQ/TW).\n"
+    assert facts_of(text).directives[0].issuer == "Bộ Chính trị"

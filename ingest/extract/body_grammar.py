@@ -52,6 +52,8 @@ _FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã
 # Bodies made for one task: named in full once, by their first words after.
 _TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
+# ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
+_ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|quốc hội(?![^\W_]))")
 _INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
 _HYPHEN = " - "
 _UNKNOWN_UNIT = "?"  # a unit is printed that cannot be told
@@ -310,8 +312,8 @@ class Grammar:
 
     def _told_at_length(self, head: str, letters: str) -> str | None:
         """``Cục Quản lý xây dựng (QLXD)`` … ``Cục QLXD``: what the text's own letters stand for."""
-        at = self.text.find(f" ({letters})")
-        for start in range(at, max(0, at - _LONGEST_NAME), -1) if at > 0 else ():
+        at = max(self.text.find(f" ({before}{letters})") for before in ("", f"{head} "))
+        for start in range(at, max(-1, at - _LONGEST_NAME), -1) if at > 0 else ():
             found = self.heads.get(start)
             if found is None or found[1].name != head:
                 continue
@@ -383,6 +385,9 @@ class Grammar:
 
     def _placed(self, node: Node, follows: str) -> Node:
         """Add the unit or the host that a body with a subject stands in."""
+        assembly = _ASSEMBLY.match(self.flat, node.end)
+        if assembly is not None and node.kind == "uy-ban-qh":
+            return node._replace(end=assembly.end(), name=f"{node.name} của Quốc hội")
         of = _OF.match(self.flat, node.end)
         host = self._host_at(of.end()) if of else self._host_at(node.end)
         if host is not None and host.complete and host.kind != "bao-dai":

@@ -201,6 +201,8 @@ class _Linker:
             return False
         if gaps.OF_KIN.search(self.text, max(0, post.start - 12), post.start):
             return False
+        if gaps.WORD_OF.search(self.text, max(0, post.start - 90), post.start):
+            return False  # "Theo quyết định của Bộ trưởng Bộ X, ông A": his decision, A is another
         if gaps.APPOSED.fullmatch(self.text, post.end, name.start) is None:
             by = self.text[post.end : name.start] == ", " and gaps.BY.search(
                 self.text, max(0, post.start - 6), post.start

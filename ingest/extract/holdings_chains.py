@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,15 @@ _HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
 _COMMITTEES = frozenset({"du", "du-co-so", "duk"})
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
 _NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
+_OURS = re.compile(r"(?<![^\W_])VN(?![^\W_])")
 _TELLING = 700  # characters; a headline that names no place of ours tells nothing
+# What no minister is as well: ``giao nhiệm vụ cho tân Vụ trưởng Vụ X, Bộ trưởng A``.
+_UNDER_MINISTERS = frozenset(
+    {
+        *("Thứ trưởng", "Tổng cục trưởng", "Phó Tổng cục trưởng", "Cục trưởng", "Phó Cục trưởng"),
+        *("Vụ trưởng", "Phó Vụ trưởng", "Trưởng phòng", "Phó Trưởng phòng", "Giám đốc"),
+    }
+)
 _OF_MINISTERS = frozenset(
     {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
 )
@@ -130,7 +139,8 @@ def _begins_former(posts: Sequence[Post], post: Post) -> bool:
 
 def is_abroad(grammar: Grammar, posts: Sequence[Post]) -> bool:
     """Whether a text tells of other countries only: no unit of ours, no word of Việt Nam."""
-    if len(grammar.text) < _TELLING or grammar.places.units or "việt nam" in grammar.flat:
+    ours = "việt nam" in grammar.flat or _OURS.search(grammar.text) is not None
+    if len(grammar.text) < _TELLING or grammar.places.units or ours:
         return False
     return any(p.node is not None and p.node.kind == "quoc-te" for p in posts)
 
@@ -160,6 +170,8 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
         if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
             continue
         if _leads_the_state(last) and post.head in _OF_MINISTERS:
+            continue
+        if last.head == "Bộ trưởng" and post.head in _UNDER_MINISTERS and post.status == "current":
             continue
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
         if ruling and {post.head, last.head} != _HELD_TOGETHER:

@@ -36,7 +36,8 @@ _IS = (
 _AT_THAT_TIME = r"(?:khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|lúc bấy giờ|thời điểm đó|thời điểm ấy)"
 # The name right after the post: "Bí thư Quận ủy [đồng chí] Huỳnh Khắc Điệp".
 BEFORE = _pattern(
-    rf"{_SOFT}(?:này[ ]|ta[ ]|\([^()\n]{{2,40}}\)[ ])?(?:(?:{_AT_THAT_TIME}[ ])?là[ ])?{_TITLES}"
+    rf"{_SOFT}(?:này[ ]|ta[ ]|\((?!(?:nguồn|ảnh|theo)[ :])[^()\n]{{2,40}}\)[ ])?",
+    rf"(?:(?:{_AT_THAT_TIME}[ ])?là[ ])?{_TITLES}",
 )
 # In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt", "Giám đốc - Nguyễn Văn Hòe".
 APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|[ ][–-][ ]{_TITLES}")
@@ -50,6 +51,7 @@ CHOSEN = _pattern(r"[ ](?:được bầu|tái đắc cử|tái cử|trúng cử|
 GOES_ON = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
 # "do Chủ tịch UBND tỉnh, Nguyễn Văn A ký"
 BY = _pattern(r"(?:^|[ ])do[ ]$")
+WORD_OF = _pattern(r"(?<![^\W_])theo[ ][^.,;:\n]{2,80}[ ]của[ ]$")
 MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng)(?!\w)")
 ACCORDING = _pattern(rf"(?<!\w)theo[ ](?:đại biểu |ĐBQH |luật sư |{_TITLES})*$")
 COLON = _pattern(rf"[ ]?:\s{{0,2}}{_TITLES}")
@@ -152,7 +154,7 @@ TAKEN = _pattern(
     rf"{_OFFICES}[ ]$",
 )
 GIVEN = _pattern(
-    rf"(?:bổ nhiệm(?: lại)?|bầu(?: bổ sung)?|chỉ định|phê chuẩn){_OFFICES}[ ]$",
+    rf"(?:bổ nhiệm(?: lại| có thời hạn)?|bầu(?: bổ sung)?|chỉ định|phê chuẩn){_OFFICES}[ ]$",
 )
 UNDONE = _pattern(
     r"(?<!\w)(?:sẽ|đề nghị|đề xuất|kiến nghị|dự kiến|giới thiệu|đề cử|phương án|tờ trình|chuẩn bị|",

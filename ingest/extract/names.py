@@ -12,10 +12,10 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from bomay.ingest.extract import names_context as context
+from bomay.ingest.extract import names_foreign, names_titled
 from bomay.ingest.extract.anchors import Vocabulary
 from bomay.ingest.extract.names_forms import (
     MAX_SYLLABLES,
@@ -24,7 +24,8 @@ from bomay.ingest.extract.names_forms import (
     longest_form,
     with_aliases,
 )
-from bomay.ingest.extract.names_letters import CAPITALISED_RUN, LOWER, UPPER
+from bomay.ingest.extract.names_letters import CAPITALISED_RUN, LOWER, UPPER, is_vietnamese
+from bomay.ingest.extract.names_standing import Anchors, Standing, is_anchored, standing
 from bomay.ontology import tables
 
 _FREQUENT_GIVEN = 8
@@ -32,31 +33,8 @@ _PRESIDENT = "Hồ Chí Minh"
 _RUN = re.compile(CAPITALISED_RUN)
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 _TITLES = frozenset({"Ông", "Bà"})
-# Two or three signs long.
-_APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
-_APOSTROPHE = re.compile(r"[HKRY]['’]")
-_DOUBLE = re.compile(rf"-([{UPPER}][{LOWER}]+)(?![^\W_])")
-# What an Arabic name goes on with: ``Omar Hassan al-Bashir``.
-_PARTICLE = re.compile(rf"(?:[ ](?:al|el|ad|as|bin|ibn)[ -][{UPPER}][{LOWER}]+(?![^\W_]))+")
-# A committee abroad is followed by its province, not its holder.
-_ABROAD_COMMITTEE = re.compile(r"(?:tỉnh|thành) ủy[ ]$")
 _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ ]?[,.;)])")
 _LONG_LINE = 50
-_VIETNAMESE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvxđ])?"
-    r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"
-    r"(?:ng|nh|ch|[cmnpt])?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchors:
-    """Where titles and posts end, titles alone, and where posts start."""
-
-    ends: frozenset[int]
-    titles: frozenset[int]
-    abroad: frozenset[int]
-    starts: frozenset[int]
 
 
 @cache
@@ -115,7 +93,7 @@ def find_names(
         signed: names that stand alone are signers, not authors.
     """
     titles = _honorific_ends(text, flat)
-    anchors = _Anchors(
+    anchors = Anchors(
         frozenset({end for end, _ in titles} | {end for _, end in posts}),
         frozenset(end for end, kind in titles if kind != "role"),
         frozenset(abroad),
@@ -150,94 +128,55 @@ def _previous_is_capital(text: str, start: int) -> bool:
 def _candidates(
     text: str,
     flat: str,
-    given: tuple[Sequence[tuple[int, int]], _Anchors],
+    given: tuple[Sequence[tuple[int, int]], Anchors],
     *,
     signed: bool,
 ) -> list[Name]:
     blocked, anchors = given
     starts = [start for start, _ in blocked]
-    found: list[Name] = []
-    called = _Called(text, flat)
+    found = list(names_titled.names_in_capitals(text, anchors.ends, _surnames()))
+    pending: list[Name] = []
+    called = context.Called(text, flat)
+    listed = -1  # where the last name of several under one title ends
     for run in _RUN.finditer(text):
         called.runs.append(run.span())
-        if " " not in run.group() and not _is_anchored(text, run.span(), anchors):
+        joined = run.start() - listed <= context.LONGEST_SIGN and (
+            text[listed : run.start()] in context.LIST_SIGNS
+        )
+        if " " not in run.group() and not is_anchored(text, run.span(), anchors):
             continue  # one capital at the head of a sentence
         for words in _free_words(run, blocked, starts, anchors):
-            last_start, last = words[-1]
-            span = words[0][0], last_start + len(last)
-            anchored = _is_anchored(text, span, anchors)
-            titled = words[0][0] - 1 in anchors.titles
-            abroad = words[0][0] - 1 in anchors.abroad
-            name = _name_of(text, words, anchored=anchored, titled=titled, abroad=abroad)
-            if signed and name is not None and anchored:
-                name = _over_line(text, name)
+            stands = standing(text, words, anchors, joined=joined)
+            name = _name_of(text, words, stands)
             if name is None:
+                if not stands.anchored and (two := names_foreign.pending(words)) is not None:
+                    pending.append(two)
                 continue
-            if not anchored and (called.is_so() or context.is_called_after(flat, name.start)):
+            if signed and stands.anchored:
+                name = _over_line(text, name)
+            if not stands.anchored and (
+                called.is_so() or context.is_called_after(flat, name.start)
+            ):
                 called.found()
                 continue
-            if not anchored and context.is_in_address(text, name.start, name.end):
+            if not stands.anchored and context.is_in_address(text, name.start, name.end):
                 continue
-            if signed or not context.is_byline(text, flat, (name.start, name.end), anchored):
-                found.append(name)
-    return found
-
-
-class _Called:
-    """Whether runs of capitals are called after somebody: streets, schools, prizes, lists of them.
-
-    It is asked of few runs, and looked up only then.
-
-    Attributes:
-        runs: the spans of those read; the questions are about the last one.
-    """
-
-    def __init__(self, text: str, flat: str) -> None:
-        self._text, self._flat = text, flat
-        self.runs: list[tuple[int, int]] = []
-        self._known = -1, False  # the run that was looked up last, and what it was
-
-    def is_so(self) -> bool:
-        """Whether the run read last is, or one that a list joins it to."""
-        last = at = len(self.runs) - 1
-        known, called = self._known
-        while at > known:
-            start = self.runs[at][0]
-            if context.is_called_after(self._flat, start):
-                called = True
-                break
-            end = self.runs[at - 1][1] if at else start
-            gap = self._text[end:start] if start - end <= context.LONGEST_SIGN else ""
-            if gap not in context.LIST_SIGNS:
-                called = False
-                break
-            at -= 1
-        self._known = last, called
-        return called
-
-    def found(self) -> None:
-        """The run read last is, by a word inside it."""
-        self._known = len(self.runs) - 1, True
-
-
-def _is_anchored(text: str, span: tuple[int, int], anchors: _Anchors) -> bool:
-    """Whether a title or a post stands right before, or a post right after."""
-    start, end = span
-    if start - 1 in anchors.ends and text[start - 1] in " \n":
-        return True
-    if start - 2 in anchors.ends and text[start - 2 : start] in (" \n", ". ", "\n ", ": "):
-        return True
-    if end + 2 not in anchors.starts and end + 3 not in anchors.starts:
-        return False
-    sign = _APPOSITION.match(text, end)
-    return sign is not None and sign.end() in anchors.starts
+            if not signed and context.is_byline(
+                text, flat, (name.start, name.end), stands.anchored
+            ):
+                continue
+            found.append(name)
+            if joined or (stands.titled and names_titled.names_several(flat, name.start)):
+                listed = name.end
+    found += names_foreign.known_elsewhere(pending, found)
+    return sorted(found, key=lambda name: name.start)
 
 
 def _free_words(
     run: re.Match[str],
     blocked: Sequence[tuple[int, int]],
     starts: Sequence[int],
-    anchors: _Anchors,
+    anchors: Anchors,
 ) -> Iterable[list[tuple[int, str]]]:
     """The stretches of a run that no place, body, post or honorific covers."""
     words: list[tuple[int, str]] = []
@@ -260,20 +199,20 @@ def _free_words(
         yield words
 
 
-def _name_of(
-    text: str, words: list[tuple[int, str]], *, anchored: bool, titled: bool, abroad: bool
-) -> Name | None:
+def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name | None:
     """The name a stretch of capitals holds; ``full`` is empty for a part of a name."""
     surnames = _surnames()
-    words = _without_glue(_without_sentence(words))
+    anchored = stands.anchored
+    words = _without_glue(_without_sentence(_without_province(words)))
     first = 0
     if words[0][1] not in surnames or len(words) == 1:
         later = _later_surname(words) if anchored else 0
         if later:
             first = later
         elif anchored:
-            given = _with_double(text, _after_anchor(words, titled=titled, abroad=abroad))
-            return None if given is not None and _is_province(text, given) else given
+            return names_titled.after_anchor(
+                text, words, titled=stands.titled, abroad=stands.abroad
+            )
         elif (
             len(words) > 2
             and words[1][1] in surnames
@@ -281,8 +220,9 @@ def _name_of(
         ):
             first = 1
         else:
-            return None
-    chosen = words[first : first + _longest(words[first][1])]
+            alone = names_titled.given_name(text, words)
+            return alone or names_foreign.continued(text, names_foreign.bare_name(words))
+    chosen = words[first : first + names_titled.longest(words[first][1])]
     if len(chosen) < 2:
         return None
     chosen = _without_next_word(text, chosen)
@@ -294,6 +234,8 @@ def _name_of(
     troupe = chosen[0][1] == "Đoàn"  # nghệ sĩ Đoàn Chèo Hải Phòng
     if anchored and (len(chosen) == 2 or troupe) and context.is_no_person(name):
         return None
+    if stands.followed and len(chosen) == 2 and context.is_place(name):
+        return None
     if chosen[-1][1] in _MIDDLE or len(chosen[-1][1]) == 1:
         return None  # Nguyễn Văn A is an example or wants to stay unknown
     if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
@@ -301,19 +243,14 @@ def _name_of(
             return None
         end = start + len(_PRESIDENT)
         return Name(start=start, end=end, full=_PRESIDENT, anchored=True)
-    if not all(map(_is_vietnamese, (w for _, w in chosen))) and not anchored:
-        return None
+    if not all(map(is_vietnamese, (w for _, w in chosen))) and not anchored:
+        return names_foreign.continued(text, names_foreign.bare_name(words))
     if not anchored and (
         context.goes_on_from_line_before(text, start) or not _plausible(text, name, (words, first))
     ):
         return None
     foreign = any("-" in word for _, word in chosen)  # Kim Jong-un
     return Name(start=start, end=end, full=name, anchored=anchored, foreign=foreign)
-
-
-def _longest(first: str) -> int:
-    """How many syllables a name has at most: ``Y Thanh Hà Niê Kđăm``."""
-    return MAX_SYLLABLES + 2 if first == "Y" or _APOSTROPHE.match(first) else MAX_SYLLABLES
 
 
 def _without_sentence(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -325,6 +262,16 @@ def _without_sentence(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
         whole = _given().get(word, 0) < 2 and (index > 2 or not _is_middle(words[1][1]))
         if context.begins_sentence(word) and whole:
             return words[:index]
+    return words
+
+
+def _without_province(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """``Sở X Lâm Đồng Nguyễn Văn Minh``: a province printed right before the name."""
+    for size in (2, 3):
+        rest = words[size:]
+        named = 2 <= len(rest) <= MAX_SYLLABLES and rest[0][1] in _surnames()
+        if named and context.is_large_place(" ".join(word for _, word in words[:size])):
+            return rest
     return words
 
 
@@ -349,10 +296,10 @@ def _without_next_word(text: str, chosen: list[tuple[int, str]]) -> list[tuple[i
 def _without_glue(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """``Tô Lâmtrao``: a lost space after the name's last syllable."""
     start, last = words[-1]
-    if len(words) < 2 or _is_vietnamese(last) or words[0][1] not in _surnames():
+    if len(words) < 2 or is_vietnamese(last) or words[0][1] not in _surnames():
         return words
     for cut in range(len(last) - 1, 1, -1):
-        if _given().get(last[:cut], 0) > 1 and _is_vietnamese(last[cut:]):
+        if _given().get(last[:cut], 0) > 1 and is_vietnamese(last[cut:]):
             return [*words[:-1], (start, last[:cut])]
     return words
 
@@ -379,68 +326,11 @@ def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> b
             and _given().get(syllables[1], 0) >= _FREQUENT_GIVEN
             and not context.is_place(name)
         )
-    return not (context.is_place(name) or context.is_place(" ".join(syllables[:2])))
-
-
-def _after_anchor(words: list[tuple[int, str]], *, titled: bool, abroad: bool) -> Name | None:
-    """A run without a surname after a title: a given name, a rare or a foreign name."""
-    words = context.without_country(words)
-    if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
-        return None
-    if len(words) > 1 and context.begins_sentence(words[1][1]):
-        words = words[:1]
-    if titled and _of_the_highlands(words):
-        chosen = words[: _longest(words[0][1])]
-        full = " ".join(word for _, word in chosen)
-        end = chosen[-1][0] + len(chosen[-1][1])
-        return Name(start=chosen[0][0], end=end, full=full, anchored=True)
-    chosen = _first_name(words)
-    name = " ".join(word for _, word in chosen)
-    if context.is_firm(chosen[-1][1]):
-        return None
-    start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
-    foreign = abroad or sum(not _is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
-    if len(chosen) == 1 and (foreign or (not titled and context.begins_no_name(name))):
-        return None
-    if (
-        context.is_no_person(name)
-        or context.is_place(name)
-        or any(len(word) == 1 and word != "Y" for _, word in chosen)
-    ):
-        return None
-    if len(chosen) > 1 and not foreign and (not titled or context.begins_no_name(chosen[0][1])):
-        return None
-    if foreign and not abroad and context.begins_no_name(chosen[0][1]):
-        return None
-    return Name(
-        start=start,
-        end=end,
-        full=name if foreign else "",
-        printed=name,
-        anchored=True,
-        foreign=foreign,
-    )
-
-
-def _with_double(text: str, name: Name | None) -> Name | None:
-    """``Władysław Kosiniak-Kamysz``: a foreign name goes on after its hyphen."""
-    if name is None or not name.foreign:
-        return name
-    double = _DOUBLE.match(text, name.end)
-    if double is not None and _is_vietnamese(double.group(1)):
-        return name
-    double = double or _PARTICLE.match(text, name.end)
-    if double is None:
-        return name
-    full = f"{name.full}{double.group()}"
-    return name._replace(end=double.end(), full=full, printed=full)
-
-
-def _is_province(text: str, name: Name) -> bool:
-    """``Bí thư Tỉnh ủy Villa Clara``: two words that are no name of ours say where."""
-    if not name.foreign or len(name.full.split()) > 2 or not name.full.isascii():
+    if context.is_place(name):
         return False
-    return _ABROAD_COMMITTEE.search(text[max(0, name.start - 9) : name.start].lower()) is not None
+    # "Đinh Văn" is a town, "Đinh Văn Tuấn" a man
+    given = len(syllables) == 3 and _given().get(syllables[2], 0) > 1
+    return given or not context.is_place(" ".join(syllables[:2]))
 
 
 def _over_line(text: str, name: Name) -> Name:
@@ -454,27 +344,3 @@ def _over_line(text: str, name: Name) -> Name:
     if begin < 0 or text.rfind("\n", begin, name.start) >= 0:
         return name
     return name._replace(end=rest.end(), full=f"{name.full} {rest.group(1)}")
-
-
-def _of_the_highlands(words: list[tuple[int, str]]) -> bool:
-    """``H'Vi Ê Ban``, ``K'Thế``, ``A Pớt``, ``U Huấn``."""
-    first = words[0][1]
-    if _APOSTROPHE.match(first):
-        return True
-    return first in ("A", "U") and len(words) == 2 and len(words[1][1]) > 1
-
-
-def _first_name(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """The words up to a country or the next sentence: ``Shoigu Kyrgyzstan Cuộc``."""
-    for index in range(1, min(len(words), MAX_SYLLABLES)):
-        word = words[index][1]
-        if context.begins_sentence(word) or (
-            index > 1 and context.is_country(word) and not _is_vietnamese(word)
-        ):
-            return words[:index]
-    return words[:MAX_SYLLABLES]
-
-
-@cache
-def _is_vietnamese(word: str) -> bool:
-    return _VIETNAMESE.fullmatch(word.lower()) is not None

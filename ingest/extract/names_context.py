@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
+from bomay.ingest.extract.names_letters import UPPER
 from bomay.ontology import tables
 
 _BEFORE_CHARS = 24
@@ -27,6 +28,9 @@ _CREDIT = re.compile(
     r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
     r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/-][ ]?|ctv[ ])?$"
 )
+
+_PICTURE = re.compile(r"(?:^|[.!?”\n)][ ]?)Ảnh[ ]$")
+_AFTER_PICTURE = re.compile(rf"[ ]?(?:[.)\n]|$|[{UPPER}])")
 
 
 @cache
@@ -96,6 +100,12 @@ def _place_names() -> frozenset[str]:
 def is_place(name: str) -> bool:
     """Whether a unit of the table has this name."""
     return name.lower() in _place_names()
+
+
+def is_large_place(name: str) -> bool:
+    """Whether a province or district has this name; communes are called like people."""
+    low = name.lower()
+    return low in gazetteer.provinces() or low in gazetteer.districts()
 
 
 def is_delegation(name: str) -> bool:
@@ -171,6 +181,8 @@ def is_byline(text: str, flat: str, span: tuple[int, int], anchored: bool) -> bo
         return True
     if text[end : end + 1] == "/" and _ends_text(text, end):
         return True  # Hoàng Hưng/VTC News
+    if _PICTURE.search(text, max(0, start - 7), start) and _AFTER_PICTURE.match(text, end):
+        return True  # Ảnh Nguyễn Hưng.
     if flat.startswith(("pv ", "theo ", "tổng hợp "), max(0, start - 9)) or any(
         flat.endswith(word, 0, start) for word in ("pv ", "theo ", "tổng hợp ", "bạn đọc ")
     ):
@@ -205,3 +217,40 @@ def _alone_at_the_end(text: str, start: int, end: int) -> bool:
 def _all_capitals(line: str) -> bool:
     words = re.findall(r"[^\W\d_]+", line)
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+class Called:
+    """Whether runs of capitals are called after somebody: streets, schools, prizes, lists of them.
+
+    It is asked of few runs, and looked up only then.
+
+    Attributes:
+        runs: the spans of those read; the questions are about the last one.
+    """
+
+    def __init__(self, text: str, flat: str) -> None:
+        self._text, self._flat = text, flat
+        self.runs: list[tuple[int, int]] = []
+        self._known = -1, False  # the run that was looked up last, and what it was
+
+    def is_so(self) -> bool:
+        """Whether the run read last is, or one that a list joins it to."""
+        last = at = len(self.runs) - 1
+        known, called = self._known
+        while at > known:
+            start = self.runs[at][0]
+            if is_called_after(self._flat, start):
+                called = True
+                break
+            end = self.runs[at - 1][1] if at else start
+            gap = self._text[end:start] if start - end <= LONGEST_SIGN else ""
+            if gap not in LIST_SIGNS:
+                called = False
+                break
+            at -= 1
+        self._known = last, called
+        return called
+
+    def found(self) -> None:
+        """The run read last is, by a word inside it."""
+        self._known = len(self.runs) - 1, True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -30,23 +31,32 @@ class Name(NamedTuple):
     alias: bool = False
 
 
+_JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
+
+
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """The full names of a text: by each ending, and by each misprint of them."""
+    """The full names of a text: by each ending, each misprint, foreign ones by each word."""
 
     by_ending: dict[str, frozenset[str]]
     same_as: dict[str, str]
+    by_word: dict[str, frozenset[str]]
 
 
 def known_names(full: list[Name]) -> KnownNames:
     endings: dict[str, set[str]] = {}
-    for name in dict.fromkeys(n.full for n in full):
-        parts = name.split()
-        for size in range(1, len(parts)):
-            endings.setdefault(" ".join(parts[-size:]), set()).add(name)
-    return KnownNames(
-        {ending: frozenset(names) for ending, names in endings.items()}, _misprints(full)
-    )
+    words: dict[str, set[str]] = {}
+    for name, foreign in dict.fromkeys((n.full, n.foreign) for n in full):
+        joints = list(_JOINTS.finditer(name)) if foreign else list(re.finditer(" ", name))
+        for joint in joints:
+            endings.setdefault(name[joint.end() :], set()).add(name)
+        for word in _JOINTS.split(name) if foreign else ():
+            words.setdefault(word, set()).add(name)
+    return KnownNames(_frozen(endings), _misprints(full), _frozen(words))
+
+
+def _frozen(names: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(found) for key, found in names.items()}
 
 
 def _misprints(full: list[Name]) -> dict[str, str]:
@@ -110,7 +120,11 @@ def longest_form(name: Name, known: KnownNames) -> Name:
     if len(owners) == 1:
         (owner,) = owners
         return name if owner == name.full else name._replace(full=owner)
-    if not name.full and not owners and " " in name.printed:
-        return name._replace(full=name.printed)
+    if not name.full and not owners and name.printed:
+        owners = known.by_word.get(name.printed, frozenset())
+        if len(owners) == 1:
+            return name._replace(full=next(iter(owners)))
+        if not owners and (name.foreign or " " in name.printed):
+            return name._replace(full=name.printed)
     same = known.same_as.get(name.full)
     return name._replace(full=same) if same else name

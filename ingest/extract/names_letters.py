@@ -1,15 +1,34 @@
-"""Letters of Vietnamese words, capitals apart.
+"""Letters and syllables of Vietnamese words, capitals apart.
 
 A range such as ``À-Ỹ`` holds small letters too, so the letters are listed one by one.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 _LATIN = [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250), *range(0x1EA0, 0x1EFA)]
 UPPER = "".join(chr(c) for c in _LATIN if chr(c).isupper())
 LOWER = "".join(chr(c) for c in _LATIN if chr(c).islower())
-# A syllable that begins with a capital and goes on in small letters: Nguyễn, Y, H'Nan, Jae-in.
+# A syllable that begins with a capital and goes on in small letters: Nguyễn, Y, H'Nan, Jae-in;
+# after a few beginnings of foreign names a second capital follows: McKay, DiMarco.
 _REST = rf"[{LOWER}]*(?:[’'][{UPPER}]?[{LOWER}]+)?(?:-[a-z]{{2,5}}(?![^\W_]))?"
-CAPITALISED = rf"[{UPPER}]{_REST}"
+_SECOND = rf"(?:(?<=Mc)|(?<=Mac)|(?<=De)|(?<=Di)|(?<=La)|(?<=Le)|(?<=Van))[{UPPER}][{LOWER}]+"
+_SYLLABLE = rf"{_REST}(?:{_SECOND})?"
+CAPITALISED = rf"[{UPPER}]{_SYLLABLE}"
 # Syllables that begin no later than their word. That begins with a set of letters, which is fast.
-CAPITALISED_RUN = rf"[{UPPER}](?<![^\W_].)(?<![^\W_][-.].){_REST}(?:[ ]{CAPITALISED})*(?![^\W_])"
+CAPITALISED_RUN = (
+    rf"[{UPPER}](?<![^\W_].)(?<![^\W_][-.].){_SYLLABLE}(?:[ ]{CAPITALISED})*(?![^\W_])"
+)
+_VIETNAMESE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvxđ])?"
+    r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"
+    r"(?:ng|nh|ch|[cmnpt])?"
+)
+
+
+@cache
+def is_vietnamese(word: str) -> bool:
+    """Whether a word can be a Vietnamese syllable."""
+    return _VIETNAMESE.fullmatch(word.lower()) is not None

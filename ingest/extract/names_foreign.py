@@ -1,0 +1,138 @@
+"""Names of other languages: where they begin, how they go on, what stands for them.
+
+Without a title before it a run of capitals is a foreign person only where a given name of the
+table begins it, or where a title elsewhere calls its last word a person's (``ông Miller``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bomay.ingest.extract import names_context as context
+from bomay.ingest.extract.names_forms import MAX_SYLLABLES, Name
+from bomay.ingest.extract.names_letters import LOWER, UPPER, is_vietnamese
+from bomay.ontology import tables
+
+Words = list[tuple[int, str]]
+
+_DOUBLE = re.compile(rf"-([{UPPER}][{LOWER}]+)(?![^\W_])")
+# What a name goes on with: ``Omar Hassan al-Bashir``, ``Jan van der Berg``.
+_ARABIC = re.compile(rf"(?:[ ](?:al|el|ad|as|bin|ibn|abu)[ -][{UPPER}][{LOWER}]+(?![^\W_]))+")
+_PARTICLE = re.compile(
+    rf"(?:[ ](?:van|von|der|den|de|da|dos|das|di|del|della|du|la|le|ter|zu)){{1,3}}"
+    rf"[ ](?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])"
+)
+# ``J. Smith``, ``W.Smith``, ``J.K. Smith``: what follows the first letter.
+_INITIALS = re.compile(rf"\.(?:[ ]?[{UPPER}]\.)*[ ]?(?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])")
+# Two words of capitals more cannot be told from what stands before the name.
+_PENDING_WORDS = 2
+_LATEST_BEGINNING = 3
+_PATRONYMICS = ("vich", "vna")
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in tables.rows("foreign_given_names"))
+
+
+def beginning(words: Words) -> int:
+    """Where a given name begins a foreign name of two words at least; -1 for nowhere."""
+    given = _given_names()
+    for index, (_, word) in enumerate(words[: _LATEST_BEGINNING + 1]):
+        if word in given and (index + 1 < len(words) or index == 0):
+            return index
+    return -1
+
+
+def bare_name(words: Words) -> Name | None:
+    """A foreign name without a title before it."""
+    first = beginning(words)
+    if first < 0 or not all(map(_may_precede, (word for _, word in words[:first]))):
+        return None
+    chosen = up_to_next(words[first:])
+    name = " ".join(word for _, word in chosen)
+    if len(chosen) < 2 or context.is_no_person(name) or context.is_country(chosen[1][1]):
+        return None
+    if any(context.is_firm(word) for _, word in chosen):
+        return None
+    start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
+    return Name(start=start, end=end, full=name, foreign=True)
+
+
+def _may_precede(word: str) -> bool:
+    """Whether a capital may stand before a name in one run: ``Mỹ``, ``Theo``, ``United``."""
+    return is_vietnamese(word) or context.is_country(word) or context.is_firm(word)
+
+
+def without_place(words: Words) -> Words:
+    """The words from the given name on: ``Tokyo Yuriko Sato``, ``Real Madrid Jose Gomez``.
+
+    A name may have its surname first; then what follows the given name is a patronymic.
+    """
+    first = beginning(words)
+    if first <= 0 or len(words) - first < 2 or words[-1][1].endswith(_PATRONYMICS):
+        return words
+    return words[first:]
+
+
+def up_to_next(words: Words) -> Words:
+    """The words up to a country or the next sentence: ``Shoigu Kyrgyzstan Cuộc``."""
+    for index in range(1, min(len(words), MAX_SYLLABLES)):
+        word = words[index][1]
+        if context.begins_sentence(word) or (
+            index > 1 and context.is_country(word) and not is_vietnamese(word)
+        ):
+            return words[:index]
+    return words[:MAX_SYLLABLES]
+
+
+def continued(text: str, name: Name | None) -> Name | None:
+    """``Władysław Kosiniak-Kamysz``, ``Donald J. Miller``: a foreign name goes on."""
+    if name is None or not name.foreign:
+        return name
+    more = _DOUBLE.match(text, name.end)
+    if more is not None and is_vietnamese(more.group(1)):
+        return name
+    more = more or _ARABIC.match(text, name.end)
+    if more is None:
+        more = _PARTICLE.match(text, name.end)
+        if more is None and text[name.end - 2 : name.end - 1] == " ":
+            more = _INITIALS.match(text, name.end)
+        if more is not None and is_vietnamese(more.group("last")):
+            more = None
+    if more is None:
+        return None if text[name.end - 2 : name.end - 1] == " " else name
+    printed = f"{name.full or name.printed}{more.group()}"
+    full = printed if name.full else ""
+    return name._replace(end=more.end(), full=full, printed=printed)
+
+
+def with_initials(text: str, words: Words) -> Name | None:
+    """``Thủ tướng A.Miller``: letters for the given names after a title."""
+    start, first = words[0]
+    if len(words) > 1 or len(first) > 1:
+        return None
+    rest = _INITIALS.match(text, start + 1)
+    if rest is None or is_vietnamese(rest.group("last")):
+        return None
+    return Name(
+        start=start, end=rest.end(), full=text[start : rest.end()], anchored=True, foreign=True
+    )
+
+
+def pending(words: Words) -> Name | None:
+    """Two foreign words that are a name if the second is one's elsewhere: ``Ilham Rusetsky``."""
+    words = context.without_country(words)
+    if len(words) != _PENDING_WORDS or any(is_vietnamese(word) for _, word in words):
+        return None
+    end = words[1][0] + len(words[1][1])
+    return Name(start=words[0][0], end=end, full=f"{words[0][1]} {words[1][1]}", foreign=True)
+
+
+def known_elsewhere(pending: list[Name], found: list[Name]) -> list[Name]:
+    """Those of ``pending`` whose last word somebody is called by after a title."""
+    if not pending:
+        return []
+    called = {name.printed for name in found if name.anchored and " " not in name.printed}
+    return [name for name in pending if name.full.rpartition(" ")[2] in called]

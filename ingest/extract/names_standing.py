@@ -1,0 +1,67 @@
+"""What stands beside a run of capitals: titles and posts before it, posts after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Two or three signs long.
+_APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Where titles and posts end, titles alone, and where posts start."""
+
+    ends: frozenset[int]
+    titles: frozenset[int]
+    abroad: frozenset[int]
+    starts: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands beside a stretch of capitals.
+
+    Attributes:
+        anchored: a title or a post before it or a post after it. titled: a title before it.
+        abroad: a post of another country before it. followed: only a post after it.
+    """
+
+    anchored: bool
+    titled: bool
+    abroad: bool
+    followed: bool
+
+
+def standing(
+    text: str, words: list[tuple[int, str]], anchors: Anchors, *, joined: bool
+) -> Standing:
+    start, end = words[0][0], words[-1][0] + len(words[-1][1])
+    preceded = joined or _is_preceded(text, start, anchors)
+    return Standing(
+        anchored=preceded or _is_followed(text, end, anchors),
+        titled=joined
+        or start - 1 in anchors.titles
+        or (text[start - 2 : start] == ": " and start - 2 in anchors.titles),
+        abroad=start - 1 in anchors.abroad,
+        followed=not preceded,
+    )
+
+
+def is_anchored(text: str, span: tuple[int, int], anchors: Anchors) -> bool:
+    """Whether a title or a post stands right before, or a post right after."""
+    return _is_preceded(text, span[0], anchors) or _is_followed(text, span[1], anchors)
+
+
+def _is_preceded(text: str, start: int, anchors: Anchors) -> bool:
+    if start - 1 in anchors.ends and text[start - 1] in " \n":
+        return True
+    return start - 2 in anchors.ends and text[start - 2 : start] in (" \n", ". ", "\n ", ": ")
+
+
+def _is_followed(text: str, end: int, anchors: Anchors) -> bool:
+    if end + 2 not in anchors.starts and end + 3 not in anchors.starts:
+        return False
+    sign = _APPOSITION.match(text, end)
+    return sign is not None and sign.end() in anchors.starts

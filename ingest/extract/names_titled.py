@@ -1,0 +1,152 @@
+"""What a title or a post makes a name: given names, rare and foreign names, capitals, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from bomay.ingest.extract import names_context as context
+from bomay.ingest.extract import names_foreign as abroad_names
+from bomay.ingest.extract.names_forms import MAX_SYLLABLES, Name
+from bomay.ingest.extract.names_letters import UPPER, is_vietnamese
+from bomay.ontology import tables
+
+Words = list[tuple[int, str]]
+
+_APOSTROPHE = re.compile(r"[HKRY]['’]")
+# A committee abroad is followed by its province, not its holder.
+_ABROAD_COMMITTEE = re.compile(r"(?:tỉnh|thành) ủy[ ]$")
+# Who is called by one foreign word is a person: ``bà Miller``, ``Tổng thống Miller``.
+_PERSONAL = re.compile(
+    r"(?<![^\W_])(?:ông|bà|ngài|tổng thống|thủ tướng|ngoại trưởng|nữ hoàng|giáo hoàng)[ ]$"
+)
+_PERSONAL_CHARS = 14
+_IN_CAPITALS = re.compile(
+    rf"[ ]([{UPPER}]{{2,7}}(?:[ ][{UPPER}]{{1,7}}){{1,3}})(?![^\W_]|[ ][{UPPER}]{{2}})"
+)
+_SEVERAL = re.compile(
+    r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|nhiều)[ ](?:[^\W\d_]+[ ]){0,4}[^\W\d_]+:?[ ]$"
+)
+_SEVERAL_CHARS = 36
+
+
+def longest(first: str) -> int:
+    """How many syllables a name has at most: ``Y Thanh Hà Niê Kđăm``."""
+    return MAX_SYLLABLES + 2 if first == "Y" or _APOSTROPHE.match(first) else MAX_SYLLABLES
+
+
+def after_anchor(text: str, words: Words, *, titled: bool, abroad: bool) -> Name | None:
+    """A run without a surname after a title: a given name, a rare or a foreign name."""
+    initials = abroad_names.with_initials(text, words)
+    if initials is not None:
+        return initials
+    words = context.without_country(words)
+    if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
+        return None
+    if len(words) > 1 and context.begins_sentence(words[1][1]):
+        words = words[:1]
+    if titled and _of_the_highlands(words):
+        chosen = words[: longest(words[0][1])]
+        full = " ".join(word for _, word in chosen)
+        end = chosen[-1][0] + len(chosen[-1][1])
+        return Name(start=chosen[0][0], end=end, full=full, anchored=True)
+    chosen = abroad_names.up_to_next(abroad_names.without_place(words))
+    name = _called(text, chosen, titled=titled, abroad=abroad)
+    name = abroad_names.continued(text, name)
+    return None if name is not None and _is_province(text, name) else name
+
+
+def _called(text: str, chosen: Words, *, titled: bool, abroad: bool) -> Name | None:
+    name = " ".join(word for _, word in chosen)
+    if context.is_firm(chosen[-1][1]) or context.is_no_person(name):
+        return None
+    start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
+    foreign = abroad or sum(not is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
+    if len(chosen) == 1 and foreign:
+        return _by_one_word(text, start, name)
+    if len(chosen) == 1 and not titled and context.begins_no_name(name):
+        return None
+    if context.is_large_place(name) or (not titled and context.is_place(name)):
+        return None
+    last = chosen[-1][1]
+    if any(len(word) == 1 and word != "Y" for _, word in chosen[:-1]) or (
+        len(last) == 1 and not foreign
+    ):
+        return None
+    if len(chosen) > 1 and not foreign and (not titled or context.begins_no_name(chosen[0][1])):
+        return None
+    if foreign and not abroad and context.begins_no_name(chosen[0][1]):
+        return None
+    full = name if foreign else ""
+    return Name(start=start, end=end, full=full, printed=name, anchored=True, foreign=foreign)
+
+
+def _by_one_word(text: str, start: int, word: str) -> Name | None:
+    """One foreign word after a title: who is known by it, or a person of that name alone."""
+    if len(word) < 3 or context.is_country(word) or context.is_firm(word):
+        return None
+    before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
+    alone = _PERSONAL.search(before) is not None and not is_vietnamese(word)
+    alone = alone and not context.begins_no_name(word)
+    return Name(
+        start=start, end=start + len(word), full="", printed=word, anchored=True, foreign=alone
+    )
+
+
+def _is_province(text: str, name: Name) -> bool:
+    """``Bí thư Tỉnh ủy Villa Clara``: two words that are no name of ours say where."""
+    if not name.foreign or len(name.full.split()) > 2 or not name.full.isascii():
+        return False
+    return _ABROAD_COMMITTEE.search(text[max(0, name.start - 9) : name.start].lower()) is not None
+
+
+def _of_the_highlands(words: Words) -> bool:
+    """``H'Vi Ê Ban``, ``K'Thế``, ``A Pớt``, ``U Huấn``."""
+    first = words[0][1]
+    if _APOSTROPHE.match(first):
+        return True
+    return first in ("A", "U") and len(words) == 2 and len(words[1][1]) > 1
+
+
+def names_in_capitals(text: str, ends: Iterable[int], surnames: frozenset[str]) -> Iterator[Name]:
+    """``ông TRẦN VĂN MINH``: after a title that is not in capitals itself."""
+    for end in ends:
+        if not text[end + 1 : end + 3].isupper() or text[end - 1 : end].isupper():
+            continue
+        found = _IN_CAPITALS.match(text, end)
+        if found is None:
+            continue
+        words = [word.capitalize() for word in found.group(1).split()]
+        full = " ".join(words)
+        if words[0] not in surnames or not all(map(is_vietnamese, words)):
+            continue
+        if len(words[-1]) > 1 and not context.is_no_person(full):
+            yield Name(start=end + 1, end=found.end(), full=full, anchored=True)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in tables.rows("given_names"))
+
+
+@cache
+def _person_verbs() -> re.Pattern[str]:
+    verbs = "|".join(re.escape(row["verb"]) for row in tables.rows("person_verbs"))
+    return re.compile(rf"[ ](?:(?:đã|cũng|từng|vừa|còn|lại|đang)[ ])?(?:{verbs})(?![^\W_])")
+
+
+def given_name(text: str, words: Words) -> Name | None:
+    """``Thu Minh tâm sự``: a given name of two syllables, where a verb tells a person."""
+    name = " ".join(word for _, word in words)
+    if len(words) != 2 or name not in _given_names():
+        return None
+    start, end = words[0][0], words[1][0] + len(words[1][1])
+    if _person_verbs().match(text, end) is None or context.is_place(name):
+        return None
+    return None if context.is_no_person(name) else Name(start, end, "", printed=name)
+
+
+def names_several(flat: str, start: int) -> bool:
+    """Whether the title before a name is of several: ``các ca sĩ A, B``."""
+    return _SEVERAL.search(flat, max(0, start - _SEVERAL_CHARS), start) is not None

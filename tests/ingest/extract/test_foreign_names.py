@@ -1,0 +1,165 @@
+"""Persons of other languages, and persons who go by a given name."""
+
+from __future__ import annotations
+
+import pytest
+
+from bomay.ontology.tables import rows
+
+
+def said(facts_of, text: str) -> list[tuple[str, bool]]:
+    return [(person.name, person.foreign) for person in facts_of(text).persons]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thị trưởng Osaka Kenji Morita phát biểu.", "Kenji Morita"),
+        ("Thủ tướng Italia Fabrizio Moretti từ chức.", "Fabrizio Moretti"),
+        ("Tiền đạo Barcelona Ricardo Lemos bị treo giò.", "Ricardo Lemos"),
+        ("Bà cùng Ricardo Lemos trở về.", "Ricardo Lemos"),
+        ("Phó chủ tịch Ủy ban châu Âu Josep Salas trả lời.", "Josep Salas"),
+        ("Ông Jan van der Velde đến dự.", "Jan van der Velde"),
+        ("Ông Peter McKay đến dự.", "Peter McKay"),
+        ("Tổng thống Donald J. Miller đến dự.", "Donald J. Miller"),
+        ("Thủ tướng Đức A.Schmidt đến dự.", "A.Schmidt"),
+        ("Ông Rusetsky Anatoly Maximovich đến dự.", "Rusetsky Anatoly Maximovich"),
+        ("Ông Delgado đến dự.", "Delgado"),
+        ("Ông Zarkovic đến dự. Sau đó Milutin Zarkovic trở về.", "Milutin Zarkovic"),
+    ],
+    ids=[
+        "city", "country", "club", "bare", "europe", "particle", "mc", "initial", "letters",
+        "patronymic", "one word", "called elsewhere",
+    ],
+)  # fmt: skip
+def test_a_foreign_name_is_read_whole(facts_of, text: str, name: str) -> None:
+    assert said(facts_of, text) == [(name, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Câu lạc bộ Real Madrid gặp Manchester United.",
+        "Hãng Louis Vuitton mở cửa hàng ở phố Alice Miller.",
+        "Giải thưởng Henry Miller Awards được trao.",
+        "HLV Manchester City nói.",
+        "Ông Mỹ nói với đài Sky News.",
+        "Sân bay Charles Martin đóng cửa.",
+    ],
+)
+def test_clubs_firms_and_what_is_called_after_somebody_are_no_persons(facts_of, text: str) -> None:
+    assert said(facts_of, text) == []
+
+
+def test_parts_of_a_foreign_name_are_one_person(facts_of) -> None:
+    text = "Ông Miguel Santos-Bello đến. Ông Santos-Bello nói. Ông Bello đi. Ông Miguel ở lại."
+    (person,) = facts_of(text).persons
+    assert (person.name, len(person.mentions)) == ("Miguel Santos-Bello", 4)
+
+
+def test_a_surname_after_letters_is_the_same_person(facts_of) -> None:
+    assert said(facts_of, "Tổng thống Mỹ G.Miller nói. Ông Miller đi.") == [("G.Miller", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Có các nghệ sĩ: Thu Minh, Bảo Anh và nhóm múa.", ["Thu Minh", "Bảo Anh"]),
+        ("Ngọc Lan tâm sự về nghề.", ["Ngọc Lan"]),
+        ("Theo ông TRẦN VĂN MINH, giá sẽ tăng.", ["Trần Văn Minh"]),
+        ("Công an bắt Đinh Văn Thái.", ["Đinh Văn Thái"]),
+        ("Sở X Lâm Đồng Nguyễn Trọng Bình vừa ký.", ["Nguyễn Trọng Bình"]),
+    ],
+    ids=["list", "verb", "capitals", "like a town", "after a province"],
+)
+def test_names_without_a_surname_or_in_capitals(facts_of, text: str, names: list[str]) -> None:
+    assert said(facts_of, text) == [(name, False) for name in names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bình Minh nằm ven sông.", "Ảnh Nguyễn Tân. Mưa lớn.", "Tại Hà Nam, nước rút."],
+    ids=["no verb", "credit", "province"],
+)
+def test_places_and_credits_are_none(facts_of, text: str) -> None:
+    assert said(facts_of, text) == []
+
+
+@pytest.mark.parametrize("name", [row["name"] for row in rows("foreign_given_names")][::40])
+def test_every_given_name_begins_a_name(facts_of, name: str) -> None:
+    assert said(facts_of, f"Bà cùng {name} Zarkovic trở về.") == [(f"{name} Zarkovic", True)]
+
+
+def test_given_names_and_verbs_name_their_source() -> None:
+    known = {row["key"] for row in rows("sources")}
+    for table in ("foreign_given_names", "given_names", "person_verbs"):
+        assert {row["source"] for row in rows(table)} <= known
+    names = [row["name"] for row in rows("foreign_given_names")]
+    assert len(names) == len(set(names))
+    assert all(len(row["name"].split()) == 2 for row in rows("given_names"))
+
+
+@pytest.mark.parametrize("row", rows("person_verbs"), ids=lambda row: row["verb"])
+def test_every_verb_tells_a_person(facts_of, row) -> None:
+    assert row["example"].endswith(row["verb"])
+    assert said(facts_of, f"{row['example']} ở đó.") == [("Thu Minh", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bà Lan được trao quyết định. Theo quyết định của Bộ trưởng Bộ Tài chính, "
+            "bà Trần Thị Lan sẽ đi xa.",
+            [],
+        ),
+        (
+            "Giao việc cho tân Vụ trưởng Vụ Pháp chế, Bộ trưởng Trần Minh Hòa căn dặn.",
+            [("Trần Minh Hòa", "Bộ trưởng", None)],
+        ),
+        (
+            "Vụ Hợp tác quốc tế (Vụ HTQT) họp. Ông Trần Minh Hòa, Vụ trưởng Vụ HTQT, dự.",
+            [("Trần Minh Hòa", "Vụ trưởng", "Vụ Hợp tác quốc tế")],
+        ),
+        (
+            "Bổ nhiệm có thời hạn chức vụ Vụ trưởng Vụ Pháp chế cho bà Trần Thị Lan.",
+            [("Trần Thị Lan", "Vụ trưởng", "Vụ Pháp chế")],
+        ),
+        (
+            "Ông Trần Minh Hòa, nguyên Phó chánh tòa dân sự TAND TP.HCM, trả lời.",
+            [
+                (
+                    "Trần Minh Hòa",
+                    "Phó Chánh tòa",
+                    "Tòa Dân sự Tòa án nhân dân Thành phố Hồ Chí Minh",
+                )
+            ],
+        ),
+        (
+            "Ông Trần Minh Hòa, Phó Chủ nhiệm Ủy ban Kinh tế (Quốc hội), trả lời.",
+            [("Trần Minh Hòa", "Phó Chủ nhiệm", "Ủy ban Kinh tế của Quốc hội")],
+        ),
+        (
+            "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc (MTTQ) Việt Nam Trần Minh Hòa dự.",
+            [("Trần Minh Hòa", "Chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")],
+        ),
+        (
+            "Trưởng Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Nghệ An Trần Minh Hòa dự.",
+            [
+                (
+                    "Trần Minh Hòa",
+                    "Trưởng ban",
+                    "Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Nghệ An",
+                )
+            ],
+        ),
+        ("Thủ tướng Anh tiếp Chủ tịch Trung Quốc (Nguồn: AP) Ông Trần Minh Hòa nói.", []),
+    ],
+    ids=[
+        "word of a minister", "under a minister", "letters with their head", "for a term", "court",
+        "committee", "front", "epidemic", "caption",
+    ],
+)  # fmt: skip
+def test_whose_post_and_of_what_body(facts_of, text: str, expected) -> None:
+    found = [(held.person, held.head, held.body) for held in facts_of(text).holdings]
+    assert found == expected

@@ -249,7 +249,7 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
         context.goes_on_from_line_before(text, start) or not _plausible(text, name, (words, first))
     ):
         return None
-    foreign = any("-" in word for _, word in chosen)  # Kim Jong-un
+    foreign = stands.abroad or any("-" in word for _, word in chosen)  # Kim Jong-un
     return Name(start=start, end=end, full=name, anchored=anchored, foreign=foreign)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bomay.ingest.extract.citation_scene import PLACE, Said, Scene
-from bomay.ingest.extract.cues import cue_after, cue_before, leading_cue
+from bomay.ingest.extract.cues import CueHit, cue_after, cue_before, leading_cue
 from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.modality import EFFECTS
 
@@ -36,6 +36,11 @@ _ACTS_BELOW = re.compile(
 )
 _ENDING = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
 _PART_BEFORE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
+_FAR_PLACE = re.compile(
+    r"(?<!\w)tại (?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương) [^;:]{1,140}"
+    r"(?=(?:kèm theo|của|tại) )"
+)
+_ELSEWHERE = re.compile(r";|(?<!\w)(?:theo|để|như sau)(?!\w)")
 _ANNEX_BEFORE = re.compile(
     r"(?<!\w)(?:số thứ tự|nội dung|danh mục|biểu|mẫu)\s[^;:]{0,160}kèm theo[^;:]{0,20}\Z"
 )
@@ -88,6 +93,23 @@ def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
     if not scene.legal or not scene.is_item(mention):
         return None
     return _below_colon(scene, mention) or _below_heading(scene, mention)
+
+
+def far_cue(scene: Scene, mention: DirectiveMention, previous: Said | None) -> CueHit | None:
+    """``Điều chỉnh … tại mục 3 Phụ lục II kèm theo B``: what is changed there may be long."""
+    if not scene.legal or not scene.flat.endswith(("kèm theo ", "của ", "tại "), 0, mention.start):
+        return None
+    floor = max(0, mention.start - AFTER_WINDOW, previous.mention.end if previous else 0)
+    start = scene.clause_start(floor, mention.start)
+    if start == floor:
+        return None  # not the beginning of a clause
+    hit = leading_cue(scene.flat, start, mention.start, scope=scene.scope)
+    if hit is None or hit.cue.relation != "amends":
+        return None
+    place = _FAR_PLACE.search(scene.flat, hit.end, mention.start)
+    if place is None or _ELSEWHERE.search(scene.flat, hit.end, place.start()):
+        return None
+    return hit
 
 
 def _below_colon(scene: Scene, mention: DirectiveMention) -> Said | None:

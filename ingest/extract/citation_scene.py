@@ -83,7 +83,7 @@ class Scene:
         )
         self.body_starts = [body.start for body in self.bodies]
         self.preamble = grounds if self.legal else Preamble(0, 0)
-        self.columns = basis_columns(reading.text) if self.legal else ()
+        self.columns = basis_columns(reading.text)
 
     def clause_start(self, floor: int, end: int) -> int:
         """Where the sentence or item that ends at ``end`` begins, not before ``floor``."""

@@ -21,6 +21,7 @@ from bomay.ingest.extract.citation_lists import (
     AFTER_WINDOW,
     ceasing,
     continues,
+    far_cue,
     from_list_head,
     grounds_above,
     joined,
@@ -186,6 +187,8 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
         return inherit(mention, previous)
     if hit is None and (inherited := from_list_head(scene, mention)) is not None:
         return inherited
+    if hit is None or hit.cue.relation == "cites":
+        hit = far_cue(scene, mention, previous) or hit
     if (
         hit is None
         and any(a <= mention.start < b for a, b in scene.columns)

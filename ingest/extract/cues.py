@@ -17,7 +17,7 @@ from functools import cache
 
 from bomay.ontology.tables import listed, rows
 
-_PUNCTUATION = frozenset(' \n,:“”"(.-')
+_PUNCTUATION = frozenset(' \n,:“”"(.-*')
 _TOKEN = re.compile(r"\w+|[^\w]")
 _PART_LENGTH = 160
 # Acts named without a number in a list with numbers (theo đúng Luật Thanh tra, Nghị định số …),
@@ -186,6 +186,9 @@ def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, span: tuple[int, i
 def _reaches(flat: str, hit: CueHit, end: int) -> bool:
     """Whether only what the cue's row allows stands between it and the number."""
     between = _between(flat, hit, end)
+    bare = flat[end : end + 1].isdigit() and between.strip() in ("", "số", "số:", "sổ")
+    if bare and hit.cue.relation == "guides":
+        return False  # Hướng dẫn số …: the type of the act
     if _LATER.match(between):
         return False  # được thực hiện sau Chỉ thị số …
     if hit.cue.gap == "part":

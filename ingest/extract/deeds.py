@@ -36,10 +36,11 @@ _PART = (
     r"(?:quy định (?:về|liên quan)|một số|một phần|cụm từ|từ|điểm|khoản|điều|mục|chương|phụ lục"
     r"|biểu|mẫu|danh mục)(?!\w)"
 )
+_NUMBERED_PLACE = re.compile(r"(?<!\w)(?:điểm [a-zđ]|(?:khoản|điều|mục|chương) [\divx]+)(?!\w)")
 _OBJECT = (
     r"(?:\s(?:toàn bộ|hiệu lực|nội dung|quy định|các quy định|việc|của|tại|trong|cho|các|những"
     rf"|văn bản|hai|ba|đối với))*(?:\s(?P<part>(?:các )?{_PART})[^;()]{{0,160}}?)?"
-    r"(?:\s(?:của|tại|trong|các|những|hai|ba|kèm theo|ban hành kèm theo|văn bản))*[\s,“\"(:]*"
+    r"(?:\s(?:của|tại|trong|các|những|hai|ba|kèm theo|ban hành kèm theo|văn bản))*[\s,“\"(:*]*"
 )
 _ASKED = re.compile(r"(?<!\w)(?:liệu|phải chăng|có phải|hay chưa|hay không)(?!\w)")
 _WHY = re.compile(r"\W*(?:vì sao|tại sao|từ khi nào|khi nào|do đâu)(?!\w)")
@@ -162,6 +163,9 @@ def active(scene: Scene, pair: Pair) -> Deed | None:
         doers = pair.left if opening is not None else pair.left[-1:]
         if found is None and (whole or (relation in _TOLD_BY_TITLE and not scene.legal)):
             found = bare.fullmatch(pair.gap)
+        if found is None and opening is not None and not scene.legal:
+            # A title names no place inside the act: ``A sửa đổi khoản 2 Điều 5 B`` states.
+            found = bare.fullmatch(pair.gap) if _NUMBERED_PLACE.search(pair.gap) else None
         if found is not None and doers[-1].name != DOCUMENT:
             marks = found.groupdict().get("marks") or ""
             return Deed(relation, doers, pair.right, marks, partial=found["part"] is not None)

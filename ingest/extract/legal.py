@@ -17,7 +17,9 @@ from bomay.ingest.extract.reading import Reading
 from bomay.ingest.extract.zones import OFFICIAL_WORDS, is_official
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
 
-_OWN_NUMBER = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ|Luật số|Nghị quyết số)[ ]?:{0,2}\s{0,3}(?=\d)")
+_OWN_NUMBER = re.compile(
+    r"(?:^|\n|\|)[ *]*(?:Số|SỐ|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) số)[ ]?:{0,2}\s{0,3}(?=\d)"
+)
 # Pages that put a table of what the act is above its text: ``| **Số hiệu** | 99/2026/TT-BTC |``.
 _TABLE_NUMBER = re.compile(r"\|[ *]*Số(?: ký)? hiệu[ *:]*\|[ *]*(?=\d)", re.IGNORECASE)
 _TABLE_DATE = re.compile(r"\|[ *]*Ngày ban hành[ *:]*\|[ *]*(?=\d)", re.IGNORECASE)

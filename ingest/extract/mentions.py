@@ -18,6 +18,8 @@ _TERM = re.compile(
 )
 _YEAR = re.compile(r",? năm ((?:19|20)\d{2})(?![\w/-])")
 _ANOTHER_LAW = re.compile(r"\s*(?:,|và)\s*(?:bộ )?luật [^;.\d]{2,80} số:? \d")
+# ``**Thông tư số 5/2020/TT-BTC** ngày …``: marks of Markdown.
+_EMPHASIS = re.compile(r" ?\*{1,3}(?=[\s,.;:)\w])")
 _MOST_TAILS = 5
 
 
@@ -80,7 +82,8 @@ class Tail:
 
 def read_tail(scene: Scene, at: int) -> Tail:
     """Date, term and issuer behind a number, in any order."""
-    tail = Tail(at)
+    stars = _EMPHASIS.match(scene.line, at)
+    tail = Tail(stars.end() if stars is not None else at)
     for _ in range(_MOST_TAILS):
         term = _TERM.match(scene.line, tail.end)
         if term is not None and tail.term is None:

@@ -29,7 +29,10 @@ _ENACTING = re.compile(
     r"|Quy định)\b)"
 )
 _LONGEST = 12000
-_BASIS_COLUMN = re.compile(r"(?:^|\n)[ |*]*(?:\w[.)] ?)?Căn cứ pháp lý\b[^\n]{0,60}", re.IGNORECASE)
+_BASIS_COLUMN = re.compile(
+    r"(?:^|\n)[ |*#]*(?:\w[.)] ?)?Căn cứ pháp lý\b[^\n]{0,60}", re.IGNORECASE
+)
+_HEADING = re.compile(r"\n#{1,6} ")  # of Markdown: another section begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +65,12 @@ def find_preamble(text: str) -> Preamble:
 def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches below a heading ``Căn cứ pháp lý`` (tables of procedures), up to the next one."""
     starts = [found.end() for found in _BASIS_COLUMN.finditer(text)]
-    return tuple(zip(starts, [*starts[1:], len(text)], strict=True)) if starts else ()
+    if not starts:
+        return ()
+    heads = [found.start() for found in _HEADING.finditer(text, starts[0])]
+    ends = [*starts[1:], len(text)]
+    for index, start in enumerate(starts):
+        following = bisect_right(heads, start)
+        if following < len(heads):
+            ends[index] = min(ends[index], heads[following])
+    return tuple(zip(starts, ends, strict=True))

@@ -23,8 +23,7 @@ _OPENING_DAY = re.compile(r"(?:Vào ngày|Ngày) (?=\d)")
 _SIGNED = re.compile(
     r",(?:(?!(?<!\w)(?:việc|khi|sau|trước|sẽ|dự thảo|yêu cầu|đề nghị|giao|để|chưa|không)\s)"
     r"[^.;\n]){2,280}?(?<!\w)"
-    r"(?:(?:đã |vừa |chính thức )*ký(?: quyết định)?(?: ban hành)?|(?:đã|vừa|chính thức) ban hành)"
-    r"\s*"
+    r"(?:đã |vừa |chính thức )*(?:ký(?: quyết định)?(?: ban hành)?|ban hành)\s*"
 )
 
 

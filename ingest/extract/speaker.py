@@ -108,15 +108,20 @@ def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
 
 
 def _base(text: str, mentions: Sequence[DirectiveMention]) -> DirectiveMention | None:
-    """The act of a consolidated text: the first named, on a line of its own with its force."""
-    first = next((one for one in mentions if one.pattern in ("number", "own")), None)
-    if first is None or first.start > _OPENING or _CONSOLIDATED.search(text) is None:
+    """The act of a consolidated text: the first named on a line of its own with its force."""
+    if _CONSOLIDATED.search(text) is None:
         return None
-    grounds = _GROUNDS.search(text, 0, first.start)
-    opens = _LINE_START.search(text, max(0, first.start - 8), first.start)
-    if grounds is not None or opens is None or _IN_FORCE.match(text, first.end) is None:
-        return None
-    return first
+    grounds = _GROUNDS.search(text, 0, _OPENING)
+    last = grounds.start() if grounds is not None else _OPENING
+    for one in mentions:
+        if one.start > last:
+            return None
+        # Acts in the title above stand inside a line, or without their force.
+        opens = _LINE_START.search(text, max(0, one.start - 8), one.start)
+        numbered = one.pattern in ("number", "own")
+        if numbered and opens is not None and _IN_FORCE.match(text, one.end) is not None:
+            return one
+    return None
 
 
 def _quoted(

@@ -113,3 +113,44 @@ và một số điều của Nghị định số 28/2015/NĐ-CP
 def test_the_issuer_of_an_act_is_told_before_its_number_in_brackets(facts_of: Read) -> None:
     text = "Đã có Nghị quyết của Bộ Chính trị về biển và hải đảo (Nghị quyết số 36-NQ/TW).\n"
     assert facts_of(text).directives[0].issuer == "Bộ Chính trị"
+
+
+def test_the_base_of_a_consolidated_text_stands_below_what_its_title_names(facts_of: Read) -> None:
+    text = """CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+THÔNG TƯ
+Sửa đổi Thông tư số 3/2018/TT-BCT
+
+Thông tư số 7/2019/TT-BCT ngày 2 tháng 5 năm 2019 của Bộ trưởng Bộ Công Thương sửa đổi Thông tư
+số 3/2018/TT-BCT, có hiệu lực kể từ ngày 1 tháng 7 năm 2019, được sửa đổi, bổ sung bởi:
+Thông tư số 8/2020/TT-BCT ngày 3 tháng 6 năm 2020, có hiệu lực kể từ ngày 1 tháng 8 năm 2020.
+Căn cứ Luật Thương mại số 36/2005/QH11;
+"""
+    assert said(facts_of, text, "7/2019/TT-BCT") == {"consolidates"}
+    assert said(facts_of, text, "8/2020/TT-BCT") == {"consolidates"}
+
+
+def test_the_day_behind_a_number_in_bold_and_the_day_of_issue_are_told(facts_of: Read) -> None:
+    text = (
+        "Ngày 7/8/2025, Bộ Y tế ban hành Thông tư số 9/2025/TT-BYT sửa đổi"
+        " **Thông tư số 8/2022/TT-BYT** ngày 6/7/2022 và **Thông tư số 7/2021/TT-BYT **ngày"
+        " 5/6/2021.\n"
+    )
+    days = [directive.date for directive in facts_of(text).directives]
+    assert days == ["2025-08-07", "2022-07-06", "2021-06-05"]
+
+
+def test_a_code_of_law_prints_its_own_number(facts_of: Read) -> None:
+    text = """QUỐC HỘI
+-------
+Bộ luật số: 45/2019/QH14
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+BỘ LUẬT
+LAO ĐỘNG
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+"""
+    assert facts_of(text).document.number == "45/2019/QH14"

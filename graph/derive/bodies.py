@@ -1,7 +1,7 @@
 """Which body a document means: one of its kind, unit, subject and era (domain §2.1, design 5.4.10).
 
-A body whose unit is not known is local to the document that names it: two documents may mean two
-places, so nothing joins them.
+A body whose unit no table has is that of the place its documents name (``Place``); one whose place
+they do not tell is local to its document: two documents may mean two places.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 
@@ -22,8 +23,46 @@ _GUESS = "G"
 # Party committees by the type of their unit; boards beside them belong to the same unit.
 _COMMITTEES = {"quận": "qu", "huyện": "hu", "thị xã": "txu", "thành phố": "thu"}
 _COMMITTEE_KINDS = frozenset({"tu", "qu", "hu", "txu", "thu", "du"})
+_MARK = re.compile(r":(?P<mark>x-[0-9a-f]{10})(?P<name>-[0-9a-f]{6})?\Z")
 # "Ban Chấp hành Đảng bộ" and "Thành ủy" name committees of several levels: the unit tells which.
 _BY_UNIT = _COMMITTEE_KINDS - {"du"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A unit that no table has, as documents agree on it.
+
+    Attributes:
+        key: what makes it the same place in two documents. name: with its type.
+        within: name of the unit it lies in. province: id of its province, where the table has that.
+        told_in: the unit it lies in, where the table lacks that too.
+    """
+
+    key: str
+    name: str
+    level: str
+    within: str | None = None
+    province: str | None = None
+    told_in: Place | None = None
+
+    @property
+    def mark(self) -> str:
+        """What stands for the unit in ids: ``x-`` and ten hex digits."""
+        return f"x-{sha256(self.key.encode()).hexdigest()[:10]}"
+
+
+def place_of(body: Body) -> str | None:
+    """The unit id of a body, or the mark of the place (or document); None for central ones."""
+    if body.unit is not None:
+        return body.unit
+    found = _MARK.search(body.id)
+    return found["mark"] if found else None
+
+
+def unknown_place_of(body_id: str) -> str | None:
+    """The mark of the place that documents agree on and no table has, from the id of its body."""
+    found = _MARK.search(body_id)
+    return found["mark"] if found and found["name"] is None else None
 
 
 @cache
@@ -97,7 +136,13 @@ def unit_on(unit_id: str, day: dt.date | None) -> Unit | None:
 
 
 def body_of(
-    kind: str, *, name: str, unit: str | None, subject: str | None, on: dt.date | None, local: str
+    kind: str,
+    *,
+    name: str,
+    unit: str | None,
+    subject: str | None,
+    on: dt.date | None,
+    local: str | Place,
 ) -> Body:
     """The body that a document means.
 
@@ -107,7 +152,7 @@ def body_of(
         unit: unit id, None for central bodies and while unknown.
         subject: what tells it from others of its kind and unit.
         on: a day the document speaks of; chooses the era.
-        local: sha256 of the document, for a body whose unit is unknown.
+        local: for a body whose unit is unknown its place, or the sha256 of the document.
     """
     place = unit_on(unit, on) if unit else None
     if place is not None and kind in _BY_UNIT:
@@ -119,12 +164,50 @@ def body_of(
         subject = subject or reference.named_body_subject(kind, name)
         known = _known().get(ids.body_id(kind, subject=subject))
         return known or _body(ids.body_id(kind, subject=subject), name, row, kind, subject, None)
+    if place is None and isinstance(local, Place):
+        return _of_unknown(kind, local, name=name, subject=subject)
     if place is None:
         mark = sha256(tone_key(name).encode()).hexdigest()[:6]
-        body_id = f"{ids.body_id(kind, subject=subject)}:x-{local[:10].lower()}-{mark}"
+        body_id = f"{ids.body_id(kind, subject=subject)}:x-{str(local)[:10].lower()}-{mark}"
         return _body(body_id, name, row, kind, subject, None)
     body_id = ids.body_id(kind, unit=place.id, subject=subject)
     return _body(body_id, name, row, kind, subject, place)
+
+
+def _of_unknown(kind: str, place: Place, *, name: str, subject: str | None) -> Body:
+    """The body of a unit that no table has."""
+    if kind in _BY_UNIT:
+        kind = _committee_kind(place.name, place.level) or kind
+    row = kinds().get(kind, {})
+    body = _body(
+        f"{ids.body_id(kind, subject=subject)}:{place.mark}", name, row, kind, subject, None
+    )
+    level = place.level if row.get("level", "any") == "any" else body.level
+    parent = body.parent or _parent_of_unknown(row.get("parent_kind", ""), kind, place)
+    hint = ", ".join(filter(None, (place.within, body.hint))) or None
+    return replace(body, hint=hint, level=level, parent=parent)
+
+
+def _parent_of_unknown(above: str, kind: str, place: Place) -> str | None:
+    if above in ("hdnd", "ubnd", "btv-tu", "btv-cap-huyen", "mttq"):
+        return f"{ids.body_id(above)}:{place.mark}"
+    if above not in _COMMITTEE_KINDS:
+        return None
+    if kind not in _COMMITTEE_KINDS:
+        own = _committee_kind(place.name, place.level)
+        return f"{ids.body_id(own)}:{place.mark}" if own else None
+    if place.province is not None:
+        return ids.body_id("tu", unit=place.province)
+    over = place.told_in
+    own = _committee_kind(over.name, over.level) if over else None
+    return f"{ids.body_id(own)}:{over.mark}" if own and over else None
+
+
+def _committee_kind(unit_name: str, level: str) -> str | None:
+    if level == "district":
+        names = (kind for words, kind in _COMMITTEES.items() if unit_name.lower().startswith(words))
+        return next(names, None)
+    return {"province": "tu", "commune": "du"}.get(level)
 
 
 def _body(
@@ -214,6 +297,4 @@ def _parent(row: Mapping[str, str], kind: str, unit: Unit | None) -> str | None:
 def _committee(unit: Unit | None) -> str | None:
     if unit is None:
         return None
-    if unit.level == "district":
-        return _COMMITTEES.get(unit.unit_type)
-    return {"province": "tu", "commune": "du"}.get(unit.level)
+    return _committee_kind(unit.unit_type or "", unit.level or "")

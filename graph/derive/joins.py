@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from bomay.graph.derive.bodies import place_of
 from bomay.graph.derive.posts import rank_class
 from bomay.ontology import tables
 from bomay.ontology.model import Body, Post
@@ -19,11 +20,12 @@ _SMALL_LEVELS = frozenset({"district", "commune"})
 def join_keys(post: Post, body: Body) -> set[tuple[int, str]]:
     """Strength and key of everything that may join the holder to a namesake."""
     keys = {(BY_POST, post.id), (BY_BODY, body.id)}
+    place = place_of(body)
     if body.level in _SMALL_LEVELS:
-        return keys | ({(BY_UNIT, body.unit)} if body.unit is not None else set())
+        return keys | ({(BY_UNIT, place)} if place is not None else set())
     group = _groups().get((body.kind, rank_class(post.head, body.kind)))
     if group is not None:
-        keys.add((BY_UNIT, f"{group}:{body.unit or ''}"))
+        keys.add((BY_UNIT, f"{group}:{place or ''}"))
     return keys
 
 

@@ -11,6 +11,7 @@ from bomay.graph.derive.bodies import body_of
 from bomay.graph.derive.holding import days_of
 from bomay.graph.link.meanings import as_meant
 from bomay.graph.link.namesakes import name_at, namesakes_of
+from bomay.graph.link.places import unknown_places
 from bomay.ontology import ids
 from bomay.ontology.facts import BodyFact, Facts, HoldingFact, PersonFact, Span
 from bomay.ontology.model import Body, Claim
@@ -37,6 +38,7 @@ class Context:
         self.document = ids.document_id(self.sha256)
         self.day = _last_day(facts.document.published)
         self.units = {unit.name: unit for unit in facts.units}
+        self.places = unknown_places(facts)
         self.body_facts = {body.name: body for body in facts.bodies}
         self.bodies: dict[str, Body] = {}
         self.eras: dict[str, tuple[BodyFact, Body]] = {}
@@ -122,7 +124,7 @@ class Context:
             unit=unit.unit_id if unit else None,
             subject=fact.subject,
             on=on,
-            local=self.sha256,
+            local=self.places.get(fact.unit or "", self.sha256),
         )
         return mention
 

@@ -19,11 +19,12 @@ from dataclasses import replace
 from typing import Any
 
 from bomay.graph.derive.acts import act_key, act_name, number_block, title_block
+from bomay.graph.derive.bodies import place_of
 from bomay.graph.derive.holding import DAY, days_of
 from bomay.graph.derive.joins import join_keys
 from bomay.graph.derive.posts import post_of, rank_class
 from bomay.graph.link.context import Context, dumps
-from bomay.graph.link.series import code_of, series_of
+from bomay.graph.link.series import code_of, key_of, series_of
 from bomay.ontology.facts import DirectiveFact, PersonFact, Span, UnnumberedFact
 from bomay.ontology.model import Mention
 from bomay.ontology.text import tone_key
@@ -95,7 +96,7 @@ def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
         former = holding.status == "former"
         exact = stated is not None and stated[1] - stated[0] == DAY
         rank = rank_class(holding.head, body.kind)
-        if exact and not former and body.unit and rank == "head" and post.seats == 1:
+        if exact and not former and place_of(body) and rank == "head" and post.seats == 1:
             heads.add((f"{body.kind}:{post.head}:{said}", body.id))
         posts.append(
             {
@@ -174,7 +175,7 @@ def _directives(context: Context) -> Iterator[Mention]:
                 "code": code,
                 "series": series,
                 "date": fact.date,
-                "key": fact.key,
+                "key": key_of(context, fact),
                 "own": fact.number == document.number,
                 "anomaly": fact.anomaly,
             },

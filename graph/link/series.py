@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from bomay.graph.derive.acts import is_type
-from bomay.graph.derive.bodies import kinds
+from bomay.graph.derive.bodies import kinds, place_of, unknown_place_of
 from bomay.graph.link.context import Context
 from bomay.ontology import ids, tables
+from bomay.ontology.directive_key import directive_key
 from bomay.ontology.facts import DirectiveFact
 from bomay.ontology.numbers import is_unique_issuer, parse_number
 from bomay.ontology.text import tone_key
@@ -50,10 +51,29 @@ def series_of(context: Context, fact: DirectiveFact) -> str | None:
     numbered = {"bo-chinh-tri", "ban-bi-thu", "btv-tu", "tt-tu", "btv-du"}
     if issuer.kind in numbered and above in ("tw", "tu", "du", "btv-tu"):
         kind = "tu" if above == "btv-tu" else above
+        place = place_of(issuer)
+        if issuer.unit is None and place is not None:
+            return f"{ids.body_id(kind)}:{place}"
         return ids.body_id(kind, unit=issuer.unit)
     if issuer.kind == "btv-cap-huyen":
         return issuer.parent
     return issuer.id
+
+
+def key_of(context: Context, fact: DirectiveFact) -> str | None:
+    """The key the facts have, or that of an act of a place that no table has."""
+    body = context.body(fact.series_issuer) or context.body(fact.issuer)
+    place = unknown_place_of(body.id) if body is not None else None
+    parts = parse_number(fact.number)
+    if fact.key is not None or place is None or parts is None:
+        return fact.key
+    return directive_key(
+        parts,
+        document_type=fact.document_type,
+        unit=f"unit:{place}",
+        date=fact.date,
+        term=fact.term,
+    )
 
 
 @cache

@@ -70,16 +70,16 @@ class _Stops:
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        self.grammar = grammar
-        self.places = grammar.places.units.keys() | grammar.places.types.keys()
+        self._grammar = grammar
 
     def __contains__(self, start: object) -> bool:
-        if start in self.places:
+        grammar = self._grammar
+        if start in grammar.places.units or start in grammar.places.types:
             return True
-        if not isinstance(start, int) or start not in self.grammar.heads:
+        if not isinstance(start, int) or start not in grammar.heads:
             return False
-        end, _ = self.grammar.heads[start]
-        return " " in self.grammar.flat[start:end] or self.grammar.parse(start) is not None
+        end, _ = grammar.heads[start]
+        return " " in grammar.flat[start:end] or grammar.parse(start) is not None
 
 
 class Grammar:
@@ -96,11 +96,15 @@ class Grammar:
         self.places = Places(text, self.flat, units=units, around=around)
         self.heads = {s: (e, head) for s, e, head in heads().find_all(self.flat)}
         self.starts = sorted(self.heads)
-        self.stops = _Stops(self)
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}
         self._in_full: dict[str, Node | None] = {}
         self._depth = 0
+
+    @property
+    def stops(self) -> _Stops:
+        """Made when asked for: kept here, the two would wait for Python's search for cycles."""
+        return _Stops(self)
 
     def parse(self, start: int) -> Node | None:
         """The body whose name begins at ``start``, or None."""

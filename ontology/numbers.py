@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bomay.ontology.number_codes import (
     committee_code,
@@ -80,8 +79,7 @@ _ASSEMBLIES = frozenset({"QH", "UBTVQH", "HĐNN"})
 _OLD_ORGANS = frozenset({"HĐBT", "HĐNN", "HĐCP", "CP", "CT", "TTg", "LB", "SL"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberParts:
+class NumberParts(NamedTuple):
     """A number taken apart.
 
     Attributes:
@@ -152,7 +150,7 @@ def as_letter(parts: NumberParts) -> NumberParts:
     if parts.code is None or parts.year is not None or any(map(is_known, parts.organs)):
         return parts
     organs = (parts.code, *parts.organs)
-    return replace(parts, code=None, organs=organs, family="letter", known=False)
+    return parts._replace(code=None, organs=organs, family="letter", known=False)
 
 
 @lru_cache(maxsize=65536)
@@ -204,8 +202,7 @@ def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
     parts = _interpret(tuple(codes), tuple(seps), odd=odd, year=int(year) if year else None)
     if parts is None or (odd == "O for 0" and not parts.known):
         return None
-    return end, replace(
-        parts,
+    return end, parts._replace(
         printed=re.sub(r"\s+", "", text[found.start() : end]),
         n=_THOUSANDS.sub("", n).lstrip("0") or "0",
         suffix=suffix,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from bomay.ingest.extract.acts import read_acts
 from bomay.ingest.extract.assemble import (
     body_facts,
@@ -43,7 +41,7 @@ def extract(source: Source) -> Facts:
         publisher=source.metadata.get("publisher") or None,
         url=source.metadata.get("url") or None,
         licence=source.metadata.get("licence") or None,
-        **asdict(acts.details),
+        **acts.details._asdict(),
     )
     return Facts(
         document=document,

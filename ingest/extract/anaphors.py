@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.nouns import NounIndex, NounMention
@@ -55,8 +55,7 @@ def find_anaphors(
 def short_mentions(anaphors: Sequence[Anaphor]) -> list[DirectiveMention]:
     """Mentions of the acts that pointing phrases mean."""
     return [
-        replace(
-            anaphor.meant,
+        anaphor.meant._replace(
             start=anaphor.start,
             end=anaphor.end,
             number_at=anaphor.start,

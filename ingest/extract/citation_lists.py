@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bomay.ingest.extract.citation_scene import PLACE, Said, Scene
 from bomay.ingest.extract.cues import CueHit, cue_after, cue_before, leading_cue
@@ -253,7 +252,7 @@ def grounds_above(scene: Scene, said: list[Said]) -> list[Said]:
     carried_out = {one.mention.number for one in said if one.relation == "implements"}
     last = max((found.start() for found in _BY_THE_ABOVE.finditer(scene.flat)), default=0)
     return [
-        replace(one, relation="based_on", pattern="quoted-grounds")
+        one._replace(relation="based_on", pattern="quoted-grounds")
         if one.relation == "cites"
         and one.mention.start < last
         and one.mention.number not in carried_out

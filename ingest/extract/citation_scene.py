@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bomay.ingest.extract.anchors import flatten, places
 from bomay.ingest.extract.legal import Head
@@ -30,8 +30,7 @@ _ITEM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(NamedTuple):
     """What the text says of one mention.
 
     Attributes:

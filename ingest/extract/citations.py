@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from bomay.ingest.extract.anaphors import Anaphor
 from bomay.ingest.extract.between_acts import find_deeds
@@ -137,7 +136,7 @@ def _spoken(speakers: Speakers, one: Said) -> Said:
     repeated = speakers.base is not None and speaker == speakers.base.number
     if own or (repeated and speakers.amended_by(one.mention.number)):
         return plain(one.mention)
-    return one if speaker == DOCUMENT else replace(one, subject=speaker)
+    return one if speaker == DOCUMENT else one._replace(subject=speaker)
 
 
 class _Doers:
@@ -322,7 +321,7 @@ def _strongest(
     groups: dict[tuple[str, bool, str], list[Said]] = {}
     for one in [*_without(said, stated), *deeds]:
         doer = numbers.get(number_key(one.subject), one.subject)
-        named = one if one.subject == doer else replace(one, subject=doer)
+        named = one if one.subject == doer else one._replace(subject=doer)
         groups.setdefault((_done(one)[0], _real(one), doer), []).append(named)
     told = {key for key, real, _ in groups if real}
     for (key, real, _), planned in list(groups.items()):

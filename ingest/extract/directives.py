@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bomay.ingest.extract.issuers import (
     Issuer,
@@ -81,11 +80,11 @@ def _titled(scene: Scene, mention: DirectiveMention, floor: int, end: int) -> Di
     """A mention with the subject and the day that stand around it, between its neighbours."""
     if not mention.title:
         subject = title_after(scene.line, scene.text, mention.after, limit=end)
-        mention = replace(mention, title=subject)
+        mention = mention._replace(title=subject)
     if mention.date is None and mention.parts is not None:
         behind = dated_behind(scene.line, mention.after, limit=end)
         day = behind or signed_day(scene.text, mention.start, floor=floor)
-        mention = replace(mention, date=day)
+        mention = mention._replace(date=day)
     return mention
 
 
@@ -102,7 +101,7 @@ def _with_issuers(
         if mention.issuer is None and mention.parts is not None:
             at_head = own is not None and mention.number_at == head.start
             issuer = own if at_head else _told_elsewhere(scene, out, index, own=own)
-            out[index] = replace(mention, issuer=issuer)
+            out[index] = mention._replace(issuer=issuer)
     return [_of_one(chaired(mention)) for mention in out]
 
 
@@ -113,14 +112,14 @@ def chaired(mention: DirectiveMention) -> DirectiveMention:
         return mention
     if issuer.kind != "ubnd" or issuer.name.startswith("Chủ tịch"):
         return mention
-    return replace(mention, issuer=replace(issuer, name=f"Chủ tịch {issuer.name}"))
+    return mention._replace(issuer=issuer._replace(name=f"Chủ tịch {issuer.name}"))
 
 
 def _of_one(mention: DirectiveMention) -> DirectiveMention:
     """Joint acts (``TTLT-BCT-BTC``) have several issuers: none of them is told as the only one."""
     parts = mention.parts
     joint = parts is not None and (parts.code or "").endswith("LT") and len(parts.organs) > 1
-    return replace(mention, issuer=None) if joint else mention
+    return mention._replace(issuer=None) if joint else mention
 
 
 def _told_elsewhere(
@@ -189,15 +188,15 @@ def _coded(scene: Scene, head: Head) -> Iterator[DirectiveMention]:
         )
         ranged = previous is not None and _ranges(scene, previous, mention, parts)
         if ranged and previous is not None:
-            mention = _flagged(replace(mention, document_type=previous.document_type))
+            mention = _flagged(mention._replace(document_type=previous.document_type))
         if listed and previous is not None:
             alike = previous.parts is not None and previous.parts.code == parts.code
             same = previous.document_type if noun is None and alike else mention.document_type
-            mention = replace(mention, listed=True, document_type=same or mention.document_type)
+            mention = mention._replace(listed=True, document_type=same or mention.document_type)
         floor = previous.end if listed and previous is not None else 0
         before = list(_list_before(scene, mention, floor))
         if before and before[-1].parts is not None and before[-1].parts.anomaly == _END_OF_RANGE:
-            mention = _flagged(replace(mention, document_type=before[-1].document_type))
+            mention = _flagged(mention._replace(document_type=before[-1].document_type))
         yield from before
         yield mention
         previous = mention
@@ -216,7 +215,7 @@ def _ranges(
 
 def _flagged(mention: DirectiveMention) -> DirectiveMention:
     parts = mention.parts
-    return replace(mention, parts=replace(parts, anomaly=_END_OF_RANGE)) if parts else mention
+    return mention._replace(parts=parts._replace(anomaly=_END_OF_RANGE)) if parts else mention
 
 
 def _repaired(mention: DirectiveMention) -> DirectiveMention:
@@ -227,7 +226,7 @@ def _repaired(mention: DirectiveMention) -> DirectiveMention:
     parts = parse_number(f"{mention.number[:-1]}ĐU")
     if parts is None:
         return mention
-    return replace(mention, number=parts.printed, parts=replace(parts, anomaly="Đ lost"))
+    return mention._replace(number=parts.printed, parts=parts._replace(anomaly="Đ lost"))
 
 
 def _noun_of(
@@ -350,8 +349,7 @@ def _list_before(
     if not named:
         return
     for one in reversed(found):
-        member = replace(
-            one,
+        member = one._replace(
             document_type=found[-1].document_type,
             issuer=mention.issuer,
             term=mention.term,

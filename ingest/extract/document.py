@@ -11,8 +11,8 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bomay.ingest.extract.anchors import flatten, places
 from bomay.ingest.extract.dates import DateMention, find_dates
@@ -46,8 +46,7 @@ _YEAR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
+class Details(NamedTuple):
     """Fields of ``DocumentFact`` that are read from the text or came with it."""
 
     published: str | None = None

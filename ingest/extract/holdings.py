@@ -9,7 +9,6 @@ appointments and ends; a nomination is no holding.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from bomay.ingest.extract import holdings_gaps as gaps
 from bomay.ingest.extract.body_grammar import Grammar
@@ -102,7 +101,7 @@ class _Linker:
                 return
             undone = self._undone(left, chain[0].start)
             if undone is not None:
-                yield replace(self._link(left, chain, _NOMINATION), modality=undone)
+                yield self._link(left, chain, _NOMINATION)._replace(modality=undone)
                 return
             status, pattern = self._by_whom(left, chain[0].start)
             if status is None and self._instead(left, chain[0].start):
@@ -141,7 +140,7 @@ class _Linker:
 
     def _told_of(self, name: Name, chain: list[Post], begin: int) -> Link:
         link = self._link(name, chain, "career")
-        return replace(link, start=begin, end=chain[-1].end)
+        return link._replace(start=begin, end=chain[-1].end)
 
     def _towards(self, chain: list[Post], right: Name | None) -> list[Link] | None:
         """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
@@ -326,11 +325,11 @@ class _Linker:
         )
         if nominated:
             denied = gaps.DENIED.search(self.text, begin, start) is not None
-            link = replace(link, modality="negated" if denied else "planned")
-        yield replace(link, start=begin) if pronoun else link
+            link = link._replace(modality="negated" if denied else "planned")
+        yield link._replace(start=begin) if pronoun else link
         if not pronoun and holder is left:
             for other in self._named_with(left):
-                yield replace(link, name=other, start=min(link.start, other.start))
+                yield link._replace(name=other, start=min(link.start, other.start))
 
     def _named_with(self, last: Name) -> Iterator[Name]:
         """``các ông A, B thôi giữ chức``: those named before the last one, nearest first."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import PARTY_KINDS, Node, committee_of
@@ -43,7 +42,7 @@ def with_bodies(grammar: Grammar, chain: Sequence[Post]) -> list[Post]:
     """The same posts, bodies filled in where the text makes them plain."""
     filled = [_filled(grammar, chain, index) for index in range(len(chain))]
     return [
-        post if node is post.node else replace(post, node=node)
+        post if node is post.node else post._replace(node=node)
         for post, node in zip(chain, filled, strict=True)
     ]
 

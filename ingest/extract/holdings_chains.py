@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bomay.ingest.extract import holdings_gaps as gaps
 from bomay.ingest.extract.body_grammar import Grammar
@@ -34,8 +34,7 @@ _OF_MINISTERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(NamedTuple):
     """One holding as read, offsets into the normalised text.
 
     Attributes:
@@ -55,8 +54,7 @@ class Held:
     modality: Modality = "fact"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A name holds a stretch of a chain."""
 
     name: Name
@@ -150,7 +148,7 @@ def as_abroad(held: Held) -> Held:
     body = held.body
     if body is None or body.kind not in _NATIONAL_KINDS:
         return held
-    return replace(held, body=None)
+    return held._replace(body=None)
 
 
 def compatible(chain: Sequence[Post]) -> list[Post]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
 from bomay.ingest.extract.home import HomeUnit, bare_name, unit_type_of
@@ -75,8 +74,7 @@ _UNIT_TYPE = re.compile(r"(?:Thành phố|thành phố|thị xã|thị trấn|đ
 _COUNCILS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issuer:
+class Issuer(NamedTuple):
     """An organ that adopted or numbered a directive; ``name`` and ``kind`` as in ``BodyFact``.
 
     Attributes:
@@ -220,7 +218,7 @@ def letterhead_issuer(
     if found is None:
         return None
     chaired = _CHAIR_LINE.search(text, number_at, number_at + _HEAD) is not None
-    return replace(_from_body(found, chair=chaired), basis="letterhead")
+    return _from_body(found, chair=chaired)._replace(basis="letterhead")
 
 
 def adopted_by(block: SignatureBlock, bodies: BodyIndex) -> Issuer | None:
@@ -228,7 +226,7 @@ def adopted_by(block: SignatureBlock, bodies: BodyIndex) -> Issuer | None:
     if block.capacity != "TM.":
         return None
     within = bodies.within(block.start, block.name_at[0])
-    return replace(_from_body(within[0], chair=False), basis="signature") if within else None
+    return _from_body(within[0], chair=False)._replace(basis="signature") if within else None
 
 
 def type_issuer(document_type: str | None) -> Issuer | None:
@@ -255,7 +253,7 @@ def only_issuer(parts: NumberParts, bodies: BodyIndex) -> Issuer | None:
     named = bodies.of_kind(kind) if kind in _ONLY_KINDS else {}
     if len(named) != 1:
         return None
-    return replace(_from_body(next(iter(named.values())), chair=False), basis="home")
+    return _from_body(next(iter(named.values())), chair=False)._replace(basis="home")
 
 
 def named_issuer(name: str) -> Issuer:

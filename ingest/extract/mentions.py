@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bomay.ingest.extract.anchors import flatten
 from bomay.ingest.extract.dates import date_at
@@ -23,8 +24,7 @@ _EMPHASIS = re.compile(r" ?\*{1,3}(?=[\s,.;:)\w])")
 _MOST_TAILS = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectiveMention:
+class DirectiveMention(NamedTuple):
     """One place where a directive is cited (offsets into ``Reading.text``).
 
     Attributes:

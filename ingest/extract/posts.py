@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bomay.ingest.extract.anchors import Vocabulary
 from bomay.ingest.extract.body_grammar import Grammar
@@ -64,8 +65,7 @@ class PostHead:
     alone: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
+class Post(NamedTuple):
     """A post as read (offsets into the normalised text, qualifier included).
 
     Attributes:
@@ -116,7 +116,7 @@ def find_posts(grammar: Grammar) -> list[Post]:
             continue
         post = _read(grammar, (start, end), row)
         if found and _repeats(grammar.text, found[-1], post):
-            post = replace(found.pop(), end=post.end + 1)
+            post = found.pop()._replace(end=post.end + 1)
         found.append(post)
         last = post.end
     return found
@@ -175,7 +175,7 @@ def _with_term(grammar: Grammar, post: Post) -> Post:
     if found is None:
         return post
     term = found.group(1) or found.group(2)
-    return replace(post, end=found.end(), term=term.removeprefix("nhiệm kỳ "))
+    return post._replace(end=found.end(), term=term.removeprefix("nhiệm kỳ "))
 
 
 def _qualified(flat: str, start: int) -> tuple[int, Status]:

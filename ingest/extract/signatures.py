@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bomay.ingest.extract import body_words
 from bomay.ingest.extract.anchors import find_at, places
@@ -153,7 +152,7 @@ def _held(
         node = node._replace(name=node.name.removeprefix("Ban Thường vụ "), kind=_of_board(node))
     return Held(
         person=_title_case(block.name),
-        post=replace(office, node=node),
+        post=office._replace(node=node),
         body=node,
         status="acting" if block.capacity == "Q." else "current",
         start=(block.office_at or block.name_at)[0],

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bomay.ingest.extract.mentions import DirectiveMention
 
@@ -30,5 +29,5 @@ def share_subjects(text: str, found: Sequence[DirectiveMention]) -> list[Directi
         if here.title or not following.title or not _SHARED_FORM.match(following.title):
             continue
         if here.after <= following.start and _BETWEEN.match(text, here.after, following.start):
-            shared[index] = replace(here, title=following.title)
+            shared[index] = here._replace(title=following.title)
     return shared

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from bomay.ingest.extract.issuers import issuer_before, named_issuer
@@ -90,7 +89,7 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
         )
         if named is not None:
             year = found[3][1:] if found[3] is not None else None
-            named = replace(named, number=printed, date=named.date or year)
+            named = named._replace(number=printed, date=named.date or year)
             full.setdefault(key, {})[number_key(named.number)] = named
             named_here.append(named)
             yield named
@@ -107,8 +106,7 @@ def _listed(scene: Scene, noun: NounMention, first: DirectiveMention) -> Iterato
     """``59, 66, 68`` of ``các Nghị quyết 57, 59, 66, 68 của Bộ Chính trị``."""
     spans = _members(scene, noun, first.end)
     for start, end in spans:
-        yield replace(
-            first,
+        yield first._replace(
             start=start,
             end=end,
             number_at=start,
@@ -217,8 +215,7 @@ def _closes(scene: Scene, at: int) -> bool:
 
 def _short(scene: Scene, span: tuple[int, int, int], full: DirectiveMention) -> DirectiveMention:
     tail = read_tail(scene, span[1])
-    return replace(
-        full,
+    return full._replace(
         start=span[0],
         end=span[1],
         number_at=span[2],

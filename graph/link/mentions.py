@@ -14,6 +14,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -30,6 +31,7 @@ from bomay.ontology.model import Mention
 from bomay.ontology.text import tone_key
 
 BORN = "born"
+_ONSET = ("elected", "appointed")
 ALONE = "document"  # the rule of a mention that its own document resolves
 
 
@@ -77,11 +79,17 @@ def _persons(context: Context) -> Iterator[Mention]:
 
 
 def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
-    """What tells a person from a namesake: the posts this document gives."""
+    """What tells a person from a namesake: the posts this document gives.
+
+    On the day on which somebody moves from one place to another, other texts show them as head of
+    either: such a day tells nobody apart.
+    """
     joins: set[tuple[int, str]] = set()
-    heads, posts = set(), []
+    heads: dict[str, set[str]] = defaultdict(set)
+    moved: set[str] = set()
+    posts = []
     if fact.born is not None and fact.name not in context.namesakes:
-        heads.add((BORN, fact.born))
+        heads[BORN].add(fact.born)
     for index, holding in enumerate(context.facts.holdings):
         mention = context.holding_bodies[index]
         if holding.person != fact.name or mention is None:
@@ -97,7 +105,10 @@ def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
         exact = stated is not None and stated[1] - stated[0] == DAY
         rank = rank_class(holding.head, body.kind)
         if exact and not former and place_of(body) and rank == "head" and post.seats == 1:
-            heads.add((f"{body.kind}:{post.head}:{said}", body.id))
+            key = f"{body.kind}:{post.head}:{said}"
+            heads[key].add(body.id)
+            if holding.status in _ONSET:
+                moved.add(key)
         posts.append(
             {
                 "name": post.name,
@@ -110,7 +121,12 @@ def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
     return {
         "foreign": fact.foreign,
         "joins": sorted(joins),
-        "heads": sorted(heads),
+        "heads": [
+            (key, value)
+            for key, values in sorted(heads.items())
+            if len(values) == 1 or key not in moved
+            for value in sorted(values)
+        ],
         "posts": posts,
         "document": context.facts.document.title,
         "year": (context.facts.document.published or "")[:4] or None,

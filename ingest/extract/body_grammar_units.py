@@ -24,6 +24,11 @@ COMMITTEE_TYPES: Mapping[str, tuple[str, ...]] = {
     "Huyện đoàn": ("huyện",),
     "Thị đoàn": ("thị xã",),
 }
+# What a unit of a type may have become since.
+_BECAME: Mapping[str, tuple[str, ...]] = {
+    "huyện": ("thị xã", "thành phố", "quận"),
+    "thị xã": ("thành phố", "quận"),
+}
 _NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
 
 
@@ -99,7 +104,25 @@ class Places:
                 if known is not None and unit_type_of(known) in types:
                     return UnitClause(stop, known, False)
                 return UnitClause(stop, self._of_namesakes(entries, at, stop), False)
-        return None
+        return self._of_another_time(at, types)
+
+    def _of_another_time(self, at: int, types: Sequence[str]) -> UnitClause | None:
+        """``Huyện ủy X`` of a district that is a town in the table: it was a huyện before.
+
+        Its name is known, which of its eras it is, is not.
+        """
+        later = _BECAME.get(types[0])
+        if later is None:
+            return None
+        found = gazetteer.longest(gazetteer.districts(), self.flat, at)
+        if found is None or found[0] not in body_words.capitalised_run(self.text, at, limit=6):
+            return None
+        stop, entries = found
+        bare = next((e.bare for e in entries if e.unit.unit_type in later), None)
+        if bare is None:
+            return None
+        name = gazetteer.unit_name(types[0], bare, level="district")
+        return UnitClause(stop, UnitMention(at, stop, name, "district"), False)
 
     def _of_namesakes(
         self, entries: Sequence[gazetteer.Entry], start: int, end: int

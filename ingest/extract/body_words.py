@@ -138,6 +138,8 @@ def open_subject(
         words.append(word)
         end = step.end()
         joined = _JOINED.match(text, end)
+        if joined is not None and begins_office(text, joined.end()):
+            break
         if joined is not None and _WORD.match(
             text, joined.end() - 1 if joined.group().endswith(" ") else joined.end()
         ):
@@ -166,6 +168,17 @@ def _with_tail(text: str, end: int) -> int:
             end = more.end()
     whole = _WHOLE.match(text, end) if tail or more else None
     return whole.end() if whole else end
+
+
+@cache
+def _office_words() -> re.Pattern[str]:
+    words = sorted({row["surface"] for row in tables.rows("post_heads")}, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?![^\W_])", re.IGNORECASE)
+
+
+def begins_office(text: str, at: int) -> bool:
+    """Whether an office word stands at ``at``: ``Tổng cục X - Giám đốc …`` are two posts."""
+    return _office_words().match(text, at) is not None
 
 
 _STRANGE = re.compile(r"[ ]([A-ZĐ][^\W_]*[’']?[^\W_]{4,})(?![^\W_])")
@@ -323,6 +336,11 @@ _RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*(?:['’][^\W_]+)?)")
 def _countries() -> re.Pattern[str]:
     names = sorted((row["name"] for row in tables.rows("countries")), key=len, reverse=True)
     return re.compile(rf"[ ]({'|'.join(map(re.escape, names))})(?![^\W_])")
+
+
+def names_country(name: str) -> bool:
+    """Whether the name of a body ends with that of a foreign country."""
+    return any(name.endswith(f" {row['name']}") for row in tables.rows("countries"))
 
 
 def country_at(text: str, at: int) -> tuple[int, str] | None:

@@ -78,12 +78,14 @@ class _Linker:
         if listed:
             yield from listed
             return
-        concerned = self._towards(chain, right)
+        concerned = self._towards(chain, right, last)
         if concerned is not None:
             yield from concerned
             return
         touches_right = right is not None and self._before(chain[-1], right.start)
         touches_left = left is not None and self._after(left.end, chain[0].start)
+        if left is not None and not touches_right:  # "1. A; Ủy viên …; Bí thư …"
+            touches_left |= self.text[left.end : chain[0].start] == "; "
         if not touches_left and not touches_right and right is not None:
             touches_right = self._apposed(chain[-1], right)
         if touches_right and right is not None:
@@ -142,7 +144,9 @@ class _Linker:
         link = self._link(name, chain, "career")
         return link._replace(start=begin, end=chain[-1].end)
 
-    def _towards(self, chain: list[Post], right: Name | None) -> list[Link] | None:
+    def _towards(
+        self, chain: list[Post], right: Name | None, last: Link | None
+    ) -> list[Link] | None:
         """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
         end = chain[-1].end
         if right is None or right.start - end > 60:
@@ -156,6 +160,8 @@ class _Linker:
             return [self._link(right, chain, "career", "former")]
         if gaps.GIVEN.search(before):
             return [self._link(right, chain, "appointment", "appointed")]
+        if last is not None and gaps.ALSO_OFFICE.search(self.text, last.end, chain[0].start):
+            return [self._link(right, chain, last.pattern, last.status)]
         return [] if self.text.startswith(" đối với", end) else None
 
     def _speaks_for_itself(self, chain: list[Post], index: int) -> bool:

@@ -28,6 +28,11 @@ _BOARDS_OF_FIRMS = frozenset({"Hội đồng quản trị", "Hội đồng thàn
 _PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 _STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
 _MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
+_INQUIRES = re.compile(
+    r"(?:điều tra|csđt|anđt|(?<![^\W_])[ac]\d{2})(?:[ ]\([^()\n]{2,20}\))?"
+    r"(?:,|[ ]-|[ ]của|[ ]thuộc)?[ ]$"
+)
+_INQUIRY_CHARS = 50
 _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
@@ -219,13 +224,19 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
     nearest = None
     for found in _MINISTRY.finditer(grammar.flat, begin, post.start):
         node = grammar.parse(found.start())
-        if node is not None and node.kind == "bo" and node.complete:
+        if node is not None and node.kind == "bo" and node.complete and not _asks(grammar, node):
             nearest = node
     if nearest is None:
         nearest = _letterhead(grammar)
     if nearest is None:
         return None
     return nearest._replace(start=post.end, end=post.end, implied=True)
+
+
+def _asks(grammar: Grammar, node: Node) -> bool:
+    """``Cơ quan điều tra Bộ Công an … cựu Bộ trưởng A``: who inquires is no ministry of A."""
+    begin = max(0, node.start - _INQUIRY_CHARS)
+    return _INQUIRES.search(grammar.flat, begin, node.start) is not None
 
 
 def _only_one(grammar: Grammar, post: Post) -> Node | None:
@@ -249,7 +260,7 @@ def _letterhead(grammar: Grammar) -> Node | None:
     named: dict[str, Node] = {}
     for found in _MINISTRY.finditer(grammar.flat, 0, _LETTERHEAD_CHARS):
         node = grammar.parse(found.start())
-        if node is None or node.kind != "bo" or not node.complete:
+        if node is None or node.kind != "bo" or not node.complete or _asks(grammar, node):
             continue
         if grammar.text[node.start : node.end].isupper():
             return node

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bomay.ingest.extract import holdings_gaps as gaps
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Node
+from bomay.ingest.extract.body_words import names_country
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.posts import Post
 from bomay.ontology.facts import Modality, Status
@@ -29,6 +30,7 @@ _UNDER_MINISTERS = frozenset(
         *("Vụ trưởng", "Phó Vụ trưởng", "Trưởng phòng", "Phó Trưởng phòng", "Giám đốc"),
     }
 )
+_MINISTER = "Bộ trưởng"
 _OF_MINISTERS = frozenset(
     {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
 )
@@ -73,7 +75,7 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
         if (
             0 < len(chain) < _LONGEST_CHAIN
             and post.start - chain[-1].end < _LONGEST_JOINT
-            and gaps.BETWEEN.fullmatch(text, chain[-1].end, post.start)
+            and _is_joined(text, chain[-1], post)
         ):
             chain.append(post)
             continue
@@ -82,6 +84,15 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
         chain = [post]
     if chain:
         yield chain
+
+
+def _is_joined(text: str, one: Post, other: Post) -> bool:
+    if (one.head, other.head, other.start - one.end) == (_MINISTER, "Chủ nhiệm", 1):
+        return True  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ" is printed without a sign too
+    # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"
+    years = gaps.YEARS.match(text, one.end, other.start)
+    begin = years.end() if years is not None else one.end
+    return gaps.BETWEEN.fullmatch(text, begin, other.start) is not None
 
 
 def without_plural(text: str, chain: list[Post]) -> list[Post]:
@@ -94,7 +105,7 @@ def without_plural(text: str, chain: list[Post]) -> list[Post]:
 
 def held_of(link: Link) -> Iterator[Held]:
     former = False
-    for post in link.posts:
+    for post in _of_one_country(link):
         node = post.node
         if node is not None and (node.kind in _NO_OFFICE or not node.complete):
             if node.kind in _NO_OFFICE:
@@ -112,7 +123,9 @@ def held_of(link: Link) -> Iterator[Held]:
         committee = node is not None and node.kind in _COMMITTEES and "Bí thư" in post.head
         if (former or (committee and _begins_former(link.posts, post))) and status == "current":
             status = "former"
-        former = post.status == "former" and post.node is not None and post.node.implied
+        former = post.status == "former" and (
+            post.head == _MINISTER if post.node is None else post.node.implied
+        )
         yield Held(
             person=link.name.full,
             post=post,
@@ -124,6 +137,25 @@ def held_of(link: Link) -> Iterator[Held]:
             chain=link.posts[0].start,
             modality="planned" if post.sought else link.modality,
         )
+
+
+def _of_one_country(link: Link) -> tuple[Post, ...]:
+    """Without offices of a country that is not that of the office beside the name.
+
+    ``Thứ trưởng Bộ A và Thứ trưởng Bộ A nước X``: the second is somebody else's.
+    """
+    posts = link.posts
+    if len(posts) < 2 or link.name.foreign:
+        return posts
+    nearest = posts[-1] if posts[-1].end <= link.name.start else posts[0]
+    if nearest.node is None:
+        return posts
+    abroad = _is_of_a_country(nearest.node)
+    return tuple(p for p in posts if p.node is None or _is_of_a_country(p.node) == abroad)
+
+
+def _is_of_a_country(node: Node) -> bool:
+    return node.kind == "quoc-te" and names_country(node.name)
 
 
 def _begins_former(posts: Sequence[Post], post: Post) -> bool:
@@ -167,15 +199,21 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
             continue
         if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
             continue
-        if _leads_the_state(last) and post.head in _OF_MINISTERS:
+        if _leads_the_state(last) and _is_beside(post):
             continue
-        if last.head == "Bộ trưởng" and post.head in _UNDER_MINISTERS and post.status == "current":
+        if last.head == _MINISTER and post.head in _UNDER_MINISTERS and post.status == "current":
             continue
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
         if ruling and {post.head, last.head} != _HELD_TOGETHER:
             continue
         kept.append(post)
     return [*kept, last]
+
+
+def _is_beside(post: Post) -> bool:
+    """An office of ministers or of a committee of the Assembly."""
+    committee = post.node is not None and post.node.kind == "uy-ban-qh"
+    return post.head in _OF_MINISTERS or (committee and not post.head.startswith("Ủy viên"))
 
 
 def _leads_the_state(post: Post) -> bool:

@@ -74,12 +74,20 @@ _LEFT = _pattern(
     r"thôi giữ chức(?: vụ)?|từ trần|qua đời|tạ thế|hy sinh)(?![^\W_])",
 )
 _LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}|{_SHORT})")
+_OF_OURS = " Việt Nam ("
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
 _OTHERS = _pattern(r"(?<!\w)(?:ông|bà|đồng chí|anh|chị|thay|cha|mẹ|vợ|chồng|con)(?!\w)")
 _ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời)(?!\w)")
 # "Từ 1997 đến 2006, ông là Chủ tịch nước": was, not came to be.
 _IS_WORD = _pattern(r"[ ](?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|giữ)[ ]$")
 _BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
+# "Sau năm 1975, bà giữ chức …" names no day of hers.
+_AROUND = _pattern(r"(?<!\w)(?:sau|trước)[ ](?:ngày |năm |tháng )*$")
+# "Đầu 2016, ông tái cử …, cho đến hôm nay, khi được phân công làm …": another time.
+_CLOSED = re.compile(r"[^()]*\)")  # in brackets that tell of something else
+_LATER = _pattern(
+    r"(?<!\w)(?:cho đến nay|đến nay|hôm nay|sau đó|trước khi|sau khi|rồi|một thời gian)(?!\w)"
+)
 _SPEAKS = _pattern(
     r"(?<!\w)(?:theo|cho biết|cho hay|nói|chia sẻ|khẳng định|thông tin|báo cáo|nhận định|đánh giá|",
     r"nhớ lại|kể|trả lời|trao đổi|hiện|nay|đến nay)(?!\w)",
@@ -119,8 +127,11 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
 
 def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
     """What is printed after the post, else what is printed before its chain."""
+    after = held.post.end
+    if text.startswith(_OF_OURS, after):
+        after += len(_OF_OURS) - 2  # "Chủ nhiệm Ủy ban A Việt Nam (1981-1987)"
     for pattern in (*_AFTER, _SINCE, _UNTIL):
-        found = pattern.match(text, held.post.end)
+        found = pattern.match(text, after)
         if found is not None and _goes_on(found):
             yield found
     before = span_before(text, held.chain)
@@ -144,6 +155,8 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
         found = pattern.search(line)
         if found is None or _ANOTHER_YEAR.search(found["rest"]):
             continue
+        if line[found.start() - 1 : found.start()] == "(" and found["rest"].strip():
+            continue  # "(từ 2009 đến 2014) làm việc ở A, ông về B": the time of something else
         if not found["rest"].strip():
             if found["sign"] in (":", "-", "–"):
                 return found
@@ -206,6 +219,8 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
     for date in reversed(found):
         if date.day is not None and _is_of_report(text, date, held.chain):
             continue
+        if _LATER.search(text, date.end, held.chain) or _CLOSED.match(text, date.end, held.chain):
+            continue
         if date.edtf is not None:
             return date.edtf
         if day is not None and date.day is not None:
@@ -222,7 +237,8 @@ def _is_of_report(text: str, date: DateMention, at: int) -> bool:
 
 
 def _is_of_event(text: str, date: DateMention) -> bool:
-    return _BIRTH.search(text, max(0, date.start - 20), date.start) is None
+    begin = max(0, date.start - 20)
+    return not (_BIRTH.search(text, begin, date.start) or _AROUND.search(text, begin, date.start))
 
 
 def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:

@@ -88,6 +88,7 @@ BETWEEN = _pattern(
     r"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|rồi|đến)[ ]",
     r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
 )
+YEARS = re.compile(rf"(?:[ ]Việt Nam)?[ ]?\((?=[^()]*(?:19|20)\d\d)[^(){UPPER}\n]{{4,40}}\)")
 AND = _pattern(r"(?<!\w)và(?!\w)")
 
 _INTO = (
@@ -146,7 +147,7 @@ AS_OFFICE = _pattern(
 )
 # "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
 TOWARDS = _pattern(
-    rf",?[ ](?:đối với|cho|của)[ ](?:các |hai )?(?:đồng chí|ông|bà|anh|chị)[ ]{_TITLES}"
+    rf",?[ ](?:đối với|với|cho|của)[ ](?:các |hai )?(?:đồng chí|ông|bà|anh|chị)[ ]{_TITLES}"
 )
 TAKEN = _pattern(
     r"(?:miễn nhiệm|cách|cách chức|bãi nhiệm|đình chỉ|cho thôi|cho từ|thôi)",
@@ -156,6 +157,8 @@ TAKEN = _pattern(
 GIVEN = _pattern(
     rf"(?:bổ nhiệm(?: lại| có thời hạn)?|bầu(?: bổ sung)?|chỉ định|phê chuẩn){_OFFICES}[ ]$",
 )
+# "… đối với ông A và chức vụ Bộ trưởng Bộ Y đối với ông B": what was said of A is said of B.
+ALSO_OFFICE = _pattern(r"(?:,|;|(?<!\w)và)[ ](?:các )?(?:chức vụ|chức danh|chức)[ ]$")
 UNDONE = _pattern(
     r"(?<!\w)(?:sẽ|đề nghị|đề xuất|kiến nghị|dự kiến|giới thiệu|đề cử|phương án|tờ trình|chuẩn bị|",
     r"dừng|hủy|hoãn|thu hồi|chưa|không|xin ý kiến|lấy phiếu)(?!\w)[^.;\n]{0,40}$",

@@ -28,6 +28,11 @@ _IN_THE_NAME = re.compile(
 _OF_ANOTHER = ("quyền ", "lệnh ", "của ")  # how that ends
 # ``ứng cử viên Tổng thống X``: not in office.
 _CANDIDATE = re.compile(r"ứng (?:cử )?viên[ ](?:cho chức[ ]|chức[ ])?$|tranh cử[ ]$")
+# ``Bộ trưởng các Bộ Y tế, Nội vụ``: the office of many, and of nobody named beside it.
+_OF_SEVERAL = re.compile(
+    r"[ ]các[ ](?:bộ|sở|cục|vụ|ban|ngành|hội|ủy ban|tổng cục|tỉnh|thành|quận|huyện|xã|phường|"
+    r"cơ quan|đơn vị)(?![^\W_])"
+)
 # ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
 _NO_OFFICE = re.compile(r"đoàn chủ tịch|kế toán trưởng")
 _QUALIFIER_CHARS = 12
@@ -39,6 +44,8 @@ _TERM = re.compile(
     r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:(nhiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
     r"(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
 )
+_MINISTRY = "bộ"
+_MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
 _APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _DELEGATION = re.compile(r"[ ](?:thuộc[ ])?đoàn(?:[ ]đbqh)?(?=[ ])")
 _PARENT = re.compile(
@@ -47,7 +54,7 @@ _PARENT = re.compile(
 )
 # ``Bí thư Đoàn Trường``, ``Bí thư chi đoàn``: whose office it is stands there.
 _UNREAD = re.compile(
-    r"[ ](?:của |tại |các |\()?(?:đoàn|trường|thôn|ấp|bản|buôn|khu|tổ|hội|chi|liên|"
+    r"[ ](?:của |tại |các |\()?(?:xứ ủy|đoàn|trường|thôn|ấp|bản|buôn|khu|tổ|hội|chi|liên|"
     r"trung đoàn|sư đoàn|lữ đoàn|binh đoàn|tiểu đoàn|xí nghiệp|nhà máy|nông trường|"
     r"lâm trường|cụm|khối|đảng|cơ quan|"
     r"tổng|phân|ngành|hệ)(?![^\W_])"
@@ -111,6 +118,8 @@ def find_posts(grammar: Grammar) -> list[Post]:
             continue  # giữ chức vụ Phó Giám đốc, TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ
         if flat.startswith("bí thư", start) and flat.endswith(" ban ", 0, start):
             continue  # thay mặt Ban Bí thư, đồng chí A: the body, not its member
+        if flat.startswith(" các ", end) and _OF_SEVERAL.match(flat, end):
+            continue
         named = flat.endswith(_OF_ANOTHER, 0, start)
         if named and _IN_THE_NAME.search(flat, max(0, start - 24), start):
             continue
@@ -202,6 +211,8 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
         inside = _overlapping(grammar, end - len(row.overlap), (end, after), row)
         if inside is not None:
             return inside
+    if row.prefix == _MINISTRY and (ministry := _prefixed(grammar, after, row)) is not None:
+        return ministry  # "Bộ trưởng Khoa học …" is head of no "Khoa"
     printed = _printed(grammar, after, row)
     if printed is not None and not printed.complete and row.prefix not in ("", "committee"):
         # "Tổng cục trưởng Phòng chống thiên tai" is head of no "Phòng"
@@ -274,6 +285,8 @@ def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead
         return delegates
     if is_name(grammar.text, after):
         return None
+    if _leads_another(grammar, after):
+        return None
     if after == end:
         node = grammar.parse(at)
         if node is not None and node.end > end:
@@ -285,6 +298,12 @@ def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead
     if node is None or (node.end <= after and not node.complete and node.kind != "van-phong-ubnd"):
         return None if node is None or node.head in ("Phòng", "Ban") else node
     return _appended(grammar, node)
+
+
+def _leads_another(grammar: Grammar, after: int) -> bool:
+    """``Phó Trưởng ban Thường trực Tiểu ban X``: the body is printed whole after the word."""
+    found = grammar.heads.get(after + 1)
+    return found is not None and found[1].kinds[0] in _MADE_FOR_A_TASK
 
 
 def _delegation(grammar: Grammar, at: int, after: int) -> Node | None:

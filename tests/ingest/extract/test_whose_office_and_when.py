@@ -1,0 +1,147 @@
+"""Whose office, of which body and when: what the posts of an encyclopedia brought up."""
+
+from __future__ import annotations
+
+import pytest
+
+Said = tuple[str, str, str | None, str]
+
+
+def said(facts_of, text: str) -> set[Said]:
+    return {(h.person, h.head, h.body, h.status) for h in facts_of(text).holdings}
+
+
+def times(facts_of, text: str) -> dict[tuple[str, str], tuple[str, str | None, str | None]]:
+    return {(h.person, h.head): (h.status, h.start, h.end) for h in facts_of(text).holdings}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Bộ trưởng Khoa học và Công nghệ Tạ Hữu Khôi dự.", "Bộ Khoa học và Công nghệ"),
+        ("Bộ trưởng Bộ VH-TT Tạ Hữu Khôi dự.", "Bộ Văn hóa - Thông tin"),
+        (
+            "Ông Tạ Hữu Khôi, Bộ trưởng Bộ Lao động, Thương binh và Xã hội; bà Lý Thị Én.",
+            "Bộ Lao động - Thương binh và Xã hội",
+        ),
+        (
+            "Ông Tạ Hữu Khôi, Bí thư thứ nhất Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh.",
+            "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+        ),
+        (
+            "Chủ tịch UB T.Ư MTTQVN Tạ Hữu Khôi dự.",
+            "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+        ),
+        ("Ông Tạ Hữu Khôi, Trưởng Tiểu ban Nội dung, nói.", "Tiểu ban Nội dung"),
+        (
+            "Ông Tạ Hữu Khôi - Phó Trưởng ban Thường trực Tiểu ban Nội dung - nói.",
+            "Tiểu ban Nội dung",
+        ),
+        (
+            "Ông Tạ Hữu Khôi, Trưởng Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực "
+            "tỉnh Hà Nam, nói.",
+            "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh Hà Nam",
+        ),
+        ("Ông Tạ Hữu Khôi làm Bí thư Xứ ủy Nam Kỳ.", None),
+        ("Ông Tạ Hữu Khôi, Bí thư Huyện ủy Kim Bảng, dự.", "Huyện ủy Kim Bảng"),
+        ("C03 Bộ Công an khởi tố cựu Bộ trưởng Tạ Hữu Khôi.", None),
+        (
+            "Ông Tạ Hữu Khôi, Phó Chủ tịch Hội Nạn nhân chất độc da cam tỉnh Hà Nam.",
+            "Hội Nạn nhân chất độc da cam tỉnh Hà Nam",
+        ),
+    ],
+)
+def test_the_body_of_an_office(facts_of, text: str, body: str | None) -> None:
+    assert {b for _, _, b, _ in said(facts_of, text)} == {body}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thượng tướng Tạ Hữu Khôi, Thứ trưởng Bộ Quốc phòng, và Thứ trưởng Quốc phòng "
+            "Philippines hội đàm.",
+            {("Tạ Hữu Khôi", "Thứ trưởng", "Bộ Quốc phòng", "current")},
+        ),
+        (
+            "Chủ tịch Thượng viện Haiti, Chủ tịch Quốc hội Tạ Hữu Khôi hội đàm.",
+            {("Tạ Hữu Khôi", "Chủ tịch", "Quốc hội", "current")},
+        ),
+        (
+            "Chủ tịch Hội đồng Dân tộc, Chủ tịch Quốc hội Tạ Hữu Khôi dự.",
+            {("Tạ Hữu Khôi", "Chủ tịch", "Quốc hội", "current")},
+        ),
+        (
+            "Các Phó Thủ tướng Tạ Hữu Khôi, Bộ trưởng các Bộ Y tế, Nội vụ sẽ trả lời.",
+            {("Tạ Hữu Khôi", "Phó Thủ tướng", "Chính phủ", "current")},
+        ),
+        (
+            "Ông Tạ Hữu Khôi, nguyên Bộ trưởng, Chủ nhiệm Ủy ban Pháp luật.",
+            {
+                ("Tạ Hữu Khôi", "Bộ trưởng", None, "former"),
+                ("Tạ Hữu Khôi", "Chủ nhiệm", "Ủy ban Pháp luật", "former"),
+            },
+        ),
+        (
+            "Báo cáo gửi Bộ Công an nêu ông Tạ Hữu Khôi, Bộ trưởng chủ nhiệm Văn phòng Chính phủ.",
+            {
+                ("Tạ Hữu Khôi", "Bộ trưởng", "Văn phòng Chính phủ", "current"),
+                ("Tạ Hữu Khôi", "Chủ nhiệm", "Văn phòng Chính phủ", "current"),
+            },
+        ),
+        (
+            "Phó Tổng cục trưởng Tổng cục Cảnh sát - Thủ trưởng Cơ quan Cảnh sát điều tra Bộ Công "
+            "an Tạ Hữu Khôi dự.",
+            {
+                ("Tạ Hữu Khôi", "Phó Tổng cục trưởng", "Tổng cục Cảnh sát", "current"),
+                ("Tạ Hữu Khôi", "Thủ trưởng", "Cơ quan Cảnh sát điều tra Bộ Công an", "current"),
+            },
+        ),
+        (
+            "Quốc hội phê chuẩn miễn nhiệm chức vụ Bộ trưởng Bộ Tài chính đối với ông Tạ Hữu Khôi "
+            "và chức vụ Bộ trưởng Bộ Y tế đối với bà Lý Thị Én.",
+            {
+                ("Tạ Hữu Khôi", "Bộ trưởng", "Bộ Tài chính", "former"),
+                ("Lý Thị Én", "Bộ trưởng", "Bộ Y tế", "former"),
+            },
+        ),
+        (
+            "Dự họp có Tạ Hữu Khôi; Ủy viên Trung ương Đảng khóa XII; Bí thư Tỉnh ủy Hà Nam.",
+            {
+                (
+                    *("Tạ Hữu Khôi", "Ủy viên"),
+                    *("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam", "current"),
+                ),
+                ("Tạ Hữu Khôi", "Bí thư", "Tỉnh ủy Hà Nam", "current"),
+            },
+        ),
+    ],
+)
+def test_whose_office(facts_of, text: str, expected: set[Said]) -> None:
+    assert said(facts_of, text) == expected
+
+
+def test_years_in_brackets_after_each_office(facts_of) -> None:
+    found = times(
+        facts_of,
+        "Ông Tạ Hữu Khôi giữ chức Chủ nhiệm Ủy ban Dân tộc Việt Nam (1981-1987), "
+        "Trưởng ban Dân tộc Trung ương (1979-1982).",
+    )
+    assert found == {
+        ("Tạ Hữu Khôi", "Chủ nhiệm"): ("former", "1981", "1987"),
+        ("Tạ Hữu Khôi", "Trưởng ban"): ("former", "1979", "1982"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau năm 1975, ông Tạ Hữu Khôi được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam.",
+        "Sau 5 năm (từ 2009 đến 2014) lãnh đạo công ty, ông Tạ Hữu Khôi về làm Giám đốc Sở Y tế "
+        "tỉnh Hà Nam.",
+        "Đầu năm 2016, ông Tạ Hữu Khôi dạy học, sau đó được bổ nhiệm làm Giám đốc Sở Y tế tỉnh "
+        "Hà Nam.",
+    ],
+)
+def test_the_time_of_something_else_is_no_first_day(facts_of, text: str) -> None:
+    assert times(facts_of, text)["Tạ Hữu Khôi", "Giám đốc"] == ("appointed", None, None)

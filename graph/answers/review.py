@@ -9,8 +9,9 @@ from typing import Any
 from bomay.graph.answers.entities import known
 from bomay.graph.answers.paging import Page
 from bomay.graph.answers.refs import evidence_item, named_there, refs
+from bomay.graph.derive.clusters import LocalPerson, Step
 from bomay.graph.derive.judged import Judged
-from bomay.graph.derive.persons import Identified, LocalPerson, Step, persons_of_block
+from bomay.graph.derive.persons import Identified, persons_of_block
 from bomay.graph.store import records
 from bomay.graph.store.base import GraphStore, Row
 from bomay.ontology.errors import ParameterError
@@ -92,7 +93,7 @@ def person_mentions(
     found = [LocalPerson.read(row | {"sha256": row["document"]}) for row in rows]
     blocks = sorted({row["block"] for row in rows})
     said = map(records.judgement, store.run("judgements/of_blocks", blocks=blocks))
-    clusters = persons_of_block(found, Judged.of(said, PERSON))
+    clusters = persons_of_block(found, Judged.of(said, PERSON), explained=True)
     joined = dict(pair for cluster in clusters for pair in _joined(cluster))
     order = [one for cluster in clusters for one in cluster.mentions]
     asked = page.slice_of(order)

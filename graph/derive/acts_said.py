@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bomay.graph.derive import subjects
@@ -34,7 +35,7 @@ class LocalAct:
     @classmethod
     def read(cls, row: dict[str, Any]) -> LocalAct:
         """From a mention's fields and its document's ``sha256``."""
-        said = json.loads(row["attributes"]) | {"block": row["block"]}
+        said = _said(row["attributes"]) | {"block": row["block"]}
         return cls(row["id"], row["kind"], row["name"], row["sha256"], said)
 
     @property
@@ -95,6 +96,13 @@ class LocalAct:
         return ids.provisional_directive_id(self.sha256, self.get("code"), short)
 
 
+# Acts that many documents cite are read again with every batch.
+@lru_cache(maxsize=16_384)
+def _said(attributes: str) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(attributes)
+    return said
+
+
 def directive_of(
     directive_id: str,
     acts: Sequence[LocalAct],
@@ -135,21 +143,28 @@ def directive_of(
 
 def _best(acts: Sequence[LocalAct], name: str) -> str | None:
     """The act's own text, then the better source, the more frequent, the longer, the later."""
-    said = [(act, value) for act in acts if (value := act.get(name))]
-    if not said:
+    often: Counter[str] = Counter()
+    best: dict[str, tuple[bool, int, str]] = {}  # of each value the best act that has it
+    for act in acts:
+        if value := act.get(name):
+            often[value] += 1
+            source = (
+                bool(act.said.get("own")),
+                int(act.said.get("rank") or 0),
+                act.get("stated") or "",
+            )
+            best[value] = max(best.get(value, source), source)
+    if not best:
         return None
-    often = Counter(tone_key(value) for _, value in said)
-    return max(
-        said,
-        key=lambda pair: (
-            bool(pair[0].said.get("own")),
-            int(pair[0].said.get("rank") or 0),
-            often[tone_key(pair[1])],
-            len(pair[1]),
-            pair[0].get("stated") or "",
-            pair[1],
-        ),
-    )[1]
+    alike: Counter[str] = Counter()
+    for value, count in often.items():
+        alike[tone_key(value)] += count
+
+    def order(value: str) -> tuple[bool, int, int, int, str, str]:
+        own, rank, stated = best[value]
+        return own, rank, alike[tone_key(value)], len(value), stated, value
+
+    return max(best, key=order)
 
 
 def _conflicting(acts: Sequence[LocalAct]) -> bool:

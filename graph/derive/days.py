@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 
 Days = tuple[dt.date, dt.date]
 
@@ -24,15 +24,22 @@ def union(intervals: Iterable[Days]) -> list[Days]:
 
 def minus(intervals: Iterable[Days], holes: Iterable[Days]) -> list[Days]:
     """The days of ``intervals`` that are in none of ``holes``."""
-    rest = union(intervals)
-    for lo, hi in union(holes):
-        rest = [
-            part
-            for first, last in rest
-            for part in ((first, min(last, lo)), (max(first, hi), last))
-            if part[0] < part[1]
-        ]
-    return rest
+    taken = union(holes)
+    out: list[Days] = []
+    at = 0
+    for begin, last in union(intervals):
+        first = begin
+        while at < len(taken) and taken[at][1] <= first:
+            at += 1
+        for low, high in islice(taken, at, None):
+            if low >= last:
+                break
+            if first < low:
+                out.append((first, low))
+            first = max(first, high)
+        if first < last:
+            out.append((first, last))
+    return out
 
 
 def clip(intervals: Iterable[Days], first: dt.date | None, last: dt.date | None) -> list[Days]:

@@ -13,6 +13,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bomay.graph.derive import subjects
 from bomay.graph.derive.acts_said import LocalAct, directive_of
@@ -106,10 +107,11 @@ def resolve(
             result.groups.append(Group(id=ids.directive_id(key), acts=described, key=key))
     left: list[tuple[LocalAct, list[str]]] = []
     unknown = _follow(result, unknown, judged, elsewhere)
+    told = {key: _Known(key, members) for key, members in known.items()}
     for act in unknown:
         fitting = {
-            key: members
-            for key, members in known.items()
+            key: one
+            for key, one in told.items()
             if not judged.apart({act.mention}, {ids.directive_id(key)})
         }
         one, rule, candidates = _place(act, fitting)
@@ -160,67 +162,91 @@ def _follow(
     return list(waiting.values())
 
 
-def _place(
-    act: LocalAct, known: Mapping[str, Sequence[LocalAct]]
-) -> tuple[str | None, str, list[str]]:
+class _Known:
+    """A known act while others are compared with it: all that its mentions say of it."""
+
+    def __init__(self, key: str, members: Sequence[LocalAct]) -> None:
+        self._key, self._members = key, members
+
+    @cached_property
+    def series(self) -> set[str]:
+        """The series that it is said to be in."""
+        return self._all("series")
+
+    @cached_property
+    def types(self) -> set[str]:
+        """The types it is called by."""
+        return {tone_key(m.type) for m in self._members if m.type}
+
+    @cached_property
+    def said(self) -> dict[str, set[str]]:
+        """What no act can have two of, in the form in which it is compared."""
+        return {name: set(map(tone_key, self._all(name))) for name in ("issuer", "date", "term")}
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """Its subjects."""
+        return sorted(self._all("title"))
+
+    @cached_property
+    def begun(self) -> dt.date | None:
+        """Its day, else when its period began."""
+        dates = [d[0] for value in self._all("date") if (d := days_of(value))]
+        return min(dates) if dates else period_start(self._key)
+
+    def _all(self, name: str) -> set[str]:
+        return {value for m in self._members if (value := m.get(name))}
+
+
+def _place(act: LocalAct, known: Mapping[str, _Known]) -> tuple[str | None, str, list[str]]:
     """The known act that a mention without key means, if the rules tell; else the candidates."""
     if act.by_title:
         keys = sorted(known) if act.dated_title else []
         return (keys[0], SUBJECT, []) if len(keys) == 1 else (None, PROVISIONAL, keys)
-    fitting = [key for key, members in sorted(known.items()) if _fits(act, members)]
+    fitting = [key for key, one in sorted(known.items()) if _fits(act, one)]
     titled = [key for key in fitting if _same_subject(act, known[key])]
     if len(titled) == 1:
         return titled[0], SUBJECT, []
-    fitting = [key for key in fitting if not _later(key, known[key], act)]
-    one = fitting[0] if len(fitting) == 1 else None
-    if one and not _other_subject(act, known[one]) and _not_later(one, known[one], act):
-        return one, ONLY_ONE, []
+    fitting = [key for key in fitting if not _later(known[key], act)]
+    only = fitting[0] if len(fitting) == 1 else None
+    if only and not _other_subject(act, known[only]) and _not_later(known[only], act):
+        return only, ONLY_ONE, []
     return None, PROVISIONAL, fitting
 
 
-def _fits(act: LocalAct, members: Sequence[LocalAct]) -> bool:
+def _fits(act: LocalAct, one: _Known) -> bool:
     """Same series and nothing said of one that contradicts the other."""
-    series = {m.get("series") for m in members if m.get("series")}
-    if act.get("series") is None or series != {act.get("series")}:
+    if act.get("series") is None or one.series != {act.get("series")}:
         return False
-    types = {tone_key(m.type) for m in members if m.type}
-    if act.type and types and tone_key(act.type) not in types:
+    if act.type and one.types and tone_key(act.type) not in one.types:
         return False
-    for name in ("issuer", "date", "term"):
+    for name, theirs in one.said.items():
         mine = act.get(name)
-        theirs = {tone_key(value) for m in members if (value := m.get(name))}
         if mine is not None and theirs and tone_key(mine) not in theirs:
             return False
     return True
 
 
-def _same_subject(act: LocalAct, members: Sequence[LocalAct]) -> bool:
+def _same_subject(act: LocalAct, one: _Known) -> bool:
     title = act.get("title")
-    return title is not None and any(
-        subjects.agree(title, other) for m in members if (other := m.get("title"))
-    )
+    return title is not None and any(subjects.agree(title, other) for other in one.titles)
 
 
-def _other_subject(act: LocalAct, members: Sequence[LocalAct]) -> bool:
+def _other_subject(act: LocalAct, one: _Known) -> bool:
     """Both have a subject, and not the same one."""
-    return bool(act.get("title")) and any(m.get("title") for m in members)
+    return bool(act.get("title")) and bool(one.titles)
 
 
-def _not_later(key: str, members: Sequence[LocalAct], act: LocalAct) -> bool:
+def _not_later(one: _Known, act: LocalAct) -> bool:
     """Whether the known act surely began before the mention; unknown days prove nothing."""
-    stated, begun = days_of(act.get("stated")), _begun(key, members)
-    return stated is not None and begun is not None and begun < stated[1]
+    stated = days_of(act.get("stated"))
+    return stated is not None and one.begun is not None and one.begun < stated[1]
 
 
-def _later(key: str, members: Sequence[LocalAct], act: LocalAct) -> bool:
+def _later(one: _Known, act: LocalAct) -> bool:
     """Whether the known act surely began after the mention, so that it cannot be meant."""
-    stated, begun = days_of(act.get("stated")), _begun(key, members)
-    return stated is not None and begun is not None and begun >= stated[1]
-
-
-def _begun(key: str, members: Sequence[LocalAct]) -> dt.date | None:
-    dates = [d[0] for m in members if (d := days_of(m.get("date")))]
-    return min(dates) if dates else period_start(key)
+    stated = days_of(act.get("stated"))
+    return stated is not None and one.begun is not None and one.begun >= stated[1]
 
 
 def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]], judged: Judged) -> None:

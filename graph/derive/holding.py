@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bomay.ontology import dates
 
@@ -103,13 +104,24 @@ def end_values(edtf: str | None) -> Days | None:
 
 def sighting(holding: Holding) -> Sighting:
     """What one holding says of days."""
-    stated = days_of(holding.stated_at)
-    start, end = start_values(holding.start), end_values(holding.end)
+    said = (holding.status, holding.stated_at, holding.start, holding.end)
+    return Sighting(holding, *_days_said(*said))
+
+
+_Said = tuple[Days | None, Days | None, Days | None, Days | None, Days | None, dt.date | None]
+
+
+# Of a busy post the same is said again and again, and all of it is derived with every batch.
+@lru_cache(maxsize=16_384)
+def _days_said(status: str, said_at: str | None, begun: str | None, ended: str | None) -> _Said:
+    """The days of a sighting, in the order of its fields."""
+    stated = days_of(said_at)
+    start, end = start_values(begun), end_values(ended)
     if start and end and end[1] <= start[0]:
         start = end = None  # one sentence, two dates in the wrong order: neither is believed
     # "Thôi giữ chức từ 1/9", said on 30/8: the office is still held that day.
     leaving = end is not None and stated is not None and end[0] > stated[0]
-    present = holding.status != "former" or leaving
+    present = status != "former" or leaving
     anchor = stated if present and stated and stated[1] - stated[0] == DAY else None
     spread = stated if present and stated and anchor is None else None
     if start and start[0] == start[1] and anchor and start[0] >= anchor[1]:
@@ -119,7 +131,7 @@ def sighting(holding: Holding) -> Sighting:
         spread = (max(spread[0], start[0]), spread[1])
         spread = spread if spread[0] < spread[1] else None
     gone_by = stated[1] - DAY if stated and not present else None
-    return Sighting(holding, core, anchor, spread, start, end, gone_by)
+    return core, anchor, spread, start, end, gone_by
 
 
 def _core(start: Days | None, end: Days | None, stated: Days | None) -> Days | None:

@@ -21,9 +21,11 @@ class Judged:
 
     Attributes:
         all: none of them is taken back.
+        named: everything that these and the ones taken back are about.
     """
 
     all: tuple[Judgement, ...] = ()
+    named: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement], kind: str) -> Judged:
@@ -31,7 +33,8 @@ class Judged:
         known = list(judgements)
         undone = {one.undoes for one in known if one.verdict == UNDO}
         kept = [j for j in known if j.kind == kind and j.verdict != UNDO and j.id not in undone]
-        return cls(tuple(sorted(kept, key=lambda one: (one.made_at, one.id))))
+        named = frozenset(thing for one in known for thing in (*one.left, *one.right))
+        return cls(tuple(sorted(kept, key=lambda one: (one.made_at, one.id))), named)
 
     def same(self, present: Collection[str]) -> Iterable[Pair]:
         """Pairs of things that are there and were judged the same: the first of either side."""

@@ -1,14 +1,13 @@
 """Which persons of one name people should look at.
 
-Nothing here joins anything. Of a name that many persons share not every pair is listed: the few
-that most is told of are compared with each other and with everyone else, and of the others each
-keeps its likeliest. So the pairs of a name grow with its persons, not with their square.
+Nothing here joins anything. Of a name that many persons share only those are listed of whom most is
+told, each beside each. So there is an end to the pairs of a name, and one person more is only
+compared with those listed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,8 +18,8 @@ from bomay.ontology import reference
 from bomay.ontology.ids import unit_slug
 from bomay.ontology.judgement import PERSON, ReviewPair, pair_id
 
-_PROMINENT = 12
-_KEPT, _KEPT_WITHOUT_POST = 3, 1
+# Persons of a name, and of them those of whom no post is told: there is little to compare.
+LISTED, LISTED_WITHOUT_POST = 16, 4
 _FAR_YEARS = 15
 _LEAST, _MOST = 0.05, 0.95
 # What a common sign adds to the score: judged by hand on pairs, not a probability.
@@ -29,26 +28,45 @@ _SAME_PROVINCE, _OTHER_PROVINCE = 0.35, -0.1
 _SAME_OFFICE, _NEAR_YEARS, _FAR, _SAME_BIRTH = 0.15, 0.1, -0.1, 0.3
 
 
-def pairs_of_persons(persons: Sequence[Identified], judged: Judged) -> list[ReviewPair]:
-    """The pairs to review among the persons of one name, by id."""
-    ranked = sorted(persons, key=lambda one: (-len(one.locals), one.person.id))
-    seen = [(one, _signs(one)) for one in ranked]
-    prominent = seen[:_PROMINENT]
+def pairs_of_persons(
+    persons: Sequence[Identified], judged: Judged, changed: Collection[str] | None = None
+) -> list[ReviewPair]:
+    """The pairs to review among the listed persons of one name, by id.
+
+    Args:
+        persons: those listed.
+        judged: what people said of them.
+        changed: ids of those whose pairs are wanted; None for all.
+    """
+    seen = [(one, _signs(one)) for one in sorted(persons, key=lambda one: one.id)]
     found: list[ReviewPair] = []
     for n, (one, signs) in enumerate(seen):
-        words = len(one.person.name.split())
-        own = [
-            _Compared(
-                one, other, *_with_judgements(one, other, _likeness(words, signs, others), judged)
+        words = len(one.locals[0].name.split())
+        for other, others in seen[:n]:
+            if changed is not None and one.id not in changed and other.id not in changed:
+                continue
+            if one.cluster.contradicts(other.cluster):
+                continue
+            likeness = _likeness(words, signs, others)
+            score, reasons = _with_judgements(one, other, likeness, judged)
+            found.append(
+                ReviewPair(
+                    id=pair_of(one.id, other.id),
+                    kind=PERSON,
+                    block=other.block,
+                    left=other.id,
+                    right=one.id,
+                    score=score,
+                    reasons=reasons,
+                )
             )
-            for other, others in prominent[:n]
-            if not one.cluster.contradicts(other.cluster)
-        ]
-        if n >= _PROMINENT:
-            kept = _KEPT if signs.posts else _KEPT_WITHOUT_POST
-            own = sorted(own, key=lambda pair: (-pair.score, pair.other.person.id))[:kept]
-        found += [pair.to_review() for pair in own]
     return sorted(found, key=lambda pair: pair.id)
+
+
+def pair_of(one: str, other: str) -> str:
+    """The id of the pair of two persons."""
+    left, right = sorted((one, other))
+    return pair_id(PERSON, left, right)
 
 
 _Likeness = tuple[float, tuple[str, ...]]  # score and reasons
@@ -62,28 +80,6 @@ class _Signs(NamedTuple):
     offices: frozenset[tuple[str, str | None]]
     born: frozenset[str]
     years: tuple[int, int] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """Two persons and how much speaks for their being one; most are not kept."""
-
-    one: Identified
-    other: Identified
-    score: float
-    reasons: tuple[str, ...]
-
-    def to_review(self) -> ReviewPair:
-        left, right = sorted((self.one.person.id, self.other.person.id))
-        return ReviewPair(
-            id=pair_id(PERSON, left, right),
-            kind=PERSON,
-            block=self.one.person.name_key,
-            left=left,
-            right=right,
-            score=self.score,
-            reasons=self.reasons,
-        )
 
 
 def _with_judgements(
@@ -116,7 +112,7 @@ def _likeness(words: int, one: _Signs, other: _Signs) -> _Likeness:
         reasons.append("same kind of office")
     if one.born & other.born:
         score += _SAME_BIRTH
-        reasons.append(f"both born in {min(one.born)}")
+        reasons.append(f"both born in {min(one.born & other.born)}")
     if not (one.posts and other.posts):
         reasons.append("no post is told of one of them")
     years = _gap(one.years, other.years)

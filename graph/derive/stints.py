@@ -40,13 +40,14 @@ def split(sightings: Sequence[Sighting], others: Sequence[dt.date]) -> list[Stin
     over = sorted((s for s in sightings if not s.seen and (s.end or s.gone_by)), key=_over_order)
     ends = [*over, *(s for s in seen if s.end is not None or s.gone_by is not None)]
     stints: list[Stint] = []
-    run = _Run(ends, others)
+    over_at = _Ends(ends)
+    run = _Run(over_at, others)
     for sighting in seen:
         if stints and not run.parted_from(sighting):
             stints[-1].seen.append(sighting)
         else:
             stints.append(Stint([sighting]))
-            run = _Run(ends, others)
+            run = _Run(over_at, others)
         run.add(sighting)
     for sighting in over:
         _attach(stints, sighting)
@@ -74,10 +75,25 @@ def _over_at(sighting: Sighting) -> dt.date:
     return at
 
 
+class _Ends:
+    """What says that a holding was over, each day once."""
+
+    def __init__(self, ends: Sequence[Sighting]) -> None:
+        self._dated = {end.end for end in ends if end.end is not None}
+        self._gone_by = sorted({end.gone_by for end in ends if not end.end and end.gone_by})
+
+    def between(self, last_end: dt.date, first_back: dt.date) -> bool:
+        """Whether one may lie between the end of a run and the first day of what follows."""
+        at = bisect_left(self._gone_by, last_end)
+        if at < len(self._gone_by) and self._gone_by[at] <= first_back:
+            return True
+        return any(last_end <= last and first <= first_back for first, last in self._dated)
+
+
 class _Run:
     """How far the sightings of one stint reach so far."""
 
-    def __init__(self, ends: Sequence[Sighting], others: Sequence[dt.date]) -> None:
+    def __init__(self, ends: _Ends, others: Sequence[dt.date]) -> None:
         self._ends, self._others = ends, others
         self._last_end = self._free_from = dt.date.min
 
@@ -91,7 +107,7 @@ class _Run:
         """Whether something between the run and a later sighting makes them two stints."""
         first_back = after.latest_start
         assert first_back is not None
-        if any(_ended_between(end, self._last_end, first_back) for end in self._ends):
+        if self._ends.between(self._last_end, first_back):
             return True
         busy_to = min(days[0] for days in (after.core, after.spread) if days)
         at = bisect_left(self._others, self._free_from)
@@ -100,12 +116,6 @@ class _Run:
         if after.start is None or after.holding.status not in _APPOINTING:
             return False
         return after.start[0] - self._last_end > SAME_APPOINTMENT
-
-
-def _ended_between(end: Sighting, last_end: dt.date, first_back: dt.date) -> bool:
-    if end.end is not None:
-        return last_end <= end.end[1] and end.end[0] <= first_back
-    return end.gone_by is not None and last_end <= end.gone_by <= first_back
 
 
 def _attach(stints: list[Stint], over: Sighting) -> None:

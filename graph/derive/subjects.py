@@ -23,6 +23,7 @@ SHARED_WORDS = 0.9
 SHARED_NEIGHBOURS = 0.7
 
 
+@lru_cache(maxsize=16_384)
 def agree(one: str, other: str) -> bool:
     """Whether two subjects are one subject, perhaps cut at another place."""
     short, long = sorted((content(one), content(other)), key=lambda words: (len(words), words))

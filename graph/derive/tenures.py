@@ -41,11 +41,12 @@ def tenures_of_post(post: str, holdings: Iterable[Holding], limits: PostLimits) 
     groups: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
     for holding in holdings:
         groups[holding.person, holding.role or ""].append(sighting(holding))
-    taken = _taken(groups) if limits.seats == 1 else []
+    taken = _taken(groups) if limits.seats == 1 else {}
+    days_taken = sorted(taken)
     numbered: dict[str, int] = defaultdict(int)
     out = []
     for (person, _), sightings in sorted(groups.items()):
-        others = sorted({day for day, holder in taken if holder != person})
+        others = [day for day in days_taken if taken[day] != {person}]
         for stint in split(sightings, others):
             numbered[person] += 1
             view = _View(stint, others, limits)
@@ -53,15 +54,15 @@ def tenures_of_post(post: str, holdings: Iterable[Holding], limits: PostLimits) 
     return out
 
 
-def _taken(groups: dict[tuple[str, str], list[Sighting]]) -> list[tuple[dt.date, str]]:
+def _taken(groups: dict[tuple[str, str], list[Sighting]]) -> dict[dt.date, set[str]]:
     """Stated and dated days of a one-seat post with their holders; long cores by their ends."""
-    return [
-        (day, person)
-        for (person, _), sightings in groups.items()
-        for s in sightings
-        if s.core is not None
-        for day in {s.core[0], s.core[1] - DAY}
-    ]
+    taken: dict[dt.date, set[str]] = defaultdict(set)
+    for (person, _), sightings in groups.items():
+        for s in sightings:
+            if s.core is not None:
+                taken[s.core[0]].add(person)
+                taken[s.core[1] - DAY].add(person)
+    return taken
 
 
 class _View:
@@ -71,14 +72,21 @@ class _View:
         self.stint, self.others, self.limits = stint, others, limits
         everything = sorted(stint.all, key=lambda s: s.quality, reverse=True)
         self.everything = everything
-        self.losers: list[Sighting] = []
+        self._lost = set[str]()  # claims
         self.start = self._best([s for s in everything if s.start], "start")
         self.end = self._best([s for s in everything if s.end], "end")
         self._settle_start()
         self._settle_order()
+        starts = [s.start[1] for s in everything if s.start]
+        ends = [s.end[0] for s in everything if s.end]
+        self._last_start, self._first_end = max(starts, default=None), min(ends, default=None)
         cores = [core for s in everything if (core := self._safe_core(s))]
         self.certain = days.clip(cores, limits.valid_from, limits.over)
         self._bound()
+
+    def _loses(self, s: Sighting) -> bool:
+        """Whether a better source says otherwise."""
+        return s.holding.claim in self._lost
 
     def _best(self, said: Sequence[Sighting], side: str) -> Sighting | None:
         """The better source of a start or end; those that contradict it lose."""
@@ -86,7 +94,7 @@ class _View:
             return None
         best = max(said, key=lambda s: (s.holding.rank, len(getattr(s.holding, side)), s.quality))
         won: Days = getattr(best, side)
-        self.losers += [s for s in said if not _meet(won, getattr(s, side))]
+        self._lost |= {s.holding.claim for s in said if not _meet(won, getattr(s, side))}
         return best
 
     def _settle_start(self) -> None:
@@ -98,10 +106,10 @@ class _View:
                 return
             better = [s for s in earlier if s.holding.rank >= self.start.holding.rank]
             if not better:
-                self.losers += [s for s in earlier if s not in self.losers]
+                self._lost |= {s.holding.claim for s in earlier}
                 return
-            self.losers.append(self.start)
-            rest = [s for s in self.everything if s.start and s not in self.losers]
+            self._lost.add(self.start.holding.claim)
+            rest = [s for s in self.everything if s.start and not self._loses(s)]
             self.start = rest[0] if rest else None
 
     def _settle_order(self) -> None:
@@ -113,26 +121,27 @@ class _View:
         if last[1] > first[0]:
             return
         if self.start.quality < self.end.quality:
-            self.losers.append(self.start)
+            self._lost.add(self.start.holding.claim)
             self.start = None
         else:
-            self.losers.append(self.end)
+            self._lost.add(self.end.holding.claim)
             self.end = None
 
     def _safe_core(self, s: Sighting) -> Days | None:
         """The core of one source, no wider than what the contradicting sources leave."""
         if s.core is None:
             return None
-        if s in self.losers:
+        if self._loses(s):
             return s.anchor if s.start is not None and s is not self.start else None
         first, last = s.core
-        starts = [x.start[1] for x in self.everything if x.start and s.start]
-        ends = [x.end[0] for x in self.everything if x.end and s.end]
-        first, last = max([first, *starts]), min([last, *ends])
+        if s.start and self._last_start:
+            first = max(first, self._last_start)
+        if s.end and self._first_end:
+            last = min(last, self._first_end)
         return (first, last) if first < last else s.anchor
 
     def _bound(self) -> None:
-        seen = [s for s in self.stint.seen if s not in self.losers] or self.stint.seen
+        seen = [s for s in self.stint.seen if not self._loses(s)] or self.stint.seen
         self.spreads = [s.spread for s in seen if s.spread]
         firsts = [d for s in seen if (d := s.latest_start)] or [
             s.start[1] for s in self.everything if s.start
@@ -215,8 +224,8 @@ class _View:
         """The tenure under an id."""
         best = self.everything[0].holding
         start, end = self.start, self.end
-        claims = [s.holding.claim for s in self.everything if s not in self.losers]
-        losing = [s.holding.claim for s in self.everything if s in self.losers]
+        claims = [s.holding.claim for s in self.everything if not self._loses(s)]
+        losing = [s.holding.claim for s in self.everything if self._loses(s)]
         certain = days.clip(self.certain, self.earliest_start, self.latest_end)
         return Tenure(
             id=tenure,

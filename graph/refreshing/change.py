@@ -84,13 +84,22 @@ class Change:
         self._reviewed.setdefault(kind, set()).update(blocks)
         self.pairs += pairs
 
+    def review_some(self, pairs: Iterable[ReviewPair], stale: Iterable[str]) -> None:
+        """Add some pairs to those stored, and take others away."""
+        self.pairs += pairs
+        self.dropped["pairs"].update(stale)
+
     def in_blocks(self, kind: str, blocks: Sequence[str]) -> list[Row]:
         """All mentions of some blocks after the change, stored and new alike, as rows."""
         rows = self.store.run(
             "link/mentions_of_blocks", kind=kind, blocks=blocks, without=self.gone
         )
+        return rows + self.new_rows(kind, blocks)
+
+    def new_rows(self, kind: str, blocks: Iterable[str]) -> list[Row]:
+        """The new mentions of some blocks, as rows."""
         wanted = set(blocks)
-        return rows + [
+        return [
             {name: getattr(m, name) for name in _MENTION} | {"sha256": self.sha256[m.document]}
             for m in self.mentions.values()
             if m.kind == kind and m.block in wanted

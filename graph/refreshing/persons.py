@@ -1,16 +1,20 @@
-"""Who is who, again, for every name that the change touches."""
+"""Who is who, again, for every name that the change touches.
+
+Of a frequent name only those mentions are read that something may join: ones with a post, or that
+people judged. What nothing new shares a key with stays as it is.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from bomay.graph.derive.clusters import LocalPerson, components
 from bomay.graph.derive.judged import Judged
-from bomay.graph.derive.pairs import pairs_of_persons
-from bomay.graph.derive.persons import Identified, LocalPerson, persons_of_block
+from bomay.graph.derive.persons import persons_of
 from bomay.graph.refreshing.change import Change
+from bomay.graph.refreshing.pairs import Name, refresh_pairs
 from bomay.graph.store.base import Row
-from bomay.ontology.judgement import ReviewPair
 
 KIND = "person"
 
@@ -20,38 +24,29 @@ def refresh_persons(change: Change) -> None:
     blocks, judged = change.judged(KIND, change.blocks(KIND))
     if not blocks:
         return
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for row in change.in_blocks(KIND, blocks):
-        rows[row["block"]].append(row)
-    touched = {row["entity"] for row in change.old if row["kind"] == KIND and row["entity"]}
-    before, found = set(touched), list[Identified]()
-    went: dict[str, set[str]] = defaultdict(set)
-    pairs: list[ReviewPair] = []
-    for together, said in _tied(blocks, judged):
-        by_id = {row["id"]: row for block in together for row in rows[block]}
-        persons = persons_of_block(map(LocalPerson.read, by_id.values()), said)
-        found += persons
-        pairs += pairs_of_persons(persons, said)
-        for one in persons:
-            for mention in one.mentions:
-                left = by_id[mention]["entity"]
-                if left is not None:
-                    before.add(left)
-                    went[left].add(one.person.id)
-                if change.settle(by_id[mention], one.person.id, one.rule, inferred=one.joined):
-                    touched |= {one.person.id, left} if left else {one.person.id}
-    change.review(KIND, blocks, pairs)
-    people = {one.person.id: one.person for one in found}
-    change.entities |= {key: person for key, person in people.items() if key in touched}
-    change.persons = touched
-    gone = before - people.keys()
-    change.dropped["entities"] |= gone
-    for old in gone:
-        if len(went[old]) == 1:
-            change.redirects[old] = next(iter(went[old]))
+    rows = _rows(change, blocks, judged)
+    shaken = {row["block"] for row in change.old if row["kind"] == KIND}
+    shaken |= {block for one in (*judged.all, *change.judgements) for block in one.blocks}
+    names = list(_tied(blocks, judged, shaken))
+    for name in names:
+        name.rows = {row["id"]: row for block in name.blocks for row in rows[block]}
+        _cluster(change, name)
+    _settle(change, names)
+    refresh_pairs(change, names, judged.named)
 
 
-def _tied(blocks: Sequence[str], judged: Judged) -> Iterator[tuple[list[str], Judged]]:
+def _rows(change: Change, blocks: Sequence[str], judged: Judged) -> dict[str, list[Row]]:
+    """By name the stored mentions that something may join, and all new ones."""
+    asked = {"blocks": blocks, "ids": sorted(judged.named), "without": change.gone}
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in change.store.run("link/persons_of_blocks", **asked):
+        found[row["block"]].append(row)
+    for row in change.new_rows(KIND, blocks):
+        found[row["block"]].append(row)
+    return found
+
+
+def _tied(blocks: Sequence[str], judged: Judged, shaken: Collection[str]) -> Iterator[Name]:
     """Names that judgements tie together, each group with what was judged of it."""
     group = {block: {block} for block in blocks}
     for one in judged.all:
@@ -62,5 +57,38 @@ def _tied(blocks: Sequence[str], judged: Judged) -> Iterator[tuple[list[str], Ju
     for block in blocks:
         if block not in seen:
             seen |= group[block]
-            own = [one for one in judged.all if set(one.blocks) & group[block]]
-            yield sorted(group[block]), Judged(tuple(own))
+            own = tuple(one for one in judged.all if set(one.blocks) & group[block])
+            whole = not group[block].isdisjoint(shaken)
+            yield Name(sorted(group[block]), Judged(own, judged.named), whole)
+
+
+def _cluster(change: Change, name: Name) -> None:
+    for part in components(map(LocalPerson.read, name.rows.values()), name.judged):
+        if name.whole or any(one.mention in change.mentions for one in part):
+            name.fresh += persons_of(part, name.judged)
+        else:
+            name.same.append(part)
+
+
+def _settle(change: Change, names: Sequence[Name]) -> None:
+    """Say of every mention who it is now, and which persons come, change and go."""
+    touched = {row["entity"] for row in change.old if row["kind"] == KIND and row["entity"]}
+    before = set(touched)
+    went: dict[str, set[str]] = defaultdict(set)
+    by_id = {key: row for name in names for key, row in name.rows.items()}
+    people = {one.id: one for name in names for one in name.fresh}
+    for one in people.values():
+        for mention in one.mentions:
+            left = by_id[mention]["entity"]
+            if left is not None:
+                before.add(left)
+                went[left].add(one.id)
+            if change.settle(by_id[mention], one.id, one.rule, inferred=one.joined):
+                touched |= {one.id, left} if left else {one.id}
+    change.entities |= {key: one.person for key, one in people.items() if key in touched}
+    change.persons = touched
+    gone = before - people.keys()
+    change.dropped["entities"] |= gone
+    for old in gone:
+        if len(went[old]) == 1:
+            change.redirects[old] = next(iter(went[old]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from bomay.graph.derive.bodies import standing_bodies
@@ -15,7 +16,7 @@ from bomay.graph.link.claims import HOLDS
 from bomay.graph.refreshing.bodies import bodies_by_id
 from bomay.graph.refreshing.change import Change
 from bomay.ontology.ids import post_id
-from bomay.ontology.model import Body, Claim, Post
+from bomay.ontology.model import Body, Claim
 
 _FACT = "fact"
 _PERSON = "person"
@@ -32,24 +33,34 @@ def refresh_tenures(change: Change) -> None:
         return
     bodies = _bodies(change, sorted({body for _, body in touched.values()}))
     posts = {key: post_of(head, bodies[body]) for key, (head, body) in touched.items()}
-    persons = change.persons
+    # Of posts with one seat and of the others: whose tenures are derived again.
+    whose = [
+        ([key for key, post in sorted(posts.items()) if (post.seats == 1) == alone], persons)
+        for alone, persons in ((True, None), (False, sorted(change.persons)))
+    ]
     holdings: dict[str, list[Holding]] = defaultdict(list)
-    held = set[str]()
-    for holding in (*_stored(change, posts, held), *_new(change)):
-        held.add(holding.post)
-        if posts[holding.post].seats == 1 or holding.person in persons:
-            holdings[holding.post].append(holding)
-    for row in change.store.run("link/tenures_of_posts", posts=sorted(posts)):
-        if posts[row["post"]].seats == 1 or row["person"] in persons:
+    for holding in (*_stored(change, whose), *_new(change)):
+        holdings[holding.post].append(holding)
+    for keys, persons in whose:
+        for row in change.store.run("link/tenures_of_posts", posts=keys, persons=persons):
             change.dropped["tenures"].add(row["id"])
+    held = _held(change, [key for key in whose[1][0] if key not in holdings])
     for key, post in sorted(posts.items()):
-        if key not in held:
+        if key not in holdings and key not in held:
             change.entities.pop(key, None)
             change.dropped["entities"].add(key)
             continue
         change.entities[key] = post
         limits = limits_of(post, bodies[post.body])
         change.tenures += tenures_of_post(key, holdings[key], limits)
+
+
+def _held(change: Change, posts: list[str]) -> set[str]:
+    """Which of some posts are held by people who are not derived again."""
+    if not posts:
+        return set()
+    asked = {"posts": posts, "persons": sorted(change.persons)}
+    return {row["id"] for row in change.store.run("link/posts_of_others", **asked)}
 
 
 def _touched(change: Change) -> dict[str, tuple[str, str]]:
@@ -60,7 +71,7 @@ def _touched(change: Change) -> dict[str, tuple[str, str]]:
     for claim in change.claims:
         body = _body_of(change, claim)
         if body is not None:
-            said.append((json.loads(claim.arguments)["head"], body))
+            said.append((_said(claim.arguments)["head"], body))
     found: dict[str, tuple[str, str]] = {}
     for head, body in sorted(said):
         found.setdefault(post_id(head, body), (head, body))
@@ -87,23 +98,21 @@ def _bodies(change: Change, body_ids: list[str]) -> dict[str, Body]:
     return found
 
 
-def _stored(change: Change, posts: Mapping[str, Post], held: set[str]) -> Iterator[Holding]:
-    """Stored holdings that are derived again; ``held`` gets the posts of the others too."""
-    of = {(post.head, post.body): key for key, post in posts.items()}
-    query = {
-        "bodies": sorted({post.body for post in posts.values()}),
-        "heads": sorted({post.head for post in posts.values()}),
-        "without": change.gone,
-    }
-    for row in change.store.run("link/holdings_of_bodies", **query):
-        post = of.get((row["head"], row["body"])) or post_id(row["head"], row["body"])
-        moved = change.moved.get(row["mention"])
-        person = moved.entity if moved else row["person"]
-        if post not in posts or person is None or row["modality"] != _FACT:
+def _stored(
+    change: Change, whose: Iterable[tuple[list[str], list[str] | None]]
+) -> Iterator[Holding]:
+    """Stored holdings that are derived again. All that is said of a post is in its tenures."""
+    for posts, persons in whose:
+        if not posts:
             continue
-        held.add(post)
-        if posts[post].seats == 1 or person in change.persons:
-            yield _holding(row, json.loads(row["arguments"]), person=person, post=post)
+        rows = change.store.run(
+            "link/holdings_of_posts", posts=posts, persons=persons, without=change.gone
+        )
+        for row in rows:
+            moved = change.moved.get(row["mention"])
+            person = moved.entity if moved else row["person"]
+            if person is not None:
+                yield _holding(row, _said(row["arguments"]), person=person, post=row["post"])
 
 
 def _new(change: Change) -> Iterator[Holding]:
@@ -112,9 +121,16 @@ def _new(change: Change) -> Iterator[Holding]:
         person = change.mentions[claim.subject].entity if claim.subject else None
         if body is None or person is None:
             continue
-        said = json.loads(claim.arguments)
+        said = _said(claim.arguments)
         row = {name: getattr(claim, name) for name in ("id", "document", "stated_at", "confidence")}
         yield _holding(row, said, person=person, post=post_id(said["head"], body))
+
+
+# What is said of frequent posts is read again with every batch, and much of it is the same.
+@lru_cache(maxsize=16_384)
+def _said(arguments: str) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(arguments)
+    return said
 
 
 def _holding(row: dict[str, Any], said: dict[str, Any], *, person: str, post: str) -> Holding:

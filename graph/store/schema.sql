@@ -172,7 +172,11 @@ CREATE TABLE mention (
   inferred INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX mention_document ON mention (document);
-CREATE INDEX mention_block ON mention (kind, block);
+-- What identity is decided on; bodies and units are known without it. Of persons first those whom
+-- something may join to a namesake, then the others by id.
+CREATE INDEX mention_block
+  ON mention (kind, block, (instr(attributes, '"joins":[]') > 0), id)
+  WHERE kind NOT IN ('body', 'unit');
 CREATE INDEX mention_entity ON mention (entity, document);
 
 CREATE TABLE claim (
@@ -215,7 +219,7 @@ CREATE TABLE tenure (
   term TEXT
 ) STRICT;
 CREATE INDEX tenure_person ON tenure (person);
-CREATE INDEX tenure_post ON tenure (post);
+CREATE INDEX tenure_post ON tenure (post, person);
 CREATE TABLE tenure_claim (
   tenure TEXT NOT NULL REFERENCES tenure (id) ON DELETE CASCADE,
   conflict INTEGER NOT NULL,

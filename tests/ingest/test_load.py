@@ -202,7 +202,7 @@ def test_a_load_broken_off_is_repaired_by_the_next(
         assert tables(store) == tables(whole)
 
 
-@pytest.mark.parametrize("at", ["documents_known", "mentions_of_blocks"])
+@pytest.mark.parametrize("at", ["documents_known", "persons_of_blocks", "mentions_of_blocks"])
 def test_another_load_between_reading_and_writing(
     store: GraphStore,
     empty: Path,
@@ -227,7 +227,7 @@ def test_another_path_of_the_same_bytes_meanwhile(
     store: GraphStore, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, two = write("a.txt", BINH_TAN), write("b.txt", BINH_TAN)
-    _once_before(store, "link/mentions_of_blocks", lambda other: ingest(other, [two]), monkeypatch)
+    _once_before(store, "link/persons_of_blocks", lambda other: ingest(other, [two]), monkeypatch)
     assert ingest(store, [one]).unchanged == [str(one)]
     assert sources(store) == [[str(one), str(two)]]
 

@@ -19,7 +19,7 @@ def local(source: str, *joins: tuple[int, str], **said: Any) -> LocalPerson:
         mention=f"m:{source}",
         name=said.pop("name", "Lê Văn Thinh"),
         order=(source, 0),
-        said={"joins": [list(join) for join in joins], "foreign": False, "posts": []} | said,
+        said={"joins": joins, "foreign": False, "posts": []} | said,
     )
 
 

@@ -11,7 +11,9 @@ import pytest
 from bomay.graph.derive.bodies import standing_bodies
 from bomay.graph.link import Linked
 from bomay.graph.refresh import changes
+from bomay.graph.refreshing import pairs
 from bomay.graph.store import GraphStore, WriteBatch, open_store
+from bomay.ontology.text import tone_key
 
 NAMES = ("Lê Văn Thinh", "Trần Văn Nam", "Nguyễn Thị Hà")
 POSTS = (
@@ -90,6 +92,7 @@ def dump(store: GraphStore) -> dict[str, list[Any]]:
         "SELECT * FROM tenure_claim",
         "SELECT * FROM relation",
         "SELECT * FROM relation_claim",
+        "SELECT * FROM review_pair",
     )
     with store._reading() as connection:  # type: ignore[attr-defined]
         return {q: sorted(connection.execute(q).fetchall(), key=repr) for q in tables}
@@ -107,6 +110,30 @@ def test_any_way_to_a_set_of_documents_gives_its_graph(
     wandering = stores()
     _wander(wandering, corpus, kept, chance)
     assert dump(wandering) == dump(whole)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_any_way_where_more_share_a_name_than_are_listed(
+    seed: int,
+    link: Callable[..., Linked],
+    stores: Callable[[], GraphStore],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pairs, "LISTED", 4)
+    monkeypatch.setattr(pairs, "LISTED_WITHOUT_POST", 2)
+    chance = random.Random(100 + seed)
+    corpus = [document(link, f"{seed}-{n}", chance) for n in range(18)]
+    named = tuple((name, "Ông", None) for name in NAMES[:2])
+    corpus += [link(f"named {seed}-{n}", holdings=named) for n in range(6)]
+    kept = [one for one in corpus if chance.random() < 0.8]
+    whole = stores()
+    whole.write(changes(whole, kept, []))
+    wandering = stores()
+    _wander(wandering, corpus, kept, chance)
+    assert dump(wandering) == dump(whole)
+    blocks = sorted(map(tone_key, NAMES))
+    listed = whole.run("review/of_blocks", kind="person", blocks=blocks)
+    assert 0 < len(listed) <= 6 * len(NAMES)
 
 
 def _wander(

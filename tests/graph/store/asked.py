@@ -134,6 +134,7 @@ _IDS = {
     "citations/in": "cited", "citations/count_in": "cited", "citations/carrying_out": "cited",
     "citations/out": "citing", "citations/count_out": "citing",
     "link/claims_of_relations": "relation", "link/documents_known": "document",
+    "link/persons_of_blocks": "mention",
     "judgements": "judgement", "review": "pair",
 }  # fmt: skip
 

@@ -115,7 +115,8 @@ _THU_DUC: dict[str, Any] = {
     "to": [_TP_THU_DUC],
     "share": "full",
     "shares": ["full", "full"],
-    "directive": {"id": None, "type": "Directive", "name": "1111/NQ-UBTVQH14", "hint": None},
+    "number": "1111/NQ-UBTVQH14",
+    "directive": None,
 }
 _FINANCE = _ref("body:bo-tai-chinh", "Body", "Bộ Tài chính")
 _PLANNING = _ref("body:bo-ke-hoach-va-dau-tu", "Body", "Bộ Kế hoạch và Đầu tư")
@@ -127,7 +128,8 @@ _MERGER: dict[str, Any] = {
     "to": [_FINANCE],
     "share": "full",
     "shares": ["full", "full"],
-    "directive": {"id": None, "type": "Directive", "name": "176/2025/QH15", "hint": None},
+    "number": "176/2025/QH15",
+    "directive": None,
 }
 _DATED: dict[str, Any] = {"unit": None, "valid_from": None, "valid_to": None}
 _CITY_PARTY = _ref("body:tu:tphcm", "Body", "Thành ủy Thành phố Hồ Chí Minh") | {"kind": "tu"}

@@ -207,15 +207,6 @@ class Tree(Shape):
     children: list[Limb]
 
 
-class Numbered(Shape):
-    """An act that is known by its number at least."""
-
-    id: str | None = Field(description="Null where no document of the store cites it.")
-    type: Literal["Directive"]
-    name: str
-    hint: str | None
-
-
 class HistoryItem(Shape):
     """A reform that a unit or body came out of or went into."""
 
@@ -228,7 +219,8 @@ class HistoryItem(Shape):
         description="How much of it went in; where it came out, whether all of the sources did."
     )
     shares: list[str] = Field(description="Beside each of `from`.")
-    directive: Numbered | None = Field(description="The act that ordered it.")
+    number: str | None = Field(description="Of the act that ordered it.")
+    directive: Ref | None = Field(description="That act; null where no document names it.")
 
 
 class Successor(Shape):

@@ -32,8 +32,9 @@ def history(
     """The reforms that a unit (or body) came out of and went into, in time order.
 
     ``share`` is how much of it went in (``full`` or ``partial``), or where it came out, whether all
-    of what it was made of went in; ``shares`` says it of each. With ``successors`` also the later
-    reforms of what it went into.
+    of what it was made of went in; ``shares`` says it of each. ``number`` is that of the act that
+    ordered it, ``directive`` the act, where documents tell of it. With ``successors`` also the
+    later reforms of what it went into.
 
     Raises:
         NotFoundError, Moved: no unit or body has the id.
@@ -179,6 +180,7 @@ def _items(store: GraphStore, rows: Sequence[Row], entity_id: str) -> list[Answe
             "to": [_named(named, one) for one in reform["results"]],
             "share": _share(reform, entity_id) or _whole(reform),
             "shares": list(reform["shares"]),
+            "number": reform["directive"],
             "directive": ordered.get(reform["directive"] or ""),
         }
         for row in rows
@@ -199,17 +201,14 @@ def _whole(reform: Row) -> str | None:
 
 
 def _directives(store: GraphStore, numbers: Sequence[str]) -> dict[str, Ref]:
-    """The one known act of each number; else its number, as a reference without an id."""
-    found: dict[str, Ref] = {
-        number: {"id": None, "type": "Directive", "name": number, "hint": None}
-        for number in numbers
-    }
-    if not found:
+    """The one known act of each number; of those that no document names, none."""
+    found: dict[str, Ref] = {}
+    if not numbers:
         return found
-    keys = sorted({search_key(number) for number in found})
+    keys = sorted({search_key(number) for number in numbers})
     ids = [row["id"] for row in store.run("directives/by_numbers", numbers=keys)]
     rows = store.run("entities/by_ids", ids=ids) if ids else []
-    for number in found:
+    for number in numbers:
         same = [
             row
             for row in rows

@@ -19,9 +19,10 @@ DOCUMENT = "document"
 WINDOW = 260
 PLACE = r"(?:(?:các |một số )?(?:điểm|khoản|điều|mục|phụ lục|chương)(?!\w)[^\n;:]{0,70})"
 # The dash of ``Bộ Lao động - Thương binh và Xã hội`` at the start of a line opens no item.
+# It begins with a set of signs, which is what makes it fast.
 _SENTENCE = re.compile(
-    r"[.!?…][”\"’)]{0,2},?(?=\s)|;\s*\n|\n\s*\n|:\s*\n"
-    r"|\n(?=\s*(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ))"
+    r"[.!?…;:\n](?:(?<=[.!?…])[”\"’)]{0,2},?(?=\s)|(?<=[;:\n])\s*\n"
+    r"|(?<=\n)(?=\s*(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ)))"
 )
 _ITEM = re.compile(
     r"(?:^|\n)[ ]*(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{0,2}"

@@ -36,6 +36,7 @@ _LATER = re.compile(
 _PART = re.compile(
     r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục|quy định|nội dung)\s[^.:;]{0,120}\Z"
 )
+_EFFECT = "có hiệu lực"
 _BULLETS = " -*+•0123456789.)\n"
 
 
@@ -80,6 +81,8 @@ def _told(
     around: tuple[int, int],
 ) -> Iterator[EffectFact]:
     start, after = at
+    if scene.flat.find(_EFFECT, after, after + _REACH) < 0:
+        return
     end = scene.clause_end(after, min(len(scene.text), after + _REACH))
     said = _FORCE.match(scene.flat, after, end)
     if said is None or said.end() > around[1] or _NOT.search(scene.flat, after, said.end("marks")):

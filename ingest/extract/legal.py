@@ -39,6 +39,8 @@ _PLACE_DATE = re.compile(
     r"[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
     r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})[ \n]{0,2}tháng)"
 )
+_DAY_OF_LINE = re.compile(r",[ \n]ngày[ \n]{0,2}\d{1,2}[ \n]{0,2}tháng")
+_LONGEST_PLACE = 160
 # ``TM.``, in Party papers also ``T/M``.
 _CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
 _BLOCK = re.compile(rf"(?:^|\n)[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})")
@@ -204,7 +206,12 @@ def _place_and_date(
 ) -> tuple[str | None, str | None]:
     line = text.replace("\n", " ")
     best: tuple[int, str, str | None] | None = None
-    for found in _PLACE_DATE.finditer(text, since, since + _HEAD_LENGTH):
+    floor = since
+    for day in _DAY_OF_LINE.finditer(text, since, since + _HEAD_LENGTH):
+        found = _PLACE_DATE.search(text, max(floor, day.start() - _LONGEST_PLACE), day.end())
+        floor = day.start()
+        if found is None:
+            continue
         dated = date_at(line, found.end())
         distance = abs(found.start() - (number_at or 0))
         if best is None or distance < best[0]:

@@ -212,9 +212,13 @@ def _wrapping(lines: list[str]) -> tuple[int, int] | None:
 
 def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bool:
     before, after = previous.rstrip(), line.lstrip()
-    if not before or not after or _STARTS_LIST.match(line):
+    if not before or not after:
         return False
     full, widest = wrapping or (None, None)
+    if before[-1] in _LINE_END_STOPS and widest is None:
+        return False  # nearly every line of a text that is not wrapped
+    if _STARTS_LIST.match(line):
+        return False
     if before[-1] == ":" or (before[-1] == ";" and after[0].isupper()):
         return False  # a list begins or goes on
     if before[-1] in _LINE_END_STOPS:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from bomay.ingest.extract.anchors import find_at_lines
+from bomay.ingest.extract.anchors import find_at_lines, flatten
 
 # ``Căn cứ các quy định nêu trên, …``: a letter comes to its answer.
 _ABOVE = (
@@ -29,6 +29,7 @@ _ENACTING = re.compile(
     r"|Quy định)\b)"
 )
 _LONGEST = 12000
+_BASIS = "căn cứ pháp lý"
 _BASIS_COLUMN = re.compile(
     r"(?:^|\n)[ |*#]*(?:\w[.)] ?)?Căn cứ pháp lý\b[^\n]{0,60}", re.IGNORECASE
 )
@@ -64,6 +65,8 @@ def find_preamble(text: str) -> Preamble:
 
 def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches below a heading ``Căn cứ pháp lý`` (tables of procedures), up to the next one."""
+    if _BASIS not in flatten(text):
+        return ()
     starts = [found.end() for found in _BASIS_COLUMN.finditer(text)]
     if not starts:
         return ()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bomay.ingest.extract.anchors import Vocabulary, find_at, flatten
+from bomay.ingest.extract.anchors import Vocabulary, find_at, flatten, places
 from bomay.ingest.extract.home import HomeUnit, unit_type_of
 from bomay.ingest.extract.reading import Reading, UnitMention
 from bomay.ontology.directive_key import roman
@@ -182,7 +182,7 @@ def _laws(line: str, flat: str) -> Iterator[NamedAct]:
         yield NamedAct(
             found.start(), found.end(), noun, f"{title} {when}", issuer=_adopted_by(noun)
         )
-    for found in _CONSTITUTION.finditer(line) if _CONSTITUTION_WORD in line else ():
+    for found in find_at(_CONSTITUTION, places(line, _CONSTITUTION_WORD), line):
         title = f"Hiến pháp {found['year']}"
         yield NamedAct(found.start(), found.end(), "Hiến pháp", title, issuer="Quốc hội")
 

@@ -38,10 +38,10 @@ def surnames() -> frozenset[str]:
 
 
 @cache
-def _subjects(kind: str) -> tuple[re.Pattern[str], tuple[str, ...], frozenset[str]]:
-    """One pattern for all known subjects, those used by the kind first among equals.
+def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
+    """Names of known subjects by their forms by the first words of these, the longest first.
 
-    The set holds the first words of all of them, to be looked up before the pattern is tried.
+    Where a form is that of several, it is of one that the kind uses.
     """
     first: list[tuple[str, str]] = []
     others: list[tuple[str, str]] = []
@@ -52,11 +52,20 @@ def _subjects(kind: str) -> tuple[re.Pattern[str], tuple[str, ...], frozenset[st
     known: dict[str, str] = {}
     for form, name in [*first, *others]:
         known.setdefault(form, name)
-    forms = sorted(known, key=len, reverse=True)
+    by_word: dict[str, dict[str, str]] = {}
+    for form in sorted(known, key=len, reverse=True):
+        word = _FIRST_WORD.match(form)
+        if word is not None:
+            by_word.setdefault(word[1], {})[form] = known[form]
+    return by_word
+
+
+@cache
+def _subjects_from(kind: str, word: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """One pattern for the forms that begin with a word, each a group, and what they name."""
+    forms = _subjects(kind)[word]
     groups = "|".join(f"({_pattern(form)})" for form in forms)
-    first_words = frozenset(found[1] for form in forms if (found := _FIRST_WORD.match(form)))
-    pattern = re.compile(rf"[ ]?(?:{groups})(?![^\W_])")
-    return pattern, tuple(known[form] for form in forms), first_words
+    return re.compile(rf"[ ]?(?:{groups})(?![^\W_])"), tuple(forms.values())
 
 
 def _pattern(form: str) -> str:
@@ -79,10 +88,11 @@ _USED_BY = {
 
 def known_subject(flat: str, at: int, head: str) -> tuple[int, str] | None:
     """The field of work that the table knows at ``at``: its end and its full name."""
-    pattern, names, first_words = _subjects(_USED_BY.get(head, head))
+    kind = _USED_BY.get(head, head)
     word = _FIRST_WORD.match(flat, at)
-    if word is None or word[1] not in first_words:
+    if word is None or word[1] not in _subjects(kind):
         return None
+    pattern, names = _subjects_from(kind, word[1])
     found = pattern.match(flat, at)
     if found is None or found.lastindex is None:
         return None

@@ -9,7 +9,6 @@ stands for the one full name of the text that ends in it.
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -93,12 +92,7 @@ def find_names(
         signed: names that stand alone are signers, not authors.
     """
     titles = _honorific_ends(text, flat)
-    anchors = Anchors(
-        frozenset({end for end, _ in titles} | {end for _, end in posts}),
-        frozenset(end for end, kind in titles if kind != "role"),
-        frozenset(abroad),
-        frozenset(start for start, _ in posts),
-    )
+    anchors = Anchors(titles, posts, abroad)
     candidates = with_aliases(text, _candidates(text, flat, (blocked, anchors), signed=signed))
     known = known_names([c for c in candidates if c.full])
     named = [longest_form(c, known) for c in candidates]
@@ -139,13 +133,16 @@ def _candidates(
     called = context.Called(text, flat)
     listed = -1  # where the last name of several under one title ends
     for run in _RUN.finditer(text):
-        called.runs.append(run.span())
-        joined = run.start() - listed <= context.LONGEST_SIGN and (
-            text[listed : run.start()] in context.LIST_SIGNS
-        )
-        if " " not in run.group() and not is_anchored(text, run.span(), anchors):
+        start, end = run.span()
+        called.runs.append((start, end))
+        if text.find(" ", start, end) < 0 and not (
+            anchors.near(start, end) and is_anchored(text, (start, end), anchors)
+        ):
             continue  # one capital at the head of a sentence
-        for words in _free_words(run, blocked, starts, anchors):
+        joined = start - listed <= context.LONGEST_SIGN and (
+            text[listed:start] in context.LIST_SIGNS
+        )
+        for words in _free_words(text, (start, end), blocked, starts, anchors):
             stands = standing(text, words, anchors, joined=joined)
             name = _name_of(text, words, stands)
             if name is None:
@@ -173,30 +170,33 @@ def _candidates(
 
 
 def _free_words(
-    run: re.Match[str],
+    text: str,
+    run: tuple[int, int],
     blocked: Sequence[tuple[int, int]],
     starts: Sequence[int],
     anchors: Anchors,
-) -> Iterable[list[tuple[int, str]]]:
+) -> list[list[tuple[int, str]]]:
     """The stretches of a run that no place, body, post or honorific covers."""
-    words: list[tuple[int, str]] = []
-    start, stop = run.span()
+    start, stop = run
     index = bisect_right(starts, start) - 1
     if index >= 0 and stop <= blocked[index][1]:
-        return
-    for syllable in run.group().split(" "):
+        return []
+    stretches: list[list[tuple[int, str]]] = []
+    words: list[tuple[int, str]] = []
+    for syllable in text[start:stop].split(" "):
         end = start + len(syllable)
-        index = bisect_right(starts, start) - 1
+        while index + 1 < len(starts) and starts[index + 1] <= start:
+            index += 1
         covered = index >= 0 and start < blocked[index][1]
-        if covered or (not words and end in anchors.ends):
-            if words:
-                yield words
+        if not covered and (words or end not in anchors.ends):
+            words.append((start, syllable))
+        elif words:
+            stretches.append(words)
             words = []
-        else:
-            words.append((start, sys.intern(syllable)))
         start = end + 1
     if words:
-        yield words
+        stretches.append(words)
+    return stretches
 
 
 def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name | None:
@@ -267,7 +267,7 @@ def _without_sentence(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 def _without_province(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """``Sở X Lâm Đồng Nguyễn Văn Minh``: a province printed right before the name."""
-    for size in (2, 3):
+    for size in (2, 3) if len(words) > 3 else ():
         rest = words[size:]
         named = 2 <= len(rest) <= MAX_SYLLABLES and rest[0][1] in _surnames()
         if named and context.is_large_place(" ".join(word for _, word in words[:size])):

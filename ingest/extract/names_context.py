@@ -75,7 +75,7 @@ def is_firm(word: str) -> bool:
 def without_country(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The words after a country's name: ``Tổng thống Mỹ Donald Trump``."""
     for size in (3, 2, 1):
-        if " ".join(word for _, word in words[:size]) in _country_names() and len(words) > size:
+        if len(words) > size and " ".join([w for _, w in words[:size]]) in _country_names():
             return words[size:]
     return [] if is_country(" ".join(word for _, word in words)) else words
 

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 # Two or three signs long.
 _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
 
 
-@dataclass(frozen=True, slots=True)
 class Anchors:
     """Where titles and posts end, titles alone, and where posts start."""
 
-    ends: frozenset[int]
-    titles: frozenset[int]
-    abroad: frozenset[int]
-    starts: frozenset[int]
+    def __init__(
+        self,
+        titles: Iterable[tuple[int, str]],
+        posts: Iterable[tuple[int, int]],
+        abroad: Iterable[int],
+    ) -> None:
+        titles, posts = list(titles), list(posts)
+        self.ends = frozenset([*(end for end, _ in titles), *(end for _, end in posts)])
+        self.titles = frozenset(end for end, kind in titles if kind != "role")
+        self.abroad = frozenset(abroad)
+        self.starts = frozenset(start for start, _ in posts)
+        self._behind = frozenset(end + gap for end in self.ends for gap in (1, 2))
+        self._ahead = frozenset(start - gap for start in self.starts for gap in (2, 3))
+
+    def near(self, start: int, end: int) -> bool:
+        """Whether a title or a post is so near that it may anchor a run: few are."""
+        return start in self._behind or end in self._ahead
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What stands beside a stretch of capitals.
 
     Attributes:

@@ -138,8 +138,10 @@ def _person_verbs() -> re.Pattern[str]:
 
 def given_name(text: str, words: Words) -> Name | None:
     """``Thu Minh tâm sự``: a given name of two syllables, where a verb tells a person."""
-    name = " ".join(word for _, word in words)
-    if len(words) != 2 or name not in _given_names():
+    if len(words) != 2:
+        return None
+    name = f"{words[0][1]} {words[1][1]}"
+    if name not in _given_names():
         return None
     start, end = words[0][0], words[1][0] + len(words[1][1])
     if _person_verbs().match(text, end) is None or context.is_place(name):

@@ -34,6 +34,7 @@ _TERM_KINDS = {
     "TXU": "txu",
     "ThU": "thu",
 }
+_LEVELS = {"tu": "province"} | dict.fromkeys(("qu", "hu", "txu", "thu"), "district")
 _ORDINAL = re.compile(r"(?<!\w)(?:[IVXL]+|[0-9]{1,2})(?!\w)")
 _YEARS = re.compile(r"(?<!\d)([0-9]{4}) ?[-/] ?([0-9]{4})(?!\d)")
 # Normative acts and individual decisions are numbered apart, though code and year are the same:
@@ -123,6 +124,8 @@ def _year_of(date: str | None) -> int | None:
 def _term(kind: str, area: str, *, date: str | None, said: str | None) -> str | None:
     """The one term of the committee that the text names or the date falls into."""
     known = _terms(kind, area)
+    if not known:
+        return _nominal_term(kind, date=date, said=said)
     if said is not None:
         named = [key for key, ordinal, nominal, _, _ in known if _is_said(said, ordinal, nominal)]
         return named[0] if len(named) == 1 else None
@@ -132,6 +135,36 @@ def _term(kind: str, area: str, *, date: str | None, said: str | None) -> str | 
     day, last = first.toordinal(), after.toordinal()
     inside = [key for key, _, _, start, end in known if start <= day and last <= end]
     return inside[0] if len(inside) == 1 else None
+
+
+def _nominal_term(kind: str, *, date: str | None, said: str | None) -> str | None:
+    """``2020-2025`` for a committee whose own terms no table has.
+
+    Congresses of one level meet in the same months, before and after which a date tells the term.
+    An ordinal (``khóa XVIII``) says nothing here: each area counts its own.
+    """
+    windows = _windows(_LEVELS.get(kind, ""))
+    years = _YEARS.search(said or "")
+    if years is not None:
+        named = f"{years[1]}-{years[2]}"
+        return named if any(nominal == named for nominal, _, _ in windows) else None
+    if date is None or not is_edtf(date):
+        return None
+    first, after = bounds(date)
+    inside = [
+        n for n, start, end in windows if start <= first.toordinal() < after.toordinal() <= end
+    ]
+    return inside[0] if inside else None
+
+
+@cache
+def _windows(level: str) -> tuple[tuple[str, int, int], ...]:
+    """Nominal years of the terms of a level and the days that surely belong to each, half-open."""
+    return tuple(
+        (row["nominal"], bounds(row["first"])[0].toordinal(), bounds(row["last"])[1].toordinal())
+        for row in rows("committee_terms")
+        if row["level"] == level
+    )
 
 
 def _is_said(said: str, ordinal: str, nominal: str) -> bool:

@@ -10,7 +10,8 @@ from bomay.ontology import ids, reference
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.model import Term
 
-_YEAR = re.compile(r"(?:k[0-9]+-)?((?:19|20)[0-9]{2})(?:-cb)?")
+# Of a State act, or the nominal years of a committee's term.
+_YEAR = re.compile(r"(?:k[0-9]+-)?((?:19|20)[0-9]{2})(?:-cb|-(?:19|20)[0-9]{2})?")
 
 
 @cache

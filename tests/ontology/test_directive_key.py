@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bomay.ingest.extract.dates import find_dates
 from bomay.ontology.directive_key import directive_key, roman, shown_key
-from bomay.ontology.numbers import parse_number
+from bomay.ontology.numbers import find_numbers, parse_number
+from bomay.ontology.tables import rows
 
 TPHCM = "unit:tphcm"
 
@@ -79,6 +81,45 @@ def test_nobody_knows_the_series_of_tphcm_between_merger_and_congress() -> None:
 
 def test_leading_zeros_and_adopting_organ_do_not_count() -> None:
     assert key("01-KL/TW", date="2021-05-18") == key("1-KL/TW", date="2021-05-18")
+
+
+NGHE_AN = "unit:nghe-an"
+
+
+@pytest.mark.parametrize(
+    ("number", "known", "expected"),
+    [
+        ("09-NQ/TU", {"date": "2021-08-05"}, "party:tu-nghe-an:2020-2025:NQ:9"),
+        (
+            "09-NQ/TU",
+            {"date": "2017-05-12", "term": "khóa XVIII"},
+            "party:tu-nghe-an:2015-2020:NQ:9",
+        ),
+        ("09-NQ/TU", {"term": "nhiệm kỳ 2015 - 2020"}, "party:tu-nghe-an:2015-2020:NQ:9"),
+        ("08-NQ/HU", {"date": "2020-09"}, None),
+        ("08-NQ/HU", {"date": "2020-10"}, "party:hu-nghe-an:2020-2025:NQ:8"),
+        # the months of the congresses, and an ordinal that only its own area counts
+        ("09-NQ/TU", {"date": "2020-10-20"}, None),
+        ("09-NQ/TU", {"date": "2020"}, None),
+        ("09-NQ/TU", {"term": "khóa XVIII"}, None),
+        ("09-NQ/TU", {"term": "nhiệm kỳ 2016-2021"}, None),
+        ("12-NQ/ĐU", {"date": "2021-08-05"}, None),
+    ],
+)
+def test_terms_of_committees_that_no_table_has(
+    number: str, known: dict[str, str], expected: str | None
+) -> None:
+    assert key(number, unit=NGHE_AN, **known) == expected
+
+
+def test_each_term_of_a_level_is_that_of_its_example() -> None:
+    for row in rows("committee_terms"):
+        found = next(find_numbers(row["example"]))
+        date = next(d.edtf for d in find_dates(row["example"]) if d.day is not None)
+        for said in ({"date": date}, {"term": row["example"]}):
+            made = directive_key(found[2], unit=NGHE_AN, **said)
+            assert made is not None, row
+            assert made.split(":")[2] == row["nominal"]
 
 
 @pytest.mark.parametrize(("printed", "expected"), [("12", "XII"), ("14", "XIV"), ("xi", "XI")])

@@ -112,6 +112,15 @@ class Directive(Ref):
     number: str
     document_type: str | None
     issuer: Ref | None = Field(description="The organ that adopted it.")
+    issuer_basis: Literal["text", "letterhead", "signature", "home", "code"] | None = Field(
+        None,
+        description="How the issuer is known: by words beside the number, the letterhead, the "
+        "signature, the place the document is at home in, or the number's code alone; of one act "
+        "only.",
+    )
+    co_issuers: list[Ref] | None = Field(
+        None, description="The other organs of a joint act; of one act only."
+    )
     series_issuer: Ref | None = Field(description="Whose number series it is in.")
     date: str | None
     term: Ref | None
@@ -123,6 +132,9 @@ class Directive(Ref):
     effective: str | None = Field(description="First day of effect (EDTF), where a text says it.")
     changes: list[Change] | None = Field(
         None, description="What is reported done to it; of one act only."
+    )
+    changes_cut_at: int | None = Field(
+        None, description="Set where more changes of one kind are known than are shown."
     )
     candidates: list[Ref]
     evidence: list[Evidence] | None = Field(

@@ -147,6 +147,10 @@ class DirectiveFact:
         number: without inner spaces, ``-`` and ``/`` as printed: ``21-KL/TW``, ``209``.
         document_type: the noun, ``Nghị quyết``; read from the text, else from the code.
         issuer: ``BodyFact.name`` of the organ that adopted it, when text or code make it plain.
+        issuer_basis: how that is known: the phrase beside the number (text), the letterhead, the
+            signature, the number's code, or the document's home. issuer_evidence: the words that
+            tell it with the number, None where only code or home do.
+        co_issuers: the other organs of a joint act, whose lead organ is ``issuer``.
         series_issuer: ``BodyFact.name`` of the committee or organ whose series the number is in.
         date: EDTF of adoption. title: its subject or title. term: ``khóa XII`` as printed.
         key: the directive key (regime:series:period:code:number) when the document alone gives it.
@@ -159,6 +163,9 @@ class DirectiveFact:
     mentions: tuple[Span, ...]
     confidence: float
     issuer: str | None = None
+    issuer_basis: str | None = None
+    issuer_evidence: Span | None = None
+    co_issuers: tuple[str, ...] = ()
     series_issuer: str | None = None
     date: str | None = None
     title: str | None = None
@@ -283,7 +290,8 @@ class Facts:
             ],
             "directives": [
                 _pick(d, "number document_type issuer date title key mentions confidence term")
-                | _pick(d, "signer capacity anomaly")
+                | _pick(d, "signer capacity anomaly issuer_basis")
+                | {"co_issuers": list(d.co_issuers)}
                 | {"key": shown_key(d.key) if d.key else None}
                 for d in self.directives
             ],

@@ -46,6 +46,9 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
     "Directive": {"candidates": "candidates"},
 }
 
+# How the issuer of an act is known, the surest first.
+_BASES = ("text", "letterhead", "signature", "home", "code", None)
+
 
 def entity(store: GraphStore, entity_id: str, *, on: str | None = None) -> dict[str, Any]:
     """The entity with what its kind adds; directives and documents with their other half.
@@ -66,7 +69,7 @@ def entity(store: GraphStore, entity_id: str, *, on: str | None = None) -> dict[
     if shown["type"] == "Directive":
         shown |= changes_of(store, forces[entity_id])
         shown["documents"] = _other_half(store, "directives/documents", entity_id)
-        shown["evidence"] = _said(store, entity_id)
+        shown |= _said(store, entity_id, rows[0]["attributes"]["issuer"])
     elif shown["type"] == "Document":
         directive = _other_half(store, "documents/directive", entity_id)
         shown["directive"] = directive[0] if directive else None
@@ -167,7 +170,27 @@ def _other_half(store: GraphStore, query: str, entity_id: str) -> list[Ref]:
     return [named[row["id"]] for row in rows if row["id"] in named]
 
 
-def _said(store: GraphStore, directive: str) -> list[dict[str, Any]]:
+def _said(store: GraphStore, directive: str, issuer: str | None) -> dict[str, Any]:
+    """The sentences on an act, how its issuer is known, and with whom it was issued."""
     rows = said_of_directives(store, [directive]).get(directive, [])
-    told = sorted(rows, key=lambda row: -sum(map(bool, row["arguments"].values())))
-    return evidence_of_mentions(store, told[:MOST_EVIDENCE])
+    told = sorted(rows, key=lambda row: _weight(row, issuer))
+    of_issuer = [row["arguments"] for row in told if issuer and _names(row, issuer)]
+    others = {one for said in of_issuer for one in said.get("co_issuers", ())} - {issuer}
+    named = refs(store, others)
+    bases = [said["issuer_basis"] for said in of_issuer if said.get("issuer_basis")]
+    return {
+        "issuer_basis": min(bases, key=_BASES.index, default=None),
+        "co_issuers": [named[one] for one in sorted(others) if one in named],
+        "evidence": evidence_of_mentions(store, told[:MOST_EVIDENCE]),
+    }
+
+
+def _names(row: Row, issuer: str) -> bool:
+    return bool(row["arguments"].get("issuer") == issuer)
+
+
+def _weight(row: Row, issuer: str | None) -> tuple[int, int]:
+    """Words that tell the issuer before codes that do, then who tells more."""
+    said = row["arguments"]
+    basis = said.get("issuer_basis") if issuer and _names(row, issuer) else None
+    return _BASES.index(basis), -sum(map(bool, said.values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +15,9 @@ from bomay.ontology.dates import is_edtf
 
 Answer = dict[str, Any]
 MOST_LOOKED_THROUGH = 100  # mentions of one act, beside its own texts, for its day of effect
-MOST_OF_A_KIND = 25  # changes of one kind to one act; no act has as many
+# Changes of one kind read of one act, those of the whole act first, which decide its status. Beyond
+# them its answer says that it was cut.
+MOST_OF_A_KIND = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Known:
     changes: tuple[Change, ...]
     rows: Mapping[str, Row]
     effective: Row | None
+    cut: bool = False
 
     def shown(self) -> Answer:
         """The parts that stand in every directive object."""
@@ -54,8 +57,11 @@ def known_forces(
     now = clock()
     day = on or now
     found: dict[str, list[Row]] = defaultdict(list)
-    for row in store.run("relations/changing", objects=sorted(adopted), most=MOST_OF_A_KIND):
+    read = store.run("relations/changing", objects=sorted(adopted), most=MOST_OF_A_KIND + 1)
+    for row in read:
         found[row["object"]].append(row)
+    counted = Counter((row["object"], row["relation"]) for row in read)
+    cut = {one for (one, _), number in counted.items() if number > MOST_OF_A_KIND}
     acting = {row["subject"] for rows in found.values() for row in rows}
     said = _effects(store, sorted({*adopted, *acting}))
     known = {}
@@ -70,7 +76,7 @@ def known_forces(
             today=now,
         )
         rows = {row["id"]: row for row in found[one]}
-        known[one] = Known(day, force, changes, rows, effective)
+        known[one] = Known(day, force, changes, rows, effective, cut=one in cut)
     return known
 
 
@@ -88,6 +94,7 @@ def changes_of(store: GraphStore, known: Known) -> Answer:
             _shown(one, known=known, named=named, sentences=evidence[one.id], effects=effects)
             for one in order
         ],
+        "changes_cut_at": MOST_OF_A_KIND if known.cut else None,
         "effective_evidence": [evidence_item(known.effective)] if known.effective else [],
     }
 

@@ -67,19 +67,25 @@ def evidence_of_tenures(
 def said_of_directives(store: GraphStore, ids: Iterable[str]) -> Mapping[str, list[Row]]:
     """What is said of directives themselves, as evidence/by_directives has it.
 
-    ``issuer`` of a row's ``arguments`` is the id of the body here, not that of its mention.
+    ``issuer`` and ``co_issuers`` of a row's ``arguments`` are ids of bodies here, not of their
+    mentions.
     """
     wanted = sorted(set(ids))
     if not wanted:
         return {}
     rows = store.run("evidence/by_directives", directives=wanted, most=MOST_MENTIONS)
-    issuers = {(row["arguments"] or {}).get("issuer") or "" for row in rows} - {""}
+    issuers: set[str] = set()
+    for row in rows:
+        told = row["arguments"] or {}
+        issuers.update(one for one in (told.get("issuer"), *told.get("co_issuers", ())) if one)
     bodies = {row["id"]: row["entity"] for row in store.run("mentions/by_ids", ids=sorted(issuers))}
     found: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         told = row["arguments"] or {}
-        issuer = bodies.get(told.get("issuer"))
-        found[row["fact"]].append(row | {"arguments": told | {"issuer": issuer}})
+        organs = {"issuer": bodies.get(told.get("issuer"))}
+        if "co_issuers" in told:
+            organs["co_issuers"] = [bodies[one] for one in told["co_issuers"] if one in bodies]
+        found[row["fact"]].append(row | {"arguments": told | organs})
     return found
 
 

@@ -6,7 +6,8 @@
 * a relation in lower case (citing directive, or None for the document → directive): ``subject``
   (the citing number), ``actor`` (mention of a body), ``cue``, ``partial``.
 * ``directive`` (directive → nothing): what is said of the act itself: ``document_type``,
-  ``issuer``, ``date``, ``title``, ``term``, ``signer``, ``capacity``.
+  ``issuer``, ``issuer_basis``, ``co_issuers`` of a joint act, ``date``, ``title``, ``term``,
+  ``signer``, ``capacity``.
 * ``effect`` (directive → nothing): ``effective``, its first day of effect.
 * ``event`` (nothing → body): ``kind``, ``persons`` (mentions), ``date``.
 """
@@ -92,14 +93,19 @@ def directive_claims(context: Context) -> Iterator[Claim]:
     """What is said of an act itself, where it is more than its number."""
     for fact in context.facts.directives:
         said = _said(context, fact)
-        if not fact.mentions or not any(said[key] for key in said if key != "document_type"):
+        if not fact.mentions or not any(
+            said[key] for key in said if key not in ("document_type", "issuer_basis")
+        ):
             continue
-        start, end = fact.mentions[0]
+        # The words that tell whose act it is come first: they are what is quoted.
+        telling = (fact.issuer_evidence,) if fact.issuer_evidence is not None else ()
+        spans = tuple(dict.fromkeys((*telling, *fact.mentions)))
+        start, end = spans[0]
         yield context.claim(
             DIRECTIVE,
             subject=context.mention("directive", fact.number),
             target=None,
-            spans=fact.mentions,
+            spans=spans,
             quote=context.facts.document.text[start:end],
             stated_at=_stated(context, "body", None),
             modality=_FACT,
@@ -113,7 +119,12 @@ def directive_claims(context: Context) -> Iterator[Claim]:
 def _said(context: Context, fact: DirectiveFact) -> dict[str, Any]:
     known = fact.issuer in context.body_facts
     issuer = context.mention("body", fact.issuer) if fact.issuer and known else None
+    others = [context.mention("body", one) for one in fact.co_issuers if one in context.body_facts]
+    joint = {"co_issuers": others} if issuer is not None and others else {}
+    basis = {"issuer_basis": fact.issuer_basis} if issuer is not None else {}
     return {
+        **joint,
+        **basis,
         "document_type": fact.document_type,
         "issuer": issuer,
         "date": fact.date,

@@ -186,10 +186,19 @@ def _own(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
     yield from _compared("own_numbers", wanted, got, optional=optional)
 
 
+def _joint(fact: DirectiveFact) -> Iterator[str]:
+    """All issuers of a joint act in one string, the ways annotations write them."""
+    if fact.issuer and fact.co_issuers:
+        first, last = ", ".join((fact.issuer, *fact.co_issuers[:-1])), fact.co_issuers[-1]
+        yield from (f"{first}, {last}", f"{first} và {last}")
+
+
 def _described(row: DirectiveRow, fact: DirectiveFact) -> Iterator[Outcome]:
     """Issuer and date of a directive that was found."""
     said = {(body_key(fact.issuer),): Said(_written(row.number, fact.issuer), fact.pattern)}
     if row.issuer:
+        if body_key(row.issuer) in map(body_key, _joint(fact)):
+            said = {(body_key(row.issuer),): Said(_written(row.number, row.issuer), fact.pattern)}
         wanted = {(body_key(row.issuer),): _written(row.number, row.issuer)}
         yield from _compared("issuers", wanted, said)
     elif fact.issuer:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.anaphors import find_anaphors, short_mentions
+from bomay.ingest.extract.body_index import BodyIndex
 from bomay.ingest.extract.carrying_out import find_carried_out
 from bomay.ingest.extract.citation_scene import Scene as CitationScene
 from bomay.ingest.extract.citations import find_citations
@@ -16,7 +17,7 @@ from bomay.ingest.extract.document import Details, document_facts
 from bomay.ingest.extract.effects import find_effects
 from bomay.ingest.extract.head_title import head_subject
 from bomay.ingest.extract.home import HomeUnit
-from bomay.ingest.extract.issuers import BodyIndex, adopted_by
+from bomay.ingest.extract.issuers import adopted_by
 from bomay.ingest.extract.legal import Head, SignatureBlock, find_head
 from bomay.ingest.extract.mentions import Scene
 from bomay.ingest.extract.own_number import given_mention, given_number, with_self
@@ -116,4 +117,9 @@ def _own(
     fact = signed(fact, blocks[0])
     party = head.parts is not None and head.parts.regime == "party"
     adopted = adopted_by(blocks[0], bodies) if party else None
-    return replace(fact, issuer=adopted.name) if adopted is not None else fact
+    if adopted is None:
+        return fact
+    at = reading.span(*adopted.at) if adopted.at is not None else None
+    return replace(
+        fact, issuer=adopted.name, issuer_basis=adopted.basis, issuer_evidence=at, co_issuers=()
+    )

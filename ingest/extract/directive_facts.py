@@ -18,10 +18,11 @@ from bomay.ingest.extract.reading import Reading, UnitMention
 from bomay.ontology import reference
 from bomay.ontology.dates import FIRST_DAY, LAST_DAY, bounds, is_edtf
 from bomay.ontology.directive_key import directive_key
-from bomay.ontology.facts import BodyFact, DirectiveFact
+from bomay.ontology.facts import BodyFact, DirectiveFact, Span
 from bomay.ontology.numbers import NumberParts, number_key
 
 T = TypeVar("T")
+_LONGEST_PHRASE = 240
 
 
 class Place:
@@ -63,7 +64,7 @@ def issuer_bodies(
     names = set(known)
     added: list[BodyFact] = []
     for mention in mentions:
-        for issuer in (mention.issuer, _series(mention, place)):
+        for issuer in (mention.issuer, *mention.co_issuers, _series(mention, place)):
             if issuer is not None and issuer.name not in names:
                 names.add(issuer.name)
                 added.append(_body(issuer))
@@ -103,12 +104,16 @@ def _fact(
     series = _series(full._replace(issuer=issuer), place)
     unit = place.unit_of(full.parts, issuer) if full.parts is not None else None
     pattern = "own" if own else full.pattern
+    telling = _telling(group, issuer)
     return DirectiveFact(
         number=full.number,
         document_type=kind,
         mentions=tuple(reading.span(mention.start, mention.end) for mention in group),
         confidence=confidence_of("directive", pattern),
         issuer=issuer.name if issuer is not None else None,
+        issuer_basis=telling.issuer.basis if telling is not None and telling.issuer else None,
+        issuer_evidence=_phrase(reading, telling) if telling is not None else None,
+        co_issuers=tuple(one.name for one in full.co_issuers),
         series_issuer=series.name if series is not None else None,
         date=date,
         title=next((mention.title for mention in group if mention.title), None),
@@ -117,6 +122,23 @@ def _fact(
         anomaly=full.parts.anomaly if full.parts is not None else None,
         pattern=pattern,
     )
+
+
+def _telling(group: Sequence[DirectiveMention], issuer: Issuer | None) -> DirectiveMention | None:
+    """The mention that tells the issuer best: by words, else by its code alone."""
+    if issuer is None:
+        return None
+    same = [one for one in group if one.issuer is not None and one.issuer.name == issuer.name]
+    return next((one for one in same if one.issuer and one.issuer.at), same[0])
+
+
+def _phrase(reading: Reading, mention: DirectiveMention) -> Span | None:
+    """The number with the words that name its issuer; those alone where they stand far away."""
+    at = mention.issuer.at if mention.issuer is not None else None
+    if at is None:
+        return None
+    start, end = min(at[0], mention.start), max(at[1], mention.end)
+    return reading.span(start, end) if end - start <= _LONGEST_PHRASE else reading.span(*at)
 
 
 def _key(

@@ -16,6 +16,7 @@ from bomay.ingest.extract.issuers import (
     issuer_before,
     issuer_by_acronym,
     issuer_speaking,
+    joint_issuers,
     letterhead_issuer,
     only_issuer,
     sibling_issuer,
@@ -61,6 +62,7 @@ _REACH = 260
 # ``gia hạn giấy phép theo quy định tại Nghi định số …``: no licence's number.
 _RULED_BY = re.compile(r"(?<!\w)(?:theo|tại|của|quy định|căn cứ)(?!\w)")
 _NEAR = 40
+_ISSUING = re.compile(r"(?<!\w)(?:ban hành|ký|gửi|phê duyệt)(?!\w)")
 
 
 def find_directives(scene: Scene, head: Head) -> list[DirectiveMention]:
@@ -102,7 +104,7 @@ def _with_issuers(
             at_head = own is not None and mention.number_at == head.start
             issuer = own if at_head else _told_elsewhere(scene, out, index, own=own)
             out[index] = mention._replace(issuer=issuer)
-    return [_of_one(chaired(mention)) for mention in out]
+    return [_jointly(chaired(mention)) for mention in out]
 
 
 def chaired(mention: DirectiveMention) -> DirectiveMention:
@@ -115,10 +117,16 @@ def chaired(mention: DirectiveMention) -> DirectiveMention:
     return mention._replace(issuer=issuer._replace(name=f"Chủ tịch {issuer.name}"))
 
 
-def _of_one(mention: DirectiveMention) -> DirectiveMention:
-    """Joint acts (``TTLT-BCT-BTC``) have several issuers: none of them is told as the only one."""
+def _jointly(mention: DirectiveMention) -> DirectiveMention:
+    """Joint acts (``TTLT-BCT-BTC``): the lead organ and the others; never one as the only one."""
     parts = mention.parts
-    joint = parts is not None and (parts.code or "").endswith("LT") and len(parts.organs) > 1
+    if parts is None:
+        return mention
+    lead, *others = joint_issuers(parts) or (None,)
+    if lead is not None:
+        named = mention.issuer if mention.issuer and mention.issuer.name == lead.name else lead
+        return mention._replace(issuer=named, co_issuers=tuple(others))
+    joint = (parts.code or "").endswith("LT") and len(parts.organs) > 1
     return mention._replace(issuer=None) if joint else mention
 
 
@@ -276,12 +284,11 @@ def _mention(
     at = noun.start if noun is not None else start
     tail = read_tail(scene, end)
     document_type = noun.noun.document_type if noun is not None else printed_type
-    issuer = (
-        type_issuer(document_type)
-        or code_issuer(parts)
-        or tail.issuer
-        or issuer_before(scene.line, at, scene.bodies)
-    )
+    coded = type_issuer(document_type) or code_issuer(parts)
+    told = tail.issuer
+    if coded is None or (told is None and _ISSUING.search(scene.flat, max(0, at - 40), at)):
+        told = told or issuer_before(scene.line, at, scene.bodies)
+    issuer = _named_beside(coded, told)
     document_type = document_type or type_of_code(parts)
     title = None
     if titled and noun is not None and parts.family == "assembly":
@@ -301,6 +308,11 @@ def _mention(
         term=tail.term,
         title=title,
     )
+
+
+def _named_beside(coded: Issuer | None, told: Issuer | None) -> Issuer | None:
+    """The organ that the code names, as the words beside the number tell it where they do."""
+    return told if coded is None or (told is not None and told.name == coded.name) else coded
 
 
 def _amending_from(scene: Scene, at: int, end: int) -> int:

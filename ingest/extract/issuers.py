@@ -7,12 +7,12 @@ code is exact and spares the boundaries of long names.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
 from bomay.ingest.extract import units_gazetteer as gazetteer
+from bomay.ingest.extract.body_index import BodyIndex, acronym
 from bomay.ingest.extract.home import HomeUnit, bare_name, unit_type_of
 from bomay.ingest.extract.legal import SignatureBlock
 from bomay.ingest.extract.reading import BodyMention, UnitMention
@@ -70,7 +70,6 @@ _REACH = 60
 _HEAD = 700
 _CHAIR_LINE = re.compile(r"\n[ *]*CHỦ TỊCH ỦY BAN NHÂN DÂN[^a-z\n]*(?=\n)")
 _ONLY_KINDS = frozenset({"ubnd", "hdnd"})
-_UNIT_TYPE = re.compile(r"(?:Thành phố|thành phố|thị xã|thị trấn|đặc khu)|\S+")
 _COUNCILS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 
@@ -79,6 +78,7 @@ class Issuer(NamedTuple):
 
     Attributes:
         basis: how it is known. implied: the unit is not printed beside it.
+        at: where it is named, in ``Reading.text``; None where no words name it.
     """
 
     name: str
@@ -87,53 +87,7 @@ class Issuer(NamedTuple):
     unit: str | None = None
     subject: str | None = None
     implied: bool = False
-
-
-class BodyIndex:
-    """The bodies of a text by where they start and end."""
-
-    def __init__(self, bodies: Sequence[BodyMention]) -> None:
-        self._bodies = sorted(bodies, key=lambda body: body.start)
-        self._starts = [body.start for body in self._bodies]
-        self._acronyms: dict[str, dict[str, BodyMention]] | None = None
-        self._kinds: dict[str, dict[str, BodyMention]] | None = None
-
-    def at(self, offset: int) -> BodyMention | None:
-        """The body that starts at ``offset``."""
-        index = bisect_left(self._starts, offset)
-        found = self._bodies[index] if index < len(self._bodies) else None
-        return found if found is not None and found.start == offset else None
-
-    def within(self, start: int, end: int) -> list[BodyMention]:
-        """Bodies that start between two offsets, in order."""
-        return self._bodies[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def by_acronym(self) -> dict[str, dict[str, BodyMention]]:
-        """Bodies by their initials, with and without their unit, then by name."""
-        if self._acronyms is None:
-            self._acronyms = {}
-            for body in self._bodies:
-                bare = body.name.removesuffix(f" {body.unit}") if body.unit else body.name
-                unit_type = _UNIT_TYPE.match(body.unit) if body.unit else None
-                typed = f"{bare} {unit_type[0]}" if unit_type is not None else bare
-                for name in {body.name, bare, typed}:
-                    self._acronyms.setdefault(_acronym(name), {})[body.name] = body
-        return self._acronyms
-
-    def of_kind(self, kind: str) -> dict[str, BodyMention]:
-        """Bodies of a kind by name."""
-        if self._kinds is None:
-            self._kinds = {}
-            for body in self._bodies:
-                self._kinds.setdefault(body.kind, {})[body.name] = body
-        return self._kinds.get(kind, {})
-
-    def before(self, offset: int) -> BodyMention | None:
-        """The last body that ends at or before ``offset``."""
-        index = bisect_right(self._starts, offset) - 1
-        while index >= 0 and self._bodies[index].end > offset:
-            index -= 1
-        return self._bodies[index] if index >= 0 else None
+    at: tuple[int, int] | None = None
 
 
 def issuer_after(text: str, at: int, bodies: BodyIndex) -> tuple[Issuer, int] | None:
@@ -143,12 +97,12 @@ def issuer_after(text: str, at: int, bodies: BodyIndex) -> tuple[Issuer, int] | 
         meeting = _AT_PLENUM.match(text, at)
         if meeting is None:
             return None
-        return Issuer(name=CENTRAL_COMMITTEE, kind="tw", basis="text"), meeting.end()
+        return _central(meeting.start(), meeting.end()), meeting.end()
     start = of.end()
     for pattern, kind in _HEADS_OF_STATE:
         head = pattern.match(text, start)
         if head is not None:
-            return Issuer(name=_CENTRAL_KINDS[kind], kind=kind, basis="text"), head.end()
+            return _head_of_state(kind, head.span()), head.end()
     post = _POSTS.match(text, start)
     body = bodies.at(post.end() if post is not None else start)
     if body is not None and _NEXT_ACT.match(text, body.end):
@@ -160,7 +114,7 @@ def issuer_after(text: str, at: int, bodies: BodyIndex) -> tuple[Issuer, int] | 
         return _from_body(body, chair=chair), body.end
     plenum = _PLENUM.match(text, start)
     if plenum is not None:
-        return Issuer(name=CENTRAL_COMMITTEE, kind="tw", basis="text"), plenum.end()
+        return _central(*plenum.span()), plenum.end()
     return None
 
 
@@ -169,7 +123,7 @@ def issuer_before(text: str, at: int, bodies: BodyIndex) -> Issuer | None:
     head = _BY_HEAD_OF_STATE.search(text, max(0, at - 2 * _REACH), at)
     if head is not None:
         kind = "thu-tuong" if head["pm"] else "chu-tich-nuoc"
-        return Issuer(name=_CENTRAL_KINDS[kind], kind=kind, basis="text")
+        return _head_of_state(kind, head.span())
     apposed = _APPOSED.search(text, max(0, at - _APPOSED_REACH), at)
     owner = bodies.at(apposed.start("owner")) if apposed is not None else None
     if owner is not None:
@@ -214,7 +168,7 @@ def letterhead_issuer(
     ]
     found = next((body for body in printed if body.kind == kind), None)
     if found is None and parts.family == "letter":
-        found = next((body for body in printed if _acronym(body.name) == parts.organs[0]), None)
+        found = next((body for body in printed if acronym(body.name) == parts.organs[0]), None)
     if found is None:
         return None
     chaired = _CHAIR_LINE.search(text, number_at, number_at + _HEAD) is not None
@@ -253,18 +207,13 @@ def only_issuer(parts: NumberParts, bodies: BodyIndex) -> Issuer | None:
     named = bodies.of_kind(kind) if kind in _ONLY_KINDS else {}
     if len(named) != 1:
         return None
-    return _from_body(next(iter(named.values())), chair=False)._replace(basis="home")
+    return _from_body(next(iter(named.values())), chair=False)._replace(basis="home", at=None)
 
 
 def named_issuer(name: str) -> Issuer:
     """An organ that alone issues a type: ``Chính phủ`` of Nghị định."""
     kind = next(row["issuer_kind"] for row in _unique().values() if row["name_vi"] == name)
     return Issuer(name=name, kind=kind, basis="code")
-
-
-def _acronym(name: str) -> str:
-    words = re.findall(r"[^\W\d_]+", name)
-    return "".join(word[0].upper() for word in words if word.lower() not in ("và", "của"))
 
 
 def _from_body(body: BodyMention, *, chair: bool) -> Issuer:
@@ -276,7 +225,29 @@ def _from_body(body: BodyMention, *, chair: bool) -> Issuer:
         unit=body.unit,
         subject=body.subject,
         implied=body.implied,
+        at=(body.start, body.end),
     )
+
+
+def _central(start: int, end: int) -> Issuer:
+    return Issuer(name=CENTRAL_COMMITTEE, kind="tw", basis="text", at=(start, end))
+
+
+def _head_of_state(kind: str, at: tuple[int, int]) -> Issuer:
+    return Issuer(name=_CENTRAL_KINDS[kind], kind=kind, basis="text", at=at)
+
+
+def joint_issuers(parts: NumberParts) -> tuple[Issuer, ...]:
+    """All organs of a joint act by their codes, the lead organ first; empty for other acts.
+
+    A second code of a ministry's number names the unit that drafted it, unless the type says that
+    the act is joint (``TTLT``); boards of the Party join theirs (``06-HD/BTCTW-BTGTW``).
+    """
+    if len(parts.organs) < 2 or not ((parts.code or "").endswith("LT") or parts.regime == "party"):
+        return ()
+    found = [code_issuer(parts._replace(organs=(organ,))) for organ in parts.organs]
+    named = tuple(one for one in found if one is not None)
+    return named if found[0] is not None and len(named) > 1 else ()
 
 
 def code_issuer(parts: NumberParts) -> Issuer | None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bomay.ingest.extract.anchors import flatten
+from bomay.ingest.extract.body_index import BodyIndex
 from bomay.ingest.extract.dates import date_at
-from bomay.ingest.extract.issuers import BodyIndex, Issuer, issuer_after
+from bomay.ingest.extract.issuers import Issuer, issuer_after
 from bomay.ingest.extract.nouns import NounIndex
 from bomay.ingest.extract.reading import BodyMention, Reading
 from bomay.ontology.numbers import NumberParts
@@ -33,6 +34,7 @@ class DirectiveMention(NamedTuple):
         after: where what belongs to it behind the number (date, issuer, term) ends.
         number: as printed without spaces. parts: None for a number without its code.
         document_type: from the noun, else from the code.
+        co_issuers: the other organs of a joint act.
         listed: stands in a list after another number, under the same cue.
         pattern: ``number``, ``list``, ``uncoded``, ``short`` or ``own``.
     """
@@ -45,6 +47,7 @@ class DirectiveMention(NamedTuple):
     parts: NumberParts | None
     document_type: str | None
     issuer: Issuer | None = None
+    co_issuers: tuple[Issuer, ...] = ()
     date: str | None = None
     term: str | None = None
     title: str | None = None

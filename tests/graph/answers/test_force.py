@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
 
 from bomay.graph import answers
+from bomay.graph.answers import force
 from bomay.graph.derive.force import CHANGES, FROM_CHANGES
 from bomay.graph.store import GraphStore
 from bomay.ontology.errors import ParameterError
@@ -30,6 +32,25 @@ def test_changes_are_the_relations_reported_done(filled: GraphStore, graph: Any)
         )
         seen += len(want)
     assert seen
+
+
+def test_a_cut_is_told_and_spares_what_changes_the_whole_act(
+    filled: GraphStore, graph: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = Counter(
+        (r.object, r.relation)
+        for r in graph.relations
+        if r.relation in CHANGES and r.modality == "fact"
+    )
+    (most, relation), number = max(done.items(), key=lambda item: item[1])
+    assert number > 1
+    assert answers.entity(filled, most)["changes_cut_at"] is None
+    monkeypatch.setattr(force, "MOST_OF_A_KIND", 1)
+    found = answers.entity(filled, most)
+    assert found["changes_cut_at"] == 1
+    parts = [one["partial"] for one in found["changes"] if one["relation"] == relation]
+    known = [r for r in graph.relations if (r.object, r.relation) == (most, relation)]
+    assert any(parts) <= all(r.partial for r in known if r.modality == "fact")
 
 
 def test_a_list_tells_the_same_status_and_filters_by_it(filled: GraphStore, graph: Any) -> None:

@@ -121,7 +121,7 @@ def test_number_type_issuer_date_and_subject() -> None:
         (
             "Thông tư liên tịch số 12/2010/TTLT-BKHĐT-BTC ngày 28/5/2010 của Bộ Kế hoạch và "
             "Đầu tư và Bộ Tài chính",
-            *("12/2010/TTLT-BKHĐT-BTC", None),
+            *("12/2010/TTLT-BKHĐT-BTC", "Bộ Kế hoạch và Đầu tư"),
         ),
     ],
 )
@@ -440,3 +440,41 @@ def test_long_junk_comes_back(piece: str, size: int) -> None:
     # Quadratic work would not come back from this.
     for found in facts(text).directives:
         assert all(text[start:end] for start, end in found.mentions)
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer", "others"),
+    [
+        ("07/2013/TTLT-BTP-BNV", "Bộ Tư pháp", ("Bộ Nội vụ",)),
+        ("55/2010/TTLT/BTC-BTP", "Bộ Tài chính", ("Bộ Tư pháp",)),
+        ("3/2020/TTLT-BQP-BYT-BTC", "Bộ Quốc phòng", ("Bộ Y tế", "Bộ Tài chính")),
+        ("06-HD/BTCTW-UBKTTW", "Ban Tổ chức Trung ương", ("Ủy ban Kiểm tra Trung ương",)),
+        ("3041/QĐ-BTC-TCHQ", "Bộ Tài chính", ()),
+    ],
+)
+def test_all_organs_of_a_joint_act_are_told(
+    number: str, issuer: str, others: tuple[str, ...]
+) -> None:
+    fact = directives(f"Thực hiện văn bản số {number} của các cơ quan.")[number]
+    assert (fact.issuer, fact.co_issuers) == (issuer, others)
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "quote"),
+    [
+        (
+            "Nghị định số 5/2020/NĐ-CP ngày 2/3/2020 của Chính phủ",
+            *("text", "Nghị định số 5/2020/NĐ-CP ngày 2/3/2020 của Chính phủ"),
+        ),
+        (
+            "Thủ tướng vừa ký Công điện số 5/CĐ-TTg.",
+            *("text", "Thủ tướng vừa ký Công điện số 5/CĐ-TTg"),
+        ),
+        ("Thông tư số 5/2020/TT-BTC có hiệu lực.", "code", None),
+    ],
+)
+def test_how_the_issuer_is_known(text: str, basis: str, quote: str | None) -> None:
+    ((_, fact),) = directives(text).items()
+    assert fact.issuer_basis == basis
+    at = fact.issuer_evidence
+    assert (text[at[0] : at[1]] if at is not None else None) == quote

@@ -20,6 +20,7 @@ _SEPARATORS = {
     ", ": "(?:[ ]?-[ ]?|,?[ ])",
 }
 _LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
+_TOWARDS = " đối với "
 _CONNECTORS = frozenset({"và", "&", "về"})
 # One more syllable before a sign or a capital: ``Nhiệt đới Trung ương``, ``Kiến trúc sư,``.
 _TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][(–-]|[ ](?:Trung ương|Việt Nam)|$)")
@@ -141,6 +142,8 @@ def open_subject(
         if words and not paired and start in stops and word not in _inner_words():
             break
         first = lower_case and not words and word in _inner_words()
+        if text.startswith(_TOWARDS, end):
+            break
         if not paired and (
             _speaks(text, start) or not (first or _goes_on(text, step.end(), word, words))
         ):

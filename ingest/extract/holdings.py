@@ -24,18 +24,17 @@ from bomay.ingest.extract.holdings_chains import (
     is_abroad,
     without_plural,
 )
+from bomay.ingest.extract.holdings_verbs import MAX_VERB_GAP, NOMINATION, fits, subject_of, told
 from bomay.ingest.extract.names_context import begins_sentence
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.posts import Post
 from bomay.ontology.facts import Modality, Status
 
-_MAX_VERB_GAP = 170
 _MAX_PRONOUN_GAP = 600
 _MAX_PRONOUN_STOPS = 2
 _MAX_LIFE = 900
 _OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
 _PRESIDENT = "Hồ Chí Minh"
-_NOMINATION = "nomination"  # no pattern of a fact: it becomes an event
 
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
@@ -56,6 +55,7 @@ class _Linker:
         self.text = text
         self.posts = frozenset(post.start for post in posts)
         self.names = [n for n in names if n.full != _PRESIDENT and not n.alias]
+        self.subject = subject_of(text, self.names)
         self.served: set[int] = set()  # indexes of names that had a post before them
 
     def links(self, chains: Iterable[list[Post]]) -> list[Link]:
@@ -103,7 +103,7 @@ class _Linker:
                 return
             undone = self._undone(left, chain[0].start)
             if undone is not None:
-                yield self._link(left, chain, _NOMINATION)._replace(modality=undone)
+                yield self._link(left, chain, NOMINATION)._replace(modality=undone)
                 return
             status, pattern = self._by_whom(left, chain[0].start)
             if status is None and self._instead(left, chain[0].start):
@@ -311,21 +311,28 @@ class _Linker:
         holder, begin = left, left.end
         if last is not None and last.end > left.end:
             holder, begin = last.name, last.end
-        if start - begin > _MAX_PRONOUN_GAP:
+        near = max(begin, start - _MAX_PRONOUN_GAP)
+        stops = list(gaps.SENTENCE_END.finditer(self.text, near, start))
+        paragraph = max((stop.end() for stop in stops if "\n" in stop.group()), default=0)
+        if self.subject is not None and paragraph:
+            holder, begin = self.subject, paragraph
+            stops = [stop for stop in stops if stop.start() >= paragraph]
+        elif near > begin:
             return
-        stops = list(gaps.SENTENCE_END.finditer(self.text, begin, start))
-        pronoun = bool(stops) or start - begin > _MAX_VERB_GAP
+        pronoun = bool(stops or paragraph) or start - begin > MAX_VERB_GAP
         if pronoun:
-            begin = stops[-1].end() if stops else start - _MAX_VERB_GAP
+            begin = stops[-1].end() if stops else max(begin, start - MAX_VERB_GAP)
             spoken_of = gaps.PRONOUN.search(f" {self.text[begin:start]}")
             if len(stops) > _MAX_PRONOUN_STOPS or spoken_of is None:
                 return
-        before = self.text[max(0, holder.start - 60) : holder.start]
-        told = _told(self.text[begin:start], before, pronoun)
-        if told is None:
+        if not fits(self.text, self.text[begin:start], holder):
             return
-        status, pattern = told
-        nominated = pattern == _NOMINATION
+        before = self.text[max(0, holder.start - 60) : holder.start]
+        said = told(self.text[begin:start], before, pronoun)
+        if said is None:
+            return
+        status, pattern = said
+        nominated = pattern == NOMINATION
         link = self._link(
             holder, chain, "pronoun" if pronoun and not nominated else pattern, status
         )
@@ -374,29 +381,3 @@ class _Linker:
         of = gaps.OF_COUNTRY.match(self.text, name.end)
         found = country_at(self.text, of.end() - 1) if of else None
         return found[1] if found else ""
-
-
-def _told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:
-    """What the words between a name and a post say: status and pattern, None for no holding."""
-    if gaps.ENDED.search(gap):
-        return ("current" if gaps.ASKS_TO_END.search(gap) else "former"), "career"
-    if gaps.PLANNED.search(gap):
-        return (None, _NOMINATION) if gaps.TO_OFFICE.search(gap) else None
-    if gaps.NOT_HELD.search(gap):
-        return None
-    if gaps.INTENDED.search(before) and gaps.TO_OFFICE.search(gap):
-        return None, _NOMINATION
-    if gaps.ELECTED.search(gap):
-        return "elected", "election"
-    if gaps.APPOINTED.search(gap):
-        return "appointed", "appointment"
-    if gaps.AS_OFFICE.fullmatch(gap):
-        if gaps.ELECTS.search(before):
-            return "elected", "election"
-        if gaps.APPOINTS.search(before):
-            return "appointed", "appointment"
-    if pronoun and gaps.BECAME.search(gap):
-        return "appointed", "appointment"
-    if gaps.IS_NOW.search(gap):
-        return None if pronoun and len(gap) > _MAX_VERB_GAP else ("current", "career")
-    return None

@@ -35,6 +35,7 @@ _INQUIRES = re.compile(
 _INQUIRY_CHARS = 50
 _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
+_OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
 _ONLY_ONES = frozenset({"cục", "tổng cục", "chi cục", "vụ", "viện"})
@@ -103,6 +104,8 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
             continue
         if node.head == "Đảng ủy" and host.kind in _STATE_KINDS and _is_commune(host):
             return _committee_node(node, host)
+        if node.name.endswith(_OF_A_MINISTRY) and host.kind != "bo":
+            continue
         agency = host.parent if host.parent and "Đảng ủy" in node.name else host.name
         if host.head in _BOARDS_OF_FIRMS:
             agency = agency.removeprefix(f"{host.head} ")

@@ -155,6 +155,8 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
         found = pattern.search(line)
         if found is None or _ANOTHER_YEAR.search(found["rest"]):
             continue
+        if found["sign"] in (".", ";") and found["rest"].strip():
+            continue  # another sentence
         if line[found.start() - 1 : found.start()] == "(" and found["rest"].strip():
             continue  # "(từ 2009 đến 2014) làm việc ở A, ông về B": the time of something else
         if not found["rest"].strip():

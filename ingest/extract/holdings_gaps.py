@@ -119,13 +119,18 @@ ENDED = _pattern(
     rf"hồi còn|{_AT_THAT_TIME}|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
     r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|",
     rf"trải qua|kinh qua|qua){_OFFICES}[ :]*$",
-    r"|(?:thời điểm|khi|thời|lúc|thời gian|giai đoạn|từ khi)[ ](?:đang|còn)?[ ]?",
+    r"|(?:thời điểm|khi|thời|lúc|(?<!kéo dài )thời gian|giai đoạn|từ khi)[ ](?:đang|còn)?[ ]?",
     r"(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
 )
 IS_NOW = _pattern(
     r"(?:^|[ ,])(?:hiện|đang|hiện đang|hiện nay|nay|vẫn|lúc này)[ ](?:đang[ ])?",
     r"(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
     r"|^[ ](?:là|làm|giữ chức(?: vụ| danh)?)[ ]$",
+)
+# Done by the one named, to another: "Thủ tướng A đã miễn nhiệm chức vụ …".
+REMOVES = _pattern(
+    r"[ ](?:(?:đã|vừa|mới|ký|quyết định|ra|chính thức)[ ]){0,4}",
+    r"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|đình chỉ)(?!\w)",
 )
 # Words that make the sentence tell something else than a holding.
 NOT_HELD = _pattern(
@@ -166,7 +171,7 @@ UNDONE = _pattern(
 # Not yet: "sẽ được chỉ định giữ chức", "được giới thiệu để bầu giữ chức".
 PLANNED = _pattern(
     r"(?<!\w)(?:ứng cử|sẽ|sắp|dự kiến|chuẩn bị|đề nghị|đề xuất|kiến nghị|giới thiệu|đề cử|",
-    r"quy hoạch)(?!\w)",
+    r"quy hoạch|để (?:hội nghị )?hiệp thương)(?!\w)",
 )
 DENIED = _pattern(r"(?<!\w)(?:chưa|không|dừng|hủy|hoãn|thu hồi)(?!\w)")
 TO_OFFICE = _pattern(

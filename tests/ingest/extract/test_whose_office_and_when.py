@@ -145,3 +145,60 @@ def test_years_in_brackets_after_each_office(facts_of) -> None:
 )
 def test_the_time_of_something_else_is_no_first_day(facts_of, text: str) -> None:
     assert times(facts_of, text)["Tạ Hữu Khôi", "Giám đốc"] == ("appointed", None, None)
+
+
+LIFE = (
+    "**Tạ Hữu Khôi** (sinh ngày 1 tháng 2 năm 1950) là một chính khách.\n\n"
+    "Tháng 3 năm 1998 ông nghỉ, người thay là ông Hồ Văn Mây.\n\n"
+)
+
+
+def test_a_pronoun_at_the_head_of_a_paragraph_means_whose_life_is_told(facts_of) -> None:
+    found = times(facts_of, f"{LIFE}Năm 2001, ông được bầu làm Bí thư Tỉnh ủy Hà Nam.")
+    assert found == {("Tạ Hữu Khôi", "Bí thư"): ("elected", "2001", None)}
+
+
+def test_without_a_life_it_means_the_last_person_named(facts_of) -> None:
+    text = LIFE.partition("\n\n")[2]
+    found = times(facts_of, f"{text}Năm 2001, ông được bầu làm Bí thư Tỉnh ủy Hà Nam.")
+    assert found == {("Hồ Văn Mây", "Bí thư"): ("elected", "2001", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tọa là ông Hồ Văn Mây.\nNăm 2011, bà được bầu làm Bí thư Tỉnh ủy Hà Nam.",
+        "Chủ tọa là bà Lý Thị Én. Năm 2011, ông được bầu làm Bí thư Tỉnh ủy Hà Nam.",
+        "Ông Tô Khôi bị Thủ tướng Hồ Văn Mây miễn nhiệm chức Bộ trưởng Bộ Y tế.",
+        "Ông Hồ Văn Mây ký quyết định kéo dài thời gian giữ chức Thứ trưởng Bộ Y tế.",
+        "Ông Hồ Văn Mây được cử để hội nghị hiệp thương giữ chức Chủ tịch UBND tỉnh Hà Nam.",
+    ],
+)
+def test_the_office_of_somebody_else_is_given_to_nobody(facts_of, text: str) -> None:
+    offices = {head for _, head in times(facts_of, text)}
+    assert not offices & {"Bí thư", "Bộ trưởng", "Thứ trưởng", "Chủ tịch"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Sở cách chức Phó Chi cục trưởng Chi cục Quản lý đất đai đối với ông Tạ Hữu Khôi.",
+            "Chi cục Quản lý đất đai",
+        ),
+        (
+            "Ông Tạ Hữu Khôi, nguyên Tổng giám đốc Công ty Cổ phần Dệt và Xơ sợi Phương Nam.",
+            "Công ty Cổ phần Dệt và Xơ sợi Phương Nam",
+        ),
+    ],
+)
+def test_where_the_name_of_a_body_ends(facts_of, text: str, body: str) -> None:
+    assert {b for _, _, b, _ in said(facts_of, text)} == {body}
+
+
+def test_a_span_of_another_sentence_is_not_that_of_the_office(facts_of) -> None:
+    text = (
+        "Ông Tạ Hữu Khôi kiêm nhiệm từ tháng 9-2016 đến nay. Trước đó, ông Khôi là Chủ tịch UBND "
+        "tỉnh Hà Nam."
+    )
+    assert times(facts_of, text)["Tạ Hữu Khôi", "Chủ tịch"] == ("former", None, None)

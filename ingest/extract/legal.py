@@ -43,7 +43,11 @@ _DAY_OF_LINE = re.compile(r",[ \n]ngày[ \n]{0,2}\d{1,2}[ \n]{0,2}tháng")
 _LONGEST_PLACE = 160
 # ``TM.``, in Party papers also ``T/M``.
 _CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
-_BLOCK = re.compile(rf"(?:^|\n)[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})")
+# The left of two columns that a file runs together: ``Nơi nhận: T/M BAN THƯỜNG VỤ``.
+_COPIES = re.compile(r"[ ]*(?:Nơi nhận ?:|[-–] ?[^\n]{2,90}?[,.;])(?:[ ]|$)")
+_BLOCK = re.compile(
+    rf"(?:^|\n)(?:[ ]*Nơi nhận ?:[ ])?[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})"
+)
 _ACTING = re.compile(rf"[ *|]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
 _OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|]*")
 _OFFICE_WORDS = (
@@ -269,6 +273,8 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
     for _ in range(_MOST_LINES):
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
+        copies = _COPIES.match(text, at, stop)
+        at = copies.end() if copies is not None else at
         line = text[at:stop]
         acting = _ACTING.match(line)
         printed = _OFFICE_LINE.fullmatch(line)

@@ -165,6 +165,24 @@ def test_a_paper_without_articles(made: str, make: SimpleNamespace) -> None:
     }
 
 
+@pytest.mark.parametrize("gap", ["\t\t\t", " " * 20])
+def test_columns_made_of_tabs_or_spaces(gap: str) -> None:
+    left, right, title, paragraphs, signed = CONCLUSION.values()
+    copies = ["Nơi nhận:", "- Bộ Chính trị,", "- Lưu Văn phòng Tỉnh ủy."]
+    lines = [
+        *(gap.join((left[0], right[0])), left[1], gap.join((left[2], right[1]))),
+        *(*title, *paragraphs),
+        *(gap.join(pair) for pair in zip(copies[:2], signed[:2], strict=True)),
+        *(copies[2], gap + signed[2]),
+    ]
+    text = "\n".join(lines)
+    facts = extract(read_bytes("kl.txt", text.encode(), media_type="text/plain"))
+    assert facts.document.number == "914-KL/TU"
+    assert facts.document.published == "2023-09-12"
+    held = {(h.person, h.head, h.body) for h in facts.holdings}
+    assert held == {("Đỗ Quang Thạnh", "Phó Bí thư", "Tỉnh ủy Nghệ An")}
+
+
 def test_a_table_of_data_is_none_of_layout() -> None:
     rows = "".join(f"<tr><td>Nguyễn Văn {n}</td><td>Bí thư</td></tr>" for n in "AB")
     html = page("<br>").decode().replace("<p>Điều 2", f"<table>{rows}</table><p>Điều 2")

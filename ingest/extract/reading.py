@@ -82,6 +82,6 @@ class Reading:
 
 def open_reading(source: Source) -> Reading:
     """Normalise the text and find its zones."""
-    normalised = normalise(source.text)
+    normalised = normalise(source.text, title=source.metadata.get("title", ""))
     zones = find_zones(normalised.text, media_type=source.media_type)
     return Reading(source, normalised, zones, tuple(z.start for z in zones))

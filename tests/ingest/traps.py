@@ -20,8 +20,31 @@ from bomay.ontology.text import tone_key
 
 Trap = Callable[[str, random.Random], str]
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff\u2060"
-HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
+HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 D_STROKES = "\u00d0\u0189"
+LOOK_ALIKES = {
+    "A": "\u0410",
+    "B": "\u0412",
+    "C": "\u0421",
+    "E": "\u0415",
+    "H": "\u041d",
+    "I": "\u0406",
+    "K": "\u041a",
+    "M": "\u041c",
+    "O": "\u041e",
+    "P": "\u0420",
+    "T": "\u0422",
+    "X": "\u0425",
+    "Y": "\u0423",
+    "a": "\u0430",
+    "c": "\u0441",
+    "e": "\u0435",
+    "i": "\u0456",
+    "o": "\u043e",
+    "p": "\u0440",
+    "x": "\u0445",
+    "y": "\u0443",
+}
 _VOWELS = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa"}
 _VOWELS |= {"oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe"}
 _VOWELS |= {"uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}
@@ -57,19 +80,25 @@ def instead(letters: str, others: str) -> Trap:
 
 
 def wrapped(text: str, chance: random.Random) -> str:
-    """Lines broken for width, as by a PDF or a mail; a text that is so already stays as it is."""
+    """Lines broken for width, as by a PDF or a mail, at times after hyphens too.
+
+    A text that came so stays as it is: ``wrapped_again`` breaks it once more.
+    """
     lines = [line for line in text.split("\n") if line.strip()]
     inside = sum(line.lstrip()[0].islower() for line in lines)
-    if inside * 10 > len(lines):
-        return text
-    width = chance.choice((60, 72, 78, 90, 100))
+    return text if inside * 10 > len(lines) else wrapped_again(text, chance)
+
+
+def wrapped_again(text: str, chance: random.Random) -> str:
+    """Lines broken for width, whether or not they were already."""
+    width, hyphens = chance.randrange(55, 121), chance.random() < 0.5
     return "\n".join(
         "\n".join(
             textwrap.wrap(
                 line,
                 width,
                 break_long_words=False,
-                break_on_hyphens=False,
+                break_on_hyphens=hyphens,
                 drop_whitespace=True,
                 replace_whitespace=False,
                 expand_tabs=False,
@@ -79,6 +108,21 @@ def wrapped(text: str, chance: random.Random) -> str:
         )
         for line in text.split("\n")
     )
+
+
+def numbers_apart(text: str, chance: random.Random) -> str:
+    """Spaces inside the numbers of acts: 05 - NQ/ TU."""
+
+    def put(found: re.Match[str]) -> str:
+        return re.sub(
+            "[-/]", lambda sign: chance.choice(_SIGNS_APART).format(sign.group()), found[0]
+        )
+
+    return _NUMBER.sub(put, text)
+
+
+_NUMBER = re.compile(r"\b\d+(?:/\d{4})?[-/][A-ZĐƯ]{2,}\d*(?:[-/](?=[A-ZĐƯ]))?")
+_SIGNS_APART = ("{}", " {}", "{} ", " {} ")
 
 
 def spaced(text: str, chance: random.Random) -> str:
@@ -107,6 +151,13 @@ def several(*traps: Trap) -> Trap:
     return put
 
 
+def look_alikes(text: str, chance: random.Random) -> str:
+    """Cyrillic letters that look like Latin ones in some words."""
+    return "".join(
+        LOOK_ALIKES[c] if c in LOOK_ALIKES and chance.random() < 0.1 else c for c in text
+    )
+
+
 TRAPS: dict[str, Trap] = {
     "nfd": nfd,
     "zero-width": between(INVISIBLE),
@@ -118,6 +169,9 @@ TRAPS: dict[str, Trap] = {
     "no-break-spaces": instead(" ", " \u00a0"),
     "double-spaces": spaced,
     "together": several(nfd, between("\u00ad\u200b"), instead(" ", " \u00a0")),
+    "numbers-apart": numbers_apart,
+    "look-alikes": look_alikes,
+    "wrapped-apart": several(nfd, wrapped),
     "out-of-a-pdf": several(wrapped, nfd, between("\u00ad", every=40), instead("-", "-\u2011")),
 }
 
@@ -127,7 +181,11 @@ def plain(text: str) -> str:
     seen = re.sub(f"[\u00ad{INVISIBLE}]", "", text)
     seen = re.sub(f"[{HYPHENS}]", "-", unicodedata.normalize("NFC", seen))
     seen = re.sub(f"[{D_STROKES}]", "Đ", seen)
-    return " ".join(tone_key(seen).split())
+    seen = seen.translate(_LATIN)
+    return re.sub(r"\s*([-/])\s*", r"\1", " ".join(tone_key(seen).split()))
+
+
+_LATIN = str.maketrans({other: letter for letter, other in LOOK_ALIKES.items()})
 
 
 class _Place:

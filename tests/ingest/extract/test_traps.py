@@ -28,9 +28,12 @@ ROOT = Path(__file__).parents[3]
 SHIPPED = sorted((ROOT / "samples").rglob("*.txt"))
 # Some of its paragraphs came with broken lines; which, nothing tells.
 HALF_WRAPPED = "60-nq-tw.txt"
-# Broken for width, a title is at times as long as a line of the text and runs into it.
-LINES = frozenset({"lines", "out-of-a-pdf"})
-LEAST_EQUAL = 0.93
+# Broken for width, a paragraph is at times as long as a line of the text and runs into the next.
+LINES = frozenset({"lines", "wrapped-apart", "out-of-a-pdf"})
+LEAST_EQUAL = 0.95
+# A code of three parts with spaces in it may as well be one of two and a dash.
+NUMBERS = frozenset({"numbers-apart"})
+LEAST_EQUAL_NUMBERS = 0.99
 
 
 def _traps() -> ModuleType:
@@ -87,7 +90,8 @@ def test_a_trap_changes_no_fact_of_the_corpora(trap: str, genre: str, shared: Pa
     if os.environ.get("TRAPS") != "all":
         files = files[:: 40 if genre == "news" else 20]
     different = [file.name for file in files if changed_by(trap, file)]
-    allowed = (1 - LEAST_EQUAL) * len(files) if trap in LINES else 0
+    equal = LEAST_EQUAL if trap in LINES else LEAST_EQUAL_NUMBERS if trap in NUMBERS else 1
+    allowed = max(1 if trap in LINES else 0, (1 - equal) * len(files))
     assert len(different) <= allowed, different
 
 

@@ -1,0 +1,300 @@
+"""Which line breaks of a text were put in for width, told by undoing what put them in.
+
+Mail programs, PDFs and editors fill each line until the next word has no room. So where all such
+breaks follow one width, it can be found: no line is longer, and of every line that goes on in lower
+case the next word would not have fitted. A break before a word that had room is then the author's;
+a break before one that had none is the width's, unless the text's own habits (how often sentences
+and items of lists begin lines, and how often they begin within one) make the author likelier.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+STOPS = frozenset(".!?:;…”\"'»")
+STARTS_LIST = re.compile(
+    r"[ ]*(?:[-+*•●▪]|\d{1,3}[.)](?!\d)|[a-zđ][.)]|[IVX]{1,4}[.)]|Điều \d+[a-zđ]?(?:[.:]|$)"
+    r"|Chương |Mục |Căn cứ )"
+)
+_ITEM_INSIDE = re.compile(rf" (?={STARTS_LIST.pattern.removeprefix('[ ]*')})")
+# The first letters and signs of those; a letter in lower case counts with what is after it.
+_BEGINS_LIST = frozenset("-+*•●▪0123456789IVXĐCMabcdđeghiklmnopqrstuvxy")
+_AFTER_LETTER = (".", ")")
+_JOINED = re.compile(r"[^\W\d_A-ZĐ]-(?=[^\W\d_])")
+_HALF_JOINED = re.compile(r"[^\W\d_A-ZĐ]- ")
+_SENTENCES = re.compile(r"\w[.!?…] [^\W\d_a-z]")
+_WIDTHS = range(25, 401)
+_USUAL_WIDTHS = (60, 65, 70, 72, 74, 75, 76, 78, 79, 80, 90, 100, 120)
+_FEWEST, _FEW = 2, 4
+_NEARLY_ALL = 0.8
+_TITLE_LENGTH = 300
+_SYLLABLE = 5  # letters with a space, about: the room that is left at the end of a full line
+
+Stored = Callable[[int, int], int]
+"""How many characters a span of the text was made from."""
+
+
+class _Break(NamedTuple):
+    """A break between two lines with words: ``fit`` is what the first would be with one more.
+
+    ``ends`` and ``begins`` are the kinds of what stands before and after it.
+    """
+
+    line: int
+    length: int
+    fit: int
+    before: str
+    after: str
+    ends: str
+    begins: str
+
+    @property
+    def within(self) -> bool:
+        """Whether it may be inside of a sentence: between words of prose."""
+        return self.ends == "word" and self.begins in ("lower", "upper")
+
+    def full_at(self, width: _Width) -> bool:
+        """Whether the line kept to the width and the next word had no room in it."""
+        if self.length > width.most:
+            return width.partly and self.within
+        return self.fit > width.most
+
+
+class _Width(NamedTuple):
+    """The most characters of a line, and how many breaks that explains.
+
+    ``partly``: lines that went on in lower case have been joined again, so there are longer ones.
+    ``surely``: it explains most of them, so that headings follow it too.
+    """
+
+    most: int
+    explains: int
+    partly: bool = False
+    surely: bool = False
+
+
+def is_glued(before: str) -> bool:
+    """Whether a line was broken after a hyphen inside of a word or number: ``05-`` ``NQ/TU``."""
+    return before[-1:] == "-" and before[-2:-1].isalnum()
+
+
+def is_in_code(before: str) -> bool:
+    """Whether the hyphen that a line was broken after is one of a number or a code."""
+    code = before[before.rfind(" ") + 1 : -1]
+    return any(sign.isdigit() or sign.isupper() for sign in (code[-1], *code[1:]))
+
+
+def joins_words(text: str) -> bool:
+    """Whether hyphens stand between words without a space more often than with one after them."""
+    return len(_JOINED.findall(text)) > len(_HALF_JOINED.findall(text))
+
+
+def breaks_of_width(
+    lines: Sequence[str], *, stored: Stored | None = None, title: str = ""
+) -> frozenset[int]:
+    """The numbers of the lines that were broken for one width; empty if no width tells.
+
+    Args:
+        lines: of a text, with no spaces at their ends, one at most before.
+        stored: how long a span of the text is as stored: a text that was wrapped after its letters
+            were taken apart follows another width than one that was wrapped before.
+        title: of the document, where that is known.
+    """
+    if not _may_be_wrapped(lines):
+        return frozenset()
+    breaks = list(_breaks(lines))
+    width = _width(breaks)
+    if stored is not None:
+        of_stored = list(_stored_breaks(lines, breaks, stored))
+        strict = _strict_width(of_stored)
+        if strict is not None and (width is None or strict.explains > width.explains):
+            width, breaks = strict, of_stored
+    if width is None:
+        return frozenset()
+    return frozenset(_inserted(lines, width, breaks, _title_end(lines, breaks, width, title)))
+
+
+def _may_be_wrapped(lines: Sequence[str]) -> bool:
+    """Whether enough lines go on for a width to be told by."""
+    lower = others = 0
+    for before, after in pairwise(lines):
+        if before and after and before[-1].isalpha():
+            if after[0].islower():
+                lower += 1
+            else:
+                others += 1
+    return lower >= _FEWEST or lower + others >= 2 * _FEW
+
+
+def _breaks(lines: Sequence[str]) -> Iterator[_Break]:
+    for number, (before, following) in enumerate(pairwise(lines)):
+        if before and following:
+            after = following.lstrip()
+            room = after.find(" ")
+            fit = len(before) + (room if room >= 0 else len(after)) + (not is_glued(before))
+            yield _Break(
+                number, len(before), fit, before, after, _ending(before), _beginning(after)
+            )
+
+
+def _stored_breaks(
+    lines: Sequence[str], breaks: Iterable[_Break], stored: Stored
+) -> Iterator[_Break]:
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    for each in breaks:
+        start, following = starts[each.line], starts[each.line + 1]
+        length = stored(start, start + each.length)
+        following += len(lines[each.line + 1]) - len(each.after)
+        word = each.fit - each.length - (not is_glued(each.before))
+        fit = length + stored(following, following + word) + (not is_glued(each.before))
+        yield each._replace(length=length, fit=fit)
+
+
+def _ending(before: str) -> str:
+    last = before[-1]
+    if last == "|":
+        return "cell"
+    if last in STOPS:
+        return "colon" if last in ":;" else "stop"
+    return "digit" if last.isdigit() else "word"
+
+
+def _beginning(after: str) -> str:
+    first = after[0]
+    if first.islower() and after[1:2] not in _AFTER_LETTER:
+        return "lower"
+    if first in _BEGINS_LIST and STARTS_LIST.match(after):
+        return _sign(after)
+    return "cell" if first == "|" else "lower" if first.islower() else "upper"
+
+
+def _sign(text: str) -> str:
+    """The kind of an item of a list: its first word, whichever its number or letter."""
+    word, _, rest = text.lstrip().partition(" ")
+    if not word[0].isalnum():
+        return word[0] + ("0" if rest[:1].isdigit() else "")
+    return re.sub(r"^\w(?=[.)])", "a", re.sub(r"^[IVX]+(?=[.)])", "I", re.sub(r"\d+", "0", word)))
+
+
+def _width(breaks: list[_Break]) -> _Width | None:
+    """The width that explains most breaks inside of sentences; None if it does not explain enough.
+
+    Enough is half of them; a fifth if no line is longer, for a text of broken lines may be broken
+    again at another width.
+    """
+    within = [each for each in breaks if each.within]
+    certain = [each for each in within if each.begins == "lower"]
+    width = _likeliest(certain)
+    longer = _longer(breaks, width)
+    needed = len(certain) if len(certain) < _FEW else len(certain) / 2
+    if width.explains >= max(_FEWEST, needed) and longer * 10 <= len(breaks):
+        return width._replace(surely=width.explains >= _NEARLY_ALL * len(certain))
+    if width.explains >= max(2 * _FEW, len(certain) / 5) and not longer:
+        return width
+    width = _likeliest(within)
+    if width.explains >= max(2 * _FEW, len(within) / 2):
+        return width._replace(partly=True)
+    return None
+
+
+def _strict_width(breaks: list[_Break]) -> _Width | None:
+    """The width, where it leaves hardly a break unexplained: of a measure that is a guess."""
+    certain = [each for each in breaks if each.within and each.begins == "lower"]
+    width = _likeliest(certain)
+    enough = width.explains >= max(_FEW, _NEARLY_ALL * len(certain))
+    if enough and _longer(breaks, width) * 10 <= len(breaks):
+        return width._replace(surely=True)
+    return None
+
+
+def _longer(breaks: list[_Break], width: _Width) -> int:
+    return sum(each.length > width.most and " " in each.before for each in breaks)
+
+
+def _likeliest(breaks: list[_Break]) -> _Width:
+    """The width at which most of these breaks are full."""
+    changes: Counter[int] = Counter()
+    for each in breaks:
+        changes[each.length] += 1
+        changes[each.fit] -= 1
+    best = explained = 0
+    span = (0, 0)
+    for width, following in pairwise(sorted(changes)):
+        explained += changes[width]
+        if explained >= best and width in _WIDTHS:
+            best, span = explained, (width, following)
+    usual = (width for width in _USUAL_WIDTHS if span[0] <= width < span[1])
+    return _Width(next(usual, span[0]), best)
+
+
+def _inserted(
+    lines: Sequence[str], width: _Width, breaks: list[_Break], title_end: int | None
+) -> Iterator[int]:
+    full = [each for each in breaks if each.full_at(width)]
+    by_author = Counter((b.ends, b.begins) for b in breaks if not b.full_at(width))
+    inside, spaces = _inside(lines)
+    for each in full:
+        heading = each.before.isupper() and not (width.surely and each.after.isupper())
+        if heading or each.line == title_end:
+            continue
+        kind = each.ends, each.begins
+        by_width = inside[kind] * len(full) / max(1, spaces)
+        prose = each.ends in ("word", "digit")
+        if (prose and (each.begins in ("lower", "upper") or not by_author[kind])) or (
+            by_width > by_author[kind] * _SYLLABLE / width.most
+        ):
+            yield each.line
+
+
+def _inside(lines: Sequence[str]) -> tuple[Counter[tuple[str, str]], int]:
+    """How often what ends and begins lines stands within them, and how many spaces do."""
+    found: Counter[tuple[str, str]] = Counter()
+    spaces = 0
+    for line in lines:
+        words = line.split(" ")
+        spaces += len(words) - 1
+        items = {match.start(): _sign(line[match.end() :]) for match in _ITEM_INSIDE.finditer(line)}
+        at = 0
+        for before, after in pairwise(words):
+            at += len(before)
+            if before and after and (before[-1] in STOPS or at in items):
+                found[_ending(before), items.get(at) or _beginning(after)] += 1
+            at += 1
+    return found, spaces
+
+
+def _title_end(lines: Sequence[str], breaks: list[_Break], width: _Width, title: str) -> int | None:
+    """The line that ends the title, where it is as full as lines broken for width.
+
+    Where the title is not known: it has no full stop, so if the first line goes on to one, the
+    title ends between, before a capital that begins a sentence.
+    """
+    known = "".join(title.split()).casefold()
+    so_far = ""
+    for each in breaks:
+        so_far += f"{each.before} "
+        if not each.full_at(width) or each.ends not in ("word", "digit"):
+            return None
+        if known and "".join(so_far.split()).casefold() == known:
+            return each.line
+        if len(so_far) > _TITLE_LENGTH:
+            return None
+        if _SENTENCES.search(so_far) or not each.before[-1].isalnum():
+            return None
+        if not known and each.begins == "upper" and _opens_a_sentence(each.after, lines):
+            return each.line
+    return None
+
+
+def _opens_a_sentence(after: str, lines: Sequence[str]) -> bool:
+    """Whether a capital is that of a sentence: the word is a small one elsewhere in the text."""
+    first, _, rest = after.partition(" ")
+    if not rest or not first[0].isupper() or not (rest[0].islower() or rest[0].isdigit()):
+        return False
+    small = sum(f" {first.lower()} " in line for line in lines)
+    named = sum(re.search(rf"[^.!?:…”] {re.escape(first)} ", line) is not None for line in lines)
+    return small > named

@@ -1,0 +1,114 @@
+"""Line breaks put in for width are undone, whatever the width; the author's stay."""
+
+import random
+import textwrap
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bomay.ingest.extract.normalise import normalise
+
+TITLE = "Huyện Tân Phong sơ kết ba năm chuyển đổi ở các hợp tác xã vùng đồi"
+PARAGRAPHS = (
+    "Ngày 9/4, tại nhà văn hóa huyện, Ban Thường vụ Huyện ủy Tân Phong mở hội nghị sơ kết. Dự và "
+    "nêu ý kiến có bà Trịnh Thị Lụa, Phó Bí thư Thường trực Huyện ủy, cùng ông Mai Đình Bách, Chủ "
+    "tịch UBND huyện Tân Phong.",
+    "Theo báo cáo, sau ba năm làm theo Kế hoạch số 231-KH/HU và Đề án 17/ĐA-UBND, đã có 42 hợp tác "
+    "xã đổi cách ghi chép; số hộ tham gia nhiều hơn đầu nhiệm kỳ 2020-2025 gần một nửa.",
+    "Ba việc được chọn cho nửa năm tới gồm:",
+    "- Mở lớp cho tổ trưởng ở xã Đồng Mận, xã Khe Bùi và thị trấn Tân Phong;",
+    "- Lập kho dữ liệu chung do Phòng Nông nghiệp huyện giữ;",
+    "- Trả lời kiến nghị của nhân dân trong mười ngày.",
+    "Phát biểu cuối buổi, bà Trịnh Thị Lụa nhắc các chi bộ tự xem lại phần việc của mình. Ai chậm "
+    "thì nói rõ vì sao chậm. Văn phòng Huyện ủy theo dõi và gửi báo cáo trước ngày 30/6.",
+)
+TEXT = "\n".join((TITLE, *PARAGRAPHS))
+
+
+def wrapped(text: str, width: int, *, hyphens: bool = False) -> str:
+    return "\n".join(
+        "\n".join(textwrap.wrap(line, width, break_on_hyphens=hyphens, break_long_words=False))
+        for line in text.split("\n")
+    )
+
+
+@pytest.mark.parametrize("hyphens", [False, True])
+@pytest.mark.parametrize("width", [48, 55, 72, 78, 80, 91, 110])
+def test_a_text_wrapped_at_any_width_is_as_before(width: int, hyphens: bool) -> None:
+    stored = wrapped(TEXT, width, hyphens=hyphens)
+    assert normalise(stored, title=TITLE).text.split("\n") == TEXT.split("\n")
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_letters_taken_apart_before_are_counted_as_they_were(width: int) -> None:
+    stored = wrapped(unicodedata.normalize("NFD", TEXT), width)
+    assert normalise(stored, title=TITLE).text.split("\n") == TEXT.split("\n")
+
+
+def test_a_number_broken_after_its_hyphen_is_whole_and_slices_to_what_was_stored() -> None:
+    texts = (wrapped(TEXT, width, hyphens=True) for width in range(50, 110))
+    stored = next(text for text in texts if "17/ĐA-\nUBND" in text)
+    result = normalise(stored, title=TITLE)
+    start = result.text.index("17/ĐA-UBND")
+    first, last = result.to_source(start, start + len("17/ĐA-UBND"))
+    assert stored[first:last] == "17/ĐA-\nUBND"
+
+
+def test_a_title_as_long_as_the_lines_does_not_run_into_them() -> None:
+    width = len(TITLE)
+    stored = wrapped(TEXT, width)
+    assert normalise(stored).text.split("\n")[0] == TITLE
+
+
+def test_a_text_wrapped_twice_is_as_if_wrapped_once() -> None:
+    once = wrapped(TEXT, 90)
+    assert normalise(wrapped(once, 60)).text == normalise(once).text
+
+
+LISTED = """\
+Trưởng thôn Khe Bùi
+Phó trưởng thôn Khe Bùi
+Kế toán hợp tác xã
+Chi hội Nông dân
+Chi hội Phụ nữ
+Tổ hòa giải
+Ban Công tác Mặt trận
+Đoàn Thanh niên"""
+
+
+def test_short_lines_of_a_list_are_not_taken_for_wrapped_ones() -> None:
+    assert normalise(LISTED).text == LISTED
+
+
+def test_a_year_that_begins_a_line_is_no_item_of_a_list() -> None:
+    assert "ngày 23.6.2017" in normalise("Ảnh chụp ở buổi làm việc hôm ngày\n23.6.2017.").text
+
+
+@settings(max_examples=150, deadline=None)
+@given(seed=st.integers(0, 2**32), width=st.integers(40, 120))
+def test_whatever_is_wrapped_keeps_its_words_and_order(seed: int, width: int) -> None:
+    chance = random.Random(seed)
+    words = TEXT.replace("\n", " ").split(" ")
+    text = " ".join(chance.choice(words) for _ in range(chance.randrange(200)))
+    stored = wrapped(text, width)
+    assert normalise(stored).text.split() == normalise(text).text.split()
+
+
+@pytest.mark.parametrize(
+    ("stored", "meant"),
+    [
+        ("B\u00ed th\u01b0 Th\u0430\u0300nh \u1ee7y", "Bí thư Thành ủy"),
+        ("\u0421h\u1ee7 t\u1ecbch U\u0412ND", "Chủ tịch UBND"),
+        ("Nguy\u0065\u0303\u0302n", "Nguyễn"),
+        ("th\u034fành ph\ufe00ố", "thành phố"),
+        ("điều một\u2028điều hai", "điều một\nđiều hai"),
+        ("Kế hoạch 12 -KH/ HU", "Kế hoạch 12-KH/HU"),
+        ("Nghị định 15 / 2020 / NĐ - CP", "Nghị định 15/2020/NĐ-CP"),
+        ("nhiệm kỳ 2020 - 2025", "nhiệm kỳ 2020 - 2025"),
+        ("dòng một  \n  dòng hai dài", "dòng một\ndòng hai dài"),
+    ],
+)
+def test_what_is_seen_alike_is_read_alike(stored: str, meant: str) -> None:
+    assert normalise(stored).text == meant

@@ -219,7 +219,7 @@ def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
         codes.append(spaced["code"])
     while len(codes) < _MOST_PARTS:
         part = _PART.match(text, at)
-        if part is None or not _plausible(part, len(codes)):
+        if part is None or not (_plausible(part, len(codes)) or _goes_on(part, codes)):
             break
         at, code = part.end(), part["code"]
         apart = _SPACED_LEGISLATURE.match(text, at) if code in _ASSEMBLIES else None
@@ -229,6 +229,12 @@ def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
         codes.append(code)
     mark = _CONFIDENTIAL.match(text, at) if len(codes) > 1 else None
     return mark.end() if mark is not None else at, seps, codes
+
+
+def _goes_on(part: re.Match[str], codes: Sequence[str]) -> bool:
+    """``TTLT-BQP-BNV -BTC``: the organs of a joint act, a space before one of them."""
+    joint = type_alias(codes[0]).endswith("LT") if codes else False
+    return joint and part["sep"] == " -" and token_alias(part["code"]) in organ_codes()
 
 
 def _plausible(part: re.Match[str], already: int) -> bool:

@@ -35,11 +35,14 @@ _ACTS_BELOW = re.compile(
 )
 _ENDING = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
 _PART_BEFORE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
+_CHANGING = ("sửa đổi", "điều chỉnh", "bổ sung")
 _FAR_PLACE = re.compile(
     r"(?<!\w)tại (?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương) [^;:]{1,140}"
     r"(?=(?:kèm theo|của|tại) )"
 )
-_ELSEWHERE = re.compile(r";|(?<!\w)(?:theo|để|như sau)(?!\w)")
+_ELSEWHERE = re.compile(r";|(?<!\w)(?:(?<!kèm )theo|để|như sau)(?!\w)")
+# ``Sửa đổi, bổ sung một số điều của Quy định … ban hành kèm theo Quyết định số …``
+_ISSUED_WITH = re.compile(r"ban hành kèm theo (?:các )?\Z")
 _ANNEX_BEFORE = re.compile(
     r"(?<!\w)(?:số thứ tự|nội dung|danh mục|biểu|mẫu)\s[^;:]{0,160}kèm theo[^;:]{0,20}\Z"
 )
@@ -99,6 +102,8 @@ def far_cue(scene: Scene, mention: DirectiveMention, previous: Said | None) -> C
     if not scene.legal or not scene.flat.endswith(("kèm theo ", "của ", "tại "), 0, mention.start):
         return None
     floor = max(0, mention.start - AFTER_WINDOW, previous.mention.end if previous else 0)
+    if not any(scene.flat.find(word, floor, mention.start) >= 0 for word in _CHANGING):
+        return None
     start = scene.clause_start(floor, mention.start)
     if start == floor:
         return None  # not the beginning of a clause
@@ -106,7 +111,9 @@ def far_cue(scene: Scene, mention: DirectiveMention, previous: Said | None) -> C
     if hit is None or hit.cue.relation != "amends":
         return None
     place = _FAR_PLACE.search(scene.flat, hit.end, mention.start)
-    if place is None or _ELSEWHERE.search(scene.flat, hit.end, place.start()):
+    issued = _ISSUED_WITH.search(scene.flat, hit.end, mention.start)
+    until = place.start() if place is not None else mention.start
+    if (place is None and issued is None) or _ELSEWHERE.search(scene.flat, hit.end, until):
         return None
     return hit
 

@@ -186,8 +186,8 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
         return inherit(mention, previous)
     if hit is None and (inherited := from_list_head(scene, mention)) is not None:
         return inherited
-    if hit is None or hit.cue.relation == "cites":
-        hit = far_cue(scene, mention, previous) or hit
+    far = far_cue(scene, mention, previous) if hit is None or hit.cue.relation == "cites" else None
+    hit = far or hit
     if (
         hit is None
         and any(a <= mention.start < b for a, b in scene.columns)
@@ -202,10 +202,18 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
         )
     if hit is None:
         return plain(mention)
-    return _by_cue(scene, mention, hit, previous if adjoins else None)
+    return _by_cue(scene, mention, hit, previous if adjoins else None, whole=far is not None)
 
 
-def _by_cue(scene: Scene, mention: DirectiveMention, hit: CueHit, previous: Said | None) -> Said:
+def _by_cue(
+    scene: Scene,
+    mention: DirectiveMention,
+    hit: CueHit,
+    previous: Said | None,
+    *,
+    whole: bool = False,
+) -> Said:
+    """What a cue says of a mention; ``whole``: it opens the clause and governs all of it."""
     relation = hit.cue.relation
     if relation != "cites" and previous is not None and _in_title(scene, previous, hit):
         goes_on = joined(scene.flat[hit.end : mention.start])
@@ -215,7 +223,8 @@ def _by_cue(scene: Scene, mention: DirectiveMention, hit: CueHit, previous: Said
         or _names_an_act(scene, hit)
         or (relation in _EXPLAINING and not scene.legal)
         or (
-            _BREAKS.search(scene.flat, hit.end, mention.start) is not None
+            not whole
+            and _BREAKS.search(scene.flat, hit.end, mention.start) is not None
             and not scene.flat.endswith("này ", 0, hit.start)
         )
     ):

@@ -34,6 +34,11 @@ _SAID_BY = re.compile(
     r"(?: (?:của|từ) [^,;:.\d]{3,110}?)(?= (?:tại|trong|theo) )"
 )
 # ``các văn bản hướng dẫn thi hành``, ``hướng dẫn của Thông tư``: nouns, by which nothing is done.
+# ``thực thi phương án … đã được phê duyệt tại Quyết định số …``: what is carried out stands there.
+_LAID_DOWN = re.compile(
+    r"\A [^;:.\d]{1,140}? (?:đã )?được (?:[^,;:.\d]{1,30} )?(?:phê duyệt|giao|đề ra)"
+    r"(?= (?:tại|trong) )"
+)
 _ACT_NOUNS = (
     r"(?:văn bản|quy định|tài liệu|nội dung|luật|nghị định|thông tư|nghị quyết|quyết định|chỉ thị"
     r"|pháp lệnh)"
@@ -206,6 +211,8 @@ def _between(flat: str, hit: CueHit, end: int) -> str:
     if " của " in between or " từ " in between:
         cue = flat[hit.start : hit.end]  # may end in what was said: theo đúng chỉ đạo của …
         between = _SAID_BY.sub(r"\g<what>", cue + between).removeprefix(cue)
+    if hit.cue.relation == "implements" and " được " in between:
+        between = _LAID_DOWN.sub("", between)
     return _LAW_NAME.sub(" ", between)
 
 

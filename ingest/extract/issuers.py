@@ -68,7 +68,9 @@ _APPOSED = re.compile(
 _APPOSED_REACH = 220
 _REACH = 60
 _HEAD = 700
-_CHAIR_LINE = re.compile(r"\n[ *]*CHỦ TỊCH ỦY BAN NHÂN DÂN[^a-z\n]*(?=\n)")
+_CHAIR_LINE = re.compile(
+    r"\n[ *]*CHỦ TỊCH[ \n]ỦY BAN[ \n]NHÂN[ \n]DÂN(?:[ \n](?![\s*])[^a-z\n]*)?[ *]*(?=\n)"
+)
 _ONLY_KINDS = frozenset({"ubnd", "hdnd"})
 _COUNCILS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 

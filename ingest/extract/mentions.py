@@ -20,8 +20,8 @@ _TERM = re.compile(
 )
 _YEAR = re.compile(r",? năm ((?:19|20)\d{2})(?![\w/-])")
 _ANOTHER_LAW = re.compile(r"\s*(?:,|và)\s*(?:bộ )?luật [^;.\d]{2,80} số:? \d")
-# ``**Thông tư số 5/2020/TT-BTC** ngày …``: marks of Markdown.
-_EMPHASIS = re.compile(r" ?\*{1,3}(?=[\s,.;:)\w])")
+# ``**Thông tư số 5/2020/TT-BTC** ngày …``, ``[5/2020/TT-BTC] ngày …``: marks of Markdown.
+_EMPHASIS = re.compile(r"(?: ?\*{1,3}|\](?:\([^()\s]{1,300}\))?)(?=[\s,.;:)\w])")
 _MOST_TAILS = 5
 
 

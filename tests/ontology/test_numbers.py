@@ -168,3 +168,9 @@ def test_the_mark_of_a_confidential_paper_belongs_to_its_number() -> None:
     ((start, end, parts),) = find_numbers("Báo cáo số 154/BC-UBPL15-m ngày 3 tháng 2")
     assert (start, end, parts.printed) == (11, 26, "154/BC-UBPL15-m")
     assert [one.printed for *_, one in find_numbers("số 12/TTr-UBND-mới")] == ["12/TTr-UBND"]
+
+
+def test_a_space_before_an_organ_does_not_end_a_joint_number() -> None:
+    ((_, _, parts),) = find_numbers("Thông tư liên tịch số 11/2014/TTLT-BQP-BNV -BTC, có hiệu lực")
+    assert parts.organs == ("BQP", "BNV", "BTC")
+    assert [one.printed for *_, one in find_numbers("số 5/QĐ-BQP-BNV -BTC")] == ["5/QĐ-BQP-BNV"]

@@ -150,3 +150,37 @@ def test_a_conclusion_called_a_document_stays_one(facts_of: Read) -> None:
     assert parts is not None
     assert parts.code == "KL"
     assert found.issuer == "Bộ Chính trị"
+
+
+HEADLESS = """THÔNG TƯ
+
+QUY ĐỊNH MÃ SỐ CHỨC DANH
+
+Căn cứ Luật Viên chức số 58/2010/QH12;
+
+Điều 1. Thông tư này quy định mã số chức danh.
+
+PHỤ LỤC I
+(Kèm theo Thông tư số 37/2025/TT-BKHCN ngày 25 tháng 11 năm 2025 của Bộ trưởng Bộ Khoa học và
+Công nghệ)
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (HEADLESS, "37/2025/TT-BKHCN"),
+        (HEADLESS.replace("(Kèm theo", "(Ban hành kèm theo"), "37/2025/TT-BKHCN"),
+        (HEADLESS.replace("THÔNG TƯ\n", "QUY CHẾ\n"), None),
+        (f"Báo chí đưa tin\n{HEADLESS}", None),
+        (HEADLESS.replace("(Kèm theo Thông tư", "(Kèm theo Quyết định"), None),
+    ],
+)
+def test_an_act_without_head_has_the_number_that_its_annex_names(
+    text: str, number: str | None, facts_of: Read
+) -> None:
+    facts = facts_of(text)
+    assert facts.document.number == number
+    assert facts.document.published == ("2025-11-25" if number else None)
+    selves = [one.directive for one in facts.citations if one.relation == "self"]
+    assert selves == ([number] if number else [])

@@ -154,3 +154,34 @@ LAO ĐỘNG
 Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
 """
     assert facts_of(text).document.number == "45/2019/QH14"
+
+
+def test_a_chair_s_line_that_breaks_and_a_day_below_a_rule_are_read(facts_of: Read) -> None:
+    text = f"""ỦY BAN NHÂN DÂN
+TỈNH NGHỆ AN
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+{"_" * 68}
+Nghệ An, ngày 19 tháng 11 năm 2025
+
+Số: 37/QĐ-UBND
+
+QUYẾT ĐỊNH
+BAN HÀNH QUY CHẾ
+
+CHỦ TỊCH ỦY BAN NHÂN
+DÂN TỈNH NGHỆ AN
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;
+"""
+    own = facts_of(text).directives[0]
+    assert own.issuer == "Chủ tịch Ủy ban nhân dân tỉnh Nghệ An"
+    assert own.date == "2025-11-19"
+
+
+def test_the_day_behind_a_link_is_told(facts_of: Read) -> None:
+    text = "Theo Nghị định số [95/2026/NĐ-CP](/van-ban/95) ngày 31/3/2026 của Chính phủ.\n"
+    (directive,) = facts_of(text).directives
+    assert directive.date == "2026-03-31"

@@ -303,7 +303,7 @@ class Grammar:
             named = {
                 found.name: found
                 for start, (_, head) in self.heads.items()
-                if head.name == node.head
+                if (head.name == node.head or head.name.startswith(f"{node.head} "))
                 and (found := self.parse(start)) is not None
                 and found.complete
             }

@@ -117,7 +117,7 @@ def held_of(link: Link) -> Iterator[Held]:
             node = None  # an office abroad without its country
         if node is not None and post.row.body is not None and link.country:
             node = node._replace(name=f"{node.name} {link.country}", kind="quoc-te")
-        if node is None and not (post.row.alone or link.name.foreign):
+        if node is None and not post.row.alone:
             continue
         status = link.status or post.status
         committee = node is not None and node.kind in _COMMITTEES and "Bí thư" in post.head

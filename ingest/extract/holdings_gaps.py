@@ -85,7 +85,7 @@ BETWEEN = _pattern(
     rf"và là[ ]|và[ ]|là[ ]|nay là[ ]|trực tiếp làm[ ]|sau đó là[ ]|rồi[ ])?{_TITLES}",
     r"|[ ]?\([ ]?|\)[ ]?[,;-]?[ ]?",
     r"|[ ](?=chủ nhiệm)",
-    r"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|rồi|đến)[ ]",
+    r"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|rồi|đến|là)[ ]",
     r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
 )
 YEARS = re.compile(rf"(?:[ ]Việt Nam)?[ ]?\((?=[^()]*(?:19|20)\d\d)[^(){UPPER}\n]{{4,40}}\)")

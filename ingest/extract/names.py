@@ -28,10 +28,17 @@ from bomay.ingest.extract.names_standing import Anchors, Standing, is_anchored, 
 from bomay.ontology import tables
 
 _FREQUENT_GIVEN = 8
+_MANY = 3
 _PRESIDENT = "Hồ Chí Minh"
 _RUN = re.compile(CAPITALISED_RUN)
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 _TITLES = frozenset({"Ông", "Bà"})
+# ``Hưng Nhượng Vương Trần Quốc Minh``: the title ends where the name begins.
+_CROWNED = frozenset({"Vương", "Đế", "Công"})
+_TITLES_BEFORE_SURNAMES = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác", "Cháu"})
+# ``Văn phòng Luật sư A``, ``Hội Nhà báo``: the profession is part of a body's name.
+_IN_A_BODY = re.compile(r"(?:phòng|đoàn|hội|công ty|luật)[ ]$")
+_VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)
 _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ ]?[,.;)])")
 _LONG_LINE = 50
 
@@ -40,6 +47,11 @@ _LONG_LINE = 50
 def honorifics() -> Vocabulary[str]:
     """Words that stand before names, with their class."""
     return Vocabulary({row["surface"]: row["class"] for row in tables.rows("honorifics")})
+
+
+@cache
+def _of_the_stage() -> frozenset[str]:
+    return frozenset(row["surface"] for row in tables.rows("honorifics") if row["stage"])
 
 
 @cache
@@ -91,22 +103,28 @@ def find_names(
         abroad: ends of the posts among them that are of another country.
         signed: names that stand alone are signers, not authors.
     """
-    titles = _honorific_ends(text, flat)
-    anchors = Anchors(titles, posts, abroad)
+    found = list(honorifics().find_all(flat))
+    stage = sum(flat[start:end] in _of_the_stage() for start, end, _ in found) >= _MANY
+    titles = _honorific_ends(text, flat, found)
+    anchors = Anchors(titles, posts, abroad, stage=stage)
     candidates = with_aliases(text, _candidates(text, flat, (blocked, anchors), signed=signed))
     known = known_names([c for c in candidates if c.full])
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
 
 
-def _honorific_ends(text: str, flat: str) -> set[tuple[int, str]]:
+def _honorific_ends(
+    text: str, flat: str, found: Iterable[tuple[int, int, str]]
+) -> set[tuple[int, str]]:
     """The ends of honorifics with their class; some capitals are parts of names or countries."""
     ends = set()
-    for start, end, kind in honorifics().find_all(flat):
+    for start, end, kind in found:
         printed = text[start:end]
         if printed.istitle() and _previous_is_capital(text, start):
             continue
         if printed == "Anh" and not context.starts_sentence(text, start):
+            continue
+        if kind == "title" and _IN_A_BODY.search(flat, max(0, start - 12), start):
             continue
         ends.add((end, kind))
     return ends
@@ -130,14 +148,14 @@ def _candidates(
     starts = [start for start, _ in blocked]
     found = list(names_titled.names_in_capitals(text, anchors.ends, _surnames()))
     pending: list[Name] = []
+    streets: set[str] = set()
     called = context.Called(text, flat)
     listed = -1  # where the last name of several under one title ends
     for run in _RUN.finditer(text):
         start, end = run.span()
         called.runs.append((start, end))
-        if text.find(" ", start, end) < 0 and not (
-            anchors.near(start, end) and is_anchored(text, (start, end), anchors)
-        ):
+        alone = text.find(" ", start, end) < 0 and not names_foreign.goes_on(text, end)
+        if alone and not (anchors.near(start, end) and is_anchored(text, (start, end), anchors)):
             continue  # one capital at the head of a sentence
         joined = start - listed <= context.LONGEST_SIGN and (
             text[listed:start] in context.LIST_SIGNS
@@ -155,6 +173,8 @@ def _candidates(
                 called.is_so() or context.is_called_after(flat, name.start)
             ):
                 called.found()
+                if context.is_in_the_street(flat, name.start):
+                    streets.add(name.full)
                 continue
             if not stands.anchored and context.is_in_address(text, name.start, name.end):
                 continue
@@ -166,7 +186,8 @@ def _candidates(
             if joined or (stands.titled and names_titled.names_several(flat, name.start)):
                 listed = name.end
     found += names_foreign.known_elsewhere(pending, found)
-    return sorted(found, key=lambda name: name.start)
+    streets.difference_update(name.full for name in found if name.anchored)
+    return sorted((n for n in found if n.full not in streets), key=lambda name: name.start)
 
 
 def _free_words(
@@ -210,9 +231,7 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
         if later:
             first = later
         elif anchored:
-            return names_titled.after_anchor(
-                text, words, titled=stands.titled, abroad=stands.abroad
-            )
+            return names_titled.after_anchor(text, words, stands)
         elif (
             len(words) > 2
             and words[1][1] in surnames
@@ -220,7 +239,10 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
         ):
             first = 1
         else:
-            alone = names_titled.given_name(text, words)
+            alone = names_titled.given_name(
+                text, words, stage=stands.stage
+            ) or names_foreign.hyphened(text, words)
+            alone = alone or names_foreign.with_initials(text, words)
             return alone or names_foreign.continued(text, names_foreign.bare_name(words))
     chosen = words[first : first + names_titled.longest(words[first][1])]
     if len(chosen) < 2:
@@ -236,8 +258,8 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
         return None
     if stands.followed and len(chosen) == 2 and context.is_place(name):
         return None
-    if chosen[-1][1] in _MIDDLE or len(chosen[-1][1]) == 1:
-        return None  # Nguyễn Văn A is an example or wants to stay unknown
+    if chosen[-1][1] in _MIDDLE or not _is_whole(chosen[-1][1]):
+        return None  # Nguyễn Văn A is an example or wants to stay unknown, as Nguyễn Văn Th. does
     if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
         if not context.is_the_president(text, start):
             return None
@@ -257,12 +279,23 @@ def _without_sentence(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Cut a run of capitals where the next sentence begins without a full stop."""
     while len(words) > 1 and words[0][1] in _TITLES:
         words = words[1:]
+    crowned = len(words) > 4 and words[-4][1] in _CROWNED
+    if crowned and words[-3][1] in _common_surnames():
+        words = words[-3:]
+    titled = len(words) > 2 and words[0][1] in _TITLES_BEFORE_SURNAMES
+    if titled and words[1][1] in _common_surnames():
+        words = words[1:]
     for index in range(2, len(words)):
         word = words[index][1]
         whole = _given().get(word, 0) < 2 and (index > 2 or not _is_middle(words[1][1]))
         if context.begins_sentence(word) and whole:
             return words[:index]
     return words
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a syllable is not cut short: ``A``, ``Th``."""
+    return len(word) > 1 and _VOWEL.search(word) is not None
 
 
 def _without_province(words: list[tuple[int, str]]) -> list[tuple[int, str]]:

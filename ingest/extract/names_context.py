@@ -23,6 +23,7 @@ _ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ])?\d{1,4}[a-z]?(?:/\d+)*[ ]$")
 _WARD_AFTER = re.compile(r",[ ](?:[PQF]\.[ ]?[\dA-ZĐ]|(?:phường|quận)[ ]\d)")
 _DASH_BEFORE = re.compile(r"[^\W\d][ ][–-][ ]$")
 _DASH_AFTER = re.compile(r"[ ]?\)|[ ][–-][ ][^\W\d]")
+_STREETS = ("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ")
 _NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
 _CREDIT = re.compile(
     r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
@@ -131,6 +132,11 @@ def is_called_after(flat: str, start: int) -> bool:
     ):
         return True
     return _word_before(flat, start)
+
+
+def is_in_the_street(flat: str, start: int) -> bool:
+    """Whether a street stands right before: elsewhere in the text the name is its too."""
+    return is_called_after(flat, start) and flat.endswith(_STREETS, 0, start)
 
 
 @cache

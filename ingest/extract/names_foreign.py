@@ -25,6 +25,9 @@ _PARTICLE = re.compile(
 )
 # ``J. Smith``, ``W.Smith``, ``J.K. Smith``: what follows the first letter.
 _INITIALS = re.compile(rf"\.(?:[ ]?[{UPPER}]\.)*[ ]?(?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])")
+_HYPHENED = re.compile(rf"-[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}(?![^\W_])")
+# ``Park Min-seo``, ``Chen Wei-ling``: the given name of two syllables joined.
+_EASTERN = re.compile(r"[A-Z][a-z]{1,5}[ ][A-Z][a-z]{1,5}-[a-z]{2,5}")
 # Two words of capitals more cannot be told from what stands before the name.
 _PENDING_WORDS = 2
 _LATEST_BEGINNING = 3
@@ -47,6 +50,8 @@ def beginning(words: Words) -> int:
 
 def bare_name(words: Words) -> Name | None:
     """A foreign name without a title before it."""
+    if len(words) == 2 and _EASTERN.fullmatch(" ".join(word for _, word in words)):
+        return _whole(words)
     first = beginning(words)
     if first < 0 or not all(map(_may_precede, (word for _, word in words[:first]))):
         return None
@@ -56,8 +61,12 @@ def bare_name(words: Words) -> Name | None:
         return None
     if any(context.is_firm(word) for _, word in chosen):
         return None
-    start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
-    return Name(start=start, end=end, full=name, foreign=True)
+    return _whole(chosen)
+
+
+def _whole(words: Words) -> Name:
+    start, end = words[0][0], words[-1][0] + len(words[-1][1])
+    return Name(start=start, end=end, full=" ".join(word for _, word in words), foreign=True)
 
 
 def _may_precede(word: str) -> bool:
@@ -109,16 +118,32 @@ def continued(text: str, name: Name | None) -> Name | None:
 
 
 def with_initials(text: str, words: Words) -> Name | None:
-    """``Thủ tướng A.Miller``: letters for the given names after a title."""
+    """``Thủ tướng A.Miller``: letters for the given names."""
     start, first = words[0]
     if len(words) > 1 or len(first) > 1:
         return None
     rest = _INITIALS.match(text, start + 1)
-    if rest is None or is_vietnamese(rest.group("last")):
+    if rest is None or len(rest.group("last")) < 3 or is_vietnamese(rest.group("last")):
         return None
-    return Name(
-        start=start, end=rest.end(), full=text[start : rest.end()], anchored=True, foreign=True
-    )
+    if context.is_firm(rest.group("last")) or context.is_country(rest.group("last")):
+        return None
+    return Name(start=start, end=rest.end(), full=text[start : rest.end()], foreign=True)
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether one capital may be the beginning of a name: ``Jean-Paul Miller``, ``A.Schmidt``."""
+    return text[end : end + 1] in ("-", ".") and text[end + 1 : end + 2].isupper()
+
+
+def hyphened(text: str, words: Words) -> Name | None:
+    """``Jean-Paul Miller``: two given names joined."""
+    start, first = words[0]
+    if len(words) > 1 or first not in _given_names():
+        return None
+    rest = _HYPHENED.match(text, start + len(first))
+    if rest is None:
+        return None
+    return Name(start=start, end=rest.end(), full=text[start : rest.end()], foreign=True)
 
 
 def pending(words: Words) -> Name | None:
@@ -126,8 +151,7 @@ def pending(words: Words) -> Name | None:
     words = context.without_country(words)
     if len(words) != _PENDING_WORDS or any(is_vietnamese(word) for _, word in words):
         return None
-    end = words[1][0] + len(words[1][1])
-    return Name(start=words[0][0], end=end, full=f"{words[0][1]} {words[1][1]}", foreign=True)
+    return _whole(words)
 
 
 def known_elsewhere(pending: list[Name], found: list[Name]) -> list[Name]:

@@ -11,19 +11,26 @@ _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
 
 
 class Anchors:
-    """Where titles and posts end, titles alone, and where posts start."""
+    """Where titles and posts end, titles alone, what people do alone, and where posts start.
+
+    ``stage`` tells a text of artists or players, who go by their given names.
+    """
 
     def __init__(
         self,
         titles: Iterable[tuple[int, str]],
         posts: Iterable[tuple[int, int]],
         abroad: Iterable[int],
+        *,
+        stage: bool = False,
     ) -> None:
         titles, posts = list(titles), list(posts)
         self.ends = frozenset([*(end for end, _ in titles), *(end for _, end in posts)])
         self.titles = frozenset(end for end, kind in titles if kind != "role")
+        self.roles = frozenset(end for end, kind in titles if kind == "role")
         self.abroad = frozenset(abroad)
         self.starts = frozenset(start for start, _ in posts)
+        self.stage = stage
         self._behind = frozenset(end + gap for end in self.ends for gap in (1, 2))
         self._ahead = frozenset(start - gap for start in self.starts for gap in (2, 3))
 
@@ -37,13 +44,16 @@ class Standing(NamedTuple):
 
     Attributes:
         anchored: a title or a post before it or a post after it. titled: a title before it.
+        role: what somebody does or is to another before it (``đội trưởng``, ``vợ``).
         abroad: a post of another country before it. followed: only a post after it.
     """
 
     anchored: bool
     titled: bool
+    role: bool
     abroad: bool
     followed: bool
+    stage: bool = False
 
 
 def standing(
@@ -56,8 +66,10 @@ def standing(
         titled=joined
         or start - 1 in anchors.titles
         or (text[start - 2 : start] == ": " and start - 2 in anchors.titles),
+        role=start - 1 in anchors.roles,
         abroad=start - 1 in anchors.abroad,
         followed=not preceded,
+        stage=anchors.stage,
     )
 
 

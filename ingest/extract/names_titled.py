@@ -10,6 +10,7 @@ from bomay.ingest.extract import names_context as context
 from bomay.ingest.extract import names_foreign as abroad_names
 from bomay.ingest.extract.names_forms import MAX_SYLLABLES, Name
 from bomay.ingest.extract.names_letters import UPPER, is_vietnamese
+from bomay.ingest.extract.names_standing import Standing
 from bomay.ontology import tables
 
 Words = list[tuple[int, str]]
@@ -29,6 +30,7 @@ _SEVERAL = re.compile(
     r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|nhiều)[ ](?:[^\W\d_]+[ ]){0,4}[^\W\d_]+:?[ ]$"
 )
 _SEVERAL_CHARS = 36
+_OFTEN = 10
 
 
 def longest(first: str) -> int:
@@ -36,28 +38,29 @@ def longest(first: str) -> int:
     return MAX_SYLLABLES + 2 if first == "Y" or _APOSTROPHE.match(first) else MAX_SYLLABLES
 
 
-def after_anchor(text: str, words: Words, *, titled: bool, abroad: bool) -> Name | None:
+def after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     """A run without a surname after a title: a given name, a rare or a foreign name."""
-    initials = abroad_names.with_initials(text, words)
-    if initials is not None:
-        return initials
+    whole = abroad_names.with_initials(text, words) or abroad_names.hyphened(text, words)
+    if whole is not None:
+        return whole._replace(anchored=True)
     words = context.without_country(words)
     if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
         return None
     if len(words) > 1 and context.begins_sentence(words[1][1]):
         words = words[:1]
-    if titled and _of_the_highlands(words):
+    if stands.titled and _of_the_highlands(words):
         chosen = words[: longest(words[0][1])]
         full = " ".join(word for _, word in chosen)
         end = chosen[-1][0] + len(chosen[-1][1])
         return Name(start=chosen[0][0], end=end, full=full, anchored=True)
     chosen = abroad_names.up_to_next(abroad_names.without_place(words))
-    name = _called(text, chosen, titled=titled, abroad=abroad)
+    name = _called(text, chosen, stands)
     name = abroad_names.continued(text, name)
     return None if name is not None and _is_province(text, name) else name
 
 
-def _called(text: str, chosen: Words, *, titled: bool, abroad: bool) -> Name | None:
+def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
+    titled, abroad = stands.titled, stands.abroad
     name = " ".join(word for _, word in chosen)
     if context.is_firm(chosen[-1][1]) or context.is_no_person(name):
         return None
@@ -74,6 +77,7 @@ def _called(text: str, chosen: Words, *, titled: bool, abroad: bool) -> Name | N
         len(last) == 1 and not foreign
     ):
         return None
+    titled = titled or (stands.role and name in _given_names())
     if len(chosen) > 1 and not foreign and (not titled or context.begins_no_name(chosen[0][1])):
         return None
     if foreign and not abroad and context.begins_no_name(chosen[0][1]):
@@ -136,15 +140,30 @@ def _person_verbs() -> re.Pattern[str]:
     return re.compile(rf"[ ](?:(?:đã|cũng|từng|vừa|còn|lại|đang)[ ])?(?:{verbs})(?![^\W_])")
 
 
-def given_name(text: str, words: Words) -> Name | None:
-    """``Thu Minh tâm sự``: a given name of two syllables, where a verb tells a person."""
+@cache
+def _syllables() -> tuple[frozenset[str], frozenset[str]]:
+    """Syllables that often begin, and that often end, given names of two."""
+    found = tables.rows("given_syllables")
+    begin = frozenset(row["syllable"] for row in found if int(row["middle"]) >= _OFTEN)
+    return begin, frozenset(row["syllable"] for row in found if int(row["given"]) >= _OFTEN)
+
+
+def given_name(text: str, words: Words, *, stage: bool) -> Name | None:
+    """``Thu Minh tâm sự``: a given name of two syllables, where a verb or the text tells a person.
+
+    In a text of artists or players (``stage``) no verb need stand there.
+    """
     if len(words) != 2:
         return None
     name = f"{words[0][1]} {words[1][1]}"
-    if name not in _given_names():
+    begin, end_with = _syllables() if stage else (frozenset(), frozenset())
+    likely = words[0][1] in begin and words[1][1] in end_with
+    if not likely and name not in _given_names():
+        return None
+    if context.is_place(name):
         return None
     start, end = words[0][0], words[1][0] + len(words[1][1])
-    if _person_verbs().match(text, end) is None or context.is_place(name):
+    if not stage and _person_verbs().match(text, end) is None:
         return None
     return None if context.is_no_person(name) else Name(start, end, "", printed=name)
 

@@ -163,3 +163,58 @@ def test_every_verb_tells_a_person(facts_of, row) -> None:
 def test_whose_post_and_of_what_body(facts_of, text: str, expected) -> None:
     found = [(held.person, held.head, held.body) for held in facts_of(text).holdings]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bà cùng Jean-Marc Dubois trở về.", ["Jean-Marc Dubois"]),
+        ("Thủ tướng Pháp, Jean-Pierre Morel, trở về.", ["Jean-Pierre Morel"]),
+        ("Theo hãng tin, S.Mubarak trở về.", ["S.Mubarak"]),
+    ],
+    ids=["joined", "joined after a country", "letter"],
+)
+def test_joined_and_shortened_given_names(facts_of, text: str, names: list[str]) -> None:
+    assert said(facts_of, text) == [(name, True) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("HLV đội tuyển nói với các cầu thủ. Tiền đạo A nghỉ. Thanh Hậu đá thay.", ["Thanh Hậu"]),
+        ("Đội trưởng Quang Hải đến.", ["Quang Hải"]),
+        ("Ảnh: PV Anh Nguyễn Văn Tám (Thái Bình), người bán hoa, kể.", ["Nguyễn Văn Tám"]),
+        ("Thanh Hậu có nước sạch.", []),
+        ("Anh Võ Văn Th. vắng mặt.", []),
+        ("Theo Trưởng Văn phòng Luật sư Hồng Hà, vụ việc đã rõ.", []),
+        ("Tại chợ hoa Lê Văn Tám đông khách. Gần Lê Văn Tám xe kẹt.", []),
+    ],
+    ids=["players", "role", "capital title", "no player", "cut", "office", "street twice"],
+)
+def test_who_goes_by_a_given_name_and_who_is_none(facts_of, text: str, names: list[str]) -> None:
+    assert [name for name, _ in said(facts_of, text)] == names
+
+
+def test_a_national_committee_is_named_in_full_once(facts_of) -> None:
+    text = (
+        "Thành lập Ủy ban Quốc gia về trẻ em. Chủ tịch Ủy ban Quốc gia là Phó Thủ tướng Chính phủ "
+        "Trần Minh Hòa."
+    )
+    found = [(held.head, held.body) for held in facts_of(text).holdings]
+    assert found == [("Chủ tịch", "Ủy ban Quốc gia về trẻ em"), ("Phó Thủ tướng", "Chính phủ")]
+
+
+def test_who_is_crowned_is_called_by_the_name_after_the_title(facts_of) -> None:
+    text = "Tượng đài của Hưng Nhượng Vương Trần Quốc Minh được dựng."
+    assert said(facts_of, text) == [("Trần Quốc Minh", False)]
+
+
+def test_an_office_abroad_without_a_body_is_not_told_of_a_manager(facts_of) -> None:
+    facts = facts_of("Ông Ricardo Lemos, Giám đốc điều hành, đến dự.")
+    assert [person.name for person in facts.persons] == ["Ricardo Lemos"]
+    assert facts.holdings == ()
+
+
+@pytest.mark.parametrize("name", ["Park Min-seo", "Chen Wei-ling"])
+def test_a_given_name_of_two_joined_syllables_is_foreign(facts_of, name: str) -> None:
+    assert said(facts_of, f"Hôm qua {name} trở về.") == [(name, True)]

@@ -135,6 +135,8 @@ def curate(found: Found) -> None:
             ends = {name: line[name] for name in ("valid_from", "valid_to")}
             row = Row(id="", parent="", source=source, **cells, **ends)
             found[f"curated {number}"] = (parent, row)
+            if row.level == "province":
+                by_name[row.name] = f"curated {number}"
 
 
 def identify(found: Found) -> dict[str, Row]:

@@ -143,6 +143,7 @@ def body_of(
     subject: str | None,
     on: dt.date | None,
     local: str | Place,
+    about: str | None = None,
 ) -> Body:
     """The body that a document means.
 
@@ -153,6 +154,7 @@ def body_of(
         subject: what tells it from others of its kind and unit.
         on: a day the document speaks of; chooses the era.
         local: for a body whose unit is unknown its place, or the sha256 of the document.
+        about: the document in words, which tells such a body from its namesakes.
     """
     place = unit_on(unit, on) if unit else None
     if place is not None and kind in _BY_UNIT:
@@ -169,7 +171,8 @@ def body_of(
     if place is None:
         mark = sha256(tone_key(name).encode()).hexdigest()[:6]
         body_id = f"{ids.body_id(kind, subject=subject)}:x-{str(local)[:10].lower()}-{mark}"
-        return _body(body_id, name, row, kind, subject, None)
+        body = _body(body_id, name, row, kind, subject, None)
+        return replace(body, hint=", ".join(part for part in (body.hint, about) if part) or None)
     body_id = ids.body_id(kind, unit=place.id, subject=subject)
     return _body(body_id, name, row, kind, subject, place)
 
@@ -249,7 +252,8 @@ def _lifetime(
         limit["valid_to"]
         for limit in tables.rows("body_limits")
         if unit and limit["body_kind_id"] == kind and limit["unit_type"] == unit.unit_type
-        if unit.id.startswith(f"{limit['within']}:") and unit.valid_from is None
+        if unit.id.startswith(f"{limit['within']}:")
+        if (unit.valid_from or "") <= limit["valid_to"]
     ]
     return max(starts, default=None), min(ends, default=None)
 

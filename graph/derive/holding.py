@@ -60,6 +60,11 @@ class Sighting:
         return self.core is not None or self.spread is not None
 
     @property
+    def only_begins(self) -> bool:
+        """Whether it was told of the day on which it says that the holding began, and no other."""
+        return self.anchor is not None and self.start == (self.anchor[0], self.anchor[0])
+
+    @property
     def latest_start(self) -> dt.date | None:
         """The latest day on which the holding can have begun."""
         if self.core is not None:

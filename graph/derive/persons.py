@@ -120,7 +120,8 @@ def _hint(members: Sequence[LocalPerson]) -> str | None:
         best = max(posts, key=_weight)
         years = [p["year"] for p in posts if p["name"] == best["name"] and p["year"]]
         year = f", {max(years)}" if years else ""
-        return f"{'nguyên ' if best['former'] else ''}{best['name']}{year}"
+        about = f", {best['about']}" if "about" in best else year  # nobody knows where the body is
+        return f"{'nguyên ' if best['former'] else ''}{best['name']}{about}"
     said = members[0].said
     parts = [part for part in (said.get("document"), said.get("year")) if part]
     return ", ".join(parts) or None

@@ -101,7 +101,9 @@ class _View:
         """A start after a day on which a source at least as good saw the person loses."""
         while self.start is not None and self.start.start is not None:
             first = self.start.start[0]
-            earlier = [s for s in self.stint.seen if s.anchor and s.anchor[0] < first]
+            earlier = [
+                s for s in self.stint.seen if s.anchor and s.anchor[0] < first and not s.only_begins
+            ]
             if not earlier:
                 return
             better = [s for s in earlier if s.holding.rank >= self.start.holding.rank]
@@ -132,7 +134,8 @@ class _View:
         if s.core is None:
             return None
         if self._loses(s):
-            return s.anchor if s.start is not None and s is not self.start else None
+            told = s.start is not None and s is not self.start and not s.only_begins
+            return s.anchor if told else None
         first, last = s.core
         if s.start and self._last_start:
             first = max(first, self._last_start)

@@ -13,11 +13,12 @@ from bomay.graph.link.meanings import as_meant
 from bomay.graph.link.namesakes import name_at, namesakes_of
 from bomay.graph.link.places import unknown_places
 from bomay.ontology import ids
-from bomay.ontology.facts import BodyFact, Facts, HoldingFact, PersonFact, Span
+from bomay.ontology.facts import BodyFact, DocumentFact, Facts, HoldingFact, PersonFact, Span
 from bomay.ontology.model import Body, Claim
 
 # Sources from best to worst (domain §3.4): decision, portal, news, sidebar.
 DECISION, PORTAL, NEWS, SIDEBAR = 3, 2, 1, 0
+_ABOUT_CHARS = 60
 _OFFICIAL_KINDS = frozenset({"legal", "party"})
 _PORTAL_HOSTS = (".gov.vn", ".dcs.vn")
 
@@ -26,6 +27,7 @@ class Context:
     """One document while it is being linked.
 
     Attributes:
+        about: the document in words.
         bodies: per body mention id the body it stands for.
         namesakes: per name of several officials of the document, where which is meant.
     """
@@ -37,6 +39,7 @@ class Context:
         self.sha256 = facts.document.sha256
         self.document = ids.document_id(self.sha256)
         self.day = _last_day(facts.document.published)
+        self.about = _about(facts.document)
         self.units = {unit.name: unit for unit in facts.units}
         self.places = unknown_places(facts)
         self.body_facts = {body.name: body for body in facts.bodies}
@@ -125,6 +128,7 @@ class Context:
             subject=fact.subject,
             on=on,
             local=self.places.get(fact.unit or "", self.sha256),
+            about=self.about,
         )
         return mention
 
@@ -145,6 +149,13 @@ class Context:
             return plain
         self.eras[dated] = (fact, self.bodies[dated])
         return dated
+
+
+def _about(document: DocumentFact) -> str:
+    """The document in words: its title or first words, and its day."""
+    first = document.title or next(iter(document.text.split("\n")), "")
+    words = first if len(first) <= _ABOUT_CHARS else f"{first[:_ABOUT_CHARS].rpartition(' ')[0]} …"
+    return ", ".join(part for part in (f"“{words}”" if words else "", document.published) if part)
 
 
 def dumps(value: Any) -> str:

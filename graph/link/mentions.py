@@ -117,6 +117,7 @@ def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
                 "former": former,
                 "year": said[:4] if said and holding.zone != "sidebar" else None,
             }
+            | ({} if body.unit or body.level == "central" else {"about": context.about})
         )
     return {
         "foreign": fact.foreign,

@@ -9,6 +9,7 @@ from bomay.ingest.extract.body_grammar_nodes import Node
 from bomay.ingest.extract.body_words import surnames
 from bomay.ingest.extract.home import HomeUnit, surroundings
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
+from bomay.ingest.extract.units import document_day
 
 # Bodies whose names are also written in lower case without becoming common nouns.
 _LOWER_CASE_KINDS = frozenset({"tu", "thu", "qu", "hu", "txu", "ubnd", "hdnd"})
@@ -17,7 +18,7 @@ _UNNAMED = frozenset({"chi-bo", "dang-doan", "ban-can-su-dang", "cdcs"})
 
 def body_grammar(reading: Reading, units: Sequence[UnitMention], home: HomeUnit) -> Grammar:
     """The parser of body names for this document."""
-    around = surroundings(reading.text, units, home)
+    around = surroundings(reading.text, units, home, document_day(reading))
     return Grammar(reading.text, units, around)
 
 

@@ -9,7 +9,7 @@ from bomay.ingest.extract import units_gazetteer as gazetteer
 from bomay.ingest.extract.body_grammar_nodes import UnitClause
 from bomay.ingest.extract.home import Surroundings, unit_type_of
 from bomay.ingest.extract.reading import UnitMention
-from bomay.ingest.extract.units import place_types
+from bomay.ingest.extract.units import of_era, place_types
 
 # Which types of unit a committee's name may go with.
 COMMITTEE_TYPES: Mapping[str, tuple[str, ...]] = {
@@ -29,6 +29,8 @@ _BECAME: Mapping[str, tuple[str, ...]] = {
     "huyện": ("thị xã", "thành phố", "quận"),
     "thị xã": ("thành phố", "quận"),
 }
+_SIZES = {"commune": 0, "district": 1, "province": 2}
+_LEADS = (", ", " (", " ")
 _NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
 
 
@@ -49,6 +51,7 @@ class Places:
         self.units = {unit.start: unit for unit in units}
         self.typed = frozenset(unit.start for unit in units if not unit.implied)
         self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
+        self._named = {unit.name: unit.unit_id for unit in reversed(units) if unit.unit_id}
 
     def unit_at(self, at: int) -> UnitClause | None:
         """The unit clause that begins at ``at`` (after one space)."""
@@ -85,11 +88,17 @@ class Places:
             key = " ".join(self.flat[start:end].split())
             unit = self.around.by_bare.get(key)
             if unit is not None:
-                return UnitClause(end, unit, True)
+                other = self._another(unit, start, end)
+                return UnitClause(end, other or unit, other is None)
         found = gazetteer.longest(gazetteer.provinces(), self.flat, start)
-        if found is not None and found[0] in words:
-            return UnitClause(found[0], as_mention(found[1][-1], start, found[0]), True)
-        return None
+        if found is None or found[0] not in words:
+            return None
+        stop, entries = found
+        if self.around.day is not None and all(
+            (entry.unit.valid_from or "") > self.around.day for entry in entries
+        ):
+            return None  # Huế was no province before 2025
+        return UnitClause(stop, as_mention(entries[-1], start, stop), True)
 
     def committee_unit(self, end: int, types: Sequence[str]) -> UnitClause | None:
         """A committee's unit by its bare name, of the right type: ``Tỉnh ủy Nghệ An``."""
@@ -102,8 +111,10 @@ class Places:
                 stop, entries = found
                 known = self.around.by_bare.get(entries[0].bare.lower())
                 if known is not None and unit_type_of(known) in types:
-                    return UnitClause(stop, known, False)
-                return UnitClause(stop, self._of_namesakes(entries, at, stop), False)
+                    return UnitClause(stop, self._another(known, at, stop) or known, False)
+                beside = self._beside(of_era(entries, self.around.day), stop)
+                unit = self._of_namesakes(beside, at, stop)
+                return UnitClause(stop, self._under_own_name(unit), False)
         return self._of_another_time(at, types)
 
     def _of_another_time(self, at: int, types: Sequence[str]) -> UnitClause | None:
@@ -124,6 +135,39 @@ class Places:
         name = gazetteer.unit_name(types[0], bare, level="district")
         return UnitClause(stop, UnitMention(at, stop, name, "district"), False)
 
+    def _another(self, known: UnitMention, start: int, end: int) -> UnitMention | None:
+        """The unit meant where the province printed after a name is not that of the known one."""
+        key = " ".join(self.flat[start:end].split())
+        entries = gazetteer.by_type().get(unit_type_of(known), {}).get(key, ())
+        beside = self._beside(of_era(entries, self.around.day), end) if len(entries) > 1 else ()
+        if len(beside) != 1 or known.unit_id in (None, beside[0].unit.id):
+            return None
+        return self._under_own_name(as_mention(beside[0], start, end))
+
+    def past_larger(self, unit: UnitMention, end: int) -> int:
+        """Where the larger places after a unit end: ``phường 5, Quận 8``, ``xã A (Long An)``."""
+        size = _SIZES.get(unit.level, len(_SIZES))
+        for _ in _SIZES:
+            lead = next((each for each in _LEADS if self.text.startswith(each, end)), "")
+            near = self.units.get(end + len(lead)) if lead else None
+            closed = near is not None and self.text.startswith(")", near.end)
+            if near is None or _SIZES.get(near.level, 0) <= size or (lead == " (") != closed:
+                return end
+            size = _SIZES[near.level]
+            end = near.end + closed
+        return end
+
+    def _under_own_name(self, unit: UnitMention) -> UnitMention:
+        """The second of two units that share a name in one text is named with what lies above."""
+        if unit.unit_id is None or self._named.setdefault(unit.name, unit.unit_id) == unit.unit_id:
+            return unit
+        return unit._replace(name=gazetteer.name_in_place(unit.name, unit.unit_id))
+
+    def _beside(self, entries: Sequence[gazetteer.Entry], end: int) -> Sequence[gazetteer.Entry]:
+        """Those in the province that is printed right after, if it tells them apart."""
+        near = next((u for gap in (1, 2, 3) if (u := self.units.get(end + gap))), None)
+        return _in_province(entries, near)
+
     def _of_namesakes(
         self, entries: Sequence[gazetteer.Entry], start: int, end: int
     ) -> UnitMention:
@@ -131,12 +175,7 @@ class Places:
 
         What decides: the province printed beside it, or the one the document is at home in.
         """
-        beside = next((u for gap in (1, 2, 3) if (u := self.units.get(end + gap))), None)
-        for place in (beside, self.around.home.province):
-            if len(entries) == 1 or place is None or place.unit_id is None:
-                continue
-            province = ":".join(place.unit_id.split(":")[:2]).partition("@")[0]
-            entries = [e for e in entries if e.province == province] or entries
+        entries = _in_province(entries, self.around.home.province)
         mention = as_mention(entries[0], start, end)
         if len(entries) == 1:
             return mention
@@ -150,6 +189,15 @@ class Places:
             if unit is not None:
                 return unit
         return None
+
+
+def _in_province(
+    entries: Sequence[gazetteer.Entry], place: UnitMention | None
+) -> Sequence[gazetteer.Entry]:
+    if len(entries) == 1 or place is None or place.unit_id is None:
+        return entries
+    province = ":".join(place.unit_id.split(":")[:2]).partition("@")[0]
+    return [e for e in entries if e.province == province] or entries
 
 
 def as_mention(entry: gazetteer.Entry, start: int, end: int) -> UnitMention:

@@ -103,6 +103,7 @@ class Surroundings:
 
     Attributes:
         by_bare: mention by folded bare name (``bình tân``), for names printed without type.
+        day: that of the document, which chooses between the eras of a unit.
     """
 
     text: str
@@ -110,6 +111,7 @@ class Surroundings:
     starts: dict[str, list[int]]
     mentions: dict[str, list[UnitMention]]
     by_bare: dict[str, UnitMention] = field(default_factory=dict)
+    day: str | None = None
 
     def unit_of(self, unit_type: str, offset: int) -> UnitMention | None:
         """The unit of a type nearest before ``offset`` in its paragraph, else home, else any."""
@@ -145,7 +147,9 @@ def bare_name(unit: UnitMention) -> str:
     return unit.name[len(unit_type_of(unit)) + 1 :]
 
 
-def surroundings(text: str, units: Sequence[UnitMention], home: HomeUnit) -> Surroundings:
+def surroundings(
+    text: str, units: Sequence[UnitMention], home: HomeUnit, day: str | None = None
+) -> Surroundings:
     """Index the units of a text by type and by bare name."""
     starts: dict[str, list[int]] = {}
     mentions: dict[str, list[UnitMention]] = {}
@@ -155,4 +159,4 @@ def surroundings(text: str, units: Sequence[UnitMention], home: HomeUnit) -> Sur
         starts.setdefault(unit_type, []).append(unit.start)
         mentions.setdefault(unit_type, []).append(unit)
         by_bare.setdefault(bare_name(unit).lower(), unit)
-    return Surroundings(text, home, starts, mentions, by_bare)
+    return Surroundings(text, home, starts, mentions, by_bare, day)

@@ -12,6 +12,7 @@ from bomay.ingest.extract.anchors import Vocabulary
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Head, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.body_words import country_at, is_name
+from bomay.ingest.extract.names_letters import LOWER, UPPER
 from bomay.ingest.extract.posts_apposed import apposed
 from bomay.ontology import tables
 from bomay.ontology.facts import Status
@@ -46,6 +47,7 @@ _TERM = re.compile(
 )
 _MINISTRY = "bộ"
 _MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
+_NAME_NEXT = re.compile(rf"[ ][{UPPER}][{LOWER}]+[ ][{UPPER}]")
 _APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _DELEGATION = re.compile(r"[ ](?:thuộc[ ])?đoàn(?:[ ]đbqh)?(?=[ ])")
 _PARENT = re.compile(
@@ -180,9 +182,12 @@ def _constituency(grammar: Grammar, at: int) -> int:
 
 
 def _with_term(grammar: Grammar, post: Post) -> Post:
-    found = _TERM.match(grammar.text, post.end)
+    """The post with its term; past the larger places before a term or a name: ``Quận 8 Lê A``."""
+    unit = post.node.unit if post.node is not None else None
+    end = grammar.places.past_larger(unit, post.end) if unit is not None else post.end
+    found = _TERM.match(grammar.text, end)
     if found is None:
-        return post
+        return post._replace(end=end) if _NAME_NEXT.match(grammar.text, end) else post
     term = found.group(1) or found.group(2)
     return post._replace(end=found.end(), term=term.removeprefix("nhiệm kỳ "))
 

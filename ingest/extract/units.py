@@ -23,6 +23,8 @@ from bomay.ingest.extract.units_gazetteer import Entry
 from bomay.ontology import tables
 
 _NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ngàn)")
+_UNTOLD = "không rõ nơi"
+_SIZES = {"commune": 0, "district": 1, "city": 2, "province": 3}  # a city may be either
 _UNIT_NUMBER = re.compile(r"\d{1,2}(?![\d.,/%])")
 _WORD = re.compile(r"\w+")
 _THE_MAN = "Hồ Chí Minh"  # without a type word the name is his
@@ -210,7 +212,9 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
     day = document_day(reading)
     if day is None and any(p.unit_type in ("quận", "huyện", "thị xã") for p in places):
         day = "2025-06-30"
-    pools = [_of_era(place.entries, day) for place in places]
+    if day is not None:
+        places = [p for p in places if not (p.implied and _is_later(p.entries, day))]
+    pools = [of_era(place.entries, day) for place in places]
     spoken: Counter[str] = Counter()
     parents: set[str] = set()
     for pool in pools:
@@ -218,30 +222,68 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
         if len(homes) == 1:
             spoken.update(homes)
             parents.update(e.unit.id for e in pool)
-    mentions = []
+    mentions, printed = [], []
     for index, (place, pool) in enumerate(zip(places, pools, strict=True)):
-        beside = _printed_beside(places, pools, index) if len(pool) > 1 else set()
-        mentions.append(_mention(place, _choose(pool, spoken, (beside, parents))))
-    return mentions
+        beside = _printed_beside(places, pools, index) if len(pool) > 1 else (set(), set())
+        mentions.append(_mention(place, _choose(pool, spoken, (*beside, parents))))
+        printed.append(_mention(place, _choose(pool, Counter(), (*beside, set()))))
+    return told_apart(mentions, printed)
+
+
+def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[UnitMention]:
+    """The mentions, with a name of its own for each of several units that share one.
+
+    Where a text prints the district or province beside two of a name, the second is named with it,
+    and a mention without it is of neither. ``printed``: the same by what stands beside them alone.
+    """
+    units: dict[str, dict[str, None]] = {}
+    for mention in printed:
+        if mention.unit_id is not None:
+            units.setdefault(mention.name, {})[mention.unit_id] = None
+    shared = {name: [*ids] for name, ids in units.items() if len(ids) > 1}
+    if not shared:
+        return mentions
+    return [
+        _of_shared(mention, by_print, shared[mention.name]) if mention.name in shared else mention
+        for mention, by_print in zip(mentions, printed, strict=True)
+    ]
+
+
+def _of_shared(mention: UnitMention, printed: UnitMention, ids: list[str]) -> UnitMention:
+    if printed.unit_id is None:
+        name = f"{mention.name}, {_UNTOLD}"
+        return mention._replace(name=name, unit_id=None, candidates=tuple(ids))
+    if printed.unit_id == ids[0]:
+        return printed
+    return printed._replace(name=gazetteer.name_in_place(printed.name, printed.unit_id))
 
 
 def _printed_beside(
     places: list[PlaceName], pools: list[tuple[Entry, ...]], index: int
-) -> set[str]:
-    """The provinces of the larger places printed right after: ``xã A, huyện B, tỉnh C``."""
+) -> tuple[set[str], set[str]]:
+    """The districts and provinces of the larger places right after: ``xã A, huyện B, tỉnh C``."""
     here = places[index]
-    found: set[str] = set()
+    districts: set[str] = set()
+    provinces: set[str] = set()
+    size = _SIZES[here.level]
     for other, pool in zip(
         places[index + 1 : index + 4], pools[index + 1 : index + 4], strict=True
     ):
-        if other.start - here.end >= _NEAR:
+        if other.start - here.end >= _NEAR or _SIZES[other.level] <= size:
             break
-        if other.level != here.level:
-            found.update(entry.province for entry in pool)
-    return found
+        size = _SIZES[other.level]
+        provinces.update(entry.province for entry in pool)
+        districts.update(e.unit.id for e in pool if e.unit.level == "district")
+    return districts, provinces
 
 
-def _of_era(entries: tuple[Entry, ...], day: str | None) -> tuple[Entry, ...]:
+def _is_later(entries: tuple[Entry, ...], day: str) -> bool:
+    """Whether no unit of a name was there yet: Huế was no province before 2025."""
+    return all((entry.unit.valid_from or "") > day for entry in entries)
+
+
+def of_era(entries: tuple[Entry, ...], day: str | None) -> tuple[Entry, ...]:
+    """Those of a name that stood on a day, if any did."""
     if day is None or len(entries) < 2:
         return entries
     alive = tuple(
@@ -253,14 +295,15 @@ def _of_era(entries: tuple[Entry, ...], day: str | None) -> tuple[Entry, ...]:
 
 
 def _choose(
-    pool: tuple[Entry, ...], spoken: Counter[str], near: tuple[set[str], set[str]]
+    pool: tuple[Entry, ...], spoken: Counter[str], near: tuple[set[str], set[str], set[str]]
 ) -> tuple[Entry, ...]:
-    """Narrow candidates: the province printed beside, the district told of, the main province."""
+    """Narrow candidates: the places printed beside, the district told of, the main province."""
     if len(pool) < 2:
         return pool
-    beside, parents = near
+    districts, provinces, parents = near
     for narrowed in (
-        tuple(e for e in pool if e.province in beside),
+        tuple(e for e in pool if e.unit.parent in districts and e.unit.level == "commune"),
+        tuple(e for e in pool if e.province in provinces),
         tuple(e for e in pool if e.unit.parent in parents and e.unit.level == "commune"),
         _most_spoken(pool, spoken),
     ):

@@ -44,6 +44,15 @@ def unit_name(unit_type: str, bare: str, *, level: str) -> str:
     return f"{unit_type} {bare}"
 
 
+def name_in_place(name: str, unit_id: str) -> str:
+    """The name with that of the unit above: ``huyện Châu Thành, tỉnh Tiền Giang``."""
+    unit = reference.units_by_id()[unit_id]
+    above = reference.units_by_id()[unit.parent or ""]
+    above_type = above.unit_type or ""
+    bare = above.name[len(above_type) + 1 :]
+    return f"{name}, {unit_name(above_type, bare, level=above.level or '')}"
+
+
 @cache
 def by_type() -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
     """Entries by type and folded bare name (lower case, one space between words)."""

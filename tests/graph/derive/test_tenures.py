@@ -161,6 +161,21 @@ def test_the_better_source_gives_the_start_and_the_other_is_kept() -> None:
     assert tenure.certain[0][0] == "2020-06-17"
 
 
+def test_of_two_starts_of_equal_sources_the_later_is_shown_and_no_day_between_is_certain() -> None:
+    one = held("a", "2022-03-01", "appointed", start="2022-03-01")
+    two = held("a", "2022-03-05", "appointed", start="2022-03-05")
+    tenure = only(one, two)
+    assert (tenure.start, tenure.conflicts) == ("2022-03-05", (one.claim,))
+    assert tenure.certain == (("2022-03-05", "2022-03-06"),)
+
+
+def test_a_start_after_a_day_on_which_the_person_was_seen_loses() -> None:
+    seen = held("a", "2022-03-01")
+    tenure = only(seen, held("a", "2022-03-09", "appointed", start="2022-03-05"))
+    assert tenure.start is None
+    assert tenure.certain[0][0] == "2022-03-01"
+
+
 def test_a_certain_day_after_the_bodys_life_is_none() -> None:
     tenure = only(held("a", "2025-08-01"))
     assert tenure.certain == ()

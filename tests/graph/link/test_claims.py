@@ -94,3 +94,20 @@ def test_what_is_said_of_an_act_is_a_claim_of_its_own(facts: Callable[..., Facts
 def test_a_person_unknown_to_the_facts_holds_nothing(facts: Callable[..., Facts]) -> None:
     made = replace(facts("một", holdings=(SECRETARY,)), persons=())
     assert by_predicate(claims_of(made, recorded_at="now", extractor="t"), "holds") == []
+
+
+def test_bodies_of_unknown_places_are_told_apart_by_their_documents(
+    link: Callable[..., Linked],
+) -> None:
+    body_name, hints = "Ủy ban nhân dân xã Tân Phú", set()
+    for name, day in (("một", "2022-03-03"), ("hai", "2022-04-04")):
+        linked = link(name, published=day, holdings=(("Lê Văn Thinh", "Chủ tịch", body_name),))
+        (body,) = (body for body in linked.bodies if body.name == body_name)
+        assert body.unit is None
+        assert body.hint is not None
+        assert day in body.hint
+        (person,) = by_kind(linked, "person")
+        (post,) = json.loads(person.attributes)["posts"]
+        assert day in post["about"]
+        hints.add(body.hint)
+    assert len(hints) == 2

@@ -94,7 +94,8 @@ class Grammar:
         self.flat = flatten(text)
         self.around = around
         self.places = Places(text, self.flat, units=units, around=around)
-        self.heads = {s: (e, head) for s, e, head in heads().find_all(self.flat)}
+        found = heads().find_all(self.flat)
+        self.heads = {s: (e, head) for s, e, head in found if not self.places.within(s)}
         self.starts = sorted(self.heads)
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}

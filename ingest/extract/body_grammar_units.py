@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from bomay.ingest.extract import body_words
@@ -49,9 +50,15 @@ class Places:
         self.flat = flat
         self.around = around
         self.units = {unit.start: unit for unit in units}
+        self._starts = sorted(self.units)
         self.typed = frozenset(unit.start for unit in units if not unit.implied)
         self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
         self._named = {unit.name: unit.unit_id for unit in reversed(units) if unit.unit_id}
+
+    def within(self, at: int) -> bool:
+        """Whether a unit's name goes on there: the ``Phòng`` of Hải Phòng is no division."""
+        last = bisect_left(self._starts, at) - 1
+        return last >= 0 and at < self.units[self._starts[last]].end
 
     def unit_at(self, at: int) -> UnitClause | None:
         """The unit clause that begins at ``at`` (after one space)."""

@@ -67,8 +67,12 @@ def test_a_name_of_two_units_without_a_place_is_of_neither(facts_of) -> None:
             "Chủ tịch UBND huyện Đức Huệ (Long An) Phan Văn Khởi dự lễ.",
             "unit:long-an:huyen-duc-hue",
         ),
+        (
+            "Chủ tịch UBND huyện An Lão, thành phố Hải Phòng Phan Văn Khởi dự lễ.",
+            "unit:hai-phong:huyen-an-lao",
+        ),
     ],
-    ids=["number", "comma", "commune", "brackets"],
+    ids=["number", "comma", "commune", "brackets", "a city whose name ends like a body"],
 )
 def test_larger_places_stand_between_a_post_and_its_holder(facts_of, text, unit) -> None:
     assert places(facts_of(text, date="2023-08-08")) == {"Phan Văn Khởi": unit}

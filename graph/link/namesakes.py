@@ -17,11 +17,11 @@ from functools import cache
 from itertools import combinations
 
 from bomay.graph.derive.posts import rank_class
-from bomay.ontology import reference, tables
+from bomay.ontology import ids, reference, tables
 from bomay.ontology.facts import BodyFact, Facts, HoldingFact, PersonFact, Span
 from bomay.ontology.model import Body
 
-_LEVELS = frozenset({"province", "district", "commune"})
+_OF_PROVINCE = 2  # colons in "unit:tphcm:"
 _LEADING = frozenset({"head", "deputy"})
 _COMING = frozenset({"elected", "appointed"})
 _MOVES = frozenset(
@@ -33,7 +33,10 @@ _SENTENCE_CHARS = 500
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A full name beside a leading post of a place; ``start`` is where the two begin."""
+    """A full name beside a leading post of a place; ``start`` is where the two begin.
+
+    ``place`` is the id of a unit; that of the country stands for the central bodies.
+    """
 
     holding: HoldingFact
     start: int
@@ -117,8 +120,9 @@ def _anchor(
 ) -> Anchor | None:
     """The holding as one that can tell two apart, else None."""
     holding = facts.holdings[index]
-    unit = reference.unit_by_id(body.unit or "")
-    if unit is None or unit.level not in _LEVELS or named.implied or holding.zone == "sidebar":
+    place = ids.COUNTRY if body.level == "central" else body.unit or ""
+    unit = reference.unit_by_id(place)
+    if unit is None or named.implied or holding.zone == "sidebar":
         return None
     if rank_class(holding.head, body.kind) not in _LEADING:
         return None
@@ -160,9 +164,11 @@ def _excluded(place: str, others: Iterable[str]) -> bool:
 
 
 def _exclude(one: str, other: str) -> bool:
-    """Whether neither of two units lies in the other."""
-    one, other = (f"{unit.partition('@')[0]}:" for unit in (one, other))
-    return not (one.startswith(other) or other.startswith(one))
+    """Whether neither of two units lies in the other; the centre leaves room for provinces."""
+    one, other = sorted((f"{unit.partition('@')[0]}:" for unit in (one, other)), key=len)
+    if one == f"{ids.COUNTRY}:":
+        return other.count(":") > _OF_PROVINCE
+    return not other.startswith(one)
 
 
 def _sentence(text: str, span: Span) -> str:

@@ -39,6 +39,10 @@ TWO = {
         "Sáng 8/8/2021, ông Đỗ Văn Lũy, Phó Chủ tịch UBND huyện Cần Giuộc, dự lễ. "
         "Chiều cùng ngày, ông Đỗ Văn Lũy, Phó Bí thư Huyện ủy Mỹ Xuyên, kiểm tra đê."
     ),
+    "a minister and the head of a district": (
+        "Ngày 8/8/2021, Bộ trưởng Bộ Y tế Đỗ Văn Lũy trao đổi tại hội nghị. Ông Đỗ Văn Lũy, Chủ "
+        "tịch UBND huyện Kế Sách, kiến nghị."
+    ),
     "two provinces in one sentence": (
         "Dự lễ ngày 8/8/2021 có Chủ tịch UBND tỉnh Bến Tre Đỗ Văn Lũy "
         "và Chủ tịch UBND tỉnh Trà Vinh Đỗ Văn Lũy."

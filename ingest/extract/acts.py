@@ -18,7 +18,7 @@ from bomay.ingest.extract.effects import find_effects
 from bomay.ingest.extract.head_title import head_subject
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.issuers import adopted_by
-from bomay.ingest.extract.legal import Head, SignatureBlock, find_head
+from bomay.ingest.extract.legal import Head, SignatureBlock, find_head, tabled_signer
 from bomay.ingest.extract.mentions import Scene
 from bomay.ingest.extract.own_number import given_mention, given_number, with_self
 from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
@@ -113,7 +113,8 @@ def _own(
     if head.document_type is not None:
         fact = replace(fact, title=head_subject(reading.text) or fact.title)
     if not blocks:
-        return fact
+        named = tabled_signer(reading)
+        return replace(fact, signer=named[0], capacity=named[1]) if named is not None else fact
     fact = signed(fact, blocks[0])
     party = head.parts is not None and head.parts.regime == "party"
     adopted = adopted_by(blocks[0], bodies) if party else None

@@ -62,6 +62,7 @@ _REACH = 260
 # ``gia hạn giấy phép theo quy định tại Nghi định số …``: no licence's number.
 _RULED_BY = re.compile(r"(?<!\w)(?:theo|tại|của|quy định|căn cứ)(?!\w)")
 _NEAR = 40
+_ANY_TEXT = "Văn bản"
 _ISSUING = re.compile(r"(?<!\w)(?:ban hành|ký|gửi|phê duyệt)(?!\w)")
 
 
@@ -261,6 +262,8 @@ def _noun_of(
             continue
         if noun.noun.role == "directive" and not fits(noun.noun, parts):
             continue
+        if noun.noun.document_type == _ANY_TEXT and parts.family == "assembly":
+            continue  # Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15
         if _TITLED.fullmatch(scene.text, noun.end, start):
             return noun, True, False
         if parts.family == "assembly" and _ACT_TITLE.fullmatch(scene.text, noun.end, start):

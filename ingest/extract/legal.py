@@ -23,6 +23,11 @@ _OWN_NUMBER = re.compile(
 # Pages that put a table of what the act is above its text: ``| **Số hiệu** | 99/2026/TT-BTC |``.
 _TABLE_NUMBER = re.compile(r"\|[ *]*Số(?: ký)? hiệu[ *:]*\|[ *]*(?=\d)", re.IGNORECASE)
 _TABLE_DATE = re.compile(r"\|[ *]*Ngày ban hành[ *:]*\|[ *]*(?=\d)", re.IGNORECASE)
+_TABLE_SIGNER = re.compile(
+    r"\|[ *]*Người ký[ *:]*\|[ *]*(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Bộ trưởng|Thứ trưởng)?[ *]*"
+    r"(?P<name>[A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*){1,4})[ *]*"
+    r"(?:\((?P<capacity>KT|TM|TL|TUQ|Q)\.[^|()\n]{0,60}\))?[ *]*(?=\|)"
+)
 _TABLE_LENGTH = 3000
 _LINE_REST = re.compile(r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày)")
 _MOTTO = re.compile(
@@ -274,6 +279,14 @@ def _letterhead(text: str, number_at: int) -> str:
     lines = [line.strip(" -_*|=") for line in text[start:end].split("\n")]
     capitals = [line for line in lines if line and line.upper() == line and len(line) > 2]
     return " ".join(" ".join(capitals).removesuffix("Số:").split())
+
+
+def tabled_signer(reading: Reading) -> tuple[str, str | None] | None:
+    """Who signed by the table of the act's data, and in which capacity; None where it is silent."""
+    cell = _TABLE_SIGNER.search(reading.text, 0, _TABLE_LENGTH)
+    if cell is None:
+        return None
+    return cell["name"], f"{cell['capacity']}." if cell["capacity"] else None
 
 
 def signature_blocks(reading: Reading) -> list[SignatureBlock]:

@@ -19,7 +19,10 @@ _SIGNS = re.compile(r"(?<!\w)ký(?: và)?(?: quyết định)?(?: ban hành)?(?:
 # What is decided by all of a body: a member signs for it, or for another that he stands in for.
 _COLLEGES = frozenset({"bo-chinh-tri", "ban-bi-thu"})
 _MEMBER = re.compile(r"(?:thường trực|ủy viên|thành viên) +\Z", re.IGNORECASE)
-_OPENING_DAY = re.compile(r"(?:Vào ngày|Ngày) (?=\d)")
+_OPENING_DAY = re.compile(
+    r"(?:(?:Vừa qua|Mới đây|Trước đó|Theo đó|Cụ thể|Gần đây|Sau đó), )?"
+    r"(?:[Vv]ào ngày|[Nn]gày) (?=\d)"
+)
 _SIGNED = re.compile(
     r",(?:(?!(?<!\w)(?:việc|khi|sau|trước|sẽ|dự thảo|yêu cầu|đề nghị|giao|để|chưa|không)\s)"
     r"[^.;\n]){2,280}?(?<!\w)"

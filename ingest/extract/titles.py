@@ -19,6 +19,10 @@ _POSTS = (
     r"Chủ tịch|Phó [Cc]hủ tịch|Phó Thủ tướng|Thủ tướng|Bộ trưởng|Thứ trưởng|Bí thư|Phó [Bb]í thư"
     r"|Tổng Bí thư|Giám đốc|Trưởng|Ông|Bà"
 )
+_BODIES = (
+    r"Bộ|Cục|Vụ|Sở|Ban|UBND|Ủy ban|Chính phủ|Quốc hội|Văn phòng|Thành ủy|Tỉnh ủy|Tổng cục|Chi cục"
+)
+_TELLS = r"(?:đã|sẽ|vừa|nhấn mạnh|yêu cầu|đề nghị|thông báo|khẳng định|cho biết)"
 _SAYS = (
     r"đã|sẽ|cho|nhấn|yêu cầu|đề nghị|khẳng định|đánh giá|phát biểu|chỉ đạo|nêu|nói|ký|chủ trì"
     r"|tham dự|giao"
@@ -32,6 +36,7 @@ _END = re.compile(
     # what the paper goes on to tell, with who acts behind a comma
     r"|, (?=(?:[Tt]heo đó|trong khi|đồng thời|tuy nhiên|nhưng|vì vậy|do đó|ông|bà|đồng chí)(?!\w))"
     rf"|, (?=(?:{_POSTS}) [^,;]{{0,80}}?(?:{_SAYS})(?!\w))"
+    rf"|, (?=(?:{_BODIES})(?: [^,;]{{0,80}}?)? {_TELLS}(?!\w))"
 )
 # ``(Điều 1 Thông tư số 8/2021/TT-BXD Hướng dẫn … ngày 02/08/2021 của Bộ Xây dựng, có hiệu lực …``
 _TOLD = r" ?(?:[A-ZĐ“]|(?:về|quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)\s)"

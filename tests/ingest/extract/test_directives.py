@@ -478,3 +478,29 @@ def test_how_the_issuer_is_known(text: str, basis: str, quote: str | None) -> No
     assert fact.issuer_basis == basis
     at = fact.issuer_evidence
     assert (text[at[0] : at[1]] if at is not None else None) == quote
+
+
+def test_a_law_on_texts_is_a_law() -> None:
+    text = (
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 ngày 19/02/2025;"
+        " Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật"
+        " số 87/2025/QH15 ngày 25/6/2025; văn bản số 66/2025/QH15."
+    )
+    found = directives(text)
+    told = [
+        (found[f"{n}/2025/QH15"].document_type, found[f"{n}/2025/QH15"].title) for n in (64, 87)
+    ]
+    assert told == [
+        ("Luật", "Luật Ban hành văn bản quy phạm pháp luật"),
+        (
+            "Luật",
+            "Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật",
+        ),
+    ]
+    assert found["66/2025/QH15"].document_type == "Văn bản"
+
+
+@pytest.mark.parametrize("opening", ["Vừa qua, vào ngày", "Mới đây, ngày", "Ngày"])
+def test_the_day_of_issue_opens_the_sentence(opening: str) -> None:
+    text = f"{opening} 24/5/2017, Bộ Tài chính đã ban hành Quyết định số 942/QĐ-BTC."
+    assert directives(text)["942/QĐ-BTC"].date == "2017-05-24"

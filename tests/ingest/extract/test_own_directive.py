@@ -184,3 +184,30 @@ def test_an_act_without_head_has_the_number_that_its_annex_names(
     assert facts.document.published == ("2025-11-25" if number else None)
     selves = [one.directive for one in facts.citations if one.relation == "self"]
     assert selves == ([number] if number else [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("Trần Quốc Phương", ("Trần Quốc Phương", None)),
+        ("Phó Thủ tướng Lê Văn An", ("Lê Văn An", None)),
+        ("Lê Văn An (KT. Bộ trưởng - Thứ trưởng)", ("Lê Văn An", "KT.")),
+        ("đang cập nhật", (None, None)),
+    ],
+)
+def test_the_table_of_an_act_s_data_names_its_signer(
+    cell: str, told: tuple[str | None, str | None], facts_of: Read
+) -> None:
+    text = f"""# Thông tư về nợ
+
+| Thuộc tính | Nội dung |
+|---|---|
+| **Số hiệu** | 47/2026/TT-BTC |
+| **Người ký** | {cell} |
+| **Ngày ban hành** | 12/05/2026 |
+
+Điều 1. Thông tư này quy định về nợ.
+"""
+    own = facts_of(text).directives[0]
+    assert own.number == "47/2026/TT-BTC"
+    assert (own.signer, own.capacity) == told

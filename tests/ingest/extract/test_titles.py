@@ -17,6 +17,8 @@ from bomay.ingest.extract.titles import title_after
         (' về đào tạo giáo viên" do Bộ tổ chức', "về đào tạo giáo viên"),
         (" về cải cách tư pháp, Chủ tịch nước đánh giá cao", "về cải cách tư pháp"),
         (" về phối hợp giữa Bộ Y tế, Bộ Công an", "về phối hợp giữa Bộ Y tế, Bộ Công an"),
+        (" về bán hàng đa cấp, Cục Quản lý cạnh tranh thông báo về", "về bán hàng đa cấp"),
+        (" về phối hợp liên ngành, Sở Y tế đã chi", "về phối hợp liên ngành"),
         (" về phê duyệt", None),
         (" của Chính phủ", None),
         (" sửa đổi một số điều của Luật Đất đai.", "sửa đổi một số điều của Luật Đất đai"),

@@ -43,7 +43,9 @@ __all__ = [
 
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-")
 _CAPITAL = "A-ZĐƯ"
-_CODE = rf"[{_CAPITAL}][A-Za-zĐđƯư0-9&]{{0,23}}(?:\.[{_CAPITAL}]{{1,6}}){{0,3}}"
+_CODE = (
+    rf"[{_CAPITAL}][A-Za-zĐđƯư0-9&]{{0,23}}(?:\.(?:[{_CAPITAL}]{{1,6}}|[0-9]{{1,2}}(?=-))){{0,3}}"
+)
 # ``49/2025TT-BCT``: the slash behind the year got lost.
 _GLUED = rf"(?<=[0-9]{{4}})[{_CAPITAL}][A-Za-zĐđ]{{1,3}}-[{_CAPITAL}]"
 # A code ends where its word ends, or where the press glued the next word on: NĐ-CPngày.
@@ -328,7 +330,10 @@ def _family(
     regime: str | None,
 ) -> Family:
     year, legislature = dated
-    if regime == "historical" or (code is None and len(organs) == 1 and organs[0] in _OLD_ORGANS):
+    # CT of CĐ-CT is Cục Thuế: the old organs sent no wires that are cited by number.
+    if (regime == "historical" and code != "CĐ") or (
+        code is None and len(organs) == 1 and organs[0] in _OLD_ORGANS
+    ):
         return "historical"
     if code == "VBHN":
         return "consolidated"

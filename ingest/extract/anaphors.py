@@ -47,7 +47,7 @@ def find_anaphors(
         if official and found["word"] == "này":
             yield Anaphor(start=noun.start, end=found.end(), meant=None)
             continue
-        meant = earlier.antecedent(index)
+        meant = earlier.antecedent(index, this=found["word"] == "này")
         if meant is not None:
             yield Anaphor(start=noun.start, end=found.end(), meant=meant)
 
@@ -82,20 +82,40 @@ class _Earlier:
     ) -> None:
         self._flat, self._nouns, self._mentions = flat, nouns, mentions
         self._by_end = sorted(range(len(mentions)), key=lambda index: mentions[index].end)
+        self._starts = {mention.start for mention in mentions}
         self._read = self._seen = 0
-        self._numbers: dict[str | None, set[str]] = {}
+        self._numbers: dict[str | None, dict[str, int]] = {}  # and where each is first named
         self._last: dict[str | None, int] = {}  # the last mention of a type, by its index
-        self._others: dict[str, int] = {}  # where the last other act of a type is named
+        self._others: dict[str | None, int] = {}  # where the last other act of a type is named
 
-    def antecedent(self, index: int) -> DirectiveMention | None:
-        """The only act of its type named before a noun; asked with ever greater indexes."""
+    def antecedent(self, index: int, *, this: bool) -> DirectiveMention | None:
+        """The only act of its type named before a noun; asked with ever greater indexes.
+
+        ``this``: of two, the one that the sentence does not bring up itself (``B hết hiệu lực kể
+        từ ngày nghị định này có hiệu lực``).
+        """
         noun = self._nouns[index]
         kind = noun.noun.document_type
         self._advance(index)
-        if len(self._numbers.get(kind, ())) != 1:
+        known = self._numbers.get(kind, {})
+        if this and len(known) == 2:
+            begin = max(
+                self._flat.rfind(". ", 0, noun.start), self._flat.rfind("\n", 0, noun.start)
+            )
+            return self._told_before(known, begin, kind)
+        if len(known) != 1:
             return None
         last = self._mentions[self._last[kind]]
         return None if self._others.get(kind, -1) >= last.end else last
+
+    def _told_before(
+        self, known: dict[str, int], begin: int, kind: str | None
+    ) -> DirectiveMention | None:
+        told = [first for first in known.values() if self._mentions[first].start < begin]
+        other = self._others.get(kind)
+        if len(told) != 1 or (other is not None and other not in self._starts):
+            return None
+        return self._mentions[told[0]]
 
     def _advance(self, index: int) -> None:
         start = self._nouns[index].start
@@ -104,7 +124,7 @@ class _Earlier:
             one = self._mentions[at]
             if one.end > start:
                 break
-            self._numbers.setdefault(one.document_type, set()).add(number_key(one.number))
+            self._numbers.setdefault(one.document_type, {}).setdefault(number_key(one.number), at)
             self._last[one.document_type] = max(at, self._last.get(one.document_type, at))
             self._read += 1
         for noun in self._nouns[self._seen : index]:

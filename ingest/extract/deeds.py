@@ -81,6 +81,8 @@ _GOES_ON = re.compile(
 )
 # In a paper even the title tells that an act ends another: ban hành Nghị định A thay thế B.
 _TOLD_BY_TITLE = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
+# That one amends another is told where the act is just made: ``vừa ký Nghị định A sửa đổi B``.
+_JUST_MADE = re.compile(r"(?<!\w)(?:ban hành|ký|thông qua)(?: các| hai| 0?\d+)?\s*\Z")
 _IS = re.compile(r"[\s,]*(?:chính )?là\s+(?:các )?")
 _AS_FOLLOWS = re.compile(r"\s*như sau")
 
@@ -161,7 +163,10 @@ def active(scene: Scene, pair: Pair) -> Deed | None:
     for relation, marked, bare in _actives():
         found = marked.fullmatch(pair.gap)
         doers = pair.left if opening is not None else pair.left[-1:]
-        if found is None and (whole or (relation in _TOLD_BY_TITLE and not scene.legal)):
+        titled = relation in _TOLD_BY_TITLE or (
+            relation == "amends" and _JUST_MADE.search(pair.before) is not None
+        )
+        if found is None and (whole or (titled and not scene.legal)):
             found = bare.fullmatch(pair.gap)
         if found is None and opening is not None and not scene.legal:
             # A title names no place inside the act: ``A sửa đổi khoản 2 Điều 5 B`` states.

@@ -243,7 +243,9 @@ def _noun_of(
 ) -> tuple[NounMention | None, bool, bool]:
     """The noun of a number; whether a title stands between; whether it continues a list."""
     floor = previous.end if previous is not None else 0
-    listed = previous is not None and bool(_LIST_GAP.fullmatch(scene.flat, floor, start))
+    listed = previous is not None and any(
+        _LIST_GAP.fullmatch(scene.flat, since, start) for since in {floor, previous.after}
+    )
     for noun in scene.nouns.before(start, _REACH):
         if noun.start < floor:
             break

@@ -174,3 +174,12 @@ def test_a_space_before_an_organ_does_not_end_a_joint_number() -> None:
     ((_, _, parts),) = find_numbers("Thông tư liên tịch số 11/2014/TTLT-BQP-BNV -BTC, có hiệu lực")
     assert parts.organs == ("BQP", "BNV", "BTC")
     assert [one.printed for *_, one in find_numbers("số 5/QĐ-BQP-BNV -BTC")] == ["5/QĐ-BQP-BNV"]
+
+
+def test_a_region_s_figure_belongs_to_its_code() -> None:
+    assert [one.printed for *_, one in find_numbers("công văn số 4814/CCTKV.05-TTKT3 ngày")] == [
+        "4814/CCTKV.05-TTKT3"
+    ]
+    assert [one.printed for *_, one in find_numbers("Quyết định số 5/QĐ-UBND.2. Giao")] == [
+        "5/QĐ-UBND"
+    ]

@@ -504,3 +504,8 @@ def test_a_law_on_texts_is_a_law() -> None:
 def test_the_day_of_issue_opens_the_sentence(opening: str) -> None:
     text = f"{opening} 24/5/2017, Bộ Tài chính đã ban hành Quyết định số 942/QĐ-BTC."
     assert directives(text)["942/QĐ-BTC"].date == "2017-05-24"
+
+
+def test_a_wire_of_today_is_of_no_organ_that_ended() -> None:
+    assert directives("Công điện số 102/CĐ-CT ngày 1/7/2025.")["102/CĐ-CT"].issuer is None
+    assert directives("Quyết định số 315-CT ngày 1/7/1991.")["315-CT"].issuer is not None

@@ -8,7 +8,6 @@ record names mentions and known acts, so that it holds whatever the ids are late
 from __future__ import annotations
 
 import datetime as dt
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -17,13 +16,13 @@ from bomay.graph.derive.directives import is_provisional
 from bomay.graph.derive.judged import Judged
 from bomay.graph.refresh import changes
 from bomay.graph.refreshing.change import Change
+from bomay.graph.settled import settled
 from bomay.graph.store import records
 from bomay.graph.store.base import GraphStore
 from bomay.ontology.errors import (
     JudgementConflict,
     NotFoundError,
     ParameterError,
-    StoreChanged,
 )
 from bomay.ontology.ids import is_id, kind_of
 from bomay.ontology.judgement import (
@@ -38,7 +37,6 @@ from bomay.ontology.judgement import (
 )
 
 _MOST_ANCHORS = 16  # mentions that a side is remembered by
-_MOST_TURNS, _PAUSE = 100, 0.005
 _LONGEST = 500
 _KINDS = {"Person": PERSON, "Directive": DIRECTIVE}
 
@@ -160,22 +158,13 @@ def described(one: Judgement) -> str:
 
 
 def _record(store: GraphStore, decide: Callable[[], Judgement]) -> Judgement:
-    """Decide and write on one state of the store; anew when somebody wrote meanwhile."""
-    for turn in range(1, _MOST_TURNS + 1):
-        basis = store.basis()
+    def write(basis: str) -> Judgement:
         made = decide()
-        if store.run("judgements/by_ids", ids=[made.id]):
-            return made
-        batch = changes(store, [], [], [made])
-        try:
-            store.write(replace(batch, basis=basis))
-        except StoreChanged:
-            if turn == _MOST_TURNS:
-                raise
-            time.sleep(turn * _PAUSE)
-        else:
-            return made
-    raise AssertionError("unreachable")
+        if not store.run("judgements/by_ids", ids=[made.id]):
+            store.write(replace(changes(store, [], [], [made]), basis=basis))
+        return made
+
+    return settled(store, write)
 
 
 def _side(store: GraphStore, named: str) -> _Side:

@@ -10,22 +10,23 @@ from __future__ import annotations
 
 import datetime as dt
 import string
-import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 
 from bomay.graph.link import Linked, claims_of, untitled
+from bomay.graph.recorded import recorded_now
 from bomay.graph.reference import load_reference
 from bomay.graph.refresh import changes
+from bomay.graph.settled import settled
 from bomay.graph.store.base import GraphStore
 from bomay.ingest.guard import read_or_refuse
 from bomay.ingest.read import Document, Place, find
 from bomay.ingest.unswept import unswept
 from bomay.ingest.version import reading_version
 from bomay.ingest.workers import Here, Workers, spread
-from bomay.ontology.errors import BatchTooLarge, SourceError, StoreUnavailable
+from bomay.ontology.errors import BatchTooLarge, SourceError
 from bomay.ontology.ids import document_id
 from bomay.ontology.model import SourceDocument
 
@@ -38,8 +39,6 @@ BATCH_DOCUMENTS = 1000
 BATCH_SHARE = 4  # a batch may be a quarter of what is stored
 BATCH_CHARACTERS = 24_000_000
 _SHORTEST_HASH = 6
-_MOST_TURNS = 100
-_PAUSE = 0.005  # seconds, longer at every turn
 _HEX = frozenset(string.hexdigits)
 
 Progress = Callable[[str], object]
@@ -129,8 +128,8 @@ def linked_or_refused(document: Document, *, extractor: str) -> Linked | SourceE
     facts = read_or_refuse(document)
     if isinstance(facts, SourceError):
         return facts
-    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    linked = claims_of(facts, recorded_at=now, extractor=extractor)
+    read_at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")  # until it is written
+    linked = claims_of(facts, recorded_at=read_at, extractor=extractor)
     version = _version(document, extractor)
     return replace(linked, document=replace(linked.document, extractor=version))
 
@@ -178,7 +177,7 @@ def withdraw(store: GraphStore, sources: Iterable[str]) -> Report:
             first digits of a sha256 (at least six).
     """
     names = list(sources)
-    return _settled(store, lambda: _going(store, names))
+    return _load_settled(store, lambda: _going(store, names))
 
 
 def _going(store: GraphStore, names: Sequence[str]) -> Decision:
@@ -231,7 +230,7 @@ def _load(store: GraphStore, batch: list[_Taken], report: Report) -> None:
         return
     linked: _Made = {(t.id, t.version): t.made for t in batch if t.made is not None}
     try:
-        done = _settled(store, lambda: _coming(store, batch, linked))
+        done = _load_settled(store, lambda: _coming(store, batch, linked))
     except BatchTooLarge:
         if len(batch) == 1:
             raise
@@ -319,23 +318,16 @@ def _from(document: SourceDocument, paths: list[str]) -> SourceDocument:
     return replace(document, sources=tuple(paths), name=name)
 
 
-def _settled(store: GraphStore, decide: Callable[[], Decision]) -> Report:
+def _load_settled(store: GraphStore, decide: Callable[[], Decision]) -> Report:
     """Decide and write on one state of the store; anew when another load wrote meanwhile."""
-    for turn in range(1, _MOST_TURNS + 1):
-        basis = store.basis()
-        try:
-            with unswept():
-                fresh, left, report = decide()
-                _write(store, basis, fresh=fresh, left=left)
-        except StoreUnavailable:
-            raise
-        except Exception:  # any: what was read may be one half of each of two states
-            if turn == _MOST_TURNS or store.basis() == basis:
-                raise
-            time.sleep(turn * _PAUSE)
-        else:
-            return report
-    raise AssertionError("unreachable")
+
+    def write(basis: str) -> Report:
+        with unswept():
+            fresh, left, report = decide()
+            _write(store, basis, fresh=fresh, left=left)
+        return report
+
+    return settled(store, write)
 
 
 def _write(
@@ -347,7 +339,7 @@ def _write(
     gone = [key for key, paths in left.items() if not paths]
     if not (fresh or kept or gone):
         return
-    batch = changes(store, fresh, gone)
+    batch = changes(store, recorded_now(store, fresh), gone)
     known = {row["id"]: row["extractor"] for row in store.run("link/documents_known", ids=kept)}
     resourced = [
         _from(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from bomay.graph.answers.paging import Page
+from bomay.graph.answers.paging import PageAfter
 from bomay.graph.answers.refs import refs
 from bomay.graph.store.base import GraphStore
 from bomay.ontology.errors import ParameterError
@@ -18,7 +18,9 @@ def recorded_changes(
 ) -> dict[str, Any]:
     """Documents whose claims came into the graph since then, the latest first.
 
-    What was withdrawn leaves no trace here: the graph holds what its documents say now.
+    Who asks again since the last time told misses nothing: times of recording grow in the order of
+    writing. What has that very time comes once more. What was withdrawn leaves no trace here: the
+    graph holds what its documents say now.
 
     Args:
         store: the graph.
@@ -30,9 +32,13 @@ def recorded_changes(
         ParameterError: a parameter is wrong.
     """
     at = _instant(since)
-    page = Page.of(limit, cursor, "recorded", at)
+    page = PageAfter.of(limit, cursor, "recorded", at)
+    before, before_id = _last_seen(page)
     (count,) = store.run("documents/count_recorded", since=at)
-    rows = store.run("documents/recorded", since=at, limit=page.limit, offset=page.offset)
+    found = store.run(
+        "documents/recorded", since=at, before=before, before_id=before_id, limit=page.limit + 1
+    )
+    rows = found[: page.limit]
     named = refs(store, (row["id"] for row in rows))
     items = [
         {
@@ -43,7 +49,16 @@ def recorded_changes(
         }
         for row in rows
     ]
-    return page.listing(items, count["total"])
+    more = (rows[-1]["recorded_at"], rows[-1]["id"]) if len(found) > len(rows) else None
+    return page.listing(items, count["total"], last=more)
+
+
+def _last_seen(page: PageAfter) -> tuple[str | None, str | None]:
+    if page.after is None:
+        return None, None
+    if len(page.after) != 2:
+        raise ParameterError("cursor", "is not one of an answer's `next`")
+    return page.after[0], page.after[1]
 
 
 def _instant(since: str | None) -> str | None:
@@ -55,7 +70,7 @@ def _instant(since: str | None) -> str | None:
             time = dt.datetime.fromisoformat(since)
             if time.tzinfo is not None:
                 time = time.astimezone(dt.UTC).replace(tzinfo=None)
-            return time.isoformat(timespec="seconds")
+            return time.isoformat(timespec="microseconds" if time.microsecond else "seconds")
     except (ValueError, OverflowError):
         pass
     raise ParameterError("since", "must be a day such as 2023-10-05 or a time 2023-10-05T08:30:00Z")

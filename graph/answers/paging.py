@@ -52,15 +52,37 @@ class Page:
         """The same where some of the ``taken`` rows gave no item."""
         end = self.offset + taken
         more = end < total and taken > 0
-        return {"items": items, "total": total, "next": self._cursor(end) if more else None}
+        return {"items": items, "total": total, "next": _cursor(end, self.asked) if more else None}
 
     def slice_of(self, items: Sequence[Any]) -> list[Any]:
         """This page of a whole list."""
         return list(items[self.offset : self.offset + self.limit])
 
-    def _cursor(self, offset: int) -> str:
-        text = json.dumps([offset, self.asked], separators=(",", ":"))
-        return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+@dataclass(frozen=True, slots=True)
+class PageAfter:
+    """A page of a list that grows while it is read: its cursor names the last item before it.
+
+    Attributes:
+        after: what orders that item; None for the first page.
+    """
+
+    limit: int
+    after: tuple[str, ...] | None
+    asked: str
+
+    @classmethod
+    def of(cls, limit: int, cursor: str | None, *asked: object) -> Self:
+        """As ``Page.of``."""
+        first = Page.of(limit, None, *asked)
+        return cls(limit, None if cursor is None else _key(cursor, first.asked), first.asked)
+
+    def listing(
+        self, items: list[Any], total: int, *, last: tuple[str, ...] | None
+    ) -> dict[str, Any]:
+        """The list object; ``last`` orders the last item where more follow."""
+        more = _cursor(list(last), self.asked) if last is not None else None
+        return {"items": items, "total": total, "next": more}
 
 
 def day(value: str | None, field: str = "on") -> str | None:
@@ -79,14 +101,31 @@ def day(value: str | None, field: str = "on") -> str | None:
     raise ParameterError(field, "must be a day such as 2023-10-05")
 
 
+def _cursor(position: int | list[str], asked: str) -> str:
+    text = json.dumps([position, asked], separators=(",", ":"))
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
 def _position(cursor: str, digest: str) -> int:
+    offset = _read(cursor, digest)
+    if type(offset) is not int or not 0 <= offset <= _LARGEST_OFFSET:
+        raise ParameterError("cursor", "is not one of an answer's `next`")
+    return offset
+
+
+def _key(cursor: str, digest: str) -> tuple[str, ...]:
+    key = _read(cursor, digest)
+    if not isinstance(key, list) or not all(isinstance(one, str) for one in key):
+        raise ParameterError("cursor", "is not one of an answer's `next`")
+    return tuple(key)
+
+
+def _read(cursor: str, digest: str) -> Any:
     try:
         raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
-        offset, asked = json.loads(raw)
+        position, asked = json.loads(raw)
     except (binascii.Error, ValueError, TypeError, RecursionError):
         raise ParameterError("cursor", "is not one of an answer's `next`") from None
     if asked != digest:
         raise ParameterError("cursor", "belongs to another list; leave it out to begin anew")
-    if type(offset) is not int or not 0 <= offset <= _LARGEST_OFFSET:
-        raise ParameterError("cursor", "is not one of an answer's `next`")
-    return offset
+    return position

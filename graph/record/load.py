@@ -6,23 +6,23 @@ import is finished by the next one, and a store that has documents already keeps
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bomay.graph.link import Linked
 from bomay.graph.record.read import Line, check_head, lines, refused
+from bomay.graph.recorded import recorded_now
 from bomay.graph.reference import load_reference
 from bomay.graph.refresh import changes
+from bomay.graph.settled import settled
 from bomay.graph.store.base import GraphStore, WriteBatch
 from bomay.graph.store.sqlite import SqliteStore
-from bomay.ontology.errors import SourceError, StoreUnavailable
+from bomay.ontology.errors import SourceError
 from bomay.ontology.judgement import Judgement
 
 _DOCUMENTS, _CHARACTERS = 500, 16_000_000  # of one batch
 _JUDGEMENTS, _REDIRECTS = 500, 2_000
-_MOST_TURNS, _PAUSE = 100, 0.005
 Progress = Callable[[str], object]
 
 
@@ -144,15 +144,17 @@ def _bring(
     asked = [one.document.id for one in batch]
     fresh: list[Linked] = []
 
-    def write() -> None:
+    def write(basis: str) -> None:
         known = {row["id"] for row in store.run("link/documents_known", ids=asked)}
         fresh[:] = [one for one in batch if one.document.id not in known]
         if fresh:
-            change = changes(store, fresh, [])
-            # An empty store has told nobody an id: of its merged ones the record has the list.
-            store.write(replace(change, redirects={}) if empty else change)
+            # An empty store has told nobody an id or a time: of its merged ids the record has the
+            # list, and what it says of recording stays. Others are followed while they are used.
+            change = changes(store, fresh if empty else recorded_now(store, fresh), [])
+            redirects = {} if empty else change.redirects
+            store.write(replace(change, redirects=redirects, basis=basis))
 
-    _settled(store, write)
+    settled(store, write)
     done.new += len(fresh)
     done.unchanged += len(batch) - len(fresh)
     if progress is not None:
@@ -165,28 +167,14 @@ def _judge(store: GraphStore, judgements: Sequence[Judgement]) -> None:
     for start in range(0, len(judgements), _JUDGEMENTS):
         page = judgements[start : start + _JUDGEMENTS]
 
-        def write(page: Sequence[Judgement] = page) -> None:
+        def write(basis: str, page: Sequence[Judgement] = page) -> None:
             asked = [one.id for one in page]
             known = {row["id"] for row in store.run("judgements/by_ids", ids=asked)}
             fresh = [one for one in page if one.id not in known]
             if fresh:
-                store.write(changes(store, [], [], fresh))
+                store.write(replace(changes(store, [], [], fresh), basis=basis))
 
-        _settled(store, write)
-
-
-def _settled(store: GraphStore, write: Callable[[], None]) -> None:
-    """Write what rests on one state of the store; anew when somebody wrote meanwhile."""
-    for turn in range(1, _MOST_TURNS + 1):
-        basis = store.basis()
-        try:
-            return write()
-        except StoreUnavailable:
-            raise
-        except Exception:  # any: what was read may be one half of each of two states
-            if turn == _MOST_TURNS or store.basis() == basis:
-                raise
-            time.sleep(turn * _PAUSE)
+        settled(store, write)
 
 
 def _redirect(store: GraphStore, redirects: Sequence[tuple[str, str]]) -> None:

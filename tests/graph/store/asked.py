@@ -172,6 +172,8 @@ def _value(query: str, field: queries.Field, pools: Pools) -> Any:
         "most": lambda: pools.choice(1, 3, 100, EVERYTHING),
         "on": lambda: pools.choice(*DAYS),
         "since": lambda: pools.choice("2000-01-01T00:00:00", "2100-01-01T00:00:00"),
+        "before": lambda: pools.choice("2000-01-01T00:00:00", "2100-01-01T00:00:00"),
+        "before_id": lambda: pools.one("document"),
         "first": lambda: pools.choice(*DAYS),
         "last": lambda: pools.choice(*DAYS),
         "by_citations": lambda: pools.choice(True, False),

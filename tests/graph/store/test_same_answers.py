@@ -138,7 +138,7 @@ def test_rows_are_equal_and_in_equal_order(both: Both, name: str) -> None:
         if found and n >= TIMES:
             break
         if name in _BY_TIME:
-            parameters |= {"limit": -1, "offset": 0}
+            parameters |= {"limit": -1, "before": None, "before_id": None}
         want = asked.without_times(lite.run(name, **parameters))
         have = asked.without_times(neo.run(name, **parameters))
         if name in _BY_TIME:

@@ -40,7 +40,7 @@ BEFORE = _pattern(
     rf"(?:(?:{_AT_THAT_TIME}[ ])?là[ ])?{_TITLES}",
 )
 # In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt", "Giám đốc - Nguyễn Văn Hòe".
-APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|[ ][–-][ ]{_TITLES}")
+APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|[ ]?[–-][ ]{_TITLES}")
 # With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Bách".
 BEFORE_TITLE = _pattern(
     r",[ ](?:(?:đại|thượng|trung|thiếu)[ ](?:tướng|tá|úy)|gs\.?|pgs\.?|ts\.?|pgs\.ts\.?|gs\.ts\.?|",

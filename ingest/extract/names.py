@@ -226,6 +226,8 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
     anchored = stands.anchored
     words = _without_glue(_without_sentence(_without_province(words)))
     first = 0
+    if anchored:
+        words = names_titled.without_style(words)
     if words[0][1] not in surnames or len(words) == 1:
         later = _later_surname(words) if anchored else 0
         if later:
@@ -243,7 +245,7 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
                 text, words, stage=stands.stage
             ) or names_foreign.hyphened(text, words)
             alone = alone or names_foreign.with_initials(text, words)
-            return alone or names_foreign.continued(text, names_foreign.bare_name(words))
+            return alone or names_foreign.continued(text, names_foreign.bare_name(text, words))
     chosen = words[first : first + names_titled.longest(words[first][1])]
     if len(chosen) < 2:
         return None
@@ -266,7 +268,7 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
         end = start + len(_PRESIDENT)
         return Name(start=start, end=end, full=_PRESIDENT, anchored=True)
     if not all(map(is_vietnamese, (w for _, w in chosen))) and not anchored:
-        return names_foreign.continued(text, names_foreign.bare_name(words))
+        return names_foreign.continued(text, names_foreign.bare_name(text, words))
     if not anchored and (
         context.goes_on_from_line_before(text, start) or not _plausible(text, name, (words, first))
     ):

@@ -86,6 +86,14 @@ def _country_names() -> frozenset[str]:
     return frozenset(row["name"] for row in tables.rows("countries"))
 
 
+def country_ends(text: str, end: int) -> bool:
+    """Whether the words that end here are a country's name."""
+    if text[end : end + 1] != " ":
+        return False
+    words = text[max(0, end - _BEFORE_CHARS) : end].split(" ")
+    return any(" ".join(words[-size:]) in _country_names() for size in (1, 2, 3))
+
+
 def is_country(name: str) -> bool:
     """Whether a name is, or begins with, that of a country."""
     return name in _country_names() or " ".join(name.split()[:2]) in _country_names()

@@ -48,10 +48,13 @@ def beginning(words: Words) -> int:
     return -1
 
 
-def bare_name(words: Words) -> Name | None:
+def bare_name(text: str, words: Words) -> Name | None:
     """A foreign name without a title before it."""
     if len(words) == 2 and _EASTERN.fullmatch(" ".join(word for _, word in words)):
         return _whole(words)
+    ours = _behind_a_country(text, words)
+    if ours is not None:
+        return _whole(ours)
     first = beginning(words)
     if first < 0 or not all(map(_may_precede, (word for _, word in words[:first]))):
         return None
@@ -62,6 +65,19 @@ def bare_name(words: Words) -> Name | None:
     if any(context.is_firm(word) for _, word in chosen):
         return None
     return _whole(chosen)
+
+
+def _behind_a_country(text: str, words: Words) -> Words | None:
+    """``Bộ Ngoại giao Mỹ Rex Carmody``: words of no language of ours behind a country."""
+    rest = context.without_country(words)
+    behind = len(rest) < len(words) or context.country_ends(text, words[0][0] - 1)
+    if not behind or not 2 <= len(rest) <= MAX_SYLLABLES:
+        return None
+    for _, word in rest:
+        if len(word) == 1 or is_vietnamese(word) or context.is_firm(word):
+            return None
+    name = " ".join(word for _, word in rest)
+    return None if context.is_no_person(name) or context.is_country(name) else rest
 
 
 def _whole(words: Words) -> Name:

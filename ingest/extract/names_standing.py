@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from bomay.ingest.extract.names_letters import is_vietnamese
+
 # Two or three signs long.
 _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
 
@@ -61,13 +63,17 @@ def standing(
 ) -> Standing:
     start, end = words[0][0], words[-1][0] + len(words[-1][1])
     preceded = joined or _is_preceded(text, start, anchors)
+    # "Bộ trưởng Y tế Nam Sudan, Riek Gai Kok": a comma behind a post of another country
+    behind = start - 2 in anchors.abroad and text[start - 2 : start] == ", "
+    if behind and not all(is_vietnamese(word) for _, word in words):
+        preceded = True
     return Standing(
         anchored=preceded or _is_followed(text, end, anchors),
         titled=joined
         or start - 1 in anchors.titles
         or (text[start - 2 : start] == ": " and start - 2 in anchors.titles),
         role=start - 1 in anchors.roles,
-        abroad=start - 1 in anchors.abroad,
+        abroad=start - 1 in anchors.abroad or (preceded and behind),
         followed=not preceded,
         stage=anchors.stage,
     )

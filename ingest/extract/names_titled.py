@@ -20,9 +20,10 @@ _APOSTROPHE = re.compile(r"[HKRY]['’]")
 _ABROAD_COMMITTEE = re.compile(r"(?:tỉnh|thành) ủy[ ]$")
 # Who is called by one foreign word is a person: ``bà Miller``, ``Tổng thống Miller``.
 _PERSONAL = re.compile(
-    r"(?<![^\W_])(?:ông|bà|ngài|tổng thống|thủ tướng|ngoại trưởng|nữ hoàng|giáo hoàng)[ ]$"
+    r"(?<![^\W_])(?:ông|bà|ngài|tổng thống|thủ tướng|ngoại trưởng|nữ hoàng|giáo hoàng|hlv|"
+    r"huấn luyện viên)[ ]$"
 )
-_PERSONAL_CHARS = 14
+_PERSONAL_CHARS = 17
 _IN_CAPITALS = re.compile(
     rf"[ ]([{UPPER}]{{2,7}}(?:[ ][{UPPER}]{{1,7}}){{1,3}})(?![^\W_]|[ ][{UPPER}]{{2}})"
 )
@@ -67,7 +68,7 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
     foreign = abroad or sum(not is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
     if len(chosen) == 1 and foreign:
-        return _by_one_word(text, start, name)
+        return _by_one_word(text, start, name, abroad=abroad)
     if len(chosen) == 1 and not titled and context.begins_no_name(name):
         return None
     if context.is_large_place(name) or (not titled and context.is_place(name)):
@@ -86,12 +87,20 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     return Name(start=start, end=end, full=full, printed=name, anchored=True, foreign=foreign)
 
 
-def _by_one_word(text: str, start: int, word: str) -> Name | None:
+def without_style(words: Words) -> Words:
+    """``võ sư Karate Đoàn Minh Châu``: a foreign word, no given name, before a name of ours."""
+    ours = words[1:]
+    if len(ours) < 3 or is_vietnamese(words[0][1]) or not all(is_vietnamese(w) for _, w in ours):
+        return words
+    return words if abroad_names.beginning(words) == 0 else ours
+
+
+def _by_one_word(text: str, start: int, word: str, *, abroad: bool) -> Name | None:
     """One foreign word after a title: who is known by it, or a person of that name alone."""
     if len(word) < 3 or context.is_country(word) or context.is_firm(word):
         return None
     before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
-    alone = _PERSONAL.search(before) is not None and not is_vietnamese(word)
+    alone = (abroad or _PERSONAL.search(before) is not None) and not is_vietnamese(word)
     alone = alone and not context.begins_no_name(word)
     return Name(
         start=start, end=start + len(word), full="", printed=word, anchored=True, foreign=alone

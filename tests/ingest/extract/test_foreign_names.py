@@ -218,3 +218,21 @@ def test_an_office_abroad_without_a_body_is_not_told_of_a_manager(facts_of) -> N
 @pytest.mark.parametrize("name", ["Park Min-seo", "Chen Wei-ling"])
 def test_a_given_name_of_two_joined_syllables_is_foreign(facts_of, name: str) -> None:
     assert said(facts_of, f"Hôm qua {name} trở về.") == [(name, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bộ Ngoại giao Mỹ Rexford Carmody tuyên bố.", [("Rexford Carmody", True)]),
+        ("Bộ trưởng Y tế Nam Sudan, Deng Gatkuoth, tuyên bố.", [("Deng Gatkuoth", True)]),
+        ("HLV Delgado tuyên bố.", [("Delgado", True)]),
+        ("Tổng thống Mỹ Delgado tuyên bố.", [("Delgado", True)]),
+        ("Võ sư Karate Đoàn Minh Châu thắng.", [("Đoàn Minh Châu", False)]),
+        ("Học sinh trường THPT chuyên Lê Văn Tám vui chơi.", []),
+        ("Tàu USS Ronald Carmody rời cảng.", []),
+        ("Bộ trưởng Tư pháp liên bang Michael Carmody nói.", [("Michael Carmody", True)]),
+    ],
+    ids=["country", "comma", "coach", "one word", "style", "school", "ship", "federal"],
+)  # fmt: skip
+def test_what_stands_before_a_foreign_name(facts_of, text: str, names) -> None:
+    assert said(facts_of, text) == names

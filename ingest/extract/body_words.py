@@ -105,6 +105,8 @@ def _inner_words() -> frozenset[str]:
     """Words that stand in lower case inside names of bodies."""
     words: set[str] = set()
     for row in tables.rows("body_subjects"):
+        if row["used_by"] == "ban-chi-dao":
+            continue  # what one board is for
         words.update(row["name"].lower().replace(",", "").split()[1:])
     for row in tables.rows("subject_words"):
         if " " not in row["word"]:

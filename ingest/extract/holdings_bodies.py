@@ -33,6 +33,8 @@ _INQUIRES = re.compile(
     r"(?:,|[ ]-|[ ]của|[ ]thuộc)?[ ]$"
 )
 _INQUIRY_CHARS = 50
+_ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
+_OFTEN_TOLD = 3
 _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
@@ -230,7 +232,7 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
         if node is not None and node.kind == "bo" and node.complete and not _asks(grammar, node):
             nearest = node
     if nearest is None:
-        nearest = _letterhead(grammar)
+        nearest = _represented(grammar, post) or _letterhead(grammar) or _told_most(grammar)
     if nearest is None:
         return None
     return nearest._replace(start=post.end, end=post.end, implied=True)
@@ -240,6 +242,27 @@ def _asks(grammar: Grammar, node: Node) -> bool:
     """``Cơ quan điều tra Bộ Công an … cựu Bộ trưởng A``: who inquires is no ministry of A."""
     begin = max(0, node.start - _INQUIRY_CHARS)
     return _INQUIRES.search(grammar.flat, begin, node.start) is not None
+
+
+def _represented(grammar: Grammar, post: Post) -> Node | None:
+    """``Thứ trưởng A thay mặt Bộ X trao …``: whose deputy speaks."""
+    found = _ON_BEHALF.match(grammar.flat, post.end)
+    node = grammar.parse(found.end()) if found is not None else None
+    return node if node is not None and node.kind == "bo" and node.complete else None
+
+
+def _told_most(grammar: Grammar) -> Node | None:
+    """The ministry that a text tells of, where it hardly tells of another."""
+    named: dict[str, list[Node]] = {}
+    for found in _MINISTRY.finditer(grammar.flat):
+        node = grammar.parse(found.start())
+        if node is not None and node.kind == "bo" and node.complete:
+            named.setdefault(node.name, []).append(node)
+    if not named:
+        return None
+    most = max(named.values(), key=len)
+    many = len(most) >= _OFTEN_TOLD and len(most) * 4 >= sum(map(len, named.values())) * 3
+    return most[0] if many else None
 
 
 def _only_one(grammar: Grammar, post: Post) -> Node | None:

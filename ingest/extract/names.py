@@ -245,6 +245,7 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
                 text, words, stage=stands.stage
             ) or names_foreign.hyphened(text, words)
             alone = alone or names_foreign.with_initials(text, words)
+            alone = alone or names_foreign.presented(text, words)
             return alone or names_foreign.continued(text, names_foreign.bare_name(text, words))
     chosen = words[first : first + names_titled.longest(words[first][1])]
     if len(chosen) < 2:

@@ -26,6 +26,12 @@ _PARTICLE = re.compile(
 # ``J. Smith``, ``W.Smith``, ``J.K. Smith``: what follows the first letter.
 _INITIALS = re.compile(rf"\.(?:[ ]?[{UPPER}]\.)*[ ]?(?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])")
 _HYPHENED = re.compile(rf"-[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}(?![^\W_])")
+_PRESENTED = re.compile(
+    r",?[ ]\(?\d{2} tuổi|,[ ](?:người (?!Việt)|kẻ |thủ lĩnh|lãnh đạo |lãnh tụ|cựu |giáo sư |"
+    r"tiến sĩ |chuyên gia |nhà (?:nghiên cứu|phân tích|sáng lập|hoạt động|báo|văn|thơ|khoa học)|"
+    r"tác giả |thành viên |phát ngôn|đạo diễn |diễn viên |luật sư |bác sĩ |con (?:trai|gái) |vợ |"
+    r"chồng )(?![A-ZĐ])"
+)
 # ``Park Min-seo``, ``Chen Wei-ling``: the given name of two syllables joined.
 _EASTERN = re.compile(r"[A-Z][a-z]{1,5}[ ][A-Z][a-z]{1,5}-[a-z]{2,5}")
 # Two words of capitals more cannot be told from what stands before the name.
@@ -162,9 +168,28 @@ def hyphened(text: str, words: Words) -> Name | None:
     return Name(start=start, end=rest.end(), full=text[start : rest.end()], foreign=True)
 
 
+def _without_opening(words: Words) -> Words:
+    """Without what opens the sentence, and a country: ``Theo Ilham Rusetsky``."""
+    if len(words) > 1 and context.begins_sentence(words[0][1]):
+        words = words[1:]
+    return context.without_country(words)
+
+
+def presented(text: str, words: Words) -> Name | None:
+    """``Ilham Rusetsky, người …``, ``Ilham Rusetsky (45 tuổi)``: what follows tells a person."""
+    words = _without_opening(words)
+    if not 2 <= len(words) <= MAX_SYLLABLES:
+        return None
+    if any(is_vietnamese(word) or context.is_firm(word) for _, word in words):
+        return None
+    name = _whole(words)
+    told = _PRESENTED.match(text, name.end) is not None and not context.is_no_person(name.full)
+    return name if told else None
+
+
 def pending(words: Words) -> Name | None:
     """Two foreign words that are a name if the second is one's elsewhere: ``Ilham Rusetsky``."""
-    words = context.without_country(words)
+    words = _without_opening(words)
     if len(words) != _PENDING_WORDS or any(is_vietnamese(word) for _, word in words):
         return None
     return _whole(words)

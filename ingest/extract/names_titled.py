@@ -21,7 +21,8 @@ _ABROAD_COMMITTEE = re.compile(r"(?:tỉnh|thành) ủy[ ]$")
 # Who is called by one foreign word is a person: ``bà Miller``, ``Tổng thống Miller``.
 _PERSONAL = re.compile(
     r"(?<![^\W_])(?:ông|bà|ngài|tổng thống|thủ tướng|ngoại trưởng|nữ hoàng|giáo hoàng|hlv|"
-    r"huấn luyện viên)[ ]$"
+    r"huấn luyện viên|tiến sĩ|giáo sư|bác sĩ|luật sư|tướng|nghị sĩ|ca sĩ|diễn viên|danh thủ|"
+    r"tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn)[ ]$"
 )
 _PERSONAL_CHARS = 17
 _IN_CAPITALS = re.compile(
@@ -63,12 +64,13 @@ def after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
 def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     titled, abroad = stands.titled, stands.abroad
     name = " ".join(word for _, word in chosen)
-    if context.is_firm(chosen[-1][1]) or context.is_no_person(name):
+    given = titled and abroad_names.beginning(chosen) == 0  # bà Fiona Hill, no hill
+    if (context.is_firm(chosen[-1][1]) and not given) or context.is_no_person(name):
         return None
     start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
     foreign = abroad or sum(not is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
     if len(chosen) == 1 and foreign:
-        return _by_one_word(text, start, name, abroad=abroad)
+        return _by_one_word(text, start, name, personal=abroad)
     if len(chosen) == 1 and not titled and context.begins_no_name(name):
         return None
     if context.is_large_place(name) or (not titled and context.is_place(name)):
@@ -95,12 +97,12 @@ def without_style(words: Words) -> Words:
     return words if abroad_names.beginning(words) == 0 else ours
 
 
-def _by_one_word(text: str, start: int, word: str, *, abroad: bool) -> Name | None:
+def _by_one_word(text: str, start: int, word: str, *, personal: bool) -> Name | None:
     """One foreign word after a title: who is known by it, or a person of that name alone."""
     if len(word) < 3 or context.is_country(word) or context.is_firm(word):
         return None
     before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
-    alone = (abroad or _PERSONAL.search(before) is not None) and not is_vietnamese(word)
+    alone = (personal or _PERSONAL.search(before) is not None) and not is_vietnamese(word)
     alone = alone and not context.begins_no_name(word)
     return Name(
         start=start, end=start + len(word), full="", printed=word, anchored=True, foreign=alone

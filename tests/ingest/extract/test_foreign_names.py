@@ -236,3 +236,51 @@ def test_a_given_name_of_two_joined_syllables_is_foreign(facts_of, name: str) ->
 )  # fmt: skip
 def test_what_stands_before_a_foreign_name(facts_of, text: str, names) -> None:
     assert said(facts_of, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hôm qua Zelmun Yandar, người cầm đầu, bị bắt.", [("Zelmun Yandar", True)]),
+        (
+            "Theo Zelmun Yandar (45 tuổi), giá của các mặt hàng này sẽ còn tăng lâu.",
+            [("Zelmun Yandar", True)],
+        ),
+        ("Bà Fiona Hill từ chức.", [("Fiona Hill", True)]),
+        ("Tiến sĩ Sakurada nói.", [("Sakurada", True)]),
+        ("Một cán bộ tên Lê Văn Tám bị bắt.", [("Lê Văn Tám", False)]),
+        ("Ngôi trường mang tên Lê Văn Tám khai giảng.", []),
+        ("Hôm qua Zelmun Yandar tăng giá.", []),
+    ],
+    ids=["who", "age", "surname like a hill", "doctor", "called", "called after", "nothing"],
+)
+def test_what_follows_presents_a_person(facts_of, text: str, names) -> None:
+    assert said(facts_of, text) == names
+
+
+def ministers(facts_of, text: str) -> list[tuple[str, str, str | None]]:
+    return [(held.person, held.head, held.body) for held in facts_of(text).holdings]
+
+
+def test_a_bare_minister_is_of_the_ministry_spoken_for(facts_of) -> None:
+    text = "Sáng nay, Thứ trưởng Trần Minh Hòa thay mặt cho Bộ Y tế trao bằng khen."
+    assert ministers(facts_of, text) == [("Trần Minh Hòa", "Thứ trưởng", "Bộ Y tế")]
+
+
+def test_a_bare_minister_is_of_the_ministry_a_text_hardly_leaves(facts_of) -> None:
+    text = (
+        "Hà Nội họp bàn. bộ Y tế đề xuất. Bộ Y tế giải thích. Bộ Y tế trả lời. "
+        "Theo Bộ trưởng Trần Minh Hòa, việc đã xong."
+    )
+    assert ministers(facts_of, text) == [("Trần Minh Hòa", "Bộ trưởng", "Bộ Y tế")]
+    mixed = text.replace("Bộ Y tế giải thích", "Bộ Nội vụ giải thích")
+    assert ministers(facts_of, mixed) == [("Trần Minh Hòa", "Bộ trưởng", None)]
+
+
+def test_a_board_against_smuggling_is_named_whole(facts_of) -> None:
+    text = (
+        "Trưởng Ban chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh Nghệ An "
+        "Trần Minh Hòa dự."
+    )
+    board = "Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh Nghệ An"
+    assert ministers(facts_of, text) == [("Trần Minh Hòa", "Trưởng ban", board)]

@@ -38,6 +38,9 @@ _LEADS = re.compile(
 _LED = re.compile(
     r"\s*(?:có|gồm|quy định|bổ sung|cho phép|được|đã|vừa|dành|áp dụng|nêu|yêu cầu|không còn)(?!\w)"
 )
+_DENIED = re.compile(
+    r"(?<!\w)(?:(?:không|chưa|chẳng) (?:có (?:chuyện|việc)|phải(?: là)?)|phủ nhận(?: việc)?)\s*\Z"
+)
 _NEGATED = re.compile(r"(?<!\w)(?:không(?! còn hiệu lực)|chưa)(?!\w)")
 
 
@@ -215,7 +218,7 @@ def _said(pair: Pair, deed: Deed) -> Iterator[Said]:
 
 
 def _modality(pair: Pair, deed: Deed) -> Modality:
-    if _NEGATED.search(deed.marks):
+    if _NEGATED.search(deed.marks) or _DENIED.search(pair.before):
         return "negated"
     planned = "sẽ" in deed.marks or "có thể" in deed.marks or is_planned(pair.before)
     return "planned" if planned else "fact"

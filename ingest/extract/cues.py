@@ -58,6 +58,7 @@ _PREPOSITIONS = frozenset(
     {"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo", "ban hành kèm theo"}
 )
 _OPENING = 16
+_AND = re.compile(r"[^;:.]{0,120}?\bvà\s+")
 _PASSIVE = re.compile(
     r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)[^;]{0,80}?(?:bởi|theo|tại|bằng)\s"
 )
@@ -118,7 +119,7 @@ def cue_before(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
     ]
     for hit in reversed(hits):
         if _reaches(flat, hit, end):
-            return _stronger(flat, hits, hit, (start, end))
+            return _detailed(flat, hits, hit) or _stronger(flat, hits, hit, (start, end))
     return None
 
 
@@ -170,6 +171,16 @@ def _names_many(flat: str, begin: int, hit: CueHit) -> bool:
 
 def _opens(flat: str, start: int, hit: CueHit) -> bool:
     return hit.start - start <= _OPENING or flat.endswith("này ", start, hit.start)
+
+
+def _detailed(flat: str, hits: list[CueHit], nearest: CueHit) -> CueHit | None:
+    """``quy định chi tiết Điều 5 và hướng dẫn thi hành``: who guides so gives the details."""
+    if nearest.cue.relation != "guides":
+        return None
+    for hit in hits:
+        if hit.cue.relation == "details" and _AND.fullmatch(flat, hit.end, nearest.start):
+            return hit
+    return None
 
 
 def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, span: tuple[int, int]) -> CueHit:

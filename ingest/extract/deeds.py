@@ -30,7 +30,7 @@ _VOICE = (
 )
 _PASSIVE_MARKS = (
     r"(?P<marks>(?:(?:[\s,]*|\s\((?=đã))(?:đã|sẽ|cũng|nay|vừa|mới|lần lượt|này|không|chưa"
-    r"|lại|đều|chính thức|(?:hết|không còn) hiệu lực (?:do|vì))(?!\w))*)"
+    r"|lại|đều|cùng|chính thức|(?:hết|không còn) hiệu lực (?:do|vì))(?!\w))*)"
 )
 _PART = (
     r"(?:quy định (?:về|liên quan)|một số|một phần|cụm từ|từ|điểm|khoản|điều|mục|chương|phụ lục"

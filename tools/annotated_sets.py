@@ -60,6 +60,12 @@ PRESS = Set(
     files=(GOLD / "press.facts.jsonl",),
     card=GOLD / "press.card.json",
 )
+ACTS = Set(
+    name="acts",
+    about="acts, issuers and relations alone, of texts drawn at random in five rounds",
+    files=(GOLD / "acts.facts.jsonl",),
+    card=GOLD / "acts.card.json",
+)
 HELD = Set(
     name="held",
     about="news and legal texts annotated by us and kept aside",
@@ -70,7 +76,7 @@ HELD = Set(
 
 def available(*, held: bool = False) -> list[Set]:
     """The sets that can be measured here; says what is left out."""
-    sets = [SHIPPED, DEV, PRESS, *([HELD] if held else [])]
+    sets = [SHIPPED, DEV, PRESS, ACTS, *([HELD] if held else [])]
     if SHARED.is_dir():
         return sets
     names = ", ".join(each.name for each in sets if not each.ships)
@@ -100,11 +106,21 @@ def read_set(chosen: Set) -> Iterator[tuple[Annotation, Facts]]:
 
 
 def _unpack(docs: Iterable[str], folder: Path) -> None:
-    """Write the records ``large/<id>.txt`` as files, since annotations name files."""
-    wanted = {Path(doc).stem for doc in docs if doc.startswith("large/")}
+    """Write the records ``large/<id>.txt`` as files, since annotations name files.
+
+    ``large/<id>@<start>-<end>.txt`` is that stretch of a record.
+    """
+    wanted: dict[str, list[str]] = {}
+    for doc in docs:
+        if doc.startswith("large/"):
+            stem = doc.removeprefix("large/").removesuffix(".txt")
+            wanted.setdefault(stem.partition("@")[0], []).append(stem)
     (folder / "large").mkdir()
-    for record in records(only=wanted) if wanted else ():
-        (folder / "large" / f"{record['id']}.txt").write_text(record["text"], encoding="utf-8")
+    for record in records(only=set(wanted)) if wanted else ():
+        for stem in wanted[record["id"]]:
+            start, _, end = stem.partition("@")[2].partition("-")
+            text = record["text"][int(start or 0) : int(end) if end else None]
+            (folder / "large" / f"{stem}.txt").write_text(text, encoding="utf-8")
 
 
 def records(*, only: set[str] | None = None) -> Iterator[dict[str, str]]:

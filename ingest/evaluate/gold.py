@@ -3,7 +3,7 @@
 Fields: ``doc``, ``doc_date``, ``persons``, ``holdings`` (``person``, ``head``, ``body``,
 ``status``, ``from``, ``to``), ``directives`` (``key``, ``issuer``, ``date``, ``relation``),
 ``unnumbered_directives``; quotes and subjects may be absent. Rows marked ``optional`` neither
-reward nor punish.
+reward nor punish. Where ``persons`` and ``holdings`` are absent, only acts were annotated.
 """
 
 from __future__ import annotations
@@ -52,12 +52,13 @@ class Annotation:
 
     Attributes:
         doc: the document's path relative to the folder of texts.
+        persons, holdings: None where the reader looked at acts alone.
         line: the row in one spelling; with the text it makes the document's fingerprint.
     """
 
     doc: str
-    persons: tuple[str, ...]
-    holdings: tuple[HoldingRow, ...]
+    persons: tuple[str, ...] | None
+    holdings: tuple[HoldingRow, ...] | None
     directives: tuple[DirectiveRow, ...]
     date: str | None = None
     line: str = ""
@@ -92,11 +93,14 @@ def _read(name: str, lines: Iterable[str]) -> Iterator[Annotation]:
 def _annotation(row: Any) -> Annotation:
     if not isinstance(row, dict):
         raise ValueError("an object is expected")
+    people = "persons" in row or "holdings" in row
+    persons = [_string(person, "persons") for person in _list(row, "persons")] if people else None
+    holdings = [_holding(each) for each in _list(row, "holdings")] if people else None
     return Annotation(
         doc=_text(row, "doc"),
         date=_maybe(row, "doc_date"),
-        persons=tuple(_string(person, "persons") for person in _list(row, "persons")),
-        holdings=tuple(_holding(each) for each in _list(row, "holdings")),
+        persons=tuple(persons) if persons is not None else None,
+        holdings=tuple(holdings) if holdings is not None else None,
         directives=tuple(_directive(each) for each in _list(row, "directives")),
         line=json.dumps(row, sort_keys=True),
     )

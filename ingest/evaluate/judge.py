@@ -19,7 +19,7 @@ something else in its place, where one did.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeVar
 
@@ -107,6 +107,8 @@ def _written(*parts: str | None) -> str:
 
 
 def _persons(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
+    if annotation.persons is None:
+        return
     wanted = {(name_key(name),): name for name in annotation.persons}
     got = {(name_key(person.name),): Said(person.name) for person in facts.persons}
     yield from _compared("persons", wanted, got)
@@ -125,6 +127,8 @@ def _holding(row: HoldingRow | HoldingFact, *more: str) -> str:
 
 
 def _holdings(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
+    if annotation.holdings is None:
+        return
     spoke = {_office(fact): fact.pattern for fact in facts.holdings}
     for kind, key in (("holdings", _full), ("holdings_no_body", _office)):
         wanted = {key(row): _holding(row) for row in annotation.holdings if not row.optional}
@@ -137,12 +141,12 @@ def _holdings(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
             if (item := key(fact)) in wanted or item[:2] not in loose
         }
         yield from _compared(kind, wanted, got, optional=optional, spoke=spoke)
-    yield from _details(annotation, facts)
+    yield from _details(annotation.holdings, facts)
 
 
-def _details(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
+def _details(rows: Sequence[HoldingRow], facts: Facts) -> Iterator[Outcome]:
     """Status and dates of the holdings that were found."""
-    told = {_full(row): row for row in annotation.holdings if not row.optional}
+    told = {_full(row): row for row in rows if not row.optional}
     for fact in facts.holdings:
         row = told.get(_full(fact))
         if row is None:

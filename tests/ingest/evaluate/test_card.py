@@ -104,7 +104,8 @@ ROW = {"doc": "a.txt", "persons": [], "holdings": [], "directives": []}
     [
         ("{", "line 1"),
         ("[]", "an object is expected"),
-        (json.dumps({"doc": "a.txt"}), "persons: a list is expected"),
+        (json.dumps({"doc": "a.txt"}), "directives: a list is expected"),
+        (json.dumps({"doc": "a.txt", "holdings": []}), "persons: a list is expected"),
         (json.dumps(ROW | {"persons": [1]}), "persons: text is expected"),
         (json.dumps(ROW | {"doc": ""}), "doc: text is expected"),
         (json.dumps(ROW | {"directives": [{"key": "1", "relation": "x"}]}), "relation: one of"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import json
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ import pytest
 from bomay.ingest.evaluate import Annotation, Outcome, card_of, judge, read_annotations, sources_of
 from bomay.ingest.evaluate.keys import body_key
 from bomay.ingest.extract import extract
+from bomay.ingest.read.source import Source
 from bomay.ontology.facts import (
     CitationFact,
     DirectiveFact,
@@ -30,6 +32,11 @@ SPAN = ((0, 1),)
 def annotated(**said: Any) -> Annotation:
     row = {"doc": "a.txt", "persons": [], "holdings": [], "directives": []} | said
     return read_annotations("gold", [json.dumps(row)])[0]
+
+
+def extracted(text: str) -> Facts:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return extract(Source(name="a.txt", sha256=digest, text=text))
 
 
 def office(person: str, head: str, body: str | None, **said: Any) -> dict[str, Any]:
@@ -65,6 +72,23 @@ def read(number: str | None = None, **facts: Any) -> Facts:
 
 def told(outcomes: Iterable[Outcome], kind: str) -> list[tuple[str, str]]:
     return [(one.verdict, one.text) for one in outcomes if one.kind == kind]
+
+
+def test_where_acts_alone_were_annotated_persons_and_offices_are_not_judged() -> None:
+    row = {"doc": "a.txt", "directives": [{"key": "12-NQ/TW", "relation": "cites"}]}
+    (annotation,) = read_annotations("gold", [json.dumps(row)])
+    found = extracted("Ông Lê Văn An, Bí thư Quận ủy Quận 5, nhắc Nghị quyết số 12-NQ/TW.\n")
+    assert {one.kind for one in judge(annotation, found)} == {"directives", "relations"}
+
+
+@pytest.mark.parametrize(
+    "written", ["Bộ Tư pháp, Bộ Nội vụ", "Bộ Tư pháp và Bộ Nội vụ", "Bộ Tư pháp"]
+)
+def test_the_issuers_of_a_joint_act_may_be_written_together(written: str) -> None:
+    row = {"key": "7/2013/TTLT-BTP-BNV", "issuer": written, "relation": "cites"}
+    found = extracted("Thông tư liên tịch số 7/2013/TTLT-BTP-BNV có 4 điều.\n")
+    outcomes = judge(annotated(directives=[row]), found)
+    assert [one.verdict for one in outcomes if one.kind == "issuers"] == ["right"]
 
 
 def test_persons_are_compared_by_full_name_whatever_the_tone_marks() -> None:

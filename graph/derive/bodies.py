@@ -23,6 +23,8 @@ _GUESS = "G"
 # Party committees by the type of their unit; boards beside them belong to the same unit.
 _COMMITTEES = {"quận": "qu", "huyện": "hu", "thị xã": "txu", "thành phố": "thu"}
 _COMMITTEE_KINDS = frozenset({"tu", "qu", "hu", "txu", "thu", "du"})
+_DEPARTMENT = "tong-cuc"
+_DEPARTMENTS = ("Tổng cục", "Chi cục", "Cục", "Vụ")
 _MARK = re.compile(r":(?P<mark>x-[0-9a-f]{10})(?P<name>-[0-9a-f]{6})?\Z")
 # "Ban Chấp hành Đảng bộ" and "Thành ủy" name committees of several levels: the unit tells which.
 _BY_UNIT = _COMMITTEE_KINDS - {"du"}
@@ -162,7 +164,10 @@ def body_of(
     row = kinds().get(kind, {})
     if row.get("once") == "yes":
         return _known()[ids.body_id(kind)]
-    if place is None and row.get("level") == "central":
+    of_country = row.get("level") == "central"
+    if kind == _DEPARTMENT and subject is not None:
+        subject, of_country = _department(name, subject, placed=place is not None)
+    if place is None and of_country:
         subject = subject or reference.named_body_subject(kind, name)
         known = _known().get(ids.body_id(kind, subject=subject))
         return known or _body(ids.body_id(kind, subject=subject), name, row, kind, subject, None)
@@ -175,6 +180,25 @@ def body_of(
         return replace(body, hint=", ".join(part for part in (body.hint, about) if part) or None)
     body_id = ids.body_id(kind, unit=place.id, subject=subject)
     return _body(body_id, name, row, kind, subject, place)
+
+
+def _department(name: str, subject: str, *, placed: bool) -> tuple[str, bool]:
+    """What tells a department from others, and whether it is one of the whole country.
+
+    A ``Cục`` has the country to itself unless a place or a force stands behind it; a ``Vụ`` is one
+    of its ministry, and a ``Chi cục`` of its place: where the text names none it is that of the
+    document alone.
+    """
+    word = next((each for each in _DEPARTMENTS if name.startswith(f"{each} ")), None)
+    if word is None:
+        return subject, True
+    own = f"{word} {subject}"
+    host = name.removeprefix(own).strip().removeprefix("của ") if name.startswith(own) else ""
+    if placed or not host:
+        return own, word in ("Tổng cục", "Cục")
+    if host.startswith("Bộ ") and word in ("Tổng cục", "Cục"):
+        return own, True
+    return f"{own} {host}", True
 
 
 def _of_unknown(kind: str, place: Place, *, name: str, subject: str | None) -> Body:

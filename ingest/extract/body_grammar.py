@@ -56,7 +56,9 @@ _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguy�
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|quốc hội(?![^\W_]))")
 _INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
 _HYPHEN = " - "
-_UNKNOWN_UNIT = "?"  # a unit is printed that cannot be told
+UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
+# Whose office is that of the unit; the office of another agency is a body of its own.
+_WITH_OFFICES = frozenset({"ubnd", "hdnd", "thuong-truc-hdnd", "doan-dbqh"})
 _WITH_SUBJECT = frozenset({"so", "phong"})
 _LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
 _NAMED_IN_SMALL = frozenset({"Phòng", "Khoa", "Cục", "Vụ", "Viện"})  # after a capital of their own
@@ -162,7 +164,7 @@ class Grammar:
             return node._replace(complete=False)
         kind = by_level(head.kinds, clause.unit)
         if clause.unit is None or self._names_another(clause):
-            return node._replace(end=clause.end, complete=False, subject=_UNKNOWN_UNIT)
+            return node._replace(end=clause.end, complete=False, subject=UNKNOWN)
         return node._replace(
             end=clause.end,
             name=f"{node.name} {clause.unit.name}",
@@ -269,14 +271,20 @@ class Grammar:
         kind = head.kinds[-1]
         if head.name == "Ban Chấp hành":
             kind = by_level(head.kinds, host.unit)
+        subject = host.name if host.unit is None else host.subject
         if head.name == "Văn phòng" and host.kind in PARTY_KINDS:
             kind = "van-phong-cap-uy"
+        elif head.name == "Văn phòng" and host.kind not in _WITH_OFFICES:
+            kind, subject = (
+                "co-quan",
+                f"{head.name} {host.name if host.unit is None else host.head}",
+            )
         return node._replace(
             end=host.end,
             name=f"{node.name} {host.name}",
             kind=kind,
             unit=host.unit,
-            subject=host.name if host.unit is None else host.subject,
+            subject=subject,
             implied=host.implied,
             complete=host.complete,
         )
@@ -420,7 +428,7 @@ class Grammar:
         if node.complete:
             return node
         home = self.around.home
-        if node.name == "Bộ" or node.subject == _UNKNOWN_UNIT:
+        if node.name == "Bộ" or node.subject == UNKNOWN:
             return None
         if node.kind in _TOLD_IN_FULL:
             return self._told_in_full(node)

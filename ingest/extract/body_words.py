@@ -290,6 +290,11 @@ def _speaks(text: str, at: int) -> bool:
     return _verbs().match(text, at) is not None
 
 
+def speaks(text: str, word: re.Match[str]) -> bool:
+    """Whether a word found in the text begins the sentence's verb."""
+    return _speaks(text, word.start(1))
+
+
 def _capital_follows(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 

@@ -162,7 +162,8 @@ class _Linker:
             return [self._link(right, chain, "appointment", "appointed")]
         if last is not None and gaps.ALSO_OFFICE.search(self.text, last.end, chain[0].start):
             return [self._link(right, chain, last.pattern, last.status)]
-        return [] if self.text.startswith(" đối với", end) else None
+        others = (" đối với", " của ông ", " của bà ")
+        return [] if self.text.startswith(others, end) else None
 
     def _speaks_for_itself(self, chain: list[Post], index: int) -> bool:
         """``Bộ trưởng A, Thủ tướng yêu cầu``: an office of one person needs no name."""

@@ -131,6 +131,8 @@ IS_NOW = _pattern(
 REMOVES = _pattern(
     r"[ ](?:(?:đã|vừa|mới|ký|quyết định|ra|chính thức)[ ]){0,4}",
     r"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|đình chỉ)(?!\w)",
+    r"|[ ](?:đã |vừa |mới )?ký(?:[ ](?:ban hành|các|những|một|\d+))*[ ]",
+    r"(?:quyết định|nghị quyết)(?!\w)",
 )
 # Words that make the sentence tell something else than a holding.
 NOT_HELD = _pattern(

@@ -16,6 +16,7 @@ from bomay.ontology.facts import Status
 MAX_VERB_GAP = 170
 NOMINATION = "nomination"  # no pattern of a fact: it becomes an event
 _LIFE_CHARS = 1500
+_BOLD = "**"
 # ``**Trần A** (sinh ngày 1 tháng 2 năm 1950)``, ``A (1921 - 2006)``, ``A sinh năm 1950, quê``.
 _BORN = re.compile(
     r"[*_]{0,3}[ ]?(?:\((?:tên [^()\n]{0,60})?(?:sinh|\d{1,2}[ /]|(?:18|19|20)\d\d)[^()\n]{0,80}\)"
@@ -33,7 +34,8 @@ def subject_of(text: str, names: Sequence[Name]) -> Name | None:
         if name.start > _LIFE_CHARS:
             return None
         first = first or name.full
-        if name.full == first and _BORN.match(text, name.end):
+        titled = name.full == first or text.startswith(_BOLD, name.start - len(_BOLD))
+        if titled and _BORN.match(text, name.end):
             return name
     return None
 
@@ -71,6 +73,8 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
     if gaps.APPOINTED.search(gap):
         return "appointed", "appointment"
     if gaps.AS_OFFICE.fullmatch(gap):
+        if (undone := gaps.UNDONE.search(before)) is not None:
+            return None if gaps.DENIED.match(undone.group()) else (None, NOMINATION)
         if gaps.ELECTS.search(before):
             return "elected", "election"
         if gaps.APPOINTS.search(before):

@@ -9,11 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from bomay.ingest.extract.anchors import Vocabulary
-from bomay.ingest.extract.body_grammar import Grammar
+from bomay.ingest.extract.body_grammar import UNKNOWN, Grammar
 from bomay.ingest.extract.body_grammar_nodes import Head, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.body_words import country_at, is_name
 from bomay.ingest.extract.names_letters import LOWER, UPPER
-from bomay.ingest.extract.posts_apposed import apposed
+from bomay.ingest.extract.posts_apposed import apposed, is_cut
 from bomay.ontology import tables
 from bomay.ontology.facts import Status
 
@@ -156,6 +156,8 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
     begin, status = _qualified(grammar.flat, start)
     if node is not None and (longer := apposed(grammar, begin, node)) is not node:
         node = _appended(grammar, longer)
+    if node is not None and is_cut(grammar, node):
+        node = node._replace(complete=False, subject=UNKNOWN)
     stop = max(after, node.end) if node is not None else after
     if head == "Đại biểu":
         stop = _constituency(grammar, stop)

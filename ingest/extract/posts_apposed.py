@@ -11,10 +11,24 @@ import re
 
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Node
-from bomay.ingest.extract.body_words import ends_names
+from bomay.ingest.extract.body_words import ends_names, speaks
 from bomay.ingest.extract.names_letters import LOWER
 
-_OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "don-vi-su-nghiep", "phong", "uy-ban-qh"})
+_OPEN_KINDS = frozenset(
+    {
+        "ban-chi-dao",
+        "to-cong-tac",
+        "tong-cuc",
+        "ban-quan-ly",
+        "don-vi-su-nghiep",
+        "phong",
+        "uy-ban-qh",
+    }
+)
+_TASKS = frozenset({"ban-chi-dao", "to-cong-tac"})
+_PAIRED = (" - ", " – ", ")")  # the other one of two signs
+_SMALL = re.compile(rf"[ ]([{LOWER}]+)")
+_MORE = re.compile(rf",[ ](?:[{LOWER}]+[ ]){{1,5}}(?:và[ ]|[{LOWER}]+,[ ])")
 _OPENS = re.compile(r"(?P<sign>[–-][ ]|\(|,[ ])$")
 _REST = re.compile(rf"(?:[ ][{LOWER}]+|,[ ](?=chống[ ])){{1,9}}")
 _AFTER_DASH = re.compile(r"[ ][–-][ ]|[ ]?[(),;]")
@@ -41,6 +55,7 @@ def apposed(grammar: Grammar, begin: int, node: Node) -> Node:
         return node
     sign = opening["sign"].strip()
     strict = sign == "," or text[end : end + 1] == ","
+    strict = strict or (node.kind in _TASKS and not text.startswith(_PAIRED, end))
     if strict and any(ends_names(word) for word in text[node.end : end].split()):
         return node
     words = f"{node.subject}{text[node.end : end]}"
@@ -55,6 +70,19 @@ def apposed(grammar: Grammar, begin: int, node: Node) -> Node:
     if _CLOSES[sign].match(text, end) is None:
         return node
     return node._replace(end=end, name=f"{node.head} {words}", subject=words, unit=None)
+
+
+def is_cut(grammar: Grammar, node: Node) -> bool:
+    """Whether the name of a board goes on in words that could not be read.
+
+    ``Trưởng Ban Chỉ đạo quốc gia chống | buôn lậu``: the beginning alone names another board.
+    """
+    if node.kind not in _TASKS or node.subject is None or node.unit is not None:
+        return False
+    if _MORE.match(grammar.text, node.end) is not None:
+        return True
+    more = _SMALL.match(grammar.text, node.end)
+    return more is not None and not ends_names(more.group(1)) and not speaks(grammar.text, more)
 
 
 def _rest(grammar: Grammar, at: int) -> int:

@@ -79,6 +79,46 @@ def test_a_body_of_an_unknown_unit_is_local_to_its_document() -> None:
     assert here.unit is None
 
 
+@pytest.mark.parametrize(
+    ("about", "one", "other", "same"),
+    [
+        ("Thuế", "Cục Thuế", "Tổng cục Thuế", False),
+        ("Thuế", "Cục Thuế", "Cục Thuế Thành phố Hồ Chí Minh", False),
+        ("Pháp chế", "Cục Pháp chế", "Vụ Pháp chế", False),
+        ("Báo chí", "Cục Báo chí", "Cục Báo chí Bộ Thông tin và Truyền thông", True),
+        ("Pháp chế", "Vụ Pháp chế Bộ Y tế", "Vụ Pháp chế Bộ Công Thương", False),
+        ("Pháp chế", "Vụ Pháp chế Bộ Y tế", "Vụ Pháp chế của Bộ Y tế", True),
+        ("Pháp chế", "Vụ Pháp chế", "Vụ Pháp chế", False),
+        ("Thuế", "Chi cục Thuế", "Chi cục Thuế", False),
+    ],
+)
+def test_departments_of_one_field_in_two_documents(
+    about: str, one: str, other: str, same: bool
+) -> None:
+    left = body_of("tong-cuc", name=one, unit=None, subject=about, on=None, local=DOCUMENT)
+    right = body_of("tong-cuc", name=other, unit=None, subject=about, on=None, local=ANOTHER)
+    assert (left.id == right.id) is same
+
+
+def test_the_tables_know_a_general_department() -> None:
+    found = body_of(
+        "tong-cuc", name="Tổng cục Thuế", unit=None, subject="Thuế", on=None, local=DOCUMENT
+    )
+    assert found.valid_to == "2025-02-28"
+
+
+def test_a_department_of_a_place() -> None:
+    found = body_of(
+        "tong-cuc",
+        name="Cục Thuế Thành phố Hồ Chí Minh",
+        unit="unit:tphcm",
+        subject="Thuế",
+        on=None,
+        local=DOCUMENT,
+    )
+    assert found.id == "body:tong-cuc-cuc-thue:tphcm"
+
+
 def test_a_central_body_is_that_of_the_tables() -> None:
     assert body("bo-chinh-tri", "BCT", None).name == "Bộ Chính trị"
     ministry = body_of("bo", name="Bộ Y tế", unit=None, subject="Y tế", on=None, local=DOCUMENT)

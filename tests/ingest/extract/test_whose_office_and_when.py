@@ -158,6 +158,11 @@ def test_a_pronoun_at_the_head_of_a_paragraph_means_whose_life_is_told(facts_of)
     assert found == {("Tạ Hữu Khôi", "Bí thư"): ("elected", "2001", None)}
 
 
+def test_the_life_is_that_of_the_name_in_bold(facts_of) -> None:
+    text = f"| Vợ | Lý Thị Én |\n\n{LIFE}Năm 2001, ông được bầu làm Bí thư Tỉnh ủy Hà Nam."
+    assert times(facts_of, text) == {("Tạ Hữu Khôi", "Bí thư"): ("elected", "2001", None)}
+
+
 def test_without_a_life_it_means_the_last_person_named(facts_of) -> None:
     text = LIFE.partition("\n\n")[2]
     found = times(facts_of, f"{text}Năm 2001, ông được bầu làm Bí thư Tỉnh ủy Hà Nam.")
@@ -170,6 +175,9 @@ def test_without_a_life_it_means_the_last_person_named(facts_of) -> None:
         "Chủ tọa là ông Hồ Văn Mây.\nNăm 2011, bà được bầu làm Bí thư Tỉnh ủy Hà Nam.",
         "Chủ tọa là bà Lý Thị Én. Năm 2011, ông được bầu làm Bí thư Tỉnh ủy Hà Nam.",
         "Ông Tô Khôi bị Thủ tướng Hồ Văn Mây miễn nhiệm chức Bộ trưởng Bộ Y tế.",
+        "Thủ tướng Hồ Văn Mây đã ký các quyết định thôi giữ chức vụ Thứ trưởng Bộ Y tế.",
+        "Ông Hồ Văn Mây nói tại lễ nhậm chức Bộ trưởng Bộ Y tế của ông Tô Khôi.",
+        "Đại hội đề cử ông Hồ Văn Mây, kỹ sư, giữ chức Chủ tịch UBND tỉnh Hà Nam.",
         "Ông Hồ Văn Mây ký quyết định kéo dài thời gian giữ chức Thứ trưởng Bộ Y tế.",
         "Ông Hồ Văn Mây được cử để hội nghị hiệp thương giữ chức Chủ tịch UBND tỉnh Hà Nam.",
     ],
@@ -190,6 +198,14 @@ def test_the_office_of_somebody_else_is_given_to_nobody(facts_of, text: str) -> 
             "Ông Tạ Hữu Khôi, nguyên Tổng giám đốc Công ty Cổ phần Dệt và Xơ sợi Phương Nam.",
             "Công ty Cổ phần Dệt và Xơ sợi Phương Nam",
         ),
+        (
+            "Ông Tạ Hữu Khôi, nguyên Vụ trưởng Vụ Kiểm sát việc giải quyết các vụ án dân sự, nói.",
+            "Vụ Kiểm sát việc giải quyết các vụ án dân sự",
+        ),
+        (
+            "Ông Tạ Hữu Khôi - Trưởng ban Chỉ đạo quốc gia chống buôn lậu và hàng giả - nói.",
+            "Ban Chỉ đạo quốc gia chống buôn lậu và hàng giả",
+        ),
     ],
 )
 def test_where_the_name_of_a_body_ends(facts_of, text: str, body: str) -> None:
@@ -202,3 +218,15 @@ def test_a_span_of_another_sentence_is_not_that_of_the_office(facts_of) -> None:
         "tỉnh Hà Nam."
     )
     assert times(facts_of, text)["Tạ Hữu Khôi", "Chủ tịch"] == ("former", None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Tạ Hữu Khôi, Trưởng Ban Chỉ đạo quốc gia chống buôn lậu, gian lận thương mại và hàng "
+        "giả, chủ trì.",
+        "Ông Tạ Hữu Khôi, Trưởng Ban Chỉ đạo các Chương trình mục tiêu, chủ trì.",
+    ],
+)
+def test_a_board_whose_name_was_not_read_to_its_end_is_none(facts_of, text: str) -> None:
+    assert times(facts_of, text) == {}

@@ -154,17 +154,15 @@ def _best(acts: Sequence[LocalAct], name: str) -> str | None:
                 act.get("stated") or "",
             )
             best[value] = max(best.get(value, source), source)
-    if not best:
-        return None
+    first = max((own, rank) for own, rank, _ in best.values()) if best else None
+    left = [value for value, source in best.items() if source[:2] == first]
+    if len(left) < 2:
+        return left[0] if left else None
+    forms = {value: tone_key(value) for value in often}
     alike: Counter[str] = Counter()
     for value, count in often.items():
-        alike[tone_key(value)] += count
-
-    def order(value: str) -> tuple[bool, int, int, int, str, str]:
-        own, rank, stated = best[value]
-        return own, rank, alike[tone_key(value)], len(value), stated, value
-
-    return max(best, key=order)
+        alike[forms[value]] += count
+    return max(left, key=lambda one: (alike[forms[one]], len(one), best[one][2], one))
 
 
 def _conflicting(acts: Sequence[LocalAct]) -> bool:

@@ -211,6 +211,8 @@ def _pair_by_pair(component: Sequence[LocalPerson], judged: Judged) -> list[Clus
     for left, right in judged.same(places):
         _join((places[left], places[right]), clusters, where, BY_JUDGEMENT)
     for strength, key, members in _shared(component):
+        if len(clusters[_root(where, 0)].members) == len(component):
+            break  # all are one: weaker keys join nothing more
         apart: list[int] = []  # one of each person that has the key
         for n in members:
             if not any(_join((a, n), clusters, where, strength, key) for a in apart):

@@ -260,3 +260,25 @@ def test_readers_are_not_kept_without_end(filled: GraphStore) -> None:
     for _ in range(30):
         filled.run("stats/facts")
     assert len(filled._idle) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "index"),
+    [
+        ("link/names_of_bodies", "mention_entity (entity=?)"),
+        ("link/persons_of_blocks", "mention_block (kind=? AND block=? AND <expr>=?)"),
+        ("link/alone_of_blocks", "mention_block (kind=? AND block=? AND <expr>=?)"),
+        ("link/mentions_of_blocks", "mention_block (kind=? AND block=?)"),
+        ("link/holdings_of_posts", "tenure_post (post=?)"),
+        ("documents/last_recorded", "document_recorded (recorded_at>?)"),
+    ],
+)
+def test_what_every_load_asks_begins_where_it_is_little(
+    filled_url: str, name: str, index: str
+) -> None:
+    """A document costs the same however many there are: none of these reads all of a kind."""
+    query = queries.load(name, "sql")
+    bound = {field.name: 5 if field.type == "INTEGER" else "[]" for field in query.parameters}
+    with closing(sqlite3.connect(filled_url.removeprefix("sqlite:///"))) as connection:
+        steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query.text}", bound)]
+    assert any(step.endswith(f"INDEX {index}") for step in steps), steps

@@ -39,6 +39,10 @@ _LAID_DOWN = re.compile(
     r"\A [^;:.\d]{1,140}? (?:đã )?được (?:[^,;:.\d]{1,30} )?(?:phê duyệt|giao|đề ra)"
     r"(?= (?:tại|trong) )"
 )
+# ``thực hiện chính sách về trẻ em, trọng tâm là Chỉ thị số …``: what it is above all.
+_ABOVE_ALL = re.compile(
+    r"\A [^;:.\d]{1,200}, (?:(?:trọng tâm|trước hết|cụ thể|nổi bật) là|trong đó có)(?= )"
+)
 _ACT_NOUNS = (
     r"(?:văn bản|quy định|tài liệu|nội dung|luật|nghị định|thông tư|nghị quyết|quyết định|chỉ thị"
     r"|pháp lệnh)"
@@ -222,8 +226,10 @@ def _between(flat: str, hit: CueHit, end: int) -> str:
     if " của " in between or " từ " in between:
         cue = flat[hit.start : hit.end]  # may end in what was said: theo đúng chỉ đạo của …
         between = _SAID_BY.sub(r"\g<what>", cue + between).removeprefix(cue)
-    if hit.cue.relation == "implements" and " được " in between:
-        between = _LAID_DOWN.sub("", between)
+    if hit.cue.relation == "implements":
+        if " được " in between:
+            between = _LAID_DOWN.sub("", between)
+        between = _ABOVE_ALL.sub("", between)
     return _LAW_NAME.sub(" ", between)
 
 

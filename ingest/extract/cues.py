@@ -156,6 +156,8 @@ def _is_noun(flat: str, hit: CueHit) -> bool:
     """Whether the words name texts (``văn bản sửa đổi: Nghị định số …`` did the amending)."""
     begin = max(0, hit.start - _CHAIN)
     if hit.cue.relation in ("guides", "details"):
+        if flat.startswith((":", " :", ":**", "**:"), hit.end):
+            return True  # Hướng dẫn thi hành: Nghị định … names what guides
         named = _GUIDANCE.search(flat, begin, hit.start) is not None
         return hit.cue.relation == "guides" and (
             _OF_IT.match(flat, hit.end) is not None

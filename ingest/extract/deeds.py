@@ -39,13 +39,14 @@ _PART = (
 _NUMBERED_PLACE = re.compile(r"(?<!\w)(?:điểm [a-zđ]|(?:khoản|điều|mục|chương) [\divx]+)(?!\w)")
 _OBJECT = (
     r"(?:\s(?:toàn bộ|hiệu lực|nội dung|quy định|các quy định|việc|của|tại|trong|cho|các|những"
-    rf"|văn bản|hai|ba|đối với))*(?:\s(?P<part>(?:các )?{_PART})[^;()]{{0,160}}?)?"
+    rf"|văn bản|hai|ba|đối với))*"
+    rf"(?:\s(?P<part>(?:các )?{_PART})(?:(?!\s(?:được|bị)\s)[^;()]){{0,160}}?)?"
     r"(?:\s(?:của|tại|trong|các|những|hai|ba|kèm theo|ban hành kèm theo|văn bản))*[\s,“\"(:*]*"
 )
 _ASKED = re.compile(r"(?<!\w)(?:liệu|phải chăng|có phải|hay chưa|hay không)(?!\w)")
 _WHY = re.compile(r"\W*(?:vì sao|tại sao|từ khi nào|khi nào|do đâu)(?!\w)")
 _BY = r"(?:bởi|bằng|theo|tại|trong)(?:\s(?:quy định )?(?:tại|của|trong|các))*"
-_AGENT_PLACE = rf"(?:\s{_PART}[^;()]{{0,80}}?)?(?:\s(?:của|tại|các|quy định tại))*[\s:]*"
+_AGENT_PLACE = rf"(?:\s{_PART}[^;()]{{0,80}}?)?(?:\s(?:của|tại|các|quy định tại))*[\s:*]*"
 _CEASES = (
     r"(?:hết|chấm dứt|không còn|mất) hiệu lực(?: thi hành| áp dụng| pháp luật| toàn bộ| một phần)*"
 )

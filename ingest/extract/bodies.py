@@ -65,8 +65,9 @@ def covered_by_bodies(grammar: Grammar) -> list[tuple[int, int]]:
 
 def _is_in_name(text: str, node: Node) -> bool:
     """``ông Nguyễn Trường Giang``: two syllables after a surname are no school."""
-    words = text[node.start : node.end].split(" ")
-    if len(words) != 2 or words[0] not in ("Trường", "Khoa"):
+    if not text.startswith(("Trường ", "Khoa "), node.start):
+        return False
+    if text.count(" ", node.start, node.end) != 1:
         return False
     before = text[max(0, node.start - 8) : node.start]
     return before.endswith(" ") and before.split(" ")[-2] in surnames()

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bomay.ingest.extract import holdings_gaps as gaps
+from bomay.ingest.extract.anchors import lowered
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_words import country_at
 from bomay.ingest.extract.holdings_bodies import with_bodies
@@ -53,6 +54,7 @@ class _Linker:
 
     def __init__(self, text: str, names: Sequence[Name], posts: Sequence[Post]) -> None:
         self.text = text
+        self.low = lowered(text)
         self.posts = frozenset(post.start for post in posts)
         self.names = [n for n in names if n.full != _PRESIDENT and not n.alias]
         self.subject = subject_of(text, self.names)
@@ -125,17 +127,17 @@ class _Linker:
         begin = max(0, start - 70)
         if left is None or self.text.find(":", begin, start) < 0:
             return None
-        line = gaps.CAREER_LINE.search(self.text, begin, start)
+        line = gaps.CAREER_LINE.search(self.low, begin, start)
         if line is None:
             return None
         begin = line.start()
         goes_on = last is not None and last.pattern == "career" and begin - last.end < 300
         if last is not None and goes_on and left.start <= last.end:
             return self._told_of(last.name, chain, begin)
-        told = self.text[left.end : begin]
+        told = self.low[left.end : begin]
         if (
             len(told) > _MAX_LIFE
-            or gaps.LIFE.search(f"{self.text[max(0, left.start - 80) : left.start]}{told}") is None
+            or gaps.LIFE.search(f"{self.low[max(0, left.start - 80) : left.start]}{told}") is None
         ):
             return None
         return self._told_of(left, chain, begin)
@@ -151,16 +153,16 @@ class _Linker:
         end = chain[-1].end
         if right is None or right.start - end > 60:
             return None
-        if gaps.TOWARDS.fullmatch(self.text, end, right.start) is None:
+        if gaps.TOWARDS.fullmatch(self.low, end, right.start) is None:
             return None
-        before = self.text[max(0, chain[0].start - 80) : chain[0].start]
+        before = self.low[max(0, chain[0].start - 80) : chain[0].start]
         if gaps.UNDONE.search(before):
             return []
         if gaps.TAKEN.search(before):
             return [self._link(right, chain, "career", "former")]
         if gaps.GIVEN.search(before):
             return [self._link(right, chain, "appointment", "appointed")]
-        if last is not None and gaps.ALSO_OFFICE.search(self.text, last.end, chain[0].start):
+        if last is not None and gaps.ALSO_OFFICE.search(self.low, last.end, chain[0].start):
             return [self._link(right, chain, last.pattern, last.status)]
         others = (" đối với", " của ông ", " của bà ")
         return [] if self.text.startswith(others, end) else None
@@ -176,60 +178,60 @@ class _Linker:
             return True
         # "Theo đại biểu A, Bí thư Tỉnh ủy B phải làm rõ": the clause of A ends with the comma
         return (
-            gaps.MUST.match(self.text, chain[-1].end) is not None
-            and gaps.ACCORDING.search(self.text, max(0, left.start - 60), left.start) is not None
+            gaps.MUST.match(self.low, chain[-1].end) is not None
+            and gaps.ACCORDING.search(self.low, max(0, left.start - 60), left.start) is not None
         )
 
     def _before(self, post: Post, end: int) -> bool:
         start = post.end
         if end - start >= 60:
             return False
-        if gaps.BEFORE.fullmatch(self.text, start, end) or gaps.COLON.fullmatch(
-            self.text, start, end
+        if gaps.BEFORE.fullmatch(self.low, start, end) or gaps.COLON.fullmatch(
+            self.low, start, end
         ):
             return True
         # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
-        return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.text, start, end))
+        return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.low, start, end))
 
     def _is_over(self, posts: Sequence[Post], name: Name) -> bool:
         """Whether words before or after the posts say that they were the name's, and are not."""
         begin, end = posts[0].start, posts[-1].end
-        before = self.text[max(0, begin - 60) : begin]
-        if gaps.PREDECESSOR.search(before) or gaps.WAS_THEN.fullmatch(self.text, end, name.start):
+        before = self.low[max(0, begin - 60) : begin]
+        if gaps.PREDECESSOR.search(before) or gaps.WAS_THEN.fullmatch(self.low, end, name.start):
             return True
         return bool(
-            gaps.EARLIER.search(before) and gaps.WAS_NAME.fullmatch(self.text, end, name.start)
+            gaps.EARLIER.search(before) and gaps.WAS_NAME.fullmatch(self.low, end, name.start)
         )
 
     def _apposed(self, post: Post, name: Name) -> bool:
         """``Chủ tịch UBND tỉnh, ông A``, unless A has a post of their own after the name."""
         if name.start - post.end > 20 or post.node is None or post.row.body is not None:
             return False
-        if gaps.OF_KIN.search(self.text, max(0, post.start - 12), post.start):
+        if gaps.OF_KIN.search(self.low, max(0, post.start - 12), post.start):
             return False
-        if gaps.WORD_OF.search(self.text, max(0, post.start - 90), post.start):
+        if gaps.WORD_OF.search(self.low, max(0, post.start - 90), post.start):
             return False  # "Theo quyết định của Bộ trưởng Bộ X, ông A": his decision, A is another
-        if gaps.APPOSED.fullmatch(self.text, post.end, name.start) is None:
+        if gaps.APPOSED.fullmatch(self.low, post.end, name.start) is None:
             by = self.text[post.end : name.start] == ", " and gaps.BY.search(
-                self.text, max(0, post.start - 6), post.start
+                self.low, max(0, post.start - 6), post.start
             )
             if not by:
                 return False
-        own = gaps.OWN_POST.match(self.text, name.end)
+        own = gaps.OWN_POST.match(self.low, name.end)
         return own is None or own.end() not in self.posts
 
     def _after(self, start: int, end: int) -> bool:
         if self.text.startswith(" nguyên ", start) and end == start + 1:
             return True
         return end - start < 160 and (
-            gaps.AFTER.fullmatch(self.text, start, end) is not None
-            or gaps.AFTER_LOOSE.fullmatch(self.text, start, end) is not None
+            gaps.AFTER.fullmatch(self.low, start, end) is not None
+            or gaps.AFTER_LOOSE.fullmatch(self.low, start, end) is not None
         )
 
     def _split(self, chain: list[Post], index: int) -> int:
         """How many posts of a chain between two names belong to the first name."""
         for at in range(len(chain) - 1, 0, -1):
-            if gaps.AND.search(self.text, chain[at - 1].end, chain[at].start):
+            if gaps.AND.search(self.low, chain[at - 1].end, chain[at].start):
                 return at
         if index - 1 in self.served:
             return 0
@@ -238,15 +240,15 @@ class _Linker:
     def _listed(self, chain: list[Post], index: int) -> list[Link]:
         """``các Phó Chủ tịch: A, B và C``: one post, several names."""
         start = chain[0].start
-        if gaps.PLURAL.search(self.text, max(0, start - 24), start) is None:
+        if gaps.PLURAL.search(self.low, max(0, start - 24), start) is None:
             return []
         links = []
         at = chain[-1].end
-        status: Status | None = "elected" if gaps.CHOSEN.match(self.text, at) else None
+        status: Status | None = "elected" if gaps.CHOSEN.match(self.low, at) else None
         pattern = gaps.LIST_START
         for later in range(index, len(self.names)):
             name = self.names[later]
-            if pattern.fullmatch(self.text, at, min(name.start, at + 260)) is None:
+            if pattern.fullmatch(self.low, at, min(name.start, at + 260)) is None:
                 if pattern is gaps.LIST_START or not self._same_list(at, name.start):
                     break
             elif name.start - at > 260:
@@ -262,21 +264,21 @@ class _Linker:
 
     def _instead(self, name: Name, post: int) -> bool:
         """``thay ông B làm Bí thư``: the office was B's."""
-        if gaps.INSTEAD.search(self.text, max(0, name.start - 40), name.start) is None:
+        if gaps.INSTEAD.search(self.low, max(0, name.start - 40), name.start) is None:
             return False
-        return gaps.AS_OFFICE.fullmatch(self.text, name.end, post) is not None
+        return gaps.AS_OFFICE.fullmatch(self.low, name.end, post) is not None
 
     def _by_whom(self, name: Name, post: int) -> tuple[Status | None, str]:
         """``bầu ông X làm Bí thư``: the verb stands before the name."""
         begin = max(0, name.start - 60)
-        if gaps.THEN.search(self.text, begin, name.start) and gaps.WAS.fullmatch(
-            self.text, name.end, post
+        if gaps.THEN.search(self.low, begin, name.start) and gaps.WAS.fullmatch(
+            self.low, name.end, post
         ):
             return "former", "career"
-        if gaps.AS_OFFICE.fullmatch(self.text, name.end, post):
-            if gaps.ELECTS.search(self.text, begin, name.start):
+        if gaps.AS_OFFICE.fullmatch(self.low, name.end, post):
+            if gaps.ELECTS.search(self.low, begin, name.start):
                 return "elected", "election"
-            if gaps.APPOINTS.search(self.text, begin, name.start):
+            if gaps.APPOINTS.search(self.low, begin, name.start):
                 return "appointed", "appointment"
         return None, "name-before-post"
 
@@ -293,12 +295,12 @@ class _Linker:
 
     def _undone(self, name: Name, post: int) -> Modality | None:
         """``chưa bổ nhiệm ông X giữ chức``, ``dự kiến ông X giữ chức``: he does not hold it."""
-        if gaps.AS_OFFICE.fullmatch(self.text, name.end, post) is None:
+        if gaps.AS_OFFICE.fullmatch(self.low, name.end, post) is None:
             return None
         begin = max(0, name.start - 60)
-        if gaps.INTENDED.search(self.text, begin, name.start):
+        if gaps.INTENDED.search(self.low, begin, name.start):
             return "planned"
-        before = self.text[begin : name.start]
+        before = self.low[begin : name.start]
         undone = gaps.UNDONE.search(before)
         if undone is None or not (gaps.ELECTS.search(before) or gaps.APPOINTS.search(before)):
             return None
@@ -323,13 +325,13 @@ class _Linker:
         pronoun = bool(stops or paragraph) or start - begin > MAX_VERB_GAP
         if pronoun:
             begin = stops[-1].end() if stops else max(begin, start - MAX_VERB_GAP)
-            spoken_of = gaps.PRONOUN.search(f" {self.text[begin:start]}")
+            spoken_of = gaps.PRONOUN.search(f" {self.low[begin:start]}")
             if len(stops) > _MAX_PRONOUN_STOPS or spoken_of is None:
                 return
         if not fits(self.text, self.text[begin:start], holder):
             return
-        before = self.text[max(0, holder.start - 60) : holder.start]
-        said = told(self.text[begin:start], before, pronoun)
+        before = self.low[max(0, holder.start - 60) : holder.start]
+        said = told(self.low[begin:start], before, pronoun)
         if said is None:
             return
         status, pattern = said
@@ -338,7 +340,7 @@ class _Linker:
             holder, chain, "pronoun" if pronoun and not nominated else pattern, status
         )
         if nominated:
-            denied = gaps.DENIED.search(self.text, begin, start) is not None
+            denied = gaps.DENIED.search(self.low, begin, start) is not None
             link = link._replace(modality="negated" if denied else "planned")
         yield link._replace(start=begin) if pronoun else link
         if not pronoun and holder is left:
@@ -351,12 +353,12 @@ class _Linker:
         listed = []
         while index > 0:
             before = self.names[index - 1]
-            if gaps.NEXT_IN_LIST.fullmatch(self.text, before.end, self.names[index].start) is None:
+            if gaps.NEXT_IN_LIST.fullmatch(self.low, before.end, self.names[index].start) is None:
                 break
             listed.append(before)
             index -= 1
         first = listed[-1] if listed else last
-        if gaps.SEVERAL.search(self.text, max(0, first.start - 24), first.start):
+        if gaps.SEVERAL.search(self.low, max(0, first.start - 24), first.start):
             yield from listed
 
     def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[Link]:
@@ -364,7 +366,7 @@ class _Linker:
         if (
             right is not None
             and gaps.SUCCEEDED.fullmatch(
-                self.text, chain[-1].end, min(right.start, chain[-1].end + 60)
+                self.low, chain[-1].end, min(right.start, chain[-1].end + 60)
             )
             and right.start - chain[-1].end < 60
         ):
@@ -379,6 +381,6 @@ class _Linker:
 
     def _country(self, name: Name) -> str:
         """``Thủ tướng Lý Quang Diệu của Singapore``."""
-        of = gaps.OF_COUNTRY.match(self.text, name.end)
+        of = gaps.OF_COUNTRY.match(self.low, name.end)
         found = country_at(self.text, of.end() - 1) if of else None
         return found[1] if found else ""

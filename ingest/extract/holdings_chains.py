@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bomay.ingest.extract import holdings_gaps as gaps
+from bomay.ingest.extract.anchors import lowered
 from bomay.ingest.extract.body_grammar import Grammar
 from bomay.ingest.extract.body_grammar_nodes import Node
 from bomay.ingest.extract.body_words import names_country
@@ -92,15 +93,16 @@ def _is_joined(text: str, one: Post, other: Post) -> bool:
     # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"
     years = gaps.YEARS.match(text, one.end, other.start)
     begin = years.end() if years is not None else one.end
-    return gaps.BETWEEN.fullmatch(text, begin, other.start) is not None
+    return gaps.BETWEEN.fullmatch(lowered(text), begin, other.start) is not None
 
 
 def without_plural(text: str, chain: list[Post]) -> list[Post]:
     """``các ĐB, Tổng Thanh tra Chính phủ A``: the first is many people's, not A's."""
     start = chain[0].start
-    if len(chain) < 2 or gaps.PLURAL.search(text, max(0, start - 24), start) is None:
+    low = lowered(text)
+    if len(chain) < 2 or gaps.PLURAL.search(low, max(0, start - 24), start) is None:
         return chain
-    return chain if gaps.LIST_SIGN.match(text, chain[-1].end) else chain[1:]
+    return chain if gaps.LIST_SIGN.match(low, chain[-1].end) else chain[1:]
 
 
 def held_of(link: Link) -> Iterator[Held]:
@@ -169,10 +171,11 @@ def _begins_former(posts: Sequence[Post], post: Post) -> bool:
 
 def is_abroad(grammar: Grammar, posts: Sequence[Post]) -> bool:
     """Whether a text tells of other countries only: no unit of ours, no word of Việt Nam."""
-    ours = "việt nam" in grammar.flat or _OURS.search(grammar.text) is not None
-    if len(grammar.text) < _TELLING or grammar.places.units or ours:
+    if len(grammar.text) < _TELLING or grammar.places.units:
         return False
-    return any(p.node is not None and p.node.kind == "quoc-te" for p in posts)
+    if not any(p.node is not None and p.node.kind == "quoc-te" for p in posts):
+        return False
+    return "việt nam" not in grammar.flat and _OURS.search(grammar.text) is None
 
 
 def as_abroad(held: Held) -> Held:

@@ -57,7 +57,13 @@ def _sex(text: str, name: Name) -> str | None:
 
 
 def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:
-    """What the words between a name and a post say: status and pattern, None for no holding."""
+    """What the words between a name and a post say: status and pattern, None for no holding.
+
+    Args:
+        gap: the words, in lower case.
+        before: what stands before the name, in lower case.
+        pronoun: a pronoun stands for the name.
+    """
     if not pronoun and gaps.REMOVES.match(gap):
         return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
     if gaps.ENDED.search(gap):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bomay.ingest.extract.letterhead import committee_unit
 from bomay.ingest.extract.names_letters import LOWER
@@ -134,12 +135,17 @@ class Surroundings:
 
 def unit_type_of(unit: UnitMention) -> str:
     """The type word of a unit, municipalities apart: ``quận``, ``tỉnh``, ``Thành phố``."""
-    name = unit.name
+    return _type_of(unit.name, unit.level)
+
+
+@lru_cache(maxsize=8192)
+def _type_of(name: str, level: str) -> str:
+    low = name.lower()
     for unit_type in ("thành phố", "thị xã", "thị trấn", "đặc khu"):
-        if name.lower().startswith(unit_type):
-            municipal = unit_type == "thành phố" and unit.level == "province"
+        if low.startswith(unit_type):
+            municipal = unit_type == "thành phố" and level == "province"
             return "Thành phố" if municipal else unit_type
-    return name.split(" ", 1)[0].lower()
+    return low.split(" ", 1)[0]
 
 
 def bare_name(unit: UnitMention) -> str:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bomay.ingest.extract.anchors import places
 from bomay.ingest.extract.citation_scene import DOCUMENT
 from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ontology.numbers import number_key
@@ -19,16 +20,17 @@ from bomay.ontology.numbers import number_key
 _OPENING = 6000
 # ``Nghị định số 15/2019/NĐ-CP ngày … của Chính phủ …, có hiệu lực kể từ ngày … (, được sửa đổi …)``
 _IN_FORCE = re.compile(r"[^;]{0,600}?có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s")
-# It begins with a set of letters, which is what makes it fast.
 _CONSOLIDATED = re.compile(
-    r"[VXđ](?:(?<=V)ĂN BẢN HỢP NHẤT|(?<=X)ÁC THỰC\s+VĂN\s+BẢN"
-    r"|(?<=đ)ược\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:bởi|theo)\s*:)"
+    r"VĂN BẢN HỢP NHẤT|XÁC THỰC\s+VĂN\s+BẢN|được\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:bởi|theo)\s*:"
 )
+_CONSOLIDATING = ("HỢP NHẤT", "XÁC THỰC", "đổi,")  # one is in every such text
 _GROUNDS = re.compile(r"\n[ ]*(?:Căn cứ|Chương I\b|Điều 1\b|Để )")
 _LINE_START = re.compile(r"\n[ ]*(?:\d{1,2}[.)][ ])?\Z")
 _QUOTES = re.compile("[“”]")
 _SAYS = re.compile(r"như\s+sau\s*:\s*\Z")
-_SAID = re.compile(r"(?:như\s+sau|quy\s+định|sửa\s+đổi)\s*:\s*“")
+_OPENED = "“"
+_SAID = re.compile(r"(?:như\s+sau|quy\s+định|sửa\s+đổi)\s*:\Z")
+_SAID_CHARS = 24
 _FOOTNOTE = 700
 _LONGEST_QUOTE = 9000
 # ``(Điều 27 Nghị định số 58/2022/NĐ-CP, có hiệu lực …)`` below the heading of a codified article.
@@ -111,7 +113,7 @@ def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
 
 def _base(text: str, mentions: Sequence[DirectiveMention]) -> DirectiveMention | None:
     """The act of a consolidated text: the first named on a line of its own with its force."""
-    if _CONSOLIDATED.search(text) is None:
+    if not any(word in text for word in _CONSOLIDATING) or _CONSOLIDATED.search(text) is None:
         return None
     grounds = _GROUNDS.search(text, 0, _OPENING)
     last = grounds.start() if grounds is not None else _OPENING
@@ -144,10 +146,12 @@ def _quoted(
 def _told(text: str) -> Iterator[tuple[int, int]]:
     """``Sửa đổi Điều 1 như sau: “…”``, ``Điều 5 quy định: “…”``: words that are not this act's."""
     end = 0
-    for found in _SAID.finditer(text):
-        if found.end() > end:
-            end = _close(text, found.end())
-            yield found.end(), end
+    for quote in places(text, _OPENED):
+        said = text[max(0, quote - _SAID_CHARS) : quote].rstrip()
+        start = quote + len(_OPENED)
+        if start > end and said.endswith(":") and _SAID.search(said):
+            end = _close(text, start)
+            yield start, end
 
 
 def _close(text: str, at: int) -> int:

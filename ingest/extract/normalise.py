@@ -19,6 +19,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from bomay.ingest.extract.anchors import find_at, places
 from bomay.ingest.extract.lines import join_wrapped
 from bomay.ontology.number_codes import look_alikes
 from bomay.ontology.numbers import find_numbers
@@ -55,6 +56,8 @@ _ONE_TO_ONE = (
 )
 _PLAIN = {chr(odd): plain for odd, plain in _ONE_TO_ONE.items()}
 # What a number of an act with spaces in it has: 05 -NQ, NQ/ TU, 12 / 2020.
+_SIGNS = "-/"
+_REACH = 7
 _APART = re.compile(
     r"[0-9A-ZĐƯ](?: [-/] ?|[-/] )(?:[A-ZĐƯ]{2}|(?<=/.)(?:19|20)[0-9]{2})"
     r"|[0-9] /(?:19|20)[0-9]{2}"
@@ -148,7 +151,7 @@ def _in_paragraphs(before: Normalised, title: str, *, composed: bool) -> Normali
 def _numbers_together(before: Normalised) -> Normalised:
     """Without the spaces inside the numbers of acts: ``05 - NQ/ TU``."""
     text = before.text
-    if _APART.search(text) is None:
+    if not _has_numbers_apart(text):
         return before
     spaces = [
         at for start, end, _ in find_numbers(text) for at in range(start, end) if text[at] == " "
@@ -156,11 +159,22 @@ def _numbers_together(before: Normalised) -> Normalised:
     return _changed(before, ((at, at + 1, "") for at in spaces)) if spaces else before
 
 
+def _has_numbers_apart(text: str) -> bool:
+    return any(
+        _APART.search(text, max(0, at - 2), at + _REACH)
+        for sign in _SIGNS
+        for at in places(text, sign)
+        if text.startswith(" ", at + 1) or text.startswith(" ", max(0, at - 1))
+    )
+
+
 def _one_space_each(before: Normalised) -> Normalised:
     """One space for several; none before a line break, where they may be or not."""
-    if any(spaces in before.text for spaces in ("  ", " \n", _UNBROKEN)):
+    text = before.text
+    if _UNBROKEN in text:
         return _edit(before, _SPACES, _one_space)
-    return before
+    at = sorted([*places(text, "  "), *places(text, " \n")])
+    return _replaced(before, find_at(_SPACES, at, text), _one_space) if at else before
 
 
 def _one_space(found: re.Match[str]) -> str:
@@ -200,7 +214,12 @@ def _edit(
     before: Normalised, pattern: re.Pattern[str], new_of: Callable[[re.Match[str]], str]
 ) -> Normalised:
     """Replace each match, keeping the way back to the source."""
-    found = pattern.finditer(before.text)
+    return _replaced(before, pattern.finditer(before.text), new_of)
+
+
+def _replaced(
+    before: Normalised, found: Iterable[re.Match[str]], new_of: Callable[[re.Match[str]], str]
+) -> Normalised:
     return _changed(before, ((*match.span(), new_of(match)) for match in found))
 
 

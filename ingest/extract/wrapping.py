@@ -21,6 +21,7 @@ STARTS_LIST = re.compile(
     r"|Chương |Mục |Căn cứ )"
 )
 _ITEM_INSIDE = re.compile(rf" (?={STARTS_LIST.pattern.removeprefix('[ ]*')})")
+_STOP_INSIDE = re.compile(rf"[{re.escape(''.join(sorted(STOPS)))}](?= [^ ])")
 # The first letters and signs of those; a letter in lower case counts with what is after it.
 _BEGINS_LIST = frozenset("-+*•●▪0123456789IVXĐCMabcdđeghiklmnopqrstuvxy")
 _AFTER_LETTER = (".", ")")
@@ -255,15 +256,13 @@ def _inside(lines: Sequence[str]) -> tuple[Counter[tuple[str, str]], int]:
     found: Counter[tuple[str, str]] = Counter()
     spaces = 0
     for line in lines:
-        words = line.split(" ")
-        spaces += len(words) - 1
+        spaces += line.count(" ")
         items = {match.start(): _sign(line[match.end() :]) for match in _ITEM_INSIDE.finditer(line)}
-        at = 0
-        for before, after in pairwise(words):
-            at += len(before)
-            if before and after and (before[-1] in STOPS or at in items):
+        stops = {match.start() + 1 for match in _STOP_INSIDE.finditer(line)}
+        for at in items.keys() | stops:
+            before, after = line[at - 1 : at], line[at + 1 :].partition(" ")[0]
+            if before.strip(" ") and after:
                 found[_ending(before), items.get(at) or _beginning(after)] += 1
-            at += 1
     return found, spaces
 
 

@@ -173,8 +173,8 @@ def withdraw(store: GraphStore, sources: Iterable[str]) -> Report:
 
     Args:
         store: where they were ingested.
-        sources: paths as ingested (the document goes with its last path), document ids, or the
-            first digits of a sha256 (at least six).
+        sources: paths as ingested (the document goes with its last path; a container takes all its
+            records with it), document ids, or the first digits of a sha256 (at least six).
     """
     names = list(sources)
     return _load_settled(store, lambda: _going(store, names))
@@ -184,12 +184,12 @@ def _going(store: GraphStore, names: Sequence[str]) -> Decision:
     report = Report()
     going: dict[str, set[str] | None] = {}
     for name in names:
-        by_path = store.run("link/documents_of_paths", paths=[name])
+        by_path = store.run("link/documents_of_paths", paths=_paths_of(store, name))
         if by_path:
             for row in by_path:
                 paths = going.setdefault(row["document"], set())
                 if paths is not None:
-                    paths.add(name)
+                    paths.add(row["path"])
             report.withdrawn.append(name)
             continue
         found = _named(store, name)
@@ -200,6 +200,12 @@ def _going(store: GraphStore, names: Sequence[str]) -> Decision:
             why = "begins several documents" if found else "is no document of this store"
             report.refused.append(SourceError(name, why))
     return [], _left(store, going), report
+
+
+def _paths_of(store: GraphStore, name: str) -> list[str]:
+    """A path as ingested, and those of the records of a container: ``table.csv#2``."""
+    below = store.run("link/paths_below", starts=[f"{name}#"])
+    return [name, *(row["path"] for row in below)]
 
 
 def _named(store: GraphStore, name: str) -> list[str]:

@@ -14,7 +14,8 @@ from bomay.ingest.load import withdraw
 def command(sources: tuple[str, ...], store: str | None) -> int:
     """Take back what documents support; what other documents support stays.
 
-    SOURCE is the path as ingested, a document id (source:…), or the first digits of its sha256.
+    SOURCE is the path as ingested (a container goes with all its records), a document id
+    (source:…), or the first digits of its sha256.
     """
     with opened_for_writing(store) as graph:
         report = withdraw(graph, sources)

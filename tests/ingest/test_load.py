@@ -142,6 +142,23 @@ def test_withdraw_by_id_by_hash_and_not_at_all(
     assert sources(store) == []
 
 
+def test_a_container_is_withdrawn_with_its_records(
+    store: GraphStore, write: Callable[[str, str], Path]
+) -> None:
+    lines = ["person,post,body,start,end,source"]
+    lines += [
+        f"{name},Chủ tịch,Ủy ban nhân dân Quận 3,{year}-01-01,,Kỷ yếu"
+        for name, year in (("Lê Văn Hòa", 2015), ("Trần Thị Lan", 2019))
+    ]
+    table, other = write("t.csv", "\n".join(lines)), write("t.csv.txt", BINH_TAN)
+    ingest(store, [table, other])
+    assert len(sources(store)) == 3
+    assert withdraw(store, [f"{table}#3"]).withdrawn == [f"{table}#3"]
+    assert sources(store) == [[f"{table}#2"], [str(other)]]
+    assert withdraw(store, [str(table)]).withdrawn == [str(table)]
+    assert sources(store) == [[str(other)]]
+
+
 def test_small_batches_give_the_same_report(
     store: GraphStore, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

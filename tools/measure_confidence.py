@@ -9,6 +9,7 @@ sidebar) is measured over the holdings it concerns.
 
 from __future__ import annotations
 
+import argparse
 import ast
 import csv
 import io
@@ -37,6 +38,7 @@ KINDS = {
 }
 ENOUGH = 5
 NEVER_MET = 0.5
+UNMEASURED = "never met: cautious default; not measured yet"
 Id = tuple[str, str]  # kind, pattern
 Counts = dict[Id, tuple[int, int]]  # right, wrong
 
@@ -150,8 +152,37 @@ def _confidence(counts: Counts, kind: str, own: tuple[int, int]) -> tuple[float,
     return min(pooled, NEVER_MET), "never met: cautious default"
 
 
+def with_missing(kept: list[dict[str, str]], named: set[Id]) -> str:
+    """The table as it is, with a cautious row for each pattern that has none."""
+    have = {(row["kind"], row["pattern"]) for row in kept}
+    added = [
+        dict(zip(COLUMNS, (pattern, kind, "0", "0", f"{NEVER_MET:.3f}", UNMEASURED), strict=True))
+        for kind, pattern in named - have
+    ]
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(sorted([*kept, *added], key=lambda row: (row["kind"], row["pattern"])))
+    return out.getvalue()
+
+
 def main() -> None:
-    """Measure what is here and rewrite the table."""
+    """Measure what is here and rewrite the table, or add the rows that are missing."""
+    parser = argparse.ArgumentParser(
+        description="Measure how often each pattern is right and rewrite patterns.csv, from every"
+        " annotated set that is here (the developers' folder must be)."
+    )
+    parser.add_argument(
+        "--add-missing",
+        action="store_true",
+        help="measure nothing: add a cautious row for each pattern of the code that has none",
+    )
+    if parser.parse_args().add_missing:
+        kept = [dict(row) for row in rows("patterns")]
+        text = with_missing(kept, patterns_in_code())
+        Path(TABLE).write_text(text, encoding="utf-8")
+        print(f"{TABLE.name}: {text.count(chr(10)) - 1 - len(kept)} rows added")
+        return
     if not SHARED.is_dir():
         raise SystemExit("../shared is not here: the table would rest on the shipped texts alone")
     sets = available()

@@ -36,6 +36,7 @@ from bomay.ingest.extract.body_grammar_nodes import (
 )
 from bomay.ingest.extract.body_grammar_units import COMMITTEE_TYPES, Places
 from bomay.ingest.extract.home import Surroundings, unit_type_of
+from bomay.ingest.extract.names_letters import UPPER
 from bomay.ingest.extract.reading import UnitMention
 
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
@@ -56,6 +57,8 @@ _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguy�
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|quốc hội(?![^\W_]))")
 _INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
 _HYPHEN = " - "
+_CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
+_COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)")
 UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
 # Whose office is that of the unit; the office of another agency is a body of its own.
 _WITH_OFFICES = frozenset({"ubnd", "hdnd", "thuong-truc-hdnd", "doan-dbqh"})
@@ -392,9 +395,19 @@ class Grammar:
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
         if node.head in _LED_BY_NAME and body_words.begins_name(self.text, node.end):
             return None
+        if self._among_capitals(node):
+            return None
         lower = node.head in _LOWER_SUBJECTS
         lower = lower or (node.head in _NAMED_IN_SMALL and self.text[node.start].isupper())
         return body_words.open_subject(self.text, node.end, self.stops, lower_case=lower)
+
+    def _among_capitals(self, node: Node) -> bool:
+        """``BẢO HIỂM XÃ HỘI BẮT BUỘC``: where all is capitals, none shows where a name begins."""
+        printed = self.text[node.start : node.end]
+        if " " in printed or len(printed) < 2 or not printed.isupper():
+            return False
+        before = _CAPITALS_BEFORE.search(self.text, max(0, node.start - 12), node.start)
+        return before is not None or _COMPOUND.match(self.flat, node.start) is not None
 
     def _placed(self, node: Node, follows: str) -> Node:
         """Add the unit or the host that a body with a subject stands in."""

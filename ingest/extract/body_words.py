@@ -50,6 +50,8 @@ def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
         spelled = (row["name"], *tables.listed(row["abbreviations"]))
         entries = [(form.lower(), row["name"]) for form in spelled]
         (first if kind in tables.listed(row["used_by"]) else others).extend(entries)
+    if kind == _MINISTRY:
+        first.extend((name.lower(), name) for name in _ministries())
     known: dict[str, str] = {}
     for form, name in [*first, *others]:
         known.setdefault(form, name)
@@ -59,6 +61,16 @@ def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
         if word is not None:
             by_word.setdefault(word[1], {})[form] = known[form]
     return by_word
+
+
+@cache
+def _ministries() -> tuple[str, ...]:
+    """The fields of the ministries that issue numbers: ``Nội vụ`` of Bộ Nội vụ."""
+    return tuple(
+        row["name_vi"].removeprefix(_MINISTRY_WORD)
+        for row in tables.rows("organ_codes")
+        if row["issuer_kind"] == _MINISTRY and row["name_vi"].startswith(_MINISTRY_WORD)
+    )
 
 
 @cache
@@ -76,6 +88,7 @@ def _pattern(form: str) -> str:
     return _LONE_SPACE.sub("[ ]{1,2}", pattern)  # lines of letterheads end in spaces
 
 
+_MINISTRY, _MINISTRY_WORD = "bo", "Bộ "
 _USED_BY = {
     "Cục": "cuc",
     "Vụ": "vu",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import importlib
+import io
 from pathlib import Path
 from types import ModuleType
 
@@ -25,8 +27,21 @@ def tool(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 def test_every_pattern_in_the_code_has_a_row(tool: ModuleType) -> None:
     named = tool.patterns_in_code()
     assert ("holding", "post-before-name") in named
-    assert named - set(KNOWN) == set(), "run tools/measure_confidence.py"
+    assert named - set(KNOWN) == set(), "run tools/measure_confidence.py --add-missing"
     assert set(KNOWN) - named == set(), "no pattern of the code is called so"
+
+
+def test_what_is_missing_is_added_and_nothing_else_changes(tool: ModuleType) -> None:
+    kept = [dict(row) for row in rows("patterns")]
+    same = tool.with_missing(kept, {(row["kind"], row["pattern"]) for row in kept})
+    assert list(csv.DictReader(io.StringIO(same))) == kept
+    more = tool.with_missing(kept, {("citation", "details-further")})
+    (added,) = [row for row in csv.DictReader(io.StringIO(more)) if row not in kept]
+    assert (added["pattern"], added["right"], added["precision"]) == (
+        "details-further",
+        "0",
+        "0.500",
+    )
 
 
 def test_every_pattern_of_a_fact_has_a_row() -> None:

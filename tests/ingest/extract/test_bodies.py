@@ -50,6 +50,34 @@ def test_a_body_is_written_in_full(facts_of, printed, name, kind) -> None:
     assert found.get(name) == kind, found
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "VỀ BẢO HIỂM XÃ HỘI BẮT BUỘC",
+        "HỘI NGHỊ TOÀN QUỐC VỀ CÂY XANH",
+        "KẾT LUẬN HỘI NGHỊ LẦN THỨ HAI",
+    ],
+)
+def test_capitals_alone_make_no_society(facts_of, line) -> None:
+    assert [body.name for body in facts_of(f"{line}\n").bodies if body.kind == "hoi"] == []
+
+
+def test_a_society_in_a_letterhead_is_one(facts_of) -> None:
+    names = {body.name for body in facts_of("HỘI CỰU GIÁO CHỨC VIỆT NAM\n").bodies}
+    assert names == {"Hội CỰU GIÁO CHỨC VIỆT NAM"}
+
+
+def test_every_ministry_that_issues_numbers_can_be_named(facts_of) -> None:
+    for row in rows("organ_codes"):
+        if row["issuer_kind"] == "bo" and row["name_vi"].startswith("Bộ "):
+            field = row["name_vi"].removeprefix("Bộ ")
+            text = f"Bộ trưởng {row['name_vi']} Lê Văn Tám và Thứ trưởng {field} Đỗ Văn Lũy dự họp."
+            held = {(h.person, h.head, h.body) for h in facts_of(text).holdings}
+            assert ("Lê Văn Tám", "Bộ trưởng", row["name_vi"]) in held, row["name_vi"]
+            assert ("Đỗ Văn Lũy", "Thứ trưởng", row["name_vi"]) in held, row["name_vi"]
+
+
 @pytest.mark.parametrize("tax", ["Thuế thu nhập", "Thuế quận", "thuế tỉnh Nghệ An", "Thuế"])
 def test_a_tax_is_no_tax_office(facts_of, tax) -> None:
     bodies = facts_of(f"{HOME}{tax} tăng 5%.").bodies

@@ -148,6 +148,8 @@ def passive(scene: Scene, pair: Pair) -> Deed | None:
         return None
     # Official texts name acts so: ``Nghị định B (được sửa đổi bởi A)``; papers tell it.
     gap = pair.gap if scene.legal else pair.gap.removeprefix(" (")
+    if _any_verb().search(gap) is None:
+        return None
     for relation, pattern in _passives():
         found = pattern.fullmatch(gap)
         if found is not None:
@@ -158,6 +160,8 @@ def passive(scene: Scene, pair: Pair) -> Deed | None:
 
 def active(scene: Scene, pair: Pair) -> Deed | None:
     """``A (đã) thay thế B``."""
+    if _any_verb().search(pair.gap) is None:
+        return None  # nearly always; the patterns below try much before they come to a verb
     opening = pair.opens
     whole = opening is not None and not _GOES_ON.search(pair.rest) and not _is_listed(scene, pair)
     whole = whole or _AS_FOLLOWS.match(pair.rest) is not None
@@ -274,6 +278,11 @@ def _actives() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
         )
         for row in rows("act_verbs")
     )
+
+
+@cache
+def _any_verb() -> re.Pattern[str]:
+    return re.compile("|".join(row["verb"] for row in rows("act_verbs")))
 
 
 @cache

@@ -224,7 +224,11 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
             parents.update(e.unit.id for e in pool)
     mentions, printed = [], []
     for index, (place, pool) in enumerate(zip(places, pools, strict=True)):
-        beside = _printed_beside(places, pools, index) if len(pool) > 1 else (set(), set())
+        if len(pool) < 2:
+            mentions.append(_mention(place, pool))
+            printed.append(mentions[-1])
+            continue
+        beside = _printed_beside(places, pools, index)
         mentions.append(_mention(place, _choose(pool, spoken, (*beside, parents))))
         printed.append(_mention(place, _choose(pool, Counter(), (*beside, set()))))
     return told_apart(mentions, printed)
@@ -282,6 +286,7 @@ def _is_later(entries: tuple[Entry, ...], day: str) -> bool:
     return all((entry.unit.valid_from or "") > day for entry in entries)
 
 
+@lru_cache(maxsize=16384)
 def of_era(entries: tuple[Entry, ...], day: str | None) -> tuple[Entry, ...]:
     """Those of a name that stood on a day, if any did."""
     if day is None or len(entries) < 2:
@@ -322,22 +327,20 @@ def _most_spoken(pool: tuple[Entry, ...], spoken: Counter[str]) -> tuple[Entry, 
 
 
 def _mention(place: PlaceName, pool: tuple[Entry, ...]) -> UnitMention:
-    level = place.level if place.level != "city" else "district"
-    name = gazetteer.unit_name(place.unit_type, place.bare, level=level)
+    named = _named(place.unit_type, place.bare, place.level, pool)
+    return UnitMention(place.start, place.end, *named, implied=place.implied)
+
+
+@lru_cache(maxsize=16384)
+def _named(
+    unit_type: str, bare: str, level: str, pool: tuple[Entry, ...]
+) -> tuple[str, str, str | None, tuple[str, ...]]:
+    """Name, level, id and candidates of a mention that is one of these units."""
+    level = level if level != "city" else "district"
     if not pool:
-        return UnitMention(
-            start=place.start, end=place.end, name=name, level=level, implied=place.implied
-        )
-    levels = {entry.unit.level or level for entry in pool}
-    chosen = "province" if "province" in levels else level
-    name = gazetteer.unit_name(place.unit_type, pool[0].bare, level=chosen)
+        return gazetteer.unit_name(unit_type, bare, level=level), level, None, ()
+    if any(entry.unit.level == "province" for entry in pool):
+        level = "province"
+    name = gazetteer.unit_name(unit_type, pool[0].bare, level=level)
     ids = tuple(entry.unit.id for entry in pool)
-    return UnitMention(
-        start=place.start,
-        end=place.end,
-        name=name,
-        level=chosen,
-        unit_id=ids[0] if len(ids) == 1 else None,
-        candidates=ids if len(ids) > 1 else (),
-        implied=place.implied,
-    )
+    return (name, level, ids[0], ()) if len(ids) == 1 else (name, level, None, ids)

@@ -22,9 +22,9 @@ _SPELLINGS = dict.fromkeys(("đăk", "đak", "dak"), "đắk") | {"krong": "krô
 MUNICIPAL = "thành phố"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """One unit of the table: ``bare`` is its name without the type."""
+    """One unit of the table, made once: ``bare`` is its name without the type."""
 
     unit: Unit
     bare: str

@@ -7,6 +7,7 @@ import logging
 from bomay.ingest.extract import extract
 from bomay.ingest.extract.rows import with_row
 from bomay.ingest.read.source import ROW, Document, Source
+from bomay.ingest.unswept import unswept
 from bomay.ontology.errors import SourceError
 from bomay.ontology.facts import Facts
 
@@ -29,7 +30,8 @@ def extract_or_refuse(source: Source) -> Facts | SourceError:
     thousands with it: it is refused by name, and ``--verbose`` shows where the defect is.
     """
     try:
-        facts = extract(source)
+        with unswept():
+            facts = extract(source)
         return with_row(facts, source) if source.media_type == ROW else facts
     except SourceError as refusal:
         return refusal

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bomay.ingest.extract.anchors import lowered
 from bomay.ingest.extract.names_forms import Name
 
 _REACH = 160
@@ -25,9 +26,13 @@ def births(text: str, names: Sequence[Name]) -> dict[str, str]:
         names: all that the text has, in order; a year is that of the last name before it.
     """
     found: dict[str, set[str]] = {}
+    low = lowered(text)
     for n, name in enumerate(names):
         following = names[n + 1].start if n + 1 < len(names) else len(text)
-        born = _BORN.match(text[name.end : min(following, name.end + _REACH)])
+        end = min(following, name.end + _REACH)
+        if low.find("sinh ", name.end, end) < 0 and low.find("sn", name.end, end) < 0:
+            continue
+        born = _BORN.match(text[name.end : end])
         if born is not None:
             found.setdefault(name.full, set()).add(born[1])
     return {full: years.pop() for full, years in found.items() if len(years) == 1}

@@ -79,7 +79,8 @@ class Scene:
         # ``Chỉ thị số 27-CT/TU của Thành ủy``: who issued an act is not who is called on.
         issued = [(mention.start, mention.after) for mention in mentions]
         self.bodies = sorted(
-            (body for body in bodies if not _within(body, issued)), key=lambda body: body.start
+            (body for body in bodies if not (issued and _within(body, issued))),
+            key=lambda body: body.start,
         )
         self.body_starts = [body.start for body in self.bodies]
         self.preamble = grounds if self.legal else Preamble(0, 0)

@@ -22,6 +22,9 @@ STARTS_LIST = re.compile(
 )
 _ITEM_INSIDE = re.compile(rf" (?={STARTS_LIST.pattern.removeprefix('[ ]*')})")
 _STOP_INSIDE = re.compile(rf"[{re.escape(''.join(sorted(STOPS)))}](?= [^ ])")
+_FIGURES = re.compile(r"\d+")
+_ROMAN = re.compile(r"^[IVX]+(?=[.)])")
+_ONE_SIGN = re.compile(r"^\w(?=[.)])")
 # The first letters and signs of those; a letter in lower case counts with what is after it.
 _BEGINS_LIST = frozenset("-+*•●▪0123456789IVXĐCMabcdđeghiklmnopqrstuvxy")
 _AFTER_LETTER = (".", ")")
@@ -178,7 +181,7 @@ def _sign(text: str) -> str:
     word, _, rest = text.lstrip().partition(" ")
     if not word[0].isalnum():
         return word[0] + ("0" if rest[:1].isdigit() else "")
-    return re.sub(r"^\w(?=[.)])", "a", re.sub(r"^[IVX]+(?=[.)])", "I", re.sub(r"\d+", "0", word)))
+    return _ONE_SIGN.sub("a", _ROMAN.sub("I", _FIGURES.sub("0", word)))
 
 
 def _width(breaks: list[_Break]) -> _Width | None:

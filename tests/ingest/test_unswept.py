@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 from bomay.graph.store import open_store
-from bomay.ingest import load
+from bomay.ingest import guard, load
+from bomay.ingest.extract import extract
+from bomay.ingest.read.source import Source
 from bomay.ingest.unswept import unswept
+from bomay.ontology.facts import Facts
+
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 def test_comes_back_after_an_error() -> None:
@@ -23,6 +28,33 @@ def test_stays_off_for_a_caller_who_had_it_off() -> None:
         with unswept():
             assert not gc.isenabled()
         assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_extraction_leaves_nothing_to_it() -> None:
+    texts = [path.read_text("utf-8") for path in sorted(SAMPLES.rglob("*.txt"))]
+    assert len(texts) > 10
+    sources = [Source(name=str(n), sha256="0" * 64, text=text) for n, text in enumerate(texts)]
+    with unswept():
+        for source in sources:
+            extract(source)  # tables and patterns that it asks for first are kept
+        gc.collect()
+        for source in sources:
+            extract(source)
+        assert gc.collect() == 0
+
+
+def test_a_document_is_read_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+
+    def watched(source: Source) -> Facts:
+        seen.append(gc.isenabled())
+        return extract(source)
+
+    monkeypatch.setattr(guard, "extract", watched)
+    found = guard.extract_or_refuse(Source(name="a", sha256="0" * 64, text="Ông Lê Văn Thinh."))
+    assert isinstance(found, Facts)
+    assert seen == [False]
     assert gc.isenabled()
 
 

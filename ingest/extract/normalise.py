@@ -39,6 +39,7 @@ _LETTERS = frozenset(map(chr, look_alikes()))
 _LETTER_MARKS = "\u0302\u0306\u031b"
 _USUAL_LENGTH = 1 << 17
 _SPACES = re.compile(r"[ \u00a0]+(?=\n)|[ \u00a0]{2,}")
+_SEVERAL = re.compile("  +")
 # No line is broken at these; they are spaces once the lines are joined.
 _UNBROKEN = "\u00a0"
 _FEW = 20  # spaces for each
@@ -173,7 +174,7 @@ def _one_space_each(before: Normalised) -> Normalised:
     text = before.text
     if _UNBROKEN in text:
         return _edit(before, _SPACES, _one_space)
-    at = sorted([*places(text, "  "), *places(text, " \n")])
+    at = sorted([*(run.start() for run in _SEVERAL.finditer(text)), *places(text, " \n")])
     return _replaced(before, find_at(_SPACES, at, text), _one_space) if at else before
 
 

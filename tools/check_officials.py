@@ -101,7 +101,13 @@ def edtf_of(printed: str) -> str:
 
 def names(post: str, head: str, body: str | None) -> bool:
     """Whether the text of a post has the office word and the body."""
-    return words_in(name_key(head), post) and (body is None or words_in(body_key(body), post))
+    return is_office(head, post) and (body is None or words_in(body_key(body), post))
+
+
+def is_office(head: str, post: str) -> bool:
+    """Whether the text of a post has the office word; a deputy's is not the head's."""
+    word = name_key(head)
+    return words_in(word, post) and not words_in(f"{name_key('Phó')} {word}", post)
 
 
 def words_in(words: str, text: str) -> bool:
@@ -155,7 +161,7 @@ def _compare(tally: Tally, tenures: Sequence[dict[str, Any]], posts: Sequence[Po
     for tenure in tenures:
         body = tenure["body"]["name"] if tenure["body"] else None
         same = [post for post in posts if names(post.text, tenure["head"], body)]
-        near = [post for post in posts if words_in(name_key(tenure["head"]), post.text)]
+        near = [post for post in posts if is_office(tenure["head"], post.text)]
         said = "; ".join(map(str, same or near or posts))[:240]
         where, read = tenure["person"]["id"], _shown(tenure)
         tally.add("post", where, said=said, read=read, same=bool(same))

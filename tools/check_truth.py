@@ -209,7 +209,7 @@ def _compare(
 ) -> None:
     date = record.get("date", "")[:10]
     same_post = [p for p in posts if check_officials.names(p.text, held.head, held.body)]
-    same_head = [p for p in posts if check_officials.words_in(name_key(held.head), p.text)]
+    same_head = [p for p in posts if check_officials.is_office(held.head, p.text)]
     said = "; ".join(post.title for post in same_head or posts)[:160]
     read = f"{held.person}: {held.head} {held.body} ({held.status}) “{held.quote[:90]}”"
     where = f"{record['id']} {date}".strip()

@@ -20,7 +20,7 @@ _SEPARATORS = {
     ", ": "(?:[ ]?-[ ]?|,?[ ])",
 }
 _LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
-_TOWARDS = " đối với "
+_TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
 _CONNECTORS = frozenset({"và", "&", "về"})
 # One more syllable before a sign or a capital: ``Nhiệt đới Trung ương``, ``Kiến trúc sư,``.
 _TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][(–-]|[ ](?:Trung ương|Việt Nam)|$)")
@@ -342,6 +342,8 @@ def proper_name(
         joined = _CAPITALS_JOINED.match(text, end)
         if joined is not None and joined.group(1) not in surnames():
             end = joined.end()
+    while end > at and text[text.rindex(" ", at, end) + 1 : end] in _CONNECTORS:
+        end = text.rindex(" ", at, end)
     if first or end == at:
         return None
     tail = _TAIL.match(text, end)

@@ -158,7 +158,8 @@ AS_OFFICE = _pattern(
 )
 # "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
 TOWARDS = _pattern(
-    rf",?[ ](?:đối với|với|cho|của)[ ](?:các |hai )?(?:đồng chí|ông|bà|anh|chị)[ ]{_TITLES}"
+    rf",?[ ](?:(?:đối với|với|cho|của)[ ](?:các |hai )?(?:đồng chí|ông|bà|anh|chị)[ ]{_TITLES}",
+    r"|đối với[ ])",
 )
 TAKEN = _pattern(
     r"(?:miễn nhiệm|cách|cách chức|bãi nhiệm|đình chỉ|cho thôi|cho từ|thôi)",
@@ -216,7 +217,8 @@ SUCCEEDED = _pattern(
     r",?[ ](?:nhiệm kỳ [^,.;]{0,20},?[ ])?thay(?: thế)?(?: cho)? (?:ông|bà|đồng chí)[ ]?\n?[ ]?"
 )
 BECAME = re.compile(
-    r"\d{4},.{0,80}(?:ông|bà|anh|chị|đồng chí)[ ](?:là|làm|giữ chức(?: vụ)?|trở thành)[ ]$",
+    r"(?<!trước năm )(?<!trước )\d{4},.{0,80}(?:ông|bà|anh|chị|đồng chí)[ ]"
+    r"(?:là|làm|giữ chức(?: vụ)?|trở thành)[ ]$",
     re.DOTALL,
 )
 SENTENCE_END = re.compile(rf"[.!?…]['”\"]?\s+(?=[^\W\d_])(?![{LOWER}])|\n(?!\s*[{LOWER}])")

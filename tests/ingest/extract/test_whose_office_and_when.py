@@ -230,3 +230,30 @@ def test_a_span_of_another_sentence_is_not_that_of_the_office(facts_of) -> None:
 )
 def test_a_board_whose_name_was_not_read_to_its_end_is_none(facts_of, text: str) -> None:
     assert times(facts_of, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Cha là Tạ Hữu Khôi, nguyên Vụ trưởng Vụ Tổ chức Cán bộ trực thuộc Tổng cục Đường sắt.",
+            "Vụ Tổ chức cán bộ của Tổng cục Đường sắt",
+        ),
+        (
+            "Ông Tạ Hữu Khôi, nguyên Tổng Giám đốc Tập đoàn Sao Mai Việt Nam và nghe phát biểu.",
+            "Tập đoàn Sao Mai Việt Nam",
+        ),
+    ],
+)
+def test_small_words_after_the_name_of_a_body(facts_of, text: str, body: str) -> None:
+    assert {b for _, _, b, _ in said(facts_of, text)} == {body}
+
+
+def test_before_a_year_no_office_began(facts_of) -> None:
+    text = "**Tạ Hữu Khôi** (sinh năm 1960) là sĩ quan.\n\nTrước năm 2013, ông là Phó Cục trưởng."
+    assert all(status != "appointed" for status, _, _ in times(facts_of, text).values())
+
+
+def test_whom_a_removal_concerns_by_name_alone(facts_of) -> None:
+    text = "Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Y tế đối với Lý Văn Én."
+    assert times(facts_of, text) == {("Lý Văn Én", "Bộ trưởng"): ("former", None, None)}

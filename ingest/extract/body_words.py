@@ -175,7 +175,7 @@ def open_subject(
             if text[follow].isupper() and joined.group().endswith(" "):
                 words.append("-")
                 end = follow - 1
-    while words and (words[-1] in _CONNECTORS or words[-1] == "-" or words[-1] == "số"):
+    while words and (words[-1] in _CONNECTORS or words[-1] in ("-", "số", "ký")):
         words.pop()
         end = text.rindex(" ", at, end)
     if not words:

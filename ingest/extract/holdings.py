@@ -212,10 +212,13 @@ class _Linker:
         if gaps.WORD_OF.search(self.low, max(0, post.start - 90), post.start):
             return False  # "Theo quyết định của Bộ trưởng Bộ X, ông A": his decision, A is another
         if gaps.APPOSED.fullmatch(self.low, post.end, name.start) is None:
-            by = self.text[post.end : name.start] == ", " and gaps.BY.search(
-                self.low, max(0, post.start - 6), post.start
+            begin = max(0, post.start - 6)
+            behind = self.text[post.end : name.start] == ", "
+            by = gaps.BY.search(self.low, begin, post.start)
+            says = gaps.OPENS.search(self.text, begin, post.start) and (
+                gaps.SAYS.match(self.low, name.end)
             )
-            if not by:
+            if not behind or not (by or says):
                 return False
         own = gaps.OWN_POST.match(self.low, name.end)
         return own is None or own.end() not in self.posts

@@ -35,6 +35,8 @@ _INQUIRES = re.compile(
 _INQUIRY_CHARS = 50
 _ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
 _OFTEN_TOLD = 3
+_CUT_SHORT = frozenset({"Cục", "Vụ"})
+_SHORT = 2  # spaces in "Cục Di sản"
 _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
@@ -62,6 +64,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     if node is None or node.name in _BARE:
         return _unprinted(grammar, post, others)
     if node.complete:
+        node = _at_length(grammar, node)
         return _in_the_same_unit(node, chain[index + 1 :])
     if node.head in _HOSTED or node.name == "Ban Thường vụ Đảng ủy":
         return _with_host(grammar, node, others)
@@ -79,6 +82,23 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         if beside is not None:
             return node._replace(name=f"{node.name} {beside.name}", unit=beside, complete=True)
     return grammar.completed(node)
+
+
+def _at_length(grammar: Grammar, node: Node) -> Node:
+    """``Cục Di sản`` in a text that names one Cục so and goes on: ``Cục Di sản văn hóa``."""
+    if node.head not in _CUT_SHORT or node.unit is not None or node.name.count(" ") > _SHORT:
+        return node
+    longer: dict[str, Node] = {}
+    for start, (_, head) in grammar.heads.items():
+        if head.name != node.head:
+            continue
+        told = grammar.parse(start)
+        if told is not None and told.complete and told.name.startswith(f"{node.name} "):
+            longer[told.name] = told
+    if len(longer) != 1:
+        return node
+    (told,) = longer.values()
+    return node._replace(name=told.name, subject=told.subject)
 
 
 def _in_the_same_unit(node: Node, later: Sequence[Post]) -> Node:

@@ -56,6 +56,11 @@ GOES_ON = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
 # "do Chủ tịch UBND tỉnh, Nguyễn Văn A ký"
 BY = _pattern(r"(?:^|[ ])do[ ]$")
 WORD_OF = _pattern(r"(?<![^\W_])theo[ ][^.,;:\n]{2,80}[ ]của[ ]$")
+# "Phó Chủ tịch UBND tỉnh, Nguyễn Văn A cho biết": at the head of a sentence
+OPENS = re.compile(r"(?:^|[.!?\n”\"][ ]?|[ ]?Theo[ ])$")
+SAYS = _pattern(
+    r"[ ](?:cho biết|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|thông tin|nhận định)(?!\w)"
+)
 MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng)(?!\w)")
 ACCORDING = _pattern(rf"(?<!\w)theo[ ](?:đại biểu |đbqh |luật sư |{_TITLES})*$")
 COLON = _pattern(rf"[ ]?:\s{{0,2}}{_TITLES}")

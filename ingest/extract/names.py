@@ -104,13 +104,22 @@ def find_names(
         signed: names that stand alone are signers, not authors.
     """
     found = list(honorifics().find_all(flat))
-    stage = sum(flat[start:end] in _of_the_stage() for start, end, _ in found) >= _MANY
+    stage = _is_of_the_stage(flat, found)
     titles = _honorific_ends(text, flat, found)
     anchors = Anchors(titles, posts, abroad, stage=stage)
     candidates = with_aliases(text, _candidates(text, flat, (blocked, anchors), signed=signed))
     known = known_names([c for c in candidates if c.full])
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
+
+
+def _is_of_the_stage(flat: str, found: Iterable[tuple[int, int, str]]) -> bool:
+    """Whether a text is of artists or players, by several words that only such texts have."""
+    titles = sum(flat[start:end] in _of_the_stage() for start, end, _ in found)
+    if titles >= _MANY:
+        return True
+    words = (row["word"] for row in tables.rows("stage_words"))
+    return titles + sum(flat.count(word) for word in words) >= _MANY
 
 
 def _honorific_ends(
@@ -273,7 +282,7 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
     if not anchored and (
         context.goes_on_from_line_before(text, start) or not _plausible(text, name, (words, first))
     ):
-        return None
+        return names_titled.given_name(text, words, stage=True) if stands.stage else None
     foreign = stands.abroad or any("-" in word for _, word in chosen)  # Kim Jong-un
     return Name(start=start, end=end, full=name, anchored=anchored, foreign=foreign)
 
@@ -302,7 +311,11 @@ def _is_whole(word: str) -> bool:
 
 
 def _without_province(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """``Sở X Lâm Đồng Nguyễn Văn Minh``: a province printed right before the name."""
+    """``Sở X Lâm Đồng Nguyễn Văn Minh``: a province, or the country, right before the name."""
+    for index in range(len(words) - 3):
+        if words[index][1] == "Việt" and words[index + 1][1] == "Nam":
+            rest = words[index + 2 :]
+            return rest if rest[0][1] in _surnames() else words
     for size in (2, 3) if len(words) > 3 else ():
         rest = words[size:]
         named = 2 <= len(rest) <= MAX_SYLLABLES and rest[0][1] in _surnames()

@@ -20,7 +20,7 @@ _BYLINE_CHARS = 110
 LIST_SIGNS = frozenset({", ", " - ", " – ", " và ", "; ", ", và "})
 LONGEST_SIGN = max(map(len, LIST_SIGNS))
 _ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ])?\d{1,4}[a-z]?(?:/\d+)*[ ]$")
-_WARD_AFTER = re.compile(r",[ ](?:[PQF]\.[ ]?[\dA-ZĐ]|(?:phường|quận)[ ]\d)")
+_WARD_AFTER = re.compile(r"(?:,|[ ][–-])[ ](?:[PQF]\.[ ]?[\dA-ZĐ]|(?:[Pp]hường|[Qq]uận)[ ]\d)")
 _DASH_BEFORE = re.compile(r"[^\W\d][ ][–-][ ]$")
 _DASH_AFTER = re.compile(r"[ ]?\)|[ ][–-][ ][^\W\d]")
 _STREETS = ("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ")
@@ -109,6 +109,11 @@ def _place_names() -> frozenset[str]:
 def is_place(name: str) -> bool:
     """Whether a unit of the table has this name."""
     return name.lower() in _place_names()
+
+
+def is_province(name: str) -> bool:
+    """Whether a province has this name."""
+    return name.lower() in gazetteer.provinces()
 
 
 def is_large_place(name: str) -> bool:

@@ -25,6 +25,7 @@ _PARTICLE = re.compile(
 )
 # ``J. Smith``, ``W.Smith``, ``J.K. Smith``: what follows the first letter.
 _INITIALS = re.compile(rf"\.(?:[ ]?[{UPPER}]\.)*[ ]?(?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])")
+_PARTICLES = (" al-", " el-", " bin ", " ibn ", " van ", " von ")
 _HYPHENED = re.compile(rf"-[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}(?![^\W_])")
 _PRESENTED = re.compile(
     r",?[ ]\(?\d{2} tuổi|,[ ](?:người (?!Việt)|kẻ |thủ lĩnh|lãnh đạo |lãnh tụ|cựu |giáo sư |"
@@ -154,15 +155,21 @@ def with_initials(text: str, words: Words) -> Name | None:
 
 def goes_on(text: str, end: int) -> bool:
     """Whether one capital may be the beginning of a name: ``Jean-Paul Miller``, ``A.Schmidt``."""
-    return text[end : end + 1] in ("-", ".") and text[end + 1 : end + 2].isupper()
+    sign = text[end : end + 1]
+    if sign == " ":
+        return text.startswith(_PARTICLES, end)
+    return sign in ("-", ".") and text[end + 1 : end + 2].isupper()
 
 
 def hyphened(text: str, words: Words) -> Name | None:
-    """``Jean-Paul Miller``: two given names joined."""
+    """``Jean-Paul Miller``, ``Salim al-Rashid``: one capital goes on behind a sign."""
     start, first = words[0]
-    if len(words) > 1 or first not in _given_names():
+    if len(words) > 1 or is_vietnamese(first):
         return None
-    rest = _HYPHENED.match(text, start + len(first))
+    end = start + len(first)
+    rest = _HYPHENED.match(text, end) if first in _given_names() else None
+    if rest is None and text.startswith(_PARTICLES, end):
+        rest = _ARABIC.match(text, end) or _PARTICLE.match(text, end)
     if rest is None:
         return None
     return Name(start=start, end=rest.end(), full=text[start : rest.end()], foreign=True)

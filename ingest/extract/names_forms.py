@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from bomay.ontology.text import fold
 
 MAX_SYLLABLES = 4
+_SPELLED = 4
+_ALIKE = 0.85
 
 
 class Name(NamedTuple):
@@ -85,7 +88,25 @@ def _misprints(full: list[Name]) -> dict[str, str]:
         shorter = name.rpartition(" ")[0]
         if len(name.split()) == MAX_SYLLABLES and counts[name] <= counts.get(shorter, 0):
             same[name] = shorter
+    same.update(_spellings(full, counts))
     return same
+
+
+def _spellings(full: list[Name], counts: Counter[str]) -> dict[str, str]:
+    """``Mahmud Abbas`` for ``Mahmoud Abbas``: two spellings of one foreign given name."""
+    by_last: dict[str, list[str]] = {}
+    for name in dict.fromkeys(n.full for n in full if n.foreign):
+        first, _, last = name.partition(" ")
+        if last and len(first) >= _SPELLED:
+            by_last.setdefault(f"{first[0]} {last}", []).append(name)
+    found: dict[str, str] = {}
+    for forms in by_last.values():
+        best = max(forms, key=lambda form: (counts[form], len(form)))
+        for form in forms:
+            alike = SequenceMatcher(None, form, best).ratio() >= _ALIKE
+            if form != best and alike:
+                found[form] = best
+    return found
 
 
 def _lacks_marks(form: str, best: str) -> bool:

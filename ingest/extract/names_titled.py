@@ -45,7 +45,9 @@ def after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     whole = abroad_names.with_initials(text, words) or abroad_names.hyphened(text, words)
     if whole is not None:
         return whole._replace(anchored=True)
-    words = context.without_country(words)
+    ours = stands.titled and len(words) == 2 and is_vietnamese(words[1][1])
+    if not ours:  # "HLV Đức Thắng" is no German
+        words = context.without_country(words)
     if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
         return None
     if len(words) > 1 and context.begins_sentence(words[1][1]):
@@ -73,7 +75,10 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
         return _by_one_word(text, start, name, personal=abroad)
     if len(chosen) == 1 and not titled and context.begins_no_name(name):
         return None
-    if context.is_large_place(name) or (not titled and context.is_place(name)):
+    known = stands.stage and titled and name in _given_names()
+    if context.is_province(name) or (not known and context.is_large_place(name)):
+        return None
+    if not titled and context.is_place(name):
         return None
     last = chosen[-1][1]
     if any(len(word) == 1 and word != "Y" for _, word in chosen[:-1]) or (
@@ -171,7 +176,8 @@ def given_name(text: str, words: Words, *, stage: bool) -> Name | None:
     likely = words[0][1] in begin and words[1][1] in end_with
     if not likely and name not in _given_names():
         return None
-    if context.is_place(name):
+    known = stage and name in _given_names()  # "Xuân Trường" plays, though a ward is called so
+    if context.is_province(name) or (not known and context.is_place(name)):
         return None
     start, end = words[0][0], words[1][0] + len(words[1][1])
     if not stage and _person_verbs().match(text, end) is None:

@@ -271,6 +271,8 @@ def _in_brackets(grammar: Grammar, node: Node) -> Node | None:
     if not grammar.text.startswith(" (", node.end) or (node.complete and not node.implied):
         return None
     parent = grammar.parse(node.end + 2)
+    if parent is not None and parent.kind == "so":
+        parent = grammar.completed(parent)
     if parent is None or not parent.complete or not grammar.text.startswith(")", parent.end):
         return None
     if parent.kind == "bo" or not node.subject:

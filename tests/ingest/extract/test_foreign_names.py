@@ -92,11 +92,18 @@ def test_every_given_name_begins_a_name(facts_of, name: str) -> None:
 
 def test_given_names_and_verbs_name_their_source() -> None:
     known = {row["key"] for row in rows("sources")}
-    for table in ("foreign_given_names", "given_names", "person_verbs"):
+    for table in ("foreign_given_names", "given_names", "person_verbs", "stage_words"):
         assert {row["source"] for row in rows(table)} <= known
     names = [row["name"] for row in rows("foreign_given_names")]
     assert len(names) == len(set(names))
     assert all(len(row["name"].split()) == 2 for row in rows("given_names"))
+
+
+@pytest.mark.parametrize("row", rows("stage_words"), ids=lambda row: row["word"])
+def test_every_word_of_the_stage_tells_who_plays(facts_of, row) -> None:
+    assert row["word"] in row["example"].lower()
+    told = f"Tin về {row['example']}. Lại {row['example']}. Vẫn {row['example']}. "
+    assert said(facts_of, f"{told}Khi đó Thanh Hậu về.") == [("Thanh Hậu", False)]
 
 
 @pytest.mark.parametrize("row", rows("person_verbs"), ids=lambda row: row["verb"])
@@ -284,3 +291,38 @@ def test_a_board_against_smuggling_is_named_whole(facts_of) -> None:
     )
     board = "Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh Nghệ An"
     assert ministers(facts_of, text) == [("Trần Minh Hòa", "Trưởng ban", board)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hôm qua Salim al-Rashid trở về.", [("Salim al-Rashid", True)]),
+        ("Ông Mahmud Delgado đến. Ông Mahmoud Delgado về.", [("Mahmoud Delgado", True)]),
+        ("Nhà ở số 30 - Nguyễn Kim - Phường 6 đã bán.", []),
+        ("Phố nằm trên các tuyến Lê Văn Tám, Trần Quang Minh của quận.", []),
+        ("HLV Đức Thắng nói đội sẽ thắng.", [("Đức Thắng", False)]),
+        ("Người khai sinh môn phái ở Việt Nam Trần Tế Công.", [("Trần Tế Công", False)]),
+    ],
+    ids=["arabic", "two spellings", "ward", "lines", "coach", "country"],
+)
+def test_more_forms_of_names(facts_of, text: str, names) -> None:
+    assert said(facts_of, text) == names
+
+
+def test_a_body_cut_short_is_the_one_the_text_names_in_full(facts_of) -> None:
+    text = "Cục Di sản văn hóa có văn bản. Ông Trần Minh Hòa, Cục trưởng Cục Di sản, trả lời."
+    assert ministers(facts_of, text) == [("Trần Minh Hòa", "Cục trưởng", "Cục Di sản văn hóa")]
+
+
+def test_a_name_behind_a_comma_that_speaks_holds_the_post_before_it(facts_of) -> None:
+    text = "Phó Chủ tịch UBND tỉnh Nghệ An, Trần Minh Hòa cho biết mưa đã ngớt."
+    held = ("Trần Minh Hòa", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An")
+    assert ministers(facts_of, text) == [held]
+    told = "Ông báo cáo Phó Chủ tịch UBND tỉnh Nghệ An, Trần Minh Hòa cho biết mưa đã ngớt."
+    assert ministers(facts_of, told) == []
+
+
+def test_a_room_in_brackets_lies_in_its_department(facts_of) -> None:
+    text = "Tỉnh Nghệ An họp. Ông Trần Minh Hòa - Trưởng phòng Tài nguyên nước (Sở TN-MT) dự."
+    room = "Phòng Tài nguyên nước Sở Tài nguyên và Môi trường tỉnh Nghệ An"
+    assert ministers(facts_of, text) == [("Trần Minh Hòa", "Trưởng phòng", room)]

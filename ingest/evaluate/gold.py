@@ -3,7 +3,8 @@
 Fields: ``doc``, ``doc_date``, ``persons``, ``holdings`` (``person``, ``head``, ``body``,
 ``status``, ``from``, ``to``), ``directives`` (``key``, ``issuer``, ``date``, ``relation``),
 ``unnumbered_directives``; quotes and subjects may be absent. Rows marked ``optional`` neither
-reward nor punish. Where ``persons`` and ``holdings`` are absent, only acts were annotated.
+reward nor punish. Where ``persons`` and ``holdings`` are absent, only acts were annotated; where
+``directives`` is absent, only persons and their offices.
 """
 
 from __future__ import annotations
@@ -53,13 +54,14 @@ class Annotation:
     Attributes:
         doc: the document's path relative to the folder of texts.
         persons, holdings: None where the reader looked at acts alone.
+        directives: None where the reader looked at persons and offices alone.
         line: the row in one spelling; with the text it makes the document's fingerprint.
     """
 
     doc: str
     persons: tuple[str, ...] | None
     holdings: tuple[HoldingRow, ...] | None
-    directives: tuple[DirectiveRow, ...]
+    directives: tuple[DirectiveRow, ...] | None
     date: str | None = None
     line: str = ""
 
@@ -96,12 +98,14 @@ def _annotation(row: Any) -> Annotation:
     people = "persons" in row or "holdings" in row
     persons = [_string(person, "persons") for person in _list(row, "persons")] if people else None
     holdings = [_holding(each) for each in _list(row, "holdings")] if people else None
+    acts = "directives" in row or not people
+    directives = [_directive(each) for each in _list(row, "directives")] if acts else None
     return Annotation(
         doc=_text(row, "doc"),
         date=_maybe(row, "doc_date"),
         persons=tuple(persons) if persons is not None else None,
         holdings=tuple(holdings) if holdings is not None else None,
-        directives=tuple(_directive(each) for each in _list(row, "directives")),
+        directives=tuple(directives) if directives is not None else None,
         line=json.dumps(row, sort_keys=True),
     )
 

@@ -67,9 +67,7 @@ def judge(annotation: Annotation, facts: Facts) -> tuple[Outcome, ...]:
     found = [
         *_persons(annotation, facts),
         *_holdings(annotation, facts),
-        *_directives(annotation, facts),
-        *_relations(annotation, facts),
-        *_directions(annotation, facts),
+        *_acts(annotation.directives, facts),
     ]
     return tuple(sorted(found, key=lambda one: (KINDS.index(one.kind), one.text, one.verdict)))
 
@@ -168,21 +166,29 @@ def _valued(
     )
 
 
-def _directives(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
+def _acts(rows: Sequence[DirectiveRow] | None, facts: Facts) -> Iterator[Outcome]:
+    if rows is None:
+        return
+    yield from _directives(rows, facts)
+    yield from _relations(rows, facts)
+    yield from _directions(rows, facts)
+
+
+def _directives(rows: Sequence[DirectiveRow], facts: Facts) -> Iterator[Outcome]:
     found = {number_key(fact.number): fact for fact in facts.directives}
-    wanted = {(number_key(r.number),): r.number for r in annotation.directives if not r.optional}
-    optional = {(number_key(row.number),) for row in annotation.directives} - set(wanted)
+    wanted = {(number_key(row.number),): row.number for row in rows if not row.optional}
+    optional = {(number_key(row.number),) for row in rows} - set(wanted)
     got = {(number,): Said(fact.number, fact.pattern) for number, fact in found.items()}
     yield from _compared("directives", wanted, got, optional=optional)
-    yield from _own(annotation, facts)
-    for row in annotation.directives:
+    yield from _own(rows, facts)
+    for row in rows:
         known = found.get(number_key(row.number))
         if known is not None and not row.optional:
             yield from _described(row, known)
 
 
-def _own(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
-    rows = [row for row in annotation.directives if row.relation == "self"]
+def _own(directives: Sequence[DirectiveRow], facts: Facts) -> Iterator[Outcome]:
+    rows = [row for row in directives if row.relation == "self"]
     wanted = {(number_key(row.number),): row.number for row in rows if not row.optional}
     optional = {(number_key(row.number),) for row in rows if row.optional}
     number = facts.document.number
@@ -220,14 +226,14 @@ def _real(facts: Facts) -> Iterator[CitationFact]:
             yield fact
 
 
-def _relations(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
+def _relations(rows: Sequence[DirectiveRow], facts: Facts) -> Iterator[Outcome]:
     found = {number_key(fact.number) for fact in facts.directives}
     said: dict[str, dict[str, str]] = {}
     for fact in _real(facts):
         if fact.directive and fact.relation != "self":
             known = said.setdefault(number_key(fact.directive), {})
             known.setdefault(relation_key(fact.relation), fact.pattern)
-    for row in annotation.directives:
+    for row in rows:
         number, wanted = number_key(row.number), row.relation
         if row.optional or number not in found or wanted is None or wanted == "self":
             continue
@@ -254,11 +260,9 @@ def _related(number: str, wanted: str, got: Mapping[str, str]) -> Iterator[Outco
         )
 
 
-def _directions(annotation: Annotation, facts: Facts) -> Iterator[Outcome]:
+def _directions(rows: Sequence[DirectiveRow], facts: Facts) -> Iterator[Outcome]:
     told = {
-        number_key(row.number): row.relation
-        for row in annotation.directives
-        if row.relation and not row.optional
+        number_key(row.number): row.relation for row in rows if row.relation and not row.optional
     }
     selves = {number for number, relation in told.items() if relation == "self"}
     if facts.document.number:

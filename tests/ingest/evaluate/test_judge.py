@@ -81,6 +81,13 @@ def test_where_acts_alone_were_annotated_persons_and_offices_are_not_judged() ->
     assert {one.kind for one in judge(annotation, found)} == {"directives", "relations"}
 
 
+def test_where_persons_alone_were_annotated_acts_are_not_judged() -> None:
+    row = {"doc": "a.txt", "persons": ["Lê Văn An"], "holdings": []}
+    (annotation,) = read_annotations("gold", [json.dumps(row)])
+    found = extracted("Ông Lê Văn An nhắc Nghị quyết số 12-NQ/TW.\n")
+    assert {one.kind for one in judge(annotation, found)} == {"persons"}
+
+
 @pytest.mark.parametrize(
     "written", ["Bộ Tư pháp, Bộ Nội vụ", "Bộ Tư pháp và Bộ Nội vụ", "Bộ Tư pháp"]
 )

@@ -111,10 +111,15 @@ def wander(desk: Desk, store: GraphStore, steps: list[tuple[str, list[int]]]) ->
 
 
 def settle(desk: Desk, store: GraphStore, kept: list[int]) -> None:
-    """Bring a store to hold just these documents."""
-    for n in range(len(desk.documents)):
+    """Bring a store to hold just these documents.
+
+    Records that vanish from a file that stays are not taken back, so such files go first.
+    """
+    every = range(len(desk.documents))
+    for n in every:
         desk.lay(n, n)
-    withdraw(store, desk.paths([n for n in range(len(desk.documents)) if n not in kept]))
+    going = [n for n in every if n not in kept or desk.documents[n].suffix == ".csv"]
+    withdraw(store, desk.paths(going))
     ingest(store, desk.paths(kept))
 
 

@@ -116,7 +116,7 @@ _THU_DUC: dict[str, Any] = {
     "share": "full",
     "shares": ["full", "full"],
     "number": "1111/NQ-UBTVQH14",
-    "directive": None,
+    "directive": {"id": None, "type": "Directive", "name": "1111/NQ-UBTVQH14", "hint": None},
 }
 _FINANCE = _ref("body:bo-tai-chinh", "Body", "Bộ Tài chính")
 _PLANNING = _ref("body:bo-ke-hoach-va-dau-tu", "Body", "Bộ Kế hoạch và Đầu tư")
@@ -129,7 +129,7 @@ _MERGER: dict[str, Any] = {
     "share": "full",
     "shares": ["full", "full"],
     "number": "176/2025/QH15",
-    "directive": None,
+    "directive": {"id": None, "type": "Directive", "name": "176/2025/QH15", "hint": None},
 }
 _DATED: dict[str, Any] = {"unit": None, "valid_from": None, "valid_to": None}
 _CITY_PARTY = _ref("body:tu:tphcm", "Body", "Thành ủy Thành phố Hồ Chí Minh") | {"kind": "tu"}

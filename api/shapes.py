@@ -219,6 +219,15 @@ class Tree(Shape):
     children: list[Limb]
 
 
+class Numbered(Shape):
+    """An act that is known by its number at least."""
+
+    id: str | None = Field(description="Null where no document of the store names it.")
+    type: Literal["Directive"]
+    name: str
+    hint: str | None
+
+
 class HistoryItem(Shape):
     """A reform that a unit or body came out of or went into."""
 
@@ -232,7 +241,7 @@ class HistoryItem(Shape):
     )
     shares: list[str] = Field(description="Beside each of `from`.")
     number: str | None = Field(description="Of the act that ordered it.")
-    directive: Ref | None = Field(description="That act; null where no document names it.")
+    directive: Numbered | None = Field(description="That act.")
 
 
 class Successor(Shape):

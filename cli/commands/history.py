@@ -49,7 +49,7 @@ COLUMNS = [
     ("date", lambda item: item["date"]),
     ("kind", lambda item: item["kind"]),
     ("share", lambda item: item["share"]),
-    ("ordered by", lambda item: (item["directive"] or {}).get("name") or item["number"]),
+    ("ordered by", lambda item: (item["directive"] or {}).get("name")),
     ("from", lambda item: "; ".join(one["name"] for one in item["from"])),
     ("to", lambda item: "; ".join(one["name"] for one in item["to"])),
 ]

@@ -32,9 +32,9 @@ def history(
     """The reforms that a unit (or body) came out of and went into, in time order.
 
     ``share`` is how much of it went in (``full`` or ``partial``), or where it came out, whether all
-    of what it was made of went in; ``shares`` says it of each. ``number`` is that of the act that
-    ordered it, ``directive`` the act, where documents tell of it. With ``successors`` also the
-    later reforms of what it went into.
+    of what it was made of went in; ``shares`` says it of each. ``directive`` is the act that
+    ordered it, without an id where no document tells of it; ``number`` its number. With
+    ``successors`` also the later reforms of what it went into.
 
     Raises:
         NotFoundError, Moved: no unit or body has the id.
@@ -201,11 +201,14 @@ def _whole(reform: Row) -> str | None:
 
 
 def _directives(store: GraphStore, numbers: Sequence[str]) -> dict[str, Ref]:
-    """The one known act of each number; of those that no document names, none."""
-    found: dict[str, Ref] = {}
-    if not numbers:
+    """The one known act of each number; else its number, as a reference without an id."""
+    found: dict[str, Ref] = {
+        number: {"id": None, "type": "Directive", "name": number, "hint": None}
+        for number in numbers
+    }
+    if not found:
         return found
-    keys = sorted({search_key(number) for number in numbers})
+    keys = sorted({search_key(number) for number in found})
     ids = [row["id"] for row in store.run("directives/by_numbers", numbers=keys)]
     rows = store.run("entities/by_ids", ids=ids) if ids else []
     for number in numbers:

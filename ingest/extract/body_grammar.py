@@ -40,6 +40,7 @@ from bomay.ingest.extract.names_letters import UPPER
 from bomay.ingest.extract.reading import UnitMention
 
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
+_OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
 _NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
@@ -158,6 +159,8 @@ class Grammar:
         clause = self.places.unit_at(node.end)
         if clause is None and (of := _OF.match(self.flat, node.end)):
             clause = self.places.unit_at(of.end())
+        if clause is None and (term := _OF_TERM.match(self.text, node.end)):
+            clause = self.places.unit_at(term.end())  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
         if clause is None:
             if head.name.endswith("Việt Nam") and head.name.startswith("Hội"):
                 return node

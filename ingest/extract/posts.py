@@ -34,6 +34,10 @@ _OF_SEVERAL = re.compile(
     r"[ ]các[ ](?:bộ|sở|cục|vụ|ban|ngành|hội|ủy ban|tổng cục|tỉnh|thành|quận|huyện|xã|phường|"
     r"cơ quan|đơn vị)(?![^\W_])"
 )
+# ``Tổng Bí thư Đảng Cộng sản Trung Quốc``: before the name of the country.
+_PARTY_ABROAD = re.compile(
+    r"[ ](?:Ban Chấp hành Trung ương[ ])?Đảng(?: Cộng sản| Lao động| Nhân dân Cách mạng| Nhân dân)?"
+)
 # ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
 _NO_OFFICE = re.compile(r"đoàn chủ tịch|kế toán trưởng")
 _QUALIFIER_CHARS = 12
@@ -211,6 +215,10 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
     start, end, after = at
     if row.body is not None:
         name, kind = row.body
+        party = _PARTY_ABROAD.match(grammar.text, after) if kind == "tw" else None
+        if party is not None and (country := country_at(grammar.text, party.end())) is not None:
+            own = grammar.text[after + 1 : country[0]]
+            return Node(start=start, end=country[0], name=own, kind="quoc-te", head=own)
         return grammar.foreign(Node(start=start, end=after, name=name, kind=kind, head=name))
     if row.prefix == "member":
         return _membership(grammar, start, row)

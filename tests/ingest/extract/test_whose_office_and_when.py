@@ -257,3 +257,24 @@ def test_before_a_year_no_office_began(facts_of) -> None:
 def test_whom_a_removal_concerns_by_name_alone(facts_of) -> None:
     text = "Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Y tế đối với Lý Văn Én."
     assert times(facts_of, text) == {("Lý Văn Én", "Bộ trưởng"): ("former", None, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Cựu Tổng Bí thư Đảng Cộng sản Trung Quốc Tạ Hữu Khôi thăm Hà Nội.",
+            "Đảng Cộng sản Trung Quốc",
+        ),
+        (
+            "Tổng Bí thư Ban Chấp hành Trung ương Đảng Tạ Hữu Khôi chủ trì.",
+            "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
+        ),
+        (
+            "Ông Tạ Hữu Khôi giữ chức vụ Trưởng Đoàn đại biểu Quốc hội khóa XIV tỉnh Điện Biên.",
+            "Đoàn đại biểu Quốc hội tỉnh Điện Biên",
+        ),
+    ],
+)
+def test_of_which_party_and_province(facts_of, text: str, body: str) -> None:
+    assert {b for _, _, b, _ in said(facts_of, text)} == {body}

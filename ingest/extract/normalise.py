@@ -174,7 +174,8 @@ def _one_space_each(before: Normalised) -> Normalised:
     text = before.text
     if _UNBROKEN in text:
         return _edit(before, _SPACES, _one_space)
-    at = sorted([*(run.start() for run in _SEVERAL.finditer(text)), *places(text, " \n")])
+    runs = _SEVERAL.finditer(text) if "  " in text else ()
+    at = sorted([*(run.start() for run in runs), *places(text, " \n")])
     return _replaced(before, find_at(_SPACES, at, text), _one_space) if at else before
 
 

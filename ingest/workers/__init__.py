@@ -31,12 +31,13 @@ def open_workers(count: int | None = None, *, scheduler: str | None = None) -> W
         return Cluster(scheduler)
     if count == 1:
         return Here()
+    from bomay.ingest.guard import make_ready
     from bomay.ingest.workers.processes import Processes
 
     if count is not None:
-        return Processes(count)
+        return Processes(count, ready=make_ready)
     found = cores()
-    return Processes(found, at_once=False) if found > 1 else Here()
+    return Processes(found, at_once=False, ready=make_ready) if found > 1 else Here()
 
 
 def cores() -> int:

@@ -1,7 +1,9 @@
 """Processes beside this one. A document that kills one costs only itself.
 
-Workers are spawned, not forked, so that they share nothing and behave alike on every system. They
-leave interrupts to this process and end at once when it ends, however it ends.
+Where that is safe (Linux, no other thread yet) the first workers are forked from this process after
+it has made ready what all of them need, which saves each of them its start; else, and in place of
+workers that died, they are spawned. They leave interrupts to this process and end at once when it
+ends, however it ends.
 """
 
 from __future__ import annotations
@@ -9,8 +11,9 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
@@ -35,11 +38,14 @@ class Processes:
         count: how many.
         at_once: start them for one parcel too; else a single small one is done here, which takes
             less time than starting a process.
+        ready: makes in this process what every worker needs, once, before workers are forked.
     """
 
-    def __init__(self, count: int, *, at_once: bool = True) -> None:
+    def __init__(
+        self, count: int, *, at_once: bool = True, ready: Callable[[], object] | None = None
+    ) -> None:
         self._count = count
-        self._pool = _Pool(count)
+        self._pool = _Pool(count, ready=ready)
         self._at_once = at_once
         self._held: _Parcel[Any] | None = None
         self._alone: _Pool | None = None
@@ -143,23 +149,41 @@ class _Parcel(Generic[T]):
 
 
 class _Pool:
-    """An executor whose processes end when this end of a pipe is closed, here or by our death."""
+    """An executor whose processes end when this end of a pipe is closed, here or by our death.
 
-    def __init__(self, count: int) -> None:
-        context = get_context("spawn")
-        ours, self._alive = context.Pipe(duplex=False)
-        self._ours = ours
-        self._executor = ProcessPoolExecutor(
-            count, mp_context=context, initializer=_prepare, initargs=(ours,)
+    Args:
+        count: how many processes.
+        ready: see ``Processes``; without it they are spawned.
+    """
+
+    def __init__(self, count: int, *, ready: Callable[[], object] | None = None) -> None:
+        self._count = count
+        self._ready = ready
+        self._executor: ProcessPoolExecutor | None = None
+
+    def _open(self) -> ProcessPoolExecutor:
+        forks = self._ready is not None and _may_fork()
+        if forks and self._ready is not None:
+            self._ready()
+        context = get_context("fork" if forks else "spawn")
+        self._ours, self._alive = context.Pipe(duplex=False)
+        # What is forked has our end of the pipe too, and must close it to hear of our death.
+        ends = (self._ours, self._alive) if forks else (self._ours,)
+        return ProcessPoolExecutor(
+            self._count, mp_context=context, initializer=_prepare, initargs=ends
         )
 
     def submit(self, work: Work[T], documents: Sequence[Document]) -> Future[list[T | SourceError]]:
         """Begin; a worker may be started here."""
         with _interrupts_held():
+            if self._executor is None:
+                self._executor = self._open()
             return self._executor.submit(do, work, documents)
 
     def close(self) -> None:
         """End the processes now."""
+        if self._executor is None:
+            return
         self._alive.close()
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._ours.close()
@@ -183,9 +207,17 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _prepare(alive: Connection) -> None:
+def _may_fork() -> bool:
+    """Whether a copy of this process is whole: a thread would be missing in it, with its locks."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _prepare(alive: Connection, inherited: Connection | None = None) -> None:
     """Runs first in every worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if inherited is not None:
+        inherited.close()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with, args=(alive,), daemon=True).start()
     try:
         import resource

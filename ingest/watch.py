@@ -10,6 +10,7 @@ rename), says nothing of its files: it is left alone until it is back.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import time
@@ -21,7 +22,7 @@ from watchfiles import watch as notices
 
 from bomay.graph.store.base import GraphStore
 from bomay.ingest.load import Report, ingest, withdraw
-from bomay.ingest.read import is_document
+from bomay.ingest.read import documents_below, is_document
 from bomay.ingest.read.formats import companions
 from bomay.ingest.workers import Workers
 from bomay.ontology.errors import SourceError
@@ -181,16 +182,8 @@ def _came_and_went(watched: Sequence[Folder], warned: Callable[[str], object]) -
 
 def _below(folder: Path) -> Iterator[Path]:
     """The documents of a folder as far as they can be seen now."""
-    try:
-        found = sorted(folder.rglob("*"))
-    except OSError:
-        return
-    for file in found:
-        try:
-            if is_document(folder, file):
-                yield file
-        except OSError:
-            continue
+    with contextlib.suppress(OSError):
+        yield from documents_below(folder)
 
 
 def _named(folder: Folder, changed: Iterable[Path]) -> Iterator[Path]:

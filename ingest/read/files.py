@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,6 +14,7 @@ from bomay.ingest.read.formats import (
     FORMATS,
     companions,
     is_document_name,
+    is_passed_over,
     suffix_of,
 )
 from bomay.ingest.read.limits import MAX_BYTES, Allowance, read_at_most, too_large
@@ -64,7 +66,8 @@ def find(path: str | Path, *, place: Place | None = None) -> Iterator[Document |
     """Every document of a file, folder or archive, in the order of their names, not yet read.
 
     A folder is walked to the bottom; hidden files, links, sidecars, ``README`` files and files of
-    other formats are passed over there. A file named directly is read or refused. ``X.json``
+    other formats are passed over there; a folder that cannot be looked into is refused and the rest
+    is read. A file named directly is read or refused. ``X.json``
     without ``text`` beside ``X.txt`` is its metadata. Records of a container are named
     ``path#id``. Refusals are yielded, not raised, so that a batch goes on.
 
@@ -73,14 +76,19 @@ def find(path: str | Path, *, place: Place | None = None) -> Iterator[Document |
         place: is told how far it is.
     """
     root = Path(path)
+    files: Iterable[Path | SourceError] = [root]
     try:
-        files = [(file, str(file)) for file in documents_below(root)] if root.is_dir() else None
+        if root.is_dir():
+            files = _below(root)
     except OSError as cause:
-        if place is not None:
-            place.mark()
-        yield SourceError(_name(str(path)), f"it cannot be read ({cause.strerror or cause})")
-        return
-    for file, name in [(root, str(path))] if files is None else files:
+        files = [SourceError(_name(str(path)), _unreadable(cause))]
+    for file in files:
+        if isinstance(file, SourceError):
+            if place is not None:
+                place.mark()
+            yield file
+            continue
+        name = str(path) if file is root else str(file)
         for found in _documents_of(file, _name(name), place or Place()):
             if place is not None:
                 place.mark()
@@ -117,7 +125,41 @@ def read_bytes(
 
 def documents_below(folder: Path) -> Iterator[Path]:
     """The files of a folder that are meant to be read, in the order of their names."""
-    return (file for file in sorted(folder.rglob("*")) if is_document(folder, file))
+    return (found for found in _below(folder) if not isinstance(found, SourceError))
+
+
+def _below(root: Path) -> list[Path | SourceError]:
+    """The files of a folder to be read, and refusals of what cannot be looked at, by path.
+
+    Raises:
+        OSError: the folder itself cannot be.
+    """
+    found: dict[Path, Path | SourceError] = {}
+    folders = [root]
+    while folders:
+        folder = folders.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError as cause:
+            if folder == root:
+                raise
+            found[folder] = SourceError(_name(str(folder)), _unreadable(cause))
+            continue
+        for entry in entries:
+            file = folder / entry.name
+            try:
+                if not entry.is_dir(follow_symlinks=False):
+                    if is_document(root, file):
+                        found[file] = file
+                elif not is_passed_over(file.relative_to(root).parts):
+                    folders.append(file)
+            except OSError as cause:
+                found[file] = SourceError(_name(str(file)), _unreadable(cause))
+    return [found[file] for file in sorted(found)]
+
+
+def _unreadable(cause: OSError) -> str:
+    return f"it cannot be read ({cause.strerror or cause})"
 
 
 def is_document(folder: Path, file: Path) -> bool:
@@ -135,7 +177,7 @@ def _documents_of(file: Path, name: str, place: Place) -> Iterator[Document | So
     except SourceError as refusal:
         yield refusal
     except OSError as cause:
-        yield SourceError(name, f"it cannot be read ({cause.strerror or cause})")
+        yield SourceError(name, _unreadable(cause))
     except Exception as cause:  # the edge of one file: it must not take a batch with it
         yield SourceError(name, f"it is damaged ({type(cause).__name__})")
     finally:

@@ -53,11 +53,14 @@ def media_type_of(data: bytes) -> str:
 
 def is_document_name(parts: tuple[str, ...]) -> bool:
     """Whether a file of a folder or archive is meant to be read, by its path inside it."""
-    if suffix_of(parts[-1]) is None or any(part.startswith(".") for part in parts):
-        return False
-    if parts[0].lower() in _NOT_MEMBERS:
+    if suffix_of(parts[-1]) is None or is_passed_over(parts):
         return False
     return not parts[-1].lower().startswith(_NOT_DOCUMENTS)
+
+
+def is_passed_over(parts: tuple[str, ...]) -> bool:
+    """Whether a path inside a folder or archive is hidden, or below one that is."""
+    return any(part.startswith(".") for part in parts) or parts[0].lower() in _NOT_MEMBERS
 
 
 def companions(json_name: str) -> list[str]:

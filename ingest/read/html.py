@@ -26,6 +26,12 @@ _DEEPEST = 2000
 # Finding the article takes about 60 microseconds an element: some 12 seconds at this limit.
 _MOST_ELEMENTS = 200_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}?(/?)>")
+# Reading an element takes the square of its attributes: of 200,000 a quarter of an hour.
+_MOST_ATTRIBUTES = 2000
+_LONG = 2 * _MOST_ATTRIBUTES
+_QUOTED = r"\"[^\"]*+\"|'[^']*+'"
+_WHOLE_TAG = re.compile(rf"<[a-zA-Z](?:[^<>\"']++|{_QUOTED})*+")
+_VALUE = re.compile(_QUOTED)
 _NEVER_CLOSED = frozenset(
     {"br", "hr", "img", "input", "link", "meta", "wbr", "area", "base", "col", "source", "p", "li"}
 )
@@ -109,4 +115,11 @@ def _wrong_with(page: str) -> str | None:
         depth += -1 if closes else 1
         if depth > _DEEPEST:
             return "the page's elements are nested without end"
+    if any(_attributes(found.group()) > _MOST_ATTRIBUTES for found in _WHOLE_TAG.finditer(page)):
+        return f"an element of the page has more than {_MOST_ATTRIBUTES} attributes"
     return None
+
+
+def _attributes(tag: str) -> int:
+    """About how many; 0 for a tag too short to have many."""
+    return len(_VALUE.sub("_ ", tag).split()) if len(tag) > _LONG else 0

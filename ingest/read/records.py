@@ -62,14 +62,17 @@ def read_json(name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
 def read_jsonl(name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
     """The documents of a file with one object a line; a broken line is refused, the rest read."""
     names = Names()
+    empty = True
     for number, line in enumerate(_lines(stream), start=1):
         if line is None:
+            empty = False
             yield too_large(f"{name}#{number}", _LONGEST_LINE + 1, _LONGEST_LINE)
             continue
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if not line.strip():
             continue
+        empty = False
         try:
             record = _parsed(f"{name}#{number}", line.decode("utf-8"))
         except UnicodeDecodeError as cause:
@@ -78,6 +81,8 @@ def read_jsonl(name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
             yield refusal
         else:
             yield _named_record(name, record, place=number, names=names)
+    if empty:
+        yield SourceError(name, "it is empty")
 
 
 def read_jsonl_gz(

@@ -3,6 +3,9 @@
 import gzip
 import io
 import json
+import subprocess
+import sys
+import tempfile
 import zipfile
 from pathlib import Path
 from types import SimpleNamespace
@@ -96,6 +99,59 @@ def test_xml_nested_without_end(tmp_path: Path, make: SimpleNamespace) -> None:
 def test_pages_nested_without_end(tmp_path: Path, tag: str) -> None:
     page = f"<html><body>{f'<{tag}>' * 200_000}{SENTENCE}</body></html>"
     assert len(read_data(tmp_path, "x.html", page.encode())) == 1
+
+
+@pytest.mark.parametrize("attribute", [' a{}="x"', ' a{}=">"', " a{}", "\na{}='<'"])
+def test_an_element_of_nothing_but_attributes(tmp_path: Path, attribute: str) -> None:
+    many = "".join(attribute.format(n) for n in range(200_000))
+    page = f"<html><body{many}><p>{SENTENCE * 20}</p></body></html>"
+    (reason,) = reasons(read_data(tmp_path, "x.html", page.encode()))
+    assert "more than 2000 attributes" in reason
+
+
+def test_a_folder_in_a_folder_that_cannot_be_looked_into() -> None:
+    with tempfile.TemporaryDirectory() as held:
+        folder = Path(held)
+        folder.chmod(0o755)
+        for name in ("a.txt", "closed/b.txt", "listed/c.txt", "z.txt"):
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(SENTENCE, encoding="utf-8")
+        (folder / "closed").chmod(0)
+        (folder / "listed").chmod(0o444)
+        done = subprocess.run(
+            [sys.executable, "-c", READ, held], capture_output=True, text=True, check=True
+        )
+        for name in ("closed", "listed"):
+            (folder / name).chmod(0o755)
+    assert done.stdout.replace(f"{folder}/", "").splitlines() == [
+        "a.txt: read",
+        "closed: it cannot be read (Permission denied)",
+        "listed/c.txt: it cannot be read (Permission denied)",
+        "z.txt: read",
+    ]
+
+
+# Root may look everywhere, so it becomes somebody else first.
+READ = """
+import os, sys
+import bomay.ingest.read.records
+from bomay.ingest.read import read
+from bomay.ontology.errors import SourceError
+if os.geteuid() == 0:
+    os.seteuid(65534)
+for found in read(sys.argv[1]):
+    if isinstance(found, SourceError):
+        print(found)
+    else:
+        print(f"{found.name}: read")
+"""
+
+
+@pytest.mark.parametrize("name", ["x.jsonl", "x.jsonl.gz"])
+@pytest.mark.parametrize("data", [b"", b"\n \n"])
+def test_records_of_nothing(tmp_path: Path, name: str, data: bytes) -> None:
+    packed = gzip.compress(data) if name.endswith(".gz") else data
+    assert reasons(read_data(tmp_path, name, packed)) == ["it is empty"]
 
 
 def test_a_page_of_nothing_but_elements(tmp_path: Path) -> None:

@@ -29,6 +29,9 @@ def extract_or_refuse(source: Source) -> Facts | SourceError:
     Extraction never raises on purpose. Should it ever, one document must not take a batch of
     thousands with it: it is refused by name, and ``--verbose`` shows where the defect is.
     """
+    broken = _no_unicode(source)
+    if broken is not None:
+        return SourceError(source.name, broken)
     try:
         with unswept():
             facts = extract(source)
@@ -39,6 +42,23 @@ def extract_or_refuse(source: Source) -> Facts | SourceError:
         _log.info("extraction failed on %s", source.name, exc_info=defect)
         kind = type(defect).__name__
         return SourceError(source.name, f"a defect of ours ({kind}) stopped its reading; report it")
+
+
+def _no_unicode(source: Source) -> str | None:
+    """What of a document no store can hold: half a letter (a surrogate alone, as JSON may have)."""
+    for key, value in (("text", source.text), *source.metadata.items()):
+        try:
+            value.encode()
+        except UnicodeEncodeError as cause:
+            at = f"a surrogate alone at character {cause.start}"
+            return f"its {_printable(key)} is no valid Unicode ({at})"
+        if _printable(key) != key:
+            return f"the name of its {_printable(key)} is no valid Unicode"
+    return None
+
+
+def _printable(text: str) -> str:
+    return text.encode(errors="replace").decode()
 
 
 def make_ready() -> None:

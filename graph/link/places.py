@@ -2,15 +2,18 @@
 
 No country gives one name to two provinces, and a district's name is one of its province; so such a
 unit is the same place in two documents where both tell its province (a commune: its district).
-Where a document does not, the unit is that of the document alone.
+Where a document does not, or tells of other countries as well, the unit is that of the document
+alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from bomay.graph.derive.bodies import Place
+from bomay.ontology import tables
 from bomay.ontology.facts import Facts, UnitFact
 from bomay.ontology.text import tone_key
 
@@ -25,54 +28,87 @@ def unknown_places(facts: Facts) -> Mapping[str, Place]:
     unread = [unit for unit in facts.units if unit.unit_id is None and not unit.candidates]
     if not unread:
         return {}
+    text = facts.document.text
+    abroad = _countries().search(text) is not None
+    larger = {
+        level: {
+            start: each for each in facts.units if each.level == level for start, _ in each.mentions
+        }
+        for level in ("province", "district")
+    }
     places: dict[str, Place] = {}
     for level in ("province", "district", "commune"):
         for unit in (each for each in unread if each.level == level):
-            place = _place(facts, unit, places)
+            if level == "province":
+                place = _province(text, unit, abroad=abroad)
+            else:
+                place = _within(unit, _above(text, unit, larger), places)
             if place is not None:
                 places[unit.name] = place
     return places
 
 
-def _place(facts: Facts, unit: UnitFact, known: Mapping[str, Place]) -> Place | None:
-    name = tone_key(unit.name)
-    if unit.level == "province":
-        return Place(key=name, name=unit.name, level=unit.level)
-    above = _above(facts, unit)
-    if above is None:
+def _province(text: str, unit: UnitFact, *, abroad: bool) -> Place | None:
+    """A province by its name; where other countries are told of, only with its own beside it."""
+    key = tone_key(unit.name)
+    if not abroad:
+        return Place(key=key, name=unit.name, level=unit.level)
+    beside = {found[1] for _, end in unit.mentions if (found := _of_country().match(text, end))}
+    if len(beside) != 1:
         return None
-    within = above.unit_id or (known[above.name].key if above.name in known else None)
-    if within is None:
+    (country,) = beside
+    return Place(key=f"{tone_key(country)}|{key}", name=unit.name, level=unit.level, within=country)
+
+
+def _within(unit: UnitFact, above: UnitFact | None, known: Mapping[str, Place]) -> Place | None:
+    if above is None or (above.unit_id is None and above.name not in known):
         return None
+    # A province that was made anew under its name is where it was.
+    told = above.unit_id.partition("@")[0] if above.unit_id else None
     return Place(
-        key=f"{within}|{name}",
+        key=f"{told or known[above.name].key}|{tone_key(unit.name)}",
         name=unit.name,
         level=unit.level,
         within=above.name,
-        province=above.unit_id if above.level == "province" else None,
+        province=told if above.level == "province" else None,
         told_in=known.get(above.name),
     )
 
 
-def _above(facts: Facts, unit: UnitFact) -> UnitFact | None:
-    """The unit it lies in: the one printed beside it, for a district else the only province."""
-    levels = _ABOVE.get(unit.level, ())
-    larger = [each for each in facts.units if each.level in levels and not each.candidates]
-    beside = {each.name: each for each in larger if _lies_in(facts.document.text, unit, each)}
+def _above(
+    text: str, unit: UnitFact, larger: Mapping[str, Mapping[int, UnitFact]]
+) -> UnitFact | None:
+    """The unit it lies in: the one printed beside it.
+
+    For a district else the only province of the text, where no table has that either: one of the
+    table may be where its people go.
+    """
+    beside = {
+        each.name: each
+        for level in _ABOVE.get(unit.level, ())
+        for each in _beside(text, unit, larger[level])
+        if not each.candidates
+    }
     if beside:
         return next(iter(beside.values())) if len(beside) == 1 else None
-    told = [each for each in larger if each.level == "province" and each.mentions]
-    return told[0] if unit.level == "district" and len(told) == 1 else None
+    told = {each.name: each for each in larger["province"].values()}
+    only = next(iter(told.values())) if len(told) == 1 and unit.level == "district" else None
+    return only if only is not None and only.unit_id is None and not only.candidates else None
 
 
-def _lies_in(text: str, unit: UnitFact, larger: UnitFact) -> bool:
-    starts = {start for start, _ in larger.mentions}
-    return any(
-        _LIES_IN.match(text[end:start]) is not None
-        for _, end in unit.mentions
-        for start in _near(starts, end)
-    )
+def _beside(text: str, unit: UnitFact, larger: Mapping[int, UnitFact]) -> Iterator[UnitFact]:
+    for _, end in unit.mentions:
+        for start in range(end + 1, end + _REACH + 1):
+            if start in larger and _LIES_IN.match(text[end:start]) is not None:
+                yield larger[start]
 
 
-def _near(starts: Iterable[int], end: int) -> Iterable[int]:
-    return (start for start in starts if end < start <= end + _REACH)
+@cache
+def _countries() -> re.Pattern[str]:
+    names = sorted((row["name"] for row in tables.rows("countries")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+@cache
+def _of_country() -> re.Pattern[str]:
+    return re.compile(rf"[\s,(–-]{{1,4}}(?:(?:thuộc|của)\s)?({_countries().pattern})")

@@ -38,7 +38,22 @@ NGHE_AN = ("tỉnh Nghệ An", "province", "unit:nghe-an")
         ("Dự họp tại tỉnh Lâm Sơn.", [SON], SON_KEY),
         ("huyện Tân Lạng, tỉnh Lâm Sơn", [LANG, SON], f"{SON_KEY}|{LANG_KEY}"),
         ("huyện Tân Lạng (tỉnh Nghệ An)", [LANG, NGHE_AN], f"unit:nghe-an|{LANG_KEY}"),
-        ("Ở tỉnh Nghệ An có huyện Tân Lạng.", [LANG, NGHE_AN], f"unit:nghe-an|{LANG_KEY}"),
+        ("Ở tỉnh Lâm Sơn có huyện Tân Lạng.", [LANG, SON], f"{SON_KEY}|{LANG_KEY}"),
+        # a province of the table may be where they went
+        ("Người huyện Tân Lạng thăm tỉnh Nghệ An.", [LANG, NGHE_AN], None),
+        # a province made anew is where it was
+        (
+            "huyện Tân Lạng, tỉnh Ninh Bình",
+            [LANG, ("tỉnh Ninh Bình", "province", "unit:ninh-binh@2025")],
+            f"unit:ninh-binh|{LANG_KEY}",
+        ),
+        # two countries may have a province of one name
+        ("Đoàn Trung Quốc đến tỉnh Lâm Sơn.", [SON], None),
+        (
+            "Đoàn của tỉnh Lâm Sơn (Trung Quốc) đến Lào.",
+            [SON],
+            f"{tone_key('Trung Quốc')}|{SON_KEY}",
+        ),
         # beside decides before what else the text tells of
         (
             "huyện Tân Lạng, tỉnh Lâm Sơn; tỉnh Nghệ An",

@@ -17,13 +17,17 @@ from bomay.ontology.tables import rows
 _TITLE = r"(?:[ ,]*(?:về|quy định|ban hành|phê duyệt)\s[^;()]{3,200}?)?"
 # What shows that a verb behind an act is said of it and is not its title.
 _FINITE = (
-    r"(?:đã|sẽ|cũng|chính thức|nay|vừa|mới|không|chưa|lần lượt|trực tiếp|để|nhằm|dùng để|là văn bản"
-    r"|quy định(?= (?:bãi bỏ|hủy bỏ|thay thế|kéo dài))|ra đời|được ban hành|được thông qua|tiếp tục"
-    r"|chỉ|này|có thể|được dùng để"
-    r"|(?:có hiệu lực|(?:được )?ban hành(?= (?:ngày|từ|vào|năm|\d)))"
+    r"(?:[\s,(]*(?:đã|sẽ|cũng|chính thức|nay|vừa|mới|không|chưa|lần lượt|trực tiếp|để|nhằm|dùng để"
+    r"|là văn bản|quy định(?= (?:bãi bỏ|hủy bỏ|thay thế|kéo dài))|ra đời|được thông qua|tiếp tục"
+    r"|được ban hành(?! (?:ngày|từ|vào|năm|\d))|chỉ|này|có thể|được dùng để)(?!\w))"
+)
+_SINCE = (
+    r"(?:[\s,(]*(?:có hiệu lực|(?:được )?ban hành(?= (?:ngày|từ|vào|năm|\d)))"
     r"[^;]{0,70}?(?:,(?=\s)| và(?=\s)|(?=\s\()))"
 )
-_MARKS = rf"(?P<marks>(?:[\s,(]*{_FINITE}(?!\w))+)"
+# Each run of words is read in one way only, and what reaches on freely stands twice at most:
+# words said over and over must not be tried in every grouping.
+_MARKS = rf"(?P<marks>{_FINITE}++(?:{_SINCE}{_FINITE}*+){{0,2}}|(?:{_SINCE}{_FINITE}*+){{1,2}})"
 _VOICE = (
     r"(?:được|bị|(?:trải )?qua (?:\w+ )?lần)\s"
     r"(?:(?!(?:được|bị|không|chưa)\s)[^\W\d]+,?\s){0,4}?"
@@ -38,7 +42,7 @@ _PART = (
 )
 _NUMBERED_PLACE = re.compile(r"(?<!\w)(?:điểm [a-zđ]|(?:khoản|điều|mục|chương) [\divx]+)(?!\w)")
 _OBJECT = (
-    r"(?:\s(?:toàn bộ|hiệu lực|nội dung|quy định|các quy định|việc|của|tại|trong|cho|các|những"
+    r"(?:\s(?:toàn bộ|hiệu lực|nội dung|quy định|việc|của|tại|trong|cho|các|những"
     rf"|văn bản|hai|ba|đối với))*"
     rf"(?:\s(?P<part>(?:các )?{_PART})(?:(?!\s(?:được|bị)\s)[^;()]){{0,160}}?)?"
     r"(?:\s(?:của|tại|trong|các|những|hai|ba|kèm theo|ban hành kèm theo|văn bản))*[\s,“\"(:*]*"
@@ -67,14 +71,15 @@ _INSIDE_GAP = re.compile(
     r"(?P<marks>[\s,]*(?:(?:đã|sẽ|cũng|nay|vừa|mới)\s)*)(?:được|bị|do)\s+(?:các )?"
 )
 _OPENING = re.compile(
-    r"[\s\"“*_,;)–-]*(?:(?:theo đó|cụ thể|tuy nhiên|ngoài ra|hiện nay|hiện|nay|trong đó|đồng thời"
+    r"[\s\"“*_,;)–-]*+(?>(?:theo đó|cụ thể|tuy nhiên|ngoài ra|hiện nay|hiện|nay|trong đó|đồng thời"
     r"|thời (?:gian|hạn) (?:thực hiện|áp dụng|thi hành)|hiệu lực(?: thi hành)?"
     r"|như vậy|các|cả|những|hai|ba|toàn bộ|riêng|còn|đến nay|trước đó|sau đó|bên cạnh đó|được biết"
     r"|vì vậy|do đó|vì sao|tại sao|sai sót|lỗi|quy định|nội dung|trong|đáng chú ý"
     r"|khi đó|tại|của|và|thì|rằng|mà)(?!\w)[\s,:]*+"
     r"|(?:kể từ|từ|đến|vào)?\s?(?:ngày|tháng|năm|quý)?\s?\d[\d/. -]*+(?:tháng \d+ )?"
     r"(?:năm \d+)?[\s,]*+"
-    rf"|(?:[a-zđ]\)|[+*•])\s*+|(?P<part>{_PART})[^;:]{{0,90}}?(?=\Z))*"
+    r"|(?:[a-zđ]\)|[+*•])\s*+)*"
+    rf"(?:(?P<part>{_PART})[^;:]{{0,90}})?"
 )
 _GOES_ON = re.compile(
     r"(?<!\w)(?:tiếp tục|có hiệu lực|đã|được|bị|nêu rõ|quy định rõ|cho phép|yêu cầu|hết hiệu lực"

@@ -19,6 +19,8 @@ from bomay.ontology.directive_key import shown_key
 Span = tuple[int, int]
 Status = Literal["current", "former", "elected", "appointed", "acting"]
 Modality = Literal["fact", "intended", "planned", "negated"]
+# How the issuer of an act is known, the surest first.
+ISSUER_BASES = ("text", "letterhead", "signature", "home", "code")
 Zone = Literal[
     "body", "masthead", "title", "interview", "sidebar", "caption", "byline",
     "preamble", "article", "signature",

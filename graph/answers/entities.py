@@ -16,6 +16,7 @@ from bomay.graph.answers.refs import (
 )
 from bomay.graph.store.base import GraphStore, Row
 from bomay.ontology.errors import Moved, NotFoundError
+from bomay.ontology.facts import ISSUER_BASES
 from bomay.ontology.ids import is_id
 
 # Per kind: what is shown as it is, what becomes a reference, what becomes a list of them.
@@ -45,9 +46,6 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
     "Reform": {"from": "sources", "to": "results"},
     "Directive": {"candidates": "candidates"},
 }
-
-# How the issuer of an act is known, the surest first.
-_BASES = ("text", "letterhead", "signature", "home", "code", None)
 
 
 def entity(store: GraphStore, entity_id: str, *, on: str | None = None) -> dict[str, Any]:
@@ -177,9 +175,9 @@ def _said(store: GraphStore, directive: str, issuer: str | None) -> dict[str, An
     of_issuer = [row["arguments"] for row in told if issuer and _names(row, issuer)]
     others = {one for said in of_issuer for one in said.get("co_issuers", ())} - {issuer}
     named = refs(store, others)
-    bases = [said["issuer_basis"] for said in of_issuer if said.get("issuer_basis")]
+    bases = [one for said in of_issuer if (one := said.get("issuer_basis")) in ISSUER_BASES]
     return {
-        "issuer_basis": min(bases, key=_BASES.index, default=None),
+        "issuer_basis": min(bases, key=_surety, default=None),
         "co_issuers": [named[one] for one in sorted(others) if one in named],
         "evidence": evidence_of_mentions(store, told[:MOST_EVIDENCE]),
     }
@@ -193,4 +191,9 @@ def _weight(row: Row, issuer: str | None) -> tuple[int, int]:
     """Words that tell the issuer before codes that do, then who tells more."""
     said = row["arguments"]
     basis = said.get("issuer_basis") if issuer and _names(row, issuer) else None
-    return _BASES.index(basis), -sum(map(bool, said.values()))
+    return _surety(basis), -sum(map(bool, said.values()))
+
+
+def _surety(basis: object) -> int:
+    """The place of what tells an issuer, the surest first; what nobody knows comes last."""
+    return ISSUER_BASES.index(basis) if basis in ISSUER_BASES else len(ISSUER_BASES)

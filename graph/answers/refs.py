@@ -77,16 +77,23 @@ def said_of_directives(store: GraphStore, ids: Iterable[str]) -> Mapping[str, li
     issuers: set[str] = set()
     for row in rows:
         told = row["arguments"] or {}
-        issuers.update(one for one in (told.get("issuer"), *told.get("co_issuers", ())) if one)
+        issuers.update(one for one in (told.get("issuer"), *_joint(told)) if isinstance(one, str))
     bodies = {row["id"]: row["entity"] for row in store.run("mentions/by_ids", ids=sorted(issuers))}
     found: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         told = row["arguments"] or {}
-        organs = {"issuer": bodies.get(told.get("issuer"))}
+        issuer = told.get("issuer")
+        organs: dict[str, Any] = {"issuer": bodies.get(issuer) if isinstance(issuer, str) else None}
         if "co_issuers" in told:
-            organs["co_issuers"] = [bodies[one] for one in told["co_issuers"] if one in bodies]
+            organs["co_issuers"] = [bodies[one] for one in _joint(told) if one in bodies]
         found[row["fact"]].append(row | {"arguments": told | organs})
     return found
+
+
+def _joint(told: Row) -> list[str]:
+    """The other organs of an act; none where what a store was given has no list of them."""
+    found = told.get("co_issuers")
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
 
 def evidence_of_mentions(store: GraphStore, rows: Sequence[Row]) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ document and of the right kind.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -18,6 +19,7 @@ from bomay.graph.link import Linked
 from bomay.graph.record.values import Unfit, made, said, text
 from bomay.ontology import ids
 from bomay.ontology.dates import is_edtf
+from bomay.ontology.facts import ISSUER_BASES
 from bomay.ontology.judgement import DIRECTIVE, PERSON, UNDO, VERDICTS, Judgement, judgement_id
 from bomay.ontology.model import Body, Claim, Mention, SourceDocument
 
@@ -29,6 +31,7 @@ _DAYS = frozenset({"effective", "start", "end", "date"})  # arguments of claims 
 _HASH = re.compile("[0-9a-f]{64}")
 _MENTION = re.compile("[0-9a-f]{16}")
 _PREDICATE = re.compile("[a-z][a-z_]*")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 # Predicate → what its subject and its object may be; all others are relations to a directive.
 _ENDS: Mapping[str, tuple[frozenset[str | None], frozenset[str | None]]] = {
     "holds": (frozenset({"person"}), frozenset({"body", None})),
@@ -55,8 +58,13 @@ def document_line(linked: Linked) -> dict[str, Any]:
     }
 
 
-def linked_of(line: Mapping[str, Any]) -> Linked:
+def linked_of(line: Mapping[str, Any], *, latest: dt.datetime) -> Linked:
     """A document with what it says, as ``graph.link`` would give it.
+
+    Args:
+        line: of a record.
+        latest: the last time at which anything can have been recorded: all that a store records
+            afterwards lies behind what it has.
 
     Raises:
         Unfit: something in the line is not as it must be.
@@ -65,6 +73,7 @@ def linked_of(line: Mapping[str, Any]) -> Linked:
         raise Unfit("a document's line has document, bodies, mentions and claims")
     document = made(SourceDocument, line["document"])
     _check_document(document)
+    _check_time(document.recorded_at, latest, f"the document {document.id}")
     bodies = [made(Body, one) for one in _list(line, "bodies")]
     mentions = [made(Mention, one) for one in _list(line, "mentions")]
     claims = [made(Claim, one) for one in _list(line, "claims")]
@@ -77,6 +86,7 @@ def linked_of(line: Mapping[str, Any]) -> Linked:
     by_id = {mention.id: mention.kind for mention in mentions}
     for claim in claims:
         _check_claim(claim, document, by_id)
+        _check_time(claim.recorded_at, latest, f"the claim {claim.id[:80]!r}")
     _check_once("body", [f"{body.id} {body.name}" for body in bodies])
     _check_once("mention", [mention.id for mention in mentions])
     _check_once("claim", [claim.id for claim in claims])
@@ -200,6 +210,7 @@ def _check_claim(claim: Claim, document: SourceDocument, kinds: Mapping[str, str
     for key in _DAYS & arguments.keys():
         _check_day(arguments[key], f"{name}: {key}")
     _check_day(claim.stated_at, name)
+    _check_issuer(claim, arguments, kinds, name)
     actor = arguments.get("actor")
     for end_id, allowed in (
         (claim.subject, subjects),
@@ -210,9 +221,39 @@ def _check_claim(claim: Claim, document: SourceDocument, kinds: Mapping[str, str
             raise Unfit(f"{name} is about {str(end_id)[:80]!r}, which it cannot be")
 
 
+def _check_issuer(
+    claim: Claim, arguments: Mapping[str, Any], kinds: Mapping[str, str], name: str
+) -> None:
+    """What is said of whose act it is: organs are bodies that the document names."""
+    if claim.predicate != "directive":
+        return
+    basis, joint = arguments.get("issuer_basis"), arguments.get("co_issuers", [])
+    if basis is not None and basis not in ISSUER_BASES:
+        raise Unfit(f"{name}: issuer_basis {str(basis)[:80]!r} is unknown")
+    if not isinstance(joint, list):
+        raise Unfit(f"{name}: co_issuers is no list")
+    organs = joint if arguments.get("issuer") is None else [arguments["issuer"], *joint]
+    for organ in organs:
+        if not isinstance(organ, str) or kinds.get(organ) != "body":
+            raise Unfit(f"{name}: {str(organ)[:80]!r} is no body that issues an act")
+
+
 def _check_day(value: object, name: str) -> None:
     if value is not None and not (isinstance(value, str) and is_edtf(value)):
         raise Unfit(f"{name}: {str(value)[:80]!r} is no date")
+
+
+def _check_time(value: str, latest: dt.datetime, name: str) -> None:
+    try:
+        found = dt.datetime.fromisoformat(value) if _TIME.fullmatch(value) else None
+        if found is not None:
+            found = (found if found.tzinfo else found.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+    except (ValueError, OverflowError):
+        found = None
+    if found is None:
+        raise Unfit(f"{name}: recorded_at {value[:80]!r} is no time")
+    if found > latest:
+        raise Unfit(f"{name}: recorded_at {value!r} is still to come")
 
 
 def _check_spans(spans: Iterable[tuple[int, int]], document: SourceDocument, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import json
 import zlib
@@ -15,12 +16,14 @@ from typing import IO, Any
 from bomay.graph.link import Linked
 from bomay.graph.record.lines import FORMAT, VERSION, judgement_of, linked_of, redirect_of
 from bomay.graph.record.values import Unfit
+from bomay.graph.recorded import clock
 from bomay.ontology.errors import SourceError
 from bomay.ontology.judgement import Judgement
 
 LONGEST_LINE = 150_000_000  # bytes: the longest document, its text escaped, and what it says
 COUNTED = ("judgements", "documents", "mentions", "claims", "redirects")
 _LONGEST_HEAD = 10_000
+_AHEAD = dt.timedelta(days=1)  # what the clock of another machine may be
 _GZIP = b"\x1f\x8b"
 _NO_RECORD = "it is no record of bomay: its first line does not say so"
 
@@ -96,6 +99,7 @@ def _lines(path: Path, file: IO[bytes]) -> Iterator[Line]:
     found = dict.fromkeys(COUNTED, 0)
     seen: set[str] = set()
     paths: set[str] = set()
+    latest = clock() + _AHEAD
     number = 0
     while data := file.readline(LONGEST_LINE):
         number += 1
@@ -110,7 +114,7 @@ def _lines(path: Path, file: IO[bytes]) -> Iterator[Line]:
                     raise Unfit("it goes on after its last line")
                 return
             else:
-                yield _line(number, said, found, seen, paths)
+                yield _line(number, said, found, seen, paths, latest)
         except Unfit as why:
             raise refused(path, number, str(why)) from why
         digest.update(data)
@@ -151,7 +155,12 @@ def _check_end(said: dict[str, Any], found: dict[str, int], digest: str) -> None
 
 
 def _line(
-    number: int, said: dict[str, Any], found: dict[str, int], seen: set[str], paths: set[str]
+    number: int,
+    said: dict[str, Any],
+    found: dict[str, int],
+    seen: set[str],
+    paths: set[str],
+    latest: dt.datetime,
 ) -> Line:
     if "redirect" in said:
         old, new = redirect_of(said)
@@ -163,7 +172,7 @@ def _line(
         _once(judgement.id, seen)
         found["judgements"] += 1
         return Line(number, judgement=judgement)
-    linked = linked_of(said)
+    linked = linked_of(said, latest=latest)
     _once(linked.document.id, seen)
     for source in linked.document.sources:
         if source in paths:

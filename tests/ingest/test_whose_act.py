@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -50,3 +52,21 @@ def test_the_words_that_tell_the_issuer_are_quoted(store: GraphStore) -> None:
     assert shown["issuer_basis"] == "text"
     quote = "Thông tư số 5/2020/TT-BTC ngày 2/3/2020 của Bộ Tài chính"
     assert shown["evidence"][0]["quote"] == quote
+
+
+@pytest.mark.parametrize("odd", ['"rumour"', "[]", "5", '{"a": 1}'])
+def test_what_an_older_record_brought_in_is_answered(
+    store: GraphStore, odd: str, tmp_path: Path
+) -> None:
+    """A basis that nobody knows ranks last, and organs that are no list are none."""
+    with closing(sqlite3.connect(tmp_path / "graph.db")) as connection, connection:
+        changed = connection.execute(
+            "UPDATE claim SET arguments = json_set(arguments, '$.issuer_basis', json(:odd),"
+            " '$.co_issuers', json(:odd)) WHERE predicate = 'directive'",
+            {"odd": odd},
+        )
+        assert changed.rowcount > 0
+    shown = act(store, "07/2013/TTLT-BTP-BNV")
+    assert shown["issuer"]["name"] == "Bộ Tư pháp"
+    assert (shown["issuer_basis"], shown["co_issuers"]) == (None, [])
+    assert shown["evidence"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import json
 import random
@@ -21,6 +22,7 @@ from bomay.graph.copy import batches
 from bomay.graph.judge import judge, undo
 from bomay.graph.link import claims_of
 from bomay.graph.record.lines import document_line, dumps, linked_of
+from bomay.graph.recorded import clock, next_stamp
 from bomay.graph.reference import load_reference
 from bomay.graph.store import GraphStore, open_store
 from bomay.ingest.extract import extract
@@ -131,7 +133,7 @@ def test_the_record_is_what_linking_gave() -> None:
     for one in read(ERAS):
         assert not isinstance(one, SourceError)
         linked = claims_of(extract(one), recorded_at="2024-01-01T00:00:00+00:00", extractor="x")
-        back = linked_of(json.loads(dumps(document_line(linked))))
+        back = linked_of(json.loads(dumps(document_line(linked))), latest=clock())
         assert back.document == linked.document
         assert set(back.claims) == set(linked.claims)
         assert set(back.mentions) == set(linked.mentions)
@@ -199,9 +201,10 @@ def claim_the_first_path(lines: Lines) -> None:
     last["document"]["sources"] = lines[1]["document"]["sources"]
 
 
-def argue(lines: Lines, **values: Any) -> None:
-    """Put arguments into the first claim, its id as of what it says then."""
-    claim = lines[1]["claims"][0]
+def argue(lines: Lines, predicate: str | None = None, **values: Any) -> None:
+    """Put arguments into the first claim (of a kind), its id as of what it says then."""
+    claims = [claim for line in lines for claim in line.get("claims", ())]
+    claim = next(c for c in claims if predicate in (None, c["predicate"]))
     claim["arguments"] = json.dumps(json.loads(claim["arguments"]) | values)
     places = ";".join(f"{start}-{end}" for start, end in claim["spans"])
     ends = (claim["subject"] or "", claim["object"] or "")
@@ -210,6 +213,7 @@ def argue(lines: Lines, **values: Any) -> None:
     )
 
 
+EDGE, YEAR_2500 = "9999-12-31T23:59:59.999999", "2500-01-01T00:00:00+00:00"
 HEAD = {"format": "bomay-claims", "version": 2, "reference": ""}
 WRONG: list[tuple[str, Callable[[Lines], object]]] = [
     ("line 1: it is of version 2, this bomay reads version 1", lambda x: x.__setitem__(0, HEAD)),
@@ -236,6 +240,19 @@ WRONG: list[tuple[str, Callable[[Lines], object]]] = [
     ("line 2: the claim .*start: .* is no date", lambda x: argue(x, start=["2020"])),
     ("line 2: the claim .* is there twice", lambda x: x[1]["claims"].append(x[1]["claims"][0])),
     ("line 2: .* no id of a body", set_("bodies", 0, "id", "unit:tphcm")),
+    ("line 2: the document .* 'now' is no time", set_("document", "recorded_at", "now")),
+    ("line 2: the document .* recorded_at '' is no time", set_("document", "recorded_at", "")),
+    ("line 2: the document .* is no time", set_("document", "recorded_at", "2026-13-01T00:00:00Z")),
+    ("line 2: the document .*9999.* is no time", set_("document", "recorded_at", EDGE + "-01:00")),
+    ("line 2: the document .*9999.* is still to come", set_("document", "recorded_at", EDGE)),
+    ("line 2: the claim .*2500.* is still to come", set_("claims", 0, "recorded_at", YEAR_2500)),
+    (
+        r"line \d+: the claim .*issuer_basis 'x' is",
+        lambda x: argue(x, "directive", issuer_basis="x"),
+    ),
+    (r"line \d+: the claim .*co_issuers is no list", lambda x: argue(x, "directive", co_issuers=1)),
+    (r"line \d+: the claim .*'x' is no body", lambda x: argue(x, "directive", co_issuers=["x"])),
+    (r"line \d+: the claim .*'{}' is no body", lambda x: argue(x, "directive", issuer={})),
     ("line 3: the judgement .* is not what its id says", judgement_("author", "x")),
     ("line 3: the judgement .* is of an unknown kind", judgement_("kind", "body")),
     ("line 3: the judgement .* lacks a side", judgement_("blocks", [])),
@@ -266,6 +283,28 @@ def test_a_wrong_line_is_refused_and_nothing_is_written(
         record.load(target, sign(lines, tmp_path / "r.jsonl"))
     assert not target.run("dump/documents", after="", limit=1)
     assert not target.run("dump/claims", after="", limit=1)
+
+
+def test_a_clock_that_is_ahead_is_borne_and_what_is_recorded_next_lies_after_it(
+    written: Path, target: GraphStore, tmp_path: Path
+) -> None:
+    ahead = (clock() + dt.timedelta(hours=20)).isoformat(timespec="microseconds")
+    lines = lines_of(written)[:-1]
+    set_("document", "recorded_at", ahead)(lines)
+    record.load(target, sign(lines, tmp_path / "r.jsonl"))
+    assert next_stamp(target) > ahead
+
+
+@pytest.mark.neo4j
+def test_a_time_to_come_is_refused_by_a_server_too(
+    written: Path, neo4j_url: str, tmp_path: Path
+) -> None:
+    lines = lines_of(written)[:-1]
+    set_("document", "recorded_at", EDGE)(lines)
+    with open_store(neo4j_url) as neo:
+        with pytest.raises(SourceError, match="still to come"):
+            record.load(neo, sign(lines, tmp_path / "r.jsonl"))
+        assert not list(neo.run("documents/last_recorded"))
 
 
 def cut(data: bytes) -> bytes:

@@ -42,6 +42,10 @@ class SourceError(InputError):
         self.source = source
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str]]:
+        """Its two parts: workers send refusals back, and the message alone makes none."""
+        return type(self), (self.source, self.reason)
+
 
 class ParameterError(InputError):
     """One parameter is wrong.

@@ -6,7 +6,7 @@ import is finished by the next one, and a store that has documents already keeps
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from bomay.graph.store.base import GraphStore, WriteBatch
 from bomay.graph.store.sqlite import SqliteStore
 from bomay.ontology.errors import SourceError
 from bomay.ontology.judgement import Judgement
+from bomay.ontology.model import SourceDocument
 
 _DOCUMENTS, _CHARACTERS = 500, 16_000_000  # of one batch
 _JUDGEMENTS, _REDIRECTS = 500, 2_000
@@ -52,17 +53,41 @@ def load(store: GraphStore, path: Path, *, progress: Progress | None = None) -> 
     check_head(path)
     store.initialise()
     load_reference(store)
-    empty = not store.run("dump/documents", after="", limit=1)
     rest = _Rest({}, {})
+    times: dict[str, str] = {}
     for batch in _batches(path, rest):
+        times |= {one.id: one.recorded_at for one in _documents(batch)}
         _refuse_taken_paths(store, path, batch)
         _try(path, batch, list(rest.judgements.values()))
     done = Loaded(judgements=len(rest.judgements), redirects=len(rest.redirects))
     _judge(store, sorted(rest.judgements.values(), key=lambda one: one.id))
+    whole = _has_nothing_else(store, times)
     for batch in _batches(path, rest):
-        _bring(store, [line.linked for line in batch if line.linked], done, progress, empty=empty)
+        _bring(store, [line.linked for line in batch if line.linked], done, progress, whole=whole)
     _redirect(store, sorted(rest.redirects.items()))
     return done
+
+
+def _documents(batch: Sequence[Line]) -> Iterator[SourceDocument]:
+    return (line.linked.document for line in batch if line.linked is not None)
+
+
+def _has_nothing_else(store: GraphStore, times: Mapping[str, str]) -> bool:
+    """Whether a store has only documents of a record, as that recorded them.
+
+    It is empty, or an import of the same record was broken off: then it becomes what the record
+    was made of, however often that takes.
+    """
+    after = ""
+    while page := store.run("dump/documents", after=after, limit=_DOCUMENTS):
+        found = [row["id"] for row in page]
+        if not times.keys() >= set(found):
+            return False
+        rows = store.run("entities/by_ids", ids=found)
+        if any(row["attributes"]["recorded_at"] != times[row["id"]] for row in rows):
+            return False
+        after = found[-1]
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +164,7 @@ def _bring(
     done: Loaded,
     progress: Progress | None,
     *,
-    empty: bool,
+    whole: bool,
 ) -> None:
     asked = [one.document.id for one in batch]
     fresh: list[Linked] = []
@@ -148,10 +173,11 @@ def _bring(
         known = {row["id"] for row in store.run("link/documents_known", ids=asked)}
         fresh[:] = [one for one in batch if one.document.id not in known]
         if fresh:
-            # An empty store has told nobody an id or a time: of its merged ids the record has the
-            # list, and what it says of recording stays. Others are followed while they are used.
-            change = changes(store, fresh if empty else recorded_now(store, fresh), [])
-            redirects = {} if empty else change.redirects
+            # A store that becomes the record's graph has told nobody an id or a time of its own: of
+            # its merged ids the record has the list, and what it says of recording stays. Those of
+            # others are followed while they are used.
+            change = changes(store, fresh if whole else recorded_now(store, fresh), [])
+            redirects = {} if whole else change.redirects
             store.write(replace(change, redirects=redirects, basis=basis))
 
     settled(store, write)

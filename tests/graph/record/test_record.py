@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,43 @@ def test_an_empty_store_becomes_the_graph(
     assert done.redirects > 0
     assert record.load(target, written).unchanged == 12
     assert everything(target) == everything(source)
+
+
+class Stopped(Exception):
+    """The import was broken off."""
+
+
+def stop(_: str) -> None:
+    raise Stopped
+
+
+def test_a_broken_off_import_is_finished_as_if_it_had_not_been(
+    source: GraphStore, written: Path, target: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("bomay.graph.record.load"), "_DOCUMENTS", 2)
+    for stored in (2, 4, 6):
+        with pytest.raises(Stopped):
+            record.load(target, written, progress=stop)
+        assert len(target.run("dump/documents", after="", limit=100)) == stored
+    assert record.load(target, written).new == 6
+    assert everything(target) == everything(source)
+
+
+def test_times_that_a_store_told_itself_go_on(
+    written: Path, target: GraphStore, tmp_path: Path
+) -> None:
+    """One who follows a store that read some of the documents sees the others come."""
+    ingest(target, [JOINING / "quan-5.txt"])
+    (told,) = target.run("documents/last_recorded")
+    assert record.load(target, written).new == 11
+    times = [line["document"]["recorded_at"] for line in documents_in(target, tmp_path)]
+    assert sorted(times)[1] > told["recorded_at"]
+
+
+def documents_in(store: GraphStore, folder: Path) -> Lines:
+    with (folder / "out.jsonl").open("wb") as file:
+        record.write(store, file)
+    return [line for line in lines_of(folder / "out.jsonl") if "document" in line]
 
 
 @pytest.mark.neo4j

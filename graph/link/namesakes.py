@@ -29,6 +29,7 @@ _MOVES = frozenset(
 )
 _SENTENCE_END = re.compile(r"[.!?…][”\"]?\s|\n")
 _SENTENCE_CHARS = 500
+_PERSON = "person"  # what must come next, in one_person_cues.csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _of_one(facts: Facts, name: str, anchors: Sequence[Anchor]) -> bool:
     if moved and not all(comings):
         return True
     text = facts.document.text
-    return any(_cues().search(_sentence(text, anchor.mention)) for anchor in anchors)
+    return any(makes_one(_sentence(text, anchor.mention)) for anchor in anchors)
 
 
 def _excluded(place: str, others: Iterable[str]) -> bool:
@@ -175,10 +176,31 @@ def _sentence(text: str, span: Span) -> str:
     first = max(0, span[0] - _SENTENCE_CHARS)
     stops = [stop.end() for stop in _SENTENCE_END.finditer(text, first, span[0])]
     after = _SENTENCE_END.search(text, span[1], span[1] + _SENTENCE_CHARS)
-    return text[stops[-1] if stops else first : after.start() if after else span[1]].casefold()
+    return text[stops[-1] if stops else first : after.start() if after else span[1]]
+
+
+def makes_one(text: str) -> bool:
+    """Whether a sentence has a word by which several posts in it may be of one person."""
+    return _cues().search(text) is not None
 
 
 @cache
 def _cues() -> re.Pattern[str]:
-    words = "|".join(re.escape(row["cue"]) for row in tables.rows("one_person_cues"))
-    return re.compile(rf"\b(?:{words})\b")
+    """The rows of ``one_person_cues.csv``.
+
+    What must be told of a person stands directly before an office, a title or a name, and with a
+    capital only where no word stands before it: ``Thái Nguyên`` is a place.
+    """
+    rows = tables.rows("one_person_cues")
+    anywhere = _any(row["cue"] for row in rows if not row["next"])
+    of_person = _any(row["cue"] for row in rows if row["next"] == _PERSON)
+    told = [row["surface"] for name in ("post_heads", "honorifics") for row in tables.rows(name)]
+    surnames = _any(row["surname"].capitalize() for row in tables.rows("surnames"))
+    person = rf"\s+(?:(?i:{_any(told)})|{surnames})\b"
+    no_name = r"(?:(?=[^\W\d_A-ZĐ])|(?<!\w\s))"
+    return re.compile(rf"\b(?:(?i:{anywhere})\b|{no_name}(?i:{of_person})\b(?={person}))")
+
+
+def _any(words: Iterable[str]) -> str:
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"

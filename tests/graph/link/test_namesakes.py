@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bomay.graph.link import Linked, claims_of
+from bomay.graph.link.namesakes import makes_one
 from bomay.ingest.extract import extract
 from bomay.ingest.read import Source, read
 from bomay.ontology import tables
@@ -51,6 +52,16 @@ TWO = {
         "Ngày 8/8/2021, tại HĐND huyện Cần Giuộc, ông Đỗ Văn Lũy được bầu giữ chức Chủ tịch "
         "UBND huyện Cần Giuộc. Cùng ngày, tại HĐND huyện Mỹ Xuyên, ông Đỗ Văn Lũy được bầu giữ "
         "chức Chủ tịch UBND huyện Mỹ Xuyên."
+    ),
+}
+TWO |= {
+    "a place with the letters of a cue": (
+        "Sáng 8/8/2021, ông Đỗ Văn Lũy, Chủ tịch UBND huyện Cần Giuộc, tiếp đoàn Thái Nguyên. "
+        "Cùng ngày, ông Đỗ Văn Lũy, Chủ tịch UBND huyện Mỹ Xuyên, kiểm tra đê."
+    ),
+    "words with the letters of a cue": (
+        "Sáng 8/8/2021, ông Đỗ Văn Lũy, Chủ tịch UBND huyện Cần Giuộc, thay mặt huyện trao quà. "
+        "Cùng ngày, ông Đỗ Văn Lũy, Chủ tịch UBND huyện Mỹ Xuyên, nói về tài nguyên nước."
     ),
 }
 ONE = {
@@ -139,3 +150,28 @@ def test_what_is_told_in_between_is_of_the_one_named_last(linked: Callable[[str]
 def test_cues_stand_in_their_examples() -> None:
     for row in tables.rows("one_person_cues"):
         assert re.search(rf"\b{re.escape(row['cue'])}\b", row["example"].casefold()), row
+        assert makes_one(row["example"]), row
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one"),
+    [
+        ("Nguyên Chủ tịch UBND huyện Đỗ Văn Lũy dự lễ", True),
+        ("ông Đỗ Văn Lũy - nguyên  Bí thư Huyện ủy", True),
+        ("Trước khi về tỉnh, ông Đỗ Văn Lũy dạy học", True),
+        ("ông được bầu thay Đỗ Văn Tòng", True),
+        ("thay đồng chí Đỗ Văn Tòng nghỉ hưu", True),
+        ("ông Đỗ Văn Lũy dự hội nghị tại tỉnh Thái Nguyên", False),
+        ("tại Thái Nguyên ông Đỗ Văn Lũy dự lễ", False),
+        ("Giám đốc Sở Tài nguyên và Môi trường Đỗ Văn Lũy", False),
+        ("ông Đỗ Văn Lũy nói về tài nguyên nước", False),
+        ("ông Đỗ Văn Lũy kiểm tra các xã ở Tây Nguyên", False),
+        ("ông Đỗ Văn Lũy giải thích nguyên nhân", False),
+        ("ông Đỗ Văn Lũy cho rằng cần thay đổi cách làm", False),
+        ("ông Đỗ Văn Lũy thay mặt huyện cảm ơn", False),
+        ("ông Đỗ Văn Lũy trao quà cho từng hộ", False),
+        ("ông Đỗ Văn Lũy đề nghị từng bước khắc phục", False),
+    ],
+)
+def test_words_that_make_one_person_of_a_name(sentence: str, one: bool) -> None:
+    assert makes_one(sentence) is one

@@ -192,6 +192,8 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
     told.sort(key=lambda pair: pair[0] is not first)
     evidence = tuple(dict.fromkeys(reading.span(held.start, held.end) for held, _ in told))
     zone = reading.zone_at(first.start)
+    guessed = first.body is not None and first.body.guessed
+    pattern = "body-most-told" if guessed else first.pattern
     return HoldingFact(
         person=first.person,
         head=first.post.head,
@@ -199,8 +201,8 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
         status=times.status,
         evidence=evidence,
         quote=reading.quote(evidence[0]),
-        pattern=first.pattern,
-        confidence=_confidence(first, zone),
+        pattern=pattern,
+        confidence=_confidence(first, pattern, zone),
         zone=zone,
         start=next((each.start for _, each in told if each.start), None),
         end=next((each.end for _, each in told if each.end), None),
@@ -214,8 +216,8 @@ def _of_a_past(times: Times) -> bool:
     return times.stated_at is not None and len(times.stated_at) < len("2019-01-01")
 
 
-def _confidence(held: Held, zone: str) -> float:
-    value = confidence_of("holding", held.pattern)
+def _confidence(held: Held, pattern: str, zone: str) -> float:
+    value = confidence_of("holding", pattern)
     if held.body is None or held.body.implied:
         value *= confidence_of("factor", "implied")
     if zone == "sidebar":

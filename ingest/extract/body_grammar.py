@@ -19,7 +19,7 @@ Names come out written in full, a unit the text leaves out is filled in from its
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bomay.ingest.extract import body_words
 from bomay.ingest.extract.anchors import flatten
@@ -107,6 +107,13 @@ class Grammar:
         self._numbers: dict[str, str | None] = {}
         self._in_full: dict[str, Node | None] = {}
         self._depth = 0
+        self._found: dict[tuple[str, ...], Node | None] = {}
+
+    def once(self, what: tuple[str, ...], find: Callable[[], Node | None]) -> Node | None:
+        """What is sought in the whole text, found once however often it is asked for."""
+        if what not in self._found:
+            self._found[what] = find()
+        return self._found[what]
 
     @property
     def stops(self) -> _Stops:

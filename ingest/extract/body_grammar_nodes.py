@@ -50,6 +50,7 @@ class Node(NamedTuple):
     Attributes:
         head: the row's name it began with. complete: no unit, host or subject is missing.
         parent: name of the body it is a part of, where that was printed after it.
+        guessed: it is only what the text mostly tells of.
     """
 
     start: int
@@ -62,6 +63,7 @@ class Node(NamedTuple):
     implied: bool = False
     complete: bool = True
     parent: str | None = None
+    guessed: bool = False
 
 
 class UnitClause(NamedTuple):

@@ -88,6 +88,11 @@ def _at_length(grammar: Grammar, node: Node) -> Node:
     """``Cục Di sản`` in a text that names one Cục so and goes on: ``Cục Di sản văn hóa``."""
     if node.head not in _CUT_SHORT or node.unit is not None or node.name.count(" ") > _SHORT:
         return node
+    told = grammar.once(("longer", node.head, node.name), lambda: _longer(grammar, node))
+    return node if told is None else node._replace(name=told.name, subject=told.subject)
+
+
+def _longer(grammar: Grammar, node: Node) -> Node | None:
     longer: dict[str, Node] = {}
     for start, (_, head) in grammar.heads.items():
         if head.name != node.head:
@@ -95,10 +100,7 @@ def _at_length(grammar: Grammar, node: Node) -> Node:
         told = grammar.parse(start)
         if told is not None and told.complete and told.name.startswith(f"{node.name} "):
             longer[told.name] = told
-    if len(longer) != 1:
-        return node
-    (told,) = longer.values()
-    return node._replace(name=told.name, subject=told.subject)
+    return next(iter(longer.values())) if len(longer) == 1 else None
 
 
 def _in_the_same_unit(node: Node, later: Sequence[Post]) -> Node:
@@ -252,7 +254,11 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
         if node is not None and node.kind == "bo" and node.complete and not _asks(grammar, node):
             nearest = node
     if nearest is None:
-        nearest = _represented(grammar, post) or _letterhead(grammar) or _told_most(grammar)
+        nearest = _represented(grammar, post) or grammar.once(
+            ("letterhead",), lambda: _letterhead(grammar)
+        )
+    if nearest is None and post.status != "former":  # of which time is told elsewhere, if at all
+        nearest = grammar.once(("told most",), lambda: _told_most(grammar))
     if nearest is None:
         return None
     return nearest._replace(start=post.end, end=post.end, implied=True)
@@ -276,29 +282,35 @@ def _told_most(grammar: Grammar) -> Node | None:
     named: dict[str, list[Node]] = {}
     for found in _MINISTRY.finditer(grammar.flat):
         node = grammar.parse(found.start())
-        if node is not None and node.kind == "bo" and node.complete:
-            named.setdefault(node.name, []).append(node)
+        if node is None or node.kind != "bo" or not node.complete or _asks(grammar, node):
+            continue
+        named.setdefault(node.name, []).append(node)
     if not named:
         return None
     most = max(named.values(), key=len)
     many = len(most) >= _OFTEN_TOLD and len(most) * 4 >= sum(map(len, named.values())) * 3
-    return most[0] if many else None
+    return most[0]._replace(guessed=True) if many else None
 
 
 def _only_one(grammar: Grammar, post: Post) -> Node | None:
     """``Cục trưởng A`` in a text that names one Cục only, or in a letter of ``CỤC THUẾ``."""
+    prefix = post.row.prefix
+    only = grammar.once(("only", prefix), lambda: _only_body(grammar, prefix))
+    return only._replace(start=post.end, end=post.end, implied=True) if only else None
+
+
+def _only_body(grammar: Grammar, prefix: str) -> Node | None:
     named: dict[str, Node] = {}
-    for start in sorted(grammar.heads):
-        if grammar.heads[start][1].name.lower() != post.row.prefix:
+    for start in grammar.starts:
+        if grammar.heads[start][1].name.lower() != prefix:
             continue
         node = grammar.parse(start)
         if node is None or not node.complete or not grammar.text[start].isupper():
             continue
         if start < _LETTERHEAD_CHARS and grammar.text[start : node.end].isupper():
-            return node._replace(start=post.end, end=post.end, implied=True)
+            return node
         named.setdefault(node.name.lower(), node)
-    only = next(iter(named.values())) if len(named) == 1 else None
-    return only._replace(start=post.end, end=post.end, implied=True) if only else None
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _letterhead(grammar: Grammar) -> Node | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bomay.ingest.extract import holdings_bodies
+
 Said = tuple[str, str, str | None, str]
 
 
@@ -278,3 +280,37 @@ def test_whom_a_removal_concerns_by_name_alone(facts_of) -> None:
 )
 def test_of_which_party_and_province(facts_of, text: str, body: str) -> None:
     assert {b for _, _, b, _ in said(facts_of, text)} == {body}
+
+
+TOLD = "Bộ Y tế vắng mặt. " + "Bộ Xây dựng lấy ý kiến người dân. " * 4
+ASKED = "Cơ quan điều tra Bộ Công an làm việc tại trụ sở. " * 3
+APART = "Người dân chờ lâu. " * 25
+
+
+def test_the_ministry_that_a_text_tells_of_is_a_guess_of_its_own_confidence(facts_of) -> None:
+    (guessed,) = facts_of(f"{TOLD}{APART}\nBộ trưởng Tạ Hữu Khôi nhận lời.").holdings
+    (printed,) = facts_of("Bộ trưởng Bộ Xây dựng Tạ Hữu Khôi nhận lời.").holdings
+    assert guessed.body == printed.body == "Bộ Xây dựng"
+    assert guessed.pattern == "body-most-told"
+    assert guessed.confidence < printed.confidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ASKED}{APART}\nCựu Bộ trưởng Tạ Hữu Khôi khai nhận.",
+        f"{ASKED}{APART}\nBộ trưởng Tạ Hữu Khôi khai nhận.",
+        f"{TOLD}{APART}\nNguyên Bộ trưởng Tạ Hữu Khôi khai nhận.",
+    ],
+)
+def test_who_inquires_or_is_told_of_today_is_no_ministry_of_a_former_minister(
+    facts_of, text: str
+) -> None:
+    assert {b for _, _, b, _ in said(facts_of, text)} <= {None}
+
+
+def test_what_the_whole_text_tells_is_found_once(facts_of, monkeypatch) -> None:
+    asked = []
+    monkeypatch.setattr(holdings_bodies, "_told_most", lambda grammar: asked.append(grammar.text))
+    facts_of(f"{APART}\n" + "Bộ trưởng Tạ Hữu Khôi nhận lời.\n" * 20)
+    assert len(asked) == 1

@@ -260,13 +260,22 @@ def _inside(lines: Sequence[str]) -> tuple[Counter[tuple[str, str]], int]:
     spaces = 0
     for line in lines:
         spaces += line.count(" ")
-        items = {match.start(): _sign(line[match.end() :]) for match in _ITEM_INSIDE.finditer(line)}
+        items = {
+            match.start(): _sign(_word_at(line, match.end(), more=2))
+            for match in _ITEM_INSIDE.finditer(line)
+        }
         stops = {match.start() + 1 for match in _STOP_INSIDE.finditer(line)}
         for at in items.keys() | stops:
-            before, after = line[at - 1 : at], line[at + 1 :].partition(" ")[0]
+            before, after = line[at - 1 : at], _word_at(line, at + 1)
             if before.strip(" ") and after:
                 found[_ending(before), items.get(at) or _beginning(after)] += 1
     return found, spaces
+
+
+def _word_at(line: str, start: int, *, more: int = 0) -> str:
+    """The word at ``start`` and ``more`` characters behind it; never a copy of the whole line."""
+    end = line.find(" ", start)
+    return line[start:] if end < 0 else line[start : end + more]
 
 
 def _title_end(lines: Sequence[str], breaks: list[_Break], width: _Width, title: str) -> int | None:

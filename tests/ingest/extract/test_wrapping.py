@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bomay.ingest.extract import wrapping
 from bomay.ingest.extract.normalise import normalise
 
 TITLE = "Huyện Tân Phong sơ kết ba năm chuyển đổi ở các hợp tác xã vùng đồi"
@@ -112,3 +113,16 @@ def test_whatever_is_wrapped_keeps_its_words_and_order(seed: int, width: int) ->
 )
 def test_what_is_seen_alike_is_read_alike(stored: str, meant: str) -> None:
     assert normalise(stored).text == meant
+
+
+def test_a_long_line_of_items_is_counted_word_by_word() -> None:
+    line = "Gồm: " + "1. một việc; - 2 việc khác a) ba. " * 20_000
+    found, spaces = wrapping._inside([line])
+    assert spaces == line.count(" ")
+    assert found == {
+        ("colon", "a."): 1,
+        ("word", "a)"): 20_000,
+        ("colon", "-0"): 20_000,
+        ("stop", "lower"): 20_000,
+        ("stop", "a."): 19_999,
+    }

@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from bomay.ontology.text import printable
+
 Item = Mapping[str, Any]
 Column = tuple[str, Callable[[Item], object]]
 # A spreadsheet runs a cell that starts with one of these as a formula.
@@ -45,7 +47,7 @@ def as_csv(items: Iterable[Item], columns: Sequence[Column]) -> str:
 def as_table(items: Sequence[Item], columns: Sequence[Column]) -> str:
     """Aligned columns; quotes and other long text go last, whole."""
     grid = [[title for title, _ in columns]]
-    grid += [[_cell(value(item)) for _, value in columns] for item in items]
+    grid += [[printable(_cell(value(item))) for _, value in columns] for item in items]
     widths = [max(len(row[i]) for row in grid) for i in range(len(columns) - 1)]
     lines = [
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]])

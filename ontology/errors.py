@@ -20,6 +20,8 @@ instead of raising; ``NotFoundError`` is for ids a caller named.
 
 from __future__ import annotations
 
+from bomay.ontology.text import printable
+
 
 class BomayError(Exception):
     """The root of the tree."""
@@ -38,7 +40,7 @@ class SourceError(InputError):
     """
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
+        super().__init__(f"{printable(source)}: {reason}")
         self.source = source
         self.reason = reason
 

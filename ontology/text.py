@@ -69,3 +69,10 @@ def slug(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text, punctuation dropped."""
     return [w for w in _NOT_WORD.split(fold(text)) if w]
+
+
+def printable(text: str) -> str:
+    """Text for a terminal: what would steer it (escape codes, line breaks) is written out."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

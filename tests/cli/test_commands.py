@@ -131,6 +131,20 @@ def test_refused_documents_are_named_and_the_rest_is_done(tmp_path: Path) -> Non
     assert result.return_value is None or result.exit_code in (0, 1)
 
 
+def test_nothing_read_steers_the_terminal(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a\x1b[31m.pdf").write_bytes(b"no pdf")
+    said = "Ông Lê Văn Tám, Bí thư Quận ủy Bình Tân, dự họp."
+    (folder / "b.json").write_text(json.dumps({"date": "2023-10-05", "title": "Tin \x1b]0;x\x07"}))
+    (folder / "b.txt").write_text(said, encoding="utf-8")
+    url = f"sqlite:///{tmp_path / 'graph.db'}"
+    refused = run("--store", url, "ingest", str(folder))
+    assert "a\\x1b[31m.pdf: it is no PDF" in refused.output
+    shown = run("--store", url, "search", "Tin")
+    assert "\x1b" not in refused.output + shown.output
+
+
 def test_exit_codes(store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "empty.txt").touch()
     nowhere = f"sqlite:///{tmp_path}/nowhere.db"

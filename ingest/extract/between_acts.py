@@ -17,7 +17,7 @@ from bomay.ingest.extract.anaphors import Anaphor
 from bomay.ingest.extract.citation_scene import DOCUMENT, Said, Scene
 from bomay.ingest.extract.deeds import Act, Deed, Pair, active, deed_of, passive
 from bomay.ingest.extract.mentions import DirectiveMention
-from bomay.ingest.extract.modality import is_planned
+from bomay.ingest.extract.modality import of_statement
 from bomay.ontology.facts import Modality
 from bomay.ontology.numbers import number_key
 
@@ -220,5 +220,6 @@ def _said(pair: Pair, deed: Deed) -> Iterator[Said]:
 def _modality(pair: Pair, deed: Deed) -> Modality:
     if _NEGATED.search(deed.marks) or _DENIED.search(pair.before):
         return "negated"
-    planned = "sẽ" in deed.marks or "có thể" in deed.marks or is_planned(pair.before)
-    return "planned" if planned else "fact"
+    meant = of_statement(pair.before, pair.rest)
+    planned = "sẽ" in deed.marks or "có thể" in deed.marks
+    return "planned" if planned and meant == "fact" else meant

@@ -53,6 +53,32 @@ _NUMBERED = re.compile(
     r"\A\W*(?:điều|khoản|mục|chương) [\divx]+[.:]"
     r"|(?:sửa đổi|bổ sung|thay thế|bãi bỏ|,|\bvà\b|\s)+\Z"
 )
+# ``Chính phủ chưa ban hành A …``, ``dừng ban hành A``: it was not made; ``hoãn``: not yet.
+_MAKES = r"(?:ban hành|ký|thông qua|công bố)(?: các| hai| 0?\d+)?\s*\Z"
+_UNMADE = re.compile(
+    r"(?<!\w)(?:(?:không|chưa|chẳng)\s(?:(?!chỉ|những|đã|vừa|mới|lâu|đầy)\w+\s){0,2}?"
+    r"|(?<!không )(?<!chưa )(?:dừng|ngừng|từ chối|bác bỏ|hủy)\s(?:việc\s|chuyện\s)?(?:ký\s)?)"
+    rf"{_MAKES}|(?<!\w)(?:tin giả|tin bịa|tin sai|bịa)(?!\w)[^.;]{{0,60}}\Z"
+)
+_PUT_OFF = re.compile(
+    r"(?<!\w)(?:hoãn|lùi|gác|tạm dừng|tạm ngừng|chuẩn bị)\s"
+    rf"(?:lại\s)?(?:việc\s|chuyện\s|thời (?:gian|điểm)\s)?{_MAKES}"
+)
+_SUPPOSED = re.compile(
+    r"(?<!\w)(?:nếu|giả sử|giả như|giá như|giả định)(?!\w)(?:(?!\sthì\s)[^,.;])*\Z"
+    r"|(?<!\w)(?:đồn|đồn đoán|đồn thổi|nghe nói|phỏng đoán|suy đoán)(?!\w)[^.;]{0,60}\Z"
+)
+# ``A sửa đổi khoản 2 Điều 5 B là đề xuất``: what is told is no more than that.
+_SAID_TO_BE = r"\A[\s,]*(?:thực ra |thực chất )?(?:chỉ |mới |vẫn |còn |đang |đều )*"
+_IS_PROPOSED = re.compile(
+    rf"{_SAID_TO_BE}(?:là|ở|dừng ở)\s(?:\w+\s){{0,2}}?(?:đề xuất|dự thảo|kiến nghị|phương án"
+    r"|ý kiến|ý tưởng|dự kiến|đề nghị|giả thuyết|tin đồn|lời đồn)(?!\w)"
+    rf"|{_SAID_TO_BE}chưa (?:được )?(?:ban hành|ký|thông qua)(?!\w)"
+)
+_IS_UNTRUE = re.compile(
+    rf"{_SAID_TO_BE}(?:là\s(?:\w+\s){{0,2}}?)?(?:không đúng|không có thật|không chính xác"
+    r"|sai sự thật|tin giả|bịa đặt)(?!\w)"
+)
 _BULLETS = " -*+•#0123456789.)\n"
 _HEAD_OF_NEWS = 800
 
@@ -92,3 +118,16 @@ def is_ordered(before: str) -> bool:
 def is_planned(before: str) -> bool:
     """Whether words such as ``dự thảo`` or ``sẽ`` stand in a clause."""
     return _PLANNED.search(before) is not None
+
+
+def of_statement(before: str, rest: str) -> Modality:
+    """How a statement of what one act does to another is meant.
+
+    Args:
+        before: the words before it in its sentence, lower case.
+        rest: the words behind it.
+    """
+    if _UNMADE.search(before) or _IS_UNTRUE.match(rest):
+        return "negated"
+    unsure = _PUT_OFF.search(before) or _SUPPOSED.search(before) or _IS_PROPOSED.match(rest)
+    return "planned" if unsure or is_planned(before) else "fact"

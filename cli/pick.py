@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from bomay.graph import answers
 from bomay.graph.store import GraphStore
-from bomay.ontology.errors import NotFoundError, ParameterError
+from bomay.ontology.errors import ParameterError, UnknownName
 from bomay.ontology.ids import is_id
-from bomay.ontology.text import fold
 
 _SHOWN = 5
+# What a document must name before the store knows it; units are reference data.
+_READ = {"Post": "post", "Body": "body", "Directive": "act"}
 
 
 def pick(graph: GraphStore, typed: str, *, kind: str | None = None) -> str:
-    """The id itself, or the only entity that the text names, exactly (marks optional) or alone.
+    """The id itself, or that of the one entity which is called so (marks optional).
 
     Raises:
-        NotFoundError: nothing has that id or name.
-        ParameterError: several entities fit; the message lists their ids.
+        NotFoundError: nothing has that id.
+        UnknownName: nothing is called so; the message lists what is nearest.
+        ParameterError: several are called so; the message lists their ids.
     """
     if is_id(typed):
         return answers.resolve(graph, typed)
-    found = answers.search(graph, typed, type=kind, limit=_SHOWN)
-    items = found["items"]
-    if not items:
-        raise NotFoundError(typed)
-    exact = [item for item in items if fold(item["name"]) == fold(typed)]
-    if len(exact) == 1:
-        items = exact
-    if len(items) > 1:
-        raise ParameterError(typed, f"several are called so, give one id: {_listed(found)}")
-    (best,) = items
+    found = answers.named(graph, typed, type=kind)
+    if not found.items:
+        raise unknown_name(typed, kind, found.nearest)
+    if len(found.items) > 1:
+        raise ParameterError(typed, f"several are called so, give one id: {_listed(found.items)}")
+    (best,) = found.items
     chosen: str = best["id"]
     return chosen
 
 
-def _listed(found: dict[str, Any]) -> str:
-    listed = "; ".join(f"{i['id']} ({i['name']}, {i['hint'] or '–'})" for i in found["items"])
-    more = found["total"] - len(found["items"])
+def unknown_name(
+    typed: str, kind: str | None, nearest: Sequence[dict[str, Any]] = ()
+) -> UnknownName:
+    """The error that says what was sought, and where to look on."""
+    what = _READ.get(kind or "")
+    said = (
+        f"no document read names the {what} {typed!r}" if what else f"nothing is called {typed!r}"
+    )
+    if nearest:
+        return UnknownName(typed, f"{said}; nearest: {_listed(nearest)}")
+    return UnknownName(typed, f"{said}; bomay search finds names by some of their words")
+
+
+def _listed(items: Sequence[dict[str, Any]]) -> str:
+    listed = "; ".join(f"{i['id']} ({i['name']}, {i['hint'] or '–'})" for i in items[:_SHOWN])
+    more = len(items) - _SHOWN
     return f"{listed}; and {more} more" if more > 0 else listed

@@ -7,6 +7,7 @@
     - JudgementConflict   what people judged says otherwise
     - TableError          a reference table contradicts itself
   x NotFoundError         an id that no store knows
+    - UnknownName         a name or number that nothing in the store has
   x Moved                 an id that was merged into another
   x StoreError            the store cannot answer
     - StoreUnavailable    down, locked, or not reachable
@@ -77,6 +78,20 @@ class NotFoundError(BomayError):
     def __init__(self, entity_id: str) -> None:
         super().__init__(f"nothing has the id {entity_id!r}")
         self.entity_id = entity_id
+
+
+class UnknownName(NotFoundError):
+    """A name or number that nothing in the store has.
+
+    Args:
+        name: as the caller wrote it.
+        reason: a sentence that says so, with what is nearest to it.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name)
+        self.args = (reason,)
+        self.reason = reason
 
 
 class Moved(BomayError):

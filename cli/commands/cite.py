@@ -9,9 +9,9 @@ import click
 from bomay.cli.commands.show import CITATION_COLUMNS
 from bomay.cli.options import format_option, limit_option, on_option, opened, store_option
 from bomay.cli.output import emit, reference
+from bomay.cli.pick import unknown_name
 from bomay.graph import answers
 from bomay.graph.store import GraphStore
-from bomay.ontology.errors import NotFoundError
 
 
 @click.command("cite", short_help="What a directive cites and what cites it.")
@@ -56,7 +56,7 @@ def directives_called(
     """The directives that a number or an id may mean, as full objects.
 
     Raises:
-        NotFoundError: there is none.
+        UnknownName: there is none.
     """
     if number.startswith("directive:"):
         return [answers.entity(graph, answers.resolve(graph, number), on=on)]
@@ -64,5 +64,5 @@ def directives_called(
         "items"
     ]
     if not found:
-        raise NotFoundError(number)
+        raise unknown_name(number, "Directive")
     return found

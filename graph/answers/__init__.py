@@ -12,6 +12,7 @@ from bomay.graph.answers.entities import entities, entity, resolve
 from bomay.graph.answers.feed import recorded_changes
 from bomay.graph.answers.links import neighbours, path
 from bomay.graph.answers.match import match
+from bomay.graph.answers.naming import named
 from bomay.graph.answers.reforms import history, successors
 from bomay.graph.answers.review import judgement, judgements, person_mentions, review
 from bomay.graph.answers.search import search
@@ -39,6 +40,7 @@ __all__ = [
     "judgement",
     "judgements",
     "match",
+    "named",
     "neighbours",
     "path",
     "person_mentions",

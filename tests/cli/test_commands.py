@@ -153,11 +153,35 @@ def test_exit_codes(store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert code_of(monkeypatch, "--store", store, "show", "person:nobody-000000") == 1
     assert code_of(monkeypatch, "--store", store, "holders", POST, "--on", "yesterday") == 2
     assert code_of(monkeypatch, "--store", "ftp://x", "show", POST) == 2
-    assert code_of(monkeypatch, "--store", store, "holders", "bi thu") == 2
+    assert code_of(monkeypatch, "--store", store, "holders", "bi thu") == 1
+    assert code_of(monkeypatch, "--store", store, "history", "thu duc") == 2
     page = str(tmp_path / "nowhere" / "page.html")
     assert code_of(monkeypatch, "--store", store, "view", POST, "-o", page) == 1
     assert code_of(monkeypatch, "search") == 2
     assert code_of(monkeypatch, "--store", nowhere, "show", POST) == 3
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("holders", "phó bí thư quận ủy bình tân"), f"nearest: {POST} ("),
+        (("holders", "bi thu huyen uy zzz"), "no document read names the post"),
+        (("cite", "999-QĐ/TW"), "no document read names the act '999-QĐ/TW'; bomay search"),
+        (("history", "xã Mộc Châu"), "nothing is called 'xã Mộc Châu'; nearest: unit:son-la:"),
+        (("tree", "quận ủy"), "no document read names the body 'quận ủy'; nearest: body:qu:"),
+    ],
+)
+def test_a_name_is_never_taken_for_another(
+    store: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    asked: tuple[str, ...],
+    said: str,
+) -> None:
+    assert code_of(monkeypatch, "--store", store, *asked) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert said in printed.err
 
 
 def test_extract_prints_one_object_a_document_and_reads_standard_input() -> None:

@@ -58,7 +58,7 @@ def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[
         kind = "nomination"
     elif held.status == "elected":
         kind = "election"
-    elif held.status == "appointed":
+    elif held.status == "appointed" or (held.status == "acting" and held.begun):
         kind = "transfer" if _MOVED.search(words) else "appointment"
     elif held.status == "former" and _ENDED.search(words):
         kind = "dismissal"

@@ -25,7 +25,14 @@ from bomay.ingest.extract.holdings_chains import (
     is_abroad,
     without_plural,
 )
-from bomay.ingest.extract.holdings_verbs import MAX_VERB_GAP, NOMINATION, fits, subject_of, told
+from bomay.ingest.extract.holdings_verbs import (
+    MAX_VERB_GAP,
+    NOMINATION,
+    entrusted,
+    fits,
+    subject_of,
+    told,
+)
 from bomay.ingest.extract.names_context import begins_sentence
 from bomay.ingest.extract.names_forms import Name
 from bomay.ingest.extract.posts import Post
@@ -335,6 +342,8 @@ class _Linker:
             return
         before = self.low[max(0, holder.start - 60) : holder.start]
         said = told(self.low[begin:start], before, pronoun)
+        if said is None and chain[0].status == "acting":
+            said = entrusted(self.low[begin:start], before)
         if said is None:
             return
         status, pattern = said

@@ -32,6 +32,7 @@ _UNDER_MINISTERS = frozenset(
     }
 )
 _MINISTER = "Bộ trưởng"
+_ONSET = frozenset({"elected", "appointed"})
 _OF_MINISTERS = frozenset(
     {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
 )
@@ -44,6 +45,7 @@ class Held(NamedTuple):
         body: None where the text leaves it unknown. pattern: a row of ``patterns.csv``.
         chain: where the first of the posts told together begins.
         modality: ``planned`` where the text only proposes it, which is no holding.
+        begun: the text tells how it began, though only in an acting capacity.
     """
 
     person: str
@@ -55,6 +57,7 @@ class Held(NamedTuple):
     pattern: str
     chain: int = 0
     modality: Modality = "fact"
+    begun: bool = False
 
 
 class Link(NamedTuple):
@@ -122,6 +125,9 @@ def held_of(link: Link) -> Iterator[Held]:
         if node is None and not post.row.alone:
             continue
         status = link.status or post.status
+        begun = status in _ONSET
+        if begun and post.status == "acting":
+            status = "acting"  # "được chỉ định làm quyền Chủ tịch": never the head proper
         committee = node is not None and node.kind in _COMMITTEES and "Bí thư" in post.head
         if (former or (committee and _begins_former(link.posts, post))) and status == "current":
             status = "former"
@@ -138,6 +144,7 @@ def held_of(link: Link) -> Iterator[Held]:
             pattern=link.pattern,
             chain=link.posts[0].start,
             modality="planned" if post.sought else link.modality,
+            begun=begun,
         )
 
 

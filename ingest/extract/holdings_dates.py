@@ -57,7 +57,8 @@ _HOLDS = _pattern(
 )
 _ANOTHER_YEAR = re.compile(_YEAR)
 _PERIOD = r"(?:(?:trong )?(?:giai đoạn|thời kỳ|thời gian|các năm|những năm)(?: từ)?|(?:kể )?từ)"
-_STOP = r"[ ]?(?=[.;)\n]|$)"  # after a comma only where the clause ends with the date
+# After a comma only where the clause ends with the date, or goes on with who held it before.
+_STOP = r"(?=[ ]?(?:[.;)\n]|$)|,?[ ](?:để )?(?:thay|kế nhiệm|nhiệm kỳ|thời hạn)(?!\w))"
 _AFTER = (
     _pattern(rf"[ ]?\({_SPAN}\)"),
     _pattern(rf"[ ][(]?{_PERIOD}[ ]{_SPAN}"),
@@ -78,6 +79,8 @@ _OF_OURS = " Việt Nam ("
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
 _OTHERS = _pattern(r"(?<!\w)(?:ông|bà|đồng chí|anh|chị|thay|cha|mẹ|vợ|chồng|con)(?!\w)")
 _ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời)(?!\w)")
+# "xin thôi không làm": no beginning
+_LEAVES_OPEN = _pattern(r"(?<!\w)(?:thôi|không|nghỉ|rời)(?!\w)")
 # "Từ 1997 đến 2006, ông là Chủ tịch nước": was, not came to be.
 _IS_WORD = _pattern(r"[ ](?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|giữ)[ ]$")
 _BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
@@ -175,6 +178,13 @@ def _ends(text: str, held: Held) -> bool:
     return _ENDING.search(text, min(begin, max(0, held.chain - 40)), held.chain) is not None
 
 
+def _was_held(text: str, held: Held) -> bool:
+    """``Trước đó, ông A giữ chức Giám đốc từ 2010``: over by now, and begun then."""
+    if held.post.status == "former" or _LEAVES_OPEN.search(text, held.start, held.chain):
+        return False
+    return _IS_WORD.search(text, held.start, held.chain) is not None
+
+
 def _can_be_held(first: str, last: str) -> bool:
     """In order, and not a life: ``(16-6-1907 – 16-6-2017)`` is an anniversary."""
     begin, end = bounds(first)[0], bounds(last)[0]
@@ -194,7 +204,9 @@ def _with(
         return times
     if first and not last and times.status == "former" and not group.get("now"):
         # thôi giữ chức từ ngày …; "nguyên Giám đốc từ 2010" says neither
-        return times._replace(end=first) if _ends(text, held) else times
+        if _ends(text, held):
+            return times._replace(end=first)
+        return times._replace(start=first) if _was_held(text, held) else times
     status = times.status
     if last and (day is None or bounds(last)[0] <= day):
         was = times.status in ("current", "acting") or _IS_WORD.search(text, held.start, held.chain)
@@ -207,7 +219,7 @@ def _with(
 def _of_event(text: str, held: Held, day: dt.date | None) -> Times:
     """The day on which the sentence says that it began or ended."""
     ended = _ends(text, held)
-    if held.status not in _ONSET and not ended:
+    if held.status not in _ONSET and not (held.begun or ended):
         return Times(status=held.status)
     after = _ON.match(text, held.post.end)
     said = _edtf(after["on"], day) if after is not None else None
@@ -262,7 +274,7 @@ def _stated(text: str, held: Held, times: Times, day: dt.date | None) -> str | N
     """The day for which the sentence tells it, where that is not the document's own."""
     if times.now:
         return None
-    if times.status in _ONSET:
+    if times.status in _ONSET or held.begun:
         start = times.start
         return start if start and (day is None or bounds(start)[0] <= day) else None
     if times.status not in ("current", "acting") or day is None:

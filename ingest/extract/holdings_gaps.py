@@ -120,6 +120,11 @@ APPOINTED = _pattern(
     r"trở thành|lên làm|lên chức|",
     r"về làm|sang làm|điều động giữ chức(?: vụ)?)[ ]$",
 )
+# "được giao quyền Chủ tịch", "giao ông A quyền Giám đốc": only before an acting office.
+ENTRUSTED = _pattern(
+    r",?[ ](?:[^,.;\n]{0,40}[ ])?được[ ](?:[^,.;\n]{0,80}[ ])?",
+    r"(?:giao|cử|chỉ định|phân công|bổ nhiệm|điều động)(?:[ ](?:tạm thời|tạm))?[ ]",
+)
 _OFFICES = r"(?:[ ](?:các|nhiều|chức|chức vụ|chức danh|vị trí|ghế|cương vị|như|trọng trách))*"
 ENDED = _pattern(
     r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|đình chỉ|cho thôi|xin thôi|",

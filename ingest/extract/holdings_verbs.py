@@ -90,3 +90,14 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
     if gaps.IS_NOW.search(gap):
         return None if pronoun and len(gap) > MAX_VERB_GAP else ("current", "career")
     return None
+
+
+def entrusted(gap: str, before: str) -> tuple[Status | None, str] | None:
+    """What the words say before an acting office, which needs no verb of holding.
+
+    ``được giao quyền Chủ tịch``, ``giao ông A quyền Giám đốc``.
+    """
+    if gaps.PLANNED.search(gap) or gaps.NOT_HELD.search(gap) or gaps.UNDONE.search(before):
+        return None
+    given = gaps.ENTRUSTED.fullmatch(gap) or (not gap.strip() and gaps.APPOINTS.search(before))
+    return ("appointed", "appointment") if given else None

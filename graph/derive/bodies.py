@@ -166,7 +166,7 @@ def body_of(
         return _known()[ids.body_id(kind)]
     of_country = row.get("level") == "central"
     if kind == _DEPARTMENT and subject is not None:
-        subject, of_country = _department(name, subject, placed=place is not None)
+        subject, of_country = _department(name, subject, placed=place is not None, on=on)
     if place is None and of_country:
         subject = subject or reference.named_body_subject(kind, name)
         known = _known().get(ids.body_id(kind, subject=subject))
@@ -182,10 +182,11 @@ def body_of(
     return _body(body_id, name, row, kind, subject, place)
 
 
-def _department(name: str, subject: str, *, placed: bool) -> tuple[str, bool]:
+def _department(name: str, subject: str, *, placed: bool, on: dt.date | None) -> tuple[str, bool]:
     """What tells a department from others, and whether it is one of the whole country.
 
-    A ``Cục`` has the country to itself unless a place or a force stands behind it; a ``Vụ`` is one
+    A ``Cục`` has the country to itself unless a place or a force stands behind it, or each province
+    had one of its name on the day: without its place it may be any of these. A ``Vụ`` is one
     of its ministry, and a ``Chi cục`` of its place: where the text names none it is that of the
     document alone.
     """
@@ -195,10 +196,20 @@ def _department(name: str, subject: str, *, placed: bool) -> tuple[str, bool]:
     own = f"{word} {subject}"
     host = name.removeprefix(own).strip().removeprefix("của ") if name.startswith(own) else ""
     if placed or not host:
-        return own, word in ("Tổng cục", "Cục")
+        return own, word == "Tổng cục" or (word == "Cục" and not _in_each_province(subject, on))
     if host.startswith("Bộ ") and word in ("Tổng cục", "Cục"):
         return own, True
     return f"{own} {host}", True
+
+
+def _in_each_province(subject: str, on: dt.date | None) -> bool:
+    """Whether there was a ``Cục`` of the field in each province on a day, or may have been."""
+    said, day = tone_key(subject), on.isoformat() if on else None
+    return any(
+        day is None or row["valid_from"] <= day <= (row["valid_to"] or day)
+        for row in tables.rows("provincial_departments")
+        if tone_key(row["subject"]) == said
+    )
 
 
 def _of_unknown(kind: str, place: Place, *, name: str, subject: str | None) -> Body:

@@ -100,6 +100,39 @@ def test_departments_of_one_field_in_two_documents(
     assert (left.id == right.id) is same
 
 
+@pytest.mark.parametrize(
+    ("subject", "name", "on", "same"),
+    [
+        ("Thi hành án dân sự", "Cục Thi hành án dân sự", dt.date(2022, 5, 1), False),
+        ("Thuế", "Cục Thuế", None, False),
+        ("Thuế", "Cục Thuế", dt.date(2025, 2, 28), False),
+        ("Thuế", "Cục Thuế", dt.date(2025, 3, 1), True),
+        ("Thuế", "Cục Thuế Bộ Tài chính", dt.date(2022, 5, 1), True),
+        ("Thuế", "Tổng cục Thuế", dt.date(2022, 5, 1), True),
+        ("Hải quan", "Cục Hải quan", dt.date(2022, 5, 1), False),
+        ("Thống kê", "Cục Thống kê", dt.date(2022, 5, 1), False),
+        ("Quản lý thị trường", "Cục Quản lý thị trường", dt.date(2017, 5, 1), True),
+        ("Quản lý thị trường", "Cục Quản lý thị trường", dt.date(2022, 5, 1), False),
+        ("Hàng không", "Cục Hàng không", dt.date(2022, 5, 1), True),
+    ],
+)
+def test_a_department_that_each_province_had_is_local_to_its_document(
+    subject: str, name: str, on: dt.date | None, same: bool
+) -> None:
+    left, right = (
+        body_of("tong-cuc", name=name, unit=None, subject=subject, on=on, local=local)
+        for local in (DOCUMENT, ANOTHER)
+    )
+    assert (left.id == right.id) is same
+
+
+def test_departments_of_the_provinces_have_eras_and_the_words_of_their_examples() -> None:
+    for row in tables.rows("provincial_departments"):
+        assert row["example"].startswith(f"Cục {row['subject']} "), row
+        assert row["valid_from"] < row["valid_to"], row
+        assert row["source"], row
+
+
 def test_the_tables_know_a_general_department() -> None:
     found = body_of(
         "tong-cuc", name="Tổng cục Thuế", unit=None, subject="Thuế", on=None, local=DOCUMENT

@@ -23,7 +23,8 @@ from bomay.ontology.facts import ISSUER_BASES
 from bomay.ontology.judgement import DIRECTIVE, PERSON, UNDO, VERDICTS, Judgement, judgement_id
 from bomay.ontology.model import Body, Claim, Mention, SourceDocument
 
-FORMAT, VERSION = "bomay-claims", 1
+# One more for other fields, and for other ids of bodies, which a record holds.
+FORMAT, VERSION = "bomay-claims", 2
 _KINDS = frozenset({"person", "body", "unit", "directive", "title"})
 _LOCAL = frozenset({"body", "unit"})  # what its own document resolves; the rest is a view
 _MODALITIES = frozenset({"fact", "intended", "planned", "negated"})

@@ -47,7 +47,7 @@ def load(store: GraphStore, path: Path, *, progress: Progress | None = None) -> 
         progress: called with the id of each document that is brought.
 
     Raises:
-        SourceError: the file is no record, of a newer version, damaged, or does not fit the store;
+        SourceError: the file is no record, of another version, damaged, or does not fit the store;
             the reason names the line. Nothing was written then.
     """
     check_head(path)

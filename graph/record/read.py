@@ -45,7 +45,7 @@ def lines(path: Path) -> Iterator[Line]:
     were.
 
     Raises:
-        SourceError: it cannot be read, is no record, of a newer version, damaged or cut off; the
+        SourceError: it cannot be read, is no record, of another version, damaged or cut off; the
             reason names the line.
     """
     number = 0
@@ -64,7 +64,7 @@ def check_head(path: Path) -> None:
     """Look at the first line only.
 
     Raises:
-        SourceError: it cannot be read, is no record, or of a newer version.
+        SourceError: it cannot be read, is no record, or of another version.
     """
     try:
         with _opened(path) as file:
@@ -143,8 +143,13 @@ def _check_head(said: dict[str, Any]) -> None:
     version = said.get("version")
     if said.get("format") != FORMAT or type(version) is not int:
         raise Unfit(_NO_RECORD)
-    if version != VERSION:
+    if version > VERSION:
         raise Unfit(f"it is of version {version}, this bomay reads version {VERSION}: update it")
+    if version < VERSION:
+        raise Unfit(
+            f"it is of version {version} with other ids, this bomay reads version {VERSION}: ingest"
+            " its documents again and export them anew"
+        )
 
 
 def _check_end(said: dict[str, Any], found: dict[str, int], digest: str) -> None:

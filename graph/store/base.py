@@ -21,6 +21,9 @@ from bomay.ontology.model import (
     Tenure,
 )
 
+# Of what stores hold: one more for another layout, and for other ids of bodies, posts or acts,
+# which documents that are stored already would not follow. The record has its own.
+SCHEMA_VERSION = 4
 Row = dict[str, Any]
 Parameter = str | int | float | bool | None | Sequence[str]
 

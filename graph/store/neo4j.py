@@ -21,9 +21,9 @@ import neo4j
 from neo4j import exceptions as wrong
 
 from bomay import queries
-from bomay.graph.store.base import Parameter, Row, WriteBatch
+from bomay.graph.store.base import SCHEMA_VERSION, Parameter, Row, WriteBatch
 from bomay.graph.store.neo4j_address import Address
-from bomay.graph.store.neo4j_write import SCHEMA_VERSION, Change
+from bomay.graph.store.neo4j_write import Change
 from bomay.ontology.errors import BatchTooLarge, StoreError, StoreUnavailable, StoreVersionError
 
 READ_SECONDS = 20.0

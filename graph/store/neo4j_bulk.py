@@ -19,6 +19,7 @@ from typing import Any, TextIO
 
 from bomay.graph.copy import batches
 from bomay.graph.store import GraphStore, WriteBatch, open_store
+from bomay.graph.store.base import SCHEMA_VERSION
 from bomay.graph.store.neo4j_graph import (
     ENTITY_KINDS,
     MODELS,
@@ -31,7 +32,6 @@ from bomay.graph.store.neo4j_graph import (
     shortcuts,
 )
 from bomay.graph.store.neo4j_quotes import Quotes
-from bomay.graph.store.neo4j_write import SCHEMA_VERSION
 from bomay.ontology.errors import StoreError
 
 BETWEEN = "\x1f"  # of the parts of a list: in no text

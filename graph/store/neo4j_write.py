@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from neo4j import ManagedTransaction
 
-from bomay.graph.store.base import WriteBatch
+from bomay.graph.store.base import SCHEMA_VERSION, WriteBatch
 from bomay.graph.store.neo4j_graph import (
     ENTITY_KINDS,
     RELATION_TYPES,
@@ -29,7 +29,6 @@ from bomay.graph.store.neo4j_graph import (
 from bomay.graph.store.neo4j_quotes import Quotes
 from bomay.ontology.errors import StoreChanged, StoreError, StoreVersionError
 
-SCHEMA_VERSION = 2
 _ROWS = 5_000  # of one statement
 _CHARACTERS = 8_000_000  # of one statement's texts
 # Relationships that go with an entity; those that others made to it stay.

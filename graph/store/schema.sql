@@ -1,4 +1,4 @@
--- The schema of the SQLite store. A change here needs a new SCHEMA_VERSION in sqlite.py.
+-- The schema of the SQLite store. A change here needs a new SCHEMA_VERSION in base.py.
 -- Field names are those of bomay.ontology.model; tuples are JSON. References that a view may leave
 -- dangling (issuer, unit, actor, the entity of a mention) are plain columns; those that would make
 -- a row meaningless are foreign keys, checked at commit so that a batch may come in any order.

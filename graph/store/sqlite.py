@@ -19,11 +19,10 @@ from typing import Any, Self
 from urllib.parse import quote
 
 from bomay import queries
-from bomay.graph.store.base import Parameter, Row, WriteBatch
+from bomay.graph.store.base import SCHEMA_VERSION, Parameter, Row, WriteBatch
 from bomay.graph.store.sqlite_write import apply, what_dangles
 from bomay.ontology.errors import StoreChanged, StoreError, StoreUnavailable, StoreVersionError
 
-SCHEMA_VERSION = 3
 APPLICATION_ID = 0x626F6D79  # "bomy", in the file's header
 WAIT_SECONDS = 30.0  # for another writer's lock
 _MOST_IDLE_READERS = 8

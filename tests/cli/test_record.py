@@ -32,7 +32,7 @@ def test_out_and_in(store: str, tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "documents" in done.stderr
     head = json.loads(gzip.decompress(out.read_bytes()).splitlines()[0])
-    assert (head["format"], head["version"]) == ("bomay-claims", 1)
+    assert (head["format"], head["version"]) == ("bomay-claims", 2)
     assert "2 new, 0 unchanged" in run("--store", other, "import", str(out)).output
     assert "0 new, 2 unchanged" in run("--store", other, "import", str(out)).output
     asked = ("holders", POST, "--format", "json")

@@ -252,9 +252,11 @@ def argue(lines: Lines, predicate: str | None = None, **values: Any) -> None:
 
 
 EDGE, YEAR_2500 = "9999-12-31T23:59:59.999999", "2500-01-01T00:00:00+00:00"
-HEAD = {"format": "bomay-claims", "version": 2, "reference": ""}
+HEAD = {"format": "bomay-claims", "version": 3, "reference": ""}
+OLD = HEAD | {"version": 1}
 WRONG: list[tuple[str, Callable[[Lines], object]]] = [
-    ("line 1: it is of version 2, this bomay reads version 1", lambda x: x.__setitem__(0, HEAD)),
+    ("line 1: it is of version 3, this bomay reads version 2", lambda x: x.__setitem__(0, HEAD)),
+    ("line 1: it is of version 1 .*ingest its documents again", lambda x: x.__setitem__(0, OLD)),
     ("line 1: it is no record of bomay", lambda x: x.__setitem__(0, {"format": "graphml"})),
     ("line 1: it is no record of bomay", lambda x: x.pop(0)),
     ("line 2: a document's line has", drop("bodies")),

@@ -21,6 +21,7 @@ from bomay.api.app import create_app
 from bomay.graph.copy import batches
 from bomay.graph.settings import Settings
 from bomay.graph.store import GraphStore, WriteBatch, open_store
+from bomay.graph.store.base import SCHEMA_VERSION
 from bomay.graph.store.neo4j_address import Address
 from bomay.ingest import load
 from bomay.ingest.load import ingest
@@ -173,12 +174,14 @@ def test_other_graphs_are_left_alone(neo4j_url: str, neo4j_server: Any) -> None:
 
 
 @pytest.mark.neo4j
-def test_other_versions_are_refused(neo4j_url: str, neo4j_server: Any) -> None:
+@pytest.mark.parametrize("version", [2, SCHEMA_VERSION - 1, 99])
+def test_other_versions_are_refused(version: int, neo4j_url: str, neo4j_server: Any) -> None:
     with neo4j_server.session() as session:
-        session.run("CREATE (:Store {id: 'bomay', version: 99, batches: 0})").consume()
+        made = "CREATE (:Store {id: 'bomay', version: $version, batches: 0})"
+        session.run(made, version=version).consume()
     with open_store(neo4j_url) as store:
         for use in (store.check, store.initialise):
-            with pytest.raises(StoreVersionError, match="99"):
+            with pytest.raises(StoreVersionError, match=f"schema {version}, .*bomay init"):
                 use()
 
 

@@ -17,6 +17,7 @@ import pytest
 from bomay import queries
 from bomay.graph.reference import load_reference, reference_entities
 from bomay.graph.store import GraphStore, WriteBatch, open_store, sqlite
+from bomay.graph.store.base import SCHEMA_VERSION
 from bomay.graph.store.folding import folded_name, search_columns
 from bomay.ontology.errors import ParameterError, StoreUnavailable, StoreVersionError
 from bomay.ontology.model import Directive, Person
@@ -62,15 +63,18 @@ def test_an_empty_file_asks_for_init(tmp_path: Path) -> None:
         store.check()
 
 
-def test_another_version_is_refused_by_name(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [2, SCHEMA_VERSION - 1, 999])
+def test_another_version_is_refused_by_name(version: int, tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     with open_store(at(path)) as store:
         store.initialise()
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 999")
+        connection.execute(f"PRAGMA user_version = {version}")
     with open_store(at(path)) as store:
         for use in (store.check, store.initialise, lambda: store.run("stats/facts")):
-            with pytest.raises(StoreVersionError, match=r"schema 999.*bomay --store .* init"):
+            with pytest.raises(
+                StoreVersionError, match=rf"schema {version}, .*bomay --store .* init"
+            ):
                 use()
 
 

@@ -1,4 +1,4 @@
-"""Which act may change which: none changes one of a higher rank (``act_ranks.csv``).
+"""Which act may change which: none one of a higher rank (``act_ranks.csv``) or of a later year.
 
 A circular that names a decree guides or cites it; words that seem to amend it belong to a title.
 Only types whose rank is beyond doubt are ranked: resolutions of the Government, which the Assembly
@@ -15,6 +15,11 @@ from bomay.ontology.tables import rows
 
 def may_change(doer: str, target: str) -> bool:
     """Whether the act of one number can amend, replace or end the act of another."""
+    made, changed = parse_number(doer), parse_number(target)
+    if made is None or changed is None:
+        return True
+    if made.year is not None and changed.year is not None and made.year < changed.year:
+        return False
     higher, lower = rank_of(doer), rank_of(target)
     return higher is None or lower is None or higher <= lower
 

@@ -92,6 +92,7 @@ def _context(request: Request, language: words.Language) -> dict[str, Any]:
         "say": lambda value: dates.say(value, language),
         "href": lambda path, **query: link(path, language, **query),
         "relation": lambda name, incoming=False: words.relation(name, language, incoming=incoming),
+        "known_from": lambda basis: words.known_from(basis, language),
         "source": sources(store),
         "api_path": API_PATHS,
         "span": lambda tenure: span_in_words(tenure, language),

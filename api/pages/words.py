@@ -30,3 +30,9 @@ def relation(name: str, language: Language, *, incoming: bool = False) -> str:
     key = f"relation.{name.upper()}"
     plain = phrases.get(key, name.replace("_", " ").lower())
     return phrases.get(f"{key}.in", plain) if incoming else plain
+
+
+def known_from(basis: str, language: Language) -> str:
+    """How a document's day is known; what stands after a colon is quoted from the document."""
+    how, colon, quoted = basis.partition(": ")
+    return words(language).get(f"published_basis.{how}", how) + colon + quoted

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bomay.api.pages.words import words
+from bomay.api.pages.render import environment
+from bomay.api.pages.words import known_from, relation, words
+from bomay.graph.link.claims import DIRECTIVE, EFFECT, EVENT, HOLDS
+from bomay.ontology import tables
 
+EXTRACT = Path(__file__).parent.parent.parent / "ingest" / "extract"
 PAGES = [
     "/",
     "/?q=bi+thu",
@@ -126,12 +132,17 @@ def test_an_unknown_page_is_told_in_words(get: Any, path: str) -> None:
     answer = get(path, accept="text/html")
     assert answer.status_code == 404
     assert "<h1>" in answer.text
+    assert "Địa chỉ được hỏi" in answer.text
+    assert "nothing has" not in answer.text.casefold()
+    assert "not found" not in answer.text.casefold()
 
 
 def test_a_wrong_day_is_told_in_words(get: Any, names: dict[str, str]) -> None:
     answer = get(f"/entity/{names['secretary']}?on=yesterday", accept="text/html")
     assert answer.status_code == 400
     assert "Địa chỉ có chỗ chưa đúng" in answer.text
+    assert "Tham số: on" in answer.text
+    assert "must be" not in answer.text
 
 
 def test_a_fragment_is_the_same_facts_without_the_page(get: Any, names: dict[str, str]) -> None:
@@ -158,3 +169,46 @@ def test_both_languages_have_every_phrase() -> None:
     assert all(en.values())
     for key in vi:
         assert set(re.findall(r"{\w+}", vi[key])) == set(re.findall(r"{\w+}", en[key])), key
+
+
+def test_every_relation_has_words_in_vietnamese() -> None:
+    types = {row["rel_type"] for row in tables.rows("relation_cues")}
+    relations = {one.replace(" ", "_") for one in types if one and one[0] != "("}
+    for name in {DIRECTIVE, EFFECT, EVENT, HOLDS, "self", *relations}:
+        assert f"relation.{name.upper()}" in words("vi"), name
+        assert relation(name, "vi") != name.replace("_", " ").lower()
+
+
+def test_how_a_day_is_known_is_told_in_the_language_of_the_page() -> None:
+    stamp = "publication stamp in the masthead"
+    assert known_from(stamp, "vi") == "ngày giờ đăng ở đầu trang"
+    assert known_from(stamp, "en") == stamp
+    quoted = known_from("season named in the text: mùa xuân: Giáp Thìn", "vi")
+    assert quoted == "mùa hoặc dịp được nêu trong văn bản: mùa xuân: Giáp Thìn"
+    assert known_from("told otherwise", "vi") == "told otherwise"
+
+
+def test_no_phrase_is_for_a_basis_that_is_gone() -> None:
+    printed = {
+        node.value
+        for name in ("document", "legal")
+        for node in ast.walk(ast.parse((EXTRACT / f"{name}.py").read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    for key in words("en"):
+        how = key.removeprefix("published_basis.")
+        if how != key:
+            assert any(one.split(": ")[0] == how for one in printed), f"{how} is no basis any more"
+
+
+@pytest.mark.parametrize(("more", "said"), [(1, "1 more quote<"), (2, "2 more quotes<")])
+def test_one_more_quote_is_one(more: int, said: str) -> None:
+    item = {"quote": "Ông A", "document": "source:1", "claim": None, "stated_at": None}
+    macros = environment().get_template("_macros.html")
+    shown = macros.make_module(
+        {
+            "t": words("en"), "lang": "en", "say": str, "href": lambda path, **query: path,
+            "source": lambda one: {"id": one, "name": one, "hint": None}, "day": str,
+        }
+    ).quotes([item] * (more + 1))  # fmt: skip
+    assert said in shown

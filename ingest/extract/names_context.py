@@ -68,6 +68,11 @@ def begins_no_name(word: str) -> bool:
     return word.lower() in _words("first")
 
 
+def is_kind_of_place(word: str) -> bool:
+    """Whether a word is that of waters, heights or sights: ``Sông Hương`` is called so itself."""
+    return word.lower() in _words("place")
+
+
 def is_firm(word: str) -> bool:
     """Whether a word ends names of firms, not of persons: ``Airlines``."""
     return word.lower() in _words("last")

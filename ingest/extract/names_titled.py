@@ -169,7 +169,7 @@ def given_name(text: str, words: Words, *, stage: bool) -> Name | None:
 
     In a text of artists or players (``stage``) no verb need stand there.
     """
-    if len(words) != 2:
+    if len(words) != 2 or context.is_kind_of_place(words[0][1]):
         return None
     name = f"{words[0][1]} {words[1][1]}"
     begin, end_with = _syllables() if stage else (frozenset(), frozenset())

@@ -121,6 +121,7 @@ NOT_NAMES: dict[str, Callable[[str, str], bool]] = {
     "pair": lambda example, word: names_context.begins_phrase(word),
     "sentence": lambda example, word: names_context.only_begins_sentence(word),
     "first": lambda example, word: names_context.begins_no_name(word),
+    "place": lambda example, word: names_context.is_kind_of_place(word),
 }
 
 

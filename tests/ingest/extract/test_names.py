@@ -154,3 +154,10 @@ def test_places_houses_and_authors_are_no_persons(facts_of, text: str) -> None:
 def test_a_school_is_no_part_of_a_name(facts_of, name: str) -> None:
     text = f"Ông {name} phụ trách. Trường Hoa Mai cũng dự."
     assert [person.name for person in facts_of(text).persons] == [name]
+
+
+@pytest.mark.parametrize("place", ["Sông Hương", "Sông Hà", "Hồ Nam"])
+def test_waters_are_nobody_though_a_text_is_of_players(facts_of, place) -> None:
+    text = "Trận đấu giao hữu của đội tuyển tối nay. {} ở rất gần. Cả đội về {} nghỉ."
+    assert persons(facts_of, text.format(place, place)) == []
+    assert persons(facts_of, text.format("Thu Minh", "Thu Minh")) == ["Thu Minh"]

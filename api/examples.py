@@ -208,11 +208,13 @@ EXAMPLES: Mapping[str, Any] = {
         "root": _QUAN_2,
         "on": "2022-01-01",
         "items": [{"entity": _TP_THU_DUC, "since": "2021-01-01", "whole": True, "certain": True}],
+        "origins": [],
     },
     "body_successors": {
         "root": _PLANNING,
         "on": "2026-11-22",
         "items": [{"entity": _FINANCE, "since": "2025-03-01", "whole": False, "certain": True}],
+        "origins": [],
     },
     "term": _TERM,
     "reform": _REFORM,

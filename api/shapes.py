@@ -258,7 +258,8 @@ class Successors(Shape):
 
     root: Ref
     on: str
-    items: list[Successor]
+    items: list[Successor] = Field(description="Empty on a day before it began.")
+    origins: list[Ref] = Field(description="On such a day: the units it was to be made of.")
 
 
 class Citation(Shape):

@@ -1,8 +1,8 @@
 """The root of the command line: lazy commands, global options, errors to exit codes.
 
-Exit codes: 0 done; 1 some documents refused, or an unknown id or name; 2 usage, or a name that
-several have; 3 the store (or the Dask scheduler) cannot be reached or is of another version; 130
-interrupted.
+Exit codes: 0 done; 1 some documents refused, none found, or an unknown id or name; 2 usage, or a
+name that several have; 3 the store (or the Dask scheduler) cannot be reached or is of another
+version; 130 interrupted.
 """
 
 from __future__ import annotations

@@ -53,6 +53,7 @@ class Report:
     changed: list[str] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     refused: list[SourceError] = field(default_factory=list)
+    undated: list[str] = field(default_factory=list)  # of the new and changed ones
 
 
 # What was made of documents, by id and version.
@@ -244,8 +245,14 @@ def _load(store: GraphStore, batch: list[_Taken], report: Report) -> None:
         _load(store, batch[:half], report)
         _load(store, batch[half:], report)
         return
+    undated = {t.name for t in batch if _undated(linked.get((t.id, t.version)))}
+    done.undated += [name for name in (*done.new, *done.changed) if name in undated]
     for one in fields(Report):
         getattr(report, one.name).extend(getattr(done, one.name))
+
+
+def _undated(made: Linked | SourceError | None) -> bool:
+    return isinstance(made, Linked) and made.document.published is None
 
 
 def _coming(store: GraphStore, batch: list[_Taken], linked: _Made) -> Decision:

@@ -17,8 +17,9 @@ def command_pages() -> str:
     parts = [
         "# Command line\n",
         "Generated from the commands themselves by `make docs`.\n",
-        "Exit codes: 0 done; 1 some documents refused, or an unknown id or name; 2 usage, or a",
-        "name that several have; 3 the store cannot be reached or is of another version.\n",
+        "Exit codes: 0 done; 1 some documents refused, none found, or an unknown id or name;",
+        "2 usage, or a name that several have; 3 the store cannot be reached or is of another",
+        "version.\n",
         _block("bomay", root),
     ]
     for name in COMMANDS:

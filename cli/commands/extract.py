@@ -32,7 +32,8 @@ Row = dict[str, str | None]
     type=click.Choice(["table", "json", "jsonl", "csv"]),
     default="jsonl",
     show_default=True,
-    help="jsonl: one object a document; table and csv: one holding or citation a line.",
+    help="jsonl: one object a document; table and csv: one holding or citation a line, "
+    "with the document's day and what tells it.",
 )
 @workers_options
 def command(paths: tuple[str, ...], form: str, workers: int | None, scheduler: str | None) -> int:
@@ -45,7 +46,7 @@ def command(paths: tuple[str, ...], form: str, workers: int | None, scheduler: s
     bomay extract folder/ --format jsonl > facts.jsonl
     curl … | bomay extract - --format table
     """
-    refused = 0
+    seen = refused = 0
     table: list[Row] = []
     first = True
     files = [path for path in paths if path != "-"]
@@ -53,6 +54,7 @@ def command(paths: tuple[str, ...], form: str, workers: int | None, scheduler: s
         for done in spread(crew, _WORK[form], _found(paths, progress.place)):
             name = done.item.source if isinstance(done.item, SourceError) else done.item.name
             progress.place.reach()
+            seen += 1
             if isinstance(done.answer, SourceError):
                 progress.clear()
                 click.echo(f"refused: {done.answer}", err=True)
@@ -67,7 +69,9 @@ def command(paths: tuple[str, ...], form: str, workers: int | None, scheduler: s
         click.echo("[]" if first else "\n]")
     elif form != "jsonl":
         _print_rows(table, form)
-    return 1 if refused else 0
+    if not seen:
+        click.echo(f"bomay: nothing to read here: {', '.join(paths)} (read: {FORMATS})", err=True)
+    return 1 if refused or not seen else 0
 
 
 def _print(answer: str, form: str, *, first: bool, progress: Progress) -> None:
@@ -124,33 +128,45 @@ _WORK: dict[str, Callable[[Document], Any]] = {
 }
 
 
+_COLUMNS = (
+    "document", "published", "known from", "fact", "subject", "object", "status", "start", "end",
+    "stated", "quote",
+)  # fmt: skip
+
+
 def _print_rows(rows: list[Row], form: str) -> None:
     from bomay.cli.output import as_csv, as_table
 
-    columns = [
-        (name, lambda row, name=name: row[name])
-        for name in ("document", "fact", "subject", "object", "status", "quote")
-    ]
+    columns = [(name, lambda row, name=name: row[name]) for name in _COLUMNS]
     click.echo(as_csv(rows, columns) if form == "csv" else as_table(rows, columns))
 
 
 def _rows_of(facts: Facts) -> Iterator[Row]:
-    source = facts.document.source
+    document = facts.document
+    head = {
+        "document": document.source,
+        "published": document.published,
+        "known from": document.published_basis or "undated",
+    }
     for holding in facts.holdings:
-        yield {
-            "document": source,
+        yield head | {
             "fact": "holding",
             "subject": holding.person,
             "object": " · ".join(part for part in (holding.head, holding.body) if part),
             "status": holding.status,
+            "start": holding.start,
+            "end": holding.end,
+            "stated": holding.stated_at or document.published,
             "quote": holding.quote,
         }
     for citation in facts.citations:
-        yield {
-            "document": source,
+        yield head | {
             "fact": citation.relation,
             "subject": citation.actor or citation.subject,
             "object": citation.directive or citation.title,
             "status": citation.modality,
+            "start": None,
+            "end": None,
+            "stated": document.published,
             "quote": citation.quote,
         }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from bomay.cli.options import format_option, limit_option, on_option, opened, store_option
@@ -30,7 +32,7 @@ def command(
     """The reforms that a unit or body came out of and went into: UNIT is its id or name.
 
     The date of a reform is its first day of effect. --now tells what the unit has become: itself,
-    or the units that hold all (whole) or some of it.
+    or the units that hold all (whole) or some of it; before it began, the units it was made of.
 
     \b
     bomay history unit:tphcm:quan-2 --successors
@@ -39,10 +41,23 @@ def command(
     with opened(store) as graph:
         found = pick(graph, unit, kind=None if ":" in unit else "Unit")
         if now or on:
-            emit(answers.successors(graph, found, on=on), form=form, columns=HEIRS)
+            _emit_successors(answers.successors(graph, found, on=on), form)
             return
         answer = answers.history(graph, found, successors=successors, limit=limit)
     emit(answer, form=form, columns=COLUMNS)
+
+
+def _emit_successors(answer: dict[str, Any], form: str) -> None:
+    """The units of that day; before it began, that there was none, and what it was made of."""
+    if answer["items"] or form == "json":
+        emit(answer, form=form, columns=HEIRS)
+        return
+    said = f"{reference(answer['root'])}: there was none on {answer['on']}"
+    if not answer["origins"]:
+        click.echo(f"{said}, and no reform tells what there was instead.", err=True)
+        return
+    click.echo(f"{said}; it was to be made of:", err=True)
+    emit({"items": answer["origins"]}, form=form, columns=ORIGINS)
 
 
 COLUMNS = [
@@ -60,3 +75,4 @@ HEIRS = [
     ("unit", lambda item: reference(item["entity"])),
     ("id", lambda item: item["entity"]["id"]),
 ]
+ORIGINS = [("unit", reference), ("id", lambda item: item["id"])]

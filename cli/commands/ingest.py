@@ -14,8 +14,10 @@ from bomay.ingest.load import Report, ingest
 from bomay.ingest.read import FORMATS
 from bomay.ingest.workers import open_workers
 from bomay.ontology.errors import ParameterError
+from bomay.ontology.text import printable
 
 INTERRUPTED = 130
+MOST_UNDATED_SHOWN = 5
 
 
 @click.command(
@@ -76,6 +78,9 @@ def command(
             err=True,
         )
         return INTERRUPTED
+    if report == Report():
+        click.echo(f"bomay: nothing to read here: {', '.join(paths)} (read: {FORMATS})", err=True)
+        return 1
     say(report)
     return 1 if report.refused else 0
 
@@ -133,3 +138,11 @@ def say(report: Report) -> None:
         f"{len(report.new)} new, {len(report.changed)} changed, "
         f"{len(report.unchanged)} unchanged, {len(report.refused)} refused"
     )
+    if report.undated:
+        shown = ", ".join(map(printable, report.undated[:MOST_UNDATED_SHOWN]))
+        more = len(report.undated) - MOST_UNDATED_SHOWN
+        click.echo(
+            f"{len(report.undated)} undated: {shown}{f' and {more} more' if more > 0 else ''}; "
+            "what an undated document says of a post makes answers 'possible' only",
+            err=True,
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import click
 
@@ -34,9 +35,14 @@ def command(
     else:
         columns = [
             ("from", lambda hop: hop["from"]["name"]),
-            ("relation", lambda hop: hop["relation"]),
+            ("relation", _arrow),
             ("to", lambda hop: hop["to"]["name"]),
             ("quote", first_quote),
         ]
         click.echo(as_table(chain["hops"], columns))
     return 0 if chain["hops"] else 1
+
+
+def _arrow(hop: dict[str, Any]) -> str:
+    """The relation, and which way it goes: a hop may be walked against it."""
+    return f"← {hop['relation']}" if hop["direction"] == "in" else f"{hop['relation']} →"

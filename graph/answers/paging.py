@@ -93,12 +93,12 @@ def day(value: str | None, field: str = "on") -> str | None:
     """
     if value is None:
         return None
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise ParameterError(field, "must be a day such as 2023-10-05")
     try:
-        if _DAY.fullmatch(value):
-            return dt.date.fromisoformat(value).isoformat()
-    except (TypeError, ValueError):
-        pass
-    raise ParameterError(field, "must be a day such as 2023-10-05")
+        return dt.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise ParameterError(field, f"{value} is not a day of the calendar") from None
 
 
 def _cursor(position: int | list[str], asked: str) -> str:

@@ -59,6 +59,8 @@ def successors(
 
     ``whole`` of an item: all of the unit is in this one. ``certain``: the reforms say that it holds
     some of the unit; where that was merged first and the whole was split later, each part only may.
+    On a day before it began, and on one after it ended where no reform tells what became of it,
+    there are no items; ``origins`` are then the units of that day that it was to be made of.
 
     Raises:
         NotFoundError, Moved: no unit or body has the id.
@@ -68,9 +70,12 @@ def successors(
     root = known(store, entity_id, kind)
     if root["type"] not in _KINDS:
         raise NotFoundError(entity_id)
+    if _begins_later(store, entity_id, until):
+        origins = _origins(store, entity_id, until)
+        return {"root": root, "on": until, "items": [], "origins": origins}
     rows = [row for step in _forward(store, entity_id, until=until) for row in step]
     at = _heirs(entity_id, rows, _reforms(store, rows))
-    left = sorted(at, key=lambda one: (at[one].since or "", one))
+    left = sorted(_there(store, at, until), key=lambda one: (at[one].since or "", one))
     named = refs(store, left)
     items = [
         {
@@ -82,7 +87,7 @@ def successors(
         for one in left
         if one in named
     ]
-    return {"root": root, "on": until, "items": items}
+    return {"root": root, "on": until, "items": items, "origins": []}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,43 @@ def _forward(store: GraphStore, start: str, *, until: str | None) -> Iterable[li
         seen.update(frontier)
         if not frontier:
             return
+
+
+def _there(store: GraphStore, ids: Iterable[str], on: str) -> list[str]:
+    """Those that had not ended by a day; of one that ends with no reform nothing more is known."""
+    ends = {
+        row["id"]: row["attributes"]["valid_to"]
+        for row in store.run("entities/by_ids", ids=sorted(ids))
+    }
+    return [one for one in ids if (ends.get(one) or on) >= on]
+
+
+def _begins_later(store: GraphStore, one: str, day: str) -> bool:
+    """Whether it began after a day, as its own dates or the reform that made it say."""
+    for row in store.run("entities/by_ids", ids=[one]):
+        began = row["attributes"]["valid_from"]
+        if began:
+            return bool(began > day)
+    rows = store.run("reforms/of", ids=[one])
+    first = min((row["date"] for row in rows), default=None)
+    sides = {row["side"] for row in rows if row["date"] == first}
+    return first is not None and first > day and sides == {"to"}
+
+
+def _origins(store: GraphStore, start: str, day: str) -> list[Ref]:
+    """What there was on a day of the units that one was later made of, as far as reforms tell."""
+    frontier, there, seen = [start], set[str](), {start}
+    for _ in range(MOST_STEPS):
+        rows = [row for row in store.run("reforms/of", ids=frontier) if row["date"] > day]
+        made = [row for row in rows if row["side"] == "to"]
+        sources = {one for reform in _reforms(store, made).values() for one in reform["sources"]}
+        frontier = [one for one in sorted(sources - seen) if _begins_later(store, one, day)]
+        there |= sources - seen - set(frontier)
+        seen |= sources
+        if not frontier:
+            break
+    named = refs(store, there)
+    return [_named(named, one) for one in sorted(there)]
 
 
 def _reforms(store: GraphStore, rows: Iterable[Row]) -> dict[str, Row]:

@@ -211,6 +211,9 @@ class SqliteStore:
 
 
 def _connect(path: str, *, create: bool) -> sqlite3.Connection:
+    folder = Path(path).parent
+    if create and path != _MEMORY and not folder.is_dir():
+        raise StoreUnavailable(f"{path}: the folder {folder} is not there; make it first")
     mode = "rwc" if create else "rw"  # readers of a WAL file keep its index, so never "ro"
     address = path if path == _MEMORY else f"file:{quote(path)}?mode={mode}"
     connection = sqlite3.connect(

@@ -95,6 +95,32 @@ def test_path_has_a_quote_on_each_hop(store: str) -> None:
     assert all(hop["evidence"] for hop in hops)
 
 
+def test_path_shows_which_way_a_relation_goes(store: str) -> None:
+    there, back = run(
+        "--store", store, "path", "Huỳnh Khắc Điệp", "Lê Văn Thinh"
+    ).output.splitlines()[1:]
+    assert there.split("  ")[0] == "Huỳnh Khắc Điệp"
+    assert "HOLDS →" in there
+    assert "← HOLDS" in back
+    assert "Lê Văn Thinh" in back
+
+
+def test_before_a_unit_began_there_was_what_it_was_made_of(store: str) -> None:
+    asked = ["history", "unit:tphcm:tp-thu-duc", "--now", "--on"]
+    before = run("--store", store, *asked, "2020-06-01")
+    assert "there was none on 2020-06-01" in before.stderr
+    assert "unit:tphcm:quan-2" in before.stdout
+    assert "all of it" not in before.stdout
+    assert "all of it  yes" in run("--store", store, *asked, "2022-06-01").stdout
+
+
+def test_a_day_that_no_calendar_has(
+    store: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert code_of(monkeypatch, "--store", store, "holders", POST, "--on", "2024-02-30") == 2
+    assert "2024-02-30 is not a day of the calendar" in capsys.readouterr().err
+
+
 def test_query_lists_and_runs(store: str) -> None:
     assert "entities/by_ids:" in run("query", "--list").output
     asked = ["query", "entities/by_ids", "ids=unit:tphcm,unit:ha-noi", "--format", "jsonl"]
@@ -143,6 +169,33 @@ def test_nothing_read_steers_the_terminal(tmp_path: Path) -> None:
     assert "a\\x1b[31m.pdf: it is no PDF" in refused.output
     shown = run("--store", url, "search", "Tin")
     assert "\x1b" not in refused.output + shown.output
+
+
+def test_undated_documents_are_told(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Bí thư Huyện ủy Nga Sơn Trần Văn Bảy dự họp.", "utf-8")
+    note = str(tmp_path / "note.txt")
+    done = run("--store", f"sqlite:///{tmp_path}/graph.db", "ingest", note, ARTICLES[0])
+    assert "1 undated: " in done.stderr
+    assert "note.txt; " in done.stderr
+    printed = run("extract", note, ARTICLES[0], "--format", "csv").stdout
+    rows = list(csv.DictReader(io.StringIO(printed)))
+    assert (rows[0]["published"], rows[0]["known from"], rows[0]["stated"]) == ("", "undated", "")
+    assert {"start", "end"} <= rows[0].keys()
+    assert rows[-1]["published"]
+    assert rows[-1]["known from"] not in ("", "undated")
+
+
+def test_nothing_to_read_and_nowhere_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    url, empty = f"sqlite:///{tmp_path}/graph.db", str(tmp_path / "empty")
+    for asked in (("--store", url, "ingest", empty), ("extract", empty)):
+        assert code_of(monkeypatch, *asked) == 1
+        assert f"nothing to read here: {empty}" in capsys.readouterr().err
+    missing = f"sqlite:///{tmp_path}/none/graph.db"
+    assert code_of(monkeypatch, "--store", missing, "ingest", ARTICLES[0]) == 3
+    assert "the folder" in capsys.readouterr().err
 
 
 def test_exit_codes(store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

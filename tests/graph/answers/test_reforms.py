@@ -84,6 +84,34 @@ def test_what_a_unit_is_on_a_day(
     assert all(item["certain"] for item in found["items"])
 
 
+@pytest.mark.parametrize(
+    ("unit", "on", "origins"),
+    [
+        (
+            "unit:tphcm:tp-thu-duc", "2020-12-31",
+            ["unit:tphcm:quan-2", "unit:tphcm:quan-9", "unit:tphcm:quan-thu-duc"],
+        ),
+        (
+            "unit:tphcm@2025", "2025-06-30",
+            ["unit:ba-ria-vung-tau", "unit:binh-duong", "unit:tphcm"],
+        ),
+        ("unit:dong-nai@2026", "2020-01-01", ["unit:binh-phuoc", "unit:dong-nai"]),
+    ],
+)  # fmt: skip
+def test_before_it_began_there_was_what_it_was_made_of(
+    store: GraphStore, unit: str, on: str, origins: list[str]
+) -> None:
+    found = answers.successors(store, unit, on=on)
+    assert found["items"] == []
+    assert [one["id"] for one in found["origins"]] == origins
+
+
+def test_from_its_first_day_it_is_itself(store: GraphStore) -> None:
+    found = answers.successors(store, "unit:tphcm:tp-thu-duc", on="2021-01-01")
+    assert [item["entity"]["id"] for item in found["items"]] == ["unit:tphcm:tp-thu-duc"]
+    assert found["origins"] == []
+
+
 def test_a_district_that_was_split_is_in_several(store: GraphStore) -> None:
     found = answers.successors(store, "unit:tphcm:quan-1")["items"]
     assert len(found) > 1

@@ -18,6 +18,7 @@ from bomay.ingest.extract.citation_scene import DOCUMENT, Said, Scene
 from bomay.ingest.extract.deeds import Act, Deed, Pair, active, deed_of, passive
 from bomay.ingest.extract.mentions import DirectiveMention
 from bomay.ingest.extract.modality import of_statement
+from bomay.ingest.extract.titles import does_at
 from bomay.ontology.facts import Modality
 from bomay.ontology.numbers import number_key
 
@@ -159,11 +160,25 @@ class _Reader:
     def _of_pair(self, pair: Pair) -> Iterator[Said]:
         deed = deed_of(self._scene, pair)
         if deed is None:
+            deed = self._behind_title(pair)
+        if deed is None:
             pair, deed = self._gone_on(pair)
         if deed is None or len(deed.doers) * len(deed.done_to) > _MOST_PAIRS:
             return
         self._told = (pair, deed)
         yield from _said(pair, deed)
+
+    def _behind_title(self, pair: Pair) -> Deed | None:
+        """``Chỉ thị A về …, thay thế Chỉ thị B``: the title of A ends before the verb."""
+        act = pair.left[-1].mention
+        if act is None or act.title is None or pair.question:
+            return None
+        does = does_at(pair.gap)
+        if does is None:
+            return None
+        left = (replace(pair.left[-1], mention=None),)  # even an item of a list says so
+        told = replace(pair, left=left, before="", gap=f" {pair.gap[does[1] :]}", rest="")
+        return active(self._scene, told)
 
     def _gone_on(self, pair: Pair) -> tuple[Pair, Deed | None]:
         """``B được sửa đổi bởi A và được thay thế bởi C``: C acts on B."""

@@ -12,6 +12,7 @@ from bomay.ingest.extract.dates import date_at
 
 _LONGEST = 240
 _FEWEST_WORDS = 2
+_VERB_CHARS = 80
 _OPENING = re.compile(
     r"[ ,]{0,2}(?=(?:về|quy định|ban hành|sửa đổi|hướng dẫn|phê duyệt|quy định chi tiết)\s|[“\"])"
 )
@@ -51,6 +52,15 @@ _DAY_OF_SIGNING = re.compile(
     r"(?:(?!\. )[^;()]){0,240}? có hiệu lực(?: thi hành| áp dụng)* (?:kể )?từ ngày"
     r"(?: được)?(?: ký| thông qua| ban hành)+,? \((?=(?:ngày )?\d)"
 )
+# ``Chỉ thị A về …, thay thế Chỉ thị B``: behind the comma it is told what the act does. Not after
+# another such verb, where a title goes on: ``về sửa đổi, bổ sung Nghị định B``.
+_CHANGE = r"(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi)"
+_DOES = re.compile(
+    r"(?<!sửa đổi)(?<!bổ sung)(?<!thay thế)(?<!bãi bỏ)(?<!hủy bỏ)(?<![,(]),\s"
+    rf"(?:(?:và|đồng thời|qua đó)\s)?(?={_CHANGE}(?:,? (?:và )?(?:bổ sung|{_CHANGE}))?"
+    r"(?:\s(?:cho|hoàn toàn|toàn bộ|một phần|một số điều|điều|khoản|điểm|\d+|của|các|số))*\s*\Z)",
+    re.IGNORECASE,
+)
 _DANGLING = re.compile(
     r"(?:[ ,;:(-]+(?:và|các|theo|của|cùng|với|tại|số|bởi|do|để|cho))*[ ,;:(\"-]*\Z"
 )
@@ -75,12 +85,25 @@ def title_after(line: str, text: str, at: int, *, limit: int) -> str | None:
     end = min(limit, found.end() + _LONGEST, len(line))
     stop = _END.search(text, found.end() + 1, end)
     words = line[found.end() : stop.start() if stop is not None else end]
+    does = does_at(words) if stop is None and end == limit else None
+    if does is not None:
+        words = words[: does[0]]
     if words.count('"') == 1 and not words.startswith('"'):
         words = words[: words.index('"')]  # the quotation was opened before the act
     title = _DANGLING.sub("", " ".join(words.split()).replace("“", ""))
     frame = _FRAME.match(title)
     told = title[frame.end() :] if frame is not None else title
     return title if len(told.split()) >= _FEWEST_WORDS else None
+
+
+def does_at(words: str) -> tuple[int, int] | None:
+    """Where a title is over, and where the verb begins that acts on what is named next.
+
+    Args:
+        words: from within a title up to the next act.
+    """
+    found = _DOES.search(words, max(0, len(words) - _VERB_CHARS))
+    return found.span() if found is not None else None
 
 
 def dated_behind(line: str, at: int, *, limit: int) -> str | None:

@@ -25,6 +25,7 @@ from bomay.ingest.extract.holdings_chains import (
     is_abroad,
     without_plural,
 )
+from bomay.ingest.extract.holdings_clauses import is_over, is_rumour, told_past
 from bomay.ingest.extract.holdings_verbs import (
     MAX_VERB_GAP,
     NOMINATION,
@@ -102,8 +103,10 @@ class _Linker:
             if left is not None and own:
                 yield self._link(left, chain[:own], "name-before-post")
             self.served.add(index)
-            status: Status | None = "former" if self._is_over(chain[own:], right) else None
+            status: Status | None = "former" if is_over(self.low, chain[own:], right) else None
             yield self._link(right, compatible(chain[own:]), "post-before-name", status)
+        elif (said := self._past_clause(chain, index)) is not None:
+            yield self._link(self.names[index - 2], chain, said[1], said[0])
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
@@ -111,6 +114,8 @@ class _Linker:
             if not chain:
                 return
             undone = self._undone(left, chain[0].start)
+            if undone is None and is_rumour(self.low, left, chain[0].start):
+                undone = "negated"
             if undone is not None:
                 yield self._link(left, chain, NOMINATION)._replace(modality=undone)
                 return
@@ -124,6 +129,8 @@ class _Linker:
                         yield self._link(successor, chain, "appointment", "appointed")
                 return
             yield self._link(left, chain, pattern, status)
+            if status is not None and status != "former":
+                yield from self._succeeded(chain, right)
         else:
             yield from self._by_verb(chain, left, last)
             yield from self._succeeded(chain, right)
@@ -199,16 +206,6 @@ class _Linker:
             return True
         # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
         return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.low, start, end))
-
-    def _is_over(self, posts: Sequence[Post], name: Name) -> bool:
-        """Whether words before or after the posts say that they were the name's, and are not."""
-        begin, end = posts[0].start, posts[-1].end
-        before = self.low[max(0, begin - 60) : begin]
-        if gaps.PREDECESSOR.search(before) or gaps.WAS_THEN.fullmatch(self.low, end, name.start):
-            return True
-        return bool(
-            gaps.EARLIER.search(before) and gaps.WAS_NAME.fullmatch(self.low, end, name.start)
-        )
 
     def _apposed(self, post: Post, name: Name) -> bool:
         """``Chủ tịch UBND tỉnh, ông A``, unless A has a post of their own after the name."""
@@ -316,6 +313,11 @@ class _Linker:
             return None
         return "negated" if gaps.DENIED.match(undone.group()) else "planned"
 
+    def _past_clause(self, chain: list[Post], index: int) -> tuple[Status | None, str] | None:
+        if index < 2:
+            return None
+        return told_past(self.low, self.names[index - 2], self.names[index - 1], chain[0].start)
+
     def _by_verb(self, chain: list[Post], left: Name | None, last: Link | None) -> Iterator[Link]:
         """Who a verb before the chain gives it to: the last person named, or a pronoun for them."""
         start = chain[0].start
@@ -345,6 +347,9 @@ class _Linker:
         if said is None and chain[0].status == "acting":
             said = entrusted(self.low[begin:start], before)
         if said is None:
+            return
+        if not pronoun and is_rumour(self.low, holder, start):
+            yield self._link(holder, chain, NOMINATION)._replace(modality="negated")
             return
         status, pattern = said
         nominated = pattern == NOMINATION

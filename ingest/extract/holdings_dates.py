@@ -91,6 +91,11 @@ _CLOSED = re.compile(r"[^()]*\)")  # in brackets that tell of something else
 _LATER = _pattern(
     r"(?<!\w)(?:cho đến nay|đến nay|hôm nay|sau đó|trước khi|sau khi|rồi|một thời gian)(?!\w)"
 )
+_MEETING_CHARS = 600
+_ENDS = re.compile(r"(?<=\w[.!?])[ ]|\n+")
+_MEETING_WORDS = r"(?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội|buổi lễ|lễ|họp)(?!\w)"
+_MEETING = _pattern(rf"(?<!\w){_MEETING_WORDS}")
+_AT_MEETING = _pattern(rf"(?:cũng )?tại[ ](?:đây(?!\w)|{_MEETING_WORDS})")
 _SPEAKS = _pattern(
     r"(?<!\w)(?:theo|cho biết|cho hay|nói|chia sẻ|khẳng định|thông tin|báo cáo|nhận định|đánh giá|",
     r"nhớ lại|kể|trả lời|trao đổi|hiện|nay|đến nay)(?!\w)",
@@ -239,7 +244,31 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
             return date.edtf
         if day is not None and date.day is not None:
             return _nearest((date.day, date.month or 0), day)
+    return None if found else _of_meeting(text, held.chain, day)
+
+
+def _of_meeting(text: str, at: int, day: dt.date | None) -> str | None:
+    """``Ngày 18/7, HĐND họp kỳ thứ ba. Tại kỳ họp, …``: the day of the meeting told of before."""
+    ends = list(_ENDS.finditer(text, max(0, at - _MEETING_CHARS), at))
+    if not ends or _AT_MEETING.match(text, ends[-1].end(), at) is None:
+        return None
+    for index in range(len(ends) - 1, max(-1, len(ends) - 4), -1):
+        begin = ends[index - 1].end() if index else _paragraph(text, ends[0].start())
+        found = list(find_dates(text, begin, ends[index].start()))
+        if not found:
+            continue
+        date = found[0]
+        opens = len(found) == 1 and date.day is not None and date.start - begin <= _OPENING
+        if not opens or _MEETING.search(text, begin, ends[index].start()) is None:
+            return None
+        if date.edtf is not None:
+            return date.edtf
+        return _nearest((date.day or 0, date.month or 0), day)
     return None
+
+
+def _paragraph(text: str, at: int) -> int:
+    return max(text.rfind("\n", max(0, at - _MEETING_CHARS), at) + 1, at - _MEETING_CHARS, 0)
 
 
 def _is_of_report(text: str, date: DateMention, at: int) -> bool:

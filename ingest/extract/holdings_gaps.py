@@ -129,6 +129,8 @@ _OFFICES = r"(?:[ ](?:các|nhiều|chức|chức vụ|chức danh|vị trí|gh�
 ENDED = _pattern(
     r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|đình chỉ|cho thôi|xin thôi|",
     rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả))?{_OFFICES}[ ]$",
+    r"|(?:(?<!nhận )bàn giao(?: lại)?|(?:được |bị |đã )?thuyên chuyển khỏi)",
+    r"[ ](?:chức vụ|chức danh|chức|vị trí|cương vị)[ ]$",
     r"|(?:từng|trước đó|nguyên|lần lượt|đã qua|kinh qua|khi còn|thời còn|lúc còn|khi đang|",
     rf"hồi còn|{_AT_THAT_TIME}|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
     r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|",
@@ -224,7 +226,9 @@ ASKS_TO_END = _pattern(
     r"(?:thôi(?! không)|từ chức|miễn nhiệm|rời|cách chức|bãi nhiệm)[^,;]{0,24}$",
 )
 SUCCEEDED = _pattern(
-    r",?[ ](?:nhiệm kỳ [^,.;]{0,20},?[ ])?thay(?: thế)?(?: cho)? (?:ông|bà|đồng chí)[ ]?\n?[ ]?"
+    r",?[ ](?:nhiệm kỳ [^,.;]{0,20},?[ ])?",
+    r"(?:(?:kể )?từ[ ](?:ngày |tháng |năm )?\d[\d/.-]{0,9},?[ ])?",
+    r"(?:để )?thay(?: thế)?(?: cho)? (?:ông|bà|đồng chí)[ ]?\n?[ ]?",
 )
 BECAME = re.compile(
     r"(?<!trước năm )(?<!trước )\d{4},.{0,80}(?:ông|bà|anh|chị|đồng chí)[ ]"

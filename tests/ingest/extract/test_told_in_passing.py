@@ -9,7 +9,7 @@ PAPER_DAY = "2024-04-01"
 
 
 def told(facts_of, text: str) -> dict[str, tuple[str, str | None, str | None]]:
-    facts = facts_of(text, published=PAPER_DAY)
+    facts = facts_of(text, date=PAPER_DAY)
     return {h.person: (h.status, h.start, h.end) for h in facts.holdings}
 
 
@@ -71,3 +71,92 @@ def test_the_day_since_when_is_told_before_whose_office_it_was(facts_of, rest: s
 )
 def test_since_when_an_office_was_held_that_is_over(facts_of, text: str, expected) -> None:
     assert told(facts_of, text) == {TAN: expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Ông Lý Văn Tấn, người vừa bàn giao công việc cho bà Nông Thị Sương ngày 1/4/2022, "
+            "nay là Phó Chủ tịch HĐND tỉnh Bắc Kạn.",
+            "current",
+        ),
+        (
+            "Ông Lý Văn Tấn, người tiền nhiệm của bà Nông Thị Sương, hiện là Giám đốc Sở Y tế "
+            "tỉnh Nghệ An.",
+            "current",
+        ),
+        (
+            "Ông Lý Văn Tấn, người kế nhiệm bà Nông Thị Sương, từng là Giám đốc Sở Y tế tỉnh "
+            "Nghệ An.",
+            "former",
+        ),
+    ],
+)
+def test_behind_a_clause_about_a_person_it_goes_on_about_them(
+    facts_of, text: str, status: str
+) -> None:
+    assert told(facts_of, text) == {TAN: (status, None, None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có tin đồn ông Lý Văn Tấn là Giám đốc Sở Y tế tỉnh Nghệ An; ông Tấn bác bỏ.",
+        "Công an phủ nhận việc ông Lý Văn Tấn được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Nghệ An.",
+    ],
+)
+def test_what_is_rumoured_or_denied_is_not_held(facts_of, text: str) -> None:
+    assert told(facts_of, text) == {}
+    assert facts_of(text).events == ()
+
+
+def test_of_whom_something_else_is_rumoured_the_office_stands(facts_of) -> None:
+    text = "Trước tin đồn ông Lý Văn Tấn, Giám đốc Sở Y tế tỉnh Nghệ An, bị bắt, tỉnh lên tiếng."
+    assert told(facts_of, text) == {TAN: ("current", None, None)}
+
+
+@pytest.mark.parametrize(
+    ("since", "left", "end"),
+    [
+        ("", "", None),
+        (" từ ngày 3/3/2024", "", None),
+        (" từ ngày 3/3/2024", " nghỉ hưu từ ngày 1/3/2024", "2024-03-01"),
+    ],
+)
+def test_instead_of_whom_somebody_is_appointed(
+    facts_of, since: str, left: str, end: str | None
+) -> None:
+    text = (
+        f"Ông Lý Văn Tấn được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Nghệ An{since}, "
+        f"thay ông Sơn Văn Bình{left}."
+    )
+    start = "2024-03-03" if since else None
+    expected = {TAN: ("appointed", start, None), BINH: ("former", None, end)}
+    assert told(facts_of, text) == expected
+
+
+@pytest.mark.parametrize(
+    "before", ["HĐND tỉnh tổ chức kỳ họp. ", "HĐND tỉnh khai mạc kỳ họp.\nDự có khách mời. "]
+)
+def test_at_the_meeting_told_of_before_means_its_day(facts_of, before: str) -> None:
+    text = (
+        f"Ngày 18/3, {before}Tại kỳ họp, các đại biểu đã bầu ông Lý Văn Tấn giữ chức Phó Chủ "
+        "tịch UBND tỉnh Nghệ An, miễn nhiệm chức Phó Chủ tịch UBND tỉnh đối với ông Sơn Văn Bình."
+    )
+    expected = {TAN: ("elected", "2024-03-18", None), BINH: ("former", None, "2024-03-18")}
+    assert told(facts_of, text) == expected
+
+
+def test_where_no_meeting_was_told_of_it_has_no_day(facts_of) -> None:
+    text = (
+        "Ngày 18/3, tỉnh khánh thành cầu. Tại đây, ông Lý Văn Tấn được bổ nhiệm giữ chức "
+        "Giám đốc Sở Y tế tỉnh Nghệ An."
+    )
+    assert told(facts_of, text) == {TAN: ("appointed", None, None)}
+
+
+@pytest.mark.parametrize("words", ["đã bàn giao chức vụ", "được thuyên chuyển khỏi vị trí"])
+def test_an_office_handed_over_is_over(facts_of, words: str) -> None:
+    text = f"Ông Lý Văn Tấn {words} Giám đốc Sở Y tế tỉnh Nghệ An."
+    assert told(facts_of, text) == {TAN: ("former", None, None)}

@@ -14,7 +14,7 @@ import ast
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,7 +38,6 @@ KINDS = {
 }
 ENOUGH = 5
 NEVER_MET = 0.5
-UNMEASURED = "never met: cautious default; not measured yet"
 Id = tuple[str, str]  # kind, pattern
 Counts = dict[Id, tuple[int, int]]  # right, wrong
 
@@ -152,18 +151,16 @@ def _confidence(counts: Counts, kind: str, own: tuple[int, int]) -> tuple[float,
     return min(pooled, NEVER_MET), "never met: cautious default"
 
 
-def with_missing(kept: list[dict[str, str]], named: set[Id]) -> str:
-    """The table as it is, with a cautious row for each pattern that has none."""
+def with_missing(kept: Sequence[Mapping[str, str]], named: set[Id]) -> str:
+    """The table by the counts it has, with a cautious row for each pattern that has none."""
+    counts = {
+        (row["kind"], row["pattern"]): (int(row["right"]), int(row["wrong"]))
+        for row in kept
+        if int(row["right"]) + int(row["wrong"])
+    }
+    _, _, basis = kept[0]["basis"].partition("; ")
     have = {(row["kind"], row["pattern"]) for row in kept}
-    added = [
-        dict(zip(COLUMNS, (pattern, kind, "0", "0", f"{NEVER_MET:.3f}", UNMEASURED), strict=True))
-        for kind, pattern in named - have
-    ]
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(sorted([*kept, *added], key=lambda row: (row["kind"], row["pattern"])))
-    return out.getvalue()
+    return table(counts, have | named, basis=basis)
 
 
 def main() -> None:
@@ -178,7 +175,7 @@ def main() -> None:
         help="measure nothing: add a cautious row for each pattern of the code that has none",
     )
     if parser.parse_args().add_missing:
-        kept = [dict(row) for row in rows("patterns")]
+        kept = rows("patterns")
         text = with_missing(kept, patterns_in_code())
         Path(TABLE).write_text(text, encoding="utf-8")
         print(f"{TABLE.name}: {text.count(chr(10)) - 1 - len(kept)} rows added")

@@ -37,11 +37,8 @@ def test_what_is_missing_is_added_and_nothing_else_changes(tool: ModuleType) -> 
     assert list(csv.DictReader(io.StringIO(same))) == kept
     more = tool.with_missing(kept, {("citation", "details-further")})
     (added,) = [row for row in csv.DictReader(io.StringIO(more)) if row not in kept]
-    assert (added["pattern"], added["right"], added["precision"]) == (
-        "details-further",
-        "0",
-        "0.500",
-    )
+    assert (added["pattern"], added["right"], added["wrong"]) == ("details-further", "0", "0")
+    assert float(added["precision"]) <= 0.5
 
 
 def test_every_pattern_of_a_fact_has_a_row() -> None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.dates import DateMention, find_dates
 from bomay.ingest.extract.holdings_chains import Held
+from bomay.ingest.extract.names_letters import CAPITALISED
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.facts import Status
 
@@ -76,6 +77,13 @@ _LEFT = _pattern(
 )
 _LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}|{_SHORT})")
 _OF_OURS = " Việt Nam ("
+# ``Chủ tịch UBND Quận 12 (TPHCM) đến tháng 6/2020``, ``quận Tân Bình, TPHCM từ ngày 1/9``
+_PLACE = rf"{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}(?![^\W_])"
+_TYPED = (
+    rf"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP[.]?|[Qq]uận|[Hh]uyện|[Tt]hị xã)[ ]?(?:{_PLACE}|\d{{1,2}})"
+    r"|TP[.]?[ ]?HCM)"
+)
+_WITHIN = re.compile(rf"(?:[ ]\((?:{_TYPED}|{_PLACE})\)|,[ ]{_TYPED}(?=[ ,])){{1,3}}")
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
 _OTHERS = _pattern(r"(?<!\w)(?:ông|bà|đồng chí|anh|chị|thay|cha|mẹ|vợ|chồng|con)(?!\w)")
 _ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời)(?!\w)")
@@ -135,7 +143,7 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
 
 def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
     """What is printed after the post, else what is printed before its chain."""
-    after = held.post.end
+    after = _behind_post(text, held)
     if text.startswith(_OF_OURS, after):
         after += len(_OF_OURS) - 2  # "Chủ nhiệm Ủy ban A Việt Nam (1981-1987)"
     for pattern in (*_AFTER, _SINCE, _UNTIL):
@@ -145,6 +153,12 @@ def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
     before = span_before(text, held.chain)
     if before is not None:
         yield before
+
+
+def _behind_post(text: str, held: Held) -> int:
+    """Where the words after a post begin, past the larger places of its body."""
+    place = _WITHIN.match(text, held.post.end)
+    return place.end() if place is not None else held.post.end
 
 
 def _goes_on(found: re.Match[str]) -> bool:
@@ -226,7 +240,7 @@ def _of_event(text: str, held: Held, day: dt.date | None) -> Times:
     ended = _ends(text, held)
     if held.status not in _ONSET and not (held.begun or ended):
         return Times(status=held.status)
-    after = _ON.match(text, held.post.end)
+    after = _ON.match(text, _behind_post(text, held))
     said = _edtf(after["on"], day) if after is not None else None
     said = said or _day_before(text, held, day)
     return Times(status=held.status, end=said) if ended else Times(status=held.status, start=said)

@@ -40,7 +40,7 @@ _HEAD_LENGTH = 6000
 _LETTER = re.compile(r"\n[ *]*(?:V/v|Kính\s+gửi)")
 _PLACE_DATE = re.compile(
     r"(?:^|[\n|/_]|  |(?<=[A-ZĐ0-9]) )[ *]*"
-    r"(?P<place>(?:Thành phố |Thị xã |Tỉnh |TP[.] ?)?"
+    r"(?P<place>(?:Quận|Phường) \d{1,2}|(?:Thành phố |Thị xã |Tỉnh |TP[.] ?)?"
     r"[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
     r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})[ \n]{0,2}tháng)"
 )

@@ -38,7 +38,10 @@ _ORDERED = re.compile(
 _ITSELF = re.compile(r"(?<!\w)này\s+(?:\w+\s+){0,2}\Z")
 # A heading of proposals, not the end of a sentence on complaints (phản ánh, kiến nghị).
 _PROPOSALS = re.compile(r"kiến nghị[^.;]*\Z")
-_NEGATED = re.compile(r"(?<!\w)(?:chưa|không|không còn|chưa được)\s*(?:\w+\s){0,1}\Z")
+_NEGATED = re.compile(
+    r"(?<!\w)(?:chưa|không|không còn|chưa được)\s*"
+    r"(?:(?:tổ chức|triển khai|quán triệt|phổ biến|cập nhật)(?:,| và)?\s){0,2}(?:\w+\s){0,1}\Z"
+)
 _INTENDED = re.compile(
     r"(?<!\w)(?:tiếp tục|cần|phải|yêu cầu|đề nghị|tập trung|tăng cường|đẩy mạnh|sẽ|chỉ đạo|giao|"
     r"nhằm|để|khẩn trương|nghiêm túc|chủ động|quyết tâm|phấn đấu)(?!\w)"

@@ -147,3 +147,14 @@ def test_metadata_wins_over_the_text() -> None:
     found = document(f"Chiều 5/10, {ARTICLE}", date="2019-10-06T08:00:00+07:00", title="Tên bài")
     assert (found.published, found.published_basis) == ("2019-10-06", "metadata")
     assert found.title == "Tên bài"
+
+
+@pytest.mark.parametrize("place", ["Quận 6", "Phường 11", "Bình Tân", "Thành phố Thủ Đức"])
+def test_the_day_of_a_paper_of_any_place(facts_of, place) -> None:
+    text = (
+        "QUẬN ỦY QUẬN 6\n*\nSố 515-KH/QU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        f"{place}, ngày 10 tháng 4 năm 2022\n\nKẾ HOẠCH\nvề trồng cây xanh\n"
+        "Ban Thường vụ Quận ủy xây dựng kế hoạch trồng cây như sau:\n1. Trồng cây.\n"
+    )
+    document = facts_of(text).document
+    assert (document.published, document.place) == ("2022-04-10", place)

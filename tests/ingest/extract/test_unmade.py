@@ -69,3 +69,12 @@ def test_what_is_put_off_supposed_or_proposed_is_no_fact(facts_of, text: str) ->
 )
 def test_what_was_made_is_a_fact(facts_of, text: str) -> None:
     assert meant(facts_of, text) == {"fact"}
+
+
+@pytest.mark.parametrize(
+    "said", ["chưa triển khai thực hiện", "chưa quán triệt, triển khai", "không tổ chức triển khai"]
+)
+def test_what_was_not_carried_out_is_denied(facts_of, said: str) -> None:
+    text = f"Tỉnh ủy Quảng Ngãi {said} Nghị quyết số 97-NQ/TW."
+    told = {c.modality for c in facts_of(text).citations if c.relation != "cites"}
+    assert told == {"negated"}

@@ -314,3 +314,28 @@ def test_what_the_whole_text_tells_is_found_once(facts_of, monkeypatch) -> None:
     monkeypatch.setattr(holdings_bodies, "_told_most", lambda grammar: asked.append(grammar.text))
     facts_of(f"{APART}\n" + "Bộ trưởng Tạ Hữu Khôi nhận lời.\n" * 20)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("làm Chủ tịch UBND Quận 12 (TPHCM) đến tháng 6/2020", (None, "2020-06")),
+        (
+            "từng giữ chức Chủ tịch UBND huyện Cần Giờ (TP.HCM) từ năm 2018 đến năm 2021",
+            ("2018", "2021"),
+        ),
+        (
+            "được bổ nhiệm giữ chức Chủ tịch UBND quận Tân Bình, TPHCM từ ngày 1/9/2023",
+            ("2023-09-01", None),
+        ),
+        (
+            "là nguyên Chủ tịch UBND huyện Củ Chi (Thành phố Hồ Chí Minh) giai đoạn 2010-2015",
+            ("2010", "2015"),
+        ),
+    ],
+)
+def test_days_stand_behind_the_larger_place(
+    facts_of, said: str, days: tuple[str | None, str | None]
+) -> None:
+    (held,) = facts_of(f"Ông Lê Bá Quý {said}.").holdings
+    assert (held.start, held.end) == days

@@ -155,3 +155,46 @@ def test_items_of_a_list_say_nothing_of_each_other(facts_of: Read) -> None:
 def test_the_day_is_said_of_the_act_that_does_something(facts_of: Read) -> None:
     text = "Nghị định số 3/2021/NĐ-CP sửa đổi Nghị định số 7/2015/NĐ-CP có hiệu lực từ 14/5/2021."
     assert facts_of(text).effects == ()
+
+
+@pytest.mark.parametrize(
+    ("does", "number"),
+    [
+        ("bãi bỏ Nghị định số 7/2015/NĐ-CP, có hiệu lực từ ngày 20/10/2022", "62/2022/NĐ-CP"),
+        (
+            "thay thế Nghị định số 7/2015/NĐ-CP ngày 4/5/2015 của Chính phủ, có hiệu lực từ ngày "
+            "20/10/2022",
+            "62/2022/NĐ-CP",
+        ),
+        (
+            "sửa đổi, bổ sung một số điều của Nghị định số 7/2015/NĐ-CP và có hiệu lực thi hành kể "
+            "từ ngày 20 tháng 10 năm 2022",
+            "62/2022/NĐ-CP",
+        ),
+        (
+            "bãi bỏ Nghị định số 7/2015/NĐ-CP và Nghị định số 9/2016/NĐ-CP, có hiệu lực từ ngày "
+            "20/10/2022",
+            "62/2022/NĐ-CP",
+        ),
+    ],
+)
+def test_the_day_behind_what_an_act_changes_is_its_own(
+    facts_of: Read, does: str, number: str
+) -> None:
+    text = f"Nghị định số 62/2022/NĐ-CP ngày 01/9/2022 của Chính phủ về phí bến cảng {does}."
+    (fact,) = facts_of(text).effects
+    assert (fact.directive, fact.effective) == (number, "2022-10-20")
+    assert text.startswith(fact.quote)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị định số 62/2022/NĐ-CP sửa đổi Nghị định số 7/2015/NĐ-CP, có hiệu lực từ 1/7/2015.",
+        "Nghị định số 62/2022/NĐ-CP được thay thế bởi Nghị định số 8/2023/NĐ-CP, có hiệu lực từ "
+        "ngày 1/9/2023.",
+        "Nghị định số 62/2022/NĐ-CP sửa đổi Nghị định số 7/2015/NĐ-CP (có hiệu lực từ 1/7/2023).",
+    ],
+)
+def test_the_day_behind_another_act_may_be_of_that(facts_of: Read, text: str) -> None:
+    assert "62/2022/NĐ-CP" not in {fact.directive for fact in facts_of(text).effects}

@@ -94,8 +94,10 @@ def _is_joined(text: str, one: Post, other: Post) -> bool:
     if (one.head, other.head, other.start - one.end) == (_MINISTER, "Chủ nhiệm", 1):
         return True  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ" is printed without a sign too
     # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"
-    years = gaps.YEARS.match(text, one.end, other.start)
-    begin = years.end() if years is not None else one.end
+    begin = one.end
+    for skipped in (gaps.WITHIN, gaps.YEARS):
+        found = skipped.match(text, begin, other.start)
+        begin = found.end() if found is not None else begin
     return gaps.BETWEEN.fullmatch(lowered(text), begin, other.start) is not None
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.dates import DateMention, find_dates
 from bomay.ingest.extract.holdings_chains import Held
-from bomay.ingest.extract.names_letters import CAPITALISED
+from bomay.ingest.extract.holdings_gaps import WITHIN
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.facts import Status
 
@@ -77,13 +77,6 @@ _LEFT = _pattern(
 )
 _LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}|{_SHORT})")
 _OF_OURS = " Việt Nam ("
-# ``Chủ tịch UBND Quận 12 (TPHCM) đến tháng 6/2020``, ``quận Tân Bình, TPHCM từ ngày 1/9``
-_PLACE = rf"{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}(?![^\W_])"
-_TYPED = (
-    rf"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP[.]?|[Qq]uận|[Hh]uyện|[Tt]hị xã)[ ]?(?:{_PLACE}|\d{{1,2}})"
-    r"|TP[.]?[ ]?HCM)"
-)
-_WITHIN = re.compile(rf"(?:[ ]\((?:{_TYPED}|{_PLACE})\)|,[ ]{_TYPED}(?=[ ,])){{1,3}}")
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
 _OTHERS = _pattern(r"(?<!\w)(?:ông|bà|đồng chí|anh|chị|thay|cha|mẹ|vợ|chồng|con)(?!\w)")
 _ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời)(?!\w)")
@@ -157,7 +150,7 @@ def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
 
 def _behind_post(text: str, held: Held) -> int:
     """Where the words after a post begin, past the larger places of its body."""
-    place = _WITHIN.match(text, held.post.end)
+    place = WITHIN.match(text, held.post.end)
     return place.end() if place is not None else held.post.end
 
 

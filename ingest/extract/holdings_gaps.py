@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bomay.ingest.extract.names_letters import LOWER, UPPER
+from bomay.ingest.extract.names_letters import CAPITALISED, LOWER, UPPER
 
 
 def _pattern(*parts: str) -> re.Pattern[str]:
@@ -97,7 +97,18 @@ BETWEEN = _pattern(
     r"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|rồi|đến|là)[ ]",
     r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
 )
-YEARS = re.compile(rf"(?:[ ]Việt Nam)?[ ]?\((?=[^()]*(?:19|20)\d\d)[^(){UPPER}\n]{{4,40}}\)")
+# ``Chủ tịch UBND Quận 12 (TPHCM) đến tháng 6/2020``, ``quận Tân Bình, TPHCM từ ngày 1/9``
+_PLACE = rf"{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}(?![^\W_])"
+_TYPED = (
+    rf"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP[.]?|[Qq]uận|[Hh]uyện|[Tt]hị xã)[ ]?(?:{_PLACE}|\d{{1,2}})"
+    r"|TP[.]?[ ]?HCM)"
+)
+WITHIN = re.compile(rf"(?:[ ]\((?:{_TYPED}|{_PLACE})\)|,[ ]{_TYPED}(?=[ ,])){{1,3}}")
+_DAY = r"(?:ngày |tháng |năm )*[\d/.-]{4,10}"
+_FROM_TO = rf"[ ]?,?[ ]từ {_DAY} (?:cho )?đến {_DAY}"
+YEARS = re.compile(
+    rf"(?:[ ]Việt Nam)?[ ]?\((?=[^()]*(?:19|20)\d\d)[^(){UPPER}\n]{{4,40}}\)|{_FROM_TO}(?=[,;])"
+)
 AND = _pattern(r"(?<!\w)và(?!\w)")
 
 _INTO = (

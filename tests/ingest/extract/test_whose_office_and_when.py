@@ -339,3 +339,15 @@ def test_days_stand_behind_the_larger_place(
 ) -> None:
     (held,) = facts_of(f"Ông Lê Bá Quý {said}.").holdings
     assert (held.start, held.end) == days
+
+
+@pytest.mark.parametrize("place", ["", " (TPHCM)", ", TP.HCM"])
+def test_offices_in_a_row_each_with_its_span(facts_of, place: str) -> None:
+    text = (
+        f"Bà Đỗ Thị Sen từng giữ chức Chủ tịch UBND huyện Cần Giờ{place} từ năm 2018 đến năm 2021, "
+        "Phó Giám đốc Sở Xây dựng TPHCM từ năm 2021 đến tháng 6/2023."
+    )
+    assert times(facts_of, text) == {
+        ("Đỗ Thị Sen", "Chủ tịch"): ("former", "2018", "2021"),
+        ("Đỗ Thị Sen", "Phó Giám đốc"): ("former", "2021", "2023-06"),
+    }

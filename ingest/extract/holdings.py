@@ -25,7 +25,7 @@ from bomay.ingest.extract.holdings_chains import (
     is_abroad,
     without_plural,
 )
-from bomay.ingest.extract.holdings_clauses import is_over, is_rumour, told_past
+from bomay.ingest.extract.holdings_clauses import is_over, is_rumour, removed_at, told_past
 from bomay.ingest.extract.holdings_verbs import (
     MAX_VERB_GAP,
     NOMINATION,
@@ -107,6 +107,8 @@ class _Linker:
             yield self._link(right, compatible(chain[own:]), "post-before-name", status)
         elif (said := self._past_clause(chain, index)) is not None:
             yield self._link(self.names[index - 2], chain, said[1], said[0])
+        elif left is not None and (at := removed_at(self.low, left, chain[0].start)) is not None:
+            yield self._link(left, chain, "career", "former")._replace(start=at)
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
@@ -169,11 +171,13 @@ class _Linker:
             return None
         if gaps.TOWARDS.fullmatch(self.low, end, right.start) is None:
             return None
-        before = self.low[max(0, chain[0].start - 80) : chain[0].start]
+        begin = max(0, chain[0].start - 80)
+        before = self.low[begin : chain[0].start]
         if gaps.UNDONE.search(before):
             return []
-        if gaps.TAKEN.search(before):
-            return [self._link(right, chain, "career", "former")]
+        if (taken := gaps.TAKEN.search(before)) is not None:
+            link = self._link(right, chain, "career", "former")
+            return [link._replace(start=begin + taken.start())]
         if gaps.GIVEN.search(before):
             return [self._link(right, chain, "appointment", "appointed")]
         if last is not None and gaps.ALSO_OFFICE.search(self.low, last.end, chain[0].start):

@@ -59,6 +59,23 @@ def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:
     return bool(gaps.EARLIER.search(before) and gaps.WAS_NAME.fullmatch(low, end, name.start))
 
 
+def removed_at(low: str, name: Name, post: int) -> int | None:
+    """Where the verb of ``miễn nhiệm bà B khỏi chức vụ …`` begins; None where it is not done.
+
+    Args:
+        low: the text in lower case.
+        name: who is removed.
+        post: where the office begins.
+    """
+    if gaps.OUT_OF.fullmatch(low, name.end, post) is None:
+        return None
+    before = max(0, name.start - _BEFORE_CHARS)
+    verb = gaps.REMOVED.search(low, before, name.start)
+    if verb is None or gaps.UNDONE.search(low, before, verb.start()):
+        return None
+    return verb.start()
+
+
 def told_past(low: str, outer: Name, named: Name, post: int) -> tuple[Status | None, str] | None:
     """What is said of ``outer`` behind a clause of theirs that names somebody else; None: nothing.
 

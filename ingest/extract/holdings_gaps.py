@@ -139,7 +139,7 @@ ENTRUSTED = _pattern(
 _OFFICES = r"(?:[ ](?:các|nhiều|chức|chức vụ|chức danh|vị trí|ghế|cương vị|như|trọng trách))*"
 ENDED = _pattern(
     r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|đình chỉ|cho thôi|xin thôi|",
-    rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả))?{_OFFICES}[ ]$",
+    rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả|(?:ra )?khỏi))?{_OFFICES}[ ]$",
     r"|(?:(?<!nhận )bàn giao(?: lại)?|(?:được |bị |đã )?thuyên chuyển khỏi)",
     r"[ ](?:chức vụ|chức danh|chức|vị trí|cương vị)[ ]$",
     r"|(?:từng|trước đó|nguyên|lần lượt|đã qua|kinh qua|khi còn|thời còn|lúc còn|khi đang|",
@@ -189,6 +189,9 @@ TAKEN = _pattern(
     r"(?:[ ](?:giữ|làm|nhiệm vụ|tất cả))?",
     rf"{_OFFICES}[ ]$",
 )
+# "miễn nhiệm bà B khỏi chức vụ Giám đốc": the verb stands before the name.
+REMOVED = _pattern(rf"(?<!\w)(?:miễn nhiệm|cách chức|bãi nhiệm|cho thôi)[ ]{_WHOM}")
+OUT_OF = _pattern(r"[ ](?:ra )?khỏi(?:[ ](?:các|chức|chức vụ|chức danh|vị trí|ghế|cương vị))+[ ]")
 GIVEN = _pattern(
     rf"(?:bổ nhiệm(?: lại| có thời hạn)?|bầu(?: bổ sung)?|chỉ định|phê chuẩn){_OFFICES}[ ]$",
 )

@@ -160,3 +160,58 @@ def test_where_no_meeting_was_told_of_it_has_no_day(facts_of) -> None:
 def test_an_office_handed_over_is_over(facts_of, words: str) -> None:
     text = f"Ông Lý Văn Tấn {words} Giám đốc Sở Y tế tỉnh Nghệ An."
     assert told(facts_of, text) == {TAN: ("former", None, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "head", "end"),
+    [
+        (
+            "Ngày 3/3/2024, Thủ tướng Chính phủ ký quyết định cách chức Chủ tịch UBND tỉnh Nghệ An "
+            "đối với ông Lý Văn Tấn.",
+            TAN,
+            "Chủ tịch",
+            "2024-03-03",
+        ),
+        (
+            "HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Nghệ An đối với bà Lý Thu Hằng.",
+            "Lý Thu Hằng",
+            "Phó Chủ tịch",
+            None,
+        ),
+        (
+            "Ngày 3/3/2024, UBND tỉnh miễn nhiệm bà Lý Thu Hằng khỏi chức vụ Giám đốc Sở Y tế tỉnh "
+            "Nghệ An.",
+            "Lý Thu Hằng",
+            "Giám đốc",
+            "2024-03-03",
+        ),
+        (
+            "Bà Lý Thu Hằng bị miễn nhiệm khỏi chức vụ Giám đốc Sở Y tế tỉnh Nghệ An.",
+            "Lý Thu Hằng",
+            "Giám đốc",
+            None,
+        ),
+    ],
+)
+def test_who_is_dismissed_held_the_office_until_then(
+    facts_of, text: str, person: str, head: str, end: str | None
+) -> None:
+    facts = facts_of(text, date=PAPER_DAY)
+    (held,) = facts.holdings
+    assert (held.person, held.head, held.status, held.end) == (person, head, "former", end)
+    (event,) = facts.events
+    assert (event.kind, event.persons, event.date) == ("dismissal", (person,), end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh đề nghị miễn nhiệm bà Lý Thu Hằng khỏi chức vụ Giám đốc Sở Y tế tỉnh Nghệ An.",
+        "Tỉnh ủy không cách chức Giám đốc Sở Y tế tỉnh Nghệ An đối với bà Lý Thu Hằng.",
+        "Bà Lý Thu Hằng bị đề nghị miễn nhiệm khỏi chức vụ Giám đốc Sở Y tế tỉnh Nghệ An.",
+    ],
+)
+def test_a_dismissal_that_is_not_made_ends_nothing(facts_of, text: str) -> None:
+    facts = facts_of(text, date=PAPER_DAY)
+    assert "former" not in {held.status for held in facts.holdings}
+    assert facts.events == ()

@@ -64,6 +64,8 @@ _DOES = re.compile(
 _DANGLING = re.compile(
     r"(?:[ ,;:(-]+(?:và|các|theo|của|cùng|với|tại|số|bởi|do|để|cho))*[ ,;:(\"-]*\Z"
 )
+_DIGITAL = re.compile(r"(?<!một) số(?!\w)")
+_NUMBER_BELOW = re.compile(r"\s*\n\s*\d{1,5}[/-]")
 _FRAME = re.compile(
     r"(?:về|việc|quy định|chi tiết|ban hành|phê duyệt|hướng dẫn|triển khai|thực hiện|thi hành"
     r"|sửa đổi|bổ sung|một số|điều|của|và|,|“|\"|\s)+"
@@ -90,10 +92,31 @@ def title_after(line: str, text: str, at: int, *, limit: int) -> str | None:
         words = words[: does[0]]
     if words.count('"') == 1 and not words.startswith('"'):
         words = words[: words.index('"')]  # the quotation was opened before the act
-    title = _DANGLING.sub("", " ".join(words.split()).replace("“", ""))
+    if stop is not None:
+        leads_on = _NUMBER_BELOW.match(text, stop.start()) is not None
+    else:
+        leads_on = end < len(line)
+    title = _without_dangling(" ".join(words.split()).replace("“", ""), leads_on=leads_on)
     frame = _FRAME.match(title)
     told = title[frame.end() :] if frame is not None else title
     return title if len(told.split()) >= _FEWEST_WORDS else None
+
+
+def _without_dangling(title: str, *, leads_on: bool) -> str:
+    """The title without the words that lead to what was cut off behind it.
+
+    Args:
+        title: as cut.
+        leads_on: a number may stand behind it, so that a last ``số`` is its word and does not mean
+            digital, as in ``chuyển đổi số``.
+    """
+    found = _DANGLING.search(title)
+    if found is None:
+        return title
+    digital = _DIGITAL.match(title, found.start())
+    if digital is None or (leads_on and digital.end() == len(title)):
+        return title[: found.start()]
+    return title[: digital.end()]
 
 
 def does_at(words: str) -> tuple[int, int] | None:

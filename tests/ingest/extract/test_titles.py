@@ -19,6 +19,12 @@ from bomay.ingest.extract.titles import title_after
         (" về phối hợp giữa Bộ Y tế, Bộ Công an", "về phối hợp giữa Bộ Y tế, Bộ Công an"),
         (" về bán hàng đa cấp, Cục Quản lý cạnh tranh thông báo về", "về bán hàng đa cấp"),
         (" về phối hợp liên ngành, Sở Y tế đã chi", "về phối hợp liên ngành"),
+        (" về chuyển đổi số.", "về chuyển đổi số"),
+        (" về phát triển chính quyền số; Nghị định", "về phát triển chính quyền số"),
+        (" về hạ tầng số có hiệu lực", "về hạ tầng số"),
+        (" về hạ tầng số\n2. Nghị định", "về hạ tầng số"),
+        (" về trả lời công văn số\n15/UBND-VX", "về trả lời công văn"),
+        (" về sửa đổi các khoản thu của các số.", "về sửa đổi các khoản thu"),
         (" về phê duyệt", None),
         (" của Chính phủ", None),
         (" sửa đổi một số điều của Luật Đất đai.", "sửa đổi một số điều của Luật Đất đai"),
@@ -26,3 +32,21 @@ from bomay.ingest.extract.titles import title_after
 )  # fmt: skip
 def test_title(behind: str, title: str | None) -> None:
     assert title_after(behind, behind, 0, limit=len(behind)) == title
+
+
+@pytest.mark.parametrize(
+    ("behind", "limit", "title"),
+    [
+        (
+            " về chuyển đổi số và Nghị định 7/2020/NĐ-CP",
+            " về chuyển đổi số và ",
+            "về chuyển đổi số",
+        ),
+        (" về kinh tế số, 7/2020/NĐ-CP", " về kinh tế số, ", "về kinh tế số"),
+        (" về trả lời công văn số 7/UBND-VX", " về trả lời công văn số ", "về trả lời công văn"),
+    ],
+)
+def test_a_word_that_leads_to_the_next_number_is_no_title(
+    behind: str, limit: str, title: str
+) -> None:
+    assert title_after(behind.replace("\n", " "), behind, 0, limit=len(limit)) == title

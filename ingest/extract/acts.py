@@ -69,7 +69,7 @@ def read_acts(
     mentions = find_directives(scene, head)
     cited = CitationScene(reading, bodies, mentions, head=head)
     anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
-    place = Place(home, units)
+    place = Place(home, units, line=scene.line, bodies=scene.bodies)
     every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)
     facts = directive_facts(reading, every, place, head=head)
     citations = find_citations(reading, cited, mentions, anaphors)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from bomay.ingest.extract.acting_units import acting_province
+from bomay.ingest.extract.body_index import BodyIndex
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.home import HomeUnit
 from bomay.ingest.extract.issuers import Issuer, series_issuer, unit_of
@@ -19,26 +21,52 @@ from bomay.ontology import reference
 from bomay.ontology.dates import FIRST_DAY, LAST_DAY, bounds, is_edtf
 from bomay.ontology.directive_key import directive_key
 from bomay.ontology.facts import BodyFact, DirectiveFact, Span
-from bomay.ontology.numbers import NumberParts, number_key
+from bomay.ontology.numbers import committee_code, number_key
 
 T = TypeVar("T")
 _LONGEST_PHRASE = 240
 
 
 class Place:
-    """Where a document is at home and which units it names: for codes that many organs share."""
+    """Where a document is at home and which units it names: for codes that many organs share.
 
-    def __init__(self, home: HomeUnit, units: Iterable[UnitMention] = ()) -> None:
+    Args:
+        line: the one-line text. bodies: its bodies, of which one may act on a number.
+    """
+
+    def __init__(
+        self, home: HomeUnit, units: Iterable[UnitMention], *, line: str, bodies: BodyIndex
+    ) -> None:
         self._home = home
+        self._line = line
+        self._bodies = bodies
+        self._acting: dict[str, UnitMention | None] = {}
         self._units: dict[str, UnitMention] = {}
         for unit in units:
             known = self._units.get(unit.name)
             if known is None or (known.unit_id is None and unit.unit_id is not None):
                 self._units[unit.name] = unit
 
-    def unit_of(self, parts: NumberParts, issuer: Issuer | None) -> UnitMention | None:
+    def unit_of(self, mention: DirectiveMention, issuer: Issuer | None) -> UnitMention | None:
         """The unit whose series a number is in."""
-        return unit_of(parts, issuer, self._home, units=self._units)
+        parts = mention.parts
+        if parts is None:
+            return None
+        unit = unit_of(parts, issuer, self._home, units=self._units)
+        told = issuer is not None and issuer.unit is not None
+        if told or not parts.organs or committee_code(parts.organs[0]) != "TU":
+            return unit
+        acting = self._province_acting(mention)
+        return unit if acting is None or (unit and unit.name == acting.name) else acting
+
+    def _province_acting(self, mention: DirectiveMention) -> UnitMention | None:
+        """That of the first mention asked about, so that all of one number agree."""
+        key = number_key(mention.number)
+        if key not in self._acting:
+            self._acting[key] = acting_province(
+                self._line, mention.start, self._bodies, home=self._home, units=self._units
+            )
+        return self._acting[key]
 
 
 def directive_facts(
@@ -102,7 +130,7 @@ def _fact(
     if own and head.document_type is not None:
         kind = head.document_type
     series = _series(full._replace(issuer=issuer), place)
-    unit = place.unit_of(full.parts, issuer) if full.parts is not None else None
+    unit = place.unit_of(full, issuer)
     pattern = "own" if own else full.pattern
     telling = _telling(group, issuer)
     return DirectiveFact(
@@ -193,7 +221,7 @@ def _eras() -> dict[str, tuple[str, ...]]:
 def _series(mention: DirectiveMention, place: Place) -> Issuer | None:
     if mention.parts is None:
         return None
-    return series_issuer(mention.parts, place.unit_of(mention.parts, mention.issuer))
+    return series_issuer(mention.parts, place.unit_of(mention, mention.issuer))
 
 
 def _most(values: list[T], name: Callable[[T], str]) -> T | None:

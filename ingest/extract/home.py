@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from bomay.ingest.extract.letterhead import committee_unit
 from bomay.ingest.extract.names_letters import LOWER
@@ -19,6 +20,10 @@ _NEW_PARAGRAPH = re.compile(rf"\n(?!\s*[,;){LOWER}])")
 _HEAD_CHARS = 600
 _HEAD_WEIGHT = 2
 _PARAGRAPH_CHARS = 2000
+_PREVAILS = 2  # times as often as the province it is named with
+# ``tỉnh A và tỉnh B``, ``lãnh đạo tỉnh A với lãnh đạo tỉnh B``: neither is the nearer one.
+_BESIDE = re.compile(r",?\s(?:và|với|cùng|cùng với)(?:\s\w+){0,2}\s")
+_BESIDE_CHARS = 40
 _WEIGHTS = {"masthead": 3, "title": 3, "sidebar": 0, "byline": 0}
 
 
@@ -28,7 +33,8 @@ class HomeUnit:
 
     Attributes:
         unit: the smallest unit it is about; None while unknown.
-        province: the province (or municipality) that unit lies in, or is.
+        province: the province (or municipality) that unit lies in, or is; None where two that are
+            named side by side are told of alike.
     """
 
     unit: UnitMention | None
@@ -50,22 +56,23 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
         if known is None or (known.unit_id is None and unit.unit_id is not None):
             by_name[unit.name] = unit
     district = _winner(votes, by_name, "district")
-    province = _winner(votes, by_name, "province")
+    first = _winner(votes, by_name, "province")
+    province = _prevailing(reading.text, units, votes, first)
     commune = _winner(votes, by_name, "commune")
     own = committee_unit(reading.text)
     if own is not None:
         named = by_name.get(own.name, own)
         own = named if own.unit_id is None else own
-        return HomeUnit(own, own if own.level == "province" else _province_of(own) or province)
+        return HomeUnit(own, own if own.level == "province" else province_of(own) or province)
     told = sum(n for name, n in votes.items() if by_name[name].level == "district")
     if (
         district is not None
         and votes[district.name] * 3 >= told
-        and (not province or votes[district.name] * 2 >= votes[province.name])
+        and (not first or votes[district.name] * 2 >= votes[first.name])
     ):
-        return HomeUnit(district, _province_of(district) or province)
-    if district is None and province is None and commune is not None:
-        return HomeUnit(commune, _province_of(commune))
+        return HomeUnit(district, province_of(district) or province)
+    if district is None and first is None and commune is not None:
+        return HomeUnit(commune, province_of(commune))
     return HomeUnit(province, province)
 
 
@@ -78,7 +85,30 @@ def _winner(votes: Counter[str], by_name: dict[str, UnitMention], level: str) ->
     return next(by_name[name] for count, name in of_level if count == top)
 
 
-def _province_of(unit: UnitMention) -> UnitMention | None:
+def _prevailing(
+    text: str, units: Sequence[UnitMention], votes: Counter[str], first: UnitMention | None
+) -> UnitMention | None:
+    """The province most told of, unless one named side by side with it is told of about as much."""
+    if first is None:
+        return None
+    provinces = [unit for unit in units if unit.level == "province"]
+    for left, right in pairwise(provinces):
+        names = {left.name, right.name}
+        if len(names) < 2 or first.name not in names or not named_together(text, left, right):
+            continue
+        (other,) = names - {first.name}
+        if votes[first.name] < votes[other] * _PREVAILS:
+            return None
+    return first
+
+
+def named_together(text: str, left: UnitMention, right: UnitMention) -> bool:
+    """Whether a conjunction joins two units, so that neither is the one meant by a type word."""
+    near = right.start - left.end < _BESIDE_CHARS
+    return near and _BESIDE.fullmatch(text, left.end, right.start) is not None
+
+
+def province_of(unit: UnitMention) -> UnitMention | None:
     """The province above a resolved unit, as a mention that is not printed."""
     above = reference.unit_by_id(unit.unit_id) if unit.unit_id else None
     while above is not None and above.level != "province":
@@ -115,11 +145,18 @@ class Surroundings:
     day: str | None = None
 
     def unit_of(self, unit_type: str, offset: int) -> UnitMention | None:
-        """The unit of a type nearest before ``offset`` in its paragraph, else home, else any."""
+        """The unit of a type nearest before ``offset`` in its paragraph, else home, else any.
+
+        Of two provinces named side by side only home is meant; neither where it is not one of them.
+        """
         starts = self.starts.get(unit_type, [])
         found = self.mentions.get(unit_type, [])
         index = bisect_right(starts, offset - 1) - 1
         if index >= 0 and self._same_paragraph(found[index].end, offset):
+            pair = self._pair(found, index)
+            if pair:
+                home = self.home.province
+                return next((one for one in pair if home and one.name == home.name), None)
             return found[index]
         for near in (self.home.unit, self.home.province):
             if near is not None and unit_type_of(near) == unit_type:
@@ -127,6 +164,12 @@ class Surroundings:
         if index >= 0:
             return found[index]
         return found[0] if found else None
+
+    def _pair(self, found: list[UnitMention], index: int) -> tuple[UnitMention, ...]:
+        left, right = found[max(0, index - 1)], found[index]
+        if right.level != "province" or left.name == right.name:
+            return ()
+        return (left, right) if named_together(self.text, left, right) else ()
 
     def _same_paragraph(self, start: int, end: int) -> bool:
         near = end - start < _PARAGRAPH_CHARS

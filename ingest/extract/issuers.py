@@ -324,7 +324,7 @@ def unit_of(
     committee = committee_code(organ)
     if issuer is not None and issuer.unit is not None:
         near = {unit.name: unit for unit in (home.unit, home.province) if unit is not None}
-        return near.get(issuer.unit) or units.get(issuer.unit) or _in_the_table(issuer.unit)
+        return near.get(issuer.unit) or units.get(issuer.unit) or in_the_table(issuer.unit)
     if committee == "TU":
         return home.province
     if committee in ("QU", "HU", "TXU"):
@@ -332,7 +332,7 @@ def unit_of(
     return None
 
 
-def _in_the_table(name: str) -> UnitMention | None:
+def in_the_table(name: str) -> UnitMention | None:
     """A unit that is printed only inside the name of its body, when the table has no namesake."""
     entry = gazetteer.named(name)
     if entry is None:

@@ -132,8 +132,8 @@ def paths(store: GraphStore) -> set[str]:
 def test_a_folder_that_goes_away_keeps_its_documents(url: str, tmp_path: Path) -> None:
     folder, away = tmp_path / "news", tmp_path / "away"
     folder.mkdir()
-    (folder / "old.json").write_text('{"date": "2023-10-05"}')  # of undated texts more is said
-    (folder / "old.txt").write_text(BINH_TAN, encoding="utf-8")
+    # With its stamp: of undated texts more is said.
+    (folder / "old.txt").write_text(f"Thứ Năm, 05/10/2023 08:30\n\n{BINH_TAN}", encoding="utf-8")
     watching = ["--store", url, "ingest", "--watch", "--withdraw-removed", str(folder)]
     with running(*watching) as watcher, open_store(url) as store:
         assert watcher.stderr is not None

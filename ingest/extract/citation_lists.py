@@ -133,6 +133,11 @@ def _below_colon(scene: Scene, mention: DirectiveMention) -> Said | None:
     )
     if hit is None or hit.cue.relation not in {*EFFECTS, "based_on"}:
         return None
+    return _item(scene, mention, hit)
+
+
+def _item(scene: Scene, mention: DirectiveMention, hit: CueHit) -> Said:
+    """What the cue above a list says of one of its items."""
     return Said(
         mention=mention,
         relation=hit.cue.relation,
@@ -159,14 +164,7 @@ def _below_heading(scene: Scene, mention: DirectiveMention) -> Said | None:
         return None
     if _ACTS_BELOW.fullmatch(scene.flat, hit.end, end) is None:
         return None
-    return Said(
-        mention=mention,
-        relation=hit.cue.relation,
-        start=mention.start,
-        cue=scene.text[hit.start : hit.end],
-        pattern=f"{hit.cue.name}-list",
-        partial=hit.cue.partial or _is_part(scene, mention),
-    )
+    return _item(scene, mention, hit)
 
 
 def ceasing(scene: Scene, said: list[Said]) -> list[Said]:

@@ -22,8 +22,8 @@ from annotated_sets import ROOT, SHARED, available, read_set
 
 from bomay.ingest.evaluate import Annotation, judge
 from bomay.ingest.evaluate.card import wilson
+from bomay.ingest.extract.citations.modality import EFFECTS
 from bomay.ingest.extract.confidence import UNSEEN
-from bomay.ingest.extract.modality import EFFECTS
 from bomay.ontology.facts import Facts, HoldingFact
 from bomay.ontology.tables import rows
 
@@ -83,24 +83,20 @@ def patterns_in_code() -> set[Id]:
         found.add(("citation", row["cue_id"]))
         if row["relation"] in {*EFFECTS, "based_on"}:
             found.add(("citation", f"{row['cue_id']}-list"))
-    for file in sorted(EXTRACT.glob("*.py")):
+    for file in sorted(EXTRACT.rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
-        kind = next((kind for start, kind in KIND_OF if file.stem.startswith(start)), "citation")
+        path = file.relative_to(EXTRACT).as_posix()
+        kind = next((kind for start, kind in KIND_OF if path.startswith(start)), "citation")
         found |= {(kind, name) for name in _named(tree)}
     return found
 
 
-# Which facts a module's patterns are of, by how its name begins; else they are of citations.
+# Which facts a module's patterns are of, by its path; else they are of citations.
 KIND_OF = (
-    ("anaphors", "directive"),
     ("assemble", "holding"),
-    ("career", "holding"),
-    ("directive", "directive"),
-    ("effects", "directive"),
-    ("holdings", "holding"),
-    ("mentions", "directive"),
-    ("signatures", "holding"),
-    ("uncoded", "directive"),
+    ("holdings/", "holding"),
+    ("acts/", "directive"),
+    ("citations/effects", "directive"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bomay.ingest.extract.acts import read_acts
+from bomay.ingest.extract.acts.read import read_acts
 from bomay.ingest.extract.assemble import (
     body_facts,
     holding_facts,
@@ -10,12 +10,12 @@ from bomay.ingest.extract.assemble import (
     unit_facts,
     with_units_of,
 )
-from bomay.ingest.extract.events import find_events
-from bomay.ingest.extract.home import home_unit
-from bomay.ingest.extract.persons import find_cast
-from bomay.ingest.extract.reading import open_reading
-from bomay.ingest.extract.signatures import signature_blocks_of
-from bomay.ingest.extract.units import find_units
+from bomay.ingest.extract.holdings.cast import find_cast
+from bomay.ingest.extract.holdings.events import find_events
+from bomay.ingest.extract.holdings.signatures import signature_blocks_of
+from bomay.ingest.extract.text.reading import open_reading
+from bomay.ingest.extract.units.find import find_units
+from bomay.ingest.extract.units.home import home_unit
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import DocumentFact, Facts
 

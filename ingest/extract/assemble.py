@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bomay.ingest.extract import units_gazetteer as gazetteer
-from bomay.ingest.extract.births import births
-from bomay.ingest.extract.bodies import mention_of
+from bomay.ingest.extract.bodies.find import mention_of
 from bomay.ingest.extract.confidence import confidence_of
-from bomay.ingest.extract.holdings_chains import Held
-from bomay.ingest.extract.holdings_dates import Times, times_of
-from bomay.ingest.extract.home import HomeUnit
-from bomay.ingest.extract.names_forms import Name
-from bomay.ingest.extract.reading import BodyMention, Reading, UnitMention
+from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.holdings.dates import Times, times_of
+from bomay.ingest.extract.names.births import births
+from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
+from bomay.ingest.extract.units import gazetteer
+from bomay.ingest.extract.units.home import HomeUnit
 from bomay.ontology.dates import bounds
 from bomay.ontology.facts import BodyFact, HoldingFact, PersonFact, Span, Status, UnitFact
 

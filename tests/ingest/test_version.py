@@ -35,7 +35,8 @@ def package(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "file", ["ingest/extract/posts.py", "ontology/tables/post_types.csv", "graph/link/claims.py"]
+    "file",
+    ["ingest/extract/holdings/posts.py", "ontology/tables/post_types.csv", "graph/link/claims.py"],
 )
 def test_a_change_of_what_reads_gives_another_version(package: Path, file: str) -> None:
     before = version(package)

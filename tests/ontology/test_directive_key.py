@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bomay.ingest.extract.dates import find_dates
+from bomay.ingest.extract.text.dates import find_dates
 from bomay.ontology.directive_key import directive_key, roman, shown_key
 from bomay.ontology.numbers import find_numbers, parse_number
 from bomay.ontology.tables import rows

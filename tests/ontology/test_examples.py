@@ -13,13 +13,18 @@ from typing import cast
 import pytest
 
 from bomay.graph.link.meanings import as_meant
-from bomay.ingest.extract import document, events, names, names_context, nouns, posts, zones
 from bomay.ingest.extract import extract as extract_facts
-from bomay.ingest.extract.anchors import Vocabulary, flatten
-from bomay.ingest.extract.body_grammar_nodes import heads
-from bomay.ingest.extract.body_words import country_at, known_subject, surnames
-from bomay.ingest.extract.cues import _finder
-from bomay.ingest.extract.units import place_types
+from bomay.ingest.extract.acts import nouns
+from bomay.ingest.extract.bodies.nodes import heads
+from bomay.ingest.extract.bodies.words import country_at, known_subject, surnames
+from bomay.ingest.extract.citations.cues import _finder
+from bomay.ingest.extract.document import details as document
+from bomay.ingest.extract.holdings import events, posts
+from bomay.ingest.extract.names import context as names_context
+from bomay.ingest.extract.names import find as names
+from bomay.ingest.extract.text import zones
+from bomay.ingest.extract.text.anchors import Vocabulary, flatten
+from bomay.ingest.extract.units.find import place_types
 from bomay.ingest.read import Source
 from bomay.ontology.facts import Facts, Zone
 from bomay.ontology.tables import listed, rows

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bomay.ingest.extract.dates import date_at, find_dates
+from bomay.ingest.extract.text.dates import date_at, find_dates
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
-from bomay.ingest.extract.modality import EFFECTS
+from bomay.ingest.extract.citations.modality import EFFECTS
 from bomay.ontology.numbers import number_key
 from bomay.ontology.tables import rows
 

@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from bomay.ingest.extract import extract
-from bomay.ingest.extract.nouns import NounIndex, plain_types
+from bomay.ingest.extract.acts.nouns import NounIndex, plain_types
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import DirectiveFact, Facts
 from bomay.ontology.numbers import parse_number

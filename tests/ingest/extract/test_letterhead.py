@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bomay.ingest.extract.letterhead import committee_unit
+from bomay.ingest.extract.document.letterhead import committee_unit
 from bomay.ontology.facts import Facts
 
 Read = Callable[..., Facts]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bomay.ingest.extract.normalise import normalise
+from bomay.ingest.extract.text.normalise import normalise
 
 
 def back(stored: str, wanted: str) -> str:

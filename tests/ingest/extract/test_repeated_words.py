@@ -10,7 +10,8 @@ import re
 
 import pytest
 
-from bomay.ingest.extract import between_acts, deeds, extract
+from bomay.ingest.extract import extract
+from bomay.ingest.extract.citations import between_acts, deeds
 from bomay.ingest.read.source import Source
 from bomay.ontology.tables import rows
 

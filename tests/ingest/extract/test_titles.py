@@ -2,7 +2,7 @@
 
 import pytest
 
-from bomay.ingest.extract.titles import title_after
+from bomay.ingest.extract.acts.titles import title_after
 
 
 @pytest.mark.parametrize(

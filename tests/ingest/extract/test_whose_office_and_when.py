@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bomay.ingest.extract import holdings_bodies
+from bomay.ingest.extract.holdings import bodies as holdings_bodies
 
 Said = tuple[str, str, str | None, str]
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bomay.ingest.extract import wrapping
-from bomay.ingest.extract.normalise import normalise
+from bomay.ingest.extract.text import wrapping
+from bomay.ingest.extract.text.normalise import normalise
 
 TITLE = "Huyện Tân Phong sơ kết ba năm chuyển đổi ở các hợp tác xã vùng đồi"
 PARAGRAPHS = (

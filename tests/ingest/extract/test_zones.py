@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from bomay.ingest.extract.zones import find_zones
+from bomay.ingest.extract.text.zones import find_zones
 from bomay.ontology.tables import rows
 
 

@@ -1,0 +1,1 @@
+"""Acts named in a text: numbers, short forms, titles, issuers and signers."""

@@ -1,0 +1,133 @@
+"""``Nghị định này``, ``Nghị quyết nói trên``: which act of the document is meant.
+
+In an official document ``này`` is the document itself. Elsewhere, and for ``nói trên`` everywhere,
+it is the one act of that type named before; with two of the type, or with another one of it named
+without a number in between, it stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.acts.nouns import NounIndex, NounMention
+from bomay.ontology.numbers import number_key
+
+_POINTING = re.compile(r"\s(?P<word>này|nói trên|nêu trên|kể trên|vừa nêu)(?!\w)")
+_OTHER_ACT = re.compile(r"\s(?:của|về|mới|khác|số|năm|sửa đổi|thay thế|đại hội|hội nghị|\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anaphor:
+    """A pointing phrase; ``meant`` is the act's last mention, None for the document itself."""
+
+    start: int
+    end: int
+    meant: DirectiveMention | None
+
+
+def find_anaphors(
+    flat: str, nouns: NounIndex, mentions: Sequence[DirectiveMention], *, official: bool
+) -> Iterator[Anaphor]:
+    """The pointing phrases of a text that one act fits.
+
+    Args:
+        flat: the text in lower case on one line.
+        nouns: of that text.
+        mentions: with numbers, in reading order.
+        official: whether the text is an act, which then calls itself ``này``.
+    """
+    earlier = _Earlier(flat, nouns.mentions, mentions)
+    for index, noun in enumerate(nouns.mentions):
+        found = _POINTING.match(flat, noun.end)
+        if found is None or noun.noun.role != "directive":
+            continue
+        if official and found["word"] == "này":
+            yield Anaphor(start=noun.start, end=found.end(), meant=None)
+            continue
+        meant = earlier.antecedent(index, this=found["word"] == "này")
+        if meant is not None:
+            yield Anaphor(start=noun.start, end=found.end(), meant=meant)
+
+
+def short_mentions(anaphors: Sequence[Anaphor]) -> list[DirectiveMention]:
+    """Mentions of the acts that pointing phrases mean."""
+    return [
+        anaphor.meant._replace(
+            start=anaphor.start,
+            end=anaphor.end,
+            number_at=anaphor.start,
+            after=anaphor.end,
+            title=None,
+            listed=False,
+            pattern="short",
+        )
+        for anaphor in anaphors
+        if anaphor.meant is not None
+    ]
+
+
+class _Earlier:
+    """What a text names before a place; asked from its beginning to its end.
+
+    Args:
+        flat: the text in lower case on one line.
+        nouns: of that text, in order. mentions: with numbers.
+    """
+
+    def __init__(
+        self, flat: str, nouns: Sequence[NounMention], mentions: Sequence[DirectiveMention]
+    ) -> None:
+        self._flat, self._nouns, self._mentions = flat, nouns, mentions
+        self._by_end = sorted(range(len(mentions)), key=lambda index: mentions[index].end)
+        self._starts = {mention.start for mention in mentions}
+        self._read = self._seen = 0
+        self._numbers: dict[str | None, dict[str, int]] = {}  # and where each is first named
+        self._last: dict[str | None, int] = {}  # the last mention of a type, by its index
+        self._others: dict[str | None, int] = {}  # where the last other act of a type is named
+
+    def antecedent(self, index: int, *, this: bool) -> DirectiveMention | None:
+        """The only act of its type named before a noun; asked with ever greater indexes.
+
+        ``this``: of two, the one that the sentence does not bring up itself (``B hết hiệu lực kể
+        từ ngày nghị định này có hiệu lực``).
+        """
+        noun = self._nouns[index]
+        kind = noun.noun.document_type
+        self._advance(index)
+        known = self._numbers.get(kind, {})
+        if this and len(known) == 2:
+            begin = max(
+                self._flat.rfind(". ", 0, noun.start), self._flat.rfind("\n", 0, noun.start)
+            )
+            return self._told_before(known, begin, kind)
+        if len(known) != 1:
+            return None
+        last = self._mentions[self._last[kind]]
+        return None if self._others.get(kind, -1) >= last.end else last
+
+    def _told_before(
+        self, known: dict[str, int], begin: int, kind: str | None
+    ) -> DirectiveMention | None:
+        told = [first for first in known.values() if self._mentions[first].start < begin]
+        other = self._others.get(kind)
+        if len(told) != 1 or (other is not None and other not in self._starts):
+            return None
+        return self._mentions[told[0]]
+
+    def _advance(self, index: int) -> None:
+        start = self._nouns[index].start
+        while self._read < len(self._by_end):
+            at = self._by_end[self._read]
+            one = self._mentions[at]
+            if one.end > start:
+                break
+            self._numbers.setdefault(one.document_type, {}).setdefault(number_key(one.number), at)
+            self._last[one.document_type] = max(at, self._last.get(one.document_type, at))
+            self._read += 1
+        for noun in self._nouns[self._seen : index]:
+            if _OTHER_ACT.match(self._flat, noun.end):
+                self._others[noun.noun.document_type] = noun.start
+        self._seen = index

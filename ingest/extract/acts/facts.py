@@ -1,0 +1,232 @@
+"""From mentions to one fact a directive: what its mentions say together, and its key."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TypeVar
+
+from bomay.ingest.extract.acts.issuers import Issuer, series_issuer, unit_of
+from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.bodies.index import BodyIndex
+from bomay.ingest.extract.confidence import confidence_of
+from bomay.ingest.extract.document.legal import Head, SignatureBlock
+from bomay.ingest.extract.text.reading import Reading, UnitMention
+from bomay.ingest.extract.units.acting import acting_province
+from bomay.ingest.extract.units.home import HomeUnit
+from bomay.ontology import reference
+from bomay.ontology.dates import FIRST_DAY, LAST_DAY, bounds, is_edtf
+from bomay.ontology.directive_key import directive_key
+from bomay.ontology.facts import BodyFact, DirectiveFact, Span
+from bomay.ontology.numbers import committee_code, number_key
+
+T = TypeVar("T")
+_LONGEST_PHRASE = 240
+
+
+class Place:
+    """Where a document is at home and which units it names: for codes that many organs share.
+
+    Args:
+        line: the one-line text. bodies: its bodies, of which one may act on a number.
+    """
+
+    def __init__(
+        self, home: HomeUnit, units: Iterable[UnitMention], *, line: str, bodies: BodyIndex
+    ) -> None:
+        self._home = home
+        self._line = line
+        self._bodies = bodies
+        self._acting: dict[str, UnitMention | None] = {}
+        self._units: dict[str, UnitMention] = {}
+        for unit in units:
+            known = self._units.get(unit.name)
+            if known is None or (known.unit_id is None and unit.unit_id is not None):
+                self._units[unit.name] = unit
+
+    def unit_of(self, mention: DirectiveMention, issuer: Issuer | None) -> UnitMention | None:
+        """The unit whose series a number is in."""
+        parts = mention.parts
+        if parts is None:
+            return None
+        unit = unit_of(parts, issuer, self._home, units=self._units)
+        told = issuer is not None and issuer.unit is not None
+        if told or not parts.organs or committee_code(parts.organs[0]) != "TU":
+            return unit
+        acting = self._province_acting(mention)
+        return unit if acting is None or (unit and unit.name == acting.name) else acting
+
+    def _province_acting(self, mention: DirectiveMention) -> UnitMention | None:
+        """That of the first mention asked about, so that all of one number agree."""
+        key = number_key(mention.number)
+        if key not in self._acting:
+            self._acting[key] = acting_province(
+                self._line, mention.start, self._bodies, home=self._home, units=self._units
+            )
+        return self._acting[key]
+
+
+def directive_facts(
+    reading: Reading, mentions: Sequence[DirectiveMention], place: Place, *, head: Head
+) -> tuple[DirectiveFact, ...]:
+    """One fact for each distinct number, in order of first mention."""
+    groups: dict[str, list[DirectiveMention]] = {}
+    for mention in mentions:
+        groups.setdefault(number_key(mention.number), []).append(mention)
+    return tuple(_fact(reading, group, place, head=head) for group in groups.values())
+
+
+def issuer_bodies(
+    mentions: Iterable[DirectiveMention], place: Place, known: Iterable[str]
+) -> tuple[BodyFact, ...]:
+    """The issuers and series issuers that no body of the text is: named by codes alone.
+
+    Args:
+        mentions: from ``find_directives``.
+        place: tells whose committee a shared code (TU, QU) means.
+        known: names of the bodies the document already has.
+    """
+    names = set(known)
+    added: list[BodyFact] = []
+    for mention in mentions:
+        for issuer in (mention.issuer, *mention.co_issuers, _series(mention, place)):
+            if issuer is not None and issuer.name not in names:
+                names.add(issuer.name)
+                added.append(_body(issuer))
+    return tuple(added)
+
+
+def signed(fact: DirectiveFact, block: SignatureBlock | None) -> DirectiveFact:
+    """The document's own directive with its signer."""
+    if block is None:
+        return fact
+    return replace(fact, signer=block.name, capacity=block.capacity)
+
+
+def _body(issuer: Issuer) -> BodyFact:
+    return BodyFact(
+        name=issuer.name,
+        kind=issuer.kind,
+        unit=issuer.unit,
+        subject=issuer.subject,
+        implied=issuer.basis != "text" or issuer.implied,
+    )
+
+
+def _fact(
+    reading: Reading, group: list[DirectiveMention], place: Place, *, head: Head
+) -> DirectiveFact:
+    first = group[0]
+    full = next((mention for mention in group if mention.pattern != "short"), first)
+    issuer = _most([mention.issuer for mention in group if mention.issuer], lambda one: one.name)
+    dates = [mention.date for mention in group if mention.date]
+    own = head.number is not None and number_key(head.number) == number_key(full.number)
+    date = head.date if own and head.date else (_most(dates, str) if dates else None)
+    term = next((mention.term for mention in group if mention.term), None)
+    kind = _most([m.document_type for m in group if m.document_type], str)
+    if own and head.document_type is not None:
+        kind = head.document_type
+    series = _series(full._replace(issuer=issuer), place)
+    unit = place.unit_of(full, issuer)
+    pattern = "own" if own else full.pattern
+    telling = _telling(group, issuer)
+    return DirectiveFact(
+        number=full.number,
+        document_type=kind,
+        mentions=tuple(reading.span(mention.start, mention.end) for mention in group),
+        confidence=confidence_of("directive", pattern),
+        issuer=issuer.name if issuer is not None else None,
+        issuer_basis=telling.issuer.basis if telling is not None and telling.issuer else None,
+        issuer_evidence=_phrase(reading, telling) if telling is not None else None,
+        co_issuers=tuple(one.name for one in full.co_issuers),
+        series_issuer=series.name if series is not None else None,
+        date=date,
+        title=next((mention.title for mention in group if mention.title), None),
+        term=term,
+        key=_key(full, unit, document_type=kind, dated=(date, term)),
+        anomaly=full.parts.anomaly if full.parts is not None else None,
+        pattern=pattern,
+    )
+
+
+def _telling(group: Sequence[DirectiveMention], issuer: Issuer | None) -> DirectiveMention | None:
+    """The mention that tells the issuer best: by words, else by its code alone."""
+    if issuer is None:
+        return None
+    same = [one for one in group if one.issuer is not None and one.issuer.name == issuer.name]
+    return next((one for one in same if one.issuer and one.issuer.at), same[0])
+
+
+def _phrase(reading: Reading, mention: DirectiveMention) -> Span | None:
+    """The number with the words that name its issuer; those alone where they stand far away."""
+    at = mention.issuer.at if mention.issuer is not None else None
+    if at is None:
+        return None
+    start, end = min(at[0], mention.start), max(at[1], mention.end)
+    return reading.span(start, end) if end - start <= _LONGEST_PHRASE else reading.span(*at)
+
+
+def _key(
+    mention: DirectiveMention,
+    unit: UnitMention | None,
+    *,
+    document_type: str | None,
+    dated: tuple[str | None, str | None],
+) -> str | None:
+    if mention.parts is None:
+        return None
+    date, term = dated
+    year = mention.parts.year
+    when = date or (str(year) if year is not None else None)
+    return directive_key(
+        mention.parts,
+        document_type=document_type,
+        unit=_unit_id(unit, when) if unit is not None else None,
+        date=date,
+        term=term,
+    )
+
+
+def _unit_id(unit: UnitMention, when: str | None) -> str | None:
+    """The unit of that name and place that existed on the directive's date."""
+    known = (unit.unit_id,) if unit.unit_id is not None else unit.candidates
+    if when is None or not is_edtf(when):
+        return unit.unit_id
+    eras = {era for one in known for era in _eras().get(one.partition("@")[0], ())}
+    first, after = bounds(when)
+    existed = [era for era in sorted(eras) if _existed(era, first, after)]
+    return existed[0] if len(existed) == 1 else None
+
+
+def _existed(unit_id: str, first: dt.date, after: dt.date) -> bool:
+    unit = reference.units_by_id()[unit_id]
+    starts = bounds(unit.valid_from)[0] if unit.valid_from else FIRST_DAY
+    ends = bounds(unit.valid_to)[1] if unit.valid_to else LAST_DAY
+    return starts < after and first < ends
+
+
+@cache
+def _eras() -> dict[str, tuple[str, ...]]:
+    """The units that carried one name in one place, by their common id."""
+    eras: dict[str, tuple[str, ...]] = {}
+    for unit_id in reference.units_by_id():
+        base = unit_id.partition("@")[0]
+        eras[base] = (*eras.get(base, ()), unit_id)
+    return eras
+
+
+def _series(mention: DirectiveMention, place: Place) -> Issuer | None:
+    if mention.parts is None:
+        return None
+    return series_issuer(mention.parts, place.unit_of(mention, mention.issuer))
+
+
+def _most(values: list[T], name: Callable[[T], str]) -> T | None:
+    """The value said most often, the first of equals."""
+    if not values:
+        return None
+    counts = Counter(name(value) for value in values)
+    return max(values, key=lambda value: counts[name(value)])

@@ -1,0 +1,376 @@
+"""Directives cited in a text: by number, by number without its code, by short form.
+
+A mention is found by its number; around it stand the noun (``Nghị quyết số``), and behind it in
+any order date, term, issuer and subject. ``find_directives`` keeps reading order; what belongs to
+one number is put together by ``directive_facts``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bomay.ingest.extract.acts.issuers import (
+    Issuer,
+    code_issuer,
+    issuer_before,
+    issuer_by_acronym,
+    issuer_speaking,
+    joint_issuers,
+    letterhead_issuer,
+    only_issuer,
+    sibling_issuer,
+    type_issuer,
+)
+from bomay.ingest.extract.acts.mentions import DirectiveMention, Scene, names_several, read_tail
+from bomay.ingest.extract.acts.nouns import LETTER_TYPES, NUMBERED, NounMention, fits, type_of_code
+from bomay.ingest.extract.acts.signing import signed_day
+from bomay.ingest.extract.acts.subjects import share_subjects
+from bomay.ingest.extract.acts.titles import dated_behind, title_after
+from bomay.ingest.extract.acts.uncoded import find_uncoded
+from bomay.ingest.extract.document.legal import Head
+from bomay.ontology.numbers import NumberParts, as_letter, find_numbers, parse_number
+
+__all__ = ["DirectiveMention", "find_directives"]
+
+_DIRECT = re.compile(r"\s*(?:số|no)?\s*[:.]?\s*[\"“(]?\s*")
+_TITLED = re.compile(
+    r"(?:[^;.\n]|\n(?!\s*(?:\n|Căn cứ|Điều|[-+*]))){0,200}?(?:(?i:số)\s*:?\s*|(?<=\()\s*)"
+)
+_ACT_TITLE = re.compile(r" [^;.,:\n\d]{2,60} ")
+# ``từ số 321 đến 328-QĐ/TW``: the ends are read, what lies between is not made up.
+_RANGE_GAP = re.compile(r"\s*(?:đến|tới)\s*(?:số\s*)?")
+_RANGE_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:đến|tới)\s*(?:số )?\Z")
+_SINCE = re.compile(r"\s*từ (?:số )?\Z")
+_END_OF_RANGE = "end of a range"
+_LOST_LETTER = re.compile(r"(?<=[-/])U\Z")
+_LIST_GAP = re.compile(r"\s*(?:,|;|và|hoặc|và các|cùng|với|hay)\s*(?:số\s*)?")
+_STANDARD = re.compile(r"(?:TCCS|TCVN|TCXDVN|TCN|QCVN|QCĐP)[ :]*\Z|[=&]\Z")
+_FORM_YEAR = re.compile(r"/(?:19|20)\d\d(?!\d)")
+_QUANTITY = re.compile(r"(?<!\d:)(?<!\d: )\Z")
+_LIST_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:,|và|;)\s*(?:số )?\Z")
+_LEADING = re.compile(r"[0-9.]+[a-zđ]?(?=[-/])", re.IGNORECASE)
+_AMENDING_LAW = re.compile(
+    r"(?<!\w)(?:luật|pháp lệnh) sửa đổi(?:, bổ sung| và bổ sung|,)? (?:một số )?(?:điều|quy định)"
+    r"[^;.\d]{0,30} của\s+\Z"
+)
+_AMENDED = re.compile(r",? \(?(?:đã )?được (?:sửa đổi|bổ sung)")
+_ADOPTS = re.compile(r"ban hành +\Z")
+_LONGEST_AMENDING = 110
+_LONGEST_LIST = 20
+_REACH = 260
+# ``gia hạn giấy phép theo quy định tại Nghi định số …``: no licence's number.
+_RULED_BY = re.compile(r"(?<!\w)(?:theo|tại|của|quy định|căn cứ)(?!\w)")
+_NEAR = 40
+_ANY_TEXT = "Văn bản"
+_ISSUING = re.compile(r"(?<!\w)(?:ban hành|ký|gửi|phê duyệt)(?!\w)")
+
+
+def find_directives(scene: Scene, head: Head) -> list[DirectiveMention]:
+    """Every mention of a numbered directive, in reading order."""
+    coded = list(_coded(scene, head))
+    taken = {mention.number_at for mention in coded}
+    bare = [m for m in find_uncoded(scene, coded) if m.number_at not in taken]
+    found = sorted([*coded, *bare], key=lambda mention: (mention.number_at, mention.end))
+    found = _with_issuers(scene, found, head)
+    ends = [*(mention.start for mention in found[1:]), len(scene.text)][: len(found)]
+    floors = [0, *(mention.end for mention in found)][: len(found)]
+    titled = [_titled(scene, *each) for each in zip(found, floors, ends, strict=True)]
+    return share_subjects(scene.line, titled)
+
+
+def _titled(scene: Scene, mention: DirectiveMention, floor: int, end: int) -> DirectiveMention:
+    """A mention with the subject and the day that stand around it, between its neighbours."""
+    if not mention.title:
+        subject = title_after(scene.line, scene.text, mention.after, limit=end)
+        mention = mention._replace(title=subject)
+    if mention.date is None and mention.parts is not None:
+        behind = dated_behind(scene.line, mention.after, limit=end)
+        day = behind or signed_day(scene.text, mention.start, floor=floor)
+        mention = mention._replace(date=day)
+    return mention
+
+
+def _with_issuers(
+    scene: Scene, found: list[DirectiveMention], head: Head
+) -> list[DirectiveMention]:
+    """Issuers that neither phrase nor unique code tell: letterhead, lists, initials, siblings."""
+    own = None
+    if head.parts is not None:
+        own = letterhead_issuer(scene.text, head.start, head.parts, scene.bodies)
+    out = list(found)
+    for index in reversed(range(len(out))):
+        mention = out[index]
+        if mention.issuer is None and mention.parts is not None:
+            at_head = own is not None and mention.number_at == head.start
+            issuer = own if at_head else _told_elsewhere(scene, out, index, own=own)
+            out[index] = mention._replace(issuer=issuer)
+    return [_jointly(chaired(mention)) for mention in out]
+
+
+def chaired(mention: DirectiveMention) -> DirectiveMention:
+    """``CTUBND`` in a number: the chair decides, not the committee."""
+    issuer = mention.issuer
+    if mention.parts is None or mention.parts.organs[:1] != ("CTUBND",) or issuer is None:
+        return mention
+    if issuer.kind != "ubnd" or issuer.name.startswith("Chủ tịch"):
+        return mention
+    return mention._replace(issuer=issuer._replace(name=f"Chủ tịch {issuer.name}"))
+
+
+def _jointly(mention: DirectiveMention) -> DirectiveMention:
+    """Joint acts (``TTLT-BCT-BTC``): the lead organ and the others; never one as the only one."""
+    parts = mention.parts
+    if parts is None:
+        return mention
+    lead, *others = joint_issuers(parts) or (None,)
+    if lead is not None:
+        named = mention.issuer if mention.issuer and mention.issuer.name == lead.name else lead
+        return mention._replace(issuer=named, co_issuers=tuple(others))
+    joint = (parts.code or "").endswith("LT") and len(parts.organs) > 1
+    return mention._replace(issuer=None) if joint else mention
+
+
+def _told_elsewhere(
+    scene: Scene, found: list[DirectiveMention], index: int, *, own: Issuer | None
+) -> Issuer | None:
+    mention = found[index]
+    if mention.parts is None:
+        return None
+    return (
+        issuer_speaking(scene.line, mention.after, mention.parts, scene.bodies)
+        or _listed_issuer(scene, found, index)
+        or issuer_by_acronym(mention.parts, scene.bodies)
+        or sibling_issuer(mention.parts, own)
+        or only_issuer(mention.parts, scene.bodies)
+    )
+
+
+def _listed_issuer(scene: Scene, found: list[DirectiveMention], index: int) -> Issuer | None:
+    """The issuer that stands behind the last of a list, or left of its first."""
+    mention = found[index]
+    for pair in (found[index : index + 2], found[max(0, index - 1) : index + 1]):
+        if len(pair) < 2:
+            continue
+        left, right = pair
+        near = right if left is mention else left
+        same = _organ(mention) == _organ(near)
+        if same and near.issuer and _LIST_GAP.fullmatch(scene.flat, left.after, right.start):
+            return near.issuer
+    return None
+
+
+def _organ(mention: DirectiveMention) -> str:
+    return mention.parts.organs[0] if mention.parts and mention.parts.organs else mention.number
+
+
+def _coded(scene: Scene, head: Head) -> Iterator[DirectiveMention]:
+    previous: DirectiveMention | None = None
+    form = -1  # where the last number that is no directive's ended
+    for start, end, parts in find_numbers(scene.text):
+        if not _QUANTITY.search(scene.text, max(0, start - 3), start):
+            continue  # QCVN 06:2022/BXD
+        if (
+            _STANDARD.search(scene.text, max(0, start - 9), start)
+            or scene.text[end : end + 1] == "%"
+        ):
+            continue  # TCCS 02/2016/CĐUB; the query of an address
+        noun, titled, listed = _noun_of(scene, start, parts, previous)
+        if noun is not None and noun.noun.role == "other":
+            form = end
+            continue
+        if noun is None and _FORM_YEAR.match(scene.text, end):
+            continue  # 05-TT/SHTT/2020 among the forms of an annex
+        if noun is None and form >= 0 and _LIST_GAP.fullmatch(scene.flat, form, start):
+            form = end
+            continue  # the next of ``Mẫu số 01/TB-ĐĐKD, 02/TB-ĐĐKD``
+        own = start == head.start and head.parts is not None
+        if not parts.known and noun is None and not own and not (listed and previous is not None):
+            continue
+        if start == head.start and head.parts is not None:
+            parts = head.parts
+        elif noun is not None and noun.noun.document_type in LETTER_TYPES:
+            parts = as_letter(parts)
+        printed = head.document_type if start == head.start else None
+        mention = _repaired(
+            _mention(scene, (start, end), parts, noun=noun, titled=titled, printed_type=printed)
+        )
+        ranged = previous is not None and _ranges(scene, previous, mention, parts)
+        if ranged and previous is not None:
+            mention = _flagged(mention._replace(document_type=previous.document_type))
+        if listed and previous is not None:
+            alike = previous.parts is not None and previous.parts.code == parts.code
+            same = previous.document_type if noun is None and alike else mention.document_type
+            mention = mention._replace(listed=True, document_type=same or mention.document_type)
+        floor = previous.end if listed and previous is not None else 0
+        before = list(_list_before(scene, mention, floor))
+        if before and before[-1].parts is not None and before[-1].parts.anomaly == _END_OF_RANGE:
+            mention = _flagged(mention._replace(document_type=before[-1].document_type))
+        yield from before
+        yield mention
+        previous = mention
+
+
+def _ranges(
+    scene: Scene, previous: DirectiveMention, mention: DirectiveMention, parts: NumberParts
+) -> bool:
+    """Whether two numbers of one code are the ends of a range."""
+    same = previous.parts is not None and (previous.parts.code, previous.parts.organs) == (
+        parts.code,
+        parts.organs,
+    )
+    return same and _RANGE_GAP.fullmatch(scene.flat, previous.end, mention.start) is not None
+
+
+def _flagged(mention: DirectiveMention) -> DirectiveMention:
+    parts = mention.parts
+    return mention._replace(parts=parts._replace(anomaly=_END_OF_RANGE)) if parts else mention
+
+
+def _repaired(mention: DirectiveMention) -> DirectiveMention:
+    """``338-CV/U của Đảng ủy``: scans lose the Đ; a Party committee beside it gives it back."""
+    lost = _LOST_LETTER.search(mention.number)
+    if lost is None or mention.issuer is None or "Đảng ủy" not in mention.issuer.name:
+        return mention
+    parts = parse_number(f"{mention.number[:-1]}ĐU")
+    if parts is None:
+        return mention
+    return mention._replace(number=parts.printed, parts=parts._replace(anomaly="Đ lost"))
+
+
+def _noun_of(
+    scene: Scene, start: int, parts: NumberParts, previous: DirectiveMention | None
+) -> tuple[NounMention | None, bool, bool]:
+    """The noun of a number; whether a title stands between; whether it continues a list."""
+    floor = previous.end if previous is not None else 0
+    listed = previous is not None and any(
+        _LIST_GAP.fullmatch(scene.flat, since, start) for since in {floor, previous.after}
+    )
+    for noun in scene.nouns.before(start, _REACH):
+        if noun.start < floor:
+            break
+        if noun.noun.role == "other" and parts.family == "assembly":
+            continue  # Luật Người lao động … theo hợp đồng số 69/2020/QH14
+        if noun.noun.role == NUMBERED and not fits(noun.noun, parts):
+            continue
+        if _DIRECT.fullmatch(scene.flat, noun.end, start):
+            between = previous is not None and bool(
+                _LIST_GAP.fullmatch(scene.flat, floor, noun.start)
+            )
+            return noun, False, between
+        if noun.noun.role == "other" and (
+            start - noun.end > _NEAR or _RULED_BY.search(scene.flat, noun.end, start)
+        ):
+            continue
+        if noun.noun.role == "directive" and not fits(noun.noun, parts):
+            continue
+        if noun.noun.document_type == _ANY_TEXT and parts.family == "assembly":
+            continue  # Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15
+        if _TITLED.fullmatch(scene.text, noun.end, start):
+            return noun, True, False
+        if parts.family == "assembly" and _ACT_TITLE.fullmatch(scene.text, noun.end, start):
+            return noun, True, False
+        if noun.noun.role == "directive":
+            break
+    return None, False, listed
+
+
+def _mention(
+    scene: Scene,
+    span: tuple[int, int],
+    parts: NumberParts,
+    *,
+    noun: NounMention | None,
+    titled: bool,
+    printed_type: str | None = None,
+) -> DirectiveMention:
+    """A mention; ``printed_type`` is the type that the head of the document prints apart."""
+    start, end = span
+    at = noun.start if noun is not None else start
+    tail = read_tail(scene, end)
+    document_type = noun.noun.document_type if noun is not None else printed_type
+    coded = type_issuer(document_type) or code_issuer(parts)
+    told = tail.issuer
+    if coded is None or (told is None and _ISSUING.search(scene.flat, max(0, at - 40), at)):
+        told = told or issuer_before(scene.line, at, scene.bodies)
+    issuer = _named_beside(coded, told)
+    document_type = document_type or type_of_code(parts)
+    title = None
+    if titled and noun is not None and parts.family == "assembly":
+        at = _amending_from(scene, noun.start, end)
+        words = scene.line[at:start].rstrip(" :(")
+        title = " ".join(words.removesuffix("số").split())
+    return DirectiveMention(
+        start=at,
+        end=end,
+        number_at=start,
+        after=tail.end,
+        number=parts.printed,
+        parts=parts,
+        document_type=document_type,
+        issuer=issuer,
+        date=tail.date,
+        term=tail.term,
+        title=title,
+    )
+
+
+def _named_beside(coded: Issuer | None, told: Issuer | None) -> Issuer | None:
+    """The organ that the code names, as the words beside the number tell it where they do."""
+    return told if coded is None or (told is not None and told.name == coded.name) else coded
+
+
+def _amending_from(scene: Scene, at: int, end: int) -> int:
+    """Where the title of an amending law starts, whose number is printed behind the amended one.
+
+    ``Luật sửa đổi, bổ sung một số điều của Luật Đê điều số 60/2020/QH14`` is 60/2020/QH14; an act
+    that adopts such a law, and a list of the laws amended, name those.
+    """
+    found = _AMENDING_LAW.search(scene.flat, max(0, at - _LONGEST_AMENDING), at)
+    if found is None or names_several(scene.flat, end) or _AMENDED.match(scene.flat, end):
+        return at
+    return (
+        at
+        if _ADOPTS.search(scene.flat, max(0, found.start() - 9), found.start())
+        else found.start()
+    )
+
+
+def _list_before(
+    scene: Scene, mention: DirectiveMention, floor: int = 0
+) -> Iterator[DirectiveMention]:
+    """``18`` of ``các Nghị quyết số 18, 19-NQ/TW``: numbers that share the code behind them."""
+    if mention.parts is None:
+        return
+    code = _LEADING.sub("", mention.number, count=1)
+    found: list[DirectiveMention] = []
+    at, named, ranged = mention.number_at, False, False
+    while len(found) < _LONGEST_LIST and not named:
+        begin = max(floor, at - 16)
+        before = _LIST_BEFORE.search(scene.flat, begin, at)
+        if before is None and not found:
+            before = _RANGE_BEFORE.search(scene.flat, begin, at)
+            ranged = before is not None
+        parts = parse_number(before[1] + code) if before is not None else None
+        if before is None or parts is None:
+            break
+        at = before.start()
+        since = _SINCE.search(scene.flat, max(floor, at - 10), at) if ranged else None
+        where = since.start() if since is not None else at
+        noun, titled, _ = _noun_of(scene, where, parts, None)
+        named = noun is not None and noun.start >= floor
+        one = _mention(
+            scene, (at, before.end(1)), parts, noun=noun if named else None, titled=titled
+        )
+        found.append(one)
+    if not named:
+        return
+    for one in reversed(found):
+        member = one._replace(
+            document_type=found[-1].document_type,
+            issuer=mention.issuer,
+            term=mention.term,
+            listed=one is not found[-1],
+            pattern="list",
+        )
+        yield _flagged(member) if ranged else member

@@ -1,0 +1,126 @@
+"""All that a document says of acts, its own head included, in one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bomay.ingest.extract.acts.anaphors import find_anaphors, short_mentions
+from bomay.ingest.extract.acts.facts import Place, directive_facts, issuer_bodies, signed
+from bomay.ingest.extract.acts.find import find_directives
+from bomay.ingest.extract.acts.issuers import adopted_by
+from bomay.ingest.extract.acts.mentions import Scene
+from bomay.ingest.extract.acts.unnumbered import named_acts, unnumbered_facts
+from bomay.ingest.extract.bodies.index import BodyIndex
+from bomay.ingest.extract.citations.carrying_out import find_carried_out
+from bomay.ingest.extract.citations.congresses import cite_congresses
+from bomay.ingest.extract.citations.effects import find_effects
+from bomay.ingest.extract.citations.find import find_citations
+from bomay.ingest.extract.citations.scene import Scene as CitationScene
+from bomay.ingest.extract.document.details import Details, document_facts
+from bomay.ingest.extract.document.head_title import head_subject
+from bomay.ingest.extract.document.legal import Head, SignatureBlock, find_head, tabled_signer
+from bomay.ingest.extract.document.own_number import given_mention, given_number, with_self
+from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
+from bomay.ingest.extract.units.home import HomeUnit
+from bomay.ontology.facts import BodyFact, CitationFact, DirectiveFact, EffectFact, UnnumberedFact
+from bomay.ontology.numbers import number_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acts:
+    """Everything about acts in one document.
+
+    Attributes:
+        details: fields of the document itself.
+        issuers: bodies that only codes name; to be added to the bodies of the text.
+    """
+
+    details: Details
+    directives: tuple[DirectiveFact, ...]
+    unnumbered: tuple[UnnumberedFact, ...]
+    citations: tuple[CitationFact, ...]
+    carried_out: tuple[CitationFact, ...]
+    effects: tuple[EffectFact, ...]
+    issuers: tuple[BodyFact, ...]
+
+
+def read_acts(
+    reading: Reading,
+    units: Sequence[UnitMention],
+    home: HomeUnit,
+    *,
+    bodies: Sequence[BodyMention],
+    known: Iterable[str] = (),
+    blocks: Sequence[SignatureBlock] = (),
+) -> Acts:
+    """Read directives, citations and the document's head.
+
+    Args:
+        reading: the document.
+        units: from ``find_units``.
+        home: from ``home_unit``.
+        bodies: from ``find_bodies``.
+        known: names of bodies the document's facts already have.
+        blocks: from ``signature_blocks``; the first signer signs the document's own directive.
+    """
+    head = find_head(reading)
+    scene = Scene(reading, bodies)
+    mentions = find_directives(scene, head)
+    cited = CitationScene(reading, bodies, mentions, head=head)
+    anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
+    place = Place(home, units, line=scene.line, bodies=scene.bodies)
+    every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)
+    facts = directive_facts(reading, every, place, head=head)
+    citations = find_citations(reading, cited, mentions, anaphors)
+    carried_out = find_carried_out(reading, cited, mentions)
+    effects = find_effects(reading, cited, mentions, anaphors)
+    unnumbered = named_acts(reading, units, home)
+    given = given_number(reading, head)
+    if given is not None:
+        unseen = given_mention(given, mentions, head)
+        if unseen is not None:
+            mentions = [unseen, *mentions]
+            (fact,) = directive_facts(reading, [unseen], place, head=head)
+            facts = (replace(fact, mentions=()), *facts)
+        citations = with_self(reading, citations, _numbered(facts, given.printed))
+    return Acts(
+        details=document_facts(reading, home, head=head),
+        directives=tuple(_own(reading, fact, head, blocks, bodies=scene.bodies) for fact in facts),
+        unnumbered=unnumbered_facts(reading, unnumbered),
+        citations=(*citations, *cite_congresses(reading, cited, unnumbered)),
+        carried_out=carried_out,
+        effects=effects,
+        issuers=issuer_bodies(mentions, place, known),
+    )
+
+
+def _numbered(facts: Sequence[DirectiveFact], number: str) -> DirectiveFact:
+    return next(fact for fact in facts if number_key(fact.number) == number_key(number))
+
+
+def _own(
+    reading: Reading,
+    fact: DirectiveFact,
+    head: Head,
+    blocks: Sequence[SignatureBlock],
+    *,
+    bodies: BodyIndex,
+) -> DirectiveFact:
+    """What head and signature tell of the document's own directive."""
+    if fact.pattern != "own" or head.number is None:
+        return fact
+    if head.document_type is not None:
+        fact = replace(fact, title=head_subject(reading.text) or fact.title)
+    if not blocks:
+        named = tabled_signer(reading)
+        return replace(fact, signer=named[0], capacity=named[1]) if named is not None else fact
+    fact = signed(fact, blocks[0])
+    party = head.parts is not None and head.parts.regime == "party"
+    adopted = adopted_by(blocks[0], bodies) if party else None
+    if adopted is None:
+        return fact
+    at = reading.span(*adopted.at) if adopted.at is not None else None
+    return replace(
+        fact, issuer=adopted.name, issuer_basis=adopted.basis, issuer_evidence=at, co_issuers=()
+    )

@@ -1,0 +1,145 @@
+"""The subject behind a number: ``về …`` up to where it ends, or nothing.
+
+What is told of the act (``được sửa đổi …``, ``hết hiệu lực …``, ``sau đây gọi tắt là …``) is not
+its subject, and a subject that is cut before it says anything is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ingest.extract.text.dates import date_at
+
+_LONGEST = 240
+_FEWEST_WORDS = 2
+_VERB_CHARS = 80
+_OPENING = re.compile(
+    r"[ ,]{0,2}(?=(?:về|quy định|ban hành|sửa đổi|hướng dẫn|phê duyệt|quy định chi tiết)\s|[“\"])"
+)
+_POSTS = (
+    r"Chủ tịch|Phó [Cc]hủ tịch|Phó Thủ tướng|Thủ tướng|Bộ trưởng|Thứ trưởng|Bí thư|Phó [Bb]í thư"
+    r"|Tổng Bí thư|Giám đốc|Trưởng|Ông|Bà"
+)
+_BODIES = (
+    r"Bộ|Cục|Vụ|Sở|Ban|UBND|Ủy ban|Chính phủ|Quốc hội|Văn phòng|Thành ủy|Tỉnh ủy|Tổng cục|Chi cục"
+)
+_TELLS = r"(?:đã|sẽ|vừa|nhấn mạnh|yêu cầu|đề nghị|thông báo|khẳng định|cho biết)"
+_SAYS = (
+    r"đã|sẽ|cho|nhấn|yêu cầu|đề nghị|khẳng định|đánh giá|phát biểu|chỉ đạo|nêu|nói|ký|chủ trì"
+    r"|tham dự|giao"
+)
+_END = re.compile(
+    r"[;\n]|\.(?=\s|\Z)|,? gắn với|,? trong đó|,? trên tinh thần|\)(?=[\s,.;]|\Z)|”"
+    r"|,? \(?(?:đã |đang )?(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)"
+    r"|,? \(?(?:sau đây|dưới đây) |,? \(?(?:gọi tắt|viết tắt) "
+    r"|(?:,| chính thức| bắt đầu| sẽ| đã| hiện| vẫn)* (?:hết|có|còn) hiệu lực|,? kể từ ngày "
+    r"|(?: cũng| đã)+ (?:quy định|nêu|chỉ rõ|xác định)"
+    # what the paper goes on to tell, with who acts behind a comma
+    r"|, (?=(?:[Tt]heo đó|trong khi|đồng thời|tuy nhiên|nhưng|vì vậy|do đó|ông|bà|đồng chí)(?!\w))"
+    rf"|, (?=(?:{_POSTS}) [^,;]{{0,80}}?(?:{_SAYS})(?!\w))"
+    rf"|, (?=(?:{_BODIES})(?: [^,;]{{0,80}}?)? {_TELLS}(?!\w))"
+)
+# ``(Điều 1 Thông tư số 8/2021/TT-BXD Hướng dẫn … ngày 02/08/2021 của Bộ Xây dựng, có hiệu lực …``
+_TOLD = r" ?(?:[A-ZĐ“]|(?:về|quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)\s)"
+_DAY_BEHIND = re.compile(
+    r" (?:đã |vừa )?(?:được )?ban hành (?=ngày \d)"
+    rf"|{_TOLD}(?:(?!\. )[^;()]){{3,470}}? ban hành (?=ngày \d)"
+    rf"|{_TOLD}[^;(),]{{3,470}}? "
+    r"(?=ngày \d{1,2}/\d{1,2}/\d{4} của [^;(),]{3,60}, có hiệu lực)"
+)
+# ``Nghị định A có hiệu lực kể từ ngày ký ban hành (5/8/2025)``: the day of signing, told aside.
+_DAY_OF_SIGNING = re.compile(
+    r"(?:(?!\. )[^;()]){0,240}? có hiệu lực(?: thi hành| áp dụng)* (?:kể )?từ ngày"
+    r"(?: được)?(?: ký| thông qua| ban hành)+,? \((?=(?:ngày )?\d)"
+)
+# ``Chỉ thị A về …, thay thế Chỉ thị B``: behind the comma it is told what the act does. Not after
+# another such verb, where a title goes on: ``về sửa đổi, bổ sung Nghị định B``.
+_CHANGE = r"(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi)"
+_DOES = re.compile(
+    r"(?<!sửa đổi)(?<!bổ sung)(?<!thay thế)(?<!bãi bỏ)(?<!hủy bỏ)(?<![,(]),\s"
+    rf"(?:(?:và|đồng thời|qua đó)\s)?(?={_CHANGE}(?:,? (?:và )?(?:bổ sung|{_CHANGE}))?"
+    r"(?:\s(?:cho|hoàn toàn|toàn bộ|một phần|một số điều|điều|khoản|điểm|\d+|của|các|số))*\s*\Z)",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"(?:[ ,;:(-]+(?:và|các|theo|của|cùng|với|tại|số|bởi|do|để|cho))*[ ,;:(\"-]*\Z"
+)
+_DIGITAL = re.compile(r"(?<!một) số(?!\w)")
+_NUMBER_BELOW = re.compile(r"\s*\n\s*\d{1,5}[/-]")
+_FRAME = re.compile(
+    r"(?:về|việc|quy định|chi tiết|ban hành|phê duyệt|hướng dẫn|triển khai|thực hiện|thi hành"
+    r"|sửa đổi|bổ sung|một số|điều|của|và|,|“|\"|\s)+"
+)
+
+
+def title_after(line: str, text: str, at: int, *, limit: int) -> str | None:
+    """The subject that starts at ``at``; None where there is none, or nothing is left of it.
+
+    Args:
+        line: the text with its line breaks as spaces.
+        text: the same text with its line breaks.
+        at: where what belongs to the number ends.
+        limit: where the next number's own words start.
+    """
+    found = _OPENING.match(line, at)
+    if found is None:
+        return None
+    end = min(limit, found.end() + _LONGEST, len(line))
+    stop = _END.search(text, found.end() + 1, end)
+    words = line[found.end() : stop.start() if stop is not None else end]
+    does = does_at(words) if stop is None and end == limit else None
+    if does is not None:
+        words = words[: does[0]]
+    if words.count('"') == 1 and not words.startswith('"'):
+        words = words[: words.index('"')]  # the quotation was opened before the act
+    if stop is not None:
+        leads_on = _NUMBER_BELOW.match(text, stop.start()) is not None
+    else:
+        leads_on = end < len(line)
+    title = _without_dangling(" ".join(words.split()).replace("“", ""), leads_on=leads_on)
+    frame = _FRAME.match(title)
+    told = title[frame.end() :] if frame is not None else title
+    return title if len(told.split()) >= _FEWEST_WORDS else None
+
+
+def _without_dangling(title: str, *, leads_on: bool) -> str:
+    """The title without the words that lead to what was cut off behind it.
+
+    Args:
+        title: as cut.
+        leads_on: a number may stand behind it, so that a last ``số`` is its word and does not mean
+            digital, as in ``chuyển đổi số``.
+    """
+    found = _DANGLING.search(title)
+    if found is None:
+        return title
+    digital = _DIGITAL.match(title, found.start())
+    if digital is None or (leads_on and digital.end() == len(title)):
+        return title[: found.start()]
+    return title[: digital.end()]
+
+
+def does_at(words: str) -> tuple[int, int] | None:
+    """Where a title is over, and where the verb begins that acts on what is named next.
+
+    Args:
+        words: from within a title up to the next act.
+    """
+    found = _DOES.search(words, max(0, len(words) - _VERB_CHARS))
+    return found.span() if found is not None else None
+
+
+def dated_behind(line: str, at: int, *, limit: int) -> str | None:
+    """The day that stands behind an act's title: ``Luật X số 5/2020/QH14 … ban hành ngày …``.
+
+    Args:
+        line: the text with its line breaks as spaces.
+        at: where what belongs to the number ends.
+        limit: where the next number's own words start; a day behind those may be theirs.
+    """
+    stop = min(limit, at + _LONGEST + _LONGEST)
+    if line.find("ngày ", at, stop) < 0:
+        return None
+    found = _DAY_BEHIND.match(line, at, stop) or _DAY_OF_SIGNING.match(line, at, stop)
+    date = date_at(line, found.end()) if found is not None else None
+    return date.edtf if date is not None and date.end <= limit and date.day is not None else None

@@ -1,0 +1,96 @@
+"""All bodies a text names, written out in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.words import surnames
+from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
+from bomay.ingest.extract.units.find import document_day
+from bomay.ingest.extract.units.home import HomeUnit, surroundings
+
+# Bodies whose names are also written in lower case without becoming common nouns.
+_LOWER_CASE_KINDS = frozenset({"tu", "thu", "qu", "hu", "txu", "ubnd", "hdnd"})
+_UNNAMED = frozenset({"chi-bo", "dang-doan", "ban-can-su-dang", "cdcs"})
+
+
+def body_grammar(reading: Reading, units: Sequence[UnitMention], home: HomeUnit) -> Grammar:
+    """The parser of body names for this document."""
+    around = surroundings(reading.text, units, home, document_day(reading))
+    return Grammar(reading.text, units, around)
+
+
+def find_bodies(
+    reading: Reading, units: Sequence[UnitMention], home: HomeUnit
+) -> list[BodyMention]:
+    """All bodies in reading order, each mention the longest phrase with its place."""
+    return bodies_of(body_grammar(reading, units, home))
+
+
+def bodies_of(grammar: Grammar) -> list[BodyMention]:
+    """All bodies that a document's grammar reads, in order, without overlap."""
+    found: list[BodyMention] = []
+    last = 0
+    for start in grammar.starts:
+        if start < last or not _may_be_named(grammar, start):
+            continue
+        node = grammar.parse(start)
+        if node is None or not _is_named(grammar.text, node) or _is_in_name(grammar.text, node):
+            continue
+        complete = grammar.completed(node)
+        if complete is not None:
+            found.append(mention_of(complete))
+            last = complete.end
+    return found
+
+
+def covered_by_bodies(grammar: Grammar) -> list[tuple[int, int]]:
+    """The spans of everything that begins like a body, whether or not it could be completed.
+
+    A single word counts only with what follows it: ``Khoa`` and ``Trường`` are also names.
+    """
+    nodes = [
+        node
+        for start in grammar.heads
+        if grammar.text[start].isupper() and (node := grammar.parse(start)) is not None
+    ]
+    return [
+        (node.start, node.end)
+        for node in nodes
+        if " " in grammar.text[node.start : node.end] and not _is_in_name(grammar.text, node)
+    ]
+
+
+def _is_in_name(text: str, node: Node) -> bool:
+    """``ông Nguyễn Trường Giang``: two syllables after a surname are no school."""
+    if not text.startswith(("Trường ", "Khoa "), node.start):
+        return False
+    if text.count(" ", node.start, node.end) != 1:
+        return False
+    before = text[max(0, node.start - 8) : node.start]
+    return before.endswith(" ") and before.split(" ")[-2] in surnames()
+
+
+def mention_of(node: Node) -> BodyMention:
+    """The mention that a parsed body is."""
+    return BodyMention(
+        start=node.start,
+        end=node.end,
+        name=node.name,
+        kind=node.kind,
+        unit=node.unit.name if node.unit else None,
+        subject=node.subject,
+        implied=node.implied,
+    )
+
+
+def _may_be_named(grammar: Grammar, start: int) -> bool:
+    """Whether what begins here can be a name at all, before it is parsed."""
+    _, head = grammar.heads[start]
+    return grammar.text[start].isupper() or not _LOWER_CASE_KINDS.isdisjoint(head.kinds)
+
+
+def _is_named(text: str, node: Node) -> bool:
+    return text[node.start].isupper() or node.kind in _LOWER_CASE_KINDS

@@ -1,0 +1,474 @@
+"""How the name of a body is built, read from the word it begins with.
+
+One row of ``body_names.csv`` is one beginning; its column ``follows`` says what may come after:
+
+* ``none``: nothing, the name is complete (``Bộ Chính trị``);
+* ``unit``: a unit (``UBND quận Bình Tân``);
+* ``unit-printed``: a unit that is printed; else the word is no body (``Thuế tỉnh Hà Tĩnh``);
+* ``committee-unit``: a unit by its bare name (``Quận ủy Bình Tân``);
+* ``committee``: a Party committee (``Ban Thường vụ Quận ủy``);
+* ``host``, ``unit-or-host``, ``host-implied:KIND``: another body or a unit (``Đảng ủy phường``);
+* ``number``: a number (``Quân khu 4``);
+* ``subject``, ``subject-unit``, ``subject-open``, ``subject-unit-open``: a field of work, known
+  or read from its capitals, then a unit (``Sở Y tế TP.HCM``);
+* ``proper``: a proper name (``Bệnh viện Nhân dân 115``).
+
+Names come out written in full, a unit the text leaves out is filled in from its surroundings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from bomay.ingest.extract.bodies import words as body_words
+from bomay.ingest.extract.bodies.nodes import (
+    KINDS_OF_A_UNIT,
+    PARTY_KINDS,
+    Head,
+    Node,
+    UnitClause,
+    by_level,
+    committee_name,
+    committee_of,
+    heads,
+)
+from bomay.ingest.extract.bodies.unit_behind import COMMITTEE_TYPES, Places
+from bomay.ingest.extract.text.anchors import flatten
+from bomay.ingest.extract.text.letters import UPPER
+from bomay.ingest.extract.text.reading import UnitMention
+from bomay.ingest.extract.units.home import Surroundings, unit_type_of
+
+_OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
+_OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
+_NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
+# ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
+_SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
+_LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
+_LONGEST_NAME = 140
+_AFTER_SHORT = re.compile(r"[ ](?:[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)")
+_DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
+# The Front without a unit, named with its country, is the central one.
+_NATIONAL_FRONT = ("mttq việt nam", "mttq vn", "mttqvn", "mặt trận tổ quốc việt nam")
+_FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã|phường|xã|tp)(?!\w)")
+# Bodies made for one task: named in full once, by their first words after.
+_TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
+_LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
+# ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
+_ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|quốc hội(?![^\W_]))")
+_INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
+_HYPHEN = " - "
+_CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
+_COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)")
+UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
+# Whose office is that of the unit; the office of another agency is a body of its own.
+_WITH_OFFICES = frozenset({"ubnd", "hdnd", "thuong-truc-hdnd", "doan-dbqh"})
+_WITH_SUBJECT = frozenset({"so", "phong"})
+_LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
+_NAMED_IN_SMALL = frozenset({"Phòng", "Khoa", "Cục", "Vụ", "Viện"})  # after a capital of their own
+_PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
+
+
+class _Stops:
+    """Where another body or a unit begins, so that a name before it has ended.
+
+    A single word begins a body only with what follows it: ``Vụ Thông tin Báo chí`` names no paper.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+
+    def __contains__(self, start: object) -> bool:
+        grammar = self._grammar
+        if start in grammar.places.units or start in grammar.places.types:
+            return True
+        if not isinstance(start, int) or start not in grammar.heads:
+            return False
+        end, _ = grammar.heads[start]
+        return " " in grammar.flat[start:end] or grammar.parse(start) is not None
+
+
+class Grammar:
+    """The parser of body names for one text.
+
+    Args:
+        text: normalised text. units: its units. around: what bare type words mean in it.
+    """
+
+    def __init__(self, text: str, units: Sequence[UnitMention], around: Surroundings) -> None:
+        self.text = text
+        self.flat = flatten(text)
+        self.around = around
+        self.places = Places(text, self.flat, units=units, around=around)
+        found = heads().find_all(self.flat)
+        self.heads = {s: (e, head) for s, e, head in found if not self.places.within(s)}
+        self.starts = sorted(self.heads)
+        self._parsed: dict[int, Node | None] = {}
+        self._numbers: dict[str, str | None] = {}
+        self._in_full: dict[str, Node | None] = {}
+        self._depth = 0
+        self._found: dict[tuple[str, ...], Node | None] = {}
+
+    def once(self, what: tuple[str, ...], find: Callable[[], Node | None]) -> Node | None:
+        """What is sought in the whole text, found once however often it is asked for."""
+        if what not in self._found:
+            self._found[what] = find()
+        return self._found[what]
+
+    @property
+    def stops(self) -> _Stops:
+        """Made when asked for: kept here, the two would wait for Python's search for cycles."""
+        return _Stops(self)
+
+    def parse(self, start: int) -> Node | None:
+        """The body whose name begins at ``start``, or None."""
+        if start not in self._parsed:
+            found = self.heads.get(start)
+            if found is None or self._depth >= _DEEPEST:
+                return None
+            self._depth += 1
+            self._parsed[start] = self.rest(start, *found)
+            self._depth -= 1
+        return self._parsed[start]
+
+    def rest(self, start: int, end: int, head: Head) -> Node | None:
+        """Read on after a head that ends at ``end``."""
+        node = Node(start=start, end=end, name=head.name, kind=head.kinds[0], head=head.name)
+        follows = head.follows
+        if follows == "none":
+            return self.foreign(node)
+        if follows == "unit":
+            return self._with_unit(node, head)
+        if follows == "unit-printed":
+            whole = self._with_unit(node, head)
+            return whole if whole.complete and not whole.implied else None
+        if follows == "committee-unit":
+            return self._committee(node, head)
+        if follows == "committee":
+            return self._of_committee(node, head)
+        if follows == "number":
+            return self._numbered(node)
+        if follows == "proper":
+            return self._proper(node)
+        if follows.startswith("subject"):
+            return self._of_subject(node, follows)
+        return self._hosted(node, head)
+
+    def foreign(self, node: Node) -> Node:
+        """Append a foreign country printed after a body of a national name."""
+        country = body_words.country_at(self.text, node.end)
+        if country is None:
+            return node
+        end, name = country
+        return node._replace(end=end, name=f"{node.name} {name}", kind="quoc-te")
+
+    def _with_unit(self, node: Node, head: Head) -> Node:
+        clause = self.places.unit_at(node.end)
+        if clause is None and (of := _OF.match(self.flat, node.end)):
+            clause = self.places.unit_at(of.end())
+        if clause is None and (term := _OF_TERM.match(self.text, node.end)):
+            clause = self.places.unit_at(term.end())  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
+        if clause is None:
+            if head.name.endswith("Việt Nam") and head.name.startswith("Hội"):
+                return node
+            if self.flat.endswith(_NATIONAL_FRONT, node.start, node.end) and node.kind == "mttq":
+                name = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+                return node._replace(name=name, kind="mttq-tw", implied=True)
+            return node._replace(complete=False)
+        kind = by_level(head.kinds, clause.unit)
+        if clause.unit is None or self._names_another(clause):
+            return node._replace(end=clause.end, complete=False, subject=UNKNOWN)
+        return node._replace(
+            end=clause.end,
+            name=f"{node.name} {clause.unit.name}",
+            kind=kind,
+            unit=clause.unit,
+            implied=clause.implied,
+        )
+
+    def _names_another(self, clause: UnitClause) -> bool:
+        """``UBND huyện Đakrông``: a type word with a name that could not be read as a unit's.
+
+        A person's name or a body may follow a bare type word; a capital of another shape is the
+        unit's own name, and no other unit of the type is meant.
+        """
+        if not clause.implied or clause.unit is None:
+            return False
+        return body_words.is_foreign_word(self.text, clause.end)
+
+    def _committee(self, node: Node, head: Head) -> Node:
+        clause = self.places.unit_at(node.end)
+        types = COMMITTEE_TYPES[head.name]
+        if clause is None or clause.unit is None or unit_type_of(clause.unit) not in types:
+            clause = self.places.committee_unit(node.end, types) or clause
+        if clause is None:
+            unit = self.places.implied_of(types, node.start)
+            if unit is None:
+                return node._replace(complete=False)
+            clause = UnitClause(node.end, unit, True)
+        if clause.unit is None or unit_type_of(clause.unit) not in types:
+            return node._replace(complete=False)
+        kind = head.kinds[-1] if clause.unit.level == "district" else head.kinds[0]
+        return node._replace(
+            end=clause.end,
+            name=committee_name(head.name, clause.unit),
+            kind=kind,
+            unit=clause.unit,
+            implied=clause.implied,
+        )
+
+    def _of_committee(self, node: Node, head: Head) -> Node | None:
+        at = node.end
+        of = _OF.match(self.flat, at)
+        host = self._host_at(of.end() if of else at)
+        if host is not None and head.name == "Thường trực" and host.kind not in PARTY_KINDS:
+            return None
+        if host is not None:
+            name = host.name
+            if host.head == "Đảng bộ" and host.unit is not None:
+                name = committee_of(host.unit)[0]
+            kind = by_level(head.kinds, host.unit) if host.unit else host.kind
+            return node._replace(
+                end=host.end,
+                name=f"{node.name} {name}",
+                kind=kind,
+                unit=host.unit,
+                subject=host.subject,
+                implied=host.implied,
+                complete=host.complete,
+            )
+        clause = self.places.unit_at(at)
+        if clause is not None and clause.unit is not None:
+            name = committee_of(clause.unit)[0]
+            kind = by_level(head.kinds, clause.unit)
+            return node._replace(
+                end=clause.end,
+                name=f"{node.name} {name}",
+                kind=kind,
+                unit=clause.unit,
+                implied=clause.implied,
+            )
+        return node._replace(complete=False)
+
+    def _host_at(self, at: int) -> Node | None:
+        start = at + 1 if self.flat[at : at + 1] == " " else at
+        host = self.parse(start)
+        if host is None:
+            return None
+        return host
+
+    def _hosted(self, node: Node, head: Head) -> Node | None:
+        of = _OF.match(self.flat, node.end)
+        at = of.end() if of else node.end
+        clause = self.places.unit_at(at)
+        host = self._host_at(at)
+        if host is None and node.name == _INVESTIGATORS and self.flat.startswith(_HYPHEN, at):
+            host = self._host_at(at + len(_HYPHEN))
+        if host is not None and host.head == "Thường trực":
+            host = None
+        if host is not None and head.follows == "host-implied:hdnd" and host.kind != "hdnd":
+            host = None
+        if host is not None:
+            return self._inside(node, head, host)
+        if clause is not None and clause.unit is not None and head.name != "Văn phòng":
+            return node._replace(
+                end=clause.end,
+                name=f"{node.name} {clause.unit.name}",
+                kind=by_level(head.kinds, clause.unit),
+                unit=clause.unit,
+                implied=clause.implied,
+            )
+        return node._replace(complete=False, kind=head.kinds[-1])
+
+    def _inside(self, node: Node, head: Head, host: Node) -> Node:
+        kind = head.kinds[-1]
+        if head.name == "Ban Chấp hành":
+            kind = by_level(head.kinds, host.unit)
+        subject = host.name if host.unit is None else host.subject
+        if head.name == "Văn phòng" and host.kind in PARTY_KINDS:
+            kind = "van-phong-cap-uy"
+        elif head.name == "Văn phòng" and host.kind not in _WITH_OFFICES:
+            kind, subject = (
+                "co-quan",
+                f"{head.name} {host.name if host.unit is None else host.head}",
+            )
+        return node._replace(
+            end=host.end,
+            name=f"{node.name} {host.name}",
+            kind=kind,
+            unit=host.unit,
+            subject=subject,
+            implied=host.implied,
+            complete=host.complete,
+        )
+
+    def _numbered(self, node: Node) -> Node:
+        number = _NUMBER.match(self.text, node.end)
+        if number is None:
+            told = self._told_number(node.name)
+            if told is None:
+                return node._replace(complete=False)
+            return node._replace(name=f"{node.name} {told}", subject=told, implied=True)
+        name = f"{node.name} {number.group(1)}"
+        return node._replace(end=number.end(), name=name, subject=number.group(1))
+
+    def _told_number(self, name: str) -> str | None:
+        """The number that this text's only military region (or corps) has."""
+        if name not in self._numbers:
+            found = re.search(rf"(?i:{name})[ ](\d+)(?!\w)", self.text)
+            self._numbers[name] = found.group(1) if found else None
+        return self._numbers[name]
+
+    def _told_in_full(self, node: Node) -> Node | None:
+        """``Trưởng Ban Chỉ đạo`` in a text that names only one such board in full."""
+        if node.head not in self._in_full:
+            named = {
+                found.name: found
+                for start, (_, head) in self.heads.items()
+                if (head.name == node.head or head.name.startswith(f"{node.head} "))
+                and (found := self.parse(start)) is not None
+                and found.complete
+            }
+            only = next(iter(named.values())) if len(named) == 1 else None
+            self._in_full[node.head] = only
+        told = self._in_full[node.head]
+        if told is None:
+            return None
+        return told._replace(start=node.start, end=node.end, implied=True)
+
+    def _told_at_length(self, head: str, letters: str) -> str | None:
+        """``Cục Quản lý xây dựng (QLXD)`` … ``Cục QLXD``: what the text's own letters stand for."""
+        at = max(self.text.find(f" ({before}{letters})") for before in ("", f"{head} "))
+        for start in range(at, max(-1, at - _LONGEST_NAME), -1) if at > 0 else ():
+            found = self.heads.get(start)
+            if found is None or found[1].name != head:
+                continue
+            node = self.parse(start)
+            if node is not None and node.end >= at and node.subject != letters:
+                return node.subject
+        return None
+
+    def _proper(self, node: Node) -> Node | None:
+        if self.flat.startswith(" nhà trường", node.end):
+            return None
+        lower = node.kind == "don-vi-su-nghiep"
+        run = body_words.proper_name(self.text, node.end, self.places.typed, lower_case=lower)
+        if run is None:
+            return None
+        printed = " ".join(self.text[node.end : run].split())
+        if _LETTERS.fullmatch(printed):
+            printed = self._told_at_length(node.head, printed) or printed
+        named = node._replace(end=run, name=f"{node.name} {printed}", subject=printed)
+        clause = self.places.unit_at(run)
+        if clause is None or clause.unit is None or clause.implied:
+            return named
+        name = f"{named.name} {clause.unit.name}"
+        return named._replace(end=clause.end, name=name, unit=clause.unit)
+
+    def _of_subject(self, node: Node, follows: str) -> Node | None:
+        used_by = node.kind if node.kind in ("bo", "so", "phong") else node.head
+        known = body_words.known_subject(self.flat, node.end, used_by)
+        opened = None if node.kind == "bo" else self._open_subject(node)
+        if known is not None and node.kind in ("bo", "so", "phong"):
+            opened = None
+        if opened is not None and known is not None and opened[0] <= known[0]:
+            opened = None
+        found = opened or known
+        if found is None and node.kind in _TOLD_IN_FULL and _OF.match(self.flat, node.end):
+            placed = self._placed(node, follows)
+            return placed if placed.end > node.end else node._replace(complete=False)
+        if found is None:
+            return node._replace(complete=False)
+        end, subject = found
+        if found == opened and _LETTERS.fullmatch(subject):
+            subject = self._told_at_length(node.head, subject) or subject
+        if (short := _SHORT_FORM.match(self.text, end)) is not None:
+            end = short.end()
+            if (rest := _AFTER_SHORT.match(self.text, end)) is not None:
+                end, subject = rest.end(), subject + rest.group()
+        if known is not None and found == known and self._another_field(end, used_by):
+            return node._replace(complete=False)  # a name that the table lacks
+        named = node._replace(end=end, name=f"{node.name} {subject}", subject=subject)
+        if node.kind == "bo":
+            return self.foreign(named)
+        return self._placed(named, follows)
+
+    def _another_field(self, end: int, used_by: str) -> bool:
+        """Whether ``và`` and one more field of work follow: ``Sở X và Du lịch``."""
+        more = body_words.one_more(self.text, end)
+        if more is None or used_by not in ("bo", "so", "phong"):
+            return False
+        if more in self.stops or not self.text[more].isupper():
+            return False
+        return body_words.known_subject(self.flat, more - 1, used_by) is not None
+
+    def _open_subject(self, node: Node) -> tuple[int, str] | None:
+        if node.head in _LED_BY_NAME and body_words.begins_name(self.text, node.end):
+            return None
+        if self._among_capitals(node):
+            return None
+        lower = node.head in _LOWER_SUBJECTS
+        lower = lower or (node.head in _NAMED_IN_SMALL and self.text[node.start].isupper())
+        return body_words.open_subject(self.text, node.end, self.stops, lower_case=lower)
+
+    def _among_capitals(self, node: Node) -> bool:
+        """``BẢO HIỂM XÃ HỘI BẮT BUỘC``: where all is capitals, none shows where a name begins."""
+        printed = self.text[node.start : node.end]
+        if " " in printed or len(printed) < 2 or not printed.isupper():
+            return False
+        before = _CAPITALS_BEFORE.search(self.text, max(0, node.start - 12), node.start)
+        return before is not None or _COMPOUND.match(self.flat, node.start) is not None
+
+    def _placed(self, node: Node, follows: str) -> Node:
+        """Add the unit or the host that a body with a subject stands in."""
+        assembly = _ASSEMBLY.match(self.flat, node.end)
+        if assembly is not None and node.kind == "uy-ban-qh":
+            return node._replace(end=assembly.end(), name=f"{node.name} của Quốc hội")
+        of = _OF.match(self.flat, node.end)
+        host = self._host_at(of.end()) if of else self._host_at(node.end)
+        if host is not None and host.complete and host.kind != "bao-dai":
+            if host.kind == "ubnd" and node.kind in ("phong", "so"):
+                name = f"{node.name} {host.unit.name}" if host.unit else node.name
+            else:
+                name = f"{node.name}{' của' if of else ''} {host.name}"
+            return node._replace(end=host.end, name=name, unit=host.unit, implied=host.implied)
+        clause = self.places.unit_at(node.end)
+        if clause is not None and clause.unit is not None:
+            return node._replace(
+                end=clause.end,
+                name=f"{node.name} {clause.unit.name}",
+                unit=clause.unit,
+                implied=clause.implied,
+            )
+        if follows == "subject-unit":
+            if node.kind == "phong" and body_words.goes_on(self.text, node.end):
+                return node._replace(complete=False, subject=None)
+            return node._replace(complete=False)
+        return node
+
+    def completed(self, node: Node) -> Node | None:
+        """Fill in what the document's own unit makes plain, None if nothing does."""
+        if node.complete:
+            return node
+        home = self.around.home
+        if node.name == "Bộ" or node.subject == UNKNOWN:
+            return None
+        if node.kind in _TOLD_IN_FULL:
+            return self._told_in_full(node)
+        if node.name == _INVESTIGATORS:
+            return None
+        if node.kind in _WITH_SUBJECT and node.subject is None:
+            return None
+        unit = home.province if node.kind in _PROVINCIAL_KINDS else home.unit
+        if node.kind == "mttq" and unit is not None and unit.level == "province":
+            return None  # the Front of the province or that of the country
+        if unit is None:
+            return None
+        if node.name == "Ban Thường vụ":
+            name = f"{node.name} {committee_of(unit)[0]}"
+            levels = ("btv-tu", "btv-cap-huyen", "btv-du")
+            return node._replace(name=name, kind=by_level(levels, unit), unit=unit, implied=True)
+        if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT:
+            name = f"{node.name} {unit.name}"
+            return node._replace(name=name, unit=unit, implied=True, complete=True)
+        return None

@@ -1,0 +1,120 @@
+"""What the grammar of body names yields, and how committees are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from bomay.ingest.extract.text.anchors import Vocabulary
+from bomay.ingest.extract.text.reading import UnitMention
+from bomay.ingest.extract.units.home import bare_name, unit_type_of
+from bomay.ontology import tables
+
+_LEVELS = ("province", "district", "commune")
+_COMMITTEES = {
+    "tỉnh": ("Tỉnh ủy", "tu"),
+    "Thành phố": ("Thành ủy", "tu"),
+    "thành phố": ("Thành ủy", "thu"),
+    "quận": ("Quận ủy", "qu"),
+    "huyện": ("Huyện ủy", "hu"),
+    "thị xã": ("Thị ủy", "txu"),
+}
+# Committees of units, their boards and what else needs an agency to be in.
+PARTY_KINDS = frozenset(
+    {"tu", "thu", "qu", "hu", "txu", "du", "du-co-so", "dang-bo", "chi-bo", "duk"}
+    | {"ban-can-su-dang", "dang-doan", "btv-tu", "btv-cap-huyen", "btv-du", "tt-tu"}
+    | {"tt-cap-huyen"}
+)
+# Kinds that every unit has one of: the document's own unit completes them.
+KINDS_OF_A_UNIT = frozenset(
+    {"ubnd", "hdnd", "thuong-truc-hdnd", "mttq", "so", "phong", "cong-an", "tand", "vksnd"}
+    | {"ldld", "hlhpn", "hnd", "ccb", "doan-dbqh", "duk", "thanh-tra", "ban-chqs", "bdbp"}
+    | {"bo-chqs-tinh", "trung-tam-chinh-tri", "uy-ban-bau-cu"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One row of ``body_names.csv``."""
+
+    name: str
+    kinds: tuple[str, ...]
+    follows: str
+
+
+class Node(NamedTuple):
+    """A body as parsed; a named tuple, for the grammar makes many and changes them often.
+
+    Attributes:
+        head: the row's name it began with. complete: no unit, host or subject is missing.
+        parent: name of the body it is a part of, where that was printed after it.
+        guessed: it is only what the text mostly tells of.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    head: str
+    unit: UnitMention | None = None
+    subject: str | None = None
+    implied: bool = False
+    complete: bool = True
+    parent: str | None = None
+    guessed: bool = False
+
+
+class UnitClause(NamedTuple):
+    """A unit after a body's head: printed in full, by type only, or by bare name."""
+
+    end: int
+    unit: UnitMention | None
+    implied: bool
+
+
+@cache
+def heads() -> Vocabulary[Head]:
+    """The beginnings of body names."""
+    return Vocabulary(heads_by_surface())
+
+
+@cache
+def heads_by_surface() -> dict[str, Head]:
+    """The rows of ``body_names.csv`` by what is printed, in lower case."""
+    found: dict[str, Head] = {}
+    for row in tables.rows("body_names"):
+        head = Head(row["name"], tables.listed(row["kind"]), row["follows"])
+        for spelled in (row["surface"], *_shortened(row["surface"])):
+            found.setdefault(spelled, head)
+    return found
+
+
+def _shortened(surface: str) -> list[str]:
+    """``Ban Tuyên giáo T.Ư``: the centre is often abbreviated."""
+    if "trung ương" not in surface:
+        return []
+    return [surface.replace("trung ương", short) for short in ("tw", "tư", "t.ư", "t.w")]
+
+
+def by_level(kinds: Sequence[str], unit: UnitMention | None) -> str:
+    """The kind for the unit's level, of kinds listed from the province down."""
+    if len(kinds) == 1 or unit is None:
+        return kinds[0]
+    index = _LEVELS.index(unit.level) if unit.level in _LEVELS else 0
+    return kinds[min(index, len(kinds) - 1)]
+
+
+def committee_of(unit: UnitMention) -> tuple[str, str]:
+    """Name and kind of the Party committee of a unit."""
+    word, kind = _COMMITTEES.get(unit_type_of(unit), ("", "du"))
+    return (committee_name(word, unit), kind) if word else (f"Đảng ủy {unit.name}", kind)
+
+
+def committee_name(word: str, unit: UnitMention) -> str:
+    """``Quận ủy Bình Tân``, but ``Quận ủy Quận 11`` and ``Thành ủy Thành phố Hồ Chí Minh``."""
+    bare = bare_name(unit)
+    if bare.isdigit() or bare == "Hồ Chí Minh":
+        return f"{word} {unit.name}"
+    return f"{word} {bare}"

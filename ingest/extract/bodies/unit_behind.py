@@ -1,0 +1,218 @@
+"""The unit that stands, printed or meant, after the head of a body's name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from bomay.ingest.extract.bodies import words as body_words
+from bomay.ingest.extract.bodies.nodes import UnitClause
+from bomay.ingest.extract.text.reading import UnitMention
+from bomay.ingest.extract.units import gazetteer
+from bomay.ingest.extract.units.find import of_era, place_types
+from bomay.ingest.extract.units.home import Surroundings, unit_type_of
+
+# Which types of unit a committee's name may go with.
+COMMITTEE_TYPES: Mapping[str, tuple[str, ...]] = {
+    "Thành ủy": ("Thành phố", "thành phố"),
+    "Tỉnh ủy": ("tỉnh",),
+    "Quận ủy": ("quận",),
+    "Huyện ủy": ("huyện",),
+    "Thị ủy": ("thị xã",),
+    "Thành đoàn": ("Thành phố", "thành phố"),
+    "Tỉnh đoàn": ("tỉnh",),
+    "Quận đoàn": ("quận",),
+    "Huyện đoàn": ("huyện",),
+    "Thị đoàn": ("thị xã",),
+}
+# What a unit of a type may have become since.
+_BECAME: Mapping[str, tuple[str, ...]] = {
+    "huyện": ("thị xã", "thành phố", "quận"),
+    "thị xã": ("thành phố", "quận"),
+}
+_SIZES = {"commune": 0, "district": 1, "province": 2}
+_LEADS = (", ", " (", " ")
+_NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
+
+
+class Places:
+    """Reads units at a place in one text.
+
+    Args:
+        text: normalised text. flat: the same in lower case.
+        units: its units. around: what bare type words mean in it.
+    """
+
+    def __init__(
+        self, text: str, flat: str, *, units: Sequence[UnitMention], around: Surroundings
+    ) -> None:
+        self.text = text
+        self.flat = flat
+        self.around = around
+        self.units = {unit.start: unit for unit in units}
+        self._starts = sorted(self.units)
+        self.typed = frozenset(unit.start for unit in units if not unit.implied)
+        self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
+        self._named = {unit.name: unit.unit_id for unit in reversed(units) if unit.unit_id}
+
+    def within(self, at: int) -> bool:
+        """Whether a unit's name goes on there: the ``Phòng`` of Hải Phòng is no division."""
+        last = bisect_left(self._starts, at) - 1
+        return last >= 0 and at < self.units[self._starts[last]].end
+
+    def unit_at(self, at: int) -> UnitClause | None:
+        """The unit clause that begins at ``at`` (after one space)."""
+        start = at + 1 if self.flat[at : at + 1] == " " else at
+        unit = self.units.get(start)
+        if unit is not None:
+            return UnitClause(unit.end, unit, False)
+        typed = self.types.get(start)
+        if typed is not None:
+            end, kind = typed
+            return UnitClause(end, self._meant_by(kind.unit_type, start), True)
+        return self._bare_unit(start)
+
+    def _meant_by(self, unit_type: str, at: int) -> UnitMention | None:
+        if unit_type != "thành phố":
+            return self.around.unit_of(unit_type, at)
+        province = self.around.home.province
+        municipal = province is not None and unit_type_of(province) == "Thành phố"
+        order = ("Thành phố", "thành phố") if municipal else ("thành phố", "Thành phố")
+        for each in order:
+            unit = self.around.unit_of(each, at)
+            if unit is not None:
+                return unit
+        return None
+
+    def _bare_unit(self, start: int) -> UnitClause | None:
+        """A unit by its name alone, known from the text or as a province."""
+        if start >= len(self.text) or not self.text[start].isupper():
+            return None
+        words = body_words.capitalised_run(self.text, start, limit=4)
+        if self.flat.startswith(_NOT_A_PLACE, start):
+            return None
+        for end in reversed(words):
+            key = " ".join(self.flat[start:end].split())
+            unit = self.around.by_bare.get(key)
+            if unit is not None:
+                other = self._another(unit, start, end)
+                return UnitClause(end, other or unit, other is None)
+        found = gazetteer.longest(gazetteer.provinces(), self.flat, start)
+        if found is None or found[0] not in words:
+            return None
+        stop, entries = found
+        if self.around.day is not None and all(
+            (entry.unit.valid_from or "") > self.around.day for entry in entries
+        ):
+            return None  # Huế was no province before 2025
+        return UnitClause(stop, as_mention(entries[-1], start, stop), True)
+
+    def committee_unit(self, end: int, types: Sequence[str]) -> UnitClause | None:
+        """A committee's unit by its bare name, of the right type: ``Tỉnh ủy Nghệ An``."""
+        at = end + 1
+        if not (self.flat[end:at] == " " and self.text[at : at + 1].isupper()):
+            return None
+        for unit_type in dict.fromkeys(t.lower() for t in types):
+            found = gazetteer.longest(gazetteer.by_type().get(unit_type, {}), self.flat, at)
+            if found is not None and found[0] in body_words.capitalised_run(self.text, at, limit=6):
+                stop, entries = found
+                known = self.around.by_bare.get(entries[0].bare.lower())
+                if known is not None and unit_type_of(known) in types:
+                    return UnitClause(stop, self._another(known, at, stop) or known, False)
+                beside = self._beside(of_era(entries, self.around.day), stop)
+                unit = self._of_namesakes(beside, at, stop)
+                return UnitClause(stop, self._under_own_name(unit), False)
+        return self._of_another_time(at, types)
+
+    def _of_another_time(self, at: int, types: Sequence[str]) -> UnitClause | None:
+        """``Huyện ủy X`` of a district that is a town in the table: it was a huyện before.
+
+        Its name is known, which of its eras it is, is not.
+        """
+        later = _BECAME.get(types[0])
+        if later is None:
+            return None
+        found = gazetteer.longest(gazetteer.districts(), self.flat, at)
+        if found is None or found[0] not in body_words.capitalised_run(self.text, at, limit=6):
+            return None
+        stop, entries = found
+        bare = next((e.bare for e in entries if e.unit.unit_type in later), None)
+        if bare is None:
+            return None
+        name = gazetteer.unit_name(types[0], bare, level="district")
+        return UnitClause(stop, UnitMention(at, stop, name, "district"), False)
+
+    def _another(self, known: UnitMention, start: int, end: int) -> UnitMention | None:
+        """The unit meant where the province printed after a name is not that of the known one."""
+        key = " ".join(self.flat[start:end].split())
+        entries = gazetteer.by_type().get(unit_type_of(known), {}).get(key, ())
+        beside = self._beside(of_era(entries, self.around.day), end) if len(entries) > 1 else ()
+        if len(beside) != 1 or known.unit_id in (None, beside[0].unit.id):
+            return None
+        return self._under_own_name(as_mention(beside[0], start, end))
+
+    def past_larger(self, unit: UnitMention, end: int) -> int:
+        """Where the larger places after a unit end: ``phường 5, Quận 8``, ``xã A (Long An)``."""
+        size = _SIZES.get(unit.level, len(_SIZES))
+        for _ in _SIZES:
+            lead = next((each for each in _LEADS if self.text.startswith(each, end)), "")
+            near = self.units.get(end + len(lead)) if lead else None
+            closed = near is not None and self.text.startswith(")", near.end)
+            if near is None or _SIZES.get(near.level, 0) <= size or (lead == " (") != closed:
+                return end
+            size = _SIZES[near.level]
+            end = near.end + closed
+        return end
+
+    def _under_own_name(self, unit: UnitMention) -> UnitMention:
+        """The second of two units that share a name in one text is named with what lies above."""
+        if unit.unit_id is None or self._named.setdefault(unit.name, unit.unit_id) == unit.unit_id:
+            return unit
+        return unit._replace(name=gazetteer.name_in_place(unit.name, unit.unit_id))
+
+    def _beside(self, entries: Sequence[gazetteer.Entry], end: int) -> Sequence[gazetteer.Entry]:
+        """Those in the province that is printed right after, if it tells them apart."""
+        near = next((u for gap in (1, 2, 3) if (u := self.units.get(end + gap))), None)
+        return _in_province(entries, near)
+
+    def _of_namesakes(
+        self, entries: Sequence[gazetteer.Entry], start: int, end: int
+    ) -> UnitMention:
+        """The one of several units of a name that the text decides for; else its candidates.
+
+        What decides: the province printed beside it, or the one the document is at home in.
+        """
+        entries = _in_province(entries, self.around.home.province)
+        mention = as_mention(entries[0], start, end)
+        if len(entries) == 1:
+            return mention
+        return mention._replace(unit_id=None, candidates=tuple(e.unit.id for e in entries))
+
+    def implied_of(self, types: Sequence[str], at: int) -> UnitMention | None:
+        if "Thành phố" in types:
+            return self._meant_by("thành phố", at)
+        for unit_type in types:
+            unit = self.around.unit_of(unit_type, at)
+            if unit is not None:
+                return unit
+        return None
+
+
+def _in_province(
+    entries: Sequence[gazetteer.Entry], place: UnitMention | None
+) -> Sequence[gazetteer.Entry]:
+    if len(entries) == 1 or place is None or place.unit_id is None:
+        return entries
+    province = ":".join(place.unit_id.split(":")[:2]).partition("@")[0]
+    return [e for e in entries if e.province == province] or entries
+
+
+def as_mention(entry: gazetteer.Entry, start: int, end: int) -> UnitMention:
+    """A unit of the table as a mention."""
+    return UnitMention(
+        start=start,
+        end=end,
+        name=entry.name,
+        level=entry.unit.level or "province",
+        unit_id=entry.unit.id,
+    )

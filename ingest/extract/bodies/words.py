@@ -1,0 +1,384 @@
+"""The words inside names of bodies: fields of work, proper names, foreign countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from functools import cache
+
+from bomay.ingest.extract.text.letters import LOWER, UPPER
+from bomay.ontology import tables
+
+_WORD = re.compile(r"[ ]([^\W_]+(?:[&.-][^\W_]+)*)")
+_JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
+_FIRST_WORD = re.compile(r"[ ]?([^\W_]+)")
+_MAX_WORDS = 14
+_FREQUENT_GIVEN = 5
+_SEPARATORS = {
+    " - ": "[ ]?-[ ]?",
+    " và ": "(?:[ ](?:và|&)[ ]|[ ]?-[ ]?|[ ])",
+    ", ": "(?:[ ]?-[ ]?|,?[ ])",
+}
+_LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
+_TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
+_CONNECTORS = frozenset({"và", "&", "về"})
+# One more syllable before a sign or a capital: ``Nhiệt đới Trung ương``, ``Kiến trúc sư,``.
+_TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][(–-]|[ ](?:Trung ương|Việt Nam)|$)")
+_LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,4}})(?=[,.;:()\n]|[ ][{UPPER}(–-]|$)")
+_CAPITALS_JOINED = re.compile(
+    rf"[ ]?-[ ](?=([{UPPER}][{LOWER}]+)[ ](?:[{UPPER}]|[{LOWER}]+[ ]?[,.({UPPER}]))[^ ]+"
+)
+_WHOLE = re.compile(r"[ ](?:Việt Nam|Trung ương)")
+_OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giám sát", "thanh tra", "kiểm sát")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames as printed, with a capital."""
+    return frozenset(row["surname"] for row in tables.rows("surnames"))
+
+
+@cache
+def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
+    """Names of known subjects by their forms by the first words of these, the longest first.
+
+    Where a form is that of several, it is of one that the kind uses.
+    """
+    first: list[tuple[str, str]] = []
+    others: list[tuple[str, str]] = []
+    for row in tables.rows("body_subjects"):
+        spelled = (row["name"], *tables.listed(row["abbreviations"]))
+        entries = [(form.lower(), row["name"]) for form in spelled]
+        (first if kind in tables.listed(row["used_by"]) else others).extend(entries)
+    if kind == _MINISTRY:
+        first.extend((name.lower(), name) for name in _ministries())
+    known: dict[str, str] = {}
+    for form, name in [*first, *others]:
+        known.setdefault(form, name)
+    by_word: dict[str, dict[str, str]] = {}
+    for form in sorted(known, key=len, reverse=True):
+        word = _FIRST_WORD.match(form)
+        if word is not None:
+            by_word.setdefault(word[1], {})[form] = known[form]
+    return by_word
+
+
+@cache
+def _ministries() -> tuple[str, ...]:
+    """The fields of the ministries that issue numbers: ``Nội vụ`` of Bộ Nội vụ."""
+    return tuple(
+        row["name_vi"].removeprefix(_MINISTRY_WORD)
+        for row in tables.rows("organ_codes")
+        if row["issuer_kind"] == _MINISTRY and row["name_vi"].startswith(_MINISTRY_WORD)
+    )
+
+
+@cache
+def _subjects_from(kind: str, word: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """One pattern for the forms that begin with a word, each a group, and what they name."""
+    forms = _subjects(kind)[word]
+    groups = "|".join(f"({_pattern(form)})" for form in forms)
+    return re.compile(rf"[ ]?(?:{groups})(?![^\W_])"), tuple(forms.values())
+
+
+def _pattern(form: str) -> str:
+    pattern = re.escape(form).replace("\\ ", " ").replace("\\-", "-").replace("\\&", "&")
+    for printed, loose in _SEPARATORS.items():
+        pattern = pattern.replace(printed, loose)
+    return _LONE_SPACE.sub("[ ]{1,2}", pattern)  # lines of letterheads end in spaces
+
+
+_MINISTRY, _MINISTRY_WORD = "bo", "Bộ "
+_USED_BY = {
+    "Cục": "cuc",
+    "Vụ": "vu",
+    "Chi cục": "chi-cuc",
+    "Tổng cục": "tong-cuc",
+    "Ủy ban": "uy-ban",
+    "Ban Chỉ đạo": "ban-chi-dao",
+    "Ban": "ban",
+}
+
+
+def known_subject(flat: str, at: int, head: str) -> tuple[int, str] | None:
+    """The field of work that the table knows at ``at``: its end and its full name."""
+    kind = _USED_BY.get(head, head)
+    word = _FIRST_WORD.match(flat, at)
+    if word is None or word[1] not in _subjects(kind):
+        return None
+    pattern, names = _subjects_from(kind, word[1])
+    found = pattern.match(flat, at)
+    if found is None or found.lastindex is None:
+        return None
+    return found.end(), names[found.lastindex - 1]
+
+
+@cache
+def _inner_words() -> frozenset[str]:
+    """Words that stand in lower case inside names of bodies."""
+    words: set[str] = set()
+    for row in tables.rows("body_subjects"):
+        if row["used_by"] == "ban-chi-dao":
+            continue  # what one board is for
+        words.update(row["name"].lower().replace(",", "").split()[1:])
+    for row in tables.rows("subject_words"):
+        if " " not in row["word"]:
+            words.add(row["word"])
+    return frozenset(words - {"các"})  # of one name; elsewhere it begins what follows
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Two syllables in a row of which the second goes on the name: ``cải cách``."""
+    return frozenset(row["word"] for row in tables.rows("subject_words") if " " in row["word"])
+
+
+def _is_paired(words: Sequence[str], word: str) -> bool:
+    """Whether the last word read and this one are such a pair."""
+    return bool(words) and f"{words[-1].lower().rpartition('-')[2]} {word}" in _pairs()
+
+
+def open_subject(
+    text: str, at: int, stops: Container[int], *, lower_case: bool
+) -> tuple[int, str] | None:
+    """A field of work the table lacks, read from its capitals: its end and its words.
+
+    It begins with a capital, goes on through capitals and through lower-case words that names of
+    bodies are known to have, and ends before a unit, another body or a person's name.
+    """
+    end = at
+    words: list[str] = []
+    while len(words) < _MAX_WORDS:
+        step = _WORD.match(text, end)
+        if step is None:
+            break
+        start, word = step.start(1), step.group(1)
+        paired = _is_paired(words, word)
+        if words and not paired and start in stops and word not in _inner_words():
+            break
+        first = lower_case and not words and word in _inner_words()
+        if text.startswith(_TOWARDS, end):
+            break
+        if not paired and (
+            _speaks(text, start) or not (first or _goes_on(text, step.end(), word, words))
+        ):
+            break
+        words.append(word)
+        end = step.end()
+        joined = _JOINED.match(text, end)
+        if joined is not None and begins_office(text, joined.end()):
+            break
+        if joined is not None and _WORD.match(
+            text, joined.end() - 1 if joined.group().endswith(" ") else joined.end()
+        ):
+            follow = joined.end()
+            if text[follow].isupper() and joined.group().endswith(" "):
+                words.append("-")
+                end = follow - 1
+    while words and (words[-1] in _CONNECTORS or words[-1] in ("-", "số", "ký")):
+        words.pop()
+        end = text.rindex(" ", at, end)
+    if not words:
+        return None
+    stop = _with_tail(text, end)
+    return stop, " ".join(" ".join([*words, ""]).split()) + text[end:stop]
+
+
+def _with_tail(text: str, end: int) -> int:
+    """The end with the second half of a word the table lacks (``Mầm non,``) and a list's rest."""
+    tail = _TAIL.match(text, end)
+    if tail is not None and tail.group(1) not in _no_tails():
+        end = tail.end()
+    more = _LISTED.match(text, end)
+    if more is not None and all(word in _inner_words() for word in more.group(1).split()):
+        opening = " ".join(more.group(1).split()[:2])
+        if not opening.startswith(_OFFICES):
+            end = more.end()
+    whole = _WHOLE.match(text, end) if tail or more else None
+    return whole.end() if whole else end
+
+
+@cache
+def _office_words() -> re.Pattern[str]:
+    words = sorted({row["surface"] for row in tables.rows("post_heads")}, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?![^\W_])", re.IGNORECASE)
+
+
+def begins_office(text: str, at: int) -> bool:
+    """Whether an office word stands at ``at``: ``Tổng cục X - Giám đốc …`` are two posts."""
+    return _office_words().match(text, at) is not None
+
+
+_STRANGE = re.compile(r"[ ]([A-ZĐ][^\W_]*[’']?[^\W_]{4,})(?![^\W_])")
+_SYLLABLE = re.compile(
+    r"[^aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]*"
+    r"[aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]+[bcdghklmnpqrstvx]*"
+)
+
+
+def is_foreign_word(text: str, at: int) -> bool:
+    """Whether a capitalised word of more than one syllable follows: ``Đakrông``, ``Krôngpak``."""
+    found = _STRANGE.match(text, at)
+    return found is not None and _SYLLABLE.fullmatch(found.group(1).lower()) is None
+
+
+def begins_name(text: str, at: int) -> bool:
+    """Whether a surname and another capital stand at ``at``."""
+    step = _WORD.match(text, at)
+    return step is not None and step.group(1) in surnames() and _capital_follows(text, step.end())
+
+
+@cache
+def _given() -> Mapping[str, int]:
+    return {row["syllable"]: int(row["given"]) for row in tables.rows("given_syllables")}
+
+
+def is_name(text: str, at: int) -> bool:
+    """Whether a person's name stands at ``at``: ``Cục trưởng Đặng Ngọc Minh`` leads no such Cục.
+
+    Two syllables alone may be a field of work in capitals (``Trưởng phòng Đào Tạo``).
+    """
+    ends = capitalised_run(text, at, limit=5)
+    if not 2 <= len(ends) <= 4:
+        return False
+    words = text[at : ends[-1]].split()
+    if words[0] not in surnames():
+        return False
+    return len(words) > 2 or _given().get(words[1], 0) >= _FREQUENT_GIVEN
+
+
+@cache
+def _no_tails() -> frozenset[str]:
+    """Single syllables that go on with the sentence after a body's name."""
+    return frozenset(row["word"] for row in tables.rows("after_bodies"))
+
+
+def ends_names(word: str) -> bool:
+    """Whether a small word goes on with the sentence after a body's name, never with the name."""
+    return word in _no_tails()
+
+
+def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
+    if word[0].isdigit():
+        return bool(words) and len(word) < 5
+    if word[0].isupper():
+        name = len(word) > 1 and word in surnames() and _capital_follows(text, end)
+        return not (words and name)
+    if not words:
+        return word in ("số", "các", "về", "dự", "khu", "xây", "phòng")
+    if "-" in word:  # "Lao động-Tiền lương"
+        first, _, second = word.partition("-")
+        return first in _inner_words() and second[:1].isupper()
+    if word in _CONNECTORS:
+        return _capital_follows(text, end) or (
+            (step := _WORD.match(text, end)) is not None and step.group(1) in _inner_words()
+        )
+    return word in _inner_words()
+
+
+_ONE_MORE = re.compile(r"[ ](?:và|&)[ ](?=[^\W_])")
+
+
+def one_more(text: str, at: int) -> int | None:
+    """Where one more field would begin: ``Văn hóa và Thể thao`` … ``và Du lịch``."""
+    found = _ONE_MORE.match(text, at)
+    return found.end() if found else None
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Whether a word stands here that may belong to the name just read."""
+    step = _WORD.match(text, at)
+    if step is None or not step.group(1)[0].islower() or _speaks(text, step.start(1)):
+        return False
+    return step.group(1) in _inner_words() and step.group(1) not in _no_tails()
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile("|".join(row["verb"] for row in tables.rows("speech_verbs")))
+
+
+def _speaks(text: str, at: int) -> bool:
+    """Whether the sentence's verb stands here, so that the body's name has ended."""
+    return _verbs().match(text, at) is not None
+
+
+def speaks(text: str, word: re.Match[str]) -> bool:
+    """Whether a word found in the text begins the sentence's verb."""
+    return _speaks(text, word.start(1))
+
+
+def _capital_follows(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def proper_name(
+    text: str, at: int, stops: Container[int] = frozenset(), *, lower_case: bool
+) -> int | None:
+    """The end of a proper name of capitals, numbers and the words between, None if none begins."""
+    end = at
+    first = True
+    before: list[str] = []
+    for _ in range(_MAX_WORDS):
+        step = _WORD.match(text, end)
+        if step is None:
+            break
+        word = step.group(1)
+        paired = _is_paired(before, word)
+        before = [word]
+        if not first and not paired and step.start(1) in stops:
+            break
+        capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
+        inner = not first and word in _inner_words() and not word[0].isupper()
+        inner = inner or (first and lower_case and word in _inner_words())
+        if word in _CONNECTORS and (first or begins_name(text, step.end())):
+            break
+        if not paired and (
+            _speaks(text, step.start(1)) or not (capital or inner or word in ("cổ", "phần", "đa"))
+        ):
+            break
+        end = step.end()
+        first = False
+        joined = _CAPITALS_JOINED.match(text, end)
+        if joined is not None and joined.group(1) not in surnames():
+            end = joined.end()
+    while end > at and text[text.rindex(" ", at, end) + 1 : end] in _CONNECTORS:
+        end = text.rindex(" ", at, end)
+    if first or end == at:
+        return None
+    tail = _TAIL.match(text, end)
+    return tail.end() if tail is not None and tail.group(1) not in _no_tails() else end
+
+
+def capitalised_run(text: str, at: int, *, limit: int) -> list[int]:
+    """The ends of the capitalised words in a row from ``at``, at most ``limit`` of them."""
+    ends: list[int] = []
+    pattern = _RUN
+    here = at
+    for _ in range(limit):
+        step = pattern.match(text, here)
+        if step is None or not step.group(1)[0].isupper():
+            break
+        here = step.end()
+        ends.append(here)
+    return ends
+
+
+_RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*(?:['’][^\W_]+)?)")
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    names = sorted((row["name"] for row in tables.rows("countries")), key=len, reverse=True)
+    return re.compile(rf"[ ]({'|'.join(map(re.escape, names))})(?![^\W_])")
+
+
+def names_country(name: str) -> bool:
+    """Whether the name of a body ends with that of a foreign country."""
+    return any(name.endswith(f" {row['name']}") for row in tables.rows("countries"))
+
+
+def country_at(text: str, at: int) -> tuple[int, str] | None:
+    """The foreign country printed at ``at``: its end and its name."""
+    found = _countries().match(text, at)
+    return (found.end(), found.group(1)) if found else None

@@ -1,0 +1,1 @@
+"""What acts do to one another: cues, deeds, grounds, lists, and from which day."""

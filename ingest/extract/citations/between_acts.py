@@ -1,0 +1,240 @@
+"""What one cited act does to another, said as a statement of its own (``act_verbs.csv``).
+
+``A thay thế B``, ``B được thay thế bởi A``, ``B được A hướng dẫn``, ``B hết hiệu lực kể từ ngày A
+có hiệu lực``: whichever way it is put, the acting act is the subject. Words inside a title
+(``ban hành Nghị định A sửa đổi Nghị định B``) are not a statement, and the preamble makes none.
+A statement may go on from the one before (``B được sửa đổi bởi A và được thay thế bởi C``). The
+forms of one statement are in ``deeds``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bomay.ingest.extract.acts.anaphors import Anaphor
+from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.acts.titles import does_at
+from bomay.ingest.extract.citations.deeds import Act, Deed, Pair, active, deed_of, passive
+from bomay.ingest.extract.citations.modality import of_statement
+from bomay.ingest.extract.citations.scene import DOCUMENT, Said, Scene
+from bomay.ontology.facts import Modality
+from bomay.ontology.numbers import number_key
+
+_LONGEST_GAP = 320
+_REACH = 400
+_MOST_PAIRS = 2500  # nothing is stated of more acts at once
+_JOIN = re.compile(r"\s*(?:,|;|và|cùng|cùng với|hoặc)\s*(?:các |cả )?(?:số )?")
+# The subject of the statement before goes on: ``…, sau đó (lại) được thay thế bởi``.
+_GOING_ON = re.compile(
+    r"\s*(?:\)|,|và|rồi)"
+    r"(?:[\s,]*(?:và|rồi|sau đó|tiếp đó|sau này|đến nay|nay|đồng thời|nhưng)(?!\w))*(?=[\s,])"
+)
+# ``Thay thế B, A có nhiều điểm mới``; ``Được thay thế bởi A, B …``.
+_LEADS = re.compile(
+    r"[\s\"“*–-]*(?:(?P<passive>(?:đã )?(?:được|bị) thay thế (?:bởi|bằng))"
+    r"|(?:để )?thay thế(?: cho)?)\s*\Z"
+)
+_LED = re.compile(
+    r"\s*(?:có|gồm|quy định|bổ sung|cho phép|được|đã|vừa|dành|áp dụng|nêu|yêu cầu|không còn)(?!\w)"
+)
+_DENIED = re.compile(
+    r"(?<!\w)(?:(?:không|chưa|chẳng) (?:có (?:chuyện|việc)|phải(?: là)?)|phủ nhận(?: việc)?)\s*\Z"
+)
+_NEGATED = re.compile(r"(?<!\w)(?:không(?! còn hiệu lực)|chưa)(?!\w)")
+
+
+def find_deeds(
+    scene: Scene, mentions: Sequence[DirectiveMention], anaphors: Sequence[Anaphor]
+) -> list[Said]:
+    """What acts do to acts: ``subject`` is the number of the one, ``mention`` of the other.
+
+    Args:
+        scene: the document.
+        mentions: in reading order.
+        anaphors: ``Nghị định này`` and the like, in reading order.
+    """
+    acts = sorted(
+        [*(_act(scene, mention) for mention in mentions), *map(_pointed, anaphors)],
+        key=lambda act: act.start,
+    )
+    return list(_Reader(scene, _lists(scene.flat, acts)).deeds())
+
+
+def _act(scene: Scene, mention: DirectiveMention) -> Act:
+    own = scene.head.number
+    same = own is not None and number_key(own) == number_key(mention.number)
+    return Act(DOCUMENT if same else mention.number, mention.start, mention.after, mention)
+
+
+def _pointed(anaphor: Anaphor) -> Act:
+    meant = anaphor.meant
+    name = meant.number if meant is not None else DOCUMENT
+    return Act(name, anaphor.start, anaphor.end, meant)
+
+
+def _lists(flat: str, acts: Sequence[Act]) -> list[tuple[Act, ...]]:
+    lists: list[list[Act]] = []
+    for act in acts:
+        if lists and act.start < lists[-1][-1].after:
+            continue
+        if lists and _JOIN.fullmatch(flat, lists[-1][-1].after, act.start):
+            lists[-1].append(act)
+        else:
+            lists.append([act])
+    return [tuple(one) for one in lists]
+
+
+class _Reader:
+    """The statements of a document, in order: each may go on from the one before."""
+
+    def __init__(self, scene: Scene, lists: list[tuple[Act, ...]]) -> None:
+        self._scene = scene
+        self._lists = lists
+        self._told: tuple[Pair, Deed] | None = None
+
+    def deeds(self) -> Iterator[Said]:
+        lists = self._lists
+        index = 0
+        while index < len(lists):
+            yield from self._led(index)
+            if index + 1 < len(lists):
+                self._part(index)
+                pair = self._pair(lists[index], lists[index + 1], self._after(index + 1))
+                if pair is not None:
+                    yield from self._of_pair(pair)
+            index += 1
+
+    def _after(self, index: int) -> int:
+        more = index + 1 < len(self._lists)
+        return self._lists[index + 1][0].start if more else len(self._scene.flat)
+
+    def _part(self, index: int) -> None:
+        """``A bị bãi bỏ bởi B; C được thay thế bởi D``: B and C are no list."""
+        lists = self._lists
+        if index + 2 >= len(lists) or len(lists[index + 1]) < 2:
+            return
+        *heads, last = lists[index + 1]
+        first = self._pair(lists[index], tuple(heads), last.start)
+        second = self._pair(
+            (last,), lists[index + 2], self._after(index + 2), since=heads[-1].after
+        )
+        if first is None or second is None:
+            return
+        if deed_of(self._scene, first) is not None and deed_of(self._scene, second) is not None:
+            lists[index + 1 : index + 2] = [tuple(heads), (last,)]
+
+    def _pair(
+        self,
+        left: tuple[Act, ...],
+        right: tuple[Act, ...],
+        limit: int,
+        *,
+        since: int = 0,
+    ) -> Pair | None:
+        scene = self._scene
+        if not 0 < right[0].start - left[-1].after <= _LONGEST_GAP:
+            return None
+        if scene.in_grounds(left[0].start):
+            return None
+        if self._told is not None:
+            since = max(since, self._told[0].right[-1].after)
+        begin = scene.clause_start(max(0, left[0].start - _REACH), left[0].start)
+        if since <= left[0].start:
+            begin = max(begin, since)
+        if scene.clause_end(left[-1].after, right[0].start) < right[0].start:
+            return None
+        end = scene.clause_end(right[-1].after, min(len(scene.text), right[-1].after + _REACH))
+        return Pair(
+            left,
+            right,
+            scene.flat[begin : left[0].start],
+            scene.flat[left[-1].after : right[0].start],
+            scene.flat[right[-1].after : min(end, limit)],
+            begin=begin,
+            end=end,
+            question=scene.text.startswith("?", end),
+        )
+
+    def _of_pair(self, pair: Pair) -> Iterator[Said]:
+        deed = deed_of(self._scene, pair)
+        if deed is None:
+            deed = self._behind_title(pair)
+        if deed is None:
+            pair, deed = self._gone_on(pair)
+        if deed is None or len(deed.doers) * len(deed.done_to) > _MOST_PAIRS:
+            return
+        self._told = (pair, deed)
+        yield from _said(pair, deed)
+
+    def _behind_title(self, pair: Pair) -> Deed | None:
+        """``Chỉ thị A về …, thay thế Chỉ thị B``: the title of A ends before the verb."""
+        act = pair.left[-1].mention
+        if act is None or act.title is None or pair.question:
+            return None
+        does = does_at(pair.gap)
+        if does is None:
+            return None
+        left = (replace(pair.left[-1], mention=None),)  # even an item of a list says so
+        told = replace(pair, left=left, before="", gap=f" {pair.gap[does[1] :]}", rest="")
+        return active(self._scene, told)
+
+    def _gone_on(self, pair: Pair) -> tuple[Pair, Deed | None]:
+        """``B được sửa đổi bởi A và được thay thế bởi C``: C acts on B."""
+        if self._told is None or self._told[0].right is not pair.left:
+            return pair, None
+        before, deed = self._told
+        joint = _GOING_ON.match(pair.gap)
+        if joint is None:
+            return pair, None
+        whole = replace(pair, left=before.left, before="", gap=pair.gap[joint.end() :])
+        acted_on = deed.done_to == before.left
+        told = passive(self._scene, whole) if acted_on else active(self._scene, whole)
+        return replace(whole, begin=before.begin), told
+
+    def _led(self, index: int) -> Iterator[Said]:
+        """``Thay thế B, A có nhiều điểm mới``, where nothing but the list makes the statement."""
+        acts, scene = self._lists[index], self._scene
+        if scene.legal or len(acts) < 2 or scene.flat[acts[-2].after : acts[-1].start] != ", ":
+            return
+        begin = scene.clause_start(max(0, acts[0].start - _REACH), acts[0].start)
+        leads = _LEADS.fullmatch(scene.flat, begin, acts[0].start)
+        if leads is None or _LED.match(scene.flat, acts[-1].after) is None:
+            return
+        doers, done_to = acts[-1:], acts[:-1]
+        if leads["passive"]:
+            doers, done_to = done_to, doers
+        end = scene.clause_end(acts[-1].after, min(len(scene.text), acts[-1].after + _REACH))
+        pair = Pair(acts[:-1], acts[-1:], leads[0], "", "", begin=begin, end=end)
+        yield from _said(pair, Deed("replaces", doers, done_to))
+
+
+def _said(pair: Pair, deed: Deed) -> Iterator[Said]:
+    modality = _modality(pair, deed)
+    # A place of an act that another is put for: the act is changed.
+    changed = deed.relation == "replaces" and deed.partial
+    relation = "amends" if changed else deed.relation
+    for doer in deed.doers:
+        for done in deed.done_to:
+            if done.mention is None or done.name in (doer.name, DOCUMENT):
+                continue
+            yield Said(
+                mention=done.mention,
+                relation=relation,
+                start=done.start,
+                cue=" ".join(pair.gap.split()) or None,
+                pattern=deed.relation,
+                modality=modality,
+                partial=deed.partial,
+                subject=doer.name,
+                span=(pair.begin + len(pair.before) - len(pair.before.lstrip(" ,;)")), pair.end),
+            )
+
+
+def _modality(pair: Pair, deed: Deed) -> Modality:
+    if _NEGATED.search(deed.marks) or _DENIED.search(pair.before):
+        return "negated"
+    meant = of_statement(pair.before, pair.rest)
+    planned = "sẽ" in deed.marks or "có thể" in deed.marks
+    return "planned" if planned and meant == "fact" else meant

@@ -1,0 +1,297 @@
+"""The forms in which a sentence says what one act does to another, active and passive.
+
+Two neighbouring lists of acts and the words around them make a ``Pair``; ``deed_of`` tells who
+does what to whom, or None where the words are a title, a question or no deed at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.citations.scene import DOCUMENT, Scene
+from bomay.ontology.tables import rows
+
+_TITLE = r"(?:[ ,]*(?:về|quy định|ban hành|phê duyệt)\s[^;()]{3,200}?)?"
+# What shows that a verb behind an act is said of it and is not its title.
+_FINITE = (
+    r"(?:[\s,(]*(?:đã|sẽ|cũng|chính thức|nay|vừa|mới|không|chưa|lần lượt|trực tiếp|để|nhằm|dùng để"
+    r"|là văn bản|quy định(?= (?:bãi bỏ|hủy bỏ|thay thế|kéo dài))|ra đời|được thông qua|tiếp tục"
+    r"|được ban hành(?! (?:ngày|từ|vào|năm|\d))|chỉ|này|có thể|được dùng để)(?!\w))"
+)
+_SINCE = (
+    r"(?:[\s,(]*(?:có hiệu lực|(?:được )?ban hành(?= (?:ngày|từ|vào|năm|\d)))"
+    r"[^;]{0,70}?(?:,(?=\s)| và(?=\s)|(?=\s\()))"
+)
+# Each run of words is read in one way only, and what reaches on freely stands twice at most:
+# words said over and over must not be tried in every grouping.
+_MARKS = rf"(?P<marks>{_FINITE}++(?:{_SINCE}{_FINITE}*+){{0,2}}|(?:{_SINCE}{_FINITE}*+){{1,2}})"
+_VOICE = (
+    r"(?:được|bị|(?:trải )?qua (?:\w+ )?lần)\s"
+    r"(?:(?!(?:được|bị|không|chưa)\s)[^\W\d]+,?\s){0,4}?"
+)
+_PASSIVE_MARKS = (
+    r"(?P<marks>(?:(?:[\s,]*|\s\((?=đã))(?:đã|sẽ|cũng|nay|vừa|mới|lần lượt|này|không|chưa"
+    r"|lại|đều|cùng|chính thức|(?:hết|không còn) hiệu lực (?:do|vì))(?!\w))*)"
+)
+_PART = (
+    r"(?:quy định (?:về|liên quan)|một số|một phần|cụm từ|từ|điểm|khoản|điều|mục|chương|phụ lục"
+    r"|biểu|mẫu|danh mục)(?!\w)"
+)
+_NUMBERED_PLACE = re.compile(r"(?<!\w)(?:điểm [a-zđ]|(?:khoản|điều|mục|chương) [\divx]+)(?!\w)")
+_OBJECT = (
+    r"(?:\s(?:toàn bộ|hiệu lực|nội dung|quy định|việc|của|tại|trong|cho|các|những"
+    rf"|văn bản|hai|ba|đối với))*"
+    rf"(?:\s(?P<part>(?:các )?{_PART})(?:(?!\s(?:được|bị)\s)[^;()]){{0,160}}?)?"
+    r"(?:\s(?:của|tại|trong|các|những|hai|ba|kèm theo|ban hành kèm theo|văn bản))*[\s,“\"(:*]*"
+)
+_ASKED = re.compile(r"(?<!\w)(?:liệu|phải chăng|có phải|hay chưa|hay không)(?!\w)")
+_WHY = re.compile(r"\W*(?:vì sao|tại sao|từ khi nào|khi nào|do đâu)(?!\w)")
+_BY = r"(?:bởi|bằng|theo|tại|trong)(?:\s(?:quy định )?(?:tại|của|trong|các))*"
+_AGENT_PLACE = rf"(?:\s{_PART}[^;()]{{0,80}}?)?(?:\s(?:của|tại|các|quy định tại))*[\s:*]*"
+_CEASES = (
+    r"(?:hết|chấm dứt|không còn|mất) hiệu lực(?: thi hành| áp dụng| pháp luật| toàn bộ| một phần)*"
+)
+_STOPS = r"(?P<stops>(?:tạm )?(?:ngưng|dừng) hiệu lực(?: thi hành)?)"
+_FROM_DAY = r"(?:kể từ|từ|vào) (?:ngày )?\d[\d/.-]*(?: tháng \d+)?(?: năm \d+)?"
+_IN_FORCE = re.compile(r"\s*(?:bắt đầu |chính thức )?(?:có hiệu lực|được ban hành|ra đời)")
+_THEN_CEASES = re.compile(
+    rf"[^.;]{{0,160}}?\s(?:sẽ |đã |đồng thời )?(?:{_CEASES}|(?:bị|được) (?:bãi bỏ|hủy bỏ))"
+)
+_WHEN = re.compile(r"(?:từ ngày|từ khi|sau khi|khi|từ thời điểm|ngay khi)\s*\Z")
+_FORCE_GAP = re.compile(
+    r"\s*(?:chính thức |bắt đầu )?có hiệu lực(?: thi hành| pháp luật)*,?(?: thì)?"
+    rf"(?P<part>(?: các)? {_PART}[^;]{{0,100}}?)?(?: (?:của|tại|các|toàn bộ))*\s*"
+)
+_SWAP_GAP = re.compile(r"\s*(?:bằng|bởi)\s*(?:các )?")
+_SWAPPED = re.compile(r"(?:thay thế|thay)(?: toàn bộ| cho)?\s*(?:các )?\Z")
+_INSIDE_GAP = re.compile(
+    r"(?P<marks>[\s,]*(?:(?:đã|sẽ|cũng|nay|vừa|mới)\s)*)(?:được|bị|do)\s+(?:các )?"
+)
+_OPENING = re.compile(
+    r"[\s\"“*_,;)–-]*+(?>(?:theo đó|cụ thể|tuy nhiên|ngoài ra|hiện nay|hiện|nay|trong đó|đồng thời"
+    r"|thời (?:gian|hạn) (?:thực hiện|áp dụng|thi hành)|hiệu lực(?: thi hành)?"
+    r"|như vậy|các|cả|những|hai|ba|toàn bộ|riêng|còn|đến nay|trước đó|sau đó|bên cạnh đó|được biết"
+    r"|vì vậy|do đó|vì sao|tại sao|sai sót|lỗi|quy định|nội dung|trong|đáng chú ý"
+    r"|khi đó|tại|của|và|thì|rằng|mà)(?!\w)[\s,:]*+"
+    r"|(?:kể từ|từ|đến|vào)?\s?(?:ngày|tháng|năm|quý)?\s?\d[\d/. -]*+(?:tháng \d+ )?"
+    r"(?:năm \d+)?[\s,]*+"
+    r"|(?:[a-zđ]\)|[+*•])\s*+)*"
+    rf"(?:(?P<part>{_PART})[^;:]{{0,90}})?"
+)
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:tiếp tục|có hiệu lực|đã|được|bị|nêu rõ|quy định rõ|cho phép|yêu cầu|hết hiệu lực"
+    r"|thì|là|có|không|vẫn)(?!\w)"
+)
+# In a paper even the title tells that an act ends another: ban hành Nghị định A thay thế B.
+_TOLD_BY_TITLE = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
+# That one amends another is told where the act is just made: ``vừa ký Nghị định A sửa đổi B``.
+_JUST_MADE = re.compile(r"(?<!\w)(?:ban hành|ký|thông qua)(?: các| hai| 0?\d+)?\s*\Z")
+_IS = re.compile(r"[\s,]*(?:chính )?là\s+(?:các )?")
+_AS_FOLLOWS = re.compile(r"\s*như sau")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act at a place: its number, or ``document``."""
+
+    name: str
+    start: int
+    after: int
+    mention: DirectiveMention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    relation: str
+    doers: tuple[Act, ...]
+    done_to: tuple[Act, ...]
+    marks: str = ""
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two neighbouring lists of acts in one sentence, and the words around them, lower case."""
+
+    left: tuple[Act, ...]
+    right: tuple[Act, ...]
+    before: str
+    gap: str
+    rest: str
+    begin: int
+    end: int
+    question: bool = False
+
+    @property
+    def opens(self) -> re.Match[str] | None:
+        """Whether the left list begins the sentence."""
+        return _OPENING.fullmatch(self.before)
+
+
+def deed_of(scene: Scene, pair: Pair) -> Deed | None:
+    """Who does what to whom in a statement; None where it makes none."""
+    whole = f"{pair.before}{pair.gap}{pair.rest}"
+    if _ASKED.search(whole) or (pair.question and _WHY.match(whole) is None):
+        return None
+    return (
+        passive(scene, pair)
+        or _ceasing(pair)
+        or _inside(pair)
+        or _swapped(pair)
+        or _named_as(pair)
+        or active(scene, pair)
+    )
+
+
+def passive(scene: Scene, pair: Pair) -> Deed | None:
+    """``B (đã) được sửa đổi, bổ sung một số điều theo A``."""
+    opening = pair.opens
+    if opening is None:
+        return None
+    # Official texts name acts so: ``Nghị định B (được sửa đổi bởi A)``; papers tell it.
+    gap = pair.gap if scene.legal else pair.gap.removeprefix(" (")
+    if _any_verb().search(gap) is None:
+        return None
+    for relation, pattern in _passives():
+        found = pattern.fullmatch(gap)
+        if found is not None:
+            part = found["part"] is not None or opening["part"] is not None
+            return Deed(relation, pair.right, pair.left, found["marks"], partial=part)
+    return None
+
+
+def active(scene: Scene, pair: Pair) -> Deed | None:
+    """``A (đã) thay thế B``."""
+    if _any_verb().search(pair.gap) is None:
+        return None  # nearly always; the patterns below try much before they come to a verb
+    opening = pair.opens
+    whole = opening is not None and not _GOES_ON.search(pair.rest) and not _is_listed(scene, pair)
+    whole = whole or _AS_FOLLOWS.match(pair.rest) is not None
+    for relation, marked, bare in _actives():
+        found = marked.fullmatch(pair.gap)
+        doers = pair.left if opening is not None else pair.left[-1:]
+        titled = relation in _TOLD_BY_TITLE or (
+            relation == "amends" and _JUST_MADE.search(pair.before) is not None
+        )
+        if found is None and (whole or (titled and not scene.legal)):
+            found = bare.fullmatch(pair.gap)
+        if found is None and opening is not None and not scene.legal:
+            # A title names no place inside the act: ``A sửa đổi khoản 2 Điều 5 B`` states.
+            found = bare.fullmatch(pair.gap) if _NUMBERED_PLACE.search(pair.gap) else None
+        if found is not None and doers[-1].name != DOCUMENT:
+            marks = found.groupdict().get("marks") or ""
+            return Deed(relation, doers, pair.right, marks, partial=found["part"] is not None)
+    return None
+
+
+def _is_listed(scene: Scene, pair: Pair) -> bool:
+    """An item of an official list (``1. Nghị định A sửa đổi Nghị định B``) names, states not."""
+    act = pair.left[0].mention
+    return scene.legal and act is not None and scene.is_item(act)
+
+
+def _ceasing(pair: Pair) -> Deed | None:
+    """``B hết hiệu lực kể từ ngày A có hiệu lực`` and ``Khi A có hiệu lực, B hết hiệu lực``."""
+    found = _ceases_gap().fullmatch(pair.gap)
+    opening = pair.opens
+    if found is not None and opening is not None and _comes(found["by"], pair.rest):
+        part = opening["part"] is not None
+        if found["stops"] is not None:
+            return Deed("suspends", pair.right, pair.left, found["marks"], partial=part)
+        return Deed("repeals", pair.right, pair.left, found["marks"], partial=part)
+    then = _FORCE_GAP.fullmatch(pair.gap) if _WHEN.search(pair.before) else None
+    if then is not None and _THEN_CEASES.match(pair.rest):
+        return Deed("repeals", pair.left, pair.right, partial=then["part"] is not None)
+    return None
+
+
+def _comes(by: str, rest: str) -> bool:
+    """Whether the act named is why another ceases: it says so, or it comes into force then."""
+    return by in ("theo", "bởi", "do") or _IN_FORCE.match(rest) is not None
+
+
+def _inside(pair: Pair) -> Deed | None:
+    """``B được A hướng dẫn``: who does it stands between."""
+    found = _INSIDE_GAP.fullmatch(pair.gap)
+    if found is None:
+        return None
+    for relation, verb in _verbs():
+        if verb.match(pair.rest):
+            return Deed(relation, pair.right, pair.left, found["marks"])
+    return None
+
+
+def _swapped(pair: Pair) -> Deed | None:
+    """``thay thế B bằng A``."""
+    if _SWAP_GAP.fullmatch(pair.gap) and _SWAPPED.search(pair.before):
+        return Deed("replaces", pair.right, pair.left)
+    return None
+
+
+def _named_as(pair: Pair) -> Deed | None:
+    """``văn bản thay thế B là A``."""
+    if not _IS.fullmatch(pair.gap):
+        return None
+    for relation, before in _doing_texts():
+        if before.search(pair.before):
+            return Deed(relation, pair.right, pair.left)
+    return None
+
+
+@cache
+def _doing_texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (row["relation"], re.compile(rf"(?<!\w)văn bản (?:{row['verb']})(?:\scho)?\s*\Z"))
+        for row in rows("act_verbs")
+    )
+
+
+@cache
+def _ceases_gap() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_TITLE}{_PASSIVE_MARKS}[\s,]*(?:{_CEASES}|{_STOPS})(?:\s{_FROM_DAY})?,?"
+        r"\s(?P<by>kể từ|từ|khi|theo|bởi|do)"
+        r"(?: khi)?(?: ngày| thời điểm| lúc)?(?: các| khi)?(?: quy định)?(?: tại| của)?\s*"
+    )
+
+
+@cache
+def _passives() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (
+            row["relation"],
+            re.compile(
+                rf"{_TITLE}{_PASSIVE_MARKS}[\s,]*(?:{_VOICE}|(?=[^;]{{0,60}}\s(?:bởi|bằng)\s))"
+                rf"(?:{row['verb']})(?:\s(?P<part>{_PART})?[^;:()]{{0,100}}?)?"
+                rf"\s{_BY}{_AGENT_PLACE}"
+            ),
+        )
+        for row in rows("act_verbs")
+    )
+
+
+@cache
+def _actives() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (
+            row["relation"],
+            re.compile(rf"{_TITLE}{_MARKS}[\s,(]+(?:{row['verb']}){_OBJECT}"),
+            re.compile(rf"[\s,(]*(?:{row['verb']}){_OBJECT}"),
+        )
+        for row in rows("act_verbs")
+    )
+
+
+@cache
+def _any_verb() -> re.Pattern[str]:
+    return re.compile("|".join(row["verb"] for row in rows("act_verbs")))
+
+
+@cache
+def _verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (row["relation"], re.compile(rf"\s*(?:{row['verb']})(?!\w)")) for row in rows("act_verbs")
+    )

@@ -1,0 +1,397 @@
+"""What a document does to the directives it cites.
+
+One relation is stated for each directive, the strongest that the text gives it (an act that is
+both named in the preamble and amended is amended). Lists share the cue before their first number.
+Words inside the title of another act (``Nghị định số A sửa đổi Nghị định số B``) say nothing about
+this document: both are cited. Direction is never guessed: passives name what did it. What the text
+states of one act and another comes from ``between_acts``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from bomay.ingest.extract.acts.anaphors import Anaphor
+from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.citations.between_acts import find_deeds
+from bomay.ingest.extract.citations.cues import CueHit, cue_before, is_passive
+from bomay.ingest.extract.citations.grounds import in_preamble
+from bomay.ingest.extract.citations.lists import (
+    AFTER_WINDOW,
+    ceasing,
+    continues,
+    far_cue,
+    from_list_head,
+    grounds_above,
+    joined,
+    next_line,
+)
+from bomay.ingest.extract.citations.modality import CARRYING_OUT, EFFECTS, is_planned, modality
+from bomay.ingest.extract.citations.scene import DOCUMENT, WINDOW, Said, Scene, inherit, plain
+from bomay.ingest.extract.citations.speaker import Speakers, find_speakers
+from bomay.ingest.extract.confidence import confidence_of
+from bomay.ingest.extract.text.reading import Reading
+from bomay.ontology.act_ranks import may_change
+from bomay.ontology.facts import CitationFact
+from bomay.ontology.numbers import number_key
+
+# From strongest: an act is amended although it also stands in the preamble.
+_STRENGTH = ("self", *EFFECTS, "based_on", "implements", "disseminates", "reviews", "cites")
+_HEADING = 40
+_OPENING = 800
+_LEAD = 40
+_ACT_BEFORE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết|quyết định)(?: mới)? *\Z")
+# ``Quốc hội ban hành Luật sửa đổi …``: an act says so of itself, below its grounds.
+_ENACTING = re.compile(
+    r"(?:quốc hội|chính phủ|bộ trưởng [^;.]{3,40}|hội đồng nhân dân|ủy ban nhân dân) ban hành"
+    r" (?:luật|nghị định|thông tư|nghị quyết|quyết định|pháp lệnh) *\Z"
+)
+_BREAKS = re.compile(r"(?<!\w)(?:đã|khi|thì|vừa|cùng với|có hiệu lực|ký|đến nay)(?!\w)")
+# ``Chỉ thị số 27/CT-TTg … (sau đây viết tắt là Chỉ thị số 27)``: a name given, nothing done.
+_DEFINED = re.compile(
+    r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
+)
+_PART = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục) [\da-zđivx]{1,4}(?!\w)")
+_TITLE_REACH = 60
+_CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
+_EXPLAINING = frozenset({"details", "guides", "interprets"})
+_JOINS = frozenset({"và", "đồng thời", "hoặc"})
+# ``Quyết định số A về việc ban hành Kế hoạch thực hiện B``: the title of A.
+_TITLE_OPENING = re.compile(
+    r"(?:(?:về|việc|thành lập|kiện toàn|ban chỉ đạo|tổ công tác|sơ kết|tổng kết|thí điểm"
+    r"|quy định|ban hành|phê duyệt|hướng dẫn|công bố|kế hoạch|chương trình|đề án|dự án"
+    r"|phương án|quy chế|hành động|tổng thể|chi tiết|triển khai|tổ chức|đẩy mạnh|tiếp tục"
+    r"|tăng cường|một số|nhiệm vụ|giải pháp|điều|biện pháp|và)(?:,?\s|\Z))*"
+)
+
+
+def find_citations(
+    reading: Reading,
+    scene: Scene,
+    mentions: Sequence[DirectiveMention],
+    anaphors: Sequence[Anaphor],
+) -> tuple[CitationFact, ...]:
+    """One citation for each directive and modality, in order of the directive's first mention.
+
+    Args:
+        reading: the document.
+        scene: the document laid out; its own number gets the relation ``self``.
+        mentions: from ``find_directives``, in reading order.
+        anaphors: from ``find_anaphors``; what one act does to another may be said of them.
+    """
+    own = number_key(scene.head.number) if scene.head.number else None
+    speakers = find_speakers(scene.text, mentions)
+    said: list[Said] = []
+    previous: Said | None = None
+    for mention in mentions:
+        if number_key(mention.number) == own:
+            said.append(_self(mention))
+            previous = None
+            continue
+        if speakers.is_consolidated(scene.text, mention):
+            said.append(_consolidated(mention))
+            previous = None
+            continue
+        if speakers.is_cross_reference(mention.start):
+            said.append(plain(mention))
+            previous = None
+            continue
+        if previous is not None and _DEFINED.search(
+            scene.flat, previous.mention.end, mention.start
+        ):
+            said.append(plain(mention))
+            continue
+        previous = _said(scene, mention, previous)
+        said.append(previous)
+    done = [_spoken(speakers, one) for one in grounds_above(scene, ceasing(scene, said))]
+    deeds = [_spoken(speakers, one) for one in find_deeds(scene, mentions, anaphors)]
+    deeds = [one for one in deeds if _acts_on_another(one) and _may_be_done(scene, one)]
+    done = [one if _may_be_done(scene, one) else plain(one.mention) for one in done]
+    if not scene.legal:
+        doers = _Doers(deeds)
+        done = [plain(one.mention) if doers.has(one) else one for one in done]
+    return _strongest(reading, done, deeds)
+
+
+def _consolidated(mention: DirectiveMention) -> Said:
+    return Said(
+        mention=mention,
+        relation="consolidates",
+        start=mention.start,
+        cue=None,
+        pattern="consolidated",
+    )
+
+
+def _spoken(speakers: Speakers, one: Said) -> Said:
+    """What a repeated act says of another is its deed, not the document's."""
+    if one.subject != DOCUMENT or one.relation in ("self", "cites", "consolidates"):
+        return one
+    if speakers.is_quoted(one.mention.start):
+        return plain(one.mention)
+    speaker = speakers.at(one.mention.start)
+    own = number_key(speaker) == number_key(one.mention.number)
+    repeated = speakers.base is not None and speaker == speakers.base.number
+    if own or (repeated and speakers.amended_by(one.mention.number)):
+        return plain(one.mention)
+    return one if speaker == DOCUMENT else one._replace(subject=speaker)
+
+
+class _Doers:
+    """``Thay thế B, A có …``: A does it, and is not what is replaced."""
+
+    def __init__(self, deeds: Sequence[Said]) -> None:
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        for deed in deeds:
+            if deed.span is not None:
+                self._spans.setdefault(number_key(deed.subject), []).append(deed.span)
+
+    def has(self, one: Said) -> bool:
+        """Whether the act of a mention is a doer where it stands."""
+        if one.relation not in EFFECTS:
+            return False
+        spans = self._spans.get(number_key(one.mention.number), [])
+        index = bisect_right(spans, (one.mention.start, one.mention.end)) - 1
+        return index >= 0 and _covers(spans[index], one)
+
+
+def _may_be_done(scene: Scene, one: Said) -> bool:
+    """No act changes one that stands above it: a decree named by a circular is in a title."""
+    if one.relation not in _CHANGES:
+        return True
+    doer = scene.head.number if one.subject == DOCUMENT else one.subject
+    return doer is None or may_change(doer, one.mention.number)
+
+
+def _acts_on_another(one: Said) -> bool:
+    return number_key(one.subject) != number_key(one.mention.number)
+
+
+def _self(mention: DirectiveMention) -> Said:
+    return Said(mention=mention, relation="self", start=mention.start, cue=None, pattern="own")
+
+
+def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:
+    if scene.preamble.start <= mention.start < scene.preamble.end:
+        return in_preamble(scene, mention, previous)
+    floor = max(mention.start - WINDOW, previous.mention.end if previous is not None else 0)
+    start = scene.clause_start(floor, mention.start)
+    adjoins = previous is not None and start <= previous.mention.end
+    hit = cue_before(scene.flat, start, mention.start, scope=scene.scope)
+    if hit is None and adjoins and previous is not None and continues(scene, previous, mention):
+        return inherit(mention, previous)
+    if hit is None and previous is not None and next_line(scene, previous, mention):
+        return inherit(mention, previous)
+    if hit is None and (inherited := from_list_head(scene, mention)) is not None:
+        return inherited
+    far = far_cue(scene, mention, previous) if hit is None or hit.cue.relation == "cites" else None
+    hit = far or hit
+    if (
+        hit is None
+        and any(a <= mention.start < b for a, b in scene.columns)
+        and scene.is_item(mention)
+    ):
+        return Said(
+            mention=mention,
+            relation="based_on",
+            start=mention.start,
+            cue=None,
+            pattern="basis-column",
+        )
+    if hit is None:
+        return plain(mention)
+    return _by_cue(scene, mention, hit, previous if adjoins else None, whole=far is not None)
+
+
+def _by_cue(
+    scene: Scene,
+    mention: DirectiveMention,
+    hit: CueHit,
+    previous: Said | None,
+    *,
+    whole: bool = False,
+) -> Said:
+    """What a cue says of a mention; ``whole``: it opens the clause and governs all of it."""
+    relation = hit.cue.relation
+    if relation != "cites" and previous is not None and _in_title(scene, previous, hit):
+        goes_on = joined(scene.flat[hit.end : mention.start])
+        return inherit(mention, previous) if goes_on else plain(mention)
+    if relation in EFFECTS and (
+        _is_done_by(scene, hit, mention)
+        or _names_an_act(scene, hit)
+        or (relation in _EXPLAINING and not scene.legal)
+        or (
+            not whole
+            and _BREAKS.search(scene.flat, hit.end, mention.start) is not None
+            and not scene.flat.endswith("này ", 0, hit.start)
+        )
+    ):
+        return plain(mention)
+    if (
+        relation == "based_on"
+        and not scene.legal
+        and _PART.search(scene.flat, hit.end, mention.start)
+    ):
+        return plain(mention)  # a paper that reads the law out rests nothing on it
+    clause = scene.clause_start(max(0, hit.start - WINDOW), hit.start)
+    setting = slice(max(0, clause - _HEADING), clause) if scene.legal else slice(0, _OPENING)
+    told = modality(
+        relation,
+        _led_by(scene, clause, hit.start),
+        legal=scene.legal,
+        setting=scene.flat[setting],
+    )
+    if told == "fact" and previous is not None and _goes_on(previous, relation):
+        told = previous.modality
+    return Said(
+        mention=mention,
+        relation=relation,
+        start=hit.start,
+        cue=scene.text[hit.start : hit.end],
+        pattern=hit.cue.name,
+        modality=told,
+        partial=hit.cue.partial,
+        actor=_actor(scene, hit.start, previous) if not scene.legal or told == "planned" else None,
+    )
+
+
+def _in_title(scene: Scene, previous: Said, hit: CueHit) -> bool:
+    """Whether a cue belongs to the title of the act before it: ``Nghị định số A sửa đổi …``."""
+    gap = scene.flat[previous.mention.after : hit.start].strip(' ,(“"')
+    if hit.cue.relation in EFFECTS:
+        return gap not in _JOINS and "này" not in gap and ";" not in gap
+    return _TITLE_OPENING.fullmatch(gap) is not None
+
+
+def _names_an_act(scene: Scene, hit: CueHit) -> bool:
+    """``Luật sửa đổi …``: the title of some act, unless it is this one or still a draft."""
+    before = scene.flat[max(0, hit.start - _TITLE_REACH) : hit.start]
+    if scene.legal and (_ENACTING.search(before) or _opens_line(scene, hit)):
+        return False
+    return _ACT_BEFORE.search(before) is not None and not is_planned(before)
+
+
+def _opens_line(scene: Scene, hit: CueHit) -> bool:
+    """``QUYẾT ĐỊNH`` above ``BÃI BỎ …``: the type of this act, or a heading of its own."""
+    above = scene.text[scene.text.rfind("\n", 0, hit.start) + 1 : hit.start]
+    return not above.strip() and scene.text[hit.start].isupper()
+
+
+def _is_done_by(scene: Scene, hit: CueHit, mention: DirectiveMention) -> bool:
+    """Whether the words are passive: the number behind ``được sửa đổi bởi`` did the amending."""
+    if is_passive(scene.flat, max(0, hit.start - 8), mention.start):
+        return True
+    return scene.flat[max(0, hit.start - 8) : hit.start].rstrip().endswith(("được", "bị"))
+
+
+def actor_before(scene: Scene, cue_at: int) -> str | None:
+    """The last body before the cue in its sentence: who is called on or acts."""
+    start = scene.clause_start(max(0, cue_at - WINDOW), cue_at)
+    index = bisect_left(scene.body_starts, cue_at) - 1
+    while index >= 0 and scene.body_starts[index] >= start:
+        body = scene.bodies[index]
+        # ``chương trình của Thành ủy``: an owner is not an actor.
+        owner = scene.flat.endswith("của ", start, body.start)
+        if body.end <= cue_at and not owner:
+            return body.name
+        index -= 1
+    return None
+
+
+def _led_by(scene: Scene, clause: int, cue_at: int) -> str:
+    """What stands before the cue; a bare verb takes the lead of its paragraph of tasks."""
+    before = scene.flat[clause:cue_at]
+    if scene.legal or before.strip():
+        return before
+    paragraph = scene.line_start(cue_at)
+    return scene.flat[paragraph : min(paragraph + _LEAD, cue_at)]
+
+
+def _goes_on(previous: Said, relation: str) -> bool:
+    """Whether a call earlier in the sentence (``đề nghị …``) still governs this cue."""
+    return relation in CARRYING_OUT and previous.relation in CARRYING_OUT
+
+
+def _actor(scene: Scene, cue_at: int, previous: Said | None) -> str | None:
+    """Who acts; who was called on earlier in the sentence is still called on."""
+    return actor_before(scene, cue_at) or (previous.actor if previous is not None else None)
+
+
+def _strongest(
+    reading: Reading, said: Sequence[Said], deeds: Sequence[Said]
+) -> tuple[CitationFact, ...]:
+    numbers: dict[str, str] = {}
+    for one in said:
+        if one.mention.pattern != "short":
+            numbers.setdefault(number_key(one.mention.number), one.mention.number)
+    stated = {_done(deed): deed for deed in deeds if _real(deed)}
+    groups: dict[tuple[str, bool, str], list[Said]] = {}
+    for one in [*_without(said, stated), *deeds]:
+        doer = numbers.get(number_key(one.subject), one.subject)
+        named = one if one.subject == doer else one._replace(subject=doer)
+        groups.setdefault((_done(one)[0], _real(one), doer), []).append(named)
+    told = {key for key, real, _ in groups if real}
+    for (key, real, _), planned in list(groups.items()):
+        if not real and key not in told:
+            # What is only planned for an act still cites it.
+            groups[key, True, DOCUMENT] = [plain(planned[0].mention)]
+    return tuple(_citation(reading, group, numbers) for group in groups.values())
+
+
+def _done(one: Said) -> tuple[str, str]:
+    return number_key(one.mention.number), one.relation
+
+
+def _real(one: Said) -> bool:
+    return one.modality in ("fact", "intended")
+
+
+def _without(said: Sequence[Said], stated: Mapping[tuple[str, str], Said]) -> Iterator[Said]:
+    """What is not told better by a statement of what one act does to another.
+
+    That names the act where the reader of one number saw the document; and an act of which
+    something is stated is more than cited.
+    """
+    done_to = {key for key, _ in stated}
+    for one in said:
+        same = stated.get(_done(one))
+        if same is not None and same.span is not None and _covers(same.span, one):
+            continue
+        if one.relation == "cites" and _done(one)[0] in done_to:
+            continue
+        yield one
+
+
+def _covers(span: tuple[int, int], one: Said) -> bool:
+    return span[0] <= one.mention.start < span[1]
+
+
+def _citation(reading: Reading, group: list[Said], numbers: Mapping[str, str]) -> CitationFact:
+    best = min(group, key=lambda one: _STRENGTH.index(one.relation))
+    same = [one for one in group if one.relation == best.relation]
+    spans = tuple(dict.fromkeys(reading.span(*_evidence(one)) for one in same))
+    number = best.mention.number
+    return CitationFact(
+        subject=best.subject,
+        relation=best.relation,
+        directive=numbers.get(number_key(number), number),
+        modality=best.modality,
+        cue=best.cue,
+        evidence=spans,
+        quote=reading.quote(spans[0]),
+        pattern=best.pattern,
+        confidence=confidence_of("citation", best.pattern),
+        actor=best.actor,
+        partial=best.partial,
+        zone=reading.zone_at(best.mention.start),
+    )
+
+
+def _evidence(one: Said) -> tuple[int, int]:
+    """From the cue while that is near, so that the quote can be read, or the whole statement."""
+    if one.span is not None:
+        return one.span
+    near = one.mention.start - one.start <= AFTER_WINDOW
+    return (one.start if near else one.mention.start), one.mention.end

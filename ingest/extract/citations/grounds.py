@@ -1,0 +1,60 @@
+"""What the lines of grounds name: the basis of the act, or only a title on which it rests."""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ingest.extract.acts.mentions import DirectiveMention, names_several
+from bomay.ingest.extract.citations.cues import cue_before, is_passive
+from bomay.ingest.extract.citations.lists import joined
+from bomay.ingest.extract.citations.scene import Said, Scene, inherit, plain
+
+# ``được sửa đổi tại Luật sửa đổi, bổ sung một số điều của Luật số …``: the title of another act.
+_AMENDING_TITLE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết) sửa đổi[^;]{0,60} của ")
+# ``Nghị định số A sửa đổi một số điều của các Nghị định liên quan đến … và Nghị định số B``
+_OF_MANY = re.compile(
+    r" của (?:các|\d+) (?:luật|nghị định|thông tư|nghị quyết|văn bản)(?!\w)[^;\d]* và \Z"
+)
+# ``Căn cứ khoản 3 Điều 1 Luật A sửa đổi khoản 1 Điều 13 Luật B``: it rests on that article of B.
+_OF_A_PLACE = re.compile(
+    r"(?:sửa đổi|bổ sung)(?:,? bổ sung)? (?:các )?(?:điểm|khoản|điều) [^;]{0,60}\d[^;\d]{0,30}\Z"
+)
+
+
+def in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:
+    """``Căn cứ`` lines: what they name is the basis, what stands in a title there is only cited."""
+    begin = scene.preamble.start
+    item = max(begin, scene.text.rfind(";", begin, mention.start) + 1)
+    line = _line_cue(scene, mention.start)
+    based = Said(
+        mention=mention,
+        relation="implements" if line == "thực hiện" else "based_on",
+        start=mention.start,
+        cue=line,
+        pattern="preamble",
+    )
+    if previous is None or previous.mention.end <= item or previous.relation == "self":
+        return based
+    gap = scene.flat[previous.mention.after : mention.start]
+    if "căn cứ" in gap or "xét" in gap.split()[:1] or "theo đề nghị" in gap:
+        return based
+    if is_passive(scene.flat, previous.mention.end, mention.start):
+        amended = _AMENDING_TITLE.search(gap) and names_several(scene.flat, mention.end)
+        return plain(mention) if amended else based
+    if _OF_A_PLACE.search(gap):
+        return based
+    if joined(gap) and (_OF_MANY.search(gap) is not None or _says_nothing(gap)):
+        return inherit(mention, previous)
+    return plain(mention)
+
+
+def _says_nothing(gap: str) -> bool:
+    """Whether no deed stands in the words between two numbers."""
+    hit = cue_before(gap, 0, len(gap), scope="legal")
+    return hit is None or hit.cue.relation == "cites"
+
+
+def _line_cue(scene: Scene, offset: int) -> str | None:
+    start = scene.preamble.line_of(offset)
+    words = scene.flat[start : start + 40].strip(" -–\n").split()
+    return " ".join(words[:2]) if words else None

@@ -1,0 +1,294 @@
+"""One cue over many numbers: comma lists, items below a heading, lists that a cue behind ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.citations.cues import CueHit, cue_after, cue_before, leading_cue
+from bomay.ingest.extract.citations.modality import EFFECTS
+from bomay.ingest.extract.citations.scene import PLACE, Said, Scene
+
+# A cue behind a number may be this far away: titles are long.
+AFTER_WINDOW = 420
+_ITEMS_REACH = 3000
+_OF_WHOM = r"(?:(?:chỉ đạo |ý kiến )?của [^\d,;.]{3,60}? tại )?"
+_JOINED = (
+    rf"(?:[,;]|\svà|\scùng|\svới)\s*{_OF_WHOM}"
+    r"(?:(?:và|các|cả|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
+)
+_LIST_END = re.compile(rf"{_JOINED}{PLACE}?(?:số\s*:?\s*)?\Z")
+_ARTICLE = re.compile(r"\n\s*(?:Điều|Chương|Mục) \d")
+# What opens a line of a list, an article above figures above letters above dashes.
+_MARKS = re.compile(
+    r"(?:^|\n)[ ]*(?:(?P<article>Điều \d+[a-zđ]?[.:]?)|(?P<figure>\d{1,2}[.)])"
+    r"|(?P<letter>[a-zđ]\))|(?P<dash>[-+*•]))(?=\s)"
+)
+_RANKS = ("article", "figure", "letter", "dash")
+# ``Điều 1. Bãi bỏ toàn bộ các quyết định`` and nothing more: the acts are on the lines below.
+_ACTS_BELOW = re.compile(
+    r"\s(?:(?:toàn bộ|hiệu lực(?: thi hành)?|của|một phần|các|những|một số|\d{1,2})\s+)*"
+    r"(?:các|những|một số|\d{1,2})\s+"
+    r"(?:quyết định|nghị quyết|chỉ thị|thông tư(?: liên tịch)?|nghị định|quy định|quy chế"
+    r"|kế hoạch|công văn|văn bản)(?!\w)(?:\s+quy phạm pháp luật)?(?:\s[^\d.;:,]{1,120})?\s*"
+)
+_ENDING = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
+_PART_BEFORE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
+_CHANGING = ("sửa đổi", "điều chỉnh", "bổ sung")
+_FAR_PLACE = re.compile(
+    r"(?<!\w)tại (?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương) [^;:]{1,140}"
+    r"(?=(?:kèm theo|của|tại) )"
+)
+_ELSEWHERE = re.compile(r";|(?<!\w)(?:(?<!kèm )theo|để|như sau)(?!\w)")
+# ``Sửa đổi, bổ sung một số điều của Quy định … ban hành kèm theo Quyết định số …``
+_ISSUED_WITH = re.compile(r"ban hành kèm theo (?:các )?\Z")
+_ANNEX_BEFORE = re.compile(
+    r"(?<!\w)(?:số thứ tự|nội dung|danh mục|biểu|mẫu)\s[^;:]{0,160}kèm theo[^;:]{0,20}\Z"
+)
+_TITLE_GAP = re.compile(
+    r"[^;]{0,60}?(?<!\w)(?:về|quy định|sửa đổi|bổ sung|hướng dẫn|ban hành|phê duyệt|bãi bỏ"
+    r"|thí điểm)(?!\w)"
+)
+_BY_THE_ABOVE = re.compile(
+    r"căn cứ (?:vào )?(?:các |những )?(?:quy định|hướng dẫn|nội dung)[^.;,]{0,30}?"
+    r" (?:trên|nêu trên)(?!\w)"
+)
+_QUOTED_LAW = re.compile(
+    rf"(?:^|\n)[ ]*[-+*]?[ ]*(?:(?:tại|căn cứ|theo)\s)?(?:quy\s+định\s+tại\s)?{PLACE}?"
+    r"(?:của\s+)?\Z",
+    re.IGNORECASE,
+)
+_OF_THE_ACT = frozenset(
+    {"tại", "trong", "quy định tại", "quy định của", "kèm theo", "ban hành kèm theo"}
+)
+# ``Luật sửa đổi một số điều của Luật số … hết hiệu lực``: all of it ceases.
+_TITLE_PART = re.compile(r"(?:sửa đổi|bổ sung)[^;:]{0,30}(?:điều|khoản)(?: của)?[^;:\d]{0,60}\Z")
+# ``Thực hiện A (sau đây viết tắt là A);`` and a new line that begins with another act.
+_TELLS = re.compile(r"\s(?:đã |cũng |đã )?(?:quy định|nêu|yêu cầu|cho phép)(?: rõ)?\s?:")
+_NEXT_LINE = re.compile(r"(?:\([^()]{0,120}\))?;\s*\n\s*\Z")
+
+
+def continues(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:
+    """Whether a mention goes on the list that the one before it is in."""
+    gap = scene.flat[previous.mention.after : mention.start]
+    if _TELLS.match(scene.flat, mention.after) and "," in gap:
+        return False  # Để tháo gỡ vướng mắc thực hiện A, …, Nghị định số B quy định:
+    return mention.listed or bool(_LIST_END.search(gap))
+
+
+def joined(gap: str) -> bool:
+    """Whether lower-case words between two numbers end as a list goes on."""
+    return _LIST_END.search(gap) is not None
+
+
+def next_line(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:
+    """Whether a mention opens the line after one that ends in a semicolon."""
+    return (
+        previous.relation in ("implements", "based_on")
+        and _NEXT_LINE.search(scene.text, previous.mention.end, mention.start) is not None
+    )
+
+
+def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
+    """Items below ``Bãi bỏ các văn bản sau:``, each on its own line."""
+    if not scene.legal or not scene.is_item(mention):
+        return None
+    return _below_colon(scene, mention) or _below_heading(scene, mention)
+
+
+def far_cue(scene: Scene, mention: DirectiveMention, previous: Said | None) -> CueHit | None:
+    """``Điều chỉnh … tại mục 3 Phụ lục II kèm theo B``: what is changed there may be long."""
+    if not scene.legal or not scene.flat.endswith(("kèm theo ", "của ", "tại "), 0, mention.start):
+        return None
+    floor = max(0, mention.start - AFTER_WINDOW, previous.mention.end if previous else 0)
+    if not any(scene.flat.find(word, floor, mention.start) >= 0 for word in _CHANGING):
+        return None
+    start = scene.clause_start(floor, mention.start)
+    if start == floor:
+        return None  # not the beginning of a clause
+    hit = leading_cue(scene.flat, start, mention.start, scope=scene.scope)
+    if hit is None or hit.cue.relation != "amends":
+        return None
+    place = _FAR_PLACE.search(scene.flat, hit.end, mention.start)
+    issued = _ISSUED_WITH.search(scene.flat, hit.end, mention.start)
+    until = place.start() if place is not None else mention.start
+    if (place is None and issued is None) or _ELSEWHERE.search(scene.flat, hit.end, until):
+        return None
+    return hit
+
+
+def _below_colon(scene: Scene, mention: DirectiveMention) -> Said | None:
+    floor = max(0, mention.start - _ITEMS_REACH)
+    colon = scene.text.rfind(":", floor, mention.start)
+    while colon >= 0 and not scene.text[colon + 1 : colon + 3].lstrip(" ").startswith("\n"):
+        colon = scene.text.rfind(":", floor, colon)
+    if colon < 0 or _ARTICLE.search(scene.text, colon, mention.start):
+        return None
+    start = scene.line_start(colon)
+    hit = (
+        cue_before(scene.flat, start, colon, scope="legal")
+        or cue_after(scene.flat, start, colon, scope="legal")
+        or leading_cue(scene.flat, start, colon, scope="legal")
+    )
+    if hit is None or hit.cue.relation not in {*EFFECTS, "based_on"}:
+        return None
+    return _item(scene, mention, hit)
+
+
+def _item(scene: Scene, mention: DirectiveMention, hit: CueHit) -> Said:
+    """What the cue above a list says of one of its items."""
+    return Said(
+        mention=mention,
+        relation=hit.cue.relation,
+        start=mention.start,
+        cue=scene.text[hit.start : hit.end],
+        pattern=f"{hit.cue.name}-list",
+        partial=hit.cue.partial or _is_part(scene, mention),
+    )
+
+
+def _below_heading(scene: Scene, mention: DirectiveMention) -> Said | None:
+    """Items below ``Điều 1. Bãi bỏ các quyết định``, which no colon ends."""
+    floor = max(0, mention.start - _ITEMS_REACH)
+    marks = list(_MARKS.finditer(scene.text, floor, mention.start))
+    if not marks:
+        return None
+    rank = _RANKS.index(str(marks[-1].lastgroup))
+    above = [n for n, mark in enumerate(marks) if _RANKS.index(str(mark.lastgroup)) < rank]
+    if not above:
+        return None
+    start, end = marks[above[-1]].end(), marks[above[-1] + 1].start()
+    hit = leading_cue(scene.flat, start, end, scope="legal")
+    if hit is None or scene.flat[start : hit.start].strip() or hit.cue.relation not in _ENDING:
+        return None
+    if _ACTS_BELOW.fullmatch(scene.flat, hit.end, end) is None:
+        return None
+    return _item(scene, mention, hit)
+
+
+def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
+    """``Nghị quyết số A … hết hiệu lực``: the cue behind governs the list before it."""
+    if not scene.legal:
+        return said
+    out = list(said)
+    for index, one in enumerate(said):
+        after = said[index + 1].mention.start if index + 1 < len(said) else len(scene.text)
+        limit = min(after, one.mention.after + AFTER_WINDOW)
+        stop = scene.clause_end(one.mention.after, limit)
+        hit = cue_after(scene.flat, one.mention.after, stop, scope="legal")
+        if hit is None or scene.in_grounds(one.mention.start):
+            continue
+        for position in _ceasing_acts(scene, said, _outside(scene, said, index, hit.start)):
+            if not _may_cease(scene, out[position]):
+                break
+            in_annex = _in_annex(scene, out[position].mention)
+            out[position] = Said(
+                mention=out[position].mention,
+                relation="amends" if in_annex else hit.cue.relation,
+                start=out[position].mention.start,
+                cue=scene.text[hit.start : hit.end],
+                pattern=hit.cue.name,
+                partial=_is_part(
+                    scene,
+                    out[position].mention,
+                    since=said[position - 1].mention.after if position else 0,
+                ),
+            )
+    return out
+
+
+def _outside(scene: Scene, said: list[Said], index: int, cue_at: int) -> int:
+    """``B (được sửa đổi bởi A) hết hiệu lực``: B ceases, not what the brackets name."""
+    depth = scene.flat.count(")", said[index].mention.after, cue_at)
+    depth -= scene.flat.count("(", said[index].mention.after, cue_at)
+    while depth > 0 and index > 0:
+        between = said[index - 1].mention.after, said[index].mention.start
+        depth += scene.flat.count(")", *between) - scene.flat.count("(", *between)
+        index -= 1
+    return index
+
+
+def _ceasing_acts(scene: Scene, said: list[Said], index: int) -> Iterator[int]:
+    """The acts of a list whose last words are ``hết hiệu lực``, those in titles left out.
+
+    ``Nghị định số A sửa đổi Nghị định số B và Nghị định số C quy định chi tiết Luật D hết hiệu
+    lực``: A and C cease.
+    """
+    position = _bearer(scene, said, index)
+    yield position
+    while position > 0 and _goes_back(scene, said[position - 1], said[position]):
+        position = _bearer(scene, said, position - 1)
+        yield position
+
+
+def _bearer(scene: Scene, said: list[Said], position: int) -> int:
+    """The act in whose title a mention stands, or itself."""
+    while position > 0:
+        gap = _same_clause(scene, said[position - 1], said[position])
+        if gap is None or joined(gap) or _TITLE_GAP.match(gap) is None:
+            break
+        position -= 1
+    return position
+
+
+def _goes_back(scene: Scene, previous: Said, one: Said) -> bool:
+    """Whether a list goes on from the act before, whatever its title."""
+    gap = _same_clause(scene, previous, one)
+    return gap is not None and "hiệu lực" not in gap and (one.mention.listed or joined(gap))
+
+
+def _same_clause(scene: Scene, previous: Said, one: Said) -> str | None:
+    """The words between two mentions of one clause."""
+    at = previous.mention.after
+    if scene.clause_start(at, one.mention.start) != at:
+        return None
+    return scene.flat[at : one.mention.start]
+
+
+def grounds_above(scene: Scene, said: list[Said]) -> list[Said]:
+    """``- Khoản 3 Điều 7 Nghị định … quy định: … Căn cứ các quy định nêu trên``: grounds quoted.
+
+    Letters that answer a question quote the law first, each act at the start of a line.
+    """
+    parts = scene.head.parts
+    if not scene.letter and (parts is None or parts.family != "letter"):
+        return said
+    carried_out = {one.mention.number for one in said if one.relation == "implements"}
+    last = max((found.start() for found in _BY_THE_ABOVE.finditer(scene.flat)), default=0)
+    return [
+        one._replace(relation="based_on", pattern="quoted-grounds")
+        if one.relation == "cites"
+        and one.mention.start < last
+        and one.mention.number not in carried_out
+        and _is_law(one.mention)
+        and _QUOTED_LAW.search(scene.text, max(0, one.mention.start - 100), one.mention.start)
+        else one
+        for one in said
+    ]
+
+
+def _is_law(mention: DirectiveMention) -> bool:
+    """A rule for all; a decision on one case or a letter is told of, not rested on."""
+    return mention.parts is not None and mention.parts.family not in ("individual", "letter")
+
+
+def _may_cease(scene: Scene, one: Said) -> bool:
+    """Plainly cited, or the place of what ceases: ``các quy định tại khoản 1 Thông tư số …``."""
+    of = one.cue in _OF_THE_ACT and _is_part(scene, one.mention)
+    return one.pattern == "default" or (one.relation == "cites" and of)
+
+
+def _in_annex(scene: Scene, mention: DirectiveMention) -> bool:
+    """Whether lines of an annex cease (``số thứ tự 1 Phụ lục ban hành kèm theo``): a change."""
+    start = scene.clause_start(max(0, mention.start - AFTER_WINDOW), mention.start)
+    return _ANNEX_BEFORE.search(scene.flat, start, mention.start) is not None
+
+
+def _is_part(scene: Scene, mention: DirectiveMention, *, since: int = 0) -> bool:
+    """``Các quy định tại khoản 1 Điều 5 Thông tư số …``: only that ceases."""
+    floor = max(since, mention.start - AFTER_WINDOW)
+    start = scene.clause_start(floor, mention.start)
+    if _TITLE_PART.search(scene.flat, start, mention.start):
+        return False
+    return _PART_BEFORE.search(scene.flat, start, mention.start) is not None

@@ -1,0 +1,143 @@
+"""What readers of citations share: one document laid out, and what it says of one mention."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.document.legal import Head
+from bomay.ingest.extract.document.preamble import Preamble, basis_columns, find_preamble
+from bomay.ingest.extract.text.anchors import flatten, places
+from bomay.ingest.extract.text.reading import BodyMention, Reading
+from bomay.ontology.facts import Modality
+
+DOCUMENT = "document"
+# How far before a number its cue may stand.
+WINDOW = 260
+PLACE = r"(?:(?:các |một số )?(?:điểm|khoản|điều|mục|phụ lục|chương)(?!\w)[^\n;:]{0,70})"
+# The dash of ``Bộ Lao động - Thương binh và Xã hội`` at the start of a line opens no item.
+# It begins with a set of signs, which is what makes it fast.
+_SENTENCE = re.compile(
+    r"[.!?…;:\n](?:(?<=[.!?…])[”\"’)]{0,2},?(?=\s)|(?<=[;:\n])\s*\n"
+    r"|(?<=\n)(?=\s*(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ)))"
+)
+_ITEM = re.compile(
+    r"(?:^|\n)[ ]*(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{0,2}"
+    rf"{PLACE}?|{PLACE})(?:các )?\Z",
+    re.IGNORECASE,
+)
+
+
+class Said(NamedTuple):
+    """What the text says of one mention.
+
+    Attributes:
+        start: where the words that say it begin.
+        subject: ``document``, or the number of the act that does it.
+        span: of the evidence, where it is not from ``start`` to the end of the mention.
+    """
+
+    mention: DirectiveMention
+    relation: str
+    start: int
+    cue: str | None
+    pattern: str
+    modality: Modality = "fact"
+    partial: bool = False
+    subject: str = DOCUMENT
+    actor: str | None = None
+    span: tuple[int, int] | None = None
+
+
+# A letter whose head the page left out: it opens with whom it is addressed to.
+_ADDRESSED = re.compile(r"\s*(?:[^\n]{1,90}\n\s*){0,3}?Kính gửi\s*:")
+
+
+class Scene:
+    """One document for readers of citations: its text, its kind, its bodies, its grounds."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        bodies: Sequence[BodyMention],
+        mentions: Sequence[DirectiveMention],
+        *,
+        head: Head,
+    ) -> None:
+        self.text = reading.text
+        self.flat = flatten(reading.text)
+        self._breaks = list(places(reading.text, "\n"))
+        self.head = head
+        grounds = find_preamble(reading.text)
+        official = head.number is not None or bool(head.letterhead) or bool(head.date)
+        self.letter = _ADDRESSED.match(reading.text) is not None
+        self.legal = official or self.letter or len(grounds.lines) > 1
+        self.scope = "legal" if self.legal else "news"
+        # ``Chỉ thị số 27-CT/TU của Thành ủy``: who issued an act is not who is called on.
+        issued = [(mention.start, mention.after) for mention in mentions]
+        self.bodies = sorted(
+            (body for body in bodies if not (issued and _within(body, issued))),
+            key=lambda body: body.start,
+        )
+        self.body_starts = [body.start for body in self.bodies]
+        self.preamble = grounds if self.legal else Preamble(0, 0)
+        self.columns = basis_columns(reading.text)
+
+    def clause_start(self, floor: int, end: int) -> int:
+        """Where the sentence or item that ends at ``end`` begins, not before ``floor``."""
+        start = floor
+        if not self.legal:
+            start = max(floor, self.text.rfind("\n", floor, end) + 1)
+        for found in _SENTENCE.finditer(self.text, start, end):
+            start = found.end()
+        return start
+
+    def clause_end(self, start: int, limit: int) -> int:
+        """Where the sentence that goes on at ``start`` ends, not after ``limit``."""
+        stop = _SENTENCE.search(self.text, start, limit)
+        end = stop.start() if stop is not None else limit
+        line = -1 if self.legal else self.text.find("\n", start, end)
+        return line if line >= 0 else end
+
+    def line_start(self, offset: int) -> int:
+        """Where the line of ``offset`` begins."""
+        index = bisect_left(self._breaks, offset) - 1
+        return self._breaks[index] + 1 if index >= 0 else 0
+
+    def in_grounds(self, offset: int) -> bool:
+        """Whether an offset lies in the preamble or a column of the legal basis."""
+        if self.preamble.start <= offset < self.preamble.end:
+            return True
+        return any(start <= offset < end for start, end in self.columns)
+
+    def is_item(self, mention: DirectiveMention) -> bool:
+        """Whether a mention opens an item of a list, alone or behind a place inside it."""
+        return _ITEM.search(self.text, max(0, mention.start - 90), mention.start) is not None
+
+
+def _within(body: BodyMention, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (body.start, body.start)) - 1
+    return any(a <= body.start and body.end <= b for a, b in spans[max(0, index - 1) : index + 2])
+
+
+def inherit(mention: DirectiveMention, previous: Said) -> Said:
+    """What was said of the mention before it in a list."""
+    return Said(
+        mention=mention,
+        relation=previous.relation,
+        start=previous.start,
+        cue=previous.cue,
+        pattern=previous.pattern,
+        modality=previous.modality,
+        partial=previous.partial,
+        subject=previous.subject,
+        actor=previous.actor,
+    )
+
+
+def plain(mention: DirectiveMention) -> Said:
+    """Cited, nothing more."""
+    return Said(mention=mention, relation="cites", start=mention.start, cue=None, pattern="default")

@@ -1,0 +1,172 @@
+"""Whose words stand at a place of a text that repeats other acts.
+
+A consolidated text prints an act with what was changed in it, a codified one prints articles of
+many acts, each with its source in brackets. ``Nghị định này thay thế …`` there is said by the act
+that is repeated, not by the document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.citations.scene import DOCUMENT
+from bomay.ingest.extract.text.anchors import places
+from bomay.ontology.numbers import number_key
+
+_OPENING = 6000
+# ``Nghị định số 15/2019/NĐ-CP ngày … của Chính phủ …, có hiệu lực kể từ ngày … (, được sửa đổi …)``
+_IN_FORCE = re.compile(r"[^;]{0,600}?có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s")
+_CONSOLIDATED = re.compile(
+    r"VĂN BẢN HỢP NHẤT|XÁC THỰC\s+VĂN\s+BẢN|được\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:bởi|theo)\s*:"
+)
+_CONSOLIDATING = ("HỢP NHẤT", "XÁC THỰC", "đổi,")  # one is in every such text
+_GROUNDS = re.compile(r"\n[ ]*(?:Căn cứ|Chương I\b|Điều 1\b|Để )")
+_LINE_START = re.compile(r"\n[ ]*(?:\d{1,2}[.)][ ])?\Z")
+_QUOTES = re.compile("[“”]")
+_SAYS = re.compile(r"như\s+sau\s*:\s*\Z")
+_OPENED = "“"
+_SAID = re.compile(r"(?:như\s+sau|quy\s+định|sửa\s+đổi)\s*:\Z")
+_SAID_CHARS = 24
+_FOOTNOTE = 700
+_LONGEST_QUOTE = 9000
+# ``(Điều 27 Nghị định số 58/2022/NĐ-CP, có hiệu lực …)`` below the heading of a codified article.
+_SOURCE = re.compile(r"\((?:Điều|Khoản) [\w.]{1,12}(?:,? (?:của )?)\Z")
+_FEWEST_SOURCES = 3
+_CROSS_REFERENCE = re.compile(r"\((?:Điều|Chương|Mục|Khoản|Phần) này có nội dung liên quan[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who speaks where.
+
+    Attributes:
+        base: the act that a consolidated text repeats.
+        opening: where the consolidated acts are named, end exclusive.
+        amending: keys of the numbers of those that amended it.
+    """
+
+    base: DirectiveMention | None = None
+    opening: tuple[int, int] = (0, 0)
+    amending: frozenset[str] = frozenset()
+    _starts: tuple[int, ...] = ()
+    _acts: tuple[tuple[int, str], ...] = ()
+    _cross: tuple[tuple[int, int], ...] = ()
+    _quotes: tuple[tuple[int, int], ...] = ()
+
+    def amended_by(self, number: str) -> bool:
+        """Whether an act of this number amended the one that is repeated."""
+        return number_key(number) in self.amending
+
+    def at(self, offset: int) -> str:
+        """The number of the act whose words stand at ``offset``, or ``document``."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self._acts[index][0]:
+            return self._acts[index][1]
+        return self.base.number if self.base is not None else DOCUMENT
+
+    def is_consolidated(self, text: str, mention: DirectiveMention) -> bool:
+        """Whether a mention names the act consolidated, or one that amended it."""
+        first, last = self.opening
+        return first <= mention.start < last and bool(
+            _LINE_START.search(text, max(0, mention.start - 8), mention.start)
+        )
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset lies in words quoted from another act, or put into it."""
+        index = bisect_right(self._quotes, (offset, offset)) - 1
+        return index >= 0 and offset < self._quotes[index][1]
+
+    def is_cross_reference(self, offset: int) -> bool:
+        """Whether an offset lies in a line that only points to other articles."""
+        index = bisect_right(self._cross, (offset, offset)) - 1
+        return index >= 0 and offset < self._cross[index][1]
+
+
+def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
+    """Read whose words a text repeats; empty for the others, which are nearly all."""
+    cross = tuple(found.span() for found in _CROSS_REFERENCE.finditer(text))
+    sources = [m for m in mentions if _SOURCE.search(text, max(0, m.start - 30), m.start)]
+    if len(sources) >= _FEWEST_SOURCES:
+        starts = tuple(mention.start for mention in sources)
+        ends = (*starts[1:], len(text))
+        named = tuple((end, m.number) for m, end in zip(sources, ends, strict=True))
+        return Speakers(_starts=starts, _acts=named, _cross=cross)
+    base = _base(text, mentions)
+    if base is None:
+        return Speakers(_cross=cross, _quotes=tuple(_told(text)))
+    grounds = _GROUNDS.search(text, base.end, base.end + _OPENING)
+    end = grounds.start() if grounds is not None else base.end
+    quotes = list(_quoted(text, end, mentions))
+    return Speakers(
+        base=base,
+        opening=(base.start, end),
+        amending=frozenset(number_key(m.number) for m in mentions if base.end <= m.start < end),
+        _starts=tuple(start for start, _, _ in quotes),
+        _acts=tuple((stop, number) for _, stop, number in quotes),
+        _cross=cross,
+    )
+
+
+def _base(text: str, mentions: Sequence[DirectiveMention]) -> DirectiveMention | None:
+    """The act of a consolidated text: the first named on a line of its own with its force."""
+    if not any(word in text for word in _CONSOLIDATING) or _CONSOLIDATED.search(text) is None:
+        return None
+    grounds = _GROUNDS.search(text, 0, _OPENING)
+    last = grounds.start() if grounds is not None else _OPENING
+    for one in mentions:
+        if one.start > last:
+            return None
+        # Acts in the title above stand inside a line, or without their force.
+        opens = _LINE_START.search(text, max(0, one.start - 8), one.start)
+        numbered = one.pattern in ("number", "own")
+        if numbered and opens is not None and _IN_FORCE.match(text, one.end) is not None:
+            return one
+    return None
+
+
+def _quoted(
+    text: str, since: int, mentions: Sequence[DirectiveMention]
+) -> Iterator[tuple[int, int, str]]:
+    """``Điều 2 của Thông tư số 6 … quy định như sau: “…”``: what footnotes quote of other acts."""
+    ends = [mention.end for mention in mentions]
+    for found in _QUOTES.finditer(text, since):
+        if found[0] != "“" or _SAYS.search(text, max(0, found.start() - 12), found.start()) is None:
+            continue
+        last = bisect_right(ends, found.start()) - 1
+        if last < 0 or found.start() - mentions[last].end > _FOOTNOTE:
+            continue
+        said_by = _of_line(text, mentions, last, found.start())
+        yield found.start(), _close(text, found.end()), said_by
+
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """``Sửa đổi Điều 1 như sau: “…”``, ``Điều 5 quy định: “…”``: words that are not this act's."""
+    end = 0
+    for quote in places(text, _OPENED):
+        said = text[max(0, quote - _SAID_CHARS) : quote].rstrip()
+        start = quote + len(_OPENED)
+        if start > end and said.endswith(":") and _SAID.search(said):
+            end = _close(text, start)
+            yield start, end
+
+
+def _close(text: str, at: int) -> int:
+    """Where a quotation ends; words in quotation marks inside it do not end it."""
+    depth = 1
+    for found in _QUOTES.finditer(text, at, at + _LONGEST_QUOTE):
+        depth += 1 if found[0] == "“" else -1
+        if depth == 0:
+            return found.start()
+    return at
+
+
+def _of_line(text: str, mentions: Sequence[DirectiveMention], last: int, at: int) -> str:
+    """The first act named in the sentence before a quotation: those behind it are in its title."""
+    begin = max(at - _FOOTNOTE, text.rfind(".\n", 0, at), text.rfind("”", 0, at))
+    while last > 0 and mentions[last - 1].start >= begin:
+        last -= 1
+    return mentions[last].number

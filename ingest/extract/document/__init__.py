@@ -1,0 +1,1 @@
+"""The document itself: its head, letterhead, title, number and date."""

@@ -1,0 +1,298 @@
+"""The document itself: when it speaks, what it is called, who wrote it.
+
+A page shows several dates. What came with the file wins; then an official head, a stamp of
+publication, the day in the opening sentence, a season, an activity under way. The day on which a
+page was *rendered* (a bare weekday and date on its first line) only bounds the others from above.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from bomay.ingest.extract.document.head_title import head_title
+from bomay.ingest.extract.document.legal import Head
+from bomay.ingest.extract.document.own_number import given_number
+from bomay.ingest.extract.text.anchors import flatten, places
+from bomay.ingest.extract.text.dates import DateMention, find_dates
+from bomay.ingest.extract.text.reading import Reading
+from bomay.ingest.extract.units.home import HomeUnit
+from bomay.ontology.dates import bounds, is_edtf
+from bomay.ontology.tables import rows
+
+_MASTHEAD_LINES = 25
+_MASTHEAD_LENGTH = 120
+_LEAD = 900
+_NEAR_BEFORE, _NEAR_AFTER = 92, 31
+_OFTEN = 3  # times that a text names the year of its report
+_ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
+_PRINTED = frozenset({"stamp", "clock"})
+_NUMBER_BEFORE = re.compile(r"[-/] ?[A-ZĐ]{2}\w*,? ?(?:ngày )?\Z")
+_PARTY_HEADS = (
+    *("ĐẢNG CỘNG SẢN", "BAN CHẤP HÀNH", "ĐẢNG BỘ", "THÀNH ỦY", "TỈNH ỦY"),
+    *("QUẬN ỦY", "HUYỆN ỦY"),
+)
+_FOUR_DIGITS = re.compile(r"[12](?:(?<=1)9|(?<=2)0)[0-9]{2}")
+_DATE_SIGNS = ("/", ".", "-")
+_LONGEST_MONTH = len("tháng mười hai , năm ")
+_LONGEST_DAY = len("31/12/")
+_YEAR = re.compile(
+    r"(?<!đến năm )(?<!trước năm )(?<!tới năm )(?<!nhìn )(?<![\d/])(?<!\d-)"
+    r"(?:\d{1,2}[/.-])?(?:\d{1,2}[/.-])?(?P<year>(?:19|20)\d{2})(?![\d/])"
+)
+
+
+class Details(NamedTuple):
+    """Fields of ``DocumentFact`` that are read from the text or came with it."""
+
+    published: str | None = None
+    published_basis: str | None = None
+    title: str | None = None
+    author: str | None = None
+    place: str | None = None
+    kind: str = "other"
+    number: str | None = None
+
+
+def document_facts(reading: Reading, home: HomeUnit, *, head: Head) -> Details:
+    """What is known of the document; ``published`` is None rather than guessed."""
+    metadata = reading.source.metadata
+    kind = _kind(reading, head)
+    published, basis = _published(reading, head)
+    official = kind in ("legal", "party")
+    number = head.number
+    if number is None:
+        given = given_number(reading, head)
+        number = given.printed if given is not None else None
+    if number is None and official:
+        number = metadata.get("number") or None
+    return Details(
+        published=published,
+        published_basis=basis,
+        title=metadata.get("title") or _title(reading, kind),
+        author=metadata.get("author") or (None if official else _zone_line(reading, "byline")),
+        place=head.place or (home.unit.name if home.unit is not None else None),
+        kind=kind,
+        number=number,
+    )
+
+
+def _kind(reading: Reading, head: Head) -> str:
+    if head.number is not None or head.date is not None:
+        party = head.parts is not None and head.parts.regime == "party"
+        return "party" if party or head.letterhead.startswith(_PARTY_HEADS) else "legal"
+    zones = {zone.zone for zone in reading.zones}
+    if "article" in zones or "signature" in zones:
+        return "legal"
+    if "interview" in zones:
+        return "interview"
+    return "news" if len(reading.text) > 200 else "other"
+
+
+def _published(reading: Reading, head: Head) -> tuple[str | None, str | None]:
+    given = _given(reading)
+    if given is not None:
+        return given, "metadata"
+    if head.date is not None:
+        return head.date, head.date_basis
+    masthead = list(_masthead_dates(reading))
+    return (
+        _adopted(reading, head)
+        or _stamped(masthead)
+        or _opening(reading, masthead)
+        or _told(reading)
+        or (None, None)
+    )
+
+
+def _given(reading: Reading) -> str | None:
+    said = reading.source.metadata.get("date", "").strip()
+    if is_edtf(said):
+        return said
+    if is_edtf(said[:10]):
+        return said[:10]
+    return next((date.edtf for date in find_dates(said) if date.edtf is not None), None)
+
+
+def _adopted(reading: Reading, head: Head) -> tuple[str, str] | None:
+    """``… thông qua ngày 27 tháng 11 năm 2025`` where the head has no date line."""
+    if head.number is None:
+        return None
+    line = reading.text.replace("\n", " ")
+    for found in _ADOPTED.finditer(line):
+        date = next(find_dates(line, found.end() - 5, found.end() + 40), None)
+        if date is not None and date.day is not None and date.edtf is not None:
+            return date.edtf, "day of adoption told in the text"
+    return None
+
+
+def _stamped(masthead: Iterable[tuple[str, DateMention]]) -> tuple[str, str] | None:
+    for kind, date in masthead:
+        if kind == "stamp" and date.edtf is not None:
+            return date.edtf, "publication stamp in the masthead"
+    return None
+
+
+def _masthead_dates(reading: Reading) -> Iterator[tuple[str, DateMention]]:
+    """Full dates on the first lines that are a page's clock or a stamp, and which."""
+    at = 0
+    for line in reading.text.split("\n", _MASTHEAD_LINES)[:_MASTHEAD_LINES]:
+        if len(line) < _MASTHEAD_LENGTH and reading.zone_at(at) != "body":
+            date = next((d for d in find_dates(line) if d.day is not None and d.year), None)
+            if date is not None:
+                yield _line_kind(line.strip()), date
+        at += len(line) + 1
+
+
+def _line_kind(line: str) -> str:
+    for kind in ("stamp", "clock"):
+        if any(pattern.fullmatch(line) for pattern in _cues(kind)):
+            return kind
+    return "other"
+
+
+def _clock(masthead: Iterable[tuple[str, DateMention]]) -> dt.date | None:
+    days = (bounds(date.edtf)[0] for kind, date in masthead if kind == "clock" and date.edtf)
+    return next(days, None)
+
+
+def _opening(
+    reading: Reading, masthead: Iterable[tuple[str, DateMention]]
+) -> tuple[str, str] | None:
+    """The day in the opening sentences: ``Chiều 5/10, Quận ủy …``."""
+    start = next((zone.start for zone in reading.zones if zone.zone not in ("masthead",)), 0)
+    line = reading.text.replace("\n", " ")
+    clock = _clock(masthead)
+    for date in find_dates(line, start, min(len(line), start + _LEAD)):
+        if date.day is None:
+            continue
+        if date.edtf is not None:
+            continue  # a dated act or event of the past; the day of the report lacks its year
+        if clock is not None:
+            day = date.not_after(clock)
+            return (day, "dateline, year not after the page's clock") if day else None
+        year = _told_year(reading, date)
+        day = date.in_year(year) if year is not None else None
+        return (day, "dateline, year inferred from the text") if day else None
+    return None
+
+
+def _told_year(reading: Reading, date: DateMention) -> int | None:
+    """The year that other words of the text give that day; None rather than a likely one.
+
+    A text about the past names past years; what it reports is not before the last of them. That
+    year counts where the very day is printed with it, or where a day near it is and the text
+    speaks of the year again. A single date may be of an event long ago, a phrase about this year
+    (``cuối năm 2027``) one of a plan.
+    """
+    flat = flatten(reading.text)
+    years = Counter(_past_years(flat))
+    latest = max(years, default=0)
+    if not any(_may_end_a_date(flat, at) for at in places(flat, str(latest))):
+        return None
+    apart = set(_days_apart(reading, flat, date, latest))
+    if 0 in apart:
+        return latest
+    again = years[latest] >= _OFTEN or (years[latest] > 1 and years[latest - 1] > 0)
+    again = again or any(
+        int(found["year"]) == latest
+        for pattern in _cues("year")
+        for found in pattern.finditer(flat)
+    )
+    return latest if apart and again else None
+
+
+def _days_apart(reading: Reading, flat: str, date: DateMention, year: int) -> Iterator[int]:
+    """How far the day in that year is from other days of it that the text prints, where near."""
+    day = date.in_year(year)
+    if day is None:
+        return
+    for other in find_dates(flat):
+        if other.year != year or other.day is None or other.edtf is None:
+            continue
+        if _NUMBER_BEFORE.search(reading.text, max(0, other.start - 30), other.start):
+            continue  # the date of an act
+        apart = (bounds(day)[0] - bounds(other.edtf)[0]).days
+        if -_NEAR_AFTER <= apart <= _NEAR_BEFORE:
+            yield apart
+
+
+def _may_end_a_date(flat: str, year_at: int) -> bool:
+    """Whether a day and a month can stand beside a year: dates are long to look for."""
+    before = flat[max(0, year_at - _LONGEST_MONTH) : year_at].rstrip(" ")
+    return "tháng" in before or before[-1:] in _DATE_SIGNS or flat.startswith("-", year_at + 4)
+
+
+def _past_years(flat: str) -> Iterator[int]:
+    """Years that the text treats as begun: of dates, of terms, of ``năm …``; no plans."""
+    end = 0
+    for year in _FOUR_DIGITS.finditer(flat):
+        joined = flat[year.start() - 1 : year.start()] in _DATE_SIGNS
+        first = year.start() - (_LONGEST_DAY if joined else 0)
+        for start in range(max(end, first), year.start() + 1):
+            found = _YEAR.match(flat, start)
+            if found is not None and found.start("year") == year.start():
+                end = found.end()
+                yield int(found["year"])
+                break
+
+
+def _told(reading: Reading) -> tuple[str, str] | None:
+    """A season of greetings, else an activity that is under way."""
+    flat = flatten(reading.text)
+    for row, pattern in _possible("season", flat):
+        found = pattern.search(flat, 0, 4 * _LEAD)
+        if found is not None:
+            first, _, last = row["months"].partition("/")
+            year = found["year"]
+            whole = f"{year}-{first}" if first == last else f"{year}-{first}/{year}-{last}"
+            return whole, f"season named in the text: {reading.text[found.start() : found.end()]}"
+    for _, pattern in _possible("ongoing", flat):
+        found = pattern.search(flat)
+        if found is not None:
+            date = next(find_dates(flat, found.start("from"), found.end("from") + 1), None)
+            if date is not None and date.edtf is not None:
+                return date.edtf[:7], "activity under way since then"
+    return None
+
+
+def _title(reading: Reading, kind: str) -> str | None:
+    if kind not in ("legal", "party"):
+        return _zone_line(reading, "title")
+    return head_title(reading.text)
+
+
+def _zone_line(reading: Reading, zone: str) -> str | None:
+    for span in reading.zones:
+        if span.zone == zone:
+            words = reading.text[span.start : span.end].strip().split("\n", 1)[0]
+            return " ".join(words.split()) or None
+    return None
+
+
+@cache
+def _rows(kind: str) -> tuple[dict[str, str], ...]:
+    return tuple(dict(row) for row in rows("date_cues") if row["kind"] == kind)
+
+
+def _possible(kind: str, flat: str) -> Iterator[tuple[dict[str, str], re.Pattern[str]]]:
+    """The rows of a kind, and their patterns, whose ``needs`` the text has."""
+    for row, pattern in zip(_rows(kind), _cues(kind), strict=True):
+        if _needs(row["needs"]).search(flat):
+            yield row, pattern
+
+
+@cache
+def _needs(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+@cache
+def _cues(kind: str) -> tuple[re.Pattern[str], ...]:
+    # Lines of a masthead are matched as printed, all else in lower case.
+    flags = re.IGNORECASE if kind in _PRINTED else re.NOFLAG
+    return tuple(re.compile(row["pattern"], flags) for row in _rows(kind))

@@ -1,0 +1,365 @@
+"""The parts of an official document that say what it is: its head and its signature block.
+
+Heads differ in order (the gazette prints them in the middle of its first page), so each part is
+found by itself: the own number on a line of its own, the line of place and date, the letterhead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bomay.ingest.extract.document.head_title import TYPE_LINE
+from bomay.ingest.extract.text.anchors import find_at_lines
+from bomay.ingest.extract.text.dates import date_at
+from bomay.ingest.extract.text.reading import Reading
+from bomay.ingest.extract.text.zones import OFFICIAL_WORDS, is_official
+from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
+
+_OWN_NUMBER = re.compile(
+    r"(?:^|\n|\|)[ *]*(?:Số|SỐ|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) số)[ ]?:{0,2}\s{0,3}(?=\d)"
+)
+# Pages that put a table of what the act is above its text: ``| **Số hiệu** | 99/2026/TT-BTC |``.
+_TABLE_NUMBER = re.compile(r"\|[ *]*Số(?: ký)? hiệu[ *:]*\|[ *]*(?=\d)", re.IGNORECASE)
+_TABLE_DATE = re.compile(r"\|[ *]*Ngày ban hành[ *:]*\|[ *]*(?=\d)", re.IGNORECASE)
+_TABLE_SIGNER = re.compile(
+    r"\|[ *]*Người ký[ *:]*\|[ *]*(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Bộ trưởng|Thứ trưởng)?[ *]*"
+    r"(?P<name>[A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*){1,4})[ *]*"
+    r"(?:\((?P<capacity>KT|TM|TL|TUQ|Q)\.[^|()\n]{0,60}\))?[ *]*(?=\|)"
+)
+_TABLE_LENGTH = 3000
+_LINE_REST = re.compile(r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày)")
+_MOTTO = re.compile(
+    r"CỘNG H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc lập - Tự do - Hạnh phúc"
+)
+_NEAR_MOTTO = 400
+_CERTIFICATE = re.compile(r"XÁC THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
+_NEAR_CERTIFICATE = 160
+_HEAD_LENGTH = 6000
+_LETTER = re.compile(r"\n[ *]*(?:V/v|Kính\s+gửi)")
+_PLACE_DATE = re.compile(
+    r"(?:^|[\n|/_]|  |(?<=[A-ZĐ0-9]) )[ *]*"
+    r"(?P<place>(?:Quận|Phường) \d{1,2}|(?:Thành phố |Thị xã |Tỉnh |TP[.] ?)?"
+    r"[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
+    r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})[ \n]{0,2}tháng)"
+)
+_DAY_OF_LINE = re.compile(r",[ \n]ngày[ \n]{0,2}\d{1,2}[ \n]{0,2}tháng")
+_LONGEST_PLACE = 160
+# ``TM.``, in Party papers also ``T/M``.
+_CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
+# The left of two columns that a file runs together: ``Nơi nhận: T/M BAN THƯỜNG VỤ``.
+_COPIES = re.compile(r"[ ]*(?:Nơi nhận ?:|[-–] ?[^\n]{2,90}?[,.;])(?:[ ]|$)")
+_BLOCK = re.compile(
+    rf"(?:^|\n)(?:[ ]*Nơi nhận ?:[ ])?[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})"
+)
+_ACTING = re.compile(rf"[ *|]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
+_OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|]*")
+_OFFICE_WORDS = (
+    r"(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|GIÁM ĐỐC|CHÁNH|"
+    r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN)"
+)
+_OFFICE = re.compile(_OFFICE_WORDS)
+_OFFICES = re.compile(rf"(?:^|\n)[ *|]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
+# What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.
+_RANKS = (
+    r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY))"
+    r"[ ])?"
+)
+_NAME = re.compile(
+    rf"[ *|]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|]*)?{_RANKS}"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
+)
+_NOISE = re.compile(r"[ *|_()./-]*+(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*+")
+_MOST_LINES = 8
+_TOP = 200
+_ANNEXED = re.compile(
+    r"\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s+(?P<type>[A-ZĐ][^\W\d_]+(?:\s[^\W\d_]+){1,3}?)"
+    r"\s+số\s*:?\s*(?=\d)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the head of an official document says.
+
+    Attributes:
+        number, parts: its own number, with the span of the number.
+        place, date: of the line ``Hà Nội, ngày 26 tháng 11 năm 2025``; EDTF.
+        date_basis: what tells the date, in words.
+        document_type: of the line that names it: ``Nghị quyết``.
+        letterhead: the lines above, one line, without rules: ``ỦY BAN NHÂN DÂN TỈNH BẮC NINH``.
+    """
+
+    number: str | None = None
+    parts: NumberParts | None = None
+    start: int = 0
+    end: int = 0
+    place: str | None = None
+    date: str | None = None
+    date_basis: str = "place and date line"
+    letterhead: str = ""
+    document_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureBlock:
+    """Who signed and in what capacity; spans into ``Reading.text``.
+
+    Attributes:
+        capacity: ``TM.``, ``KT.``, ``TL.``, ``TUQ.``, ``Q.`` of the line nearest the name, or None.
+        on_behalf: the office or body after the capacity: ``CHỦ TỊCH`` of ``KT. CHỦ TỊCH``.
+        office: the signer's own office as printed, in capitals; None when only the body stands.
+        name: the signer as printed.
+    """
+
+    start: int
+    end: int
+    capacity: str | None
+    on_behalf: str | None
+    office: str | None
+    office_at: tuple[int, int] | None
+    name: str
+    name_at: tuple[int, int]
+
+
+def find_head(reading: Reading) -> Head:
+    """The head of an official document; empty for other documents."""
+    text = reading.text
+    tabled = _tabled_head(text)
+    if not _has_official_head(text):
+        return tabled if tabled.number is not None else _annexed_head(text)
+    certified = _certified_number(text)
+    if certified is not None:
+        # a head printed above is that of the act that was consolidated
+        return _certified_head(text, certified)
+    number = _own_number(text)
+    if number is None and tabled.number is not None:
+        return replace(tabled, document_type=_document_type(text))
+    if number is None and (annexed := _annexed_head(text)).number is not None:
+        return annexed
+    place, date = _place_and_date(text, number[0] if number else None)
+    start, end, parts = number if number is not None else (0, 0, None)
+    document_type = _document_type(text)
+    if parts is not None and document_type is None and _LETTER.search(text, 0, _HEAD_LENGTH):
+        parts = as_letter(parts)
+    return Head(
+        number=parts.printed if parts is not None else None,
+        parts=parts,
+        start=start,
+        end=end,
+        place=place,
+        date=date,
+        letterhead=_letterhead(text, start),
+        document_type=document_type,
+    )
+
+
+def _tabled_head(text: str) -> Head:
+    cell = _TABLE_NUMBER.search(text, 0, _TABLE_LENGTH)
+    if cell is None:
+        return Head()
+    start, end, parts = next(find_numbers(text[cell.end() : cell.end() + 80]), (1, 0, None))
+    if parts is None or start != 0:
+        return Head()
+    day = _TABLE_DATE.search(text, 0, _TABLE_LENGTH)
+    dated = date_at(text, day.end()) if day is not None else None
+    return Head(
+        number=parts.printed,
+        parts=parts,
+        start=cell.end(),
+        end=cell.end() + end,
+        date=dated.edtf if dated is not None else None,
+        date_basis="table of the act's data",
+    )
+
+
+def _annexed_head(text: str) -> Head:
+    """The head of an act whose page begins with its type: its annex names its number.
+
+    ``THÔNG TƯ``, below ``(Kèm theo Thông tư số 35/2025/TT-BKHCN ngày …)``.
+    """
+    top = TYPE_LINE.search(text, 0, _TOP)
+    if top is None or text[: top.start("type")].strip(" *#\n"):
+        return Head()
+    document_type = " ".join(top["type"].split()).capitalize()
+    for line in _ANNEXED.finditer(text):
+        start, end, parts = next(find_numbers(text[line.end() : line.end() + 80]), (1, 0, None))
+        if parts is None or start != 0:
+            continue
+        if " ".join(line["type"].split()).capitalize() != document_type:
+            return Head()
+        end += line.end()
+        dated = date_at(text.replace("\n", " "), end)
+        return Head(
+            number=parts.printed,
+            parts=parts,
+            start=line.end(),
+            end=end,
+            date=dated.edtf if dated is not None else None,
+            date_basis="line of the annex",
+            document_type=document_type,
+        )
+    return Head()
+
+
+def _certified_head(text: str, number: tuple[int, int, NumberParts]) -> Head:
+    start, end, parts = number
+    place, date = _place_and_date(text, start, since=max(0, start - _NEAR_CERTIFICATE))
+    return Head(number=parts.printed, parts=parts, start=start, end=end, place=place, date=date)
+
+
+def _has_official_head(text: str) -> bool:
+    head = text[:_HEAD_LENGTH]
+    if not any(word in head for word in OFFICIAL_WORDS):
+        return False
+    return is_official(text) or _MOTTO.search(head) is not None
+
+
+def _document_type(text: str) -> str | None:
+    found = TYPE_LINE.search(text, 0, _HEAD_LENGTH)
+    return " ".join(found["type"].split()).capitalize() if found is not None else None
+
+
+def _own_number(text: str) -> tuple[int, int, NumberParts] | None:
+    """``Số: 75/2025/NQ-HĐND`` on a line of its own, near the motto of the State or the Party."""
+    for line in _OWN_NUMBER.finditer(text, 0, _HEAD_LENGTH):
+        start, end, parts = next(find_numbers(text[line.end() : line.end() + 80]), (1, 0, None))
+        if parts is None or start != 0:
+            continue
+        end += line.end()
+        near = text[max(0, line.end() - _NEAR_MOTTO) : end + _NEAR_MOTTO]
+        if _LINE_REST.match(text, end) and _MOTTO.search(near):
+            return line.end(), end, parts
+    return None
+
+
+def _certified_number(text: str) -> tuple[int, int, NumberParts] | None:
+    """``Số: 22/VBHN-BTC`` beside ``XÁC THỰC VĂN BẢN HỢP NHẤT``, where a consolidated text ends."""
+    for certificate in _CERTIFICATE.finditer(text):
+        begin = max(0, certificate.start() - _NEAR_CERTIFICATE)
+        stop = certificate.end() + _NEAR_CERTIFICATE
+        for line in _OWN_NUMBER.finditer(text, begin, stop):
+            start, end, parts = next(find_numbers(text[line.end() : line.end() + 80]), (1, 0, None))
+            if parts is not None and start == 0 and parts.family == "consolidated":
+                return line.end(), line.end() + end, parts
+    return None
+
+
+def _place_and_date(
+    text: str, number_at: int | None, *, since: int = 0
+) -> tuple[str | None, str | None]:
+    line = text.replace("\n", " ")
+    best: tuple[int, str, str | None] | None = None
+    floor = since
+    for day in _DAY_OF_LINE.finditer(text, since, since + _HEAD_LENGTH):
+        found = _PLACE_DATE.search(text, max(floor, day.start() - _LONGEST_PLACE), day.end())
+        floor = day.start()
+        if found is None:
+            continue
+        dated = date_at(line, found.end())
+        distance = abs(found.start() - (number_at or 0))
+        if best is None or distance < best[0]:
+            place = " ".join(found["place"].split())
+            best = (distance, place, dated.edtf if dated is not None else None)
+    return (best[1], best[2]) if best is not None else (None, None)
+
+
+def _letterhead(text: str, number_at: int) -> str:
+    motto = _MOTTO.search(text, 0, _HEAD_LENGTH)
+    if motto is None:
+        return ""
+    start = 0
+    if number_at and motto.start() > number_at:
+        end = number_at  # the gazette: letterhead, number, motto
+        start = max(0, end - 160)
+    else:
+        end = motto.start()
+        start = max(0, end - 300)
+    lines = [line.strip(" -_*|=") for line in text[start:end].split("\n")]
+    capitals = [line for line in lines if line and line.upper() == line and len(line) > 2]
+    return " ".join(" ".join(capitals).removesuffix("Số:").split())
+
+
+def tabled_signer(reading: Reading) -> tuple[str, str | None] | None:
+    """Who signed by the table of the act's data, and in which capacity; None where it is silent."""
+    cell = _TABLE_SIGNER.search(reading.text, 0, _TABLE_LENGTH)
+    if cell is None:
+        return None
+    return cell["name"], f"{cell['capacity']}." if cell["capacity"] else None
+
+
+def signature_blocks(reading: Reading) -> list[SignatureBlock]:
+    """The signature blocks of an official document, in reading order."""
+    text = reading.text
+    if not _has_official_head(text):
+        # a page that puts its own words before the act: only TM., KT. … are sure signs
+        return [block for block in _blocks(text) if block.capacity is not None]
+    return list(_blocks(text))
+
+
+def _blocks(text: str) -> Iterator[SignatureBlock]:
+    done = 0
+    starts = sorted(
+        {found.start() for found in find_at_lines(_BLOCK, text)}
+        | {found.start() for found in find_at_lines(_OFFICES, text)}
+    )
+    for start in starts:
+        if start < done:
+            continue
+        block = _read_block(text, start)
+        if block is not None:
+            done = block.end
+            yield block
+
+
+def _read_block(text: str, start: int) -> SignatureBlock | None:
+    """Lines of capacity and office, then a name: at most a few lines with noise between."""
+    at = start + (text[start : start + 1] == "\n")
+    first = at
+    capacity = behalf = office = None
+    office_at = None
+    for _ in range(_MOST_LINES):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        copies = _COPIES.match(text, at, stop)
+        at = copies.end() if copies is not None else at
+        line = text[at:stop]
+        acting = _ACTING.match(line)
+        printed = _OFFICE_LINE.fullmatch(line)
+        named = _NAME.fullmatch(line)
+        if acting is not None:
+            capacity = f"{acting['capacity'].strip().replace('/', '')}."
+            behalf = acting["office"].strip()
+            office, office_at = None, None
+        elif printed is not None and _is_office(printed["office"]):
+            office = printed["office"].strip()
+            office_at = (at + printed.start("office"), at + printed.start("office") + len(office))
+        elif named is not None and _is_name(named["name"]) and (capacity or office):
+            name_at = (at + named.start("name"), at + named.end("name"))
+            return SignatureBlock(
+                start=first,
+                end=name_at[1],
+                capacity=capacity,
+                on_behalf=behalf,
+                office=office,
+                office_at=office_at,
+                name=named["name"],
+                name_at=name_at,
+            )
+        elif not _NOISE.fullmatch(line):
+            return None
+        if stop == len(text):
+            return None
+        at = stop + 1
+    return None
+
+
+def _is_office(words: str) -> bool:
+    return _OFFICE.match(words.strip()) is not None
+
+
+def _is_name(words: str) -> bool:
+    syllables = words.split()
+    capitalised = all(word[0].isupper() for word in syllables)
+    return 2 <= len(syllables) <= 5 and capitalised and not _is_office(words.upper())

@@ -1,0 +1,79 @@
+"""The preamble of an official document, and columns that list the legal basis."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from bomay.ingest.extract.text.anchors import find_at_lines, flatten
+
+# ``Căn cứ các quy định nêu trên, …``: a letter comes to its answer.
+_ABOVE = (
+    r"Căn\s+cứ\s+(?:vào\s+)?(?:các\s+|những\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung)[^;.]{0,40}?"
+    r"\s(?:nêu\s+)?trên(?!\w)"
+)
+_OPENING = re.compile(
+    rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE})"
+    r"(?=(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{4})"
+)
+_GROUNDS = "Căn cứ"
+_FIRST = re.compile(rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE})(?=Căn cứ\b)")
+_ENACTING = re.compile(
+    r"\n[ ]*(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
+    r"(?=\n|\Z)"
+    rf"|{_ABOVE}|(?<=[a-zà-ỹđ0-9)]\.\n)(?!Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|[-+*])[A-ZĐỦ]"
+    r"|Điều 1[.:]|Chương I\b|Phần thứ nhất|I[.] |1[.] "
+    r"|(?!Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|[-+*])[A-ZĐỦ][^\n;,]{0,90}(?<! về)(?<! việc)\sban"
+    r"\s{1,2}hành\s{1,2}(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Pháp lệnh|Kế hoạch"
+    r"|Quy định)\b)"
+)
+_LONGEST = 12000
+_BASIS = "căn cứ pháp lý"
+_BASIS_COLUMN = re.compile(
+    r"(?:^|\n)[ |*#]*(?:\w[.)] ?)?Căn cứ pháp lý\b[^\n]{0,60}", re.IGNORECASE
+)
+_HEADING = re.compile(r"\n#{1,6} ")  # of Markdown: another section begins
+
+
+@dataclass(frozen=True, slots=True)
+class Preamble:
+    """Where the lines of grounds stand, end exclusive; empty when there are none."""
+
+    start: int
+    end: int
+    lines: tuple[int, ...] = field(default=())
+
+    def line_of(self, offset: int) -> int:
+        """The start of the line of grounds that ``offset`` belongs to."""
+        index = bisect_right(self.lines, offset) - 1
+        return self.lines[index] if index >= 0 else self.start
+
+
+def find_preamble(text: str) -> Preamble:
+    """From the first ``Căn cứ`` at the start of a line to the enacting words."""
+    first = next(find_at_lines(_FIRST, text), None) if _GROUNDS in text else None
+    if first is None:
+        return Preamble(0, 0)
+    begun = _OPENING.search(text, max(0, first.start() - 1200), first.start())
+    start = begun.end() if begun is not None else first.end()
+    closing = _ENACTING.search(text, first.end(), first.end() + _LONGEST)
+    end = closing.start() if closing is not None else min(len(text), first.end() + _LONGEST // 4)
+    lines = tuple(found.end() for found in _OPENING.finditer(text, max(0, start - 8), end))
+    return Preamble(start, end, lines)
+
+
+def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
+    """Stretches below a heading ``Căn cứ pháp lý`` (tables of procedures), up to the next one."""
+    if _BASIS not in flatten(text):
+        return ()
+    starts = [found.end() for found in _BASIS_COLUMN.finditer(text)]
+    if not starts:
+        return ()
+    heads = [found.start() for found in _HEADING.finditer(text, starts[0])]
+    ends = [*starts[1:], len(text)]
+    for index, start in enumerate(starts):
+        following = bisect_right(heads, start)
+        if following < len(heads):
+            ends[index] = min(ends[index], heads[following])
+    return tuple(zip(starts, ends, strict=True))

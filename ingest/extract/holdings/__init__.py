@@ -1,0 +1,1 @@
+"""Who holds which post: posts, persons beside them, dates, signatures, events."""

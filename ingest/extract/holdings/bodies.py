@@ -1,0 +1,327 @@
+"""Filling in the bodies that posts leave out, from the posts beside them and the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import PARTY_KINDS, Node, committee_of
+from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.units.home import unit_type_of
+
+_HOSTED = frozenset(
+    {
+        "Đảng ủy",
+        "Đảng ủy cơ quan",
+        "Chi bộ",
+        "Ban cán sự Đảng",
+        "Đảng đoàn",
+        "Văn phòng",
+        "Công đoàn",
+        "Hội đồng quản trị",
+        "Hội đồng thành viên",
+        "Hội đồng trường",
+    }
+)
+_BOARDS_OF_FIRMS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường"})
+_PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
+_STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
+_MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
+_INQUIRES = re.compile(
+    r"(?:điều tra|csđt|anđt|(?<![^\W_])[ac]\d{2})(?:[ ]\([^()\n]{2,20}\))?"
+    r"(?:,|[ ]-|[ ]của|[ ]thuộc)?[ ]$"
+)
+_INQUIRY_CHARS = 50
+_ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
+_OFTEN_TOLD = 3
+_CUT_SHORT = frozenset({"Cục", "Vụ"})
+_SHORT = 2  # spaces in "Cục Di sản"
+_MINISTRY_CHARS = 400
+_LETTERHEAD_CHARS = 1500
+_OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
+_BARE = frozenset({"Đoàn", "Tổ", "Ban"})
+_LED = frozenset({"đoàn", "ban", "tổ"})
+_ONLY_ONES = frozenset({"cục", "tổng cục", "chi cục", "vụ", "viện"})
+_STOPS = (". ", "\n", "; ")
+_OF_MANY = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
+_DELEGATES = ("Quốc hội", "quoc-hoi")
+
+
+def with_bodies(grammar: Grammar, chain: Sequence[Post]) -> list[Post]:
+    """The same posts, bodies filled in where the text makes them plain."""
+    filled = [_filled(grammar, chain, index) for index in range(len(chain))]
+    return [
+        post if node is post.node else post._replace(node=node)
+        for post, node in zip(chain, filled, strict=True)
+    ]
+
+
+def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
+    post = chain[index]
+    node = post.node
+    others = [*chain[index + 1 :], *reversed(chain[:index])]
+    if node is None or node.name in _BARE:
+        return _unprinted(grammar, post, others)
+    if node.complete:
+        node = _at_length(grammar, node)
+        return _in_the_same_unit(node, chain[index + 1 :])
+    if node.head in _HOSTED or node.name == "Ban Thường vụ Đảng ủy":
+        return _with_host(grammar, node, others)
+    unit = next((o.node.unit for o in others if o.node is not None and o.node.unit), None)
+    if unit is not None and node.kind in ("ubnd", "hdnd", "mttq", "phong", "cong-an", "ldld"):
+        if node.subject is None and node.kind == "phong":
+            return None
+        return node._replace(
+            name=f"{node.name} {unit.name}", unit=unit, implied=True, complete=True
+        )
+    if node.kind == "so" and node.subject is not None:
+        # "Phó Giám đốc Sở X, Phó trưởng Ban Y tỉnh Z": of that province, whatever is told of
+        printed = [o.node for o in others if o.node is not None and not o.node.implied]
+        beside = next((n.unit for n in printed if n.unit and n.unit.level == "province"), None)
+        if beside is not None:
+            return node._replace(name=f"{node.name} {beside.name}", unit=beside, complete=True)
+    return grammar.completed(node)
+
+
+def _at_length(grammar: Grammar, node: Node) -> Node:
+    """``Cục Di sản`` in a text that names one Cục so and goes on: ``Cục Di sản văn hóa``."""
+    if node.head not in _CUT_SHORT or node.unit is not None or node.name.count(" ") > _SHORT:
+        return node
+    told = grammar.once(("longer", node.head, node.name), lambda: _longer(grammar, node))
+    return node if told is None else node._replace(name=told.name, subject=told.subject)
+
+
+def _longer(grammar: Grammar, node: Node) -> Node | None:
+    longer: dict[str, Node] = {}
+    for start, (_, head) in grammar.heads.items():
+        if head.name != node.head:
+            continue
+        told = grammar.parse(start)
+        if told is not None and told.complete and told.name.startswith(f"{node.name} "):
+            longer[told.name] = told
+    return next(iter(longer.values())) if len(longer) == 1 else None
+
+
+def _in_the_same_unit(node: Node, later: Sequence[Post]) -> Node:
+    """``Phó Bí thư Thành đoàn, Chủ tịch Hội Sinh viên TP HCM``: one city."""
+    if not node.implied or node.unit is None:
+        return node
+    kind = unit_type_of(node.unit)
+    for other in later:
+        unit = other.node.unit if other.node is not None and not other.node.implied else None
+        if unit is not None and unit_type_of(unit) == kind and unit.name != node.unit.name:
+            name = node.name.replace(node.unit.name, unit.name)
+            if name == node.name:
+                bare = node.unit.name[len(kind) + 1 :]
+                name = name.replace(bare, unit.name[len(kind) + 1 :])
+            return node._replace(name=name, unit=unit)
+    return node
+
+
+def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | None:
+    for other in others:
+        host = other.node
+        if host is None or not host.complete or host.kind in PARTY_KINDS:
+            continue
+        if host.kind in ("bo-chinh-tri", "tw", "quoc-hoi"):
+            continue
+        if node.head == "Đảng ủy" and host.kind in _STATE_KINDS and _is_commune(host):
+            return _committee_node(node, host)
+        if node.name.endswith(_OF_A_MINISTRY) and host.kind != "bo":
+            continue
+        agency = host.parent if host.parent and "Đảng ủy" in node.name else host.name
+        if host.head in _BOARDS_OF_FIRMS:
+            agency = agency.removeprefix(f"{host.head} ")
+        return node._replace(
+            name=f"{node.name} {agency}",
+            unit=host.unit,
+            subject=host.name if host.unit is None else host.subject,
+            implied=True,
+            complete=True,
+        )
+    if node.head == "Đảng ủy" and grammar.around.home.unit is not None:
+        unit = grammar.around.home.unit
+        if unit.level == "commune":
+            return node._replace(name=f"Đảng ủy {unit.name}", unit=unit, implied=True, kind="du")
+    return None
+
+
+def _is_commune(node: Node) -> bool:
+    return node.unit is not None and node.unit.level == "commune"
+
+
+def _committee_node(node: Node, host: Node) -> Node:
+    """``Bí thư Đảng ủy, Chủ tịch HĐND phường X``: the committee of the ward."""
+    unit = host.unit
+    if unit is None:
+        return node
+    name, kind = committee_of(unit)
+    name = name if node.name == node.head else f"{node.name.removesuffix(node.head)}{name}"
+    return node._replace(name=name, kind=kind, unit=unit, implied=True, complete=True)
+
+
+def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
+    if post.unread:
+        return None
+    if post.head in _PARTY_HEADS:
+        return _committee(grammar, post, others)
+    if post.row.overlap in _LED:
+        return _led(grammar, post)
+    if post.head in ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"):
+        return _ministry(grammar, post, others)
+    if post.row.prefix in _ONLY_ONES:
+        return _only_one(grammar, post)
+    if post.head == "Đại biểu":
+        name, kind = _DELEGATES
+        return Node(start=post.end, end=post.end, name=name, kind=kind, head=name, implied=True)
+    return None
+
+
+def _led(grammar: Grammar, post: Post) -> Node | None:
+    """``Đoàn kiểm tra của Bộ Chính trị do ông A làm Trưởng đoàn``: the body told of before.
+
+    Also ``Ban Chỉ đạo X gồm 26 người, trong đó ông A làm trưởng ban``: the one such body of the
+    sentence.
+    """
+    begin = max(0, post.start - _MINISTRY_CHARS)
+    if not grammar.flat.endswith((" làm ", " là "), begin, post.start):
+        return None
+    begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in _STOPS))
+    at = grammar.flat.rfind(" do ", begin, post.start)
+    told: dict[str, Node] = {}
+    for start in range(post.start - 1, begin - 1, -1):
+        node = grammar.parse(start) if start in grammar.heads else None
+        if node is None or not node.complete or not _is_led(node, post):
+            continue
+        if node.end == at:
+            return node._replace(start=post.end, end=post.end, implied=True)
+        if node.kind in _OF_MANY and not _may_go_on(grammar.text, node.end):
+            told.setdefault(node.name, node)
+    only = next(iter(told.values())) if len(told) == 1 else None
+    return only._replace(start=post.end, end=post.end, implied=True) if only else None
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """``Ban Chỉ đạo xây dựng, phát triển …``: perhaps only the beginning of the name."""
+    return text.startswith(", ", end) and text[end + 2 : end + 3].islower()
+
+
+def _is_led(node: Node, post: Post) -> bool:
+    return node.head.lower().startswith(post.row.overlap)
+
+
+def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
+    """The committee of the unit that the neighbouring post names, else of the home unit."""
+    for other in others:
+        node = other.node
+        if node is None or node.unit is None:
+            continue
+        if node.kind in _STATE_KINDS or node.kind in PARTY_KINDS:
+            name, kind = committee_of(node.unit)
+            if node.kind in ("tu", "thu", "qu", "hu", "txu"):
+                name, kind = node.name, node.kind
+            return Node(
+                start=post.end,
+                end=post.end,
+                name=name,
+                kind=kind,
+                head=name,
+                unit=node.unit,
+                implied=True,
+            )
+    if others:
+        return None
+    home = grammar.around.home.unit
+    if home is None:
+        return None
+    name, kind = committee_of(home)
+    return Node(
+        start=post.end, end=post.end, name=name, kind=kind, head=name, unit=home, implied=True
+    )
+
+
+def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
+    """``Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ``; else the ministry named before it."""
+    for other in others:
+        if other.node is not None and other.node.kind in ("vpcp", "co-quan-ngang-bo"):
+            return other.node._replace(implied=True)
+    begin = max(0, post.start - _MINISTRY_CHARS)
+    begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in (". ", "\n")))
+    nearest = None
+    for found in _MINISTRY.finditer(grammar.flat, begin, post.start):
+        node = grammar.parse(found.start())
+        if node is not None and node.kind == "bo" and node.complete and not _asks(grammar, node):
+            nearest = node
+    if nearest is None:
+        nearest = _represented(grammar, post) or grammar.once(
+            ("letterhead",), lambda: _letterhead(grammar)
+        )
+    if nearest is None and post.status != "former":  # of which time is told elsewhere, if at all
+        nearest = grammar.once(("told most",), lambda: _told_most(grammar))
+    if nearest is None:
+        return None
+    return nearest._replace(start=post.end, end=post.end, implied=True)
+
+
+def _asks(grammar: Grammar, node: Node) -> bool:
+    """``Cơ quan điều tra Bộ Công an … cựu Bộ trưởng A``: who inquires is no ministry of A."""
+    begin = max(0, node.start - _INQUIRY_CHARS)
+    return _INQUIRES.search(grammar.flat, begin, node.start) is not None
+
+
+def _represented(grammar: Grammar, post: Post) -> Node | None:
+    """``Thứ trưởng A thay mặt Bộ X trao …``: whose deputy speaks."""
+    found = _ON_BEHALF.match(grammar.flat, post.end)
+    node = grammar.parse(found.end()) if found is not None else None
+    return node if node is not None and node.kind == "bo" and node.complete else None
+
+
+def _told_most(grammar: Grammar) -> Node | None:
+    """The ministry that a text tells of, where it hardly tells of another."""
+    named: dict[str, list[Node]] = {}
+    for found in _MINISTRY.finditer(grammar.flat):
+        node = grammar.parse(found.start())
+        if node is None or node.kind != "bo" or not node.complete or _asks(grammar, node):
+            continue
+        named.setdefault(node.name, []).append(node)
+    if not named:
+        return None
+    most = max(named.values(), key=len)
+    many = len(most) >= _OFTEN_TOLD and len(most) * 4 >= sum(map(len, named.values())) * 3
+    return most[0]._replace(guessed=True) if many else None
+
+
+def _only_one(grammar: Grammar, post: Post) -> Node | None:
+    """``Cục trưởng A`` in a text that names one Cục only, or in a letter of ``CỤC THUẾ``."""
+    prefix = post.row.prefix
+    only = grammar.once(("only", prefix), lambda: _only_body(grammar, prefix))
+    return only._replace(start=post.end, end=post.end, implied=True) if only else None
+
+
+def _only_body(grammar: Grammar, prefix: str) -> Node | None:
+    named: dict[str, Node] = {}
+    for start in grammar.starts:
+        if grammar.heads[start][1].name.lower() != prefix:
+            continue
+        node = grammar.parse(start)
+        if node is None or not node.complete or not grammar.text[start].isupper():
+            continue
+        if start < _LETTERHEAD_CHARS and grammar.text[start : node.end].isupper():
+            return node
+        named.setdefault(node.name.lower(), node)
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _letterhead(grammar: Grammar) -> Node | None:
+    """The ministry whose document this is: the one in capitals, else the only one at its head."""
+    named: dict[str, Node] = {}
+    for found in _MINISTRY.finditer(grammar.flat, 0, _LETTERHEAD_CHARS):
+        node = grammar.parse(found.start())
+        if node is None or node.kind != "bo" or not node.complete or _asks(grammar, node):
+            continue
+        if grammar.text[node.start : node.end].isupper():
+            return node
+        if grammar.text[node.start].isupper():
+            named.setdefault(node.name, node)
+    return next(iter(named.values())) if len(named) == 1 else None

@@ -1,0 +1,89 @@
+"""Persons and their holdings in one document, every part read in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bomay.ingest.extract.bodies.find import bodies_of, body_grammar, covered_by_bodies
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.document.legal import SignatureBlock
+from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.holdings.find import find_holdings
+from bomay.ingest.extract.holdings.posts import Post, find_posts
+from bomay.ingest.extract.holdings.signatures import signature_holdings, signers
+from bomay.ingest.extract.names.find import find_names
+from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
+from bomay.ingest.extract.text.zones import is_official
+from bomay.ingest.extract.units.home import HomeUnit
+from bomay.ontology.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who appears in a document and as what.
+
+    Attributes:
+        nominated: who is only proposed for an office, or was not given it.
+    """
+
+    grammar: Grammar
+    bodies: tuple[BodyMention, ...]
+    posts: tuple[Post, ...]
+    names: tuple[Name, ...]
+    holdings: tuple[Held, ...]
+    nominated: tuple[Held, ...] = ()
+
+
+def find_cast(
+    reading: Reading,
+    units: Sequence[UnitMention],
+    home: HomeUnit,
+    *,
+    blocks: Sequence[SignatureBlock] = (),
+) -> Cast:
+    """Read bodies, posts, names and holdings; ``blocks`` are the document's signature blocks."""
+    grammar = body_grammar(reading, units, home)
+    bodies = bodies_of(grammar)
+    posts = find_posts(grammar)
+    spans = [(m.start, m.end) for found in (units, bodies, posts) for m in found]
+    spans += covered_by_bodies(grammar)
+    spans += [(block.start, block.end) for block in blocks]
+    names = find_names(
+        reading.text,
+        grammar.flat,
+        _merged(spans),
+        posts=[(post.start, post.end) for post in posts],
+        signed=is_official(reading.text),
+        abroad=[p.end for p in posts if p.node is not None and p.node.kind == "quoc-te"],
+    )
+    names = _as_signed(names, signers(blocks))
+    holdings = find_holdings(grammar, posts, names)
+    signed = signature_holdings(grammar, posts, blocks)
+    return Cast(
+        grammar,
+        tuple(bodies),
+        tuple(posts),
+        tuple(sorted([*names, *signers(blocks)], key=lambda name: name.start)),
+        (*(held for held in holdings if held.modality == "fact"), *signed),
+        tuple(held for held in holdings if held.modality != "fact"),
+    )
+
+
+def _as_signed(names: list[Name], signed: list[Name]) -> list[Name]:
+    """A stamp prints the signer's name without marks: ``Cao Anh Tuan``."""
+    if not signed:
+        return names
+    by_fold = {fold(name.full): name.full for name in signed}
+    return [name._replace(full=by_fold.get(fold(name.full), name.full)) for name in names]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,234 @@
+"""The chains of posts that holdings are read from, and what a person holds of a chain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.words import names_country
+from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.anchors import lowered
+from bomay.ontology.facts import Modality, Status
+
+_LONGEST_CHAIN = 16
+_LONGEST_JOINT = 80
+_NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
+_HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
+_COMMITTEES = frozenset({"du", "du-co-so", "duk"})
+_PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
+_NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
+_OURS = re.compile(r"(?<![^\W_])VN(?![^\W_])")
+_TELLING = 700  # characters; a headline that names no place of ours tells nothing
+# What no minister is as well: ``giao nhiệm vụ cho tân Vụ trưởng Vụ X, Bộ trưởng A``.
+_UNDER_MINISTERS = frozenset(
+    {
+        *("Thứ trưởng", "Tổng cục trưởng", "Phó Tổng cục trưởng", "Cục trưởng", "Phó Cục trưởng"),
+        *("Vụ trưởng", "Phó Vụ trưởng", "Trưởng phòng", "Phó Trưởng phòng", "Giám đốc"),
+    }
+)
+_MINISTER = "Bộ trưởng"
+_ONSET = frozenset({"elected", "appointed"})
+_OF_MINISTERS = frozenset(
+    {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
+)
+
+
+class Held(NamedTuple):
+    """One holding as read, offsets into the normalised text.
+
+    Attributes:
+        body: None where the text leaves it unknown. pattern: a row of ``patterns.csv``.
+        chain: where the first of the posts told together begins.
+        modality: ``planned`` where the text only proposes it, which is no holding.
+        begun: the text tells how it began, though only in an acting capacity.
+    """
+
+    person: str
+    post: Post
+    body: Node | None
+    status: Status
+    start: int
+    end: int
+    pattern: str
+    chain: int = 0
+    modality: Modality = "fact"
+    begun: bool = False
+
+
+class Link(NamedTuple):
+    """A name holds a stretch of a chain."""
+
+    name: Name
+    posts: tuple[Post, ...]
+    status: Status | None
+    pattern: str
+    start: int
+    end: int
+    country: str = ""
+    modality: Modality = "fact"
+
+
+def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
+    chain: list[Post] = []
+    for post in posts:
+        if (
+            0 < len(chain) < _LONGEST_CHAIN
+            and post.start - chain[-1].end < _LONGEST_JOINT
+            and _is_joined(text, chain[-1], post)
+        ):
+            chain.append(post)
+            continue
+        if chain:
+            yield chain
+        chain = [post]
+    if chain:
+        yield chain
+
+
+def _is_joined(text: str, one: Post, other: Post) -> bool:
+    if (one.head, other.head, other.start - one.end) == (_MINISTER, "Chủ nhiệm", 1):
+        return True  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ" is printed without a sign too
+    # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"
+    begin = one.end
+    for skipped in (gaps.WITHIN, gaps.YEARS):
+        found = skipped.match(text, begin, other.start)
+        begin = found.end() if found is not None else begin
+    return gaps.BETWEEN.fullmatch(lowered(text), begin, other.start) is not None
+
+
+def without_plural(text: str, chain: list[Post]) -> list[Post]:
+    """``các ĐB, Tổng Thanh tra Chính phủ A``: the first is many people's, not A's."""
+    start = chain[0].start
+    low = lowered(text)
+    if len(chain) < 2 or gaps.PLURAL.search(low, max(0, start - 24), start) is None:
+        return chain
+    return chain if gaps.LIST_SIGN.match(low, chain[-1].end) else chain[1:]
+
+
+def held_of(link: Link) -> Iterator[Held]:
+    former = False
+    for post in _of_one_country(link):
+        node = post.node
+        if node is not None and (node.kind in _NO_OFFICE or not node.complete):
+            if node.kind in _NO_OFFICE:
+                continue
+            node = None
+        if post.head == "Đại biểu" and node is not None and node.kind not in ("quoc-hoi", "hdnd"):
+            continue
+        if node is not None and link.name.foreign and node.kind != "quoc-te" and node.unit is None:
+            node = None  # an office abroad without its country
+        if node is not None and post.row.body is not None and link.country:
+            node = node._replace(name=f"{node.name} {link.country}", kind="quoc-te")
+        if node is None and not post.row.alone:
+            continue
+        status = link.status or post.status
+        begun = status in _ONSET
+        if begun and post.status == "acting":
+            status = "acting"  # "được chỉ định làm quyền Chủ tịch": never the head proper
+        committee = node is not None and node.kind in _COMMITTEES and "Bí thư" in post.head
+        if (former or (committee and _begins_former(link.posts, post))) and status == "current":
+            status = "former"
+        former = post.status == "former" and (
+            post.head == _MINISTER if post.node is None else post.node.implied
+        )
+        yield Held(
+            person=link.name.full,
+            post=post,
+            body=node,
+            status=status,
+            start=link.start,
+            end=link.end,
+            pattern=link.pattern,
+            chain=link.posts[0].start,
+            modality="planned" if post.sought else link.modality,
+            begun=begun,
+        )
+
+
+def _of_one_country(link: Link) -> tuple[Post, ...]:
+    """Without offices of a country that is not that of the office beside the name.
+
+    ``Thứ trưởng Bộ A và Thứ trưởng Bộ A nước X``: the second is somebody else's.
+    """
+    posts = link.posts
+    if len(posts) < 2 or link.name.foreign:
+        return posts
+    nearest = posts[-1] if posts[-1].end <= link.name.start else posts[0]
+    if nearest.node is None:
+        return posts
+    abroad = _is_of_a_country(nearest.node)
+    return tuple(p for p in posts if p.node is None or _is_of_a_country(p.node) == abroad)
+
+
+def _is_of_a_country(node: Node) -> bool:
+    return node.kind == "quoc-te" and names_country(node.name)
+
+
+def _begins_former(posts: Sequence[Post], post: Post) -> bool:
+    """``nguyên Hiệu trưởng, Bí thư Đảng ủy trường``: the committee of that agency went with it.
+
+    Not where a word between tells of today.
+    """
+    before = posts[: posts.index(post)]
+    return bool(before) and before[0].status == "former" and len({p.status for p in before}) == 1
+
+
+def is_abroad(grammar: Grammar, posts: Sequence[Post]) -> bool:
+    """Whether a text tells of other countries only: no unit of ours, no word of Việt Nam."""
+    if len(grammar.text) < _TELLING or grammar.places.units:
+        return False
+    if not any(p.node is not None and p.node.kind == "quoc-te" for p in posts):
+        return False
+    return "việt nam" not in grammar.flat and _OURS.search(grammar.text) is None
+
+
+def as_abroad(held: Held) -> Held:
+    """``Bộ trưởng Quốc phòng Đổng Quân`` there is no minister of ours; of which country is open."""
+    body = held.body
+    if body is None or body.kind not in _NATIONAL_KINDS:
+        return held
+    return held._replace(body=None)
+
+
+def compatible(chain: Sequence[Post]) -> list[Post]:
+    """The posts that the holder of the last one can have as well.
+
+    Nobody is chair and deputy of one body (``báo cáo Thủ tướng, Phó Thủ tướng A``), and who leads
+    the State leads no company (``tiếp Phó chủ tịch tập đoàn B, Thủ tướng A``).
+    """
+    last = chain[-1]
+    body = last.node.name if last.node is not None else None
+    national = last.row.body is not None
+    kept = []
+    for post in chain[:-1]:
+        same = post.node is not None and post.node.name == body and body is not None
+        if same and last.head.removeprefix("Phó ").lower() == post.head.lower():
+            continue
+        if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
+            continue
+        if _leads_the_state(last) and _is_beside(post):
+            continue
+        if last.head == _MINISTER and post.head in _UNDER_MINISTERS and post.status == "current":
+            continue
+        ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
+        if ruling and {post.head, last.head} != _HELD_TOGETHER:
+            continue
+        kept.append(post)
+    return [*kept, last]
+
+
+def _is_beside(post: Post) -> bool:
+    """An office of ministers or of a committee of the Assembly."""
+    committee = post.node is not None and post.node.kind == "uy-ban-qh"
+    return post.head in _OF_MINISTERS or (committee and not post.head.startswith("Ủy viên"))
+
+
+def _leads_the_state(post: Post) -> bool:
+    """Whether it is one of the four highest offices, which nobody has beside a ministry."""
+    assembly = post.node is not None and post.node.kind == "quoc-hoi" and post.head == "Chủ tịch"
+    return assembly or post.head in ("Chủ tịch nước", "Tổng Bí thư", "Thủ tướng")

@@ -1,0 +1,94 @@
+"""Clauses around a person that change whose an office is, or whether it is held at all.
+
+``ông A, người kế nhiệm bà B, hiện là Giám đốc``: the office is A's. ``Có tin đồn ông A là Giám
+đốc``: nobody says that he is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.verbs import NOMINATION, told
+from bomay.ingest.extract.names.forms import Name
+from bomay.ontology.facts import Status
+
+_LONGEST = 220
+_REACH = 120
+_BEFORE_CHARS = 60
+# Only where the name follows at once: "trước tin đồn ông A, Giám đốc Sở X, bị bắt" he is director.
+_RUMOUR = re.compile(
+    r"(?<!\w)(?:tin đồn|lời đồn|đồn đoán|đồn thổi|đồn|tin giả|tin thất thiệt"
+    r"|thông tin (?:sai sự thật|thất thiệt|bịa đặt)"
+    r"|(?:bác bỏ|phủ nhận|cải chính)(?: thông tin| tin| việc| chuyện)?)"
+    r"(?: (?:rằng|là|về việc|về|cho rằng|nói))*[ :]+(?:ông |bà |đồng chí |anh |chị )?$"
+)
+_IS_SAID = re.compile(
+    r"[ ](?:(?:đã|sẽ|vừa|mới|hiện|đang|được|bổ nhiệm|bầu|chỉ định)[ ])*"
+    r"(?:là|làm|giữ chức(?: vụ| danh)?|giữ)[ ]"
+)
+_CLAUSE = re.compile(
+    r"[^.;:()\n]{0,120}?,[ ](?:là[ ])?người[ ](?:vừa|đã|từng|mới|sắp|đang|sẽ|tiền nhiệm|kế nhiệm"
+    r"|kế vị|thay|được|bị|cùng|đi trước|bàn giao|nhận|nhường|trực tiếp|giới thiệu)(?!\w)"
+    r"[^.,;:()\n]{0,90}"
+)
+_CLOSED = re.compile(r"[^.,;:()\n]{0,60}(?P<goes_on>,[ ][^.;:()\n]{0,60})")
+
+
+def is_rumour(low: str, name: Name, post: int) -> bool:
+    """``tin đồn ông A là Giám đốc``, ``phủ nhận việc ông A được bổ nhiệm làm Giám đốc``.
+
+    Args:
+        low: the text in lower case.
+        name: who is said to hold the office.
+        post: where the office begins.
+    """
+    if _IS_SAID.fullmatch(low, name.end, post) is None:
+        return False
+    return _RUMOUR.search(low, max(0, name.start - _BEFORE_CHARS), name.start) is not None
+
+
+def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:
+    """Whether words before or after the posts say that they were the name's, and are not."""
+    begin, end = posts[0].start, posts[-1].end
+    before = low[max(0, begin - _BEFORE_CHARS) : begin]
+    if gaps.PREDECESSOR.search(before) or gaps.WAS_THEN.fullmatch(low, end, name.start):
+        return True
+    return bool(gaps.EARLIER.search(before) and gaps.WAS_NAME.fullmatch(low, end, name.start))
+
+
+def removed_at(low: str, name: Name, post: int) -> int | None:
+    """Where the verb of ``miễn nhiệm bà B khỏi chức vụ …`` begins; None where it is not done.
+
+    Args:
+        low: the text in lower case.
+        name: who is removed.
+        post: where the office begins.
+    """
+    if gaps.OUT_OF.fullmatch(low, name.end, post) is None:
+        return None
+    before = max(0, name.start - _BEFORE_CHARS)
+    verb = gaps.REMOVED.search(low, before, name.start)
+    if verb is None or gaps.UNDONE.search(low, before, verb.start()):
+        return None
+    return verb.start()
+
+
+def told_past(low: str, outer: Name, named: Name, post: int) -> tuple[Status | None, str] | None:
+    """What is said of ``outer`` behind a clause of theirs that names somebody else; None: nothing.
+
+    Args:
+        low: the text in lower case.
+        outer: whom the clause is about.
+        named: who is named in it.
+        post: where the office behind it begins.
+    """
+    if not 0 < named.start - outer.end < _LONGEST or not 0 < post - named.end < _REACH:
+        return None
+    closed = _CLOSED.fullmatch(low, named.end, post)
+    if closed is None or _CLAUSE.fullmatch(low, outer.end, named.start) is None:
+        return None
+    said = told(closed["goes_on"], "", pronoun=False)
+    return None if said is None or said[1] == NOMINATION else said

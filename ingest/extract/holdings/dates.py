@@ -1,0 +1,387 @@
+"""When a post is said to have been taken up and left: ``từ tháng 3/2012 đến tháng 6/2016``.
+
+Only what the text prints beside the post counts: a span before it (``2005 - 2010: Phó Giám đốc``),
+a span, a first or a last day after it, or the day of the event that the sentence tells. A day
+without its year is the one nearest to the document's own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.holdings.gaps import WITHIN
+from bomay.ingest.extract.text.dates import DateMention, find_dates
+from bomay.ontology.dates import bounds, is_edtf
+from bomay.ontology.facts import Status
+
+_SENTENCE_CHARS = 220
+_LINE_CHARS = 320
+_NEAR_DAYS = 370
+_OPENING = 32
+_LEAD_CHARS = 420
+_LONGEST_YEARS = 45
+_YEAR = r"(?:1[89]|20)\d{2}"
+_DATE = (
+    rf"(?:(?:ngày[ ])?\d{{1,2}}[ ]?[/.-][ ]?\d{{1,2}}[ ]?[/.-][ ]?{_YEAR}"
+    rf"|(?:ngày[ ])?(?:\d{{1,2}}[ ])?tháng[ ]?\d{{1,2}}(?:[ ]?[/.-][ ]?|,?[ ](?:năm[ ])?){_YEAR}"
+    rf"|\d{{1,2}}[ ]?[/.-][ ]?{_YEAR}|(?:đầu |giữa |cuối )?năm[ ]{_YEAR}|{_YEAR})(?![\d/])"
+)
+_SHORT = (
+    r"(?:(?:ngày[ ])?\d{1,2}[/.-]\d{1,2}(?![\d%]|[/.-]\d)|ngày[ ]\d{1,2}[ ]tháng[ ]\d{1,2}(?!\d))"
+)
+_TO = r"[ ]?(?:-|–|(?:cho )?(?:đến|tới))(?P<whole>[ ]hết)?[ ]?"
+_SPAN = rf"(?P<from>{_DATE}){_TO}(?:(?P<to>{_DATE})|(?P<now>(?:hiện[ ])?nay))"
+_OPENS = r"(?:^|(?<=[\n.;:,•+*(-])|(?<=[\n.;:,•+*(-][ ]))"
+
+
+def _pattern(*parts: str) -> re.Pattern[str]:
+    return re.compile("".join(parts), re.IGNORECASE)
+
+
+# "2005 - 2010: Phó Giám đốc", "Từ 3/2012 đến 6/2016, ông A là Giám đốc", "Từ 2015: Chủ tịch".
+SPAN_BEFORE = _pattern(
+    rf"{_OPENS}(?:(?:thời gian|giai đoạn)[ ])?(?:(?:kể )?từ[ ])?{_SPAN}",
+    r"[ ]?\)?[ ]?(?P<sign>[:,.;–-]?)[ ]{0,2}(?P<rest>[^.;\n]{0,200})$",
+)
+SINCE_BEFORE = _pattern(
+    rf"{_OPENS}(?:kể )?từ[ ](?P<from>{_DATE})(?!{_TO})",
+    r"[ ]?(?P<sign>[:,–-]?)[ ]{0,2}(?P<rest>[^.;\n]{0,120})$",
+)
+_HOLDS = _pattern(
+    r"(?:[^.;\n]{0,90}[ ,])?(?:là|làm|giữ|giữ chức(?: vụ| danh)?|giữ các chức(?: vụ)?|",
+    r"đảm nhiệm(?: chức(?: vụ)?)?|đảm nhận|trở thành|kinh qua|được bầu|được bổ nhiệm|",
+    r"được cử|công tác tại)[ ]",
+)
+_ANOTHER_YEAR = re.compile(_YEAR)
+_PERIOD = r"(?:(?:trong )?(?:giai đoạn|thời kỳ|thời gian|các năm|những năm)(?: từ)?|(?:kể )?từ)"
+# After a comma only where the clause ends with the date, or goes on with who held it before.
+_STOP = r"(?=[ ]?(?:[.;)\n]|$)|,?[ ](?:để )?(?:thay|kế nhiệm|nhiệm kỳ|thời hạn)(?!\w))"
+_AFTER = (
+    _pattern(rf"[ ]?\({_SPAN}\)"),
+    _pattern(rf"[ ][(]?{_PERIOD}[ ]{_SPAN}"),
+    _pattern(rf",[ ]{_PERIOD}[ ]{_SPAN}{_STOP}"),
+)
+_SINCE = _pattern(rf"(?P<comma>,)?[ ][(]?(?:kể )?từ[ ](?P<from>{_DATE}|{_SHORT})(?(comma){_STOP})")
+_UNTIL = _pattern(
+    rf"(?P<comma>,)?[ ][(]?(?:cho )?(?:đến|tới)(?P<whole>[ ]hết)?[ ](?P<to>{_DATE}|{_SHORT})",
+    rf"(?(comma){_STOP})",
+)
+_ON = _pattern(rf"[ ]?[,(]?[ ]?(?:(?:vào|hồi|trong|từ)[ ])?(?P<on>{_DATE})")
+_LEFT = _pattern(
+    r"(?:,[ ])?(?:[^.;\n]{0,60}[ ])?(?P<cue>nghỉ hưu|nghỉ chế độ|nghỉ công tác|",
+    r"thôi giữ chức(?: vụ)?|từ trần|qua đời|tạ thế|hy sinh)(?![^\W_])",
+)
+_LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}|{_SHORT})")
+_OF_OURS = " Việt Nam ("
+_DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
+_OTHERS = _pattern(r"(?<!\w)(?:ông|bà|đồng chí|anh|chị|thay|cha|mẹ|vợ|chồng|con)(?!\w)")
+_ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời)(?!\w)")
+# "xin thôi không làm": no beginning
+_LEAVES_OPEN = _pattern(r"(?<!\w)(?:thôi|không|nghỉ|rời)(?!\w)")
+# "Từ 1997 đến 2006, ông là Chủ tịch nước": was, not came to be.
+_IS_WORD = _pattern(r"[ ](?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|giữ)[ ]$")
+_BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
+# "Sau năm 1975, bà giữ chức …" names no day of hers.
+_AROUND = _pattern(r"(?<!\w)(?:sau|trước)[ ](?:ngày |năm |tháng )*$")
+# "Đầu 2016, ông tái cử …, cho đến hôm nay, khi được phân công làm …": another time.
+_CLOSED = re.compile(r"[^()]*\)")  # in brackets that tell of something else
+_LATER = _pattern(
+    r"(?<!\w)(?:cho đến nay|đến nay|hôm nay|sau đó|trước khi|sau khi|rồi|một thời gian)(?!\w)"
+)
+_MEETING_CHARS = 600
+_ENDS = re.compile(r"(?<=\w[.!?])[ ]|\n+")
+_MEETING_WORDS = r"(?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội|buổi lễ|lễ|họp)(?!\w)"
+_MEETING = _pattern(rf"(?<!\w){_MEETING_WORDS}")
+_AT_MEETING = _pattern(rf"(?:cũng )?tại[ ](?:đây(?!\w)|{_MEETING_WORDS})")
+_SPEAKS = _pattern(
+    r"(?<!\w)(?:theo|cho biết|cho hay|nói|chia sẻ|khẳng định|thông tin|báo cáo|nhận định|đánh giá|",
+    r"nhớ lại|kể|trả lời|trao đổi|hiện|nay|đến nay)(?!\w)",
+)
+_REPORTS = _pattern(r"(?<!\w)(?:theo|kết quả)[^.;\n]{0,30}(?:công bố|thông báo)[ ](?:\w+[ ]){0,2}$")
+_CONFIRMS = _pattern(r"(?<!\w)(?:xác nhận|cho biết|cho hay)(?!\w)")
+_ONSET = frozenset({"elected", "appointed"})
+
+
+class Times(NamedTuple):
+    """What a text says of a holding's time; fields as in ``HoldingFact``.
+
+    Attributes:
+        now: the text says that it goes on (``đến nay``).
+    """
+
+    status: Status
+    start: str | None = None
+    end: str | None = None
+    stated_at: str | None = None
+    now: bool = False
+
+
+def times_of(text: str, held: Held, published: str | None) -> Times:
+    """Status and dates of one holding as read; ``published`` is the document's day or None."""
+    day = _last_day(published)
+    times = Times(status=held.status)
+    for found in _stretches(text, held):
+        times = _with(times, found, day, told=(text, held))
+        if times.start or times.end:
+            break
+    if not (times.start or times.end):
+        times = _of_event(text, held, day)
+    times = _left(text, held, times, day)
+    return times._replace(stated_at=_stated(text, held, times, day))
+
+
+def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
+    """What is printed after the post, else what is printed before its chain."""
+    after = _behind_post(text, held)
+    if text.startswith(_OF_OURS, after):
+        after += len(_OF_OURS) - 2  # "Chủ nhiệm Ủy ban A Việt Nam (1981-1987)"
+    for pattern in (*_AFTER, _SINCE, _UNTIL):
+        found = pattern.match(text, after)
+        if found is not None and _goes_on(found):
+            yield found
+    before = span_before(text, held.chain)
+    if before is not None:
+        yield before
+
+
+def _behind_post(text: str, held: Held) -> int:
+    """Where the words after a post begin, past the larger places of its body."""
+    place = WITHIN.match(text, held.post.end)
+    return place.end() if place is not None else held.post.end
+
+
+def _goes_on(found: re.Match[str]) -> bool:
+    """A capital begins another sentence, the full stop having been lost."""
+    return not found.group().lstrip(" ,(")[:1].isupper()
+
+
+def span_before(text: str, at: int) -> re.Match[str] | None:
+    """The span or first day that stands before an office, with nothing between but who holds it."""
+    begin = max(0, at - _LINE_CHARS)
+    begin = max(begin, text.rfind("\n", begin, at) + 1)
+    line = text[begin:at]
+    if _ANOTHER_YEAR.search(line) is None:
+        return None
+    for pattern in (SPAN_BEFORE, SINCE_BEFORE):
+        found = pattern.search(line)
+        if found is None or _ANOTHER_YEAR.search(found["rest"]):
+            continue
+        if found["sign"] in (".", ";") and found["rest"].strip():
+            continue  # another sentence
+        if line[found.start() - 1 : found.start()] == "(" and found["rest"].strip():
+            continue  # "(từ 2009 đến 2014) làm việc ở A, ông về B": the time of something else
+        if not found["rest"].strip():
+            if found["sign"] in (":", "-", "–"):
+                return found
+        elif _HOLDS.fullmatch(found["rest"]):
+            return found
+    return None
+
+
+def _ends(text: str, held: Held) -> bool:
+    """Whether a verb of leaving stands before the post."""
+    if held.status != "former":
+        return False
+    begin = held.start if held.pattern == "career" else held.chain
+    return _ENDING.search(text, min(begin, max(0, held.chain - 40)), held.chain) is not None
+
+
+def _was_held(text: str, held: Held) -> bool:
+    """``Trước đó, ông A giữ chức Giám đốc từ 2010``: over by now, and begun then."""
+    if held.post.status == "former" or _LEAVES_OPEN.search(text, held.start, held.chain):
+        return False
+    return _IS_WORD.search(text, held.start, held.chain) is not None
+
+
+def _can_be_held(first: str, last: str) -> bool:
+    """In order, and not a life: ``(16-6-1907 – 16-6-2017)`` is an anniversary."""
+    begin, end = bounds(first)[0], bounds(last)[0]
+    return begin <= end and end.year - begin.year <= _LONGEST_YEARS
+
+
+def _with(
+    times: Times, found: re.Match[str], day: dt.date | None, *, told: tuple[str, Held]
+) -> Times:
+    text, held = told
+    group = found.groupdict()
+    first = _edtf(group.get("from"), day)
+    last = _edtf(group.get("to"), day)
+    if last is not None and group.get("whole") and len(last) == 10:
+        last = (dt.date.fromisoformat(last) + dt.timedelta(days=1)).isoformat()
+    if first and last and not _can_be_held(first, last):
+        return times
+    if first and not last and times.status == "former" and not group.get("now"):
+        # thôi giữ chức từ ngày …; "nguyên Giám đốc từ 2010" says neither
+        if _ends(text, held):
+            return times._replace(end=first)
+        return times._replace(start=first) if _was_held(text, held) else times
+    status = times.status
+    if last and (day is None or bounds(last)[0] <= day):
+        was = times.status in ("current", "acting") or _IS_WORD.search(text, held.start, held.chain)
+        status = "former" if was else times.status
+    elif group.get("now") and status == "former":
+        status = "current"
+    return times._replace(status=status, start=first, end=last, now=bool(group.get("now")))
+
+
+def _of_event(text: str, held: Held, day: dt.date | None) -> Times:
+    """The day on which the sentence says that it began or ended."""
+    ended = _ends(text, held)
+    if held.status not in _ONSET and not (held.begun or ended):
+        return Times(status=held.status)
+    after = _ON.match(text, _behind_post(text, held))
+    said = _edtf(after["on"], day) if after is not None else None
+    said = said or _day_before(text, held, day)
+    return Times(status=held.status, end=said) if ended else Times(status=held.status, start=said)
+
+
+def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
+    begin = _sentence_begin(text, held.chain)
+    found = [d for d in find_dates(text, begin, held.chain) if _is_of_event(text, d)]
+    for date in reversed(found):
+        if date.day is not None and _is_of_report(text, date, held.chain):
+            continue
+        if _LATER.search(text, date.end, held.chain) or _CLOSED.match(text, date.end, held.chain):
+            continue
+        if date.edtf is not None:
+            return date.edtf
+        if day is not None and date.day is not None:
+            return _nearest((date.day, date.month or 0), day)
+    return None if found else _of_meeting(text, held.chain, day)
+
+
+def _of_meeting(text: str, at: int, day: dt.date | None) -> str | None:
+    """``Ngày 18/7, HĐND họp kỳ thứ ba. Tại kỳ họp, …``: the day of the meeting told of before."""
+    ends = list(_ENDS.finditer(text, max(0, at - _MEETING_CHARS), at))
+    if not ends or _AT_MEETING.match(text, ends[-1].end(), at) is None:
+        return None
+    for index in range(len(ends) - 1, max(-1, len(ends) - 4), -1):
+        begin = ends[index - 1].end() if index else _paragraph(text, ends[0].start())
+        found = list(find_dates(text, begin, ends[index].start()))
+        if not found:
+            continue
+        date = found[0]
+        opens = len(found) == 1 and date.day is not None and date.start - begin <= _OPENING
+        if not opens or _MEETING.search(text, begin, ends[index].start()) is None:
+            return None
+        if date.edtf is not None:
+            return date.edtf
+        return _nearest((date.day or 0, date.month or 0), day)
+    return None
+
+
+def _paragraph(text: str, at: int) -> int:
+    return max(text.rfind("\n", max(0, at - _MEETING_CHARS), at) + 1, at - _MEETING_CHARS, 0)
+
+
+def _is_of_report(text: str, date: DateMention, at: int) -> bool:
+    """``Theo kết quả công bố chiều 6/8``, ``Tối 25/11, UBND xác nhận``: the day it was told of."""
+    begin = max(0, date.start - 40)
+    if _REPORTS.search(text, begin, date.start) is not None:
+        return True
+    return _CONFIRMS.search(text, date.end, at) is not None
+
+
+def _is_of_event(text: str, date: DateMention) -> bool:
+    begin = max(0, date.start - 20)
+    return not (_BIRTH.search(text, begin, date.start) or _AROUND.search(text, begin, date.start))
+
+
+def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:
+    """``…, nghỉ hưu từ ngày 1/9/2020``; ``… đã từ trần ngày 3/2/2021``."""
+    found = _LEFT.match(text, held.end, min(len(text), held.end + 140))
+    if found is None or _OTHERS.search(found.group()):
+        return times
+    since = _LEFT_ON.match(text, found.end())
+    last = _edtf(since["on"], day) if since is not None else None
+    if found["cue"].lower() in _DIED and last is not None and times.status == "former":
+        return times  # was over before
+    if last is None or times.end is not None:
+        return times
+    over = day is None or bounds(last)[0] <= day
+    return times._replace(end=last, status="former" if over else times.status)
+
+
+def _stated(text: str, held: Held, times: Times, day: dt.date | None) -> str | None:
+    """The day for which the sentence tells it, where that is not the document's own."""
+    if times.now:
+        return None
+    if times.status in _ONSET or held.begun:
+        start = times.start
+        return start if start and (day is None or bounds(start)[0] <= day) else None
+    if times.status not in ("current", "acting") or day is None:
+        return None
+    begin = _sentence_begin(text, held.start)
+    date = next(find_dates(text, begin, min(held.start, begin + _OPENING)), None)
+    if date is None:
+        date = _of_lead(text, begin, held.start)
+    if date is None or not _is_of_event(text, date):
+        return None
+    if date.day is None:
+        return date.edtf if _is_told_of_then(text, held, date, day) else None
+    said = date.edtf or _nearest((date.day, date.month or 0), day)
+    reach = _NEAR_DAYS if date.edtf else _NEAR_DAYS // 6
+    return said if said and 0 <= (day - bounds(said)[0]).days <= reach else None
+
+
+def _of_lead(text: str, begin: int, at: int) -> DateMention | None:
+    """``Chiều 18/12/2022, Quận ủy họp. Bí thư A chủ trì``: the day of the sentence before.
+
+    Only within its paragraph, and where nothing dated stands between.
+    """
+    paragraph = max(text.rfind("\n", max(0, begin - _LEAD_CHARS), begin) + 1, begin - _LEAD_CHARS)
+    if paragraph < 0 or (paragraph and text[paragraph - 1] != "\n"):
+        return None
+    found = list(find_dates(text, paragraph, at))
+    opens = len(found) == 1 and found[0].start - paragraph <= _OPENING and found[0].day is not None
+    return found[0] if opens else None
+
+
+def _is_told_of_then(text: str, held: Held, date: DateMention, day: dt.date) -> bool:
+    """``Năm 2019, ông A là Chủ tịch``: what a year or month before the document's own opens.
+
+    Who speaks today about that year holds the office today; a post in apposition is today's.
+    """
+    if date.edtf is None or bounds(date.edtf)[1] > dt.date(day.year, day.month, 1):
+        return False
+    was = held.pattern == "post-before-name" or _IS_WORD.search(text, held.start, held.chain)
+    return bool(was) and _SPEAKS.search(text, date.end, min(len(text), held.end + _OPENING)) is None
+
+
+def _sentence_begin(text: str, at: int) -> int:
+    begin = max(0, at - _SENTENCE_CHARS)
+    return max(begin, *(text.rfind(mark, begin, at) + 1 for mark in (". ", "\n", "; ")))
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _edtf(printed: str | None, day: dt.date | None) -> str | None:
+    """EDTF of a printed date; without a year, of the day nearest to the document's."""
+    if printed is None:
+        return None
+    numbers = [int(n) for n in _DIGITS.findall(printed)]
+    if numbers[-1] < 1000:
+        return _nearest(numbers, day)
+    parts = [f"{numbers[-1]:04}", *(f"{n:02}" for n in reversed(numbers[:-1]))]
+    edtf = "-".join(parts)
+    return edtf if is_edtf(edtf) else None
+
+
+def _nearest(numbers: Sequence[int], day: dt.date | None) -> str | None:
+    if day is None or len(numbers) != 2:
+        return None
+    options = [
+        edtf
+        for year in (day.year - 1, day.year, day.year + 1)
+        if is_edtf(edtf := f"{year:04}-{numbers[1]:02}-{numbers[0]:02}")
+    ]
+    return min(options, key=lambda o: abs((bounds(o)[0] - day).days), default=None)
+
+
+def _last_day(published: str | None) -> dt.date | None:
+    return bounds(published)[1] - dt.timedelta(days=1) if published else None

@@ -1,0 +1,164 @@
+"""What happened, with whom: elections, appointments and ends of office, meetings, interviews.
+
+Few and right rather than many: an office's change comes from its holding, a meeting or an
+interview from a cue of ``event_cues.csv`` in a sentence that names a person.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from bomay.ingest.extract.holdings.cast import Cast
+from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.anchors import Vocabulary
+from bomay.ingest.extract.text.dates import find_dates
+from bomay.ingest.extract.text.reading import BodyMention, Reading
+from bomay.ontology import tables
+from bomay.ontology.dates import bounds
+from bomay.ontology.facts import EventFact
+
+_SENTENCE_END = re.compile(r"[.!?…][”\"]?[ \n]+(?=[^\W\d_a-z])|\n")
+_SENTENCE_CHARS = 500
+_MOVED = re.compile(r"điều động|luân chuyển", re.IGNORECASE)
+_ENDED = re.compile(r"thôi|miễn nhiệm|cách chức|từ chức|bãi nhiệm", re.IGNORECASE)
+_OF_ONE = frozenset({"retirement", "death"})
+_REACH = 160
+_SILENT_ZONES = frozenset({"sidebar", "byline", "masthead"})
+
+
+@cache
+def _cues() -> Vocabulary[str]:
+    return Vocabulary({row["cue"]: row["kind"] for row in tables.rows("event_cues")})
+
+
+def find_events(reading: Reading, cast: Cast, *, published: str | None) -> tuple[EventFact, ...]:
+    """All events in order of their first sentence, each once."""
+    found = [
+        *(
+            event
+            for held in (*cast.holdings, *cast.nominated)
+            for event in _of_office(reading, held, published)
+        ),
+        *_of_cues(reading, cast, published),
+    ]
+    unique = {(e.kind, e.persons, e.body, e.date): e for e in reversed(found)}
+    return tuple(sorted(unique.values(), key=lambda e: (e.evidence[0], e.kind, e.persons)))
+
+
+def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[EventFact]:
+    words = reading.text[held.start : held.post.start]
+    if held.modality != "fact":
+        if held.modality == "negated":
+            return
+        kind = "nomination"
+    elif held.status == "elected":
+        kind = "election"
+    elif held.status == "appointed" or (held.status == "acting" and held.begun):
+        kind = "transfer" if _MOVED.search(words) else "appointment"
+    elif held.status == "former" and _ENDED.search(words):
+        kind = "dismissal"
+    else:
+        return
+    yield _event(
+        reading,
+        (held.start, held.end),
+        kind=kind,
+        persons=(held.person,),
+        body=held.body.name if held.body else None,
+        published=published,
+    )
+
+
+def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[EventFact]:
+    starts = [name.start for name in cast.names]
+    officials = frozenset(held.person for held in cast.holdings)
+    for at, end, kind in _cues().find(cast.grammar.flat):
+        if reading.zone_at(at) in _SILENT_ZONES:
+            continue
+        span = _sentence(reading.text, at, end)
+        names = cast.names[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        persons = _persons(names, at, kind, officials=officials)
+        if not persons:
+            continue
+        body = None
+        if kind == "meeting":
+            body = _body_before(cast.bodies, span[0], at)
+        yield _event(reading, span, kind=kind, persons=persons, body=body, published=published)
+
+
+def _body_before(bodies: Sequence[BodyMention], start: int, end: int) -> str | None:
+    """The last body between two offsets."""
+    first = bisect_left(bodies, start, key=lambda body: body.start)
+    last = bisect_right(bodies, end, key=lambda body: body.start)
+    return next((body.name for body in reversed(bodies[first:last]) if body.end <= end), None)
+
+
+def _persons(
+    names: Sequence[Name], at: int, kind: str, *, officials: frozenset[str]
+) -> tuple[str, ...]:
+    """Who takes part: all of the sentence; of an interview who stands nearest to its cue.
+
+    An end of life or of service is told of the official named last before it.
+    """
+    if kind in _OF_ONE:
+        before = [name for name in names if name.end <= at]
+        near = before and at - before[-1].end <= _REACH and before[-1].full in officials
+        return (before[-1].full,) if near else ()
+    if kind == "interview" and names:
+        nearest = min(names, key=lambda name: abs(name.start - at))
+        return (nearest.full,)
+    return tuple(dict.fromkeys(name.full for name in names))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a span, at most a few lines long."""
+    begin = max(0, start - _SENTENCE_CHARS)
+    for stop in _SENTENCE_END.finditer(text, begin, min(len(text), start + 1)):
+        begin = stop.end()
+    after = _SENTENCE_END.search(text, end, end + _SENTENCE_CHARS)
+    finish = after.start() + 1 if after else min(len(text), end + _SENTENCE_CHARS)
+    while finish > begin and text[finish - 1].isspace():
+        finish -= 1
+    return begin, finish
+
+
+def _event(
+    reading: Reading,
+    span: tuple[int, int],
+    *,
+    kind: str,
+    persons: tuple[str, ...],
+    body: str | None,
+    published: str | None,
+) -> EventFact:
+    evidence = reading.span(*span)
+    return EventFact(
+        kind=kind,
+        persons=persons,
+        evidence=(evidence,),
+        quote=reading.quote(evidence),
+        body=body,
+        date=_date(reading.text, span, published),
+    )
+
+
+def _date(text: str, span: tuple[int, int], published: str | None) -> str | None:
+    """The day printed in the sentence; without a year it is the last before publication."""
+    begin, _ = _sentence(text, *span)
+    for date in find_dates(text, begin, span[1]):
+        if date.day is None:
+            continue
+        if date.edtf is not None:
+            return date.edtf
+        if published is not None:
+            return date.not_after(_last_day(published))
+    return None
+
+
+def _last_day(published: str) -> dt.date:
+    return bounds(published)[1] - dt.timedelta(days=1)

@@ -1,0 +1,407 @@
+"""Who holds, held or comes to hold which post, read from names and posts side by side.
+
+Posts next to each other form a chain; a chain belongs to the name it touches. Where it touches
+two names, the last post belongs to the name after it and the others to the name before it, so
+that the post of B is never given to A. Verbs between a name and a post tell elections,
+appointments and ends; a nomination is no holding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.words import country_at
+from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.bodies import with_bodies
+from bomay.ingest.extract.holdings.chains import (
+    Held,
+    Link,
+    as_abroad,
+    chains_of,
+    compatible,
+    held_of,
+    is_abroad,
+    without_plural,
+)
+from bomay.ingest.extract.holdings.clauses import is_over, is_rumour, removed_at, told_past
+from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.verbs import (
+    MAX_VERB_GAP,
+    NOMINATION,
+    entrusted,
+    fits,
+    subject_of,
+    told,
+)
+from bomay.ingest.extract.names.context import begins_sentence
+from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.anchors import lowered
+from bomay.ontology.facts import Modality, Status
+
+_MAX_PRONOUN_GAP = 600
+_MAX_PRONOUN_STOPS = 2
+_MAX_LIFE = 900
+_OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
+_PRESIDENT = "Hồ Chí Minh"
+
+
+def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
+    """All holdings in reading order."""
+    chains = [
+        with_bodies(grammar, without_plural(grammar.text, chain))
+        for chain in chains_of(grammar.text, posts)
+    ]
+    links = _Linker(grammar.text, names, posts).links(chains)
+    found = [held for link in links for held in held_of(link)]
+    return [as_abroad(held) for held in found] if is_abroad(grammar, posts) else found
+
+
+class _Linker:
+    """Finds for each chain the name that holds it."""
+
+    def __init__(self, text: str, names: Sequence[Name], posts: Sequence[Post]) -> None:
+        self.text = text
+        self.low = lowered(text)
+        self.posts = frozenset(post.start for post in posts)
+        self.names = [n for n in names if n.full != _PRESIDENT and not n.alias]
+        self.subject = subject_of(text, self.names)
+        self.served: set[int] = set()  # indexes of names that had a post before them
+
+    def links(self, chains: Iterable[list[Post]]) -> list[Link]:
+        found: list[Link] = []
+        index = 0
+        last: Link | None = None
+        for chain in chains:
+            while index < len(self.names) and self.names[index].start < chain[0].start:
+                index += 1
+            new = list(self._links_of(chain, index, last))
+            if new:
+                last = new[-1]
+            found.extend(new)
+        return found
+
+    def _links_of(self, chain: list[Post], index: int, last: Link | None) -> Iterator[Link]:
+        left = self.names[index - 1] if index else None
+        right = self.names[index] if index < len(self.names) else None
+        listed = self._listed(chain, index)
+        if listed:
+            yield from listed
+            return
+        concerned = self._towards(chain, right, last)
+        if concerned is not None:
+            yield from concerned
+            return
+        touches_right = right is not None and self._before(chain[-1], right.start)
+        touches_left = left is not None and self._after(left.end, chain[0].start)
+        if left is not None and not touches_right:  # "1. A; Ủy viên …; Bí thư …"
+            touches_left |= self.text[left.end : chain[0].start] == "; "
+        if not touches_left and not touches_right and right is not None:
+            touches_right = self._apposed(chain[-1], right)
+        if touches_right and right is not None:
+            own = self._split(chain, index) if touches_left else 0
+            if left is not None and own:
+                yield self._link(left, chain[:own], "name-before-post")
+            self.served.add(index)
+            status: Status | None = "former" if is_over(self.low, chain[own:], right) else None
+            yield self._link(right, compatible(chain[own:]), "post-before-name", status)
+        elif (said := self._past_clause(chain, index)) is not None:
+            yield self._link(self.names[index - 2], chain, said[1], said[0])
+        elif left is not None and (at := removed_at(self.low, left, chain[0].start)) is not None:
+            yield self._link(left, chain, "career", "former")._replace(start=at)
+        elif (career := self._in_career(chain, left, last)) is not None:
+            yield career
+        elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
+            chain = self._without_cut(chain)
+            if not chain:
+                return
+            undone = self._undone(left, chain[0].start)
+            if undone is None and is_rumour(self.low, left, chain[0].start):
+                undone = "negated"
+            if undone is not None:
+                yield self._link(left, chain, NOMINATION)._replace(modality=undone)
+                return
+            status, pattern = self._by_whom(left, chain[0].start)
+            if status is None and self._instead(left, chain[0].start):
+                yield self._link(left, chain, "career", "former")
+                successor = self.names[index - 2] if index > 1 else None
+                if successor is not None and successor.full != left.full:
+                    between = self.text[successor.end : left.start]
+                    if gaps.SENTENCE_END.search(between) is None and len(between) < 80:
+                        yield self._link(successor, chain, "appointment", "appointed")
+                return
+            yield self._link(left, chain, pattern, status)
+            if status is not None and status != "former":
+                yield from self._succeeded(chain, right)
+        else:
+            yield from self._by_verb(chain, left, last)
+            yield from self._succeeded(chain, right)
+
+    def _in_career(self, chain: list[Post], left: Name | None, last: Link | None) -> Link | None:
+        """``2005 - 2010: Phó Giám đốc …``: a line in the life of the one told of before."""
+        start = chain[0].start
+        begin = max(0, start - 70)
+        if left is None or self.text.find(":", begin, start) < 0:
+            return None
+        line = gaps.CAREER_LINE.search(self.low, begin, start)
+        if line is None:
+            return None
+        begin = line.start()
+        goes_on = last is not None and last.pattern == "career" and begin - last.end < 300
+        if last is not None and goes_on and left.start <= last.end:
+            return self._told_of(last.name, chain, begin)
+        told = self.low[left.end : begin]
+        if (
+            len(told) > _MAX_LIFE
+            or gaps.LIFE.search(f"{self.low[max(0, left.start - 80) : left.start]}{told}") is None
+        ):
+            return None
+        return self._told_of(left, chain, begin)
+
+    def _told_of(self, name: Name, chain: list[Post], begin: int) -> Link:
+        link = self._link(name, chain, "career")
+        return link._replace(start=begin, end=chain[-1].end)
+
+    def _towards(
+        self, chain: list[Post], right: Name | None, last: Link | None
+    ) -> list[Link] | None:
+        """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
+        end = chain[-1].end
+        if right is None or right.start - end > 60:
+            return None
+        if gaps.TOWARDS.fullmatch(self.low, end, right.start) is None:
+            return None
+        begin = max(0, chain[0].start - 80)
+        before = self.low[begin : chain[0].start]
+        if gaps.UNDONE.search(before):
+            return []
+        if (taken := gaps.TAKEN.search(before)) is not None:
+            link = self._link(right, chain, "career", "former")
+            return [link._replace(start=begin + taken.start())]
+        if gaps.GIVEN.search(before):
+            return [self._link(right, chain, "appointment", "appointed")]
+        if last is not None and gaps.ALSO_OFFICE.search(self.low, last.end, chain[0].start):
+            return [self._link(right, chain, last.pattern, last.status)]
+        others = (" đối với", " của ông ", " của bà ")
+        return [] if self.text.startswith(others, end) else None
+
+    def _speaks_for_itself(self, chain: list[Post], index: int) -> bool:
+        """``Bộ trưởng A, Thủ tướng yêu cầu``: an office of one person needs no name."""
+        single = len(chain) == 1 and chain[0].row.body is not None
+        single = single and not chain[0].head.startswith(("Ủy viên", "Đại biểu"))
+        left = self.names[index - 1]
+        if self.text[left.end : chain[0].start] != ", ":
+            return False
+        if single and index - 1 in self.served:
+            return True
+        # "Theo đại biểu A, Bí thư Tỉnh ủy B phải làm rõ": the clause of A ends with the comma
+        return (
+            gaps.MUST.match(self.low, chain[-1].end) is not None
+            and gaps.ACCORDING.search(self.low, max(0, left.start - 60), left.start) is not None
+        )
+
+    def _before(self, post: Post, end: int) -> bool:
+        start = post.end
+        if end - start >= 60:
+            return False
+        if gaps.BEFORE.fullmatch(self.low, start, end) or gaps.COLON.fullmatch(
+            self.low, start, end
+        ):
+            return True
+        # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
+        return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.low, start, end))
+
+    def _apposed(self, post: Post, name: Name) -> bool:
+        """``Chủ tịch UBND tỉnh, ông A``, unless A has a post of their own after the name."""
+        if name.start - post.end > 20 or post.node is None or post.row.body is not None:
+            return False
+        if gaps.OF_KIN.search(self.low, max(0, post.start - 12), post.start):
+            return False
+        if gaps.WORD_OF.search(self.low, max(0, post.start - 90), post.start):
+            return False  # "Theo quyết định của Bộ trưởng Bộ X, ông A": his decision, A is another
+        if gaps.APPOSED.fullmatch(self.low, post.end, name.start) is None:
+            begin = max(0, post.start - 6)
+            behind = self.text[post.end : name.start] == ", "
+            by = gaps.BY.search(self.low, begin, post.start)
+            says = gaps.OPENS.search(self.text, begin, post.start) and (
+                gaps.SAYS.match(self.low, name.end)
+            )
+            if not behind or not (by or says):
+                return False
+        own = gaps.OWN_POST.match(self.low, name.end)
+        return own is None or own.end() not in self.posts
+
+    def _after(self, start: int, end: int) -> bool:
+        if self.text.startswith(" nguyên ", start) and end == start + 1:
+            return True
+        return end - start < 160 and (
+            gaps.AFTER.fullmatch(self.low, start, end) is not None
+            or gaps.AFTER_LOOSE.fullmatch(self.low, start, end) is not None
+        )
+
+    def _split(self, chain: list[Post], index: int) -> int:
+        """How many posts of a chain between two names belong to the first name."""
+        for at in range(len(chain) - 1, 0, -1):
+            if gaps.AND.search(self.low, chain[at - 1].end, chain[at].start):
+                return at
+        if index - 1 in self.served:
+            return 0
+        return len(chain) - 1
+
+    def _listed(self, chain: list[Post], index: int) -> list[Link]:
+        """``các Phó Chủ tịch: A, B và C``: one post, several names."""
+        start = chain[0].start
+        if gaps.PLURAL.search(self.low, max(0, start - 24), start) is None:
+            return []
+        links = []
+        at = chain[-1].end
+        status: Status | None = "elected" if gaps.CHOSEN.match(self.low, at) else None
+        pattern = gaps.LIST_START
+        for later in range(index, len(self.names)):
+            name = self.names[later]
+            if pattern.fullmatch(self.low, at, min(name.start, at + 260)) is None:
+                if pattern is gaps.LIST_START or not self._same_list(at, name.start):
+                    break
+            elif name.start - at > 260:
+                break
+            links.append(self._link(name, chain, "post-list", status))
+            at, pattern = name.end, gaps.NEXT_IN_LIST
+        return links
+
+    def _same_list(self, start: int, end: int) -> bool:
+        """Whether a list goes on after the details of one of its names: ``A - Bí thư; B``."""
+        between = self.text[start:end]
+        return len(between) < 260 and ";" in between and gaps.SENTENCE_END.search(between) is None
+
+    def _instead(self, name: Name, post: int) -> bool:
+        """``thay ông B làm Bí thư``: the office was B's."""
+        if gaps.INSTEAD.search(self.low, max(0, name.start - 40), name.start) is None:
+            return False
+        return gaps.AS_OFFICE.fullmatch(self.low, name.end, post) is not None
+
+    def _by_whom(self, name: Name, post: int) -> tuple[Status | None, str]:
+        """``bầu ông X làm Bí thư``: the verb stands before the name."""
+        begin = max(0, name.start - 60)
+        if gaps.THEN.search(self.low, begin, name.start) and gaps.WAS.fullmatch(
+            self.low, name.end, post
+        ):
+            return "former", "career"
+        if gaps.AS_OFFICE.fullmatch(self.low, name.end, post):
+            if gaps.ELECTS.search(self.low, begin, name.start):
+                return "elected", "election"
+            if gaps.APPOINTS.search(self.low, begin, name.start):
+                return "appointed", "appointment"
+        return None, "name-before-post"
+
+    def _without_cut(self, chain: list[Post]) -> list[Post]:
+        """Without a last post whose body's name goes on in words that could not be read."""
+        last = chain[-1]
+        node = last.node
+        if node is None or node.kind not in _OPEN_KINDS or node.start == node.end:
+            return chain
+        goes_on = gaps.GOES_ON.match(self.text, last.end)
+        if goes_on is None or begins_sentence(goes_on.group(1)):
+            return chain
+        return chain[:-1]
+
+    def _undone(self, name: Name, post: int) -> Modality | None:
+        """``chưa bổ nhiệm ông X giữ chức``, ``dự kiến ông X giữ chức``: he does not hold it."""
+        if gaps.AS_OFFICE.fullmatch(self.low, name.end, post) is None:
+            return None
+        begin = max(0, name.start - 60)
+        if gaps.INTENDED.search(self.low, begin, name.start):
+            return "planned"
+        before = self.low[begin : name.start]
+        undone = gaps.UNDONE.search(before)
+        if undone is None or not (gaps.ELECTS.search(before) or gaps.APPOINTS.search(before)):
+            return None
+        return "negated" if gaps.DENIED.match(undone.group()) else "planned"
+
+    def _past_clause(self, chain: list[Post], index: int) -> tuple[Status | None, str] | None:
+        if index < 2:
+            return None
+        return told_past(self.low, self.names[index - 2], self.names[index - 1], chain[0].start)
+
+    def _by_verb(self, chain: list[Post], left: Name | None, last: Link | None) -> Iterator[Link]:
+        """Who a verb before the chain gives it to: the last person named, or a pronoun for them."""
+        start = chain[0].start
+        if left is None:
+            return
+        holder, begin = left, left.end
+        if last is not None and last.end > left.end:
+            holder, begin = last.name, last.end
+        near = max(begin, start - _MAX_PRONOUN_GAP)
+        stops = list(gaps.SENTENCE_END.finditer(self.text, near, start))
+        paragraph = max((stop.end() for stop in stops if "\n" in stop.group()), default=0)
+        if self.subject is not None and paragraph:
+            holder, begin = self.subject, paragraph
+            stops = [stop for stop in stops if stop.start() >= paragraph]
+        elif near > begin:
+            return
+        pronoun = bool(stops or paragraph) or start - begin > MAX_VERB_GAP
+        if pronoun:
+            begin = stops[-1].end() if stops else max(begin, start - MAX_VERB_GAP)
+            spoken_of = gaps.PRONOUN.search(f" {self.low[begin:start]}")
+            if len(stops) > _MAX_PRONOUN_STOPS or spoken_of is None:
+                return
+        if not fits(self.text, self.text[begin:start], holder):
+            return
+        before = self.low[max(0, holder.start - 60) : holder.start]
+        said = told(self.low[begin:start], before, pronoun)
+        if said is None and chain[0].status == "acting":
+            said = entrusted(self.low[begin:start], before)
+        if said is None:
+            return
+        if not pronoun and is_rumour(self.low, holder, start):
+            yield self._link(holder, chain, NOMINATION)._replace(modality="negated")
+            return
+        status, pattern = said
+        nominated = pattern == NOMINATION
+        link = self._link(
+            holder, chain, "pronoun" if pronoun and not nominated else pattern, status
+        )
+        if nominated:
+            denied = gaps.DENIED.search(self.low, begin, start) is not None
+            link = link._replace(modality="negated" if denied else "planned")
+        yield link._replace(start=begin) if pronoun else link
+        if not pronoun and holder is left:
+            for other in self._named_with(left):
+                yield link._replace(name=other, start=min(link.start, other.start))
+
+    def _named_with(self, last: Name) -> Iterator[Name]:
+        """``các ông A, B thôi giữ chức``: those named before the last one, nearest first."""
+        index = self.names.index(last)
+        listed = []
+        while index > 0:
+            before = self.names[index - 1]
+            if gaps.NEXT_IN_LIST.fullmatch(self.low, before.end, self.names[index].start) is None:
+                break
+            listed.append(before)
+            index -= 1
+        first = listed[-1] if listed else last
+        if gaps.SEVERAL.search(self.low, max(0, first.start - 24), first.start):
+            yield from listed
+
+    def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[Link]:
+        """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""
+        if (
+            right is not None
+            and gaps.SUCCEEDED.fullmatch(
+                self.low, chain[-1].end, min(right.start, chain[-1].end + 60)
+            )
+            and right.start - chain[-1].end < 60
+        ):
+            yield self._link(right, chain[-1:], "career", "former")
+
+    def _link(
+        self, name: Name, posts: Sequence[Post], pattern: str, status: Status | None = None
+    ) -> Link:
+        start = min(name.start, posts[0].start)
+        end = max(name.end, posts[-1].end)
+        return Link(name, tuple(posts), status, pattern, start, end, self._country(name))
+
+    def _country(self, name: Name) -> str:
+        """``Thủ tướng Lý Quang Diệu của Singapore``."""
+        of = gaps.OF_COUNTRY.match(self.low, name.end)
+        found = country_at(self.text, of.end() - 1) if of else None
+        return found[1] if found else ""

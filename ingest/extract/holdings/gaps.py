@@ -1,0 +1,264 @@
+"""What stands between a name and a post, and what it means.
+
+All patterns but ``GOES_ON``, ``YEARS`` and ``SENTENCE_END`` are for texts in lower case: to ignore
+case in a pattern makes it three times as slow.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ingest.extract.text.letters import CAPITALISED, LOWER, UPPER
+
+
+def _pattern(*parts: str) -> re.Pattern[str]:
+    return re.compile("".join(parts))
+
+
+_RANK = r"(?:đại|thượng|trung|thiếu)[ ](?:tướng|tương|tá|úy)|(?:phó |chuẩn )?đô đốc|tướng"
+_DEGREE = (
+    r"(?:phó )?giáo sư|p?gs\.?|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ](?: y khoa)?|kỹ sư|luật sư|"
+    r"(?:gs\.|pgs\.)?tskh\.?|(?:p?gs\.?[ ]?,?[ ]?)?ts\.?|ths\.?|bs\.?(?:[ ]?ck[i1]+)?|"
+    r"nhà giáo (?:nhân dân|ưu tú)|nhà giáo|nsnd|nsưt"
+)
+_ADDRESS = r"(?:các |hai |ba |bốn )?(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)"
+_TITLES = rf"(?:(?:{_ADDRESS}|{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.-])?\s+)*"
+_OWN_TITLES = rf"(?:(?:{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.-])?\s+)*"
+_SOFT = r"(?:[ ]\n[ ]?|\n[ ]|[ ])"
+_AGE = r"(?:\([^()\n]{1,80}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh ngày [\d/.-]+)"
+_EDUCATION = r"(?:(?!theo[ ])[^,.;:()\n]{2,30},[ ]){0,2}"
+_HOLDS = (
+    r"(?:là|làm|giữ(?: chức(?: vụ| danh)?)?|đảm nhiệm(?: chức vụ| cương vị)?|"
+    r"với (?:tư cách|vai trò|cương vị)(?: là)?|trên cương vị(?: là)?|trong vai trò(?: là)?|kiêm|"
+    r"chức vụ(?: là)?)"
+)
+_IS = (
+    rf"(?:(?:hiện|hiện nay|nay)[ ])?(?:đang[ ])?(?:vẫn[ ])?(?:{_HOLDS}|hiện giữ(?: chức(?: vụ)?)?|"
+    r"đương kim)"
+)
+
+_AT_THAT_TIME = r"(?:khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|lúc bấy giờ|thời điểm đó|thời điểm ấy)"
+# The name right after the post: "Bí thư Quận ủy [đồng chí] Huỳnh Khắc Điệp".
+BEFORE = _pattern(
+    rf"{_SOFT}(?:này[ ]|ta[ ]|\((?!(?:nguồn|ảnh|theo)[ :])[^()\n]{{2,40}}\)[ ])?",
+    rf"(?:(?:{_AT_THAT_TIME}[ ])?là[ ])?{_TITLES}",
+)
+# In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt", "Giám đốc - Nguyễn Văn Hòe".
+APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|[ ]?[–-][ ]{_TITLES}")
+# With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Bách".
+BEFORE_TITLE = _pattern(
+    r",[ ](?:(?:đại|thượng|trung|thiếu)[ ](?:tướng|tá|úy)|gs\.?|pgs\.?|ts\.?|pgs\.ts\.?|gs\.ts\.?|",
+    rf"tiến sĩ|đồng chí)[ ]{_TITLES}",
+)
+OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
+CHOSEN = _pattern(r"[ ](?:được bầu|tái đắc cử|tái cử|trúng cử|đắc cử)(?!\w)")
+GOES_ON = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
+# "do Chủ tịch UBND tỉnh, Nguyễn Văn A ký"
+BY = _pattern(r"(?:^|[ ])do[ ]$")
+WORD_OF = _pattern(r"(?<![^\W_])theo[ ][^.,;:\n]{2,80}[ ]của[ ]$")
+# "Phó Chủ tịch UBND tỉnh, Nguyễn Văn A cho biết": at the head of a sentence
+OPENS = re.compile(r"(?:^|[.!?\n”\"][ ]?|[ ]?Theo[ ])$")
+SAYS = _pattern(
+    r"[ ](?:cho biết|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|thông tin|nhận định)(?!\w)"
+)
+MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng)(?!\w)")
+ACCORDING = _pattern(rf"(?<!\w)theo[ ](?:đại biểu |đbqh |luật sư |{_TITLES})*$")
+COLON = _pattern(rf"[ ]?:\s{{0,2}}{_TITLES}")
+# "các Phó Chủ tịch: A, B và C"
+PLURAL = _pattern(
+    r"(?:các|những|hai|ba|bốn|năm|(?<![\d/.,-])[2-9]|các ông|(?:hai|các) đồng chí)",
+    r"(?: (?:vị|đồng chí|tân))?[ ]$",
+)
+_AGAIN = r"(?:[ ](?:tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|mới))?"
+LIST_START = _pattern(
+    rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:|,?[ ]gồm(?: có)?[ ]?:?)?\s+{_TITLES}"
+)
+SEVERAL = _pattern(r"(?:các|hai|ba|bốn)[ ](?:ông|bà|đồng chí)[ ]$")
+LIST_SIGN = _pattern(r"[ ]?:|[ ](?:được bầu[ ])?(?:là|gồm)[ ]")
+NEXT_IN_LIST = _pattern(
+    r"(?:\s?\([^()\n]{0,200}\))?",
+    rf"(?:[ ]?[,;]\s|\s(?:và|cùng)\s|,\s(?:và|cùng)\s){_TITLES}",
+)
+# The post after the name: "Trần Văn Nam - Thành ủy viên", "A (42 tuổi), Bí thư", "A là Bí thư".
+AFTER = _pattern(
+    rf"\s?(?:{_AGE}[ ]?)?(?:[ ]?[,–(:-][ ]?(?:{_AGE}[ ]?,?[ ]?)?)(?:{_AGE},?[ ])?",
+    rf"(?:{_IS}[ ])?{_OWN_TITLES}",
+    rf"|\s(?:{_AGE}[ ])?,?[ ]?{_IS}[ ]",
+)
+# With a few words of education between: "A, 39 tuổi, cử nhân luật, nguyên Bí thư".
+AFTER_LOOSE = _pattern(rf"\s?(?:{_AGE})?[ ]?,[ ](?:{_AGE},[ ])?{_EDUCATION}{_OWN_TITLES}")
+# Between two posts of one person.
+BETWEEN = _pattern(
+    r"[ ]?[,;/–-][ ]?(?:đồng thời(?: là| giữ chức(?: vụ)?)?[ ]|kiêm(?: nhiệm)?[ ]|"
+    r"kiêm(?: giữ)? chức(?: vụ)?[ ]|kiêm giữ[ ]|hiện là[ ]|",
+    rf"và là[ ]|và[ ]|là[ ]|nay là[ ]|trực tiếp làm[ ]|sau đó là[ ]|rồi[ ])?{_TITLES}",
+    r"|[ ]?\([ ]?|\)[ ]?[,;-]?[ ]?",
+    r"|[ ](?=chủ nhiệm)",
+    r"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|rồi|đến|là)[ ]",
+    r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
+)
+# ``Chủ tịch UBND Quận 12 (TPHCM) đến tháng 6/2020``, ``quận Tân Bình, TPHCM từ ngày 1/9``
+_PLACE = rf"{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}(?![^\W_])"
+_TYPED = (
+    rf"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP[.]?|[Qq]uận|[Hh]uyện|[Tt]hị xã)[ ]?(?:{_PLACE}|\d{{1,2}})"
+    r"|TP[.]?[ ]?HCM)"
+)
+WITHIN = re.compile(rf"(?:[ ]\((?:{_TYPED}|{_PLACE})\)|,[ ]{_TYPED}(?=[ ,])){{1,3}}")
+_DAY = r"(?:ngày |tháng |năm )*[\d/.-]{4,10}"
+_FROM_TO = rf"[ ]?,?[ ]từ {_DAY} (?:cho )?đến {_DAY}"
+YEARS = re.compile(
+    rf"(?:[ ]Việt Nam)?[ ]?\((?=[^()]*(?:19|20)\d\d)[^(){UPPER}\n]{{4,40}}\)|{_FROM_TO}(?=[,;])"
+)
+AND = _pattern(r"(?<!\w)và(?!\w)")
+
+_INTO = (
+    r"(?:[ ](?:làm|giữ|vào|tham gia|là))?"
+    r"(?:[ ](?:chức danh|chức vụ|các chức vụ|chức|vị trí|cương vị))?(?:[ ](?:làm|tân|quyền|là))?"
+)
+_WORDS = r"[^.;\n]{0,90}?"
+ELECTED = _pattern(
+    r"(?:trúng cử|tái đắc cử|đắc cử|tái cử)",
+    rf"(?:{_INTO}|[ ]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?))[ ]$",
+    r"|được[ ](?:[^.;\n]{0,80}[ ])?(?:tín nhiệm )?bầu(?: giữ| bổ sung)?",
+    rf"(?:{_INTO}|[ ]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|vào))[ ]$",
+)
+APPOINTED = _pattern(
+    r"được[ ](?:[^.;\n]{0,80}[ ])?(?:(?:bổ nhiệm|chỉ định|phê chuẩn|phân công|điều động)",
+    rf"(?:{_INTO}|[ ,]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|vào))",
+    r"|(?:luân chuyển|thăng|(?<!bầu )(?<!ứng )cử|tiếp nhận|chuẩn y|giao)",
+    r"(?:[ ,][^.;\n]{0,90}?)?[ ](?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|chức vụ))[ ]$",
+    r"|(?:được[ ]giữ chức(?: vụ)?|nhận chức|nhậm chức|nhận nhiệm vụ(?: mới)?(?: là| làm)?|",
+    r"trở thành|lên làm|lên chức|",
+    r"về làm|sang làm|điều động giữ chức(?: vụ)?)[ ]$",
+)
+# "được giao quyền Chủ tịch", "giao ông A quyền Giám đốc": only before an acting office.
+ENTRUSTED = _pattern(
+    r",?[ ](?:[^,.;\n]{0,40}[ ])?được[ ](?:[^,.;\n]{0,80}[ ])?",
+    r"(?:giao|cử|chỉ định|phân công|bổ nhiệm|điều động)(?:[ ](?:tạm thời|tạm))?[ ]",
+)
+_OFFICES = r"(?:[ ](?:các|nhiều|chức|chức vụ|chức danh|vị trí|ghế|cương vị|như|trọng trách))*"
+ENDED = _pattern(
+    r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|đình chỉ|cho thôi|xin thôi|",
+    rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả|(?:ra )?khỏi))?{_OFFICES}[ ]$",
+    r"|(?:(?<!nhận )bàn giao(?: lại)?|(?:được |bị |đã )?thuyên chuyển khỏi)",
+    r"[ ](?:chức vụ|chức danh|chức|vị trí|cương vị)[ ]$",
+    r"|(?:từng|trước đó|nguyên|lần lượt|đã qua|kinh qua|khi còn|thời còn|lúc còn|khi đang|",
+    rf"hồi còn|{_AT_THAT_TIME}|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
+    r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|",
+    rf"trải qua|kinh qua|qua){_OFFICES}[ :]*$",
+    r"|(?:thời điểm|khi|thời|lúc|(?<!kéo dài )thời gian|giai đoạn|từ khi)[ ](?:đang|còn)?[ ]?",
+    r"(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
+)
+IS_NOW = _pattern(
+    r"(?:^|[ ,])(?:hiện|đang|hiện đang|hiện nay|nay|vẫn|lúc này)[ ](?:đang[ ])?",
+    r"(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
+    r"|^[ ](?:là|làm|giữ chức(?: vụ| danh)?)[ ]$",
+)
+# Done by the one named, to another: "Thủ tướng A đã miễn nhiệm chức vụ …".
+REMOVES = _pattern(
+    r"[ ](?:(?:đã|vừa|mới|ký|quyết định|ra|chính thức)[ ]){0,4}",
+    r"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|đình chỉ)(?!\w)",
+    r"|[ ](?:đã |vừa |mới )?ký(?:[ ](?:ban hành|các|những|một|\d+))*[ ]",
+    r"(?:quyết định|nghị quyết)(?!\w)",
+)
+# Words that make the sentence tell something else than a holding.
+NOT_HELD = _pattern(
+    r"ứng cử|giới thiệu|đề cử|ứng viên|quy hoạch|dự kiến|không còn|chưa|không phải|đề nghị|",
+    r"kiến nghị|tranh cử|thay thế|thay ông|thay bà|con trai|con gái|vợ|chồng của|thư ký|gặp|",
+    r"trao đổi với|phỏng vấn|báo cáo|kính gửi|cùng với|tiếp|chúc mừng|nhân dịp|ca ngợi|chào đón|",
+    r"yêu cầu|chỉ đạo|rút lui|ảnh:|muốn|mong|hy vọng|có thể|nếu",
+)
+_WHOM = r"(?:đồng chí |ông |bà |các đồng chí )*$"
+ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")
+APPOINTS = _pattern(
+    r"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|phân công|chỉ định|quyết định|chuẩn y|phê chuẩn|",
+    r"cử|giao)",
+    rf"[ ]{_WHOM}",
+)
+AS_OFFICE = _pattern(
+    r"[^.;\n]{0,120}?[ ,](?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|",
+    r"đảm nhiệm chức vụ)[ ]$",
+)
+# "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
+TOWARDS = _pattern(
+    rf",?[ ](?:(?:đối với|với|cho|của)[ ](?:các |hai )?(?:đồng chí|ông|bà|anh|chị)[ ]{_TITLES}",
+    r"|đối với[ ])",
+)
+TAKEN = _pattern(
+    r"(?:miễn nhiệm|cách|cách chức|bãi nhiệm|đình chỉ|cho thôi|cho từ|thôi)",
+    r"(?:[ ](?:giữ|làm|nhiệm vụ|tất cả))?",
+    rf"{_OFFICES}[ ]$",
+)
+# "miễn nhiệm bà B khỏi chức vụ Giám đốc": the verb stands before the name.
+REMOVED = _pattern(rf"(?<!\w)(?:miễn nhiệm|cách chức|bãi nhiệm|cho thôi)[ ]{_WHOM}")
+OUT_OF = _pattern(r"[ ](?:ra )?khỏi(?:[ ](?:các|chức|chức vụ|chức danh|vị trí|ghế|cương vị))+[ ]")
+GIVEN = _pattern(
+    rf"(?:bổ nhiệm(?: lại| có thời hạn)?|bầu(?: bổ sung)?|chỉ định|phê chuẩn){_OFFICES}[ ]$",
+)
+# "… đối với ông A và chức vụ Bộ trưởng Bộ Y đối với ông B": what was said of A is said of B.
+ALSO_OFFICE = _pattern(r"(?:,|;|(?<!\w)và)[ ](?:các )?(?:chức vụ|chức danh|chức)[ ]$")
+UNDONE = _pattern(
+    r"(?<!\w)(?:sẽ|đề nghị|đề xuất|kiến nghị|dự kiến|giới thiệu|đề cử|phương án|tờ trình|chuẩn bị|",
+    r"dừng|hủy|hoãn|thu hồi|chưa|không|xin ý kiến|lấy phiếu)(?!\w)[^.;\n]{0,40}$",
+)
+# Not yet: "sẽ được chỉ định giữ chức", "được giới thiệu để bầu giữ chức".
+PLANNED = _pattern(
+    r"(?<!\w)(?:ứng cử|sẽ|sắp|dự kiến|chuẩn bị|đề nghị|đề xuất|kiến nghị|giới thiệu|đề cử|",
+    r"quy hoạch|để (?:hội nghị )?hiệp thương)(?!\w)",
+)
+DENIED = _pattern(r"(?<!\w)(?:chưa|không|dừng|hủy|hoãn|thu hồi)(?!\w)")
+TO_OFFICE = _pattern(
+    r"(?:được[ ](?:[^.;\n]{0,100}[ ])?|(?:sẽ|sắp|dự kiến|chuẩn bị)[ ]|(?=ứng cử|tái cử))",
+    r"(?:làm|giữ|tiếp quản|trở thành|giữ chức(?: vụ| danh)?|vào|bầu(?: bổ sung)?|ứng cử|",
+    r"tái cử|bổ nhiệm|chỉ định|đảm nhiệm(?: chức vụ)?|đảm nhận|chức danh|chức vụ|vị trí)",
+    r"[ ](?:làm |giữ chức(?: vụ)? )?$",
+)
+INTENDED = _pattern(r"(?:dự kiến|phương án|kế hoạch)(?!\w)[^.;\n]{0,30}$")
+PREDECESSOR = _pattern(r"(?:tiền nhiệm|người đi trước)[^.;\n]{0,30}$")
+# "Trước đó, Trưởng đoàn là ông A", "Bí thư khi đó là ông A": no more.
+EARLIER = _pattern(r"(?<!\w)(?:trước đó|trước đây|khi đó|lúc đó|bấy giờ),?[ ]$")
+WAS_NAME = _pattern(rf"[ ]là[ ]{_TITLES}")
+WAS_THEN = _pattern(rf"[ ]{_AT_THAT_TIME}[ ]là[ ]{_TITLES}")
+# "Phu nhân Tổng thống X, bà A": the office is not hers.
+OF_KIN = _pattern(r"(?<!\w)(?:phu nhân|vợ|chồng|con trai|con gái|em trai|em gái|trợ lý)[ ]$")
+OF_COUNTRY = _pattern(r"[ ](?:của|nước)[ ](?:nước[ ])?")
+PRONOUN = _pattern(
+    r"(?:^|[.,;:!?”\"\n]|\s(?:mà|và|khi|năm \d{4},?|\d{4},?))\s*",
+    r"(?:ông|bà|đồng chí|anh|chị)(?: này)?[ ](?=\S)",
+)
+# "Trước đó, bà B là Chủ tịch": no more.
+THEN = _pattern(
+    r"(?:trước đó|trước đây|khi đó|lúc đó|khi ấy|bấy giờ|thời điểm đó|thời điểm ấy),?[ ]",
+    rf"{_TITLES}$",
+)
+WAS = _pattern(r"[ ](?:đang[ ])?(?:là|làm|giữ chức(?: vụ)?)[ ]")
+# "ông A thay ông B làm Bí thư": B held it, A does.
+INSTEAD = _pattern(r"(?:thay(?: thế)?(?: cho)?|kế nhiệm|tiếp quản)[ ](?:ông|bà|đồng chí)?[ ]?$")
+ASKS_TO_END = _pattern(
+    r"(?:xin|đề nghị|muốn)(?: được)?[ ](?:cho )?(?:thôi|từ chức|nghỉ|miễn nhiệm)|",
+    r"(?:sẽ|sắp|dự kiến|chuẩn bị|chưa|không)(?: được)?[ ](?:cho )?",
+    r"(?:thôi(?! không)|từ chức|miễn nhiệm|rời|cách chức|bãi nhiệm)[^,;]{0,24}$",
+)
+SUCCEEDED = _pattern(
+    r",?[ ](?:nhiệm kỳ [^,.;]{0,20},?[ ])?",
+    r"(?:(?:kể )?từ[ ](?:ngày |tháng |năm )?\d[\d/.-]{0,9},?[ ])?",
+    r"(?:để )?thay(?: thế)?(?: cho)? (?:ông|bà|đồng chí)[ ]?\n?[ ]?",
+)
+BECAME = re.compile(
+    r"(?<!trước năm )(?<!trước )\d{4},.{0,80}(?:ông|bà|anh|chị|đồng chí)[ ]"
+    r"(?:là|làm|giữ chức(?: vụ)?|trở thành)[ ]$",
+    re.DOTALL,
+)
+SENTENCE_END = re.compile(rf"[.!?…]['”\"]?\s+(?=[^\W\d_])(?![{LOWER}])|\n(?!\s*[{LOWER}])")
+_WHEN = r"(?:(?:ngày|tháng|năm)[ ])?(?:\d{1,2}[ ]?[/.-][ ]?){0,2}(?:19|20)\d{2}"
+# A line of a life: "- 3/2005 - 6/2010: Phó Giám đốc", "Từ 2015 đến nay: Chủ tịch".
+CAREER_LINE = re.compile(
+    r"(?:^|[\n;.])[ ]*[-+•*]?[ ]?(?:từ[ ])?"
+    rf"(?:{_WHEN}[ ]?(?:-|–|đến|tới)[ ]?(?:{_WHEN}|(?:hiện )?nay)"
+    rf"|từ[ ]{_WHEN}|{_WHEN})[ ]?:[ ]?(?:ông |bà |đồng chí )?(?:là |làm |giữ chức(?: vụ)? |"
+    r"được (?:bầu|bổ nhiệm|điều động)(?: làm| giữ chức(?: vụ)?)? )?$",
+)
+LIFE = re.compile(
+    r"quá trình công tác|tiểu sử|lý lịch|họ và tên|sinh (?:ngày|năm)|quê quán|quê|trình độ|"
+    r"từng|kinh qua|sự nghiệp|công tác|chân dung|giữ các chức",
+)

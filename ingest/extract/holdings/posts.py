@@ -1,0 +1,385 @@
+"""Posts named in a text: an office word, its body, and what qualifies it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
+from bomay.ingest.extract.bodies.nodes import Head, Node, committee_of, heads_by_surface
+from bomay.ingest.extract.bodies.words import country_at, is_name
+from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
+from bomay.ingest.extract.text.anchors import Vocabulary
+from bomay.ingest.extract.text.letters import LOWER, UPPER
+from bomay.ontology import tables
+from bomay.ontology.facts import Status
+
+_QUALIFIER = re.compile(
+    r"(?<!\w)(?<!thẩm )(?<!chính )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách)[ ]$",
+    re.IGNORECASE,
+)
+# Somebody acts for the holder, who is not the person named next.
+_IN_THE_NAME = re.compile(
+    r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|"
+    r"thừa lệnh[ ]$"
+)
+_OF_ANOTHER = ("quyền ", "lệnh ", "của ")  # how that ends
+# ``ứng cử viên Tổng thống X``: not in office.
+_CANDIDATE = re.compile(r"ứng (?:cử )?viên[ ](?:cho chức[ ]|chức[ ])?$|tranh cử[ ]$")
+# ``Bộ trưởng các Bộ Y tế, Nội vụ``: the office of many, and of nobody named beside it.
+_OF_SEVERAL = re.compile(
+    r"[ ]các[ ](?:bộ|sở|cục|vụ|ban|ngành|hội|ủy ban|tổng cục|tỉnh|thành|quận|huyện|xã|phường|"
+    r"cơ quan|đơn vị)(?![^\W_])"
+)
+# ``Tổng Bí thư Đảng Cộng sản Trung Quốc``: before the name of the country.
+_PARTY_ABROAD = re.compile(
+    r"[ ](?:Ban Chấp hành Trung ương[ ])?Đảng(?: Cộng sản| Lao động| Nhân dân Cách mạng| Nhân dân)?"
+)
+# ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
+_NO_OFFICE = re.compile(r"đoàn chủ tịch|kế toán trưởng")
+_QUALIFIER_CHARS = 12
+_STANDING = re.compile(r"[ ]thường trực(?!\w)")
+_FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
+_ACTING = frozenset({"quyền", "q.", "phụ trách"})
+_OF = re.compile(r"[ ](?:của|tại|phụ trách)(?=[ ])")
+_TERM = re.compile(
+    r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:(nhiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
+    r"(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
+)
+_MINISTRY = "bộ"
+_MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
+_NAME_NEXT = re.compile(rf"[ ][{UPPER}][{LOWER}]+[ ][{UPPER}]")
+_APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
+_DELEGATION = re.compile(r"[ ](?:thuộc[ ])?đoàn(?:[ ]đbqh)?(?=[ ])")
+_PARENT = re.compile(
+    r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ]|"
+    r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])"
+)
+# ``Bí thư Đoàn Trường``, ``Bí thư chi đoàn``: whose office it is stands there.
+_UNREAD = re.compile(
+    r"[ ](?:của |tại |các |\()?(?:xứ ủy|đoàn|trường|thôn|ấp|bản|buôn|khu|tổ|hội|chi|liên|"
+    r"trung đoàn|sư đoàn|lữ đoàn|binh đoàn|tiểu đoàn|xí nghiệp|nhà máy|nông trường|"
+    r"lâm trường|cụm|khối|đảng|cơ quan|"
+    r"tổng|phân|ngành|hệ)(?![^\W_])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostHead:
+    """One row of ``post_heads.csv``; one that is not ``alone`` says nothing without its body."""
+
+    head: str
+    body: tuple[str, str] | None
+    overlap: str
+    prefix: str
+    alone: bool = True
+
+
+class Post(NamedTuple):
+    """A post as read (offsets into the normalised text, qualifier included).
+
+    Attributes:
+        node: its body, None where none is printed. row: the row of its office word.
+        status: what a qualifier before it says. term: as printed.
+        unread: a body is printed after it that could not be read.
+        sought: somebody runs for it.
+    """
+
+    start: int
+    end: int
+    head: str
+    row: PostHead
+    node: Node | None = None
+    status: Status = "current"
+    term: str | None = None
+    unread: bool = False
+    sought: bool = False
+
+
+@cache
+def post_heads() -> Vocabulary[PostHead]:
+    """The office words of ``post_heads.csv``."""
+    return Vocabulary({row["surface"]: _row(row) for row in tables.rows("post_heads")})
+
+
+def _row(cells: Mapping[str, str]) -> PostHead:
+    name, _, kind = cells["body"].partition("|")
+    body = (name, kind) if name else None
+    alone = cells["alone"] != "no"
+    return PostHead(cells["head"], body, cells["overlap"], cells["prefix"], alone)
+
+
+def find_posts(grammar: Grammar) -> list[Post]:
+    """All posts in reading order, without overlap; many have no holder."""
+    found: list[Post] = []
+    last = 0
+    flat = grammar.flat
+    for start, end, row in post_heads().find_all(flat):
+        if start < last or _NO_OFFICE.search(flat, max(0, start - 12), start + 9):
+            continue
+        if flat.startswith("vụ ", start) and flat.endswith(("chức ", "thường "), 0, start):
+            continue  # giữ chức vụ Phó Giám đốc, TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ
+        if flat.startswith("bí thư", start) and flat.endswith(" ban ", 0, start):
+            continue  # thay mặt Ban Bí thư, đồng chí A: the body, not its member
+        if flat.startswith(" các ", end) and _OF_SEVERAL.match(flat, end):
+            continue
+        named = flat.endswith(_OF_ANOTHER, 0, start)
+        if named and _IN_THE_NAME.search(flat, max(0, start - 24), start):
+            continue
+        post = _read(grammar, (start, end), row)
+        if found and _repeats(grammar.text, found[-1], post):
+            post = found.pop()._replace(end=post.end + 1)
+        found.append(post)
+        last = post.end
+    return found
+
+
+def _repeats(text: str, post: Post, short: Post) -> bool:
+    """``Đại biểu Quốc hội (ĐBQH)``: the same office in letters."""
+    return (
+        short.head == post.head
+        and text[post.end : short.start] == " ("
+        and text.startswith(")", short.end)
+        and short.node is not None
+        and post.node is not None
+        and short.node.name == post.node.name
+    )
+
+
+def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
+    start, end = span
+    head = row.head
+    after = end
+    if head.startswith(("Phó", "Thứ")) and (standing := _STANDING.match(grammar.flat, end)):
+        after = standing.end()
+        head = f"{head} Thường trực"
+    node = _body(grammar, (start, end, after), row)
+    begin, status = _qualified(grammar.flat, start)
+    if node is not None and (longer := apposed(grammar, begin, node)) is not node:
+        node = _appended(grammar, longer)
+    if node is not None and is_cut(grammar, node):
+        node = node._replace(complete=False, subject=UNKNOWN)
+    stop = max(after, node.end) if node is not None else after
+    if head == "Đại biểu":
+        stop = _constituency(grammar, stop)
+    unread = node is None and _UNREAD.match(grammar.flat, stop) is not None
+    sought = _CANDIDATE.search(grammar.flat, max(0, start - 22), start) is not None
+    post = Post(
+        start=begin,
+        end=stop,
+        head=head,
+        row=row,
+        node=node,
+        status=status,
+        unread=unread,
+        sought=sought,
+    )
+    return _with_term(grammar, post)
+
+
+def _constituency(grammar: Grammar, at: int) -> int:
+    """The end of where a delegate was elected: ``đại biểu Quốc hội tỉnh Sóc Trăng``."""
+    delegation = _DELEGATION.match(grammar.flat, at)
+    clause = grammar.places.unit_at(delegation.end() if delegation else at)
+    return clause.end if clause is not None and clause.unit is not None else at
+
+
+def _with_term(grammar: Grammar, post: Post) -> Post:
+    """The post with its term; past the larger places before a term or a name: ``Quận 8 Lê A``."""
+    unit = post.node.unit if post.node is not None else None
+    end = grammar.places.past_larger(unit, post.end) if unit is not None else post.end
+    found = _TERM.match(grammar.text, end)
+    if found is None:
+        return post._replace(end=end) if _NAME_NEXT.match(grammar.text, end) else post
+    term = found.group(1) or found.group(2)
+    return post._replace(end=found.end(), term=term.removeprefix("nhiệm kỳ "))
+
+
+def _qualified(flat: str, start: int) -> tuple[int, Status]:
+    found = _QUALIFIER.search(flat, max(0, start - _QUALIFIER_CHARS), start)
+    if found is None:
+        return start, "current"
+    word = found.group(1)
+    if word in _FORMER:
+        return found.start(), "former"
+    begin, before = _qualified(flat, found.start())  # cựu quyền Cục trưởng
+    if before == "former":
+        return begin, before
+    return found.start(), "acting" if word in _ACTING else "current"
+
+
+def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | None:
+    start, end, after = at
+    if row.body is not None:
+        name, kind = row.body
+        party = _PARTY_ABROAD.match(grammar.text, after) if kind == "tw" else None
+        if party is not None and (country := country_at(grammar.text, party.end())) is not None:
+            own = grammar.text[after + 1 : country[0]]
+            return Node(start=start, end=country[0], name=own, kind="quoc-te", head=own)
+        return grammar.foreign(Node(start=start, end=after, name=name, kind=kind, head=name))
+    if row.prefix == "member":
+        return _membership(grammar, start, row)
+    if row.overlap and not grammar.flat.startswith(f" {row.overlap} ", after):
+        inside = _overlapping(grammar, end - len(row.overlap), (end, after), row)
+        if inside is not None:
+            return inside
+    if row.prefix == _MINISTRY and (ministry := _prefixed(grammar, after, row)) is not None:
+        return ministry  # "Bộ trưởng Khoa học …" is head of no "Khoa"
+    printed = _printed(grammar, after, row)
+    if printed is not None and not printed.complete and row.prefix not in ("", "committee"):
+        # "Tổng cục trưởng Phòng chống thiên tai" is head of no "Phòng"
+        printed = _prefixed(grammar, after, row) or printed
+    if printed is not None:
+        return _appended(grammar, printed)
+    return _prefixed(grammar, after, row)
+
+
+def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
+    """A body printed right after the office word, after a comma only one of the word's own kind."""
+    if row.prefix and grammar.flat.startswith(f", {row.prefix} ", after):
+        node = grammar.parse(after + 2)
+        return node if node is not None and node.complete else None
+    of = _OF.match(grammar.flat, after)
+    at = of.end() if of else after
+    if grammar.flat[at : at + 1] != " ":
+        return None
+    return grammar.parse(at + 1)
+
+
+def _appended(grammar: Grammar, node: Node) -> Node:
+    """``Trưởng phòng X, Sở Y`` names one body: the part and what it is part of."""
+    if node.head not in _APPENDED_HEADS or (node.unit is not None and not node.implied):
+        return node
+    inside = _in_brackets(grammar, node)
+    if inside is not None:
+        return inside
+    comma = _PARENT.match(grammar.text, node.end)
+    parent = grammar.parse(comma.end()) if comma else None
+    if parent is not None and parent.kind == "so":
+        parent = grammar.completed(parent)
+    if parent is None or not parent.complete or parent.kind == "bo-chinh-tri":
+        return node
+    if parent.kind == "bo" and node.head != "Vụ":
+        return node
+    return node._replace(
+        end=parent.end,
+        name=f"{node.head} {node.subject} {parent.name}" if node.subject else node.name,
+        unit=parent.unit,
+        implied=parent.implied,
+        complete=True,
+        parent=parent.name,
+    )
+
+
+def _in_brackets(grammar: Grammar, node: Node) -> Node | None:
+    """``Trưởng phòng Đào tạo (Đại học X)``: whose room it is, where nothing else tells."""
+    if not grammar.text.startswith(" (", node.end) or (node.complete and not node.implied):
+        return None
+    parent = grammar.parse(node.end + 2)
+    if parent is not None and parent.kind == "so":
+        parent = grammar.completed(parent)
+    if parent is None or not parent.complete or not grammar.text.startswith(")", parent.end):
+        return None
+    if parent.kind == "bo" or not node.subject:
+        return None
+    return node._replace(
+        end=parent.end + 1,
+        name=f"{node.head} {node.subject} {parent.name}",
+        unit=parent.unit,
+        implied=parent.implied,
+        complete=True,
+        parent=parent.name,
+    )
+
+
+def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead) -> Node | None:
+    """``Trưởng Ban Tổ chức``: the office word's end is the body's beginning."""
+    end, after = ends
+    if row.overlap == "đoàn" and (delegates := _delegation(grammar, at, after)) is not None:
+        return delegates
+    if is_name(grammar.text, after):
+        return None
+    if _leads_another(grammar, after):
+        return None
+    if after == end:
+        node = grammar.parse(at)
+        if node is not None and node.end > end:
+            return _appended(grammar, node)
+    found = _row_of(row.overlap)
+    if found is None:
+        return None
+    node = grammar.rest(at, after, found)
+    if node is None or (node.end <= after and not node.complete and node.kind != "van-phong-ubnd"):
+        return None if node is None or node.head in ("Phòng", "Ban") else node
+    return _appended(grammar, node)
+
+
+def _leads_another(grammar: Grammar, after: int) -> bool:
+    """``Phó Trưởng ban Thường trực Tiểu ban X``: the body is printed whole after the word."""
+    found = grammar.heads.get(after + 1)
+    return found is not None and found[1].kinds[0] in _MADE_FOR_A_TASK
+
+
+def _delegation(grammar: Grammar, at: int, after: int) -> Node | None:
+    """``Phó đoàn Thái Bình`` among deputies: the province's delegation to the Assembly."""
+    clause = grammar.places.unit_at(after)
+    if clause is None or clause.unit is None or clause.unit.level != "province":
+        return None
+    if "quốc hội" not in grammar.flat and "đbqh" not in grammar.flat:
+        return None
+    return grammar.rest(at, after, heads_by_surface()["đoàn đại biểu quốc hội"])
+
+
+# Words that end an office and begin a body, besides those of ``body_names.csv``.
+_OPEN_HEADS = {
+    "ban": Head("Ban", ("co-quan",), "subject-open"),
+    "đoàn": Head("Đoàn", ("doan-kiem-tra",), "subject-open"),
+    "tổ": Head("Tổ", ("to-cong-tac",), "subject-open"),
+}
+
+
+def _row_of(surface: str) -> Head | None:
+    return heads_by_surface().get(surface) or _OPEN_HEADS.get(surface)
+
+
+def _membership(grammar: Grammar, start: int, row: PostHead) -> Node | None:
+    """``Thành ủy viên``: the committee inside the word; the unit may follow the word."""
+    head = _row_of(row.overlap)
+    if head is None:
+        return None
+    word_end = start + len(row.overlap) + len(" viên")
+    return grammar.rest(start, word_end, head)
+
+
+def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
+    """``Bộ trưởng Quốc phòng``, ``Chủ tịch tỉnh X``, ``Bí thư phường X``: the kind is implied."""
+    country = country_at(grammar.text, after)
+    if country is not None:
+        stop, name = country
+        return Node(start=after + 1, end=stop, name=name, kind="quoc-te", head=name)
+    if row.prefix == "committee":
+        clause = grammar.places.unit_at(after)
+        if clause is None or clause.unit is None:
+            return None
+        name, kind = committee_of(clause.unit)
+        return Node(
+            start=after,
+            end=clause.end,
+            name=name,
+            kind=kind,
+            head=name,
+            unit=clause.unit,
+            implied=clause.implied,
+        )
+    head = _row_of(row.prefix) if row.prefix else None
+    if (
+        head is None
+        or is_name(grammar.text, after)
+        or grammar.flat.startswith(f" {row.prefix} ", after)
+    ):
+        return None
+    node = grammar.rest(after, after, head)
+    return node if node is not None and node.end > after and node.complete else None

@@ -1,0 +1,253 @@
+"""The signer of an official document holds the office printed above the name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from bomay.ingest.extract.bodies import words as body_words
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import Node, committee_of
+from bomay.ingest.extract.document.legal import SignatureBlock, signature_blocks
+from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.names.find import is_only_surname
+from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.anchors import find_at, places
+from bomay.ingest.extract.text.letters import CAPITALISED
+from bomay.ingest.extract.text.reading import Reading
+
+_OFFICE_CELL = re.compile(
+    r"(?:\||Nơi nhận:)[ ]*(?P<office>(?:PHÓ[ ])?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|"
+    r"BÍ THƯ)(?:[ ][A-ZĐ][^a-z|\n]*)?)[ ]*\|?[ ]*\n"
+)
+_CELLS = ("|", "Nơi nhận:")  # how a cell with an office begins
+_NAME_CELL = re.compile(
+    rf"[|;][ ]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ ]*\|?[ ]*(?:\n|$)"
+)
+# ``T/M BAN BÍ THƯ``: for whom it is signed, and no office of the signer.
+_SECRETARIAT = re.compile(r"BAN BÍ\s+THƯ\Z")
+_BEHALF_CHARS = 60
+_VOWEL = re.compile(r"[AEIOUYÀ-Ỹ]")
+_BY_ORDER = re.compile(r"(?:TL|TUQ)\.")
+_FOR = re.compile(r"K[./]?T[./]?\s*$")
+# What capitals say of an office's field is read as it is printed: no word of it has a capital.
+_SUPERIOR = re.compile(
+    r"(?:TRƯỞNG|CHÁNH)[ ](?:BAN(?:[ ]BAN)?|PHÒNG|VĂN PHÒNG)[ ]"
+    r"(?P<subject>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ, -]{2,60}?)[ ]?$"
+)
+_TABLE_CHARS = 600
+_HEAD_CHARS = 3000
+# Whose letterhead an office belongs to, where the block does not print it.
+_MINISTRIES = ("bo", "co-quan-ngang-bo", "vpcp")
+_COMMITTEES = ("tu", "thu", "qu", "hu", "txu", "du", "btv-tu", "btv-cap-huyen", "btv-du")
+_CHAIRED = ("ubnd", "hdnd", "ubtvqh", "quoc-hoi", "mttq", "mttq-tw", "thuong-truc-hdnd")
+_OFFICE_KINDS = {
+    "Chủ tịch": _CHAIRED,
+    "Phó Chủ tịch": _CHAIRED,
+    "Phó Chủ tịch Thường trực": _CHAIRED,
+    "Bộ trưởng": _MINISTRIES,
+    "Thứ trưởng": ("bo", "co-quan-ngang-bo"),
+    "Thứ trưởng Thường trực": ("bo", "co-quan-ngang-bo"),
+    "Chủ nhiệm": ("vpcp", "ubkt", "ubkt-tw", "uy-ban-qh", "van-phong-qh"),
+    "Phó Chủ nhiệm": ("vpcp", "ubkt", "ubkt-tw", "uy-ban-qh", "van-phong-qh"),
+    "Bí thư": _COMMITTEES,
+    "Phó Bí thư": _COMMITTEES,
+    "Phó Bí thư Thường trực": _COMMITTEES,
+    "Chánh Văn phòng": ("van-phong-tw", "van-phong-cap-uy", "van-phong-ubnd"),
+    "Phó Chánh Văn phòng": ("van-phong-tw", "van-phong-cap-uy", "van-phong-ubnd"),
+    "Giám đốc": ("so", "cong-an", "don-vi-su-nghiep", "ban-quan-ly"),
+    "Phó Giám đốc": ("so", "cong-an", "don-vi-su-nghiep", "ban-quan-ly"),
+    "Cục trưởng": ("tong-cuc",),
+    "Phó Cục trưởng": ("tong-cuc",),
+    "Tổng cục trưởng": ("tong-cuc",),
+    "Phó Tổng cục trưởng": ("tong-cuc",),
+    "Chánh án": ("tandtc", "tand"),
+    "Viện trưởng": ("vksndtc", "vksnd"),
+}
+_BOARDS = "Trưởng ban"
+_SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
+_OFFICE_CHIEFS = ("Chánh Văn phòng", "Phó Chánh Văn phòng")
+
+
+def signature_blocks_of(reading: Reading) -> list[SignatureBlock]:
+    """The signature blocks of a document, those set in a table's last column included."""
+    blocks = [block for block in signature_blocks(reading) if _is_signer(block.name)]
+    return blocks or _table_blocks(reading.text)
+
+
+def _is_signer(name: str) -> bool:
+    """In capitals, headings look like names: ``HÌNH MỚI``; then the surname must be known."""
+    return not name.isupper() or is_only_surname(name.split()[0].capitalize())
+
+
+def _table_blocks(text: str) -> list[SignatureBlock]:
+    """``| | CHỦ TỊCH |`` and some rows below, in the same column, the name."""
+    found = []
+    starts = sorted(place for cell in _CELLS for place in places(text, cell))
+    for office in find_at(_OFFICE_CELL, starts, text):
+        name = _NAME_CELL.search(text, office.end(), office.end() + _TABLE_CHARS)
+        if name is not None and name["name"].split()[0] in body_words.surnames():
+            block = SignatureBlock(
+                start=office.start("office"),
+                end=name.end("name"),
+                capacity=None,
+                on_behalf=None,
+                office=office["office"].strip(),
+                office_at=office.span("office"),
+                name=name["name"],
+                name_at=name.span("name"),
+            )
+            found.append(block)
+    return found
+
+
+def signers(blocks: Sequence[SignatureBlock]) -> list[Name]:
+    """The names under signature blocks, in title case."""
+    return [
+        Name(
+            start=block.name_at[0],
+            end=block.name_at[1],
+            full=_title_case(block.name),
+            printed=block.name,
+            anchored=True,
+        )
+        for block in blocks
+    ]
+
+
+def signature_holdings(
+    grammar: Grammar, posts: Sequence[Post], blocks: Sequence[SignatureBlock]
+) -> list[Held]:
+    """The offices of the signers; the body is that of the block, else of the letterhead."""
+    letterhead = list(_letterhead_bodies(grammar)) if blocks else []
+    return [
+        held for block in blocks if (held := _held(grammar, (posts, letterhead), block)) is not None
+    ]
+
+
+def _held(
+    grammar: Grammar, given: tuple[Sequence[Post], list[Node]], block: SignatureBlock
+) -> Held | None:
+    posts, letterhead = given
+    if block.office_at is None:
+        office = _post_in(posts, block.start, block.name_at[0])
+    else:
+        office = _post_in(posts, block.office_at[0], block.name_at[0])
+    if office is None or _SECRETARIAT.search(grammar.text, block.start, office.end):
+        return None
+    node = office.node if office.node is not None and office.node.complete else None
+    if node is None:
+        node = _of_superior(grammar, posts, (block, office))
+    if node is None:
+        begin, end = max(0, block.start - _BEHALF_CHARS), office.start
+        within = [n for n in _nodes(grammar, begin, end) if _in_capitals(grammar, n)]
+        node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
+    if node is None and office.head in _OFFICE_CHIEFS:
+        begin = max(0, block.start - _BEHALF_CHARS)
+        if _BY_ORDER.search(grammar.text, begin, office.start):
+            node = _own_office(letterhead)
+    if node is not None and node.head == "Ban Thường vụ" and office.head in _SECRETARIES:
+        node = node._replace(name=node.name.removeprefix("Ban Thường vụ "), kind=_of_board(node))
+    return Held(
+        person=_title_case(block.name),
+        post=office._replace(node=node),
+        body=node,
+        status="acting" if block.capacity == "Q." else "current",
+        start=(block.office_at or block.name_at)[0],
+        end=block.name_at[1],
+        pattern="signature",
+        chain=office.start,
+    )
+
+
+def _of_superior(
+    grammar: Grammar, posts: Sequence[Post], of: tuple[SignatureBlock, Post]
+) -> Node | None:
+    """``KT. TRƯỞNG BAN CHÍNH SÁCH / PHÓ TRƯỞNG BAN``: the body of whom the deputy signs for."""
+    block, office = of
+    if not office.row.overlap:
+        return None
+    before = [
+        post
+        for post in posts
+        if block.start - _BEHALF_CHARS <= post.start < office.start
+        and f"Phó {post.head}" == office.head
+        and _FOR.search(grammar.text, max(0, post.start - 6), post.start)
+    ]
+    if not before:
+        return None
+    head = before[-1]
+    printed = " ".join(grammar.text[head.start : office.start].split())
+    told = _SUPERIOR.match(printed)
+    if head.node is not None and head.node.complete and told is None:
+        return head.node
+    if told is None or not told["subject"]:
+        return None
+    parts = re.split(r",[ ]?", told["subject"])
+    subject = ", ".join(_in_small(part) for part in parts)
+    word = head.row.overlap.capitalize()
+    kind = "tong-cuc" if head.node is None else head.node.kind
+    return Node(start=head.start, end=office.start, name=f"{word} {subject}", kind=kind, head=word)
+
+
+def _in_small(words: str) -> str:
+    """``NGHIỆP VỤ THUẾ HQ`` → ``Nghiệp vụ thuế HQ``: letters that spell no word stay."""
+    small = [word.lower() if _VOWEL.search(word) else word for word in words.split()]
+    return " ".join(small)[:1].upper() + " ".join(small)[1:]
+
+
+def _of_board(node: Node) -> str:
+    """The kind of the committee whose standing board this is."""
+    return committee_of(node.unit)[1] if node.unit is not None else node.kind
+
+
+def _own_office(letterhead: Sequence[Node]) -> Node | None:
+    """``TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG``: the office of the body whose letterhead it is."""
+    for node in letterhead:
+        if node.kind in ("ubnd", "bo"):
+            kind = "van-phong-ubnd" if node.kind == "ubnd" else "tong-cuc"
+            return node._replace(name=f"Văn phòng {node.name}", kind=kind, implied=True)
+    return None
+
+
+def _fits(head: str, kind: str) -> bool:
+    """Whether a body of this kind has this office."""
+    if head.removeprefix("Phó ").startswith(_BOARDS):
+        return kind.startswith("ban-")
+    return kind in _OFFICE_KINDS.get(head, ())
+
+
+def _post_in(posts: Sequence[Post], start: int, end: int) -> Post | None:
+    index = bisect_left(posts, end, key=lambda post: post.start) - 1
+    return posts[index] if index >= 0 and posts[index].start >= start else None
+
+
+def _letterhead_bodies(grammar: Grammar) -> Iterator[Node]:
+    """Bodies printed in capitals at the head of the document; then those of any letter case."""
+    found = list(_nodes(grammar, 0, _HEAD_CHARS))
+    capital = [n for n in found if _in_capitals(grammar, n)]
+    yield from capital
+    yield from found
+
+
+def _in_capitals(grammar: Grammar, node: Node) -> bool:
+    return grammar.text[node.start : node.end].isupper()
+
+
+def _nodes(grammar: Grammar, start: int, end: int) -> Iterator[Node]:
+    starts = grammar.starts
+    for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
+        node = grammar.parse(at)
+        complete = grammar.completed(node) if node is not None else None
+        if complete is not None and grammar.text[at].isupper():
+            yield complete
+
+
+def _title_case(name: str) -> str:
+    return (
+        " ".join(word.capitalize() for word in name.split())
+        if name.isupper()
+        else " ".join(name.split())
+    )

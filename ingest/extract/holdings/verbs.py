@@ -1,0 +1,103 @@
+"""What a verb between a name and a post says, and whom a pronoun before it means.
+
+``Năm 1989, ông được bầu làm …`` at the head of a paragraph means the person whose life the text
+tells; elsewhere the one named last. ``ông`` is no woman and ``bà`` no man.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.names.forms import Name
+from bomay.ontology.facts import Status
+
+MAX_VERB_GAP = 170
+NOMINATION = "nomination"  # no pattern of a fact: it becomes an event
+_LIFE_CHARS = 1500
+_BOLD = "**"
+# ``**Trần A** (sinh ngày 1 tháng 2 năm 1950)``, ``A (1921 - 2006)``, ``A sinh năm 1950, quê``.
+_BORN = re.compile(
+    r"[*_]{0,3}[ ]?(?:\((?:tên [^()\n]{0,60})?(?:sinh|\d{1,2}[ /]|(?:18|19|20)\d\d)[^()\n]{0,80}\)"
+    r"|,?[ ]sinh (?:ngày|năm|tháng))"
+)
+_SPOKEN_OF = re.compile(r"(?:^|[ ,;\n])(ông|bà)(?=[ ])", re.IGNORECASE)
+_WOMAN = ("bà ", "cô ", "chị ", "nữ ")
+_MAN = ("ông ", "anh ")
+
+
+def subject_of(text: str, names: Sequence[Name]) -> Name | None:
+    """The person whose life a text tells: the first person named, whose birth follows the name."""
+    first: str | None = None
+    for name in names:
+        if name.start > _LIFE_CHARS:
+            return None
+        first = first or name.full
+        titled = name.full == first or text.startswith(_BOLD, name.start - len(_BOLD))
+        if titled and _BORN.match(text, name.end):
+            return name
+    return None
+
+
+def fits(text: str, words: str, name: Name) -> bool:
+    """Whether the pronoun of a clause can mean a person: ``bà`` is no man, ``ông`` no woman."""
+    spoken_of = _SPOKEN_OF.search(words)
+    if spoken_of is None:
+        return True
+    sex = _sex(text, name)
+    return sex is None or sex == spoken_of.group(1).lower()
+
+
+def _sex(text: str, name: Name) -> str | None:
+    before = text[max(0, name.start - 4) : name.start].lower()
+    if before.endswith(_WOMAN) or name.full.split(" ")[1:2] == ["Thị"]:
+        return "bà"
+    return "ông" if before.endswith(_MAN) else None
+
+
+def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:
+    """What the words between a name and a post say: status and pattern, None for no holding.
+
+    Args:
+        gap: the words, in lower case.
+        before: what stands before the name, in lower case.
+        pronoun: a pronoun stands for the name.
+    """
+    if not pronoun and gaps.REMOVES.match(gap):
+        return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
+    if gaps.ENDED.search(gap):
+        return ("current" if gaps.ASKS_TO_END.search(gap) else "former"), "career"
+    if gaps.PLANNED.search(gap):
+        return (None, NOMINATION) if gaps.TO_OFFICE.search(gap) else None
+    if gaps.NOT_HELD.search(gap):
+        return None
+    if gaps.INTENDED.search(before) and gaps.TO_OFFICE.search(gap):
+        return None, NOMINATION
+    if gaps.ELECTED.search(gap):
+        return "elected", "election"
+    if gaps.APPOINTED.search(gap):
+        return "appointed", "appointment"
+    if gaps.AS_OFFICE.fullmatch(gap):
+        if (undone := gaps.UNDONE.search(before)) is not None:
+            return None if gaps.DENIED.match(undone.group()) else (None, NOMINATION)
+        if gaps.ELECTS.search(before):
+            return "elected", "election"
+        if gaps.APPOINTS.search(before):
+            return "appointed", "appointment"
+    if pronoun and gaps.BECAME.search(gap):
+        return "appointed", "appointment"
+    if gaps.IS_NOW.search(gap):
+        return None if pronoun and len(gap) > MAX_VERB_GAP else ("current", "career")
+    return None
+
+
+def entrusted(gap: str, before: str) -> tuple[Status | None, str] | None:
+    """What the words say before an acting office, which needs no verb of holding.
+
+    ``được giao quyền Chủ tịch``, ``giao ông A quyền Giám đốc``.
+    """
+    if gaps.PLANNED.search(gap) or gaps.NOT_HELD.search(gap) or gaps.UNDONE.search(before):
+        return None
+    given = gaps.ENTRUSTED.fullmatch(gap) or (not gap.strip() and gaps.APPOINTS.search(before))
+    return ("appointed", "appointment") if given else None

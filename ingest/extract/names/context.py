@@ -1,0 +1,280 @@
+"""What around a run of capitals tells that it names no person."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bomay.ingest.extract.text.letters import UPPER
+from bomay.ingest.extract.units import gazetteer
+from bomay.ontology import tables
+
+_BEFORE_CHARS = 24
+_NOTHING_BUT_NAMES = re.compile(
+    r"[\s*]*(?:\([^)]{0,30}\)[ ]?)?[^\W\d_]+\.?(?:[ ,-]{1,3}[^\W\d_]+\.?){0,15}"
+    r"[ ]?(?:\([^)]{0,40}\))?[\s*]*(?:[–-][ ]?)?"
+)
+_SENTENCE_STOP = frozenset(".!?…”\"':;)\n")
+_BYLINE_CHARS = 110
+# What joins the names of a list: all are streets if the first is.
+LIST_SIGNS = frozenset({", ", " - ", " – ", " và ", "; ", ", và "})
+LONGEST_SIGN = max(map(len, LIST_SIGNS))
+_ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ])?\d{1,4}[a-z]?(?:/\d+)*[ ]$")
+_WARD_AFTER = re.compile(r"(?:,|[ ][–-])[ ](?:[PQF]\.[ ]?[\dA-ZĐ]|(?:[Pp]hường|[Qq]uận)[ ]\d)")
+_DASH_BEFORE = re.compile(r"[^\W\d][ ][–-][ ]$")
+_DASH_AFTER = re.compile(r"[ ]?\)|[ ][–-][ ][^\W\d]")
+_STREETS = ("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ")
+_NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
+_CREDIT = re.compile(
+    r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
+    r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/-][ ]?|ctv[ ])?$"
+)
+
+_PICTURE = re.compile(r"(?:^|[.!?”\n)][ ]?)Ảnh[ ]$")
+_AFTER_PICTURE = re.compile(rf"[ ]?(?:[.)\n]|$|[{UPPER}])")
+
+
+@cache
+def _words(position: str) -> frozenset[str]:
+    return frozenset(
+        row["surface"] for row in tables.rows("not_names") if row["position"] == position
+    )
+
+
+def is_no_person(name: str) -> bool:
+    """Whether a name is, or begins with, a word pair known to be none (``Hà Nội``)."""
+    low = name.lower()
+    inside = _words("inside")
+    return low in inside or " ".join(low.split()[:2]) in inside
+
+
+def begins_sentence(word: str) -> bool:
+    """Whether a capitalised word begins sentences and ends no names."""
+    return word.lower() in _words("after")
+
+
+def begins_phrase(text: str) -> bool:
+    """Whether two words that no name holds stand here: ``Quang cảnh``."""
+    return " ".join(text.lower().split()[:2]) in _words("pair")
+
+
+def only_begins_sentence(word: str) -> bool:
+    """Whether a surname is far more often an ordinary word at the head of a sentence."""
+    return word.lower() in _words("sentence")
+
+
+def begins_no_name(word: str) -> bool:
+    """Whether a word begins names of bodies and places, not of persons."""
+    return word.lower() in _words("first")
+
+
+def is_kind_of_place(word: str) -> bool:
+    """Whether a word is that of waters, heights or sights: ``Sông Hương`` is called so itself."""
+    return word.lower() in _words("place")
+
+
+def is_firm(word: str) -> bool:
+    """Whether a word ends names of firms, not of persons: ``Airlines``."""
+    return word.lower() in _words("last")
+
+
+def without_country(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The words after a country's name: ``Tổng thống Mỹ Donald Trump``."""
+    for size in (3, 2, 1):
+        if len(words) > size and " ".join([w for _, w in words[:size]]) in _country_names():
+            return words[size:]
+    return [] if is_country(" ".join(word for _, word in words)) else words
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in tables.rows("countries"))
+
+
+def country_ends(text: str, end: int) -> bool:
+    """Whether the words that end here are a country's name."""
+    if text[end : end + 1] != " ":
+        return False
+    words = text[max(0, end - _BEFORE_CHARS) : end].split(" ")
+    return any(" ".join(words[-size:]) in _country_names() for size in (1, 2, 3))
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is, or begins with, that of a country."""
+    return name in _country_names() or " ".join(name.split()[:2]) in _country_names()
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(
+        name for names in gazetteer.by_type().values() for name in names if " " in name
+    )
+
+
+def is_place(name: str) -> bool:
+    """Whether a unit of the table has this name."""
+    return name.lower() in _place_names()
+
+
+def is_province(name: str) -> bool:
+    """Whether a province has this name."""
+    return name.lower() in gazetteer.provinces()
+
+
+def is_large_place(name: str) -> bool:
+    """Whether a province or district has this name; communes are called like people."""
+    low = name.lower()
+    return low in gazetteer.provinces() or low in gazetteer.districts()
+
+
+def is_delegation(name: str) -> bool:
+    """``đại biểu A (Đoàn Khánh Hòa)``: the delegates of a province."""
+    return name.startswith("Đoàn ") and name[5:].lower() in gazetteer.provinces()
+
+
+def is_in_address(text: str, start: int, end: int) -> bool:
+    """Whether a name is a street's by its place: ``KP8, Phan Huy Ích, P.12`` or ``A – B – C)``."""
+    if _WARD_AFTER.match(text, end) is not None:
+        return True
+    return _DASH_AFTER.match(text, end) is not None and bool(
+        _DASH_BEFORE.search(text, max(0, start - 4), start)
+    )
+
+
+def is_called_after(flat: str, start: int) -> bool:
+    """Whether a street, school, prize … stands right before: it is called after the person."""
+    if start == 0 or flat[start - 1] != " ":
+        return False
+    if _NUMBERED.match(flat, max(0, start - 3)) and _ADDRESS.search(
+        flat, max(0, start - 12), start
+    ):
+        return True
+    return _word_before(flat, start)
+
+
+def is_in_the_street(flat: str, start: int) -> bool:
+    """Whether a street stands right before: elsewhere in the text the name is its too."""
+    return is_called_after(flat, start) and flat.endswith(_STREETS, 0, start)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of all phrases that stand before what is called after somebody."""
+    return frozenset(phrase.split(" ")[-1] for phrase in _words("before"))
+
+
+def _word_before(flat: str, start: int) -> bool:
+    last = flat.rfind(" ", max(0, start - _BEFORE_CHARS), start - 1)
+    if flat[max(last + 1, start - _BEFORE_CHARS) : start - 1].strip('(“"') not in _last_words():
+        return False
+    before = flat[max(0, start - _BEFORE_CHARS) : start - 1].split(" ")
+    words = _words("before")
+    return any(" ".join(before[-size:]).strip('(“"') in words for size in (1, 2, 3))
+
+
+_PRESIDENT_BEFORE = re.compile(r"(?<!lăng )(?<!Lăng )(?<!về )(?:Chủ tịch|Bác)[ ]$")
+
+
+def is_the_president(text: str, start: int) -> bool:
+    """Whether Hồ Chí Minh is the man here, not a place, movement or prize."""
+    return _PRESIDENT_BEFORE.search(text, max(0, start - 14), start) is not None
+
+
+_LINE_BEFORE = re.compile(r"([^\W\d_]+)[ ]?\n[ ]?$")
+
+
+def goes_on_from_line_before(text: str, start: int) -> bool:
+    """Whether a capital ended the line above: ``đường Kinh⏎Dương Vương`` is one name."""
+    before = _LINE_BEFORE.search(text, max(0, start - 14), start)
+    return before is not None and before.group(1).istitle()
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether a word begins a sentence, so that its capital tells nothing."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before or before[-1] in _SENTENCE_STOP or before[-1] in "“-("
+
+
+def is_byline(text: str, flat: str, span: tuple[int, int], anchored: bool) -> bool:
+    """Whether a name signs the text or a picture."""
+    start, end = span
+    if anchored:
+        return False
+    begin = max(0, start - 40)
+    if flat.find(":", begin, start) >= 0 and _CREDIT.search(flat, begin, start):
+        return True
+    if text[end : end + 1] == "/" and _ends_text(text, end):
+        return True  # Hoàng Hưng/VTC News
+    if _PICTURE.search(text, max(0, start - 7), start) and _AFTER_PICTURE.match(text, end):
+        return True  # Ảnh Nguyễn Hưng.
+    if flat.startswith(("pv ", "theo ", "tổng hợp "), max(0, start - 9)) or any(
+        flat.endswith(word, 0, start) for word in ("pv ", "theo ", "tổng hợp ", "bạn đọc ")
+    ):
+        return _ends_text(text, end)
+    return _alone_at_the_end(text, start, end)
+
+
+def _ends_text(text: str, end: int) -> bool:
+    return len(text) - end <= 40 and not text[end : end + 40].strip(" .\n)–-/").count(" ") > 6
+
+
+def _alone_at_the_end(text: str, start: int, end: int) -> bool:
+    """A line, or what follows the last sentence, that holds nothing but names."""
+    line_start = text.rfind("\n", max(0, start - _BYLINE_CHARS), start) + 1
+    if line_start == 0 and start > _BYLINE_CHARS:
+        line_start = max(
+            text.rfind(mark, max(0, start - _BYLINE_CHARS), start) + 1 for mark in ".”…!?"
+        )
+        goes_on = "\n" not in text[end : end + 80] and len(text) - end > 80
+        if line_start == 0 or goes_on:
+            return False
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    before_last = max(text.rfind(mark, line_start, start) + 1 for mark in ".”…!?")
+    line_start = max(line_start, before_last)
+    if line_end - line_start > _BYLINE_CHARS:
+        return False
+    line = text[line_start:line_end]
+    return _NOTHING_BUT_NAMES.fullmatch(line) is not None and _all_capitals(line)
+
+
+def _all_capitals(line: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", line)
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+class Called:
+    """Whether runs of capitals are called after somebody: streets, schools, prizes, lists of them.
+
+    It is asked of few runs, and looked up only then.
+
+    Attributes:
+        runs: the spans of those read; the questions are about the last one.
+    """
+
+    def __init__(self, text: str, flat: str) -> None:
+        self._text, self._flat = text, flat
+        self.runs: list[tuple[int, int]] = []
+        self._known = -1, False  # the run that was looked up last, and what it was
+
+    def is_so(self) -> bool:
+        """Whether the run read last is, or one that a list joins it to."""
+        last = at = len(self.runs) - 1
+        known, called = self._known
+        while at > known:
+            start = self.runs[at][0]
+            if is_called_after(self._flat, start):
+                called = True
+                break
+            end = self.runs[at - 1][1] if at else start
+            gap = self._text[end:start] if start - end <= LONGEST_SIGN else ""
+            if gap not in LIST_SIGNS:
+                called = False
+                break
+            at -= 1
+        self._known = last, called
+        return called
+
+    def found(self) -> None:
+        """The run read last is, by a word inside it."""
+        self._known = len(self.runs) - 1, True

@@ -1,0 +1,97 @@
+"""What stands beside a run of capitals: titles and posts before it, posts after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bomay.ingest.extract.text.letters import is_vietnamese
+
+# Two or three signs long.
+_APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
+
+
+class Anchors:
+    """Where titles and posts end, titles alone, what people do alone, and where posts start.
+
+    ``stage`` tells a text of artists or players, who go by their given names.
+    """
+
+    def __init__(
+        self,
+        titles: Iterable[tuple[int, str]],
+        posts: Iterable[tuple[int, int]],
+        abroad: Iterable[int],
+        *,
+        stage: bool = False,
+    ) -> None:
+        titles, posts = list(titles), list(posts)
+        self.ends = frozenset([*(end for end, _ in titles), *(end for _, end in posts)])
+        self.titles = frozenset(end for end, kind in titles if kind != "role")
+        self.roles = frozenset(end for end, kind in titles if kind == "role")
+        self.abroad = frozenset(abroad)
+        self.starts = frozenset(start for start, _ in posts)
+        self.stage = stage
+        self._behind = frozenset(end + gap for end in self.ends for gap in (1, 2))
+        self._ahead = frozenset(start - gap for start in self.starts for gap in (2, 3))
+
+    def near(self, start: int, end: int) -> bool:
+        """Whether a title or a post is so near that it may anchor a run: few are."""
+        return start in self._behind or end in self._ahead
+
+
+class Standing(NamedTuple):
+    """What stands beside a stretch of capitals.
+
+    Attributes:
+        anchored: a title or a post before it or a post after it. titled: a title before it.
+        role: what somebody does or is to another before it (``đội trưởng``, ``vợ``).
+        abroad: a post of another country before it. followed: only a post after it.
+    """
+
+    anchored: bool
+    titled: bool
+    role: bool
+    abroad: bool
+    followed: bool
+    stage: bool = False
+
+
+def standing(
+    text: str, words: list[tuple[int, str]], anchors: Anchors, *, joined: bool
+) -> Standing:
+    start, end = words[0][0], words[-1][0] + len(words[-1][1])
+    preceded = joined or _is_preceded(text, start, anchors)
+    # "Bộ trưởng Y tế Nam Sudan, Riek Gai Kok": a comma behind a post of another country
+    behind = start - 2 in anchors.abroad and text[start - 2 : start] == ", "
+    if behind and not all(is_vietnamese(word) for _, word in words):
+        preceded = True
+    return Standing(
+        anchored=preceded or _is_followed(text, end, anchors),
+        titled=joined
+        or start - 1 in anchors.titles
+        or (text[start - 2 : start] == ": " and start - 2 in anchors.titles),
+        role=start - 1 in anchors.roles,
+        abroad=start - 1 in anchors.abroad or (preceded and behind),
+        followed=not preceded,
+        stage=anchors.stage,
+    )
+
+
+def is_anchored(text: str, span: tuple[int, int], anchors: Anchors) -> bool:
+    """Whether a title or a post stands right before, or a post right after."""
+    return _is_preceded(text, span[0], anchors) or _is_followed(text, span[1], anchors)
+
+
+def _is_preceded(text: str, start: int, anchors: Anchors) -> bool:
+    if start - 1 in anchors.ends and text[start - 1] in " \n":
+        return True
+    return start - 2 in anchors.ends and text[start - 2 : start] in (" \n", ". ", "\n ", ": ")
+
+
+def _is_followed(text: str, end: int, anchors: Anchors) -> bool:
+    if end + 2 not in anchors.starts and end + 3 not in anchors.starts:
+        return False
+    sign = _APPOSITION.match(text, end)
+    return sign is not None and sign.end() in anchors.starts

@@ -1,0 +1,190 @@
+"""What a title or a post makes a name: given names, rare and foreign names, capitals, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from bomay.ingest.extract.names import context
+from bomay.ingest.extract.names import foreign as abroad_names
+from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
+from bomay.ingest.extract.names.standing import Standing
+from bomay.ingest.extract.text.letters import UPPER, is_vietnamese
+from bomay.ontology import tables
+
+Words = list[tuple[int, str]]
+
+_APOSTROPHE = re.compile(r"[HKRY]['’]")
+# A committee abroad is followed by its province, not its holder.
+_ABROAD_COMMITTEE = re.compile(r"(?:tỉnh|thành) ủy[ ]$")
+# Who is called by one foreign word is a person: ``bà Miller``, ``Tổng thống Miller``.
+_PERSONAL = re.compile(
+    r"(?<![^\W_])(?:ông|bà|ngài|tổng thống|thủ tướng|ngoại trưởng|nữ hoàng|giáo hoàng|hlv|"
+    r"huấn luyện viên|tiến sĩ|giáo sư|bác sĩ|luật sư|tướng|nghị sĩ|ca sĩ|diễn viên|danh thủ|"
+    r"tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn)[ ]$"
+)
+_PERSONAL_CHARS = 17
+_IN_CAPITALS = re.compile(
+    rf"[ ]([{UPPER}]{{2,7}}(?:[ ][{UPPER}]{{1,7}}){{1,3}})(?![^\W_]|[ ][{UPPER}]{{2}})"
+)
+_SEVERAL = re.compile(
+    r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|nhiều)[ ](?:[^\W\d_]+[ ]){0,4}[^\W\d_]+:?[ ]$"
+)
+_SEVERAL_CHARS = 36
+_OFTEN = 10
+
+
+def longest(first: str) -> int:
+    """How many syllables a name has at most: ``Y Thanh Hà Niê Kđăm``."""
+    return MAX_SYLLABLES + 2 if first == "Y" or _APOSTROPHE.match(first) else MAX_SYLLABLES
+
+
+def after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
+    """A run without a surname after a title: a given name, a rare or a foreign name."""
+    whole = abroad_names.with_initials(text, words) or abroad_names.hyphened(text, words)
+    if whole is not None:
+        return whole._replace(anchored=True)
+    ours = stands.titled and len(words) == 2 and is_vietnamese(words[1][1])
+    if not ours:  # "HLV Đức Thắng" is no German
+        words = context.without_country(words)
+    if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
+        return None
+    if len(words) > 1 and context.begins_sentence(words[1][1]):
+        words = words[:1]
+    if stands.titled and _of_the_highlands(words):
+        chosen = words[: longest(words[0][1])]
+        full = " ".join(word for _, word in chosen)
+        end = chosen[-1][0] + len(chosen[-1][1])
+        return Name(start=chosen[0][0], end=end, full=full, anchored=True)
+    chosen = abroad_names.up_to_next(abroad_names.without_place(words))
+    name = _called(text, chosen, stands)
+    name = abroad_names.continued(text, name)
+    return None if name is not None and _is_province(text, name) else name
+
+
+def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
+    titled, abroad = stands.titled, stands.abroad
+    name = " ".join(word for _, word in chosen)
+    given = titled and abroad_names.beginning(chosen) == 0  # bà Fiona Hill, no hill
+    if (context.is_firm(chosen[-1][1]) and not given) or context.is_no_person(name):
+        return None
+    start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
+    foreign = abroad or sum(not is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
+    if len(chosen) == 1 and foreign:
+        return _by_one_word(text, start, name, personal=abroad)
+    if len(chosen) == 1 and not titled and context.begins_no_name(name):
+        return None
+    known = stands.stage and titled and name in _given_names()
+    if context.is_province(name) or (not known and context.is_large_place(name)):
+        return None
+    if not titled and context.is_place(name):
+        return None
+    last = chosen[-1][1]
+    if any(len(word) == 1 and word != "Y" for _, word in chosen[:-1]) or (
+        len(last) == 1 and not foreign
+    ):
+        return None
+    titled = titled or (stands.role and name in _given_names())
+    if len(chosen) > 1 and not foreign and (not titled or context.begins_no_name(chosen[0][1])):
+        return None
+    if foreign and not abroad and context.begins_no_name(chosen[0][1]):
+        return None
+    full = name if foreign else ""
+    return Name(start=start, end=end, full=full, printed=name, anchored=True, foreign=foreign)
+
+
+def without_style(words: Words) -> Words:
+    """``võ sư Karate Đoàn Minh Châu``: a foreign word, no given name, before a name of ours."""
+    ours = words[1:]
+    if len(ours) < 3 or is_vietnamese(words[0][1]) or not all(is_vietnamese(w) for _, w in ours):
+        return words
+    return words if abroad_names.beginning(words) == 0 else ours
+
+
+def _by_one_word(text: str, start: int, word: str, *, personal: bool) -> Name | None:
+    """One foreign word after a title: who is known by it, or a person of that name alone."""
+    if len(word) < 3 or context.is_country(word) or context.is_firm(word):
+        return None
+    before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
+    alone = (personal or _PERSONAL.search(before) is not None) and not is_vietnamese(word)
+    alone = alone and not context.begins_no_name(word)
+    return Name(
+        start=start, end=start + len(word), full="", printed=word, anchored=True, foreign=alone
+    )
+
+
+def _is_province(text: str, name: Name) -> bool:
+    """``Bí thư Tỉnh ủy Villa Clara``: two words that are no name of ours say where."""
+    if not name.foreign or len(name.full.split()) > 2 or not name.full.isascii():
+        return False
+    return _ABROAD_COMMITTEE.search(text[max(0, name.start - 9) : name.start].lower()) is not None
+
+
+def _of_the_highlands(words: Words) -> bool:
+    """``H'Vi Ê Ban``, ``K'Thế``, ``A Pớt``, ``U Huấn``."""
+    first = words[0][1]
+    if _APOSTROPHE.match(first):
+        return True
+    return first in ("A", "U") and len(words) == 2 and len(words[1][1]) > 1
+
+
+def names_in_capitals(text: str, ends: Iterable[int], surnames: frozenset[str]) -> Iterator[Name]:
+    """``ông TRẦN VĂN MINH``: after a title that is not in capitals itself."""
+    for end in ends:
+        if not text[end + 1 : end + 3].isupper() or text[end - 1 : end].isupper():
+            continue
+        found = _IN_CAPITALS.match(text, end)
+        if found is None:
+            continue
+        words = [word.capitalize() for word in found.group(1).split()]
+        full = " ".join(words)
+        if words[0] not in surnames or not all(map(is_vietnamese, words)):
+            continue
+        if len(words[-1]) > 1 and not context.is_no_person(full):
+            yield Name(start=end + 1, end=found.end(), full=full, anchored=True)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in tables.rows("given_names"))
+
+
+@cache
+def _person_verbs() -> re.Pattern[str]:
+    verbs = "|".join(re.escape(row["verb"]) for row in tables.rows("person_verbs"))
+    return re.compile(rf"[ ](?:(?:đã|cũng|từng|vừa|còn|lại|đang)[ ])?(?:{verbs})(?![^\W_])")
+
+
+@cache
+def _syllables() -> tuple[frozenset[str], frozenset[str]]:
+    """Syllables that often begin, and that often end, given names of two."""
+    found = tables.rows("given_syllables")
+    begin = frozenset(row["syllable"] for row in found if int(row["middle"]) >= _OFTEN)
+    return begin, frozenset(row["syllable"] for row in found if int(row["given"]) >= _OFTEN)
+
+
+def given_name(text: str, words: Words, *, stage: bool) -> Name | None:
+    """``Thu Minh tâm sự``: a given name of two syllables, where a verb or the text tells a person.
+
+    In a text of artists or players (``stage``) no verb need stand there.
+    """
+    if len(words) != 2 or context.is_kind_of_place(words[0][1]):
+        return None
+    name = f"{words[0][1]} {words[1][1]}"
+    begin, end_with = _syllables() if stage else (frozenset(), frozenset())
+    likely = words[0][1] in begin and words[1][1] in end_with
+    if not likely and name not in _given_names():
+        return None
+    known = stage and name in _given_names()  # "Xuân Trường" plays, though a ward is called so
+    if context.is_province(name) or (not known and context.is_place(name)):
+        return None
+    start, end = words[0][0], words[1][0] + len(words[1][1])
+    if not stage and _person_verbs().match(text, end) is None:
+        return None
+    return None if context.is_no_person(name) else Name(start, end, "", printed=name)
+
+
+def names_several(flat: str, start: int) -> bool:
+    """Whether the title before a name is of several: ``các ca sĩ A, B``."""
+    return _SEVERAL.search(flat, max(0, start - _SEVERAL_CHARS), start) is not None

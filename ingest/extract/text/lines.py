@@ -1,0 +1,120 @@
+"""The line breaks of hard-wrapped prose, which are spaces to a reader.
+
+Breaks that one width explains are undone first (``wrapping``). What is left, or all of it in a text
+that no width explains, is judged line by line: a break is inside a sentence when the line before it
+does not end one and the next line starts in lower case, or when the document is hard-wrapped and
+the line is nearly as long as its longest ones. After the end of a sentence, of a wrapped document
+only the line whose width left no room for the next word goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from bomay.ingest.extract.text.wrapping import (
+    STARTS_LIST,
+    STOPS,
+    Stored,
+    breaks_of_width,
+    is_glued,
+    is_in_code,
+    joins_words,
+)
+
+# A line that ends with one of these is never the end of a sentence.
+_OPEN_END = re.compile(
+    r"(?:^|\s)(?:và|của|các|những|do|tại|theo|về|cho|với|từ|đến|là|Điều|khoản|điểm"
+    r"|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Pháp lệnh)$"
+)
+# Before a number only: ``Nghị quyết số``, ``ngày``; a title may end in ``chuyển đổi số``.
+_OPEN_BEFORE_NUMBER = re.compile(r"(?:^|\s)(?:số|ngày|tháng|năm)$")
+_LOWER_WORD = re.compile(r"(?=[^\W\d_]+(?:[\s,.;:)!?]|$))\S")
+_LAYERS = 3  # of what was wrapped again after it had been
+_WRAP_MIN_LINES = 6
+_LONGEST_SYLLABLE = 7
+_WRAP_WIDTHS = range(45, 131)
+
+
+def join_wrapped(
+    text: str, *, stored: Stored | None = None, title: str = ""
+) -> tuple[str, list[int]]:
+    """Turn the line breaks of hard-wrapped prose into spaces; offsets stay.
+
+    Args:
+        text: with single spaces.
+        stored: how long a span of the text is as stored, where that is not its length.
+        title: of the document, where that is known.
+
+    Returns:
+        The text, and the offsets of those spaces that stand inside of a word or number broken
+        after its hyphen.
+    """
+    glued: list[int] = []
+    for _ in range(_LAYERS):
+        if "\n" not in text:
+            break
+        lines = text.split("\n")
+        inserted = breaks_of_width(lines, stored=stored, title=title)
+        if not inserted:
+            break
+        hyphens = [number for number in inserted if is_glued(lines[number])]
+        if hyphens:
+            ends, words = list(_ends(lines)), joins_words(text)
+            glued += (ends[number] for number in hyphens if words or is_in_code(lines[number]))
+        text = "".join(
+            line + (" " if number in inserted else "\n") for number, line in enumerate(lines)
+        )[:-1]
+    return (_join_broken(text.split("\n")) if "\n" in text else text), sorted(glued)
+
+
+def _ends(lines: Sequence[str]) -> Iterator[int]:
+    return accumulate((len(line) + 1 for line in lines[1:]), initial=len(lines[0]))
+
+
+def _join_broken(lines: list[str]) -> str:
+    wrapping = _wrapping(lines)
+    joined = [lines[0]]
+    for previous, line in pairwise(lines):
+        joined.append(" " if _continues(previous, line, wrapping) else "\n")
+        joined.append(line)
+    return "".join(joined)
+
+
+def _wrapping(lines: list[str]) -> tuple[int, int] | None:
+    """How long a line that was broken for width is at least, and how long at most.
+
+    None if the text is not wrapped.
+    """
+    lengths = sorted(len(line) for line in lines if line.strip())
+    if len(lengths) < _WRAP_MIN_LINES:
+        return None
+    # A page of short lines has some as long as the page is wide; a text of paragraphs has longer.
+    for usual, share in ((lengths[len(lengths) * 95 // 100], 3), (lengths[-1], 6)):
+        full = usual * 8 // 10
+        long_lines = sum(length >= full for length in lengths)
+        if usual in _WRAP_WIDTHS and long_lines >= 3 and long_lines * share >= len(lengths):
+            return full, min(lengths[-1], usual + _LONGEST_SYLLABLE)
+    return None
+
+
+def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bool:
+    before, after = previous.rstrip(), line.lstrip()
+    if not before or not after:
+        return False
+    full, widest = wrapping or (None, None)
+    if before[-1] in STOPS and widest is None:
+        return False  # nearly every line of a text that is not wrapped
+    if STARTS_LIST.match(line):
+        return False
+    if before[-1] == ":" or (before[-1] == ";" and after[0].isupper()):
+        return False  # a list begins or goes on
+    if before[-1] in STOPS:
+        return widest is not None and len(before) + len(after.split(" ", 1)[0]) >= widest
+    goes_on = after[0].islower() and _LOWER_WORD.match(after) is not None
+    end = before[-12:]
+    numbered = after[0].isdigit() and _OPEN_BEFORE_NUMBER.search(end) is not None
+    if goes_on or numbered or _OPEN_END.search(end):
+        return len(before) > 20
+    return full is not None and len(previous) >= full and not before.isupper()

@@ -1,0 +1,256 @@
+"""Text as parsers want it, with an exact way back to the text as stored.
+
+What changes: NFC; zero-width characters and soft hyphens go; every space-like character is a plain
+space and runs of them are one, beside a line break none; every dash-like character is ``-``;
+look-alikes of Latin letters and of Đ are those; single Roman-numeral characters are letters; the
+old tone placement becomes the new one (``Uỷ``, ``hoà`` become ``Ủy``, ``hòa``); a line break inside
+a hard-wrapped sentence is a space; the numbers of acts have none. What parsers show to people they
+take from the stored text (``Reading.quote``): display keeps the source's spelling.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from bomay.ingest.extract.text.anchors import find_at, places
+from bomay.ingest.extract.text.lines import join_wrapped
+from bomay.ontology.number_codes import look_alikes
+from bomay.ontology.numbers import find_numbers
+from bomay.ontology.text import D_STROKES
+
+_INVISIBLE_CODES = (
+    *(0x00AD, 0x034F, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F)),
+    *(*range(0x2060, 0x2065), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10), 0xFEFF),
+)
+_INVISIBLE_CHARS = "".join(map(chr, _INVISIBLE_CODES))
+_MARK_CHARS = "".join(map(chr, (*range(0x0300, 0x0370), *range(0x2160, 0x2180))))
+_INVISIBLE = re.compile(f"[{_INVISIBLE_CHARS}]+")
+_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u2160-\u217f]")
+_MARK = re.compile(f"[{_MARK_CHARS}]")
+_LETTERS = frozenset(map(chr, look_alikes()))
+# The marks that make letters come before those that make tones, as NFC wants them.
+_LETTER_MARKS = "\u0302\u0306\u031b"
+_USUAL_LENGTH = 1 << 17
+_SPACES = re.compile(r"[ \u00a0]+(?=\n)|[ \u00a0]{2,}")
+_SEVERAL = re.compile("  +")
+# No line is broken at these; they are spaces once the lines are joined.
+_UNBROKEN = "\u00a0"
+_FEW = 20  # spaces for each
+_INDENT = re.compile(r"(?<=\n) +")
+_ONE_TO_ONE = (
+    str.maketrans(
+        dict.fromkeys("\t\u1680\u205f\u3000\u000b\u000c", " ")
+        | {chr(c): " " for c in range(0x2000, 0x200B)}
+        | dict.fromkeys("\u00a0\u2007\u202f", _UNBROKEN)
+        | {chr(c): "-" for c in (*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D)}
+    )
+    | dict.fromkeys((0x85, 0x2028, 0x2029), "\n")
+    | D_STROKES
+    | look_alikes()
+)
+_PLAIN = {chr(odd): plain for odd, plain in _ONE_TO_ONE.items()}
+# What a number of an act with spaces in it has: 05 -NQ, NQ/ TU, 12 / 2020.
+_SIGNS = "-/"
+_REACH = 7
+_APART = re.compile(
+    r"[0-9A-ZĐƯ](?: [-/] ?|[-/] )(?:[A-ZĐƯ]{2}|(?<=/.)(?:19|20)[0-9]{2})"
+    r"|[0-9] /(?:19|20)[0-9]{2}"
+)
+_ODD = (*_INVISIBLE_CHARS, *_MARK_CHARS, *_PLAIN)
+
+# oà → òa and uỷ → ủy, only where the pair ends its syllable and no q precedes (quý stays).
+_VOWEL_TONES = {"a": "aàáảãạ", "e": "eèéẻẽẹ", "y": "yỳýỷỹỵ", "o": "oòóỏõọ", "u": "uùúủũụ"}
+_OLD_TONE: dict[str, str] = {}
+for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
+    for _tone in range(1, 6):
+        _old, _new = _first + _VOWEL_TONES[_second][_tone], _VOWEL_TONES[_first][_tone] + _second
+        for _cased in (str.lower, str.capitalize, str.upper):
+            _OLD_TONE[_cased(_old)] = _cased(_new)
+# All that may change in a text, found in one pass: most texts have none of the odd characters.
+_CHANGING = AhoCorasick([*_ODD, *_OLD_TONE], implementation=Implementation.DFA)
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """A normalised text and where each of its characters came from.
+
+    Attributes:
+        text: the normalised text.
+        starts: for each character its first offset in the source, then the source's length;
+            None while every character stands where it stood.
+        ends: for each character the offset just after it in the source; None with ``starts``.
+    """
+
+    text: str
+    starts: array[int] | None = None
+    ends: array[int] | None = None
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open source span of ``text[start:end]``."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        if end <= start:
+            return self.starts[start], self.starts[start]
+        return self.starts[start], self.ends[end - 1]
+
+    def stored_length(self, start: int, end: int) -> int:
+        """How many characters of the source ``text[start:end]`` was made from."""
+        first, last = self.to_source(start, end)
+        return last - first
+
+
+def normalise(text: str, *, title: str = "") -> Normalised:
+    """Normalise a stored text, of a document of that title; linear in its length."""
+    hits = _CHANGING.find_matches_as_indexes(text)
+    odd = "".join({text[start] for index, start, _ in hits if index < len(_ODD)})
+    if not odd and unicodedata.is_normalized("NFC", text):
+        plain = Normalised(_with_new_tones(text, hits))
+        return _in_paragraphs(plain, title, composed=False)
+    result = Normalised(text)
+    if _INVISIBLE.search(odd):
+        result = _edit(result, _INVISIBLE, lambda found: "")
+    if not _LETTERS.isdisjoint(odd):
+        result = replace(result, text=result.text.translate(look_alikes()))
+    if _MARK.search(odd) or not unicodedata.is_normalized("NFC", text):
+        result = _edit(result, _CLUSTER, _composed)
+        changed = result.text.translate(_ONE_TO_ONE)
+    else:
+        changed = result.text
+        for character in odd:
+            changed = changed.replace(character, _PLAIN.get(character, character))
+    if changed.count(_UNBROKEN) * _FEW > changed.count(" "):
+        changed = changed.replace(_UNBROKEN, " ")  # put in by a program, also where lines broke
+    toned = _with_new_tones(changed, _CHANGING.find_matches_as_indexes(changed))
+    plain = replace(result, text=toned)
+    return _in_paragraphs(plain, title, composed=result.starts is not None)
+
+
+def _in_paragraphs(before: Normalised, title: str, *, composed: bool) -> Normalised:
+    """Without the breaks of lines that go on; they are told by widths, so by single spaces.
+
+    ``composed``: letters have been put together or characters left out.
+    """
+    spaced = _numbers_together(_one_space_each(before))
+    stored = spaced.stored_length if composed else None
+    text, glued = join_wrapped(spaced.text, stored=stored, title=title)
+    text = text.replace(_UNBROKEN, " ")
+    if text == spaced.text:
+        return _without_indents(spaced)
+    joined = replace(spaced, text=text)
+    if glued:
+        joined = _changed(joined, ((at, at + 1, "") for at in glued))
+    return _without_indents(_numbers_together(_one_space_each(joined)))
+
+
+def _numbers_together(before: Normalised) -> Normalised:
+    """Without the spaces inside the numbers of acts: ``05 - NQ/ TU``."""
+    text = before.text
+    if not _has_numbers_apart(text):
+        return before
+    spaces = [
+        at for start, end, _ in find_numbers(text) for at in range(start, end) if text[at] == " "
+    ]
+    return _changed(before, ((at, at + 1, "") for at in spaces)) if spaces else before
+
+
+def _has_numbers_apart(text: str) -> bool:
+    return any(
+        _APART.search(text, max(0, at - 2), at + _REACH)
+        for sign in _SIGNS
+        for at in places(text, sign)
+        if text.startswith(" ", at + 1) or text.startswith(" ", max(0, at - 1))
+    )
+
+
+def _one_space_each(before: Normalised) -> Normalised:
+    """One space for several; none before a line break, where they may be or not."""
+    text = before.text
+    if _UNBROKEN in text:
+        return _edit(before, _SPACES, _one_space)
+    runs = _SEVERAL.finditer(text) if "  " in text else ()
+    at = sorted([*(run.start() for run in runs), *places(text, " \n")])
+    return _replaced(before, find_at(_SPACES, at, text), _one_space) if at else before
+
+
+def _one_space(found: re.Match[str]) -> str:
+    if found.string.startswith("\n", found.end()):
+        return ""
+    return " " if " " in found.group() else _UNBROKEN
+
+
+def _without_indents(before: Normalised) -> Normalised:
+    return _edit(before, _INDENT, lambda found: "") if "\n " in before.text else before
+
+
+def _with_new_tones(text: str, hits: list[tuple[int, int, int]]) -> str:
+    """The text, of the same length; ``hits`` are those of ``_CHANGING``."""
+    pieces: list[str] = []
+    last = 0
+    for index, start, end in hits:
+        after = text[end : end + 1]
+        if index >= len(_ODD) and not (
+            after.isalnum() or after == "_" or text.startswith(("q", "Q"), start - 1, start)
+        ):
+            pieces += (text[last:start], _OLD_TONE[text[start:end]])
+            last = end
+    pieces.append(text[last:])
+    return "".join(pieces)
+
+
+def _composed(found: re.Match[str]) -> str:
+    cluster = found.group()
+    if "\u2160" <= cluster <= "\u217f":
+        return unicodedata.normalize("NFKC", cluster)
+    marks = sorted(cluster[1:], key=lambda mark: mark not in _LETTER_MARKS)
+    return unicodedata.normalize("NFC", cluster[0] + "".join(marks))
+
+
+def _edit(
+    before: Normalised, pattern: re.Pattern[str], new_of: Callable[[re.Match[str]], str]
+) -> Normalised:
+    """Replace each match, keeping the way back to the source."""
+    return _replaced(before, pattern.finditer(before.text), new_of)
+
+
+def _replaced(
+    before: Normalised, found: Iterable[re.Match[str]], new_of: Callable[[re.Match[str]], str]
+) -> Normalised:
+    return _changed(before, ((*match.span(), new_of(match)) for match in found))
+
+
+@lru_cache(maxsize=1)
+def _first_numbers() -> array[int]:
+    return array("q", range(_USUAL_LENGTH))
+
+
+def _numbers_to(end: int) -> array[int]:
+    return _first_numbers()[:end] if end <= _USUAL_LENGTH else array("q", range(end))
+
+
+def _changed(before: Normalised, changes: Iterable[tuple[int, int, str]]) -> Normalised:
+    """Put strings in place of spans, which come in order, keeping the way back to the source."""
+    old_starts, old_ends = before.starts, before.ends
+    if old_starts is None or old_ends is None:
+        old_starts = _numbers_to(len(before.text) + 1)
+        old_ends = old_starts[1:]
+    pieces: list[str] = []
+    starts, ends = array("q"), array("q")
+    last = 0
+    for at, stop, new in changes:
+        pieces += (before.text[last:at], new)
+        starts += old_starts[last:at]
+        ends += old_ends[last:at]
+        starts.extend(old_starts[at] for _ in new)
+        ends.extend(old_ends[stop - 1] for _ in new)
+        last = stop
+    pieces.append(before.text[last:])
+    starts += old_starts[last:]
+    ends += old_ends[last:]
+    return Normalised("".join(pieces), starts, ends)

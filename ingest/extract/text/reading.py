@@ -1,0 +1,87 @@
+"""The workspace of one document: normalised text, the way back to the source, zones.
+
+Parsers work on ``Reading.text`` and speak in its offsets; ``Reading.span`` turns them into spans
+of the stored text just before facts are made.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bomay.ingest.extract.text.normalise import Normalised, normalise
+from bomay.ingest.extract.text.zones import ZoneSpan, find_zones
+from bomay.ingest.read.source import Source
+from bomay.ontology.facts import Span, Zone
+
+
+class UnitMention(NamedTuple):
+    """A unit found in the text (offsets into ``Reading.text``).
+
+    Attributes:
+        name: as in ``UnitFact.name``. implied: not printed with its type or not printed at all.
+    """
+
+    start: int
+    end: int
+    name: str
+    level: str
+    unit_id: str | None = None
+    candidates: tuple[str, ...] = ()
+    implied: bool = False
+
+
+class BodyMention(NamedTuple):
+    """A body found in the text (offsets into ``Reading.text``); fields as in ``BodyFact``.
+
+    ``unit`` is the ``UnitMention.name`` of its unit. One mention covers the longest phrase, place
+    included; a body inside a longer body's phrase is not a mention of its own.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    unit: str | None = None
+    subject: str | None = None
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document while it is being read.
+
+    Attributes:
+        text: normalised (see ``normalise``); parsers' offsets point here.
+        zones: in order, covering the whole text without gaps.
+    """
+
+    source: Source
+    normalised: Normalised
+    zones: tuple[ZoneSpan, ...]
+    _starts: tuple[int, ...] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        return self.normalised.text
+
+    def zone_at(self, offset: int) -> Zone:
+        """The zone of the character at ``offset`` of the normalised text."""
+        return self.zones[max(0, bisect_right(self._starts, offset) - 1)].zone
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the stored text that ``text[start:end]`` was made from."""
+        return self.normalised.to_source(start, end)
+
+    def quote(self, span: Span) -> str:
+        """The slice of the stored text."""
+        return self.source.text[span[0] : span[1]]
+
+
+def open_reading(source: Source) -> Reading:
+    """Normalise the text and find its zones."""
+    normalised = normalise(source.text, title=source.metadata.get("title", ""))
+    zones = find_zones(normalised.text, media_type=source.media_type)
+    return Reading(source, normalised, zones, tuple(z.start for z in zones))

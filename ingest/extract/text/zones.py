@@ -1,0 +1,196 @@
+"""Which part of a document a sentence stands in.
+
+A sidebar speaks of another article, a caption repeats, a page's clock is not the article's date:
+facts carry the zone they were read in. Line shapes are rows of ``zone_cues.csv`` (case ignored):
+``line`` marks its own line, ``turn`` all paragraphs up to the next turn, ``rest`` everything after.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple, cast
+
+from bomay.ingest.extract.document.head_title import title_span
+from bomay.ontology.facts import Zone
+from bomay.ontology.tables import rows
+
+_OFFICIAL_HEAD = re.compile(
+    r"CỘNG H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s*(?:CHỦ NGHĨA)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\s*(?:$|\n|\|)|"
+    r"Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc"
+)
+OFFICIAL_WORDS = ("CỘNG H", "ĐẢNG", "Độc lập")  # one is in every such head
+_HEAD_LENGTH = 1500
+_BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
+_LINES = re.compile(r"[^\n]+")
+_TURN_LIMIT = 70
+_MASTHEAD_LINES = 15
+_OFFICIAL_MASTHEAD_LINES = 40
+_TITLE_LENGTHS = range(15, 301)
+
+
+class ZoneSpan(NamedTuple):
+    """A stretch of the normalised text, end exclusive."""
+
+    start: int
+    end: int
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    zone: Zone
+    scope: str
+    pattern: re.Pattern[str]
+
+
+class _Shapes:
+    """The shapes of lines that tell zones of some kinds; most lines have none of them."""
+
+    def __init__(self, *zones: Zone) -> None:
+        chosen = [row for row in rows("zone_cues") if row["zone"] in zones]
+        self._cues = [
+            _Cue(cast(Zone, row["zone"]), row["scope"], re.compile(row["pattern"], re.IGNORECASE))
+            for row in chosen
+        ]
+        self._any = re.compile("|".join(row["pattern"] for row in chosen), re.IGNORECASE)
+
+    def cue_of(self, line: str) -> _Cue | None:
+        """The first row whose shape the line has."""
+        if self._any.match(line) is None:
+            return None
+        for cue in self._cues:
+            found = cue.pattern.match(line)
+            if found and (cue.scope == "turn" or found.end() == len(line)):
+                return cue
+        return None
+
+
+@cache
+def _article_shapes() -> _Shapes:
+    return _Shapes("sidebar", "masthead", "caption", "interview")
+
+
+@cache
+def _official_shapes() -> _Shapes:
+    return _Shapes("preamble", "article", "signature")
+
+
+def is_official(text: str) -> bool:
+    """Whether the text has the head of an official document (State or Party letterhead)."""
+    head = text[:_HEAD_LENGTH]
+    return any(word in head for word in OFFICIAL_WORDS) and bool(_OFFICIAL_HEAD.search(head))
+
+
+def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, ...]:
+    """The zones of a text in order, covering it without gaps; at least one."""
+    lines = [(m.start(), m.group().strip()) for m in _LINES.finditer(text) if m.group().strip()]
+    official = is_official(text)
+    zones = _official_zones(lines, title_span(text)) if official else _article_zones(lines)
+    spans: list[ZoneSpan] = []
+    for index, zone in enumerate(zones):
+        start = lines[index][0] if index else 0
+        if spans and spans[-1].zone == zone:
+            continue
+        spans.append(ZoneSpan(start, start, zone))
+    if not spans:
+        return (ZoneSpan(0, len(text), "body"),)
+    ends = [span.start for span in spans[1:]] + [len(text)]
+    return tuple(
+        ZoneSpan(span.start, end, span.zone) for span, end in zip(spans, ends, strict=True)
+    )
+
+
+def _article_zones(lines: list[tuple[int, str]]) -> list[Zone]:
+    zones: list[Zone] = []
+    current: Zone = "body"
+    titled = False
+    shapes = _article_shapes()
+    for index, (_, line) in enumerate(lines):
+        if current == "sidebar":
+            zones.append("sidebar")
+            continue
+        cue = shapes.cue_of(line[:400])
+        if cue is not None and cue.scope == "rest" and index * 2 > len(lines) // 2:
+            current = "sidebar"
+            zones.append("sidebar")
+        elif cue is not None and cue.zone == "masthead" and index < _MASTHEAD_LINES:
+            zones.append("masthead")
+        elif not titled and len(line) in _TITLE_LENGTHS and line[-1] not in ".:;,":
+            titled = True
+            zones.append("title")
+        elif cue is not None and cue.scope == "turn" and titled:
+            current = "interview"
+            zones.append("interview")
+        elif _is_caption(line) or (cue is not None and cue.zone == "caption"):
+            zones.append("caption")
+        else:
+            titled = True
+            zones.append(current)
+    _mark_byline(lines, zones)
+    return zones
+
+
+def _is_caption(line: str) -> bool:
+    """A caption is often printed twice, once for the picture and once for those who do not see."""
+    half = len(line) // 2
+    return len(line) > 20 and line[:half].strip() == line[half:].strip()
+
+
+def _mark_byline(lines: list[tuple[int, str]], zones: list[Zone]) -> None:
+    """The last short line of names before the sidebar is who wrote the article."""
+    last = next((i for i in reversed(range(len(zones))) if zones[i] != "sidebar"), None)
+    while last is not None and last > 0:
+        line = lines[last][1]
+        if len(line) <= 40 and _BYLINE.fullmatch(line) and line[0].isupper():
+            if zones[last] in ("body", "interview"):
+                zones[last] = "byline"
+            return
+        if len(line) > 60 or zones[last] == "title":
+            return
+        last -= 1
+
+
+def _official_zones(lines: list[tuple[int, str]], title: tuple[int, int] | None) -> list[Zone]:
+    zones: list[Zone] = []
+    started = signed = False
+    shapes = _official_shapes()
+    for index, (start, line) in enumerate(lines):
+        cue = shapes.cue_of(line[:2000])
+        found = cue.zone if cue is not None else None
+        if found == "article":
+            started = True
+            signed = False
+        elif found == "signature" and (started or len(zones) * 2 > len(lines)):
+            signed = True
+        if signed:
+            zones.append("signature")
+        elif started:
+            zones.append("article")
+        elif found == "preamble" and not _is_told(zones, line):
+            zones.append("preamble")
+        elif title is not None and title[0] <= start < title[1]:
+            zones.append("title")
+        else:
+            zones.append(_plain_zone(zones, line, below=title is not None and start >= title[1]))
+            if zones[-1] == "masthead" and index >= _OFFICIAL_MASTHEAD_LINES:
+                zones[-1] = "body"
+    return zones
+
+
+def _is_told(zones: list[Zone], line: str) -> bool:
+    """Whether a line such as ``Thực hiện …`` stands among the paragraphs: it is no ground."""
+    return zones[-1:] == ["body"] and not line.lower().lstrip("- ").startswith("căn cứ")
+
+
+def _plain_zone(zones: list[Zone], line: str, *, below: bool) -> Zone:
+    """The zone of a line that shows none: that above it, until the paragraphs begin."""
+    above = zones[-1] if zones else "masthead"
+    if above == "preamble":
+        goes_on = line[0].islower() or line.upper() == line or line.startswith("-")
+        return "preamble" if goes_on else "body"
+    if above == "body":
+        return "body"
+    # An act names its organ again below its title: ỦY BAN NHÂN DÂN TỈNH NGHỆ AN.
+    return "body" if below and line.upper() != line else "masthead"

@@ -1,0 +1,1 @@
+"""Administrative units named in a text, and the unit whose affairs it tells."""

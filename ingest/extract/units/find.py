@@ -1,0 +1,345 @@
+"""Administrative units named in a text.
+
+A unit is a type word with a name (``quận Bình Tân``, ``TP.HCM``, ``Quận 11``) or a province's
+bare name. Names come from the table of units; a name the table lacks is taken from its capitals.
+Which of several units of one name is meant is read from the provinces the text speaks of; what
+stays open keeps its candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from bomay.ingest.extract.text.anchors import Vocabulary, flatten
+from bomay.ingest.extract.text.reading import Reading, UnitMention
+from bomay.ingest.extract.units import gazetteer, unknown
+from bomay.ingest.extract.units.gazetteer import Entry
+from bomay.ontology import tables
+
+_NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ngàn)")
+_UNTOLD = "không rõ nơi"
+_SIZES = {"commune": 0, "district": 1, "city": 2, "province": 3}  # a city may be either
+_UNIT_NUMBER = re.compile(r"\d{1,2}(?![\d.,/%])")
+_WORD = re.compile(r"\w+")
+_THE_MAN = "Hồ Chí Minh"  # without a type word the name is his
+_NEAR = 60
+_DISTRICTS_END = "2025-07-01"
+_DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceType:
+    """A type word: ``level`` is ``city`` where only the name tells province from district."""
+
+    unit_type: str
+    level: str
+    name: str | None = None
+
+
+class PlaceName(NamedTuple):
+    """A place read at one spot, before it is known which unit it is."""
+
+    start: int
+    end: int
+    unit_type: str
+    level: str
+    bare: str
+    entries: tuple[Entry, ...]
+    implied: bool = False
+
+
+@cache
+def place_types() -> Vocabulary[PlaceType]:
+    """The type words of ``place_types.csv``."""
+    return Vocabulary(
+        {
+            row["surface"]: PlaceType(row["type"], row["level"], row["name"] or None)
+            for row in tables.rows("place_types")
+        }
+    )
+
+
+def find_units(reading: Reading) -> list[UnitMention]:
+    """All units named, in reading order; never the Hồ Chí Minh of slogans."""
+    text, flat = reading.text, flatten(reading.text)
+    typed: list[PlaceName] = []
+    unread: list[unknown.Run] = []
+    for start, end, kind in place_types().find(flat):
+        place = name_after(text, flat, (start, end, kind))
+        if isinstance(place, PlaceName):
+            typed.append(place)
+        elif place is not None:
+            unread.append(place)
+    unread += _behind_committees(text, flat)
+    told = unknown.told_elsewhere(text, flat, unread)
+    typed += [_of_run(run, length) for run in unread if (length := unknown.length_by(run, told))]
+    typed.sort(key=lambda p: p.start)
+    places = sorted([*typed, *_bare_provinces(text, flat, typed)], key=lambda p: p.start)
+    return _resolve(reading, _without_overlap(places))
+
+
+def _behind_committees(text: str, flat: str) -> Iterator[unknown.Run]:
+    """Capitals behind ``Huyện ủy`` that are the name of no unit in the table."""
+    for start, end, (unit_type, level) in unknown.committees().find(flat):
+        at = end + 1
+        if flat[end:at] != " " or not text[at : at + 1].isupper():
+            continue
+        if gazetteer.longest(gazetteer.by_type().get(unit_type, {}), flat, at) is not None:
+            continue
+        run = unknown.run_of(text, at, phrase=start, kind=(unit_type, level), start=at)
+        if run is not None:
+            yield run
+
+
+def _of_run(run: unknown.Run, length: int) -> PlaceName:
+    bare = " ".join(run.words[:length])
+    return PlaceName(run.start, run.ends[length - 1], run.unit_type, run.level, bare, ())
+
+
+def name_after(
+    text: str, flat: str, anchor: tuple[int, int, PlaceType]
+) -> PlaceName | unknown.Run | None:
+    """The place whose type word is the anchor; capitals that may be one; None if none follow."""
+    start, end, kind = anchor
+    if kind.name is not None:
+        entries = gazetteer.by_type()[kind.unit_type][kind.name.lower()]
+        return PlaceName(start, end, kind.unit_type, kind.level, kind.name, entries)
+    at = end + 1 if flat[end : end + 1] == " " else end
+    if at >= len(text) or not (text[at].isupper() or text[at].isdigit()):
+        return None
+    found = gazetteer.longest(gazetteer.by_type().get(kind.unit_type, {}), flat, at)
+    if found is None:
+        return _unknown(text, (start, at), kind)
+    stop, entries = found
+    if text[at].isdigit() and _NOT_A_NUMBER.match(flat, stop):
+        return None
+    if not _reads_as_name(text[at:stop]):
+        return None
+    return PlaceName(start, stop, kind.unit_type, kind.level, entries[0].bare, entries)
+
+
+@lru_cache(maxsize=16384)
+def _reads_as_name(printed: str) -> bool:
+    """Whether every word begins with a capital or digit (``xã An`` of ``xã An toàn`` does too)."""
+    return all(not word[0].islower() for word in _WORD.findall(printed))
+
+
+def _unknown(text: str, span: tuple[int, int], kind: PlaceType) -> PlaceName | unknown.Run | None:
+    start, at = span
+    if text[at].isdigit():
+        number = _UNIT_NUMBER.match(text, at)
+        if number is None or kind.unit_type not in ("quận", "phường"):
+            return None
+        bare = str(int(number.group()))
+        return PlaceName(start, number.end(), kind.unit_type, kind.level, bare, ())
+    of_type = kind.unit_type, kind.level
+    run = unknown.run_of(text, at, phrase=start, kind=of_type, start=start)
+    length = unknown.length_of(run) if run is not None else 0
+    return _of_run(run, length) if run is not None and length else run
+
+
+@cache
+def _province_names() -> Vocabulary[tuple[Entry, ...]]:
+    spelled = {}
+    for key, entries in gazetteer.provinces().items():
+        if entries[0].bare != _THE_MAN:
+            spelled[key] = entries
+            spelled[entries[0].bare.lower()] = entries
+    return Vocabulary(spelled)
+
+
+def _bare_provinces(text: str, flat: str, typed: list[PlaceName]) -> list[PlaceName]:
+    """Provinces named without a type, unless they look like part of a longer name."""
+    taken = {place.start for place in typed}
+    inside = sorted((p.start, p.end) for p in typed)
+    found = []
+    last = 0
+    for start, end, entries in _province_names().find(flat):
+        while last < len(inside) and inside[last][1] <= start:
+            last += 1
+        if last < len(inside) and inside[last][0] <= start:
+            continue
+        if start in taken or not _stands_alone(text, start, end):
+            continue
+        entry = entries[0]
+        unit_type = entry.unit.unit_type or ""
+        found.append(PlaceName(start, end, unit_type, "province", entry.bare, entries, True))
+    return found
+
+
+_WORD_BEFORE = re.compile(r"([.!?:;\n“”\"(-][ ]?|^)?([^\W\d_]+) $")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    if not _reads_as_name(text[start:end]) or text[start:end].isupper():
+        return False
+    after = text[end : end + 2]
+    if len(after) == 2 and after[0] == " " and after[1].isupper():
+        return False
+    before = _WORD_BEFORE.search(text[max(0, start - 14) : start])
+    if before is None or not before.group(2)[0].isupper():
+        return True
+    return before.group(1) is not None and not unknown.is_surname(before.group(2))
+
+
+def _without_overlap(places: list[PlaceName]) -> list[PlaceName]:
+    kept: list[PlaceName] = []
+    for place in places:
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
+
+
+def document_day(reading: Reading) -> str | None:
+    """A day the document is surely not younger than by much, to choose between eras."""
+    given = reading.source.metadata.get("date", "")
+    if re.match(r"\d{4}-\d{2}-\d{2}", given):
+        return given[:10]
+    printed = _DATE.search(reading.text, 0, 3000)
+    if printed:
+        day, month, year = printed.groups()
+        return f"{year}-{int(month):02}-{int(day):02}"
+    return None
+
+
+def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
+    day = document_day(reading)
+    if day is None and any(p.unit_type in ("quận", "huyện", "thị xã") for p in places):
+        day = "2025-06-30"
+    if day is not None:
+        places = [p for p in places if not (p.implied and _is_later(p.entries, day))]
+    pools = [of_era(place.entries, day) for place in places]
+    spoken: Counter[str] = Counter()
+    parents: set[str] = set()
+    for pool in pools:
+        homes = {entry.province for entry in pool}
+        if len(homes) == 1:
+            spoken.update(homes)
+            parents.update(e.unit.id for e in pool)
+    mentions, printed = [], []
+    for index, (place, pool) in enumerate(zip(places, pools, strict=True)):
+        if len(pool) < 2:
+            mentions.append(_mention(place, pool))
+            printed.append(mentions[-1])
+            continue
+        beside = _printed_beside(places, pools, index)
+        mentions.append(_mention(place, _choose(pool, spoken, (*beside, parents))))
+        printed.append(_mention(place, _choose(pool, Counter(), (*beside, set()))))
+    return told_apart(mentions, printed)
+
+
+def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[UnitMention]:
+    """The mentions, with a name of its own for each of several units that share one.
+
+    Where a text prints the district or province beside two of a name, the second is named with it,
+    and a mention without it is of neither. ``printed``: the same by what stands beside them alone.
+    """
+    units: dict[str, dict[str, None]] = {}
+    for mention in printed:
+        if mention.unit_id is not None:
+            units.setdefault(mention.name, {})[mention.unit_id] = None
+    shared = {name: [*ids] for name, ids in units.items() if len(ids) > 1}
+    if not shared:
+        return mentions
+    return [
+        _of_shared(mention, by_print, shared[mention.name]) if mention.name in shared else mention
+        for mention, by_print in zip(mentions, printed, strict=True)
+    ]
+
+
+def _of_shared(mention: UnitMention, printed: UnitMention, ids: list[str]) -> UnitMention:
+    if printed.unit_id is None:
+        name = f"{mention.name}, {_UNTOLD}"
+        return mention._replace(name=name, unit_id=None, candidates=tuple(ids))
+    if printed.unit_id == ids[0]:
+        return printed
+    return printed._replace(name=gazetteer.name_in_place(printed.name, printed.unit_id))
+
+
+def _printed_beside(
+    places: list[PlaceName], pools: list[tuple[Entry, ...]], index: int
+) -> tuple[set[str], set[str]]:
+    """The districts and provinces of the larger places right after: ``xã A, huyện B, tỉnh C``."""
+    here = places[index]
+    districts: set[str] = set()
+    provinces: set[str] = set()
+    size = _SIZES[here.level]
+    for other, pool in zip(
+        places[index + 1 : index + 4], pools[index + 1 : index + 4], strict=True
+    ):
+        if other.start - here.end >= _NEAR or _SIZES[other.level] <= size:
+            break
+        size = _SIZES[other.level]
+        provinces.update(entry.province for entry in pool)
+        districts.update(e.unit.id for e in pool if e.unit.level == "district")
+    return districts, provinces
+
+
+def _is_later(entries: tuple[Entry, ...], day: str) -> bool:
+    """Whether no unit of a name was there yet: Huế was no province before 2025."""
+    return all((entry.unit.valid_from or "") > day for entry in entries)
+
+
+@lru_cache(maxsize=16384)
+def of_era(entries: tuple[Entry, ...], day: str | None) -> tuple[Entry, ...]:
+    """Those of a name that stood on a day, if any did."""
+    if day is None or len(entries) < 2:
+        return entries
+    alive = tuple(
+        e
+        for e in entries
+        if (e.unit.valid_from or "") <= day and day <= (e.unit.valid_to or "9999")
+    )
+    return alive or entries
+
+
+def _choose(
+    pool: tuple[Entry, ...], spoken: Counter[str], near: tuple[set[str], set[str], set[str]]
+) -> tuple[Entry, ...]:
+    """Narrow candidates: the places printed beside, the district told of, the main province."""
+    if len(pool) < 2:
+        return pool
+    districts, provinces, parents = near
+    for narrowed in (
+        tuple(e for e in pool if e.unit.parent in districts and e.unit.level == "commune"),
+        tuple(e for e in pool if e.province in provinces),
+        tuple(e for e in pool if e.unit.parent in parents and e.unit.level == "commune"),
+        _most_spoken(pool, spoken),
+    ):
+        if len(narrowed) == 1:
+            return narrowed
+        pool = narrowed or pool
+    return pool
+
+
+def _most_spoken(pool: tuple[Entry, ...], spoken: Counter[str]) -> tuple[Entry, ...]:
+    counts = {e.province: spoken[e.province] for e in pool}
+    top = max(counts.values())
+    if not top or sum(count == top for count in counts.values()) > 1:
+        return ()
+    return tuple(e for e in pool if counts[e.province] == top)
+
+
+def _mention(place: PlaceName, pool: tuple[Entry, ...]) -> UnitMention:
+    named = _named(place.unit_type, place.bare, place.level, pool)
+    return UnitMention(place.start, place.end, *named, implied=place.implied)
+
+
+@lru_cache(maxsize=16384)
+def _named(
+    unit_type: str, bare: str, level: str, pool: tuple[Entry, ...]
+) -> tuple[str, str, str | None, tuple[str, ...]]:
+    """Name, level, id and candidates of a mention that is one of these units."""
+    level = level if level != "city" else "district"
+    if not pool:
+        return gazetteer.unit_name(unit_type, bare, level=level), level, None, ()
+    if any(entry.unit.level == "province" for entry in pool):
+        level = "province"
+    name = gazetteer.unit_name(unit_type, pool[0].bare, level=level)
+    ids = tuple(entry.unit.id for entry in pool)
+    return (name, level, ids[0], ()) if len(ids) == 1 else (name, level, None, ids)

@@ -1,0 +1,171 @@
+"""The administrative units by name, as the parser of places asks for them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from bomay.ingest.extract.text.normalise import normalise
+from bomay.ontology import reference, tables
+from bomay.ontology.model import Unit
+
+# The next words of a place name; a hyphen may join them (Bà Rịa - Vũng Tàu).
+NEXT_WORD = re.compile(r"(?:[ ]{0,2}|[ ]?-[ ]?)([^\W_]+(?:['’][^\W_]+)?)")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_LONGEST_NAME = 6
+_FEW = 2
+_NUMBER = re.compile(r"\d+")
+_SPELLINGS = dict.fromkeys(("đăk", "đak", "dak"), "đắk") | {"krong": "krông"}
+MUNICIPAL = "thành phố"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One unit of the table, made once: ``bare`` is its name without the type."""
+
+    unit: Unit
+    bare: str
+    province: str
+
+    @property
+    def name(self) -> str:
+        """The name as facts print it: ``quận Bình Tân``, ``Quận 11``, ``Thành phố Hà Nội``."""
+        return unit_name(self.unit.unit_type or "", self.bare, level=self.unit.level or "")
+
+
+def unit_name(unit_type: str, bare: str, *, level: str) -> str:
+    """Type and bare name as facts print them."""
+    municipal = unit_type == MUNICIPAL and level == "province"
+    if municipal or bare.isdigit():
+        return f"{unit_type[:1].upper()}{unit_type[1:]} {bare}"
+    return f"{unit_type} {bare}"
+
+
+def name_in_place(name: str, unit_id: str) -> str:
+    """The name with that of the unit above: ``huyện Châu Thành, tỉnh Tiền Giang``."""
+    unit = reference.units_by_id()[unit_id]
+    above = reference.units_by_id()[unit.parent or ""]
+    above_type = above.unit_type or ""
+    bare = above.name[len(above_type) + 1 :]
+    return f"{name}, {unit_name(above_type, bare, level=above.level or '')}"
+
+
+@cache
+def by_type() -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
+    """Entries by type and folded bare name (lower case, one space between words)."""
+    found: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in _entries():
+        unit_type = entry.unit.unit_type or ""
+        for key in _keys(entry):
+            found[unit_type][key].append(entry)
+    return {t: {k: tuple(v) for k, v in names.items()} for t, names in found.items()}
+
+
+@cache
+def provinces() -> Mapping[str, tuple[Entry, ...]]:
+    """Provinces by folded bare name."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in _entries():
+        if entry.unit.level == "province":
+            for key in _keys(entry):
+                found[key].append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def districts() -> Mapping[str, tuple[Entry, ...]]:
+    """Districts by folded bare name."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in _entries():
+        if entry.unit.level == "district":
+            for key in _keys(entry):
+                found[key].append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def named(name: str) -> Entry | None:
+    """The only district or province of a printed name such as ``quận Bình Tân``.
+
+    Communes are left out: the table lacks those that were merged before 2025, so one that it has
+    alone may have had namesakes.
+    """
+    entries = _by_name().get(name, ())
+    return entries[0] if len(entries) == 1 else None
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in _entries():
+        if entry.unit.level in ("district", "province"):
+            found[entry.name].append(entry)
+    return {name: tuple(entries) for name, entries in found.items()}
+
+
+def longest(
+    names: Mapping[str, tuple[Entry, ...]], flat: str, start: int
+) -> tuple[int, tuple[Entry, ...]] | None:
+    """The longest name of ``names`` that stands at ``start``: its end and its entries."""
+    best: tuple[int, tuple[Entry, ...]] | None = None
+    words: list[str] = []
+    at = start
+    for _ in range(_LONGEST_NAME):
+        step = NEXT_WORD.match(flat, at)
+        if step is None or (words and step.start(1) == at):
+            break
+        words.append(spelling(step.group(1)))
+        at = step.end()
+        entries = names.get(" ".join(words))
+        if entries is not None:
+            best = at, entries
+        elif len(words) == _FEW and words[0] + " " + words[1] not in _beginnings():
+            break
+    return best
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two words of all names."""
+    named = (name for names in by_type().values() for name in names)
+    return frozenset(" ".join(name.split(" ")[:_FEW]) for name in named)
+
+
+@cache
+def _entries() -> tuple[Entry, ...]:
+    units = [u for u in reference.units() if u.level in ("province", "district", "commune")]
+    names = normalise("\n".join(f"{u.name}." for u in units)).text.split("\n")
+    entries = []
+    for unit, name in zip(units, names, strict=True):
+        unit_type = unit.unit_type or ""
+        bare = name[len(unit_type) + 1 : -1] if unit_type else name[:-1]
+        bare = str(int(bare)) if _NUMBER.fullmatch(bare) else bare
+        entries.append(Entry(unit, bare, _province_of(unit)))
+    return tuple(entries)
+
+
+def spelling(word: str) -> str:
+    """One form of a lower-case word that names of the Highlands spell in several ways."""
+    return _SPELLINGS.get(word, word).replace("’", "'")
+
+
+def _province_of(unit: Unit) -> str:
+    return ":".join(unit.id.split(":")[:2]).partition("@")[0]
+
+
+def _keys(entry: Entry) -> set[str]:
+    key = " ".join(spelling(word) for word in _WORD.findall(entry.bare.lower()))
+    return {key, *_aliases().get(entry.unit.id.partition("@")[0], ())}
+
+
+@cache
+def _aliases() -> Mapping[str, tuple[str, ...]]:
+    """Other spellings by unit id without its era, folded; those with a type word are no news."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in tables.rows("unit_aliases"):
+        words = _WORD.findall(row["alias"].lower())
+        if words and words[0] not in ("tp", "tphcm", "thủ"):
+            found[row["unit"]].append(" ".join(words))
+    return {unit: tuple(spelled) for unit, spelled in found.items()}

@@ -1,0 +1,211 @@
+"""The unit whose affairs a document tells: it completes ``Bí thư Huyện ủy`` and ``HĐND quận``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from bomay.ingest.extract.document.letterhead import committee_unit
+from bomay.ingest.extract.text.letters import LOWER
+from bomay.ingest.extract.text.reading import Reading, UnitMention
+from bomay.ontology import reference
+
+# A line that begins with a comma or a small letter goes on: links on pages break lines.
+_NEW_PARAGRAPH = re.compile(rf"\n(?!\s*[,;){LOWER}])")
+_HEAD_CHARS = 600
+_HEAD_WEIGHT = 2
+_PARAGRAPH_CHARS = 2000
+_PREVAILS = 2  # times as often as the province it is named with
+# ``tỉnh A và tỉnh B``, ``lãnh đạo tỉnh A với lãnh đạo tỉnh B``: neither is the nearer one.
+_BESIDE = re.compile(r",?\s(?:và|với|cùng|cùng với)(?:\s\w+){0,2}\s")
+_BESIDE_CHARS = 40
+_WEIGHTS = {"masthead": 3, "title": 3, "sidebar": 0, "byline": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class HomeUnit:
+    """Whose affairs the document tells.
+
+    Attributes:
+        unit: the smallest unit it is about; None while unknown.
+        province: the province (or municipality) that unit lies in, or is; None where two that are
+            named side by side are told of alike.
+    """
+
+    unit: UnitMention | None
+    province: UnitMention | None
+
+
+def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
+    """The most spoken-of typed district, else province; its province by the table or the text.
+
+    A document of a Party committee is at home where the committee is, whatever wards it speaks of.
+    """
+    votes: Counter[str] = Counter()
+    by_name: dict[str, UnitMention] = {}
+    for unit in units:
+        weight = _WEIGHTS.get(reading.zone_at(unit.start), 1)
+        weight *= _HEAD_WEIGHT if unit.start < _HEAD_CHARS else 1
+        votes[unit.name] += weight
+        known = by_name.get(unit.name)
+        if known is None or (known.unit_id is None and unit.unit_id is not None):
+            by_name[unit.name] = unit
+    district = _winner(votes, by_name, "district")
+    first = _winner(votes, by_name, "province")
+    province = _prevailing(reading.text, units, votes, first)
+    commune = _winner(votes, by_name, "commune")
+    own = committee_unit(reading.text)
+    if own is not None:
+        named = by_name.get(own.name, own)
+        own = named if own.unit_id is None else own
+        return HomeUnit(own, own if own.level == "province" else province_of(own) or province)
+    told = sum(n for name, n in votes.items() if by_name[name].level == "district")
+    if (
+        district is not None
+        and votes[district.name] * 3 >= told
+        and (not first or votes[district.name] * 2 >= votes[first.name])
+    ):
+        return HomeUnit(district, province_of(district) or province)
+    if district is None and first is None and commune is not None:
+        return HomeUnit(commune, province_of(commune))
+    return HomeUnit(province, province)
+
+
+def _winner(votes: Counter[str], by_name: dict[str, UnitMention], level: str) -> UnitMention | None:
+    of_level = [(count, name) for name, count in votes.items() if by_name[name].level == level]
+    if not of_level:
+        return None
+    top = max(count for count, _ in of_level)
+    # The first named wins a tie: texts open with their own place.
+    return next(by_name[name] for count, name in of_level if count == top)
+
+
+def _prevailing(
+    text: str, units: Sequence[UnitMention], votes: Counter[str], first: UnitMention | None
+) -> UnitMention | None:
+    """The province most told of, unless one named side by side with it is told of about as much."""
+    if first is None:
+        return None
+    provinces = [unit for unit in units if unit.level == "province"]
+    for left, right in pairwise(provinces):
+        names = {left.name, right.name}
+        if len(names) < 2 or first.name not in names or not named_together(text, left, right):
+            continue
+        (other,) = names - {first.name}
+        if votes[first.name] < votes[other] * _PREVAILS:
+            return None
+    return first
+
+
+def named_together(text: str, left: UnitMention, right: UnitMention) -> bool:
+    """Whether a conjunction joins two units, so that neither is the one meant by a type word."""
+    near = right.start - left.end < _BESIDE_CHARS
+    return near and _BESIDE.fullmatch(text, left.end, right.start) is not None
+
+
+def province_of(unit: UnitMention) -> UnitMention | None:
+    """The province above a resolved unit, as a mention that is not printed."""
+    above = reference.unit_by_id(unit.unit_id) if unit.unit_id else None
+    while above is not None and above.level != "province":
+        above = reference.unit_by_id(above.parent) if above.parent else None
+    if above is None:
+        return None
+    unit_type = above.unit_type or ""
+    bare = above.name[len(unit_type) + 1 :]
+    name = f"Thành phố {bare}" if unit_type == "thành phố" else f"{unit_type} {bare}"
+    return UnitMention(
+        start=unit.start,
+        end=unit.start,
+        name=name,
+        level="province",
+        unit_id=above.id,
+        implied=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Which unit a bare type word means at a place in the text.
+
+    Attributes:
+        by_bare: mention by folded bare name (``bình tân``), for names printed without type.
+        day: that of the document, which chooses between the eras of a unit.
+    """
+
+    text: str
+    home: HomeUnit
+    starts: dict[str, list[int]]
+    mentions: dict[str, list[UnitMention]]
+    by_bare: dict[str, UnitMention] = field(default_factory=dict)
+    day: str | None = None
+
+    def unit_of(self, unit_type: str, offset: int) -> UnitMention | None:
+        """The unit of a type nearest before ``offset`` in its paragraph, else home, else any.
+
+        Of two provinces named side by side only home is meant; neither where it is not one of them.
+        """
+        starts = self.starts.get(unit_type, [])
+        found = self.mentions.get(unit_type, [])
+        index = bisect_right(starts, offset - 1) - 1
+        if index >= 0 and self._same_paragraph(found[index].end, offset):
+            pair = self._pair(found, index)
+            if pair:
+                home = self.home.province
+                return next((one for one in pair if home and one.name == home.name), None)
+            return found[index]
+        for near in (self.home.unit, self.home.province):
+            if near is not None and unit_type_of(near) == unit_type:
+                return near
+        if index >= 0:
+            return found[index]
+        return found[0] if found else None
+
+    def _pair(self, found: list[UnitMention], index: int) -> tuple[UnitMention, ...]:
+        left, right = found[max(0, index - 1)], found[index]
+        if right.level != "province" or left.name == right.name:
+            return ()
+        return (left, right) if named_together(self.text, left, right) else ()
+
+    def _same_paragraph(self, start: int, end: int) -> bool:
+        near = end - start < _PARAGRAPH_CHARS
+        return near and _NEW_PARAGRAPH.search(self.text, start, end) is None
+
+
+def unit_type_of(unit: UnitMention) -> str:
+    """The type word of a unit, municipalities apart: ``quận``, ``tỉnh``, ``Thành phố``."""
+    return _type_of(unit.name, unit.level)
+
+
+@lru_cache(maxsize=8192)
+def _type_of(name: str, level: str) -> str:
+    low = name.lower()
+    for unit_type in ("thành phố", "thị xã", "thị trấn", "đặc khu"):
+        if low.startswith(unit_type):
+            municipal = unit_type == "thành phố" and level == "province"
+            return "Thành phố" if municipal else unit_type
+    return low.split(" ", 1)[0]
+
+
+def bare_name(unit: UnitMention) -> str:
+    """The name without its type: ``Bình Tân``, ``11``."""
+    return unit.name[len(unit_type_of(unit)) + 1 :]
+
+
+def surroundings(
+    text: str, units: Sequence[UnitMention], home: HomeUnit, day: str | None = None
+) -> Surroundings:
+    """Index the units of a text by type and by bare name."""
+    starts: dict[str, list[int]] = {}
+    mentions: dict[str, list[UnitMention]] = {}
+    by_bare: dict[str, UnitMention] = {}
+    for unit in units:
+        unit_type = unit_type_of(unit)
+        starts.setdefault(unit_type, []).append(unit.start)
+        mentions.setdefault(unit_type, []).append(unit)
+        by_bare.setdefault(bare_name(unit).lower(), unit)
+    return Surroundings(text, home, starts, mentions, by_bare, day)

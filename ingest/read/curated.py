@@ -17,7 +17,7 @@ from bomay.ingest.read.decode import decode
 from bomay.ingest.read.document import source_of
 from bomay.ingest.read.limits import MAX_BYTES, read_at_most
 from bomay.ingest.read.source import ROW, Source
-from bomay.ontology.dates import is_edtf
+from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.errors import SourceError
 
 COLUMNS = ("person", "post", "body", "start", "end", "source")
@@ -63,6 +63,9 @@ def _source(name: str, cells: Mapping[str, str], recoded: str | None) -> Source:
     for column in ("start", "end"):
         if cells[column] and not is_edtf(cells[column]):
             raise SourceError(name, f"its {column} is no date such as 2021-08-24, 2021-08 or 2021")
+    start, end = cells["start"], cells["end"]
+    if start and end and bounds(start)[0] >= bounds(end)[1]:
+        raise SourceError(name, f"its end, {end}, is before its start, {start}")
     source = cells["source"]
     metadata = {key: cells[key] for key in ("person", "start", "end") if cells[key]}
     if source:

@@ -286,6 +286,20 @@ def test_a_table_of_facts(tmp_path: Path) -> None:
     assert (second.holdings[0].body, second.holdings[0].start) == ("Quận ủy Bình Tân", "2018")
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "taken"),
+    [("2020", "2020-05", True), ("2020-05", "2020", True), ("2021-03", "2020", False)],
+)
+def test_a_row_that_ends_before_it_starts_is_refused(
+    tmp_path: Path, start: str, end: str, taken: bool
+) -> None:
+    table = f"person,post,body,start,end\nLê Văn Thinh,Bí thư,Quận ủy Bình Tân,{start},{end}\n"
+    (found,) = read_data(tmp_path, "a.csv", table.encode())
+    assert isinstance(found, Source) is taken
+    if isinstance(found, SourceError):
+        assert found.reason == f"its end, {end}, is before its start, {start}"
+
+
 def test_a_row_the_grammar_cannot_read_is_refused(tmp_path: Path) -> None:
     (source,) = read_data(tmp_path, "a.csv", b"person,post,body\nqwerty,zxcv,asdf\n")
     assert isinstance(source, Source)

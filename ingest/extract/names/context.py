@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from bomay.ingest.extract.text.letters import UPPER
@@ -248,33 +249,32 @@ class Called:
 
     It is asked of few runs, and looked up only then.
 
-    Attributes:
-        runs: the spans of those read; the questions are about the last one.
+    Args:
+        runs: those of the text in order, each with its start and end first.
     """
 
-    def __init__(self, text: str, flat: str) -> None:
-        self._text, self._flat = text, flat
-        self.runs: list[tuple[int, int]] = []
+    def __init__(self, text: str, flat: str, runs: Sequence[tuple[int, int, bool]]) -> None:
+        self._text, self._flat, self._runs = text, flat, runs
         self._known = -1, False  # the run that was looked up last, and what it was
 
-    def is_so(self) -> bool:
-        """Whether the run read last is, or one that a list joins it to."""
-        last = at = len(self.runs) - 1
+    def is_so(self, number: int) -> bool:
+        """Whether a run is, or one that a list joins it to; asked in the order of runs."""
+        at = number
         known, called = self._known
         while at > known:
-            start = self.runs[at][0]
+            start = self._runs[at][0]
             if is_called_after(self._flat, start):
                 called = True
                 break
-            end = self.runs[at - 1][1] if at else start
+            end = self._runs[at - 1][1] if at else start
             gap = self._text[end:start] if start - end <= LONGEST_SIGN else ""
             if gap not in LIST_SIGNS:
                 called = False
                 break
             at -= 1
-        self._known = last, called
+        self._known = number, called
         return called
 
-    def found(self) -> None:
-        """The run read last is, by a word inside it."""
-        self._known = len(self.runs) - 1, True
+    def found(self, number: int) -> None:
+        """A run is, by a word inside it."""
+        self._known = number, True

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as names_foreign
@@ -23,15 +23,25 @@ from bomay.ingest.extract.names.forms import (
     longest_form,
     with_aliases,
 )
+from bomay.ingest.extract.names.stage import is_of_the_stage
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
 from bomay.ingest.extract.text.anchors import Vocabulary
-from bomay.ingest.extract.text.letters import CAPITALISED_RUN, LOWER, UPPER, is_vietnamese
+from bomay.ingest.extract.text.letters import (
+    CAPITALISED,
+    CAPITALISED_WORD,
+    LOWER,
+    UPPER,
+    is_vietnamese,
+)
 from bomay.ontology import tables
 
 _FREQUENT_GIVEN = 8
-_MANY = 3
 _PRESIDENT = "Hồ Chí Minh"
-_RUN = re.compile(CAPITALISED_RUN)
+# Most runs are one capital at the head of a sentence: a group tells those that may be more.
+_RUN = re.compile(
+    rf"{CAPITALISED_WORD}"
+    rf"((?:[ ]{CAPITALISED})+(?![^\W_])|(?![^\W_])(?={names_foreign.GOES_ON}))?(?![^\W_])"
+)
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 _TITLES = frozenset({"Ông", "Bà"})
 # ``Hưng Nhượng Vương Trần Quốc Minh``: the title ends where the name begins.
@@ -48,11 +58,6 @@ _LONG_LINE = 50
 def honorifics() -> Vocabulary[str]:
     """Words that stand before names, with their class."""
     return Vocabulary({row["surface"]: row["class"] for row in tables.rows("honorifics")})
-
-
-@cache
-def _of_the_stage() -> frozenset[str]:
-    return frozenset(row["surface"] for row in tables.rows("honorifics") if row["stage"])
 
 
 @cache
@@ -105,22 +110,13 @@ def find_names(
         signed: names that stand alone are signers, not authors.
     """
     found = list(honorifics().find_all(flat))
-    stage = _is_of_the_stage(flat, found)
+    stage = is_of_the_stage(flat, found)
     titles = _honorific_ends(text, flat, found)
     anchors = Anchors(titles, posts, abroad, stage=stage)
     candidates = with_aliases(text, _candidates(text, flat, (blocked, anchors), signed=signed))
     known = known_names([c for c in candidates if c.full])
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
-
-
-def _is_of_the_stage(flat: str, found: Iterable[tuple[int, int, str]]) -> bool:
-    """Whether a text is of artists or players, by several words that only such texts have."""
-    titles = sum(flat[start:end] in _of_the_stage() for start, end, _ in found)
-    if titles >= _MANY:
-        return True
-    words = (row["word"] for row in tables.rows("stage_words"))
-    return titles + sum(flat.count(word) for word in words) >= _MANY
 
 
 def _honorific_ends(
@@ -159,12 +155,10 @@ def _candidates(
     found = list(names_titled.names_in_capitals(text, anchors.ends, _surnames()))
     pending: list[Name] = []
     streets: set[str] = set()
-    called = context.Called(text, flat)
+    runs = [(*run.span(), run.lastindex is None) for run in _RUN.finditer(text)]
+    called = context.Called(text, flat, runs)
     listed = -1  # where the last name of several under one title ends
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        called.runs.append((start, end))
-        alone = text.find(" ", start, end) < 0 and not names_foreign.goes_on(text, end)
+    for number, (start, end, alone) in enumerate(runs):
         if alone and not (anchors.near(start, end) and is_anchored(text, (start, end), anchors)):
             continue  # one capital at the head of a sentence
         joined = start - listed <= context.LONGEST_SIGN and (
@@ -172,6 +166,9 @@ def _candidates(
         )
         for words in _free_words(text, (start, end), blocked, starts, anchors):
             stands = standing(text, words, anchors, joined=joined)
+            bare = not (stands.anchored or stands.stage)
+            if bare and _names_nobody(text[words[0][0] : words[-1][0] + len(words[-1][1])]):
+                continue
             name = _name_of(text, words, stands)
             if name is None:
                 if not stands.anchored and (two := names_foreign.pending(words)) is not None:
@@ -180,9 +177,9 @@ def _candidates(
             if signed and stands.anchored:
                 name = _over_line(text, name)
             if not stands.anchored and (
-                called.is_so() or context.is_called_after(flat, name.start)
+                called.is_so(number) or context.is_called_after(flat, name.start)
             ):
-                called.found()
+                called.found(number)
                 if context.is_in_the_street(flat, name.start):
                     streets.add(name.full)
                 continue
@@ -228,6 +225,20 @@ def _free_words(
     if words:
         stretches.append(words)
     return stretches
+
+
+@lru_cache(maxsize=16384)
+def _names_nobody(printed: str) -> bool:
+    """Whether capitals name nobody, wherever they stand without a title or a post beside them."""
+    words = [(0, word) for word in printed.split(" ")]
+    if names_foreign.pending(words) is not None:
+        return False
+    words = _without_glue(_without_sentence(_without_province(words)))
+    if words[0][1] in _surnames() and len(words) > 1:
+        return False
+    if len(words) > 2 and words[1][1] in _surnames():
+        return False
+    return not (names_titled.may_be_given_name(words) or names_foreign.may_be_name(words))
 
 
 def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name | None:

@@ -26,6 +26,8 @@ _PARTICLE = re.compile(
 # ``J. Smith``, ``W.Smith``, ``J.K. Smith``: what follows the first letter.
 _INITIALS = re.compile(rf"\.(?:[ ]?[{UPPER}]\.)*[ ]?(?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])")
 _PARTICLES = (" al-", " el-", " bin ", " ibn ", " van ", " von ")
+# What one capital that begins a name may go on with: ``Jean-Paul Miller``, ``A.Schmidt``.
+GOES_ON = rf"[-.][{UPPER}]|{'|'.join(_PARTICLES)}"
 _HYPHENED = re.compile(rf"-[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}(?![^\W_])")
 _PRESENTED = re.compile(
     r",?[ ]\(?\d{2} tuổi|,[ ](?:người (?!Việt)|kẻ |thủ lĩnh|lãnh đạo |lãnh tụ|cựu |giáo sư |"
@@ -53,6 +55,19 @@ def beginning(words: Words) -> int:
         if word in given and (index + 1 < len(words) or index == 0):
             return index
     return -1
+
+
+def may_be_name(words: Words) -> bool:
+    """Whether words without a title before them can be, or begin, a foreign name at some place."""
+    if len(words) == 1:
+        return len(words[0][1]) == 1 or not is_vietnamese(words[0][1])
+    if beginning(words) >= 0 or _EASTERN.fullmatch(" ".join([word for _, word in words])):
+        return True
+    return any(
+        not any(is_vietnamese(word) for _, word in rest)
+        for rest in (_without_opening(words), context.without_country(words))
+        if rest
+    )
 
 
 def bare_name(text: str, words: Words) -> Name | None:
@@ -151,14 +166,6 @@ def with_initials(text: str, words: Words) -> Name | None:
     if context.is_firm(rest.group("last")) or context.is_country(rest.group("last")):
         return None
     return Name(start=start, end=rest.end(), full=text[start : rest.end()], foreign=True)
-
-
-def goes_on(text: str, end: int) -> bool:
-    """Whether one capital may be the beginning of a name: ``Jean-Paul Miller``, ``A.Schmidt``."""
-    sign = text[end : end + 1]
-    if sign == " ":
-        return text.startswith(_PARTICLES, end)
-    return sign in ("-", ".") and text[end + 1 : end + 2].isupper()
 
 
 def hyphened(text: str, words: Words) -> Name | None:

@@ -15,7 +15,8 @@ _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
 class Anchors:
     """Where titles and posts end, titles alone, what people do alone, and where posts start.
 
-    ``stage`` tells a text of artists or players, who go by their given names.
+    ``stage`` tells a text of artists or players, who go by their given names; ``nothing`` is how
+    stands what none of all this is near.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class Anchors:
         self.abroad = frozenset(abroad)
         self.starts = frozenset(start for start, _ in posts)
         self.stage = stage
+        self.nothing = Standing(False, False, False, False, followed=True, stage=stage)
         self._behind = frozenset(end + gap for end in self.ends for gap in (1, 2))
         self._ahead = frozenset(start - gap for start in self.starts for gap in (2, 3))
 
@@ -62,6 +64,8 @@ def standing(
     text: str, words: list[tuple[int, str]], anchors: Anchors, *, joined: bool
 ) -> Standing:
     start, end = words[0][0], words[-1][0] + len(words[-1][1])
+    if not joined and not anchors.near(start, end):
+        return anchors.nothing
     preceded = joined or _is_preceded(text, start, anchors)
     # "Bộ trưởng Y tế Nam Sudan, Riek Gai Kok": a comma behind a post of another country
     behind = start - 2 in anchors.abroad and text[start - 2 : start] == ", "

@@ -164,6 +164,11 @@ def _syllables() -> tuple[frozenset[str], frozenset[str]]:
     return begin, frozenset(row["syllable"] for row in found if int(row["given"]) >= _OFTEN)
 
 
+def may_be_given_name(words: Words) -> bool:
+    """Whether a table has the words as a given name, so that a verb behind may tell a person."""
+    return len(words) == 2 and f"{words[0][1]} {words[1][1]}" in _given_names()
+
+
 def given_name(text: str, words: Words, *, stage: bool) -> Name | None:
     """``Thu Minh tâm sự``: a given name of two syllables, where a verb or the text tells a person.
 

@@ -17,10 +17,8 @@ _REST = rf"[{LOWER}]*(?:[’'][{UPPER}]?[{LOWER}]+)?(?:-[a-z]{{2,5}}(?![^\W_]))?
 _SECOND = rf"(?:(?<=Mc)|(?<=Mac)|(?<=De)|(?<=Di)|(?<=La)|(?<=Le)|(?<=Van))[{UPPER}][{LOWER}]+"
 _SYLLABLE = rf"{_REST}(?:{_SECOND})?"
 CAPITALISED = rf"[{UPPER}]{_SYLLABLE}"
-# Syllables that begin no later than their word. That begins with a set of letters, which is fast.
-CAPITALISED_RUN = (
-    rf"[{UPPER}](?<![^\W_].)(?<![^\W_][-.].){_SYLLABLE}(?:[ ]{CAPITALISED})*(?![^\W_])"
-)
+# One that begins no later than its word. That begins with a set of letters, which is fast.
+CAPITALISED_WORD = rf"[{UPPER}](?<![^\W_].)(?<![^\W_][-.].){_SYLLABLE}"
 _VIETNAMESE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvxđ])?"
     r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"

@@ -124,6 +124,8 @@ class HoldingFact:
         start, end, stated_at: EDTF or None; ``end`` is the first day no longer held, or the
             month or year as said.
         term: as printed, ``2021-2026`` or ``khóa XV``.
+        delegation: ``UnitFact.name`` of the province that a deputy of the National Assembly sits
+            for, where the text tells it.
     """
 
     person: str
@@ -139,6 +141,7 @@ class HoldingFact:
     end: str | None = None
     term: str | None = None
     stated_at: str | None = None
+    delegation: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from bomay.graph.derive.bodies import body_of
 from bomay.graph.derive.holding import days_of
+from bomay.graph.derive.joins import DELEGATION
 from bomay.graph.link.meanings import as_meant
 from bomay.graph.link.namesakes import name_at, namesakes_of
 from bomay.graph.link.places import unknown_places
@@ -80,6 +81,21 @@ class Context:
     def body(self, name: str | None) -> Body | None:
         """The body of a ``BodyFact.name`` in the document's own time."""
         return self.bodies.get(self.mention("body", name)) if name else None
+
+    def delegation(self, index: int) -> Body | None:
+        """The delegation that the deputy of a holding sits in, where the document tells it."""
+        holding = self.facts.holdings[index]
+        unit = self.units.get(holding.delegation or "")
+        if unit is None or unit.unit_id is None:
+            return None
+        return body_of(
+            DELEGATION,
+            name=f"Đoàn đại biểu Quốc hội {unit.name}",
+            unit=unit.unit_id,
+            subject=None,
+            on=_last_day(holding.stated_at) or self.day,
+            local=self.sha256,
+        )
 
     def rank(self, zone: str) -> int:
         """How good a source this zone of the document is."""

@@ -3,8 +3,9 @@
 ``attributes`` is JSON; its keys by kind:
 
 * person: ``foreign``, ``joins`` (``[strength, key]`` pairs that may join it to a namesake in
-  another document), ``heads`` (one-seat heads on a day, and the year of birth: what contradicts
-  other values of the same key) and ``posts`` (what a hint is made of).
+  another document), ``heads`` (one-seat heads on a day, the delegation of a deputy in a session,
+  the year of birth: what contradicts other values of the same key) and ``posts`` (what a hint is
+  made of).
 * body: ``kind``, ``unit``, ``subject`` (that of its body, so that a body that is derived again from
   the mentions that are left keeps it), ``implied``. unit: ``level``, ``candidates``.
 * directive: ``number``, ``code``, ``document_type``, ``series``, ``issuer`` (body ids), ``date``,
@@ -22,7 +23,7 @@ from typing import Any
 from bomay.graph.derive.acts import act_key, act_name, number_block, title_block
 from bomay.graph.derive.bodies import place_of
 from bomay.graph.derive.holding import DAY, days_of
-from bomay.graph.derive.joins import join_keys
+from bomay.graph.derive.joins import is_deputy, join_keys, seat_keys, session_of
 from bomay.graph.derive.posts import post_of, rank_class
 from bomay.graph.link.context import Context, dumps
 from bomay.graph.link.series import code_of, key_of, series_of
@@ -98,8 +99,17 @@ def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
             continue
         body = context.bodies[mention]
         post = post_of(holding.head, body)
-        joins.update(join_keys(post, body))
         said = holding.stated_at or context.facts.document.published
+        if is_deputy(holding.head, body):
+            seat = context.delegation(index)
+            joins.update(seat_keys(seat) if seat is not None else ())
+            session = session_of(said) if holding.status != "former" else None
+            if seat is not None and session is not None:
+                key = f"{body.kind}:{post.head}:{session}"
+                heads[key].add(seat.id)
+                moved.add(key)
+        else:
+            joins.update(join_keys(post, body))
         stated = days_of(said)
         former = holding.status == "former"
         exact = stated is not None and stated[1] - stated[0] == DAY

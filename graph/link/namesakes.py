@@ -3,8 +3,9 @@
 A document means one person by a name, however many posts it gives. It means two where it puts the
 name beside leading posts of two places that leave no room for one person: on one day, each place
 printed with the post, neither inside the other, each mention a full name of its own, and nothing
-said of going from one to the other. Who the two are is then decided like that of any two documents:
-heads of two places on one day contradict each other, the rest is for review.
+said of going from one to the other. Two delegations of deputies are two places in this. Who the two
+are is then decided like that of any two documents: heads of two places on one day contradict each
+other, the rest is for review.
 """
 
 from __future__ import annotations
@@ -29,14 +30,16 @@ _MOVES = frozenset(
 )
 _SENTENCE_END = re.compile(r"[.!?…][”\"]?\s|\n")
 _SENTENCE_CHARS = 500
+_DELEGATION = "delegation:"
 _PERSON = "person"  # what must come next, in one_person_cues.csv
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A full name beside a leading post of a place; ``start`` is where the two begin.
+    """A full name beside a leading post of a place or a delegation; ``start`` is where they begin.
 
-    ``place`` is the id of a unit; that of the country stands for the central bodies.
+    ``place`` is the id of a unit; that of the country stands for the central bodies, with a mark
+    that of a deputy's province for the delegation.
     """
 
     holding: HoldingFact
@@ -121,11 +124,14 @@ def _anchor(
 ) -> Anchor | None:
     """The holding as one that can tell two apart, else None."""
     holding = facts.holdings[index]
-    place = ids.COUNTRY if body.level == "central" else body.unit or ""
-    unit = reference.unit_by_id(place)
-    if unit is None or named.implied or holding.zone == "sidebar":
+    if holding.delegation is not None:
+        place = next((u.unit_id for u in facts.units if u.name == holding.delegation), None)
+    elif named.implied or rank_class(holding.head, body.kind) not in _LEADING:
         return None
-    if rank_class(holding.head, body.kind) not in _LEADING:
+    else:
+        place = ids.COUNTRY if body.level == "central" else body.unit
+    unit = reference.unit_by_id(place or "")
+    if unit is None or holding.zone == "sidebar":
         return None
     day = _day(facts, holding)
     if day is None or not (unit.valid_from or "") <= day <= (unit.valid_to or "9999"):
@@ -133,7 +139,8 @@ def _anchor(
     inside = _inside(person, holding.evidence)
     if len(inside) != 1:
         return None
-    return Anchor(holding, min(inside[0][0], holding.evidence[0][0]), inside[0], unit.id)
+    at = f"{_DELEGATION}{unit.id}" if holding.delegation is not None else unit.id
+    return Anchor(holding, min(inside[0][0], holding.evidence[0][0]), inside[0], at)
 
 
 def _day(facts: Facts, holding: HoldingFact) -> str | None:
@@ -165,7 +172,12 @@ def _excluded(place: str, others: Iterable[str]) -> bool:
 
 
 def _exclude(one: str, other: str) -> bool:
-    """Whether neither of two units lies in the other; the centre leaves room for provinces."""
+    """Whether neither of two units lies in the other; the centre leaves room for provinces.
+
+    A delegation leaves room for any post: ministers and leaders sent from elsewhere sit in it too.
+    """
+    if one.startswith(_DELEGATION) != other.startswith(_DELEGATION):
+        return False
     one, other = sorted((f"{unit.partition('@')[0]}:" for unit in (one, other)), key=len)
     if one == f"{ids.COUNTRY}:":
         return other.count(":") > _OF_PROVINCE

@@ -9,6 +9,7 @@ from bomay.ingest.extract.bodies.find import mention_of
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.dates import Times, times_of
+from bomay.ingest.extract.holdings.delegations import apart
 from bomay.ingest.extract.names.births import births
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
@@ -59,9 +60,9 @@ def with_units_of(
     """The units with those that bodies lie in and the text prints only inside their names."""
     facts = {unit.name: unit for unit in units}
     for holding in held:
-        unit = holding.body.unit if holding.body is not None else None
-        if unit is not None and unit.name not in facts:
-            facts[unit.name] = _unit_fact(unit)
+        for unit in (holding.body.unit if holding.body is not None else None, holding.delegation):
+            if unit is not None and unit.name not in facts:
+                facts[unit.name] = _unit_fact(unit)
     for body in bodies:
         if body.unit is not None and body.unit not in facts:
             level = _LEVEL_OF.get(body.unit.split(" ")[0].lower(), "district")
@@ -132,9 +133,10 @@ def holding_facts(
     for (person, head, body), group in groups.items():
         offices.setdefault((person, head), []).append((body, group))
     facts = [
-        _holding(reading, group, published)
+        _holding(reading, told, published)
         for (person, head, body), group in groups.items()
         if not _repeats(body, group, offices[person, head])
+        for told in apart(group)
     ]
     careers: dict[str, list[HoldingFact]] = {}
     for fact in facts:
@@ -208,6 +210,7 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
         end=next((each.end for _, each in told if each.end), None),
         term=next((held.post.term for held, _ in told if held.post.term), None),
         stated_at=times.stated_at,
+        delegation=next((held.delegation.name for held, _ in told if held.delegation), None),
     )
 
 

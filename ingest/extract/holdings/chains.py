@@ -13,6 +13,7 @@ from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
+from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ontology.facts import Modality, Status
 
 _LONGEST_CHAIN = 16
@@ -46,6 +47,7 @@ class Held(NamedTuple):
         chain: where the first of the posts told together begins.
         modality: ``planned`` where the text only proposes it, which is no holding.
         begun: the text tells how it began, though only in an acting capacity.
+        delegation: the province that a deputy of the National Assembly sits for, where told.
     """
 
     person: str
@@ -58,6 +60,7 @@ class Held(NamedTuple):
     chain: int = 0
     modality: Modality = "fact"
     begun: bool = False
+    delegation: UnitMention | None = None
 
 
 class Link(NamedTuple):

@@ -25,6 +25,7 @@ from bomay.ingest.extract.holdings.chains import (
     without_plural,
 )
 from bomay.ingest.extract.holdings.clauses import is_over, is_rumour, removed_at, told_past
+from bomay.ingest.extract.holdings.delegations import with_delegations
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.verbs import (
     MAX_VERB_GAP,
@@ -53,7 +54,7 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
         for chain in chains_of(grammar.text, posts)
     ]
     links = _Linker(grammar.text, names, posts).links(chains)
-    found = [held for link in links for held in held_of(link)]
+    found = with_delegations(grammar, (held for link in links for held in held_of(link)))
     return [as_abroad(held) for held in found] if is_abroad(grammar, posts) else found
 
 

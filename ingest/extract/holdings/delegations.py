@@ -1,0 +1,86 @@
+"""Which delegation a deputy of the National Assembly sits in: ``đại biểu A (đoàn Nghệ An)``.
+
+It tells two deputies of one name apart. Read only beside such a deputy: inside the office
+(``ĐBQH tỉnh Nghệ An``), or directly behind the name or the office.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.text.reading import UnitMention
+
+DEPUTY, ASSEMBLY = "Đại biểu", "quoc-hoi"
+_DELEGATION = r"đoàn(?:[ ](?:đbqh|đại biểu quốc hội|đại biểu))?"
+_TERM = r"(?:,?[ ]khóa[ ][ivxlc\d]+,?)?"
+_INSIDE = re.compile(rf"(?:{_DELEGATION}|đbqh|quốc hội){_TERM}(?=[ ])")
+_BEHIND = re.compile(
+    rf"[ ]?(?:[,(–-][ ]?)?(?:(?:thuộc|của|ở|đến từ)[ ])?(?:các[ ])?{_DELEGATION}{_TERM}(?=[ ])"
+)
+# A bare province is the delegation only in brackets of its own: ``(Nghệ An)``, ``(TPHCM, …)``.
+_BRACKET = re.compile(r"[ ]\((?=\w)")
+_CLOSED = (")", ",", ";", " -", " –")
+
+
+def with_delegations(grammar: Grammar, held: Iterable[Held]) -> list[Held]:
+    """The holdings, with the delegation of each deputy where the text tells it."""
+    return [_told(grammar, each) if is_deputy(each) else each for each in held]
+
+
+def is_deputy(held: Held) -> bool:
+    """Whether it is a seat in the National Assembly of this country."""
+    return held.post.head == DEPUTY and held.body is not None and held.body.kind == ASSEMBLY
+
+
+def _told(grammar: Grammar, held: Held) -> Held:
+    unit = _inside(grammar, held) or _behind(grammar, held)
+    return held if unit is None else held._replace(delegation=unit)
+
+
+def _inside(grammar: Grammar, held: Held) -> UnitMention | None:
+    post = held.post
+    for found in _INSIDE.finditer(grammar.flat, post.start, post.end + 1):
+        unit = _province(grammar, found.end())
+        if unit is not None and not grammar.text.startswith(held.person, found.end() + 1):
+            return unit
+    return None
+
+
+def _behind(grammar: Grammar, held: Held) -> UnitMention | None:
+    named = grammar.text.rfind(held.person, held.start, held.end)
+    ends = [named + len(held.person)] if named >= 0 else [held.end]
+    for at in (*ends, held.post.end):
+        found = _BEHIND.match(grammar.flat, at)
+        if found is not None and (unit := _province(grammar, found.end())) is not None:
+            return unit
+        found = _BRACKET.match(grammar.flat, at)
+        if found is not None and (unit := _province(grammar, found.end(), closed=True)) is not None:
+            return unit
+    return None
+
+
+def _province(grammar: Grammar, at: int, *, closed: bool = False) -> UnitMention | None:
+    clause = grammar.places.unit_at(at)
+    if clause is None or clause.unit is None or clause.unit.level != "province":
+        return None
+    if closed and not grammar.flat.startswith(_CLOSED, clause.end):
+        return None
+    return clause.unit
+
+
+def apart(held: list[Held]) -> list[list[Held]]:
+    """One seat as told in a text, by delegation: two of one name may sit in two.
+
+    Mentions without a delegation are told of whoever was told of before them.
+    """
+    if len({each.delegation.name for each in held if each.delegation is not None}) < 2:
+        return [held]
+    groups: dict[str, list[Held]] = {}
+    last = next(each.delegation.name for each in held if each.delegation is not None)
+    for each in sorted(held, key=lambda one: one.start):
+        last = each.delegation.name if each.delegation is not None else last
+        groups.setdefault(last, []).append(each)
+    return list(groups.values())

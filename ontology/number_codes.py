@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from bomay.ontology.tables import listed, rows
 
 _COMMITTEE_CODES = ("QUTW", "TW", "TXU", "ThU", "TU", "QU", "HU", "ĐU")
+_SHORTEST_UNSTROKED = 4
 
 
 @lru_cache(maxsize=4096)
@@ -33,7 +34,22 @@ def look_alikes() -> dict[int, str]:
 
 def token_alias(code: str) -> str:
     """An organ's code as the tables spell it: ``TW`` of ``TƯ``."""
-    return _alias_map("token").get(code, code)
+    return _alias_map("token").get(code) or _unstroked().get(code, code)
+
+
+@cache
+def _unstroked() -> dict[str, str]:
+    """Organ codes by how plain letters write them: ``HĐND`` by ``HDND``.
+
+    Short ones are left out, for they might be anything.
+    """
+    known = organ_codes()
+    plain = {code.replace("Đ", "D"): code for code in known if "Đ" in code}
+    return {
+        bare: code
+        for bare, code in plain.items()
+        if len(bare) >= _SHORTEST_UNSTROKED and bare not in known
+    }
 
 
 def type_alias(code: str) -> str:

@@ -44,7 +44,8 @@ __all__ = [
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-")
 _CAPITAL = "A-ZĐƯ"
 _CODE = (
-    rf"[{_CAPITAL}][A-Za-zĐđƯư0-9&]{{0,23}}(?:\.(?:[{_CAPITAL}]{{1,6}}|[0-9]{{1,2}}(?=-))){{0,3}}"
+    rf"[{_CAPITAL}][A-Za-zĐđƯư0-9&]{{0,23}}(?:\.(?:[{_CAPITAL}]{{1,6}}|[0-9]{{1,2}}(?=-)"
+    r"|(?<=/L.)0[0-9]{2})){0,3}"  # 103-SL/L.005, a law of 1957
 )
 # ``49/2025TT-BCT``: the slash behind the year got lost.
 _GLUED = rf"(?<=[0-9]{{4}})[{_CAPITAL}][A-Za-zĐđ]{{1,3}}-[{_CAPITAL}]"

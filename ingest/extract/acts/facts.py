@@ -144,12 +144,17 @@ def _fact(
         co_issuers=tuple(one.name for one in full.co_issuers),
         series_issuer=series.name if series is not None else None,
         date=date,
-        title=next((mention.title for mention in group if mention.title), None),
+        title=_title(reading, group),
         term=term,
         key=_key(full, unit, document_type=kind, dated=(date, term)),
         anomaly=full.parts.anomaly if full.parts is not None else None,
         pattern=pattern,
     )
+
+
+def _title(reading: Reading, group: Sequence[DirectiveMention]) -> str | None:
+    title = next((mention.title for mention in group if mention.title), None)
+    return reading.printed(title) if title is not None else None
 
 
 def _telling(group: Sequence[DirectiveMention], issuer: Issuer | None) -> DirectiveMention | None:

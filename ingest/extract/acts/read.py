@@ -95,6 +95,11 @@ def read_acts(
     )
 
 
+def _head_title(reading: Reading) -> str | None:
+    subject = head_subject(reading.text)
+    return reading.printed(subject) if subject is not None else None
+
+
 def _numbered(facts: Sequence[DirectiveFact], number: str) -> DirectiveFact:
     return next(fact for fact in facts if number_key(fact.number) == number_key(number))
 
@@ -111,7 +116,7 @@ def _own(
     if fact.pattern != "own" or head.number is None:
         return fact
     if head.document_type is not None:
-        fact = replace(fact, title=head_subject(reading.text) or fact.title)
+        fact = replace(fact, title=_head_title(reading) or fact.title)
     if not blocks:
         named = tabled_signer(reading)
         return replace(fact, signer=named[0], capacity=named[1]) if named is not None else fact

@@ -78,7 +78,7 @@ def unnumbered_facts(reading: Reading, named: Sequence[NamedAct]) -> tuple[Unnum
     return tuple(
         UnnumberedFact(
             document_type=group[0].document_type,
-            title=title,
+            title=reading.printed(title),
             mentions=tuple(reading.span(one.start, one.end) for one in group),
             term=next((one.term for one in group if one.term), None),
             ordinal=group[0].ordinal,

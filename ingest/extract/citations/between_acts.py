@@ -23,6 +23,11 @@ from bomay.ontology.facts import Modality
 from bomay.ontology.numbers import number_key
 
 _LONGEST_GAP = 320
+_CALLED = re.compile(
+    r"\s?\((?:(?:sau đây|dưới đây|từ đây|còn|được)\s)*(?:gọi|viết)(?:\s(?:tắt|chung))?(?:\slà)?"
+)
+_LONGEST_NAME = 60
+_AROUND_NAMES = " :\"“'"
 _REACH = 400
 _MOST_PAIRS = 2500  # nothing is stated of more acts at once
 _JOIN = re.compile(r"\s*(?:,|;|và|cùng|cùng với|hoặc)\s*(?:các |cả )?(?:số )?")
@@ -79,6 +84,12 @@ def _lists(flat: str, acts: Sequence[Act]) -> list[tuple[Act, ...]]:
     for act in acts:
         if lists and act.start < lists[-1][-1].after:
             continue
+        if lists and (named := _CALLED.match(flat, lists[-1][-1].after, act.start)):
+            # ``(gọi tắt là Nghị định 46)``: another name of the act before, up to the bracket
+            closed = flat.find(")", act.after, act.after + _LONGEST_NAME)
+            if closed >= 0 and not flat[named.end() : act.start].strip(_AROUND_NAMES):
+                lists[-1][-1] = replace(lists[-1][-1], after=closed + 1)
+                continue
         if lists and _JOIN.fullmatch(flat, lists[-1][-1].after, act.start):
             lists[-1].append(act)
         else:

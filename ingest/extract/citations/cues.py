@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bomay.ontology.tables import listed, rows
@@ -62,6 +62,7 @@ _PREPOSITIONS = frozenset(
     {"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo", "ban hành kèm theo"}
 )
 _OPENING = 16
+_OPENED_BY = ("này ", "; ", "; đồng thời ", "; và ")
 _AND = re.compile(r"[^;:.]{0,120}?\bvà\s+")
 _PASSIVE = re.compile(
     r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)[^;]{0,80}?(?:bởi|theo|tại|bằng)\s"
@@ -70,13 +71,17 @@ _PASSIVE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One row of the table."""
+    """One row of the table; ``of``: the types of acts it is said of, empty for all.
+
+    Other types it only cites.
+    """
 
     name: str
     relation: str
     scope: str
     gap: str
     partial: bool
+    of: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,14 @@ class _Finder:
     def __init__(self, position: str) -> None:
         chosen = [row for row in rows("citation_cues") if row["position"] == position]
         self._cues = [
-            Cue(row["cue_id"], row["relation"], row["scope"], row["gap"], bool(row["partial"]))
+            Cue(
+                row["cue_id"],
+                row["relation"],
+                row["scope"],
+                row["gap"],
+                bool(row["partial"]),
+                frozenset(listed(row["of"])),
+            )
             for row in chosen
         ]
         self._pattern = re.compile(
@@ -114,10 +126,15 @@ def _finder(position: str) -> _Finder:
     return _Finder(position)
 
 
-def cue_before(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
-    """The nearest cue between two offsets that reaches the number starting at ``end``."""
+def cue_before(
+    flat: str, start: int, end: int, *, scope: str, document_type: str | None = None
+) -> CueHit | None:
+    """The nearest cue between two offsets that reaches the number starting at ``end``.
+
+    ``document_type`` is that of the act whose number that is.
+    """
     hits = [
-        hit
+        _said_of(document_type, hit)
         for hit in _finder("before").find(flat, start, end)
         if _in_scope(hit.cue, scope) and not _is_noun(flat, hit)
     ]
@@ -125,6 +142,12 @@ def cue_before(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
         if _reaches(flat, hit, end):
             return _detailed(flat, hits, hit) or _stronger(flat, hits, hit, (start, end))
     return None
+
+
+def _said_of(document_type: str | None, hit: CueHit) -> CueHit:
+    if not hit.cue.of or document_type in hit.cue.of:
+        return hit
+    return replace(hit, cue=replace(hit.cue, name="cites", relation="cites"))
 
 
 def cue_after(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
@@ -176,7 +199,7 @@ def _names_many(flat: str, begin: int, hit: CueHit) -> bool:
 
 
 def _opens(flat: str, start: int, hit: CueHit) -> bool:
-    return hit.start - start <= _OPENING or flat.endswith("này ", start, hit.start)
+    return hit.start - start <= _OPENING or flat.endswith(_OPENED_BY, start, hit.start)
 
 
 def _detailed(flat: str, hits: list[CueHit], nearest: CueHit) -> CueHit | None:

@@ -44,7 +44,7 @@ _NUMBERED_PLACE = re.compile(r"(?<!\w)(?:điểm [a-zđ]|(?:khoản|điều|mụ
 _OBJECT = (
     r"(?:\s(?:toàn bộ|hiệu lực|nội dung|quy định|việc|của|tại|trong|cho|các|những"
     rf"|văn bản|hai|ba|đối với))*"
-    rf"(?:\s(?P<part>(?:các )?{_PART})(?:(?!\s(?:được|bị)\s)[^;()]){{0,160}}?)?"
+    rf"(?:\s(?P<part>(?:các )?{_PART})(?:(?!\s(?:được|bị)\s)[^;()]){{0,260}}?)?"
     r"(?:\s(?:của|tại|trong|các|những|hai|ba|kèm theo|ban hành kèm theo|văn bản))*[\s,“\"(:*]*"
 )
 _ASKED = re.compile(r"(?<!\w)(?:liệu|phải chăng|có phải|hay chưa|hay không)(?!\w)")

@@ -17,7 +17,7 @@ from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.between_acts import find_deeds
 from bomay.ingest.extract.citations.cues import CueHit, cue_before, is_passive
-from bomay.ingest.extract.citations.grounds import in_preamble
+from bomay.ingest.extract.citations.grounds import in_column, in_preamble
 from bomay.ingest.extract.citations.lists import (
     AFTER_WINDOW,
     ceasing,
@@ -176,10 +176,18 @@ def _self(mention: DirectiveMention) -> Said:
 def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:
     if scene.preamble.start <= mention.start < scene.preamble.end:
         return in_preamble(scene, mention, previous)
+    if (basis := in_column(scene, mention, previous)) is not None:
+        return basis
     floor = max(mention.start - WINDOW, previous.mention.end if previous is not None else 0)
     start = scene.clause_start(floor, mention.start)
     adjoins = previous is not None and start <= previous.mention.end
-    hit = cue_before(scene.flat, start, mention.start, scope=scene.scope)
+    hit = cue_before(
+        scene.flat,
+        start,
+        mention.start,
+        scope=scene.scope,
+        document_type=mention.document_type,
+    )
     if hit is None and adjoins and previous is not None and continues(scene, previous, mention):
         return inherit(mention, previous)
     if hit is None and previous is not None and next_line(scene, previous, mention):
@@ -188,18 +196,6 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
         return inherited
     far = far_cue(scene, mention, previous) if hit is None or hit.cue.relation == "cites" else None
     hit = far or hit
-    if (
-        hit is None
-        and any(a <= mention.start < b for a, b in scene.columns)
-        and scene.is_item(mention)
-    ):
-        return Said(
-            mention=mention,
-            relation="based_on",
-            start=mention.start,
-            cue=None,
-            pattern="basis-column",
-        )
     if hit is None:
         return plain(mention)
     return _by_cue(scene, mention, hit, previous if adjoins else None, whole=far is not None)

@@ -21,6 +21,10 @@ _OF_A_PLACE = re.compile(
 )
 
 
+# In the notes of a column the voice is left out: ``(…), sửa đổi, bổ sung bởi Nghị định …``.
+_AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;:]{0,30} (?:bởi|bằng) [^;:]{0,60}\Z")
+
+
 def in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:
     """``Căn cứ`` lines: what they name is the basis, what stands in a title there is only cited."""
     begin = scene.preamble.start
@@ -46,6 +50,29 @@ def in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) 
     if joined(gap) and (_OF_MANY.search(gap) is not None or _says_nothing(gap)):
         return inherit(mention, previous)
     return plain(mention)
+
+
+def in_column(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said | None:
+    """An item below a heading ``Căn cứ pháp lý``, or what has amended the act of one."""
+    if not any(a <= mention.start < b for a, b in scene.columns):
+        return None
+    if scene.is_item(mention):
+        return Said(
+            mention=mention,
+            relation="based_on",
+            start=mention.start,
+            cue=None,
+            pattern="basis-column",
+        )
+    if previous is None or scene.clause_start(previous.mention.after, mention.start) != (
+        previous.mention.after
+    ):
+        return None
+    gap = scene.flat[previous.mention.after : mention.start]
+    amended = is_passive(gap, 0, len(gap)) or _AMENDED_BY.search(gap) is not None
+    if amended or (previous.relation == "based_on" and joined(gap)):
+        return inherit(mention, previous._replace(relation="based_on", pattern="basis-column"))
+    return None
 
 
 def _says_nothing(gap: str) -> bool:

@@ -19,7 +19,12 @@ _JOINED = (
     r"(?:(?:và|các|cả|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
 )
 _LIST_END = re.compile(rf"{_JOINED}{PLACE}?(?:số\s*:?\s*)?\Z")
-_ARTICLE = re.compile(r"\n\s*(?:Điều|Chương|Mục) \d")
+# ``Điều 14, 18 Quyết định số …`` at the start of a line is a place inside an act, not a heading.
+_ARTICLE = re.compile(
+    r"\n\s*(?:(?:Chương|Mục) \d|Điều \d+[a-zđ]?(?!\d|,| và \d|\s(?:của\s)?"
+    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Quy định|Quy chế)"
+    r"\s(?!này)))"
+)
 # What opens a line of a list, an article above figures above letters above dashes.
 _MARKS = re.compile(
     r"(?:^|\n)[ ]*(?:(?P<article>Điều \d+[a-zđ]?[.:]?)|(?P<figure>\d{1,2}[.)])"
@@ -34,7 +39,9 @@ _ACTS_BELOW = re.compile(
     r"|kế hoạch|công văn|văn bản)(?!\w)(?:\s+quy phạm pháp luật)?(?:\s[^\d.;:,]{1,120})?\s*"
 )
 _ENDING = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
-_PART_BEFORE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương)\s[^;:]{0,160}\Z")
+_PART_BEFORE = re.compile(
+    r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương|danh mục|biểu|mẫu|quy trình)\s[^;:]{0,160}\Z"
+)
 _CHANGING = ("sửa đổi", "điều chỉnh", "bổ sung")
 _FAR_PLACE = re.compile(
     r"(?<!\w)tại (?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương) [^;:]{1,140}"
@@ -43,9 +50,7 @@ _FAR_PLACE = re.compile(
 _ELSEWHERE = re.compile(r";|(?<!\w)(?:(?<!kèm )theo|để|như sau)(?!\w)")
 # ``Sửa đổi, bổ sung một số điều của Quy định … ban hành kèm theo Quyết định số …``
 _ISSUED_WITH = re.compile(r"ban hành kèm theo (?:các )?\Z")
-_ANNEX_BEFORE = re.compile(
-    r"(?<!\w)(?:số thứ tự|nội dung|danh mục|biểu|mẫu)\s[^;:]{0,160}kèm theo[^;:]{0,20}\Z"
-)
+_ANNEX_BEFORE = re.compile(r"(?<!\w)(?:số thứ tự|nội dung|dòng)\s[^;:]{0,160}kèm theo[^;:]{0,20}\Z")
 _TITLE_GAP = re.compile(
     r"[^;]{0,60}?(?<!\w)(?:về|quy định|sửa đổi|bổ sung|hướng dẫn|ban hành|phê duyệt|bãi bỏ"
     r"|thí điểm)(?!\w)"
@@ -280,7 +285,7 @@ def _may_cease(scene: Scene, one: Said) -> bool:
 
 
 def _in_annex(scene: Scene, mention: DirectiveMention) -> bool:
-    """Whether lines of an annex cease (``số thứ tự 1 Phụ lục ban hành kèm theo``): a change."""
+    """Whether a line of an annex ceases (``số thứ tự 1 Phụ lục ban hành kèm theo``): a change."""
     start = scene.clause_start(max(0, mention.start - AFTER_WINDOW), mention.start)
     return _ANNEX_BEFORE.search(scene.flat, start, mention.start) is not None
 

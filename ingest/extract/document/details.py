@@ -263,7 +263,8 @@ def _told(reading: Reading) -> tuple[str, str] | None:
 def _title(reading: Reading, kind: str) -> str | None:
     if kind not in ("legal", "party"):
         return _zone_line(reading, "title")
-    return head_title(reading.text)
+    title = head_title(reading.text)
+    return reading.printed(title) if title is not None else None
 
 
 def _zone_line(reading: Reading, zone: str) -> str | None:

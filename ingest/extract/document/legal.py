@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bomay.ingest.extract.document.cut_head import cut_number
 from bomay.ingest.extract.document.head_title import TYPE_LINE
 from bomay.ingest.extract.text.anchors import find_at_lines
 from bomay.ingest.extract.text.dates import date_at
@@ -72,11 +73,6 @@ _NAME = re.compile(
 )
 _NOISE = re.compile(r"[ *|_()./-]*+(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*+")
 _MOST_LINES = 8
-_TOP = 200
-_ANNEXED = re.compile(
-    r"\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s+(?P<type>[A-ZĐ][^\W\d_]+(?:\s[^\W\d_]+){1,3}?)"
-    r"\s+số\s*:?\s*(?=\d)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +124,7 @@ def find_head(reading: Reading) -> Head:
     text = reading.text
     tabled = _tabled_head(text)
     if not _has_official_head(text):
-        return tabled if tabled.number is not None else _annexed_head(text)
+        return tabled if tabled.number is not None else _cut_head(text)
     certified = _certified_number(text)
     if certified is not None:
         # a head printed above is that of the act that was consolidated
@@ -136,8 +132,8 @@ def find_head(reading: Reading) -> Head:
     number = _own_number(text)
     if number is None and tabled.number is not None:
         return replace(tabled, document_type=_document_type(text))
-    if number is None and (annexed := _annexed_head(text)).number is not None:
-        return annexed
+    if number is None and (cut := _cut_head(text)).number is not None:
+        return cut
     place, date = _place_and_date(text, number[0] if number else None)
     start, end, parts = number if number is not None else (0, 0, None)
     document_type = _document_type(text)
@@ -174,33 +170,21 @@ def _tabled_head(text: str) -> Head:
     )
 
 
-def _annexed_head(text: str) -> Head:
-    """The head of an act whose page begins with its type: its annex names its number.
-
-    ``THÔNG TƯ``, below ``(Kèm theo Thông tư số 35/2025/TT-BKHCN ngày …)``.
-    """
-    top = TYPE_LINE.search(text, 0, _TOP)
-    if top is None or text[: top.start("type")].strip(" *#\n"):
+def _cut_head(text: str) -> Head:
+    """The head of an act of whose page the letterhead was cut off."""
+    cut = cut_number(text)
+    if cut is None:
         return Head()
-    document_type = " ".join(top["type"].split()).capitalize()
-    for line in _ANNEXED.finditer(text):
-        start, end, parts = next(find_numbers(text[line.end() : line.end() + 80]), (1, 0, None))
-        if parts is None or start != 0:
-            continue
-        if " ".join(line["type"].split()).capitalize() != document_type:
-            return Head()
-        end += line.end()
-        dated = date_at(text.replace("\n", " "), end)
-        return Head(
-            number=parts.printed,
-            parts=parts,
-            start=line.end(),
-            end=end,
-            date=dated.edtf if dated is not None else None,
-            date_basis="line of the annex",
-            document_type=document_type,
-        )
-    return Head()
+    dated = date_at(text.replace("\n", " "), cut.end) if cut.dated else None
+    return Head(
+        number=cut.parts.printed,
+        parts=cut.parts,
+        start=cut.start,
+        end=cut.end,
+        date=dated.edtf if dated is not None else None,
+        date_basis=cut.basis,
+        document_type=cut.document_type,
+    )
 
 
 def _certified_head(text: str, number: tuple[int, int, NumberParts]) -> Head:

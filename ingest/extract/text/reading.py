@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bomay.ingest.extract.text.normalise import Normalised, normalise
+from bomay.ingest.extract.text.unmarked import with_marks, without_marks
 from bomay.ingest.extract.text.zones import ZoneSpan, find_zones
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import Span, Zone
@@ -55,12 +56,14 @@ class Reading:
     Attributes:
         text: normalised (see ``normalise``); parsers' offsets point here.
         zones: in order, covering the whole text without gaps.
+        unmarked: words typed without marks were given them, see ``unmarked``.
     """
 
     source: Source
     normalised: Normalised
     zones: tuple[ZoneSpan, ...]
     _starts: tuple[int, ...] = field(repr=False)
+    unmarked: bool = False
 
     @property
     def text(self) -> str:
@@ -79,9 +82,18 @@ class Reading:
         """The slice of the stored text."""
         return self.source.text[span[0] : span[1]]
 
+    def printed(self, words: str) -> str:
+        """Words of the text as the document prints them, where it prints no marks."""
+        bare = without_marks(words) if self.unmarked else words
+        if bare == words or words in self.source.text:
+            return words
+        return bare if bare in " ".join(self.source.text.split()) else words
+
 
 def open_reading(source: Source) -> Reading:
     """Normalise the text and find its zones."""
-    normalised = normalise(source.text, title=source.metadata.get("title", ""))
+    stored = with_marks(source.text)
+    normalised = normalise(stored, title=source.metadata.get("title", ""))
     zones = find_zones(normalised.text, media_type=source.media_type)
-    return Reading(source, normalised, zones, tuple(z.start for z in zones))
+    starts = tuple(z.start for z in zones)
+    return Reading(source, normalised, zones, starts, unmarked=stored is not source.text)

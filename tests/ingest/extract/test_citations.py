@@ -186,10 +186,16 @@ def test_one_call_governs_a_list_and_titles_do_not() -> None:
         ("Bộ tổ chức sơ kết 3 năm thực hiện Nghị định số 168/2024/NĐ-CP.", "reviews"),
         ("Tỉnh quán triệt Nghị định số 168/2024/NĐ-CP.", "disseminates"),
         ("Ông được hưởng chế độ theo Nghị định số 168/2024/NĐ-CP.", "cites"),
+        ("Việc xử phạt thực hiện theo Nghị định số 168/2024/NĐ-CP.", "cites"),
     ],
 )
 def test_news(text: str, relation: str) -> None:
     assert relations(text) == {"168/2024/NĐ-CP": relation}
+
+
+def test_what_is_done_by_a_letter_carries_it_out() -> None:
+    text = "Riêng khối lớp 11, các trường thực hiện theo Công văn số 1113/BGDĐT-GDTrH."
+    assert relations(text) == {"1113/BGDĐT-GDTrH": "implements"}
 
 
 @pytest.mark.parametrize("row", list(rows("citation_cues")), ids=lambda row: str(row["cue_id"]))
@@ -257,7 +263,32 @@ OFFICIAL = HEAD + "Điều 2. Tổ chức thực hiện\n"
         ),
         (
             "1. Bãi bỏ Danh mục thủ tục tại mục A ban hành kèm theo Quyết định số 2077/QĐ-BYT.",
-            *("2077/QĐ-BYT", "amends"),
+            *("2077/QĐ-BYT", "repeals"),
+        ),
+        (
+            "Quyết định này có hiệu lực kể từ ngày ký; bãi bỏ Danh mục và Quy trình nội bộ tại "
+            "phần II ban hành kèm theo Quyết định số 1599/QĐ-BYT.",
+            *("1599/QĐ-BYT", "repeals"),
+        ),
+        (
+            "Các Danh mục ban hành kèm theo Quyết định số 1211/QĐ-BYT hết hiệu lực kể từ ngày Nghị "
+            "định này có hiệu lực thi hành.",
+            *("1211/QĐ-BYT", "repeals"),
+        ),
+        (
+            "Nghị định này có hiệu lực từ ngày ký và thay thế:\nĐiều 14, 18 Quyết định số "
+            "15/QĐ-BYT ngày 30/3/2022 ban hành Quy định quản lý; Điều 3 Quyết định số 7/QĐ-BYT.",
+            *("15/QĐ-BYT", "replaces"),
+        ),
+        (
+            "Nghị định này có hiệu lực từ ngày ký và thay thế:\nĐiều 14, 18 Quyết định số "
+            "15/QĐ-BYT ngày 30/3/2022 ban hành Quy định quản lý; Điều 3 Quyết định số 7/QĐ-BYT.",
+            *("7/QĐ-BYT", "replaces"),
+        ),
+        (
+            "Căn cứ pháp lý:\n- Nghị định số 40/2025/NĐ-CP về cơ cấu, sửa đổi, bổ sung bởi Nghị "
+            "định 109/2025/NĐ-CP;",
+            *("109/2025/NĐ-CP", "based_on"),
         ),
         (
             "Nội dung tại số thứ tự 1 Phụ lục ban hành kèm theo Quyết định số 151/QĐ-BYT hết hiệu "

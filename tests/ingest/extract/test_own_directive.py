@@ -186,6 +186,32 @@ def test_an_act_without_head_has_the_number_that_its_annex_names(
     assert selves == ([number] if number else [])
 
 
+CUT = "\n\nVề việc sắp xếp\n\nCăn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n\nĐiều 1. Sắp xếp.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "day"),
+    [
+        (f"Số: 1683/NQ-UBTVQH15 |\n|\n\nNGHỊ QUYẾT{CUT}", "1683/NQ-UBTVQH15", None),
+        (f"Số: 1683/NQ-UBTVQH15 |\n|\n\nChuyện hôm nay{CUT}", None, None),
+        (
+            "LUẬT\n\nSỐ 101-SL/L.003 NGÀY 20-5-1957 QUY ĐỊNH QUYỀN HỘI HỌP\n\nĐiều 1. Tự do.\n",
+            *("101-SL/L.003", "1957-05-20"),
+        ),
+        (
+            f"NGHỊ ĐỊNH\n\nCỦA HỘI ĐỒNG CHÍNH PHỦ SỐ 24-CP NGÀY 2-2-1976 VỀ TỔ CHỨC{CUT}",
+            *("24-CP", "1976-02-02"),
+        ),
+        (f"NGHỊ ĐỊNH\n\nBÃI BỎ NGHỊ ĐỊNH SỐ 24-CP NGÀY 2-2-1976{CUT}", None, None),
+    ],
+)
+def test_an_act_whose_letterhead_was_cut_off_has_its_number(
+    text: str, number: str | None, day: str | None, facts_of: Read
+) -> None:
+    facts = facts_of(text)
+    assert (facts.document.number, facts.document.published) == (number, day)
+
+
 @pytest.mark.parametrize(
     ("cell", "told"),
     [

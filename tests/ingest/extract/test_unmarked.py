@@ -1,0 +1,97 @@
+"""Official texts typed in plain letters are read as those with marks."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from bomay.ingest.extract import extract
+from bomay.ingest.extract.text.unmarked import with_marks, without_marks
+from bomay.ingest.read.source import Source
+from bomay.ontology.facts import Facts
+from bomay.ontology.numbers import number_key
+from bomay.ontology.tables import rows
+
+PLAIN = """UY BAN NHAN DAN
+TINH HA TINH
+CONG HOA XA HOI CHU NGHIA VIET NAM
+Doc lap - Tu do - Hanh phuc
+
+So: 12/2003/QD-UBND
+
+Ha Tinh, ngay 5 thang 3 nam 2003
+
+QUYET DINH
+Ve viec thu phi tham quan
+
+Can cu Nghi dinh so 57/2002/ND-CP ngay 03/6/2002 cua Chinh phu;
+Can cu Nghi quyet so 4/2003/NQ-HDND cua Hoi dong nhan dan tinh;
+
+QUYET DINH:
+Dieu 1. Quy dinh muc thu.
+Dieu 2. Bai bo Quyet dinh so 7/2001/QD-UBND; sua doi Dieu 3 Quyet dinh so 8/2001/QD-UBND.
+Dieu 3. Thong tu so 63/2002/TT-BTC duoc thuc hien theo quy dinh cua Bo Tai chinh.
+"""
+
+
+def read(text: str) -> Facts:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return extract(Source(name="plain.txt", sha256=digest, text=text))
+
+
+def test_a_text_in_plain_letters_says_what_its_marked_twin_says() -> None:
+    found = read(PLAIN)
+    assert found.document.number == "12/2003/QD-UBND"
+    assert {one.directive: one.relation for one in found.citations} == {
+        "12/2003/QD-UBND": "self",
+        "57/2002/ND-CP": "based_on",
+        "4/2003/NQ-HDND": "based_on",
+        "7/2001/QD-UBND": "repeals",
+        "8/2001/QD-UBND": "amends",
+        "63/2002/TT-BTC": "cites",
+    }
+    issuers = {one.number: one.issuer for one in found.directives}
+    assert issuers["57/2002/ND-CP"] == "Chính phủ"
+    assert issuers["12/2003/QD-UBND"] == "Ủy ban nhân dân tỉnh Hà Tĩnh"
+
+
+def test_quotes_and_titles_stay_as_printed() -> None:
+    found = read(PLAIN)
+    assert all(one.quote in PLAIN for one in found.citations)
+    assert found.document.title == "QUYET DINH Ve viec thu phi tham quan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can cu Nghi dinh so 57/2002/ND-CP.",  # too little to tell the language by
+        "The can of cola and the luat bai so 5.\n" * 50,
+        PLAIN.replace("\n", " ")
+        + "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam. " * 40,
+    ],
+)
+def test_other_texts_stay(text: str) -> None:
+    assert with_marks(text) is text
+
+
+def test_only_lines_without_marks_change_and_offsets_stay() -> None:
+    text = PLAIN + "Căn cứ Nghi dinh này.\n"
+    given = with_marks(text)
+    assert len(given) == len(text)
+    assert given.endswith("Căn cứ Nghi dinh này.\n")
+    assert "Căn cứ Nghị định số 57/2002/ND-CP ngày 03/6/2002 của Chính phủ" in given
+    assert "QUYẾT ĐỊNH:" in given
+
+
+@pytest.mark.parametrize("row", rows("unmarked_phrases"), ids=lambda row: row["phrase"])
+def test_each_phrase_gets_its_marks_in_its_example(row: dict[str, str]) -> None:
+    assert row["source"]
+    assert row["phrase"] != without_marks(row["phrase"])
+    example = f"{row['example']}\n" + "Nghi dinh, Quyet dinh, Thong tu\n"
+    assert row["phrase"] in with_marks(example).lower()
+
+
+def test_codes_of_organs_in_plain_letters_are_those_of_the_tables() -> None:
+    assert number_key("4/2003/NQ-HDND") == number_key("4/2003/NQ-HĐND")
+    assert number_key("45-HDBT") == number_key("45-HĐBT")

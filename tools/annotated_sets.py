@@ -62,7 +62,7 @@ PRESS = Set(
 )
 ACTS = Set(
     name="acts",
-    about="acts, issuers and relations alone, of texts drawn at random in five rounds",
+    about="acts, issuers and relations alone, of texts drawn at random round by round",
     files=(GOLD / "acts.facts.jsonl",),
     card=GOLD / "acts.card.json",
 )

@@ -185,8 +185,8 @@ class _Reader:
         if act is None or act.title is None or pair.question:
             return None
         does = does_at(pair.gap)
-        if does is None:
-            return None
+        if does is None or not pair.gap[: does[0]].strip():
+            return None  # ``Căn cứ A, sửa đổi khoản 2 B``: no title, and someone else's verb
         left = (replace(pair.left[-1], mention=None),)  # even an item of a list says so
         told = replace(pair, left=left, before="", gap=f" {pair.gap[does[1] :]}", rest="")
         return active(self._scene, told)

@@ -36,9 +36,11 @@ _SAID_BY = re.compile(
 # ``các văn bản hướng dẫn thi hành``, ``hướng dẫn của Thông tư``: nouns, by which nothing is done.
 # ``thực thi phương án … đã được phê duyệt tại Quyết định số …``: what is carried out stands there.
 _LAID_DOWN = re.compile(
-    r"\A [^;:.\d]{1,140}? (?:đã )?được (?:[^,;:.\d]{1,30} )?(?:phê duyệt|giao|đề ra)"
+    r"\A (?:[^;:.\d]|(?<!\d)20\d\d(?!\d)){1,180}?"
+    r" (?:(?:đã )?được (?:[^,;:.\d]{1,30} )?(?:phê duyệt|giao|đề ra|nêu)|(?:đã )?(?:nêu|đề ra))"
     r"(?= (?:tại|trong) )"
 )
+_LAYING_DOWN = (" được ", " nêu ", " đề ra ")
 # ``thực hiện chính sách về trẻ em, trọng tâm là Chỉ thị số …``: what it is above all.
 _ABOVE_ALL = re.compile(
     r"\A [^;:.\d]{1,200}, (?:(?:trọng tâm|trước hết|cụ thể|nổi bật) là|trong đó có)(?= )"
@@ -157,6 +159,11 @@ def cue_after(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
     )
 
 
+def cues_between(flat: str, start: int, end: int, *, scope: str) -> Iterator[CueHit]:
+    """Every cue between two offsets, whatever stands behind it."""
+    return (hit for hit in _finder("before").find(flat, start, end) if _in_scope(hit.cue, scope))
+
+
 def is_passive(flat: str, start: int, end: int) -> bool:
     """Whether the words say ``được sửa đổi, bổ sung … bởi``: what follows did it."""
     return _PASSIVE.search(flat, start, end) is not None
@@ -252,7 +259,7 @@ def _between(flat: str, hit: CueHit, end: int) -> str:
         cue = flat[hit.start : hit.end]  # may end in what was said: theo đúng chỉ đạo của …
         between = _SAID_BY.sub(r"\g<what>", cue + between).removeprefix(cue)
     if hit.cue.relation == "implements":
-        if " được " in between:
+        if any(word in between for word in _LAYING_DOWN):
             between = _LAID_DOWN.sub("", between)
         between = _ABOVE_ALL.sub("", between)
     return _LAW_NAME.sub(" ", between)

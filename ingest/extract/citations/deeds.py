@@ -42,11 +42,12 @@ _PART = (
 )
 _NUMBERED_PLACE = re.compile(r"(?<!\w)(?:điểm [a-zđ]|(?:khoản|điều|mục|chương) [\divx]+)(?!\w)")
 _OBJECT = (
-    r"(?:\s(?:toàn bộ|hiệu lực|nội dung|quy định|việc|của|tại|trong|cho|các|những"
+    r"(?:\s(?:toàn bộ|hiệu lực|nội dung|tên|quy định|việc|của|tại|trong|cho|các|những"
     rf"|văn bản|hai|ba|đối với))*"
     rf"(?:\s(?P<part>(?:các )?{_PART})(?:(?!\s(?:được|bị)\s)[^;()]){{0,260}}?)?"
     r"(?:\s(?:của|tại|trong|các|những|hai|ba|kèm theo|ban hành kèm theo|văn bản))*[\s,“\"(:*]*"
 )
+_MARK = re.compile(r" *(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)) ")
 _ASKED = re.compile(r"(?<!\w)(?:liệu|phải chăng|có phải|hay chưa|hay không)(?!\w)")
 _WHY = re.compile(r"\W*(?:vì sao|tại sao|từ khi nào|khi nào|do đâu)(?!\w)")
 _BY = r"(?:bởi|bằng|theo|tại|trong)(?:\s(?:quy định )?(?:tại|của|trong|các))*"
@@ -87,7 +88,8 @@ _GOES_ON = re.compile(
 )
 # In a paper even the title tells that an act ends another: ban hành Nghị định A thay thế B.
 _TOLD_BY_TITLE = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
-# That one amends another is told where the act is just made: ``vừa ký Nghị định A sửa đổi B``.
+# That one amends or guides another is told where it is just made: ``vừa ký Nghị định A sửa đổi B``.
+_TOLD_WHEN_MADE = frozenset({"amends", "details", "guides"})
 _JUST_MADE = re.compile(r"(?<!\w)(?:ban hành|ký|thông qua)(?: các| hai| 0?\d+)?\s*\Z")
 _IS = re.compile(r"[\s,]*(?:chính )?là\s+(?:các )?")
 _AS_FOLLOWS = re.compile(r"\s*như sau")
@@ -149,9 +151,9 @@ def deed_of(scene: Scene, pair: Pair) -> Deed | None:
 def passive(scene: Scene, pair: Pair) -> Deed | None:
     """``B (đã) được sửa đổi, bổ sung một số điều theo A``."""
     opening = pair.opens
-    if opening is None:
+    if opening is None or ("(" in pair.gap and _is_marked(scene, pair)):
         return None
-    # Official texts name acts so: ``Nghị định B (được sửa đổi bởi A)``; papers tell it.
+    # Official texts and lists name acts so: ``Nghị định B (được sửa đổi bởi A)``; papers tell it.
     gap = pair.gap if scene.legal else pair.gap.removeprefix(" (")
     if _any_verb().search(gap) is None:
         return None
@@ -174,11 +176,11 @@ def active(scene: Scene, pair: Pair) -> Deed | None:
         found = marked.fullmatch(pair.gap)
         doers = pair.left if opening is not None else pair.left[-1:]
         titled = relation in _TOLD_BY_TITLE or (
-            relation == "amends" and _JUST_MADE.search(pair.before) is not None
+            relation in _TOLD_WHEN_MADE and _JUST_MADE.search(pair.before) is not None
         )
         if found is None and (whole or (titled and not scene.legal)):
             found = bare.fullmatch(pair.gap)
-        if found is None and opening is not None and not scene.legal:
+        if found is None and not scene.legal and (opening is not None or pair.gap[:1] != ","):
             # A title names no place inside the act: ``A sửa đổi khoản 2 Điều 5 B`` states.
             found = bare.fullmatch(pair.gap) if _NUMBERED_PLACE.search(pair.gap) else None
         if found is not None and doers[-1].name != DOCUMENT:
@@ -191,6 +193,14 @@ def _is_listed(scene: Scene, pair: Pair) -> bool:
     """An item of an official list (``1. Nghị định A sửa đổi Nghị định B``) names, states not."""
     act = pair.left[0].mention
     return scene.legal and act is not None and scene.is_item(act)
+
+
+def _is_marked(scene: Scene, pair: Pair) -> bool:
+    """An item of a list, by its mark: ``b) Khoản 5 Điều 13 Nghị định A``."""
+    act = pair.left[0].mention
+    if act is None or not scene.is_item(act):
+        return False
+    return _MARK.match(scene.text, scene.line_start(act.start)) is not None
 
 
 def _ceasing(pair: Pair) -> Deed | None:

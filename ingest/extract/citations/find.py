@@ -28,7 +28,14 @@ from bomay.ingest.extract.citations.lists import (
     joined,
     next_line,
 )
-from bomay.ingest.extract.citations.modality import CARRYING_OUT, EFFECTS, is_planned, modality
+from bomay.ingest.extract.citations.modality import (
+    CARRYING_OUT,
+    EFFECTS,
+    has_done,
+    is_planned,
+    modality,
+)
+from bomay.ingest.extract.citations.prose import counted, led_by
 from bomay.ingest.extract.citations.scene import DOCUMENT, WINDOW, Said, Scene, inherit, plain
 from bomay.ingest.extract.citations.speaker import Speakers, find_speakers
 from bomay.ingest.extract.confidence import confidence_of
@@ -41,7 +48,6 @@ from bomay.ontology.numbers import number_key
 _STRENGTH = ("self", *EFFECTS, "based_on", "implements", "disseminates", "reviews", "cites")
 _HEADING = 40
 _OPENING = 800
-_LEAD = 40
 _ACT_BEFORE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết|quyết định)(?: mới)? *\Z")
 # ``Quốc hội ban hành Luật sửa đổi …``: an act says so of itself, below its grounds.
 _ENACTING = re.compile(
@@ -107,7 +113,7 @@ def find_citations(
         said.append(previous)
     done = [_spoken(speakers, one) for one in grounds_above(scene, ceasing(scene, said))]
     deeds = [_spoken(speakers, one) for one in find_deeds(scene, mentions, anaphors)]
-    deeds = [one for one in deeds if _acts_on_another(one) and _may_be_done(scene, one)]
+    deeds = [one for one in deeds if _may_be_done(scene, one)]
     done = [one if _may_be_done(scene, one) else plain(one.mention) for one in done]
     if not scene.legal:
         doers = _Doers(deeds)
@@ -158,15 +164,13 @@ class _Doers:
 
 
 def _may_be_done(scene: Scene, one: Said) -> bool:
-    """No act changes one that stands above it: a decree named by a circular is in a title."""
+    """No act changes itself, nor one above it: a decree named by a circular is in a title."""
+    if number_key(one.subject) == number_key(one.mention.number):
+        return False
     if one.relation not in _CHANGES:
         return True
     doer = scene.head.number if one.subject == DOCUMENT else one.subject
     return doer is None or may_change(doer, one.mention.number)
-
-
-def _acts_on_another(one: Said) -> bool:
-    return number_key(one.subject) != number_key(one.mention.number)
 
 
 def _self(mention: DirectiveMention) -> Said:
@@ -195,10 +199,12 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
     if hit is None and (inherited := from_list_head(scene, mention)) is not None:
         return inherited
     far = far_cue(scene, mention, previous) if hit is None or hit.cue.relation == "cites" else None
-    hit = far or hit
+    these = counted(scene, mention) if hit is None else None
+    hit = far or hit or these
     if hit is None:
         return plain(mention)
-    return _by_cue(scene, mention, hit, previous if adjoins else None, whole=far is not None)
+    whole = far is not None or these is not None
+    return _by_cue(scene, mention, hit, previous if adjoins else None, whole=whole)
 
 
 def _by_cue(
@@ -235,8 +241,9 @@ def _by_cue(
     setting = slice(max(0, clause - _HEADING), clause) if scene.legal else slice(0, _OPENING)
     told = modality(
         relation,
-        _led_by(scene, clause, hit.start),
+        led_by(scene, clause, hit.start),
         legal=scene.legal,
+        counted=whole,
         setting=scene.flat[setting],
     )
     if told == "fact" and previous is not None and _goes_on(previous, relation):
@@ -266,7 +273,8 @@ def _names_an_act(scene: Scene, hit: CueHit) -> bool:
     before = scene.flat[max(0, hit.start - _TITLE_REACH) : hit.start]
     if scene.legal and (_ENACTING.search(before) or _opens_line(scene, hit)):
         return False
-    return _ACT_BEFORE.search(before) is not None and not is_planned(before)
+    made = not scene.legal and has_done(before)
+    return _ACT_BEFORE.search(before) is not None and not made and not is_planned(before)
 
 
 def _opens_line(scene: Scene, hit: CueHit) -> bool:
@@ -294,15 +302,6 @@ def actor_before(scene: Scene, cue_at: int) -> str | None:
             return body.name
         index -= 1
     return None
-
-
-def _led_by(scene: Scene, clause: int, cue_at: int) -> str:
-    """What stands before the cue; a bare verb takes the lead of its paragraph of tasks."""
-    before = scene.flat[clause:cue_at]
-    if scene.legal or before.strip():
-        return before
-    paragraph = scene.line_start(cue_at)
-    return scene.flat[paragraph : min(paragraph + _LEAD, cue_at)]
 
 
 def _goes_on(previous: Said, relation: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.cues import CueHit, cue_after, cue_before, leading_cue
 from bomay.ingest.extract.citations.modality import EFFECTS
+from bomay.ingest.extract.citations.prose import names_this_act, of_this_act
 from bomay.ingest.extract.citations.scene import PLACE, Said, Scene
 
 # A cue behind a number may be this far away: titles are long.
@@ -97,9 +98,10 @@ def next_line(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:
 
 def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
     """Items below ``Bãi bỏ các văn bản sau:``, each on its own line."""
-    if not scene.legal or not scene.is_item(mention):
+    if not scene.is_item(mention):
         return None
-    return _below_colon(scene, mention) or _below_heading(scene, mention)
+    told = _below_colon(scene, mention)
+    return told or (_below_heading(scene, mention) if scene.legal else None)
 
 
 def far_cue(scene: Scene, mention: DirectiveMention, previous: Said | None) -> CueHit | None:
@@ -138,6 +140,8 @@ def _below_colon(scene: Scene, mention: DirectiveMention) -> Said | None:
     )
     if hit is None or hit.cue.relation not in {*EFFECTS, "based_on"}:
         return None
+    if not scene.legal and not names_this_act(scene, start, colon):
+        return None
     return _item(scene, mention, hit)
 
 
@@ -174,8 +178,6 @@ def _below_heading(scene: Scene, mention: DirectiveMention) -> Said | None:
 
 def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
     """``Nghị quyết số A … hết hiệu lực``: the cue behind governs the list before it."""
-    if not scene.legal:
-        return said
     out = list(said)
     for index, one in enumerate(said):
         after = said[index + 1].mention.start if index + 1 < len(said) else len(scene.text)
@@ -183,6 +185,8 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
         stop = scene.clause_end(one.mention.after, limit)
         hit = cue_after(scene.flat, one.mention.after, stop, scope="legal")
         if hit is None or scene.in_grounds(one.mention.start):
+            continue
+        if not scene.legal and not of_this_act(scene, hit):
             continue
         for position in _ceasing_acts(scene, said, _outside(scene, said, index, hit.start)):
             if not _may_cease(scene, out[position]):

@@ -50,7 +50,19 @@ _DONE = re.compile(
     r"(?<!\w)(?:đã|được|vừa|qua \d+ năm|sau \d+ năm)\s+(?:\w+\s){0,3}\Z"
     r"|(?<!\w)(?:tình hình|kết quả|quá trình|báo cáo) (?:tổ chức )?(?:việc )?\Z"
 )
-_THIS_ACT = re.compile(r"(?:này|mới|trên|có hiệu lực|ngày ký)(?!\w)[^.;]{0,80}\Z")
+# ``Nghị định này có hiệu lực từ …; thay thế …``: what follows the semicolon has no other subject.
+_THIS_ACT = re.compile(
+    r"(?:này|mới|trên|có hiệu lực|ngày ký)(?!\w)[^.;]{0,80}(?:;\s(?:đồng thời\s|và\s)?)?\Z"
+)
+# ``Bộ Y tế đã bãi bỏ …``, ``vừa ký quyết định sửa đổi …``: told as done.
+_HAS_DONE = re.compile(
+    r"(?<!\w)(?:đã|vừa|mới)(?: mới| chính thức)?"
+    r"(?: (?:ký|ban hành|thông qua|ra|có|quyết định|nghị quyết|văn bản|thông tư|nghị định|về"
+    r"|việc|chính thức),?){0,6}\s\Z"
+)
+_LEADS_ON = re.compile(
+    r"\A\W*(?:cụ thể|theo đó|trong đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?: là)?[,:]?\s"
+)
 # An article of the act that a paper prints: Điều 2. Sửa đổi …
 _NUMBERED = re.compile(
     r"\A\W*(?:điều|khoản|mục|chương) [\divx]+[.:]"
@@ -86,7 +98,9 @@ _BULLETS = " -*+•#0123456789.)\n"
 _HEAD_OF_NEWS = 800
 
 
-def modality(relation: str, before: str, *, legal: bool, setting: str) -> Modality:
+def modality(
+    relation: str, before: str, *, legal: bool, setting: str, counted: bool = False
+) -> Modality:
     """The modality of a deed.
 
     Args:
@@ -95,6 +109,7 @@ def modality(relation: str, before: str, *, legal: bool, setting: str) -> Modali
         legal: an official document, whose own words take effect; else news about one.
         setting: what stands around, lower case: the heading above the clause of an official
             document, the opening of an article.
+        counted: the acts are counted and then named, as is done of what was decided.
     """
     if _NEGATED.search(before):
         return "negated"
@@ -108,14 +123,20 @@ def modality(relation: str, before: str, *, legal: bool, setting: str) -> Modali
         return "planned" if proposed or is_ordered(before) else "fact"
     # Papers mostly write of acts that are to be changed; a change made has its act named, or is
     # the heading of what a new act does.
-    opens = not _NUMBERED.sub("", before).strip(_BULLETS) and "dự thảo" not in setting
-    made = opens or _THIS_ACT.search(before) is not None
+    heading = _NUMBERED.sub("", _LEADS_ON.sub("", before))
+    opens = (counted or not heading.strip(_BULLETS)) and "dự thảo" not in setting
+    made = opens or _THIS_ACT.search(before) is not None or _HAS_DONE.search(before) is not None
     return "fact" if made and not is_planned(before) else "planned"
 
 
 def is_ordered(before: str) -> bool:
     """Whether the clause up to the cue orders a body to do it (``giao Sở Nội vụ … sửa đổi``)."""
     return _ORDERED.search(before) is not None and _ITSELF.search(before) is None
+
+
+def has_done(before: str) -> bool:
+    """Whether the clause up to a cue ends in what was just done (``vừa ký quyết định …``)."""
+    return _HAS_DONE.search(before) is not None
 
 
 def is_planned(before: str) -> bool:

@@ -1,0 +1,197 @@
+"""What papers say of acts: counted lists, acts just made, work that goes by a letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from bomay.ingest.extract.citations.modality import EFFECTS
+from bomay.ontology.numbers import number_key
+
+from .conftest import Read
+
+Told = dict[str, set[tuple[str, str]]]
+
+
+def told(facts_of: Read, text: str) -> Told:
+    """What holds of each act cited: who does what; the rest is only planned or denied."""
+    found: Told = {}
+    for citation in facts_of(text).citations:
+        if citation.modality in ("fact", "intended"):
+            done = (citation.subject, citation.relation)
+            found.setdefault(number_key(str(citation.directive)), set()).add(done)
+    return found
+
+
+def relation(facts_of: Read, text: str, number: str) -> set[tuple[str, str]]:
+    return told(facts_of, text)[number_key(number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Y tế vừa bãi bỏ 3 thông tư về trang phục, gồm: Thông tư số 7/2016/TT-BYT,"
+        " Thông tư số 8/2016/TT-BYT và Thông tư số 9/2017/TT-BYT.",
+        "Bộ Y tế bãi bỏ hai thông tư đã lạc hậu, đó là Thông tư số 7/2016/TT-BYT và"
+        " Thông tư số 8/2016/TT-BYT.",
+        "Bộ Y tế: bãi bỏ 2 thông tư lạc hậu\nĐó là Thông tư số 7/2016/TT-BYT về áo khoác;"
+        " Thông tư số 8/2016/TT-BYT về găng tay.",
+    ],
+)
+def test_acts_counted_and_then_named(facts_of: Read, text: str) -> None:
+    for number in ("7/2016/TT-BYT", "8/2016/TT-BYT"):
+        assert relation(facts_of, text, number) == {("document", "repeals")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Y tế đề xuất bãi bỏ 2 thông tư, gồm: Thông tư số 7/2016/TT-BYT và Thông tư"
+        " số 8/2016/TT-BYT.",
+        "Bộ Y tế chưa bãi bỏ 2 thông tư, gồm: Thông tư số 7/2016/TT-BYT và Thông tư số"
+        " 8/2016/TT-BYT.",
+        "Bộ Y tế có 2 thông tư, gồm: Thông tư số 7/2016/TT-BYT và Thông tư số 8/2016/TT-BYT.",
+        "Bộ Y tế bãi bỏ 2 lệ phí theo quy định của 2 thông tư, gồm: Thông tư số 7/2016/TT-BYT và"
+        " Thông tư số 8/2016/TT-BYT.",
+    ],
+)
+def test_what_is_only_proposed_or_counted_of_other_things(facts_of: Read, text: str) -> None:
+    assert relation(facts_of, text, "7/2016/TT-BYT") == {("document", "cites")}
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("Nghị định này có hiệu lực từ ngày ký (17/11/2025); thay thế Nghị định số"
+            " 44/2018/NĐ-CP.", "replaces"),
+        ("Chính phủ vừa quyết định bãi bỏ Nghị định số 44/2018/NĐ-CP về bến thủy.", "repeals"),
+        ("Chính phủ đã ban hành Nghị định sửa đổi Nghị định số 44/2018/NĐ-CP về bến"
+            " thủy.", "amends"),
+        ("Cụ thể, Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 44/2018/NĐ-CP"
+            " về bến.", "amends"),
+        ("Theo đó, sửa đổi, bổ sung một số điều của Nghị định số 44/2018/NĐ-CP về bến"
+            " thủy.", "amends"),
+        (
+            "Nghị định số 44/2018/NĐ-CP ngày 9/3/2018 của Chính phủ quy định về bến"
+                " thủy hết hiệu lực kể từ"
+            " ngày Nghị định này có hiệu lực thi hành.",
+            "repeals",
+        ),
+    ],
+)  # fmt: skip
+def test_what_an_act_told_of_does(facts_of: Read, text: str, done: str) -> None:
+    assert relation(facts_of, f"Bến thủy có luật mới.\n{text}", "44/2018/NĐ-CP") == {
+        ("document", done)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chính phủ chưa quyết định bãi bỏ Nghị định số 44/2018/NĐ-CP về bến thủy.",
+        "Bộ Xây dựng đã trình Chính phủ bãi bỏ Nghị định số 44/2018/NĐ-CP về bến thủy.",
+        "Bộ Xây dựng đã đề nghị sửa đổi Nghị định số 44/2018/NĐ-CP về bến thủy.",
+        "Nghị định số 44/2018/NĐ-CP về bến thủy hết hiệu lực kể từ ngày 1/1/2026 thì dân mừng.",
+    ],
+)
+def test_what_is_not_done_is_only_cited(facts_of: Read, text: str) -> None:
+    assert relation(facts_of, f"Bến thủy.\n{text}", "44/2018/NĐ-CP") == {("document", "cites")}
+
+
+def test_a_list_below_what_an_act_told_of_ends(facts_of: Read) -> None:
+    text = (
+        "Nghị định gồm 3 chương về bến thủy.\n\n"
+        "Kể từ ngày Nghị định này có hiệu lực, các văn bản sau đây hết hiệu lực:\n\n"
+        "a) Nghị định số 44/2018/NĐ-CP về bến thủy (được sửa đổi bởi Nghị định số"
+        " 55/2020/NĐ-CP);\n\n"
+        "b) Khoản 2 Điều 6 Nghị định số 45/2018/NĐ-CP về phí cảng.\n\n"
+        "Chủ bến theo Nghị định số 46/2018/NĐ-CP vẫn đóng phí.\n"
+    )
+    found = told(facts_of, text)
+    assert {number: done for number, done in found.items() if done != {("document", "cites")}} == {
+        number_key("44/2018/NĐ-CP"): {("document", "repeals")},
+        number_key("45/2018/NĐ-CP"): {("document", "repeals")},
+    }
+
+
+@pytest.mark.parametrize("head", ["Các văn bản dân hay hỏi:", "Nghị định cũ bị bãi bỏ, còn lại:"])
+def test_a_list_below_other_words_ends_nothing(facts_of: Read, head: str) -> None:
+    text = f"Bến thủy.\n\n{head}\n\na) Nghị định số 44/2018/NĐ-CP về bến thủy;\n"
+    assert relation(facts_of, text, "44/2018/NĐ-CP") == {("document", "cites")}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "done"),
+    [
+        (
+            "Bộ Y tế vừa ban hành Thông tư số 31/2025/TT-BYT hướng dẫn thực hiện Nghị"
+                " định số 44/2018/NĐ-CP.",
+            "31/2025/TT-BYT",
+            "guides",
+        ),
+        (
+            "Nghị định 301/2025/NĐ-CP sửa đổi tên Điều 7 và khoản 2 Điều 8 Nghị định số"
+                " 44/2018/NĐ-CP.",
+            "301/2025/NĐ-CP",
+            "amends",
+        ),
+        (
+            "Theo Nghị định số 301/2025/NĐ-CP sửa đổi Điều 12 của Nghị định số"
+                " 44/2018/NĐ-CP, chủ bến phải"
+            " lắp phao.",
+            "301/2025/NĐ-CP",
+            "amends",
+        ),
+    ],
+)  # fmt: skip
+def test_what_one_act_does_to_another(facts_of: Read, text: str, subject: str, done: str) -> None:
+    assert relation(facts_of, text, "44/2018/NĐ-CP") == {(subject, done)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Thông tư số 31/2025/TT-BYT hướng dẫn thực hiện Nghị định số"
+        " 44/2018/NĐ-CP, y tá nghỉ trưa.",
+        "Căn cứ Nghị định số 301/2025/NĐ-CP, sửa đổi khoản 2 Điều 8 Nghị định số"
+        " 44/2018/NĐ-CP là cần.",
+    ],
+)
+def test_a_title_or_another_speaker_does_nothing(facts_of: Read, text: str) -> None:
+    effects = {done for done in relation(facts_of, text, "44/2018/NĐ-CP") if done[1] in EFFECTS}
+    assert effects == set()
+
+
+def test_a_name_given_in_brackets_does_not_end_a_list(facts_of: Read) -> None:
+    text = (
+        "Chính phủ ban hành Nghị quyết số 31/2026/NQ-CP tạm ngưng hiệu lực Nghị định số"
+        " 44/2018/NĐ-CP"
+        " (gọi tắt là Nghị định 44) và Nghị định số 45/2018/NĐ-CP đến hết tháng 6."
+    )
+    for number in ("44/2018/NĐ-CP", "45/2018/NĐ-CP"):
+        assert relation(facts_of, text, number) == {("31/2026/NQ-CP", "suspends")}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "done"),
+    [
+        ("Các trường thực hiện theo Công văn số 812/BGDĐT-GDTrH.", "812/BGDĐT-GDTrH", "implements"),
+        ("Bến đò thực hiện nghiêm theo Chỉ thị số 31/CT-TTg.", "31/CT-TTg", "implements"),
+        ("Bến đò được thực hiện theo Nghị định số 44/2018/NĐ-CP.", "44/2018/NĐ-CP", "cites"),
+        ("Giá vé đò tuân thủ theo Nghị định số 44/2018/NĐ-CP.", "44/2018/NĐ-CP", "implements"),
+        ("Huyện làm bến đò theo nhiệm vụ Chính phủ giao tại Nghị quyết số"
+            " 71/NQ-CP.", "71/NQ-CP", "implements"),
+        ("Các huyện được giao nhiệm vụ tại Quyết định số 512/QĐ-TTg phải đếm"
+            " đò.", "512/QĐ-TTg", "implements"),
+        (
+            "Huyện cụ thể hóa đề án bến đò đến năm 2030 đã được Thủ tướng phê duyệt tại"
+                " Quyết định số 512/QĐ-TTg.",
+            "512/QĐ-TTg",
+            "implements",
+        ),
+        ("Sở đã cụ thể hóa cơ chế một cửa nêu trong Nghị quyết số"
+            " 71/NQ-CP.", "71/NQ-CP", "implements"),
+        ("Cơ chế một cửa nêu trong Nghị quyết số 71/NQ-CP rất hay.", "71/NQ-CP", "cites"),
+    ],
+)  # fmt: skip
+def test_what_is_carried_out(facts_of: Read, text: str, number: str, done: str) -> None:
+    assert relation(facts_of, text, number) == {("document", done)}

@@ -74,7 +74,8 @@ _THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")
 # The letter that scans put for the figure: 1O-NQ/TW, O5-NQ/TU.
 _LETTER_O = re.compile(r"\AO(?=[0-9])|(?<=[0-9])[Oo](?=[-/])")
 _LOST_SLASH = re.compile(rf"(?<=[-/](?:19|20)[0-9]{{2}})(?=[{_CAPITAL}][A-Za-zĐđ]{{1,3}}-)")
-_CYRILLIC = (b"\xd0", b"\xd1", b"\xd2", b"\xd3")  # begin a letter of it in UTF-8, and nothing else
+# These begin a letter of Greek or Cyrillic in UTF-8, and nothing else.
+_OTHER_SCRIPTS = (b"\xce", b"\xcf", b"\xd0", b"\xd1", b"\xd2", b"\xd3")
 _SEARCH_TW = re.compile(r"t\.?ư(?!\w)", re.IGNORECASE)
 _SEARCH_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[a-z](?![a-z0-9]))?|[a-z&]+[0-9]*")
 _LEGISLATURE = re.compile(r"(QH|UBTVQH|HĐNN|UB[A-ZĐ]{2,10})([0-9]{1,2})")
@@ -133,7 +134,7 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, NumberParts]]:
     where a document type or ``số`` stands before.
     """
     printed = text.encode(errors="surrogatepass")
-    if any(lead in printed for lead in _CYRILLIC):
+    if any(lead in printed for lead in _OTHER_SCRIPTS):
         text = text.translate(look_alikes())
     end = 0
     for digits in _DIGITS.finditer(text):

@@ -14,7 +14,7 @@ from functools import lru_cache, wraps
 
 TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
 # Letters that official texts print for Đ: Eth and the African D.
-D_STROKES = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"})
+D_STROKES = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"})
 _STROKE_TO_D = str.maketrans({"đ": "d", "Đ": "D"})
 # Names, titles and numbers come again and again; whole texts do not, and are not kept.
 _KEPT_KEYS, _LONGEST_KEPT = 1 << 15, 200

@@ -15,6 +15,8 @@ from bomay.ontology.errors import SourceError
 WINDOWS_1258 = "windows-1258"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins as UTF-16's does
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -32,8 +34,9 @@ _UTF16_SAMPLE = 4000
 def decode(name: str, data: bytes) -> tuple[str, str | None]:
     """The text of a document, and how its bytes were read when they are no Unicode.
 
-    Line ends become newlines. Unicode is UTF-8, or UTF-16 with its mark or plainly without. Other
-    bytes are taken for windows-1258, TCVN3 or VNI where only that makes Vietnamese of them.
+    Line ends become newlines. Unicode is UTF-8, UTF-32 with its mark, UTF-16 with it or plainly
+    without. Other bytes are taken for windows-1258, TCVN3 or VNI where only that makes Vietnamese
+    of them.
 
     Raises:
         SourceError: too large, empty, binary, or in another encoding.

@@ -33,6 +33,7 @@ _HIGH_LATIN = re.compile("[\u00a1-\u00ff]")
 _LOOKS_GARBLED = re.compile(
     "á[º»]|[ÂÃÄÆ][\u0080-\u00bf\u2010-\u203a\u0152-\u0192\u20ac]|â[\u0080\u20ac]"
 )
+_MOST_TIMES_GARBLED = 3
 # What Windows shows for the bytes that are controls in Latin-1: quotes, dashes, some letters.
 WINDOWS_LETTERS = {i: bytes([i]).decode("cp1252", "ignore") or chr(i) for i in range(0x80, 0xA0)}
 _WINDOWS_BYTES = {ord(letter): byte for byte, letter in WINDOWS_LETTERS.items()}
@@ -48,7 +49,11 @@ def recode(text: str) -> tuple[str, str | None]:
         return text, None
     if _LOOKS_GARBLED.search(text):
         repaired = _ungarbled(text)
-        if repaired != text and is_better(fit(repaired), fit(text)):
+        for _ in range(_MOST_TIMES_GARBLED - 1):
+            if _LOOKS_GARBLED.search(repaired) is None:
+                break
+            repaired = _ungarbled(repaired)
+        if repaired != text and _is_mended(fit(repaired), fit(text)):
             return repaired, GARBLED
     if _PLAINLY_UNICODE.search(text) or not _HIGH_LATIN.search(text):
         return text, None
@@ -92,6 +97,11 @@ def is_vietnamese(fits: Fit) -> bool:
 def is_better(after: Fit, before: Fit) -> bool:
     """Whether a changed text is more Vietnamese than what it was made from."""
     return after.valid > before.valid and after.share > before.share
+
+
+def _is_mended(after: Fit, before: Fit) -> bool:
+    # Garbled twice, each letter falls apart into several short words, some of them syllables.
+    return is_better(after, before) or (is_vietnamese(after) and not is_vietnamese(before))
 
 
 def _ungarbled(text: str) -> str:

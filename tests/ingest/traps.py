@@ -12,7 +12,7 @@ import random
 import re
 import textwrap
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import Any
 
@@ -44,6 +44,17 @@ LOOK_ALIKES = {
     "p": "\u0440",
     "x": "\u0445",
     "y": "\u0443",
+}
+GREEK = {
+    **dict(
+        zip(
+            "ABEHIKMNOPTXYZ",
+            "\u0391\u0392\u0395\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a7\u03a5\u0396",
+            strict=True,
+        )
+    ),
+    "o": "\u03bf",
+    "v": "\u03bd",
 }
 _VOWELS = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa"}
 _VOWELS |= {"oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe"}
@@ -151,11 +162,34 @@ def several(*traps: Trap) -> Trap:
     return put
 
 
-def look_alikes(text: str, chance: random.Random) -> str:
-    """Cyrillic letters that look like Latin ones in some words."""
-    return "".join(
-        LOOK_ALIKES[c] if c in LOOK_ALIKES and chance.random() < 0.1 else c for c in text
-    )
+def look_alikes(others: Mapping[str, str]) -> Trap:
+    """Letters of another script that look like Latin ones in some words."""
+
+    def put(text: str, chance: random.Random) -> str:
+        return "".join(others[c] if c in others and chance.random() < 0.1 else c for c in text)
+
+    return put
+
+
+def instead_of(found: str, new: str) -> Trap:
+    """One thing for another wherever it stands, as patterns."""
+    return lambda text, chance: re.sub(found, new, text, flags=re.MULTILINE)
+
+
+def misread(text: str, chance: random.Random) -> str:
+    """Letters that a scan read for figures in the numbers of acts: 1O5/2O20/NĐ-CP."""
+
+    def put(found: re.Match[str]) -> str:
+        read = "".join(_LETTERS.get(c, c) if chance.random() < 0.4 else c for c in found.group())
+        return read if any(c.isdigit() for c in read) else found.group()
+
+    return _LONG_NUMBER.sub(put, text)
+
+
+_LONG_NUMBER = re.compile(r"(?<=[Ss]ố )\d{1,4}(?:/\d{4}(?=/))?(?=[-/][A-ZĐ]{2})")
+_LETTERS = {"0": "O", "1": "l"}
+_WIDE = {ord(c): ord(c) + 0xFEE0 for c in "0123456789"}
+_STRAIGHT = str.maketrans(dict.fromkeys("“”«»", '"'))
 
 
 TRAPS: dict[str, Trap] = {
@@ -170,7 +204,15 @@ TRAPS: dict[str, Trap] = {
     "double-spaces": spaced,
     "together": several(nfd, between("\u00ad\u200b"), instead(" ", " \u00a0")),
     "numbers-apart": numbers_apart,
-    "look-alikes": look_alikes,
+    "look-alikes": look_alikes(LOOK_ALIKES),
+    "greek": look_alikes(GREEK),
+    "wide-figures": lambda text, chance: text.translate(_WIDE),
+    "misread-figures": misread,
+    "straight-quotes": lambda text, chance: text.translate(_STRAIGHT),
+    "spaces-before-stops": instead_of(r"(?<=\w)(?=[,;:.](?:\s|$))", " "),
+    "windows-line-ends": instead_of("\n", "\r\n"),
+    "blank-lines": instead_of("\n", "\n\n"),
+    "mail": instead_of("^", "> "),
     "wrapped-apart": several(nfd, wrapped),
     "out-of-a-pdf": several(wrapped, nfd, between("\u00ad", every=40), instead("-", "-\u2011")),
 }
@@ -181,11 +223,17 @@ def plain(text: str) -> str:
     seen = re.sub(f"[\u00ad{INVISIBLE}]", "", text)
     seen = re.sub(f"[{HYPHENS}]", "-", unicodedata.normalize("NFC", seen))
     seen = re.sub(f"[{D_STROKES}]", "Đ", seen)
-    seen = seen.translate(_LATIN)
-    return re.sub(r"\s*([-/])\s*", r"\1", " ".join(tone_key(seen).split()))
+    seen = re.sub(r"^>[ ]?", "", seen.translate(_LATIN).translate(_STRAIGHT), flags=re.MULTILINE)
+    seen = re.sub(r"\s*([-/])\s*|\s+([,;:.])(?=\s|$)", r"\1\2", seen)
+    seen = re.sub(r"[\dOl]+(?=[-/])", lambda found: found.group().translate(_FIGURES), seen)
+    return " ".join(tone_key(seen).split())
 
 
-_LATIN = str.maketrans({other: letter for letter, other in LOOK_ALIKES.items()})
+_LATIN = str.maketrans(
+    {other: letter for letters in (LOOK_ALIKES, GREEK) for letter, other in letters.items()}
+    | {wide: plain for plain, wide in _WIDE.items()}
+)
+_FIGURES = str.maketrans("Ol", "01")
 
 
 class _Place:

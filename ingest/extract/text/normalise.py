@@ -4,8 +4,10 @@ What changes: NFC; zero-width characters and soft hyphens go; every space-like c
 space and runs of them are one, beside a line break none; every dash-like character is ``-``;
 look-alikes of Latin letters and of Đ are those; single Roman-numeral characters are letters; the
 old tone placement becomes the new one (``Uỷ``, ``hoà`` become ``Ủy``, ``hòa``); a line break inside
-a hard-wrapped sentence is a space; the numbers of acts have none. What parsers show to people they
-take from the stored text (``Reading.quote``): display keeps the source's spelling.
+a hard-wrapped sentence is a space, with the page number or the mail's ``>`` beside it; the numbers
+of acts have none, and figures where a scan read ``O`` and ``l``; no space stands before a comma or
+stop. What parsers show to people they take from the stored text (``Reading.quote``): display keeps
+the source's spelling.
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from bomay.ingest.extract.text.anchors import find_at, places
+from bomay.ingest.extract.text.figures import MISREAD, with_figures
 from bomay.ingest.extract.text.lines import join_wrapped
+from bomay.ingest.extract.text.page_marks import page_numbers, quote_marks
 from bomay.ontology.number_codes import look_alikes
 from bomay.ontology.numbers import find_numbers
 from bomay.ontology.text import D_STROKES
@@ -49,9 +53,12 @@ _ONE_TO_ONE = (
         dict.fromkeys("\t\u1680\u205f\u3000\u000b\u000c", " ")
         | {chr(c): " " for c in range(0x2000, 0x200B)}
         | dict.fromkeys("\u00a0\u2007\u202f", _UNBROKEN)
-        | {chr(c): "-" for c in (*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D)}
+        | {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
+        | {chr(c): "-" for c in (*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63)}
+        | dict.fromkeys("\r\u0085\u2028\u2029", "\n")
+        | dict.fromkeys("«„‟", "“")
+        | dict.fromkeys("»", "”")
     )
-    | dict.fromkeys((0x85, 0x2028, 0x2029), "\n")
     | D_STROKES
     | look_alikes()
 )
@@ -64,6 +71,12 @@ _APART = re.compile(
     r"|[0-9] /(?:19|20)[0-9]{2}"
 )
 _ODD = (*_INVISIBLE_CHARS, *_MARK_CHARS, *_PLAIN)
+_WINDOWS_BREAK = re.compile("\r(?=\n)")
+_OPENING = re.compile(r'"(?<![^\s(\[“:/-].)(?=\S)')
+_ONE_BREAK = re.compile(r"[^\n]\n(?=[^\n])")
+_INNER_BREAKS = re.compile(r"(?<=[^\n])\n+(?=[^\n])")
+_BREAKS = re.compile(r"\n+")
+_BEFORE_STOPS = re.compile(r" (?=[,;:.](?:[ \n]|\Z))")
 
 # oà → òa and uỷ → ủy, only where the pair ends its syllable and no q precedes (quý stays).
 _VOWEL_TONES = {"a": "aàáảãạ", "e": "eèéẻẽẹ", "y": "yỳýỷỹỵ", "o": "oòóỏõọ", "u": "uùúủũụ"}
@@ -74,7 +87,8 @@ for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
         for _cased in (str.lower, str.capitalize, str.upper):
             _OLD_TONE[_cased(_old)] = _cased(_new)
 # All that may change in a text, found in one pass: most texts have none of the odd characters.
-_CHANGING = AhoCorasick([*_ODD, *_OLD_TONE], implementation=Implementation.DFA)
+_FIRST_MISREAD = len(_ODD) + len(_OLD_TONE)
+_CHANGING = AhoCorasick([*_ODD, *_OLD_TONE, *MISREAD], implementation=Implementation.DFA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +125,11 @@ def normalise(text: str, *, title: str = "") -> Normalised:
     hits = _CHANGING.find_matches_as_indexes(text)
     odd = "".join({text[start] for index, start, _ in hits if index < len(_ODD)})
     if not odd and unicodedata.is_normalized("NFC", text):
-        plain = Normalised(_with_new_tones(text, hits))
+        plain = Normalised(_respelt(text, hits))
         return _in_paragraphs(plain, title, composed=False)
     result = Normalised(text)
+    if "\r" in odd and "\r\n" in text:
+        result = _edit(result, _WINDOWS_BREAK, lambda found: "")
     if _INVISIBLE.search(odd):
         result = _edit(result, _INVISIBLE, lambda found: "")
     if not _LETTERS.isdisjoint(odd):
@@ -127,7 +143,7 @@ def normalise(text: str, *, title: str = "") -> Normalised:
             changed = changed.replace(character, _PLAIN.get(character, character))
     if changed.count(_UNBROKEN) * _FEW > changed.count(" "):
         changed = changed.replace(_UNBROKEN, " ")  # put in by a program, also where lines broke
-    toned = _with_new_tones(changed, _CHANGING.find_matches_as_indexes(changed))
+    toned = _respelt(changed, _CHANGING.find_matches_as_indexes(changed))
     plain = replace(result, text=toned)
     return _in_paragraphs(plain, title, composed=result.starts is not None)
 
@@ -137,16 +153,50 @@ def _in_paragraphs(before: Normalised, title: str, *, composed: bool) -> Normali
 
     ``composed``: letters have been put together or characters left out.
     """
-    spaced = _numbers_together(_one_space_each(before))
+    single = _without_spaces_before_stops(_one_space_each(before))
+    spaced = _numbers_together(_close_lines(_without_page_marks(single)))
+    joined = _joined(spaced, title, composed=composed)
+    if joined is not spaced:
+        joined = _without_spaces_before_stops(_one_space_each(joined))
+        joined = _close_lines(_numbers_together(joined))
+    return _without_indents(joined)
+
+
+def _joined(spaced: Normalised, title: str, *, composed: bool) -> Normalised:
+    """The same object if no line goes on."""
     stored = spaced.stored_length if composed else None
     text, glued = join_wrapped(spaced.text, stored=stored, title=title)
     text = text.replace(_UNBROKEN, " ")
     if text == spaced.text:
-        return _without_indents(spaced)
+        return spaced
     joined = replace(spaced, text=text)
-    if glued:
-        joined = _changed(joined, ((at, at + 1, "") for at in glued))
-    return _without_indents(_numbers_together(_one_space_each(joined)))
+    return _changed(joined, ((at, at + 1, "") for at in glued)) if glued else joined
+
+
+def _close_lines(before: Normalised) -> Normalised:
+    """Where a blank line or two stand behind every line, without so many of them."""
+    text = before.text
+    if "\n\n" not in text or _ONE_BREAK.search(text):
+        return before
+    fewest = min((len(found.group()) for found in _INNER_BREAKS.finditer(text)), default=1)
+    return _edit(before, _BREAKS, lambda found: "\n" * (len(found.group()) // fewest or 1))
+
+
+def _without_page_marks(before: Normalised) -> Normalised:
+    for marks in (quote_marks, page_numbers):
+        spans = list(marks(before.text))
+        if spans:
+            before = _changed(before, ((start, end, "") for start, end in spans))
+    return before
+
+
+def _without_spaces_before_stops(before: Normalised) -> Normalised:
+    at = sorted(at for stop in ",;:." for at in places(before.text, f" {stop}"))
+    return (
+        _replaced(before, find_at(_BEFORE_STOPS, at, before.text), lambda found: "")
+        if at
+        else before
+    )
 
 
 def _numbers_together(before: Normalised) -> Normalised:
@@ -189,11 +239,15 @@ def _without_indents(before: Normalised) -> Normalised:
     return _edit(before, _INDENT, lambda found: "") if "\n " in before.text else before
 
 
-def _with_new_tones(text: str, hits: list[tuple[int, int, int]]) -> str:
+def _respelt(text: str, hits: list[tuple[int, int, int]]) -> str:
     """The text, of the same length; ``hits`` are those of ``_CHANGING``."""
     pieces: list[str] = []
     last = 0
+    misread = False
     for index, start, end in hits:
+        if index >= _FIRST_MISREAD:
+            misread = True
+            continue
         after = text[end : end + 1]
         if index >= len(_ODD) and not (
             after.isalnum() or after == "_" or text.startswith(("q", "Q"), start - 1, start)
@@ -201,7 +255,8 @@ def _with_new_tones(text: str, hits: list[tuple[int, int, int]]) -> str:
             pieces += (text[last:start], _OLD_TONE[text[start:end]])
             last = end
     pieces.append(text[last:])
-    return "".join(pieces)
+    respelt = _OPENING.sub("“", "".join(pieces)).replace('"', "”")
+    return with_figures(respelt) if misread else respelt
 
 
 def _composed(found: re.Match[str]) -> str:

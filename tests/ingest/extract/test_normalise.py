@@ -35,6 +35,13 @@ def back(stored: str, wanted: str) -> str:
         ("Thành uỷ", "Thành ủy", "Thành uỷ"),
         ("UỶ BAN", "ỦY BAN", "UỶ BAN"),
         ("lần thứ \u216b", "XII", "\u216b"),
+        ("Quyết định số 1O5/2O20/QĐ-UBND", "105/2020/QĐ-UBND", "1O5/2O20/QĐ-UBND"),
+        ("ban hành ngày l5/8/2O23", "ngày 15/8/2023", "ngày l5/8/2O23"),
+        ("số \uff10\uff15-NQ/TU", "05-NQ/TU", "\uff10\uff15-NQ/TU"),
+        ("Bí thư , Chủ tịch .", "Bí thư, Chủ tịch.", "Bí thư , Chủ tịch ."),
+        ('gọi là "Đề án" mới', "“Đề án”", '"Đề án"'),
+        ("gọi là «Đề án» mới", "“Đề án”", "«Đề án»"),
+        ("Quận ủy\r\nQuận đoàn", "ủy\nQuận", "ủy\r\nQuận"),
     ],
 )
 def test_slices_go_back_to_what_was_stored(stored: str, wanted: str, slice_: str) -> None:
@@ -44,6 +51,17 @@ def test_slices_go_back_to_what_was_stored(stored: str, wanted: str, slice_: str
 @pytest.mark.parametrize("word", ["quý", "toàn", "hoàng", "Nguyễn", "thuyền", "khoẻn", "quỷ"])
 def test_tone_marks_stay_where_they_belong(word: str) -> None:
     assert normalise(word).text == word
+
+
+@pytest.mark.parametrize("text", ["H2O, CO2 và 5l xăng", "lô l2 đường số 1", "mẫu 1O của kho"])
+def test_letters_stay_where_no_figure_must_stand(text: str) -> None:
+    assert normalise(text).text == text
+
+
+def test_blank_lines_behind_every_line_tell_nothing() -> None:
+    text = "\n".join(("ỦY BAN NHÂN DÂN", "HUYỆN TÂN PHONG", "", "Số: 12/KH-UBND", "Kế hoạch"))
+    assert normalise(text.replace("\n", "\n\n")).text == text
+    assert normalise(text).text == text
 
 
 def test_clean_text_needs_no_map() -> None:

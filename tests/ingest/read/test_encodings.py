@@ -70,6 +70,8 @@ def test_a_garbled_document(file: Path, make: SimpleNamespace) -> None:
     text = text_of(file)
     assert recode(make.garbled(text)) == (text, GARBLED)
     assert recode(text.encode().decode("latin-1")) == (text, GARBLED)
+    twice = text.encode().decode("latin-1").encode().decode("latin-1")
+    assert recode(twice) == (text, GARBLED)
 
 
 @pytest.mark.parametrize("file", SAMPLES, ids=lambda f: f.stem[:24])
@@ -155,7 +157,7 @@ def test_offsets_point_into_the_repaired_text(make: SimpleNamespace) -> None:
     assert source.text[start:end] == "Huỳnh Khắc Điệp"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-8-sig", "utf-32"])
 def test_unicode_with_and_without_its_mark(encoding: str) -> None:
     assert read_bytes("x", LOWER.encode(encoding)).text == LOWER
 

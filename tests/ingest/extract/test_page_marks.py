@@ -1,0 +1,47 @@
+"""Quote marks of mails and page numbers are no part of what a text says."""
+
+import textwrap
+
+from bomay.ingest.extract.text.normalise import normalise
+from bomay.ingest.extract.text.page_marks import page_numbers, quote_marks
+
+SENTENCE = (
+    "Huyện ủy Tân Phong giao các chi bộ rà soát phần việc của mình, báo cáo bằng văn bản về Văn "
+    "phòng trước ngày cuối tháng và chịu trách nhiệm về số liệu đã gửi. "
+)
+PARAGRAPH = (SENTENCE * 12).strip()
+
+
+def paged(number: str) -> str:
+    lines = textwrap.wrap(PARAGRAPH, 72)
+    pages = ["\n".join(lines[at : at + 8]) for at in range(0, len(lines), 8)]
+    text = pages[0]
+    for n, page in enumerate(pages[1:], 1):
+        text += f"\n\n{number.format(n)}\n\n{page}"
+    return text
+
+
+def test_a_sentence_goes_on_over_the_page() -> None:
+    for number in ("{}", "- {} -", "Trang {}", "{}/4"):
+        assert normalise(paged(number)).text == PARAGRAPH, number
+
+
+def test_numbers_of_a_table_are_no_pages() -> None:
+    rows = "\n".join(f"{n}\nxã Khe Bùi {n}\nđã nộp đủ" for n in range(1, 30))
+    assert list(page_numbers(rows)) == []
+
+
+def test_numbers_that_do_not_count_up_are_no_pages() -> None:
+    text = paged("7")
+    assert list(page_numbers(text)) == []
+
+
+def test_a_quoted_mail_reads_as_the_mail() -> None:
+    mail = "\n".join(f"> {line}" for line in textwrap.wrap(PARAGRAPH, 66))
+    assert normalise(mail).text == PARAGRAPH
+    again = "\n".join(f">> {line}" for line in textwrap.wrap(PARAGRAPH, 66))
+    assert normalise(again).text == PARAGRAPH
+
+
+def test_a_sign_before_one_line_is_the_authors() -> None:
+    assert list(quote_marks("Chỉ tiêu:\n> 95 % số hộ\nĐạt được:\n96 %")) == []

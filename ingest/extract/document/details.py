@@ -36,10 +36,12 @@ _PARTY_HEADS = (
     *("ĐẢNG CỘNG SẢN", "BAN CHẤP HÀNH", "ĐẢNG BỘ", "THÀNH ỦY", "TỈNH ỦY"),
     *("QUẬN ỦY", "HUYỆN ỦY"),
 )
-_FOUR_DIGITS = re.compile(r"[12](?:(?<=1)9|(?<=2)0)[0-9]{2}")
+_CENTURIES = ("19", "20")
 _DATE_SIGNS = ("/", ".", "-")
 _LONGEST_MONTH = len("tháng mười hai , năm ")
 _LONGEST_DAY = len("31/12/")
+_LONGEST_DATE = len("31 ") + _LONGEST_MONTH + len("2025")
+_BEHIND_YEAR = len("-12-31 ")
 _YEAR = re.compile(
     r"(?<!đến năm )(?<!trước năm )(?<!tới năm )(?<!nhìn )(?<![\d/])(?<!\d-)"
     r"(?:\d{1,2}[/.-])?(?:\d{1,2}[/.-])?(?P<year>(?:19|20)\d{2})(?![\d/])"
@@ -165,9 +167,8 @@ def _opening(
 ) -> tuple[str, str] | None:
     """The day in the opening sentences: ``Chiều 5/10, Quận ủy …``."""
     start = next((zone.start for zone in reading.zones if zone.zone not in ("masthead",)), 0)
-    line = reading.text.replace("\n", " ")
     clock = _clock(masthead)
-    for date in find_dates(line, start, min(len(line), start + _LEAD)):
+    for date in find_dates(reading.text[: start + _LEAD].replace("\n", " "), start):
         if date.day is None:
             continue
         if date.edtf is not None:
@@ -192,8 +193,6 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
     flat = flatten(reading.text)
     years = Counter(_past_years(flat))
     latest = max(years, default=0)
-    if not any(_may_end_a_date(flat, at) for at in places(flat, str(latest))):
-        return None
     apart = set(_days_apart(reading, flat, date, latest))
     if 0 in apart:
         return latest
@@ -211,18 +210,21 @@ def _days_apart(reading: Reading, flat: str, date: DateMention, year: int) -> It
     day = date.in_year(year)
     if day is None:
         return
-    for other in find_dates(flat):
-        if other.year != year or other.day is None or other.edtf is None:
-            continue
-        if _NUMBER_BEFORE.search(reading.text, max(0, other.start - 30), other.start):
-            continue  # the date of an act
-        apart = (bounds(day)[0] - bounds(other.edtf)[0]).days
-        if -_NEAR_AFTER <= apart <= _NEAR_BEFORE:
-            yield apart
+    for at in places(flat, str(year)):
+        if not _may_end_a_date(flat, at):
+            continue  # dates are long to look for
+        for other in find_dates(flat, max(0, at - _LONGEST_DATE), at + len("2025") + _BEHIND_YEAR):
+            if other.year != year or other.day is None or other.edtf is None:
+                continue
+            if _NUMBER_BEFORE.search(reading.text, max(0, other.start - 30), other.start):
+                continue  # the date of an act
+            apart = (bounds(day)[0] - bounds(other.edtf)[0]).days
+            if -_NEAR_AFTER <= apart <= _NEAR_BEFORE:
+                yield apart
 
 
 def _may_end_a_date(flat: str, year_at: int) -> bool:
-    """Whether a day and a month can stand beside a year: dates are long to look for."""
+    """Whether a day and a month can stand beside a year."""
     before = flat[max(0, year_at - _LONGEST_MONTH) : year_at].rstrip(" ")
     return "tháng" in before or before[-1:] in _DATE_SIGNS or flat.startswith("-", year_at + 4)
 
@@ -230,12 +232,14 @@ def _may_end_a_date(flat: str, year_at: int) -> bool:
 def _past_years(flat: str) -> Iterator[int]:
     """Years that the text treats as begun: of dates, of terms, of ``năm …``; no plans."""
     end = 0
-    for year in _FOUR_DIGITS.finditer(flat):
-        joined = flat[year.start() - 1 : year.start()] in _DATE_SIGNS
-        first = year.start() - (_LONGEST_DAY if joined else 0)
-        for start in range(max(end, first), year.start() + 1):
+    for at in sorted(at for century in _CENTURIES for at in places(flat, century)):
+        if at < end or not flat[at + 2 : at + 4].isdecimal():
+            continue
+        joined = flat[at - 1 : at] in _DATE_SIGNS
+        first = at - (_LONGEST_DAY if joined else 0)
+        for start in range(max(end, first), at + 1):
             found = _YEAR.match(flat, start)
-            if found is not None and found.start("year") == year.start():
+            if found is not None and found.start("year") == at:
                 end = found.end()
                 yield int(found["year"])
                 break

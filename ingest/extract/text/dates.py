@@ -41,6 +41,19 @@ _PATTERNS = (
     # năm 2020
     r"năm (?P<y8>(?:1[89]|20)\d{2})(?!\d)(?! ?[-/] ?\d)",
 )
+# The groups of year, month and day by that which closes last, for each pattern.
+_GROUPS = {
+    "y1": ("y1", "m1", "d1"),
+    "y2": ("y2", "m2", "d2"),
+    "d3": ("y3", "m3", "d3"),
+    "y4": ("y4", "m4", ""),
+    "y5": ("y5", "", ""),
+    "m6": ("", "m6", "d6"),
+    "m7": ("", "m7", "d7"),
+    "y8": ("y8", "", ""),
+}
+_QUARTER = "y5"
+_LEAP_YEAR = 2000
 _DATE = re.compile(rf"(?<![\w/.,])(?<!\w-)(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
 # A date is tried at the first figure of a number that goes on as one of the patterns does, and at
 # the words that may stand before it.
@@ -125,31 +138,24 @@ def date_at(text: str, start: int, reach: int = 40) -> DateMention | None:
 
 
 def _mention(found: re.Match[str]) -> DateMention | None:
-    group = {
-        name[0]: value for name, value in found.groupdict().items() if value and len(name) == 2
-    }
-    year = int(group["y"]) if "y" in group else None
-    if "q" in group:
-        first = _QUARTERS[group["q"].upper()] * 3 - 2
-        edtf = f"{year}-{first:02}/{year}-{first + 2:02}"
-        return DateMention(start=found.start(), end=found.end(), edtf=edtf, year=year)
-    month = _month(group.get("m"))
-    day = int(group["d"]) if "d" in group else None
-    if (month is None) != ("m" not in group):
+    start, end = found.span()
+    year_group, month_group, day_group = _GROUPS[found.lastgroup or ""]
+    year = int(found[year_group]) if year_group else None
+    if found.lastgroup == _QUARTER:
+        first = _QUARTERS[found["q5"].upper()] * 3 - 2
+        return DateMention(start, end, f"{year}-{first:02}/{year}-{first + 2:02}", year)
+    month = _month(found[month_group]) if month_group else None
+    if month is None and month_group:
         return None
-    parts = [f"{year or 2000:04}"]  # a leap year: 29/2 is possible while the year is unknown
-    parts += [f"{part:02}" for part in (month, day) if part is not None]
-    edtf = "-".join(parts)
+    day = int(found[day_group]) if day_group else None
+    edtf = f"{year or _LEAP_YEAR:04}"  # 29/2 is possible while the year is unknown
+    if month is not None:
+        edtf = f"{edtf}-{month:02}"
+    if day is not None:
+        edtf = f"{edtf}-{day:02}"
     if not is_edtf(edtf):
         return None
-    return DateMention(
-        start=found.start(),
-        end=found.end(),
-        edtf=edtf if year is not None else None,
-        year=year,
-        month=month,
-        day=day,
-    )
+    return DateMention(start, end, edtf if year is not None else None, year, month, day)
 
 
 def _month(printed: str | None) -> int | None:

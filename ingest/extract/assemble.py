@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from bomay.ingest.extract.bodies.find import mention_of
 from bomay.ingest.extract.confidence import confidence_of
@@ -28,7 +29,7 @@ def person_facts(reading: Reading, names: Iterable[Name]) -> tuple[PersonFact, .
     """One fact for each full name, in order of first mention."""
     spans: dict[str, list[Span]] = {}
     foreign: dict[str, bool] = {}
-    named = sorted(names, key=lambda name: name.start)
+    named = sorted(names, key=itemgetter(0))
     born = births(reading.text, named)
     for name in named:
         spans.setdefault(name.full, []).append(reading.span(name.start, name.end))

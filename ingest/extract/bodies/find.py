@@ -33,13 +33,19 @@ def bodies_of(grammar: Grammar) -> list[BodyMention]:
     """All bodies that a document's grammar reads, in order, without overlap."""
     found: list[BodyMention] = []
     last = 0
+    text = grammar.text
     for start in grammar.starts:
-        if start < last or not _may_be_named(grammar, start):
+        if start < last:
+            continue
+        capital = text[start].isupper()
+        if not capital and _LOWER_CASE_KINDS.isdisjoint(grammar.heads[start][1].kinds):
             continue
         node = grammar.parse(start)
-        if node is None or not _is_named(grammar.text, node) or _is_in_name(grammar.text, node):
+        if node is None or _is_in_name(text, node):
             continue
-        complete = grammar.completed(node)
+        if not capital and node.kind not in _LOWER_CASE_KINDS:
+            continue
+        complete = node if node.complete else grammar.completed(node)
         if complete is not None:
             found.append(mention_of(complete))
             last = complete.end
@@ -75,22 +81,5 @@ def _is_in_name(text: str, node: Node) -> bool:
 
 def mention_of(node: Node) -> BodyMention:
     """The mention that a parsed body is."""
-    return BodyMention(
-        start=node.start,
-        end=node.end,
-        name=node.name,
-        kind=node.kind,
-        unit=node.unit.name if node.unit else None,
-        subject=node.subject,
-        implied=node.implied,
-    )
-
-
-def _may_be_named(grammar: Grammar, start: int) -> bool:
-    """Whether what begins here can be a name at all, before it is parsed."""
-    _, head = grammar.heads[start]
-    return grammar.text[start].isupper() or not _LOWER_CASE_KINDS.isdisjoint(head.kinds)
-
-
-def _is_named(text: str, node: Node) -> bool:
-    return text[node.start].isupper() or node.kind in _LOWER_CASE_KINDS
+    unit = node.unit.name if node.unit is not None else None
+    return BodyMention(node.start, node.end, node.name, node.kind, unit, node.subject, node.implied)

@@ -101,7 +101,7 @@ class Grammar:
         self.around = around
         self.places = Places(text, self.flat, units=units, around=around)
         found = heads().find_all(self.flat)
-        self.heads = {s: (e, head) for s, e, head in found if not self.places.within(s)}
+        self.heads = self.places.outside(found)
         self.starts = sorted(self.heads)
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bomay.ingest.extract.text.reading import BodyMention
 
@@ -58,6 +59,7 @@ class BodyIndex:
         return self._bodies[index] if index >= 0 else None
 
 
+@lru_cache(maxsize=16384)
 def acronym(name: str) -> str:
     """The initials that codes are made of: ``STC`` of Sở Tài chính."""
     words = re.findall(r"[^\W\d_]+", name)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import UnitClause
@@ -11,6 +11,8 @@ from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.find import of_era, place_types
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
+
+T = TypeVar("T")
 
 # Which types of unit a committee's name may go with.
 COMMITTEE_TYPES: Mapping[str, tuple[str, ...]] = {
@@ -55,10 +57,17 @@ class Places:
         self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
         self._named = {unit.name: unit.unit_id for unit in reversed(units) if unit.unit_id}
 
-    def within(self, at: int) -> bool:
-        """Whether a unit's name goes on there: the ``Phòng`` of Hải Phòng is no division."""
-        last = bisect_left(self._starts, at) - 1
-        return last >= 0 and at < self.units[self._starts[last]].end
+    def outside(self, found: Iterable[tuple[int, int, T]]) -> dict[int, tuple[int, T]]:
+        """What, in order, no unit's name covers: the ``Phòng`` of Hải Phòng is no division."""
+        free: dict[int, tuple[int, T]] = {}
+        units = iter(self._starts)
+        following, covered = next(units, None), 0
+        for start, end, what in found:
+            while following is not None and following < start:
+                covered, following = self.units[following].end, next(units, None)
+            if start >= covered:
+                free[start] = end, what
+        return free
 
     def unit_at(self, at: int) -> UnitClause | None:
         """The unit clause that begins at ``at`` (after one space)."""

@@ -133,9 +133,16 @@ def _pairs() -> frozenset[str]:
     return frozenset(row["word"] for row in tables.rows("subject_words") if " " in row["word"])
 
 
+@cache
+def _pair_ends() -> frozenset[str]:
+    return frozenset(pair.rpartition(" ")[2] for pair in _pairs())
+
+
 def _is_paired(words: Sequence[str], word: str) -> bool:
     """Whether the last word read and this one are such a pair."""
-    return bool(words) and f"{words[-1].lower().rpartition('-')[2]} {word}" in _pairs()
+    if not words or word not in _pair_ends():
+        return False
+    return f"{words[-1].lower().rpartition('-')[2]} {word}" in _pairs()
 
 
 def open_subject(
@@ -380,5 +387,7 @@ def names_country(name: str) -> bool:
 
 def country_at(text: str, at: int) -> tuple[int, str] | None:
     """The foreign country printed at ``at``: its end and its name."""
+    if not text[at + 1 : at + 2].isupper():
+        return None
     found = _countries().match(text, at)
     return (found.end(), found.group(1)) if found else None

@@ -9,9 +9,10 @@ stands for the one full name of the text that ends in it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as names_foreign
@@ -164,11 +165,14 @@ def _candidates(
         joined = start - listed <= context.LONGEST_SIGN and (
             text[listed:start] in context.LIST_SIGNS
         )
+        if (
+            not (joined or anchors.stage or anchors.near(start, end))
+            and _names_nobody(text[start:end])
+            and _is_whole_run(text, (start, end), blocked, starts, anchors)
+        ):
+            continue
         for words in _free_words(text, (start, end), blocked, starts, anchors):
             stands = standing(text, words, anchors, joined=joined)
-            bare = not (stands.anchored or stands.stage)
-            if bare and _names_nobody(text[words[0][0] : words[-1][0] + len(words[-1][1])]):
-                continue
             name = _name_of(text, words, stands)
             if name is None:
                 if not stands.anchored and (two := names_foreign.pending(words)) is not None:
@@ -194,7 +198,20 @@ def _candidates(
                 listed = name.end
     found += names_foreign.known_elsewhere(pending, found)
     streets.difference_update(name.full for name in found if name.anchored)
-    return sorted((n for n in found if n.full not in streets), key=lambda name: name.start)
+    return sorted([n for n in found if n.full not in streets], key=itemgetter(0))
+
+
+def _is_whole_run(
+    text: str,
+    run: tuple[int, int],
+    blocked: Sequence[tuple[int, int]],
+    starts: Sequence[int],
+    anchors: Anchors,
+) -> bool:
+    """Whether no place, body or post covers part of a run, and no honorific begins it."""
+    index = bisect_left(starts, run[1])
+    free = not index or blocked[index - 1][1] <= run[0]
+    return free and text.find(" ", run[0]) not in anchors.ends
 
 
 def _free_words(

@@ -28,15 +28,15 @@ class Anchors:
         stage: bool = False,
     ) -> None:
         titles, posts = list(titles), list(posts)
-        self.ends = frozenset([*(end for end, _ in titles), *(end for _, end in posts)])
-        self.titles = frozenset(end for end, kind in titles if kind != "role")
-        self.roles = frozenset(end for end, kind in titles if kind == "role")
+        self.ends = frozenset([end for end, _ in titles] + [end for _, end in posts])
+        self.titles = frozenset([end for end, kind in titles if kind != "role"])
+        self.roles = frozenset([end for end, kind in titles if kind == "role"])
         self.abroad = frozenset(abroad)
-        self.starts = frozenset(start for start, _ in posts)
+        self.starts = frozenset([start for start, _ in posts])
         self.stage = stage
         self.nothing = Standing(False, False, False, False, followed=True, stage=stage)
-        self._behind = frozenset(end + gap for end in self.ends for gap in (1, 2))
-        self._ahead = frozenset(start - gap for start in self.starts for gap in (2, 3))
+        self._behind = {end + 1 for end in self.ends} | {end + 2 for end in self.ends}
+        self._ahead = {start - 2 for start in self.starts} | {start - 3 for start in self.starts}
 
     def near(self, start: int, end: int) -> bool:
         """Whether a title or a post is so near that it may anchor a run: few are."""

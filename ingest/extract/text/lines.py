@@ -77,7 +77,9 @@ def _join_broken(lines: list[str]) -> str:
     wrapping = _wrapping(lines)
     joined = [lines[0]]
     for previous, line in pairwise(lines):
-        joined.append(" " if _continues(previous, line, wrapping) else "\n")
+        # Nearly every line of a text that is not wrapped ends so.
+        ended = wrapping is None and previous[-1:] in STOPS
+        joined.append("\n" if ended or not _continues(previous, line, wrapping) else " ")
         joined.append(line)
     return "".join(joined)
 

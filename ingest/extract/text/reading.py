@@ -61,21 +61,19 @@ class Reading:
 
     source: Source
     normalised: Normalised
+    text: str = field(repr=False)
     zones: tuple[ZoneSpan, ...]
     _starts: tuple[int, ...] = field(repr=False)
     unmarked: bool = False
 
-    @property
-    def text(self) -> str:
-        """The normalised text."""
-        return self.normalised.text
-
     def zone_at(self, offset: int) -> Zone:
         """The zone of the character at ``offset`` of the normalised text."""
-        return self.zones[max(0, bisect_right(self._starts, offset) - 1)].zone
+        return self.zones[bisect_right(self._starts, offset) - 1].zone
 
     def span(self, start: int, end: int) -> Span:
         """The span of the stored text that ``text[start:end]`` was made from."""
+        if self.normalised.starts is None:
+            return start, end
         return self.normalised.to_source(start, end)
 
     def quote(self, span: Span) -> str:
@@ -95,5 +93,6 @@ def open_reading(source: Source) -> Reading:
     stored = with_marks(source.text)
     normalised = normalise(stored, title=source.metadata.get("title", ""))
     zones = find_zones(normalised.text, media_type=source.media_type)
-    starts = tuple(z.start for z in zones)
-    return Reading(source, normalised, zones, starts, unmarked=stored is not source.text)
+    starts = tuple([zone.start for zone in zones])
+    unmarked = stored is not source.text
+    return Reading(source, normalised, normalised.text, zones, starts, unmarked)

@@ -85,7 +85,7 @@ def is_official(text: str) -> bool:
 
 def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, ...]:
     """The zones of a text in order, covering it without gaps; at least one."""
-    lines = [(m.start(), m.group().strip()) for m in _LINES.finditer(text) if m.group().strip()]
+    lines = [(m.start(), line) for m in _LINES.finditer(text) if (line := m.group().strip())]
     official = is_official(text)
     zones = _official_zones(lines, title_span(text)) if official else _article_zones(lines)
     spans: list[ZoneSpan] = []
@@ -135,6 +135,8 @@ def _article_zones(lines: list[tuple[int, str]]) -> list[Zone]:
 def _is_caption(line: str) -> bool:
     """A caption is often printed twice, once for the picture and once for those who do not see."""
     half = len(line) // 2
+    if half < 10 or not line[half:].lstrip().startswith(line[:4]):
+        return False
     return len(line) > 20 and line[:half].strip() == line[half:].strip()
 
 

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from bomay.ingest.extract.text.anchors import Vocabulary, flatten
@@ -29,6 +30,7 @@ _WORD = re.compile(r"\w+")
 _THE_MAN = "Hồ Chí Minh"  # without a type word the name is his
 _NEAR = 60
 _DISTRICTS_END = "2025-07-01"
+_START = itemgetter(0)
 _DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
@@ -78,8 +80,8 @@ def find_units(reading: Reading) -> list[UnitMention]:
     unread += _behind_committees(text, flat)
     told = unknown.told_elsewhere(text, flat, unread)
     typed += [_of_run(run, length) for run in unread if (length := unknown.length_by(run, told))]
-    typed.sort(key=lambda p: p.start)
-    places = sorted([*typed, *_bare_provinces(text, flat, typed)], key=lambda p: p.start)
+    typed.sort(key=_START)
+    places = sorted([*typed, *_bare_provinces(text, flat, typed)], key=_START)
     return _resolve(reading, _without_overlap(places))
 
 
@@ -219,8 +221,8 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
     for pool in pools:
         homes = {entry.province for entry in pool}
         if len(homes) == 1:
-            spoken.update(homes)
-            parents.update(e.unit.id for e in pool)
+            spoken[pool[0].province] += 1
+            parents.update([entry.unit.id for entry in pool])
     mentions, printed = [], []
     for index, (place, pool) in enumerate(zip(places, pools, strict=True)):
         if len(pool) < 2:
@@ -327,7 +329,7 @@ def _most_spoken(pool: tuple[Entry, ...], spoken: Counter[str]) -> tuple[Entry, 
 
 def _mention(place: PlaceName, pool: tuple[Entry, ...]) -> UnitMention:
     named = _named(place.unit_type, place.bare, place.level, pool)
-    return UnitMention(place.start, place.end, *named, implied=place.implied)
+    return UnitMention(place.start, place.end, *named, place.implied)
 
 
 @lru_cache(maxsize=16384)

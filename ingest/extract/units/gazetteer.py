@@ -109,21 +109,39 @@ def longest(
     names: Mapping[str, tuple[Entry, ...]], flat: str, start: int
 ) -> tuple[int, tuple[Entry, ...]] | None:
     """The longest name of ``names`` that stands at ``start``: its end and its entries."""
-    best: tuple[int, tuple[Entry, ...]] | None = None
-    words: list[str] = []
-    at = start
-    for _ in range(_LONGEST_NAME):
+    first = NEXT_WORD.match(flat, start)
+    if first is None:
+        return None
+    name = spelling(first.group(1))
+    most = _most_words().get(name, 0)
+    if not most:
+        return None
+    at = first.end()
+    entries = names.get(name)
+    best = (at, entries) if entries is not None else None
+    for number in range(_FEW, most + 1):
         step = NEXT_WORD.match(flat, at)
-        if step is None or (words and step.start(1) == at):
+        if step is None or step.start(1) == at:
             break
-        words.append(spelling(step.group(1)))
+        name = f"{name} {spelling(step.group(1))}"
         at = step.end()
-        entries = names.get(" ".join(words))
+        entries = names.get(name)
         if entries is not None:
             best = at, entries
-        elif len(words) == _FEW and words[0] + " " + words[1] not in _beginnings():
+        elif number == _FEW and name not in _beginnings():
             break
     return best
+
+
+@cache
+def _most_words() -> Mapping[str, int]:
+    """How many words the longest name has that begins with a word."""
+    most: dict[str, int] = {}
+    for names in by_type().values():
+        for name in names:
+            first = name.split(" ", 1)[0]
+            most[first] = max(most.get(first, 0), min(name.count(" ") + 1, _LONGEST_NAME))
+    return most
 
 
 @cache

@@ -193,7 +193,12 @@ def _type_of(name: str, level: str) -> str:
 
 def bare_name(unit: UnitMention) -> str:
     """The name without its type: ``Bình Tân``, ``11``."""
-    return unit.name[len(unit_type_of(unit)) + 1 :]
+    return _bare(unit.name, unit.level)
+
+
+@lru_cache(maxsize=8192)
+def _bare(name: str, level: str) -> str:
+    return name[len(_type_of(name, level)) + 1 :]
 
 
 def surroundings(

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from bomay.ingest.extract.bodies import short_forms, told_before
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import (
     KINDS_OF_A_UNIT,
@@ -44,8 +45,9 @@ _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
 _NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
+_BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
+_NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
-_LONGEST_NAME = 140
 _AFTER_SHORT = re.compile(r"[ ](?:[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)")
 _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
 # The Front without a unit, named with its country, is the central one.
@@ -56,6 +58,7 @@ _TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|quốc hội(?![^\W_]))")
+_REGIONS = ("Nam ", "Trung ", "Bắc ")
 _INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
 _HYPHEN = " - "
 _CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
@@ -101,13 +104,20 @@ class Grammar:
         self.around = around
         self.places = Places(text, self.flat, units=units, around=around)
         found = heads().find_all(self.flat)
-        self.heads = self.places.outside(found)
+        self.heads = {
+            start: found
+            for start, found in self.places.outside(found).items()
+            if not (found[1].name == "Bộ" and self._is_region(start))
+        }
         self.starts = sorted(self.heads)
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}
-        self._in_full: dict[str, Node | None] = {}
         self._depth = 0
         self._found: dict[tuple[str, ...], Node | None] = {}
+
+    def _is_region(self, start: int) -> bool:
+        """``khu vực Nam Bộ``: a region of the country, no ministry."""
+        return self.text.startswith("Bộ", start) and self.text.endswith(_REGIONS, 0, start)
 
     def once(self, what: tuple[str, ...], find: Callable[[], Node | None]) -> Node | None:
         """What is sought in the whole text, found once however often it is asked for."""
@@ -133,6 +143,26 @@ class Grammar:
 
     def rest(self, start: int, end: int, head: Head) -> Node | None:
         """Read on after a head that ends at ``end``."""
+        node = self._after(start, end, head)
+        if node is None or not node.complete:
+            return node
+        branch = _BRANCH.match(self.flat, node.end)
+        return node if branch is None else self._branch(node, branch.end())
+
+    def _branch(self, node: Node, at: int) -> Node:
+        """``Ngân hàng Nhà nước chi nhánh tỉnh X``: the branch, not the whole."""
+        clause = self.places.unit_at(at)
+        if clause is None or clause.unit is None:
+            end = body_words.proper_name(self.text, at, self.places.typed, lower_case=False)
+            if end is None:
+                return node._replace(complete=False, subject=UNKNOWN)
+            where, unit = " ".join(self.text[at:end].split()), None
+        else:
+            end, unit, where = clause.end, clause.unit, clause.unit.name
+        name = f"{node.name} chi nhánh {where}"
+        return node._replace(end=end, name=name, kind="co-quan", unit=unit, subject=name)
+
+    def _after(self, start: int, end: int, head: Head) -> Node | None:
         node = Node(start=start, end=end, name=head.name, kind=head.kinds[0], head=head.name)
         follows = head.follows
         if follows == "none":
@@ -258,12 +288,27 @@ class Grammar:
         return host
 
     def _hosted(self, node: Node, head: Head) -> Node | None:
+        if (part := _NUMBERED_PART.match(self.flat, node.end)) is not None:
+            name = f"{node.name} số {part.group(1)}"  # Đội Thanh tra giao thông số 3
+            whole = self._in_host(node._replace(end=part.end(), name=name), head)
+            return (
+                whole
+                if whole is not None and whole.complete
+                else node._replace(end=part.end(), name=name, subject=name)
+            )
+        return self._in_host(node, head)
+
+    def _in_host(self, node: Node, head: Head) -> Node | None:
         of = _OF.match(self.flat, node.end)
         at = of.end() if of else node.end
         clause = self.places.unit_at(at)
         host = self._host_at(at)
         if host is None and node.name == _INVESTIGATORS and self.flat.startswith(_HYPHEN, at):
             host = self._host_at(at + len(_HYPHEN))
+        if host is None and node.head.startswith("Đội") and self.flat.startswith(" (", at):
+            host = self._host_at(at + 2)  # Đội Cảnh sát hình sự (Công an huyện X)
+            if host is not None and self.flat.startswith(")", host.end):
+                host = host._replace(end=host.end + 1)
         if host is not None and host.head == "Thường trực":
             host = None
         if host is not None and head.follows == "host-implied:hdnd" and host.kind != "hdnd":
@@ -319,35 +364,6 @@ class Grammar:
             self._numbers[name] = found.group(1) if found else None
         return self._numbers[name]
 
-    def _told_in_full(self, node: Node) -> Node | None:
-        """``Trưởng Ban Chỉ đạo`` in a text that names only one such board in full."""
-        if node.head not in self._in_full:
-            named = {
-                found.name: found
-                for start, (_, head) in self.heads.items()
-                if (head.name == node.head or head.name.startswith(f"{node.head} "))
-                and (found := self.parse(start)) is not None
-                and found.complete
-            }
-            only = next(iter(named.values())) if len(named) == 1 else None
-            self._in_full[node.head] = only
-        told = self._in_full[node.head]
-        if told is None:
-            return None
-        return told._replace(start=node.start, end=node.end, implied=True)
-
-    def _told_at_length(self, head: str, letters: str) -> str | None:
-        """``Cục Quản lý xây dựng (QLXD)`` … ``Cục QLXD``: what the text's own letters stand for."""
-        at = max(self.text.find(f" ({before}{letters})") for before in ("", f"{head} "))
-        for start in range(at, max(-1, at - _LONGEST_NAME), -1) if at > 0 else ():
-            found = self.heads.get(start)
-            if found is None or found[1].name != head:
-                continue
-            node = self.parse(start)
-            if node is not None and node.end >= at and node.subject != letters:
-                return node.subject
-        return None
-
     def _proper(self, node: Node) -> Node | None:
         if self.flat.startswith(" nhà trường", node.end):
             return None
@@ -355,9 +371,9 @@ class Grammar:
         run = body_words.proper_name(self.text, node.end, self.places.typed, lower_case=lower)
         if run is None:
             return None
-        printed = " ".join(self.text[node.end : run].split())
+        printed = short_forms.of_the_country(" ".join(self.text[node.end : run].split()))
         if _LETTERS.fullmatch(printed):
-            printed = self._told_at_length(node.head, printed) or printed
+            printed = told_before.at_length(self, node.head, printed) or printed
         named = node._replace(end=run, name=f"{node.name} {printed}", subject=printed)
         clause = self.places.unit_at(run)
         if clause is None or clause.unit is None or clause.implied:
@@ -381,7 +397,8 @@ class Grammar:
             return node._replace(complete=False)
         end, subject = found
         if found == opened and _LETTERS.fullmatch(subject):
-            subject = self._told_at_length(node.head, subject) or subject
+            subject = told_before.at_length(self, node.head, subject) or subject
+        subject = short_forms.of_the_country(subject)
         if (short := _SHORT_FORM.match(self.text, end)) is not None:
             end = short.end()
             if (rest := _AFTER_SHORT.match(self.text, end)) is not None:
@@ -433,6 +450,8 @@ class Grammar:
                 name = f"{node.name}{' của' if of else ''} {host.name}"
             return node._replace(end=host.end, name=name, unit=host.unit, implied=host.implied)
         clause = self.places.unit_at(node.end)
+        if clause is None and of and node.kind in _TOLD_IN_FULL:
+            clause = self.places.unit_at(of.end())
         if clause is not None and clause.unit is not None:
             return node._replace(
                 end=clause.end,
@@ -454,7 +473,7 @@ class Grammar:
         if node.name == "Bộ" or node.subject == UNKNOWN:
             return None
         if node.kind in _TOLD_IN_FULL:
-            return self._told_in_full(node)
+            return told_before.in_full(self, node)
         if node.name == _INVESTIGATORS:
             return None
         if node.kind in _WITH_SUBJECT and node.subject is None:

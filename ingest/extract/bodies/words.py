@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
@@ -21,6 +22,7 @@ _SEPARATORS = {
 }
 _LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
 _TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
+_AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho"})
 _CONNECTORS = frozenset({"và", "&", "về"})
 # One more syllable before a sign or a capital: ``Nhiệt đới Trung ương``, ``Kiến trúc sư,``.
 _TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][(–-]|[ ](?:Trung ương|Việt Nam)|$)")
@@ -172,6 +174,9 @@ def open_subject(
             break
         words.append(word)
         end = step.end()
+        if word.lower() == "phòng" and text.startswith(", chống ", end):
+            words[-1] += ","  # Ban Chỉ đạo phòng, chống thiên tai
+            end += 1
         joined = _JOINED.match(text, end)
         if joined is not None and begins_office(text, joined.end()):
             break
@@ -182,13 +187,30 @@ def open_subject(
             if text[follow].isupper() and joined.group().endswith(" "):
                 words.append("-")
                 end = follow - 1
-    while words and (words[-1] in _CONNECTORS or words[-1] in ("-", "số", "ký")):
+    while words and (
+        words[-1] in _CONNECTORS or words[-1] in ("-", "số", "ký") or _goes_astray(words)
+    ):
         words.pop()
         end = text.rindex(" ", at, end)
     if not words:
         return None
     stop = _with_tail(text, end)
     return stop, " ".join(" ".join([*words, ""]).split()) + text[end:stop]
+
+
+def _goes_astray(words: Sequence[str]) -> bool:
+    """``Vụ Thiết bị | bị``: a word of the sentence, unless a name of the tables has the pair."""
+    if len(words) < 2 or words[-1] not in _AUXILIARY:
+        return False
+    return (words[-2].lower(), words[-1]) not in _in_a_row()
+
+
+@cache
+def _in_a_row() -> frozenset[tuple[str, str]]:
+    """Two syllables that follow each other in names of the tables: ``hàng không``."""
+    names = [row["name"].lower().split() for row in tables.rows("body_subjects")]
+    names += [row["word"].split() for row in tables.rows("subject_words")]
+    return frozenset(pair for words in names for pair in pairwise(words))
 
 
 def _with_tail(text: str, end: int) -> int:
@@ -233,6 +255,26 @@ def begins_name(text: str, at: int) -> bool:
     """Whether a surname and another capital stand at ``at``."""
     step = _WORD.match(text, at)
     return step is not None and step.group(1) in surnames() and _capital_follows(text, step.end())
+
+
+@cache
+def _foreign_given() -> frozenset[str]:
+    return frozenset(row["name"] for row in tables.rows("foreign_given_names"))
+
+
+def begins_foreign_name(text: str, at: int) -> bool:
+    """Whether a foreign given name and another capital stand at ``at``."""
+    step = _WORD.match(text, at)
+    return (
+        step is not None
+        and step.group(1) in _foreign_given()
+        and _capital_follows(text, step.end())
+    )
+
+
+def _branch(text: str, at: int) -> bool:
+    """Whether a branch of the body is named next: ``- Chi nhánh Cần Thơ``."""
+    return text.startswith(" - Chi nhánh", at)
 
 
 @cache
@@ -335,6 +377,8 @@ def proper_name(
         before = [word]
         if not first and not paired and step.start(1) in stops:
             break
+        if not first and begins_foreign_name(text, end):
+            break
         capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
         inner = not first and word in _inner_words() and not word[0].isupper()
         inner = inner or (first and lower_case and word in _inner_words())
@@ -347,9 +391,12 @@ def proper_name(
         end = step.end()
         first = False
         joined = _CAPITALS_JOINED.match(text, end)
-        if joined is not None and joined.group(1) not in surnames():
+        if joined is not None and joined.group(1) not in surnames() and not _branch(text, end):
             end = joined.end()
-    while end > at and text[text.rindex(" ", at, end) + 1 : end] in _CONNECTORS:
+    while end > at and (
+        text[text.rindex(" ", at, end) + 1 : end] in _CONNECTORS
+        or _goes_astray(text[at:end].split())
+    ):
         end = text.rindex(" ", at, end)
     if first or end == at:
         return None
@@ -382,7 +429,9 @@ def _countries() -> re.Pattern[str]:
 
 def names_country(name: str) -> bool:
     """Whether the name of a body ends with that of a foreign country."""
-    return any(name.endswith(f" {row['name']}") for row in tables.rows("countries"))
+    return any(
+        name == row["name"] or name.endswith(f" {row['name']}") for row in tables.rows("countries")
+    )
 
 
 def country_at(text: str, at: int) -> tuple[int, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import PARTY_KINDS, Node, committee_of
@@ -33,6 +34,9 @@ _INQUIRES = re.compile(
     r"(?:,|[ ]-|[ ]của|[ ]thuộc)?[ ]$"
 )
 _INQUIRY_CHARS = 50
+# Who inquires is told of often, and is no ministry of the persons told of.
+_POLICE = "Bộ Công an"
+_INQUIRY = re.compile(r"(?<!\w)(?:bị can|bị cáo|khởi tố|tạm giam|bắt giữ)(?!\w)")
 _ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
 _OFTEN_TOLD = 3
 _CUT_SHORT = frozenset({"Cục", "Vụ"})
@@ -45,6 +49,10 @@ _LED = frozenset({"đoàn", "ban", "tổ"})
 _ONLY_ONES = frozenset({"cục", "tổng cục", "chi cục", "vụ", "viện"})
 _STOPS = (". ", "\n", "; ")
 _OF_MANY = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
+_TOGETHER = re.compile(r"[ ]kiêm(?:[ ]nhiệm)?[ ]")
+_SHARED = frozenset(
+    {"Chủ tịch", "Phó Chủ tịch", "Tổng Thư ký", "Chánh Văn phòng", "Giám đốc", "Tổng Giám đốc"}
+)
 _DELEGATES = ("Quốc hội", "quoc-hoi")
 
 
@@ -61,8 +69,12 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     post = chain[index]
     node = post.node
     others = [*chain[index + 1 :], *reversed(chain[:index])]
+    if node is None and post.head in _SHARED and (shared := _shared(grammar, chain, index)):
+        return shared
     if node is None or node.name in _BARE:
         return _unprinted(grammar, post, others)
+    if node.name == "Bộ" and not node.complete and grammar.flat.startswith(" này", node.end):
+        return _ministry(grammar, post, others)
     if node.complete:
         node = _at_length(grammar, node)
         return _in_the_same_unit(node, chain[index + 1 :])
@@ -82,6 +94,23 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         if beside is not None:
             return node._replace(name=f"{node.name} {beside.name}", unit=beside, complete=True)
     return grammar.completed(node)
+
+
+def _shared(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
+    """``Phó Chủ tịch kiêm Tổng Thư ký Hội X``: both of the body that is printed once."""
+    post = chain[index]
+    if post.unread or index + 1 == len(chain):
+        return None
+    other = chain[index + 1]
+    node = other.node
+    if node is None or not node.complete or other.row.body is not None or other.row.overlap:
+        return None
+    if not _TOGETHER.fullmatch(grammar.flat, post.end, other.start) or node.kind in PARTY_KINDS:
+        return None
+    shared = node._replace(start=post.end, end=post.end, implied=True)
+    if post.head != "Chánh Văn phòng":
+        return shared
+    return shared._replace(name=f"Văn phòng {node.name}", kind="van-phong-ubnd")
 
 
 def _at_length(grammar: Grammar, node: Node) -> Node:
@@ -270,6 +299,11 @@ def _asks(grammar: Grammar, node: Node) -> bool:
     return _INQUIRES.search(grammar.flat, begin, node.start) is not None
 
 
+def _inquires(grammar: Grammar, node: Node) -> bool:
+    """Whether a text of suspects tells of the police: that is no ministry of those named."""
+    return node.name == _POLICE and _INQUIRY.search(grammar.flat) is not None
+
+
 def _represented(grammar: Grammar, post: Post) -> Node | None:
     """``Thứ trưởng A thay mặt Bộ X trao …``: whose deputy speaks."""
     found = _ON_BEHALF.match(grammar.flat, post.end)
@@ -279,12 +313,21 @@ def _represented(grammar: Grammar, post: Post) -> Node | None:
 
 def _told_most(grammar: Grammar) -> Node | None:
     """The ministry that a text tells of, where it hardly tells of another."""
-    named: dict[str, list[Node]] = {}
+    told = []
     for found in _MINISTRY.finditer(grammar.flat):
         node = grammar.parse(found.start())
-        if node is None or node.kind != "bo" or not node.complete or _asks(grammar, node):
-            continue
-        named.setdefault(node.name, []).append(node)
+        if node is not None and node.kind == "bo" and node.complete and not _asks(grammar, node):
+            told.append(node)
+    listed = {
+        each.start
+        for one, other in pairwise(told)
+        for each in (one, other)
+        if grammar.text[one.end : other.start] == ", "
+    }  # several that only take part
+    named: dict[str, list[Node]] = {}
+    for node in told:
+        if node.start not in listed and not _inquires(grammar, node):
+            named.setdefault(node.name, []).append(node)
     if not named:
         return None
     most = max(named.values(), key=len)
@@ -324,4 +367,5 @@ def _letterhead(grammar: Grammar) -> Node | None:
             return node
         if grammar.text[node.start].isupper():
             named.setdefault(node.name, node)
-    return next(iter(named.values())) if len(named) == 1 else None
+    only = next(iter(named.values())) if len(named) == 1 else None
+    return only if only is not None and not _inquires(grammar, only) else None

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
 from bomay.ingest.extract.bodies.nodes import Head, Node, committee_of, heads_by_surface
-from bomay.ingest.extract.bodies.words import country_at, is_name
+from bomay.ingest.extract.bodies.words import country_at, is_name, known_subject
 from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
+from bomay.ingest.extract.holdings.posts_cut import whole_name
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
@@ -160,6 +161,8 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
     begin, status = _qualified(grammar.flat, start)
     if node is not None and (longer := apposed(grammar, begin, node)) is not node:
         node = _appended(grammar, longer)
+    if node is not None and (whole := whole_name(grammar, node)) is not node:
+        node = _appended(grammar, whole)
     if node is not None and is_cut(grammar, node):
         node = node._replace(complete=False, subject=UNKNOWN)
     stop = max(after, node.end) if node is not None else after
@@ -382,4 +385,13 @@ def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     ):
         return None
     node = grammar.rest(after, after, head)
-    return node if node is not None and node.end > after and node.complete else None
+    if node is None or node.end <= after or not node.complete:
+        return None
+    return None if _is_given_name(grammar, after, node) else node
+
+
+def _is_given_name(grammar: Grammar, after: int, node: Node) -> bool:
+    """``Cục trưởng Sanh nói``: one capital that is no field of work names the holder."""
+    if node.kind != "tong-cuc" or node.unit is not None or node.subject is None:
+        return False
+    return " " not in node.subject and known_subject(grammar.flat, after, node.head) is None

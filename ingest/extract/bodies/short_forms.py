@@ -1,0 +1,35 @@
+"""Letters inside names of bodies, written out: what the text says they stand for, the country."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 140
+_WORD = re.compile(r"[^\W_]+")
+_JOINTS = frozenset({"và", "của"})
+
+
+def spelled_out(text: str, letters: str) -> str | None:
+    """``thanh tra giao thông (TTGT)``: the words before whose initials the letters are.
+
+    Args:
+        text: normalised.
+        letters: capitals, with ``&`` for ``và``.
+    """
+    at = text.find(f" ({letters})")
+    if at < 0:
+        return None
+    left = letters.replace("&", "")
+    for word in reversed(list(_WORD.finditer(text, max(0, at - _LONGEST), at))):
+        if left and word.group()[0].upper() == left[-1]:
+            left = left[:-1]
+        elif word.group() not in _JOINTS:
+            return None
+        if not left:
+            return " ".join(text[word.start() : at].split())
+    return None
+
+
+def of_the_country(words: str) -> str:
+    """``Bóng đá VN``: the country in letters at the end of a name."""
+    return f"{words[:-2]}Việt Nam" if words.endswith(" VN") else words

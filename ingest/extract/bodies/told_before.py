@@ -1,0 +1,43 @@
+"""What the text itself says a short name of a body stands for, wherever it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.short_forms import spelled_out
+
+if TYPE_CHECKING:
+    from bomay.ingest.extract.bodies.grammar import Grammar
+
+_LONGEST_NAME = 140
+
+
+def in_full(grammar: Grammar, node: Node) -> Node | None:
+    """``Trưởng Ban Chỉ đạo`` in a text that names only one such board in full."""
+    told = grammar.once(("in full", node.head), lambda: _only_in_full(grammar, node.head))
+    return told._replace(start=node.start, end=node.end, implied=True) if told else None
+
+
+def _only_in_full(grammar: Grammar, name: str) -> Node | None:
+    named = {
+        found.name: found
+        for start, (_, head) in grammar.heads.items()
+        if (head.name == name or head.name.startswith(f"{name} "))
+        and (found := grammar.parse(start)) is not None
+        and found.complete
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def at_length(grammar: Grammar, head: str, letters: str) -> str | None:
+    """``Cục Quản lý xây dựng (QLXD)`` … ``Cục QLXD``: what the text's own letters stand for."""
+    at = max(grammar.text.find(f" ({before}{letters})") for before in ("", f"{head} "))
+    for start in range(at, max(-1, at - _LONGEST_NAME), -1) if at > 0 else ():
+        found = grammar.heads.get(start)
+        if found is None or found[1].name != head:
+            continue
+        node = grammar.parse(start)
+        if node is not None and node.end >= at and node.subject != letters:
+            return node.subject
+    return spelled_out(grammar.text, letters)

@@ -1,0 +1,119 @@
+"""Names of bodies that would end too early behind an office word.
+
+``Chủ tịch Hiệp hội Vận tải | hành khách liên tỉnh Hà Nội``: behind an office nothing but the rest
+of the name, the holder or the verb of the sentence can stand, so small words that are none of
+these go on with the name. Where their end cannot be told the body is unknown: a name cut short is
+that of another body.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
+from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.words import begins_name, ends_names, names_country, speaks
+from bomay.ingest.extract.names.context import is_large_place
+from bomay.ingest.extract.text.letters import LOWER
+from bomay.ingest.extract.units.home import bare_name
+
+_OPEN_KINDS = frozenset(
+    {"don-vi-su-nghiep", "hoi", "doanh-nghiep", "co-quan", "tong-cuc", "phong", "ban-quan-ly"}
+)
+_LONGEST = 9
+_SMALL = re.compile(rf"[ ]([{LOWER}]+)(?![^\W_])")
+_OF_THE_COUNTRY = re.compile(r"[ ](?:Việt Nam|VN|Trung ương|quốc gia)(?![^\W_])")
+_CLOSES = re.compile(r"[ ]?[),;:\n]|[ ][–-][ ]|\.?$|[.][ \n]")
+_TOWARDS = (" đối với ", " trực thuộc ", " trực tiếp ")
+_WHEN = re.compile(r"[ ](?:hôm|sáng|trưa|chiều|tối|đêm|lúc|hồi)[ ](?:\d|ngày|nay|qua|tháng|đó|ấy)")
+_AND = re.compile(r"[ ](?:và|cùng)(?:[ ](?:ông|bà))?(?=[ ])")
+_SAYS = re.compile(
+    r"[ ](?:cho biết|cho hay|cho rằng|nói|nêu|trả lời|cũng|đã|đang|vừa|là)(?![^\W_])"
+)
+
+
+def whole_name(grammar: Grammar, node: Node) -> Node:
+    """The body with the rest of its name; incomplete where that cannot be told."""
+    if node.kind not in _OPEN_KINDS or node.subject in (None, UNKNOWN):
+        return node
+    if _ends_with_a_place(grammar.text, node):
+        return node
+    end = _small_words(grammar, node.end)
+    if end == node.end or _is_a_firm(grammar.text, node):
+        return node
+    if not grammar.text[node.start].isupper() and not node.subject[0].isupper():
+        return node._replace(complete=False, subject=UNKNOWN)
+    more = grammar.text[node.end : end]
+    country = _OF_THE_COUNTRY.match(grammar.text, end)
+    if country is not None:
+        more, end = f"{more}{country.group().replace('VN', 'Việt Nam')}", country.end()
+    longer = node._replace(
+        end=end,
+        name=f"{_without_unit(node)}{more}",
+        subject=f"{node.subject}{more}",
+        unit=None,
+        implied=False,
+        complete=True,
+    )
+    clause = grammar.places.unit_at(end) if country is None else None
+    if clause is not None and clause.unit is not None and clause.end > end:
+        name = f"{longer.name} {clause.unit.name}"
+        return longer._replace(end=clause.end, name=name, unit=clause.unit, implied=clause.implied)
+    if country is not None or _ends_here(grammar.text, end):
+        return longer
+    return node._replace(complete=False, subject=UNKNOWN)
+
+
+def _ends_with_a_place(text: str, node: Node) -> bool:
+    """``Chi cục Thuế Hà Tĩnh``, ``Hiệp hội … Việt Nam``: the name has come to its end."""
+    printed = text[node.start : node.end]
+    if node.unit is not None and (not node.implied or printed.endswith(bare_name(node.unit))):
+        return True
+    if printed.endswith(("Việt Nam", " VN")) or names_country(printed):
+        return True
+    last = printed.split(" ")[-2:]
+    return last[-1][:1].isupper() and is_large_place(" ".join(last))
+
+
+def _is_a_firm(text: str, node: Node) -> bool:
+    """Whether a firm is named by two capitals: a verb follows, more than such a name goes on."""
+    if node.kind != "doanh-nghiep":
+        return False
+    last = text[node.start : node.end].split(" ")[-2:]
+    return len(last) == 2 and all(word[:1].isupper() for word in last)
+
+
+def _without_unit(node: Node) -> str:
+    return node.name.removesuffix(f" {node.unit.name}") if node.unit is not None else node.name
+
+
+def _small_words(grammar: Grammar, at: int) -> int:
+    """Where the small words that may go on with a name end."""
+    text = grammar.text
+    for _ in range(_LONGEST):
+        word = _SMALL.match(text, at)
+        if word is None or ends_names(word.group(1)) or speaks(text, word):
+            break
+        if _WHEN.match(text, at) or text.startswith(_TOWARDS, at):
+            break
+        begin = word.start(1)
+        if begin in grammar.places.units or begin in grammar.places.types:
+            break
+        found = grammar.heads.get(begin)
+        if found is not None and " " in grammar.flat[begin : found[0]]:
+            break
+        at = word.end()
+    return at
+
+
+def _ends_here(text: str, at: int) -> bool:
+    """Whether a sign, the holder's name or the verb of the sentence follows."""
+    if _CLOSES.match(text, at) or _SAYS.match(text, at) or _WHEN.match(text, at):
+        return True
+    if text.startswith(_TOWARDS, at):
+        return True
+    joined = _AND.match(text, at)
+    if begins_name(text, joined.end() if joined is not None else at):
+        return True
+    word = _SMALL.match(text, at)
+    return word is not None and speaks(text, word)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
-from bomay.ingest.extract.bodies.words import names_country
+from bomay.ingest.extract.bodies.words import names_country, surnames
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.forms import Name
@@ -33,6 +33,10 @@ _UNDER_MINISTERS = frozenset(
     }
 )
 _MINISTER = "Bộ trưởng"
+_RULING = frozenset(
+    {"Tổng Bí thư", "Chủ tịch nước", "Chủ tịch", "Tổng thống", "Thủ tướng", "Phó Thủ tướng"}
+    | {"Phó Chủ tịch nước", "Bộ trưởng", "Ngoại trưởng"}
+)
 _ONSET = frozenset({"elected", "appointed"})
 _OF_MINISTERS = frozenset(
     {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
@@ -196,6 +200,33 @@ def as_abroad(held: Held) -> Held:
     if body is None or body.kind not in _NATIONAL_KINDS:
         return held
     return held._replace(body=None)
+
+
+def without_ours(found: Sequence[Held]) -> list[Held]:
+    """No national office of ours for those who hold one of another country.
+
+    ``Tổng Bí thư, Chủ tịch nước X`` of whom the text says elsewhere ``Chủ tịch Trung Quốc X``, or
+    whose surname nobody has here.
+    """
+    abroad = {
+        held.person
+        for held in found
+        if held.post.head in _RULING and held.body is not None and _is_of_a_country(held.body)
+    }
+    return [
+        held._replace(body=None) if _is_ours(held) and _is_foreign(held, abroad) else held
+        for held in found
+    ]
+
+
+def _is_ours(held: Held) -> bool:
+    national = held.post.row.body is not None or held.post.head == _MINISTER
+    return national and held.body is not None and held.body.kind != "quoc-te"
+
+
+def _is_foreign(held: Held, abroad: set[str]) -> bool:
+    first, _, rest = held.person.partition(" ")
+    return held.person in abroad or bool(rest and first not in surnames())
 
 
 def compatible(chain: Sequence[Post]) -> list[Post]:

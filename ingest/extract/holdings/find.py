@@ -22,6 +22,7 @@ from bomay.ingest.extract.holdings.chains import (
     compatible,
     held_of,
     is_abroad,
+    without_ours,
     without_plural,
 )
 from bomay.ingest.extract.holdings.clauses import is_over, is_rumour, removed_at, told_past
@@ -54,7 +55,8 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
         for chain in chains_of(grammar.text, posts)
     ]
     links = _Linker(grammar.text, names, posts).links(chains)
-    found = with_delegations(grammar, (held for link in links for held in held_of(link)))
+    found = without_ours([held for link in links for held in held_of(link)])
+    found = with_delegations(grammar, found)
     return [as_abroad(held) for held in found] if is_abroad(grammar, posts) else found
 
 
@@ -205,12 +207,17 @@ class _Linker:
         start = post.end
         if end - start >= 60:
             return False
-        if gaps.BEFORE.fullmatch(self.low, start, end) or gaps.COLON.fullmatch(
-            self.low, start, end
-        ):
+        if gaps.BEFORE.fullmatch(self.low, start, end):
             return True
+        if gaps.COLON.fullmatch(self.low, start, end):
+            return not self._says_of(end)
         # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
         return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.low, start, end))
+
+    def _says_of(self, start: int) -> bool:
+        """``Giám đốc Sở X: Ông A nghỉ ốm``: what the holder says of the one named next."""
+        name = next((name for name in self.names if name.start == start), None)
+        return name is not None and gaps.GOES_ON_SMALL.match(self.text, name.end) is not None
 
     def _apposed(self, post: Post, name: Name) -> bool:
         """``Chủ tịch UBND tỉnh, ông A``, unless A has a post of their own after the name."""
@@ -345,6 +352,8 @@ class _Linker:
             spoken_of = gaps.PRONOUN.search(f" {self.low[begin:start]}")
             if len(stops) > _MAX_PRONOUN_STOPS or spoken_of is None:
                 return
+            if self._is_another(holder, begin + spoken_of.end() - 1):
+                return
         if not fits(self.text, self.text[begin:start], holder):
             return
         before = self.low[max(0, holder.start - 60) : holder.start]
@@ -368,6 +377,13 @@ class _Linker:
         if not pronoun and holder is left:
             for other in self._named_with(left):
                 yield link._replace(name=other, start=min(link.start, other.start))
+
+    def _is_another(self, holder: Name, at: int) -> bool:
+        """``ông Trường Sa``, which could not be read as a name, means no holder named before."""
+        if not self.text[at : at + 1].isupper() or any(name.start == at for name in self.names):
+            return False
+        given = holder.full.rpartition(" ")[2]
+        return not self.text.startswith((given, holder.full), at)
 
     def _named_with(self, last: Name) -> Iterator[Name]:
         """``các ông A, B thôi giữ chức``: those named before the last one, nearest first."""

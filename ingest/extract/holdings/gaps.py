@@ -53,6 +53,7 @@ BEFORE_TITLE = _pattern(
 OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
 CHOSEN = _pattern(r"[ ](?:được bầu|tái đắc cử|tái cử|trúng cử|đắc cử)(?!\w)")
 GOES_ON = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
+GOES_ON_SMALL = re.compile(rf"[ ][{LOWER}]")
 # "do Chủ tịch UBND tỉnh, Nguyễn Văn A ký"
 BY = _pattern(r"(?:^|[ ])do[ ]$")
 WORD_OF = _pattern(r"(?<![^\W_])theo[ ][^.,;:\n]{2,80}[ ]của[ ]$")
@@ -146,7 +147,8 @@ ENDED = _pattern(
     rf"hồi còn|{_AT_THAT_TIME}|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
     r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|",
     rf"trải qua|kinh qua|qua){_OFFICES}[ :]*$",
-    r"|(?:thời điểm|khi|thời|lúc|(?<!kéo dài )thời gian|giai đoạn|từ khi)[ ](?:đang|còn)?[ ]?",
+    r"|(?:thời điểm|(?<!trước )khi|thời|lúc|(?<!kéo dài )thời gian|giai đoạn|từ khi)",
+    r"[ ](?:đang|còn)?[ ]?",
     r"(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
 )
 IS_NOW = _pattern(
@@ -160,6 +162,11 @@ REMOVES = _pattern(
     r"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|đình chỉ)(?!\w)",
     r"|[ ](?:đã |vừa |mới )?ký(?:[ ](?:ban hành|các|những|một|\d+))*[ ]",
     r"(?:quyết định|nghị quyết)(?!\w)",
+)
+# "A: Xem xét đình chỉ Hiệu trưởng …": what A wants done to another.
+WANTS_REMOVED = _pattern(
+    r"(?:xem xét|yêu cầu|chỉ đạo|kiến nghị|đề nghị|đề xuất|cần|phải|sẽ)(?: việc)?[ ]",
+    rf"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|đình chỉ)(?:[ ]công tác)?{_OFFICES}[ ]$",
 )
 # Words that make the sentence tell something else than a holding.
 NOT_HELD = _pattern(

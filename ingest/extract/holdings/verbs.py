@@ -64,6 +64,8 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         before: what stands before the name, in lower case.
         pronoun: a pronoun stands for the name.
     """
+    if gaps.WANTS_REMOVED.search(gap):
+        return None
     if not pronoun and gaps.REMOVES.match(gap):
         return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
     if gaps.ENDED.search(gap):

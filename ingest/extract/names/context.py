@@ -31,6 +31,7 @@ _CREDIT = re.compile(
     r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/-][ ]?|ctv[ ])?$"
 )
 
+_PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
 _PICTURE = re.compile(r"(?:^|[.!?”\n)][ ]?)Ảnh[ ]$")
 _AFTER_PICTURE = re.compile(rf"[ ]?(?:[.)\n]|$|[{UPPER}])")
 
@@ -204,8 +205,10 @@ def is_byline(text: str, flat: str, span: tuple[int, int], anchored: bool) -> bo
     begin = max(0, start - 40)
     if flat.find(":", begin, start) >= 0 and _CREDIT.search(flat, begin, start):
         return True
-    if text[end : end + 1] == "/" and _ends_text(text, end):
-        return True  # Hoàng Hưng/VTC News
+    if text[end : end + 1] in ("/", "-") and _PAPER.match(text, end) and _ends_text(text, end):
+        return True  # Hoàng Hưng/VTC News, Hoàng Hưng-Lê Minh/VTC News
+    if flat.endswith("(tổng hợp) ", 0, start):
+        return _ends_text(text, end)
     if _PICTURE.search(text, max(0, start - 7), start) and _AFTER_PICTURE.match(text, end):
         return True  # Ảnh Nguyễn Hưng.
     if flat.startswith(("pv ", "theo ", "tổng hợp "), max(0, start - 9)) or any(

@@ -52,6 +52,8 @@ _TITLES_BEFORE_SURNAMES = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác",
 _IN_A_BODY = re.compile(r"(?:phòng|đoàn|hội|công ty|luật)[ ]$")
 _VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)
 _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ ]?[,.;)])")
+_TWO_CAPITALS = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)[ ][{UPPER}]")
+_SIGNS = (",", ")", ";", ".", ":")  # a sentence that goes on begins with no word before these
 _LONG_LINE = 50
 
 
@@ -127,7 +129,8 @@ def _honorific_ends(
     ends = set()
     for start, end, kind in found:
         printed = text[start:end]
-        if printed.istitle() and _previous_is_capital(text, start):
+        opens = printed in _TITLES and _is_next_sentence(text, end)
+        if printed.istitle() and not opens and _previous_is_capital(text, start):
             continue
         if printed == "Anh" and not context.starts_sentence(text, start):
             continue
@@ -135,6 +138,12 @@ def _honorific_ends(
             continue
         ends.add((end, kind))
     return ends
+
+
+def _is_next_sentence(text: str, end: int) -> bool:
+    """``Ảnh: Minh Tâm Ông Lê Văn Bình``: a surname and more behind the title of a new sentence."""
+    after = _TWO_CAPITALS.match(text, end)
+    return after is not None and after.group(1) in _common_surnames()
 
 
 def _previous_is_capital(text: str, start: int) -> bool:
@@ -233,6 +242,7 @@ def _free_words(
         while index + 1 < len(starts) and starts[index + 1] <= start:
             index += 1
         covered = index >= 0 and start < blocked[index][1]
+        covered = covered or (syllable in _TITLES and end in anchors.ends)
         if not covered and (words or end not in anchors.ends):
             words.append((start, syllable))
         elif words:
@@ -262,7 +272,7 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
     """The name a stretch of capitals holds; ``full`` is empty for a part of a name."""
     surnames = _surnames()
     anchored = stands.anchored
-    words = _without_glue(_without_sentence(_without_province(words)))
+    words = _without_glue(_without_sentence(text, _without_province(words)))
     first = 0
     if anchored:
         words = names_titled.without_style(words)
@@ -316,7 +326,7 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
     return Name(start=start, end=end, full=name, anchored=anchored, foreign=foreign)
 
 
-def _without_sentence(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+def _without_sentence(text: str, words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Cut a run of capitals where the next sentence begins without a full stop."""
     while len(words) > 1 and words[0][1] in _TITLES:
         words = words[1:]
@@ -329,7 +339,9 @@ def _without_sentence(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     for index in range(2, len(words)):
         word = words[index][1]
         whole = _given().get(word, 0) < 2 and (index > 2 or not _is_middle(words[1][1]))
-        if context.begins_sentence(word) and whole:
+        last = words[index][0] + len(word)
+        closed = index == len(words) - 1 and text[last : last + 1] in _SIGNS
+        if context.begins_sentence(word) and whole and not closed:
             return words[:index]
     return words
 
@@ -396,6 +408,8 @@ def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> b
     syllables = name.split()
     if context.is_no_person(name) or len(words) - first > MAX_SYLLABLES + 1:
         return False
+    if len(words) - first > MAX_SYLLABLES and _ends_with_province(words):
+        return False
     if context.only_begins_sentence(syllables[0]) and context.starts_sentence(text, words[0][0]):
         return False
     if len(syllables) == 2:
@@ -409,6 +423,11 @@ def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> b
     # "Đinh Văn" is a town, "Đinh Văn Tuấn" a man
     given = len(syllables) == 3 and _given().get(syllables[2], 0) > 1
     return given or not context.is_place(" ".join(syllables[:2]))
+
+
+def _ends_with_province(words: list[tuple[int, str]]) -> bool:
+    """``Tôn Sao Mai Cần Thơ``: a team or a firm of that place."""
+    return context.is_province(" ".join(word for _, word in words[-2:]))
 
 
 def _over_line(text: str, name: Name) -> Name:

@@ -1,0 +1,88 @@
+"""Offices that stand beside a name and are not that person's, and names that are no names."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def held(facts_of, text: str) -> set[tuple[str, str, str | None]]:
+    return {(h.person, h.head, h.body) for h in facts_of(text).holdings}
+
+
+def test_who_has_another_dismissed_does_not_lose_that_office(facts_of) -> None:
+    text = "Chủ tịch UBND tỉnh Lý Văn Tấn: Yêu cầu đình chỉ Hiệu trưởng Trường THCS Hoa Mai"
+    assert all(head != "Hiệu trưởng" for _, head, _ in held(facts_of, text))
+
+
+def test_of_whom_the_holder_of_an_office_speaks(facts_of) -> None:
+    text = "Tổng Thư ký Quốc hội: Ông Lý Văn Tấn nghỉ vì ốm"
+    assert held(facts_of, text) == set()
+    named = "Tổng Thư ký Quốc hội: ông Lý Văn Tấn"
+    assert held(facts_of, named) == {("Lý Văn Tấn", "Tổng Thư ký", "Quốc hội")}
+
+
+def test_before_an_office_was_held_is_not_when_it_was(facts_of) -> None:
+    text = (
+        "Ông Lý Văn Tấn, Giám đốc Sở Y tế tỉnh Sóc Trăng, nói. "
+        "Trước khi làm Giám đốc Sở Y tế, ông Tấn là Phó Giám đốc Sở Y tế tỉnh Sóc Trăng."
+    )
+    status = {h.head: h.status for h in facts_of(text).holdings}
+    assert status["Giám đốc"] == "current"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch Trung Quốc Hồ Vân Kiều đến Hà Nội. Tổng Bí thư Hồ Vân Kiều hội đàm.",
+        "Tổng Bí thư Thẩu Vân Kiều sẽ thăm Việt Nam.",
+    ],
+)
+def test_who_leads_another_country_has_no_office_of_ours(facts_of, text: str) -> None:
+    ours = "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"
+    assert all(body != ours for _, _, body in held(facts_of, text))
+
+
+def test_a_pronoun_before_a_name_that_is_not_known_means_nobody(facts_of) -> None:
+    text = (
+        "Ông Lý Văn Tấn quê ở Sóc Trăng. Năm 1990, ông Trường Sanh được bầu làm "
+        "Chủ tịch UBND tỉnh Sóc Trăng."
+    )
+    assert all(person != "Lý Văn Tấn" for person, _, _ in held(facts_of, text))
+
+
+def test_the_police_that_inquires_is_no_ministry_of_a_suspect(facts_of) -> None:
+    text = (
+        "Bộ Công an họp báo. Bộ Công an cho biết đã khởi tố bị can. "
+        "Theo Bộ Công an, vụ việc còn mở rộng.\nThứ trưởng Lý Văn Tấn chưa nói gì."
+    )
+    assert held(facts_of, text) == {("Lý Văn Tấn", "Thứ trưởng", None)}
+
+
+def test_ministries_in_a_list_do_not_hide_the_one_told_of(facts_of) -> None:
+    text = (
+        "Bộ Công Thương lập ban soạn thảo. Theo Bộ Công Thương, nghị định cũ đã lỗi thời; "
+        "các thành viên đến từ Bộ Tài chính, Bộ Tư pháp, Bộ Nội vụ, Bộ Y tế. "
+        "Bộ Công Thương sẽ lấy ý kiến.\nThứ trưởng Lý Văn Tấn làm trưởng ban."
+    )
+    assert ("Lý Văn Tấn", "Thứ trưởng", "Bộ Công Thương") in held(facts_of, text)
+
+
+def test_a_title_begins_a_sentence_behind_the_name_of_who_took_the_picture(facts_of) -> None:
+    text = "Ảnh: Minh Sang Ông Lý Văn Tấn - Chủ tịch UBND xã Trung Lập cho biết."
+    assert held(facts_of, text) == {("Lý Văn Tấn", "Chủ tịch", "Ủy ban nhân dân xã Trung Lập")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông Lý Bằng Có, Tổng thư ký, nói.", ["Lý Bằng Có"]),
+        ("Dự lễ có ông Nguyễn Trường Sanh giám đốc Trung tâm Y tế huyện.", ["Nguyễn Trường Sanh"]),
+        ("Đội Tôn Sao Mai Cần Thơ thắng trận.", []),
+        ("Nghỉ học vì mưa.\n(Tổng hợp) Hoàng Hạ", []),
+        ("Bà ngồi cạnh Chủ tịch Ngân hàng Thế giới Peter Miller.", ["Peter Miller"]),
+        ("Ghita Warren, nghị sĩ bang này, nói.", ["Ghita Warren"]),
+        ("Món này do đầu bếp Lý Văn Tấn nấu.", ["Lý Văn Tấn"]),
+    ],
+)
+def test_who_is_named(facts_of, text: str, names: list[str]) -> None:
+    assert [person.name for person in facts_of(text).persons] == names

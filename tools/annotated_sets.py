@@ -68,7 +68,7 @@ ACTS = Set(
 )
 PEOPLE = Set(
     name="people",
-    about="persons and holdings alone, of news drawn at random in six rounds",
+    about="persons and holdings alone, of news drawn at random, round by round",
     files=(GOLD / "people.facts.jsonl",),
     card=GOLD / "people.card.json",
 )

@@ -260,7 +260,12 @@ def _names_nobody(printed: str) -> bool:
     words = [(0, word) for word in printed.split(" ")]
     if names_foreign.pending(words) is not None:
         return False
-    words = _without_glue(_without_sentence(_without_province(words)))
+    words = _without_province(words)
+    readings = (_without_sentence(words, closed=closed) for closed in (False, True))
+    return all(_is_nobody(_without_glue(read)) for read in readings)
+
+
+def _is_nobody(words: list[tuple[int, str]]) -> bool:
     if words[0][1] in _surnames() and len(words) > 1:
         return False
     if len(words) > 2 and words[1][1] in _surnames():
@@ -272,7 +277,9 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
     """The name a stretch of capitals holds; ``full`` is empty for a part of a name."""
     surnames = _surnames()
     anchored = stands.anchored
-    words = _without_glue(_without_sentence(text, _without_province(words)))
+    last = words[-1][0] + len(words[-1][1])
+    closed = text[last : last + 1] in _SIGNS
+    words = _without_glue(_without_sentence(_without_province(words), closed=closed))
     first = 0
     if anchored:
         words = names_titled.without_style(words)
@@ -326,8 +333,11 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
     return Name(start=start, end=end, full=name, anchored=anchored, foreign=foreign)
 
 
-def _without_sentence(text: str, words: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Cut a run of capitals where the next sentence begins without a full stop."""
+def _without_sentence(words: list[tuple[int, str]], *, closed: bool) -> list[tuple[int, str]]:
+    """Cut a run of capitals where the next sentence begins without a full stop.
+
+    A run ``closed`` by a sign ends with no word that begins a sentence.
+    """
     while len(words) > 1 and words[0][1] in _TITLES:
         words = words[1:]
     crowned = len(words) > 4 and words[-4][1] in _CROWNED
@@ -339,9 +349,8 @@ def _without_sentence(text: str, words: list[tuple[int, str]]) -> list[tuple[int
     for index in range(2, len(words)):
         word = words[index][1]
         whole = _given().get(word, 0) < 2 and (index > 2 or not _is_middle(words[1][1]))
-        last = words[index][0] + len(word)
-        closed = index == len(words) - 1 and text[last : last + 1] in _SIGNS
-        if context.begins_sentence(word) and whole and not closed:
+        ends = closed and index == len(words) - 1
+        if context.begins_sentence(word) and whole and not ends:
             return words[:index]
     return words
 

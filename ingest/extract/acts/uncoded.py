@@ -18,12 +18,14 @@ from bomay.ontology.numbers import number_key
 _BARE = re.compile(
     r"[ ](số\s*:?\s*)?(\d{1,4}[a-z]?|\d{1,3}\.\d{1,2}(?=/))([/-](?:19|20)\d{2})?"
     r"(/(?:qđ|nq|ct|nđ|tt|kh|tb)(?![-/\w]))?"
-    r"(?![\w%])(?!\s?[-/]\s?\w)(?![.,:]\d)"
+    # no dash of a code, but that of a sentence: ``nghị quyết 98 - cho rằng``
+    r"(?![\w%])(?!\s?/\s?\w|-\s?\w|\s-\w|\s-\s[\w-]{1,12}\s?/)(?![.,:]\d)"
 )
 # ``khiến cho Quyết định 643 không có căn cứ``: a capital inside, and what is told of it.
 _INSIDE = re.compile(r"[a-zà-ỹđ],? \Z")
 _TOLD = re.compile(
-    r"\s(?:không|chưa|đã|là|được|bị|trái|nêu trên|nói trên|trên|này|có hiệu lực|có nội dung)(?!\w)"
+    r"\s(?:về|không|chưa|đã|là|được|bị|trái|nêu trên|nói trên|trên|này|có hiệu lực"
+    r"|có nội dung)(?!\w)"
 )
 _ITEM_END = re.compile(r"[.)]\s")
 _COUNTED = re.compile(
@@ -69,6 +71,7 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
             key = (mention.parts.n + mention.parts.suffix, mention.document_type or "")
             full.setdefault(key, {})[number_key(mention.number)] = mention
     named_here: list[DirectiveMention] = []
+    with_year = _with_year(scene)
     for noun in scene.nouns.mentions:
         found = _BARE.match(scene.flat, noun.end)
         if found is None or noun.noun.role != "directive" or _opens_item(scene, noun, found):
@@ -88,12 +91,26 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
             scene, noun, span, numbered=found[1] is not None, dated=found[3] is not None
         )
         if named is not None:
+            fuller = with_year.get(key, set())
+            if found[3] is None and len(fuller) == 1:
+                (printed,) = fuller  # Nghị định 46 …, later Nghị định số 46/2026
             year = found[3][1:] if found[3] is not None else None
             named = named._replace(number=printed, date=named.date or year)
             full.setdefault(key, {})[number_key(named.number)] = named
             named_here.append(named)
             yield named
             yield from _listed(scene, noun, named)
+
+
+def _with_year(scene: Scene) -> dict[tuple[str, str], set[str]]:
+    """The numbers of each type that the text prints with a year and without their code."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for noun in scene.nouns.mentions:
+        bare = _BARE.match(scene.flat, noun.end)
+        if bare is not None and bare[3] is not None and noun.noun.role == "directive":
+            key = (bare[2].lstrip("0") or "0", noun.noun.document_type)
+            found.setdefault(key, set()).add(scene.text[bare.start(2) : bare.end()])
+    return found
 
 
 def _opens_item(scene: Scene, noun: NounMention, found: re.Match[str]) -> bool:

@@ -161,7 +161,7 @@ class _Reader:
             left,
             right,
             scene.flat[begin : left[0].start],
-            scene.flat[left[-1].after : right[0].start],
+            scene.flat[left[-1].after : right[0].start].replace("*", ""),  # Markdown
             scene.flat[right[-1].after : min(end, limit)],
             begin=begin,
             end=end,

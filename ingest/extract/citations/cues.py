@@ -22,11 +22,15 @@ _TOKEN = re.compile(r"\w+|[^\w]")
 _PART_LENGTH = 160
 # Acts named without a number in a list with numbers (theo đúng Luật Thanh tra, Nghị định số …),
 # and whose acts they are (theo chỉ đạo tại các công điện của Thủ tướng, nhất là Công điện số …).
+_OWNERS = (
+    r"(?:thủ tướng(?: chính phủ)?|chính phủ|bộ chính trị|ban bí thư|quốc hội"
+    r"|trung ương(?: đảng)?|đảng|nhà nước|tỉnh ủy|thành ủy)"
+)
 _LAW_NAME = re.compile(
-    r"(?:(?:bộ )?luật [^,;.:]{2,70}|nghị quyết (?:đại hội|trung ương|hội nghị) [^,;.:]{1,90})"
+    r"(?:(?:bộ )?luật (?:(?! thì )[^,;.:]){2,70}"
+    r"|nghị quyết (?:đại hội|trung ương|hội nghị) [^,;.:]{1,90})"
     r"(?:,| và )"
-    r"|của (?:thủ tướng chính phủ|chính phủ|bộ chính trị|ban bí thư|quốc hội|trung ương(?: đảng)?)"
-    r"(?=,)|(?:đặc biệt|nhất) là"
+    rf"|của {_OWNERS}(?:(?:,| và) {_OWNERS}){{0,4}}(?=,)|(?:đặc biệt|nhất) là"
 )
 # ``ý kiến chỉ đạo của Phó Thủ tướng A tại Công văn số …``: whoever said it, it stands there.
 _SAID_BY = re.compile(
@@ -59,7 +63,10 @@ _OF_IT = re.compile(r"\s+(?:của|tại|trong|theo|nêu)(?!\w)")
 _LATER = re.compile(r"\s*(?:trước|sau|từ)(?: khi)? (?!đây)[^:]*\Z")
 _CHAIN = 80
 # ``bổ sung thu nhập theo Nghị định …``: what is changed is not the act.
-_ELSEWHERE = re.compile(r";|(?<!\w)(?:(?<!ban hành )(?<!kèm )theo|để)(?!\w)(?! phương thức)")
+_ELSEWHERE = re.compile(
+    r";|(?<!\w)(?:(?<!ban hành )(?<!kèm )theo|để|phù hợp với|trái với|khác với|so với)(?!\w)"
+    r"(?! phương thức)"
+)
 _PREPOSITIONS = frozenset(
     {"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo", "ban hành kèm theo"}
 )
@@ -209,6 +216,14 @@ def _opens(flat: str, start: int, hit: CueHit) -> bool:
     return hit.start - start <= _OPENING or flat.endswith(_OPENED_BY, start, hit.start)
 
 
+def _leads(flat: str, hit: CueHit, rule: int) -> bool:
+    """Whether a verb of carrying out opens its sentence, right before the rule it is said of."""
+    if hit.cue.relation != "implements" or "theo" in flat[hit.end : rule].split():
+        return False
+    head = flat[max(0, hit.start - 2) : hit.start]
+    return not head.strip() or head == ". "
+
+
 def _detailed(flat: str, hits: list[CueHit], nearest: CueHit) -> CueHit | None:
     """``quy định chi tiết Điều 5 và hướng dẫn thi hành``: who guides so gives the details."""
     if nearest.cue.relation != "guides":
@@ -229,7 +244,12 @@ def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, span: tuple[int, i
         if hit.start >= nearest.start or hit.cue.relation == "cites":
             continue
         whole = hit.cue.gap == "part"
-        governs = _opens(flat, start, hit) if whole else said != "quy định tại"
+        # ``Thực hiện quy định tại …, Sở A …``, but not ``hồ sơ thực hiện theo quy định tại …``
+        governs = (
+            _opens(flat, start, hit)
+            if whole
+            else said != "quy định tại" or _leads(flat, hit, nearest.start)
+        )
         if governs and _reaches(flat, hit, end):
             return hit
     return nearest

@@ -90,6 +90,10 @@ _GOES_ON = re.compile(
 _TOLD_BY_TITLE = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
 # That one amends or guides another is told where it is just made: ``vừa ký Nghị định A sửa đổi B``.
 _TOLD_WHEN_MADE = frozenset({"amends", "details", "guides"})
+# ``Một trong những điểm mới của Nghị định A là …``
+_CONTENT = re.compile(
+    r"(?<!\w)(?:nội dung|điểm|quy định|thay đổi)(?:\s[^\W\d]+){0,6}\s(?:của|tại|trong)\s\Z"
+)
 _JUST_MADE = re.compile(r"(?<!\w)(?:ban hành|ký|thông qua)(?: các| hai| 0?\d+)?\s*\Z")
 _IS = re.compile(r"[\s,]*(?:chính )?là\s+(?:các )?")
 _AS_FOLLOWS = re.compile(r"\s*như sau")
@@ -172,17 +176,23 @@ def active(scene: Scene, pair: Pair) -> Deed | None:
     opening = pair.opens
     whole = opening is not None and not _GOES_ON.search(pair.rest) and not _is_listed(scene, pair)
     whole = whole or _AS_FOLLOWS.match(pair.rest) is not None
+    gap = pair.gap
+    if not scene.legal:
+        # ``điểm mới của A là sửa đổi …``, ``ban hành A về sửa đổi …``: verbs of A as well
+        content = gap.startswith(" là ") and _CONTENT.search(pair.before) is not None
+        about = gap.startswith((" về ", " nhằm ")) and _JUST_MADE.search(pair.before) is not None
+        gap = gap[gap.index(" ", 1) :].removeprefix(" việc") if content or about else gap
     for relation, marked, bare in _actives():
-        found = marked.fullmatch(pair.gap)
+        found = marked.fullmatch(gap)
         doers = pair.left if opening is not None else pair.left[-1:]
         titled = relation in _TOLD_BY_TITLE or (
             relation in _TOLD_WHEN_MADE and _JUST_MADE.search(pair.before) is not None
         )
         if found is None and (whole or (titled and not scene.legal)):
-            found = bare.fullmatch(pair.gap)
-        if found is None and not scene.legal and (opening is not None or pair.gap[:1] != ","):
+            found = bare.fullmatch(gap)
+        if found is None and not scene.legal and (opening is not None or gap[:1] != ","):
             # A title names no place inside the act: ``A sửa đổi khoản 2 Điều 5 B`` states.
-            found = bare.fullmatch(pair.gap) if _NUMBERED_PLACE.search(pair.gap) else None
+            found = bare.fullmatch(gap) if _NUMBERED_PLACE.search(gap) else None
         if found is not None and doers[-1].name != DOCUMENT:
             marks = found.groupdict().get("marks") or ""
             return Deed(relation, doers, pair.right, marks, partial=found["part"] is not None)

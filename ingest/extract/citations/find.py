@@ -35,7 +35,7 @@ from bomay.ingest.extract.citations.modality import (
     is_planned,
     modality,
 )
-from bomay.ingest.extract.citations.prose import counted, led_by
+from bomay.ingest.extract.citations.prose import and_also, counted, led_by, rests_on
 from bomay.ingest.extract.citations.scene import DOCUMENT, WINDOW, Said, Scene, inherit, plain
 from bomay.ingest.extract.citations.speaker import Speakers, find_speakers
 from bomay.ingest.extract.confidence import confidence_of
@@ -231,12 +231,12 @@ def _by_cue(
         )
     ):
         return plain(mention)
-    if (
-        relation == "based_on"
-        and not scene.legal
-        and _PART.search(scene.flat, hit.end, mention.start)
-    ):
-        return plain(mention)  # a paper that reads the law out rests nothing on it
+    if not scene.legal and _PART.search(scene.flat, hit.end, mention.start):
+        # A paper that reads the law out rests nothing on it, nor carries it out.
+        if relation == "based_on" and not rests_on(scene, mention):
+            return plain(mention)
+        if hit.cue.name == "implements-by":
+            return plain(mention)
     clause = scene.clause_start(max(0, hit.start - WINDOW), hit.start)
     setting = slice(max(0, clause - _HEADING), clause) if scene.legal else slice(0, _OPENING)
     told = modality(
@@ -247,6 +247,8 @@ def _by_cue(
         setting=scene.flat[setting],
     )
     if told == "fact" and previous is not None and _goes_on(previous, relation):
+        told = previous.modality
+    if told == "planned" and previous is not None and and_also(scene, previous, hit):
         told = previous.modality
     return Said(
         mention=mention,
@@ -270,7 +272,10 @@ def _in_title(scene: Scene, previous: Said, hit: CueHit) -> bool:
 
 def _names_an_act(scene: Scene, hit: CueHit) -> bool:
     """``Luật sửa đổi …``: the title of some act, unless it is this one or still a draft."""
-    before = scene.flat[max(0, hit.start - _TITLE_REACH) : hit.start]
+    reach = max(0, hit.start - _TITLE_REACH)
+    before = scene.flat[reach : hit.start]
+    if not scene.legal:
+        before = scene.flat[scene.clause_start(reach, hit.start) : hit.start]
     if scene.legal and (_ENACTING.search(before) or _opens_line(scene, hit)):
         return False
     made = not scene.legal and has_done(before)

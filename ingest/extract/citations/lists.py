@@ -16,8 +16,8 @@ AFTER_WINDOW = 420
 _ITEMS_REACH = 3000
 _OF_WHOM = r"(?:(?:chỉ đạo |ý kiến )?của [^\d,;.]{3,60}? tại )?"
 _JOINED = (
-    rf"(?:[,;]|\svà|\scùng|\svới)\s*{_OF_WHOM}"
-    r"(?:(?:và|các|cả|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
+    rf"(?:[,;]|\svà|\scùng|\svới|\scũng như)\s*{_OF_WHOM}"
+    r"(?:(?:và|các|cả|cũng như|nội dung|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
 )
 _LIST_END = re.compile(rf"{_JOINED}{PLACE}?(?:số\s*:?\s*)?\Z")
 # ``Điều 14, 18 Quyết định số …`` at the start of a line is a place inside an act, not a heading.

@@ -80,7 +80,7 @@ _PUT_OFF = re.compile(
     rf"(?:lại\s)?(?:việc\s|chuyện\s|thời (?:gian|điểm)\s)?{_MAKES}"
 )
 _SUPPOSED = re.compile(
-    r"(?<!\w)(?:nếu|giả sử|giả như|giá như|giả định)(?!\w)(?:(?!\sthì\s)[^,.;])*\Z"
+    r"(?<!\w)(?:nếu|khi có|giả sử|giả như|giá như|giả định)(?!\w)(?:(?!\sthì\s)[^,.;])*\Z"
     r"|(?<!\w)(?:đồn|đồn đoán|đồn thổi|nghe nói|phỏng đoán|suy đoán)(?!\w)[^.;]{0,60}\Z"
 )
 # ``A sửa đổi khoản 2 Điều 5 B là đề xuất``: what is told is no more than that.
@@ -126,7 +126,8 @@ def modality(
     heading = _NUMBERED.sub("", _LEADS_ON.sub("", before))
     opens = (counted or not heading.strip(_BULLETS)) and "dự thảo" not in setting
     made = opens or _THIS_ACT.search(before) is not None or _HAS_DONE.search(before) is not None
-    return "fact" if made and not is_planned(before) else "planned"
+    unsure = is_planned(before) or _SUPPOSED.search(before) is not None
+    return "fact" if made and not unsure else "planned"
 
 
 def is_ordered(before: str) -> bool:

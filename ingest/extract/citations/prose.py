@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.cues import CueHit, cues_between
-from bomay.ingest.extract.citations.scene import WINDOW, Scene
+from bomay.ingest.extract.citations.modality import EFFECTS
+from bomay.ingest.extract.citations.scene import WINDOW, Said, Scene
 
 _CHANGES = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
 _THESE = re.compile(
@@ -44,6 +46,27 @@ def counted(scene: Scene, mention: DirectiveMention) -> CueHit | None:
         if hit.cue.relation in _CHANGES:
             return hit if _COUNTED.fullmatch(scene.flat, hit.end, these.start()) else None
     return None
+
+
+def rests_on(scene: Scene, mention: DirectiveMention) -> bool:
+    """``Căn cứ khoản 7 Điều 1 Nghị định …, UBND phường phạt …``: an office acts on it.
+
+    Also on a letter, which has no law to be read out.
+    """
+    if mention.parts is not None and mention.parts.family == "letter":
+        return True
+    end = scene.clause_end(mention.after, mention.after + WINDOW)
+    index = bisect_left(scene.body_starts, mention.after)
+    while index < len(scene.bodies) and (start := scene.bodies[index].start) < end:
+        if scene.flat.endswith(", ", mention.after, start):
+            return True
+        index += 1
+    return False
+
+
+def and_also(scene: Scene, previous: Said, hit: CueHit) -> bool:
+    """``Nghị định này thay thế A; bãi bỏ Điều 2 B``: the same act does the second as well."""
+    return previous.relation in EFFECTS and scene.flat.endswith("; ", 0, hit.start)
 
 
 def of_this_act(scene: Scene, hit: CueHit) -> bool:

@@ -195,3 +195,123 @@ def test_a_name_given_in_brackets_does_not_end_a_list(facts_of: Read) -> None:
 )  # fmt: skip
 def test_what_is_carried_out(facts_of: Read, text: str, number: str, done: str) -> None:
     assert relation(facts_of, text, number) == {("document", done)}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "done"),
+    [
+        (
+            "Các xã tiếp tục thực hiện nhiệm vụ đã đề ra trong các nghị quyết của Đảng, Quốc hội,"
+            " Chính phủ, nhất là Nghị quyết số 71/NQ-CP và Nghị quyết số 72/NQ-CP.",
+            "72/NQ-CP",
+            "implements",
+        ),
+        (
+            "Thực hiện quy định tại Nghị định số 44/2018/NĐ-CP, Sở Xây dựng cấp phép bến đò.",
+            "44/2018/NĐ-CP",
+            "implements",
+        ),
+        (
+            "Bến đò không thực hiện đúng quy định tại Nghị định số 44/2018/NĐ-CP.",
+            "44/2018/NĐ-CP",
+            "cites",
+        ),
+        (
+            "Bến đò thực hiện theo khoản 3 Điều 10 Nghị quyết số 71/2025/UBTVQH15.",
+            "71/2025/UBTVQH15",
+            "cites",
+        ),
+        (
+            "Các xã triển khai theo Kế hoạch số 8/KH-UB, cũng như nội dung Kết luận số 16/KL-UBND.",
+            "16/KL-UBND",
+            "implements",
+        ),
+        (
+            "Căn cứ khoản 7 Điều 1 Nghị định số 44/2018/NĐ-CP về bến đò, Bộ Xây dựng phạt chủ bến.",
+            "44/2018/NĐ-CP",
+            "based_on",
+        ),
+        (
+            "Căn cứ khoản 7 Điều 1 Nghị định số 44/2018/NĐ-CP về bến thủy, người đi đò mặc áo.",
+            "44/2018/NĐ-CP",
+            "cites",
+        ),
+        (
+            "Sửa đổi quy định về phí đò cho phù hợp với Điều 3 Nghị định số 44/2018/NĐ-CP.",
+            "44/2018/NĐ-CP",
+            "cites",
+        ),
+        (
+            "Bến đò chờ luật. Khi có nghị định mới thay thế Nghị định số 44/2018/NĐ-CP thì đổi.",
+            "44/2018/NĐ-CP",
+            "cites",
+        ),
+        (
+            "Căn cứ theo Luật Đò năm 2014 và Luật Bến năm 2015 thì từ năm 2016, Nghị định số"
+            " 44/2018/NĐ-CP đương nhiên hết hạn.",
+            "44/2018/NĐ-CP",
+            "cites",
+        ),
+    ],
+)
+def test_what_reaches_an_act_and_what_does_not(
+    facts_of: Read, text: str, number: str, done: str
+) -> None:
+    assert relation(facts_of, text, number) == {("document", done)}
+
+
+def test_the_same_act_does_the_second_as_well(facts_of: Read) -> None:
+    text = (
+        "Bến thủy có luật mới.\nNghị định này có hiệu lực từ ngày 1/3/2025; thay thế Nghị định số"
+        " 44/2018/NĐ-CP về bến thủy; bãi bỏ khoản 14 Điều 2 Nghị định số 45/2018/NĐ-CP về phí."
+    )
+    assert relation(facts_of, text, "44/2018/NĐ-CP") == {("document", "replaces")}
+    assert relation(facts_of, text, "45/2018/NĐ-CP") == {("document", "repeals")}
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        (
+            "Một trong những điểm mới của Nghị định số 301/2025/NĐ-CP là sửa đổi, bổ sung khoản 1"
+            " Điều 2 Nghị định số 44/2018/NĐ-CP.",
+            {("301/2025/NĐ-CP", "amends")},
+        ),
+        (
+            "Chính phủ ban hành Nghị định số 301/2025/NĐ-CP về sửa đổi, bổ sung một số điều của"
+            " Nghị định số 44/2018/NĐ-CP.",
+            {("301/2025/NĐ-CP", "amends")},
+        ),
+        (
+            "Nghị định số 301/2025/NĐ-CP cũng** sửa đổi** điểm a khoản 1 Điều 3 Nghị định số"
+            " 44/2018/NĐ-CP.",
+            {("301/2025/NĐ-CP", "amends")},
+        ),
+        (
+            "Chính phủ vừa ban hành Nghị định số 301/2025/NĐ-CP quy định chi tiết về quỹ đò ngang"
+            " và biện pháp thi hành Nghị định số 44/2018/NĐ-CP.",
+            {("301/2025/NĐ-CP", "details")},
+        ),
+        (
+            "Nhiệm vụ của Sở theo Nghị định số 301/2025/NĐ-CP là sửa đổi Quy chế kèm Nghị định số"
+            " 44/2018/NĐ-CP.",
+            set(),
+        ),
+    ],
+)
+def test_whose_verb_it_is(facts_of: Read, text: str, done: set[tuple[str, str]]) -> None:
+    effects = {one for one in relation(facts_of, text, "44/2018/NĐ-CP") if one[1] in EFFECTS}
+    assert effects == done
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Hội đồng thực hiện nghị quyết 98 - một cơ chế mới - vừa họp.", {"98"}),
+        ("Các xã bàn Nghị định 46 từ sáng. Nghị định số 46/2026 gồm 3 chương.", {"46/2026"}),
+        ("Dân hỏi chuyện sửa Quyết định 33 về tách thửa của tỉnh.", {"33"}),
+        ("Các xã bàn nghị quyết 98 - NQ/TU của Tỉnh ủy.", {"98-NQ/TU"}),
+    ],
+)
+def test_numbers_without_a_code(facts_of: Read, text: str, numbers: set[str]) -> None:
+    assert {directive.number for directive in facts_of(text).directives} == numbers

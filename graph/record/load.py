@@ -24,6 +24,10 @@ from bomay.ontology.model import SourceDocument
 
 _DOCUMENTS, _CHARACTERS = 500, 16_000_000  # of one batch
 _JUDGEMENTS, _REDIRECTS = 500, 2_000
+_CHANGED = (
+    "it changed while it was read; what was brought so far is whole and as it was tried: import it"
+    " again once nothing writes to it"
+)
 Progress = Callable[[str], object]
 
 
@@ -48,23 +52,25 @@ def load(store: GraphStore, path: Path, *, progress: Progress | None = None) -> 
 
     Raises:
         SourceError: the file is no record, of another version, damaged, or does not fit the store;
-            the reason names the line. Nothing was written then.
+            the reason names the line. Nothing was written then. Or it changed meanwhile: nothing
+            that was not tried is written.
     """
     check_head(path)
     store.initialise()
     load_reference(store)
-    rest = _Rest({}, {})
+    record = _Record(path)
     times: dict[str, str] = {}
-    for batch in _batches(path, rest):
+    for batch in record.first():
         times |= {one.id: one.recorded_at for one in _documents(batch)}
         _refuse_taken_paths(store, path, batch)
-        _try(path, batch, list(rest.judgements.values()))
-    done = Loaded(judgements=len(rest.judgements), redirects=len(rest.redirects))
-    _judge(store, sorted(rest.judgements.values(), key=lambda one: one.id))
+        _try(path, batch, list(record.judgements.values()))
+    done = Loaded(judgements=len(record.judgements), redirects=len(record.redirects))
     whole = _has_nothing_else(store, times)
-    for batch in _batches(path, rest):
+    record.check_untouched()
+    _judge(store, sorted(record.judgements.values(), key=lambda one: one.id))
+    for batch in record.again():
         _bring(store, [line.linked for line in batch if line.linked], done, progress, whole=whole)
-    _redirect(store, sorted(rest.redirects.items()))
+    _redirect(store, sorted(record.redirects.items()))
     return done
 
 
@@ -90,32 +96,77 @@ def _has_nothing_else(store: GraphStore, times: Mapping[str, str]) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class _Rest:
-    """What a record has beside its documents."""
+class _Record:
+    """A record that is read twice: what is brought must be what was tried."""
 
-    judgements: dict[str, Judgement]
-    redirects: dict[str, str]
+    def __init__(self, path: Path) -> None:
+        self.judgements: dict[str, Judgement] = {}
+        self.redirects: dict[str, str] = {}
+        self._path = path
+        self._was = _state(path)
+        self._digests: list[str] = []
 
-
-def _batches(path: Path, rest: _Rest) -> Iterator[list[Line]]:
-    """The documents in batches; ``rest`` gets what is none."""
-    batch: list[Line] = []
-    characters = 0
-    for line in lines(path):
-        if line.judgement is not None:
-            rest.judgements[line.judgement.id] = line.judgement
-        if line.redirect is not None:
-            rest.redirects[line.redirect[0]] = line.redirect[1]
-        if line.linked is None:
-            continue
-        batch.append(line)
-        characters += len(line.linked.document.text)
-        if len(batch) >= _DOCUMENTS or characters >= _CHARACTERS:
+    def first(self) -> Iterator[list[Line]]:
+        """The documents in batches; what is none is kept."""
+        for batch, digest in self._batches():
+            self._digests.append(digest)
             yield batch
-            batch, characters = [], 0
-    if batch:
-        yield batch
+
+    def again(self) -> Iterator[list[Line]]:
+        """The same batches, each compared before it is given.
+
+        Raises:
+            SourceError: the file is not what it was.
+        """
+        tried = iter(self._digests)
+        try:
+            for batch, digest in self._batches():
+                if digest != next(tried, None):
+                    raise self._changed()
+                yield batch
+        except SourceError as cause:
+            raise self._changed() from cause
+
+    def check_untouched(self) -> None:
+        """Raise SourceError where the file was written to or replaced since."""
+        if _state(self._path) != self._was:
+            raise self._changed()
+
+    def _changed(self) -> SourceError:
+        return SourceError(str(self._path), _CHANGED)
+
+    def _batches(self) -> Iterator[tuple[list[Line], str]]:
+        """Each with the digest of all lines up to its end; the last may be empty."""
+        batch: list[Line] = []
+        characters = 0
+        digest = ""
+        for line in lines(self._path):
+            digest = line.digest
+            if line.judgement is not None:
+                self.judgements[line.judgement.id] = line.judgement
+            if line.redirect is not None:
+                self.redirects[line.redirect[0]] = line.redirect[1]
+            if line.linked is None:
+                continue
+            batch.append(line)
+            characters += len(line.linked.document.text)
+            if len(batch) >= _DOCUMENTS or characters >= _CHARACTERS:
+                yield batch, digest
+                batch, characters = [], 0
+        yield batch, digest
+
+
+def _state(path: Path) -> tuple[int, int, int, int]:
+    """What differs once a file was written to or another put in its place.
+
+    Raises:
+        SourceError: there is none.
+    """
+    try:
+        found = path.stat()
+    except OSError as cause:
+        raise SourceError(str(path), cause.strerror or "it cannot be read") from cause
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _refuse_taken_paths(store: GraphStore, path: Path, batch: Sequence[Line]) -> None:

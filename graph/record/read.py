@@ -8,7 +8,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any
@@ -30,12 +30,16 @@ _NO_RECORD = "it is no record of bomay: its first line does not say so"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a record: a document with what it says, a judgement, or a merged id."""
+    """One line of a record: a document with what it says, a judgement, or a merged id.
+
+    ``digest`` is that of all lines up to this one: equal ones are ends of the same lines.
+    """
 
     number: int
     linked: Linked | None = None
     judgement: Judgement | None = None
     redirect: tuple[str, str] | None = None
+    digest: str = ""
 
 
 def lines(path: Path) -> Iterator[Line]:
@@ -105,19 +109,20 @@ def _lines(path: Path, file: IO[bytes]) -> Iterator[Line]:
         number += 1
         try:
             said = _object(data, first=number == 1)
-            if number == 1:
-                _check_head(said)
-            elif "end" in said:
+            if number > 1 and "end" in said:
                 _check_end(said, found, digest.hexdigest())
                 if file.read(1):
                     number += 1
                     raise Unfit("it goes on after its last line")
                 return
+            digest.update(data)
+            if number == 1:
+                _check_head(said)
             else:
-                yield _line(number, said, found, seen, paths, latest)
+                line = _line(number, said, found, seen, paths, latest)
+                yield replace(line, digest=digest.hexdigest())
         except Unfit as why:
             raise refused(path, number, str(why)) from why
-        digest.update(data)
     raise refused(path, number + 1, _NO_RECORD if not number else "it ends before its last line")
 
 

@@ -254,7 +254,9 @@ def _respelt(text: str, hits: list[tuple[int, int, int]]) -> str:
             pieces += (text[last:start], _OLD_TONE[text[start:end]])
             last = end
     pieces.append(text[last:])
-    respelt = _OPENING.sub("“", "".join(pieces)).replace('"', "”")
+    respelt = "".join(pieces)
+    if '"' in respelt:
+        respelt = _OPENING.sub("“", respelt).replace('"', "”")
     return with_figures(respelt) if misread else respelt
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bomay.ingest.extract.text.anchors import find_at_lines
+
 _QUOTED_LINE = re.compile(r"^[ ]?(?:>[ ]?)+", re.MULTILINE)
 _LEAST_QUOTED = 0.9
 _PAGE_NUMBER = re.compile(
@@ -37,7 +39,7 @@ def page_numbers(text: str) -> Iterator[tuple[int, int]]:
     """
     chain: list[re.Match[str]] = []
     goes_on = False
-    for found in _PAGE_NUMBER.finditer(text):
+    for found in find_at_lines(_PAGE_NUMBER, text):
         number = int(found["n"])
         if not chain:
             expected = number <= _FIRST_PAGE and found.start() >= _SHORTEST_PAGE

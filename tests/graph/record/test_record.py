@@ -12,7 +12,7 @@ from functools import partial
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -453,3 +453,57 @@ def _spoil(value: Any, odd: Any, chance: random.Random, *, inside: bool) -> None
         _spoil(value[key], odd, chance, inside=False)
     else:
         value[key] = odd
+
+
+class Meddler:
+    """A store to which something happens when a query is asked for the first time."""
+
+    def __init__(self, store: GraphStore, query: str, deed: Callable[[], object]) -> None:
+        self._store, self._query, self._deed = store, query, deed
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def run(self, name: str, **parameters: Any) -> Any:
+        if name == self._query:
+            self._query = ""
+            self._deed()
+        return self._store.run(name, **parameters)
+
+
+def touch(path: Path) -> None:
+    path.write_bytes(path.read_bytes())
+
+
+@pytest.mark.parametrize("deed", [touch, Path.unlink, lambda path: path.write_bytes(b"{}\n")])
+def test_a_file_that_changes_between_its_readings_is_refused_and_nothing_is_written(
+    target: GraphStore, written: Path, tmp_path: Path, deed: Callable[[Path], object]
+) -> None:
+    path = tmp_path / "r.jsonl"
+    path.write_bytes(written.read_bytes())
+    before = everything(target)
+    meddled = Meddler(target, "dump/documents", partial(deed, path))
+    with pytest.raises(SourceError, match=r"changed while it was read|No such file"):
+        record.load(cast(GraphStore, meddled), path)
+    assert everything(target) == before
+
+
+def test_what_changes_during_the_second_reading_is_not_brought(
+    target: GraphStore, written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("bomay.graph.record.load"), "_DOCUMENTS", 1)
+    path = tmp_path / "r.jsonl"
+    path.write_bytes(written.read_bytes())
+    wanted = path.read_bytes().splitlines()
+    seen: list[str] = []
+
+    def meddle(document: str) -> None:
+        if not seen:
+            other = dumps({**json.loads(wanted[-2]), "document": {}}).encode()
+            path.write_bytes(b"\n".join([*wanted[:-2], other, wanted[-1], b""]))
+        seen.append(document)
+
+    with pytest.raises(SourceError, match="changed while it was read"):
+        record.load(target, path, progress=meddle)
+    assert seen
+    assert record.load(target, written).unchanged == len(seen)

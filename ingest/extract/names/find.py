@@ -38,10 +38,11 @@ from bomay.ontology import tables
 
 _FREQUENT_GIVEN = 8
 _PRESIDENT = "Hồ Chí Minh"
-# Most runs are one capital at the head of a sentence: a group tells those that may be more.
+# Most runs are one capital at the head of a sentence: a group tells those that may be more. No list
+# of names has 400 syllables, and matching keeps a place for each of them to go back to.
 _RUN = re.compile(
     rf"{CAPITALISED_WORD}"
-    rf"((?:[ ]{CAPITALISED})+(?![^\W_])|(?![^\W_])(?={names_foreign.GOES_ON}))?(?![^\W_])"
+    rf"((?:[ ]{CAPITALISED}){{1,400}}(?![^\W_])|(?![^\W_])(?={names_foreign.GOES_ON}))?(?![^\W_])"
 )
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 _TITLES = frozenset({"Ông", "Bà"})

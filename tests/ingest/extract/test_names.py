@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bomay.ingest.extract.names.find import _RUN
+
 
 def persons(facts_of, text: str) -> list[str]:
     return [person.name for person in facts_of(text).persons]
@@ -161,3 +163,10 @@ def test_waters_are_nobody_though_a_text_is_of_players(facts_of, place) -> None:
     text = "Trận đấu giao hữu của đội tuyển tối nay. {} ở rất gần. Cả đội về {} nghỉ."
     assert persons(facts_of, text.format(place, place)) == []
     assert persons(facts_of, text.format("Thu Minh", "Thu Minh")) == ["Thu Minh"]
+
+
+def test_capitals_without_end_are_not_held_as_one_run() -> None:
+    """Matching keeps a place for each syllable: of ten megabytes that were three gigabytes."""
+    runs = [run.group() for run in _RUN.finditer("Nguyễn Văn An " + "A " * 5000)]
+    assert len(runs) > 10
+    assert max(len(run.split()) for run in runs) <= 401

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -9,7 +10,7 @@ from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import UnitClause
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
-from bomay.ingest.extract.units.find import of_era, place_types
+from bomay.ingest.extract.units.find import in_province_told, of_era, place_types
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
 
 T = TypeVar("T")
@@ -33,7 +34,7 @@ _BECAME: Mapping[str, tuple[str, ...]] = {
     "thị xã": ("thành phố", "quận"),
 }
 _SIZES = {"commune": 0, "district": 1, "province": 2}
-_LEADS = (", ", " (", " ")
+_LEADS = (", thuộc ", ", ", " (", " thuộc ", " của ", " ")
 _NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
 
 
@@ -55,6 +56,7 @@ class Places:
         self._starts = sorted(self.units)
         self.typed = frozenset(unit.start for unit in units if not unit.implied)
         self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
+        self._spoken: Counter[str] | None = None
         self._named = {unit.name: unit.unit_id for unit in reversed(units) if unit.unit_id}
 
     def outside(self, found: Iterable[tuple[int, int, T]]) -> dict[int, tuple[int, T]]:
@@ -189,13 +191,26 @@ class Places:
     ) -> UnitMention:
         """The one of several units of a name that the text decides for; else its candidates.
 
-        What decides: the province printed beside it, or the one the document is at home in.
+        What decides: the province printed beside it, that of the committee whose paper the document
+        is, or the one that the text tells of.
         """
-        entries = _in_province(entries, self.around.home.province)
+        if len(entries) > 1:
+            home = self.around.home
+            at_home = _in_province(entries, home.province) if home.printed else entries
+            told = at_home if len(at_home) == 1 else in_province_told(tuple(entries), self._told())
+            entries = told or entries
         mention = as_mention(entries[0], start, end)
         if len(entries) == 1:
             return mention
         return mention._replace(unit_id=None, candidates=tuple(e.unit.id for e in entries))
+
+    def _told(self) -> Counter[str]:
+        """How often the text tells of each province, by its units."""
+        if self._spoken is None:
+            self._spoken = Counter(
+                _province_of(unit.unit_id) for unit in self.units.values() if unit.unit_id
+            )
+        return self._spoken
 
     def implied_of(self, types: Sequence[str], at: int) -> UnitMention | None:
         if "Thành phố" in types:
@@ -212,8 +227,13 @@ def _in_province(
 ) -> Sequence[gazetteer.Entry]:
     if len(entries) == 1 or place is None or place.unit_id is None:
         return entries
-    province = ":".join(place.unit_id.split(":")[:2]).partition("@")[0]
+    province = _province_of(place.unit_id)
     return [e for e in entries if e.province == province] or entries
+
+
+def _province_of(unit_id: str) -> str:
+    """The id of the province of a unit, whenever that was made."""
+    return ":".join(unit_id.split(":")[:2]).partition("@")[0]
 
 
 def as_mention(entry: gazetteer.Entry, start: int, end: int) -> UnitMention:

@@ -11,6 +11,7 @@ from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.bodies.words import names_country, surnames
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.reading import UnitMention
@@ -19,6 +20,7 @@ from bomay.ontology.facts import Modality, Status
 _LONGEST_CHAIN = 16
 _LONGEST_JOINT = 80
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
+_OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
 _HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
 _COMMITTEES = frozenset({"du", "du-co-so", "duk"})
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
@@ -115,6 +117,18 @@ def without_plural(text: str, chain: list[Post]) -> list[Post]:
     if len(chain) < 2 or gaps.PLURAL.search(low, max(0, start - 24), start) is None:
         return chain
     return chain if gaps.LIST_SIGN.match(low, chain[-1].end) else chain[1:]
+
+
+def without_cut(text: str, chain: list[Post]) -> list[Post]:
+    """Without a last post whose body's name goes on in words that could not be read."""
+    last = chain[-1]
+    node = last.node
+    if node is None or node.kind not in _OPEN_KINDS or node.start == node.end:
+        return chain
+    goes_on = gaps.GOES_ON.match(text, last.end)
+    if goes_on is None or begins_sentence(goes_on.group(1)):
+        return chain
+    return chain[:-1]
 
 
 def held_of(link: Link) -> Iterator[Held]:

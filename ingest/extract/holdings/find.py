@@ -8,7 +8,7 @@ appointments and ends; a nomination is no holding.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.words import country_at
@@ -22,6 +22,7 @@ from bomay.ingest.extract.holdings.chains import (
     compatible,
     held_of,
     is_abroad,
+    without_cut,
     without_ours,
     without_plural,
 )
@@ -36,7 +37,6 @@ from bomay.ingest.extract.holdings.verbs import (
     subject_of,
     told,
 )
-from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ontology.facts import Modality, Status
@@ -44,7 +44,6 @@ from bomay.ontology.facts import Modality, Status
 _MAX_PRONOUN_GAP = 600
 _MAX_PRONOUN_STOPS = 2
 _MAX_LIFE = 900
-_OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
 _PRESIDENT = "Hồ Chí Minh"
 
 
@@ -54,7 +53,7 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
         with_bodies(grammar, without_plural(grammar.text, chain))
         for chain in chains_of(grammar.text, posts)
     ]
-    links = _Linker(grammar.text, names, posts).links(chains)
+    links = _Linker(grammar.text, names, chains).links()
     found = without_ours([held for link in links for held in held_of(link)])
     found = with_delegations(grammar, found)
     return [as_abroad(held) for held in found] if is_abroad(grammar, posts) else found
@@ -63,19 +62,20 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
 class _Linker:
     """Finds for each chain the name that holds it."""
 
-    def __init__(self, text: str, names: Sequence[Name], posts: Sequence[Post]) -> None:
+    def __init__(self, text: str, names: Sequence[Name], chains: Sequence[list[Post]]) -> None:
         self.text = text
         self.low = lowered(text)
-        self.posts = frozenset(post.start for post in posts)
+        self.chains = chains
+        self.posts = {post.start: chain[-1].end for chain in chains for post in chain}
         self.names = [n for n in names if n.full != _PRESIDENT and not n.alias]
         self.subject = subject_of(text, self.names)
         self.served: set[int] = set()  # indexes of names that had a post before them
 
-    def links(self, chains: Iterable[list[Post]]) -> list[Link]:
+    def links(self) -> list[Link]:
         found: list[Link] = []
         index = 0
         last: Link | None = None
-        for chain in chains:
+        for chain in self.chains:
             while index < len(self.names) and self.names[index].start < chain[0].start:
                 index += 1
             new = list(self._links_of(chain, index, last))
@@ -99,8 +99,12 @@ class _Linker:
         touches_left = left is not None and self._after(left.end, chain[0].start)
         if left is not None and not touches_right:  # "1. A; Ủy viên …; Bí thư …"
             touches_left |= self.text[left.end : chain[0].start] == "; "
-        if not touches_left and not touches_right and right is not None:
-            touches_right = self._apposed(chain[-1], right)
+        if not touches_right and right is not None:
+            listed_on = touches_left and index - 1 in self.served
+            if (listed_on or not touches_left) and self._apposed(
+                chain[-1], right, only_dash=listed_on
+            ):
+                touches_left, touches_right = False, True
         if touches_right and right is not None:
             own = self._split(chain, index) if touches_left else 0
             if left is not None and own:
@@ -115,7 +119,7 @@ class _Linker:
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
-            chain = self._without_cut(chain)
+            chain = without_cut(self.text, chain)
             if not chain:
                 return
             undone = self._undone(left, chain[0].start)
@@ -219,11 +223,17 @@ class _Linker:
         name = next((name for name in self.names if name.start == start), None)
         return name is not None and gaps.GOES_ON_SMALL.match(self.text, name.end) is not None
 
-    def _apposed(self, post: Post, name: Name) -> bool:
-        """``Chủ tịch UBND tỉnh, ông A``, unless A has a post of their own after the name."""
+    def _apposed(self, post: Post, name: Name, *, only_dash: bool = False) -> bool:
+        """``Chủ tịch UBND tỉnh, ông A``, unless A has a post of their own after the name.
+
+        Not where that post has its own name behind a dash too: ``Bí thư - A, Chủ tịch - B``.
+        """
         if name.start - post.end > 20 or post.node is None or post.row.body is not None:
             return False
         if gaps.OF_KIN.search(self.low, max(0, post.start - 12), post.start):
+            return False
+        dash = gaps.DASH_NAME.match(self.text, post.end) is not None
+        if only_dash and not dash:
             return False
         if gaps.WORD_OF.search(self.low, max(0, post.start - 90), post.start):
             return False  # "Theo quyết định của Bộ trưởng Bộ X, ông A": his decision, A is another
@@ -236,8 +246,10 @@ class _Linker:
             )
             if not behind or not (by or says):
                 return False
-        own = gaps.OWN_POST.match(self.low, name.end)
-        return own is None or own.end() not in self.posts
+        own = gaps.OWN_POST.match(self.low, name.end) or gaps.NEXT_POST.match(self.low, name.end)
+        if own is None or own.end() not in self.posts:
+            return True
+        return dash and gaps.DASH_NAME.match(self.text, self.posts[own.end()]) is not None
 
     def _after(self, start: int, end: int) -> bool:
         if self.text.startswith(" nguyên ", start) and end == start + 1:
@@ -300,17 +312,6 @@ class _Linker:
             if gaps.APPOINTS.search(self.low, begin, name.start):
                 return "appointed", "appointment"
         return None, "name-before-post"
-
-    def _without_cut(self, chain: list[Post]) -> list[Post]:
-        """Without a last post whose body's name goes on in words that could not be read."""
-        last = chain[-1]
-        node = last.node
-        if node is None or node.kind not in _OPEN_KINDS or node.start == node.end:
-            return chain
-        goes_on = gaps.GOES_ON.match(self.text, last.end)
-        if goes_on is None or begins_sentence(goes_on.group(1)):
-            return chain
-        return chain[:-1]
 
     def _undone(self, name: Name, post: int) -> Modality | None:
         """``chưa bổ nhiệm ông X giữ chức``, ``dự kiến ông X giữ chức``: he does not hold it."""

@@ -44,13 +44,18 @@ BEFORE = _pattern(
     rf"(?:(?:{_AT_THAT_TIME}[ ])?là[ ])?{_TITLES}",
 )
 # In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt", "Giám đốc - Nguyễn Văn Hòe".
-APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|[ ]?[–-][ ]{_TITLES}")
+APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|(?:[ ]\([^()\n]{{2,40}}\))?[ ]?[–-][ ]{_TITLES}")
 # With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Bách".
 BEFORE_TITLE = _pattern(
     r",[ ](?:(?:đại|thượng|trung|thiếu)[ ](?:tướng|tá|úy)|gs\.?|pgs\.?|ts\.?|pgs\.ts\.?|gs\.ts\.?|",
     rf"tiến sĩ|đồng chí)[ ]{_TITLES}",
 )
 OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
+# In a list of them: "Bí thư Huyện ủy - A, Chủ tịch UBND huyện - B và Phó Chủ tịch - C".
+NEXT_POST = _pattern(r"[ ]?;[ ]|,?[ ](?:và|cùng)[ ]")
+DASH_NAME = re.compile(
+    rf"[ ]?[–-][ ](?:(?:ông|bà|đồng chí|đ/c)[ ])?[{UPPER}][{LOWER}]+(?:[ ]{CAPITALISED})+"
+)
 CHOSEN = _pattern(r"[ ](?:được bầu|tái đắc cử|tái cử|trúng cử|đắc cử)(?!\w)")
 GOES_ON = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
 GOES_ON_SMALL = re.compile(rf"[ ][{LOWER}]")

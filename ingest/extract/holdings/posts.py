@@ -52,7 +52,11 @@ _TERM = re.compile(
 )
 _MINISTRY = "bộ"
 _MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
-_NAME_NEXT = re.compile(rf"[ ][{UPPER}][{LOWER}]+[ ][{UPPER}]")
+# A name behind the places, or beside them in apposition: ``…, tỉnh X - ông Lê A``.
+_NAME_NEXT = re.compile(
+    rf"(?:[ ]|,[ ]|[ ]?[–-][ ]|[ ]?:[ ])(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)[ ])?"
+    rf"[{UPPER}][{LOWER}]+[ ][{UPPER}]"
+)
 _APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _DELEGATION = re.compile(r"[ ](?:thuộc[ ])?đoàn(?:[ ]đbqh)?(?=[ ])")
 _PARENT = re.compile(

@@ -44,10 +44,12 @@ def _words(position: str) -> frozenset[str]:
 
 
 def is_no_person(name: str) -> bool:
-    """Whether a name is, or begins with, a word pair known to be none (``Hà Nội``)."""
+    """Whether a name is, or begins with, words known to be none (``Hà Nội``)."""
     low = name.lower()
-    inside = _words("inside")
-    return low in inside or " ".join(low.split()[:2]) in inside
+    inside, words = _words("inside"), low.split()
+    if low in inside or low in _words("whole"):
+        return True
+    return " ".join(words[:2]) in inside or " ".join(words[:3]) in inside
 
 
 def begins_sentence(word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -28,7 +28,11 @@ _SIZES = {"commune": 0, "district": 1, "city": 2, "province": 3}  # a city may b
 _UNIT_NUMBER = re.compile(r"\d{1,2}(?![\d.,/%])")
 _WORD = re.compile(r"\w+")
 _THE_MAN = "Hồ Chí Minh"  # without a type word the name is his
-_NEAR = 60
+# What stands between a unit and the larger one it lies in: ``huyện A, tỉnh B``, ``xã A (huyện B``.
+_LIES_IN = re.compile(
+    r"[ ]?\n?[ ]?(?:[,(]|[-–])?\s?(?:nằm\s)?(?:(?:thuộc|của)\s)?(?:(?:trên\s)?địa bàn\s)?"
+)
+_PREVAILS = 3  # times as often as all others that a name may lie in
 _DISTRICTS_END = "2025-07-01"
 _START = itemgetter(0)
 _DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
@@ -229,7 +233,7 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
             mentions.append(_mention(place, pool))
             printed.append(mentions[-1])
             continue
-        beside = _printed_beside(places, pools, index)
+        beside = _printed_beside(reading.text, places, pools, index)
         mentions.append(_mention(place, _choose(pool, spoken, (*beside, parents))))
         printed.append(_mention(place, _choose(pool, Counter(), (*beside, set()))))
     return told_apart(mentions, printed)
@@ -238,23 +242,24 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
 def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[UnitMention]:
     """The mentions, with a name of its own for each of several units that share one.
 
-    Where a text prints the district or province beside two of a name, the second is named with it,
-    and a mention without it is of neither. ``printed``: the same by what stands beside them alone.
+    Where a text prints the district or province beside a name once, it means that one throughout.
+    Where it prints them beside two of a name, the second is named with it, and a mention without
+    it is of neither. ``printed``: the same by what stands beside them alone.
     """
     units: dict[str, dict[str, None]] = {}
     for mention in printed:
         if mention.unit_id is not None:
             units.setdefault(mention.name, {})[mention.unit_id] = None
-    shared = {name: [*ids] for name, ids in units.items() if len(ids) > 1}
-    if not shared:
-        return mentions
+    told = {name: [*ids] for name, ids in units.items()}
     return [
-        _of_shared(mention, by_print, shared[mention.name]) if mention.name in shared else mention
+        _as_told(mention, by_print, told[mention.name]) if mention.name in told else mention
         for mention, by_print in zip(mentions, printed, strict=True)
     ]
 
 
-def _of_shared(mention: UnitMention, printed: UnitMention, ids: list[str]) -> UnitMention:
+def _as_told(mention: UnitMention, printed: UnitMention, ids: list[str]) -> UnitMention:
+    if len(ids) == 1:
+        return mention._replace(unit_id=ids[0], candidates=())
     if printed.unit_id is None:
         name = f"{mention.name}, {_UNTOLD}"
         return mention._replace(name=name, unit_id=None, candidates=tuple(ids))
@@ -264,20 +269,25 @@ def _of_shared(mention: UnitMention, printed: UnitMention, ids: list[str]) -> Un
 
 
 def _printed_beside(
-    places: list[PlaceName], pools: list[tuple[Entry, ...]], index: int
+    text: str, places: list[PlaceName], pools: list[tuple[Entry, ...]], index: int
 ) -> tuple[set[str], set[str]]:
-    """The districts and provinces of the larger places right after: ``xã A, huyện B, tỉnh C``."""
+    """The districts and provinces of the larger places right after: ``xã A, huyện B, tỉnh C``.
+
+    Of a district that several provinces have, no province follows: the unit lies in one of these
+    districts or is none of the table.
+    """
     here = places[index]
     districts: set[str] = set()
     provinces: set[str] = set()
-    size = _SIZES[here.level]
+    size, end = _SIZES[here.level], here.end
     for other, pool in zip(
         places[index + 1 : index + 4], pools[index + 1 : index + 4], strict=True
     ):
-        if other.start - here.end >= _NEAR or _SIZES[other.level] <= size:
+        if _SIZES[other.level] <= size or _LIES_IN.fullmatch(text, end, other.start) is None:
             break
-        size = _SIZES[other.level]
-        provinces.update(entry.province for entry in pool)
+        size, end = _SIZES[other.level], other.end
+        within = {entry.province for entry in pool}
+        provinces.update(within if other.level == "province" or len(within) == 1 else ())
         districts.update(e.unit.id for e in pool if e.unit.level == "district")
     return districts, provinces
 
@@ -307,11 +317,13 @@ def _choose(
     if len(pool) < 2:
         return pool
     districts, provinces, parents = near
+    if districts and not provinces and not any(e.unit.parent in districts for e in pool):
+        return ()
     for narrowed in (
         tuple(e for e in pool if e.unit.parent in districts and e.unit.level == "commune"),
         tuple(e for e in pool if e.province in provinces),
         tuple(e for e in pool if e.unit.parent in parents and e.unit.level == "commune"),
-        _most_spoken(pool, spoken),
+        in_province_told(pool, spoken),
     ):
         if len(narrowed) == 1:
             return narrowed
@@ -319,12 +331,18 @@ def _choose(
     return pool
 
 
-def _most_spoken(pool: tuple[Entry, ...], spoken: Counter[str]) -> tuple[Entry, ...]:
-    counts = {e.province: spoken[e.province] for e in pool}
-    top = max(counts.values())
-    if not top or sum(count == top for count in counts.values()) > 1:
+def in_province_told(pool: tuple[Entry, ...], spoken: Mapping[str, int]) -> tuple[Entry, ...]:
+    """Those in the one province of theirs that a text tells of, or that prevails by far in it.
+
+    A place named once beside another says nothing of the unit: its people go to both.
+    """
+    counts = {e.province: spoken[e.province] for e in pool if e.province in spoken}
+    if not counts:
         return ()
-    return tuple(e for e in pool if counts[e.province] == top)
+    top = max(counts.values())
+    if top < _PREVAILS * (sum(counts.values()) - top):
+        return ()
+    return tuple(e for e in pool if counts.get(e.province) == top)
 
 
 def _mention(place: PlaceName, pool: tuple[Entry, ...]) -> UnitMention:

@@ -35,10 +35,12 @@ class HomeUnit:
         unit: the smallest unit it is about; None while unknown.
         province: the province (or municipality) that unit lies in, or is; None where two that are
             named side by side are told of alike.
+        printed: it is the unit of the committee whose paper the document is.
     """
 
     unit: UnitMention | None
     province: UnitMention | None
+    printed: bool = False
 
 
 def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
@@ -63,7 +65,8 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
     if own is not None:
         named = by_name.get(own.name, own)
         own = named if own.unit_id is None else own
-        return HomeUnit(own, own if own.level == "province" else province_of(own) or province)
+        above = own if own.level == "province" else province_of(own) or province
+        return HomeUnit(own, above, printed=True)
     told = sum(n for name, n in votes.items() if by_name[name].level == "district")
     if (
         district is not None

@@ -21,8 +21,14 @@ def persons(facts_of, text: str) -> list[str]:
         ("Tổng Bí thư Tô Lâmtrao quyết định.", "Tô Lâm"),
         ("Đại tướng Ngô Xuân Lịch cho biết.", "Ngô Xuân Lịch"),
         ("PGS.TS Tăng Chí Thượng trả lời.", "Tăng Chí Thượng"),
+        ("Bà Đoàn Thanh Vy trao học bổng.", "Đoàn Thanh Vy"),
+        ("Hôm qua, Đoàn Thanh Vy đến thăm Đoàn Thanh niên quận.", "Đoàn Thanh Vy"),
+        ("Bí thư Huyện ủy Củ Chi Đoàn Thanh Vy họp với Đoàn Thanh Niên xã.", "Đoàn Thanh Vy"),
     ],
-    ids=["honorific", "bare", "ethnic", "letter", "glued", "rank", "degree"],
+    ids=[
+        *("honorific", "bare", "ethnic", "letter", "glued", "rank", "degree"),
+        *("a surname that is a word", "beside that word", "behind a post"),
+    ],
 )
 def test_who_is_a_person(facts_of, text, name) -> None:
     assert persons(facts_of, text) == [name]

@@ -98,3 +98,44 @@ def test_the_day_decides_which_hue_is_meant(facts_of, date, kind, unit) -> None:
     facts = facts_of("Bí thư Thành ủy Huế Phan Văn Khởi dự lễ. Thành ủy Huế họp.", date=date)
     assert places(facts) == {"Phan Văn Khởi": unit}
     assert {body.kind for body in facts.bodies} == {kind}
+
+
+BT, TV = "unit:ben-tre:huyen-chau-thanh", "unit:tra-vinh:huyen-chau-thanh"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND huyện Châu Thành Phan Văn Khởi thăm tỉnh Trà Vinh và tỉnh Bến Tre.",
+        "Bí thư Huyện ủy Châu Thành Phan Văn Khởi thăm tỉnh Trà Vinh. Sau đó ông đến tỉnh Bến Tre.",
+        "Ông Phan Văn Khởi, Chủ tịch UBND huyện Châu Thành, nói về cầu nối Trà Vinh với Bến Tre.",
+        "Bí thư Huyện ủy Tam Nông Phan Văn Khởi đi Đồng Tháp rồi về Phú Thọ.",
+        "Chủ tịch UBND xã An Phú, huyện Châu Thành Phan Văn Khởi thăm tỉnh Bến Tre, An Giang.",
+    ],
+    ids=["venues", "committee", "far off", "two provinces have it", "commune of such a district"],
+)
+def test_two_provinces_named_decide_nothing(facts_of, text) -> None:
+    assert places(facts_of(text, date="2022-06-06")) == {"Phan Văn Khởi": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Chủ tịch UBND huyện Châu Thành Phan Văn Khởi họp ở Bến Tre, tỉnh Bến Tre đón.", BT),
+        ("Chủ tịch UBND huyện Châu Thành (Trà Vinh) Phan Văn Khởi thăm Bến Tre.", TV),
+        ("Chủ tịch UBND huyện Châu Thành, thuộc tỉnh Trà Vinh Phan Văn Khởi thăm Bến Tre.", TV),
+        (
+            "Huyện Châu Thành, thuộc địa bàn tỉnh Trà Vinh, đón đoàn Bến Tre, Bến Tre tặng quà. "
+            "Ông Phan Văn Khởi, Chủ tịch UBND huyện Châu Thành, tiếp.",
+            TV,
+        ),
+        (
+            "Tỉnh Bến Tre họp. Bến Tre mưa lớn, tỉnh Bến Tre lo đê. Ông Phan Văn Khởi, Chủ tịch "
+            "UBND huyện Châu Thành, nhận thư từ Trà Vinh.",
+            BT,
+        ),
+    ],
+    ids=["one alone", "brackets", "of it", "printed beside once", "told of by far"],
+)
+def test_the_province_that_decides(facts_of, text, unit) -> None:
+    assert places(facts_of(text, date="2022-06-06")) == {"Phan Văn Khởi": unit}

@@ -407,6 +407,35 @@ def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
             {("Lê Thị Kim Ngà", "Chủ tịch", "Quốc hội")},
         ),
         (
+            "Bí thư Huyện ủy Đức Huệ, tỉnh Long An - Lê Văn Hòa cùng đoàn kiểm tra.",
+            {("Lê Văn Hòa", "Bí thư", "Huyện ủy Đức Huệ")},
+        ),
+        (
+            "Bí thư Đảng ủy xã Mỹ Bình (Đức Huệ) - ông Lê Văn Hòa dự.",
+            {("Lê Văn Hòa", "Bí thư", "Đảng ủy xã Mỹ Bình")},
+        ),
+        (
+            "Phó Chủ tịch UBND huyện Đức Huệ, tỉnh Long An, bà Trần Thị Lan cho biết.",
+            {("Trần Thị Lan", "Phó Chủ tịch", "Ủy ban nhân dân huyện Đức Huệ")},
+        ),
+        (
+            "Có Bí thư Huyện ủy Đức Huệ - Lê Văn Hòa, Chủ tịch UBND huyện Đức Huệ, tỉnh Long An - "
+            "Trần Thị Lan và Phó Chủ tịch HĐND huyện Đức Huệ - Lý Văn Minh.",
+            {
+                ("Lê Văn Hòa", "Bí thư", "Huyện ủy Đức Huệ"),
+                ("Trần Thị Lan", "Chủ tịch", "Ủy ban nhân dân huyện Đức Huệ"),
+                ("Lý Văn Minh", "Phó Chủ tịch", "Hội đồng nhân dân huyện Đức Huệ"),
+            },
+        ),
+        (
+            "Họp có Lê Văn Hòa - Bí thư Huyện ủy Đức Huệ, Trần Thị Lan - Chủ tịch UBND huyện Đức "
+            "Huệ.",
+            {
+                ("Lê Văn Hòa", "Bí thư", "Huyện ủy Đức Huệ"),
+                ("Trần Thị Lan", "Chủ tịch", "Ủy ban nhân dân huyện Đức Huệ"),
+            },
+        ),
+        (
             "Theo đại biểu Dương Trung Hậu, Bí thư Tỉnh ủy Yên Bái phải làm rõ.",
             {("Dương Trung Hậu", "Đại biểu", "Quốc hội")},
         ),

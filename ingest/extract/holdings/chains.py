@@ -90,13 +90,22 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
             and post.start - chain[-1].end < _LONGEST_JOINT
             and _is_joined(text, chain[-1], post)
         ):
-            chain.append(post)
+            anew = gaps.ANEW.match(lowered(text), chain[-1].end)
+            if anew is not None and anew["after"]:
+                chain = [_over(before) for before in chain]
+            held_now = anew is not None or (chain[-1].anew and post.status != "former")
+            chain.append(post._replace(anew=True) if held_now else post)
             continue
         if chain:
             yield chain
         chain = [post]
     if chain:
         yield chain
+
+
+def _over(post: Post) -> Post:
+    """``Chủ tịch A, nay là Bí thư B``: the first is no more."""
+    return post._replace(status="former") if post.status == "current" and not post.anew else post
 
 
 def _is_joined(text: str, one: Post, other: Post) -> bool:
@@ -147,12 +156,13 @@ def held_of(link: Link) -> Iterator[Held]:
             node = node._replace(name=f"{node.name} {link.country}", kind="quoc-te")
         if node is None and not post.row.alone:
             continue
-        status = link.status or post.status
+        status = post.status if post.anew else link.status or post.status
         begun = status in _ONSET
         if begun and post.status == "acting":
             status = "acting"  # "được chỉ định làm quyền Chủ tịch": never the head proper
         committee = node is not None and node.kind in _COMMITTEES and "Bí thư" in post.head
-        if (former or (committee and _begins_former(link.posts, post))) and status == "current":
+        over = former or (committee and _begins_former(link.posts, post))
+        if over and status == "current" and not post.anew:
             status = "former"
         former = post.status == "former" and (
             post.head == _MINISTER if post.node is None else post.node.implied

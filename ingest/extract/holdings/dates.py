@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.gaps import WITHIN
+from bomay.ingest.extract.holdings.meetings import OPENING, day_of_meeting, nearest
 from bomay.ingest.extract.text.dates import DateMention, find_dates
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.facts import Status
@@ -21,7 +22,6 @@ from bomay.ontology.facts import Status
 _SENTENCE_CHARS = 220
 _LINE_CHARS = 320
 _NEAR_DAYS = 370
-_OPENING = 32
 _LEAD_CHARS = 420
 _LONGEST_YEARS = 45
 _YEAR = r"(?:1[89]|20)\d{2}"
@@ -92,11 +92,6 @@ _CLOSED = re.compile(r"[^()]*\)")  # in brackets that tell of something else
 _LATER = _pattern(
     r"(?<!\w)(?:cho đến nay|đến nay|hôm nay|sau đó|trước khi|sau khi|rồi|một thời gian)(?!\w)"
 )
-_MEETING_CHARS = 600
-_ENDS = re.compile(r"(?<=\w[.!?])[ ]|\n+")
-_MEETING_WORDS = r"(?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội|buổi lễ|lễ|họp)(?!\w)"
-_MEETING = _pattern(rf"(?<!\w){_MEETING_WORDS}")
-_AT_MEETING = _pattern(rf"(?:cũng )?tại[ ](?:đây(?!\w)|{_MEETING_WORDS})")
 _SPEAKS = _pattern(
     r"(?<!\w)(?:theo|cho biết|cho hay|nói|chia sẻ|khẳng định|thông tin|báo cáo|nhận định|đánh giá|",
     r"nhớ lại|kể|trả lời|trao đổi|hiện|nay|đến nay)(?!\w)",
@@ -250,32 +245,8 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
         if date.edtf is not None:
             return date.edtf
         if day is not None and date.day is not None:
-            return _nearest((date.day, date.month or 0), day)
-    return None if found else _of_meeting(text, held.chain, day)
-
-
-def _of_meeting(text: str, at: int, day: dt.date | None) -> str | None:
-    """``Ngày 18/7, HĐND họp kỳ thứ ba. Tại kỳ họp, …``: the day of the meeting told of before."""
-    ends = list(_ENDS.finditer(text, max(0, at - _MEETING_CHARS), at))
-    if not ends or _AT_MEETING.match(text, ends[-1].end(), at) is None:
-        return None
-    for index in range(len(ends) - 1, max(-1, len(ends) - 4), -1):
-        begin = ends[index - 1].end() if index else _paragraph(text, ends[0].start())
-        found = list(find_dates(text, begin, ends[index].start()))
-        if not found:
-            continue
-        date = found[0]
-        opens = len(found) == 1 and date.day is not None and date.start - begin <= _OPENING
-        if not opens or _MEETING.search(text, begin, ends[index].start()) is None:
-            return None
-        if date.edtf is not None:
-            return date.edtf
-        return _nearest((date.day or 0, date.month or 0), day)
-    return None
-
-
-def _paragraph(text: str, at: int) -> int:
-    return max(text.rfind("\n", max(0, at - _MEETING_CHARS), at) + 1, at - _MEETING_CHARS, 0)
+            return nearest((date.day, date.month or 0), day)
+    return None if found else day_of_meeting(text, (held.chain, held.post.end), day)
 
 
 def _is_of_report(text: str, date: DateMention, at: int) -> bool:
@@ -316,14 +287,14 @@ def _stated(text: str, held: Held, times: Times, day: dt.date | None) -> str | N
     if times.status not in ("current", "acting") or day is None:
         return None
     begin = _sentence_begin(text, held.start)
-    date = next(find_dates(text, begin, min(held.start, begin + _OPENING)), None)
+    date = next(find_dates(text, begin, min(held.start, begin + OPENING)), None)
     if date is None:
         date = _of_lead(text, begin, held.start)
     if date is None or not _is_of_event(text, date):
         return None
     if date.day is None:
         return date.edtf if _is_told_of_then(text, held, date, day) else None
-    said = date.edtf or _nearest((date.day, date.month or 0), day)
+    said = date.edtf or nearest((date.day, date.month or 0), day)
     reach = _NEAR_DAYS if date.edtf else _NEAR_DAYS // 6
     return said if said and 0 <= (day - bounds(said)[0]).days <= reach else None
 
@@ -337,7 +308,7 @@ def _of_lead(text: str, begin: int, at: int) -> DateMention | None:
     if paragraph < 0 or (paragraph and text[paragraph - 1] != "\n"):
         return None
     found = list(find_dates(text, paragraph, at))
-    opens = len(found) == 1 and found[0].start - paragraph <= _OPENING and found[0].day is not None
+    opens = len(found) == 1 and found[0].start - paragraph <= OPENING and found[0].day is not None
     return found[0] if opens else None
 
 
@@ -349,7 +320,7 @@ def _is_told_of_then(text: str, held: Held, date: DateMention, day: dt.date) -> 
     if date.edtf is None or bounds(date.edtf)[1] > dt.date(day.year, day.month, 1):
         return False
     was = held.pattern == "post-before-name" or _IS_WORD.search(text, held.start, held.chain)
-    return bool(was) and _SPEAKS.search(text, date.end, min(len(text), held.end + _OPENING)) is None
+    return bool(was) and _SPEAKS.search(text, date.end, min(len(text), held.end + OPENING)) is None
 
 
 def _sentence_begin(text: str, at: int) -> int:
@@ -366,21 +337,10 @@ def _edtf(printed: str | None, day: dt.date | None) -> str | None:
         return None
     numbers = [int(n) for n in _DIGITS.findall(printed)]
     if numbers[-1] < 1000:
-        return _nearest(numbers, day)
+        return nearest(numbers, day)
     parts = [f"{numbers[-1]:04}", *(f"{n:02}" for n in reversed(numbers[:-1]))]
     edtf = "-".join(parts)
     return edtf if is_edtf(edtf) else None
-
-
-def _nearest(numbers: Sequence[int], day: dt.date | None) -> str | None:
-    if day is None or len(numbers) != 2:
-        return None
-    options = [
-        edtf
-        for year in (day.year - 1, day.year, day.year + 1)
-        if is_edtf(edtf := f"{year:04}-{numbers[1]:02}-{numbers[0]:02}")
-    ]
-    return min(options, key=lambda o: abs((bounds(o)[0] - day).days), default=None)
 
 
 def _last_day(published: str | None) -> dt.date | None:

@@ -93,14 +93,21 @@ AFTER = _pattern(
 )
 # With a few words of education between: "A, 39 tuổi, cử nhân luật, nguyên Bí thư".
 AFTER_LOOSE = _pattern(rf"\s?(?:{_AGE})?[ ]?,[ ](?:{_AGE},[ ])?{_EDUCATION}{_OWN_TITLES}")
+_NOW = r"(?:hiện nay đang|hiện nay|hiện đang|hiện|nay|bây giờ|đang)"
+_NOW_IS = rf"{_NOW}[ ](?:là|làm|giữ(?: chức(?: vụ)?)?|đảm nhiệm(?: chức(?: vụ)?)?)"
+# Before a post that is held today whatever the one before it was: "nguyên …, nay là …, tân …".
+ANEW = _pattern(
+    r"[ ]?[,;(–-]?[ ]?(?:và[ ]|đồng thời[ ])?",
+    rf"(?:(?P<after>nay là|bây giờ là)|{_NOW_IS}|tân|đương kim)[ ]",
+)
 # Between two posts of one person.
 BETWEEN = _pattern(
     r"[ ]?[,;/–-][ ]?(?:đồng thời(?: là| giữ chức(?: vụ)?)?[ ]|kiêm(?: nhiệm)?[ ]|"
-    r"kiêm(?: giữ)? chức(?: vụ)?[ ]|kiêm giữ[ ]|hiện là[ ]|",
-    rf"và là[ ]|và[ ]|là[ ]|nay là[ ]|trực tiếp làm[ ]|sau đó là[ ]|rồi[ ])?{_TITLES}",
-    r"|[ ]?\([ ]?|\)[ ]?[,;-]?[ ]?",
+    rf"kiêm(?: giữ)? chức(?: vụ)?[ ]|kiêm giữ[ ]|(?:và[ ])?{_NOW_IS}[ ]|",
+    rf"và là[ ]|và[ ]|là[ ]|trực tiếp làm[ ]|sau đó là[ ]|rồi[ ])?{_TITLES}",
+    rf"|[ ]?\([ ]?(?:{_NOW_IS}[ ])?|\)[ ]?[,;-]?[ ]?",
     r"|[ ](?=chủ nhiệm)",
-    r"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|rồi|đến|là)[ ]",
+    rf"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|và {_NOW_IS}|rồi|đến|là)[ ]",
     r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
 )
 # ``Chủ tịch UBND Quận 12 (TPHCM) đến tháng 6/2020``, ``quận Tân Bình, TPHCM từ ngày 1/9``
@@ -148,7 +155,8 @@ ENDED = _pattern(
     rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả|(?:ra )?khỏi))?{_OFFICES}[ ]$",
     r"|(?:(?<!nhận )bàn giao(?: lại)?|(?:được |bị |đã )?thuyên chuyển khỏi)",
     r"[ ](?:chức vụ|chức danh|chức|vị trí|cương vị)[ ]$",
-    r"|(?:từng|trước đó|nguyên|lần lượt|đã qua|kinh qua|khi còn|thời còn|lúc còn|khi đang|",
+    r"|(?:từng|trước đó|trước đây|trước kia|nguyên|lần lượt|đã qua|kinh qua|khi còn|thời còn|",
+    r"lúc còn|khi đang|",
     rf"hồi còn|{_AT_THAT_TIME}|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
     r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|",
     rf"trải qua|kinh qua|qua){_OFFICES}[ :]*$",

@@ -91,6 +91,7 @@ class Post(NamedTuple):
         status: what a qualifier before it says. term: as printed.
         unread: a body is printed after it that could not be read.
         sought: somebody runs for it.
+        anew: said to be held today behind one that may be over: ``nguyên A, nay là B``.
     """
 
     start: int
@@ -102,6 +103,7 @@ class Post(NamedTuple):
     term: str | None = None
     unread: bool = False
     sought: bool = False
+    anew: bool = False
 
 
 @cache

@@ -351,3 +351,45 @@ def test_offices_in_a_row_each_with_its_span(facts_of, place: str) -> None:
         ("Đỗ Thị Sen", "Chủ tịch"): ("former", "2018", "2021"),
         ("Đỗ Thị Sen", "Phó Giám đốc"): ("former", "2021", "2023-06"),
     }
+
+
+NAY = "Bí thư Đảng ủy xã Tân Nhựt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Tạ Hữu Khôi, nguyên Chủ tịch UBND huyện Bình Chánh, nay là {NAY}, dự.",
+        f"Ông Tạ Hữu Khôi, nguyên Chủ tịch UBND huyện Bình Chánh; hiện giữ chức {NAY}, dự.",
+        f"Ông Tạ Hữu Khôi, cựu Chủ tịch UBND huyện Bình Chánh và hiện là {NAY}, dự.",
+        f"Ông Tạ Hữu Khôi (nguyên Chủ tịch UBND huyện Bình Chánh, đang là {NAY}) dự.",
+        f"Ông Tạ Hữu Khôi, nguyên Chủ tịch UBND huyện Bình Chánh (nay là {NAY}), dự.",
+        f"Ông Tạ Hữu Khôi, nguyên Chủ tịch UBND huyện Bình Chánh, tân {NAY}, dự.",
+        f"Ông Tạ Hữu Khôi, Chủ tịch UBND huyện Bình Chánh, nay là {NAY}, dự.",
+        f"Ông Tạ Hữu Khôi, từng là Chủ tịch UBND huyện Bình Chánh, hiện là {NAY}, dự.",
+        f"Ông Tạ Hữu Khôi, trước đây là Chủ tịch UBND huyện Bình Chánh, nay là {NAY}, dự.",
+        f"Nguyên Chủ tịch UBND huyện Bình Chánh, nay là {NAY} Tạ Hữu Khôi dự.",
+    ],
+)
+def test_a_word_of_today_ends_what_is_over(facts_of, text: str) -> None:
+    assert {(head, status) for _, head, _, status in said(facts_of, text)} == {
+        ("Chủ tịch", "former"),
+        ("Bí thư", "current"),
+    }
+
+
+def test_what_stands_behind_it_is_of_today_too(facts_of) -> None:
+    text = (
+        "Ông Tạ Hữu Khôi, từng là Phó Chủ tịch UBND huyện Bình Chánh, hiện là Bí thư Đảng ủy, "
+        "Chủ tịch HĐND xã Tân Nhựt, dự."
+    )
+    assert {(head, status) for _, head, _, status in said(facts_of, text)} == {
+        ("Phó Chủ tịch", "former"),
+        ("Bí thư", "current"),
+        ("Chủ tịch", "current"),
+    }
+
+
+def test_without_such_a_word_the_committee_went_too(facts_of) -> None:
+    text = "Ông Tạ Hữu Khôi, nguyên Chủ tịch UBND, Bí thư Đảng ủy xã Tân Nhựt, dự."
+    assert {status for *_, status in said(facts_of, text)} == {"former"}

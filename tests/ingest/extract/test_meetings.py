@@ -1,0 +1,54 @@
+"""The day of a meeting is the day of what it elects; of what it looks back to it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+DAY = "2021-01-22"
+LEAD = "Sáng 22/1, HĐND huyện Củ Chi tổ chức kỳ họp thứ nhất. "
+CHAIR = "Chủ tịch UBND huyện Củ Chi"
+
+
+def days(facts_of, text: str) -> list[tuple[str | None, str | None]]:
+    return [(h.start, h.end) for h in facts_of(text, date=DAY).holdings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LEAD}Kỳ họp đã bầu ông Trần Văn Tám giữ chức {CHAIR}.",
+        f"{LEAD}Các đại biểu đã bầu ông Trần Văn Tám giữ chức {CHAIR}.",
+        f"{LEAD}HĐND huyện thống nhất bầu ông Trần Văn Tám giữ chức {CHAIR}.",
+        f"{LEAD}Kết quả, ông Trần Văn Tám trúng cử chức {CHAIR}.",
+        f"{LEAD}Với 40/40 phiếu, ông Trần Văn Tám đã được bầu làm {CHAIR}.",
+        f"{LEAD}Kỳ họp thông qua ba nghị quyết. Kỳ họp cũng bầu ông Trần Văn Tám làm {CHAIR}.",
+        "Ngày 22/1/2021, UBND TPHCM trao quyết định về công tác cán bộ. Ông Trần Văn Tám được bổ "
+        "nhiệm giữ chức Giám đốc Sở Xây dựng TPHCM.",
+        "Ngày 22/1/2021, UBND TPHCM tổ chức lễ công bố quyết định. Theo đó, ông Trần Văn Tám được "
+        "bổ nhiệm giữ chức Giám đốc Sở Xây dựng TPHCM.",
+    ],
+)
+def test_what_a_meeting_does_is_of_its_day(facts_of, text) -> None:
+    assert days(facts_of, text) == [(DAY, None)]
+
+
+def test_what_a_meeting_ends_ends_that_day(facts_of) -> None:
+    text = f"{LEAD}Kỳ họp đã miễn nhiệm chức {CHAIR} đối với ông Trần Văn Tám."
+    assert days(facts_of, text) == [(None, DAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LEAD}Kỳ họp trước đã bầu ông Trần Văn Tám giữ chức {CHAIR}.",
+        f"{LEAD}Trước đó, ông Trần Văn Tám được bầu giữ chức {CHAIR}.",
+        f"{LEAD}Tại kỳ họp, ông Trần Văn Tám, từng được bầu làm {CHAIR}, phát biểu.",
+        f"{LEAD}Kỳ họp nhắc việc ông Trần Văn Tám được bầu làm {CHAIR} hồi năm ngoái.",
+        "Sáng 22/1, ông Trần Văn Tám tiếp dân. Ông Tám được bầu giữ chức "
+        f"{CHAIR} và phụ trách đất đai.",
+        "Sáng 22/1, huyện Củ Chi tổ chức lễ trao học bổng. Ông Trần Văn Tám được bầu làm "
+        f"{CHAIR}, vốn là giáo viên.",
+    ],
+)
+def test_what_it_looks_back_to_has_no_day(facts_of, text) -> None:
+    assert days(facts_of, text) == [(None, None)]

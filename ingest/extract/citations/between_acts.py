@@ -27,6 +27,11 @@ _CALLED = re.compile(
     r"\s?\((?:(?:sau đây|dưới đây|từ đây|còn|được)\s)*(?:gọi|viết)(?:\s(?:tắt|chung))?(?:\slà)?"
 )
 _LONGEST_NAME = 60
+_TITLED_JOIN = re.compile(
+    r"(?:\scủa\s[^,;:()]{3,60}?)?[\s,]*(?:về|quy định|ban hành|hướng dẫn|phê duyệt)\s"
+    r"(?:(?!\s(?:được|bị|đã|sẽ|hết|có hiệu lực|thay|thay thế|bãi bỏ|bởi|theo|do|để)\s)[^;:()])"
+    r"{3,240}?(?:,|\svà|\scùng)\s(?:các )?"
+)
 _AROUND_NAMES = " :\"“'"
 _REACH = 400
 _MOST_PAIRS = 2500  # nothing is stated of more acts at once
@@ -114,7 +119,7 @@ class _Reader:
                 self._part(index)
                 pair = self._pair(lists[index], lists[index + 1], self._after(index + 1))
                 if pair is not None:
-                    yield from self._of_pair(pair)
+                    yield from self._of_pair(pair, index + 2)
             index += 1
 
     def _after(self, index: int) -> int:
@@ -168,7 +173,7 @@ class _Reader:
             question=scene.text.startswith("?", end),
         )
 
-    def _of_pair(self, pair: Pair) -> Iterator[Said]:
+    def _of_pair(self, pair: Pair, following: int) -> Iterator[Said]:
         deed = deed_of(self._scene, pair)
         if deed is None:
             deed = self._behind_title(pair)
@@ -176,8 +181,30 @@ class _Reader:
             pair, deed = self._gone_on(pair)
         if deed is None or len(deed.doers) * len(deed.done_to) > _MOST_PAIRS:
             return
+        if deed.done_to is pair.right:
+            deed = replace(deed, done_to=(*pair.right, *self._titled_on(pair, following)))
         self._told = (pair, deed)
         yield from _said(pair, deed)
+
+    def _titled_on(self, pair: Pair, following: int) -> Iterator[Act]:
+        """``A thay thế B quy định về … và C quy định về …``: C too, though a title parts them."""
+        lists, last = self._lists, pair.right[-1]
+        for index in range(following, len(lists)):
+            acts = lists[index]
+            if acts[-1].after > pair.end or not self._names_on(last, acts[0]):
+                return
+            then = index + 1 < len(lists) and self._pair(
+                acts, lists[index + 1], self._after(index + 1), since=last.after
+            )
+            if then and deed_of(self._scene, then) is not None:
+                return  # ``… và C bãi bỏ D``: what is said of C is another thing
+            yield from acts
+            last = acts[-1]
+
+    def _names_on(self, last: Act, following: Act) -> bool:
+        gap = following.start - last.after
+        titled = _TITLED_JOIN.fullmatch(self._scene.flat, last.after, following.start)
+        return gap <= _LONGEST_GAP and titled is not None
 
     def _behind_title(self, pair: Pair) -> Deed | None:
         """``Chỉ thị A về …, thay thế Chỉ thị B``: the title of A ends before the verb."""

@@ -49,6 +49,11 @@ _LAYING_DOWN = (" được ", " nêu ", " đề ra ")
 _ABOVE_ALL = re.compile(
     r"\A [^;:.\d]{1,200}, (?:(?:trọng tâm|trước hết|cụ thể|nổi bật) là|trong đó có)(?= )"
 )
+# ``Thực hiện ý kiến chỉ đạo của Thủ tướng về … (Công văn số …)``: what carries its order.
+_IN_BRACKETS = re.compile(
+    r"\A (?:(?:ý kiến|chỉ đạo|kết luận|yêu cầu|nhiệm vụ|giao|đề nghị|chủ trương) ?)++"
+    r"[^;:()]{3,220} \((?:(?:tại|theo) )?\Z"
+)
 _ACT_NOUNS = (
     r"(?:văn bản|quy định|tài liệu|nội dung|luật|nghị định|thông tư|nghị quyết|quyết định|chỉ thị"
     r"|pháp lệnh)"
@@ -281,6 +286,8 @@ def _between(flat: str, hit: CueHit, end: int) -> str:
     if hit.cue.relation == "implements":
         if any(word in between for word in _LAYING_DOWN):
             between = _LAID_DOWN.sub("", between)
+        if between.endswith(("(", "(tại ", "(theo ")):
+            between = _IN_BRACKETS.sub("", between)
         between = _ABOVE_ALL.sub("", between)
     return _LAW_NAME.sub(" ", between)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
@@ -25,7 +26,7 @@ _SENTENCE = re.compile(
     r"|(?<=\n)(?=\s*(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ)))"
 )
 _ITEM = re.compile(
-    r"(?:^|\n)[ ]*(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{0,2}"
+    r"(?:^|\n)[ ]*(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{0,2}\*{0,2}"
     rf"{PLACE}?|{PLACE})(?:các )?\Z",
     re.IGNORECASE,
 )
@@ -56,6 +57,16 @@ class Said(NamedTuple):
 _ADDRESSED = re.compile(r"\s*(?:[^\n]{1,90}\n\s*){0,3}?Kính gửi\s*:")
 
 
+# The end of an act whose head is not there: its last articles, and that it takes effect.
+_TAKES_EFFECT = re.compile(
+    r"\n\s*(?:\d{1,2}[.)]\s)?(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)"
+    r"\snày\s(?:có\shiệu\slực|bắt\sđầu\scó)"
+)
+_ARTICLES = re.compile(r"(?:^|\n)\s*Điều \d{1,3}[.:]?\s")
+_FEWEST_ARTICLES = 2
+_IN_FORCE = "hiệu lực"
+
+
 class Scene:
     """One document for readers of citations: its text, its kind, its bodies, its grounds."""
 
@@ -74,7 +85,9 @@ class Scene:
         grounds = find_preamble(reading.text)
         official = head.number is not None or bool(head.letterhead) or bool(head.date)
         self.letter = _ADDRESSED.match(reading.text) is not None
-        self.legal = official or self.letter or len(grounds.lines) > 1
+        self.legal = (
+            official or self.letter or len(grounds.lines) > 1 or _speaks_as_act(reading.text)
+        )
         self.scope = "legal" if self.legal else "news"
         # ``Chỉ thị số 27-CT/TU của Thành ủy``: who issued an act is not who is called on.
         issued = [(mention.start, mention.after) for mention in mentions]
@@ -116,6 +129,14 @@ class Scene:
     def is_item(self, mention: DirectiveMention) -> bool:
         """Whether a mention opens an item of a list, alone or behind a place inside it."""
         return _ITEM.search(self.text, max(0, mention.start - 90), mention.start) is not None
+
+
+def _speaks_as_act(text: str) -> bool:
+    """Whether articles stand there and one of them says that the act takes effect."""
+    if _IN_FORCE not in text or _TAKES_EFFECT.search(text) is None:
+        return False
+    articles = _ARTICLES.finditer(text)
+    return sum(1 for _ in islice(articles, _FEWEST_ARTICLES)) == _FEWEST_ARTICLES
 
 
 def _within(body: BodyMention, spans: Sequence[tuple[int, int]]) -> bool:

@@ -10,10 +10,14 @@ import re
 from typing import NamedTuple
 
 from bomay.ingest.extract.document.head_title import TYPE_LINE
+from bomay.ingest.extract.document.preamble import find_preamble
 from bomay.ontology.numbers import NumberParts, find_numbers
 
 _TOP = 200
 _LONGEST_NUMBER = 80
+_HEAD_LENGTH = 6000
+_FEWEST_GROUNDS = 2
+_KEM = "kèm"
 _ANNEXED = re.compile(
     r"\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s+(?P<type>[A-ZĐ][^\W\d_]+(?:\s[^\W\d_]+){1,3}?)"
     r"\s+số\s*:?\s*(?=\d)"
@@ -65,7 +69,9 @@ def _in_title(text: str) -> CutNumber | None:
 
 def _of_annex(text: str) -> CutNumber | None:
     """``THÔNG TƯ``, below ``(Kèm theo Thông tư số 35/2025/TT-BKHCN ngày …)``."""
-    top = _type_at_top(text)
+    if _KEM not in text and _KEM.capitalize() not in text:
+        return None
+    top = _type_at_top(text) or _enacting(text)
     if top is None:
         return None
     for line in _ANNEXED.finditer(text):
@@ -76,6 +82,14 @@ def _of_annex(text: str) -> CutNumber | None:
             return None
         return CutNumber(*number, _type(top), dated=True, basis="line of the annex")
     return None
+
+
+def _enacting(text: str) -> re.Match[str] | None:
+    """``QUYẾT ĐỊNH:`` below the grounds of an act of which even the type was cut off."""
+    grounds = find_preamble(text[:_HEAD_LENGTH])
+    if len(grounds.lines) < _FEWEST_GROUNDS:
+        return None
+    return TYPE_LINE.match(text, text.rfind("\n", 0, grounds.end + 1))
 
 
 def _type_at_top(text: str) -> re.Match[str] | None:

@@ -29,9 +29,9 @@ _ENACTING = re.compile(
     r"|Quy định)\b)"
 )
 _LONGEST = 12000
-_BASIS = "căn cứ pháp lý"
+_BASIS = "căn cứ pháp l"
 _BASIS_COLUMN = re.compile(
-    r"(?:^|\n)[ |*#]*(?:\w[.)] ?)?Căn cứ pháp lý\b[^\n]{0,60}", re.IGNORECASE
+    r"(?:^|\n)[ |*#]*(?:\w[.)] ?)?Căn cứ pháp (?:lý|luật)\b[^\n]{0,60}", re.IGNORECASE
 )
 _HEADING = re.compile(r"\n#{1,6} ")  # of Markdown: another section begins
 
@@ -64,7 +64,7 @@ def find_preamble(text: str) -> Preamble:
 
 
 def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
-    """Stretches below a heading ``Căn cứ pháp lý`` (tables of procedures), up to the next one."""
+    """Stretches below a heading ``Căn cứ pháp lý`` (of tables and notes), up to the next one."""
     if _BASIS not in flatten(text):
         return ()
     starts = [found.end() for found in _BASIS_COLUMN.finditer(text)]

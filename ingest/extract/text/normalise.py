@@ -70,6 +70,7 @@ _APART = re.compile(
     r"[0-9A-ZĐƯ](?: [-/] ?|[-/] )(?:[A-ZĐƯ]{2}|(?<=/.)(?:19|20)[0-9]{2})"
     r"|[0-9] /(?:19|20)[0-9]{2}"
 )
+_PARTED = "Căn\ncứ "
 _ODD = (*_INVISIBLE_CHARS, *_MARK_CHARS, *_PLAIN)
 _WINDOWS_BREAK = re.compile("\r(?=\n)")
 _OPENING = re.compile(r'"(?<![^\s(\[“:/-].)(?=\S)')
@@ -159,7 +160,7 @@ def _in_paragraphs(before: Normalised, title: str, *, composed: bool) -> Normali
     if joined is not spaced:
         joined = _without_spaces_before_stops(_one_space_each(joined))
         joined = _close_lines(_numbers_together(joined))
-    return _without_indents(joined)
+    return _in_one_line(_without_indents(joined))
 
 
 def _joined(spaced: Normalised, title: str, *, composed: bool) -> Normalised:
@@ -197,6 +198,13 @@ def _without_spaces_before_stops(before: Normalised) -> Normalised:
         if at
         else before
     )
+
+
+def _in_one_line(before: Normalised) -> Normalised:
+    """``Căn`` above ``cứ Luật …``: narrow columns part what opens a line of grounds."""
+    if _PARTED not in before.text:
+        return before
+    return replace(before, text=before.text.replace(_PARTED, _PARTED.replace("\n", " ")))
 
 
 def _numbers_together(before: Normalised) -> Normalised:

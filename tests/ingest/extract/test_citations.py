@@ -193,6 +193,30 @@ def test_news(text: str, relation: str) -> None:
     assert relations(text) == {"168/2024/NĐ-CP": relation}
 
 
+TAIL = """Điều 61. Thi hành
+Việc thi hành được áp dụng theo quy định của pháp luật.
+Điều 62. Hiệu lực thi hành
+1. Nghị định này có hiệu lực thi hành kể từ ngày 17 tháng 01 năm 2022.
+2. Nghị định số 28/2020/NĐ-CP ngày 01 tháng 3 năm 2020 hết hiệu lực kể từ ngày Nghị định này có hiệu
+lực thi hành.
+"""
+
+
+def test_the_end_of_an_act_speaks_as_the_act() -> None:
+    assert relations(TAIL) == {"28/2020/NĐ-CP": "repeals"}
+    assert (
+        relations(TAIL.replace("Nghị định này có", "Nghị định ấy có"))["28/2020/NĐ-CP"] == "cites"
+    )
+
+
+def test_grounds_parted_by_narrow_columns() -> None:
+    text = (
+        "Căn\ncứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n\nCăn\ncứ Luật Đê điều số 79/2006/QH11 được "
+        "sửa đổi bởi Luật số 60/2020/QH14;\n\nQUYẾT ĐỊNH:\n"
+    )
+    assert set(relations(text).values()) == {"based_on"}
+
+
 def test_what_is_done_by_a_letter_carries_it_out() -> None:
     text = "Riêng khối lớp 11, các trường thực hiện theo Công văn số 1113/BGDĐT-GDTrH."
     assert relations(text) == {"1113/BGDĐT-GDTrH": "implements"}
@@ -284,6 +308,15 @@ OFFICIAL = HEAD + "Điều 2. Tổ chức thực hiện\n"
             "Nghị định này có hiệu lực từ ngày ký và thay thế:\nĐiều 14, 18 Quyết định số "
             "15/QĐ-BYT ngày 30/3/2022 ban hành Quy định quản lý; Điều 3 Quyết định số 7/QĐ-BYT.",
             *("7/QĐ-BYT", "replaces"),
+        ),
+        (
+            "Thực hiện ý kiến chỉ đạo của Thủ tướng Chính phủ về tăng trưởng (Công văn số "
+            "282/TTg-TKBT ngày 10/11/2025), Bộ giao các đơn vị.",
+            *("282/TTg-TKBT", "implements"),
+        ),
+        (
+            "## CĂN CỨ PHÁP LUẬT\n- **Nghị định số 59/2019/NĐ-CP** ngày 01/7/2019 của Chính phủ;",
+            *("59/2019/NĐ-CP", "based_on"),
         ),
         (
             "Căn cứ pháp lý:\n- Nghị định số 40/2025/NĐ-CP về cơ cấu, sửa đổi, bổ sung bởi Nghị "

@@ -189,9 +189,26 @@ def test_an_act_without_head_has_the_number_that_its_annex_names(
 CUT = "\n\nVề việc sắp xếp\n\nCăn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n\nĐiều 1. Sắp xếp.\n"
 
 
+GROUNDS = """PHẠM VI CHỨC NĂNG QUẢN LÝ CỦA SỞ
+
+Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;
+
+Căn cứ Nghị định số 63/2010/NĐ-CP;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Công bố danh mục.
+
+PHỤ LỤC
+(Ban hành kèm theo Quyết định số: 2932/QĐ-UBND ngày 20 tháng 11 năm 2025)
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "number", "day"),
     [
+        (GROUNDS, "2932/QĐ-UBND", "2025-11-20"),
+        (GROUNDS.replace("theo Quyết định", "theo Thông tư"), None, None),
         (f"Số: 1683/NQ-UBTVQH15 |\n|\n\nNGHỊ QUYẾT{CUT}", "1683/NQ-UBTVQH15", None),
         (f"Số: 1683/NQ-UBTVQH15 |\n|\n\nChuyện hôm nay{CUT}", None, None),
         (

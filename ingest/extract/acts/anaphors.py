@@ -91,14 +91,14 @@ class _Earlier:
     def antecedent(self, index: int, *, this: bool) -> DirectiveMention | None:
         """The only act of its type named before a noun; asked with ever greater indexes.
 
-        ``this``: of two, the one that the sentence does not bring up itself (``B hết hiệu lực kể
-        từ ngày nghị định này có hiệu lực``).
+        ``this``: of several, the one that the sentence does not bring up itself (``B hết hiệu lực
+        kể từ ngày nghị định này có hiệu lực``).
         """
         noun = self._nouns[index]
         kind = noun.noun.document_type
         self._advance(index)
         known = self._numbers.get(kind, {})
-        if this and len(known) == 2:
+        if this and len(known) > 1:
             begin = max(
                 self._flat.rfind(". ", 0, noun.start), self._flat.rfind("\n", 0, noun.start)
             )

@@ -30,7 +30,7 @@ _LONGEST_NAME = 60
 _TITLED_JOIN = re.compile(
     r"(?:\scủa\s[^,;:()]{3,60}?)?[\s,]*(?:về|quy định|ban hành|hướng dẫn|phê duyệt)\s"
     r"(?:(?!\s(?:được|bị|đã|sẽ|hết|có hiệu lực|thay|thay thế|bãi bỏ|bởi|theo|do|để)\s)[^;:()])"
-    r"{3,240}?(?:,|\svà|\scùng)\s(?:các )?"
+    r"{3,240}?(?:,|;|\svà|\scùng)\s(?:các )?"
 )
 _AROUND_NAMES = " :\"“'"
 _REACH = 400
@@ -176,6 +176,8 @@ class _Reader:
     def _of_pair(self, pair: Pair, following: int) -> Iterator[Said]:
         deed = deed_of(self._scene, pair)
         if deed is None:
+            pair, deed = self._titled_before(pair, following - 3)
+        if deed is None:
             deed = self._behind_title(pair)
         if deed is None:
             pair, deed = self._gone_on(pair)
@@ -200,6 +202,20 @@ class _Reader:
                 return  # ``… và C bãi bỏ D``: what is said of C is another thing
             yield from acts
             last = acts[-1]
+
+    def _titled_before(self, pair: Pair, index: int) -> tuple[Pair, Deed | None]:
+        """``B quy định về …; C quy định về … hết hiệu lực khi A có hiệu lực``: B as well."""
+        left: tuple[Act, ...] = pair.left
+        while index >= 0 and self._names_on(self._lists[index][-1], left[0]):
+            left = (*self._lists[index], *left)
+            index -= 1
+        if left is pair.left:
+            return pair, None
+        whole = self._pair(left, pair.right, pair.right[-1].after + len(pair.rest))
+        deed = deed_of(self._scene, whole) if whole is not None else None
+        if whole is None or deed is None or deed.done_to is not whole.left:
+            return pair, None
+        return whole, deed
 
     def _names_on(self, last: Act, following: Act) -> bool:
         gap = following.start - last.after

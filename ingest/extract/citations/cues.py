@@ -50,6 +50,7 @@ _ABOVE_ALL = re.compile(
     r"\A [^;:.\d]{1,200}, (?:(?:trọng tâm|trước hết|cụ thể|nổi bật) là|trong đó có)(?= )"
 )
 # ``Thực hiện ý kiến chỉ đạo của Thủ tướng về … (Công văn số …)``: what carries its order.
+_TITLE_WORD = re.compile(r"(?<!\w)(?:về|quy định|hướng dẫn|ban hành|phê duyệt|kế hoạch)(?!\w)")
 _IN_BRACKETS = re.compile(
     r"\A (?:(?:ý kiến|chỉ đạo|kết luận|yêu cầu|nhiệm vụ|giao|đề nghị|chủ trương) ?)++"
     r"[^;:()]{3,220} \((?:(?:tại|theo) )?\Z"
@@ -76,6 +77,7 @@ _PREPOSITIONS = frozenset(
     {"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo", "ban hành kèm theo"}
 )
 _OPENING = 16
+_INSIDE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương) [\da-zđivx]{1,4}(?!\w)")
 _OPENED_BY = ("này ", "; ", "; đồng thời ", "; và ")
 _AND = re.compile(r"[^;:.]{0,120}?\bvà\s+")
 _PASSIVE = re.compile(
@@ -148,18 +150,25 @@ def cue_before(
     ``document_type`` is that of the act whose number that is.
     """
     hits = [
-        _said_of(document_type, hit)
+        _said_of(document_type, hit, whole=_INSIDE.search(flat, hit.end, end) is None)
         for hit in _finder("before").find(flat, start, end)
         if _in_scope(hit.cue, scope) and not _is_noun(flat, hit)
     ]
     for hit in reversed(hits):
         if _reaches(flat, hit, end):
-            return _detailed(flat, hits, hit) or _stronger(flat, hits, hit, (start, end))
+            if scope != "news":
+                document_type = None
+            return (
+                _detailed(flat, hits, hit)
+                or _followed(flat, hits, hit, span=(start, end), document_type=document_type)
+                or _stronger(flat, hits, hit, (start, end))
+            )
     return None
 
 
-def _said_of(document_type: str | None, hit: CueHit) -> CueHit:
-    if not hit.cue.of or document_type in hit.cue.of:
+def _said_of(document_type: str | None, hit: CueHit, *, whole: bool) -> CueHit:
+    """``whole``: of the act, for what is done by an article of it only keeps to a rule."""
+    if not hit.cue.of or (whole and document_type in hit.cue.of):
         return hit
     return replace(hit, cue=replace(hit.cue, name="cites", relation="cites"))
 
@@ -227,6 +236,35 @@ def _leads(flat: str, hit: CueHit, rule: int) -> bool:
         return False
     head = flat[max(0, hit.start - 2) : hit.start]
     return not head.strip() or head == ". "
+
+
+def _followed(
+    flat: str,
+    hits: list[CueHit],
+    nearest: CueHit,
+    *,
+    span: tuple[int, int],
+    document_type: str | None,
+) -> CueHit | None:
+    """``Thực hiện giãn cách tại các xã theo Chỉ thị số …``: that is carried out, with what is done.
+
+    Only of acts that order a thing to be done; a rule is only kept to.
+    """
+    if flat[nearest.start : nearest.end] != "theo" or document_type not in _orders():
+        return None
+    start, end = span
+    if _INSIDE.search(flat, nearest.end, end) is not None:
+        return None
+    for hit in reversed(hits):
+        if hit.end < nearest.start and hit.cue.relation == "implements":
+            return hit if _TITLE_WORD.search(flat, start, hit.start) is None else None
+    return None
+
+
+@cache
+def _orders() -> frozenset[str]:
+    """The types of acts that order a thing to be done."""
+    return frozenset(kind for row in rows("citation_cues") for kind in listed(row["of"]))
 
 
 def _detailed(flat: str, hits: list[CueHit], nearest: CueHit) -> CueHit | None:

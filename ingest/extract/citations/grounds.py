@@ -53,10 +53,12 @@ def in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) 
 
 
 def in_column(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said | None:
-    """An item below a heading ``Căn cứ pháp lý``, or what has amended the act of one."""
-    if not any(a <= mention.start < b for a, b in scene.columns):
+    """An item below or beside ``Căn cứ pháp lý``, or what has amended the act of one."""
+    row = next((a for a, b in scene.basis_rows if a <= mention.start < b), None)
+    if row is None and not any(a <= mention.start < b for a, b in scene.columns):
         return None
-    if scene.is_item(mention):
+    listed = row is not None and _opens_member(scene, mention, previous, row)
+    if listed or scene.is_item(mention):
         return Said(
             mention=mention,
             relation="based_on",
@@ -73,6 +75,12 @@ def in_column(scene: Scene, mention: DirectiveMention, previous: Said | None) ->
     if amended or (previous.relation == "based_on" and joined(gap)):
         return inherit(mention, previous._replace(relation="based_on", pattern="basis-column"))
     return None
+
+
+def _opens_member(scene: Scene, mention: DirectiveMention, previous: Said | None, row: int) -> bool:
+    """Whether a mention is the first of its member of a list parted by semicolons."""
+    member = max(row, scene.text.rfind(";", row, mention.start) + 1)
+    return previous is None or previous.mention.end <= member
 
 
 def _says_nothing(gap: str) -> bool:

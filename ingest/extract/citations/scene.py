@@ -10,7 +10,12 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.document.legal import Head
-from bomay.ingest.extract.document.preamble import Preamble, basis_columns, find_preamble
+from bomay.ingest.extract.document.preamble import (
+    Preamble,
+    basis_columns,
+    basis_rows,
+    find_preamble,
+)
 from bomay.ingest.extract.text.anchors import flatten, places
 from bomay.ingest.extract.text.reading import BodyMention, Reading
 from bomay.ontology.facts import Modality
@@ -59,12 +64,13 @@ _ADDRESSED = re.compile(r"\s*(?:[^\n]{1,90}\n\s*){0,3}?Kính gửi\s*:")
 
 # The end of an act whose head is not there: its last articles, and that it takes effect.
 _TAKES_EFFECT = re.compile(
-    r"\n\s*(?:\d{1,2}[.)]\s)?(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)"
-    r"\snày\s(?:có\shiệu\slực|bắt\sđầu\scó)"
+    r"\n\s*(?:\d{1,2}[.)]\s)?"
+    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)"
+    r"\snày\scó\shiệu\slực"
 )
 _ARTICLES = re.compile(r"(?:^|\n)\s*Điều \d{1,3}[.:]?\s")
 _FEWEST_ARTICLES = 2
-_IN_FORCE = "hiệu lực"
+_IN_FORCE = " này có hiệu lực"
 
 
 class Scene:
@@ -86,7 +92,10 @@ class Scene:
         official = head.number is not None or bool(head.letterhead) or bool(head.date)
         self.letter = _ADDRESSED.match(reading.text) is not None
         self.legal = (
-            official or self.letter or len(grounds.lines) > 1 or _speaks_as_act(reading.text)
+            official
+            or self.letter
+            or len(grounds.lines) > 1
+            or _speaks_as_act(reading.text, self.flat)
         )
         self.scope = "legal" if self.legal else "news"
         # ``Chỉ thị số 27-CT/TU của Thành ủy``: who issued an act is not who is called on.
@@ -98,6 +107,7 @@ class Scene:
         self.body_starts = [body.start for body in self.bodies]
         self.preamble = grounds if self.legal else Preamble(0, 0)
         self.columns = basis_columns(reading.text)
+        self.basis_rows = basis_rows(reading.text)
 
     def clause_start(self, floor: int, end: int) -> int:
         """Where the sentence or item that ends at ``end`` begins, not before ``floor``."""
@@ -131,9 +141,9 @@ class Scene:
         return _ITEM.search(self.text, max(0, mention.start - 90), mention.start) is not None
 
 
-def _speaks_as_act(text: str) -> bool:
+def _speaks_as_act(text: str, flat: str) -> bool:
     """Whether articles stand there and one of them says that the act takes effect."""
-    if _IN_FORCE not in text or _TAKES_EFFECT.search(text) is None:
+    if _IN_FORCE not in flat or _TAKES_EFFECT.search(text) is None:
         return False
     articles = _ARTICLES.finditer(text)
     return sum(1 for _ in islice(articles, _FEWEST_ARTICLES)) == _FEWEST_ARTICLES

@@ -29,9 +29,12 @@ _ENACTING = re.compile(
     r"|Quy định)\b)"
 )
 _LONGEST = 12000
-_BASIS = "căn cứ pháp l"
+_BASIS = ("căn cứ pháp l", "cơ sở pháp l")
 _BASIS_COLUMN = re.compile(
-    r"(?:^|\n)[ |*#]*(?:\w[.)] ?)?Căn cứ pháp (?:lý|luật)\b[^\n]{0,60}", re.IGNORECASE
+    r"(?:^|\n)[ |*#]*(?:\w[.)] ?)?(?:Căn cứ|Cơ sở) pháp (?:lý|luật)\b[^\n]{0,60}", re.IGNORECASE
+)
+_BASIS_ROW = re.compile(
+    r"(?:^|\n)\|[ *]*(?:Căn cứ|Cơ sở) pháp (?:lý|luật)[ *:]*\|(?=[^\n|]{8})", re.IGNORECASE
 )
 _HEADING = re.compile(r"\n#{1,6} ")  # of Markdown: another section begins
 
@@ -65,7 +68,7 @@ def find_preamble(text: str) -> Preamble:
 
 def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches below a heading ``Căn cứ pháp lý`` (of tables and notes), up to the next one."""
-    if _BASIS not in flatten(text):
+    if not _has_basis(text):
         return ()
     starts = [found.end() for found in _BASIS_COLUMN.finditer(text)]
     if not starts:
@@ -77,3 +80,21 @@ def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
         if following < len(heads):
             ends[index] = min(ends[index], heads[following])
     return tuple(zip(starts, ends, strict=True))
+
+
+def basis_rows(text: str) -> tuple[tuple[int, int], ...]:
+    """Cells beside ``| **Căn cứ pháp lý** |`` in a table of what an act is."""
+    if not _has_basis(text):
+        return ()
+    starts = [found.end() for found in _BASIS_ROW.finditer(text)]
+    return tuple((start, _end_of_cell(text, start)) for start in starts)
+
+
+def _end_of_cell(text: str, start: int) -> int:
+    ends = [at for at in (text.find("|", start), text.find("\n", start)) if at >= 0]
+    return min(ends, default=len(text))
+
+
+def _has_basis(text: str) -> bool:
+    flat = flatten(text)
+    return any(words in flat for words in _BASIS)

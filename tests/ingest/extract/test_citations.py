@@ -211,15 +211,39 @@ def test_the_end_of_an_act_speaks_as_the_act() -> None:
 
 def test_grounds_parted_by_narrow_columns() -> None:
     text = (
-        "Căn\ncứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n\nCăn\ncứ Luật Đê điều số 79/2006/QH11 được "
-        "sửa đổi bởi Luật số 60/2020/QH14;\n\nQUYẾT ĐỊNH:\n"
+        "Căn\ncứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n\nCăn\ncứ Luật Đê điều số 79/2006/QH11 "
+        "được sửa đổi bởi Luật số 60/2020/QH14;\n\nQUYẾT ĐỊNH:\n"
     )
     assert set(relations(text).values()) == {"based_on"}
 
 
-def test_what_is_done_by_a_letter_carries_it_out() -> None:
-    text = "Riêng khối lớp 11, các trường thực hiện theo Công văn số 1113/BGDĐT-GDTrH."
-    assert relations(text) == {"1113/BGDĐT-GDTrH": "implements"}
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Riêng khối lớp 11, các trường thực hiện theo Công văn số 12/BGDĐT-GDTrH.", "implements"),
+        ("Huyện thực hiện cách ly ba thôn ven sông theo Chỉ thị số 12/CT-TTg.", "implements"),
+        ("Huyện thực hiện cách ly ba thôn ven sông theo Nghị định số 12/2020/NĐ-CP.", "cites"),
+        ("Bà nói về việc triển khai các cơ chế đặc thù theo Nghị quyết số 12/NQ-CP.", "cites"),
+    ],
+)
+def test_what_is_done_by_an_order_carries_it_out(text: str, relation: str) -> None:
+    assert list(relations(text).values()) == [relation]
+
+
+def test_a_row_of_the_legal_basis_names_it() -> None:
+    text = (
+        HEAD
+        + "| **Căn cứ pháp lý** | Luật Hải quan số 54/2014/QH13; Nghị định số 8/2015/NĐ-CP sửa "
+        "đổi Nghị định số 9/2012/NĐ-CP; Nghị định số 15/2018/NĐ-CP |\n| Khác | Nghị định số "
+        "85/2019/NĐ-CP |\n"
+    )
+    found = {one.directive: one.relation for one in citations(text)}
+    assert [key for key, relation in found.items() if relation == "based_on"][-3:] == [
+        "54/2014/QH13",
+        "8/2015/NĐ-CP",
+        "15/2018/NĐ-CP",
+    ]
+    assert found["85/2019/NĐ-CP"] == found["9/2012/NĐ-CP"] == "cites"
 
 
 @pytest.mark.parametrize("row", list(rows("citation_cues")), ids=lambda row: str(row["cue_id"]))

@@ -186,13 +186,15 @@ def _key(
     date, term = dated
     year = mention.parts.year
     when = date or (str(year) if year is not None else None)
-    return directive_key(
-        mention.parts,
-        document_type=document_type,
-        unit=_unit_id(unit, when) if unit is not None else None,
-        date=date,
-        term=term,
-    )
+    where = _unit_id(unit, when) if unit is not None else None
+    tried: tuple[str | None, ...] = (where,)
+    if where is None and unit is not None and term is not None:
+        tried = unit.candidates  # one name, several eras: one of them had such a term
+    keys = {
+        directive_key(mention.parts, document_type=document_type, unit=one, date=date, term=term)
+        for one in tried
+    } - {None}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _unit_id(unit: UnitMention, when: str | None) -> str | None:

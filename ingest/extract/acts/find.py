@@ -22,10 +22,16 @@ from bomay.ingest.extract.acts.issuers import (
     sibling_issuer,
     type_issuer,
 )
-from bomay.ingest.extract.acts.mentions import DirectiveMention, Scene, names_several, read_tail
+from bomay.ingest.extract.acts.lists import LIST_GAP, share_periods, share_subjects
+from bomay.ingest.extract.acts.mentions import (
+    DirectiveMention,
+    Scene,
+    Tail,
+    names_several,
+    read_tail,
+)
 from bomay.ingest.extract.acts.nouns import LETTER_TYPES, NUMBERED, NounMention, fits, type_of_code
 from bomay.ingest.extract.acts.signing import signed_day
-from bomay.ingest.extract.acts.subjects import share_subjects
 from bomay.ingest.extract.acts.titles import dated_behind, title_after
 from bomay.ingest.extract.acts.uncoded import find_uncoded
 from bomay.ingest.extract.document.legal import Head
@@ -44,7 +50,6 @@ _RANGE_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:đến|tới)\s*(?
 _SINCE = re.compile(r"\s*từ (?:số )?\Z")
 _END_OF_RANGE = "end of a range"
 _LOST_LETTER = re.compile(r"(?<=[-/])U\Z")
-_LIST_GAP = re.compile(r"\s*(?:,|;|và|hoặc|và các|cùng|với|hay)\s*(?:số\s*)?")
 _STANDARD = re.compile(r"(?:TCCS|TCVN|TCXDVN|TCN|QCVN|QCĐP)[ :]*\Z|[=&]\Z")
 _FORM_YEAR = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _QUANTITY = re.compile(r"(?<!\d:)(?<!\d: )\Z")
@@ -63,6 +68,7 @@ _REACH = 260
 _RULED_BY = re.compile(r"(?<!\w)(?:theo|tại|của|quy định|căn cứ)(?!\w)")
 _NEAR = 40
 _ANY_TEXT = "Văn bản"
+_LEAD_GAP = re.compile(r"[\s,:(]*(?:số\s*)?:?\s*")
 _ISSUING = re.compile(r"(?<!\w)(?:ban hành|ký|gửi|phê duyệt)(?!\w)")
 
 
@@ -76,7 +82,7 @@ def find_directives(scene: Scene, head: Head) -> list[DirectiveMention]:
     ends = [*(mention.start for mention in found[1:]), len(scene.text)][: len(found)]
     floors = [0, *(mention.end for mention in found)][: len(found)]
     titled = [_titled(scene, *each) for each in zip(found, floors, ends, strict=True)]
-    return share_subjects(scene.line, titled)
+    return share_periods(scene.flat, share_subjects(scene.line, titled))
 
 
 def _titled(scene: Scene, mention: DirectiveMention, floor: int, end: int) -> DirectiveMention:
@@ -155,7 +161,7 @@ def _listed_issuer(scene: Scene, found: list[DirectiveMention], index: int) -> I
         left, right = pair
         near = right if left is mention else left
         same = _organ(mention) == _organ(near)
-        if same and near.issuer and _LIST_GAP.fullmatch(scene.flat, left.after, right.start):
+        if same and near.issuer and LIST_GAP.fullmatch(scene.flat, left.after, right.start):
             return near.issuer
     return None
 
@@ -181,7 +187,7 @@ def _coded(scene: Scene, head: Head) -> Iterator[DirectiveMention]:
             continue
         if noun is None and _FORM_YEAR.match(scene.text, end):
             continue  # 05-TT/SHTT/2020 among the forms of an annex
-        if noun is None and form >= 0 and _LIST_GAP.fullmatch(scene.flat, form, start):
+        if noun is None and form >= 0 and LIST_GAP.fullmatch(scene.flat, form, start):
             form = end
             continue  # the next of ``Mẫu số 01/TB-ĐĐKD, 02/TB-ĐĐKD``
         own = start == head.start and head.parts is not None
@@ -244,7 +250,7 @@ def _noun_of(
     """The noun of a number; whether a title stands between; whether it continues a list."""
     floor = previous.end if previous is not None else 0
     listed = previous is not None and any(
-        _LIST_GAP.fullmatch(scene.flat, since, start) for since in {floor, previous.after}
+        LIST_GAP.fullmatch(scene.flat, since, start) for since in {floor, previous.after}
     )
     for noun in scene.nouns.before(start, _REACH):
         if noun.start < floor:
@@ -255,7 +261,7 @@ def _noun_of(
             continue
         if _DIRECT.fullmatch(scene.flat, noun.end, start):
             between = previous is not None and bool(
-                _LIST_GAP.fullmatch(scene.flat, floor, noun.start)
+                LIST_GAP.fullmatch(scene.flat, floor, noun.start)
             )
             return noun, False, between
         if noun.noun.role == "other" and (
@@ -288,6 +294,8 @@ def _mention(
     start, end = span
     at = noun.start if noun is not None else start
     tail = read_tail(scene, end)
+    if titled and noun is not None:
+        tail = _with_lead(scene, tail, noun.end, start)
     document_type = noun.noun.document_type if noun is not None else printed_type
     coded = type_issuer(document_type) or code_issuer(parts)
     told = tail.issuer
@@ -313,6 +321,14 @@ def _mention(
         term=tail.term,
         title=title,
     )
+
+
+def _with_lead(scene: Scene, tail: Tail, noun_end: int, number_at: int) -> Tail:
+    """``Nghị quyết của Bộ Chính trị khóa XIII (số 41-NQ/TW)``: what is told before the number."""
+    lead = read_tail(scene, noun_end)
+    if not _LEAD_GAP.fullmatch(scene.flat, lead.end, number_at):
+        return tail
+    return Tail(tail.end, tail.date, tail.term or lead.term, tail.issuer or lead.issuer)
 
 
 def _named_beside(coded: Issuer | None, told: Issuer | None) -> Issuer | None:

@@ -9,14 +9,15 @@ from bomay.ingest.extract.acts.anaphors import find_anaphors, short_mentions
 from bomay.ingest.extract.acts.facts import Place, directive_facts, issuer_bodies, signed
 from bomay.ingest.extract.acts.find import find_directives
 from bomay.ingest.extract.acts.issuers import adopted_by
+from bomay.ingest.extract.acts.laws import with_titles
 from bomay.ingest.extract.acts.mentions import Scene
 from bomay.ingest.extract.acts.unnumbered import named_acts, unnumbered_facts
 from bomay.ingest.extract.bodies.index import BodyIndex
 from bomay.ingest.extract.citations.carrying_out import find_carried_out
-from bomay.ingest.extract.citations.congresses import cite_congresses
 from bomay.ingest.extract.citations.effects import find_effects
 from bomay.ingest.extract.citations.find import find_citations
 from bomay.ingest.extract.citations.scene import Scene as CitationScene
+from bomay.ingest.extract.citations.unnumbered import cite_named
 from bomay.ingest.extract.document.details import Details, document_facts
 from bomay.ingest.extract.document.head_title import head_subject
 from bomay.ingest.extract.document.legal import Head, SignatureBlock, find_head, tabled_signer
@@ -66,7 +67,8 @@ def read_acts(
     """
     head = find_head(reading)
     scene = Scene(reading, bodies)
-    mentions = find_directives(scene, head)
+    unnumbered = named_acts(reading, units, home)
+    mentions = with_titles(scene.line, find_directives(scene, head), unnumbered)
     cited = CitationScene(reading, bodies, mentions, head=head)
     anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
     place = Place(home, units, line=scene.line, bodies=scene.bodies)
@@ -75,7 +77,6 @@ def read_acts(
     citations = find_citations(reading, cited, mentions, anaphors)
     carried_out = find_carried_out(reading, cited, mentions)
     effects = find_effects(reading, cited, mentions, anaphors)
-    unnumbered = named_acts(reading, units, home)
     given = given_number(reading, head)
     if given is not None:
         unseen = given_mention(given, mentions, head)
@@ -88,7 +89,7 @@ def read_acts(
         details=document_facts(reading, home, head=head),
         directives=tuple(_own(reading, fact, head, blocks, bodies=scene.bodies) for fact in facts),
         unnumbered=unnumbered_facts(reading, unnumbered),
-        citations=(*citations, *cite_congresses(reading, cited, unnumbered)),
+        citations=(*citations, *cite_named(reading, cited, unnumbered, facts)),
         carried_out=carried_out,
         effects=effects,
         issuers=issuer_bodies(mentions, place, known),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from bomay.ingest.extract.text.anchors import Vocabulary, find_at, flatten, places
+from bomay.ingest.extract.acts.laws import find_laws
+from bomay.ingest.extract.acts.named import NamedAct
+from bomay.ingest.extract.text.anchors import find_at, flatten
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units.home import HomeUnit, unit_type_of
 from bomay.ontology.directive_key import roman
@@ -30,33 +30,8 @@ _UNIT_TYPE = re.compile(
 _HELD = re.compile(
     rf"Đại hội(?: [Đđ]ại biểu)?(?P<who> [Đđ]ảng bộ [^.;:()\n]{{0,60}}?),? {_ORDINAL}"
 )
-_LAW = re.compile(
-    r"(?<!\w)(?P<amending>[Ll]uật sửa đổi,? bổ sung một số điều của )?"
-    r"(?:(?P<code>[Bb]ộ [Ll]uật) (?=[^\W\d_])|(?P<noun>[Ll]uật|[Pp]háp lệnh) (?=[A-ZĐÂÁƯÔƠÊ]))"
-    r"(?P<title>[^\W\d_]+(?:,? [^\W\d_]+){0,16}?)"
-    r"(?:,?(?: năm)? (?P<year>(?:19|20)\d{2})(?![\d/-])"
-    r"|,? ngày (?P<day>\d{1,2} tháng \d{1,2} năm \d{4}))"
-)
-CONGRESS_TYPES = frozenset({"Nghị quyết", "Văn kiện"})
 _CONGRESS_WORD = "Đại hội"
 _CONGRESS_START = re.compile(r"[NnVv](?=ghị quyết |ăn kiện )")
-_LAW_WORDS = ("luật", "bộ luật", "pháp lệnh")
-_CONSTITUTION_WORD = "Hiến pháp"
-_CONSTITUTION = re.compile(r"(?<!\w)Hiến pháp(?: năm)? (?P<year>(?:19|20)\d{2})(?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class NamedAct:
-    """One place that names an act without number (offsets into ``Reading.text``)."""
-
-    start: int
-    end: int
-    document_type: str
-    title: str
-    term: str | None = None
-    ordinal: str | None = None
-    area: str | None = None
-    issuer: str | None = None
 
 
 def named_acts(
@@ -64,7 +39,7 @@ def named_acts(
 ) -> tuple[NamedAct, ...]:
     """Every place that names an act without number, in reading order."""
     line = reading.text.replace("\n", " ")
-    found = [*_laws(line, flatten(reading.text))]
+    found = [*find_laws(line, flatten(reading.text))]
     if _CONGRESS_WORD in line:
         found = [*_congresses(line, units, home), *found]
     return tuple(sorted(_with_ordinals(found), key=lambda one: one.start))
@@ -164,28 +139,3 @@ def _with_ordinals(found: list[NamedAct]) -> list[NamedAct]:
             else one
         )
     return out
-
-
-@cache
-def _law_words() -> Vocabulary[None]:
-    return Vocabulary(dict.fromkeys(_LAW_WORDS))
-
-
-def _laws(line: str, flat: str) -> Iterator[NamedAct]:
-    starts = (start for start, _, _ in _law_words().find_all(flat))
-    for found in find_at(_LAW, starts, line):
-        noun = (found["code"] or found["noun"]).capitalize()
-        title = f"{noun} {' '.join(found['title'].split())}"
-        if found["amending"]:
-            noun, title = "Luật", f"Luật sửa đổi, bổ sung một số điều của {title}"
-        when = found["year"] or f"ngày {found['day']}"
-        yield NamedAct(
-            found.start(), found.end(), noun, f"{title} {when}", issuer=_adopted_by(noun)
-        )
-    for found in find_at(_CONSTITUTION, places(line, _CONSTITUTION_WORD), line):
-        title = f"Hiến pháp {found['year']}"
-        yield NamedAct(found.start(), found.end(), "Hiến pháp", title, issuer="Quốc hội")
-
-
-def _adopted_by(noun: str) -> str:
-    return "Ủy ban Thường vụ Quốc hội" if noun == "Pháp lệnh" else "Quốc hội"

@@ -59,7 +59,7 @@ _BREAKS = re.compile(r"(?<!\w)(?:đã|khi|thì|vừa|cùng với|có hiệu lự
 _DEFINED = re.compile(
     r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
 )
-_PART = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục) [\da-zđivx]{1,4}(?!\w)")
+PART = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục) [\da-zđivx]{1,4}(?!\w)")
 _TITLE_REACH = 60
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
 _EXPLAINING = frozenset({"details", "guides", "interprets"})
@@ -231,7 +231,7 @@ def _by_cue(
         )
     ):
         return plain(mention)
-    if not scene.legal and _PART.search(scene.flat, hit.end, mention.start):
+    if not scene.legal and PART.search(scene.flat, hit.end, mention.start):
         # A paper that reads the law out rests nothing on it, nor carries it out.
         if relation == "based_on" and not rests_on(scene, mention):
             return plain(mention)

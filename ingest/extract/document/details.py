@@ -1,6 +1,7 @@
 """The document itself: when it speaks, what it is called, who wrote it.
 
-A page shows several dates. What came with the file wins; then an official head, a stamp of
+A page shows several dates. The day that an official head prints wins, for it is signed on that day
+and what came with the file tells when it came out; then what came with the file, a stamp of
 publication, the day in the opening sentence, a season, an activity under way. The day on which a
 page was *rendered* (a bare weekday and date on its first line) only bounds the others from above.
 """
@@ -97,10 +98,11 @@ def _kind(reading: Reading, head: Head) -> str:
 
 def _published(reading: Reading, head: Head) -> tuple[str | None, str | None]:
     given = _given(reading)
+    if head.date is not None and (given is None or _came_out(head.date, given)):
+        same = given is None or given == head.date
+        return head.date, head.date_basis if same else f"{head.date_basis}; came out {given}"
     if given is not None:
         return given, "metadata"
-    if head.date is not None:
-        return head.date, head.date_basis
     masthead = list(_masthead_dates(reading))
     return (
         _adopted(reading, head)
@@ -118,6 +120,11 @@ def _given(reading: Reading) -> str | None:
     if is_edtf(said[:10]):
         return said[:10]
     return next((date.edtf for date in find_dates(said) if date.edtf is not None), None)
+
+
+def _came_out(signed: str, given: str) -> bool:
+    """Whether a paper signed on the day its head prints can have come out on the day given."""
+    return bounds(signed)[0] < bounds(given)[1]
 
 
 def _adopted(reading: Reading, head: Head) -> tuple[str, str] | None:

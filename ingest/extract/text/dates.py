@@ -67,7 +67,7 @@ _BEFORE_FIGURE = re.compile(
 )
 _SIGNS_BEFORE = " (,/-"
 _LONGEST_BEFORE = len("chiều tối, ngày (")
-_LEAD = re.compile(r"(?:từ |đến )?ngày $", re.IGNORECASE)
+_LEAD = re.compile(r"(?:từ |đến |cùng )?ngày $", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 

@@ -7,6 +7,7 @@ import pytest
 from bomay.graph.derive.subjects import agree, groups
 
 CADRES = "khuyến khích và bảo vệ cán bộ năng động, sáng tạo vì lợi ích chung"
+SHORT = "tăng cường công tác thủy nông ở cù lao"
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,10 @@ CADRES = "khuyến khích và bảo vệ cán bộ năng động, sáng tạo v�
         pytest.param(
             "Phát huy dân chủ ở cơ sở, hoà giải", "phát huy dân chủ ở cơ sở, hòa giải", id="tone"
         ),
+        pytest.param(f"chủ trương {SHORT}", SHORT, id="short, the paper named"),
+        pytest.param(f"{SHORT} trong tình hình mới", SHORT, id="short, closed"),
+        pytest.param("công tác thủy nông ở cù lao", SHORT, id="short, its opening left out"),
+        pytest.param("việc ban hành quy chế làm việc", "quy chế làm việc", id="shorter"),
     ],
 )
 def test_agree(one: str, other: str) -> None:
@@ -65,6 +70,21 @@ def test_agree(one: str, other: str) -> None:
             id="shared words",
         ),
         pytest.param("công tác cán bộ", "công tác cán bộ nữ", id="too short to mean something"),
+        pytest.param("công tác cán bộ", "đổi mới công tác cán bộ", id="too short for a frame"),
+        pytest.param(SHORT, "đổi mới công tác thủy nông ở cù lao", id="short, another opening"),
+        pytest.param(SHORT, "tăng cường công tác thủy nông ở vùng cao", id="short, another place"),
+        pytest.param(SHORT, f"{SHORT} và ven biển", id="short, more than that"),
+        pytest.param("quy chế làm việc", "sửa đổi quy chế làm việc", id="short, amended"),
+        pytest.param(
+            "quy định về mức thu phí neo đậu tàu thuyền",
+            "bãi bỏ quy định về mức thu phí neo đậu tàu thuyền",
+            id="repealed",
+        ),
+        pytest.param(
+            "sửa đổi, bổ sung quy định về mức thu phí neo đậu tàu thuyền",
+            "quy định về mức thu phí neo đậu tàu thuyền",
+            id="amended",
+        ),
     ],
 )
 def test_differ(one: str, other: str) -> None:

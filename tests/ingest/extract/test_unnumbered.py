@@ -98,5 +98,88 @@ def test_a_resolution_of_a_congress_is_cited(
     assert text[start:end] == fact.quote
 
 
-def test_a_law_named_without_number_is_no_congress(facts_of: Read) -> None:
-    assert facts_of("Căn cứ Luật Đất đai năm 2013.").citations == ()
+@pytest.mark.parametrize(
+    ("text", "title", "relation", "cue"),
+    [
+        (
+            "Thanh tra huyện đã xử phạt hai chủ bến theo Luật Quản lý bến sông năm 2019.",
+            *("Luật Quản lý bến sông 2019", "cites", "theo"),
+        ),
+        (
+            "Xã lập biên bản, căn cứ Luật Quản lý bến sông 2019.",
+            *("Luật Quản lý bến sông 2019", "based_on", "căn cứ"),
+        ),
+        (
+            "Mức phí được quy định tại Luật Quản lý bến sông năm 2019.",
+            *("Luật Quản lý bến sông 2019", "cites", "quy định tại"),
+        ),
+        (
+            "Căn cứ khoản 2 Điều 5 Luật Quản lý bến sông năm 2019, việc neo đậu bị cấm.",
+            *("Luật Quản lý bến sông 2019", "cites", None),
+        ),
+        (
+            "UBND tỉnh tổng kết 5 năm thi hành Luật Quản lý bến sông (sửa đổi) năm 2019.",
+            *("Luật Quản lý bến sông 2019", "reviews", "tổng kết 5 năm thi hành"),
+        ),
+        (
+            "Nhiều chủ bến chưa rõ Luật Quản lý bến sông ngày 14/6/2019.",
+            *("Luật Quản lý bến sông ngày 14 tháng 6 năm 2019", "cites", None),
+        ),
+        (
+            "Luật Quản lý bến sông được Quốc hội khóa XIV thông qua năm 2019 cấm việc này.",
+            *("Luật Quản lý bến sông 2019", "cites", None),
+        ),
+        ("Hiến pháp năm 2013 bảo hộ quyền này.", "Hiến pháp 2013", "cites", None),
+    ],
+)
+def test_a_law_named_by_title_and_year_is_cited(
+    facts_of: Read, text: str, title: str, relation: str, cue: str | None
+) -> None:
+    (fact,) = facts_of(text).citations
+    assert (fact.directive, fact.title) == (None, title)
+    assert (fact.relation, fact.cue) == (relation, cue)
+
+
+def test_the_year_behind_a_second_law_is_its_own(facts_of: Read) -> None:
+    found = facts_of("Theo Luật Hộ tịch, Luật Quản lý bến sông năm 2019 và Luật Đê kè năm 2006.")
+    titles = ["Luật Quản lý bến sông 2019", "Luật Đê kè 2006"]
+    assert [fact.title for fact in found.citations] == titles
+
+
+def test_what_is_listed_in_the_grounds_is_their_basis(facts_of: Read) -> None:
+    found = facts_of(
+        "ỦY BAN NHÂN DÂN\nTỈNH KHÁNH HÒA\nSố: 12/QĐ-UBND\nKhánh Hòa, ngày 5 tháng 1 năm 2022\n\n"
+        "QUYẾT ĐỊNH\nVề việc giao chỉ tiêu kế hoạch\n\n"
+        "Căn cứ Luật Quản lý bến sông ngày 14 tháng 6 năm 2019; Luật Đê kè năm 2006;\n"
+        "Căn cứ Nghị định số 64/2020/NĐ-CP hướng dẫn Luật Hộ tịch năm 2014;\n\nQUYẾT ĐỊNH:\n\n"
+        "Điều 1. Giao chỉ tiêu.\n"
+    )
+    told = {fact.title: fact.relation for fact in found.citations if fact.title}
+    assert told == {
+        "Luật Quản lý bến sông ngày 14 tháng 6 năm 2019": "based_on",
+        "Luật Đê kè 2006": "based_on",
+        "Luật Hộ tịch 2014": "cites",
+    }
+
+
+def test_a_law_with_its_number_beside_it_is_cited_by_that(facts_of: Read) -> None:
+    found = facts_of("Theo Luật Quản lý bến sông năm 2019 (Luật số 52/2019/QH14), phải đăng ký.")
+    (fact,) = found.citations
+    (act,) = found.directives
+    assert (fact.directive, act.title) == ("52/2019/QH14", "Luật Quản lý bến sông")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luật Quản lý bến sông có hiệu lực từ năm 2020.",
+        "Kết quả thi hành Luật Quản lý bến sông trên địa bàn tỉnh năm 2020 rất tốt.",
+        "Dự thảo Luật Quản lý bến sông năm 2026 còn nhiều ý kiến.",
+        "Xử lý kỷ luật Đảng năm 2020 được làm nghiêm.",
+        "Trường Đại học Luật Hà Nội năm 2020 tuyển hai nghìn sinh viên.",
+        "Quy định của pháp luật Việt Nam năm 2020.",
+    ],
+)
+def test_another_year_names_no_law(facts_of: Read, text: str) -> None:
+    found = facts_of(text)
+    assert (found.unnumbered, found.citations) == ((), ())

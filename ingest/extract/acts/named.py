@@ -1,0 +1,19 @@
+"""A place that names an act without its number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAct:
+    """One place that names an act without number (offsets into ``Reading.text``)."""
+
+    start: int
+    end: int
+    document_type: str
+    title: str
+    term: str | None = None
+    ordinal: str | None = None
+    area: str | None = None
+    issuer: str | None = None

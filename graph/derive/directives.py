@@ -184,6 +184,11 @@ class _Known:
         return {name: set(map(tone_key, self._all(name))) for name in ("issuer", "date", "term")}
 
     @cached_property
+    def issuers(self) -> set[str]:
+        """The bodies said to have adopted it."""
+        return self._all("issuer")
+
+    @cached_property
     def titles(self) -> list[str]:
         """Its subjects."""
         return sorted(self._all("title"))
@@ -222,7 +227,10 @@ def _fits(act: LocalAct, one: _Known) -> bool:
         return False
     for name, theirs in one.said.items():
         mine = act.get(name)
-        if mine is not None and theirs and tone_key(mine) not in theirs:
+        if mine is None or not theirs or tone_key(mine) in theirs:
+            continue
+        # "của Tỉnh ủy" is said of what its Standing Board adopts too: the committee's whole series.
+        if name != "issuer" or not one.series & {mine, *one.issuers}:
             return False
     return True
 

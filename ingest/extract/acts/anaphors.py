@@ -1,7 +1,8 @@
 """``Nghị định này``, ``Nghị quyết nói trên``: which act of the document is meant.
 
 In an official document ``này`` is the document itself. Elsewhere, and for ``nói trên`` everywhere,
-it is the one act of that type named before; with two of the type, or with another one of it named
+it is the one act of that type named before, as it is of a bare ``Nghị định có hiệu lực từ …`` in a
+paper; with two of the type, or with another one of it named
 without a number in between, it stays open.
 """
 
@@ -16,6 +17,11 @@ from bomay.ingest.extract.acts.nouns import NounIndex, NounMention
 from bomay.ontology.numbers import number_key
 
 _POINTING = re.compile(r"\s(?P<word>này|nói trên|nêu trên|kể trên|vừa nêu)(?!\w)")
+# ``… quy định về nuôi ong. Nghị định có hiệu lực từ …``: the act just told of, in a paper.
+_GOES_ON = re.compile(
+    r"(?=(?:,? (?:chính thức|bắt đầu|sẽ|đã|cũng))* có hiệu lực (?:thi hành )?(?:kể )?từ )"
+)
+_SENTENCE = re.compile(r"(?:[.!?…:;]\s+|\n\s*)[-–+•*]?\s*\Z")
 _OTHER_ACT = re.compile(r"\s(?:của|về|mới|khác|số|năm|sửa đổi|thay thế|đại hội|hội nghị|\d)")
 
 
@@ -42,14 +48,22 @@ def find_anaphors(
     earlier = _Earlier(flat, nouns.mentions, mentions)
     for index, noun in enumerate(nouns.mentions):
         found = _POINTING.match(flat, noun.end)
+        bare = found is None and not official and _opens_sentence(flat, noun)
+        if bare:
+            found = _GOES_ON.match(flat, noun.end)
         if found is None or noun.noun.role != "directive":
             continue
-        if official and found["word"] == "này":
+        this = not bare and found["word"] == "này"
+        if official and this:
             yield Anaphor(start=noun.start, end=found.end(), meant=None)
             continue
-        meant = earlier.antecedent(index, this=found["word"] == "này")
+        meant = earlier.antecedent(index, this=this)
         if meant is not None:
             yield Anaphor(start=noun.start, end=found.end(), meant=meant)
+
+
+def _opens_sentence(flat: str, noun: NounMention) -> bool:
+    return _SENTENCE.search(flat, max(0, noun.start - 4), noun.start) is not None
 
 
 def short_mentions(anaphors: Sequence[Anaphor]) -> list[DirectiveMention]:

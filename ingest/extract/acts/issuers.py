@@ -53,7 +53,15 @@ _ISSUES = (
     r"|(?:\w+ ){0,2}tại)(?: (?:các|thêm|tiếp|một số))? *"
 )
 _SIGNER = r"(?:(?: | - |, )[A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*){1,4},?)?"
-_ISSUED = re.compile(rf"(?: \(?khóa [IVXL\d]+\)?)?(?:{_SIGNER} (?=\S*\s?ký ))?[ ,]*{_ISSUES}")
+# Where the issuer lies, printed behind its name.
+_LIES_IN = (
+    r"(?: \([^();]{2,40}\)"
+    r"|, (?:tỉnh|[Tt]hành phố|TP\.?|quận|huyện|thị xã) (?:[A-ZĐÂÁÔƯ]\S*|\d{1,2})"
+    r"(?: [A-ZĐ][^\s,]*){0,3})?"
+)
+_ISSUED = re.compile(
+    rf"{_LIES_IN}(?: \(?khóa [IVXL\d]+\)?)?(?:{_SIGNER} (?=\S*\s?ký ))?[ ,]*{_ISSUES}"
+)
 _BY_HEAD_OF_STATE = re.compile(
     rf"(?:(?:[Pp]hó )?(?P<pm>[Tt]hủ tướng)(?: Chính phủ)?|Chủ tịch nước){_SIGNER}[ ,]*{_ISSUES}\Z"
 )

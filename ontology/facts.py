@@ -150,6 +150,9 @@ class DirectiveFact:
 
     Attributes:
         number: without inner spaces, ``-`` and ``/`` as printed: ``21-KL/TW``, ``209``.
+        label: by which other facts of the document name it: its number, but for the second act of
+            one number (``14-CT/TU [2]``, of another committee, term or year), and for places where
+            that number stands and nothing tells which of the two is meant (``14-CT/TU [?]``).
         document_type: the noun, ``Nghị quyết``; read from the text, else from the code.
         issuer: ``BodyFact.name`` of the organ that adopted it, when text or code make it plain.
         issuer_basis: how that is known: the phrase beside the number (text), the letterhead, the
@@ -180,6 +183,12 @@ class DirectiveFact:
     capacity: str | None = None
     anomaly: str | None = None
     pattern: str = "number"
+    label: str = ""
+
+    def __post_init__(self) -> None:
+        """An act is called by its number unless it is told otherwise."""
+        if not self.label:
+            object.__setattr__(self, "label", self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,7 +92,7 @@ class LocalAct:
         if parts is not None and not whole:
             short = f"{parts.n}{parts.suffix}" + (f"-{parts.year}" if parts.year else "")
         elif parts is not None:
-            short = slug(number)
+            short = slug(self.name)  # the label tells two acts of one number apart
         return ids.provisional_directive_id(self.sha256, self.get("code"), short)
 
 

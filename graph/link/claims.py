@@ -103,7 +103,7 @@ def directive_claims(context: Context) -> Iterator[Claim]:
         start, end = spans[0]
         yield context.claim(
             DIRECTIVE,
-            subject=context.mention("directive", fact.number),
+            subject=context.mention("directive", fact.label),
             target=None,
             spans=spans,
             quote=context.facts.document.text[start:end],
@@ -185,7 +185,7 @@ def _target(context: Context, fact: CitationFact) -> str | None:
 
 
 def _number(context: Context, number: str) -> str | None:
-    known = {fact.number for fact in context.facts.directives}
+    known = {fact.label for fact in context.facts.directives}
     return context.mention("directive", number) if number in known else None
 
 

@@ -192,7 +192,7 @@ def _directives(context: Context) -> Iterator[Mention]:
         yield _mention(
             context,
             "directive",
-            fact.number,
+            fact.label,
             block=number_block(fact.number, code),
             spans=fact.mentions,
             attributes=_said_of(context, fact)
@@ -217,7 +217,7 @@ def _known_title(context: Context, fact: DirectiveFact, block: str) -> Mention:
     return _mention(
         context,
         "title",
-        fact.number,
+        fact.label,
         block=block,
         spans=fact.mentions,
         attributes={"act": "title", "key": fact.key, "number": fact.number},

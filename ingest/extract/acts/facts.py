@@ -59,6 +59,15 @@ class Place:
         acting = self._province_acting(mention)
         return unit if acting is None or (unit and unit.name == acting.name) else acting
 
+    def key_of(self, mention: DirectiveMention) -> str | None:
+        """The key that one mention alone gives."""
+        return _key(
+            mention,
+            self.unit_of(mention, mention.issuer),
+            document_type=mention.document_type,
+            dated=(mention.date, mention.term),
+        )
+
     def _province_acting(self, mention: DirectiveMention) -> UnitMention | None:
         """That of the first mention asked about, so that all of one number agree."""
         key = number_key(mention.number)
@@ -134,7 +143,8 @@ def _fact(
     pattern = "own" if own else full.pattern
     telling = _telling(group, issuer)
     return DirectiveFact(
-        number=full.number,
+        number=full.parts.printed if full.parts is not None else full.number,
+        label=full.number,
         document_type=kind,
         mentions=tuple(reading.span(mention.start, mention.end) for mention in group),
         confidence=confidence_of("directive", pattern),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.acts.anaphors import find_anaphors, short_mentions
+from bomay.ingest.extract.acts.apart import tell_apart
 from bomay.ingest.extract.acts.facts import Place, directive_facts, issuer_bodies, signed
 from bomay.ingest.extract.acts.find import find_directives
 from bomay.ingest.extract.acts.issuers import adopted_by
@@ -68,10 +69,11 @@ def read_acts(
     head = find_head(reading)
     scene = Scene(reading, bodies)
     unnumbered = named_acts(reading, units, home)
+    place = Place(home, units, line=scene.line, bodies=scene.bodies)
     mentions = with_titles(scene.line, find_directives(scene, head), unnumbered)
+    mentions = tell_apart(mentions, place.key_of, own=head.number)
     cited = CitationScene(reading, bodies, mentions, head=head)
     anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
-    place = Place(home, units, line=scene.line, bodies=scene.bodies)
     every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)
     facts = directive_facts(reading, every, place, head=head)
     citations = find_citations(reading, cited, mentions, anaphors)

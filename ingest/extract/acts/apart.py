@@ -1,0 +1,134 @@
+"""One number, two acts, in one document: ``14-CT/TU`` of two committees, ``28-NQ/TW`` of two terms.
+
+Mentions are of two acts where their words give them two places, terms or periods. What tells
+nothing of itself is the one act of that number that was named before it; behind both it is of
+neither, and stays a number that may be of either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ontology.directive_key import roman
+from bomay.ontology.numbers import is_unique_issuer, number_key
+
+_UNTOLD = "?"
+_FIRST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What tells one act from another of its number; None where the words do not."""
+
+    place: str | None
+    term: str | None
+    key: str | None
+
+    def empty(self) -> bool:
+        return self == _Told(None, None, None)
+
+    def contradicts(self, other: _Told) -> bool:
+        pairs = ((self.place, other.place), (self.term, other.term), (self.key, other.key))
+        return any(a is not None and b is not None and a != b for a, b in pairs)
+
+    def shares(self, other: _Told) -> bool:
+        pairs = ((self.place, other.place), (self.term, other.term), (self.key, other.key))
+        return any(a is not None and a == b for a, b in pairs)
+
+
+@dataclass(slots=True)
+class _Act:
+    """Mentions of one act, and what they tell of it."""
+
+    first: int
+    said: list[_Told] = field(default_factory=list)
+
+    def may_be(self, told: _Told) -> bool:
+        return not any(told.contradicts(one) for one in self.said)
+
+    def shares(self, told: _Told) -> bool:
+        return any(told.shares(one) for one in self.said)
+
+
+def tell_apart(
+    mentions: Sequence[DirectiveMention],
+    key_of: Callable[[DirectiveMention], str | None],
+    *,
+    own: str | None,
+) -> list[DirectiveMention]:
+    """The mentions, those of a second act of one number with a label for their number.
+
+    Args:
+        mentions: in reading order.
+        key_of: the directive key that one mention alone gives.
+        own: the number of the document itself, which is always one act.
+    """
+    groups: dict[str, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.parts is not None:
+            groups.setdefault(number_key(mention.number), []).append(index)
+    out = list(mentions)
+    for number, places in groups.items():
+        if len(places) < 2 or (own is not None and number == number_key(own)):
+            continue
+        group = [mentions[index] for index in places]
+        if len({(m.issuer and m.issuer.name, m.date, m.term) for m in group}) < 2:
+            continue
+        for index, label in zip(places, _labels(group, key_of), strict=True):
+            if label != str(_FIRST):
+                out[index] = out[index]._replace(number=f"{out[index].number} [{label}]")
+    return out
+
+
+def _labels(
+    group: Sequence[DirectiveMention], key_of: Callable[[DirectiveMention], str | None]
+) -> list[str]:
+    told = [_told(mention, key_of) for mention in group]
+    acts = _acts(told)
+    if len(acts) < 2:
+        return [str(_FIRST)] * len(group)
+    return [_label(index, one, acts) for index, one in enumerate(told)]
+
+
+def _told(mention: DirectiveMention, key_of: Callable[[DirectiveMention], str | None]) -> _Told:
+    if mention.pattern == "short":
+        return _Told(None, None, None)  # it has what the full mention before it says
+    issuer, parts = mention.issuer, mention.parts
+    shared = parts is not None and parts.organs and not is_unique_issuer(parts.organs[0])
+    printed = issuer is not None and issuer.basis == "text" and not issuer.implied
+    place = issuer.unit if shared and printed and issuer is not None else None
+    term = _term(mention.term) if mention.term is not None else None
+    tells = place is not None or term is not None or mention.date is not None
+    return _Told(place, term, key_of(mention) if tells else None)
+
+
+def _term(said: str) -> str:
+    last = said.split()[-1]
+    return roman(last) if last.isdigit() and len(last) < len("2020") else last
+
+
+def _acts(told: Iterable[_Told]) -> list[_Act]:
+    acts: list[_Act] = []
+    for index, one in enumerate(told):
+        if one.empty():
+            continue
+        fitting = [act for act in acts if act.may_be(one)]
+        sharing = [act for act in fitting if act.shares(one)]
+        chosen = sharing or fitting
+        if not chosen:
+            acts.append(_Act(index, [one]))
+        elif len(chosen) == 1:
+            chosen[0].said.append(one)
+    return acts
+
+
+def _label(index: int, told: _Told, acts: Sequence[_Act]) -> str:
+    fitting = [n for n, act in enumerate(acts, _FIRST) if act.may_be(told)]
+    sharing = [n for n in fitting if acts[n - _FIRST].shares(told)]
+    before = [n for n in fitting if acts[n - _FIRST].first <= index]
+    for chosen in (sharing, fitting, before):
+        if len(chosen) == 1:
+            return str(chosen[0])
+    return _UNTOLD

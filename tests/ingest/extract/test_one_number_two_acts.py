@@ -1,0 +1,95 @@
+"""One number that means two acts in one document: of two places, two terms, two years."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+NGHE_AN = "Chỉ thị số 14-CT/TU ngày 06/9/2021 của Ban Thường vụ Tỉnh ủy Nghệ An"
+HA_TINH = "Chỉ thị số 14-CT/TU ngày 28/9/2021 của Ban Thường vụ Tỉnh ủy Hà Tĩnh"
+TWO_TERMS = "Nghị quyết số 28-NQ/TW khóa X và Nghị quyết số 28-NQ/TW khóa XII cùng được nhắc."
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        (
+            f"{NGHE_AN} nói về rừng, {HA_TINH} nói về đường.",
+            {
+                "14-CT/TU": "party:tu-nghe-an:2020-2025:CT:14",
+                "14-CT/TU [2]": "party:tu-ha-tinh:2020-2025:CT:14",
+            },
+        ),
+        (
+            TWO_TERMS,
+            {
+                "28-NQ/TW": "party:tw:dang-x:NQ:28",
+                "28-NQ/TW [2]": "party:tw:dang-xii:NQ:28",
+            },
+        ),
+        (
+            "UBND tỉnh Khánh Hòa có Quyết định số 312/QĐ-UBND ngày 04/3/2021 và Quyết định số "
+            "312/QĐ-UBND ngày 14/02/2022.",
+            {
+                "312/QĐ-UBND": "state:ubnd-khanh-hoa:2021-cb:QĐ:312",
+                "312/QĐ-UBND [2]": "state:ubnd-khanh-hoa:2022-cb:QĐ:312",
+            },
+        ),
+        (
+            "HĐND Thành phố Hồ Chí Minh ban hành Nghị quyết số 12/NQ-HĐND ngày 9/12/2022; HĐND "
+            "huyện Nhà Bè ban hành Nghị quyết số 12/NQ-HĐND ngày 20/12/2022.",
+            {
+                "12/NQ-HĐND": "state:hdnd-tphcm:2022-cb:NQ:12",
+                "12/NQ-HĐND [2]": "state:hdnd-tphcm-huyen-nha-be:2022-cb:NQ:12",
+            },
+        ),
+    ],
+)
+def test_they_are_two_acts(facts_of: Read, text: str, keys: dict[str, str]) -> None:
+    facts = facts_of(text)
+    assert {fact.label: fact.key for fact in facts.directives} == keys
+    assert len({fact.number for fact in facts.directives}) == 1
+    assert {fact.directive for fact in facts.citations} == set(keys)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NGHE_AN}. Huyện ủy thực hiện Chỉ thị số 14-CT/TU của Ban Thường vụ Tỉnh ủy.",
+        "Nghị quyết số 28-NQ/TW khóa XII; Nghị quyết số 28-NQ/TW ngày 23/5/2018.",
+        "Nghị quyết số 28-NQ/TW khóa XII; Nghị quyết số 28-NQ/TW khóa 12.",
+        "Quyết định số 312/QĐ-UBND ngày 04/3/2021 của UBND tỉnh Khánh Hòa; sau đó Quyết định số "
+        "312/QĐ-UBND ngày 05/3/2021 của UBND tỉnh.",
+        "Nghị quyết số 28-NQ/TW của Bộ Chính trị; Nghị quyết số 28-NQ/TW của Trung ương.",
+    ],
+)
+def test_what_does_not_contradict_is_one_act(facts_of: Read, text: str) -> None:
+    assert len(facts_of(text).directives) == 1
+
+
+def test_one_replaces_the_other(facts_of: Read) -> None:
+    facts = facts_of(
+        "UBND tỉnh Khánh Hòa ban hành Quyết định số 312/QĐ-UBND ngày 04/3/2021. Quyết định số "
+        "312/QĐ-UBND ngày 14/02/2022 của UBND tỉnh Khánh Hòa thay thế Quyết định số 312/QĐ-UBND "
+        "ngày 04/3/2021."
+    )
+    told = {(one.subject, one.relation, one.directive) for one in facts.citations}
+    assert ("312/QĐ-UBND [2]", "replaces", "312/QĐ-UBND") in told
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [
+        (f"{NGHE_AN} đã có.", "14-CT/TU"),
+        (f"{NGHE_AN} và {HA_TINH} đã có.", "14-CT/TU [?]"),
+    ],
+)
+def test_a_number_alone_is_the_one_act_named_before_it(
+    facts_of: Read, before: str, label: str
+) -> None:
+    facts = facts_of(
+        f"{before} Hội nghị quán triệt Chỉ thị số 14-CT/TU trong tháng. Sau đó có {HA_TINH}."
+    )
+    (read,) = [one for one in facts.citations if one.relation == "disseminates"]
+    assert read.directive == label

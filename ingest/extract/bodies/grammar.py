@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from bomay.ingest.extract.bodies import short_forms, told_before
+from bomay.ingest.extract.bodies import fields, short_forms, told_before
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import (
     KINDS_OF_A_UNIT,
@@ -386,7 +386,7 @@ class Grammar:
         known = body_words.known_subject(self.flat, node.end, used_by)
         opened = None if node.kind == "bo" else self._open_subject(node)
         if known is not None and node.kind in ("bo", "so", "phong"):
-            opened = None
+            opened = opened if fields.goes_on_in_capitals(self, node, known[0]) else None
         if opened is not None and known is not None and opened[0] <= known[0]:
             opened = None
         found = opened or known
@@ -403,24 +403,16 @@ class Grammar:
             end = short.end()
             if (rest := _AFTER_SHORT.match(self.text, end)) is not None:
                 end, subject = rest.end(), subject + rest.group()
-        if known is not None and found == known and self._another_field(end, used_by):
+        if known is not None and found == known and fields.another_field(self, end, used_by):
             return node._replace(complete=False)  # a name that the table lacks
         named = node._replace(end=end, name=f"{node.name} {subject}", subject=subject)
         if node.kind == "bo":
             return self.foreign(named)
         return self._placed(named, follows)
 
-    def _another_field(self, end: int, used_by: str) -> bool:
-        """Whether ``và`` and one more field of work follow: ``Sở X và Du lịch``."""
-        more = body_words.one_more(self.text, end)
-        if more is None or used_by not in ("bo", "so", "phong"):
-            return False
-        if more in self.stops or not self.text[more].isupper():
-            return False
-        return body_words.known_subject(self.flat, more - 1, used_by) is not None
-
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
-        if node.head in _LED_BY_NAME and body_words.begins_name(self.text, node.end):
+        small = self.text[node.start].islower() and body_words.is_name(self.text, node.end)
+        if small or (node.head in _LED_BY_NAME and body_words.begins_name(self.text, node.end)):
             return None
         if self._among_capitals(node):
             return None
@@ -478,6 +470,8 @@ class Grammar:
             return None
         if node.kind in _WITH_SUBJECT and node.subject is None:
             return None
+        if node.kind == "phong" and not fields.every_unit_has(self, node):
+            return node._replace(complete=True)
         unit = home.province if node.kind in _PROVINCIAL_KINDS else home.unit
         if node.kind == "mttq" and unit is not None and unit.level == "province":
             return None  # the Front of the province or that of the country

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bomay.ingest.extract.bodies.fields import every_unit_has
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.bodies.nodes import PARTY_KINDS, Node, committee_of
+from bomay.ingest.extract.bodies.nodes import PARTY_KINDS, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.units.home import unit_type_of
 
@@ -29,6 +30,7 @@ _BOARDS_OF_FIRMS = frozenset({"Hội đồng quản trị", "Hội đồng thàn
 _PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 _STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
 _MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
+_MINISTRY_OR_HEAD = re.compile(r"(?<!\w)(?:(?P<head>(?:bộ|thứ)[ ]trưởng[ ](?!bộ[ ]))|bộ[ ])")
 _INQUIRES = re.compile(
     r"(?:điều tra|csđt|anđt|(?<![^\W_])[ac]\d{2})(?:[ ]\([^()\n]{2,20}\))?"
     r"(?:,|[ ]-|[ ]của|[ ]thuộc)?[ ]$"
@@ -49,6 +51,7 @@ _LED = frozenset({"đoàn", "ban", "tổ"})
 _ONLY_ONES = frozenset({"cục", "tổng cục", "chi cục", "vụ", "viện"})
 _STOPS = (". ", "\n", "; ")
 _OF_MANY = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
+_COMMITTEE = re.compile(r"(?<= )(?:Thành|Tỉnh|Quận|Huyện|Thị) ủy .+")
 _TOGETHER = re.compile(r"[ ]kiêm(?:[ ]nhiệm)?[ ]")
 _SHARED = frozenset(
     {"Chủ tịch", "Phó Chủ tịch", "Tổng Thư ký", "Chánh Văn phòng", "Giám đốc", "Tổng Giám đốc"}
@@ -78,12 +81,16 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     if node.complete:
         node = _at_length(grammar, node)
         return _in_the_same_unit(node, chain[index + 1 :])
+    if node.name == "Ban Thường vụ" and (board := _board_beside(node, others)) is not None:
+        return board
     if node.head in _HOSTED or node.name == "Ban Thường vụ Đảng ủy":
         return _with_host(grammar, node, others)
     unit = next((o.node.unit for o in others if o.node is not None and o.node.unit), None)
     if unit is not None and node.kind in ("ubnd", "hdnd", "mttq", "phong", "cong-an", "ldld"):
-        if node.subject is None and node.kind == "phong":
+        if node.kind == "phong" and node.subject is None:
             return None
+        if node.kind == "phong" and not every_unit_has(grammar, node):
+            return grammar.completed(node)
         return node._replace(
             name=f"{node.name} {unit.name}", unit=unit, implied=True, complete=True
         )
@@ -94,6 +101,17 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         if beside is not None:
             return node._replace(name=f"{node.name} {beside.name}", unit=beside, complete=True)
     return grammar.completed(node)
+
+
+def _board_beside(node: Node, others: Sequence[Post]) -> Node | None:
+    """``Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Thành ủy``: of one committee."""
+    for other in others:
+        host = other.node
+        found = _COMMITTEE.search(host.name) if host is not None and host.complete else None
+        if host is not None and found is not None and host.unit is not None:
+            name = f"{node.name} {found.group()}"
+            return node._replace(name=name, unit=host.unit, implied=True, complete=True)
+    return None
 
 
 def _shared(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
@@ -278,9 +296,11 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
     begin = max(0, post.start - _MINISTRY_CHARS)
     begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in (". ", "\n")))
     nearest = None
-    for found in _MINISTRY.finditer(grammar.flat, begin, post.start):
-        node = grammar.parse(found.start())
-        if node is not None and node.kind == "bo" and node.complete and not _asks(grammar, node):
+    for found in _MINISTRY_OR_HEAD.finditer(grammar.flat, begin, post.start):
+        node = _ministry_at(grammar, found)
+        if node is None or node.kind != "bo" or not node.complete or _inquires(grammar, node):
+            continue
+        if not _asks(grammar, node):
             nearest = node
     if nearest is None:
         nearest = _represented(grammar, post) or grammar.once(
@@ -291,6 +311,15 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
     if nearest is None:
         return None
     return nearest._replace(start=post.end, end=post.end, implied=True)
+
+
+def _ministry_at(grammar: Grammar, found: re.Match[str]) -> Node | None:
+    """``Bộ Y tế``, or that of ``Bộ trưởng Y tế``."""
+    if found.lastgroup != "head":
+        return grammar.parse(found.start())
+    end = found.end() - 1
+    node = grammar.rest(end, end, heads_by_surface()["bộ"])
+    return node if node is not None and node.end > end else None
 
 
 def _asks(grammar: Grammar, node: Node) -> bool:

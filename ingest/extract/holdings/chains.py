@@ -253,6 +253,32 @@ def _is_foreign(held: Held, abroad: set[str]) -> bool:
     return held.person in abroad or bool(rest and first not in surnames())
 
 
+def without_rivals(found: Sequence[Held]) -> list[Held]:
+    """No body that is only guessed for the office of one where the text prints another holder.
+
+    ``Bộ trưởng B`` in a text of ``Bộ trưởng Bộ Y tế A`` is no minister of health.
+    """
+    printed: dict[tuple[str, str], set[str]] = {}
+    for held in found:
+        if _is_single(held) and held.body is not None and not held.body.implied:
+            printed.setdefault((held.post.head, held.body.name), set()).add(held.person)
+    return [
+        held._replace(body=None)
+        if _is_single(held)
+        and held.body is not None
+        and held.body.implied
+        and held.body.start == held.body.end
+        and not printed.get((held.post.head, held.body.name), {held.person}) <= {held.person}
+        else held
+        for held in found
+    ]
+
+
+def _is_single(held: Held) -> bool:
+    """Whether it is an office that one alone has, told as held today."""
+    return held.post.head == _MINISTER and held.status == "current"
+
+
 def compatible(chain: Sequence[Post]) -> list[Post]:
     """The posts that the holder of the last one can have as well.
 

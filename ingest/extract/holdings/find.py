@@ -25,6 +25,7 @@ from bomay.ingest.extract.holdings.chains import (
     without_cut,
     without_ours,
     without_plural,
+    without_rivals,
 )
 from bomay.ingest.extract.holdings.clauses import is_over, is_rumour, removed_at, told_past
 from bomay.ingest.extract.holdings.delegations import with_delegations
@@ -54,7 +55,7 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
         for chain in chains_of(grammar.text, posts)
     ]
     links = _Linker(grammar.text, names, chains).links()
-    found = without_ours([held for link in links for held in held_of(link)])
+    found = without_rivals(without_ours([held for link in links for held in held_of(link)]))
     found = with_delegations(grammar, found)
     return [as_abroad(held) for held in found] if is_abroad(grammar, posts) else found
 
@@ -353,7 +354,7 @@ class _Linker:
             spoken_of = gaps.PRONOUN.search(f" {self.low[begin:start]}")
             if len(stops) > _MAX_PRONOUN_STOPS or spoken_of is None:
                 return
-            if self._is_another(holder, begin + spoken_of.end() - 1):
+            if self._is_another(holder, begin + spoken_of.end() - 1) or self._is_beside(holder):
                 return
         if not fits(self.text, self.text[begin:start], holder):
             return
@@ -378,6 +379,17 @@ class _Linker:
         if not pronoun and holder is left:
             for other in self._named_with(left):
                 yield link._replace(name=other, start=min(link.start, other.start))
+
+    def _is_beside(self, holder: Name) -> bool:
+        """``Ông làm trợ lý cho Bộ trưởng A. Ông từng là …``: who is spoken of is not A."""
+        before = max(0, holder.start - MAX_VERB_GAP)
+        stops = list(gaps.SENTENCE_END.finditer(self.text, before, holder.start))
+        begin = stops[-1].end() if stops else before
+        if all(name.full == holder.full for name in self.names if name.start < begin):
+            return False
+        spoken_of = gaps.PRONOUN.search(f" {self.low[begin : holder.start]}")
+        at = begin + spoken_of.end() - 1 if spoken_of is not None else holder.start
+        return at < holder.start and self.text[at : at + 1].islower()
 
     def _is_another(self, holder: Name, at: int) -> bool:
         """``ông Trường Sa``, which could not be read as a name, means no holder named before."""

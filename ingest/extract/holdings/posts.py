@@ -311,7 +311,7 @@ def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead
         return delegates
     if is_name(grammar.text, after):
         return None
-    if _leads_another(grammar, after):
+    if row.overlap != "văn phòng" and _leads_another(grammar, after):
         return None
     if after == end:
         node = grammar.parse(at)

@@ -31,6 +31,7 @@ _CREDIT = re.compile(
     r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/-][ ]?|ctv[ ])?$"
 )
 
+_COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")
 _PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
 _PICTURE = re.compile(r"(?:^|[.!?”\n)][ ]?)Ảnh[ ]$")
 _AFTER_PICTURE = re.compile(rf"[ ]?(?:[.)\n]|$|[{UPPER}])")
@@ -101,6 +102,11 @@ def country_ends(text: str, end: int) -> bool:
         return False
     words = text[max(0, end - _BEFORE_CHARS) : end].split(" ")
     return any(" ".join(words[-size:]) in _country_names() for size in (1, 2, 3))
+
+
+def is_just_a_country(name: str) -> bool:
+    """Whether a name is that of a country and nothing more."""
+    return name in _country_names()
 
 
 def is_country(name: str) -> bool:
@@ -209,7 +215,7 @@ def is_byline(text: str, flat: str, span: tuple[int, int], anchored: bool) -> bo
         return True
     if text[end : end + 1] in ("/", "-") and _PAPER.match(text, end) and _ends_text(text, end):
         return True  # Hoàng Hưng/VTC News, Hoàng Hưng-Lê Minh/VTC News
-    if flat.endswith("(tổng hợp) ", 0, start):
+    if flat.endswith("(tổng hợp) ", 0, start) or flat.startswith(_COMPILED, end):
         return _ends_text(text, end)
     if _PICTURE.search(text, max(0, start - 7), start) and _AFTER_PICTURE.match(text, end):
         return True  # Ảnh Nguyễn Hưng.

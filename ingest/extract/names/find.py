@@ -347,6 +347,8 @@ def _without_sentence(words: list[tuple[int, str]], *, closed: bool) -> list[tup
     titled = len(words) > 2 and words[0][1] in _TITLES_BEFORE_SURNAMES
     if titled and words[1][1] in _common_surnames():
         words = words[1:]
+    if len(words) > 1 and _opens_a_sentence(words[1][1]) and not (closed and len(words) == 2):
+        return words[:1]
     for index in range(2, len(words)):
         word = words[index][1]
         whole = _given().get(word, 0) < 2 and (index > 2 or not _is_middle(words[1][1]))
@@ -354,6 +356,13 @@ def _without_sentence(words: list[tuple[int, str]], *, closed: bool) -> list[tup
         if context.begins_sentence(word) and whole and not ends:
             return words[:index]
     return words
+
+
+def _opens_a_sentence(word: str) -> bool:
+    """``giám đốc Sanh Theo …``: a word that opens sentences and is in no name of two syllables."""
+    return (
+        context.begins_sentence(word) and not _given().get(word, 0) and not _middle().get(word, 0)
+    )
 
 
 def _is_whole(word: str) -> bool:

@@ -34,6 +34,11 @@ class Name(NamedTuple):
     alias: bool = False
 
 
+# ``Lý Văn Tấn (ca sĩ Minh Tấn)``, ``Lý Văn Tấn (tức Tấn Lùn)``: one person by two names.
+_CALLED = re.compile(
+    r"[ ]\((?:tức|hay|còn gọi là|nghệ danh|tên thật(?: là)?|bí danh|ca sĩ|nghệ sĩ|người mẫu|"
+    r"diễn viên|hoa hậu|á hậu|rapper|nhạc sĩ|danh hài)[ ]"
+)
 _JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
 
 
@@ -126,13 +131,19 @@ def with_aliases(text: str, names: list[Name]) -> list[Name]:
         if (
             before is not None
             and before.full
-            and name.full
-            and text[before.end : name.start] == " ("
-            and before.full.split()[-1] == name.full.split()[-1]
+            and (name.full or name.printed)
+            and _is_alias(text, before, name)
         ):
             name = name._replace(full=before.full, alias=True)
         found.append(name)
     return found
+
+
+def _is_alias(text: str, before: Name, name: Name) -> bool:
+    between = text[before.end : name.start]
+    if between == " (":
+        return bool(name.full) and before.full.split()[-1] == name.full.split()[-1]
+    return text.startswith(")", name.end) and _CALLED.fullmatch(between) is not None
 
 
 def longest_form(name: Name, known: KnownNames) -> Name:

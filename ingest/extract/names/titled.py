@@ -33,6 +33,7 @@ _SEVERAL = re.compile(
 )
 _SEVERAL_CHARS = 36
 _OFTEN = 10
+_VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)
 
 
 def longest(first: str) -> int:
@@ -42,9 +43,13 @@ def longest(first: str) -> int:
 
 def after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     """A run without a surname after a title: a given name, a rare or a foreign name."""
+    if _is_cut_short(text, words):
+        return None
     whole = abroad_names.with_initials(text, words) or abroad_names.hyphened(text, words)
     if whole is not None:
         return whole._replace(anchored=True)
+    if context.is_just_a_country(" ".join(word for _, word in words)):
+        return None
     ours = stands.titled and len(words) == 2 and is_vietnamese(words[1][1])
     if not ours:  # "HLV Đức Thắng" is no German
         words = context.without_country(words)
@@ -61,6 +66,14 @@ def after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     name = _called(text, chosen, stands)
     name = abroad_names.continued(text, name)
     return None if name is not None and _is_province(text, name) else name
+
+
+def _is_cut_short(text: str, words: Words) -> bool:
+    """``em Quảng Ngọc Th.``: who wants to stay unknown is named by letters."""
+    start, last = words[-1]
+    ours = all(is_vietnamese(word) for _, word in words[:-1])
+    short = len(words) > 1 and _VOWEL.search(last) is None
+    return ours and short and text.startswith(".", start + len(last))
 
 
 def _called(text: str, chosen: Words, stands: Standing) -> Name | None:

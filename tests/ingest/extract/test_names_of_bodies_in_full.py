@@ -124,3 +124,47 @@ def test_this_ministry_is_the_one_named_before(facts_of) -> None:
         "giữ chức Thứ trưởng Bộ này."
     )
     assert ("Thứ trưởng", "Bộ Tài chính") in bodies(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Phó Chánh Văn phòng Ủy ban An toàn giao thông Quốc gia Lý Văn Tấn nói.",
+            [("Phó Chánh Văn phòng", "Văn phòng Ủy ban An toàn giao thông Quốc gia")],
+        ),
+        (
+            "Chủ nhiệm Ủy ban Tài chính, Ngân sách của Quốc hội Lý Văn Tấn trình bày.",
+            [("Chủ nhiệm", "Ủy ban Tài chính, Ngân sách của Quốc hội")],
+        ),
+        (
+            "Bà Hồ Thị Na, Trưởng phòng Giáo dục Mầm non, Sở GD&ĐT Hà Nội, nói.",
+            [("Trưởng phòng", "Phòng Giáo dục Mầm non Sở Giáo dục và Đào tạo Thành phố Hà Nội")],
+        ),
+        (
+            "Ông Lý Văn Tấn, nguyên Giám đốc Sở VH, TT&DL tỉnh Lào Cai, kể.",
+            [("Giám đốc", "Sở Văn hóa, Thể thao và Du lịch tỉnh Lào Cai")],
+        ),
+        (
+            "Ông Lý Văn Tấn, Ủy viên Ban Thường vụ, Trưởng ban Tuyên giáo Thành ủy Cần Thơ, dự.",
+            [
+                ("Ủy viên", "Ban Thường vụ Thành ủy Cần Thơ"),
+                ("Trưởng ban", "Ban Tuyên giáo Thành ủy Cần Thơ"),
+            ],
+        ),
+        ("Tổng thư ký Liên Hợp Quốc Ola Miller đến.", [("Tổng Thư ký", "Liên Hợp Quốc")]),
+    ],
+)
+def test_bodies_of_offices_side_by_side(facts_of, text: str, expected) -> None:
+    assert bodies(facts_of, text) == expected
+
+
+@pytest.mark.parametrize("office", ["Quản lý bay", "Kế hoạch của Tổng đội Sao Mai"])
+def test_a_room_of_an_agency_is_none_of_the_unit_told_of(facts_of, office: str) -> None:
+    text = (
+        "UBND quận Tân Bình họp. Quận Tân Bình có nhiều việc. "
+        f"Ông Lý Văn Tấn, nguyên Trưởng phòng {office}, nói."
+    )
+    assert all("Tân Bình" not in (body or "") for _, body in bodies(facts_of, text))
+    named = text.replace(office, "Nội vụ")
+    assert bodies(facts_of, named) == [("Trưởng phòng", "Phòng Nội vụ quận Tân Bình")]

@@ -86,3 +86,43 @@ def test_a_title_begins_a_sentence_behind_the_name_of_who_took_the_picture(facts
 )
 def test_who_is_named(facts_of, text: str, names: list[str]) -> None:
     assert [person.name for person in facts_of(text).persons] == names
+
+
+def test_the_ministry_of_a_deputy_is_that_of_the_minister_beside(facts_of) -> None:
+    text = "Bộ trưởng Y tế Hồ Thị Na và Thứ trưởng Lý Văn Tấn thăm bệnh nhân."
+    assert held(facts_of, text) == {
+        ("Hồ Thị Na", "Bộ trưởng", "Bộ Y tế"),
+        ("Lý Văn Tấn", "Thứ trưởng", "Bộ Y tế"),
+    }
+
+
+def test_two_ministers_have_not_one_ministry(facts_of) -> None:
+    text = (
+        "Bộ trưởng Bộ Y tế Hồ Thị Na trả lời chất vấn của đại biểu.\n"
+        "Ngày mai đến lượt Bộ trưởng Lý Văn Tấn."
+    )
+    assert ("Lý Văn Tấn", "Bộ trưởng", None) in held(facts_of, text)
+
+
+def test_who_is_spoken_of_is_not_whom_he_worked_for(facts_of) -> None:
+    text = (
+        "Ông Hồ Vân Kiều vào nghề đã lâu. Có lúc ông làm trợ lý cho Bộ trưởng Bộ Tư pháp "
+        "Lý Văn Tấn. Sau đó, ông giữ chức Vụ trưởng Vụ Pháp chế."
+    )
+    assert all(
+        person != "Lý Văn Tấn" or head == "Bộ trưởng" for person, head, _ in held(facts_of, text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Công an khởi tố Lý Văn Tấn (ca sĩ Minh Tấn) và đồng phạm.", ["Lý Văn Tấn"]),
+        ("Theo lời giám đốc Sơn Theo dõi việc này đã lâu, ai cũng biết.", []),
+        ("Công an mời em Quảng Ngọc Th. học sinh lớp 11 lên làm việc.", []),
+        ("Nghỉ học vì mưa lớn ở nhiều nơi.\nHà Sanh (Tổng hợp)", []),
+        ("Giám đốc sở Vũ Danh Tấn nói.", ["Vũ Danh Tấn"]),
+    ],
+)
+def test_names_that_end_where_others_begin(facts_of, text: str, names: list[str]) -> None:
+    assert [person.name for person in facts_of(text).persons] == names

@@ -1,0 +1,50 @@
+"""Fields of work in names of bodies: whether one goes on, and which rooms every unit has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bomay.ingest.extract.bodies import words as body_words
+from bomay.ingest.extract.bodies.nodes import Node
+
+if TYPE_CHECKING:
+    from bomay.ingest.extract.bodies.grammar import Grammar
+
+_OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
+
+
+def goes_on_in_capitals(grammar: Grammar, node: Node, end: int) -> bool:
+    """``Phòng Giáo dục Mầm non``: the field that the table knows is the first half of one."""
+    if node.kind != "phong" or grammar.text[end : end + 1] != " ":
+        return False
+    after = end + 1
+    if not grammar.text[after : after + 1].isupper() or after in grammar.stops:
+        return False
+    return grammar.places.unit_at(end) is None and not body_words.begins_name(grammar.text, end)
+
+
+def another_field(grammar: Grammar, end: int, used_by: str) -> bool:
+    """Whether ``và`` and one more field of work follow: ``Sở X và Du lịch``."""
+    more = body_words.one_more(grammar.text, end)
+    if more is None or used_by not in ("bo", "so", "phong"):
+        return False
+    if more in grammar.stops:
+        return False
+    if not grammar.text[more].isupper():
+        return used_by == "phong" and body_words.goes_on(grammar.text, more - 1)
+    return body_words.known_subject(grammar.flat, more - 1, used_by) is not None
+
+
+def every_unit_has(grammar: Grammar, node: Node) -> bool:
+    """Whether a room is one that units have, and no other body is printed after it.
+
+    ``Phòng Nội vụ``, not ``Phòng Quản lý bay`` nor ``Phòng Kế hoạch của Công ty X``.
+    """
+    if (
+        node.subject is None
+        or body_words.known_subject(f" {node.subject.lower()}", 0, "phong") is None
+    ):
+        return False
+    of = _OF.match(grammar.flat, node.end)
+    return of is None or not grammar.text[of.end() + 1 : of.end() + 2].isupper()

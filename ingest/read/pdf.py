@@ -28,6 +28,11 @@ _BROKEN_NUMBER = re.compile(r"(?<=\d-|\d/|[A-ZĐ]-|[A-ZĐ]/) ?\n(?=[A-ZĐ]{2})")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:trang |page |- )?\d{1,4}(?:[/ ]\d{1,4})?(?: -)?", re.IGNORECASE)
+# What browsers print at the edges of a page: the minute of printing, the address.
+_STAMP = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?(?: .*)?"
+    r"|(?:https?|file)://\S+(?: \d+/\d+)?"
+)
 _LEAST_PAGES = 3
 _SHORTEST_HEAD = 4
 
@@ -71,6 +76,9 @@ def _clean(page: str) -> str:
 def _without_heads(pages: list[list[str]]) -> list[str]:
     """The lines of all pages but heads and feet: what stands at one edge of most pages."""
     for edge in (0, -1):
+        for lines in pages:
+            while lines and _STAMP.fullmatch(lines[edge].strip()):
+                del lines[edge]
         shared = _shared(pages, edge, masked=True)
         for lines in pages:
             if lines and (_shape(lines[edge]) in shared or _is_page_number(lines, pages, edge)):

@@ -39,8 +39,10 @@ _STOP = re.compile(
 _PROCLAIMED = re.compile(
     r"\ACỦA QUỐC HỘI .{0,60}?SỐ \S+ (?:NGÀY .{0,40}?)?(?=VỀ )| SỐ \d[^ ]*[-/]\S+(?: NGÀY .*)?\Z"
     r"| CỦA QUỐC HỘI SỐ .*\Z"
-    r"|\Acủa [^,.;]{3,80}? (?=về )"  # Party papers: ``của Ban Thường vụ Tỉnh ủy về …``
+    r"|\A(?:của [^,.;]{3,80}?|CỦA [^a-z,.;]{3,80}?) (?=[Vv]ề )"  # ``của Ban Bí thư về …``
 )
+# ``CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY / về …``: whose it is has a line of its own.
+_WHOSE = re.compile(r"[ *]*CỦA [^a-z\n]{3,80}?[ *]*[ \n][ *]*(?=[Vv]ề )")
 _HEADING = re.compile(r"\s*# (?P<title>[^\n#]{4,300})")
 _BREAKS = re.compile(r"[ \n*]*")
 # A line that begins with a capital, a number or a sign, below a subject in small letters.
@@ -98,8 +100,10 @@ def _subject(text: str, type_end: int) -> tuple[int, int]:
     start = begin.end() if begin is not None else type_end
     stop = _STOP.search(text, max(type_end, start - 1), start + _LONGEST)
     ends = [stop.start()] if stop is not None else []
-    if _SMALL.match(text, start):
-        ends += [end for end in (_last_line(text, start),) if end is not None]
+    whose = _WHOSE.match(text, start)
+    subject = whose.end() if whose is not None else start
+    if _SMALL.match(text, subject):
+        ends += [end for end in (_last_line(text, subject),) if end is not None]
     return start, max(start, min(ends, default=start))
 
 

@@ -117,6 +117,22 @@ def test_a_party_paper_is_of_the_organ_it_is_signed_for(facts_of: Read) -> None:
     assert found.title == "VỀ PHÔNG LƯU TRỮ ĐẢNG CỘNG SẢN VIỆT NAM"
 
 
+PARTY_HEAD = """TỈNH ỦY NGHỆ AN
+*
+Số 57-CT/TU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Nghệ An, ngày 14 tháng 3 năm 2024
+CHỈ THỊ
+CỦA BAN THƯỜNG VỤ TỈNH ỦY
+về bảo vệ rừng ven biển
+Thời gian qua, các cấp ủy đã giữ được phần lớn diện tích rừng được giao cho xã và thôn.
+"""
+
+
+def test_whose_an_act_is_has_a_line_of_its_own(facts_of: Read) -> None:
+    assert own(facts_of, PARTY_HEAD).title == "về bảo vệ rừng ven biển"
+
+
 def test_the_organ_below_a_title_is_no_part_of_it(facts_of: Read) -> None:
     assert own(facts_of, DECISION).title == "VỀ VIỆC CÔNG BỐ DANH MỤC THỦ TỤC CỦA TỈNH"
 

@@ -117,6 +117,15 @@ def test_pdf_loses_page_heads_and_joins_broken_numbers(
     assert {"14-KL/TW"} <= {directive.number for directive in facts.directives}
 
 
+def test_what_a_browser_prints_at_the_edges_of_a_page_goes(
+    tmp_path: Path, make: SimpleNamespace
+) -> None:
+    stamp, address = "11/26/26, 6:06 PM Cổng văn bản", "https://vb.example.vn/vb/27 {}/2"
+    pages = [[stamp, f"{SENTENCE} {i}", f"Phần {i}.", address.format(i)] for i in (1, 2)]
+    source = only(read_data(tmp_path, "a.pdf", make.pdf(pages)))
+    assert source.text.split("\n") == [f"{SENTENCE} 1", "Phần 1.", f"{SENTENCE} 2", "Phần 2."]
+
+
 def test_a_party_document_as_pdf(tmp_path: Path, make: SimpleNamespace) -> None:
     lines = [*HEAD[0], *HEAD[1], "KẾT LUẬN", "về công tác cán bộ", SENTENCE]
     facts = facts_of(only(read_data(tmp_path, "a.pdf", make.pdf([lines]))))

@@ -28,6 +28,29 @@ def number_block(number: str, code: str | None) -> str:
     return f"n:{slug(parts.n)}{parts.suffix.lower()}{year}:{kind}"
 
 
+def bare_block(number: str, code: str | None) -> str | None:
+    """The block of a number without its year, where acts without a year have one of their own.
+
+    Decisions ``12/2022/QĐ-UBND`` and ``12/QĐ-UBND`` of one year are two acts; who cites "Quyết
+    định 12" may mean either. None for numbers and types of which only one kind exists.
+    """
+    parts = parse_number(number)
+    if parts is None or parts.family != "normative" or parts.code not in _both_kinds():
+        return None
+    return f"n:{slug(parts.n)}{parts.suffix.lower()}:{ids.code_slug(code)}"
+
+
+@cache
+def _both_kinds() -> frozenset[str]:
+    """Codes of State types that are numbered without a year too."""
+    return frozenset(
+        code
+        for row in tables.rows("document_types")
+        if row["regime"] == "state" and row["number_style"] == "N/TYPE-ORGAN"
+        for code in tables.listed(row["code"])
+    )
+
+
 def title_block(document_type: str | None, title: str | None, number: str | None) -> str | None:
     """``t:luat-dat-dai-2013``: a law by title and year; None for what a title does not identify.
 

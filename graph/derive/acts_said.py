@@ -56,7 +56,7 @@ class LocalAct:
 
     @property
     def alias(self) -> bool:
-        """Whether it only says under which title a numbered act is known."""
+        """Whether it only says under which title, or number without year, an act is known."""
         return self.kind == "title"
 
     @property
@@ -68,6 +68,11 @@ class LocalAct:
     def dated_title(self) -> bool:
         """Whether its title and year identify it."""
         return str(self.said["block"]).startswith("t:")
+
+    @property
+    def coded(self) -> bool:
+        """Whether its number is printed with its code: ``12/QĐ-UBND``, not a mere ``12``."""
+        return parse_number(self.get("number") or "") is not None
 
     @property
     def number_key(self) -> str:

@@ -17,9 +17,9 @@ from functools import cached_property
 
 from bomay.graph.derive import subjects
 from bomay.graph.derive.acts_said import LocalAct, directive_of
-from bomay.graph.derive.holding import days_of
+from bomay.graph.derive.holding import Days, days_of
 from bomay.graph.derive.judged import Judged
-from bomay.graph.derive.periods import period_start
+from bomay.graph.derive.periods import period_start, period_year
 from bomay.ontology import ids
 from bomay.ontology.directive_key import shown_key
 from bomay.ontology.model import Directive
@@ -60,11 +60,13 @@ class Resolved:
     Attributes:
         assigned: per mention the directive's id, the rule and whether it was inferred.
         redirects: ids that documents alone would have given, to the joined one.
+        beside: known acts of other blocks that a number of this one may mean.
     """
 
     groups: list[Group] = field(default_factory=list)
     assigned: dict[str, tuple[str, str, bool]] = field(default_factory=dict)
     redirects: dict[str, str] = field(default_factory=dict)
+    beside: list[Group] = field(default_factory=list)
 
     @property
     def directives(self) -> list[Directive]:
@@ -105,6 +107,8 @@ def resolve(
             result.redirects[ids.directive_id(shown_key(key))] = ids.directive_id(key)
         if described:
             result.groups.append(Group(id=ids.directive_id(key), acts=described, key=key))
+        elif not any(act.by_title for act in members):
+            result.beside.append(Group(id=ids.directive_id(key), acts=tuple(members), key=key))
     left: list[tuple[LocalAct, list[str]]] = []
     unknown = _follow(result, unknown, judged, elsewhere)
     told = {key: _Known(key, members) for key, members in known.items()}
@@ -181,7 +185,14 @@ class _Known:
     @cached_property
     def said(self) -> dict[str, set[str]]:
         """What no act can have two of, in the form in which it is compared."""
-        return {name: set(map(tone_key, self._all(name))) for name in ("issuer", "date", "term")}
+        return {name: set(map(tone_key, self._all(name))) for name in ("issuer", "term")}
+
+    @cached_property
+    def days(self) -> list[Days]:
+        """The days it is said to be adopted on, else those of its year."""
+        said = [days for value in self._all("date") if (days := days_of(value))]
+        year = period_year(self._key)
+        return said or ([year] if year is not None else [])
 
     @cached_property
     def issuers(self) -> set[str]:
@@ -192,6 +203,11 @@ class _Known:
     def titles(self) -> list[str]:
         """Its subjects."""
         return sorted(self._all("title"))
+
+    @property
+    def beside(self) -> bool:
+        """Whether it is of another block: its number has a year."""
+        return all(m.alias for m in self._members)
 
     @cached_property
     def begun(self) -> dt.date | None:
@@ -209,11 +225,15 @@ def _place(act: LocalAct, known: Mapping[str, _Known]) -> tuple[str | None, str,
         keys = sorted(known) if act.dated_title else []
         return (keys[0], SUBJECT, []) if len(keys) == 1 else (None, PROVISIONAL, keys)
     fitting = [key for key, one in sorted(known.items()) if _fits(act, one)]
+    if act.get("series") is None:  # of one of several places: whatever fits is only a candidate
+        return None, PROVISIONAL, [key for key in fitting if not _later(known[key], act)]
     titled = [key for key in fitting if _same_subject(act, known[key])]
     if len(titled) == 1:
         return titled[0], SUBJECT, []
     fitting = [key for key in fitting if not _later(known[key], act)]
     only = fitting[0] if len(fitting) == 1 else None
+    if only and known[only].beside and act.coded:
+        only = None  # printed with its code, but without the year that the known act's number has
     if only and not _other_subject(act, known[only]) and _not_later(known[only], act):
         return only, ONLY_ONE, []
     return None, PROVISIONAL, fitting
@@ -221,7 +241,8 @@ def _place(act: LocalAct, known: Mapping[str, _Known]) -> tuple[str | None, str,
 
 def _fits(act: LocalAct, one: _Known) -> bool:
     """Same series and nothing said of one that contradicts the other."""
-    if act.get("series") is None or one.series != {act.get("series")}:
+    series = act.get("series")
+    if not one.series or not one.series <= ({series} if series else set(act.said.get("maybe", ()))):
         return False
     if act.type and one.types and tone_key(act.type) not in one.types:
         return False
@@ -232,7 +253,10 @@ def _fits(act: LocalAct, one: _Known) -> bool:
         # "của Tỉnh ủy" is said of what its Standing Board adopts too: the committee's whole series.
         if name != "issuer" or not one.series & {mine, *one.issuers}:
             return False
-    return True
+    dated = days_of(act.get("date"))
+    if dated is None or not one.days:
+        return True
+    return any(first < dated[1] and dated[0] < after for first, after in one.days)
 
 
 def _same_subject(act: LocalAct, one: _Known) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from functools import cache
 
+from bomay.graph.derive.holding import Days
 from bomay.ontology import ids, reference
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.model import Term
@@ -23,6 +24,12 @@ def term_of(key: str) -> str | None:
     """The id of the term a key names, None for years and congresses."""
     term = ids.term_id(key.split(":")[2])
     return term if term in _terms() else None
+
+
+def period_year(key: str) -> Days | None:
+    """The first day and the day after the last of the year of a State act's key."""
+    found = _YEAR.fullmatch(key.split(":")[2]) if key.startswith("state:") else None
+    return bounds(found[1]) if found else None
 
 
 def period_start(key: str) -> dt.date | None:

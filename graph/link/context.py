@@ -88,14 +88,11 @@ class Context:
         unit = self.units.get(holding.delegation or "")
         if unit is None or unit.unit_id is None:
             return None
-        return body_of(
-            DELEGATION,
-            name=f"Đoàn đại biểu Quốc hội {unit.name}",
-            unit=unit.unit_id,
-            subject=None,
-            on=_last_day(holding.stated_at) or self.day,
-            local=self.sha256,
-        )
+        return self.body_in(DELEGATION, unit.unit_id, on=_last_day(holding.stated_at))
+
+    def body_in(self, kind: str, unit: str, on: dt.date | None = None) -> Body:
+        """The body of a kind in a unit, on a day or that of the document, whatever its name."""
+        return body_of(kind, name="", unit=unit, subject=None, on=on or self.day, local=self.sha256)
 
     def rank(self, zone: str) -> int:
         """How good a source this zone of the document is."""

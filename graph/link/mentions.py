@@ -8,9 +8,9 @@
   made of).
 * body: ``kind``, ``unit``, ``subject`` (that of its body, so that a body that is derived again from
   the mentions that are left keeps it), ``implied``. unit: ``level``, ``candidates``.
-* directive: ``number``, ``code``, ``document_type``, ``series``, ``issuer`` (body ids), ``date``,
-  ``title``, ``term``, ``key``, ``own``, ``stated``, ``rank``; ``act`` says how it is identified:
-  ``number`` or ``title``.
+* directive: ``number``, ``code``, ``document_type``, ``series``, ``issuer`` (body ids), ``maybe``
+  (while the series is unknown, those it may be), ``date``, ``title``, ``term``, ``key``, ``own``,
+  ``stated``, ``rank``; ``act`` says how it is identified: ``number`` or ``title``.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from bomay.graph.derive.acts import act_key, act_name, number_block, title_block
+from bomay.graph.derive.acts import act_key, act_name, bare_block, number_block, title_block
 from bomay.graph.derive.bodies import place_of
 from bomay.graph.derive.holding import DAY, days_of
 from bomay.graph.derive.joins import is_deputy, join_keys, seat_keys, session_of
 from bomay.graph.derive.posts import post_of, rank_class
 from bomay.graph.link.context import Context, dumps
-from bomay.graph.link.series import code_of, key_of, series_of
+from bomay.graph.link.series import code_of, key_of, maybe_series, series_of
 from bomay.ontology.facts import DirectiveFact, PersonFact, Span, UnnumberedFact
 from bomay.ontology.model import Mention
 from bomay.ontology.text import tone_key
@@ -205,11 +205,14 @@ def _directives(context: Context) -> Iterator[Mention]:
                 "key": key_of(context, fact),
                 "own": fact.number == document.number,
                 "anomaly": fact.anomaly,
-            },
+            }
+            | ({} if series else {"maybe": maybe_series(context, fact)}),
         )
         known_as = title_block(fact.document_type, fact.title, fact.number)
         if known_as and fact.key:
             yield _known_title(context, fact, known_as)
+        if (bare := bare_block(fact.number, code)) and fact.key:
+            yield _known_bare(context, fact, bare, series)
 
 
 def _known_title(context: Context, fact: DirectiveFact, block: str) -> Mention:
@@ -221,6 +224,25 @@ def _known_title(context: Context, fact: DirectiveFact, block: str) -> Mention:
         block=block,
         spans=fact.mentions,
         attributes={"act": "title", "key": fact.key, "number": fact.number},
+    )
+
+
+def _known_bare(context: Context, fact: DirectiveFact, block: str, series: str | None) -> Mention:
+    """A number with its year, so that the number alone finds it beside one without."""
+    return _mention(
+        context,
+        "title",
+        fact.label,
+        block=block,
+        spans=fact.mentions,
+        attributes=_said_of(context, fact)
+        | {
+            "act": "number",
+            "key": fact.key,
+            "number": fact.number,
+            "series": series,
+            "date": fact.date,
+        },
     )
 
 

@@ -60,6 +60,25 @@ def series_of(context: Context, fact: DirectiveFact) -> str | None:
     return issuer.id
 
 
+def maybe_series(context: Context, fact: DirectiveFact) -> list[str]:
+    """The bodies of the places named here that a shared code may mean, where none is told.
+
+    ``808-NQ/TU`` beside two provinces is of the committee of one of them.
+    """
+    parts = parse_number(fact.number)
+    organ = parts.organs[0] if parts is not None and parts.organs else ""
+    shared = _shared_organs().get(organ)
+    if shared is None:
+        return []
+    kind, level = shared
+    found = set()
+    for unit in context.facts.units:
+        if unit.unit_id is not None and level in (unit.level, _ANY_LEVEL):
+            body = context.body_in(kind, unit.unit_id)
+            found |= {body.id} if body.kind == kind else set()
+    return sorted(found)
+
+
 def key_of(context: Context, fact: DirectiveFact) -> str | None:
     """The key the facts have, or that of an act of a place that no table has."""
     body = context.body(fact.series_issuer) or context.body(fact.issuer)
@@ -88,6 +107,19 @@ def _codes() -> dict[str, dict[str, set[str]]]:
 
 
 _COMMITTEES = frozenset({"tw", "tu", "qu", "hu", "txu", "thu", "du"})
+
+
+_ANY_LEVEL = "any"
+
+
+@cache
+def _shared_organs() -> dict[str, tuple[str, str]]:
+    """Code that many organs have → their kind and level."""
+    return {
+        row["code"]: (row["issuer_kind"], row["level"])
+        for row in tables.rows("organ_codes")
+        if row["unique_issuer"] == "no" and row["issuer_kind"]
+    }
 
 
 @cache

@@ -40,7 +40,7 @@ def refresh_directives(change: Change) -> None:
         said = Judged(tuple(one for one in judged.all if block in one.blocks))
         found = resolve(acts[block], said, known if said.all else ())
         now |= _refresh(change, rows[block], found, touched=lost[block])
-        pairs += pairs_of_acts(block, found.groups, said)
+        pairs += pairs_of_acts(block, [*found.groups, *found.beside], said)
     change.review(DIRECTIVE, blocks, pairs)
     change.dropped["entities"] |= before - now
 

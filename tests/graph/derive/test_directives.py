@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from bomay.graph.derive.acts import number_block, title_block
+from bomay.graph.derive.acts import bare_block, number_block, title_block
 from bomay.graph.derive.acts_said import LocalAct
 from bomay.graph.derive.directives import Resolved, resolve
+from bomay.ontology.numbers import parse_number
 
 SUBJECT = "khuyến khích và bảo vệ cán bộ năng động, sáng tạo, dám nghĩ, dám làm vì lợi ích chung"
 OTHER = "tăng cường công tác bảo vệ chính trị nội bộ Đảng trước âm mưu của các thế lực thù địch"
@@ -167,3 +168,80 @@ def test_a_generic_noun_is_no_type() -> None:
 def test_a_law_without_year_identifies_nothing() -> None:
     assert title_block("Luật", "Luật Đất đai", None) is None
     assert title_block("Nghị quyết", "phát triển kinh tế 2013", None) is None
+
+
+INDIVIDUAL, NORMATIVE = "state:ubnd-tphcm:2022-cb:QĐ:57", "state:ubnd-tphcm:2022:QĐ:57"
+DECISION = {"document_type": "Quyết định", "code": "QĐ", "series": "body:ubnd:tphcm"}
+DECISION |= {"issuer": "body:ubnd:tphcm", "stated": "2023-03-02"}
+
+
+def of_both_kinds(*asked: LocalAct) -> Resolved:
+    """A decision without a year and one with, of one year, and what may mean either."""
+    with_year = DECISION | {"number": "57/2022/QĐ-UBND", "key": NORMATIVE}
+    plain = act("plain", **DECISION, number="57/QĐ-UBND", key=INDIVIDUAL, date="2022-01-07")
+    alias = act("year", **with_year, kind="title", block="n:57:qd", date="2022-06-10")
+    return resolve([plain, alias, *asked])
+
+
+@pytest.mark.parametrize("number", ["57", "57/QĐ-UBND"])
+def test_a_bare_number_may_mean_either_kind(number: str) -> None:
+    result = of_both_kinds(act("asked", **DECISION, number=number))
+    assert placed(result, "asked")[1:] == ("M9", False)
+    (found,) = [one for one in result.directives if one.provisional]
+    assert found.candidates == (
+        "directive:state:ubnd-tphcm:2022-cb:qd:57",
+        "directive:state:ubnd-tphcm:2022:qd:57",
+    )
+
+
+def test_the_one_that_was_not_there_yet_is_not_meant() -> None:
+    result = of_both_kinds(act("asked", **DECISION | {"number": "57", "stated": "2022-02-20"}))
+    assert placed(result, "asked")[:2] == ("directive:state:ubnd-tphcm:2022-cb:qd:57", "M8")
+
+
+def test_a_day_tells_which_kind_is_meant() -> None:
+    result = of_both_kinds(act("asked", **DECISION, number="57", date="2022-06"))
+    assert placed(result, "asked")[:2] == ("directive:state:ubnd-tphcm:2022:qd:57", "M8")
+
+
+def test_a_year_leaves_both_and_another_year_none() -> None:
+    asked = [act(f"in-{year}", **DECISION, number="57", date=year) for year in ("2022", "2021")]
+    result = of_both_kinds(*asked)
+    told = {one.date: one.candidates for one in result.directives if one.provisional}
+    assert {year: len(found) for year, found in told.items()} == {"2022": 2, "2021": 0}
+
+
+def test_another_bodys_number_is_no_candidate() -> None:
+    result = of_both_kinds(act("asked", **DECISION | {"number": "57", "series": "body:ubnd:hue"}))
+    (found,) = [one for one in result.directives if one.provisional]
+    assert found.candidates == ()
+
+
+def test_a_number_with_its_code_never_becomes_the_one_with_a_year() -> None:
+    alias = act(
+        "year",
+        **DECISION | {"number": "57/2022/QĐ-UBND", "key": NORMATIVE},
+        kind="title",
+        block="n:57:qd",
+    )
+    coded = act("coded", **DECISION, number="57/QĐ-UBND")
+    bare = act("bare", **DECISION, number="57")
+    result = resolve([alias, coded, bare])
+    assert placed(result, "coded")[1] == "M9"
+    assert placed(result, "bare")[:2] == ("directive:state:ubnd-tphcm:2022:qd:57", "M8")
+
+
+@pytest.mark.parametrize(
+    ("number", "block"),
+    [
+        ("57/2022/QĐ-UBND", "n:57:qd"),
+        ("09/2024/NQ-HĐND", "n:9:nq"),
+        ("73/2023/NĐ-CP", None),  # decrees always have the year
+        ("98/2023/QH15", None),
+        ("57/QĐ-UBND", None),
+    ],
+)
+def test_which_numbers_are_known_without_their_year(number: str, block: str | None) -> None:
+    parts = parse_number(number)
+    assert parts is not None
+    assert bare_block(number, parts.code) == block

@@ -81,9 +81,16 @@ def find_units(reading: Reading) -> list[UnitMention]:
             typed.append(place)
         elif place is not None:
             unread.append(place)
-    unread += _behind_committees(text, flat)
+    behind = list(_behind_committees(text, flat))
+    unread += behind
     told = unknown.told_elsewhere(text, flat, unread)
+    told |= {tuple(place.bare.split(" ")) for place in typed if not place.entries}
     typed += [_of_run(run, length) for run in unread if (length := unknown.length_by(run, told))]
+    typed += [
+        _of_run(run, length)
+        for run in behind
+        if not unknown.length_by(run, told) and (length := unknown.length_before_person(run))
+    ]
     typed.sort(key=_START)
     places = sorted([*typed, *_bare_provinces(text, flat, typed)], key=_START)
     return _resolve(reading, _without_overlap(places))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +19,7 @@ from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ontology import tables
 
 LONGEST = 3  # syllables of an unknown name
+_LENGTHS = (2, LONGEST)
 _MOST = 6  # of a unit and a person behind it
 _CAPITALISED = re.compile(rf"[ ]{{0,2}}({CAPITALISED})(?![^\W_])")
 _BREAK = re.compile(r",[ ]|;[ ]|[ ]\(|[ ]-[ ]|[.!?:\n]")
@@ -61,11 +62,6 @@ class Run:
     words: tuple[str, ...]
     ends: tuple[int, ...]
 
-    @property
-    def pair(self) -> tuple[str, ...]:
-        """The first two words: how long most names are."""
-        return self.words[:2]
-
 
 @cache
 def committees() -> Vocabulary[tuple[str, str]]:
@@ -102,32 +98,50 @@ def length_of(run: Run) -> int:
 
 
 def told_elsewhere(text: str, flat: str, runs: Sequence[Run]) -> frozenset[tuple[str, ...]]:
-    """Pairs of words that some run shows to be a unit: no holder can stand there.
+    """Pairs and threes of words that some run shows to be a unit: no holder can stand there.
 
-    Whoever is called ``ông Hà Sơn`` is no unit.
+    Whoever is called ``ông Hà Sơn`` is no unit; three words from a surname on are a person's.
     """
     if not runs:
         return frozenset()
     heads = [start for start, _, _ in _post_heads().find_all(flat)]
     titles = {start: end for start, end, _ in honorifics().find_all(flat)}
-    pairs = {
-        run.pair
+    shown = {
+        run.words
         for run in runs
-        if len(run.words) == _SHORTEST_NAME
+        if (len(run.words) == _SHORTEST_NAME or _is_three_of_a_unit(run.words))
         and run.at not in titles
         and run.at not in heads
         and not _may_name_a_holder(text, heads, run)
     }
-    titled = {tuple(text[end + 1 : end + 40].split(" ")[:2]) for end in titles.values()}
-    return frozenset(pairs - titled)
+    behind = [text[end + 1 : end + 40].split(" ") for end in titles.values()]
+    titled = {tuple(words[:n]) for words in behind for n in _LENGTHS}
+    return frozenset(shown - titled)
 
 
-def length_by(run: Run, told: Iterable[tuple[str, ...]]) -> int:
+def length_by(run: Run, told: Collection[tuple[str, ...]]) -> int:
     """How many words of a run are a unit that is told elsewhere; 0 if it is none of them."""
-    if run.pair not in told:
+    for length in reversed(_LENGTHS):
+        name, rest = run.words[:length], run.words[length:]
+        if len(name) == length and name in told and (not rest or _is_person(rest)):
+            return length
+    return 0
+
+
+def length_before_person(run: Run) -> int:
+    """How many words stand before whoever leads a committee: ``Huyện ủy Bàu Sình Lê Văn A``.
+
+    0 where the words may all be a person's, or the unit may end at either of two.
+    """
+    words = run.words
+    lengths = [n for n in _LENGTHS if _is_person(words[n:])]
+    if len(lengths) != 1 or (is_surname(words[0]) and not _is_before_a_long_name(words)):
         return 0
-    rest = run.words[_SHORTEST_NAME:]
-    return _SHORTEST_NAME if not rest or _is_person(rest) else 0
+    return lengths[0]
+
+
+def _is_three_of_a_unit(words: Sequence[str]) -> bool:
+    return len(words) == LONGEST and not is_surname(words[0])
 
 
 def _is_before_a_long_name(words: Sequence[str]) -> bool:

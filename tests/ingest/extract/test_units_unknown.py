@@ -99,3 +99,53 @@ def test_a_letterhead_names_its_unit() -> None:
     own = facts_of(text).directives[0]
     assert (own.number, own.issuer) == ("81-KH/HU", "Ban Thường vụ Huyện ủy Tân Lạng")
     assert held(text) == {("Lê Thị Hồng Nhung", "Bí thư", "Huyện ủy Tân Lạng")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holding"),
+    [
+        (
+            "Bí thư Huyện ủy Xuân Hòa Bình Lê Văn Tám dự hội nghị.",
+            ("Lê Văn Tám", "Bí thư", "Huyện ủy Xuân Hòa Bình"),
+        ),
+        (
+            "Đồng chí Lê Văn Tám, Bí thư Huyện ủy Xuân Hòa Bình, phát biểu.",
+            ("Lê Văn Tám", "Bí thư", "Huyện ủy Xuân Hòa Bình"),
+        ),
+        (
+            "Phó Bí thư Quận ủy Tân Phước Lộc Võ Thị Ngà nói.",
+            ("Võ Thị Ngà", "Phó Bí thư", "Quận ủy Tân Phước Lộc"),
+        ),
+        (
+            "Bí thư Huyện ủy Bàu Sình Lê Tám nói.",
+            ("Lê Tám", "Bí thư", "Huyện ủy Bàu Sình"),
+        ),
+        (
+            "Đoàn về huyện Xuân Hòa Bình. Bí thư Huyện ủy Xuân Hòa Bình Võ Tám tiếp đoàn.",
+            ("Võ Tám", "Bí thư", "Huyện ủy Xuân Hòa Bình"),
+        ),
+        # Three words from a surname on are a person's, as are those of other peoples behind a post.
+        ("Bí thư Huyện ủy Hà Văn Bình nói.", ("Hà Văn Bình", "Bí thư", None)),
+        ("Bí thư Huyện ủy Ksor Nham Hà nói.", ("Ksor Nham Hà", "Bí thư", None)),
+    ],
+)
+def test_a_unit_of_three_syllables_behind_a_committee(
+    sentence: str, holding: tuple[str, str, str | None]
+) -> None:
+    assert holding in held(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Huyện ủy Xuân Hòa Bình tổ chức hội nghị.", "Huyện ủy Xuân Hòa Bình"),
+        ("Nghị quyết số 12-NQ/HU của Huyện ủy Xuân Hòa Bình.", "Huyện ủy Xuân Hòa Bình"),
+        ("Tỉnh ủy Xuân Hòa Bình chỉ đạo.", "Tỉnh ủy Xuân Hòa Bình"),
+    ],
+)
+def test_a_committee_of_three_syllables_alone(sentence: str, body: str) -> None:
+    assert body in {one.name for one in facts_of(sentence).bodies}
+
+
+def test_a_person_behind_a_committee_is_no_unit() -> None:
+    assert facts_of("Thường trực Huyện ủy Nguyễn Bá Sơn cho rằng cần làm sớm.").units == ()

@@ -11,7 +11,7 @@ from bomay.graph.answers.paging import Page
 from bomay.graph.answers.refs import evidence_item, named_there, refs
 from bomay.graph.derive.clusters import LocalPerson, Step
 from bomay.graph.derive.judged import Judged
-from bomay.graph.derive.persons import Identified, persons_of_block
+from bomay.graph.derive.persons import ALONE, Identified, persons_of_block
 from bomay.graph.store import records
 from bomay.graph.store.base import GraphStore, Row
 from bomay.ontology.errors import ParameterError
@@ -20,6 +20,7 @@ from bomay.ontology.judgement import DIRECTIVE, PERSON, Judgement
 Answer = dict[str, Any]
 KINDS = (PERSON, DIRECTIVE)
 _MOST_EVIDENCE = 3  # of each side
+_COMPARED = 256  # mentions of a person that the reasons are looked for among, besides the page's
 
 
 def review(
@@ -81,7 +82,9 @@ def person_mentions(
 ) -> Answer:
     """The mentions that stand for a person, each with its sentence and why it was joined.
 
-    ``joined`` is null for the mention that the others were joined to: it names the person.
+    ``joined`` is null for the mention that the others were joined to: it names the person. Of a
+    person named very often the reasons are looked for among the first mentions and those of the
+    page; one that shares nothing with these has only the rule.
 
     Raises:
         NotFoundError, Moved: no person has the id.
@@ -89,15 +92,33 @@ def person_mentions(
     """
     page = Page.of(limit, cursor, "mentions", person)
     known(store, person, "Person")
-    rows = store.run("mentions/by_entities", entities=[person])
-    found = [LocalPerson.read(row | {"sha256": row["document"]}) for row in rows]
-    blocks = sorted({row["block"] for row in rows})
+    (count,) = store.run("mentions/count_of_entity", entity=person)
+    first = store.run("mentions/of_entity", entity=person, limit=_COMPARED, offset=0)
+    asked = page.slice_of(first)
+    if page.offset + page.limit > len(first) == _COMPARED:
+        rest = {"limit": page.limit, "offset": page.offset}
+        asked = store.run("mentions/of_entity", entity=person, **rest)
+    joined = _reasons(store, first, asked)
+    return page.listing(_mentions(store, [row["id"] for row in asked], joined), count["total"])
+
+
+def _reasons(store: GraphStore, first: Sequence[Row], asked: Sequence[Row]) -> dict[str, Step]:
+    """Per mention but the one that names the person the step that leads to it."""
+    rows = {row["id"]: row for row in (*first, *asked)}
+    found = [LocalPerson.read(row | {"sha256": row["document"]}) for row in rows.values()]
+    blocks = sorted({row["block"] for row in rows.values()})
     said = map(records.judgement, store.run("judgements/of_blocks", blocks=blocks))
     clusters = persons_of_block(found, Judged.of(said, PERSON), explained=True)
-    joined = dict(pair for cluster in clusters for pair in _joined(cluster))
-    order = [one for cluster in clusters for one in cluster.mentions]
-    asked = page.slice_of(order)
-    return page.listing(_mentions(store, asked, joined), len(order))
+    named = min(found, key=lambda one: one.order).mention
+    joined = {
+        row["id"]: Step(named, row["id"], row["rule"] or ALONE, None)
+        for row in asked
+        if row["id"] != named
+    }
+    joined |= dict(
+        pair for cluster in clusters if named in cluster.mentions for pair in _joined(cluster)
+    )
+    return joined
 
 
 def _joined(person: Identified) -> Iterable[tuple[str, Step]]:

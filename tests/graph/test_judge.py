@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from itertools import permutations
 from pathlib import Path
@@ -26,6 +27,7 @@ PLACES = {
     "ba": ("Quận 6", "2023-08-20"),
 }
 NAME = "Lương Quý Dậu"
+REVIEW = sys.modules["bomay.graph.answers.review"]  # the answer of that name hides it
 Texts = dict[str, tuple[str, str]]
 
 
@@ -318,3 +320,70 @@ def test_neo4j_keeps_and_replays_them_too(
             undo(one, found["Quận 4"], found["Quận 6"], author="Hoa", now="2026-01-02")
         assert ids(neo) == ids(store)
         assert len(ids(neo)) == 4
+
+
+def _pages(store: GraphStore, person: str, limit: int) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    cursor = None
+    while True:
+        page = answers.person_mentions(store, person, limit=limit, cursor=cursor)
+        assert page["total"] == 12
+        found += page["items"]
+        cursor = page["next"]
+        if cursor is None:
+            return found
+
+
+def test_mentions_of_a_much_named_person_come_page_by_page(
+    store: GraphStore, docs: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same reasons, however few mentions they are looked for among."""
+    texts = {
+        f"so-{n:02}": (f"Ngày {n}/3, Bí thư Quận ủy Quận 4 {NAME} dự họp.", f"2022-03-{n:02}")
+        for n in range(1, 13)
+    }
+    ingest(store, docs(texts))
+    (one,) = ids(store)
+    whole = _pages(store, one, 20)
+    for compared, limit in ((256, 5), (4, 3), (4, 5), (5, 20), (1, 1)):
+        monkeypatch.setattr(REVIEW, "_COMPARED", compared)
+        paged = _pages(store, one, limit)
+        assert [item["id"] for item in paged] == [item["id"] for item in whole]
+        assert [item["joined"] for item in paged] == [item["joined"] for item in whole]
+
+
+def test_who_shares_nothing_with_those_compared_still_has_the_rule(
+    store: GraphStore, docs: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {
+        f"so-{n}": (f"Ngày {n}/3/2022, Bí thư Quận ủy Quận 4 {NAME} dự họp.", f"2022-03-0{n}")
+        for n in range(1, 8)
+    } | {
+        "di": (
+            f"Ngày 9/3/2022, Bí thư Quận ủy Quận 4 {NAME} được điều động giữ chức Phó Trưởng ban "
+            "Nội chính Trung ương.",
+            "2022-03-09",
+        ),
+        "den": (f"Phó Trưởng ban Nội chính Trung ương {NAME} dự họp.", "2023-03-09"),
+    }
+    ingest(store, docs(texts))
+    (one,) = ids(store)
+    monkeypatch.setattr(REVIEW, "_COMPARED", 1)
+    found = [
+        answers.person_mentions(store, one, limit=1, cursor=cursor)
+        for cursor in _cursors(store, one)
+    ]
+    told = [page["items"][0]["joined"] for page in found]
+    assert told[0] is None
+    assert {joined["rule"] for joined in told[1:]} == {"same post"}
+    assert {joined["to"] for joined in told[1:]} == {found[0]["items"][0]["id"]}
+    assert None in [joined["on"] for joined in told[1:]]
+
+
+def _cursors(store: GraphStore, person: str) -> Iterator[str | None]:
+    cursor = None
+    while True:
+        yield cursor
+        cursor = answers.person_mentions(store, person, limit=1, cursor=cursor)["next"]
+        if cursor is None:
+            return

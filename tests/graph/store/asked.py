@@ -124,7 +124,7 @@ _LISTS = {
 _LISTS_OF = {("judgements", "blocks"): "judged", ("review", "blocks"): "compared"}
 _SINGLE = {
     "id": "entity", "body": "body", "post": "held", "person": "holder", "document": "document",
-    "path": "path", "kind": "kind", "number": "number", "issuer": "issuer",
+    "path": "path", "kind": "kind", "number": "number", "issuer": "issuer", "entity": "named",
 }  # fmt: skip
 # By the query's topic or name, where a parameter means something else there.
 _IDS = {

@@ -74,10 +74,45 @@ def test_reforms_of_bodies_name_bodies_that_stand() -> None:
         assert reform.results
         for source in reform.sources:
             ended = bodies[source].valid_to
-            assert source in reform.results or (ended or "")[:7] < reform.date or ended == "2025-02"
+            assert source in reform.results or "" < (ended or "") < reform.date
         for result in reform.results:
             begun = bodies[result].valid_from
-            assert result in reform.sources or (begun or "")[: len(reform.date)] == reform.date
+            assert result in reform.sources or begun == reform.date
+
+
+def test_the_central_boards_changed_on_one_day_by_one_conclusion() -> None:
+    made = [r for r in reference.body_reforms() if r.date == "2025-02-03"]
+    assert {r.directive for r in made} == {"121-KL/TW"}
+    assert {r.results[0]: r.kind for r in made} == {
+        "body:ban-tgdv-tw": "merge",
+        "body:ban-cscl-tw": "rename",
+        "body:bo-ngoai-giao": "transfer",
+        "body:du-chinh-phu": "create",
+        "body:du-quoc-hoi": "create",
+        "body:du-mttq-tw": "create",
+    }
+
+
+def test_ministries_changed_by_the_resolution_on_the_governments_structure() -> None:
+    made = [r for r in reference.body_reforms() if r.date == "2025-03-01"]
+    assert len(made) == 6
+    assert {r.directive for r in made} == {"176/2025/QH15"}
+
+
+def test_decisions_on_provincial_committees_are_told_where_a_source_has_the_number() -> None:
+    """Where no source at hand has it the cell is empty, not guessed from the series."""
+    made = {
+        r.results[0]: r.directive
+        for r in reference.body_reforms()
+        if r.results[0].startswith("body:tu:")
+    }
+    assert {body: act for body, act in made.items() if act} == {
+        "body:tu:phu-tho@2025": "309-QĐ/TW",
+        "body:tu:da-nang@2025": "315-QĐ/TW",
+        "body:tu:quang-ngai@2025": "316-QĐ/TW",
+        "body:tu:tphcm@2025": "321-QĐ/TW",
+        "body:tu:dong-thap@2025": "326-QĐ/TW",
+    }
 
 
 def test_the_party_committee_of_the_city_is_another_since_its_merger() -> None:

@@ -122,7 +122,8 @@ def curate(found: Found) -> None:
     """Apply ``units_curated.csv``: dates of units found, and units that had ended before."""
     by_name = {row.name: key for key, (_, row) in found.items() if key.startswith("old province")}
     for number, line in enumerate(read(HERE / "units_curated.csv")):
-        source = line["source"] if line["source"] == "G" else f"{BASIS};{line['source']}"
+        said = line["source"]  # the act that ordered it, else a key of sources.csv
+        source = f"{BASIS};{said}" if "/" in said else said
         if line["action"] == "date":
             key = f"old {line['level']} {line['code']}"
             parent, row = found[key]

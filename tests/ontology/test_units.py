@@ -1,6 +1,7 @@
 """Units and reforms: counts, eras, parents, and a check against data that we may not ship."""
 
 import csv
+import datetime as dt
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -270,3 +271,56 @@ def test_agrees_with_the_list_we_may_not_ship() -> None:
 
 def parent_code(unit: Unit) -> str | None:
     return reference.units_by_id()[unit.parent or ""].code
+
+
+ENDED = {
+    "unit:nam-dinh:huyen-my-loc": ("2024-08-31", "1104/NQ-UBTVQH15", "unit:nam-dinh:tp-nam-dinh"),
+    "unit:quang-ninh:thi-xa-dong-trieu": (
+        "2024-10-31", "1199/NQ-UBTVQH15", "unit:quang-ninh:tp-dong-trieu",
+    ),
+    "unit:nghe-an:thi-xa-cua-lo": ("2024-11-30", "1243/NQ-UBTVQH15", "unit:nghe-an:tp-vinh"),
+    "unit:lam-dong:huyen-da-teh": (
+        "2024-11-30", "1245/NQ-UBTVQH15", "unit:lam-dong:huyen-da-huoai",
+    ),
+    "unit:bac-giang:huyen-yen-dung": (
+        "2024-12-31", "1191/NQ-UBTVQH15", "unit:bac-giang:tp-bac-giang",
+    ),
+    "unit:hai-phong:huyen-thuy-nguyen": (
+        "2024-12-31", "1232/NQ-UBTVQH15", "unit:hai-phong:tp-thuy-nguyen",
+    ),
+    "unit:ha-nam:huyen-kim-bang": ("2024-12-31", "1288/NQ-UBTVQH15", "unit:ha-nam:thi-xa-kim-bang"),
+    "unit:ninh-binh:huyen-hoa-lu": ("2024-12-31", None, "unit:ninh-binh:tp-hoa-lu"),
+    "unit:thanh-hoa:huyen-dong-son": ("2024-12-31", None, "unit:thanh-hoa:tp-thanh-hoa"),
+    "unit:quang-nam:huyen-nong-son": (
+        "2024-12-31", "1241/NQ-UBTVQH15", "unit:quang-nam:huyen-que-son",
+    ),
+    "unit:son-la:huyen-moc-chau": ("2025-01-31", "1280/NQ-UBTVQH15", "unit:son-la:thi-xa-moc-chau"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("district", "told"), ENDED.items(), ids=ENDED)
+def test_districts_that_ended_before_all_did(
+    district: str, told: tuple[str, str | None, str]
+) -> None:
+    """The day after its last one is the reform's; the resolution where a source has its number."""
+    last, resolution, successor = told
+    units = reference.units_by_id()
+    assert units[district].valid_to == last
+    (reform,) = [r for r in reference.reforms() if district in r.sources and successor in r.results]
+    assert (dt.date.fromisoformat(reform.date) - dt.timedelta(days=1)).isoformat() == last
+    assert (reform.directive or None) == resolution
+    communes = [unit for unit in units.values() if unit.parent == district]
+    assert len(communes) > 4
+    assert {unit.valid_to for unit in communes} == {last}
+
+
+def test_a_district_that_was_divided_went_into_both() -> None:
+    sources = {
+        r.results[0]: r.shares[r.sources.index("unit:hai-phong:huyen-an-duong")]
+        for r in reference.reforms()
+        if "unit:hai-phong:huyen-an-duong" in r.sources
+    }
+    assert sources == {
+        "unit:hai-phong:quan-an-duong": "partial",
+        "unit:hai-phong:quan-hong-bang": "partial",
+    }

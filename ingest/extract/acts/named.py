@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class NamedAct:
-    """One place that names an act without number (offsets into ``Reading.text``)."""
+    """One place that names an act without number (offsets into ``Reading.text``).
+
+    Attributes:
+        bare: a congress of which nothing but its ordinal is printed here.
+    """
 
     start: int
     end: int
@@ -17,3 +21,4 @@ class NamedAct:
     ordinal: str | None = None
     area: str | None = None
     issuer: str | None = None
+    bare: bool = False

@@ -68,7 +68,7 @@ def read_acts(
     """
     head = find_head(reading)
     scene = Scene(reading, bodies)
-    unnumbered = named_acts(reading, units, home)
+    unnumbered = named_acts(reading, units, home, bodies=bodies)
     place = Place(home, units, line=scene.line, bodies=scene.bodies)
     mentions = with_titles(scene.line, find_directives(scene, head), unnumbered)
     mentions = tell_apart(mentions, place.key_of, own=head.number)

@@ -5,28 +5,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.acts.laws import find_laws
 from bomay.ingest.extract.acts.named import NamedAct
 from bomay.ingest.extract.text.anchors import find_at, flatten
-from bomay.ingest.extract.text.reading import Reading, UnitMention
+from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.home import HomeUnit, unit_type_of
 from bomay.ontology.directive_key import roman
 from bomay.ontology.facts import UnnumberedFact
 
 NATIONAL = "VN"
-_ORDINAL = r"lần thứ (?P<ordinal>[IVXL]{1,7}|\d{1,2})(?!\w)"
+_ORDINAL = r"(?:lần thứ|khóa) (?P<ordinal>[IVXL]{1,7}|\d{1,2})(?!\w)"
 _TERM = r"(?P<term>20\d{2} ?- ?20\d{2})"
+_UNIT_TYPES = r"(?:thành phố|TP|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn)"
+_OF_THE_PARTY = r" của Đảng(?! bộ)"
+# ``Đại hội XIV Đảng bộ tỉnh Hậu Giang``: whose congress it is, behind the ordinal.
+_WHOSE = rf" (?:của )?[Đđ]ảng bộ {_UNIT_TYPES}(?: [A-ZĐÂÁÔƯ0-9][^\s,.;:()]*){{0,4}}"
+_AREA = r"(?:(?!Đại hội|[Nn]ghị quyết|các cấp)[^.;:()\n]){0,60}?"
 _CONGRESS = re.compile(
     r"(?P<noun>[Nn]ghị quyết|[Vv]ăn kiện) (?:của )?Đại hội(?: [Đđ]ại biểu)?"
-    r"(?P<who>(?: toàn quốc| Toàn quốc)(?: của Đảng)?| [Đđ]ảng bộ [^.;:()\n]{0,60}?| [Đđ]ảng)?"
-    rf"(?:,? {_ORDINAL}(?: của Đảng)?(?:(?: và|,)?(?: \()?,? ?(?:nhiệm kỳ|khóa) {_TERM})?"
-    rf"|,? (?:nhiệm kỳ|khóa) (?P<only>20\d{{2}} ?- ?20\d{{2}})"
-    r"| (?P<bare>[IVXL]{1,7}(?!\w)|\d{1,2}(?= của Đảng))(?: của Đảng)?)"
+    rf"(?P<who>(?: Đảng)? [Tt]oàn quốc(?:{_OF_THE_PARTY})?| [Đđ]ảng bộ {_AREA}| [Đđ]ảng)?"
+    rf"(?:,? {_ORDINAL}(?:(?P<party>{_OF_THE_PARTY})|(?P<behind>{_WHOSE}))?"
+    rf"(?:(?: và|,)?(?: \()?,? ?(?:nhiệm kỳ|khóa) {_TERM})?"
+    r"|,? \(?(?:nhiệm kỳ|khóa) (?P<only>20\d{2} ?- ?20\d{2})"
+    rf"| (?P<bare>[IVXL]{{1,7}}(?!\w)|\d{{1,2}}(?={_OF_THE_PARTY}))"
+    rf"(?:(?P<whole>{_OF_THE_PARTY})|(?P<after>{_WHOSE}))?)"
 )
-_UNIT_TYPE = re.compile(
-    r"(?:thành phố|TP|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn)(?!\w)", re.IGNORECASE
-)
+_UNIT_TYPE = re.compile(rf"{_UNIT_TYPES}(?!\w)", re.IGNORECASE)
 _HELD = re.compile(
     rf"Đại hội(?: [Đđ]ại biểu)?(?P<who> [Đđ]ảng bộ [^.;:()\n]{{0,60}}?),? {_ORDINAL}"
 )
@@ -35,13 +41,19 @@ _CONGRESS_START = re.compile(r"[NnVv](?=ghị quyết |ăn kiện )")
 
 
 def named_acts(
-    reading: Reading, units: Sequence[UnitMention], home: HomeUnit
+    reading: Reading,
+    units: Sequence[UnitMention],
+    home: HomeUnit,
+    *,
+    bodies: Sequence[BodyMention] = (),
 ) -> tuple[NamedAct, ...]:
     """Every place that names an act without number, in reading order."""
     line = reading.text.replace("\n", " ")
     found = [*find_laws(line, flatten(reading.text))]
     if _CONGRESS_WORD in line:
-        found = [*_congresses(line, units, home), *found]
+        whose = {body.unit for body in bodies if body.unit is not None and not body.implied}
+        scene = _Scene(units, home, frozenset({*whose, *(unit.name for unit in units)}))
+        found = [*_of_the_same(list(_congresses(line, scene))), *found]
     return tuple(sorted(_with_ordinals(found), key=lambda one: one.start))
 
 
@@ -64,19 +76,29 @@ def unnumbered_facts(reading: Reading, named: Sequence[NamedAct]) -> tuple[Unnum
     )
 
 
-def _congresses(line: str, units: Sequence[UnitMention], home: HomeUnit) -> Iterator[NamedAct]:
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Units in reading order, the document's own, and the names of all, those of bodies too."""
+
+    units: Sequence[UnitMention]
+    home: HomeUnit
+    names: frozenset[str]
+
+
+def _congresses(line: str, scene: _Scene) -> Iterator[NamedAct]:
     held = {
         roman(one["ordinal"]): area
         for one in _HELD.finditer(line)
-        if (area := _area(one, units, home)) is not None
+        if (area := _area(one, scene)) is not None
     }
     starts = (place.start() for place in _CONGRESS_START.finditer(line))
     for found in find_at(_CONGRESS, starts, line):
         ordinal = found["ordinal"] or found["bare"]
         term = (found["term"] or found["only"] or "").replace(" ", "") or None
-        area = _area(found, units, home)
+        area = _area(found, scene)
         number = roman(ordinal) if ordinal is not None else None
-        if area is None and not found["who"] and number is not None:
+        whose = found["who"] or _behind(found, "behind", "after")
+        if area is None and not whose and number is not None:
             area = held.get(number)  # a district's paper means its own Đại hội XII
         yield NamedAct(
             start=found.start(),
@@ -86,6 +108,7 @@ def _congresses(line: str, units: Sequence[UnitMention], home: HomeUnit) -> Iter
             term=term,
             ordinal=number,
             area=area,
+            bare=not whose,
         )
 
 
@@ -97,9 +120,16 @@ def _congress_title(noun: str, area: str | None, when: tuple[str | None, str | N
     return f"{noun} Đại hội đại biểu Đảng bộ{f' {area}' if area else ''}{tail}"
 
 
-def _area(found: re.Match[str], units: Sequence[UnitMention], home: HomeUnit) -> str | None:
+def _behind(found: re.Match[str], *names: str) -> str:
+    """What stands behind the ordinal; nothing of acts that the text says a congress holds."""
+    named = found.groupdict()
+    return next((said for name in names if (said := named.get(name))), "")
+
+
+def _area(found: re.Match[str], scene: _Scene) -> str | None:
     """The unit whose congress it is; the document's own where only its type is printed."""
-    who = (found["who"] or "").strip()
+    who = (found["who"] or _behind(found, "behind", "after").removeprefix(" của")).strip()
+    units = scene.units
     index = bisect_left(units, found.start(), key=lambda unit: unit.start)
     if index < len(units) and units[index].start < found.end():
         return units[index].name
@@ -107,12 +137,35 @@ def _area(found: re.Match[str], units: Sequence[UnitMention], home: HomeUnit) ->
         return NATIONAL
     said = _UNIT_TYPE.search(who)
     if said is not None:
-        word = {"tp": "thành phố"}.get(said[0].lower(), said[0].lower())
-        near = (home.unit, home.province)
-        return next((u.name for u in near if u and unit_type_of(u).lower() == word), None)
+        return _only_one({"tp": "thành phố"}.get(said[0].lower(), said[0].lower()), scene)
     if who:
         return None
-    return NATIONAL if home.unit is None else None
+    national = scene.home.unit is None or bool(_behind(found, "party", "whole"))
+    return NATIONAL if national else None
+
+
+def _only_one(kind: str, scene: _Scene) -> str | None:
+    """The document's own unit of a type, else the only one of it that the text names."""
+    for unit in (scene.home.unit, scene.home.province):
+        if unit is not None and unit_type_of(unit).lower() == kind:
+            return unit.name
+    named = [name for name in scene.names if name.lower().startswith(f"{kind} ")]
+    return named[0] if len(named) == 1 else None
+
+
+def _of_the_same(found: Sequence[NamedAct]) -> Iterator[NamedAct]:
+    """``Nghị quyết Đại hội XIII`` behind ``… Đại hội XIII của Đảng``: one ordinal, one congress."""
+    areas: dict[str | None, set[str]] = {}
+    for one in found:
+        if one.area is not None:
+            areas.setdefault(one.ordinal, set()).add(one.area)
+    for one in found:
+        known = areas.get(one.ordinal, set()) if one.ordinal and one.bare else set()
+        if one.area is None and len(known) == 1:
+            (area,) = known
+            title = _congress_title(one.document_type, area, (one.ordinal, one.term))
+            one = replace(one, area=area, title=title)
+        yield one
 
 
 def _with_ordinals(found: list[NamedAct]) -> list[NamedAct]:
@@ -126,15 +179,7 @@ def _with_ordinals(found: list[NamedAct]) -> list[NamedAct]:
     for one in found:
         full = known.get((one.area, one.term)) if one.term and one.ordinal is None else None
         out.append(
-            NamedAct(
-                one.start,
-                one.end,
-                full.document_type,
-                full.title,
-                full.term,
-                full.ordinal,
-                full.area,
-            )
+            replace(full, start=one.start, end=one.end)
             if full is not None and full.document_type == one.document_type
             else one
         )

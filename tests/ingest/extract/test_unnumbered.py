@@ -57,6 +57,52 @@ def test_named_acts(text: str, title: str, area: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Nghị quyết Đại hội XIV của Đảng bộ tỉnh Hậu Giang, nhiệm kỳ 2020-2025",
+            "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Hậu Giang lần thứ XIV",
+        ),
+        (
+            "Nghị quyết Đại hội lần thứ XIV Đảng bộ tỉnh Hậu Giang",
+            "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Hậu Giang lần thứ XIV",
+        ),
+        (
+            "Nghị quyết Đại hội XIII của Đảng, Đảng bộ tỉnh Hậu Giang họp",
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+        ),
+        (
+            "Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII",
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+        ),
+        (
+            "Huyện ủy Phụng Hiệp (Hậu Giang) học Nghị quyết Đại hội Đảng bộ huyện khóa XII",
+            "Nghị quyết Đại hội đại biểu Đảng bộ huyện Phụng Hiệp lần thứ XII",
+        ),
+        (
+            "Huyện ủy Phụng Hiệp, Huyện ủy Vị Thủy học Nghị quyết Đại hội Đảng bộ huyện khóa XII",
+            "Nghị quyết Đại hội đại biểu Đảng bộ lần thứ XII",
+        ),
+        (
+            "Huyện Phụng Hiệp (Hậu Giang) học Nghị quyết Đại hội lần thứ XIII của Đảng, làm theo "
+            "Nghị quyết Đại hội XIII",
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+        ),
+        (
+            "nghị quyết Đại hội Đảng bộ các cấp và Nghị quyết Đại hội XIII của Đảng",
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện Nhà Bè (nhiệm kỳ 2020 – 2025)",
+            "Nghị quyết Đại hội đại biểu Đảng bộ huyện Nhà Bè, nhiệm kỳ 2020-2025",
+        ),
+    ],
+)
+def test_whose_congress_it_is(text: str, title: str) -> None:
+    assert [fact.title for fact in unnumbered(text)] == [title]
+
+
+@pytest.mark.parametrize(
     "text",
     ["nghị quyết đại hội Đảng các cấp", "quy định của pháp luật năm 2013", "công ty luật 2013"],
 )

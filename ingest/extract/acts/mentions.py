@@ -22,6 +22,8 @@ _YEAR = re.compile(r",? năm ((?:19|20)\d{2})(?![\w/-])")
 _ANOTHER_LAW = re.compile(r"\s*(?:,|và)\s*(?:bộ )?luật [^;.\d]{2,80} số:? \d")
 # ``**Thông tư số 5/2020/TT-BTC** ngày …``, ``[5/2020/TT-BTC] ngày …``: marks of Markdown.
 _EMPHASIS = re.compile(r"(?: ?\*{1,3}|\](?:\([^()\s]{1,300}\))?)(?=[\s,.;:)\w])")
+# ``… ngưng hiệu lực Quyết định số A từ ngày …``: no day on which A was adopted.
+_SINCE = re.compile(r"(?<!\w)(?:từ|đến) ngày(?!\w)")
 _MOST_TAILS = 5
 
 
@@ -97,7 +99,8 @@ def read_tail(scene: Scene, at: int) -> Tail:
             tail.issuer, tail.end = named
             continue
         dated = date_at(scene.line, tail.end) if tail.date is None else None
-        if dated is not None and dated.day is not None:
+        since = dated is not None and _SINCE.search(scene.flat, tail.end, dated.start)
+        if dated is not None and dated.day is not None and not since:
             tail.date, tail.end = dated.edtf, dated.end
             if dated.edtf is not None or tail.issuer is None:
                 continue

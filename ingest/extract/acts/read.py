@@ -18,13 +18,14 @@ from bomay.ingest.extract.citations.carrying_out import find_carried_out
 from bomay.ingest.extract.citations.effects import find_effects
 from bomay.ingest.extract.citations.find import find_citations
 from bomay.ingest.extract.citations.scene import Scene as CitationScene
-from bomay.ingest.extract.citations.unnumbered import cite_named
+from bomay.ingest.extract.citations.unnumbered import Numbered, cite_named
 from bomay.ingest.extract.document.details import Details, document_facts
 from bomay.ingest.extract.document.head_title import head_subject
 from bomay.ingest.extract.document.legal import Head, SignatureBlock, find_head, tabled_signer
 from bomay.ingest.extract.document.own_number import given_mention, given_number, with_self
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
-from bomay.ingest.extract.units.home import HomeUnit
+from bomay.ingest.extract.units.home import HomeUnit, with_publisher
+from bomay.ingest.extract.units.publisher import province_in
 from bomay.ontology.facts import BodyFact, CitationFact, DirectiveFact, EffectFact, UnnumberedFact
 from bomay.ontology.numbers import number_key
 
@@ -67,6 +68,8 @@ def read_acts(
         blocks: from ``signature_blocks``; the first signer signs the document's own directive.
     """
     head = find_head(reading)
+    if not any(unit.level == "province" for unit in units):
+        home = with_publisher(home, province_in(reading.source.metadata.get("publisher", "")))
     scene = Scene(reading, bodies)
     unnumbered = named_acts(reading, units, home, bodies=bodies)
     place = Place(home, units, line=scene.line, bodies=scene.bodies)
@@ -91,7 +94,10 @@ def read_acts(
         details=document_facts(reading, home, head=head),
         directives=tuple(_own(reading, fact, head, blocks, bodies=scene.bodies) for fact in facts),
         unnumbered=unnumbered_facts(reading, unnumbered),
-        citations=(*citations, *cite_named(reading, cited, unnumbered, facts)),
+        citations=(
+            *citations,
+            *cite_named(reading, cited, unnumbered, Numbered(facts, mentions, citations)),
+        ),
         carried_out=carried_out,
         effects=effects,
         issuers=issuer_bodies(mentions, place, known),

@@ -39,6 +39,25 @@ _END = re.compile(
     rf"|, (?=(?:{_POSTS}) [^,;]{{0,80}}?(?:{_SAYS})(?!\w))"
     rf"|, (?=(?:{_BODIES})(?: [^,;]{{0,80}}?)? {_TELLS}(?!\w))"
 )
+# ``Thực hiện Chỉ thị A về B, Huyện ủy C ban hành …``: who does it, behind what is carried out.
+_LED = re.compile(
+    r"(?:\A|[.:;!?…\n]\s*[-–+•*]?\s*|[,(]\s)(?:(?:[Đđ]ể|[Nn]hằm) )?"
+    r"(?:(?:[Tt]ổ chức |[Tt]iếp tục )?(?:[Tt]hực hiện|[Tt]riển khai|[Tt]hi hành)"
+    r"|[Cc]ăn cứ|[Tt]heo|[Qq]uán triệt|[Tt]rên cơ sở)(?!\w)[^.;:\n]{0,200}\Z"
+)
+_LED_REACH = 230
+_DOERS = (
+    rf"{_BODIES}|HĐND|Hội đồng nhân dân|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Đảng bộ|Chi bộ|Hội|Đoàn"
+    r"|Công an|huyện|tỉnh|quận|thị xã|thành phố|xã|phường|các|toàn|ngày|sáng|chiều"
+)
+_DO = (
+    rf"{_TELLS}|(?:ban hành|tổ chức|triển khai|xây dựng|thực hiện|báo cáo|tiếp tục|phân công"
+    r"|chỉ đạo|hoàn thành|tập trung|phối hợp|đề ra|kiện toàn|thành lập|được)"
+)
+_WHO_DOES = re.compile(
+    rf", (?=(?:{_DOERS})(?!\w)[^,;.]{{0,90}}? (?:{_DO})(?!\w)"
+    r"|(?:trong )?(?:thời gian qua|những năm qua|\d+ năm qua|đến nay|hiện nay)(?!\w))"
+)
 # ``(Điều 1 Thông tư số 8/2021/TT-BXD Hướng dẫn … ngày 02/08/2021 của Bộ Xây dựng, có hiệu lực …``
 _TOLD = r" ?(?:[A-ZĐ“]|(?:về|quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)\s)"
 _DAY_BEHIND = re.compile(
@@ -86,6 +105,10 @@ def title_after(line: str, text: str, at: int, *, limit: int) -> str | None:
         return None
     end = min(limit, found.end() + _LONGEST, len(line))
     stop = _END.search(text, found.end() + 1, end)
+    if _LED.search(line, max(0, at - _LED_REACH), at):
+        doer = _WHO_DOES.search(line, found.end() + 1, end)
+        if doer is not None and (stop is None or doer.start() < stop.start()):
+            stop = doer
     words = line[found.end() : stop.start() if stop is not None else end]
     does = does_at(words) if stop is None and end == limit else None
     if does is not None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bomay.ingest.extract.acts.laws import bare_title
+from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.named import NamedAct
 from bomay.ingest.extract.citations.cues import CueHit, cue_before
 from bomay.ingest.extract.citations.find import PART, actor_before
@@ -15,21 +18,35 @@ from bomay.ingest.extract.citations.scene import DOCUMENT, WINDOW, Scene
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.facts import CitationFact, DirectiveFact
-from bomay.ontology.numbers import parse_number
+from bomay.ontology.numbers import number_key, parse_number
 from bomay.ontology.text import slug, tone_key
 
 _TOLD = CARRYING_OUT | {"based_on", "cites"}
 _GROUND = re.compile(
     r"[\s–-]*(?:căn cứ(?: vào)?|và|điểm|khoản|điều|của|,|[\da-zđ](?!\w)|\d+|\s)*\Z"
 )
-_LISTED = re.compile(r"(?:,|\s|và|cùng)+")
+_LISTED = re.compile(r"(?:,|\s|và|cùng|với|các)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """What else the document cites: its directives, where they stand, what it does to them."""
+
+    facts: Sequence[DirectiveFact] = ()
+    mentions: Sequence[DirectiveMention] = ()
+    citations: Sequence[CitationFact] = ()
+
+
+class _Told(NamedTuple):
+    """What is said of an act, and where that act stands."""
+
+    start: int
+    end: int
+    fact: CitationFact
 
 
 def cite_named(
-    reading: Reading,
-    scene: Scene,
-    named: Sequence[NamedAct],
-    numbered: Sequence[DirectiveFact] = (),
+    reading: Reading, scene: Scene, named: Sequence[NamedAct], numbered: Numbered
 ) -> list[CitationFact]:
     """One citation for each act, the first that says more than that it is named.
 
@@ -37,17 +54,17 @@ def cite_named(
         reading: the document.
         scene: the same, laid out.
         named: from ``named_acts``, in reading order.
-        numbered: the directives of the document; of a law among them all is told by its number.
+        numbered: of a law among them all is told by its number; a list goes on behind them.
     """
-    told = {key for fact in numbered if (key := _titled(fact)) is not None}
+    titled = {key for fact in numbered.facts if (key := _titled(fact)) is not None}
     found: dict[str, CitationFact] = {}
-    before: tuple[NamedAct, CitationFact] | None = None
+    told = _told_of(numbered)
     for one in named:
         fact = _citation(reading, scene, one)
-        if before is not None and fact.cue is None:
-            fact = _as_before(reading, scene, (*before, one, fact))
-        before = one, fact
-        if _by_year(one) in told and fact.relation == "cites":
+        if fact.cue is None:
+            fact = _as_before(reading, scene, told, (one, fact))
+        insort(told, _Told(one.start, one.end, fact), key=lambda each: each.end)
+        if _by_year(one) in titled and fact.relation == "cites":
             continue
         known = found.get(one.title)
         if known is None or (known.relation == "cites" and fact.relation != "cites"):
@@ -55,16 +72,33 @@ def cite_named(
     return list(found.values())
 
 
+def _told_of(numbered: Numbered) -> list[_Told]:
+    """What the document does to its directives, at each of their mentions, by where these end."""
+    done = {
+        number_key(fact.directive): fact
+        for fact in reversed(numbered.citations)
+        if fact.directive and fact.subject == DOCUMENT and fact.relation in _TOLD
+    }
+    mentions = numbered.mentions
+    known = [(m, done[key]) for m in mentions if (key := number_key(m.number)) in done]
+    return sorted((_Told(m.start, m.after, fact) for m, fact in known), key=lambda one: one.end)
+
+
 def _as_before(
-    reading: Reading, scene: Scene, pair: tuple[NamedAct, CitationFact, NamedAct, CitationFact]
+    reading: Reading, scene: Scene, told: Sequence[_Told], one: tuple[NamedAct, CitationFact]
 ) -> CitationFact:
-    """What is said of the one before it in a list is said of this one."""
-    left, told, right, fact = pair
-    if _LISTED.fullmatch(scene.flat, left.end, right.start) is None:
+    """What is said of the act before it in a list is said of this one."""
+    act, fact = one
+    index = bisect_right(told, act.start, key=lambda each: each.end) - 1
+    if index < 0 or told[index].fact.relation == "cites":
         return fact
-    span = reading.span(left.start, right.end)
-    listed = replace(told, title=fact.title, evidence=(span,), quote=reading.quote(span))
-    return listed if told.relation != "cites" else fact
+    left = told[index]
+    if _LISTED.fullmatch(scene.flat, left.end, act.start) is None:
+        return fact
+    span = reading.span(left.start, act.end)
+    return replace(
+        left.fact, directive=None, title=fact.title, evidence=(span,), quote=reading.quote(span)
+    )
 
 
 def _titled(fact: DirectiveFact) -> tuple[str, str] | None:

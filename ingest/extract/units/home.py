@@ -79,6 +79,18 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
     return HomeUnit(province, province)
 
 
+def with_publisher(home: HomeUnit, publisher: UnitMention | None) -> HomeUnit:
+    """Where nothing of the text says where it is told, the province that its publisher is named by.
+
+    Args:
+        home: from ``home_unit``.
+        publisher: the province in the publisher's name (``Báo Nghệ An``).
+    """
+    if home.unit is not None or home.province is not None or publisher is None:
+        return home
+    return HomeUnit(None, publisher._replace(start=0, end=0, implied=True))
+
+
 def _winner(votes: Counter[str], by_name: dict[str, UnitMention], level: str) -> UnitMention | None:
     of_level = [(count, name) for name, count in votes.items() if by_name[name].level == level]
     if not of_level:

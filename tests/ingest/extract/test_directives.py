@@ -509,3 +509,17 @@ def test_the_day_of_issue_opens_the_sentence(opening: str) -> None:
 def test_a_wire_of_today_is_of_no_organ_that_ended() -> None:
     assert directives("Công điện số 102/CĐ-CT ngày 1/7/2025.")["102/CĐ-CT"].issuer is None
     assert directives("Quyết định số 315-CT ngày 1/7/1991.")["315-CT"].issuer is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Bộ ngưng hiệu lực Quyết định số 15/2018/QĐ-TTg từ ngày 01/01/2022.", None),
+        ("Bộ kéo dài Quyết định số 15/2018/QĐ-TTg đến ngày 31/12/2022.", None),
+        ("Bộ ngưng hiệu lực Quyết định số 15/2018/QĐ-TTg ngày 12/3/2018.", "2018-03-12"),
+    ],
+)
+def test_a_day_from_which_something_holds_is_no_day_of_adoption(
+    text: str, date: str | None
+) -> None:
+    assert directives(text)["15/2018/QĐ-TTg"].date == date

@@ -50,3 +50,27 @@ def test_a_word_that_leads_to_the_next_number_is_no_title(
     behind: str, limit: str, title: str
 ) -> None:
     assert title_after(behind.replace("\n", " "), behind, 0, limit=len(limit)) == title
+
+
+@pytest.mark.parametrize(
+    ("lead", "behind", "title"),
+    [
+        ("Thực hiện Chỉ thị A", " về dọn rác, UBND huyện ban hành kế hoạch", "về dọn rác"),
+        ("Theo Quyết định A", " về giao vốn, huyện B được giao thu", "về giao vốn"),
+        ("Để triển khai Kết luận A", " về thủy nông, các xã đã mở lớp", "về thủy nông"),
+        ("Thực hiện Chỉ thị A", " về dọn rác, trong những năm qua tỉnh", "về dọn rác"),
+        # Nobody does anything behind it: the title goes on.
+        ("Thực hiện Chỉ thị A", " về chợ, bến xe, các khu ở", "về chợ, bến xe, các khu ở"),
+        # The act itself is told of: who stands in its title acts together.
+        (
+            "Sở có Quyết định A",
+            " về phối hợp giữa Sở Y tế, Sở Công Thương thực hiện kiểm tra chợ",
+            "về phối hợp giữa Sở Y tế, Sở Công Thương thực hiện kiểm tra chợ",
+        ),
+    ],
+)  # fmt: skip
+def test_a_title_ends_where_who_carries_the_act_out_begins(
+    lead: str, behind: str, title: str
+) -> None:
+    line = lead + behind
+    assert title_after(line, line, len(lead), limit=len(line)) == title

@@ -208,6 +208,18 @@ def test_what_is_listed_in_the_grounds_is_their_basis(facts_of: Read) -> None:
     }
 
 
+def test_a_list_of_numbers_and_titles_is_one_list(facts_of: Read) -> None:
+    found = facts_of(
+        "UBND tỉnh Khánh Hòa tiếp tục triển khai thực hiện Nghị quyết số 19-NQ/TW và Nghị quyết "
+        "Đại hội XIII của Đảng, Luật Quản lý bến sông năm 2019. Luật Đê kè năm 2006 không đổi."
+    )
+    told = {fact.title: (fact.relation, fact.modality, fact.actor) for fact in found.citations}
+    done = ("implements", "intended", "Ủy ban nhân dân tỉnh Khánh Hòa")
+    assert told["Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"] == done
+    assert told["Luật Quản lý bến sông 2019"] == done
+    assert told["Luật Đê kè 2006"][0] == "cites"
+
+
 def test_a_law_with_its_number_beside_it_is_cited_by_that(facts_of: Read) -> None:
     found = facts_of("Theo Luật Quản lý bến sông năm 2019 (Luật số 52/2019/QH14), phải đăng ký.")
     (fact,) = found.citations

@@ -67,6 +67,8 @@ _REACH = 260
 # ``gia hạn giấy phép theo quy định tại Nghi định số …``: no licence's number.
 _RULED_BY = re.compile(r"(?<!\w)(?:theo|tại|của|quy định|căn cứ)(?!\w)")
 _NEAR = 40
+# What decisions are made about; forms (``mẫu số 02/QĐ``) have numbers of their own.
+_SETTLED_BY_ACTS = frozenset({"hợp đồng", "giấy phép", "giấy chứng nhận"})
 _ANY_TEXT = "Văn bản"
 _LEAD_GAP = re.compile(r"[\s,:(]*(?:số\s*)?:?\s*")
 _ISSUING = re.compile(r"(?<!\w)(?:ban hành|ký|gửi|phê duyệt)(?!\w)")
@@ -257,6 +259,8 @@ def _noun_of(
             break
         if noun.noun.role == "other" and parts.family == "assembly":
             continue  # Luật Người lao động … theo hợp đồng số 69/2020/QH14
+        if noun.noun.role == "other" and _is_in_title(scene, noun, start, parts, floor=floor):
+            continue
         if noun.noun.role == NUMBERED and not fits(noun.noun, parts):
             continue
         if _DIRECT.fullmatch(scene.flat, noun.end, start):
@@ -279,6 +283,21 @@ def _noun_of(
         if noun.noun.role == "directive":
             break
     return None, False, listed
+
+
+def _is_in_title(
+    scene: Scene, thing: NounMention, start: int, parts: NumberParts, *, floor: int
+) -> bool:
+    """``Quyết định chấm dứt hợp đồng lao động số 132/QĐ-SXD``: the number is the decision's."""
+    if parts.code is None or scene.flat[thing.start : thing.end] not in _SETTLED_BY_ACTS:
+        return False
+    return any(
+        noun.start >= floor
+        and noun.noun.role == "directive"
+        and fits(noun.noun, parts)
+        and _TITLED.fullmatch(scene.text, noun.end, start) is not None
+        for noun in scene.nouns.before(thing.start, _REACH)
+    )
 
 
 def _mention(

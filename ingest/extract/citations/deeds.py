@@ -95,6 +95,7 @@ _CONTENT = re.compile(
     r"(?<!\w)(?:nội dung|điểm|quy định|thay đổi)(?:\s[^\W\d]+){0,6}\s(?:của|tại|trong)\s\Z"
 )
 _JUST_MADE = re.compile(r"(?<!\w)(?:ban hành|ký|thông qua)(?: các| hai| 0?\d+)?\s*\Z")
+_ON_THE_MATTER = re.compile(r"[^;:.]{0,160}?\svề việc(?=\s)")
 _IS = re.compile(r"[\s,]*(?:chính )?là\s+(?:các )?")
 _AS_FOLLOWS = re.compile(r"\s*như sau")
 
@@ -193,10 +194,21 @@ def active(scene: Scene, pair: Pair) -> Deed | None:
         if found is None and not scene.legal and (opening is not None or gap[:1] != ","):
             # A title names no place inside the act: ``A sửa đổi khoản 2 Điều 5 B`` states.
             found = bare.fullmatch(gap) if _NUMBERED_PLACE.search(gap) else None
+        if found is None and relation in _TOLD_BY_TITLE and not scene.legal:
+            found = _entitled(pair, gap, bare)
         if found is not None and doers[-1].name != DOCUMENT:
             marks = found.groupdict().get("marks") or ""
             return Deed(relation, doers, pair.right, marks, partial=found["part"] is not None)
     return None
+
+
+def _entitled(pair: Pair, gap: str, bare: re.Pattern[str]) -> re.Match[str] | None:
+    """``Quyết định A do ông B ký về việc hủy bỏ C``: so its title; a letter but asks for it."""
+    subject = _ON_THE_MATTER.match(gap)
+    act = pair.left[-1].mention
+    if subject is None or act is None or act.parts is None or act.parts.family == "letter":
+        return None
+    return bare.fullmatch(gap, subject.end())
 
 
 def _is_listed(scene: Scene, pair: Pair) -> bool:

@@ -17,6 +17,7 @@ from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.between_acts import find_deeds
 from bomay.ingest.extract.citations.cues import CueHit, cue_before, is_passive
+from bomay.ingest.extract.citations.foremost import foremost
 from bomay.ingest.extract.citations.grounds import in_column, in_preamble
 from bomay.ingest.extract.citations.lists import (
     AFTER_WINDOW,
@@ -44,8 +45,6 @@ from bomay.ontology.act_ranks import may_change
 from bomay.ontology.facts import CitationFact
 from bomay.ontology.numbers import number_key
 
-# From strongest: an act is amended although it also stands in the preamble.
-_STRENGTH = ("self", *EFFECTS, "based_on", "implements", "disseminates", "reviews", "cites")
 _HEADING = 40
 _OPENING = 800
 _ACT_BEFORE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết|quyết định)(?: mới)? *\Z")
@@ -369,7 +368,7 @@ def _covers(span: tuple[int, int], one: Said) -> bool:
 
 
 def _citation(reading: Reading, group: list[Said], numbers: Mapping[str, str]) -> CitationFact:
-    best = min(group, key=lambda one: _STRENGTH.index(one.relation))
+    best = foremost(group)
     same = [one for one in group if one.relation == best.relation]
     spans = tuple(dict.fromkeys(reading.span(*_evidence(one)) for one in same))
     number = best.mention.number

@@ -30,9 +30,11 @@ _SENTENCE = re.compile(
     r"[.!?…;:\n](?:(?<=[.!?…])[”\"’)]{0,2},?(?=\s)|(?<=[;:\n])\s*\n"
     r"|(?<=\n)(?=\s*(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ)))"
 )
+# ``b) Điều 2, Chương`` above ``II và Điều 19 Thông tư số …``: behind its mark a place may wrap.
+_WRAPPED_PLACE = PLACE.replace(r"[^\n;:]", r"(?:[^\n;:]|\n(?=\S))")
 _ITEM = re.compile(
     r"(?:^|\n)[ ]*(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{0,2}\*{0,2}"
-    rf"{PLACE}?|{PLACE})(?:các )?\Z",
+    rf"{_WRAPPED_PLACE}?|{PLACE})(?:các )?\Z",
     re.IGNORECASE,
 )
 

@@ -343,6 +343,16 @@ OFFICIAL = HEAD + "Điều 2. Tổ chức thực hiện\n"
             *("59/2019/NĐ-CP", "based_on"),
         ),
         (
+            "2. Bãi bỏ các quy định sau:\n\na) Thông tư số 5/2023/TT-BYT;\n\nb) Điều 2, Điều 3, "
+            "Chương\nII và Điều 19 Thông tư số 11/2024/TT-BYT.",
+            *("11/2024/TT-BYT", "repeals"),
+        ),
+        (
+            "Sửa đổi, bổ sung một số điều của Nghị định số 165/2024/NĐ-CP như sau: thay số năm.\n"
+            "5. Bãi bỏ điểm d khoản 1 Điều 17 Nghị định số 165/2024/NĐ-CP.",
+            *("165/2024/NĐ-CP", "amends"),
+        ),
+        (
             "Căn cứ pháp lý:\n- Nghị định số 40/2025/NĐ-CP về cơ cấu, sửa đổi, bổ sung bởi Nghị "
             "định 109/2025/NĐ-CP;",
             *("109/2025/NĐ-CP", "based_on"),

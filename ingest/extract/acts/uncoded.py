@@ -56,7 +56,17 @@ _PLURAL_REACH = 10
 _NEXT = re.compile(r"(?:,\s?|\svà\s)(?:số )?(\d{1,4})(?![\w%/-]|[.,:]\d|\s?[-/]\s?\w)")
 _LONGEST_LIST = 12
 # Types of which ``số`` and two figures are enough: what else is so numbered is named so.
-_NUMBERED = _FORMAL | {"Quyết định", "Công điện"}
+_NUMBERED = _FORMAL | {"Quyết định", "Công điện", "Công văn"}
+# ``Kế hoạch số 19 của Ban Chỉ đạo``: whose it is, though that body has no name of its own.
+_OF_A_BODY = re.compile(
+    r"(?:,? ngày [\d/.-]{3,10})? của (?:ban|bộ|ủy ban|ubnd|hđnd|hội đồng|đảng ủy|tỉnh ủy|thành ủy"
+    r"|huyện ủy|quận ủy|sở|cục|tổng cục|văn phòng)(?!\w)"
+)
+# ``thay thế Quyết định 9, Quyết định 80``: one of several of its type.
+_AMONG = (
+    re.compile(r"(?:,|\svà) quyết định \d"),
+    re.compile(r"(?<!\w)quyết định \d{1,4}(?:,| và) \Z"),
+)
 _NO_QUANTITY = re.compile(
     r"\s*(?:[.,;:()]|(?:về|ngày|của|quy định|yêu cầu|phê duyệt|ban hành|có hiệu lực|nhằm|sửa đổi)"
     r"(?!\w))"
@@ -178,6 +188,7 @@ def _own_words(
     told = noun.noun.document_type in _NUMBERED and several and (numbered or dated)
     told_of = _is_told_of(scene, noun, span)
     vouched = issuer is not None or told or (numbered and tail.date is not None)
+    vouched = vouched or (numbered and _OF_A_BODY.match(scene.flat, span[1]) is not None)
     if not vouched and not _stands_alone(scene, noun, span) and not told_of:
         return None
     named = tail.issuer is not None or (before is not None and not _counts(scene, span[1]))
@@ -217,7 +228,9 @@ def _is_told_of(scene: Scene, noun: NounMention, span: tuple[int, int, int]) -> 
         return False
     inside = _INSIDE.search(scene.text, max(0, noun.start - 3), noun.start) is not None
     capital = scene.text[noun.start].isupper()
-    return inside and capital and _TOLD.match(scene.flat, span[1]) is not None
+    behind = _AMONG[1].search(scene.flat, max(0, noun.start - 24), noun.start) is not None
+    ahead = _AMONG[0].match(scene.flat, span[1]) or _TOLD.match(scene.flat, span[1])
+    return capital and (behind or (inside and ahead is not None))
 
 
 def _counts(scene: Scene, at: int) -> bool:

@@ -28,9 +28,10 @@ _OWNERS = (
 )
 _LAW_NAME = re.compile(
     r"(?:(?:bộ )?luật (?:(?! thì )[^,;.:]){2,70}"
-    r"|nghị quyết (?:đại hội|trung ương|hội nghị) [^,;.:]{1,90})"
+    r"|nghị quyết (?:đại hội|đh|trung ương|hội nghị) [^,;.:]{1,90})"
     r"(?:,| và )"
-    rf"|của {_OWNERS}(?:(?:,| và) {_OWNERS}){{0,4}}(?=,)|(?:đặc biệt|nhất) là"
+    rf"|của {_OWNERS}(?:(?:,| và) {_OWNERS}){{0,4}}(?=,| và)|(?:đặc biệt|nhất) là"
+    r"|“[^“”]{2,120}”"  # what has a name in quotation marks
 )
 # ``ý kiến chỉ đạo của Phó Thủ tướng A tại Công văn số …``: whoever said it, it stands there.
 _SAID_BY = re.compile(
@@ -306,6 +307,8 @@ def _reaches(flat: str, hit: CueHit, end: int) -> bool:
         return False  # Hướng dẫn số …: the type of the act
     if _LATER.match(between):
         return False  # được thực hiện sau Chỉ thị số …
+    if hit.cue.relation == "implements" and between.startswith(","):
+        return False  # Về tổ chức thực hiện, Điều 4 Thông tư số … quy định …
     if hit.cue.gap == "part":
         return len(between) <= _PART_LENGTH and _ELSEWHERE.search(between) is None
     allowed = _gap_words(hit.cue.gap)

@@ -55,6 +55,14 @@ _AGENT_PLACE = rf"(?:\s{_PART}[^;()]{{0,80}}?)?(?:\s(?:của|tại|các|quy đ�
 _CEASES = (
     r"(?:hết|chấm dứt|không còn|mất) hiệu lực(?: thi hành| áp dụng| pháp luật| toàn bộ| một phần)*"
 )
+_GOES_OUT = re.compile(rf"(?:\s(?:sẽ|đã|cũng|cùng))*\s{_CEASES}(?!\w)")
+# ``Tại Nghị định A vừa ban hành, Chính phủ bổ sung điểm h khoản 1 Điều 8 B``
+_AT = re.compile(r"(?<!\w)(?:tại|theo|với|trong)\s(?:[^,;.]{1,30},?\s)?\Z")
+_BY_WHOM = re.compile(
+    r"(?:\s(?:vừa|mới|được)(?: ký| mới)? ban hành)?,\s"
+    r"(?:chính phủ|quốc hội|thủ tướng(?: chính phủ)?|bộ(?:\s[^\W\d]+){1,6}?)"
+    r"(?=\s(?:đã |cũng |vừa )?(?:sửa đổi|bổ sung|bãi bỏ|thay thế)\s)"
+)
 _STOPS = r"(?P<stops>(?:tạm )?(?:ngưng|dừng) hiệu lực(?: thi hành)?)"
 _FROM_DAY = r"(?:kể từ|từ|vào) (?:ngày )?\d[\d/.-]*(?: tháng \d+)?(?: năm \d+)?"
 _IN_FORCE = re.compile(r"\s*(?:bắt đầu |chính thức )?(?:có hiệu lực|được ban hành|ra đời)")
@@ -90,6 +98,7 @@ _GOES_ON = re.compile(
 _TOLD_BY_TITLE = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
 # That one amends or guides another is told where it is just made: ``vừa ký Nghị định A sửa đổi B``.
 _TOLD_WHEN_MADE = frozenset({"amends", "details", "guides"})
+_EXPLAINS = frozenset({"details", "guides", "interprets"})
 # ``Một trong những điểm mới của Nghị định A là …``
 _CONTENT = re.compile(
     r"(?<!\w)(?:nội dung|điểm|quy định|thay đổi)(?:\s[^\W\d]+){0,6}\s(?:của|tại|trong)\s\Z"
@@ -158,6 +167,8 @@ def passive(scene: Scene, pair: Pair) -> Deed | None:
     opening = pair.opens
     if opening is None or ("(" in pair.gap and _is_marked(scene, pair)):
         return None
+    if _GOES_OUT.match(pair.rest):
+        return None  # ``B được sửa đổi theo A hết hiệu lực …``: what it is called by, told of B
     # Official texts and lists name acts so: ``Nghị định B (được sửa đổi bởi A)``; papers tell it.
     gap = pair.gap if scene.legal else pair.gap.removeprefix(" (")
     if _any_verb().search(gap) is None:
@@ -177,12 +188,7 @@ def active(scene: Scene, pair: Pair) -> Deed | None:
     opening = pair.opens
     whole = opening is not None and not _GOES_ON.search(pair.rest) and not _is_listed(scene, pair)
     whole = whole or _AS_FOLLOWS.match(pair.rest) is not None
-    gap = pair.gap
-    if not scene.legal:
-        # ``điểm mới của A là sửa đổi …``, ``ban hành A về sửa đổi …``: verbs of A as well
-        content = gap.startswith(" là ") and _CONTENT.search(pair.before) is not None
-        about = gap.startswith((" về ", " nhằm ")) and _JUST_MADE.search(pair.before) is not None
-        gap = gap[gap.index(" ", 1) :].removeprefix(" việc") if content or about else gap
+    gap = pair.gap if scene.legal else _as_told(pair)
     for relation, marked, bare in _actives():
         found = marked.fullmatch(gap)
         doers = pair.left if opening is not None else pair.left[-1:]
@@ -191,7 +197,9 @@ def active(scene: Scene, pair: Pair) -> Deed | None:
         )
         if found is None and (whole or (titled and not scene.legal)):
             found = bare.fullmatch(gap)
-        if found is None and not scene.legal and (opening is not None or gap[:1] != ","):
+        # … but ``Điều 5 Nghị định A hướng dẫn Luật B và khoản 2 Điều 5 C`` says nothing of C.
+        beside = relation not in _EXPLAINS and gap[:1] != ","
+        if found is None and not scene.legal and (opening is not None or beside):
             # A title names no place inside the act: ``A sửa đổi khoản 2 Điều 5 B`` states.
             found = bare.fullmatch(gap) if _NUMBERED_PLACE.search(gap) else None
         if found is None and relation in _TOLD_BY_TITLE and not scene.legal:
@@ -209,6 +217,22 @@ def _entitled(pair: Pair, gap: str, bare: re.Pattern[str]) -> re.Match[str] | No
     if subject is None or act is None or act.parts is None or act.parts.family == "letter":
         return None
     return bare.fullmatch(gap, subject.end())
+
+
+def _as_told(pair: Pair) -> str:
+    """The words between two acts without what papers put before the verb of the first.
+
+    ``điểm mới của A là sửa đổi …``, ``ban hành A về sửa đổi …``, ``tại A, Chính phủ sửa đổi …``.
+    """
+    gap = pair.gap
+    content = gap.startswith(" là ") and _CONTENT.search(pair.before) is not None
+    about = gap.startswith((" về ", " nhằm ")) and _JUST_MADE.search(pair.before) is not None
+    if content or about:
+        return gap[gap.index(" ", 1) :].removeprefix(" việc")
+    by_whom = _BY_WHOM.match(gap)
+    if by_whom is not None and _AT.search(pair.before) is not None:
+        return gap[by_whom.end() :]
+    return gap
 
 
 def _is_listed(scene: Scene, pair: Pair) -> bool:

@@ -10,7 +10,7 @@ states of one act and another comes from ``between_acts``.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from bomay.ingest.extract.acts.anaphors import Anaphor
@@ -36,8 +36,17 @@ from bomay.ingest.extract.citations.modality import (
     is_planned,
     modality,
 )
-from bomay.ingest.extract.citations.prose import and_also, counted, led_by, rests_on
-from bomay.ingest.extract.citations.scene import DOCUMENT, WINDOW, Said, Scene, inherit, plain
+from bomay.ingest.extract.citations.prose import and_also, counted, is_near, led_by, rests_on
+from bomay.ingest.extract.citations.scene import (
+    DOCUMENT,
+    WINDOW,
+    Said,
+    Scene,
+    actor_before,
+    inherit,
+    itself,
+    plain,
+)
 from bomay.ingest.extract.citations.speaker import Speakers, find_speakers
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.reading import Reading
@@ -92,7 +101,7 @@ def find_citations(
     previous: Said | None = None
     for mention in mentions:
         if number_key(mention.number) == own:
-            said.append(_self(mention))
+            said.append(itself(mention))
             previous = None
             continue
         if speakers.is_consolidated(scene.text, mention):
@@ -172,10 +181,6 @@ def _may_be_done(scene: Scene, one: Said) -> bool:
     return doer is None or may_change(doer, one.mention.number)
 
 
-def _self(mention: DirectiveMention) -> Said:
-    return Said(mention=mention, relation="self", start=mention.start, cue=None, pattern="own")
-
-
 def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:
     if scene.preamble.start <= mention.start < scene.preamble.end:
         return in_preamble(scene, mention, previous)
@@ -243,6 +248,7 @@ def _by_cue(
         led_by(scene, clause, hit.start),
         legal=scene.legal,
         counted=whole,
+        near=is_near(scene, hit.end, mention.start),
         setting=scene.flat[setting],
     )
     if told == "fact" and previous is not None and _goes_on(previous, relation):
@@ -265,7 +271,10 @@ def _in_title(scene: Scene, previous: Said, hit: CueHit) -> bool:
     """Whether a cue belongs to the title of the act before it: ``Nghị định số A sửa đổi …``."""
     gap = scene.flat[previous.mention.after : hit.start].strip(' ,(“"')
     if hit.cue.relation in EFFECTS:
-        return gap not in _JOINS and "này" not in gap and ";" not in gap
+        told = has_done(f"{gap} ") and scene.flat.startswith(", ", previous.mention.after)
+        return gap not in _JOINS and "này" not in gap and ";" not in gap and not told
+    if gap == "và" or gap.startswith("và "):
+        return False  # theo A và tiếp tục thực hiện B
     return _TITLE_OPENING.fullmatch(gap) is not None
 
 
@@ -292,20 +301,6 @@ def _is_done_by(scene: Scene, hit: CueHit, mention: DirectiveMention) -> bool:
     if is_passive(scene.flat, max(0, hit.start - 8), mention.start):
         return True
     return scene.flat[max(0, hit.start - 8) : hit.start].rstrip().endswith(("được", "bị"))
-
-
-def actor_before(scene: Scene, cue_at: int) -> str | None:
-    """The last body before the cue in its sentence: who is called on or acts."""
-    start = scene.clause_start(max(0, cue_at - WINDOW), cue_at)
-    index = bisect_left(scene.body_starts, cue_at) - 1
-    while index >= 0 and scene.body_starts[index] >= start:
-        body = scene.bodies[index]
-        # ``chương trình của Thành ủy``: an owner is not an actor.
-        owner = scene.flat.endswith("của ", start, body.start)
-        if body.end <= cue_at and not owner:
-            return body.name
-        index -= 1
-    return None
 
 
 def _goes_on(previous: Said, relation: str) -> bool:

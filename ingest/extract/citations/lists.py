@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
-from bomay.ingest.extract.citations.cues import CueHit, cue_after, cue_before, leading_cue
+from bomay.ingest.extract.citations.cues import (
+    CueHit,
+    cue_after,
+    cue_before,
+    is_passive,
+    leading_cue,
+)
 from bomay.ingest.extract.citations.modality import EFFECTS
 from bomay.ingest.extract.citations.prose import names_this_act, of_this_act
 from bomay.ingest.extract.citations.scene import PLACE, Said, Scene
@@ -190,6 +196,8 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
             continue
         for position in _ceasing_acts(scene, said, _outside(scene, said, index, hit.start)):
             if not _may_cease(scene, out[position]):
+                if _amends_bearer(scene, said, position):
+                    continue  # A được sửa đổi theo B và C hết hiệu lực: A ceases
                 break
             in_annex = _in_annex(scene, out[position].mention)
             out[position] = Said(
@@ -280,6 +288,16 @@ def grounds_above(scene: Scene, said: list[Said]) -> list[Said]:
 def _is_law(mention: DirectiveMention) -> bool:
     """A rule for all; a decision on one case or a letter is told of, not rested on."""
     return mention.parts is not None and mention.parts.family not in ("individual", "letter")
+
+
+def _amends_bearer(scene: Scene, said: list[Said], position: int) -> bool:
+    """Whether a mention names what amended the act before its list."""
+    while position > 0:
+        gap = _same_clause(scene, said[position - 1], said[position])
+        if gap is None or not joined(gap):
+            return gap is not None and is_passive(gap, 0, len(gap))
+        position -= 1
+    return False
 
 
 def _may_cease(scene: Scene, one: Said) -> bool:

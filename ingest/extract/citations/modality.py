@@ -14,7 +14,8 @@ EFFECTS = (
 CARRYING_OUT = frozenset({"implements", "disseminates", "reviews"})
 
 _PLANNED = re.compile(
-    r"(?<!\w)(?:dự thảo|dự kiến|sẽ|đề xuất|kiến nghị|nghiên cứu|soạn thảo|chờ|xây dựng|nên|"
+    r"(?<!\w)(?:dự thảo|dự kiến|sẽ|đề xuất|kiến nghị|nghiên cứu|soạn thảo|chờ|nên|"
+    r"(?<!bộ )(?<!sở )xây dựng|"
     r"rà soát|hoàn thành|trình|sắp|xem xét|đề nghị|cần|phải|góp ý|lấy ý kiến)(?!\w)"
 )
 _PROPOSED = re.compile(
@@ -56,9 +57,9 @@ _THIS_ACT = re.compile(
 )
 # ``Bộ Y tế đã bãi bỏ …``, ``vừa ký quyết định sửa đổi …``: told as done.
 _HAS_DONE = re.compile(
-    r"(?<!\w)(?:đã|vừa|mới)(?: mới| chính thức)?"
+    r"(?<!\w)(?:(?:đã|vừa)(?: mới)?|mới(?= (?:ký|ban hành|thông qua|ra) ))"
     r"(?: (?:ký|ban hành|thông qua|ra|có|quyết định|nghị quyết|văn bản|thông tư|nghị định|về"
-    r"|việc|chính thức),?){0,6}\s\Z"
+    r"|việc|chính thức|chủ động|kịp thời),?){0,6}\s\Z"
 )
 _LEADS_ON = re.compile(
     r"\A\W*(?:cụ thể|theo đó|trong đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?: là)?[,:]?\s"
@@ -99,7 +100,13 @@ _HEAD_OF_NEWS = 800
 
 
 def modality(
-    relation: str, before: str, *, legal: bool, setting: str, counted: bool = False
+    relation: str,
+    before: str,
+    *,
+    legal: bool,
+    setting: str,
+    counted: bool = False,
+    near: bool = True,
 ) -> Modality:
     """The modality of a deed.
 
@@ -110,6 +117,8 @@ def modality(
         setting: what stands around, lower case: the heading above the clause of an official
             document, the opening of an article.
         counted: the acts are counted and then named, as is done of what was decided.
+        near: nothing but a place inside the act stands between; what ``đã bổ sung một báo cáo
+            vào hồ sơ kèm Công văn …`` changed is another thing.
     """
     if _NEGATED.search(before):
         return "negated"
@@ -125,9 +134,11 @@ def modality(
     # the heading of what a new act does.
     heading = _NUMBERED.sub("", _LEADS_ON.sub("", before))
     opens = (counted or not heading.strip(_BULLETS)) and "dự thảo" not in setting
-    made = opens or _THIS_ACT.search(before) is not None or _HAS_DONE.search(before) is not None
+    # ``Từ kiến nghị của dân, Bộ A đã bãi bỏ …``: what led to it stands before the comma.
+    done = near and has_done(before) and not is_planned(before.rpartition(", ")[2])
+    made = opens or _THIS_ACT.search(before) is not None
     unsure = is_planned(before) or _SUPPOSED.search(before) is not None
-    return "fact" if made and not unsure else "planned"
+    return "fact" if done or (made and not unsure) else "planned"
 
 
 def is_ordered(before: str) -> bool:

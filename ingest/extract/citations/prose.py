@@ -29,6 +29,10 @@ _OF_THIS_DAY = re.compile(
     r"(?: thi hành)? (?:kể )?từ (?:ngày|khi|thời điểm) \w+(?: \w+){0,2} này có hiệu lực"
 )
 _THIS_ACT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|thông tư|quyết định|luật) này(?!\w)")
+_PLACE_OF = re.compile(
+    r"(?:[\s,](?:một số|các|toàn bộ|nội dung|quy định|điều|khoản|điểm|mục|chương|phụ lục|của|tại"
+    r"|trong|và|hiệu lực|[a-zđ\d]{1,4}))*[\s,:]*"
+)
 _LEAD = 40
 _ARTICLE = re.compile(r"(?<!\w)điều \d{1,3}[a-zđ]?[.:]\s*\Z")
 
@@ -62,6 +66,11 @@ def rests_on(scene: Scene, mention: DirectiveMention) -> bool:
             return True
         index += 1
     return False
+
+
+def is_near(scene: Scene, start: int, end: int) -> bool:
+    """Whether only a place inside an act stands between a verb and the act."""
+    return _PLACE_OF.fullmatch(scene.flat, start, end) is not None
 
 
 def and_also(scene: Scene, previous: Said, hit: CueHit) -> bool:

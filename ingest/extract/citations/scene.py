@@ -96,7 +96,7 @@ class Scene:
         self.legal = (
             official
             or self.letter
-            or len(grounds.lines) > 1
+            or _rests(reading.text, grounds)
             or _speaks_as_act(reading.text, self.flat)
         )
         self.scope = "legal" if self.legal else "news"
@@ -156,6 +156,14 @@ def _within(body: BodyMention, spans: Sequence[tuple[int, int]]) -> bool:
     return any(a <= body.start and body.end <= b for a, b in spans[max(0, index - 1) : index + 2])
 
 
+def _rests(text: str, grounds: Preamble) -> bool:
+    """Whether lines of grounds stand in a row, as no paper writes (``Căn cứ …;``)."""
+    ends = (text.find("\n", line) for line in grounds.lines)
+    return len(grounds.lines) > 1 and any(
+        text[:end].rstrip(" *").endswith((";", ",")) for end in ends if end >= 0
+    )
+
+
 def inherit(mention: DirectiveMention, previous: Said) -> Said:
     """What was said of the mention before it in a list."""
     return Said(
@@ -174,3 +182,22 @@ def inherit(mention: DirectiveMention, previous: Said) -> Said:
 def plain(mention: DirectiveMention) -> Said:
     """Cited, nothing more."""
     return Said(mention=mention, relation="cites", start=mention.start, cue=None, pattern="default")
+
+
+def itself(mention: DirectiveMention) -> Said:
+    """The document's own number."""
+    return Said(mention=mention, relation="self", start=mention.start, cue=None, pattern="own")
+
+
+def actor_before(scene: Scene, cue_at: int) -> str | None:
+    """The last body before the cue in its sentence: who is called on or acts."""
+    start = scene.clause_start(max(0, cue_at - WINDOW), cue_at)
+    index = bisect_left(scene.body_starts, cue_at) - 1
+    while index >= 0 and scene.body_starts[index] >= start:
+        body = scene.bodies[index]
+        # ``chương trình của Thành ủy``: an owner is not an actor.
+        owner = scene.flat.endswith("của ", start, body.start)
+        if body.end <= cue_at and not owner:
+            return body.name
+        index -= 1
+    return None

@@ -152,6 +152,8 @@ def test_what_one_act_does_to_another(facts_of: Read, text: str, subject: str, d
     [
         "Theo Thông tư số 31/2025/TT-BYT hướng dẫn thực hiện Nghị định số"
         " 44/2018/NĐ-CP, y tá nghỉ trưa.",
+        "Theo Điều 18 Nghị định số 301/2025/NĐ-CP hướng dẫn Luật Đò ngang và khoản 2 Điều 8"
+        " Nghị định số 44/2018/NĐ-CP, đò nghỉ đêm.",
         "Căn cứ Nghị định số 301/2025/NĐ-CP, sửa đổi khoản 2 Điều 8 Nghị định số"
         " 44/2018/NĐ-CP là cần.",
     ],
@@ -314,4 +316,93 @@ def test_whose_verb_it_is(facts_of: Read, text: str, done: set[tuple[str, str]])
     ],
 )
 def test_numbers_without_a_code(facts_of: Read, text: str, numbers: set[str]) -> None:
+    assert {directive.number for directive in facts_of(text).directives} == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "done"),
+    [
+        (
+            "Các xã triển khai nghiêm túc các nghị quyết của Quốc hội và Nghị quyết số 71/NQ-CP.",
+            "71/NQ-CP",
+            "implements",
+        ),
+        ("Cả ba xã phải thực hiện cho được theo Chỉ thị số 24/CT-TTg.", "24/CT-TTg", "implements"),
+        (
+            "Sở Y tế đề nghị giãn cách toàn xã theo Chỉ thị số 16/CT-TTg và thực hiện Chỉ thị số"
+            " 15/CT-TTg ở xã bên.",
+            "15/CT-TTg",
+            "implements",
+        ),
+        (
+            "Công đoàn triển khai “Năm đọc sách”, nhất là Nghị quyết số 20-NQ/TW và Kết luận số"
+            " 79-KL/TW.",
+            "79-KL/TW",
+            "implements",
+        ),
+        (
+            "Về tổ chức thực hiện, Điều 4 Nghị định số 44/2018/NĐ-CP nêu rõ việc của bến.",
+            "44/2018/NĐ-CP",
+            "cites",
+        ),
+        (
+            "Từ kiến nghị của chủ đò, Nghị quyết số 71/NQ-CP, Bộ Xây dựng đã chủ động bãi bỏ Thông"
+            " tư số 7/2016/TT-BXD.",
+            "7/2016/TT-BXD",
+            "repeals",
+        ),
+        (
+            "Bộ Xây dựng đã bổ sung một tờ giải trình cho đủ hồ sơ kèm Thông tư số 7/2016/TT-BXD.",
+            "7/2016/TT-BXD",
+            "cites",
+        ),
+        (
+            "Bến đò đợi nghị định mới thay thế Nghị định số 44/2018/NĐ-CP.",
+            "44/2018/NĐ-CP",
+            "cites",
+        ),
+    ],
+)
+def test_how_far_a_verb_reaches(facts_of: Read, text: str, number: str, done: str) -> None:
+    assert relation(facts_of, text, number) == {("document", done)}
+
+
+def test_what_ceases_is_not_what_amended_it(facts_of: Read) -> None:
+    text = (
+        "Luật Bến đò có hiệu lực từ ngày 01/3/2025. Luật Đò ngang số 76/2015/QH13 đã được sửa đổi,"
+        " bổ sung theo Luật số 47/2019/QH14 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành."
+    )
+    assert told(facts_of, text) == {
+        number_key("76/2015/QH13"): {("document", "repeals")},
+        number_key("47/2019/QH14"): {("document", "cites")},
+    }
+
+
+def test_who_adopts_an_act_acts_by_it(facts_of: Read) -> None:
+    text = (
+        "Tại Nghị định số 301/2025/NĐ-CP vừa ban hành, Chính phủ bổ sung điểm h khoản 1 Điều 8 Nghị"
+        " định số 44/2018/NĐ-CP."
+    )
+    assert relation(facts_of, text, "44/2018/NĐ-CP") == {("301/2025/NĐ-CP", "amends")}
+
+
+def test_prose_that_rests_on_something_is_no_preamble(facts_of: Read) -> None:
+    text = (
+        "Bộ Xây dựng vừa nói về bến đò.\n\nCăn cứ yêu cầu của dân, Sở Xây dựng đặt thêm bến.\n\n"
+        "Căn cứ số khách, xã thuê thêm người.\n\nĐiều 3 Nghị định số 44/2018/NĐ-CP nói về phao.\n"
+    )
+    assert relation(facts_of, text, "44/2018/NĐ-CP") == {("document", "cites")}
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Các xã làm theo Kế hoạch số 19 của Ban Chỉ đạo.", {"19"}),
+        ("Dân xin đổi Quyết định 29, Quyết định 80, Quyết định 86 về đò.", {"29", "80", "86"}),
+        ("Sở đã trả lời (Công văn số 2000) từ hôm qua.", {"2000"}),
+    ],
+)
+def test_numbers_vouched_for_by_what_stands_beside(
+    facts_of: Read, text: str, numbers: set[str]
+) -> None:
     assert {directive.number for directive in facts_of(text).directives} == numbers

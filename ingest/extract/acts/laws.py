@@ -78,7 +78,9 @@ def with_titles(
         gap = _BEFORE_NUMBER.search(line, max(0, mention.start - 3), mention.start)
         law = by_end.get(gap.start()) if gap is not None else None
         year = mention.parts.year if mention.parts is not None else None
-        if law is not None and mention.title is None and year == int(law.title[-4:]):
+        # … not a resolution of a congress, whose title ends in its ordinal
+        of_year = law is not None and year is not None and law.title.endswith(f" {year}")
+        if law is not None and of_year and mention.title is None:
             kind, title = law.document_type, bare_title(law.title)
             same = mention.document_type in (None, kind)
             mention = mention._replace(title=title) if same else mention

@@ -7,7 +7,7 @@ if the text vouches for it: an issuer, a full date, a type that one organ alone 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from bomay.ingest.extract.acts.issuers import issuer_before, named_issuer
@@ -21,6 +21,7 @@ _BARE = re.compile(
     # no dash of a code, but that of a sentence: ``nghị quyết 98 - cho rằng``
     r"(?![\w%])(?!\s?/\s?\w|-\s?\w|\s-\w|\s-\s[\w-]{1,12}\s?/)(?![.,:]\d)"
 )
+_YEAR_OF = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # ``khiến cho Quyết định 643 không có căn cứ``: a capital inside, and what is told of it.
 _INSIDE = re.compile(r"[a-zà-ỹđ],? \Z")
 _TOLD = re.compile(
@@ -92,7 +93,7 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
         given = _given_name(scene, noun, (coded, named_here))
         if given is not None:
             full.setdefault(key, {})[number_key(given.number)] = given
-        known = full.get(key, {})
+        known = _of_year(full.get(key, {}), found[3])
         if known:
             if len(known) == 1:
                 yield _short(scene, span, next(iter(known.values())))
@@ -110,6 +111,20 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
             named_here.append(named)
             yield named
             yield from _listed(scene, noun, named)
+
+
+def _of_year(
+    known: Mapping[str, DirectiveMention], printed: str | None
+) -> Mapping[str, DirectiveMention]:
+    """Those that a number can stand for: ``Nghị định 37/2009`` is not the 37/2021 told before."""
+    if printed is None:
+        return known
+    years = {number: _YEAR_OF.search(number) for number in known}
+    return {
+        number: one
+        for number, one in known.items()
+        if (year := years[number]) is None or year[0] == printed[1:]
+    }
 
 
 def _with_year(scene: Scene) -> dict[tuple[str, str], set[str]]:

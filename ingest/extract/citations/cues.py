@@ -56,6 +56,11 @@ _IN_BRACKETS = re.compile(
     r"\A (?:(?:ý kiến|chỉ đạo|kết luận|yêu cầu|nhiệm vụ|giao|đề nghị|chủ trương) ?)++"
     r"[^;:()]{3,220} \((?:(?:tại|theo) )?\Z"
 )
+# ``thực hiện Quy chế về …, ban hành kèm theo Quyết định số …``
+_ISSUED_WITH = re.compile(
+    r"\A (?:quy chế|quy định|kế hoạch|chương trình|đề án)(?!\w)[^;:.\d]{1,140}?,?"
+    r" (?:ban hành )?kèm theo(?= )"
+)
 _ACT_NOUNS = (
     r"(?:văn bản|quy định|tài liệu|nội dung|luật|nghị định|thông tư|nghị quyết|quyết định|chỉ thị"
     r"|pháp lệnh)"
@@ -329,7 +334,7 @@ def _between(flat: str, hit: CueHit, end: int) -> str:
             between = _LAID_DOWN.sub("", between)
         if between.endswith(("(", "(tại ", "(theo ")):
             between = _IN_BRACKETS.sub("", between)
-        between = _ABOVE_ALL.sub("", between)
+        between = _ISSUED_WITH.sub("", _ABOVE_ALL.sub("", between))
     return _LAW_NAME.sub(" ", between)
 
 

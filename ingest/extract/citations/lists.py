@@ -22,7 +22,7 @@ AFTER_WINDOW = 420
 _ITEMS_REACH = 3000
 _OF_WHOM = r"(?:(?:chỉ đạo |ý kiến )?của [^\d,;.]{3,60}? tại )?"
 _JOINED = (
-    rf"(?:[,;]|\svà|\scùng|\svới|\scũng như)\s*{_OF_WHOM}"
+    rf"(?:[,;]|\svà|\scùng|(?<! so)(?<! đối)\svới|\scũng như)\s*{_OF_WHOM}"
     r"(?:(?:và|các|cả|cũng như|nội dung|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
 )
 _LIST_END = re.compile(rf"{_JOINED}{PLACE}?(?:số\s*:?\s*)?\Z")

@@ -21,7 +21,7 @@ _PLANNED = re.compile(
 _PROPOSED = re.compile(
     r"(?<!\w)(?:dự thảo|đề nghị|sẽ|kiến nghị|đề xuất|trình|báo cáo|rà soát|tham mưu|nghiên cứu"
     r"|xem xét|hoàn thiện)\s+(?:\w+,?\s){0,6}\Z"
-    r"|\A\W*việc\s+\Z"  # Việc sửa đổi Nghị định … do Bộ Tài chính đề xuất
+    r"|(?:\A\W*|dựa trên |xem xét )việc\s+\Z"  # Việc sửa đổi Nghị định … do Bộ Tài chính đề xuất
     r"|(?<!\w)(?:đang|sẽ|tiếp tục) (?:xây dựng|soạn thảo|dự thảo|nghiên cứu|rà soát|hoàn thiện)"
     r"(?!\w)[^;.]{0,160}\Z"
     # ``Xây dựng Thông tư quy định về … (thay thế Thông tư số …)``: a task of a plan

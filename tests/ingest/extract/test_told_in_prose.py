@@ -357,6 +357,16 @@ def test_numbers_without_a_code(facts_of: Read, text: str, numbers: set[str]) ->
             "cites",
         ),
         (
+            "Sở kiểm tra việc thực hiện Quy chế bến đò, ban hành kèm theo Quyết định số 68/QĐ-BXD.",
+            "68/QĐ-BXD",
+            "implements",
+        ),
+        (
+            "Trên cơ sở xem xét Tờ trình số 113/TTr-BXD, Chính phủ cho đặt bến đò.",
+            "113/TTr-BXD",
+            "based_on",
+        ),
+        (
             "Bến đò đợi nghị định mới thay thế Nghị định số 44/2018/NĐ-CP.",
             "44/2018/NĐ-CP",
             "cites",
@@ -400,9 +410,19 @@ def test_prose_that_rests_on_something_is_no_preamble(facts_of: Read) -> None:
         ("Các xã làm theo Kế hoạch số 19 của Ban Chỉ đạo.", {"19"}),
         ("Dân xin đổi Quyết định 29, Quyết định 80, Quyết định 86 về đò.", {"29", "80", "86"}),
         ("Sở đã trả lời (Công văn số 2000) từ hôm qua.", {"2000"}),
+        (
+            "Nghị định số 37/2021 và Nghị định số 37/2009 của Chính phủ nói về đò. Nghị định"
+            " 37/2021 mới.",
+            {"37/2021", "37/2009"},
+        ),
     ],
 )
 def test_numbers_vouched_for_by_what_stands_beside(
     facts_of: Read, text: str, numbers: set[str]
 ) -> None:
     assert {directive.number for directive in facts_of(text).directives} == numbers
+
+
+def test_a_number_behind_a_resolution_of_a_congress(facts_of: Read) -> None:
+    text = "Các xã học Nghị quyết Đại hội XII của Đảng, Chỉ thị số 31/CT-TTg."
+    assert "31/CT-TTg" in {directive.number for directive in facts_of(text).directives}

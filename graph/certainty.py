@@ -7,13 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bomay.ontology.model import Interval, Tenure
 
 Certainty = Literal["certain", "inferred", "possible"]
 Status = Literal["current", "ended", "unknown"]
 RANKS: dict[Certainty, int] = {"certain": 0, "inferred": 1, "possible": 2}
+
+
+class Stint(NamedTuple):
+    """As much of a tenure as tells who held the post on a day."""
+
+    id: str
+    person: str
+    post: str
+    role: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +34,7 @@ class Holding:
         name: the person's, which orders equally certain holders.
     """
 
-    tenure: Tenure
+    tenure: Tenure | Stint
     seats: int | None
     name: str
 
@@ -54,19 +63,18 @@ def status_of_day(tenure: Tenure, day: str, *, today: str) -> Status:
     return "ended" if tenure.ended and day >= today else "unknown"
 
 
-def held_on(holdings: Iterable[Holding], day: str) -> list[tuple[Holding, Certainty]]:
-    """Who held their posts on the day: certain, inferred, possible, then by name and id.
+def held_of(sure: Sequence[tuple[Holding, Certainty]]) -> list[tuple[Holding, Certainty]]:
+    """Who held their posts on a day: certain, inferred, possible, then by name and id.
 
     On a one-seat post somebody's certain day removes whoever else is less sure; an acting holder
     removes acting ones only, being never the head proper. A person who may have been in several
     stints on one day was in the surest of them.
 
     Args:
-        holdings: of any posts; all tenures that might remove another must be among them.
-        day: ISO.
+        sure: tenures whose hull holds the day, of any posts, and how sure the day is of each; all
+            that might remove another must be among them.
     """
-    sure = [(h, c) for h in holdings if (c := of_day(h.tenure, day)) is not None]
-    taken: dict[str, list[Tenure]] = {}
+    taken: dict[str, list[Tenure | Stint]] = {}
     for holding, certainty in sure:
         if certainty == "certain" and holding.seats == 1:
             taken.setdefault(holding.tenure.post, []).append(holding.tenure)
@@ -87,7 +95,7 @@ def _inside(intervals: Sequence[Interval], day: str) -> bool:
     return any(start <= day < end for start, end in intervals)
 
 
-def _is_removed(tenure: Tenure, certain: Iterable[Tenure]) -> bool:
+def _is_removed(tenure: Tenure | Stint, certain: Iterable[Tenure | Stint]) -> bool:
     return any(
         other.person != tenure.person and (other.role is None or other.role == tenure.role)
         for other in certain

@@ -8,7 +8,7 @@ from typing import Any
 from bomay.graph.answers.entities import known
 from bomay.graph.answers.paging import Page, day
 from bomay.graph.answers.refs import evidence_of_tenures, refs
-from bomay.graph.certainty import RANKS, Certainty, Holding, held_on, status_of_day
+from bomay.graph.certainty import RANKS, Certainty, Holding, Stint, held_of, status_of_day
 from bomay.graph.derive.statute import sources_of
 from bomay.graph.settings import today as clock
 from bomay.graph.store.base import GraphStore, Row
@@ -16,6 +16,7 @@ from bomay.ontology.errors import ParameterError
 from bomay.ontology.model import Tenure
 
 Answer = dict[str, Any]
+_BY_RANK = {rank: certainty for certainty, rank in RANKS.items()}
 _TENURE_FIELDS = tuple(Tenure.__dataclass_fields__)
 _SHOWN = ("start", "end", "last_seen", "role")
 _BOUNDS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
@@ -44,7 +45,7 @@ def person_tenures(
     posts = sorted({row["post"] for row in own if row["seats"] == 1})
     others = store.run("tenures/of_posts_on", posts=posts, on=on) if posts else []
     rows = {row["id"]: row for row in (*own, *others)}.values()
-    held = [pair for pair in _held(rows, on) if pair[0].tenure.person == person]
+    held = [pair for pair in _held(rows) if pair[0].tenure.person == person]
     return _on_day(store, held, on=on, page=page)
 
 
@@ -71,7 +72,7 @@ def post_holders(
     known(store, post, "Post")
     if on is None:
         return _over_time(store, "post", post, page=page)
-    held = _held(store.run("tenures/of_posts_on", posts=[post], on=on), on)
+    held = _held(store.run("tenures/of_posts_on", posts=[post], on=on))
     if certainty is not None:
         held = [pair for pair in held if pair[1] == certainty]
     return _on_day(store, held, on=on, page=page)
@@ -102,7 +103,7 @@ def body_members(
         if inferred:
             raise ParameterError("inferred", "needs the day `on` that it is told of")
         return _over_time(store, "body", body, page=page)
-    held = _held(store.run("tenures/of_body_on", body=body, on=on), on)
+    held = _held(store.run("tenures/of_body_on", body=body, on=on))
     if not inferred:
         return _on_day(store, held, on=on, page=page)
     rules = _by_statute(store, body, {h.tenure.person for h, _ in held}, on=on)
@@ -124,7 +125,7 @@ def _by_statute(
         rows = store.run("tenures/of_body_on", body=source.body, on=on)
         posts = store.run("entities/by_ids", ids=sorted({one["post"] for one in rows}))
         heads = {post["id"]: post["attributes"]["head"] for post in posts}
-        for holding, certainty in _held(rows, on):
+        for holding, certainty in _held(rows):
             tenure = holding.tenure
             if tenure.person not in known_there and source.counts(heads[tenure.post]):
                 known_there.add(tenure.person)
@@ -147,17 +148,29 @@ def tenure_items(store: GraphStore, rows: Sequence[Row]) -> list[Answer]:
     return _items(store, [(_tenure(row), None) for row in rows], on=None)
 
 
-def _held(rows: Iterable[Row], on: str) -> list[tuple[Holding, Certainty]]:
-    holdings = [
-        Holding(tenure=_tenure(row), seats=row["seats"], name=row["person_folded"]) for row in rows
-    ]
-    return held_on(holdings, on)
+def _held(rows: Iterable[Row]) -> list[tuple[Holding, Certainty]]:
+    return held_of(
+        [
+            (
+                Holding(
+                    tenure=Stint(row["id"], row["person"], row["post"], row["role"]),
+                    seats=row["seats"],
+                    name=row["person_folded"],
+                ),
+                _BY_RANK[row["certainty"]],
+            )
+            for row in rows
+        ]
+    )
 
 
 def _on_day(
     store: GraphStore, held: Sequence[tuple[Holding, Certainty]], *, on: str, page: Page
 ) -> Answer:
-    pairs = [(holding.tenure, certainty) for holding, certainty in page.slice_of(held)]
+    asked = [(holding.tenure.id, certainty) for holding, certainty in page.slice_of(held)]
+    rows = store.run("tenures/by_ids", ids=[one for one, _ in asked])
+    tenures = {row["id"]: _tenure(row) for row in rows}
+    pairs = [(tenures[one], certainty) for one, certainty in asked]
     return page.listing(_items(store, pairs, on=on), len(held))
 
 

@@ -219,7 +219,8 @@ CREATE TABLE tenure (
   term TEXT
 ) STRICT;
 CREATE INDEX tenure_person ON tenure (person);
-CREATE INDEX tenure_post ON tenure (post, person);
+-- With the hull, so that who held posts on a day is read of no other tenures.
+CREATE INDEX tenure_post ON tenure (post, person, earliest_start, latest_end);
 CREATE TABLE tenure_claim (
   tenure TEXT NOT NULL REFERENCES tenure (id) ON DELETE CASCADE,
   conflict INTEGER NOT NULL,

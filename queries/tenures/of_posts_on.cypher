@@ -1,16 +1,17 @@
-// The tenures in some posts whose hull holds a day, with the seats of the post.
+// The tenures in some posts whose hull holds a day, how sure that day is
+// (0 certain, 1 inferred, 2 possible) and the seats of the post.
 // params: posts LIST, on DATE
-// returns: id STRING, person STRING, post STRING, role STRING?, start STRING?, end STRING?,
-//   earliest_start STRING?, latest_start STRING?, earliest_end STRING?, latest_end STRING?,
-//   certain JSON, inferred JSON, ended BOOLEAN, last_seen STRING?, term STRING?, seats INTEGER?,
+// returns: id STRING, person STRING, post STRING, role STRING?, certainty INTEGER, seats INTEGER?,
 //   person_folded STRING
 MATCH (e:Person)-[:HAS_TENURE]->(t:Tenure)-[:OF_POST]->(p:Post)
 WHERE p.id IN $posts AND (t.es IS NULL OR t.es <= $on)
   AND (t.le IS NULL OR t.le > $on)
-RETURN t.id AS id, t.person AS person, t.post AS post, t.role AS role, t.start AS start, t.end AS `end`,
-  t.es AS earliest_start, t.ls AS latest_start, t.ee AS earliest_end, t.le AS latest_end,
-  [days IN coalesce(t.certain, []) | split(days, '/')] AS certain,
-  [days IN coalesce(t.inferred, []) | split(days, '/')] AS inferred,
-  t.ended AS ended, t.lastSeen AS last_seen, t.term AS term,
-  p.seats AS seats, e.folded AS person_folded
+RETURN t.id AS id, t.person AS person, t.post AS post, t.role AS role,
+  CASE
+    WHEN any(days IN coalesce(t.certain, [])
+      WHERE split(days, '/')[0] <= $on AND split(days, '/')[1] > $on) THEN 0
+    WHEN any(days IN coalesce(t.inferred, [])
+      WHERE split(days, '/')[0] <= $on AND split(days, '/')[1] > $on) THEN 1
+    ELSE 2
+  END AS certainty, p.seats AS seats, e.folded AS person_folded
 ORDER BY t.id

@@ -1,12 +1,16 @@
--- The tenures in some posts whose hull holds a day, with the seats of the post.
+-- The tenures in some posts whose hull holds a day, how sure that day is
+-- (0 certain, 1 inferred, 2 possible) and the seats of the post.
 -- params: posts LIST, on DATE
--- returns: id STRING, person STRING, post STRING, role STRING?, start STRING?, end STRING?,
---   earliest_start STRING?, latest_start STRING?, earliest_end STRING?, latest_end STRING?,
---   certain JSON, inferred JSON, ended BOOLEAN, last_seen STRING?, term STRING?, seats INTEGER?,
+-- returns: id STRING, person STRING, post STRING, role STRING?, certainty INTEGER, seats INTEGER?,
 --   person_folded STRING
-SELECT t.id, t.person, t.post, t.role, t.start, t."end", t.earliest_start, t.latest_start,
-  t.earliest_end, t.latest_end, t.certain, t.inferred, t.ended, t.last_seen, t.term, p.seats,
-  e.folded AS person_folded
+SELECT t.id, t.person, t.post, t.role,
+  CASE
+    WHEN EXISTS (SELECT 1 FROM json_each(t.certain) d
+      WHERE json_extract(d.value, '$[0]') <= :on AND json_extract(d.value, '$[1]') > :on) THEN 0
+    WHEN EXISTS (SELECT 1 FROM json_each(t.inferred) d
+      WHERE json_extract(d.value, '$[0]') <= :on AND json_extract(d.value, '$[1]') > :on) THEN 1
+    ELSE 2
+  END AS certainty, p.seats, e.folded AS person_folded
 FROM tenure t CROSS JOIN post p ON p.id = t.post CROSS JOIN entity e ON e.id = t.person
 WHERE t.post IN (SELECT value FROM json_each(:posts))
   AND (t.earliest_start IS NULL OR t.earliest_start <= :on)

@@ -1,10 +1,11 @@
 """How sure a day is (design 5.4.2), and who is removed from a one-seat post."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
-from bomay.graph.certainty import Holding, held_on, of_day, status_of_day
+from bomay.graph.certainty import Certainty, Holding, held_of, of_day, status_of_day
 from bomay.ontology.model import Tenure
 
 TODAY = "2026-11-22"
@@ -16,6 +17,10 @@ def tenure(n: int = 1, *, person: str = "a", post: str = "p", **fields: Any) -> 
 
 def holding(tenure: Tenure, *, seats: int | None = 1) -> Holding:
     return Holding(tenure=tenure, seats=seats, name=tenure.person)
+
+
+def held_on(holdings: Iterable[Holding], day: str) -> list[tuple[Holding, Certainty]]:
+    return held_of([(h, c) for h in holdings if (c := of_day(h.tenure, day)) is not None])
 
 
 SEEN = tenure(

@@ -14,28 +14,50 @@ from bomay.ontology.text import slug, tone_key
 _YEAR = re.compile(
     r"(?:^|[\s,]+)(?:ngày \d{1,2} tháng \d{1,2} )?(?:năm )?\b((?:19|20)[0-9]{2})\s*$"
 )
+_YEAR_OF_NUMBER = re.compile(r"([0-9]+[a-zA-Z]?)[/-]((?:19|20)[0-9]{2})")
 _LAWS = frozenset({"luat", "bo-luat", "phap-lenh", "hien-phap"})
 _ABOUT = re.compile(r"^(?:về|về việc)\s+", re.IGNORECASE)
 
 
-def number_block(number: str, code: str | None) -> str:
-    """Numbers that may be one: same integer, same year where printed, same type code."""
+def number_block(
+    number: str, code: str | None, *, organ: str | None = None, date: str | None = None
+) -> str:
+    """Numbers that may be one: same integer, same year where printed, same type code.
+
+    Args:
+        number: as printed.
+        code: of its type.
+        organ: the code of the Assembly or its Standing Committee, which number all types alike,
+            where a number without code is said to be of them (``Nghị quyết 98 của Quốc hội``).
+        date: of a number without code; a year alone is read as part of it (``Nghị định 100 năm
+            2019``).
+    """
     parts = parse_number(number)
+    kind = slug(organ) if organ is not None else ids.code_slug(code)
     if parts is None:
-        return f"n:{slug(number).lstrip('0') or '0'}:{ids.code_slug(code)}"
+        told = _YEAR_OF_NUMBER.fullmatch(number)
+        bare = told[1] if told is not None else number
+        said = told[2] if told is not None else (date if date and len(date) == 4 else None)
+        year = f":{said}" if said else ""
+        return f"n:{slug(bare).lstrip('0') or '0'}{year}:{kind}"
     year = f":{parts.year}" if parts.year else ""
     kind = slug(parts.organs[0]) if parts.family == "assembly" else ids.code_slug(code)
     return f"n:{slug(parts.n)}{parts.suffix.lower()}{year}:{kind}"
 
 
 def bare_block(number: str, code: str | None) -> str | None:
-    """The block of a number without its year, where acts without a year have one of their own.
+    """The block of a number without its year, where it may be meant without it.
 
     Decisions ``12/2022/QĐ-UBND`` and ``12/QĐ-UBND`` of one year are two acts; who cites "Quyết
-    định 12" may mean either. None for numbers and types of which only one kind exists.
+    định 12" may mean either. "Nghị quyết 98 của Quốc hội" is of some year. None for numbers and
+    types of which only one kind exists.
     """
     parts = parse_number(number)
-    if parts is None or parts.family != "normative" or parts.code not in _both_kinds():
+    if parts is None or parts.year is None:
+        return None
+    if parts.family == "assembly":
+        return f"n:{slug(parts.n)}{parts.suffix.lower()}:{slug(parts.organs[0])}"
+    if parts.family != "normative" or parts.code not in _both_kinds():
         return None
     return f"n:{slug(parts.n)}{parts.suffix.lower()}:{ids.code_slug(code)}"
 

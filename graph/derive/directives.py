@@ -28,6 +28,7 @@ from bomay.ontology.text import tone_key
 KEYED, SUBJECT, ONLY_ONE, PROVISIONAL = "key", "M7", "M8", "M9"
 LATER, JUDGED = "M10", "judged"
 _CONGRESS = "party:dai-hoi:"
+_MOST_CANDIDATES = 40  # the latest, where a number may be that of any place of the country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +227,9 @@ def _place(act: LocalAct, known: Mapping[str, _Known]) -> tuple[str | None, str,
         return (keys[0], SUBJECT, []) if len(keys) == 1 else (None, PROVISIONAL, keys)
     fitting = [key for key, one in sorted(known.items()) if _fits(act, one)]
     if act.get("series") is None:  # of one of several places: whatever fits is only a candidate
-        return None, PROVISIONAL, [key for key in fitting if not _later(known[key], act)]
+        maybe = [key for key in fitting if not _later(known[key], act)]
+        maybe.sort(key=lambda key: known[key].begun or dt.date.min, reverse=True)
+        return None, PROVISIONAL, sorted(maybe[:_MOST_CANDIDATES])
     titled = [key for key in fitting if _same_subject(act, known[key])]
     if len(titled) == 1:
         return titled[0], SUBJECT, []
@@ -241,8 +244,7 @@ def _place(act: LocalAct, known: Mapping[str, _Known]) -> tuple[str | None, str,
 
 def _fits(act: LocalAct, one: _Known) -> bool:
     """Same series and nothing said of one that contradicts the other."""
-    series = act.get("series")
-    if not one.series or not one.series <= ({series} if series else set(act.said.get("maybe", ()))):
+    if not one.series or not all(_may_be_of(act, series) for series in one.series):
         return False
     if act.type and one.types and tone_key(act.type) not in one.types:
         return False
@@ -257,6 +259,17 @@ def _fits(act: LocalAct, one: _Known) -> bool:
     if dated is None or not one.days:
         return True
     return any(first < dated[1] and dated[0] < after for first, after in one.days)
+
+
+def _may_be_of(act: LocalAct, series: str) -> bool:
+    """Whether a mention is, or while its series is unknown may be, of a series."""
+    told = act.get("series")
+    if told is not None:
+        return series == told
+    return any(
+        series.startswith(maybe) if maybe.endswith(":") else series == maybe
+        for maybe in act.said.get("maybe", ())
+    )
 
 
 def _same_subject(act: LocalAct, one: _Known) -> bool:

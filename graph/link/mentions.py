@@ -28,11 +28,14 @@ from bomay.graph.derive.posts import post_of, rank_class
 from bomay.graph.link.context import Context, dumps
 from bomay.graph.link.series import code_of, key_of, maybe_series, series_of
 from bomay.ontology.facts import DirectiveFact, PersonFact, Span, UnnumberedFact
+from bomay.ontology.ids import body_id
 from bomay.ontology.model import Mention
 from bomay.ontology.text import tone_key
 
 BORN = "born"
 _ONSET = ("elected", "appointed")
+# What number all their types alike, and how.
+_ASSEMBLIES = {body_id("quoc-hoi"): "QH", body_id("ubtvqh"): "UBTVQH"}
 ALONE = "document"  # the rule of a mention that its own document resolves
 
 
@@ -193,7 +196,9 @@ def _directives(context: Context) -> Iterator[Mention]:
             context,
             "directive",
             fact.label,
-            block=number_block(fact.number, code),
+            block=number_block(
+                fact.number, code, organ=_ASSEMBLIES.get(series or ""), date=fact.date
+            ),
             spans=fact.mentions,
             attributes=_said_of(context, fact)
             | {

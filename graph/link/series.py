@@ -7,7 +7,7 @@ from functools import cache
 from bomay.graph.derive.acts import is_type
 from bomay.graph.derive.bodies import kinds, place_of, unknown_place_of
 from bomay.graph.link.context import Context
-from bomay.ontology import ids, tables
+from bomay.ontology import ids, reference, tables
 from bomay.ontology.directive_key import directive_key
 from bomay.ontology.facts import DirectiveFact
 from bomay.ontology.numbers import is_unique_issuer, parse_number
@@ -61,9 +61,10 @@ def series_of(context: Context, fact: DirectiveFact) -> str | None:
 
 
 def maybe_series(context: Context, fact: DirectiveFact) -> list[str]:
-    """The bodies of the places named here that a shared code may mean, where none is told.
+    """The bodies that a shared code may mean, where none is told: those of the places named here.
 
-    ``808-NQ/TU`` beside two provinces is of the committee of one of them.
+    ``808-NQ/TU`` beside two provinces is of the committee of one of them. Where no place is named
+    it may be of any: then ``body:tu:`` stands for all of the kind.
     """
     parts = parse_number(fact.number)
     organ = parts.organs[0] if parts is not None and parts.organs else ""
@@ -72,11 +73,22 @@ def maybe_series(context: Context, fact: DirectiveFact) -> list[str]:
         return []
     kind, level = shared
     found = set()
-    for unit in context.facts.units:
-        if unit.unit_id is not None and level in (unit.level, _ANY_LEVEL):
-            body = context.body_in(kind, unit.unit_id)
-            found |= {body.id} if body.kind == kind else set()
-    return sorted(found)
+    for unit in _places(context, level):
+        body = context.body_in(kind, unit)
+        found |= {body.id} if body.kind == kind else set()
+    return sorted(found) or [f"{ids.body_id(kind)}:"]
+
+
+def _places(context: Context, level: str) -> set[str]:
+    """Ids of the units of a level that are named here, or above one that is."""
+    found = set()
+    for named in context.facts.units:
+        unit = reference.unit_by_id(named.unit_id) if named.unit_id else None
+        while unit is not None and level not in (unit.level, _ANY_LEVEL):
+            unit = reference.unit_by_id(unit.parent) if unit.parent else None
+        if unit is not None:
+            found.add(unit.id)
+    return found
 
 
 def key_of(context: Context, fact: DirectiveFact) -> str | None:

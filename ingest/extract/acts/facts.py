@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -16,7 +17,7 @@ from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.document.legal import Head, SignatureBlock
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units.acting import acting_province
-from bomay.ingest.extract.units.home import HomeUnit
+from bomay.ingest.extract.units.home import PREVAILS, HomeUnit
 from bomay.ontology import reference
 from bomay.ontology.dates import FIRST_DAY, LAST_DAY, bounds, is_edtf
 from bomay.ontology.directive_key import directive_key
@@ -42,6 +43,8 @@ class Place:
         self._bodies = bodies
         self._acting: dict[str, UnitMention | None] = {}
         self._units: dict[str, UnitMention] = {}
+        units = list(units)
+        self._provinces = [unit for unit in units if unit.level == "province"]
         for unit in units:
             known = self._units.get(unit.name)
             if known is None or (known.unit_id is None and unit.unit_id is not None):
@@ -57,7 +60,20 @@ class Place:
         if told or not parts.organs or committee_code(parts.organs[0]) != "TU":
             return unit
         acting = self._province_acting(mention)
-        return unit if acting is None or (unit and unit.name == acting.name) else acting
+        if acting is None:
+            return None if unit is not None and self._of_two(unit, mention.start) else unit
+        return unit if unit is not None and unit.name == acting.name else acting
+
+    def _of_two(self, home: UnitMention, at: int) -> bool:
+        """Whether the sentence tells of another province too, and the text of that as much."""
+        begin = max(self._line.rfind(stop, 0, at) for stop in (". ", "! ", "? ", "… "))
+        first = bisect_left(self._provinces, begin, key=lambda unit: unit.start)
+        after = bisect_left(self._provinces, at, key=lambda unit: unit.start)
+        named = {unit.name for unit in self._provinces[first:after]}
+        if home.name not in named or len(named) < 2:
+            return False
+        told = Counter(unit.name for unit in self._provinces)
+        return any(told[home.name] < told[other] * PREVAILS for other in named - {home.name})
 
     def key_of(self, mention: DirectiveMention) -> str | None:
         """The key that one mention alone gives."""

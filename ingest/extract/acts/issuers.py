@@ -79,6 +79,7 @@ _HEAD = 700
 _CHAIR_LINE = re.compile(
     r"\n[ *]*CHỦ TỊCH[ \n]ỦY BAN[ \n]NHÂN[ \n]DÂN(?:[ \n](?![\s*])[^a-z\n]*)?[ *]*(?=\n)"
 )
+_COMMITTEES = frozenset({"", "tw", "tu", "qu", "hu", "txu", "thu", "du", "chi-bo", "dai-hoi"})
 _ONLY_KINDS = frozenset({"ubnd", "hdnd"})
 _COUNCILS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
@@ -179,6 +180,10 @@ def letterhead_issuer(
     found = next((body for body in printed if body.kind == kind), None)
     if found is None and parts.family == "letter":
         found = next((body for body in printed if acronym(body.name) == parts.organs[0]), None)
+    if found is None and parts.regime == "party" and kind not in _COMMITTEES:
+        # ``TỈNH ỦY A`` over ``BAN TỔ CHỨC``: two lines, one name, which the text below has whole.
+        named = bodies.of_kind(kind)
+        found = next(iter(named.values())) if len(named) == 1 else None
     if found is None:
         return None
     chaired = _CHAIR_LINE.search(text, number_at, number_at + _HEAD) is not None

@@ -20,7 +20,7 @@ _NEW_PARAGRAPH = re.compile(rf"\n(?!\s*[,;){LOWER}])")
 _HEAD_CHARS = 600
 _HEAD_WEIGHT = 2
 _PARAGRAPH_CHARS = 2000
-_PREVAILS = 2  # times as often as the province it is named with
+PREVAILS = 2  # times as often as the province it is named with
 # ``tỉnh A và tỉnh B``, ``lãnh đạo tỉnh A với lãnh đạo tỉnh B``: neither is the nearer one.
 _BESIDE = re.compile(r",?\s(?:và|với|cùng|cùng với)(?:\s\w+){0,2}\s")
 _BESIDE_CHARS = 40
@@ -112,7 +112,7 @@ def _prevailing(
         if len(names) < 2 or first.name not in names or not named_together(text, left, right):
             continue
         (other,) = names - {first.name}
-        if votes[first.name] < votes[other] * _PREVAILS:
+        if votes[first.name] < votes[other] * PREVAILS:
             return None
     return first
 

@@ -237,7 +237,7 @@ def test_a_number_with_its_code_never_becomes_the_one_with_a_year() -> None:
         ("57/2022/QĐ-UBND", "n:57:qd"),
         ("09/2024/NQ-HĐND", "n:9:nq"),
         ("73/2023/NĐ-CP", None),  # decrees always have the year
-        ("98/2023/QH15", None),
+        ("98/2023/QH15", "n:98:qh"),
         ("57/QĐ-UBND", None),
     ],
 )
@@ -245,3 +245,20 @@ def test_which_numbers_are_known_without_their_year(number: str, block: str | No
     parts = parse_number(number)
     assert parts is not None
     assert bare_block(number, parts.code) == block
+
+
+@pytest.mark.parametrize(
+    ("number", "organ", "date", "block"),
+    [
+        ("98", "QH", None, "n:98:qh"),  # Nghị quyết 98 của Quốc hội
+        ("98/2023", "QH", None, "n:98:2023:qh"),
+        ("100/2019", None, None, "n:100:2019:nd"),
+        ("0100", None, "2019", "n:100:2019:nd"),  # Nghị định 100 năm 2019
+        ("100", None, "2019-12-30", "n:100:nd"),
+        ("100", None, None, "n:100:nd"),
+    ],
+)
+def test_the_block_of_a_number_without_its_code(
+    number: str, organ: str | None, date: str | None, block: str
+) -> None:
+    assert number_block(number, "NĐ", organ=organ, date=date) == block

@@ -95,3 +95,25 @@ def test_a_body_of_one_province_tells_whose_code_it_is(facts_of) -> None:
     )
     found = facts_of(text).directives
     assert [one.series_issuer for one in found] == ["Tỉnh ủy Đồng Nai"]
+
+
+@pytest.mark.parametrize(
+    ("text", "series"),
+    [
+        ("Hai huyện Nghi Lộc (Nghệ An) và Hương Khê (Hà Tĩnh) sơ kết Chỉ thị số 14-CT/TU.", None),
+        (
+            "Huyện ủy Nghi Lộc (Nghệ An) thăm Hà Tĩnh. Sau đó Huyện ủy Nghi Lộc sơ kết Chỉ thị số "
+            "14-CT/TU.",
+            "Tỉnh ủy Nghệ An",
+        ),
+        (
+            "Tỉnh Nghệ An mở lớp. Nghệ An mời nhiều nơi. Nghệ An và khách Hà Tĩnh nghe về Chỉ thị "
+            "số 14-CT/TU.",
+            "Tỉnh ủy Nghệ An",
+        ),
+    ],
+    ids=["districts of two", "the other in another sentence", "one prevails"],
+)
+def test_a_sentence_on_two_provinces_gives_a_code_to_neither(facts_of, text, series) -> None:
+    (act,) = facts_of(text).directives
+    assert act.series_issuer == series

@@ -58,6 +58,7 @@ _TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|quốc hội(?![^\W_]))")
+_SITUATED = (" ở ", " tại ")
 _REGIONS = ("Nam ", "Trung ", "Bắc ")
 _INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
 _HYPHEN = " - "
@@ -228,6 +229,8 @@ class Grammar:
 
     def _committee(self, node: Node, head: Head) -> Node:
         clause = self.places.unit_at(node.end)
+        if clause is None and self.flat.startswith(_SITUATED, node.end):
+            clause = self.places.unit_at(self.flat.index(" ", node.end + 1))  # Tỉnh ủy ở Hà Nam
         types = COMMITTEE_TYPES[head.name]
         if clause is None or clause.unit is None or unit_type_of(clause.unit) not in types:
             clause = self.places.committee_unit(node.end, types) or clause
@@ -462,8 +465,8 @@ class Grammar:
         if node.complete:
             return node
         home = self.around.home
-        if node.name == "Bộ" or node.subject == UNKNOWN:
-            return None
+        if node.name == "Bộ" or node.subject == UNKNOWN or node.name.endswith("cấp cao"):
+            return None  # a high court is that of no province
         if node.kind in _TOLD_IN_FULL:
             return told_before.in_full(self, node)
         if node.name == _INVESTIGATORS:

@@ -42,6 +42,7 @@ _INQUIRY = re.compile(r"(?<!\w)(?:bị can|bị cáo|khởi tố|tạm giam|bắ
 _ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
 _OFTEN_TOLD = 3
 _CUT_SHORT = frozenset({"Cục", "Vụ"})
+_INFORMS = "thông tin"  # more often what a Cục does than what it is for
 _SHORT = 2  # spaces in "Cục Di sản"
 _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
@@ -145,7 +146,9 @@ def _longer(grammar: Grammar, node: Node) -> Node | None:
         if head.name != node.head:
             continue
         told = grammar.parse(start)
-        if told is not None and told.complete and told.name.startswith(f"{node.name} "):
+        if told is None or not told.complete or not told.name.startswith(f"{node.name} "):
+            continue
+        if told.name != f"{node.name} {_INFORMS}":
             longer[told.name] = told
     return next(iter(longer.values())) if len(longer) == 1 else None
 
@@ -283,9 +286,18 @@ def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     if home is None:
         return None
     name, kind = committee_of(home)
+    if _of_others(grammar, name.split(" ủy", 1)[0].lower()):
+        return None
     return Node(
         start=post.end, end=post.end, name=name, kind=kind, head=name, unit=home, implied=True
     )
+
+
+def _of_others(grammar: Grammar, level: str) -> bool:
+    """Whether a text names committees of another level and never that of its own unit."""
+    words = ("thành", "tỉnh", "quận", "huyện", "thị")
+    told = {word: grammar.flat.count(f"{word} ủy") for word in words}
+    return not told.get(level, 0) and any(told.values())
 
 
 def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
@@ -293,6 +305,8 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
     for other in others:
         if other.node is not None and other.node.kind in ("vpcp", "co-quan-ngang-bo"):
             return other.node._replace(implied=True)
+    if post.head == "Bộ trưởng" and any(other.head == "Chủ nhiệm" for other in others):
+        return None  # a minister by the committee that is led
     begin = max(0, post.start - _MINISTRY_CHARS)
     begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in (". ", "\n")))
     nearest = None

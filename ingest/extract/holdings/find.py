@@ -263,6 +263,9 @@ class _Linker:
     def _split(self, chain: list[Post], index: int) -> int:
         """How many posts of a chain between two names belong to the first name."""
         for at in range(len(chain) - 1, 0, -1):
+            if ";" in self.text[chain[at - 1].end : chain[at].start]:
+                return at  # "ông A, Bộ trưởng X; Bí thư Tỉnh ủy, Trưởng đoàn Y B"
+        for at in range(len(chain) - 1, 0, -1):
             if gaps.AND.search(self.low, chain[at - 1].end, chain[at].start):
                 return at
         if index - 1 in self.served:

@@ -241,3 +241,8 @@ def test_a_law_with_its_number_beside_it_is_cited_by_that(facts_of: Read) -> Non
 def test_another_year_names_no_law(facts_of: Read, text: str) -> None:
     found = facts_of(text)
     assert (found.unnumbered, found.citations) == ((), ())
+
+
+def test_a_title_without_a_year_before_a_number_is_read(facts_of) -> None:
+    facts = facts_of("Theo Nghị quyết Đại hội XII của Đảng (Chỉ thị số 05-CT/TW).")
+    assert [d.number for d in facts.directives] == ["05-CT/TW"]

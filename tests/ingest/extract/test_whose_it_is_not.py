@@ -126,3 +126,45 @@ def test_who_is_spoken_of_is_not_whom_he_worked_for(facts_of) -> None:
 )
 def test_names_that_end_where_others_begin(facts_of, text: str, names: list[str]) -> None:
     assert [person.name for person in facts_of(text).persons] == names
+
+
+def test_offices_behind_a_semicolon_are_those_of_the_next_name(facts_of) -> None:
+    text = (
+        "Dự lễ có ông Lý Văn An, Bộ trưởng Bộ Y tế; Bí thư Tỉnh ủy, Trưởng đoàn đại biểu "
+        "Quốc hội tỉnh Bắc Ninh Hồ Văn Na."
+    )
+    assert {(person, head) for person, head, _ in held(facts_of, text)} == {
+        ("Lý Văn An", "Bộ trưởng"),
+        ("Hồ Văn Na", "Bí thư"),
+        ("Hồ Văn Na", "Trưởng đoàn"),
+    }
+
+
+def test_a_minister_by_the_committee_led_is_of_no_ministry_beside(facts_of) -> None:
+    text = (
+        "Bộ Văn hóa và Thông tin tặng kỷ niệm chương cho bà Hồ Thị Na, nguyên Bộ trưởng, "
+        "Chủ nhiệm Ủy ban Chăm sóc trẻ em."
+    )
+    assert all(body != "Bộ Văn hóa và Thông tin" for _, _, body in held(facts_of, text))
+
+
+def test_a_committee_is_where_it_is_printed_to_be(facts_of) -> None:
+    text = "Tỉnh ủy Hòa Bình họp. Dự có ông Lý Văn Tấn, nguyên Bí thư Tỉnh ủy ở Hậu Giang."
+    assert held(facts_of, text) == {("Lý Văn Tấn", "Bí thư", "Tỉnh ủy Hậu Giang")}
+
+
+def test_a_bare_secretary_is_not_of_a_committee_that_the_text_never_names(facts_of) -> None:
+    text = (
+        "UBND tỉnh Sóc Trăng họp. Tỉnh Sóc Trăng xem xét việc của Huyện ủy nọ. "
+        "Chịu trách nhiệm chính là Bí thư Lý Văn Tấn."
+    )
+    assert all(body != "Tỉnh ủy Sóc Trăng" for _, _, body in held(facts_of, text))
+
+
+def test_a_high_court_is_of_no_province(facts_of) -> None:
+    text = (
+        "UBND tỉnh Tiền Giang dự phiên tòa. Ông Lý Văn Tấn, Phó Chánh án Tòa án nhân dân "
+        "cấp cao tại Hà Nội, nói."
+    )
+    court = "Tòa án nhân dân cấp cao tại Hà Nội"
+    assert held(facts_of, text) == {("Lý Văn Tấn", "Phó Chánh án", court)}

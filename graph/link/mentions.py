@@ -237,7 +237,7 @@ def _known_bare(context: Context, fact: DirectiveFact, block: str, series: str |
     return _mention(
         context,
         "title",
-        fact.label,
+        f"{fact.label} {block}",  # a law has its title beside it as well
         block=block,
         spans=fact.mentions,
         attributes=_said_of(context, fact)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -26,6 +27,8 @@ from bomay.ontology.numbers import committee_code, number_key
 
 T = TypeVar("T")
 _LONGEST_PHRASE = 240
+_FIGURES = re.compile(r"\s?[-/]")  # they end where the year or the code begins
+_LETTER = re.compile(r"[OolI]")
 
 
 class Place:
@@ -173,9 +176,18 @@ def _fact(
         title=_title(reading, group),
         term=term,
         key=_key(full, unit, document_type=kind, dated=(date, term)),
-        anomaly=full.parts.anomaly if full.parts is not None else None,
+        anomaly=_anomaly(reading, full),
         pattern=pattern,
     )
+
+
+def _anomaly(reading: Reading, mention: DirectiveMention) -> str | None:
+    """What is odd about a number, letters that were read as its figures too."""
+    if mention.parts is None or mention.parts.anomaly is not None:
+        return mention.parts.anomaly if mention.parts is not None else None
+    printed = reading.quote(reading.span(mention.number_at, mention.end))
+    misread = _LETTER.search(_FIGURES.split(printed, maxsplit=1)[0])
+    return f"{misread[0]} for {'0' if misread[0] in 'Oo' else '1'}" if misread else None
 
 
 def _title(reading: Reading, group: Sequence[DirectiveMention]) -> str | None:

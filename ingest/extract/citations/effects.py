@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.citations.cues import is_passive
 from bomay.ingest.extract.citations.scene import Scene
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.dates import date_at
@@ -102,9 +103,13 @@ def _told(reading: Reading, scene: Scene, acts: Sequence[_Act], index: int) -> I
         who = _changer(scene, acts, index)
     start, _, number, adopted = acts[who]
     begin = scene.clause_start(max(0, start - _LEAD), start)
-    # ``Nghị định A sửa đổi Nghị định B có hiệu lực từ …`` may be said of either.
-    opens = not who or acts[who - 1][1] <= begin
-    if not opens or _PART.search(scene.flat[begin:start]) or scene.in_grounds(start):
+    # ``Nghị định A sửa đổi Nghị định B có hiệu lực từ …`` may be said of either, but ``B bị bãi bỏ
+    # bởi A, có hiệu lực từ …`` of what did it.
+    before = acts[who - 1][1] if who else 0
+    passive = before > begin and is_passive(scene.flat, before, start)
+    opens = before <= begin or passive
+    part = _PART.search(scene.flat[before if passive else begin : start])
+    if not opens or part or scene.in_grounds(start):
         return
     effective, stop = _day(scene, said, adopted)
     if effective is None or (who != index and _is_before(effective, adopted, number)):

@@ -107,6 +107,15 @@ def end_values(edtf: str | None) -> Days | None:
     return (days[0], days[0] if days[1] - days[0] == DAY else days[1])
 
 
+def gone_by(edtf: str | None, stated_at: str | None) -> dt.date | None:
+    """The day from which nothing is held any more: of a death, else of the day it was told."""
+    values = end_values(edtf)
+    if values is not None:
+        return values[1]
+    stated = days_of(stated_at)
+    return stated[1] - DAY if stated else None
+
+
 def sighting(holding: Holding) -> Sighting:
     """What one holding says of days."""
     said = (holding.status, holding.stated_at, holding.start, holding.end)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bomay.graph.derive import days
 from bomay.graph.derive.holding import DAY, Days, Holding, Sighting, days_of, sighting
 from bomay.graph.derive.stints import Stint, split
 from bomay.ontology.ids import tenure_id
 from bomay.ontology.model import Interval, Tenure
+
+OBITUARIES = dt.timedelta(days=30)
+"""So long papers speak of the dead as of who holds the office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +40,13 @@ class PostLimits:
         return self.valid_to + DAY if self.valid_to else None
 
 
-def tenures_of_post(post: str, holdings: Iterable[Holding], limits: PostLimits) -> list[Tenure]:
-    """All tenures of one post, by person, role and time."""
+def tenures_of_post(
+    post: str,
+    holdings: Iterable[Holding],
+    limits: PostLimits,
+    deaths: Mapping[str, dt.date] = MappingProxyType({}),
+) -> list[Tenure]:
+    """All tenures of one post, by person, role and time; ``deaths`` of some of the persons."""
     groups: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
     for holding in holdings:
         groups[holding.person, holding.role or ""].append(sighting(holding))
@@ -45,11 +54,12 @@ def tenures_of_post(post: str, holdings: Iterable[Holding], limits: PostLimits) 
     days_taken = sorted(taken)
     numbered: dict[str, int] = defaultdict(int)
     out = []
-    for (person, _), sightings in sorted(groups.items()):
+    for (person, role), sightings in sorted(groups.items()):
         others = [day for day in days_taken if taken[day] != {person}]
+        otherwise = _otherwise(groups, person, role)
         for stint in split(sightings, others):
             numbered[person] += 1
-            view = _View(stint, others, limits)
+            view = _View(stint, sorted({*others, *otherwise}), limits, deaths.get(person))
             out.append(view.tenure(tenure_id(person, post, numbered[person]), person, post))
     return out
 
@@ -65,11 +75,42 @@ def _taken(groups: dict[tuple[str, str], list[Sighting]]) -> dict[dt.date, set[s
     return taken
 
 
+def _otherwise(
+    groups: dict[tuple[str, str], list[Sighting]], person: str, role: str
+) -> set[dt.date]:
+    """Days on which the person holds the post in another capacity, or holds it no more.
+
+    Who acts for the head is not the head: the appointment to the post ends the acting in it, and
+    so does the end of the office that followed.
+    """
+    found: set[dt.date] = set()
+    for (other, other_role), sightings in groups.items():
+        if other != person or other_role == role:
+            continue
+        for s in sightings:
+            if s.core is not None:
+                found |= {s.core[0], s.core[1] - DAY}
+                if role and s.start is not None:
+                    found.add(s.core[0] + DAY)  # "the acting head A was appointed head today"
+            elif role and (over := s.end[1] if s.end else s.gone_by) is not None:
+                found.add(over)
+    return found
+
+
 class _View:
     """Bounds and intervals of one stint."""
 
-    def __init__(self, stint: Stint, others: Sequence[dt.date], limits: PostLimits) -> None:
+    def __init__(
+        self,
+        stint: Stint,
+        others: Sequence[dt.date],
+        limits: PostLimits,
+        died: dt.date | None = None,
+    ) -> None:
         self.stint, self.others, self.limits = stint, others, limits
+        # Who is seen in office long after is another, or the news was wrong.
+        last = max((s.core[1] for s in stint.seen if s.core), default=None)
+        self.died = died if died and (last is None or last <= died + OBITUARIES) else None
         everything = sorted(stint.all, key=lambda s: s.quality, reverse=True)
         self.everything = everything
         self._lost = set[str]()  # claims
@@ -164,6 +205,7 @@ class _View:
         gone = [s.gone_by for s in self.stint.over if s.gone_by]
         if gone:
             self.latest_end = _sooner(self.latest_end, min(gone))
+        self.latest_end = _sooner(self.latest_end, self.died)
         self._order()
 
     def _hull(self, seen: Sequence[Sighting]) -> tuple[dt.date | None, dt.date | None]:
@@ -243,7 +285,9 @@ class _View:
             latest_end=_iso(self.latest_end),
             certain=_intervals(certain),
             inferred=_intervals(self._inferred()),
-            ended=bool(self.stint.over) or end is not None or _all_former(self.everything),
+            ended=bool(self.stint.over or self.died)
+            or end is not None
+            or _all_former(self.everything),
             last_seen=self._last_seen(),
             term=next((s.holding.term for s in self.everything if s.holding.term), None),
             claims=tuple(claims or losing),

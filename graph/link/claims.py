@@ -9,6 +9,7 @@
   ``issuer``, ``issuer_basis``, ``co_issuers`` of a joint act, ``date``, ``title``, ``term``,
   ``signer``, ``capacity``.
 * ``effect`` (directive → nothing): ``effective``, its first day of effect.
+* ``death`` (person → nothing): ``date``. It ends all that the person holds.
 * ``event`` (nothing → body): ``kind``, ``persons`` (mentions), ``date``.
 """
 
@@ -21,7 +22,7 @@ from bomay.graph.link.context import Context
 from bomay.ontology.facts import CitationFact, DirectiveFact, HoldingFact
 from bomay.ontology.model import Claim
 
-HOLDS, DIRECTIVE, EFFECT, EVENT = "holds", "directive", "effect", "event"
+HOLDS, DIRECTIVE, EFFECT, EVENT, DEATH = "holds", "directive", "effect", "event", "death"
 _FACT = "fact"
 _DOCUMENT = "document"
 
@@ -154,6 +155,30 @@ def effect_claims(context: Context) -> Iterator[Claim]:
             confidence=fact.confidence,
             arguments={"effective": fact.effective},
         )
+
+
+def death_claims(context: Context) -> Iterator[Claim]:
+    """Who has died."""
+    for fact in context.facts.events:
+        if fact.kind != DEATH:
+            continue
+        for name in fact.persons:
+            person = context.person(name, fact.evidence)
+            if person is None:
+                continue
+            yield context.claim(
+                DEATH,
+                subject=person,
+                target=None,
+                spans=fact.evidence,
+                quote=fact.quote,
+                stated_at=_stated(context, "body", None),
+                modality=_FACT,
+                zone="body",
+                pattern=fact.kind,
+                confidence=1.0,
+                arguments={"date": fact.date},
+            )
 
 
 def event_claims(context: Context) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bomay.graph.link.claims import (
     citation_claims,
+    death_claims,
     directive_claims,
     effect_claims,
     event_claims,
@@ -47,6 +48,7 @@ def claims_of(facts: Facts, *, recorded_at: str, extractor: str) -> Linked:
         *directive_claims(context),
         *effect_claims(context),
         *event_claims(context),
+        *death_claims(context),
     )
     return Linked(
         document=_document(context),

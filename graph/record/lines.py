@@ -38,6 +38,7 @@ _ENDS: Mapping[str, tuple[frozenset[str | None], frozenset[str | None]]] = {
     "holds": (frozenset({"person"}), frozenset({"body", None})),
     "directive": (frozenset({"directive"}), frozenset({None})),
     "effect": (frozenset({"directive"}), frozenset({None})),
+    "death": (frozenset({"person"}), frozenset({None})),
     "event": (frozenset({None}), frozenset({"body", None})),
 }
 _RELATION = (frozenset({"directive", None}), frozenset({"directive"}))

@@ -8,11 +8,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bomay.graph.derive.relations import SELF, Cited, relations_of
-from bomay.graph.link.claims import DIRECTIVE, EFFECT, EVENT, HOLDS
+from bomay.graph.link.claims import DEATH, DIRECTIVE, EFFECT, EVENT, HOLDS
 from bomay.graph.refreshing.change import Change
 
 _KIND = "directive"
-_OTHER = frozenset({HOLDS, DIRECTIVE, EFFECT, EVENT})
+_OTHER = frozenset({HOLDS, DIRECTIVE, EFFECT, EVENT, DEATH})
 
 
 @dataclass(frozen=True, slots=True)

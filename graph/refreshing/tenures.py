@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,10 +10,10 @@ from functools import lru_cache
 from typing import Any
 
 from bomay.graph.derive.bodies import standing_bodies
-from bomay.graph.derive.holding import Holding
+from bomay.graph.derive.holding import Holding, gone_by
 from bomay.graph.derive.posts import limits_of, post_of
 from bomay.graph.derive.tenures import tenures_of_post
-from bomay.graph.link.claims import HOLDS
+from bomay.graph.link.claims import DEATH, HOLDS
 from bomay.graph.refreshing.bodies import bodies_by_id
 from bomay.graph.refreshing.change import Change
 from bomay.ontology.ids import post_id
@@ -28,7 +29,7 @@ def refresh_tenures(change: Change) -> None:
     Where a post has many seats nobody's tenure depends on another's, so only the touched persons'
     are derived.
     """
-    touched = _touched(change)
+    touched = _touched(change, _told_dead(change))
     if not touched:
         return
     bodies = _bodies(change, sorted({body for _, body in touched.values()}))
@@ -44,6 +45,7 @@ def refresh_tenures(change: Change) -> None:
     for keys, persons in whose:
         for row in change.store.run("link/tenures_of_posts", posts=keys, persons=persons):
             change.dropped["tenures"].add(row["id"])
+    deaths = _deaths(change, {h.person for said in holdings.values() for h in said})
     held = _held(change, [key for key in whose[1][0] if key not in holdings])
     for key, post in sorted(posts.items()):
         if key not in holdings and key not in held:
@@ -52,7 +54,7 @@ def refresh_tenures(change: Change) -> None:
             continue
         change.entities[key] = post
         limits = limits_of(post, bodies[post.body])
-        change.tenures += tenures_of_post(key, holdings[key], limits)
+        change.tenures += tenures_of_post(key, holdings[key], limits, deaths)
 
 
 def _held(change: Change, posts: list[str]) -> set[str]:
@@ -63,11 +65,49 @@ def _held(change: Change, posts: list[str]) -> set[str]:
     return {row["id"] for row in change.store.run("link/posts_of_others", **asked)}
 
 
-def _touched(change: Change) -> dict[str, tuple[str, str]]:
-    """Post id → head and body, of every holding that is new, gone or of another person now."""
+def _told_dead(change: Change) -> list[str]:
+    """Of the persons that changed, those whose death is told, or was in what goes."""
+    rows = change.store.run("link/deaths_of_persons", persons=sorted(change.persons))
+    found = {row["person"] for row in rows}
+    found |= {str(m.entity) for row in rows if (m := change.moved.get(row["mention"]))}
+    new = [claim for claim in change.claims if claim.predicate == DEATH]
+    found |= {str(change.mentions[claim.subject].entity) for claim in new if claim.subject}
+    return sorted(found)
+
+
+def _deaths(change: Change, persons: set[str]) -> dict[str, dt.date]:
+    """Per person the first day on which they are known to be dead; of several told the first."""
+    told: dict[str, list[dt.date]] = defaultdict(list)
+    asked = sorted(persons | change.persons)
+    for row in change.store.run("link/deaths_of_persons", persons=asked):
+        if row["document"] in change.gone:
+            continue
+        moved = change.moved.get(row["mention"])
+        person = moved.entity if moved else row["person"]
+        day = gone_by(_said(row["arguments"])["date"], row["stated_at"])
+        if person is not None and day is not None:
+            told[person].append(day)
+    for claim in change.claims:
+        if claim.predicate != DEATH or claim.subject is None:
+            continue
+        person = change.mentions[claim.subject].entity
+        day = gone_by(_said(claim.arguments)["date"], claim.stated_at)
+        if person is not None and day is not None:
+            told[person].append(day)
+    return {person: min(days) for person, days in told.items()}
+
+
+def _touched(change: Change, dead: list[str]) -> dict[str, tuple[str, str]]:
+    """Post id → head and body, of every holding that is new, gone or of another person now.
+
+    Of whose death is told, every post.
+    """
     moved = [m.id for m in change.moved.values() if m.kind == _PERSON]
     moved += [row["id"] for row in change.old if row["kind"] == _PERSON]
     said = [(row["head"], row["body"]) for row in _heads(change, moved)]
+    if dead:
+        rows = change.store.run("link/posts_of_persons", persons=dead)
+        said += [(row["head"], row["body"]) for row in rows]
     for claim in change.claims:
         body = _body_of(change, claim)
         if body is not None:

@@ -12,7 +12,7 @@ import pytest
 
 from bomay.api.pages.render import environment
 from bomay.api.pages.words import known_from, relation, words
-from bomay.graph.link.claims import DIRECTIVE, EFFECT, EVENT, HOLDS
+from bomay.graph.link.claims import DEATH, DIRECTIVE, EFFECT, EVENT, HOLDS
 from bomay.ontology import tables
 
 EXTRACT = Path(__file__).parent.parent.parent / "ingest" / "extract"
@@ -174,7 +174,7 @@ def test_both_languages_have_every_phrase() -> None:
 def test_every_relation_has_words_in_vietnamese() -> None:
     types = {row["rel_type"] for row in tables.rows("relation_cues")}
     relations = {one.replace(" ", "_") for one in types if one and one[0] != "("}
-    for name in {DIRECTIVE, EFFECT, EVENT, HOLDS, "self", *relations}:
+    for name in {DEATH, DIRECTIVE, EFFECT, EVENT, HOLDS, "self", *relations}:
         assert f"relation.{name.upper()}" in words("vi"), name
         assert relation(name, "vi") != name.replace("_", " ").lower()
 

@@ -15,6 +15,14 @@ from bomay.ingest.extract.holdings.verbs import NOMINATION, told
 from bomay.ingest.extract.names.forms import Name
 from bomay.ontology.facts import Status
 
+_KINSHIP = (
+    r"(?<!\w)(?:thân phụ|thân mẫu|phu nhân|cha|mẹ|bố|ba|má|vợ|chồng|con trai|con gái|con|nhạc phụ|"
+    r"nhạc mẫu|anh trai|em trai|chị gái|em gái|ông nội|bà nội|ông ngoại|bà ngoại)"
+)
+_KIN = re.compile(rf"{_KINSHIP}(?!\w)", re.IGNORECASE)
+_KIN_OF = re.compile(
+    rf"{_KINSHIP}[ ](?:của[ ])?(?:(?:đồng chí|đ/c|ông|bà|anh|chị)[ ])?$", re.IGNORECASE
+)
 _LONGEST = 220
 _REACH = 120
 _BEFORE_CHARS = 60
@@ -35,6 +43,18 @@ _CLAUSE = re.compile(
     r"[^.,;:()\n]{0,90}"
 )
 _CLOSED = re.compile(r"[^.,;:()\n]{0,60}(?P<goes_on>,[ ][^.;:()\n]{0,60})")
+
+
+def is_of_kin(text: str, start: int, told: tuple[int, int]) -> bool:
+    """``thân mẫu ông A, Bí thư …, từ trần``: it is said of somebody else than who is named.
+
+    Args:
+        text: the text.
+        start: where the name, or the office before it, begins.
+        told: from the name's end to what is said.
+    """
+    before = _KIN_OF.search(text, max(0, start - _BEFORE_CHARS), start)
+    return before is not None or _KIN.search(text, *told) is not None
 
 
 def is_rumour(low: str, name: Name, post: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.holdings.clauses import is_of_kin
 from bomay.ingest.extract.holdings.gaps import WITHIN
 from bomay.ingest.extract.holdings.meetings import OPENING, day_of_meeting, nearest
 from bomay.ingest.extract.text.dates import DateMention, find_dates
@@ -72,7 +73,7 @@ _UNTIL = _pattern(
 )
 _ON = _pattern(rf"[ ]?[,(]?[ ]?(?:(?:vào|hồi|trong|từ)[ ])?(?P<on>{_DATE})")
 _LEFT = _pattern(
-    r"(?:,[ ])?(?:[^.;\n]{0,60}[ ])?(?P<cue>nghỉ hưu|nghỉ chế độ|nghỉ công tác|",
+    r"(?:,[ ])?(?:[^.;\n]{0,60}[ ])?\(?(?P<cue>nghỉ hưu|nghỉ chế độ|nghỉ công tác|",
     r"thôi giữ chức(?: vụ)?|từ trần|qua đời|tạ thế|hy sinh)(?![^\W_])",
 )
 _LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}|{_SHORT})")
@@ -266,6 +267,8 @@ def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:
     """``…, nghỉ hưu từ ngày 1/9/2020``; ``… đã từ trần ngày 3/2/2021``."""
     found = _LEFT.match(text, held.end, min(len(text), held.end + 140))
     if found is None or _OTHERS.search(found.group()):
+        return times
+    if is_of_kin(text, held.start, (held.end, held.end)):
         return times
     since = _LEFT_ON.match(text, found.end())
     last = _edtf(since["on"], day) if since is not None else None

@@ -10,10 +10,12 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from bomay.ingest.extract.holdings.cast import Cast
 from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.holdings.clauses import is_of_kin
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.dates import find_dates
@@ -28,6 +30,7 @@ _MOVED = re.compile(r"điều động|luân chuyển", re.IGNORECASE)
 _ENDED = re.compile(r"thôi|miễn nhiệm|cách chức|từ chức|bãi nhiệm", re.IGNORECASE)
 _OF_ONE = frozenset({"retirement", "death"})
 _REACH = 160
+_BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày[ ])?$", re.IGNORECASE)
 _SILENT_ZONES = frozenset({"sidebar", "byline", "masthead"})
 
 
@@ -82,13 +85,16 @@ def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[Ev
             continue
         span = _sentence(reading.text, at, end)
         names = cast.names[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
-        persons = _persons(names, at, kind, officials=officials)
+        persons = _persons(reading.text, names, (at, kind), officials=officials)
         if not persons:
             continue
         body = None
         if kind == "meeting":
             body = _body_before(cast.bodies, span[0], at)
-        yield _event(reading, span, kind=kind, persons=persons, body=body, published=published)
+        event = _event(reading, span, kind=kind, persons=persons, body=body, published=published)
+        if kind == "death":
+            event = replace(event, date=_of_death(reading.text, span, at, published))
+        yield event
 
 
 def _body_before(bodies: Sequence[BodyMention], start: int, end: int) -> str | None:
@@ -99,16 +105,18 @@ def _body_before(bodies: Sequence[BodyMention], start: int, end: int) -> str | N
 
 
 def _persons(
-    names: Sequence[Name], at: int, kind: str, *, officials: frozenset[str]
+    text: str, names: Sequence[Name], cue: tuple[int, str], *, officials: frozenset[str]
 ) -> tuple[str, ...]:
     """Who takes part: all of the sentence; of an interview who stands nearest to its cue.
 
     An end of life or of service is told of the official named last before it.
     """
+    at, kind = cue
     if kind in _OF_ONE:
         before = [name for name in names if name.end <= at]
         near = before and at - before[-1].end <= _REACH and before[-1].full in officials
-        return (before[-1].full,) if near else ()
+        alone = near and not is_of_kin(text, before[-1].start, (before[-1].end, at))
+        return (before[-1].full,) if alone else ()
     if kind == "interview" and names:
         nearest = min(names, key=lambda name: abs(name.start - at))
         return (nearest.full,)
@@ -145,6 +153,19 @@ def _event(
         body=body,
         date=_date(reading.text, span, published),
     )
+
+
+def _of_death(text: str, span: tuple[int, int], at: int, published: str | None) -> str | None:
+    """The day printed behind the cue, else before it; never that of a birth."""
+    told = [
+        date
+        for date in find_dates(text, *span)
+        if date.day is not None and not _BIRTH.search(text, max(0, date.start - 12), date.start)
+    ]
+    date = next((date for date in told if date.start >= at), told[0] if told else None)
+    if date is None or date.edtf is not None or published is None:
+        return date.edtf if date is not None else None
+    return date.not_after(_last_day(published))
 
 
 def _date(text: str, span: tuple[int, int], published: str | None) -> str | None:

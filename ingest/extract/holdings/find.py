@@ -417,12 +417,12 @@ class _Linker:
 
     def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[Link]:
         """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""
+        within = gaps.WITHIN.match(self.text, chain[-1].end)
+        end = within.end() if within is not None else chain[-1].end
         if (
             right is not None
-            and gaps.SUCCEEDED.fullmatch(
-                self.low, chain[-1].end, min(right.start, chain[-1].end + 60)
-            )
-            and right.start - chain[-1].end < 60
+            and gaps.SUCCEEDED.fullmatch(self.low, end, min(right.start, end + 60))
+            and right.start - end < 60
         ):
             yield self._link(right, chain[-1:], "career", "former")
 

@@ -40,7 +40,7 @@ _AT_MEETING = _pattern(
 )
 # A meeting called for that, behind which a sentence may open with the person.
 _OF_OFFICES = _pattern(
-    r"(?<!\w)(?:bầu|bổ nhiệm|kiện toàn|công tác (?:cán bộ|tổ chức)|nhân sự)(?!\w)"
+    r"(?<!\w)(?:bầu|bổ nhiệm|kiện toàn|công tác (?:cán bộ|tổ chức)|nhân sự|kỳ họp|đại hội)(?!\w)"
 )
 _DECISIONS = _pattern(r"(?<!\w)(?:công bố|trao)(?!\w)[^.;\n]{0,40}quyết định(?!\w)")
 _LAST_YEAR = _pattern(r"[^.;\n]{0,40}(?<!\w)(?:hồi|năm ngoái|năm trước|trước đó|tháng trước)(?!\w)")

@@ -33,7 +33,7 @@ _LIES_IN = re.compile(
     r"[ ]?\n?[ ]?(?:[,(]|[-–])?\s?(?:nằm\s)?(?:(?:thuộc|của)\s)?(?:(?:trên\s)?địa bàn\s)?"
 )
 _PREVAILS = 3  # times as often as all others that a name may lie in
-_DISTRICTS_END = "2025-07-01"
+DISTRICTS_END = "2025-07-01"
 _START = itemgetter(0)
 _DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 

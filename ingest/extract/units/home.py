@@ -13,6 +13,7 @@ from itertools import pairwise
 from bomay.ingest.extract.document.letterhead import committee_unit
 from bomay.ingest.extract.text.letters import LOWER
 from bomay.ingest.extract.text.reading import Reading, UnitMention
+from bomay.ingest.extract.units.find import DISTRICTS_END, document_day
 from bomay.ontology import reference
 
 # A line that begins with a comma or a small letter goes on: links on pages break lines.
@@ -74,8 +75,8 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
         and (not first or votes[district.name] * 2 >= votes[first.name])
     ):
         return HomeUnit(district, province_of(district) or province)
-    if district is None and first is None and commune is not None:
-        return HomeUnit(commune, province_of(commune))
+    if district is None and commune is not None and _is_of_commune(reading, votes, by_name):
+        return HomeUnit(commune, province_of(commune) or province)
     return HomeUnit(province, province)
 
 
@@ -89,6 +90,23 @@ def with_publisher(home: HomeUnit, publisher: UnitMention | None) -> HomeUnit:
     if home.unit is not None or home.province is not None or publisher is None:
         return home
     return HomeUnit(None, publisher._replace(start=0, end=0, implied=True))
+
+
+def _is_of_commune(reading: Reading, votes: Counter[str], by_name: dict[str, UnitMention]) -> bool:
+    """Whether a text without a district is at home in a commune.
+
+    Where it names no province, or where there are no districts any more and the commune is told of
+    as often: ``lãnh đạo xã A (tỉnh B)``.
+    """
+    count = {
+        level: [n for name, n in votes.items() if by_name[name].level == level]
+        for level in ("commune", "province")
+    }
+    if not count["province"]:
+        return True
+    of_these_days = (document_day(reading) or "") >= DISTRICTS_END
+    most = max(count["commune"])
+    return of_these_days and most >= max(count["province"]) and most * 3 >= sum(count["commune"])
 
 
 def _winner(votes: Counter[str], by_name: dict[str, UnitMention], level: str) -> UnitMention | None:

@@ -151,6 +151,41 @@ def test_acting_is_another_tenure() -> None:
     assert sorted(t.role or "" for t in found) == ["", "acting"]
 
 
+@pytest.mark.parametrize("limits", [ONE_SEAT, PostLimits()], ids=["one seat", "many seats"])
+def test_the_appointment_to_a_post_ends_the_acting_in_it(limits) -> None:
+    acting = held("a", "2020-01-01", "acting", role="acting")
+    onset = held("a", "2020-06-01", "appointed", start="2020-06-01")
+    found = {t.role: t for t in tenures(acting, onset, limits=limits)}
+    assert found["acting"].latest_end == "2020-06-01"
+    assert found[None].earliest_start == "2020-06-01"
+    same_day = held("a", "2020-06-01", "acting", role="acting")
+    found = {t.role: t for t in tenures(acting, same_day, onset, limits=limits)}
+    assert found["acting"].latest_end == "2020-06-02"
+
+
+def test_who_acts_again_after_having_been_head_is_bounded_from_below() -> None:
+    found = tenures(held("a", "2020-06-01"), held("a", "2021-01-01", "acting", role="acting"))
+    assert [(t.role, t.earliest_start, t.latest_end) for t in found] == [
+        (None, None, "2021-01-01"),
+        ("acting", "2020-06-02", "2025-07-01"),
+    ]
+
+
+def test_the_end_of_the_office_ends_the_acting_before_it() -> None:
+    dead = held("a", "2024-04-02", "former", end="2024-03-30")
+    found = {t.role: t for t in tenures(held("a", "2021-09-15", "acting", role="acting"), dead)}
+    assert found["acting"].latest_end == "2024-03-30"
+    assert found["acting"].earliest_end == "2021-09-16"
+
+
+def test_who_only_acted_ends_nobody_elses_acting() -> None:
+    found = tenures(
+        held("a", "2020-01-01", "acting", role="acting"),
+        held("b", "2024-04-02", "former", end="2024-03-30"),
+    )
+    assert {t.latest_end for t in found if t.role == "acting"} == {"2025-07-01"}
+
+
 def test_the_better_source_gives_the_start_and_the_other_is_kept() -> None:
     news = held("a", "2020-06-20", "appointed", start="2020-06-16")
     decision = held("a", "2020-06-18", "appointed", start="2020-06-17", rank=3)

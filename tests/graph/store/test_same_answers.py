@@ -208,6 +208,7 @@ _MAY_BE_EMPTY = {
     "evidence/effects",
     "tenures/changes_of_body",
     "link/alone_of_blocks",
+    "link/deaths_of_persons",
     "link/claims_of_relations",
     "link/posts_of_others",
     "link/holdings_of_mentions",

@@ -119,3 +119,25 @@ def test_every_row_names_its_source(table) -> None:
     for row in rows(table):
         assert None not in row, row
         assert set(listed(row["source"])) <= known, row
+
+
+@pytest.mark.parametrize(
+    ("date", "body"),
+    [
+        ("2025-07-02", "Ủy ban nhân dân xã Mỹ Lộc"),
+        ("2024-07-02", "Ủy ban nhân dân tỉnh Tây Ninh"),
+    ],
+    ids=["no districts any more", "while there were districts"],
+)
+def test_a_commune_is_where_a_text_without_districts_is_at_home(facts_of, date, body) -> None:
+    text = "Xã Mỹ Lộc (tỉnh Tây Ninh) họp. Phó Chủ tịch UBND Trần Đại Phúc dự."
+    assert [h.body for h in facts_of(text, date=date).holdings] == [body]
+
+
+def test_a_commune_named_in_passing_is_no_home(facts_of) -> None:
+    text = (
+        "Tỉnh Tây Ninh họp báo. Tây Ninh có thêm hai cầu, một ở xã Mỹ Lộc. Phó Chủ tịch UBND Trần "
+        "Đại Phúc dự."
+    )
+    found = facts_of(text, date="2025-07-02").holdings
+    assert [h.body for h in found] == ["Ủy ban nhân dân tỉnh Tây Ninh"]

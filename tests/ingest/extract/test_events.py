@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_change_of_office_is_an_event(facts_of) -> None:
     text = "Ngày 5/10/2020, ông Võ Đức Thanh được bầu làm Chủ tịch UBND huyện Bình Chánh."
@@ -44,3 +46,26 @@ def test_the_end_of_service_and_of_life_is_told_of_one_official(facts_of) -> Non
     found = {(e.kind, e.persons, e.date) for e in facts_of(text, date="2021-03-05").events}
     assert ("retirement", ("Lê Văn Hòa",), "2020-09-01") in found
     assert ("death", ("Nguyễn Văn Minh",), "2021-02-03") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "died"),
+    [
+        (
+            "Ông Tạ Hữu Khôi (sinh ngày 1/5/1961), Bí thư Huyện ủy Bình Chánh, đã từ trần ngày "
+            "5/7/2021. Lễ viếng ngày 9/7/2021.",
+            [("Tạ Hữu Khôi", "2021-07-05")],
+        ),
+        (
+            "Ngày 5/7/2021, ông Tạ Hữu Khôi, Bí thư Huyện ủy Bình Chánh, đã qua đời.",
+            [("Tạ Hữu Khôi", "2021-07-05")],
+        ),
+        ("Thân mẫu ông Tạ Hữu Khôi, Bí thư Huyện ủy Bình Chánh, từ trần ngày 5/7/2021.", []),
+        ("Ông Tạ Hữu Khôi, Bí thư Huyện ủy Bình Chánh, có cha vừa qua đời ngày 5/7/2021.", []),
+    ],
+    ids=["not the day of birth", "day before", "mother of", "his father"],
+)
+def test_who_died_and_when(facts_of, text, died) -> None:
+    facts = facts_of(text, date="2021-07-10")
+    assert [(*e.persons, e.date) for e in facts.events if e.kind == "death"] == died
+    assert [h.status for h in facts.holdings if not died] == ([] if died else ["current"])

@@ -22,6 +22,8 @@ def days(facts_of, text: str) -> list[tuple[str | None, str | None]]:
         f"{LEAD}Kết quả, ông Trần Văn Tám trúng cử chức {CHAIR}.",
         f"{LEAD}Với 40/40 phiếu, ông Trần Văn Tám đã được bầu làm {CHAIR}.",
         f"{LEAD}Kỳ họp thông qua ba nghị quyết. Kỳ họp cũng bầu ông Trần Văn Tám làm {CHAIR}.",
+        "Ngày 22/1/2021, Đại hội Đảng bộ huyện Củ Chi bế mạc. Ông Trần Văn Tám được bầu làm Bí thư "
+        "Huyện ủy Củ Chi.",
         "Ngày 22/1/2021, UBND TPHCM trao quyết định về công tác cán bộ. Ông Trần Văn Tám được bổ "
         "nhiệm giữ chức Giám đốc Sở Xây dựng TPHCM.",
         "Ngày 22/1/2021, UBND TPHCM tổ chức lễ công bố quyết định. Theo đó, ông Trần Văn Tám được "

@@ -61,6 +61,10 @@ _DIGITS = re.compile(
     r"[O0-9](?:(?<![\w./,-].)|(?<=[Ss]ố.))(?:(?<=O)[0-9])?[0-9]*+"
     rf"(?=(?:\.[0-9]{{1,3}})?[a-zA-ZđĐ]? ?[-/ ] ?\n?[0-9{_CAPITAL}])"
 )
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĐƯ")
+# From the first figure of a number to the sign before its code, and from there to the code.
+_LONGEST_START = len("O123456.789a / \n2025 CTUB ")
+_LONGEST_SIGN = len("- \n Q")
 _PART = re.compile(rf"(?P<sep> ?[-/] ?\n? ?)(?P<code>{_CODE})(?:{_CODE_END})")
 # ``62/2006/QH 11``: the legislature set apart; no assembly's code stands without it.
 _SPACED_LEGISLATURE = re.compile(r" 1?[0-9](?![\w/%-]|[.,][0-9])")
@@ -137,12 +141,25 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, NumberParts]]:
     if any(lead in printed for lead in _OTHER_SCRIPTS):
         text = text.translate(look_alikes())
     end = 0
-    for digits in _DIGITS.finditer(text):
-        found = _START.match(text, digits.start()) if digits.start() >= end else None
-        parsed = _parse(text, found) if found is not None else None
-        if parsed is not None:
-            end = parsed[0]
-            yield digits.start(), end, parsed[1]
+    for sign in sorted(_signs(text)):
+        begin = max(end, sign - _LONGEST_START)
+        for digits in _DIGITS.finditer(text, begin, sign + _LONGEST_SIGN):
+            found = _START.match(text, digits.start()) if digits.start() >= end else None
+            parsed = _parse(text, found) if found is not None else None
+            if parsed is not None:
+                end = parsed[0]
+                yield digits.start(), end, parsed[1]
+
+
+def _signs(text: str) -> Iterator[int]:
+    """The signs beside codes: every number has one, and a text has fewer of them than figures."""
+    for sign in "-/":
+        at = text.find(sign)
+        while at >= 0:
+            before = text[at - 1 : at]
+            if before in _CAPITALS or text[at + 1 : at + 4].lstrip(" \n")[:1] in _CAPITALS:
+                yield at
+            at = text.find(sign, at + 1)
 
 
 def as_letter(parts: NumberParts) -> NumberParts:

@@ -160,6 +160,8 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
     begin = max(0, at - _LINE_CHARS)
     begin = max(begin, text.rfind("\n", begin, at) + 1)
     line = text[begin:at]
+    if "20" not in line and "19" not in line and "18" not in line:
+        return None
     if _ANOTHER_YEAR.search(line) is None:
         return None
     for pattern in (SPAN_BEFORE, SINCE_BEFORE):

@@ -124,13 +124,14 @@ def _longest(phrases: _Phrases, flat: str) -> list[dict[int, tuple[int, int, Any
     found: list[dict[int, tuple[int, int, Any]]] = [{} for _ in phrases.vocabularies]
     if phrases.automaton is None:
         return found
-    owners, is_open, length = phrases.owners, phrases.open, len(flat)
+    owners, is_open = phrases.owners, phrases.open
+    edged = f" {flat} "
     # Hits come in the order of their ends, so that of one start the last is the longest.
     for index, start, end in phrases.automaton.find_matches_as_indexes(flat, overlapping=True):
         # Next to most phrases stands a space, which is told apart faster than letters are.
-        if start and (before := flat[start - 1]) != " " and before.isalnum():
+        if (before := edged[start]) != " " and before.isalnum():
             continue
-        if end < length and (after := flat[end]) != " " and after.isalnum() and not is_open[index]:
+        if (after := edged[end + 1]) != " " and after.isalnum() and not is_open[index]:
             continue
         for number, value in owners[index]:
             found[number][start] = start, end, value

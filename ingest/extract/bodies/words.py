@@ -429,9 +429,12 @@ def _countries() -> re.Pattern[str]:
 
 def names_country(name: str) -> bool:
     """Whether the name of a body ends with that of a foreign country."""
-    return any(
-        name == row["name"] or name.endswith(f" {row['name']}") for row in tables.rows("countries")
-    )
+    return f" {name}".endswith(_country_endings())
+
+
+@cache
+def _country_endings() -> tuple[str, ...]:
+    return tuple(f" {row['name']}" for row in tables.rows("countries"))
 
 
 def country_at(text: str, at: int) -> tuple[int, str] | None:

@@ -135,7 +135,8 @@ def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
     after = _behind_post(text, held)
     if text.startswith(_OF_OURS, after):
         after += len(_OF_OURS) - 2  # "Chủ nhiệm Ủy ban A Việt Nam (1981-1987)"
-    for pattern in (*_AFTER, _SINCE, _UNTIL):
+    behind = (*_AFTER, _SINCE, _UNTIL) if text[after : after + 1] in (" ", ",", "(") else ()
+    for pattern in behind:
         found = pattern.match(text, after)
         if found is not None and _goes_on(found):
             yield found

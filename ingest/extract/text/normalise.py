@@ -64,7 +64,7 @@ _ONE_TO_ONE = (
 )
 _PLAIN = {chr(odd): plain for odd, plain in _ONE_TO_ONE.items()}
 # What a number of an act with spaces in it has: 05 -NQ, NQ/ TU, 12 / 2020.
-_SIGNS = (" -", "- ", " /", "/ ")
+_SIGNS = "-/"
 _REACH = 7
 _APART = re.compile(
     r"[0-9A-ZĐƯ](?: [-/] ?|[-/] )(?:[A-ZĐƯ]{2}|(?<=/.)(?:19|20)[0-9]{2})"
@@ -219,11 +219,13 @@ def _numbers_together(before: Normalised) -> Normalised:
 
 
 def _has_numbers_apart(text: str) -> bool:
-    return any(
-        _APART.search(text, max(0, at - 2), at + _REACH + 1)
-        for sign in _SIGNS
-        for at in places(text, sign)
-    )
+    for sign in _SIGNS:
+        for at in places(text, sign):
+            if (text[at + 1 : at + 2] == " " or text[at - 1 : at] == " ") and (
+                _APART.search(text, max(0, at - 2), at + _REACH)
+            ):
+                return True
+    return False
 
 
 def _one_space_each(before: Normalised) -> Normalised:

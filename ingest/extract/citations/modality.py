@@ -13,10 +13,16 @@ EFFECTS = (
 )
 CARRYING_OUT = frozenset({"implements", "disseminates", "reviews"})
 
+# Not in names (Bộ Xây dựng, Cần Thơ, Viện Nghiên cứu …), nouns (chương trình, sắp xếp) and
+# grounds (theo đề nghị của …), which say nothing of what is still to be done.
 _PLANNED = re.compile(
-    r"(?<!\w)(?:dự thảo|dự kiến|sẽ|đề xuất|kiến nghị|nghiên cứu|soạn thảo|chờ|nên|"
-    r"(?<!bộ )(?<!sở )xây dựng|"
-    r"rà soát|hoàn thành|trình|sắp|xem xét|đề nghị|cần|phải|góp ý|lấy ý kiến)(?!\w)"
+    r"(?<!\w)(?:dự thảo|dự kiến|sẽ|kiến nghị|soạn thảo|chờ|rà soát|hoàn thành|phải|góp ý"
+    r"|lấy ý kiến|(?<!theo )(?:đề xuất|đề nghị)|(?<!sau khi )xem xét"
+    r"|(?<!viện )(?<!trung tâm )(?<!khoa học )(?<!công trình )(?<!đề tài )(?<!ban )nghiên cứu"
+    r"|(?<!bộ )(?<!sở )(?<!phòng )(?<!ngành )(?<!luật )(?<!đầu tư )(?<!công trình )(?<!vật liệu )"
+    r"(?<!quy hoạch )(?<!tổng công ty )(?<!trường đại học )(?<!cục )(?<!vụ )(?<!báo )xây dựng"
+    r"|(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tiến )(?<!giáo )(?<!hành )trình"
+    r"|(?<!trở )(?<!cho )(?<!làm )(?<!tạo )nên|sắp(?! xếp)|cần(?! thơ| giờ| đước| giuộc))(?!\w)"
 )
 _PROPOSED = re.compile(
     r"(?<!\w)(?:dự thảo|đề nghị|sẽ|kiến nghị|đề xuất|trình|báo cáo|rà soát|tham mưu|nghiên cứu"

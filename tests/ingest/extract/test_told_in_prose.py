@@ -426,3 +426,25 @@ def test_numbers_vouched_for_by_what_stands_beside(
 def test_a_number_behind_a_resolution_of_a_congress(facts_of: Read) -> None:
     text = "Các xã học Nghị quyết Đại hội XII của Đảng, Chỉ thị số 31/CT-TTg."
     assert "31/CT-TTg" in {directive.number for directive in facts_of(text).directives}
+
+
+@pytest.mark.parametrize(
+    ("before", "planned"),
+    [
+        ("Bộ Xây dựng ban hành ", False),
+        ("Sở Xây dựng tham mưu, UBND TP Cần Thơ ban hành ", False),
+        ("Trong khuôn khổ chương trình nông thôn mới, theo quy trình rút gọn, ", False),
+        ("Theo Viện Nghiên cứu Lập pháp, ", False),
+        ("Theo đề nghị của Bộ Y tế, Chính phủ ban hành ", False),
+        ("Về sắp xếp đơn vị hành chính, ", False),
+        ("Bộ Xây dựng xây dựng ", True),
+        ("TP Cần Thơ sẽ ban hành ", True),
+        ("Viện Nghiên cứu Lập pháp đề nghị ban hành ", True),
+        ("Bộ Y tế trình Chính phủ ", True),
+        ("Sắp tới, ", True),
+    ],
+)
+def test_names_and_nouns_are_no_plans(facts_of: Read, before: str, planned: bool) -> None:
+    text = f"{before}Nghị định số 12/2023/NĐ-CP thay thế Nghị định số 5/2019/NĐ-CP."
+    (found,) = (c for c in facts_of(text).citations if c.relation == "replaces")
+    assert found.modality == ("planned" if planned else "fact")

@@ -198,7 +198,11 @@ class _Linker:
         single = len(chain) == 1 and chain[0].row.body is not None
         single = single and not chain[0].head.startswith(("Ủy viên", "Đại biểu"))
         left = self.names[index - 1]
-        if self.text[left.end : chain[0].start] != ", ":
+        between = self.text[left.end : chain[0].start]
+        if between in (", hiện ", ", hiện nay "):  # "Theo ông A, hiện Chánh Văn phòng … là ông B"
+            before = max(0, left.start - 60)
+            return gaps.ACCORDING.search(self.low, before, left.start) is not None
+        if between != ", ":
             return False
         if single and index - 1 in self.served:
             return True

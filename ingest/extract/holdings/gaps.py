@@ -140,7 +140,8 @@ APPOINTED = _pattern(
     rf"(?:{_INTO}|[ ,]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|vào))",
     r"|(?:luân chuyển|thăng|(?<!bầu )(?<!ứng )cử|tiếp nhận|chuẩn y|giao)",
     r"(?:[ ,][^.;\n]{0,90}?)?[ ](?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|chức vụ))[ ]$",
-    r"|(?:được[ ]giữ chức(?: vụ)?|nhận chức|nhậm chức|nhận nhiệm vụ(?: mới)?(?: là| làm)?|",
+    r"|(?:có quyết định (?:bổ nhiệm|điều động|chỉ định|phân công)(?: làm|(?: giữ)? chức(?: vụ)?)|"
+    r"được[ ]giữ chức(?: vụ)?|nhận chức|nhậm chức|nhận nhiệm vụ(?: mới)?(?: là| làm)?|",
     r"trở thành|lên làm|lên chức|",
     r"về làm|sang làm|điều động giữ chức(?: vụ)?)[ ]$",
 )

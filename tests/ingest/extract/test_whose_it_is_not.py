@@ -168,3 +168,19 @@ def test_a_high_court_is_of_no_province(facts_of) -> None:
     )
     court = "Tòa án nhân dân cấp cao tại Hà Nội"
     assert held(facts_of, text) == {("Lý Văn Tấn", "Phó Chánh án", court)}
+
+
+def test_whom_somebody_names_as_the_holder_is_not_that_somebody(facts_of) -> None:
+    text = (
+        "Ông Lý Văn An, Giám đốc Sở Nội vụ tỉnh Sóc Trăng, nói. Cũng theo ông An, hiện Phó Chánh "
+        "Văn phòng UBND tỉnh Sóc Trăng phụ trách ban này là ông Hồ Văn Na."
+    )
+    assert all(
+        person != "Lý Văn An" or head == "Giám đốc" for person, head, _ in held(facts_of, text)
+    )
+
+
+def test_who_has_a_decision_of_appointment_is_appointed(facts_of) -> None:
+    text = "Ông Lý Văn An đã có quyết định bổ nhiệm giữ chức vụ Chánh Văn phòng Thành ủy Cần Thơ."
+    found = {(h.person, h.head, h.status) for h in facts_of(text).holdings}
+    assert found == {("Lý Văn An", "Chánh Văn phòng", "appointed")}

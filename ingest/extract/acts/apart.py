@@ -8,7 +8,7 @@ neither, and stays a number that may be of either.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ontology.directive_key import roman
@@ -16,6 +16,7 @@ from bomay.ontology.numbers import is_unique_issuer, number_key
 
 _UNTOLD = "?"
 _FIRST = 1
+_MOST = 12  # acts of one number; a list of more is no text on them
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class _Act:
     """Mentions of one act, and what they tell of it."""
 
     first: int
-    said: list[_Told] = field(default_factory=list)
+    said: set[_Told]
 
     def may_be(self, told: _Told) -> bool:
         return not any(told.contradicts(one) for one in self.said)
@@ -117,10 +118,10 @@ def _acts(told: Iterable[_Told]) -> list[_Act]:
         fitting = [act for act in acts if act.may_be(one)]
         sharing = [act for act in fitting if act.shares(one)]
         chosen = sharing or fitting
-        if not chosen:
-            acts.append(_Act(index, [one]))
+        if not chosen and len(acts) < _MOST:
+            acts.append(_Act(index, {one}))
         elif len(chosen) == 1:
-            chosen[0].said.append(one)
+            chosen[0].said.add(one)
     return acts
 
 

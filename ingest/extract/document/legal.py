@@ -43,9 +43,11 @@ _PLACE_DATE = re.compile(
     r"(?:^|[\n|/_]|  |(?<=[A-ZĐ0-9]) )[ *]*"
     r"(?P<place>(?:Quận|Phường) \d{1,2}|(?:Thành phố |Thị xã |Tỉnh |TP[.] ?)?"
     r"[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
-    r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})[ \n]{0,2}tháng)"
+    r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})(?:[ \n]{0,2}tháng|[/.-]\d))"
 )
 _DAY_OF_LINE = re.compile(r",[ \n]ngày[ \n]{0,2}\d{1,2}[ \n]{0,2}tháng")
+# Under a number of its own also ``Cam Lâm, ngày 15/3/2021``; papers begin so too.
+_DAY_IN_FIGURES = re.compile(r",[ \n]ngày[ ]\d{1,2}([/.-])\d{1,2}\1\d{4}[ *]*(?=\n|\Z)")
 _LONGEST_PLACE = 160
 # ``TM.``, in Party papers also ``T/M``.
 _CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
@@ -236,7 +238,10 @@ def _place_and_date(
     line = text.replace("\n", " ")
     best: tuple[int, str, str | None] | None = None
     floor = since
-    for day in _DAY_OF_LINE.finditer(text, since, since + _HEAD_LENGTH):
+    days = list(_DAY_OF_LINE.finditer(text, since, since + _HEAD_LENGTH))
+    if not days and number_at is not None:
+        days = list(_DAY_IN_FIGURES.finditer(text, since, since + _HEAD_LENGTH))
+    for day in days:
         found = _PLACE_DATE.search(text, max(floor, day.start() - _LONGEST_PLACE), day.end())
         floor = day.start()
         if found is None:

@@ -37,8 +37,13 @@ PAPER = (
         (PAPER, "2022-09-28", "2022-09-28", "place and date line"),
         (PAPER, "2022-10", "2022-09-28", "place and date line; came out 2022-10"),
         (PAPER, "", "2022-09-28", "place and date line"),
+        (
+            PAPER.replace("28 tháng 9 năm 2022", "28/9/2022"),
+            *("2022-10-04", "2022-09-28", "place and date line; came out 2022-10-04"),
+        ),
         (PAPER, "2022-09-20", "2022-09-20", "metadata"),  # before it was signed: misread
         (PAPER.replace(", ngày 28 tháng 9 năm 2022", ""), "2022-10-04", "2022-10-04", "metadata"),
+        ("Hà Nội, ngày 28/9/2022\n\nThành ủy họp.", "2022-10-04", "2022-10-04", "metadata"),
         ("Sáng 28/9/2022, Thành ủy họp.", "2022-10-04", "2022-10-04", "metadata"),
     ],
 )

@@ -10,10 +10,13 @@ and items of lists begin lines, and how often they begin within one) make the au
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
+
+from bomay.ontology.text import fold
 
 STOPS = frozenset(".!?:;…”\"'»")
 STARTS_LIST = re.compile(
@@ -36,6 +39,10 @@ _USUAL_WIDTHS = (60, 65, 70, 72, 74, 75, 76, 78, 79, 80, 90, 100, 120)
 _FEWEST, _FEW = 2, 4
 _NEARLY_ALL = 0.8
 _TITLE_LENGTH = 300
+_HEAD_LENGTH = 2000
+# An article begins so, no title: Ngày 9/4, Sáng 12-5.
+_TOLD = re.compile(r"(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm)(?: ngày)? \d")
+_SLACK = 2
 _SYLLABLE = 5  # letters with a space, about: the room that is left at the end of a full line
 
 Stored = Callable[[int, int], int]
@@ -62,10 +69,15 @@ class _Break(NamedTuple):
         return self.ends == "word" and self.begins in ("lower", "upper")
 
     def full_at(self, width: _Width) -> bool:
-        """Whether the line kept to the width and the next word had no room in it."""
-        if self.length > width.most:
-            return width.partly and self.within
-        return self.fit > width.most
+        """Whether the line kept to the width and the next word had no room in it.
+
+        Between words of prose a little less or more is enough: spaces that were two count as one.
+        """
+        if not self.within:
+            return self.length <= width.most < self.fit
+        if self.length > width.most + _SLACK:
+            return width.partly
+        return self.fit > width.most - 1
 
 
 class _Width(NamedTuple):
@@ -115,11 +127,13 @@ def breaks_of_width(
     if stored is not None:
         of_stored = list(_stored_breaks(lines, breaks, stored))
         strict = _strict_width(of_stored)
-        if strict is not None and (width is None or strict.explains > width.explains):
+        if strict is not None and (
+            width is None or not width.surely or strict.explains > width.explains
+        ):
             width, breaks = strict, of_stored
     if width is None:
         return frozenset()
-    return frozenset(_inserted(lines, width, breaks, _title_end(lines, breaks, width, title)))
+    return frozenset(_inserted(lines, width, breaks, _title_ends(lines, breaks, width, title)))
 
 
 def _may_be_wrapped(lines: Sequence[str]) -> bool:
@@ -139,7 +153,8 @@ def _breaks(lines: Sequence[str]) -> Iterator[_Break]:
         if before and following:
             after = following.lstrip()
             room = after.find(" ")
-            fit = len(before) + (room if room >= 0 else len(after)) + (not is_glued(before))
+            # Where a line ends in a hyphen, nothing tells whether a space stood behind it.
+            fit = len(before) + (room if room >= 0 else len(after)) + 1
             yield _Break(
                 number, len(before), fit, before, after, _ending(before), _beginning(after)
             )
@@ -153,8 +168,8 @@ def _stored_breaks(
         start, following = starts[each.line], starts[each.line + 1]
         length = stored(start, start + each.length)
         following += len(lines[each.line + 1]) - len(each.after)
-        word = each.fit - each.length - (not is_glued(each.before))
-        fit = length + stored(following, following + word) + (not is_glued(each.before))
+        word = each.fit - each.length - 1
+        fit = length + stored(following, following + word) + 1
         yield each._replace(length=length, fit=fit)
 
 
@@ -236,18 +251,18 @@ def _likeliest(breaks: list[_Break]) -> _Width:
 
 
 def _inserted(
-    lines: Sequence[str], width: _Width, breaks: list[_Break], title_end: int | None
+    lines: Sequence[str], width: _Width, breaks: list[_Break], title_ends: Collection[int]
 ) -> Iterator[int]:
     full = [each for each in breaks if each.full_at(width)]
     by_author = Counter((b.ends, b.begins) for b in breaks if not b.full_at(width))
     inside, spaces = _inside(lines)
     for each in full:
         heading = each.before.isupper() and not (width.surely and each.after.isupper())
-        if heading or each.line == title_end:
+        if heading or each.line in title_ends:
             continue
         kind = each.ends, each.begins
         by_width = inside[kind] * len(full) / max(1, spaces)
-        prose = each.ends in ("word", "digit")
+        prose = each.ends in ("word", "digit") or (each.ends, each.begins) == ("stop", "lower")
         if (prose and (each.begins in ("lower", "upper") or not by_author[kind])) or (
             by_width > by_author[kind] * _SYLLABLE / width.most
         ):
@@ -278,27 +293,54 @@ def _word_at(line: str, start: int, *, more: int = 0) -> str:
     return line[start:] if end < 0 else line[start : end + more]
 
 
-def _title_end(lines: Sequence[str], breaks: list[_Break], width: _Width, title: str) -> int | None:
-    """The line that ends the title, where it is as full as lines broken for width.
+def _title_ends(
+    lines: Sequence[str], breaks: list[_Break], width: _Width, title: str
+) -> Collection[int]:
+    """The lines that end a title, where they are as full as lines broken for width.
 
-    Where the title is not known: it has no full stop, so if the first line goes on to one, the
-    title ends between, before a capital that begins a sentence.
+    A title that is known may be printed further below than another one.
     """
-    known = "".join(title.split()).casefold()
+    known = _condensed(title)
+    ends = {end for end in (_printed_end(lines, known),) if end is not None} if known else set()
+    first = None if 0 in ends else _first_title_end(lines, breaks, width)
+    return ends if first is None or any(end < first for end in ends) else ends | {first}
+
+
+def _first_title_end(lines: Sequence[str], breaks: list[_Break], width: _Width) -> int | None:
+    """A title has no full stop: if the first line goes on to one, the title ends between.
+
+    There a capital begins a sentence.
+    """
     so_far = ""
     for each in breaks:
         so_far += f"{each.before} "
         if not each.full_at(width) or each.ends not in ("word", "digit"):
             return None
-        if known and "".join(so_far.split()).casefold() == known:
-            return each.line
-        if len(so_far) > _TITLE_LENGTH:
+        if len(so_far) > _TITLE_LENGTH or _TOLD.match(so_far):
             return None
         if _SENTENCES.search(so_far) or not each.before[-1].isalnum():
             return None
-        if not known and each.begins == "upper" and _opens_a_sentence(each.after, lines):
+        is_whole = so_far.count("(") == so_far.count(")")
+        if is_whole and each.begins == "upper" and _opens_a_sentence(each.after, lines):
             return each.line
     return None
+
+
+def _printed_end(lines: Sequence[str], known: str) -> int | None:
+    """The line of the head that a known title ends in; None if the head does not print it."""
+    ends: list[int] = []
+    head = ""
+    for line in lines:
+        if len(head) > _HEAD_LENGTH:
+            break
+        head += _condensed(line)
+        ends.append(len(head))
+    at = head.find(known)
+    return bisect_left(ends, at + len(known)) if at >= 0 else None
+
+
+def _condensed(text: str) -> str:
+    return "".join(fold(text).split())
 
 
 def _opens_a_sentence(after: str, lines: Sequence[str]) -> bool:

@@ -63,6 +63,32 @@ def test_a_title_as_long_as_the_lines_does_not_run_into_them() -> None:
     assert normalise(stored).text.split("\n")[0] == TITLE
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Tối 9/4, tại nhà văn hóa, bà Trịnh Thị Lụa cùng Huyện ủy Tân Phong nghe báo cáo và gửi thư",
+        "Dự hội nghị có ông Mai Đình Bách (nguyên Phó Bí thư Huyện ủy Tân Phong, nguyên Chủ tịch)",
+    ],
+)
+def test_an_opening_without_a_title_is_none(opening: str) -> None:
+    text = f"{opening} Văn phòng Huyện ủy ghi lại. " + "\n".join(PARAGRAPHS)
+    for width in range(50, 100):
+        assert normalise(wrapped(text, width)).text.split("\n")[0].startswith(opening), width
+
+
+@pytest.mark.parametrize("width", [52, 53, 54])
+def test_a_known_title_that_asks_ends_its_line(width: int) -> None:
+    asking = "Vì sao các hợp tác xã vùng đồi ghi chép lại từ đầu?"
+    stored = wrapped("\n".join((asking, *PARAGRAPHS)), width)
+    assert normalise(stored, title=asking).text.split("\n")[0] == asking
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 96])
+def test_spaces_that_were_two_do_not_hide_the_width(width: int) -> None:
+    text = TEXT.replace("Huyện ủy ", "Huyện ủy  ").replace(" hợp tác", "  hợp tác")
+    assert normalise(wrapped(text, width), title=TITLE).text == TEXT
+
+
 def test_a_text_wrapped_twice_is_as_if_wrapped_once() -> None:
     once = wrapped(TEXT, 90)
     assert normalise(wrapped(once, 60)).text == normalise(once).text

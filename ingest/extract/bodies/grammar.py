@@ -414,13 +414,14 @@ class Grammar:
         return self._placed(named, follows)
 
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
-        small = self.text[node.start].islower() and body_words.is_name(self.text, node.end)
+        first = self.text[node.start : node.start + 1]  # none behind a post that ends the text
+        small = first.islower() and body_words.is_name(self.text, node.end)
         if small or (node.head in _LED_BY_NAME and body_words.begins_name(self.text, node.end)):
             return None
         if self._among_capitals(node):
             return None
         lower = node.head in _LOWER_SUBJECTS
-        lower = lower or (node.head in _NAMED_IN_SMALL and self.text[node.start].isupper())
+        lower = lower or (node.head in _NAMED_IN_SMALL and first.isupper())
         return body_words.open_subject(self.text, node.end, self.stops, lower_case=lower)
 
     def _among_capitals(self, node: Node) -> bool:

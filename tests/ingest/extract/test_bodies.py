@@ -141,3 +141,9 @@ def test_a_commune_named_in_passing_is_no_home(facts_of) -> None:
     )
     found = facts_of(text, date="2025-07-02").holdings
     assert [h.body for h in found] == ["Ủy ban nhân dân tỉnh Tây Ninh"]
+
+
+@pytest.mark.parametrize("text", ["VIỆN TRƯỞNG", "Ông A, VIỆN TRƯỞNG", "GIÁM ĐỐC", "CỤC TRƯỞNG"])
+def test_behind_a_post_that_ends_the_text_nothing_is_read(facts_of, text) -> None:
+    mentions = [span for body in facts_of(text).bodies for span in body.mentions]
+    assert all(0 <= start < end <= len(text) for start, end in mentions)

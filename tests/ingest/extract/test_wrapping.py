@@ -66,7 +66,7 @@ def test_a_title_as_long_as_the_lines_does_not_run_into_them() -> None:
 @pytest.mark.parametrize(
     "opening",
     [
-        "Tối 9/4, tại nhà văn hóa, bà Trịnh Thị Lụa cùng Huyện ủy Tân Phong nghe báo cáo và gửi thư",
+        "Tối 9/4, tại nhà văn hóa, bà Trịnh Thị Lụa cùng Huyện ủy Tân Phong nghe báo cáo, gửi thư",
         "Dự hội nghị có ông Mai Đình Bách (nguyên Phó Bí thư Huyện ủy Tân Phong, nguyên Chủ tịch)",
     ],
 )

@@ -98,17 +98,15 @@ def read_jsonl_gz(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A text with its metadata, found in a container."""
+    """A text with its metadata, found in a container; ``sha256`` is of both together.
+
+    It is asked for several times here and once by a worker, so it is made once.
+    """
 
     name: str
     text: str
     metadata: Mapping[str, str]
-
-    @property
-    def sha256(self) -> str:
-        """Of text and metadata together."""
-        whole = json.dumps([self.text, self.metadata], sort_keys=True)
-        return hashlib.sha256(whole.encode()).hexdigest()
+    sha256: str
 
     @property
     def beside(self) -> str:
@@ -143,7 +141,9 @@ def record_of(name: str, record: Any) -> Record:
         raise SourceError(name, "it has no text (a JSON document is an object with `text`)")
     metadata = plain_values({k: v for k, v in record.items() if k not in ("text", "id")})
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Record(name=name, text=text, metadata=metadata)
+    whole = json.dumps([text, metadata], sort_keys=True)
+    digest = hashlib.sha256(whole.encode()).hexdigest()
+    return Record(name=name, text=text, metadata=metadata, sha256=digest)
 
 
 def plain_values(values: dict[str, Any]) -> dict[str, str]:

@@ -126,7 +126,7 @@ def find_citations(
     if not scene.legal:
         doers = _Doers(deeds)
         done = [plain(one.mention) if doers.has(one) else one for one in done]
-    return _strongest(reading, done, deeds)
+    return _strongest(reading, done, deeds, title_end=scene.preamble.start)
 
 
 def _consolidated(mention: DirectiveMention) -> Said:
@@ -314,7 +314,7 @@ def _actor(scene: Scene, cue_at: int, previous: Said | None) -> str | None:
 
 
 def _strongest(
-    reading: Reading, said: Sequence[Said], deeds: Sequence[Said]
+    reading: Reading, said: Sequence[Said], deeds: Sequence[Said], *, title_end: int
 ) -> tuple[CitationFact, ...]:
     numbers: dict[str, str] = {}
     for one in said:
@@ -331,7 +331,10 @@ def _strongest(
         if not real and key not in told:
             # What is only planned for an act still cites it.
             groups[key, True, DOCUMENT] = [plain(planned[0].mention)]
-    return tuple(_citation(reading, group, numbers) for group in groups.values())
+    return tuple(
+        _citation(reading, group, foremost(group, title_end=title_end), numbers)
+        for group in groups.values()
+    )
 
 
 def _done(one: Said) -> tuple[str, str]:
@@ -362,8 +365,9 @@ def _covers(span: tuple[int, int], one: Said) -> bool:
     return span[0] <= one.mention.start < span[1]
 
 
-def _citation(reading: Reading, group: list[Said], numbers: Mapping[str, str]) -> CitationFact:
-    best = foremost(group)
+def _citation(
+    reading: Reading, group: list[Said], best: Said, numbers: Mapping[str, str]
+) -> CitationFact:
     same = [one for one in group if one.relation == best.relation]
     spans = tuple(dict.fromkeys(reading.span(*_evidence(one)) for one in same))
     number = best.mention.number

@@ -11,11 +11,28 @@ from bomay.ingest.extract.citations.scene import Said
 _STRENGTH = ("self", *EFFECTS, "based_on", "implements", "disseminates", "reviews", "cites")
 _ENDING = ("replaces", "repeals")
 _CHANGING = "amends"
+_DOING = "implements"
+_RESTING = ("based_on", _DOING, "disseminates", "reviews", "cites")
 
 
-def foremost(group: Sequence[Said]) -> Said:
-    """The one that says most; what only ends a part of an act that is amended amends it too."""
+def foremost(group: Sequence[Said], *, title_end: int = 0) -> Said:
+    """The one that says most; what only ends a part of an act that is amended amends it too.
+
+    ``KẾ HOẠCH triển khai Quyết định số A`` carries A out, though its grounds name A as well.
+
+    Args:
+        group: what is said of one act by one other.
+        title_end: where the grounds of the document begin, below its title.
+    """
     told = group
+    if all(one.relation in _RESTING for one in group):
+        told = [one for one in group if _entitles(one, title_end)] or group
     if any(one.relation == _CHANGING for one in group):
         told = [one for one in group if not (one.partial and one.relation in _ENDING)]
     return min(told, key=lambda one: _STRENGTH.index(one.relation))
+
+
+def _entitles(one: Said, title_end: int) -> bool:
+    """Whether capitals above the grounds say so, not a sentence that leads to them."""
+    capitals = one.cue is not None and one.cue.isupper()
+    return one.relation == _DOING and capitals and one.mention.start < title_end

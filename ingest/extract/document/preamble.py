@@ -13,12 +13,13 @@ _ABOVE = (
     r"Căn\s+cứ\s+(?:vào\s+)?(?:các\s+|những\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung)[^;.]{0,40}?"
     r"\s(?:nêu\s+)?trên(?!\w)"
 )
+_SPELT = ("Căn cứ", "Căn Cứ", "CĂN CỨ")
+_GROUNDS = f"(?:{'|'.join(_SPELT)})"
 _OPENING = re.compile(
     rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE})"
-    r"(?=(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{4})"
+    rf"(?=(?:{_GROUNDS}|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{{4}})"
 )
-_GROUNDS = "Căn cứ"
-_FIRST = re.compile(rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE})(?=Căn cứ\b)")
+_FIRST = re.compile(rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE})(?={_GROUNDS}\b)")
 _ENACTING = re.compile(
     r"\n[ ]*(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
     r"(?=\n|\Z)"
@@ -55,7 +56,7 @@ class Preamble:
 
 def find_preamble(text: str) -> Preamble:
     """From the first ``Căn cứ`` at the start of a line to the enacting words."""
-    first = next(find_at_lines(_FIRST, text), None) if _GROUNDS in text else None
+    first = next(find_at_lines(_FIRST, text), None) if _names_grounds(text) else None
     if first is None:
         return Preamble(0, 0)
     begun = _OPENING.search(text, max(0, first.start() - 1200), first.start())
@@ -64,6 +65,10 @@ def find_preamble(text: str) -> Preamble:
     end = closing.start() if closing is not None else min(len(text), first.end() + _LONGEST // 4)
     lines = tuple(found.end() for found in _OPENING.finditer(text, max(0, start - 8), end))
     return Preamble(start, end, lines)
+
+
+def _names_grounds(text: str) -> bool:
+    return any(words in text for words in _SPELT)
 
 
 def basis_columns(text: str) -> tuple[tuple[int, int], ...]:

@@ -209,12 +209,27 @@ def test_the_end_of_an_act_speaks_as_the_act() -> None:
     )
 
 
+def test_what_the_own_title_carries_out_is_more_than_a_ground() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH LÀO CAI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n\n"
+        "Số: 12/KH-UBND\n\nLào Cai, ngày 5 tháng 3 năm 2025\n\nKẾ HOẠCH\n"
+        "TRIỂN KHAI QUYẾT ĐỊNH SỐ 6/QĐ-TTG NGÀY 02/01/2025\n\n"
+        "Căn cứ Quyết định số 6/QĐ-TTg ngày 02/01/2025;\nCăn cứ Quyết định số 7/QĐ-TTg;\n\n"
+        "I. MỤC ĐÍCH\n"
+    )
+    found = relations(text)
+    assert (found["6/QĐ-TTG"], found["7/QĐ-TTg"]) == ("implements", "based_on")
+
+
 def test_grounds_parted_by_narrow_columns() -> None:
     text = (
         "Căn\ncứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n\nCăn\ncứ Luật Đê điều số 79/2006/QH11 "
         "được sửa đổi bởi Luật số 60/2020/QH14;\n\nQUYẾT ĐỊNH:\n"
     )
     assert set(relations(text).values()) == {"based_on"}
+    assert set(relations(text.replace("Căn\ncứ", "Căn Cứ")).values()) == {"based_on"}
+    assert set(relations(text.replace("Căn\ncứ", "CĂN CỨ")).values()) == {"based_on"}
 
 
 @pytest.mark.parametrize(

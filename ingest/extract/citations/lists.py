@@ -184,6 +184,8 @@ def _below_heading(scene: Scene, mention: DirectiveMention) -> Said | None:
 
 def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
     """``Nghị quyết số A … hết hiệu lực``: the cue behind governs the list before it."""
+    if not scene.legal and "này có hiệu lực" not in scene.flat:
+        return said
     out = list(said)
     for index, one in enumerate(said):
         after = said[index + 1].mention.start if index + 1 < len(said) else len(scene.text)

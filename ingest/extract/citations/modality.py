@@ -59,7 +59,8 @@ _DONE = re.compile(
 )
 # ``Nghị định này có hiệu lực từ …; thay thế …``: what follows the semicolon has no other subject.
 _THIS_ACT = re.compile(
-    r"(?:này|mới|trên|có hiệu lực|ngày ký)(?!\w)[^.;]{0,80}(?:;\s(?:đồng thời\s|và\s)?)?\Z"
+    r"(?:này|mới|(?<!dựa )trên(?! (?:cơ sở|địa bàn|toàn|cả)(?!\w))|có hiệu lực|ngày ký)(?!\w)"
+    r"[^.;]{0,80}(?:;\s(?:đồng thời\s|và\s)?)?\Z"
 )
 # ``Bộ Y tế đã bãi bỏ …``, ``vừa ký quyết định sửa đổi …``: told as done.
 _HAS_DONE = re.compile(

@@ -367,6 +367,11 @@ def test_numbers_without_a_code(facts_of: Read, text: str, numbers: set[str]) ->
             "based_on",
         ),
         (
+            "Dựa trên việc sửa đổi Nghị định số 44/2018/NĐ-CP còn đang bàn, xã sẽ đặt bến đò.",
+            "44/2018/NĐ-CP",
+            "cites",
+        ),
+        (
             "Bến đò đợi nghị định mới thay thế Nghị định số 44/2018/NĐ-CP.",
             "44/2018/NĐ-CP",
             "cites",

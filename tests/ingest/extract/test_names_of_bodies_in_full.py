@@ -17,12 +17,12 @@ def bodies(facts_of, text: str) -> list[tuple[str, str | None]]:
             "Hiệp hội Xay xát gạo miền cao Thành phố Cần Thơ",
         ),
         (
-            "Ông Lý Văn Tấn, Giám đốc Trung tâm Bảo tồn voi Đắk Lắk, cho biết.",
-            "Trung tâm Bảo tồn voi tỉnh Đắk Lắk",
+            "Ông Lý Văn Tấn, Giám đốc Trung tâm Bảo tồn gấu Sóc Trăng, cho biết.",
+            "Trung tâm Bảo tồn gấu tỉnh Sóc Trăng",
         ),
         (
-            "Phó Chủ tịch Hội Côn trùng học Việt Nam Lý Văn Tấn kể.",
-            "Hội Côn trùng học Việt Nam",
+            "Phó Chủ tịch Hội Sâu bọ học Việt Nam Lý Văn Tấn kể.",
+            "Hội Sâu bọ học Việt Nam",
         ),
         (
             "Ông Lý Văn Tấn (nguyên Phó khoa Hồi sức sơ sinh) đã nghỉ.",
@@ -35,7 +35,7 @@ def bodies(facts_of, text: str) -> list[tuple[str, str | None]]:
             "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Sóc Trăng",
         ),
         (
-            "Ông Lý Văn Tấn, Giám đốc Đài Khí tượng thủy văn khu vực Nam Bộ cho hay.",
+            "Ông Lý Văn Tấn, Giám đốc Đài Khí tượng thủy văn khu vực Nam Bộ, nói.",
             "Đài Khí tượng thủy văn khu vực Nam Bộ",
         ),
         (
@@ -142,8 +142,8 @@ def test_this_ministry_is_the_one_named_before(facts_of) -> None:
             [("Trưởng phòng", "Phòng Giáo dục Mầm non Sở Giáo dục và Đào tạo Thành phố Hà Nội")],
         ),
         (
-            "Ông Lý Văn Tấn, nguyên Giám đốc Sở VH, TT&DL tỉnh Lào Cai, kể.",
-            [("Giám đốc", "Sở Văn hóa, Thể thao và Du lịch tỉnh Lào Cai")],
+            "Ông Lý Văn Tấn, nguyên Giám đốc Sở VH, TT&DL tỉnh Sóc Trăng, kể.",
+            [("Giám đốc", "Sở Văn hóa, Thể thao và Du lịch tỉnh Sóc Trăng")],
         ),
         (
             "Ông Lý Văn Tấn, Ủy viên Ban Thường vụ, Trưởng ban Tuyên giáo Thành ủy Cần Thơ, dự.",

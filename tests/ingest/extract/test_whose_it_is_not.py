@@ -52,7 +52,7 @@ def test_a_pronoun_before_a_name_that_is_not_known_means_nobody(facts_of) -> Non
 
 def test_the_police_that_inquires_is_no_ministry_of_a_suspect(facts_of) -> None:
     text = (
-        "Bộ Công an họp báo. Bộ Công an cho biết đã khởi tố bị can. "
+        "Bộ Công an họp báo. Bộ Công an nói rõ bị can còn trốn. "
         "Theo Bộ Công an, vụ việc còn mở rộng.\nThứ trưởng Lý Văn Tấn chưa nói gì."
     )
     assert held(facts_of, text) == {("Lý Văn Tấn", "Thứ trưởng", None)}
@@ -79,7 +79,7 @@ def test_a_title_begins_a_sentence_behind_the_name_of_who_took_the_picture(facts
         ("Dự lễ có ông Nguyễn Trường Sanh giám đốc Trung tâm Y tế huyện.", ["Nguyễn Trường Sanh"]),
         ("Đội Tôn Sao Mai Cần Thơ thắng trận.", []),
         ("Nghỉ học vì mưa.\n(Tổng hợp) Hoàng Hạ", []),
-        ("Bà ngồi cạnh Chủ tịch Ngân hàng Thế giới Peter Miller.", ["Peter Miller"]),
+        ("Bà gặp Chủ tịch Ngân hàng Thế giới Peter Miller.", ["Peter Miller"]),
         ("Ghita Warren, nghị sĩ bang này, nói.", ["Ghita Warren"]),
         ("Món này do đầu bếp Lý Văn Tấn nấu.", ["Lý Văn Tấn"]),
     ],
@@ -119,7 +119,7 @@ def test_who_is_spoken_of_is_not_whom_he_worked_for(facts_of) -> None:
     [
         ("Công an khởi tố Lý Văn Tấn (ca sĩ Minh Tấn) và đồng phạm.", ["Lý Văn Tấn"]),
         ("Theo lời giám đốc Sơn Theo dõi việc này đã lâu, ai cũng biết.", []),
-        ("Công an mời em Quảng Ngọc Th. học sinh lớp 11 lên làm việc.", []),
+        ("Họ mời em Quảng Bảo Th. cùng mẹ lên làm việc.", []),
         ("Nghỉ học vì mưa lớn ở nhiều nơi.\nHà Sanh (Tổng hợp)", []),
         ("Giám đốc sở Vũ Danh Tấn nói.", ["Vũ Danh Tấn"]),
     ],
@@ -130,13 +130,13 @@ def test_names_that_end_where_others_begin(facts_of, text: str, names: list[str]
 
 def test_offices_behind_a_semicolon_are_those_of_the_next_name(facts_of) -> None:
     text = (
-        "Dự lễ có ông Lý Văn An, Bộ trưởng Bộ Y tế; Bí thư Tỉnh ủy, Trưởng đoàn đại biểu "
-        "Quốc hội tỉnh Bắc Ninh Hồ Văn Na."
+        "Dự lễ có ông Lý Văn An, Bộ trưởng Bộ Y tế; Bí thư Huyện ủy, Chủ tịch HĐND huyện "
+        "Kế Sách Hồ Văn Na."
     )
     assert {(person, head) for person, head, _ in held(facts_of, text)} == {
         ("Lý Văn An", "Bộ trưởng"),
         ("Hồ Văn Na", "Bí thư"),
-        ("Hồ Văn Na", "Trưởng đoàn"),
+        ("Hồ Văn Na", "Chủ tịch"),
     }
 
 
@@ -149,8 +149,8 @@ def test_a_minister_by_the_committee_led_is_of_no_ministry_beside(facts_of) -> N
 
 
 def test_a_committee_is_where_it_is_printed_to_be(facts_of) -> None:
-    text = "Tỉnh ủy Hòa Bình họp. Dự có ông Lý Văn Tấn, nguyên Bí thư Tỉnh ủy ở Hậu Giang."
-    assert held(facts_of, text) == {("Lý Văn Tấn", "Bí thư", "Tỉnh ủy Hậu Giang")}
+    text = "Tỉnh ủy Hòa Bình họp. Dự có ông Lý Văn Tấn, nguyên Bí thư Tỉnh ủy ở Sóc Trăng."
+    assert held(facts_of, text) == {("Lý Văn Tấn", "Bí thư", "Tỉnh ủy Sóc Trăng")}
 
 
 def test_a_bare_secretary_is_not_of_a_committee_that_the_text_never_names(facts_of) -> None:
@@ -181,6 +181,6 @@ def test_whom_somebody_names_as_the_holder_is_not_that_somebody(facts_of) -> Non
 
 
 def test_who_has_a_decision_of_appointment_is_appointed(facts_of) -> None:
-    text = "Ông Lý Văn An đã có quyết định bổ nhiệm giữ chức vụ Chánh Văn phòng Thành ủy Cần Thơ."
+    text = "Ông Lý Văn An có quyết định điều động giữ chức Trưởng ban Dân vận Huyện ủy Kế Sách."
     found = {(h.person, h.head, h.status) for h in facts_of(text).holdings}
-    assert found == {("Lý Văn An", "Chánh Văn phòng", "appointed")}
+    assert found == {("Lý Văn An", "Trưởng ban", "appointed")}

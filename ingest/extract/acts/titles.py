@@ -28,12 +28,17 @@ _SAYS = (
     r"đã|sẽ|cho|nhấn|yêu cầu|đề nghị|khẳng định|đánh giá|phát biểu|chỉ đạo|nêu|nói|ký|chủ trì"
     r"|tham dự|giao"
 )
+_COUNTED = r"(?:(?:hơn |gần |trên |khoảng )?\d[\d.]* |toàn thể |tất cả |từng )"
+_TAUGHT = r"cán bộ|đảng viên|đại biểu|học viên|hội viên|đoàn viên|chi bộ|đảng bộ|người"
 _END = re.compile(
     r"[;\n]|\.(?=\s|\Z)|,? gắn với|,? trong đó|,? trên tinh thần|\)(?=[\s,.;]|\Z)|”"
     r"|,? \(?(?:đã |đang )?(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)"
     r"|,? \(?(?:sau đây|dưới đây) |,? \(?(?:gọi tắt|viết tắt) "
     r"|(?:,| chính thức| bắt đầu| sẽ| đã| hiện| vẫn)* (?:hết|có|còn) hiệu lực|,? kể từ ngày "
     r"|(?: cũng| đã)+ (?:quy định|nêu|chỉ rõ|xác định)"
+    # to how many it was taught (``cho 140 đảng viên``), which is no part of what it is about
+    rf"| (?:cho|đến|tới) {_COUNTED}(?:lượt |đồng chí )?(?:{_TAUGHT})(?!\w)"
+    rf"|,? với (?:sự tham (?:gia|dự) của|{_COUNTED}(?:{_TAUGHT}) tham)(?!\w)"
     # what the paper goes on to tell, with who acts behind a comma
     r"|, (?=(?:[Tt]heo đó|trong khi|đồng thời|tuy nhiên|nhưng|vì vậy|do đó|ông|bà|đồng chí)(?!\w))"
     rf"|, (?=(?:{_POSTS}) [^,;]{{0,80}}?(?:{_SAYS})(?!\w))"

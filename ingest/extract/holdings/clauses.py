@@ -16,10 +16,10 @@ from bomay.ingest.extract.names.forms import Name
 from bomay.ontology.facts import Status
 
 _KINSHIP = (
-    r"(?<!\w)(?:thân phụ|thân mẫu|phu nhân|cha|mẹ|bố|ba|má|vợ|chồng|con trai|con gái|con|nhạc phụ|"
+    r"(?<!\w)(?:thân phụ|thân mẫu|phu nhân|cha|mẹ|bố|vợ|chồng|con trai|con gái|con|nhạc phụ|"
     r"nhạc mẫu|anh trai|em trai|chị gái|em gái|ông nội|bà nội|ông ngoại|bà ngoại)"
 )
-_KIN = re.compile(rf"{_KINSHIP}(?!\w)", re.IGNORECASE)
+_KIN = re.compile(rf"{_KINSHIP}(?!\w)")  # in small letters: others are names
 _KIN_OF = re.compile(
     rf"{_KINSHIP}[ ](?:của[ ])?(?:(?:đồng chí|đ/c|ông|bà|anh|chị)[ ])?$", re.IGNORECASE
 )

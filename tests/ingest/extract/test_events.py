@@ -60,10 +60,14 @@ def test_the_end_of_service_and_of_life_is_told_of_one_official(facts_of) -> Non
             "Ngày 5/7/2021, ông Tạ Hữu Khôi, Bí thư Huyện ủy Bình Chánh, đã qua đời.",
             [("Tạ Hữu Khôi", "2021-07-05")],
         ),
+        (
+            "Ông Tạ Hữu Khôi, Bí thư Huyện ủy Ba Tri, qua đời ngày 5/7/2021.",
+            [("Tạ Hữu Khôi", "2021-07-05")],
+        ),
         ("Thân mẫu ông Tạ Hữu Khôi, Bí thư Huyện ủy Bình Chánh, từ trần ngày 5/7/2021.", []),
         ("Ông Tạ Hữu Khôi, Bí thư Huyện ủy Bình Chánh, có cha vừa qua đời ngày 5/7/2021.", []),
     ],
-    ids=["not the day of birth", "day before", "mother of", "his father"],
+    ids=["not the day of birth", "day before", "a place named like kin", "mother of", "his father"],
 )
 def test_who_died_and_when(facts_of, text, died) -> None:
     facts = facts_of(text, date="2021-07-10")

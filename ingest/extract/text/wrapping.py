@@ -150,8 +150,8 @@ def _may_be_wrapped(lines: Sequence[str]) -> bool:
 
 def _breaks(lines: Sequence[str]) -> Iterator[_Break]:
     for number, (before, following) in enumerate(pairwise(lines)):
-        if before and following:
-            after = following.lstrip()
+        after = following.lstrip()  # a line may be nothing but rare spaces
+        if before and after:
             room = after.find(" ")
             # Where a line ends in a hyphen, nothing tells whether a space stood behind it.
             fit = len(before) + (room if room >= 0 else len(after)) + 1

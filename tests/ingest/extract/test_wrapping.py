@@ -89,6 +89,12 @@ def test_spaces_that_were_two_do_not_hide_the_width(width: int) -> None:
     assert normalise(wrapped(text, width), title=TITLE).text == TEXT
 
 
+@pytest.mark.parametrize("space", ["\t", "\f", "\u2003", "\x1c"])
+def test_a_line_of_nothing_but_a_rare_space_ends_what_stands_before(space: str) -> None:
+    stored = f"{wrapped(TEXT, 60)}\n{space}\n{wrapped(TEXT, 60)}"
+    assert "Huyện ủy" in normalise(stored).text
+
+
 def test_a_text_wrapped_twice_is_as_if_wrapped_once() -> None:
     once = wrapped(TEXT, 90)
     assert normalise(wrapped(once, 60)).text == normalise(once).text

@@ -119,10 +119,10 @@ def watch(
             raise SourceError(str(folder.path), "there is no such folder")
     next_look = 0.0
     first = True
-    for changed in _changes(watched):
+    for changed, anew in _changes(watched):
         now = time.monotonic()
         back = _came_and_went(watched, warned)
-        whole = back or now >= next_look
+        whole = back or anew or now >= next_look
         for folder in watched:
             if folder.there:
                 folder.look(_below(folder.path) if whole else _named(folder, changed), now=now)
@@ -142,11 +142,15 @@ def watch(
                     folder.taken.pop(file, None)
 
 
-def _changes(watched: Sequence[Folder]) -> Iterator[list[Path]]:
-    """What the system's notices speak of, at every turn; begun anew when folders come and go."""
+def _changes(watched: Sequence[Folder]) -> Iterator[tuple[list[Path], bool]]:
+    """What the system's notices speak of, at every turn; begun anew when folders come and go.
+
+    With it, whether they have just begun: what came before is in no notice.
+    """
     while True:
         roots = [folder.root for folder in watched if folder.there]
         if roots:
+            anew = True
             try:
                 for changed in notices(
                     *roots,
@@ -156,14 +160,15 @@ def _changes(watched: Sequence[Folder]) -> Iterator[list[Path]]:
                     yield_on_timeout=True,
                     ignore_permission_denied=True,
                 ):
-                    yield sorted(Path(path) for _, path in changed)
+                    yield sorted(Path(path) for _, path in changed), anew
+                    anew = False
                     if roots != [folder.root for folder in watched if folder.there]:
                         break
                 continue
             except OSError:  # one went just now
                 pass
         time.sleep(_TURN_MILLISECONDS / 1000)
-        yield []
+        yield [], False
 
 
 def _came_and_went(watched: Sequence[Folder], warned: Callable[[str], object]) -> bool:

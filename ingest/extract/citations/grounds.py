@@ -91,5 +91,5 @@ def _says_nothing(gap: str) -> bool:
 
 def _line_cue(scene: Scene, offset: int) -> str | None:
     start = scene.preamble.line_of(offset)
-    words = scene.flat[start : start + 40].strip(" -–\n").split()
+    words = scene.flat[start : start + 40].replace("*", " ").strip(" -–\n").split()
     return " ".join(words[:2]) if words else None

@@ -15,13 +15,16 @@ _ABOVE = (
 )
 _SPELT = ("Căn cứ", "Căn Cứ", "CĂN CỨ")
 _GROUNDS = f"(?:{'|'.join(_SPELT)})"
+# ``*Căn cứ* Luật …``: Markdown keeps the slant of grounds; ``**Căn cứ pháp lý**`` is a heading.
+_SLANTED = r"(?:[*_]{1,3}(?!C[ăĂ][nN] [cC][ứỨ] (?:pháp|PHÁP)))?"
 _OPENING = re.compile(
-    rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE})"
+    rf"(?:^|\n)[ ]*[-–]?[ ]*{_SLANTED}(?!{_ABOVE})"
     rf"(?=(?:{_GROUNDS}|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{{4}})"
 )
-_FIRST = re.compile(rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE})(?={_GROUNDS}\b)")
+_FIRST = re.compile(rf"(?:^|\n)[ ]*[-–]?[ ]*{_SLANTED}(?!{_ABOVE})(?={_GROUNDS}\b)")
 _ENACTING = re.compile(
-    r"\n[ ]*(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
+    r"\n[ ]*(?:#{1,6} )?[*_]{0,3}"
+    r"(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
     r"(?=\n|\Z)"
     rf"|{_ABOVE}|(?<=[a-zà-ỹđ0-9)]\.\n)(?!Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|[-+*])[A-ZĐỦ]"
     r"|Điều 1[.:]|Chương I\b|Phần thứ nhất|I[.] |1[.] "

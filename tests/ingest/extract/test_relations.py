@@ -185,3 +185,54 @@ def test_the_day_behind_a_link_is_told(facts_of: Read) -> None:
     text = "Theo Nghị định số [95/2026/NĐ-CP](/van-ban/95) ngày 31/3/2026 của Chính phủ.\n"
     (directive,) = facts_of(text).directives
     assert directive.date == "2026-03-31"
+
+
+MARKDOWN = """# Thông tư 86/2024/TT-BTC
+
+*BỘ TÀI CHÍNH*
+
+Số: 86/2024/TT-BTC
+
+*Hà Nội, ngày 26 tháng 12 năm 2024*
+
+**THÔNG TƯ**
+
+QUY ĐỊNH MỘT SỐ VIỆC
+
+*Căn cứ* Luật Kế toán số 88/2015/QH13 được sửa đổi, bổ sung bởi Luật số 56/2024/QH15;
+
+**Căn cứ** Nghị định số 29/2025/NĐ-CP của Chính phủ; Nghị định số 174/2016/NĐ-CP của Chính phủ;
+
+*Thực hiện* Nghị quyết số 66/NQ-CP của Chính phủ;
+
+*Theo đề nghị của Cục trưởng;*
+
+*Bộ trưởng Bộ Tài chính ban hành Thông tư quy định một số việc.*
+
+### Điều 1. Phạm vi
+
+Việc này theo Thông tư số 12/2020/TT-BTC.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "relation"),
+    [
+        ("88/2015/QH13", "based_on"),
+        ("56/2024/QH15", "based_on"),
+        ("29/2025/NĐ-CP", "based_on"),
+        ("174/2016/NĐ-CP", "based_on"),
+        ("66/NQ-CP", "implements"),
+        ("12/2020/TT-BTC", "cites"),
+    ],
+)
+def test_grounds_that_a_page_prints_slanted(number: str, relation: str, facts_of: Read) -> None:
+    assert said(facts_of, MARKDOWN, number) == {relation}
+
+
+def test_grounds_end_where_a_heading_of_markdown_opens_the_first_article(facts_of: Read) -> None:
+    text = MARKDOWN.replace(
+        "*Bộ trưởng Bộ Tài chính ban hành Thông tư quy định một số việc.*\n\n", ""
+    )
+    assert said(facts_of, text, "12/2020/TT-BTC") == {"cites"}
+    assert said(facts_of, text, "66/NQ-CP") == {"implements"}

@@ -85,6 +85,11 @@ _PREPOSITIONS = frozenset(
 _OPENING = 16
 _INSIDE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương) [\da-zđivx]{1,4}(?!\w)")
 _OPENED_BY = ("này ", "; ", "; đồng thời ", "; và ")
+# ``Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành và thay thế …``: still this act.
+_IN_FORCE_AND = re.compile(
+    r"này có hiệu lực(?: thi hành)?,?(?: kể)? từ [^;.:]{1,60}?(?:,| và|; đồng thời) \Z"
+)
+_REACH_IN_FORCE = 110
 _AND = re.compile(r"[^;:.]{0,120}?\bvà\s+")
 _PASSIVE = re.compile(
     r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)[^;]{0,80}?(?:bởi|theo|tại|bằng)\s"
@@ -233,7 +238,10 @@ def _names_many(flat: str, begin: int, hit: CueHit) -> bool:
 
 
 def _opens(flat: str, start: int, hit: CueHit) -> bool:
-    return hit.start - start <= _OPENING or flat.endswith(_OPENED_BY, start, hit.start)
+    if hit.start - start <= _OPENING or flat.endswith(_OPENED_BY, start, hit.start):
+        return True
+    near = max(start, hit.start - _REACH_IN_FORCE)
+    return _IN_FORCE_AND.search(flat, near, hit.start) is not None
 
 
 def _leads(flat: str, hit: CueHit, rule: int) -> bool:

@@ -33,6 +33,7 @@ from bomay.ingest.extract.citations.modality import (
     CARRYING_OUT,
     EFFECTS,
     has_done,
+    is_broken,
     is_planned,
     modality,
 )
@@ -62,7 +63,6 @@ _ENACTING = re.compile(
     r"(?:quốc hội|chính phủ|bộ trưởng [^;.]{3,40}|hội đồng nhân dân|ủy ban nhân dân) ban hành"
     r" (?:luật|nghị định|thông tư|nghị quyết|quyết định|pháp lệnh) *\Z"
 )
-_BREAKS = re.compile(r"(?<!\w)(?:đã|khi|thì|vừa|cùng với|có hiệu lực|ký|đến nay)(?!\w)")
 # ``Chỉ thị số 27/CT-TTg … (sau đây viết tắt là Chỉ thị số 27)``: a name given, nothing done.
 _DEFINED = re.compile(
     r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
@@ -230,7 +230,7 @@ def _by_cue(
         or (relation in _EXPLAINING and not scene.legal)
         or (
             not whole
-            and _BREAKS.search(scene.flat, hit.end, mention.start) is not None
+            and is_broken(scene.flat, hit.end, mention.start)
             and not scene.flat.endswith("này ", 0, hit.start)
         )
     ):

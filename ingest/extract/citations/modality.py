@@ -13,6 +13,13 @@ EFFECTS = (
 )
 CARRYING_OUT = frozenset({"implements", "disseminates", "reviews"})
 
+_BREAKS = re.compile(r"(?<!\w)(?:đã|khi|thì|vừa|cùng với|có hiệu lực|ký|đến nay)(?!\w)")
+# ``sửa đổi một số điều của Quy định về hỗ trợ khi thu hồi đất ban hành kèm theo Quyết định …``:
+# the words of the title of what came with the act part nothing.
+_ISSUED_WITH = re.compile(
+    r"[^;:.]{0,60}?(?<!\w)(?:quy định|quy chế|kế hoạch|chương trình|đề án|điều lệ|danh mục)"
+    r" [^;:]{1,220}? ban hành (?:kèm )?theo(?!\w)"
+)
 # Not in names (Bộ Xây dựng, Cần Thơ, Viện Nghiên cứu …), nouns (chương trình, sắp xếp) and
 # grounds (theo đề nghị của …), which say nothing of what is still to be done.
 _PLANNED = re.compile(
@@ -174,3 +181,9 @@ def of_statement(before: str, rest: str) -> Modality:
         return "negated"
     unsure = _PUT_OFF.search(before) or _SUPPOSED.search(before) or _IS_PROPOSED.match(rest)
     return "planned" if unsure or is_planned(before) else "fact"
+
+
+def is_broken(flat: str, start: int, end: int) -> bool:
+    """Whether words between a cue and a number part the one from the other."""
+    issued = _ISSUED_WITH.match(flat, start, end)
+    return _BREAKS.search(flat, issued.end() if issued is not None else start, end) is not None

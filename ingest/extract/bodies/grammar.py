@@ -45,6 +45,8 @@ _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
 _NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
+_HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
+_LEADER = re.compile(r"[ ]trưởng(?!\w)")
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
@@ -108,7 +110,7 @@ class Grammar:
         self.heads = {
             start: found
             for start, found in self.places.outside(found).items()
-            if not (found[1].name == "Bộ" and self._is_region(start))
+            if not (found[1].name == "Bộ" and self._is_region(start)) and not self._is_office(found)
         }
         self.starts = sorted(self.heads)
         self._parsed: dict[int, Node | None] = {}
@@ -130,6 +132,11 @@ class Grammar:
     def stops(self) -> _Stops:
         """Made when asked for: kept here, the two would wait for Python's search for cycles."""
         return _Stops(self)
+
+    def _is_office(self, found: tuple[int, Head]) -> bool:
+        """``TL. CỤC TRƯỞNG``: who leads a Cục, and no Cục."""
+        end, head = found
+        return head.name in _HEADED and _LEADER.match(self.flat, end) is not None
 
     def parse(self, start: int) -> Node | None:
         """The body whose name begins at ``start``, or None."""

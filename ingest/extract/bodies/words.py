@@ -66,6 +66,16 @@ def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def fields_in_letters() -> Mapping[str, str]:
+    """Fields of work by letters that stand for one alone: ``HQ`` for ``Hải quan``."""
+    named: dict[str, set[str]] = {}
+    for row in tables.rows("body_subjects"):
+        for letters in tables.listed(row["abbreviations"]):
+            named.setdefault(letters, set()).add(row["name"])
+    return {letters: names.pop() for letters, names in named.items() if len(names) == 1}
+
+
+@cache
 def _ministries() -> tuple[str, ...]:
     """The fields of the ministries that issue numbers: ``Nội vụ`` of Bộ Nội vụ."""
     return tuple(

@@ -317,6 +317,7 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
         acting = _ACTING.match(line)
         printed = _OFFICE_LINE.fullmatch(line)
         named = _NAME.fullmatch(line)
+        broken = office is None and (behalf or "").endswith(",") and line.isupper()
         if acting is not None:
             capacity = f"{acting['capacity'].strip().replace('/', '')}."
             behalf = acting["office"].strip()
@@ -324,6 +325,8 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
         elif printed is not None and _is_office(printed["office"]):
             office = printed["office"].strip()
             office_at = (at + printed.start("office"), at + printed.start("office") + len(office))
+        elif broken:  # KT. TRƯỞNG BAN CHÍNH SÁCH, / THUẾ QUỐC TẾ
+            behalf = f"{behalf} {line.strip()}"
         elif named is not None and _is_name(named["name"]) and (capacity or office):
             name_at = (at + named.start("name"), at + named.end("name"))
             return SignatureBlock(

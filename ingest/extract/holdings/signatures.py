@@ -10,6 +10,7 @@ from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node, committee_of
 from bomay.ingest.extract.document.legal import SignatureBlock, signature_blocks
+from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.find import is_only_surname
@@ -67,6 +68,7 @@ _OFFICE_KINDS = {
     "Viện trưởng": ("vksndtc", "vksnd"),
 }
 _BOARDS = "Trưởng ban"
+_DEPARTMENTS = ("cục", "tổng cục")  # whose boards have names that say little alone
 _SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 _OFFICE_CHIEFS = ("Chánh Văn phòng", "Phó Chánh Văn phòng")
 
@@ -179,22 +181,51 @@ def _of_superior(
     if not before:
         return None
     head = before[-1]
+    above = _by_order_of(grammar, posts, (block, head))
     printed = " ".join(grammar.text[head.start : office.start].split())
     told = _SUPERIOR.match(printed)
     if head.node is not None and head.node.complete and told is None:
-        return head.node
+        return _part_of(head.node, above)
     if told is None or not told["subject"]:
         return None
     parts = re.split(r",[ ]?", told["subject"])
     subject = ", ".join(_in_small(part) for part in parts)
     word = head.row.overlap.capitalize()
     kind = "tong-cuc" if head.node is None else head.node.kind
-    return Node(start=head.start, end=office.start, name=f"{word} {subject}", kind=kind, head=word)
+    name = f"{word} {subject}"
+    board = Node(start=head.start, end=office.start, name=name, kind=kind, head=word)
+    return _part_of(board, above)
+
+
+def _by_order_of(
+    grammar: Grammar, posts: Sequence[Post], of: tuple[SignatureBlock, Post]
+) -> Node | None:
+    """``TL. CỤC TRƯỞNG / KT. TRƯỞNG BAN …``: the department by whose order it is signed."""
+    block, head = of
+    ordering = _post_in(posts, block.start, head.start)
+    if ordering is None or ordering.row.prefix not in _DEPARTMENTS:
+        return None
+    if _BY_ORDER.search(grammar.text, block.start, ordering.start) is None:
+        return None
+    (department,) = with_bodies(grammar, [ordering])
+    return department.node
+
+
+def _part_of(board: Node, above: Node | None) -> Node:
+    """A board of a department is named with it; one that says whose it is stays as it is."""
+    if above is None or board.unit is not None or board.name.endswith(f" {above.name}"):
+        return board
+    name = f"{board.name} {above.name}"
+    return board._replace(name=name, unit=above.unit, parent=above.name, complete=True)
 
 
 def _in_small(words: str) -> str:
-    """``NGHIỆP VỤ THUẾ HQ`` → ``Nghiệp vụ thuế HQ``: letters that spell no word stay."""
-    small = [word.lower() if _VOWEL.search(word) else word for word in words.split()]
+    """``NGHIỆP VỤ THUẾ HQ`` → ``Nghiệp vụ thuế hải quan``; letters no table knows stay."""
+    fields = body_words.fields_in_letters()
+    small = [
+        word.lower() if _VOWEL.search(word) else fields[word].lower() if word in fields else word
+        for word in words.split()
+    ]
     return " ".join(small)[:1].upper() + " ".join(small)[1:]
 
 

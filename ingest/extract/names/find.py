@@ -53,6 +53,8 @@ _TITLES_BEFORE_SURNAMES = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác",
 _IN_A_BODY = re.compile(r"(?:phòng|đoàn|hội|công ty|luật)[ ]$")
 _VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)
 _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ ]?[,.;)])")
+# ``- PCTr. Vũ Ngọc⏎Sơn (để b/c);``: the narrow column of who gets a letter.
+_NEXT_IN_COLUMN = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)[ ]\(để[ ]")
 _TWO_CAPITALS = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)[ ][{UPPER}]")
 _SIGNS = (",", ")", ";", ".", ":")  # a sentence that goes on begins with no word before these
 _LONG_LINE = 50
@@ -453,6 +455,9 @@ def _over_line(text: str, name: Name) -> Name:
     """``Phó Thủ tướng Bùi Thanh⏎Sơn có ý kiến``: a long line of a printed page broke the name."""
     if name.foreign or not 2 <= len(name.full.split()) < MAX_SYLLABLES:
         return name
+    column = _NEXT_IN_COLUMN.match(text, name.end)
+    if column is not None:
+        return name._replace(end=column.end(1), full=f"{name.full} {column.group(1)}")
     rest = _NEXT_LINE.match(text, name.end)
     if rest is None or _given().get(rest.group(1), 0) < 2:
         return name

@@ -644,8 +644,61 @@ def test_a_deputy_signs_for_the_head_of_the_body_above(facts_of) -> None:
     assert (held.person, held.head, held.body) == (
         "Phạm Thị Minh Hoa",
         "Phó Trưởng ban",
-        "Ban Chính sách, Thuế quốc tế",
+        "Ban Chính sách, Thuế quốc tế Cục Thuế",
     )
+
+
+_LETTER = (
+    "BỘ TÀI CHÍNH\nCỤC HẢI QUAN\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\n---------------\n\nSố: 71/CHQ-GSQL\n"
+    "Hà Nội, ngày 3 tháng 2 năm 2025\n\nKính gửi: Chi cục Hải quan khu vực V\n\n"
+    "Đề nghị Chi cục báo cáo.\n\nNơi nhận:\n- Như trên;\n{copy}\n- Lưu: VT.\n\n"
+    "{order}\n{above}\nPHÓ TRƯỞNG BAN\nVũ Thị Hạnh\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("order", "above", "body"),
+    [
+        ("TL. CỤC TRƯỞNG", "KT. TRƯỞNG BAN KIỂM TRA THUẾ HQ", "Ban Kiểm tra thuế hải quan"),
+        (
+            "TL. CỤC TRƯỞNG",
+            "KT. TRƯỞNG BAN GIÁM SÁT,\nQUẢN LÝ RỦI RO",
+            "Ban Giám sát, Quản lý rủi ro",
+        ),
+        ("TUQ. CỤC TRƯỞNG", "KT. TRƯỞNG BAN PHÁP CHẾ", "Ban Pháp chế"),
+    ],
+)
+def test_a_board_is_of_the_department_whose_order_it_signs_by(
+    facts_of, order: str, above: str, body: str
+) -> None:
+    text = _LETTER.format(copy="- Website CHQ;", order=order, above=above)
+    found = facts_of(text)
+    (held,) = found.holdings
+    assert (held.person, held.head, held.body) == (
+        "Vũ Thị Hạnh",
+        "Phó Trưởng ban",
+        f"{body} Cục Hải quan",
+    )
+    assert "Cục TRƯỞNG" not in {each.name for each in found.bodies}
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "- PCTr. Lê Quang Vinh (để b/c);",
+        "- Phó CTr. Lê Quang\nVinh (để b/c);",
+        "- Phó Cục trưởng Lê Quang\nVinh (để báo cáo);",
+    ],
+)
+def test_who_gets_a_letter_to_know_is_deputy_of_the_department(facts_of, copy: str) -> None:
+    text = _LETTER.format(copy=copy, order="TL. CỤC TRƯỞNG", above="KT. TRƯỞNG BAN PHÁP CHẾ")
+    assert ("Lê Quang Vinh", "Phó Cục trưởng", "Cục Hải quan", "current") in _told(facts_of, text)
+
+
+def test_a_deputy_of_the_bank_in_letters(facts_of) -> None:
+    (held,) = facts_of("Phó Thống đốc NHNN Lê Quang Vinh nói.").holdings
+    assert (held.head, held.body) == ("Phó Thống đốc", "Ngân hàng Nhà nước Việt Nam")
 
 
 def _told(facts_of, text: str) -> set[tuple[str, str, str | None, str]]:

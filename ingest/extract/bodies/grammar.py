@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from bomay.ingest.extract.bodies import fields, short_forms, told_before
 from bomay.ingest.extract.bodies import words as body_words
@@ -39,6 +40,8 @@ from bomay.ingest.extract.text.anchors import flatten
 from bomay.ingest.extract.text.letters import UPPER
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
+
+_Found = TypeVar("_Found")
 
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
@@ -116,17 +119,18 @@ class Grammar:
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}
         self._depth = 0
-        self._found: dict[tuple[str, ...], Node | None] = {}
+        self._found: dict[tuple[str, ...], Any] = {}
 
     def _is_region(self, start: int) -> bool:
         """``khu vực Nam Bộ``: a region of the country, no ministry."""
         return self.text.startswith("Bộ", start) and self.text.endswith(_REGIONS, 0, start)
 
-    def once(self, what: tuple[str, ...], find: Callable[[], Node | None]) -> Node | None:
+    def once(self, what: tuple[str, ...], find: Callable[[], _Found]) -> _Found:
         """What is sought in the whole text, found once however often it is asked for."""
         if what not in self._found:
             self._found[what] = find()
-        return self._found[what]
+        found: _Found = self._found[what]
+        return found
 
     @property
     def stops(self) -> _Stops:

@@ -32,6 +32,10 @@ def _only_in_full(grammar: Grammar, name: str) -> Node | None:
 
 def at_length(grammar: Grammar, head: str, letters: str) -> str | None:
     """``Cục Quản lý xây dựng (QLXD)`` … ``Cục QLXD``: what the text's own letters stand for."""
+    return grammar.once(("at length", head, letters), lambda: _at_length(grammar, head, letters))
+
+
+def _at_length(grammar: Grammar, head: str, letters: str) -> str | None:
     at = max(grammar.text.find(f" ({before}{letters})") for before in ("", f"{head} "))
     for start in range(at, max(-1, at - _LONGEST_NAME), -1) if at > 0 else ():
         found = grammar.heads.get(start)

@@ -295,9 +295,13 @@ def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
 
 def _of_others(grammar: Grammar, level: str) -> bool:
     """Whether a text names committees of another level and never that of its own unit."""
+    told = grammar.once(("committees told",), lambda: _committees_told(grammar.flat))
+    return bool(told) and level not in told
+
+
+def _committees_told(flat: str) -> frozenset[str]:
     words = ("thành", "tỉnh", "quận", "huyện", "thị")
-    told = {word: grammar.flat.count(f"{word} ủy") for word in words}
-    return not told.get(level, 0) and any(told.values())
+    return frozenset(word for word in words if f"{word} ủy" in flat)
 
 
 def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:

@@ -77,7 +77,7 @@ def day_of_meeting(text: str, office: tuple[int, int], day: dt.date | None) -> s
             return None
         if date.edtf is not None:
             return date.edtf
-        return nearest((date.day or 0, date.month or 0), day)
+        return date.not_after(day) if day is not None else None
     return None
 
 

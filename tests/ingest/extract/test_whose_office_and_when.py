@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bomay.ingest.extract import extract
 from bomay.ingest.extract.holdings import bodies as holdings_bodies
+from bomay.ingest.read.source import Source
 
 Said = tuple[str, str, str | None, str]
 
@@ -393,3 +395,17 @@ def test_what_stands_behind_it_is_of_today_too(facts_of) -> None:
 def test_without_such_a_word_the_committee_went_too(facts_of) -> None:
     text = "Ông Tạ Hữu Khôi, nguyên Chủ tịch UBND, Bí thư Đảng ủy xã Tân Nhựt, dự."
     assert {status for *_, status in said(facts_of, text)} == {"former"}
+
+
+@pytest.mark.parametrize(
+    ("published", "told", "day"),
+    [("2024-02-01", "Ngày 18/7", "2023-07-18"), ("2024-07-20", "Ngày 18/7", "2024-07-18")],
+)
+def test_a_meeting_told_of_was_held_before_the_paper(published: str, told: str, day: str) -> None:
+    text = (
+        f"{told}, HĐND huyện Bình Chánh tổ chức kỳ họp thứ 5. Kỳ họp đã bầu ông Trần Khắc Bảo giữ"
+        " chức Chủ tịch HĐND huyện."
+    )
+    source = Source(name="x", sha256="0" * 64, text=text, metadata={"date": published})
+    (held,) = (h for h in extract(source).holdings if h.person == "Trần Khắc Bảo")
+    assert held.start == day

@@ -52,11 +52,14 @@ def tenures_of_post(
         groups[holding.person, holding.role or ""].append(sighting(holding))
     taken = _taken(groups) if limits.seats == 1 else {}
     days_taken = sorted(taken)
+    roles: dict[str, dict[str, list[Sighting]]] = defaultdict(dict)
+    for (person, role), sightings in groups.items():
+        roles[person][role] = sightings
     numbered: dict[str, int] = defaultdict(int)
     out = []
     for (person, role), sightings in sorted(groups.items()):
         others = [day for day in days_taken if taken[day] != {person}]
-        otherwise = _otherwise(groups, person, role)
+        otherwise = _otherwise(roles[person], role)
         for stint in split(sightings, others):
             numbered[person] += 1
             view = _View(stint, sorted({*others, *otherwise}), limits, deaths.get(person))
@@ -75,17 +78,15 @@ def _taken(groups: dict[tuple[str, str], list[Sighting]]) -> dict[dt.date, set[s
     return taken
 
 
-def _otherwise(
-    groups: dict[tuple[str, str], list[Sighting]], person: str, role: str
-) -> set[dt.date]:
+def _otherwise(roles: Mapping[str, list[Sighting]], role: str) -> set[dt.date]:
     """Days on which the person holds the post in another capacity, or holds it no more.
 
     Who acts for the head is not the head: the appointment to the post ends the acting in it, and
     so does the end of the office that followed.
     """
     found: set[dt.date] = set()
-    for (other, other_role), sightings in groups.items():
-        if other != person or other_role == role:
+    for other, sightings in roles.items():
+        if other == role:
             continue
         for s in sightings:
             if s.core is not None:

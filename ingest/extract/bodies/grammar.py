@@ -19,8 +19,7 @@ Names come out written in full, a unit the text leaves out is filled in from its
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
 
 from bomay.ingest.extract.bodies import fields, short_forms, told_before
 from bomay.ingest.extract.bodies import words as body_words
@@ -35,13 +34,12 @@ from bomay.ingest.extract.bodies.nodes import (
     committee_of,
     heads,
 )
+from bomay.ingest.extract.bodies.once import Once
 from bomay.ingest.extract.bodies.unit_behind import COMMITTEE_TYPES, Places
 from bomay.ingest.extract.text.anchors import flatten
 from bomay.ingest.extract.text.letters import UPPER
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
-
-_Found = TypeVar("_Found")
 
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
@@ -119,18 +117,11 @@ class Grammar:
         self._parsed: dict[int, Node | None] = {}
         self._numbers: dict[str, str | None] = {}
         self._depth = 0
-        self._found: dict[tuple[str, ...], Any] = {}
+        self.once = Once()
 
     def _is_region(self, start: int) -> bool:
         """``khu vực Nam Bộ``: a region of the country, no ministry."""
         return self.text.startswith("Bộ", start) and self.text.endswith(_REGIONS, 0, start)
-
-    def once(self, what: tuple[str, ...], find: Callable[[], _Found]) -> _Found:
-        """What is sought in the whole text, found once however often it is asked for."""
-        if what not in self._found:
-            self._found[what] = find()
-        found: _Found = self._found[what]
-        return found
 
     @property
     def stops(self) -> _Stops:

@@ -74,13 +74,15 @@ def _province(grammar: Grammar, at: int, *, closed: bool = False) -> UnitMention
 def apart(held: list[Held]) -> list[list[Held]]:
     """One seat as told in a text, by delegation: two of one name may sit in two.
 
-    Mentions without a delegation are told of whoever was told of before them.
+    A mention without a delegation is of the one told of before it; where both were, of neither
+    that could be told, and it is left out.
     """
     if len({each.delegation.name for each in held if each.delegation is not None}) < 2:
         return [held]
     groups: dict[str, list[Held]] = {}
-    last = next(each.delegation.name for each in held if each.delegation is not None)
     for each in sorted(held, key=lambda one: one.start):
-        last = each.delegation.name if each.delegation is not None else last
-        groups.setdefault(last, []).append(each)
+        if each.delegation is not None:
+            groups.setdefault(each.delegation.name, []).append(each)
+        elif len(groups) == 1:
+            next(iter(groups.values())).append(each)
     return list(groups.values())

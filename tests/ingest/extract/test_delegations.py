@@ -78,3 +78,16 @@ def test_two_delegations_are_two_seats(facts_of: Read) -> None:
         ("Mạc Duy Thắng", "tỉnh Nghệ An"),
         ("Mạc Duy Thắng", "tỉnh Hà Tĩnh"),
     ]
+
+
+def test_a_deputy_told_of_behind_two_namesakes_is_neither(facts_of: Read) -> None:
+    text = (
+        "Đại biểu Quốc hội Mạc Duy Thắng (đoàn Nghệ An) đề nghị giữ quy định.\n"
+        "Đại biểu Quốc hội Mạc Duy Thắng (đoàn Hà Tĩnh) đề nghị bỏ quy định.\n"
+        "Đại biểu Quốc hội Mạc Duy Thắng cảm ơn."
+    )
+    found = facts_of(text, date="2024-05-28").holdings
+    quotes = {h.delegation: h.evidence for h in found if h.head == "Đại biểu"}
+    assert set(quotes) == {"tỉnh Nghệ An", "tỉnh Hà Tĩnh"}
+    last = text.rindex("Đại biểu")
+    assert all(end <= last for spans in quotes.values() for _, end in spans)

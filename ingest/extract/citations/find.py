@@ -18,7 +18,7 @@ from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.between_acts import find_deeds
 from bomay.ingest.extract.citations.cues import CueHit, cue_before, is_passive
 from bomay.ingest.extract.citations.foremost import foremost
-from bomay.ingest.extract.citations.grounds import in_column, in_preamble
+from bomay.ingest.extract.citations.grounds import amends_a_ground, in_column, in_preamble
 from bomay.ingest.extract.citations.lists import (
     AFTER_WINDOW,
     ceasing,
@@ -189,6 +189,8 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
     floor = max(mention.start - WINDOW, previous.mention.end if previous is not None else 0)
     start = scene.clause_start(floor, mention.start)
     adjoins = previous is not None and start <= previous.mention.end
+    if adjoins and previous is not None and amends_a_ground(scene, mention, previous):
+        return inherit(mention, previous)
     hit = cue_before(
         scene.flat,
         start,

@@ -23,6 +23,20 @@ _OF_A_PLACE = re.compile(
 
 # In the notes of a column the voice is left out: ``(…), sửa đổi, bổ sung bởi Nghị định …``.
 _AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;:]{0,30} (?:bởi|bằng) [^;:]{0,60}\Z")
+# ``Căn cứ Nghị định A (được sửa đổi, bổ sung bởi Nghị định B)`` in the answer of a letter.
+_IS_AMENDED = re.compile(
+    r"[^;.:]{0,160}?[ (](?:đã )?được (?:sửa đổi|bổ sung|thay thế)[^;.:]{0,50}?"
+    r" (?:bởi|tại|theo|bằng) "
+)
+
+
+def amends_a_ground(scene: Scene, mention: DirectiveMention, previous: Said) -> bool:
+    """Whether an act is named for what it did to the ground before it: the text rests on both."""
+    return (
+        scene.legal
+        and previous.relation == "based_on"
+        and _IS_AMENDED.fullmatch(scene.flat, previous.mention.after, mention.start) is not None
+    )
 
 
 def in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:

@@ -236,3 +236,40 @@ def test_grounds_end_where_a_heading_of_markdown_opens_the_first_article(facts_o
     )
     assert said(facts_of, text, "12/2020/TT-BTC") == {"cites"}
     assert said(facts_of, text, "66/NQ-CP") == {"implements"}
+
+
+@pytest.mark.parametrize(
+    ("second", "relation"),
+    [
+        (
+            "Căn cứ Nghị định số 86/2014/NĐ-CP của Chính phủ (được sửa đổi, bổ sung bởi"
+            " Nghị định số 58/2015/NĐ-CP) về vận tải.",
+            "based_on",
+        ),
+        (
+            "Căn cứ Điều 4 Nghị định số 86/2014/NĐ-CP đã được sửa đổi, bổ sung một số điều tại"
+            " Nghị định số 58/2015/NĐ-CP, hồ sơ gồm hai bản.",
+            "based_on",
+        ),
+        (
+            "Điều 4 Nghị định số 86/2014/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số"
+            " 58/2015/NĐ-CP) quy định về vận tải.",
+            "cites",
+        ),
+        (
+            "Căn cứ Nghị định số 86/2014/NĐ-CP. Hồ sơ cũ được thay thế bởi mẫu tại Nghị định số"
+            " 58/2015/NĐ-CP.",
+            "cites",
+        ),
+    ],
+)
+def test_a_later_answer_rests_on_what_amended_its_ground(
+    second: str, relation: str, facts_of: Read
+) -> None:
+    text = f"""{LETTER}1. Về thuế
+Căn cứ Luật Kế toán số 88/2015/QH13 quy định về sổ sách;
+Căn cứ quy định trên, đơn vị phải lập sổ.
+2. Về hồ sơ
+{second}
+"""
+    assert said(facts_of, text, "58/2015/NĐ-CP") == {relation}

@@ -144,6 +144,10 @@ class HoldingFact:
     delegation: str | None = None
 
 
+# The end of a label: of one of several acts of a number, and nothing tells of which.
+OF_EITHER = " [?]"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectiveFact:
     """A directive cited by number (or by number without its code).
@@ -189,6 +193,11 @@ class DirectiveFact:
         """An act is called by its number unless it is told otherwise."""
         if not self.label:
             object.__setattr__(self, "label", self.number)
+
+    @property
+    def of_either(self) -> bool:
+        """Whether it is a number that may be of any of the acts of that number."""
+        return self.label.endswith(OF_EITHER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

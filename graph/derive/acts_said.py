@@ -14,6 +14,7 @@ from bomay.graph.derive.acts import is_type
 from bomay.graph.derive.periods import term_of
 from bomay.ontology import ids
 from bomay.ontology.directive_key import shown_key
+from bomay.ontology.facts import OF_EITHER
 from bomay.ontology.model import Directive
 from bomay.ontology.numbers import number_key, parse_number
 from bomay.ontology.text import slug, tone_key
@@ -97,7 +98,9 @@ class LocalAct:
         if parts is not None and not whole:
             short = f"{parts.n}{parts.suffix}" + (f"-{parts.year}" if parts.year else "")
         elif parts is not None:
-            short = slug(self.name)  # the label tells two acts of one number apart
+            plain = self.name.removesuffix(OF_EITHER)
+            # The label tells two acts of one number apart, but a slug has no question mark.
+            short = slug(plain) if plain == self.name else f"{slug(plain)}-either"
         return ids.provisional_directive_id(self.sha256, self.get("code"), short)
 
 

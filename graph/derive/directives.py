@@ -226,7 +226,12 @@ def _place(act: LocalAct, known: Mapping[str, _Known]) -> tuple[str | None, str,
         keys = sorted(known) if act.dated_title else []
         return (keys[0], SUBJECT, []) if len(keys) == 1 else (None, PROVISIONAL, keys)
     fitting = [key for key, one in sorted(known.items()) if _fits(act, one)]
-    if act.get("series") is None:  # of one of several places: whatever fits is only a candidate
+    either = act.said.get("either")
+    if either:
+        return None, PROVISIONAL, [key for key in either if key in known]
+    if (
+        act.get("series") is None or either is not None
+    ):  # of one of several places: whatever fits is only a candidate
         maybe = [key for key in fitting if not _later(known[key], act)]
         maybe.sort(key=lambda key: known[key].begun or dt.date.min, reverse=True)
         return None, PROVISIONAL, sorted(maybe[:_MOST_CANDIDATES])

@@ -9,7 +9,8 @@
 * body: ``kind``, ``unit``, ``subject`` (that of its body, so that a body that is derived again from
   the mentions that are left keeps it), ``implied``. unit: ``level``, ``candidates``.
 * directive: ``number``, ``code``, ``document_type``, ``series``, ``issuer`` (body ids), ``maybe``
-  (while the series is unknown, those it may be), ``date``, ``title``, ``term``, ``key``, ``own``,
+  (while the series is unknown, those it may be), ``either`` (keys of the acts of its document
+  of which it is one), ``date``, ``title``, ``term``, ``key``, ``own``,
   ``stated``, ``rank``; ``act`` says how it is identified: ``number`` or ``title``.
 """
 
@@ -26,7 +27,7 @@ from bomay.graph.derive.holding import DAY, days_of
 from bomay.graph.derive.joins import is_deputy, join_keys, seat_keys, session_of
 from bomay.graph.derive.posts import post_of, rank_class
 from bomay.graph.link.context import Context, dumps
-from bomay.graph.link.series import code_of, key_of, maybe_series, series_of
+from bomay.graph.link.series import code_of, either_of, key_of, maybe_series, series_of
 from bomay.ontology.facts import DirectiveFact, PersonFact, Span, UnnumberedFact
 from bomay.ontology.ids import body_id
 from bomay.ontology.model import Mention
@@ -211,7 +212,8 @@ def _directives(context: Context) -> Iterator[Mention]:
                 "own": fact.number == document.number,
                 "anomaly": fact.anomaly,
             }
-            | ({} if series else {"maybe": maybe_series(context, fact)}),
+            | ({} if series else {"maybe": maybe_series(context, fact)})
+            | ({} if (either := either_of(context, fact)) is None else {"either": either}),
         )
         known_as = title_block(fact.document_type, fact.title, fact.number)
         if known_as and fact.key:

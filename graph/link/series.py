@@ -10,7 +10,7 @@ from bomay.graph.link.context import Context
 from bomay.ontology import ids, reference, tables
 from bomay.ontology.directive_key import directive_key
 from bomay.ontology.facts import DirectiveFact
-from bomay.ontology.numbers import is_unique_issuer, parse_number
+from bomay.ontology.numbers import is_unique_issuer, number_key, parse_number
 from bomay.ontology.text import tone_key
 
 
@@ -64,8 +64,13 @@ def maybe_series(context: Context, fact: DirectiveFact) -> list[str]:
     """The bodies that a shared code may mean, where none is told: those of the places named here.
 
     ``808-NQ/TU`` beside two provinces is of the committee of one of them. Where no place is named
-    it may be of any: then ``body:tu:`` stands for all of the kind.
+    it may be of any: then ``body:tu:`` stands for all of the kind. What may be of either of two
+    acts of its number here is of the series of one of them.
     """
+    if fact.of_either:
+        told = {series_of(context, act) for act in _acts(context, fact)}
+        if None not in told:
+            return sorted(series for series in told if series is not None)
     parts = parse_number(fact.number)
     organ = parts.organs[0] if parts is not None and parts.organs else ""
     shared = _shared_organs().get(organ)
@@ -77,6 +82,27 @@ def maybe_series(context: Context, fact: DirectiveFact) -> list[str]:
         body = context.body_in(kind, unit)
         found |= {body.id} if body.kind == kind else set()
     return sorted(found) or [f"{ids.body_id(kind)}:"]
+
+
+def either_of(context: Context, fact: DirectiveFact) -> list[str] | None:
+    """The keys of the acts here of which it may be either; none of them unless all have one.
+
+    None for a number of one act.
+    """
+    if not fact.of_either:
+        return None
+    keys = {key_of(context, act) for act in _acts(context, fact)}
+    return [] if None in keys else sorted(key for key in keys if key is not None)
+
+
+def _acts(context: Context, fact: DirectiveFact) -> list[DirectiveFact]:
+    """The acts of a number here."""
+    number = number_key(fact.number)
+    return [
+        act
+        for act in context.facts.directives
+        if not act.of_either and number_key(act.number) == number
+    ]
 
 
 def _places(context: Context, level: str) -> set[str]:
@@ -96,7 +122,7 @@ def key_of(context: Context, fact: DirectiveFact) -> str | None:
     body = context.body(fact.series_issuer) or context.body(fact.issuer)
     place = unknown_place_of(body.id) if body is not None else None
     parts = parse_number(fact.number)
-    if fact.key is not None or place is None or parts is None:
+    if fact.key is not None or place is None or parts is None or fact.of_either:
         return fact.key
     return directive_key(
         parts,

@@ -26,17 +26,27 @@ class _Told:
     place: str | None
     term: str | None
     key: str | None
+    year: str | None = None  # of the date, where numbers begin anew with each year
 
     def empty(self) -> bool:
-        return self == _Told(None, None, None)
+        return self == _NOTHING
 
     def contradicts(self, other: _Told) -> bool:
-        pairs = ((self.place, other.place), (self.term, other.term), (self.key, other.key))
+        pairs = (
+            (self.place, other.place),
+            (self.term, other.term),
+            (self.key, other.key),
+            (self.year, other.year),
+        )
         return any(a is not None and b is not None and a != b for a, b in pairs)
 
     def shares(self, other: _Told) -> bool:
+        """Whether both tell the same; a year alone does not, for each place has acts of a year."""
         pairs = ((self.place, other.place), (self.term, other.term), (self.key, other.key))
         return any(a is not None and a == b for a, b in pairs)
+
+
+_NOTHING = _Told(None, None, None)
 
 
 @dataclass(slots=True)
@@ -95,14 +105,21 @@ def _labels(
 
 def _told(mention: DirectiveMention, key_of: Callable[[DirectiveMention], str | None]) -> _Told:
     if mention.pattern == "short":
-        return _Told(None, None, None)  # it has what the full mention before it says
+        return _NOTHING  # it has what the full mention before it says
     issuer, parts = mention.issuer, mention.parts
     shared = parts is not None and parts.organs and not is_unique_issuer(parts.organs[0])
     printed = issuer is not None and issuer.basis == "text" and not issuer.implied
     place = issuer.unit if shared and printed and issuer is not None else None
     term = _term(mention.term) if mention.term is not None else None
     tells = place is not None or term is not None or mention.date is not None
-    return _Told(place, term, key_of(mention) if tells else None)
+    return _Told(place, term, key_of(mention) if tells else None, _year(mention))
+
+
+def _year(mention: DirectiveMention) -> str | None:
+    parts = mention.parts
+    if parts is None or parts.regime != "state" or parts.year is not None:
+        return None
+    return mention.date[: len("2020")] if mention.date is not None else None
 
 
 def _term(said: str) -> str:

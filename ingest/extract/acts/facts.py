@@ -22,7 +22,7 @@ from bomay.ingest.extract.units.home import PREVAILS, HomeUnit
 from bomay.ontology import reference
 from bomay.ontology.dates import FIRST_DAY, LAST_DAY, bounds, is_edtf
 from bomay.ontology.directive_key import directive_key
-from bomay.ontology.facts import BodyFact, DirectiveFact, Span
+from bomay.ontology.facts import OF_EITHER, BodyFact, DirectiveFact, Span
 from bomay.ontology.numbers import committee_code, number_key
 
 T = TypeVar("T")
@@ -104,7 +104,17 @@ def directive_facts(
     groups: dict[str, list[DirectiveMention]] = {}
     for mention in mentions:
         groups.setdefault(number_key(mention.number), []).append(mention)
-    return tuple(_fact(reading, group, place, head=head) for group in groups.values())
+    facts = [_fact(reading, group, place, head=head) for group in groups.values()]
+    if not any(fact.of_either for fact in facts):
+        return tuple(facts)
+    acts: dict[str, list[DirectiveFact]] = {}
+    for fact in facts:
+        if not fact.of_either:
+            acts.setdefault(number_key(fact.number), []).append(fact)
+    return tuple(
+        _either(fact, acts.get(number_key(fact.number), ())) if fact.of_either else fact
+        for fact in facts
+    )
 
 
 def issuer_bodies(
@@ -120,6 +130,8 @@ def issuer_bodies(
     names = set(known)
     added: list[BodyFact] = []
     for mention in mentions:
+        if mention.number.endswith(OF_EITHER):
+            continue  # whatever it is of, the acts that it may be have it
         for issuer in (mention.issuer, *mention.co_issuers, _series(mention, place)):
             if issuer is not None and issuer.name not in names:
                 names.add(issuer.name)
@@ -178,6 +190,22 @@ def _fact(
         key=_key(full, unit, document_type=kind, dated=(date, term)),
         anomaly=_anomaly(reading, full),
         pattern=pattern,
+    )
+
+
+def _either(fact: DirectiveFact, acts: Sequence[DirectiveFact]) -> DirectiveFact:
+    """A number that may be of any of these acts: of whom it is where they all agree, no key."""
+    series = {act.series_issuer for act in acts}
+    issuers = {act.issuer for act in acts}
+    shared = fact.issuer if issuers == {fact.issuer} else None
+    return replace(
+        fact,
+        series_issuer=series.pop() if len(series) == 1 else None,
+        issuer=shared,
+        issuer_basis=fact.issuer_basis if shared is not None else None,
+        issuer_evidence=fact.issuer_evidence if shared is not None else None,
+        co_issuers=fact.co_issuers if shared is not None else (),
+        key=None,
     )
 
 

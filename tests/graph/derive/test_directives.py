@@ -36,9 +36,9 @@ def act(document: str, **said: Any) -> LocalAct:
     block = said.get("block") or number_block(fields["number"], fields["code"])
     return LocalAct.read(
         {
-            "id": f"{document}.m.{fields['number']}",
+            "id": f"{document}.m.{said.get('name', fields['number'])}",
             "kind": said.get("kind", "directive"),
-            "name": fields["number"],
+            "name": said.get("name", fields["number"]),
             "block": block,
             "sha256": sha256(document.encode()).hexdigest(),
             "attributes": json.dumps(fields),
@@ -262,3 +262,29 @@ def test_the_block_of_a_number_without_its_code(
     number: str, organ: str | None, date: str | None, block: str
 ) -> None:
     assert number_block(number, "NĐ", organ=organ, date=date) == block
+
+
+def test_what_may_be_either_of_two_acts_has_an_id_of_its_own() -> None:
+    labels = ("14-KL/TU", "14-KL/TW", "14-KL/TW [2]", "14-KL/TW [?]")
+    acts = [act("a", number=label.split()[0], name=label) for label in labels]
+    result = resolve(acts)
+    assert len({directive.id for directive in result.directives}) == len(labels)
+
+
+@pytest.mark.parametrize(
+    ("either", "rule", "candidates"),
+    [
+        pytest.param(None, "M8", None, id="a number of one act"),
+        pytest.param([XIII], "M9", (XIII,), id="its document has the key"),
+        pytest.param([], "M9", (XIII,), id="its document has not both keys"),
+    ],
+)
+def test_one_of_two_acts_of_its_document_is_never_inferred(
+    either: list[str] | None, rule: str, candidates: tuple[str, ...] | None
+) -> None:
+    said = {} if either is None else {"either": either}
+    result = resolve([act("a", key=XIII, date="2021-09-22"), act("b", **said)])
+    assert placed(result, "b")[1] == rule
+    found = [one.candidates for one in result.directives if one.provisional]
+    want = [tuple(f"directive:{key.lower()}" for key in candidates)] if candidates else []
+    assert found == want

@@ -44,9 +44,14 @@ TWO_TERMS = "Nghị quyết số 28-NQ/TW khóa X và Nghị quyết số 28-NQ/
                 "12/NQ-HĐND [2]": "state:hdnd-tphcm-huyen-nha-be:2022-cb:NQ:12",
             },
         ),
+        (
+            "Nghị quyết số 15/NQ-HĐND ngày 7/8/2016 và Nghị quyết số 15/NQ-HĐND ngày 8/9/2017 cùng "
+            "được rà soát.",
+            {"15/NQ-HĐND": None, "15/NQ-HĐND [2]": None},
+        ),
     ],
 )
-def test_they_are_two_acts(facts_of: Read, text: str, keys: dict[str, str]) -> None:
+def test_they_are_two_acts(facts_of: Read, text: str, keys: dict[str, str | None]) -> None:
     facts = facts_of(text)
     assert {fact.label: fact.key for fact in facts.directives} == keys
     assert len({fact.number for fact in facts.directives}) == 1
@@ -61,6 +66,8 @@ def test_they_are_two_acts(facts_of: Read, text: str, keys: dict[str, str]) -> N
         "Nghị quyết số 28-NQ/TW khóa XII; Nghị quyết số 28-NQ/TW khóa 12.",
         "Quyết định số 312/QĐ-UBND ngày 04/3/2021 của UBND tỉnh Khánh Hòa; sau đó Quyết định số "
         "312/QĐ-UBND ngày 05/3/2021 của UBND tỉnh.",
+        "Nghị quyết số 15/NQ-HĐND ngày 7/8/2016; Nghị quyết số 15/NQ-HĐND tháng 8/2016.",
+        "Nghị quyết số 15/2016/NQ-HĐND ngày 7/8/2016; Nghị quyết số 15/2016/NQ-HĐND ngày 8/1/2017.",
         "Nghị quyết số 28-NQ/TW của Bộ Chính trị; Nghị quyết số 28-NQ/TW của Trung ương.",
     ],
 )
@@ -93,3 +100,35 @@ def test_a_number_alone_is_the_one_act_named_before_it(
     )
     (read,) = [one for one in facts.citations if one.relation == "disseminates"]
     assert read.directive == label
+
+
+@pytest.mark.parametrize(
+    ("acts", "series", "issuer"),
+    [
+        ((HA_TINH, NGHE_AN), None, None),
+        (
+            (
+                "Nghị quyết số 28-NQ/TW khóa X của Ban Chấp hành Trung ương",
+                "Nghị quyết số 28-NQ/TW khóa XII của Ban Chấp hành Trung ương",
+            ),
+            "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
+            None,
+        ),
+        (
+            (
+                "Quyết định số 312/QĐ-UBND ngày 04/3/2021 của UBND tỉnh Khánh Hòa",
+                "Quyết định số 312/QĐ-UBND ngày 14/02/2022 của UBND tỉnh Khánh Hòa",
+            ),
+            "Ủy ban nhân dân tỉnh Khánh Hòa",
+            "Ủy ban nhân dân tỉnh Khánh Hòa",
+        ),
+    ],
+)
+def test_what_may_be_either_is_of_whom_both_are(
+    facts_of: Read, acts: tuple[str, str], series: str | None, issuer: str | None
+) -> None:
+    number = acts[0].split(" ngày")[0].split(" khóa")[0]
+    facts = facts_of(f"{acts[0]} và {acts[1]}. Các xã thực hiện {number}.")
+    (either,) = [fact for fact in facts.directives if fact.of_either]
+    assert (either.key, either.series_issuer, either.issuer) == (None, series, issuer)
+    assert len([fact.key for fact in facts.directives if fact.key is not None]) == 2

@@ -44,9 +44,16 @@ def tenures_of_post(
     post: str,
     holdings: Iterable[Holding],
     limits: PostLimits,
-    deaths: Mapping[str, dt.date] = MappingProxyType({}),
+    deaths: Mapping[str, Sequence[dt.date]] = MappingProxyType({}),
 ) -> list[Tenure]:
-    """All tenures of one post, by person, role and time; ``deaths`` of some of the persons."""
+    """All tenures of one post, by person, role and time.
+
+    Args:
+        post: its id.
+        holdings: all that is said of it.
+        limits: what bounds every tenure.
+        deaths: of some of the persons the days from which they are told to be dead, in order.
+    """
     groups: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
     for holding in holdings:
         groups[holding.person, holding.role or ""].append(sighting(holding))
@@ -62,7 +69,7 @@ def tenures_of_post(
         otherwise = _otherwise(roles[person], role)
         for stint in split(sightings, others):
             numbered[person] += 1
-            view = _View(stint, sorted({*others, *otherwise}), limits, deaths.get(person))
+            view = _View(stint, sorted({*others, *otherwise}), limits, deaths.get(person, ()))
             out.append(view.tenure(tenure_id(person, post, numbered[person]), person, post))
     return out
 
@@ -106,12 +113,13 @@ class _View:
         stint: Stint,
         others: Sequence[dt.date],
         limits: PostLimits,
-        died: dt.date | None = None,
+        deaths: Sequence[dt.date] = (),
     ) -> None:
         self.stint, self.others, self.limits = stint, others, limits
-        # Who is seen in office long after is another, or the news was wrong.
+        # Of a death long before somebody is seen in office the news was wrong, or it is another's.
         last = max((s.core[1] for s in stint.seen if s.core), default=None)
-        self.died = died if died and (last is None or last <= died + OBITUARIES) else None
+        possible = (day for day in deaths if last is None or last <= day + OBITUARIES)
+        self.died = next(possible, None)
         everything = sorted(stint.all, key=lambda s: s.quality, reverse=True)
         self.everything = everything
         self._lost = set[str]()  # claims

@@ -75,8 +75,8 @@ def _told_dead(change: Change) -> list[str]:
     return sorted(found)
 
 
-def _deaths(change: Change, persons: set[str]) -> dict[str, dt.date]:
-    """Per person the first day on which they are known to be dead; of several told the first."""
+def _deaths(change: Change, persons: set[str]) -> dict[str, list[dt.date]]:
+    """Per person the days from which they are told to be dead, in order."""
     told: dict[str, list[dt.date]] = defaultdict(list)
     asked = sorted(persons | change.persons)
     for row in change.store.run("link/deaths_of_persons", persons=asked):
@@ -94,7 +94,7 @@ def _deaths(change: Change, persons: set[str]) -> dict[str, dt.date]:
         day = gone_by(_said(claim.arguments)["date"], claim.stated_at)
         if person is not None and day is not None:
             told[person].append(day)
-    return {person: min(days) for person, days in told.items()}
+    return {person: sorted(days) for person, days in told.items()}
 
 
 def _touched(change: Change, dead: list[str]) -> dict[str, tuple[str, str]]:

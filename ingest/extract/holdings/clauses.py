@@ -65,9 +65,12 @@ def is_rumour(low: str, name: Name, post: int) -> bool:
         name: who is said to hold the office.
         post: where the office begins.
     """
-    if _IS_SAID.fullmatch(low, name.end, post) is None:
-        return False
-    return _RUMOUR.search(low, max(0, name.start - _BEFORE_CHARS), name.start) is not None
+    return _IS_SAID.fullmatch(low, name.end, post) is not None and is_denied(low, name.start)
+
+
+def is_denied(low: str, start: int) -> bool:
+    """``bác bỏ thông tin …``: what begins at ``start`` is only rumoured, or denied."""
+    return _RUMOUR.search(low, max(0, start - _BEFORE_CHARS), start) is not None
 
 
 def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:

@@ -16,6 +16,7 @@ from functools import cache
 from bomay.ingest.extract.holdings.cast import Cast
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.clauses import is_of_kin
+from bomay.ingest.extract.holdings.deaths import day_told, outermost, tells_death_of
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.dates import find_dates
@@ -28,9 +29,7 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"]?[ \n]+(?=[^\W\d_a-z])|\n")
 _SENTENCE_CHARS = 500
 _MOVED = re.compile(r"điều động|luân chuyển", re.IGNORECASE)
 _ENDED = re.compile(r"thôi|miễn nhiệm|cách chức|từ chức|bãi nhiệm", re.IGNORECASE)
-_OF_ONE = frozenset({"retirement", "death"})
 _REACH = 160
-_BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày[ ])?$", re.IGNORECASE)
 _SILENT_ZONES = frozenset({"sidebar", "byline", "masthead"})
 
 
@@ -80,21 +79,57 @@ def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[
 def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[EventFact]:
     starts = [name.start for name in cast.names]
     officials = frozenset(held.person for held in cast.holdings)
+    named = (cast.posts, cast.bodies, cast.grammar.places.units.values())
+    offices = outermost((m.start, m.end) for found in named for m in found)
     for at, end, kind in _cues().find(cast.grammar.flat):
         if reading.zone_at(at) in _SILENT_ZONES:
             continue
         span = _sentence(reading.text, at, end)
         names = cast.names[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        if kind == "death":
+            yield from _of_death(reading, (at, span), names, officials, offices, published)
+            continue
         persons = _persons(reading.text, names, (at, kind), officials=officials)
         if not persons:
             continue
         body = None
         if kind == "meeting":
             body = _body_before(cast.bodies, span[0], at)
-        event = _event(reading, span, kind=kind, persons=persons, body=body, published=published)
-        if kind == "death":
-            event = replace(event, date=_of_death(reading.text, span, at, published))
-        yield event
+        yield _event(reading, span, kind=kind, persons=persons, body=body, published=published)
+
+
+def _of_death(
+    reading: Reading,
+    told: tuple[int, tuple[int, int]],
+    names: Sequence[Name],
+    officials: frozenset[str],
+    offices: Sequence[tuple[int, int]],
+    published: str | None,
+) -> Iterator[EventFact]:
+    """The death of the official named last before the cue, where it is theirs."""
+    at, span = told
+    text = reading.text
+    name = _last_official(names, at, officials)
+    if name is None:
+        return
+    near = offices[bisect_left(offices, (span[0], 0)) : bisect_left(offices, (span[1], 0))]
+    if not tells_death_of(text, name, at, near):
+        return
+    event = _event(
+        reading, span, kind="death", persons=(name.full,), body=None, published=published
+    )
+    day = day_told(text, span, name, at, near)
+    date = day.edtf if day is not None else None
+    if day is not None and date is None and published is not None:
+        date = day.not_after(_last_day(published))
+    yield replace(event, date=date)
+
+
+def _last_official(names: Sequence[Name], at: int, officials: frozenset[str]) -> Name | None:
+    """Who is named last before an offset, and near it, if that is an official."""
+    name = next((name for name in reversed(names) if name.end <= at), None)
+    near = name is not None and at - name.end <= _REACH and name.full in officials
+    return name if near else None
 
 
 def _body_before(bodies: Sequence[BodyMention], start: int, end: int) -> str | None:
@@ -109,14 +144,13 @@ def _persons(
 ) -> tuple[str, ...]:
     """Who takes part: all of the sentence; of an interview who stands nearest to its cue.
 
-    An end of life or of service is told of the official named last before it.
+    An end of service is told of the official named last before it.
     """
     at, kind = cue
-    if kind in _OF_ONE:
-        before = [name for name in names if name.end <= at]
-        near = before and at - before[-1].end <= _REACH and before[-1].full in officials
-        alone = near and not is_of_kin(text, before[-1].start, (before[-1].end, at))
-        return (before[-1].full,) if alone else ()
+    if kind == "retirement":
+        name = _last_official(names, at, officials)
+        alone = name is not None and not is_of_kin(text, name.start, (name.end, at))
+        return (name.full,) if name is not None and alone else ()
     if kind == "interview" and names:
         nearest = min(names, key=lambda name: abs(name.start - at))
         return (nearest.full,)
@@ -153,19 +187,6 @@ def _event(
         body=body,
         date=_date(reading.text, span, published),
     )
-
-
-def _of_death(text: str, span: tuple[int, int], at: int, published: str | None) -> str | None:
-    """The day printed behind the cue, else before it; never that of a birth."""
-    told = [
-        date
-        for date in find_dates(text, *span)
-        if date.day is not None and not _BIRTH.search(text, max(0, date.start - 12), date.start)
-    ]
-    date = next((date for date in told if date.start >= at), told[0] if told else None)
-    if date is None or date.edtf is not None or published is None:
-        return date.edtf if date is not None else None
-    return date.not_after(_last_day(published))
 
 
 def _date(text: str, span: tuple[int, int], published: str | None) -> str | None:

@@ -282,3 +282,14 @@ def test_bounds_are_ordered_every_claim_is_kept_and_order_does_not_matter(
 
 def _ordered(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one <= other
+
+
+def test_of_several_deaths_told_the_first_that_what_was_seen_allows_ends_the_office() -> None:
+    wrong, right, later = dt.date(2018, 3, 1), dt.date(2022, 8, 6), dt.date(2022, 8, 20)
+    told = {"person:a": [wrong, right, later]}
+    (tenure,) = tenures_of_post(POST, [held("a", "2022-06-05")], ONE_SEAT, told)
+    assert (tenure.ended, tenure.latest_end) == (True, "2022-08-06")
+    (tenure,) = tenures_of_post(POST, [held("a", "2023-06-05")], ONE_SEAT, told)
+    assert (tenure.ended, tenure.latest_end) == (False, "2025-07-01")
+    (tenure,) = tenures_of_post(POST, [held("a", "2017-06-05")], ONE_SEAT, told)
+    assert (tenure.ended, tenure.latest_end) == (True, "2018-03-01")

@@ -73,3 +73,72 @@ def test_who_died_and_when(facts_of, text, died) -> None:
     facts = facts_of(text, date="2021-07-10")
     assert [(*e.persons, e.date) for e in facts.events if e.kind == "death"] == died
     assert [h.status for h in facts.holdings if not died] == ([] if died else ["current"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi chia buồn cùng gia đình ba ngư dân đã qua đời.",
+        "Giám đốc Sở Y tế Nghệ An Tạ Hữu Khôi cho biết một bệnh nhân vừa qua đời.",
+        "Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi phủ nhận tin đồn ông đã qua đời.",
+        "Giám đốc Sở Y tế Nghệ An Tạ Hữu Khôi thông tin về ca bệnh đã qua đời ngày 7/6/2024.",
+        "Ngày 8/6/2024, Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi thăm nhà một công nhân đã qua đời.",
+        "Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi và một cán bộ đã qua đời.",
+        "Thân mẫu Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi đã qua đời.",
+        "Thư ký của Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi đã qua đời.",
+        "Công an bác bỏ thông tin Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi đã qua đời.",
+        "Tin Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi đã qua đời là tin giả.",
+    ],
+)
+def test_the_death_of_somebody_else_is_not_the_officials(facts_of, text) -> None:
+    facts = facts_of(text, date="2024-06-10")
+    assert [h.person for h in facts.holdings] == ["Tạ Hữu Khôi"]
+    assert [e.persons for e in facts.events if e.kind == "death"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Tin buồn: Ông Tạ Hữu Khôi, nguyên Bí thư Tỉnh ủy Nghệ An, nguyên Giám đốc Sở Y tế "
+            "Nghệ An, đã từ trần.",
+            None,
+        ),
+        (
+            "Đồng chí Tạ Hữu Khôi, sinh năm 1950, Bí thư Tỉnh ủy Nghệ An, do tuổi cao sức yếu, đã "
+            "từ trần hồi 5 giờ 10 phút, ngày 7/6/2024.",
+            "2024-06-07",
+        ),
+        (
+            "Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi, 58 tuổi, vì bệnh nặng vừa qua đời tại nhà riêng.",
+            None,
+        ),
+        (
+            "Ông Tạ Hữu Khôi, Bí thư Tỉnh ủy Nghệ An, sau một thời gian lâm bệnh, đã qua đời sáng "
+            "7/6.",
+            "2024-06-07",
+        ),
+        ("Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi, ngày 7/6/2024, đã qua đời.", "2024-06-07"),
+        ("Sáng 7/6/2024, Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi đã qua đời.", "2024-06-07"),
+        (
+            "Ông Tạ Hữu Khôi, Bí thư Tỉnh ủy Nghệ An, thôi giữ chức từ ngày 1/7/2019, đã từ trần.",
+            None,
+        ),
+        (
+            "Ngày 2/5/2010, ông Tạ Hữu Khôi được bầu làm Bí thư Tỉnh ủy Nghệ An; ông đã qua đời.",
+            None,
+        ),
+        (
+            "Ông Tạ Hữu Khôi, Bí thư Tỉnh ủy Nghệ An, đã từ trần, lễ an táng ngày 15/6/2024.",
+            None,
+        ),
+        (
+            "Ngày 9/6/2024, gia đình cho hay ông Tạ Hữu Khôi, Bí thư Tỉnh ủy Nghệ An, đã qua đời.",
+            None,
+        ),
+    ],
+)
+def test_a_death_has_the_day_beside_it_or_none(facts_of, text, day) -> None:
+    facts = facts_of(text, date="2024-06-10")
+    told = [(e.persons, e.date) for e in facts.events if e.kind == "death"]
+    assert told == [(("Tạ Hữu Khôi",), day)]

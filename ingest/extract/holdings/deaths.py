@@ -32,7 +32,9 @@ _ADVERB = (
     r"|sau (?:một )?(?:thời gian|cơn)(?: dài)?(?: (?:lâm bệnh|bạo bệnh|trọng bệnh|mắc bệnh|bệnh"
     r"|điều trị|điều trị bệnh|chống chọi (?:với )?(?:bệnh tật|bạo bệnh)))?(?: nặng)?"
     rf"|(?:vì|do|bởi|sau khi)(?: mắc| bị)? (?:{_ILLNESS})"
-    rf"|(?:tại|ở)(?: (?:nhà riêng|quê nhà|nhà|quê|{_MASK}))+|hưởng (?:thọ|dương) \d{{2,3}} tuổi)"
+    rf"|(?:tại|ở)(?: (?:quê nhà|quê|{_MASK}"
+    rf"|nhà(?: riêng)?(?! (?:nguyên|cố|{_MASK}))))+"
+    r"|hưởng (?:thọ|dương) \d{2,3} tuổi)"
 )
 _ADDRESS = r"(?:đồng chí|đ/c|ông|bà|anh|chị|cụ|bác|cố)"
 _TITLE = (
@@ -42,7 +44,8 @@ _TITLE = (
 )
 _OFFICE = (
     rf"(?:nguyên(?: là)?|hiện(?: là)?|là|{_MASK}(?:,? (?:và|kiêm|của|thuộc) (?:nguyên )?{_MASK})*"
-    r"|khóa (?:[ivxlc]+|\d{1,2})|nhiệm kỳ(?: [ivxlc\d]+)?(?: ?[-–] ?\d{4})?|\d{4} ?[-–] ?\d{4})"
+    r"|khóa (?:[ivxlc]+|\d{1,2})|nhiệm kỳ(?: [ivxlc\d]+)?(?: ?[-–] ?\d{4})?"
+    r"|(?:(?:trong )?giai đoạn )?(?:từ )?(?:năm )?\d{4} ?[-–] ?\d{4})"
 )
 _BORN = (
     rf"(?:\([^()\n]{{1,80}}\)|\d{{2,3}} tuổi|(?:sinh|sn)(?: (?:ngày|năm))? ?(?:{_DAY}|\d{{4}})"
@@ -55,7 +58,7 @@ _SERVICE = (
     rf"|(?:từ|đến)(?: (?:ngày|năm))? (?:{_DAY}|\d{{4}})|năm \d{{4}})"
 )
 _SIGN = r"[ ]*(?:[,\n]|[-–] )?[ ]*"
-_PLAIN = f"{_ADVERB}|{_ADDRESS}|{_TITLE}|{_OFFICE}|{_BORN}"
+_PLAIN = f"{_ADVERB}|{_TITLE}|{_OFFICE}|{_BORN}"
 
 
 def _run(*items: str) -> re.Pattern[str]:
@@ -65,12 +68,13 @@ def _run(*items: str) -> re.Pattern[str]:
 
 
 _APPOSED = _run(_PLAIN)
-_TOLD = _run(_PLAIN, _SERVICE, rf"(?<=; ){_ADDRESS}", ";")
+_TOLD = _run(_PLAIN, _SERVICE, r";[ ](?:đồng chí|ông|bà)")
 _ADVERBS = _run(_ADVERB)
 _LEADS = _run(_ADVERB, _ADDRESS, _TITLE)
 _ADDRESSED = re.compile(rf"(?<!\w)(?:(?:{_ADDRESS}|{_TITLE}|nguyên)[ ])+$")
 _OF_ANOTHER = re.compile(
-    r"(?<!\w)(?:của|cho|với|cùng|thay|gia đình|thư ký|trợ lý|lái xe|bạn|đồng đội|nếu|giả sử)[ ]$"
+    r"(?<!\w)(?:của|cho|với|cùng|thay|theo|gia đình|thư ký|trợ lý|lái xe|bạn|đồng đội|nếu"
+    r"|giả sử)[ ]$"
 )
 _UNTRUE = re.compile(r"[^.\n]{0,60}?(?:tin giả|tin đồn|thất thiệt|bịa đặt|sai sự thật|không đúng)")
 _AFTER_SIGN = re.compile(r"(?:^|[,)\n])[ ]*(?:(?:vào|lúc|hồi|ngày)[ ])*$")

@@ -88,6 +88,10 @@ def test_who_died_and_when(facts_of, text, died) -> None:
         "Thư ký của Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi đã qua đời.",
         "Công an bác bỏ thông tin Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi đã qua đời.",
         "Tin Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi đã qua đời là tin giả.",
+        "Theo Giám đốc Sở Y tế Nghệ An Tạ Hữu Khôi, bà đã qua đời lúc 5 giờ.",
+        "Giám đốc Sở Y tế Nghệ An Tạ Hữu Khôi báo tin, ông vừa qua đời.",
+        "Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi, bà vừa qua đời.",
+        "Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi tại nhà nguyên Giám đốc Sở Y tế vừa qua đời.",
     ],
 )
 def test_the_death_of_somebody_else_is_not_the_officials(facts_of, text) -> None:
@@ -119,6 +123,12 @@ def test_the_death_of_somebody_else_is_not_the_officials(facts_of, text) -> None
             "2024-06-07",
         ),
         ("Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi, ngày 7/6/2024, đã qua đời.", "2024-06-07"),
+        ("Ông Tạ Hữu Khôi, Bí thư Tỉnh ủy Nghệ An, hưởng thọ 81 tuổi, đã từ trần.", None),
+        (
+            "Ông Tạ Hữu Khôi, Bí thư Tỉnh ủy Nghệ An giai đoạn 2001-2005, đã từ trần ngày "
+            "7/6/2024.",
+            "2024-06-07",
+        ),
         ("Sáng 7/6/2024, Bí thư Tỉnh ủy Nghệ An Tạ Hữu Khôi đã qua đời.", "2024-06-07"),
         (
             "Ông Tạ Hữu Khôi, Bí thư Tỉnh ủy Nghệ An, thôi giữ chức từ ngày 1/7/2019, đã từ trần.",

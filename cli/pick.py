@@ -11,6 +11,8 @@ from bomay.ontology.errors import ParameterError, UnknownName
 from bomay.ontology.ids import is_id
 
 _SHOWN = 5
+_LONGEST = 200  # as in REST
+_ECHOED = 40
 # What a document must name before the store knows it; units are reference data.
 _READ = {"Post": "post", "Body": "body", "Directive": "act"}
 
@@ -23,6 +25,8 @@ def pick(graph: GraphStore, typed: str, *, kind: str | None = None) -> str:
         UnknownName: nothing is called so; the message lists what is nearest.
         ParameterError: several are called so; the message lists their ids.
     """
+    if len(typed) > _LONGEST:
+        raise ParameterError(f"{typed[:_ECHOED]}…", f"a name has at most {_LONGEST} characters")
     if is_id(typed):
         return answers.resolve(graph, typed)
     found = answers.named(graph, typed, type=kind)

@@ -237,6 +237,13 @@ def test_a_name_is_never_taken_for_another(
     assert said in printed.err
 
 
+def test_a_name_without_end_is_refused_at_once(
+    store: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert code_of(monkeypatch, "--store", store, "holders", "nguyễn " * 5000) == 2
+    assert "…: a name has at most 200 characters" in capsys.readouterr().err
+
+
 def test_extract_prints_one_object_a_document_and_reads_standard_input() -> None:
     lines = run("extract", *ARTICLES).output.splitlines()
     assert [json.loads(line)["document"]["source"] for line in lines] == ARTICLES

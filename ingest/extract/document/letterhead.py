@@ -15,6 +15,8 @@ _HEAD_CHARS = 600
 _COMMITTEE = re.compile(
     r"(?:^|\n)[ *|]*(?P<kind>QUẬN|HUYỆN|THỊ|TỈNH|THÀNH) ỦY (?:(?:THÀNH PHỐ|TP[. ]) ?)?(?=[^\W_])"
 )
+# A head whose motto was lost still has the line of its number.
+_NUMBERED = re.compile(r"\n[ *|]*Số:?[ ]?\d+ ?-[A-ZĐ]{2}/(?:[QHT]U|ThU|TXU)[ *|]*(?=\n)")
 _TYPES = {
     "QUẬN": "quận", "HUYỆN": "huyện", "THỊ": "thị xã", "TỈNH": "tỉnh", "THÀNH": "thành phố",
 }  # fmt: skip
@@ -32,9 +34,9 @@ def committee_unit(text: str) -> UnitMention | None:
     A name of several units keeps its candidates; None in other documents, and for a committee
     without the name of its unit.
     """
-    if not is_official(text):
-        return None
     head = text[: _HEAD_CHARS * 2]
+    if not is_official(text) and _NUMBERED.search(head, 0, _HEAD_CHARS) is None:
+        return None
     flat = flatten(head)
     for line in reversed(list(_COMMITTEE.finditer(head, 0, _HEAD_CHARS))):
         unit_type = _TYPES[line["kind"]]

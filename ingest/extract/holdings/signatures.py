@@ -38,6 +38,11 @@ _SUPERIOR = re.compile(
     r"(?:TRƯỞNG|CHÁNH)[ ](?:BAN(?:[ ]BAN)?|PHÒNG|VĂN PHÒNG)[ ]"
     r"(?P<subject>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ, -]{2,60}?)[ ]?$"
 )
+# Between two lines of a letterhead: signs, and the motto of the State or the Party beside them.
+_IN_HEAD = re.compile(
+    r"(?:[\s|*_–-]|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"|(?i:độc lập[ ]?[-–][ ]?tự do[ ]?[-–][ ]?hạnh phúc)){0,200}"
+)
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
 # Whose letterhead an office belongs to, where the block does not print it.
@@ -256,10 +261,20 @@ def _post_in(posts: Sequence[Post], start: int, end: int) -> Post | None:
 
 
 def _letterhead_bodies(grammar: Grammar) -> Iterator[Node]:
-    """Bodies printed in capitals at the head of the document; then those of any letter case."""
+    """Bodies printed in capitals at the head of the document; then those of any letter case.
+
+    Of the lines a document opens with the lowest comes first: above it stands the superior
+    (``UBND TỈNH A / UBND HUYỆN B``).
+    """
     found = list(_nodes(grammar, 0, _HEAD_CHARS))
     capital = [n for n in found if _in_capitals(grammar, n)]
-    yield from capital
+    lines = 1
+    while lines < len(capital) and _IN_HEAD.fullmatch(
+        grammar.text, capital[lines - 1].end, capital[lines].start
+    ):
+        lines += 1
+    yield from reversed(capital[:lines])
+    yield from capital[lines:]
     yield from found
 
 

@@ -70,3 +70,41 @@ def test_letterheads(letterhead: str, unit: str | None) -> None:
 
 def test_only_papers_have_letterheads() -> None:
     assert committee_unit("QUẬN ỦY BÌNH TÂN tổ chức hội nghị\nSáng nay, Quận ủy …") is None
+
+
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM\n"
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "signs", "body"),
+    [
+        (
+            "ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH\nQUẬN ỦY TÂN PHÚ\nSố 56-KH/QU\n",
+            "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ",
+            "Quận ủy Tân Phú",
+        ),
+        (
+            "TỈNH ỦY BẾN TRE\nHUYỆN ỦY BA TRI\nSố 56-KH/HU\n",
+            "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ",
+            "Huyện ủy Ba Tri",
+        ),
+        (
+            "UBND THÀNH PHỐ HỒ CHÍ MINH\nUBND QUẬN TÂN PHÚ\nSố: 112/QĐ-UBND\n",
+            "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+            "Ủy ban nhân dân quận Tân Phú",
+        ),
+    ],
+)
+@pytest.mark.parametrize("motto", ["", "before", "behind"])
+def test_of_two_lines_of_a_letterhead_the_lower_one_signs(
+    facts_of: Read, head: str, signs: str, body: str, motto: str
+) -> None:
+    words = STATE if "UBND" in head else PARTY
+    before, behind = (words if motto == place else "" for place in ("before", "behind"))
+    text = (
+        f"{before}{head}{behind}Ngày 02 tháng 3 năm 2023\n\nKẾ HOẠCH\nphòng, chống lụt bão\n\n"
+        f"Các xã, phường thi hành kế hoạch này.\n\n{signs}\n\nĐỗ Minh Triết\n"
+    )
+    (held,) = facts_of(text).holdings
+    assert (held.person, held.body) == ("Đỗ Minh Triết", body)

@@ -209,7 +209,7 @@ def _directives(context: Context) -> Iterator[Mention]:
                 "series": series,
                 "date": fact.date,
                 "key": key_of(context, fact),
-                "own": fact.number == document.number,
+                "own": fact.label == document.number,
                 "anomaly": fact.anomaly,
             }
             | ({} if series else {"maybe": maybe_series(context, fact)})

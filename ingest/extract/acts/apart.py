@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.document.legal import Head
 from bomay.ontology.directive_key import roman
 from bomay.ontology.numbers import is_unique_issuer, number_key
+from bomay.ontology.text import tone_key
 
 _UNTOLD = "?"
 _FIRST = 1
+_NAME = 2  # words at the end of a unit that are its name: ``tỉnh Nghệ An``
 _MOST = 12  # acts of one number; a list of more is no text on them
 
 
@@ -67,14 +70,15 @@ def tell_apart(
     mentions: Sequence[DirectiveMention],
     key_of: Callable[[DirectiveMention], str | None],
     *,
-    own: str | None,
+    head: Head,
 ) -> list[DirectiveMention]:
     """The mentions, those of a second act of one number with a label for their number.
 
     Args:
         mentions: in reading order.
         key_of: the directive key that one mention alone gives.
-        own: the number of the document itself, which is always one act.
+        head: of the document, whose own act is the first of its number, and the only one where the
+            head tells nothing of it.
     """
     groups: dict[str, list[int]] = {}
     for index, mention in enumerate(mentions):
@@ -82,15 +86,49 @@ def tell_apart(
             groups.setdefault(number_key(mention.number), []).append(index)
     out = list(mentions)
     for number, places in groups.items():
-        if len(places) < 2 or (own is not None and number == number_key(own)):
+        if len(places) < 2:
             continue
         group = [mentions[index] for index in places]
+        if head.number is not None and number == number_key(head.number):
+            named = [n for n, one in enumerate(group) if one.number_at == head.start]
+            if not named or not _is_told(group[named[0]], head, key_of):
+                continue
+            group[named[0]] = _itself(group[named[0]], head)
+            _move_first(group, places, named[0])
         if len({(m.issuer and m.issuer.name, m.date, m.term) for m in group}) < 2:
             continue
         for index, label in zip(places, _labels(group, key_of), strict=True):
             if label != str(_FIRST):
                 out[index] = out[index]._replace(number=f"{out[index].number} [{label}]")
     return out
+
+
+def _itself(mention: DirectiveMention, head: Head) -> DirectiveMention:
+    """The number at the head, with what the head tells of it as if it stood beside it."""
+    issuer = mention.issuer
+    if issuer is not None and issuer.basis == "letterhead":
+        issuer = issuer._replace(basis="text", implied=False)
+    return mention._replace(date=head.date, issuer=issuer)
+
+
+def _is_told(
+    mention: DirectiveMention, head: Head, key_of: Callable[[DirectiveMention], str | None]
+) -> bool:
+    """Whether the head tells of its act, by a place that it prints: a guessed one tells nothing."""
+    unit = mention.issuer.unit if mention.issuer is not None else None
+    if unit is None and _is_shared(mention):
+        return False
+    if unit is not None:
+        name = " ".join(tone_key(unit).split()[-_NAME:])
+        if name not in tone_key(f"{head.letterhead} {head.place or ''}"):
+            return False
+    return not _told(_itself(mention, head), key_of).empty()
+
+
+def _move_first(group: list[DirectiveMention], places: list[int], at: int) -> None:
+    """The act of the document is the first, whatever stands above its head."""
+    group.insert(0, group.pop(at))
+    places.insert(0, places.pop(at))
 
 
 def _labels(
@@ -106,13 +144,18 @@ def _labels(
 def _told(mention: DirectiveMention, key_of: Callable[[DirectiveMention], str | None]) -> _Told:
     if mention.pattern == "short":
         return _NOTHING  # it has what the full mention before it says
-    issuer, parts = mention.issuer, mention.parts
-    shared = parts is not None and parts.organs and not is_unique_issuer(parts.organs[0])
+    issuer = mention.issuer
     printed = issuer is not None and issuer.basis == "text" and not issuer.implied
-    place = issuer.unit if shared and printed and issuer is not None else None
+    place = issuer.unit if _is_shared(mention) and printed and issuer is not None else None
     term = _term(mention.term) if mention.term is not None else None
     tells = place is not None or term is not None or mention.date is not None
     return _Told(place, term, key_of(mention) if tells else None, _year(mention))
+
+
+def _is_shared(mention: DirectiveMention) -> bool:
+    """Whether its code is that of many organs, so that their places tell its acts apart."""
+    parts = mention.parts
+    return parts is not None and bool(parts.organs) and not is_unique_issuer(parts.organs[0])
 
 
 def _year(mention: DirectiveMention) -> str | None:

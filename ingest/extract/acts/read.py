@@ -74,7 +74,7 @@ def read_acts(
     unnumbered = named_acts(reading, units, home, bodies=bodies)
     place = Place(home, units, line=scene.line, bodies=scene.bodies)
     mentions = with_titles(scene.line, find_directives(scene, head), unnumbered)
-    mentions = tell_apart(mentions, place.key_of, own=head.number)
+    mentions = tell_apart(mentions, place.key_of, head=head)
     cited = CitationScene(reading, bodies, mentions, head=head)
     anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
     every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)

@@ -132,3 +132,64 @@ def test_what_may_be_either_is_of_whom_both_are(
     (either,) = [fact for fact in facts.directives if fact.of_either]
     assert (either.key, either.series_issuer, either.issuer) == (None, series, issuer)
     assert len([fact.key for fact in facts.directives if fact.key is not None]) == 2
+
+
+LETTER = """TỈNH ỦY NGHỆ AN                    ĐẢNG CỘNG SẢN VIỆT NAM
+*
+Số 14-CT/TU                        Nghệ An, ngày 05 tháng 3 năm 2021
+
+CHỈ THỊ
+về tăng cường bảo vệ rừng ven sông
+
+"""
+
+
+def test_the_number_of_the_document_may_be_another_act_too(facts_of: Read) -> None:
+    facts = facts_of(
+        f"{LETTER}Thực hiện Chỉ thị số 14-CT/TU ngày 7/8/2016 của Tỉnh ủy Hà Tĩnh, các cấp ủy làm "
+        "ngay.\nChỉ thị này thay thế Chỉ thị số 14-CT/TU ngày 7/8/2016 của Tỉnh ủy Nghệ An.\n"
+    )
+    assert {fact.label: (fact.key, fact.pattern) for fact in facts.directives} == {
+        "14-CT/TU": ("party:tu-nghe-an:2020-2025:CT:14", "own"),
+        "14-CT/TU [2]": ("party:tu-ha-tinh:2015-2020:CT:14", "number"),
+        "14-CT/TU [3]": ("party:tu-nghe-an:2015-2020:CT:14", "number"),
+    }
+    assert [(one.relation, one.directive) for one in facts.citations] == [
+        ("self", "14-CT/TU"),
+        ("implements", "14-CT/TU [2]"),
+        ("replaces", "14-CT/TU [3]"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(Kèm theo Chỉ thị số 14-CT/TU ngày 05/3/2021 của Tỉnh ủy Nghệ An)",
+        "(Kèm theo Chỉ thị số 14-CT/TU ngày 05/3/2021 của Ban Thường vụ Tỉnh ủy)",
+        "(Kèm theo Chỉ thị số 14-CT/TU, ngày      /3/2021)",
+        "Chỉ thị số 14-CT/TU",
+    ],
+)
+def test_annexes_name_the_act_of_the_document(facts_of: Read, said: str) -> None:
+    facts = facts_of(f"{LETTER}Các cấp ủy làm ngay.\n\nPHỤ LỤC\n{said}\n")
+    assert [(fact.label, fact.pattern) for fact in facts.directives] == [("14-CT/TU", "own")]
+
+
+@pytest.mark.parametrize(
+    ("head", "labels"),
+    [
+        ("TỈNH ỦY NGHỆ AN", ["14-CT/TU", "14-CT/TU [2]", "14-CT/TU [3]"]),
+        ("TỈNH ỦY", ["14-CT/TU"]),
+    ],
+)
+def test_a_head_without_day_tells_by_its_place_or_not_at_all(
+    facts_of: Read, head: str, labels: list[str]
+) -> None:
+    undated = LETTER.replace("ngày 05 tháng 3 năm 2021", "ngày      tháng      năm")
+    undated = undated.replace("TỈNH ỦY NGHỆ AN", head)
+    facts = facts_of(
+        f"{undated}Thực hiện Chỉ thị số 14-CT/TU ngày 7/8/2016 của Tỉnh ủy Hà Tĩnh và Chỉ thị số "
+        "14-CT/TU ngày 8/9/2011 của Tỉnh ủy Hà Tĩnh.\n"
+    )
+    assert [fact.label for fact in facts.directives] == labels
+    assert facts.directives[0].pattern == "own"

@@ -278,7 +278,10 @@ class _View:
         """The tenure under an id."""
         best = self.everything[0].holding
         start, end = self.start, self.end
-        claims = [s.holding.claim for s in self.everything if not self._loses(s)]
+        # What dates it proves most, then the better source.
+        dating = [s for s in (start, end) if s is not None]
+        kept = [s.holding.claim for s in (*dating, *self.everything) if not self._loses(s)]
+        claims = list(dict.fromkeys(kept))
         losing = [s.holding.claim for s in self.everything if self._loses(s)]
         certain = days.clip(self.certain, self.earliest_start, self.latest_end)
         return Tenure(

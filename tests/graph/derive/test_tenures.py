@@ -293,3 +293,11 @@ def test_of_several_deaths_told_the_first_that_what_was_seen_allows_ends_the_off
     assert (tenure.ended, tenure.latest_end) == (False, "2025-07-01")
     (tenure,) = tenures_of_post(POST, [held("a", "2017-06-05")], ONE_SEAT, told)
     assert (tenure.ended, tenure.latest_end) == (True, "2018-03-01")
+
+
+def test_the_sentence_that_dates_it_is_its_first_evidence() -> None:
+    seen = held("a", "2024-02-20", rank=3)
+    began = held("a", "2023-03-15", start="2023-03-14")
+    tenure = only(seen, began)
+    assert tenure.start == "2023-03-14"
+    assert tenure.claims == (began.claim, seen.claim)

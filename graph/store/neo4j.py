@@ -24,6 +24,7 @@ from bomay import queries
 from bomay.graph.store.base import SCHEMA_VERSION, Parameter, Row, WriteBatch
 from bomay.graph.store.neo4j_address import Address
 from bomay.graph.store.neo4j_write import Change
+from bomay.graph.store.turns import Turns
 from bomay.ontology.errors import BatchTooLarge, StoreError, StoreUnavailable, StoreVersionError
 
 READ_SECONDS = 20.0
@@ -51,6 +52,7 @@ class Neo4jStore:
     largest_batch = 200  # the server holds a transaction in its heap
 
     def __init__(self, address: Address) -> None:
+        self._turns = Turns()
         self.address = address
         self._lock = threading.Lock()
         self._driver: neo4j.Driver | None = None
@@ -87,7 +89,9 @@ class Neo4jStore:
         with self._translated():
             if not self._checked:
                 self._check_version()
-            found = self._read(query.text, values)
+            # The server shows a commit row by row; threads of one store see whole batches.
+            with self._turns.reading():
+                found = self._read(query.text, values)
         return _plain(query, found)
 
     def basis(self) -> str:
@@ -100,7 +104,7 @@ class Neo4jStore:
 
     def write(self, batch: WriteBatch) -> None:
         """Apply one batch in one transaction."""
-        with self._translated():
+        with self._translated(), self._turns.writing():
             self._write(partial(_apply, batch))
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bomay.graph.link.context import Context
-from bomay.ontology.facts import CitationFact, DirectiveFact, HoldingFact
+from bomay.ontology.facts import CitationFact, DirectiveFact, EventFact, HoldingFact
 from bomay.ontology.model import Claim
 
 HOLDS, DIRECTIVE, EFFECT, EVENT, DEATH = "holds", "directive", "effect", "event", "death"
@@ -160,25 +160,10 @@ def effect_claims(context: Context) -> Iterator[Claim]:
 def death_claims(context: Context) -> Iterator[Claim]:
     """Who has died."""
     for fact in context.facts.events:
-        if fact.kind != DEATH:
-            continue
-        for name in fact.persons:
+        for name in fact.persons if fact.kind == DEATH else ():
             person = context.person(name, fact.evidence)
-            if person is None:
-                continue
-            yield context.claim(
-                DEATH,
-                subject=person,
-                target=None,
-                spans=fact.evidence,
-                quote=fact.quote,
-                stated_at=_stated(context, "body", None),
-                modality=_FACT,
-                zone="body",
-                pattern=fact.kind,
-                confidence=1.0,
-                arguments={"date": fact.date},
-            )
+            if person is not None:
+                yield _of_event(context, fact, DEATH, {"date": fact.date}, subject=person)
 
 
 def event_claims(context: Context) -> Iterator[Claim]:
@@ -186,20 +171,33 @@ def event_claims(context: Context) -> Iterator[Claim]:
     for fact in context.facts.events:
         named = (context.person(name, fact.evidence) for name in fact.persons)
         persons = [person for person in named if person is not None]
-        body = fact.body if fact.body in context.body_facts else None
-        yield context.claim(
-            EVENT,
-            subject=None,
-            target=context.mention("body", body) if body else None,
-            spans=fact.evidence,
-            quote=fact.quote,
-            stated_at=_stated(context, "body", None),
-            modality=_FACT,
-            zone="body",
-            pattern=fact.kind,
-            confidence=1.0,
-            arguments={"kind": fact.kind, "persons": persons, "date": fact.date},
-        )
+        body = context.mention("body", fact.body) if fact.body in context.body_facts else None
+        said = {"kind": fact.kind, "persons": persons, "date": fact.date}
+        yield _of_event(context, fact, EVENT, said, target=body)
+
+
+def _of_event(
+    context: Context,
+    fact: EventFact,
+    predicate: str,
+    arguments: dict[str, Any],
+    *,
+    subject: str | None = None,
+    target: str | None = None,
+) -> Claim:
+    return context.claim(
+        predicate,
+        subject=subject,
+        target=target,
+        spans=fact.evidence,
+        quote=fact.quote,
+        stated_at=_stated(context, "body", None),
+        modality=_FACT,
+        zone="body",
+        pattern=fact.kind,
+        confidence=1.0,
+        arguments=arguments,
+    )
 
 
 def _target(context: Context, fact: CitationFact) -> str | None:

@@ -28,9 +28,9 @@ from bomay.graph.derive.joins import is_deputy, join_keys, seat_keys, session_of
 from bomay.graph.derive.posts import post_of, rank_class
 from bomay.graph.link.context import Context, dumps
 from bomay.graph.link.series import code_of, either_of, key_of, maybe_series, series_of
-from bomay.ontology.facts import DirectiveFact, PersonFact, Span, UnnumberedFact
+from bomay.ontology.facts import DirectiveFact, HoldingFact, PersonFact, Span, UnnumberedFact
 from bomay.ontology.ids import body_id
-from bomay.ontology.model import Mention
+from bomay.ontology.model import Body, Mention, Post
 from bomay.ontology.text import tone_key
 
 BORN = "born"
@@ -84,17 +84,11 @@ def _persons(context: Context) -> Iterator[Mention]:
 
 
 def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
-    """What tells a person from a namesake: the posts this document gives.
-
-    On the day on which somebody moves from one place to another, other texts show them as head of
-    either: such a day tells nobody apart.
-    """
-    joins: set[tuple[int, str]] = set()
-    heads: dict[str, set[str]] = defaultdict(set)
-    moved: set[str] = set()
+    """What tells a person from a namesake: the posts this document gives."""
+    told = _Told()
     posts = []
     if fact.born is not None and fact.name not in context.namesakes:
-        heads[BORN].add(fact.born)
+        told.heads[BORN].add(fact.born)
     for index, holding in enumerate(context.facts.holdings):
         mention = context.holding_bodies[index]
         if holding.person != fact.name or mention is None:
@@ -104,48 +98,76 @@ def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
         body = context.bodies[mention]
         post = post_of(holding.head, body)
         said = holding.stated_at or context.facts.document.published
-        if is_deputy(holding.head, body):
-            seat = context.delegation(index)
-            joins.update(seat_keys(seat) if seat is not None else ())
-            session = session_of(said) if holding.status != "former" else None
-            if seat is not None and session is not None:
-                key = f"{body.kind}:{post.head}:{session}"
-                heads[key].add(seat.id)
-                moved.add(key)
-        else:
-            joins.update(join_keys(post, body))
-        stated = days_of(said)
-        former = holding.status == "former"
-        exact = stated is not None and stated[1] - stated[0] == DAY
         rank = rank_class(holding.head, body.kind)
-        if exact and not former and place_of(body) and rank == "head" and post.seats == 1:
-            key = f"{body.kind}:{post.head}:{said}"
-            heads[key].add(body.id)
-            if holding.status in _ONSET:
-                moved.add(key)
+        if is_deputy(holding.head, body):
+            told.as_deputy(holding, (post, body), seat=context.delegation(index), said=said)
+        else:
+            told.joins.update(join_keys(post, body))
+        if rank == "head" and post.seats == 1 and place_of(body):
+            told.as_head(holding, (post, body), said=said)
         posts.append(
             {
                 "name": post.name,
                 "class": rank,
                 "level": body.level,
-                "former": former,
+                "former": holding.status == "former",
                 "year": said[:4] if said and holding.zone != "sidebar" else None,
             }
             | ({} if body.unit or body.level == "central" else {"about": context.about})
         )
     return {
         "foreign": fact.foreign,
-        "joins": sorted(joins),
-        "heads": [
-            (key, value)
-            for key, values in sorted(heads.items())
-            if len(values) == 1 or key not in moved
-            for value in sorted(values)
-        ],
+        "joins": sorted(told.joins),
+        "heads": told.apart(),
         "posts": posts,
         "document": context.facts.document.title,
         "year": (context.facts.document.published or "")[:4] or None,
     }
+
+
+class _Told:
+    """What joins a person to others of the name (``joins``) and what tells from them (``heads``).
+
+    On the day on which somebody moves from one place to another, other texts show them as head of
+    either: such a day (``moved``) tells nobody apart where it has two places.
+    """
+
+    def __init__(self) -> None:
+        self.joins: set[tuple[int, str]] = set()
+        self.heads: dict[str, set[str]] = defaultdict(set)
+        self.moved: set[str] = set()
+
+    def as_deputy(
+        self, holding: HoldingFact, of: tuple[Post, Body], *, seat: Body | None, said: str | None
+    ) -> None:
+        """A deputy of the Assembly: known by the delegation, one in a session."""
+        post, body = of
+        self.joins.update(seat_keys(seat) if seat is not None else ())
+        session = session_of(said) if holding.status != "former" else None
+        if seat is not None and session is not None:
+            key = f"{body.kind}:{post.head}:{session}"
+            self.heads[key].add(seat.id)
+            self.moved.add(key)
+
+    def as_head(self, holding: HoldingFact, of: tuple[Post, Body], *, said: str | None) -> None:
+        """The one head of a place, on a day that is told to the day."""
+        post, body = of
+        stated = days_of(said)
+        if holding.status == "former" or stated is None or stated[1] - stated[0] != DAY:
+            return
+        key = f"{body.kind}:{post.head}:{said}"
+        self.heads[key].add(body.id)
+        if holding.status in _ONSET:
+            self.moved.add(key)
+
+    def apart(self) -> list[tuple[str, str]]:
+        """Keys of days with the one place of the day, in order."""
+        return [
+            (key, value)
+            for key, values in sorted(self.heads.items())
+            if len(values) == 1 or key not in self.moved
+            for value in sorted(values)
+        ]
 
 
 def _bodies(context: Context) -> Iterator[Mention]:

@@ -34,7 +34,12 @@ class Turns:
         """Alone."""
         with self._changed:
             self._writers += 1
-            self._changed.wait_for(lambda: not (self._readers or self._writing))
+            try:
+                self._changed.wait_for(lambda: not (self._readers or self._writing))
+            except BaseException:  # interrupted while it waited: nobody is to wait for it
+                self._writers -= 1
+                self._changed.notify_all()
+                raise
             self._writing = True
         try:
             yield

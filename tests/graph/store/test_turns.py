@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
+
+import pytest
 
 from bomay.graph.store.turns import Turns
 
@@ -12,18 +15,19 @@ def test_reads_go_together_and_a_write_goes_alone() -> None:
     inside = 0
 
     def read() -> None:
-        nonlocal inside
         with turns.reading():
             met.wait()  # all three are inside at once
         for _ in range(200):
             with turns.reading():
-                inside += 0
+                if inside:
+                    beside.append("a read beside a write")
 
     def write() -> None:
         nonlocal inside
         for _ in range(200):
             with turns.writing():
                 inside += 1
+                time.sleep(0)  # lets the others try
                 if inside != 1:
                     beside.append("two writers")
                 inside -= 1
@@ -40,10 +44,25 @@ def test_reads_go_together_and_a_write_goes_alone() -> None:
 def test_a_failed_turn_lets_the_next_one_in() -> None:
     turns = Turns()
     for turn in (turns.writing, turns.reading, turns.writing):
-        try:
-            with turn():
-                raise ValueError
-        except ValueError:
+        with pytest.raises(ValueError, match="failed"), turn():
+            raise ValueError("failed")
+    entered = threading.Thread(target=lambda: turns.writing().__enter__())
+    entered.start()
+    entered.join(timeout=30)
+    assert not entered.is_alive()
+
+
+def test_a_writer_that_was_interrupted_while_waiting_holds_nobody_up() -> None:
+    turns = Turns()
+    with turns.reading(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(turns._changed, "wait_for", _interrupted)
+        with pytest.raises(KeyboardInterrupt), turns.writing():
             pass
-    with turns.writing():
-        pass
+    read = threading.Thread(target=lambda: turns.reading().__enter__())
+    read.start()
+    read.join(timeout=30)
+    assert not read.is_alive()
+
+
+def _interrupted(_: object) -> None:
+    raise KeyboardInterrupt

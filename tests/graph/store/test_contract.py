@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bomay.graph.certainty import RANKS, of_day
 from bomay.graph.store import GraphStore, WriteBatch, open_store, records
 from bomay.ontology.errors import ParameterError, StoreChanged, StoreError, StoreUnavailable
 from bomay.ontology.model import Tenure
@@ -251,6 +252,28 @@ def test_unreferenced_entities_are_those_nothing_names(store: GraphStore, graph:
     ids = [person.id for person in graph.persons]
     rows = store.run("entities/unreferenced", ids=ids)
     assert [row["id"] for row in rows] == sorted(set(ids) - used)
+
+
+def test_the_queries_of_a_day_are_as_sure_as_the_rule(store: GraphStore, generated: Any) -> None:
+    """``of_day`` and the queries of holders, members and posts on a day say one thing."""
+    graph = generated.generate(40, seed=11)
+    store.write(graph.batch())
+    said = {end for t in graph.tenures for pair in (*t.certain, *t.inferred) for end in pair}
+    edges = {t.earliest_start for t in graph.tenures} | {t.latest_end for t in graph.tenures}
+    days = sorted(day for day in said | edges if day)
+    told: set[int] = set()
+    for day in [*days[:: max(1, len(days) // 12)], "1900-01-01", "2999-01-01"]:
+        sure = {t.id: of_day(t, day) for t in graph.tenures}
+        for query, key, values in (
+            ("tenures/of_posts_on", "posts", [[post.id for post in graph.posts]]),
+            ("tenures/of_body_on", "body", sorted({post.body for post in graph.posts})),
+            ("tenures/of_person_on", "person", sorted({t.person for t in graph.tenures})),
+        ):
+            rows = [row for value in values for row in store.run(query, **{key: value}, on=day)]
+            ranks = {row["id"]: row["certainty"] for row in rows}
+            assert ranks == {one: RANKS[c] for one, c in sure.items() if c is not None}
+            told |= set(ranks.values())
+    assert told == {0, 1, 2}
 
 
 def test_threads_share_a_store(store: GraphStore, generated: Any) -> None:

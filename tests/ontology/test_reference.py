@@ -112,6 +112,8 @@ def test_decisions_on_provincial_committees_are_told_where_a_source_has_the_numb
         "body:tu:quang-ngai@2025": "316-QĐ/TW",
         "body:tu:tphcm@2025": "321-QĐ/TW",
         "body:tu:dong-thap@2025": "326-QĐ/TW",
+        "body:tu:ca-mau@2025": "327-QĐ/TW",
+        "body:tu:an-giang@2025": "328-QĐ/TW",
     }
 
 

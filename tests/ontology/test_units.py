@@ -289,7 +289,9 @@ ENDED = {
         "2024-12-31", "1232/NQ-UBTVQH15", "unit:hai-phong:tp-thuy-nguyen",
     ),
     "unit:ha-nam:huyen-kim-bang": ("2024-12-31", "1288/NQ-UBTVQH15", "unit:ha-nam:thi-xa-kim-bang"),
-    "unit:ninh-binh:huyen-hoa-lu": ("2024-12-31", None, "unit:ninh-binh:tp-hoa-lu"),
+    "unit:ninh-binh:huyen-hoa-lu": (
+        "2024-12-31", "1318/NQ-UBTVQH15", "unit:ninh-binh:tp-hoa-lu",
+    ),
     "unit:thanh-hoa:huyen-dong-son": ("2024-12-31", None, "unit:thanh-hoa:tp-thanh-hoa"),
     "unit:quang-nam:huyen-nong-son": (
         "2024-12-31", "1241/NQ-UBTVQH15", "unit:quang-nam:huyen-que-son",

@@ -9,26 +9,30 @@ one is undone. What people judged goes before all rules but a key that the docum
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from bomay.graph.derive import subjects
 from bomay.graph.derive.acts_said import LocalAct, directive_of
-from bomay.graph.derive.holding import Days, days_of
 from bomay.graph.derive.judged import Judged
-from bomay.graph.derive.periods import period_start, period_year
+from bomay.graph.derive.known_acts import (
+    MOST_CANDIDATES,
+    PROVISIONAL,
+    SUBJECT,
+    Kind,
+    Known,
+    kind_of,
+    place,
+    undated_kinds,
+)
 from bomay.ontology import ids
 from bomay.ontology.directive_key import shown_key
 from bomay.ontology.model import Directive
 from bomay.ontology.text import tone_key
 
-KEYED, SUBJECT, ONLY_ONE, PROVISIONAL = "key", "M7", "M8", "M9"
-LATER, JUDGED = "M10", "judged"
+KEYED, LATER, JUDGED = "key", "M10", "judged"
 _CONGRESS = "party:dai-hoi:"
-_MOST_CANDIDATES = 40  # the latest, where a number may be that of any place of the country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,12 @@ class Group:
     rule: str | None = None
     inferred: bool = False
     candidates: tuple[str, ...] = ()
+
+    @property
+    def mere(self) -> bool:
+        """Whether it is known by a number without code and not more: ``Quyết định 12``."""
+        numbers = self.key is None and not any(act.coded or act.by_title for act in self.acts)
+        return numbers and self.acts[0].get("series") is not None
 
     def directive(self) -> Directive:
         """The directive, from all that is said of it."""
@@ -112,14 +122,15 @@ def resolve(
             result.beside.append(Group(id=ids.directive_id(key), acts=tuple(members), key=key))
     left: list[tuple[LocalAct, list[str]]] = []
     unknown = _follow(result, unknown, judged, elsewhere)
-    told = {key: _Known(key, members) for key, members in known.items()}
+    told = {key: Known(key, members) for key, members in known.items()}
+    undated = undated_kinds(unknown)
     for act in unknown:
         fitting = {
             key: one
             for key, one in told.items()
             if not judged.apart({act.mention}, {ids.directive_id(key)})
         }
-        one, rule, candidates = _place(act, fitting)
+        one, rule, candidates = place(act, fitting, undated)
         if one is not None:
             _take(result, ids.directive_id(one), [act], rule=rule, inferred=True)
             result.redirects[act.provisional_id()] = ids.directive_id(one)
@@ -127,6 +138,7 @@ def resolve(
             left.append((act, [ids.directive_id(key) for key in candidates]))
     rest = [pair for pair in left if pair[0] in _follow(result, [a for a, _ in left], judged, ())]
     _join(result, rest, judged)
+    _beside_undated(result)
     return result
 
 
@@ -167,138 +179,6 @@ def _follow(
     return list(waiting.values())
 
 
-class _Known:
-    """A known act while others are compared with it: all that its mentions say of it."""
-
-    def __init__(self, key: str, members: Sequence[LocalAct]) -> None:
-        self._key, self._members = key, members
-
-    @cached_property
-    def series(self) -> set[str]:
-        """The series that it is said to be in."""
-        return self._all("series")
-
-    @cached_property
-    def types(self) -> set[str]:
-        """The types it is called by."""
-        return {tone_key(m.type) for m in self._members if m.type}
-
-    @cached_property
-    def said(self) -> dict[str, set[str]]:
-        """What no act can have two of, in the form in which it is compared."""
-        return {name: set(map(tone_key, self._all(name))) for name in ("issuer", "term")}
-
-    @cached_property
-    def days(self) -> list[Days]:
-        """The days it is said to be adopted on, else those of its year."""
-        said = [days for value in self._all("date") if (days := days_of(value))]
-        year = period_year(self._key)
-        return said or ([year] if year is not None else [])
-
-    @cached_property
-    def issuers(self) -> set[str]:
-        """The bodies said to have adopted it."""
-        return self._all("issuer")
-
-    @cached_property
-    def titles(self) -> list[str]:
-        """Its subjects."""
-        return sorted(self._all("title"))
-
-    @property
-    def beside(self) -> bool:
-        """Whether it is of another block: its number has a year."""
-        return all(m.alias for m in self._members)
-
-    @cached_property
-    def begun(self) -> dt.date | None:
-        """Its day, else when its period began."""
-        dates = [d[0] for value in self._all("date") if (d := days_of(value))]
-        return min(dates) if dates else period_start(self._key)
-
-    def _all(self, name: str) -> set[str]:
-        return {value for m in self._members if (value := m.get(name))}
-
-
-def _place(act: LocalAct, known: Mapping[str, _Known]) -> tuple[str | None, str, list[str]]:
-    """The known act that a mention without key means, if the rules tell; else the candidates."""
-    if act.by_title:
-        keys = sorted(known) if act.dated_title else []
-        return (keys[0], SUBJECT, []) if len(keys) == 1 else (None, PROVISIONAL, keys)
-    fitting = [key for key, one in sorted(known.items()) if _fits(act, one)]
-    either = act.said.get("either")
-    if either:
-        return None, PROVISIONAL, [key for key in either if key in known]
-    if (
-        act.get("series") is None or either is not None
-    ):  # of one of several places: whatever fits is only a candidate
-        maybe = [key for key in fitting if not _later(known[key], act)]
-        maybe.sort(key=lambda key: known[key].begun or dt.date.min, reverse=True)
-        return None, PROVISIONAL, sorted(maybe[:_MOST_CANDIDATES])
-    titled = [key for key in fitting if _same_subject(act, known[key])]
-    if len(titled) == 1:
-        return titled[0], SUBJECT, []
-    fitting = [key for key in fitting if not _later(known[key], act)]
-    only = fitting[0] if len(fitting) == 1 else None
-    if only and known[only].beside and act.coded:
-        only = None  # printed with its code, but without the year that the known act's number has
-    if only and not _other_subject(act, known[only]) and _not_later(known[only], act):
-        return only, ONLY_ONE, []
-    return None, PROVISIONAL, fitting
-
-
-def _fits(act: LocalAct, one: _Known) -> bool:
-    """Same series and nothing said of one that contradicts the other."""
-    if not one.series or not all(_may_be_of(act, series) for series in one.series):
-        return False
-    if act.type and one.types and tone_key(act.type) not in one.types:
-        return False
-    for name, theirs in one.said.items():
-        mine = act.get(name)
-        if mine is None or not theirs or tone_key(mine) in theirs:
-            continue
-        # "của Tỉnh ủy" is said of what its Standing Board adopts too: the committee's whole series.
-        if name != "issuer" or not one.series & {mine, *one.issuers}:
-            return False
-    dated = days_of(act.get("date"))
-    if dated is None or not one.days:
-        return True
-    return any(first < dated[1] and dated[0] < after for first, after in one.days)
-
-
-def _may_be_of(act: LocalAct, series: str) -> bool:
-    """Whether a mention is, or while its series is unknown may be, of a series."""
-    told = act.get("series")
-    if told is not None:
-        return series == told
-    return any(
-        series.startswith(maybe) if maybe.endswith(":") else series == maybe
-        for maybe in act.said.get("maybe", ())
-    )
-
-
-def _same_subject(act: LocalAct, one: _Known) -> bool:
-    title = act.get("title")
-    return title is not None and any(subjects.agree(title, other) for other in one.titles)
-
-
-def _other_subject(act: LocalAct, one: _Known) -> bool:
-    """Both have a subject, and not the same one."""
-    return bool(act.get("title")) and bool(one.titles)
-
-
-def _not_later(one: _Known, act: LocalAct) -> bool:
-    """Whether the known act surely began before the mention; unknown days prove nothing."""
-    stated = days_of(act.get("stated"))
-    return stated is not None and one.begun is not None and one.begun < stated[1]
-
-
-def _later(one: _Known, act: LocalAct) -> bool:
-    """Whether the known act surely began after the mention, so that it cannot be meant."""
-    stated = days_of(act.get("stated"))
-    return stated is not None and one.begun is not None and one.begun >= stated[1]
-
-
 def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]], judged: Judged) -> None:
     """Provisional acts, one a document, those that surely are one act together."""
     groups: dict[tuple[str, ...], list[LocalAct]] = defaultdict(list)
@@ -330,6 +210,26 @@ def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]], judged: 
                 candidates=tuple(maybe),
             )
         )
+
+
+def _beside_undated(result: Resolved) -> None:
+    """A mere number may also mean the act of its code whose year no text tells.
+
+    Where several acts of known years fit it is not listed: it may be one of them.
+    """
+    undated: dict[Kind, list[str]] = defaultdict(list)
+    for group in result.groups:
+        if group.key is None:
+            for kind in undated_kinds(group.acts):
+                undated[kind].append(group.id)
+    for at, group in enumerate(result.groups):
+        if (
+            group.mere
+            and len(group.candidates) < 2
+            and (also := undated.get(kind_of(group.acts[0])))
+        ):
+            candidates = sorted({*group.candidates, *also})[:MOST_CANDIDATES]
+            result.groups[at] = replace(group, candidates=tuple(candidates))
 
 
 def _regrouped(

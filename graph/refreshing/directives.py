@@ -58,10 +58,11 @@ def _refresh(change: Change, rows: list[Row], found: Resolved, *, touched: set[s
         left = by_id[mention]["entity"]
         if change.settle(by_id[mention], entity, rule, inferred=inferred):
             touched |= {entity, left} if left else {entity}
-    # A known act that comes or goes may be a candidate of every provisional one here.
+    # A known act that comes or goes may be a candidate of every provisional one here, and any of
+    # a mere number.
     known_moved = any(not is_provisional(entity) for entity in touched)
     for group in found.groups:
-        if group.id in touched or (known_moved and group.key is None):
+        if group.id in touched or (known_moved and group.key is None) or (touched and group.mere):
             change.entities[group.id] = group.directive()
     change.redirects |= {old: new for old, new in found.redirects.items() if new in touched}
     return {entity for entity, _, _ in found.assigned.values()}

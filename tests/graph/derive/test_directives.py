@@ -217,17 +217,37 @@ def test_another_bodys_number_is_no_candidate() -> None:
     assert found.candidates == ()
 
 
-def test_a_number_with_its_code_never_becomes_the_one_with_a_year() -> None:
-    alias = act(
+def of_the_normative_one(*acts: LocalAct) -> Resolved:
+    known = act(
         "year",
         **DECISION | {"number": "57/2022/QĐ-UBND", "key": NORMATIVE},
         kind="title",
         block="n:57:qd",
     )
-    coded = act("coded", **DECISION, number="57/QĐ-UBND")
-    bare = act("bare", **DECISION, number="57")
-    result = resolve([alias, coded, bare])
-    assert placed(result, "coded")[1] == "M9"
+    return resolve([known, *acts])
+
+
+CODED = DECISION | {"number": "57/QĐ-UBND"}
+BARE = DECISION | {"number": "57"}
+
+
+def test_a_number_with_its_code_never_becomes_the_one_with_a_year() -> None:
+    assert placed(of_the_normative_one(act("coded", **CODED)), "coded")[1] == "M9"
+
+
+def test_a_mere_number_may_be_the_one_whose_year_no_text_tells() -> None:
+    result = of_the_normative_one(act("coded", **CODED), act("bare", **BARE))
+    coded = placed(result, "coded")[0]
+    assert placed(result, "bare")[1] == "M9"
+    (found,) = [one for one in result.directives if one.number == "57"]
+    assert found.candidates == (coded, "directive:state:ubnd-tphcm:2022:qd:57")
+
+
+@pytest.mark.parametrize("other", [{"series": "body:ubnd:hue"}, {"document_type": "Chỉ thị"}])
+def test_the_number_of_another_series_or_type_leaves_the_known_one_alone(
+    other: dict[str, str],
+) -> None:
+    result = of_the_normative_one(act("coded", **CODED | other), act("bare", **BARE))
     assert placed(result, "bare")[:2] == ("directive:state:ubnd-tphcm:2022:qd:57", "M8")
 
 

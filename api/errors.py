@@ -20,6 +20,7 @@ from bomay.api.middleware import CONTENT_POLICY
 from bomay.ontology.errors import (
     Moved,
     NotFoundError,
+    OtherKind,
     ParameterError,
     StoreError,
     StoreUnavailable,
@@ -35,6 +36,7 @@ _MEDIA = "application/problem+json"
 PROBLEMS: Mapping[str, tuple[int, str]] = {
     "parameter": (400, "A parameter is wrong"),
     "not-found": (404, "Nothing has this id"),
+    "other-kind": (404, "This id is of another kind"),
     "no-route": (404, "There is no such page"),
     "method": (405, "This cannot be done here"),
     "store": (503, "The store does not answer"),
@@ -89,6 +91,8 @@ def _wrong_parameter(request: Request, error: Exception) -> Response:
 
 
 def _not_found(request: Request, error: Exception) -> Response:
+    if isinstance(error, OtherKind):
+        return problem("other-kind", request, detail=str(error), is_a=error.is_a)
     return problem("not-found", request, detail=str(error))
 
 

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from bomay.graph import answers
 from bomay.graph.store.base import GraphStore
-from bomay.ontology.errors import NotFoundError
+from bomay.ontology.errors import OtherKind
 
 RDF_FORMATS: Mapping[str, str] = {  # media type → rdflib's name of the serialisation
     "text/turtle": "turtle",
@@ -52,12 +52,12 @@ def entity_answer(
     ``on`` is the day that the status of a directive is told of.
 
     Raises:
-        NotFoundError: no entity of this kind has the id.
+        NotFoundError: no entity has the id, or (``OtherKind``) one of another kind.
     """
     store: GraphStore = request.app.state.store
     entity = answers.entity(store, entity_id, on=on)
     if entity["type"] != kind:
-        raise NotFoundError(entity_id)
+        raise OtherKind(entity_id, is_a=entity["type"], wanted=kind)
     media = wanted(request.headers.get("accept", ""))
     return entity if media is None else _rdf(request, entity, media=media)
 

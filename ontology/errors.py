@@ -8,6 +8,7 @@
     - TableError          a reference table contradicts itself
   x NotFoundError         an id that no store knows
     - UnknownName         a name or number that nothing in the store has
+    - OtherKind           an id of something of another kind than was asked for
   x Moved                 an id that was merged into another
   x StoreError            the store cannot answer
     - StoreUnavailable    down, locked, or not reachable
@@ -92,6 +93,20 @@ class UnknownName(NotFoundError):
         super().__init__(name)
         self.args = (reason,)
         self.reason = reason
+
+
+class OtherKind(NotFoundError):
+    """An id of something of another kind than was asked for.
+
+    Args:
+        entity_id: as the caller named it.
+        is_a, wanted: the two kinds; ``wanted`` may be several in words.
+    """
+
+    def __init__(self, entity_id: str, *, is_a: str, wanted: str) -> None:
+        super().__init__(entity_id)
+        self.args = (f"{entity_id} is a {is_a}, not a {wanted}",)
+        self.is_a, self.wanted = is_a, wanted
 
 
 class Moved(BomayError):

@@ -7,7 +7,7 @@ from typing import Any
 
 from bomay.graph.answers.entities import entities, known
 from bomay.graph.answers.force import known_forces
-from bomay.graph.answers.paging import Page, day
+from bomay.graph.answers.paging import Page, day, days
 from bomay.graph.answers.refs import evidence_of_relations, refs
 from bomay.graph.derive.force import FROM_CHANGES
 from bomay.graph.store.base import GraphStore, Parameter, Row
@@ -46,10 +46,11 @@ def directives(
     Raises:
         ParameterError: a parameter is wrong.
     """
+    first, last = days(from_, to)
     filters: dict[str, Parameter] = {
         "document_type": None if document_type is None else folded_name(document_type),
-        "first": day(from_, "from"),
-        "last": day(to, "to"),
+        "first": first,
+        "last": last,
     }
     key = None if number is None else search_key(number)
     page = Page.of(limit, cursor, "directives", key, issuer, filters, sort, status, day(on))

@@ -52,8 +52,10 @@ def claim(store: GraphStore, claim_id: str) -> Answer:
     Raises:
         NotFoundError: no claim has the id.
     """
-    if not is_id(claim_id) or kind_of(claim_id) not in ("Claim", "Mention"):
+    if not is_id(claim_id):
         raise NotFoundError(claim_id)
+    if kind_of(claim_id) not in ("Claim", "Mention"):
+        known(store, claim_id, "Claim")
     read = _claims if kind_of(claim_id) == "Claim" else _mentions
     found = read(store, [claim_id])
     if not found:

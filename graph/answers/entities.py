@@ -15,7 +15,7 @@ from bomay.graph.answers.refs import (
     said_of_directives,
 )
 from bomay.graph.store.base import GraphStore, Row
-from bomay.ontology.errors import Moved, NotFoundError
+from bomay.ontology.errors import Moved, NotFoundError, OtherKind
 from bomay.ontology.facts import ISSUER_BASES
 from bomay.ontology.ids import is_id
 
@@ -111,14 +111,14 @@ def known(store: GraphStore, entity_id: str, kind: str | None = None) -> Ref:
     """The reference of an entity that must exist.
 
     Raises:
-        NotFoundError: nothing (of that kind) has the id.
+        NotFoundError: nothing has the id, or (``OtherKind``) something of another kind.
         Moved: it was merged into another.
     """
     found = refs(store, [entity_id]).get(entity_id)
     if found is None:
         raise _absent(store, entity_id)
     if kind is not None and found["type"] != kind:
-        raise NotFoundError(entity_id)
+        raise OtherKind(entity_id, is_a=found["type"], wanted=kind)
     return found
 
 

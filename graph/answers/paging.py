@@ -101,6 +101,18 @@ def day(value: str | None, field: str = "on") -> str | None:
         raise ParameterError(field, f"{value} is not a day of the calendar") from None
 
 
+def days(first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """The ISO days ``from`` and ``to`` of a question.
+
+    Raises:
+        ParameterError: one is something else, or the last is before the first.
+    """
+    first, last = day(first, "from"), day(last, "to")
+    if first is not None and last is not None and last < first:
+        raise ParameterError("to", f"{last} is before `from`, {first}")
+    return first, last
+
+
 def _cursor(position: int | list[str], asked: str) -> str:
     text = json.dumps([position, asked], separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")

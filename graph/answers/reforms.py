@@ -12,7 +12,7 @@ from bomay.graph.answers.paging import Page, day
 from bomay.graph.answers.refs import Ref, refs
 from bomay.graph.settings import today as clock
 from bomay.graph.store.base import GraphStore, Row
-from bomay.ontology.errors import NotFoundError
+from bomay.ontology.errors import OtherKind
 from bomay.ontology.numbers import search_key
 
 Answer = dict[str, Any]
@@ -41,8 +41,7 @@ def history(
         ParameterError: ``limit`` or ``cursor`` is wrong.
     """
     page = Page.of(limit, cursor, "history", entity_id, successors)
-    if known(store, entity_id, kind)["type"] not in _KINDS:
-        raise NotFoundError(entity_id)
+    _reformed(known(store, entity_id, kind))
     rows = {row["reform"]: row for row in store.run("reforms/of", ids=[entity_id])}
     if successors:
         for steps in _forward(store, entity_id, until=None):
@@ -68,8 +67,7 @@ def successors(
     """
     until = day(on) or clock()
     root = known(store, entity_id, kind)
-    if root["type"] not in _KINDS:
-        raise NotFoundError(entity_id)
+    _reformed(root)
     if _begins_later(store, entity_id, until):
         origins = _origins(store, entity_id, until)
         return {"root": root, "on": until, "items": [], "origins": origins}
@@ -263,3 +261,13 @@ def _directives(store: GraphStore, numbers: Sequence[str]) -> dict[str, Ref]:
         if len(same) == 1:
             found[number] = {key: same[0][key] for key in ("id", "type", "name", "hint")}
     return found
+
+
+def _reformed(ref: Ref) -> None:
+    """Refuse what no reform makes or ends.
+
+    Raises:
+        OtherKind: it is neither a unit nor a body.
+    """
+    if ref["type"] not in _KINDS:
+        raise OtherKind(ref["id"], is_a=ref["type"], wanted=" or ".join(_KINDS))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from bomay.graph.answers.entities import known
-from bomay.graph.answers.paging import Page, day
+from bomay.graph.answers.paging import Page, day, days
 from bomay.graph.answers.refs import refs
 from bomay.graph.answers.tenures import tenure_items
 from bomay.graph.store.base import GraphStore, Row
@@ -37,7 +37,8 @@ def body_changes(
         NotFoundError, Moved: no body has the id.
         ParameterError: a parameter is wrong.
     """
-    asked = {"first": day(from_, "from"), "last": day(to, "to")}
+    first, last = days(from_, to)
+    asked = {"first": first, "last": last}
     page = Page.of(limit, cursor, "changes", body, asked)
     known(store, body, "Body")
     (count,) = store.run("tenures/count_changes_of_body", body=body, **asked)

@@ -37,6 +37,8 @@ WRONG = [
     ("/v1/search?q=a&type=person", "type"),
     ("/v1/search?q=a&unit=Quận 1", "unit"),
     ("/v1/directives?from=2020", "from"),
+    ("/v1/directives?from=2021-01-01&to=2020-12-31", "to"),
+    ("/v1/bodies/body:qu:minh-hoa-an-phu/changes?from=2021-01-02&to=2021-01-01", "to"),
     ("/v1/directives?sort=number", "sort"),
     ("/v1/directives/directive:party:tw:tw-xiii:kl:14/citations?direction=up", "direction"),
     ("/v1/directives/directive:party:tw:tw-xiii:kl:14/citations?depth=9", "depth"),
@@ -56,6 +58,24 @@ def test_a_wrong_parameter_is_named(get: Any, path: str, field: str) -> None:
     problem = answer.json()
     assert problem["field"] == field
     assert {"type", "title", "status", "detail", "instance"} <= problem.keys()
+
+
+@pytest.mark.parametrize(
+    ("path", "is_a", "wanted"),
+    [
+        ("/v1/persons/post:bi-thu:qu:minh-hoa-an-phu", "Post", "Person"),
+        ("/v1/posts/body:qu:minh-hoa-an-phu/holders", "Body", "Post"),
+        ("/v1/bodies/post:bi-thu:qu:minh-hoa-an-phu/changes", "Post", "Body"),
+        ("/v1/claims/post:bi-thu:qu:minh-hoa-an-phu", "Post", "Claim"),
+    ],
+)
+def test_an_id_of_another_kind_is_told_as_one(get: Any, path: str, is_a: str, wanted: str) -> None:
+    answer = get(path)
+    assert answer.status_code == 404
+    problem = answer.json()
+    assert problem["type"] == "/docs#problem-other-kind"
+    assert problem["is_a"] == is_a
+    assert problem["detail"].endswith(f" is a {is_a}, not a {wanted}")
 
 
 @pytest.mark.parametrize(

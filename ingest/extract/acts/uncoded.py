@@ -16,7 +16,7 @@ from bomay.ingest.extract.acts.nouns import NounMention
 from bomay.ontology.numbers import number_key
 
 _BARE = re.compile(
-    r"[ ](số\s*:?\s*)?(\d{1,4}[a-z]?|\d{1,3}\.\d{1,2}(?=/))([/-](?:19|20)\d{2})?"
+    r"[ ](số\s*:?\s*)?(\d{1,4}[a-eg]?|\d{1,3}\.\d{1,2}(?=/))([/-](?:19|20)\d{2})?"
     r"(/(?:qđ|nq|ct|nđ|tt|kh|tb)(?![-/\w]))?"
     # no dash of a code, but that of a sentence: ``nghị quyết 98 - cho rằng``
     r"(?![\w%])(?!\s?/\s?\w|-\s?\w|\s-\w|\s-\s[\w-]{1,12}\s?/)(?![.,:]\d)"
@@ -28,7 +28,7 @@ _TOLD = re.compile(
     r"\s(?:về|không|chưa|đã|là|được|bị|trái|nêu trên|nói trên|trên|này|có hiệu lực"
     r"|có nội dung)(?!\w)"
 )
-_ITEM_END = re.compile(r"[.)]\s")
+_ITEM_END = re.compile(r"[.)]\s|[ |]*(?:\n|\Z)")
 _COUNTED = re.compile(
     r"\s*(?:năm(?! (?:19|20)\d\d)|tháng|điều|khoản|điểm|chương|trang|người|nội dung|nhóm|nhiệm vụ"
     r"|giải pháp|bộ|tỉnh"
@@ -139,7 +139,10 @@ def _with_year(scene: Scene) -> dict[tuple[str, str], set[str]]:
 
 
 def _opens_item(scene: Scene, noun: NounMention, found: re.Match[str]) -> bool:
-    """Whether a figure numbers the line below: ``Bãi bỏ các quyết định`` and ``1. …`` under it."""
+    """Whether a figure numbers the line below: ``Bãi bỏ các quyết định`` and ``1. …`` under it.
+
+    Or stands alone on its line, as the cells of a table do.
+    """
     at_line = "\n" in scene.text[noun.end : found.start(2)]
     return at_line and _ITEM_END.match(scene.text, found.end()) is not None
 

@@ -16,7 +16,7 @@ from dataclasses import replace
 from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.titles import does_at
-from bomay.ingest.extract.citations.deeds import Act, Deed, Pair, active, deed_of, passive
+from bomay.ingest.extract.citations.deeds import Act, Deed, Pair, active, deed_of, goes_out, passive
 from bomay.ingest.extract.citations.modality import of_statement
 from bomay.ingest.extract.citations.scene import DOCUMENT, Said, Scene
 from bomay.ontology.facts import Modality
@@ -136,8 +136,8 @@ class _Reader:
         second = self._pair(
             (last,), lists[index + 2], self._after(index + 2), since=heads[-1].after
         )
-        if first is None or second is None:
-            return
+        if first is None or second is None or goes_out(second):
+            return  # ``A được sửa đổi theo B, C hết hiệu lực …``: A ceases, by what amended it
         if deed_of(self._scene, first) is not None and deed_of(self._scene, second) is not None:
             lists[index + 1 : index + 2] = [tuple(heads), (last,)]
 

@@ -36,7 +36,7 @@ _LAW_NAME = re.compile(
 # ``ý kiến chỉ đạo của Phó Thủ tướng A tại Công văn số …``: whoever said it, it stands there.
 _SAID_BY = re.compile(
     r"(?<!\w)(?P<what>chỉ đạo|ý kiến|kết luận|giao|yêu cầu|nhiệm vụ|hướng dẫn)"
-    r"(?: (?:của|từ) [^,;:.\d]{3,110}?)(?= (?:tại|trong|theo) )"
+    r"(?: (?:của|từ) [^,;:.\d()]{3,110}?)(?= (?:tại|trong|theo) )"
 )
 # ``các văn bản hướng dẫn thi hành``, ``hướng dẫn của Thông tư``: nouns, by which nothing is done.
 # ``thực thi phương án … đã được phê duyệt tại Quyết định số …``: what is carried out stands there.

@@ -25,9 +25,18 @@ _SINCE = (
     r"(?:[\s,(]*(?:có hiệu lực|(?:được )?ban hành(?= (?:ngày|từ|vào|năm|\d)))"
     r"[^;]{0,70}?(?:,(?=\s)| và(?=\s)|(?=\s\()))"
 )
+# ``A gồm 4 chương, 69 điều, có hiệu lực từ …, thay thế B``
+_SIZE = (
+    r"(?:[\s,(]*(?:bao )?gồm(?: có)? \d{1,3} (?:chương|điều|phần|mục)(?!\w)"
+    r"(?:(?:,| và|,? với)? \d{1,3} (?:chương|điều|phần|mục|khoản|phụ lục)(?!\w)){0,4}"
+    r"(?:,(?=\s)| và(?=\s))?)"
+)
 # Each run of words is read in one way only, and what reaches on freely stands twice at most:
 # words said over and over must not be tried in every grouping.
-_MARKS = rf"(?P<marks>{_FINITE}++(?:{_SINCE}{_FINITE}*+){{0,2}}|(?:{_SINCE}{_FINITE}*+){{1,2}})"
+_MARKS = (
+    rf"(?P<marks>{_SIZE}?+(?:{_FINITE}++(?:{_SINCE}{_FINITE}*+){{0,2}}"
+    rf"|(?:{_SINCE}{_FINITE}*+){{1,2}})|{_SIZE})"
+)
 _VOICE = (
     r"(?:được|bị|(?:trải )?qua (?:\w+ )?lần)\s"
     r"(?:(?!(?:được|bị|không|chưa)\s)[^\W\d]+,?\s){0,4}?"
@@ -160,6 +169,11 @@ def deed_of(scene: Scene, pair: Pair) -> Deed | None:
         or _named_as(pair)
         or active(scene, pair)
     )
+
+
+def goes_out(pair: Pair) -> bool:
+    """Whether it is told next to the left acts that something ceases."""
+    return _GOES_OUT.match(pair.gap) is not None
 
 
 def passive(scene: Scene, pair: Pair) -> Deed | None:
@@ -320,7 +334,7 @@ def _passives() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             row["relation"],
             re.compile(
-                rf"{_TITLE}{_PASSIVE_MARKS}[\s,]*(?:{_VOICE}|(?=[^;]{{0,60}}\s(?:bởi|bằng)\s))"
+                rf"{_TITLE}{_SIZE}?{_PASSIVE_MARKS}[\s,]*(?:{_VOICE}|(?=[^;]{{0,60}}\s(?:bởi|bằng)\s))"
                 rf"(?:{row['verb']})(?:\s(?P<part>{_PART})?[^;:()]{{0,100}}?)?"
                 rf"\s{_BY}{_AGENT_PLACE}"
             ),

@@ -48,7 +48,7 @@ from bomay.ingest.extract.citations.scene import (
     itself,
     plain,
 )
-from bomay.ingest.extract.citations.speaker import Speakers, find_speakers
+from bomay.ingest.extract.citations.speaker import NOBODY, Speakers, find_speakers
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.act_ranks import may_change
@@ -146,6 +146,8 @@ def _spoken(speakers: Speakers, one: Said) -> Said:
     if speakers.is_quoted(one.mention.start):
         return plain(one.mention)
     speaker = speakers.at(one.mention.start)
+    if speaker == NOBODY:
+        return plain(one.mention)
     own = number_key(speaker) == number_key(one.mention.number)
     repeated = speakers.base is not None and speaker == speakers.base.number
     if own or (repeated and speakers.amended_by(one.mention.number)):

@@ -8,6 +8,7 @@ from bomay.ingest.extract.acts.mentions import DirectiveMention, names_several
 from bomay.ingest.extract.citations.cues import cue_before, is_passive
 from bomay.ingest.extract.citations.lists import joined
 from bomay.ingest.extract.citations.scene import Said, Scene, inherit, plain
+from bomay.ontology.act_ranks import rank_of
 
 # ``được sửa đổi tại Luật sửa đổi, bổ sung một số điều của Luật số …``: the title of another act.
 _AMENDING_TITLE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết) sửa đổi[^;]{0,60} của ")
@@ -21,6 +22,7 @@ _OF_A_PLACE = re.compile(
 )
 
 
+_AND = " và "
 # In the notes of a column the voice is left out: ``(…), sửa đổi, bổ sung bởi Nghị định …``.
 _AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;:]{0,30} (?:bởi|bằng) [^;:]{0,60}\Z")
 # ``Căn cứ Nghị định A (được sửa đổi, bổ sung bởi Nghị định B)`` in the answer of a letter.
@@ -63,6 +65,8 @@ def in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) 
         return based
     if joined(gap) and (_OF_MANY.search(gap) is not None or _says_nothing(gap)):
         return inherit(mention, previous)
+    if gap.endswith(_AND) and _guides_no(previous.mention, mention, gap):
+        return inherit(mention, previous)
     return plain(mention)
 
 
@@ -95,6 +99,15 @@ def _opens_member(scene: Scene, mention: DirectiveMention, previous: Said | None
     """Whether a mention is the first of its member of a list parted by semicolons."""
     member = max(row, scene.text.rfind(";", row, mention.start) + 1)
     return previous is None or previous.mention.end <= member
+
+
+def _guides_no(previous: DirectiveMention, mention: DirectiveMention, gap: str) -> bool:
+    """``Nghị định A hướng dẫn thi hành Luật X và Nghị định B``: a decree guides no decree."""
+    hit = cue_before(gap, 0, len(gap), scope="legal")
+    if hit is None or hit.cue.relation not in ("details", "guides"):
+        return False
+    ranks = rank_of(previous.number), rank_of(mention.number)
+    return ranks[0] is not None and ranks[0] == ranks[1]
 
 
 def _says_nothing(gap: str) -> bool:

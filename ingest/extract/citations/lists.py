@@ -197,10 +197,11 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
         if not scene.legal and not of_this_act(scene, hit):
             continue
         for position in _ceasing_acts(scene, said, _outside(scene, said, index, hit.start)):
-            if not _may_cease(scene, out[position]):
-                if _amends_bearer(scene, said, position):
+            if not (_may_cease(scene, out[position]) or _opens_member(scene, said, position)):
+                if not _amends_bearer(scene, said, position):
+                    break
+                if not _stands_out(scene, said, position):
                     continue  # A được sửa đổi theo B và C hết hiệu lực: A ceases
-                break
             in_annex = _in_annex(scene, out[position].mention)
             out[position] = Said(
                 mention=out[position].mention,
@@ -296,10 +297,33 @@ def _amends_bearer(scene: Scene, said: list[Said], position: int) -> bool:
     """Whether a mention names what amended the act before its list."""
     while position > 0:
         gap = _same_clause(scene, said[position - 1], said[position])
-        if gap is None or not joined(gap):
-            return gap is not None and is_passive(gap, 0, len(gap))
+        if gap is None or ";" in gap:
+            return False
+        if not joined(gap):
+            return is_passive(gap, 0, len(gap))
         position -= 1
     return False
+
+
+def _opens_member(scene: Scene, said: list[Said], position: int) -> bool:
+    """``A được sửa đổi theo B; C hết hiệu lực``: C, only cited, begins another member."""
+    if not position or said[position].relation != "cites":
+        return False
+    gap = _same_clause(scene, said[position - 1], said[position])
+    return gap is not None and gap.lstrip().startswith(";")
+
+
+def _stands_out(scene: Scene, said: list[Said], position: int) -> bool:
+    """``A được sửa đổi theo Luật số B, Luật Y số C hết hiệu lực``: C, named by its title, too."""
+    before, one = said[position - 1].mention, said[position].mention
+    return not _by_title(scene, before) and _by_title(scene, one)
+
+
+def _by_title(scene: Scene, mention: DirectiveMention) -> bool:
+    """Whether more than ``Luật số`` stands before a number, and not that it amends."""
+    words = scene.flat[mention.start : mention.number_at].split()
+    bare = len((mention.document_type or "").split()) + 1
+    return len(words) > bare and "đổi" not in words
 
 
 def _may_cease(scene: Scene, one: Said) -> bool:

@@ -38,7 +38,7 @@ _PROPOSED = re.compile(
     r"|(?<!\w)(?:đang|sẽ|tiếp tục) (?:xây dựng|soạn thảo|dự thảo|nghiên cứu|rà soát|hoàn thiện)"
     r"(?!\w)[^;.]{0,160}\Z"
     # ``Xây dựng Thông tư quy định về … (thay thế Thông tư số …)``: a task of a plan
-    r"|(?<!\w)(?:xây dựng|soạn thảo|trình) (?:\w+ ){0,3}(?:luật|nghị định|nghị quyết|thông tư"
+    r"|(?<!\w)(?:xây dựng|soạn thảo|trình),? (?:\w+,? ){0,12}?(?:luật|nghị định|nghị quyết|thông tư"
     r"|quyết định|quy định)(?!\w)[^;.]{0,300}\(\Z"
 )
 # ``Giao Ủy ban nhân dân tỉnh sửa đổi …``: the act orders what another is to do.

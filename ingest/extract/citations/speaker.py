@@ -31,11 +31,18 @@ _SAYS = re.compile(r"như\s+sau\s*:\s*\Z")
 _OPENED = "“"
 _SAID = re.compile(r"(?:như\s+sau|quy\s+định|sửa\s+đổi)\s*:\Z")
 _SAID_CHARS = 24
+# ``Điều 4. Sửa đổi, bổ sung khoản 5 Điều 27`` and below it ``“5. Định kỳ …``, without a colon.
+_PUT_IN = re.compile(r"“(?:Điều \d{1,3}[a-zđ]?[.:]|\d{1,2}[a-zđ]?[.)]|[a-zđ]{1,2}\)) ")
+_CHANGED = re.compile(r"(?:đổi|sung|thế)\s[^:;.“”]{3,140}\n\s*\Z")
+_CHANGED_CHARS = 180
 _FOOTNOTE = 700
 _LONGEST_QUOTE = 9000
 # ``(Điều 27 Nghị định số 58/2022/NĐ-CP, có hiệu lực …)`` below the heading of a codified article.
 _SOURCE = re.compile(r"\((?:Điều|Khoản) [\w.]{1,12}(?:,? (?:của )?)\Z")
 _FEWEST_SOURCES = 3
+# ``Điều 39.1.NĐ.14. Tổ chức thực hiện``: the fourteenth article of the act 39.1.NĐ.
+_ARTICLE = re.compile(r"Điều (?P<act>\d{1,2}\.\d{1,2}\.[A-ZĐ]{2,3}(?:\.\d+)*?)\.\d+[a-zđ]?\.\s")
+NOBODY = ""
 _CROSS_REFERENCE = re.compile(r"\((?:Điều|Chương|Mục|Khoản|Phần) này có nội dung liên quan[^\n]*")
 
 
@@ -62,7 +69,7 @@ class Speakers:
         return number_key(number) in self.amending
 
     def at(self, offset: int) -> str:
-        """The number of the act whose words stand at ``offset``, or ``document``."""
+        """The number of the act whose words stand at ``offset``, ``document``, or ``NOBODY``."""
         index = bisect_right(self._starts, offset) - 1
         if index >= 0 and offset < self._acts[index][0]:
             return self._acts[index][1]
@@ -89,11 +96,11 @@ class Speakers:
 def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
     """Read whose words a text repeats; empty for the others, which are nearly all."""
     cross = tuple(found.span() for found in _CROSS_REFERENCE.finditer(text))
-    sources = [m for m in mentions if _SOURCE.search(text, max(0, m.start - 30), m.start)]
-    if len(sources) >= _FEWEST_SOURCES:
-        starts = tuple(mention.start for mention in sources)
+    articles = list(_codified(text, mentions))
+    if len(articles) >= _FEWEST_SOURCES:
+        starts = tuple(start for start, _ in articles)
         ends = (*starts[1:], len(text))
-        named = tuple((end, m.number) for m, end in zip(sources, ends, strict=True))
+        named = tuple((end, who) for (_, who), end in zip(articles, ends, strict=True))
         return Speakers(_starts=starts, _acts=named, _cross=cross)
     base = _base(text, mentions)
     if base is None:
@@ -109,6 +116,33 @@ def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
         _acts=tuple((stop, number) for _, stop, number in quotes),
         _cross=cross,
     )
+
+
+def _codified(text: str, mentions: Sequence[DirectiveMention]) -> Iterator[tuple[int, str]]:
+    """Where each article of a codified text begins, and whose it is.
+
+    An article without its source in brackets is of the act that others of its series name, or of
+    nobody known.
+    """
+    headings = [(found.start(), found["act"]) for found in _ARTICLE.finditer(text)]
+    begins = [start for start, _ in headings]
+    acts: dict[str, str] = {}
+    sourced: dict[int, tuple[int, str]] = {}
+    for one in mentions:
+        if _SOURCE.search(text, max(0, one.start - 30), one.start) is None:
+            continue
+        at = bisect_right(begins, one.start) - 1
+        if at >= 0 and at not in sourced:
+            sourced[at] = (one.start, one.number)
+            acts.setdefault(headings[at][1], one.number)
+        else:
+            sourced[-1 - len(sourced)] = (one.start, one.number)
+    alone = (
+        (start, acts.get(act, NOBODY))
+        for at, (start, act) in enumerate(headings)
+        if at not in sourced
+    )
+    yield from sorted([*sourced.values(), *alone])
 
 
 def _base(text: str, mentions: Sequence[DirectiveMention]) -> DirectiveMention | None:
@@ -147,11 +181,25 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
     """``Sửa đổi Điều 1 như sau: “…”``, ``Điều 5 quy định: “…”``: words that are not this act's."""
     end = 0
     for quote in places(text, _OPENED):
-        said = text[max(0, quote - _SAID_CHARS) : quote].rstrip()
         start = quote + len(_OPENED)
-        if start > end and said.endswith(":") and _SAID.search(said):
+        if start > end and _is_led_to(text, quote):
             end = _close(text, start)
+            if end == start and len(text) - start < _LONGEST_QUOTE and _is_put_in(text, quote):
+                end = len(text)  # the text breaks off in what is put into another act
             yield start, end
+
+
+def _is_led_to(text: str, quote: int) -> bool:
+    said = text[max(0, quote - _SAID_CHARS) : quote].rstrip()
+    if said.endswith(":"):
+        return _SAID.search(said) is not None
+    return _is_put_in(text, quote)
+
+
+def _is_put_in(text: str, quote: int) -> bool:
+    if _PUT_IN.match(text, quote) is None:
+        return False
+    return _CHANGED.search(text, max(0, quote - _CHANGED_CHARS), quote) is not None
 
 
 def _close(text: str, at: int) -> int:

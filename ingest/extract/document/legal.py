@@ -21,9 +21,14 @@ from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
 _OWN_NUMBER = re.compile(
     r"(?:^|\n|\|)[ *]*(?:Số|SỐ|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) số)[ ]?:{0,2}\s{0,3}(?=\d)"
 )
-# Pages that put a table of what the act is above its text: ``| **Số hiệu** | 99/2026/TT-BTC |``.
-_TABLE_NUMBER = re.compile(r"\|[ *]*Số(?: ký)? hiệu[ *:]*\|[ *]*(?=\d)", re.IGNORECASE)
-_TABLE_DATE = re.compile(r"\|[ *]*Ngày ban hành[ *:]*\|[ *]*(?=\d)", re.IGNORECASE)
+# Pages that put a table of what the act is above its text, ``| **Số hiệu** | 99/2026/TT-BTC |``,
+# or a list: ``- **Số hiệu:** 99/2026/TT-BTC``.
+_TABLE_NUMBER = re.compile(
+    r"(?:\|[ *]*Số(?: ký)? hiệu[ *:]*\||\n- [*]*Số(?: ký)? hiệu[ *]*:)[ *]*(?=\d)", re.IGNORECASE
+)
+_TABLE_DATE = re.compile(
+    r"(?:\|[ *]*Ngày ban hành[ *:]*\||\n- [*]*Ngày ban hành[ *]*:)[ *]*(?=\d)", re.IGNORECASE
+)
 _TABLE_SIGNER = re.compile(
     r"\|[ *]*Người ký[ *:]*\|[ *]*(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Bộ trưởng|Thứ trưởng)?[ *]*"
     r"(?P<name>[A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*){1,4})[ *]*"

@@ -33,9 +33,12 @@ _ENACTING = re.compile(
     r"|Quy định)\b)"
 )
 _LONGEST = 12000
-_BASIS = ("căn cứ pháp l", "cơ sở pháp l")
+_BASIS = ("căn cứ pháp l", "cơ sở pháp l", "# căn cứ")
+# ``## Căn cứ`` of Markdown is such a heading too, where nothing else stands in it.
 _BASIS_COLUMN = re.compile(
-    r"(?:^|\n)[ |*#]*(?:\w[.)] ?)?(?:Căn cứ|Cơ sở) pháp (?:lý|luật)\b[^\n]{0,60}", re.IGNORECASE
+    r"(?:^|\n)(?:[ |*#-]*(?:\w[.)] ?)?(?:Căn cứ|Cơ sở) pháp (?:lý|luật)\b[^\n]{0,60}"
+    r"|#{1,6} [*]*Căn cứ(?: ban hành)?[ *:]*(?=\n))",
+    re.IGNORECASE,
 )
 _BASIS_ROW = re.compile(
     r"(?:^|\n)\|[ *]*(?:Căn cứ|Cơ sở) pháp (?:lý|luật)[ *:]*\|(?=[^\n|]{8})", re.IGNORECASE

@@ -524,3 +524,20 @@ def test_a_day_from_which_something_holds_is_no_day_of_adoption(
     text: str, date: str | None
 ) -> None:
     assert directives(text)["15/2018/QĐ-TTg"].date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1\nSoạn thảo, ban hành thông tư\n92\nThông tư đã ký\n",
+        "Mức chi cho thông tư bãi bỏ một phần thông tư\n105\n1\nSoạn thảo, ban hành thông tư\n92\n",
+        "Quán ăn thực hiện nghiêm quy định 5K của Bộ Y tế.",
+    ],
+)
+def test_cells_of_a_table_and_watchwords_are_no_numbers(text: str, facts_of: Read) -> None:
+    assert facts_of(text).directives == ()
+
+
+def test_a_number_that_a_line_breaks_before_is_read(facts_of: Read) -> None:
+    (found,) = facts_of("Các trường thực hiện theo Thông tư\n29 của Bộ Giáo dục.\n").directives
+    assert found.number == "29"

@@ -85,3 +85,25 @@ def test_an_article_of_codified_law_speaks_for_its_source(facts_of: Read) -> Non
         ("document", "cites", number)
         for number in ("58/2022/NĐ-CP", "7/2023/TT-BNG", "34/2018/QH14")
     }
+
+
+def test_an_article_without_its_source_speaks_for_the_act_of_its_series(facts_of: Read) -> None:
+    text = f"""{CODIFIED}### 01011000000000000000 Điều 1.11.NĐ.28. Điều khoản khác
+Nghị định này thay thế Quyết định số 143/CP ngày 09 tháng 8 năm 1976.
+### 01011000000000000001 Điều 1.11.TT.2.9. Điều khoản khác
+Thông tư này bãi bỏ Thông tư số 6/2012/TT-BNG ngày 12 tháng 11 năm 2012.
+"""
+    found = edges(facts_of, text)
+    assert ("58/2022/NĐ-CP", "replaces", "143/CP") in found
+    assert ("document", "cites", "6/2012/TT-BNG") in found
+    assert {one for one in found if one[2] == "6/2012/TT-BNG"} == {
+        ("document", "cites", "6/2012/TT-BNG")
+    }
+
+
+def test_articles_of_codified_law_without_sources_are_no_act_s(facts_of: Read) -> None:
+    text = "\n\n".join(
+        f"Điều 1.1.NĐ.{n}.1. Phạm vi Nghị định này quy định chi tiết Luật Giá số {n}/2023/QH15."
+        for n in (16, 17, 18)
+    )
+    assert edges(facts_of, text) == {("document", "cites", f"{n}/2023/QH15") for n in (16, 17, 18)}

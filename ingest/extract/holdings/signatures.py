@@ -13,8 +13,8 @@ from bomay.ingest.extract.document.legal import SignatureBlock, signature_blocks
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.names.find import is_only_surname
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.stretches import is_only_surname
 from bomay.ingest.extract.text.anchors import find_at, places
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading

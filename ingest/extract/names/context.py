@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bomay.ingest.extract.text.letters import UPPER
 from bomay.ingest.extract.units import gazetteer
@@ -85,10 +85,12 @@ def is_firm(word: str) -> bool:
 
 def without_country(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The words after a country's name: ``Tổng thống Mỹ Donald Trump``."""
+    if not words or words[0][1] not in _country_words()[0]:
+        return words
     for size in (3, 2, 1):
         if len(words) > size and " ".join([w for _, w in words[:size]]) in _country_names():
             return words[size:]
-    return [] if is_country(" ".join(word for _, word in words)) else words
+    return [] if is_country(" ".join([word for _, word in words])) else words
 
 
 @cache
@@ -96,11 +98,20 @@ def _country_names() -> frozenset[str]:
     return frozenset(row["name"] for row in tables.rows("countries"))
 
 
+@cache
+def _country_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that names of countries begin with, and those they end with."""
+    names = [name.split(" ") for name in _country_names()]
+    return frozenset(words[0] for words in names), frozenset(words[-1] for words in names)
+
+
 def country_ends(text: str, end: int) -> bool:
     """Whether the words that end here are a country's name."""
     if text[end : end + 1] != " ":
         return False
     words = text[max(0, end - _BEFORE_CHARS) : end].split(" ")
+    if words[-1] not in _country_words()[1]:
+        return False
     return any(" ".join(words[-size:]) in _country_names() for size in (1, 2, 3))
 
 
@@ -109,6 +120,7 @@ def is_just_a_country(name: str) -> bool:
     return name in _country_names()
 
 
+@lru_cache(maxsize=16384)
 def is_country(name: str) -> bool:
     """Whether a name is, or begins with, that of a country."""
     return name in _country_names() or " ".join(name.split()[:2]) in _country_names()
@@ -205,11 +217,9 @@ def starts_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in _SENTENCE_STOP or before[-1] in "“-("
 
 
-def is_byline(text: str, flat: str, span: tuple[int, int], anchored: bool) -> bool:
-    """Whether a name signs the text or a picture."""
+def is_byline(text: str, flat: str, span: tuple[int, int]) -> bool:
+    """Whether a name without a title signs the text or a picture."""
     start, end = span
-    if anchored:
-        return False
     begin = max(0, start - 40)
     if flat.find(":", begin, start) >= 0 and _CREDIT.search(flat, begin, start):
         return True

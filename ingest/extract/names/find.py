@@ -26,6 +26,17 @@ from bomay.ingest.extract.names.forms import (
 )
 from bomay.ingest.extract.names.stage import is_of_the_stage
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
+from bomay.ingest.extract.names.stretches import (
+    TITLES,
+    Words,
+    common_surnames,
+    given_counts,
+    is_middle,
+    kept,
+    middle_counts,
+    surnames,
+    words_of,
+)
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import (
     CAPITALISED,
@@ -42,13 +53,10 @@ _PRESIDENT = "Hồ Chí Minh"
 # of names has 400 syllables, and matching keeps a place for each of them to go back to.
 _RUN = re.compile(
     rf"{CAPITALISED_WORD}"
-    rf"((?:[ ]{CAPITALISED}){{1,400}}(?![^\W_])|(?![^\W_])(?={names_foreign.GOES_ON}))?(?![^\W_])"
+    rf"(?:((?:[ ]{CAPITALISED}){{1,400}}(?![^\W_])|(?![^\W_])(?={names_foreign.GOES_ON}))|)"
+    r"(?![^\W_])"
 )
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
-_TITLES = frozenset({"Ông", "Bà"})
-# ``Hưng Nhượng Vương Trần Quốc Minh``: the title ends where the name begins.
-_CROWNED = frozenset({"Vương", "Đế", "Công"})
-_TITLES_BEFORE_SURNAMES = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác", "Cháu"})
 # ``Văn phòng Luật sư A``, ``Hội Nhà báo``: the profession is part of a body's name.
 _IN_A_BODY = re.compile(r"(?:phòng|đoàn|hội|công ty|luật)[ ]$")
 _VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)
@@ -64,36 +72,6 @@ _LONG_LINE = 50
 def honorifics() -> Vocabulary[str]:
     """Words that stand before names, with their class."""
     return Vocabulary({row["surface"]: row["class"] for row in tables.rows("honorifics")})
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in tables.rows("surnames"))
-
-
-@cache
-def _common_surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in tables.rows("surnames") if row["common"])
-
-
-@cache
-def _also_words() -> frozenset[str]:
-    return frozenset(row["surname"] for row in tables.rows("surnames") if row["word"])
-
-
-def is_only_surname(word: str) -> bool:
-    """Whether a surname is no ordinary word as well (``Hình``, ``Điểm``)."""
-    return word in _surnames() and word not in _also_words()
-
-
-@cache
-def _middle() -> dict[str, int]:
-    return {row["syllable"]: int(row["middle"]) for row in tables.rows("given_syllables")}
-
-
-@cache
-def _given() -> dict[str, int]:
-    return {row["syllable"]: int(row["given"]) for row in tables.rows("given_syllables")}
 
 
 def find_names(
@@ -132,7 +110,7 @@ def _honorific_ends(
     ends = set()
     for start, end, kind in found:
         printed = text[start:end]
-        opens = printed in _TITLES and _is_next_sentence(text, end)
+        opens = printed in TITLES and _is_next_sentence(text, end)
         if printed.istitle() and not opens and _previous_is_capital(text, start):
             continue
         if printed == "Anh" and not context.starts_sentence(text, start):
@@ -146,7 +124,7 @@ def _honorific_ends(
 def _is_next_sentence(text: str, end: int) -> bool:
     """``Ảnh: Minh Tâm Ông Lê Văn Bình``: a surname and more behind the title of a new sentence."""
     after = _TWO_CAPITALS.match(text, end)
-    return after is not None and after.group(1) in _common_surnames()
+    return after is not None and after.group(1) in common_surnames()
 
 
 def _previous_is_capital(text: str, start: int) -> bool:
@@ -165,29 +143,32 @@ def _candidates(
 ) -> list[Name]:
     blocked, anchors = given
     starts = [start for start, _ in blocked]
-    found = list(names_titled.names_in_capitals(text, anchors.ends, _surnames()))
+    found = list(names_titled.names_in_capitals(text, anchors.ends, surnames()))
     pending: list[Name] = []
     streets: set[str] = set()
     runs = [(*run.span(), run.lastindex is None) for run in _RUN.finditer(text)]
     called = context.Called(text, flat, runs)
+    behind, ahead = anchors.behind, anchors.ahead
     listed = -1  # where the last name of several under one title ends
     for number, (start, end, alone) in enumerate(runs):
-        if alone and not (anchors.near(start, end) and is_anchored(text, (start, end), anchors)):
+        near = start in behind or end in ahead
+        if alone and not (near and is_anchored(text, (start, end), anchors)):
             continue  # one capital at the head of a sentence
         joined = start - listed <= context.LONGEST_SIGN and (
             text[listed:start] in context.LIST_SIGNS
         )
         if (
-            not (joined or anchors.stage or anchors.near(start, end))
+            not (joined or near or anchors.stage)
             and _names_nobody(text[start:end])
             and _is_whole_run(text, (start, end), blocked, starts, anchors)
         ):
             continue
-        for words in _free_words(text, (start, end), blocked, starts, anchors):
-            stands = standing(text, words, anchors, joined=joined)
-            name = _name_of(text, words, stands)
+        for span in _free_spans(text, (start, end), blocked, starts, anchors):
+            stands = standing(text, span, anchors, joined=joined)
+            name = _name_of(text, span, stands)
             if name is None:
-                if not stands.anchored and (two := names_foreign.pending(words)) is not None:
+                two = None if stands.anchored else names_foreign.pending(words_of(text, span))
+                if two is not None:
                     pending.append(two)
                 continue
             if signed and stands.anchored:
@@ -199,10 +180,9 @@ def _candidates(
                 if context.is_in_the_street(flat, name.start):
                     streets.add(name.full)
                 continue
-            if not stands.anchored and context.is_in_address(text, name.start, name.end):
-                continue
-            if not signed and context.is_byline(
-                text, flat, (name.start, name.end), stands.anchored
+            if not stands.anchored and (
+                context.is_in_address(text, name.start, name.end)
+                or (not signed and context.is_byline(text, flat, (name.start, name.end)))
             ):
                 continue
             found.append(name)
@@ -226,67 +206,69 @@ def _is_whole_run(
     return free and text.find(" ", run[0]) not in anchors.ends
 
 
-def _free_words(
+def _free_spans(
     text: str,
     run: tuple[int, int],
     blocked: Sequence[tuple[int, int]],
     starts: Sequence[int],
     anchors: Anchors,
-) -> list[list[tuple[int, str]]]:
+) -> list[tuple[int, int]]:
     """The stretches of a run that no place, body, post or honorific covers."""
     start, stop = run
     index = bisect_right(starts, start) - 1
     if index >= 0 and stop <= blocked[index][1]:
         return []
-    stretches: list[list[tuple[int, str]]] = []
-    words: list[tuple[int, str]] = []
+    free = (index < 0 or blocked[index][1] <= start) and (
+        index + 1 == len(starts) or starts[index + 1] >= stop
+    )
+    if free and not anchors.end_within(start, stop):
+        return [run]
+    spans: list[tuple[int, int]] = []
+    begin = -1  # of the stretch that goes on
     for syllable in text[start:stop].split(" "):
         end = start + len(syllable)
         while index + 1 < len(starts) and starts[index + 1] <= start:
             index += 1
         covered = index >= 0 and start < blocked[index][1]
-        covered = covered or (syllable in _TITLES and end in anchors.ends)
-        if not covered and (words or end not in anchors.ends):
-            words.append((start, syllable))
-        elif words:
-            stretches.append(words)
-            words = []
+        covered = covered or (syllable in TITLES and end in anchors.ends)
+        if covered and begin >= 0:
+            spans.append((begin, start - 1))
+            begin = -1
+        elif not covered and begin < 0 and end not in anchors.ends:
+            begin = start
         start = end + 1
-    if words:
-        stretches.append(words)
-    return stretches
+    if begin >= 0:
+        spans.append((begin, stop))
+    return spans
 
 
 @lru_cache(maxsize=16384)
 def _names_nobody(printed: str) -> bool:
     """Whether capitals name nobody, wherever they stand without a title or a post beside them."""
-    words = [(0, word) for word in printed.split(" ")]
-    if names_foreign.pending(words) is not None:
+    if names_foreign.pending(words_of(printed, (0, len(printed)))) is not None:
         return False
-    words = _without_province(words)
-    readings = (_without_sentence(words, closed=closed) for closed in (False, True))
-    return all(_is_nobody(_without_glue(read)) for read in readings)
+    return all(_is_nobody(kept(printed, closed=closed)) for closed in (False, True))
 
 
-def _is_nobody(words: list[tuple[int, str]]) -> bool:
-    if words[0][1] in _surnames() and len(words) > 1:
+def _is_nobody(left: Sequence[tuple[int, str]]) -> bool:
+    words = list(left)
+    if words[0][1] in surnames() and len(words) > 1:
         return False
-    if len(words) > 2 and words[1][1] in _surnames():
+    if len(words) > 2 and words[1][1] in surnames():
         return False
     return not (names_titled.may_be_given_name(words) or names_foreign.may_be_name(words))
 
 
-def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name | None:
+def _name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     """The name a stretch of capitals holds; ``full`` is empty for a part of a name."""
-    surnames = _surnames()
     anchored = stands.anchored
-    last = words[-1][0] + len(words[-1][1])
-    closed = text[last : last + 1] in _SIGNS
-    words = _without_glue(_without_sentence(_without_province(words), closed=closed))
+    begin, last = span
+    left = kept(text[begin:last], closed=text[last : last + 1] in _SIGNS)
+    words = [(begin + at, word) for at, word in left]
     first = 0
     if anchored:
         words = names_titled.without_style(words)
-    if words[0][1] not in surnames or len(words) == 1:
+    if words[0][1] not in surnames() or len(words) == 1:
         later = _later_surname(words) if anchored else 0
         if later:
             first = later
@@ -294,77 +276,58 @@ def _name_of(text: str, words: list[tuple[int, str]], stands: Standing) -> Name 
             return names_titled.after_anchor(text, words, stands)
         elif (
             len(words) > 2
-            and words[1][1] in surnames
+            and words[1][1] in surnames()
             and context.starts_sentence(text, words[0][0])
         ):
             first = 1
         else:
-            alone = names_titled.given_name(
-                text, words, stage=stands.stage
-            ) or names_foreign.hyphened(text, words)
-            alone = alone or names_foreign.with_initials(text, words)
-            alone = alone or names_foreign.presented(text, words)
-            return alone or names_foreign.continued(text, names_foreign.bare_name(text, words))
+            return _of_no_surname(text, words, stands)
     chosen = words[first : first + names_titled.longest(words[first][1])]
     if len(chosen) < 2:
         return None
     chosen = _without_next_word(text, chosen)
-    name = " ".join(word for _, word in chosen)
+    name = " ".join([word for _, word in chosen])
     start = chosen[0][0]
-    end = chosen[-1][0] + len(chosen[-1][1])
-    if name.endswith("Việt Nam") or context.is_delegation(name) or context.is_country(name):
+    end = start + len(name)
+    if _is_no_name(name, anchored=anchored, followed=stands.followed):
         return None
-    troupe = chosen[0][1] == "Đoàn"  # nghệ sĩ Đoàn Chèo Hải Phòng
-    if anchored and (len(chosen) == 2 or troupe) and context.is_no_person(name):
-        return None
-    if stands.followed and len(chosen) == 2 and context.is_place(name):
-        return None
-    if chosen[-1][1] in _MIDDLE or not _is_whole(chosen[-1][1]):
-        return None  # Nguyễn Văn A is an example or wants to stay unknown, as Nguyễn Văn Th. does
     if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
         if not context.is_the_president(text, start):
             return None
         end = start + len(_PRESIDENT)
         return Name(start=start, end=end, full=_PRESIDENT, anchored=True)
-    if not all(map(is_vietnamese, (w for _, w in chosen))) and not anchored:
-        return names_foreign.continued(text, names_foreign.bare_name(text, words))
-    if not anchored and (
-        context.goes_on_from_line_before(text, start) or not _plausible(text, name, (words, first))
-    ):
-        return names_titled.given_name(text, words, stage=True) if stands.stage else None
-    foreign = stands.abroad or any("-" in word for _, word in chosen)  # Kim Jong-un
-    return Name(start=start, end=end, full=name, anchored=anchored, foreign=foreign)
+    if not anchored:
+        if not all(map(is_vietnamese, name.split(" "))):
+            return names_foreign.continued(text, names_foreign.bare_name(text, words))
+        above = context.goes_on_from_line_before(text, start)
+        if above or not _plausible(text, name, (words, first)):
+            return names_titled.given_name(text, words, stage=True) if stands.stage else None
+    foreign = stands.abroad or "-" in name  # Kim Jong-un
+    return Name(start, end, name, "", anchored, foreign)
 
 
-def _without_sentence(words: list[tuple[int, str]], *, closed: bool) -> list[tuple[int, str]]:
-    """Cut a run of capitals where the next sentence begins without a full stop.
-
-    A run ``closed`` by a sign ends with no word that begins a sentence.
-    """
-    while len(words) > 1 and words[0][1] in _TITLES:
-        words = words[1:]
-    crowned = len(words) > 4 and words[-4][1] in _CROWNED
-    if crowned and words[-3][1] in _common_surnames():
-        words = words[-3:]
-    titled = len(words) > 2 and words[0][1] in _TITLES_BEFORE_SURNAMES
-    if titled and words[1][1] in _common_surnames():
-        words = words[1:]
-    if len(words) > 1 and _opens_a_sentence(words[1][1]) and not (closed and len(words) == 2):
-        return words[:1]
-    for index in range(2, len(words)):
-        word = words[index][1]
-        whole = _given().get(word, 0) < 2 and (index > 2 or not _is_middle(words[1][1]))
-        ends = closed and index == len(words) - 1
-        if context.begins_sentence(word) and whole and not ends:
-            return words[:index]
-    return words
+def _of_no_surname(text: str, words: Words, stands: Standing) -> Name | None:
+    """A name without a surname of ours and without a title before it."""
+    alone = names_titled.given_name(text, words, stage=stands.stage)
+    alone = alone or names_foreign.hyphened(text, words)
+    alone = alone or names_foreign.with_initials(text, words)
+    alone = alone or names_foreign.presented(text, words)
+    return alone or names_foreign.continued(text, names_foreign.bare_name(text, words))
 
 
-def _opens_a_sentence(word: str) -> bool:
-    """``giám đốc Sanh Theo …``: a word that opens sentences and is in no name of two syllables."""
-    return (
-        context.begins_sentence(word) and not _given().get(word, 0) and not _middle().get(word, 0)
-    )
+@lru_cache(maxsize=16384)
+def _is_no_name(name: str, *, anchored: bool, followed: bool) -> bool:
+    """Whether what begins like a person's name is none by its own words."""
+    syllables = name.split(" ")
+    if name.endswith("Việt Nam") or context.is_delegation(name) or context.is_country(name):
+        return True
+    troupe = syllables[0] == "Đoàn"  # nghệ sĩ Đoàn Chèo Hải Phòng
+    if anchored and (len(syllables) == 2 or troupe) and context.is_no_person(name):
+        return True
+    if followed and len(syllables) == 2 and context.is_place(name):
+        return True
+    # Nguyễn Văn A is an example or wants to stay unknown, as Nguyễn Văn Th. does
+    return syllables[-1] in _MIDDLE or not _is_whole(syllables[-1])
 
 
 def _is_whole(word: str) -> bool:
@@ -372,26 +335,7 @@ def _is_whole(word: str) -> bool:
     return len(word) > 1 and _VOWEL.search(word) is not None
 
 
-def _without_province(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """``Sở X Lâm Đồng Nguyễn Văn Minh``: a province, or the country, right before the name."""
-    for index in range(len(words) - 3):
-        if words[index][1] == "Việt" and words[index + 1][1] == "Nam":
-            rest = words[index + 2 :]
-            return rest if rest[0][1] in _surnames() else words
-    for size in (2, 3) if len(words) > 3 else ():
-        rest = words[size:]
-        named = 2 <= len(rest) <= MAX_SYLLABLES and rest[0][1] in _surnames()
-        if named and context.is_large_place(" ".join(word for _, word in words[:size])):
-            return rest
-    return words
-
-
-def _is_middle(word: str) -> bool:
-    """Whether a syllable stands in the middle of names more than at their end."""
-    return _middle().get(word, 0) > _given().get(word, 0)
-
-
-def _without_next_word(text: str, chosen: list[tuple[int, str]]) -> list[tuple[int, str]]:
+def _without_next_word(text: str, chosen: Words) -> Words:
     """Drop a fourth syllable that is rather the head of the next sentence's first word."""
     if len(chosen) != MAX_SYLLABLES:
         return chosen
@@ -400,30 +344,19 @@ def _without_next_word(text: str, chosen: list[tuple[int, str]]) -> list[tuple[i
     follows = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
     if follows and context.begins_phrase(text[start : start + 20]):
         return chosen[:-1]
-    rare = _given().get(word, 0) + _middle().get(word, 0) == 0
-    return chosen[:-1] if follows and rare and not _is_middle(chosen[-2][1]) else chosen
+    rare = given_counts().get(word, 0) + middle_counts().get(word, 0) == 0
+    return chosen[:-1] if follows and rare and not is_middle(chosen[-2][1]) else chosen
 
 
-def _without_glue(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """``Tô Lâmtrao``: a lost space after the name's last syllable."""
-    start, last = words[-1]
-    if len(words) < 2 or is_vietnamese(last) or words[0][1] not in _surnames():
-        return words
-    for cut in range(len(last) - 1, 1, -1):
-        if _given().get(last[:cut], 0) > 1 and is_vietnamese(last[cut:]):
-            return [*words[:-1], (start, last[:cut])]
-    return words
-
-
-def _later_surname(words: list[tuple[int, str]]) -> int:
+def _later_surname(words: Words) -> int:
     """Where the name begins after a company's: ``TGĐ Hoàng Phát Gia Lai Nguyễn Thị Như Huyền``."""
     for index in range(2, len(words) - 1):
-        if words[index][1] in _surnames() and len(words) - index in (2, 3, 4):
+        if words[index][1] in surnames() and len(words) - index in (2, 3, 4):
             return index if len(words) > MAX_SYLLABLES else 0
     return 0
 
 
-def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> bool:
+def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
     """Whether capitals without a title before them read as a person."""
     words, first = of
     syllables = name.split()
@@ -435,18 +368,18 @@ def _plausible(text: str, name: str, of: tuple[list[tuple[int, str]], int]) -> b
         return False
     if len(syllables) == 2:
         return (
-            syllables[0] in _common_surnames()
-            and _given().get(syllables[1], 0) >= _FREQUENT_GIVEN
+            syllables[0] in common_surnames()
+            and given_counts().get(syllables[1], 0) >= _FREQUENT_GIVEN
             and not context.is_place(name)
         )
     if context.is_place(name):
         return False
     # "Đinh Văn" is a town, "Đinh Văn Tuấn" a man
-    given = len(syllables) == 3 and _given().get(syllables[2], 0) > 1
+    given = len(syllables) == 3 and given_counts().get(syllables[2], 0) > 1
     return given or not context.is_place(" ".join(syllables[:2]))
 
 
-def _ends_with_province(words: list[tuple[int, str]]) -> bool:
+def _ends_with_province(words: Words) -> bool:
     """``Tôn Sao Mai Cần Thơ``: a team or a firm of that place."""
     return context.is_province(" ".join(word for _, word in words[-2:]))
 
@@ -459,7 +392,7 @@ def _over_line(text: str, name: Name) -> Name:
     if column is not None:
         return name._replace(end=column.end(1), full=f"{name.full} {column.group(1)}")
     rest = _NEXT_LINE.match(text, name.end)
-    if rest is None or _given().get(rest.group(1), 0) < 2:
+    if rest is None or given_counts().get(rest.group(1), 0) < 2:
         return name
     begin = name.end - _LONG_LINE
     if begin < 0 or text.rfind("\n", begin, name.start) >= 0:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from bomay.ontology.text import fold
@@ -39,6 +41,7 @@ _CALLED = re.compile(
     r"[ ]\((?:tức|hay|còn gọi là|nghệ danh|tên thật(?: là)?|bí danh|ca sĩ|nghệ sĩ|người mẫu|"
     r"diễn viên|hoa hậu|á hậu|rapper|nhạc sĩ|danh hài)[ ]"
 )
+_SPACE = re.compile("[ ]")
 _JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
 
 
@@ -54,13 +57,18 @@ class KnownNames:
 def known_names(full: list[Name]) -> KnownNames:
     endings: dict[str, set[str]] = {}
     words: dict[str, set[str]] = {}
-    for name, foreign in dict.fromkeys((n.full, n.foreign) for n in full):
-        joints = list(_JOINTS.finditer(name)) if foreign else list(re.finditer(" ", name))
-        for joint in joints:
-            endings.setdefault(name[joint.end() :], set()).add(name)
+    for name, foreign in dict.fromkeys([(n.full, n.foreign) for n in full]):
+        for ending in _endings(name, foreign=foreign):
+            endings.setdefault(ending, set()).add(name)
         for word in _JOINTS.split(name) if foreign else ():
             words.setdefault(word, set()).add(name)
     return KnownNames(_frozen(endings), _misprints(full), _frozen(words))
+
+
+@lru_cache(maxsize=16384)
+def _endings(name: str, *, foreign: bool) -> tuple[str, ...]:
+    joints = _JOINTS if foreign else _SPACE
+    return tuple([name[joint.end() :] for joint in joints.finditer(name)])
 
 
 def _frozen(names: dict[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -69,7 +77,7 @@ def _frozen(names: dict[str, set[str]]) -> dict[str, frozenset[str]]:
 
 def _misprints(full: list[Name]) -> dict[str, str]:
     """Names that differ from a more frequent one in marks only, or lack its middle name."""
-    counts = Counter(name.full for name in full)
+    counts = Counter([name.full for name in full])
     by_fold: dict[str, list[str]] = {}
     by_ends: dict[tuple[str, str], list[str]] = {}
     for name in counts:
@@ -77,21 +85,21 @@ def _misprints(full: list[Name]) -> dict[str, str]:
         by_fold.setdefault(fold(name), []).append(name)
         by_ends.setdefault((parts[0], parts[-1]), []).append(name)
     same: dict[str, str] = {}
-    for forms in by_fold.values():
+    for forms in _several(by_fold.values()):
         best = max(forms, key=lambda form: counts[form])
         same.update(
             (form, best)
             for form in forms
             if form != best and (_lacks_marks(form, best) or counts[form] * 3 <= counts[best])
         )
-    for forms in by_ends.values():
+    for forms in _several(by_ends.values()):
         longer = [form for form in forms if len(form.split()) > 2 and form not in same]
         if len(longer) == 1:
             once = [form for form in forms if len(form.split()) == 2 and counts[form] == 1]
             same.update((form, longer[0]) for form in once)
-    for name in counts:
+    for name, count in counts.items():
         shorter = name.rpartition(" ")[0]
-        if len(name.split()) == MAX_SYLLABLES and counts[name] <= counts.get(shorter, 0):
+        if shorter in counts and len(name.split()) == MAX_SYLLABLES and count <= counts[shorter]:
             same[name] = shorter
     same.update(_spellings(full, counts))
     return same
@@ -105,13 +113,17 @@ def _spellings(full: list[Name], counts: Counter[str]) -> dict[str, str]:
         if last and len(first) >= _SPELLED:
             by_last.setdefault(f"{first[0]} {last}", []).append(name)
     found: dict[str, str] = {}
-    for forms in by_last.values():
+    for forms in _several(by_last.values()):
         best = max(forms, key=lambda form: (counts[form], len(form)))
         for form in forms:
-            alike = SequenceMatcher(None, form, best).ratio() >= _ALIKE
-            if form != best and alike:
+            if form != best and SequenceMatcher(None, form, best).ratio() >= _ALIKE:
                 found[form] = best
     return found
+
+
+def _several(groups: Iterable[list[str]]) -> list[list[str]]:
+    """Those of more than one form: most names are spelled in one way."""
+    return [forms for forms in groups if len(forms) > 1]
 
 
 def _lacks_marks(form: str, best: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -15,8 +16,9 @@ _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
 class Anchors:
     """Where titles and posts end, titles alone, what people do alone, and where posts start.
 
-    ``stage`` tells a text of artists or players, who go by their given names; ``nothing`` is how
-    stands what none of all this is near.
+    Right ``behind`` them what they anchor begins, what ends right ``ahead`` of a post may be its
+    holder. ``stage`` tells a text of artists or players, who go by their given names; ``nothing``
+    is how stands what none of all this is near.
     """
 
     def __init__(
@@ -29,18 +31,24 @@ class Anchors:
     ) -> None:
         titles, posts = list(titles), list(posts)
         self.ends = frozenset([end for end, _ in titles] + [end for _, end in posts])
+        self._in_order = sorted(self.ends)
         self.titles = frozenset([end for end, kind in titles if kind != "role"])
         self.roles = frozenset([end for end, kind in titles if kind == "role"])
         self.abroad = frozenset(abroad)
         self.starts = frozenset([start for start, _ in posts])
         self.stage = stage
         self.nothing = Standing(False, False, False, False, followed=True, stage=stage)
-        self._behind = {end + 1 for end in self.ends} | {end + 2 for end in self.ends}
-        self._ahead = {start - 2 for start in self.starts} | {start - 3 for start in self.starts}
+        self.behind = {end + 1 for end in self.ends} | {end + 2 for end in self.ends}
+        self.ahead = {start - 2 for start in self.starts} | {start - 3 for start in self.starts}
 
     def near(self, start: int, end: int) -> bool:
         """Whether a title or a post is so near that it may anchor a run: few are."""
-        return start in self._behind or end in self._ahead
+        return start in self.behind or end in self.ahead
+
+    def end_within(self, start: int, stop: int) -> bool:
+        """Whether a title or a post ends in a run or with it."""
+        index = bisect_left(self._in_order, start)
+        return index < len(self._in_order) and self._in_order[index] <= stop
 
 
 class Standing(NamedTuple):
@@ -60,16 +68,14 @@ class Standing(NamedTuple):
     stage: bool = False
 
 
-def standing(
-    text: str, words: list[tuple[int, str]], anchors: Anchors, *, joined: bool
-) -> Standing:
-    start, end = words[0][0], words[-1][0] + len(words[-1][1])
+def standing(text: str, span: tuple[int, int], anchors: Anchors, *, joined: bool) -> Standing:
+    start, end = span
     if not joined and not anchors.near(start, end):
         return anchors.nothing
     preceded = joined or _is_preceded(text, start, anchors)
     # "Bộ trưởng Y tế Nam Sudan, Riek Gai Kok": a comma behind a post of another country
     behind = start - 2 in anchors.abroad and text[start - 2 : start] == ", "
-    if behind and not all(is_vietnamese(word) for _, word in words):
+    if behind and not all(map(is_vietnamese, text[start:end].split(" "))):
         preceded = True
     return Standing(
         anchored=preceded or _is_followed(text, end, anchors),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as abroad_names
@@ -15,7 +15,7 @@ from bomay.ontology import tables
 
 Words = list[tuple[int, str]]
 
-_APOSTROPHE = re.compile(r"[HKRY]['’]")
+_OPENED = tuple([letter + sign for letter in "HKRY" for sign in "'’"])  # H'Vi, K’Thế
 # A committee abroad is followed by its province, not its holder.
 _ABROAD_COMMITTEE = re.compile(r"(?:tỉnh|thành) ủy[ ]$")
 # Who is called by one foreign word is a person: ``bà Miller``, ``Tổng thống Miller``.
@@ -38,17 +38,32 @@ _VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)
 
 def longest(first: str) -> int:
     """How many syllables a name has at most: ``Y Thanh Hà Niê Kđăm``."""
-    return MAX_SYLLABLES + 2 if first == "Y" or _APOSTROPHE.match(first) else MAX_SYLLABLES
+    of_the_highlands = first == "Y" or first.startswith(_OPENED)
+    return MAX_SYLLABLES + 2 if of_the_highlands else MAX_SYLLABLES
 
 
 def after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     """A run without a surname after a title: a given name, a rare or a foreign name."""
+    (start, word), *more = words
+    if not more and len(word) > 1 and not stands.abroad and is_vietnamese(word):
+        end = start + len(word)
+        return Name(start, end, "", word, True) if _calls_somebody(word, stands) else None
+    return _after_anchor(text, words, stands)
+
+
+@lru_cache(maxsize=4096)
+def _calls_somebody(word: str, stands: Standing) -> bool:
+    """Whether one syllable of ours after a title is a given name; nothing around it matters."""
+    return _after_anchor("", [(0, word)], stands) is not None
+
+
+def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     if _is_cut_short(text, words):
         return None
     whole = abroad_names.with_initials(text, words) or abroad_names.hyphened(text, words)
     if whole is not None:
         return whole._replace(anchored=True)
-    if context.is_just_a_country(" ".join(word for _, word in words)):
+    if context.is_just_a_country(" ".join([word for _, word in words])):
         return None
     ours = stands.titled and len(words) == 2 and is_vietnamese(words[1][1])
     if not ours:  # "HLV Đức Thắng" is no German
@@ -137,7 +152,7 @@ def _is_province(text: str, name: Name) -> bool:
 def _of_the_highlands(words: Words) -> bool:
     """``H'Vi Ê Ban``, ``K'Thế``, ``A Pớt``, ``U Huấn``."""
     first = words[0][1]
-    if _APOSTROPHE.match(first):
+    if first.startswith(_OPENED):
         return True
     return first in ("A", "U") and len(words) == 2 and len(words[1][1]) > 1
 

@@ -12,10 +12,11 @@ _LATIN = [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250), *range(0x
 UPPER = "".join(chr(c) for c in _LATIN if chr(c).isupper())
 LOWER = "".join(chr(c) for c in _LATIN if chr(c).islower())
 # A syllable that begins with a capital and goes on in small letters: Nguyễn, Y, H'Nan, Jae-in;
-# after a few beginnings of foreign names a second capital follows: McKay, DiMarco.
-_REST = rf"[{LOWER}]*(?:[’'][{UPPER}]?[{LOWER}]+)?(?:-[a-z]{{2,5}}(?![^\W_]))?"
-_SECOND = rf"(?:(?<=Mc)|(?<=Mac)|(?<=De)|(?<=Di)|(?<=La)|(?<=Le)|(?<=Van))[{UPPER}][{LOWER}]+"
-_SYLLABLE = rf"{_REST}(?:{_SECOND})?"
+# after a few beginnings of foreign names a second capital follows: McKay, DiMarco. What may be left
+# out is a choice of something or nothing, told at its first letter; ``?`` counts repetitions.
+_REST = rf"[{LOWER}]*(?:[’'][{UPPER}]?[{LOWER}]+|)(?:-[a-z]{{2,5}}(?![^\W_])|)"
+_BEGUN = r"(?:(?<=Mc.)|(?<=Mac.)|(?<=De.)|(?<=Di.)|(?<=La.)|(?<=Le.)|(?<=Van.))"
+_SYLLABLE = rf"{_REST}(?:[{UPPER}]{_BEGUN}[{LOWER}]+|)"
 CAPITALISED = rf"[{UPPER}]{_SYLLABLE}"
 # One that begins no later than its word. That begins with a set of letters, which is fast.
 CAPITALISED_WORD = rf"[{UPPER}](?<![^\W_].)(?<![^\W_][-.].){_SYLLABLE}"

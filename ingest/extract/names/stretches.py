@@ -1,0 +1,139 @@
+"""The syllables of a stretch of capitals, and what beside a name is no part of it.
+
+Sentences begin without a full stop before them, a space is lost, a province stands before a name:
+what is cut off is told by the syllables alone, so each stretch is read once however often it is
+printed.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from bomay.ingest.extract.names import context
+from bomay.ingest.extract.names.forms import MAX_SYLLABLES
+from bomay.ingest.extract.text.letters import is_vietnamese
+from bomay.ontology import tables
+
+Words = list[tuple[int, str]]
+
+TITLES = frozenset({"Ông", "Bà"})
+# ``Hưng Nhượng Vương Trần Quốc Minh``: the title ends where the name begins.
+_CROWNED = frozenset({"Vương", "Đế", "Công"})
+_TITLES_BEFORE_SURNAMES = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác", "Cháu"})
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """What names of ours begin with, with a capital."""
+    return frozenset(row["surname"] for row in tables.rows("surnames"))
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Those that many people have."""
+    return frozenset(row["surname"] for row in tables.rows("surnames") if row["common"])
+
+
+@cache
+def _also_words() -> frozenset[str]:
+    return frozenset(row["surname"] for row in tables.rows("surnames") if row["word"])
+
+
+def is_only_surname(word: str) -> bool:
+    """Whether a surname is no ordinary word as well (``Hình``, ``Điểm``)."""
+    return word in surnames() and word not in _also_words()
+
+
+@cache
+def middle_counts() -> dict[str, int]:
+    """How often names have a syllable in their middle."""
+    return {row["syllable"]: int(row["middle"]) for row in tables.rows("given_syllables")}
+
+
+@cache
+def given_counts() -> dict[str, int]:
+    """How often names end in a syllable."""
+    return {row["syllable"]: int(row["given"]) for row in tables.rows("given_syllables")}
+
+
+def words_of(text: str, span: tuple[int, int]) -> Words:
+    """The syllables of a stretch, each with its start."""
+    at, stop = span
+    words = []
+    for word in text[at:stop].split(" "):
+        words.append((at, word))
+        at += len(word) + 1
+    return words
+
+
+@lru_cache(maxsize=16384)
+def kept(printed: str, *, closed: bool) -> tuple[tuple[int, str], ...]:
+    """The syllables of a stretch without what lost its sign or its space beside a name.
+
+    A stretch ``closed`` by a sign ends with no word that begins a sentence.
+    """
+    words = _without_province(words_of(printed, (0, len(printed))))
+    return tuple(_without_glue(_without_sentence(words, closed=closed)))
+
+
+def _without_sentence(words: Words, *, closed: bool) -> Words:
+    """Cut a run of capitals where the next sentence begins without a full stop.
+
+    A run ``closed`` by a sign ends with no word that begins a sentence.
+    """
+    while len(words) > 1 and words[0][1] in TITLES:
+        words = words[1:]
+    crowned = len(words) > 4 and words[-4][1] in _CROWNED
+    if crowned and words[-3][1] in common_surnames():
+        words = words[-3:]
+    titled = len(words) > 2 and words[0][1] in _TITLES_BEFORE_SURNAMES
+    if titled and words[1][1] in common_surnames():
+        words = words[1:]
+    if len(words) > 1 and _opens_a_sentence(words[1][1]) and not (closed and len(words) == 2):
+        return words[:1]
+    for index in range(2, len(words)):
+        word = words[index][1]
+        whole = given_counts().get(word, 0) < 2 and (index > 2 or not is_middle(words[1][1]))
+        ends = closed and index == len(words) - 1
+        if context.begins_sentence(word) and whole and not ends:
+            return words[:index]
+    return words
+
+
+def _opens_a_sentence(word: str) -> bool:
+    """``giám đốc Sanh Theo …``: a word that opens sentences and is in no name of two syllables."""
+    return (
+        context.begins_sentence(word)
+        and not given_counts().get(word, 0)
+        and not middle_counts().get(word, 0)
+    )
+
+
+def _without_province(words: Words) -> Words:
+    """``Sở X Lâm Đồng Nguyễn Văn Minh``: a province, or the country, right before the name."""
+    for index in range(len(words) - 3):
+        if words[index][1] == "Việt" and words[index + 1][1] == "Nam":
+            rest = words[index + 2 :]
+            return rest if rest[0][1] in surnames() else words
+    for size in (2, 3) if len(words) > 3 else ():
+        rest = words[size:]
+        named = 2 <= len(rest) <= MAX_SYLLABLES and rest[0][1] in surnames()
+        if named and context.is_large_place(" ".join(word for _, word in words[:size])):
+            return rest
+    return words
+
+
+def is_middle(word: str) -> bool:
+    """Whether a syllable stands in the middle of names more than at their end."""
+    return middle_counts().get(word, 0) > given_counts().get(word, 0)
+
+
+def _without_glue(words: Words) -> Words:
+    """``Tô Lâmtrao``: a lost space after the name's last syllable."""
+    start, last = words[-1]
+    if len(words) < 2 or is_vietnamese(last) or words[0][1] not in surnames():
+        return words
+    for cut in range(len(last) - 1, 1, -1):
+        if given_counts().get(last[:cut], 0) > 1 and is_vietnamese(last[cut:]):
+            return [*words[:-1], (start, last[:cut])]
+    return words

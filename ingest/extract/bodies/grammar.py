@@ -58,6 +58,7 @@ _NATIONAL_FRONT = ("mttq việt nam", "mttq vn", "mttqvn", "mặt trận tổ qu
 _FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã|phường|xã|tp)(?!\w)")
 # Bodies made for one task: named in full once, by their first words after.
 _TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
+_HOW_HIGH = frozenset({"quốc gia", "trung ương", "nhà nước", "liên ngành"})  # not what it is for
 _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|quốc hội(?![^\W_]))")
@@ -401,6 +402,8 @@ class Grammar:
         if found is None:
             return node._replace(complete=False)
         end, subject = found
+        if node.kind in _TOLD_IN_FULL and subject.lower() in _HOW_HIGH:
+            return node._replace(end=end, complete=False)
         if found == opened and _LETTERS.fullmatch(subject):
             subject = told_before.at_length(self, node.head, subject) or subject
         subject = short_forms.of_the_country(subject)

@@ -31,6 +31,7 @@ _CAPITALS_JOINED = re.compile(
     rf"[ ]?-[ ](?=([{UPPER}][{LOWER}]+)[ ](?:[{UPPER}]|[{LOWER}]+[ ]?[,.({UPPER}]))[^ ]+"
 )
 _WHOLE = re.compile(r"[ ](?:Việt Nam|Trung ương)")
+_NATION = (" Việt Nam", " VN")
 _OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giám sát", "thanh tra", "kiểm sát")
 
 
@@ -389,6 +390,8 @@ def proper_name(
             break
         if not first and begins_foreign_name(text, end):
             break
+        if text.endswith(_NATION, at, end) and begins_name(text, end):
+            break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
         capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
         inner = not first and word in _inner_words() and not word[0].isupper()
         inner = inner or (first and lower_case and word in _inner_words())

@@ -10,6 +10,7 @@ from bomay.ingest.extract.bodies.fields import every_unit_has
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import PARTY_KINDS, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.posts_parts import told_whole
 from bomay.ingest.extract.units.home import unit_type_of
 
 _HOSTED = frozenset(
@@ -54,9 +55,9 @@ _STOPS = (". ", "\n", "; ")
 _OF_MANY = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _COMMITTEE = re.compile(r"(?<= )(?:Thành|Tỉnh|Quận|Huyện|Thị) ủy .+")
 _TOGETHER = re.compile(r"[ ]kiêm(?:[ ]nhiệm)?[ ]")
-_SHARED = frozenset(
-    {"Chủ tịch", "Phó Chủ tịch", "Tổng Thư ký", "Chánh Văn phòng", "Giám đốc", "Tổng Giám đốc"}
-)
+_IN_A_ROW = re.compile(r"[ ]?[,;/–-][ ]|[ ]kiêm(?:[ ]nhiệm)?[ ]|[ ]và[ ]")
+_CHAIRS = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
+_SHARED = frozenset(_CHAIRS | {"Tổng Thư ký", "Chánh Văn phòng", "Giám đốc", "Tổng Giám đốc"})
 _DELEGATES = ("Quốc hội", "quoc-hoi")
 
 
@@ -71,7 +72,7 @@ def with_bodies(grammar: Grammar, chain: Sequence[Post]) -> list[Post]:
 
 def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     post = chain[index]
-    node = post.node
+    node = told_whole(grammar, post.node) if post.node is not None else None
     others = [*chain[index + 1 :], *reversed(chain[:index])]
     if node is None and post.head in _SHARED and (shared := _shared(grammar, chain, index)):
         return shared
@@ -124,12 +125,18 @@ def _shared(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     node = other.node
     if node is None or not node.complete or other.row.body is not None or other.row.overlap:
         return None
-    if not _TOGETHER.fullmatch(grammar.flat, post.end, other.start) or node.kind in PARTY_KINDS:
+    if node.kind in PARTY_KINDS or not _is_joint(grammar, post, other):
         return None
     shared = node._replace(start=post.end, end=post.end, implied=True)
     if post.head != "Chánh Văn phòng":
         return shared
     return shared._replace(name=f"Văn phòng {node.name}", kind="van-phong-ubnd")
+
+
+def _is_joint(grammar: Grammar, post: Post, other: Post) -> bool:
+    """Whether two posts are held in one body: a chair is ``Phó Chủ tịch, Tổng Thư ký`` of it."""
+    joint = _IN_A_ROW if other.head == "Tổng Thư ký" and post.head in _CHAIRS else _TOGETHER
+    return joint.fullmatch(grammar.flat, post.end, other.start) is not None
 
 
 def _at_length(grammar: Grammar, node: Node) -> Node:

@@ -39,6 +39,8 @@ _RULING = frozenset(
     {"Tổng Bí thư", "Chủ tịch nước", "Chủ tịch", "Tổng thống", "Thủ tướng", "Phó Thủ tướng"}
     | {"Phó Chủ tịch nước", "Bộ trưởng", "Ngoại trưởng"}
 )
+_GOVERNING = frozenset({"Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Phó Chủ tịch nước"})
+_LED_BY_OTHERS = frozenset({"so", "phong", "cong-an", "ubnd", "hdnd", "tong-cuc", "ban-quan-ly"})
 _ONSET = frozenset({"elected", "appointed"})
 _OF_MINISTERS = frozenset(
     {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
@@ -299,11 +301,22 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
             continue
         if last.head == _MINISTER and post.head in _UNDER_MINISTERS and post.status == "current":
             continue
+        if post.status == "current" and last.status == "current" and _is_far_below(last, post):
+            continue
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
         if ruling and {post.head, last.head} != _HELD_TOGETHER:
             continue
         kept.append(post)
     return [*kept, last]
+
+
+def _is_far_below(last: Post, post: Post) -> bool:
+    """``báo cáo Thủ tướng, Chủ tịch Tập đoàn X B``: who governs leads no firm, no province."""
+    if last.node is None or not last.node.complete or last.head.startswith(("Ủy viên", "Đại biểu")):
+        return False
+    if post.head in _GOVERNING:
+        return last.node.kind in _LED_BY_OTHERS or last.node.kind in _PRIVATE_KINDS
+    return post.head == _MINISTER and last.node.kind in _LED_BY_OTHERS
 
 
 def _is_beside(post: Post) -> bool:

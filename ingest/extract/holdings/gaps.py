@@ -26,7 +26,11 @@ _TITLES = rf"(?:(?:{_ADDRESS}|{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.-]
 _OWN_TITLES = rf"(?:(?:{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.-])?\s+)*"
 _SOFT = r"(?:[ ]\n[ ]?|\n[ ]|[ ])"
 _AGE = r"(?:\([^()\n]{1,80}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh ngày [\d/.-]+)"
-_EDUCATION = r"(?:(?!theo[ ])[^,.;:()\n]{2,30},[ ]){0,2}"
+# Not what is done: ``ông A, sau khi trao đổi, Chủ tịch UBND xã đã …`` tells of two.
+_EDUCATION = (
+    r"(?:(?!(?:theo|sau|trước|khi|trong|tại|vào|từ|ngày|để|vì|do|nếu|tuy|như|qua|bên|và|được|bị|"
+    r"đã|đang|sẽ|nhưng|cũng|còn|mà)[ ])[^,.;:()\n]{2,30},[ ]){0,2}"
+)
 _HOLDS = (
     r"(?:là|làm|giữ(?: chức(?: vụ| danh)?)?|đảm nhiệm(?: chức vụ| cương vị)?|"
     r"với (?:tư cách|vai trò|cương vị)(?: là)?|trên cương vị(?: là)?|trong vai trò(?: là)?|kiêm|"

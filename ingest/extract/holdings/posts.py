@@ -13,6 +13,7 @@ from bomay.ingest.extract.bodies.nodes import Head, Node, committee_of, heads_by
 from bomay.ingest.extract.bodies.words import country_at, is_name, known_subject
 from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
 from bomay.ingest.extract.holdings.posts_cut import whole_name
+from bomay.ingest.extract.holdings.posts_parts import with_parent
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
@@ -57,12 +58,7 @@ _NAME_NEXT = re.compile(
     rf"(?:[ ]|,[ ]|[ ]?[–-][ ]|[ ]?:[ ])(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)[ ])?"
     rf"[{UPPER}][{LOWER}]+[ ][{UPPER}]"
 )
-_APPENDED_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _DELEGATION = re.compile(r"[ ](?:thuộc[ ])?đoàn(?:[ ]đbqh)?(?=[ ])")
-_PARENT = re.compile(
-    r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ]|"
-    r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])"
-)
 # ``Bí thư Đoàn Trường``, ``Bí thư chi đoàn``: whose office it is stands there.
 _UNREAD = re.compile(
     r"[ ](?:của |tại |các |\()?(?:xứ ủy|đoàn|trường|thôn|ấp|bản|buôn|khu|tổ|hội|chi|liên|"
@@ -166,9 +162,9 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
     node = _body(grammar, (start, end, after), row)
     begin, status = _qualified(grammar.flat, start)
     if node is not None and (longer := apposed(grammar, begin, node)) is not node:
-        node = _appended(grammar, longer)
+        node = with_parent(grammar, longer)
     if node is not None and (whole := whole_name(grammar, node)) is not node:
-        node = _appended(grammar, whole)
+        node = with_parent(grammar, whole)
     if node is not None and is_cut(grammar, node):
         node = node._replace(complete=False, subject=UNKNOWN)
     stop = max(after, node.end) if node is not None else after
@@ -241,9 +237,9 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
     if printed is not None and not printed.complete and row.prefix not in ("", "committee"):
         # "Tổng cục trưởng Phòng chống thiên tai" is head of no "Phòng"
         printed = _prefixed(grammar, after, row) or printed
-    if printed is not None:
-        return _appended(grammar, printed)
-    return _prefixed(grammar, after, row)
+    if printed is None:
+        printed = _prefixed(grammar, after, row)
+    return printed if printed is None else with_parent(grammar, printed)
 
 
 def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
@@ -258,52 +254,6 @@ def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     return grammar.parse(at + 1)
 
 
-def _appended(grammar: Grammar, node: Node) -> Node:
-    """``Trưởng phòng X, Sở Y`` names one body: the part and what it is part of."""
-    if node.head not in _APPENDED_HEADS or (node.unit is not None and not node.implied):
-        return node
-    inside = _in_brackets(grammar, node)
-    if inside is not None:
-        return inside
-    comma = _PARENT.match(grammar.text, node.end)
-    parent = grammar.parse(comma.end()) if comma else None
-    if parent is not None and parent.kind == "so":
-        parent = grammar.completed(parent)
-    if parent is None or not parent.complete or parent.kind == "bo-chinh-tri":
-        return node
-    if parent.kind == "bo" and node.head != "Vụ":
-        return node
-    return node._replace(
-        end=parent.end,
-        name=f"{node.head} {node.subject} {parent.name}" if node.subject else node.name,
-        unit=parent.unit,
-        implied=parent.implied,
-        complete=True,
-        parent=parent.name,
-    )
-
-
-def _in_brackets(grammar: Grammar, node: Node) -> Node | None:
-    """``Trưởng phòng Đào tạo (Đại học X)``: whose room it is, where nothing else tells."""
-    if not grammar.text.startswith(" (", node.end) or (node.complete and not node.implied):
-        return None
-    parent = grammar.parse(node.end + 2)
-    if parent is not None and parent.kind == "so":
-        parent = grammar.completed(parent)
-    if parent is None or not parent.complete or not grammar.text.startswith(")", parent.end):
-        return None
-    if parent.kind == "bo" or not node.subject:
-        return None
-    return node._replace(
-        end=parent.end + 1,
-        name=f"{node.head} {node.subject} {parent.name}",
-        unit=parent.unit,
-        implied=parent.implied,
-        complete=True,
-        parent=parent.name,
-    )
-
-
 def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead) -> Node | None:
     """``Trưởng Ban Tổ chức``: the office word's end is the body's beginning."""
     end, after = ends
@@ -316,14 +266,14 @@ def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead
     if after == end:
         node = grammar.parse(at)
         if node is not None and node.end > end:
-            return _appended(grammar, node)
+            return with_parent(grammar, node)
     found = _row_of(row.overlap)
     if found is None:
         return None
     node = grammar.rest(at, after, found)
     if node is None or (node.end <= after and not node.complete and node.kind != "van-phong-ubnd"):
         return None if node is None or node.head in ("Phòng", "Ban") else node
-    return _appended(grammar, node)
+    return with_parent(grammar, node)
 
 
 def _leads_another(grammar: Grammar, after: int) -> bool:

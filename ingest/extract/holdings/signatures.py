@@ -207,10 +207,11 @@ def _by_order_of(
 ) -> Node | None:
     """``TL. CỤC TRƯỞNG / KT. TRƯỞNG BAN …``: the department by whose order it is signed."""
     block, head = of
-    ordering = _post_in(posts, block.start, head.start)
+    begin = max(0, block.start - _BEHALF_CHARS)
+    ordering = _post_in(posts, begin, head.start)
     if ordering is None or ordering.row.prefix not in _DEPARTMENTS:
         return None
-    if _BY_ORDER.search(grammar.text, block.start, ordering.start) is None:
+    if _BY_ORDER.search(grammar.text, begin, ordering.start) is None:
         return None
     (department,) = with_bodies(grammar, [ordering])
     return department.node

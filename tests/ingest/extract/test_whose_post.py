@@ -211,7 +211,7 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "Ông Lê Văn Hòa - Vụ trưởng Vụ Phát triển thương mại vùng biên (Bộ Công Thương) - nói.",
-        [(HOA, "Vụ trưởng", "Vụ Phát triển thương mại vùng biên")],
+        [(HOA, "Vụ trưởng", "Vụ Phát triển thương mại vùng biên Bộ Công Thương")],
     ),
     (
         "Ông Lê Văn Hòa, Phó Tổng cục trưởng Tổng cục Thủy sản, kiêm giữ chức Cục trưởng Cục "
@@ -243,7 +243,7 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "TS Lê Văn Hòa, Vụ trưởng Vụ Công tác học sinh, sinh viên (Bộ GD-ĐT) mở đầu hội thảo.",
-        [(HOA, "Vụ trưởng", "Vụ Công tác học sinh, sinh viên")],
+        [(HOA, "Vụ trưởng", "Vụ Công tác học sinh, sinh viên Bộ Giáo dục và Đào tạo")],
     ),
 ]
 

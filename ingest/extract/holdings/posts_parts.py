@@ -1,0 +1,107 @@
+"""Parts named with what they are part of: ``Trưởng phòng X, Sở Y``, ``Vụ trưởng Vụ X (Bộ Y)``.
+
+A room or department says little alone: many bodies have one of its field. Where the text prints
+beside it whose it is, the two are one name; where it does so once, the part is that one wherever
+else the text names it alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import Node
+
+_PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
+_TOLD_WHOLE = frozenset({"Phòng", "Vụ"})
+_OF_MINISTRIES = "Vụ"
+_PARENT = re.compile(
+    r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ]|"
+    r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])"
+)
+_CLOSED = re.compile(r"(?:,[ ][^()\n;]{2,60})?\)")
+
+
+def with_parent(grammar: Grammar, node: Node) -> Node:
+    """``Trưởng phòng X, Sở Y`` names one body: the part and what it is part of."""
+    if node.head not in _PART_HEADS or (node.unit is not None and not node.implied):
+        return node
+    if node.unit is None and node.subject and not _is_alone(node):
+        return node
+    inside = _in_brackets(grammar, node)
+    if inside is not None:
+        return inside
+    comma = _PARENT.match(grammar.text, node.end)
+    parent = grammar.parse(comma.end()) if comma else None
+    if parent is not None and parent.kind == "so":
+        parent = grammar.completed(parent)
+    if parent is None or not parent.complete or parent.kind == "bo-chinh-tri":
+        return node
+    if parent.head == node.head:
+        return node
+    if parent.kind == "bo" and node.head != _OF_MINISTRIES:
+        return node
+    return _inside(node, parent, parent.end)
+
+
+def told_whole(grammar: Grammar, node: Node) -> Node:
+    """``Vụ X`` in a text that says of one department X whose it is: that one."""
+    if node.head not in _TOLD_WHOLE or not node.subject or node.parent is not None:
+        return node
+    if (node.unit is None and not _is_alone(node)) or (node.unit is not None and not node.implied):
+        return node
+    told = grammar.once(("parts", node.head), lambda: _parts_told(grammar, node.head))
+    named = told.get(node.subject.lower(), {})
+    if len(named) != 1:
+        return node
+    whole = next(iter(named.values()))
+    return whole._replace(start=node.start, end=node.end, implied=True)
+
+
+def _parts_told(grammar: Grammar, head: str) -> dict[str, dict[str, Node]]:
+    """The bodies of a head that are printed with what they are part of, by field and name."""
+    told: dict[str, dict[str, Node]] = {}
+    for start in grammar.starts:
+        if grammar.heads[start][1].name != head:
+            continue
+        node = grammar.parse(start)
+        if node is None or not node.subject:
+            continue
+        if node.complete and node.unit is None and not _is_alone(node):
+            told.setdefault(node.subject.lower(), {})[node.name] = node
+        elif (whole := with_parent(grammar, node)).parent is not None:
+            told.setdefault(node.subject.lower(), {})[whole.name] = whole
+    return told
+
+
+def _is_alone(node: Node) -> bool:
+    """Whether a part is named by its field and nothing else."""
+    return node.name == f"{node.head} {node.subject}"
+
+
+def _in_brackets(grammar: Grammar, node: Node) -> Node | None:
+    """``Trưởng phòng Đào tạo (Đại học X)``: whose room it is, where nothing else tells."""
+    if not node.subject or not grammar.text.startswith(" (", node.end):
+        return None
+    if node.head != _OF_MINISTRIES and node.complete and not node.implied:
+        return None
+    parent = grammar.parse(node.end + 2)
+    if parent is not None and parent.kind == "so":
+        parent = grammar.completed(parent)
+    if parent is None or not parent.complete or parent.head == node.head:
+        return None  # Vụ Hợp tác quốc tế (Vụ HTQT)
+    closed = _CLOSED.match(grammar.text, parent.end)
+    if closed is None or (parent.kind == "bo" and node.head != _OF_MINISTRIES):
+        return None
+    return _inside(node, parent, closed.end())
+
+
+def _inside(node: Node, parent: Node, end: int) -> Node:
+    return node._replace(
+        end=end,
+        name=f"{node.head} {node.subject} {parent.name}" if node.subject else node.name,
+        unit=parent.unit,
+        implied=parent.implied,
+        complete=True,
+        parent=parent.name,
+    )

@@ -243,7 +243,7 @@ class _Place:
         self.text = text
         self._letters = [
             0,
-            *accumulate(c.isalnum() and not unicodedata.combining(c) for c in text),
+            *accumulate(int(c.isalnum() and not unicodedata.combining(c)) for c in text),
         ]
 
     def of(self, start: int, end: int) -> tuple[int, str]:

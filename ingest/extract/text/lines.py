@@ -30,11 +30,14 @@ _OPEN_END = re.compile(
 )
 # Before a number only: ``Nghị quyết số``, ``ngày``; a title may end in ``chuyển đổi số``.
 _OPEN_BEFORE_NUMBER = re.compile(r"(?:^|\s)(?:số|ngày|tháng|năm)$")
+_NUMBER_OF_ACT = re.compile(r"\d{1,5}(?: ?/ ?\d{4})? ?[-/] ?[A-ZĐ]")
 _LOWER_WORD = re.compile(r"(?=[^\W\d_]+(?:[\s,.;:)!?]|$))\S")
 _LAYERS = 3  # of what was wrapped again after it had been
 _WRAP_MIN_LINES = 6
 _LONGEST_SYLLABLE = 7
 _WRAP_WIDTHS = range(45, 131)
+# A text whose lines go on below so often was broken, though by no width.
+_RAGGED_LINES, _RAGGED_SHARE = 8, 4
 
 
 def join_wrapped(
@@ -98,7 +101,21 @@ def _wrapping(lines: list[str]) -> tuple[int, int] | None:
         long_lines = sum(length >= full for length in lengths)
         if usual in _WRAP_WIDTHS and long_lines >= 3 and long_lines * share >= len(lengths):
             return full, min(lengths[-1], usual + _LONGEST_SYLLABLE)
-    return None
+    ragged = _ragged(lines, len(lengths))
+    return (ragged, lengths[-1] + 1) if ragged is not None else None
+
+
+def _ragged(lines: list[str], printed: int) -> int | None:
+    """How long nearly all lines that surely go on below are at least, where many do."""
+    going_on = sorted(
+        len(before)
+        for before, after in pairwise(lines)
+        if before[-1:].isalpha() and after[:1].islower() and _LOWER_WORD.match(after)
+    )
+    if len(going_on) < max(_RAGGED_LINES, printed / _RAGGED_SHARE):
+        return None
+    shortest, longest = going_on[len(going_on) // 20], going_on[len(going_on) * 19 // 20]
+    return shortest if shortest * 2 >= longest else None
 
 
 def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bool:
@@ -117,6 +134,8 @@ def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bo
     goes_on = after[0].islower() and _LOWER_WORD.match(after) is not None
     end = before[-12:]
     numbered = after[0].isdigit() and _OPEN_BEFORE_NUMBER.search(end) is not None
+    if numbered and end.endswith(" số") and _NUMBER_OF_ACT.match(after):
+        return True
     if goes_on or numbered or _OPEN_END.search(end):
         return len(before) > 20
     return full is not None and len(previous) >= full and not before.isupper()

@@ -24,7 +24,12 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from bomay.ingest.extract.text.anchors import find_at, places
 from bomay.ingest.extract.text.figures import MISREAD, with_figures
 from bomay.ingest.extract.text.lines import join_wrapped
-from bomay.ingest.extract.text.page_marks import page_numbers, quote_marks
+from bomay.ingest.extract.text.page_marks import (
+    line_numbers,
+    page_numbers,
+    quote_marks,
+    running_heads,
+)
 from bomay.ontology.number_codes import look_alikes
 from bomay.ontology.numbers import find_numbers
 from bomay.ontology.text import D_STROKES
@@ -156,7 +161,8 @@ def _in_paragraphs(before: Normalised, title: str, *, composed: bool) -> Normali
     """
     single = _without_spaces_before_stops(_one_space_each(before))
     spaced = _numbers_together(_close_lines(_without_page_marks(single)))
-    joined = _joined(spaced, title, composed=composed)
+    indented = "\n  " in before.text
+    joined = _joined(spaced, title, composed=composed or indented)
     if joined is not spaced:
         joined = _without_spaces_before_stops(_one_space_each(joined))
         joined = _close_lines(_numbers_together(joined))
@@ -184,7 +190,7 @@ def _close_lines(before: Normalised) -> Normalised:
 
 
 def _without_page_marks(before: Normalised) -> Normalised:
-    for marks in (quote_marks, page_numbers):
+    for marks in (quote_marks, line_numbers, running_heads, page_numbers):
         spans = list(marks(before.text))
         if spans:
             before = _changed(before, ((start, end, "") for start, end in spans))

@@ -1,13 +1,15 @@
 """What mail programs and printers put between the lines of a text, and what reading misread.
 
-A mail that is answered has ``>`` before each line, a printed page its number below; both stand in
-the middle of sentences. Neither is part of what the text says, so the working copy is without them.
+A mail that is answered has ``>`` before each line, a printed page its number below and a running
+head above, at times each of its lines a number; they stand in the middle of sentences. None is part
+of what the text says, so the working copy is without them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 from bomay.ingest.extract.text.anchors import find_at_lines
 
@@ -20,6 +22,17 @@ _PAGE_NUMBER = re.compile(
 _FIRST_PAGE = 3  # the number of the first page that may bear one, at most
 _SHORTEST_PAGE = 400  # characters: the rows of a table are numbered too
 _SENTENCE_ENDS = frozenset(".!?:;…")
+_LINE_NUMBER = re.compile(r"^[ ]?(?P<n>\d{1,5})(?:[ ]?[|:])?(?:[ ]|$)", re.MULTILINE)
+_FEWEST_LINES = 10
+_LEAST_NUMBERED = 0.95
+_FIGURES = re.compile(r"\d+")
+_BARE_NUMBER = re.compile(r"[ ]?(?:[Tt]rang[ ]|-[ ]?)?\d{1,4}(?:[ ]?/[ ]?\d{1,4})?(?:[ ]?-)?[ ]?")
+_HEAD_LENGTHS = range(8, 61)
+_FEWEST_HEADS = 3
+_FEWEST_SURE = 2
+_AROUND_HEAD = "0123456789 -–|/"
+_END_FIGURES = re.compile(r"^\d{1,4}(?=[ |])|(?<=[ |])\d{1,4}$")
+_CODE = re.compile(r"\d ?[-/] ?[A-ZĐ]{2}")  # of an act
 
 
 def quote_marks(text: str) -> Iterator[tuple[int, int]]:
@@ -30,6 +43,82 @@ def quote_marks(text: str) -> Iterator[tuple[int, int]]:
     lines = sum(1 for line in text.split("\n") if line and not line.isspace())
     if len(marks) >= max(2, lines * _LEAST_QUOTED):
         yield from marks
+
+
+def line_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the numbers before the lines of a text that has one before each.
+
+    They count up line by line, from one again on each page; a list has stops behind its numbers.
+    """
+    if _LINE_NUMBER.match(text.lstrip("\n")) is None:
+        return
+    marks = list(_LINE_NUMBER.finditer(text))
+    lines = sum(1 for line in text.split("\n") if line and not line.isspace())
+    if len(marks) < max(_FEWEST_LINES, lines * _LEAST_NUMBERED):
+        return
+    counted = (int(b["n"]) in (1, int(a["n"]) + 1) for a, b in pairwise(marks))
+    if sum(counted) >= (len(marks) - 1) * _LEAST_NUMBERED:
+        yield from (found.span() for found in marks)
+
+
+def running_heads(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of heads and feet that pages repeat in the middle of sentences, with their numbers.
+
+    The same line stands a page apart three times or more, in capitals or beside page numbers that
+    count up, and of the sentences around it some surely go on.
+    """
+    if text.count("\n") < _FEWEST_HEADS * _FEWEST_HEADS:
+        return
+    lines = text.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    by_form: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        if len(line) in _HEAD_LENGTHS and _CODE.search(line) is None:
+            by_form.setdefault(line.strip(_AROUND_HEAD), []).append(number)
+    marks: set[int] = set()
+    for form, numbers in by_form.items():
+        if len(numbers) < _FEWEST_HEADS or not form[:1].isupper():
+            continue
+        if all(starts[b] - starts[a] >= _SHORTEST_PAGE for a, b in pairwise(numbers)):
+            marks |= _inside_sentences(lines, numbers, counted=not form.isupper())
+    for number in sorted(marks):
+        yield starts[number] - 1, starts[number] + len(lines[number])
+
+
+def _inside_sentences(lines: list[str], numbers: list[int], *, counted: bool) -> set[int]:
+    """The lines of a head, with bare numbers beside it, that stand in the middle of a sentence.
+
+    None where no sentence surely goes on; nor, if they must be ``counted``, without page numbers.
+    """
+    found: set[int] = set()
+    surely = 0
+    pages: list[set[int]] = []
+    for number in numbers:
+        first, last = number, number + 1
+        while first > 0 and (not lines[first - 1].strip() or _is_number(lines[first - 1])):
+            first -= 1
+        while last < len(lines) and (not lines[last].strip() or _is_number(lines[last])):
+            last += 1
+        beside = [
+            line for line in (*lines[first:number], *lines[number + 1 : last]) if line.strip()
+        ]
+        if len(beside) > 1:
+            return set()  # cells of a table
+        figures = " ".join((*beside, *_END_FIGURES.findall(lines[number])))
+        pages.append({int(page) for page in _FIGURES.findall(figures)})
+        before, after = lines[first - 1].rstrip() if first else "", lines[last : last + 1]
+        if before and after and before[-1] not in _SENTENCE_ENDS:
+            found.update(range(first, last))
+            surely += (before[-1].isalpha() or before[-1] == ",") and after[0].lstrip()[0].islower()
+    if surely < max(_FEWEST_SURE, len(numbers) / 2):
+        return set()
+    # The rows of a table are numbered too, and not all of them begin alike.
+    rising = all(any(page + 1 in b for page in a) for a, b in pairwise(pages))
+    return found if rising or not counted else set()
+
+
+def _is_number(line: str) -> bool:
+    return len(line) <= len("Trang 1000 / 1000 ") and _BARE_NUMBER.fullmatch(line) is not None
 
 
 def page_numbers(text: str) -> Iterator[tuple[int, int]]:

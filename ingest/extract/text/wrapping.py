@@ -44,6 +44,7 @@ _HEAD_LENGTH = 2000
 _TOLD = re.compile(r"(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm)(?: ngày)? \d")
 _SLACK = 2
 _SYLLABLE = 5  # letters with a space, about: the room that is left at the end of a full line
+_WORD = 10  # what a word counts where words are counted: more than the slack of letters
 
 Stored = Callable[[int, int], int]
 """How many characters a span of the text was made from."""
@@ -85,12 +86,14 @@ class _Width(NamedTuple):
 
     ``partly``: lines that went on in lower case have been joined again, so there are longer ones.
     ``surely``: it explains most of them, so that headings follow it too.
+    ``unit``: what a further word takes.
     """
 
     most: int
     explains: int
     partly: bool = False
     surely: bool = False
+    unit: int = _SYLLABLE
 
 
 def is_glued(before: str) -> bool:
@@ -114,6 +117,8 @@ def breaks_of_width(
 ) -> frozenset[int]:
     """The numbers of the lines that were broken for one width; empty if no width tells.
 
+    A width is one of letters, or else of words: some programs put ten on each line.
+
     Args:
         lines: of a text, with no spaces at their ends, one at most before.
         stored: how long a span of the text is as stored: a text that was wrapped after its letters
@@ -124,13 +129,15 @@ def breaks_of_width(
         return frozenset()
     breaks = list(_breaks(lines))
     width = _width(breaks)
-    if stored is not None:
-        of_stored = list(_stored_breaks(lines, breaks, stored))
-        strict = _strict_width(of_stored)
-        if strict is not None and (
-            width is None or not width.surely or strict.explains > width.explains
+    indented = any(line.startswith(" ") for line in lines)
+    for measured, unit in _other_measures(lines, breaks, stored):
+        found = _strict_width(measured)
+        if found is None and indented and unit == _SYLLABLE:
+            found = _width(measured)  # the indent is part of the width
+        if found is not None and (
+            width is None or not width.surely or found.explains > width.explains
         ):
-            width, breaks = strict, of_stored
+            width, breaks = found._replace(unit=unit), measured
     if width is None:
         return frozenset()
     return frozenset(_inserted(lines, width, breaks, _title_ends(lines, breaks, width, title)))
@@ -158,6 +165,20 @@ def _breaks(lines: Sequence[str]) -> Iterator[_Break]:
             yield _Break(
                 number, len(before), fit, before, after, _ending(before), _beginning(after)
             )
+
+
+def _other_measures(
+    lines: Sequence[str], breaks: list[_Break], stored: Stored | None
+) -> Iterator[tuple[list[_Break], int]]:
+    """The breaks by their lengths as stored, and by their words; what one more takes, of each."""
+    if stored is not None:
+        yield list(_stored_breaks(lines, breaks, stored)), _SYLLABLE
+    yield [_in_words(each) for each in breaks], _WORD
+
+
+def _in_words(each: _Break) -> _Break:
+    length = (each.before.strip().count(" ") + 1) * _WORD
+    return each._replace(length=length, fit=length + _WORD - 1)
 
 
 def _stored_breaks(
@@ -264,7 +285,7 @@ def _inserted(
         by_width = inside[kind] * len(full) / max(1, spaces)
         prose = each.ends in ("word", "digit") or (each.ends, each.begins) == ("stop", "lower")
         if (prose and (each.begins in ("lower", "upper") or not by_author[kind])) or (
-            by_width > by_author[kind] * _SYLLABLE / width.most
+            by_width > by_author[kind] * width.unit / width.most
         ):
             yield each.line
 

@@ -3,7 +3,12 @@
 import textwrap
 
 from bomay.ingest.extract.text.normalise import normalise
-from bomay.ingest.extract.text.page_marks import page_numbers, quote_marks
+from bomay.ingest.extract.text.page_marks import (
+    line_numbers,
+    page_numbers,
+    quote_marks,
+    running_heads,
+)
 
 SENTENCE = (
     "Huyện ủy Tân Phong giao các chi bộ rà soát phần việc của mình, báo cáo bằng văn bản về Văn "
@@ -45,3 +50,42 @@ def test_a_quoted_mail_reads_as_the_mail() -> None:
 
 def test_a_sign_before_one_line_is_the_authors() -> None:
     assert list(quote_marks("Chỉ tiêu:\n> 95 % số hộ\nĐạt được:\n96 %")) == []
+
+
+def test_numbers_before_all_lines_are_none_of_the_text() -> None:
+    lines = textwrap.wrap(PARAGRAPH, 66)
+    for mark in ("{:>4}  {}", "{}\t{}", "{:>3} | {}", "{}: {}"):
+        numbered = "\n".join(mark.format(n, line) for n, line in enumerate(lines, 1))
+        assert normalise(numbered).text == PARAGRAPH, mark
+    anew = "\n".join(f"{n % 9 + 1} {line}" for n, line in enumerate(lines))
+    assert normalise(anew).text == PARAGRAPH
+
+
+def test_a_numbered_list_and_a_column_of_years_keep_their_numbers() -> None:
+    items = "\n".join(f"{n}. Tổ hòa giải thôn {n} báo cáo" for n in range(1, 30))
+    assert list(line_numbers(items)) == []
+    years = "\n".join(f"{2020 - n} Tổ hòa giải thôn {n} báo cáo" for n in range(1, 30))
+    assert list(line_numbers(years)) == []
+
+
+def test_a_running_head_parts_no_sentence() -> None:
+    for head in (
+        "CÔNG BÁO/Số 211/Ngày 13-04-2026\n{}",
+        "{}\nBản tin Khe Bùi",
+        "Bản tin Khe Bùi {}",
+        "{} Bản tin Khe Bùi",
+        "BẢN TIN KHE BÙI",
+    ):
+        lines = textwrap.wrap(PARAGRAPH, 72)
+        pages = ["\n".join(lines[at : at + 7]) for at in range(0, len(lines), 7)]
+        text = pages[0]
+        for n, page in enumerate(pages[1:], 82):
+            text += f"\n{head.format(n)}\n{page}"
+        assert normalise(text).text == PARAGRAPH, head
+
+
+def test_a_line_that_returns_without_page_numbers_is_part_of_the_text() -> None:
+    part = PARAGRAPH[:450].rsplit(" ", 1)[0]
+    for line in ("Ủy ban nhân dân tỉnh", "Nghị định số 15/2019/NĐ-CP"):
+        text = f"{part}\n{line}\nquy định và ".join(("", "", "", "", ""))
+        assert list(running_heads(text)) == [], line

@@ -42,6 +42,49 @@ def test_a_text_wrapped_at_any_width_is_as_before(width: int, hyphens: bool) -> 
     assert normalise(stored, title=TITLE).text.split("\n") == TEXT.split("\n")
 
 
+@pytest.mark.parametrize("words", [8, 10, 12])
+@pytest.mark.parametrize("indent", ["", "    ", "\t"])
+def test_a_text_with_as_many_words_on_each_line_is_as_before(words: int, indent: str) -> None:
+    lines = []
+    for paragraph in TEXT.split("\n"):
+        told = paragraph.split(" ")
+        lines += [" ".join(told[at : at + words]) for at in range(0, len(told), words)]
+    stored = "\n".join(indent + line for line in lines)
+    assert [line.strip() for line in normalise(stored, title=TITLE).text.split("\n")] == (
+        TEXT.split("\n")
+    )
+
+
+@pytest.mark.parametrize("width", [64, 72, 80])
+def test_the_indent_of_a_first_line_is_part_of_the_width(width: int) -> None:
+    text = "\n".join((TEXT, *PARAGRAPHS[:2], *PARAGRAPHS[-1:]))
+    stored = "\n".join(
+        textwrap.fill(line, width, initial_indent=" " * 6, break_on_hyphens=False)
+        for line in text.split("\n")
+    )
+    found = [line.strip() for line in normalise(stored, title=TITLE).text.split("\n")]
+    assert found == text.split("\n")
+
+
+def test_lines_broken_anywhere_go_on_at_a_name_too() -> None:
+    chance = random.Random(6)
+    lines: list[str] = []
+    for paragraph in (*PARAGRAPHS[:2], *PARAGRAPHS[-1:]) * 3:
+        told = paragraph.split(" ")
+        while told:
+            words = chance.randrange(8, 13)
+            lines.append(" ".join(told[:words]))
+            told = told[words:]
+    text = normalise("\n".join(lines)).text
+    assert text.count("Huyện ủy Tân Phong mở") == text.count("Chủ tịch UBND huyện Tân Phong") == 3
+
+
+@pytest.mark.parametrize("number", ["12/2019/TT-BNV", "231-KH/HU", "17/ĐA-UBND"])
+def test_a_number_below_its_word_goes_on_however_short_the_line(number: str) -> None:
+    stored = f"Căn cứ\nThông tư số\n{number} về ghi chép;\nTổng số\n120 hộ"
+    assert f"Thông tư số {number} về ghi chép;\nTổng số\n120 hộ" in normalise(stored).text
+
+
 @pytest.mark.parametrize("width", [60, 80])
 def test_letters_taken_apart_before_are_counted_as_they_were(width: int) -> None:
     stored = wrapped(unicodedata.normalize("NFD", TEXT), width)

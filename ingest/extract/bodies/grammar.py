@@ -194,7 +194,7 @@ class Grammar:
         if country is None:
             return node
         end, name = country
-        return node._replace(end=end, name=f"{node.name} {name}", kind="quoc-te")
+        return node._replace(end=end, name=body_words.of_country(node.name, name), kind="quoc-te")
 
     def _with_unit(self, node: Node, head: Head) -> Node:
         clause = self.places.unit_at(node.end)

@@ -322,7 +322,8 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if word[0].isdigit():
         return bool(words) and len(word) < 5
     if word[0].isupper():
-        name = len(word) > 1 and word in surnames() and _capital_follows(text, end)
+        known = word in surnames() or word in _foreign_given()
+        name = len(word) > 1 and known and _capital_follows(text, end)
         return not (words and name)
     if not words:
         return word in ("số", "các", "về", "dự", "khu", "xây", "phòng")
@@ -438,6 +439,14 @@ _RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*(?:['’][^\W_]+)?)")
 def _countries() -> re.Pattern[str]:
     names = sorted((row["name"] for row in tables.rows("countries")), key=len, reverse=True)
     return re.compile(rf"[ ]({'|'.join(map(re.escape, names))})(?![^\W_])")
+
+
+def of_country(name: str, country: str) -> str:
+    """The body of another country that has a name like ours: ``Chính phủ Lào``.
+
+    One called after our own country is told by the other alone: ``Chủ tịch nước Lào``.
+    """
+    return country if "Việt Nam" in name else f"{name} {country}"
 
 
 def names_country(name: str) -> bool:

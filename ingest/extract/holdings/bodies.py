@@ -55,6 +55,7 @@ _STOPS = (". ", "\n", "; ")
 _OF_MANY = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _COMMITTEE = re.compile(r"(?<= )(?:Thành|Tỉnh|Quận|Huyện|Thị) ủy .+")
 _TOGETHER = re.compile(r"[ ]kiêm(?:[ ]nhiệm)?[ ]")
+_ONE_AFTER_ANOTHER = re.compile(r",?[ ](?:rồi|đến|sau đó là|và)?[ ]?")
 _IN_A_ROW = re.compile(r"[ ]?[,;/–-][ ]|[ ]kiêm(?:[ ]nhiệm)?[ ]|[ ]và[ ]")
 _CHAIRS = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
 _SHARED = frozenset(_CHAIRS | {"Tổng Thư ký", "Chánh Văn phòng", "Giám đốc", "Tổng Giám đốc"})
@@ -74,7 +75,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     post = chain[index]
     node = told_whole(grammar, post.node) if post.node is not None else None
     others = [*chain[index + 1 :], *reversed(chain[:index])]
-    if node is None and post.head in _SHARED and (shared := _shared(grammar, chain, index)):
+    if node is None and (shared := _shared(grammar, chain, index)) is not None:
         return shared
     if node is None or node.name in _BARE:
         return _unprinted(grammar, post, others)
@@ -117,7 +118,10 @@ def _board_beside(node: Node, others: Sequence[Post]) -> Node | None:
 
 
 def _shared(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
-    """``Phó Chủ tịch kiêm Tổng Thư ký Hội X``: both of the body that is printed once."""
+    """``Phó Chủ tịch kiêm Tổng Thư ký Hội X``: both of the body that is printed once.
+
+    Also what somebody was in one body after another: ``Phó Giám đốc, Giám đốc Sở X``.
+    """
     post = chain[index]
     if post.unread or index + 1 == len(chain):
         return None
@@ -125,7 +129,7 @@ def _shared(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     node = other.node
     if node is None or not node.complete or other.row.body is not None or other.row.overlap:
         return None
-    if node.kind in PARTY_KINDS or not _is_joint(grammar, post, other):
+    if not _is_joint(grammar, post, other):
         return None
     shared = node._replace(start=post.end, end=post.end, implied=True)
     if post.head != "Chánh Văn phòng":
@@ -135,7 +139,12 @@ def _shared(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
 
 def _is_joint(grammar: Grammar, post: Post, other: Post) -> bool:
     """Whether two posts are held in one body: a chair is ``Phó Chủ tịch, Tổng Thư ký`` of it."""
-    joint = _IN_A_ROW if other.head == "Tổng Thư ký" and post.head in _CHAIRS else _TOGETHER
+    if post.head.lower() == f"phó {other.head.lower()}":
+        joint = _ONE_AFTER_ANOTHER
+    elif post.head not in _SHARED or (other.node and other.node.kind in PARTY_KINDS):
+        return False
+    else:
+        joint = _IN_A_ROW if other.head == "Tổng Thư ký" and post.head in _CHAIRS else _TOGETHER
     return joint.fullmatch(grammar.flat, post.end, other.start) is not None
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
-from bomay.ingest.extract.bodies.words import names_country, surnames
+from bomay.ingest.extract.bodies.words import names_country, of_country, surnames
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.context import begins_sentence
@@ -155,7 +155,7 @@ def held_of(link: Link) -> Iterator[Held]:
         if node is not None and link.name.foreign and node.kind != "quoc-te" and node.unit is None:
             node = None  # an office abroad without its country
         if node is not None and post.row.body is not None and link.country:
-            node = node._replace(name=f"{node.name} {link.country}", kind="quoc-te")
+            node = node._replace(name=of_country(node.name, link.country), kind="quoc-te")
         if node is None and not post.row.alone:
             continue
         status = post.status if post.anew else link.status or post.status

@@ -98,6 +98,7 @@ _SPEAKS = _pattern(
     r"nhớ lại|kể|trả lời|trao đổi|hiện|nay|đến nay)(?!\w)",
 )
 _REPORTS = _pattern(r"(?<!\w)(?:theo|kết quả)[^.;\n]{0,30}(?:công bố|thông báo)[ ](?:\w+[ ]){0,2}$")
+_CUNG_NGAY = _pattern(r"(?<!\w)cùng ngày(?![^\W_])")
 _CONFIRMS = _pattern(r"(?<!\w)(?:xác nhận|cho biết|cho hay)(?!\w)")
 _ONSET = frozenset({"elected", "appointed"})
 
@@ -250,7 +251,27 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
             return date.edtf
         if day is not None and date.day is not None:
             return nearest((date.day, date.month or 0), day)
-    return None if found else day_of_meeting(text, (held.chain, held.post.end), day)
+    if found:
+        return None
+    return _same_day(text, begin, held.chain, day) or (
+        day_of_meeting(text, (held.chain, held.post.end), day)
+    )
+
+
+def _same_day(text: str, begin: int, at: int, day: dt.date | None) -> str | None:
+    """``Sáng 5/6, hội nghị bế mạc. Cùng ngày, ông A được bầu …``: the one day told of before."""
+    if _CUNG_NGAY.search(text, begin, at) is None:
+        return None
+    before = _sentence_begin(text, max(0, begin - 2))
+    told = {date[2:]: date for date in find_dates(text, before, begin) if date.day is not None}
+    if len(told) != 1:
+        return None
+    (date,) = told.values()
+    if not _is_of_event(text, date):
+        return None
+    if date.edtf is not None or day is None:
+        return date.edtf
+    return nearest((date.day or 0, date.month or 0), day)
 
 
 def _is_of_report(text: str, date: DateMention, at: int) -> bool:

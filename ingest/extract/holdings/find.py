@@ -29,6 +29,7 @@ from bomay.ingest.extract.holdings.chains import (
 )
 from bomay.ingest.extract.holdings.clauses import is_over, is_rumour, removed_at, told_past
 from bomay.ingest.extract.holdings.delegations import with_delegations
+from bomay.ingest.extract.holdings.lists import names_listed, names_with
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.verbs import (
     MAX_VERB_GAP,
@@ -92,7 +93,7 @@ class _Linker:
         if listed:
             yield from listed
             return
-        concerned = self._towards(chain, right, last)
+        concerned = self._towards(chain, index, last)
         if concerned is not None:
             yield from concerned
             return
@@ -170,24 +171,26 @@ class _Linker:
         link = self._link(name, chain, "career")
         return link._replace(start=begin, end=chain[-1].end)
 
-    def _towards(
-        self, chain: list[Post], right: Name | None, last: Link | None
-    ) -> list[Link] | None:
+    def _towards(self, chain: list[Post], index: int, last: Link | None) -> list[Link] | None:
         """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
         end = chain[-1].end
+        right = self.names[index] if index < len(self.names) else None
         if right is None or right.start - end > 60:
             return None
-        if gaps.TOWARDS.fullmatch(self.low, end, right.start) is None:
+        begins = index, end, gaps.TOWARDS_SEVERAL
+        several = list(names_listed(self.text, self.names, begins, self.posts))
+        if not several and gaps.TOWARDS.fullmatch(self.low, end, right.start) is None:
             return None
         begin = max(0, chain[0].start - 80)
         before = self.low[begin : chain[0].start]
         if gaps.UNDONE.search(before):
             return []
         if (taken := gaps.TAKEN.search(before)) is not None:
-            link = self._link(right, chain, "career", "former")
-            return [link._replace(start=begin + taken.start())]
+            links = [self._link(name, chain, "career", "former") for name in several or [right]]
+            return [link._replace(start=begin + taken.start()) for link in links]
         if gaps.GIVEN.search(before):
-            return [self._link(right, chain, "appointment", "appointed")]
+            given = several or [right]
+            return [self._link(name, chain, "appointment", "appointed") for name in given]
         if last is not None and gaps.ALSO_OFFICE.search(self.low, last.end, chain[0].start):
             return [self._link(right, chain, last.pattern, last.status)]
         others = (" đối với", " của ông ", " của bà ")
@@ -281,25 +284,14 @@ class _Linker:
         start = chain[0].start
         if gaps.PLURAL.search(self.low, max(0, start - 24), start) is None:
             return []
-        links = []
         at = chain[-1].end
-        status: Status | None = "elected" if gaps.CHOSEN.match(self.low, at) else None
-        pattern = gaps.LIST_START
-        for later in range(index, len(self.names)):
-            name = self.names[later]
-            if pattern.fullmatch(self.low, at, min(name.start, at + 260)) is None:
-                if pattern is gaps.LIST_START or not self._same_list(at, name.start):
-                    break
-            elif name.start - at > 260:
-                break
-            links.append(self._link(name, chain, "post-list", status))
-            at, pattern = name.end, gaps.NEXT_IN_LIST
-        return links
-
-    def _same_list(self, start: int, end: int) -> bool:
-        """Whether a list goes on after the details of one of its names: ``A - Bí thư; B``."""
-        between = self.text[start:end]
-        return len(between) < 260 and ";" in between and gaps.SENTENCE_END.search(between) is None
+        chosen = gaps.CHOSEN.match(self.low, at) or (
+            gaps.ELECTING.search(self.low, max(0, start - 40), start)
+        )
+        status: Status | None = "elected" if chosen else None
+        begins = index, at, gaps.LIST_START
+        listed = names_listed(self.text, self.names, begins, self.posts)
+        return [self._link(name, chain, "post-list", status) for name in listed]
 
     def _instead(self, name: Name, post: int) -> bool:
         """``thay ông B làm Bí thư``: the office was B's."""
@@ -384,7 +376,7 @@ class _Linker:
             link = link._replace(modality="negated" if denied else "planned")
         yield link._replace(start=begin) if pronoun else link
         if not pronoun and holder is left:
-            for other in self._named_with(left):
+            for other in names_with(self.low, self.names, left):
                 yield link._replace(name=other, start=min(link.start, other.start))
 
     def _is_beside(self, holder: Name) -> bool:
@@ -404,20 +396,6 @@ class _Linker:
             return False
         given = holder.full.rpartition(" ")[2]
         return not self.text.startswith((given, holder.full), at)
-
-    def _named_with(self, last: Name) -> Iterator[Name]:
-        """``các ông A, B thôi giữ chức``: those named before the last one, nearest first."""
-        index = self.names.index(last)
-        listed = []
-        while index > 0:
-            before = self.names[index - 1]
-            if gaps.NEXT_IN_LIST.fullmatch(self.low, before.end, self.names[index].start) is None:
-                break
-            listed.append(before)
-            index -= 1
-        first = listed[-1] if listed else last
-        if gaps.SEVERAL.search(self.low, max(0, first.start - 24), first.start):
-            yield from listed
 
     def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[Link]:
         """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""

@@ -33,11 +33,13 @@ _EDUCATION = (
 )
 _HOLDS = (
     r"(?:là|làm|giữ(?: chức(?: vụ| danh)?)?|đảm nhiệm(?: chức vụ| cương vị)?|"
-    r"với (?:tư cách|vai trò|cương vị)(?: là)?|trên cương vị(?: là)?|trong vai trò(?: là)?|kiêm|"
+    r"với (?:tư cách|vai trò|cương vị)(?: là)?|trên cương vị(?: là)?|trong vai trò(?: là)?|"
+    r"kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|"
     r"chức vụ(?: là)?)"
 )
 _IS = (
-    rf"(?:(?:hiện|hiện nay|nay)[ ])?(?:đang[ ])?(?:vẫn[ ])?(?:{_HOLDS}|hiện giữ(?: chức(?: vụ)?)?|"
+    rf"(?:(?:hiện|hiện nay|nay)[ ])?(?:đang[ ])?(?:(?:vẫn|tiếp tục)[ ])?"
+    rf"(?:{_HOLDS}|hiện giữ(?: chức(?: vụ)?)?|"
     r"đương kim)"
 )
 
@@ -45,7 +47,7 @@ _AT_THAT_TIME = r"(?:khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|lúc bấ
 # The name right after the post: "Bí thư Quận ủy [đồng chí] Huỳnh Khắc Điệp".
 BEFORE = _pattern(
     rf"{_SOFT}(?:này[ ]|ta[ ]|\((?!(?:nguồn|ảnh|theo)[ :])[^()\n]{{2,40}}\)[ ])?",
-    rf"(?:(?:{_AT_THAT_TIME}[ ])?là[ ])?{_TITLES}",
+    rf"(?:(?:(?:{_AT_THAT_TIME}|hiện nay|hiện tại|hiện)[ ])?là[ ])?{_TITLES}",
 )
 # In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt", "Giám đốc - Nguyễn Văn Hòe".
 APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|(?:[ ]\([^()\n]{{2,40}}\))?[ ]?[–-][ ]{_TITLES}")
@@ -79,15 +81,19 @@ PLURAL = _pattern(
     r"(?:các|những|hai|ba|bốn|năm|(?<![\d/.,-])[2-9]|các ông|(?:hai|các) đồng chí)",
     r"(?: (?:vị|đồng chí|tân))?[ ]$",
 )
-_AGAIN = r"(?:[ ](?:tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|mới))?"
+_AGAIN = r"(?:[ ](?:(?:khóa|nhiệm kỳ) mới|tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|mới))?"
 LIST_START = _pattern(
     rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:|,?[ ]gồm(?: có)?[ ]?:?)?\s+{_TITLES}"
 )
+ELECTING = _pattern(r"(?<!\w)bầu(?:[ ](?:ra|bổ sung|chọn))?[ ][^.,;\n]{0,24}$")
 SEVERAL = _pattern(r"(?:các|hai|ba|bốn)[ ](?:ông|bà|đồng chí)[ ]$")
 LIST_SIGN = _pattern(r"[ ]?:|[ ](?:được bầu[ ])?(?:là|gồm)[ ]")
 NEXT_IN_LIST = _pattern(
     r"(?:\s?\([^()\n]{0,200}\))?",
     rf"(?:[ ]?[,;]\s|\s(?:và|cùng)\s|,\s(?:và|cùng)\s){_TITLES}",
+)
+NEXT_ADDRESSED = _pattern(
+    rf"\)?(?:[ ]?[,;]\s|,?\s(?:và|cùng)\s)(?={_ADDRESS}\s|{_RANK}\s){_TITLES}"
 )
 # The post after the name: "Trần Văn Nam - Thành ủy viên", "A (42 tuổi), Bí thư", "A là Bí thư".
 AFTER = _pattern(
@@ -142,11 +148,11 @@ ELECTED = _pattern(
 APPOINTED = _pattern(
     r"được[ ](?:[^.;\n]{0,80}[ ])?(?:(?:bổ nhiệm|chỉ định|phê chuẩn|phân công|điều động)",
     rf"(?:{_INTO}|[ ,]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|vào))",
-    r"|(?:luân chuyển|thăng|(?<!bầu )(?<!ứng )cử|tiếp nhận|chuẩn y|giao)",
+    r"|(?:luân chuyển|thăng|(?<!bầu )(?<!ứng )cử|tiếp nhận|chuẩn y|giao|tín nhiệm)",
     r"(?:[ ,][^.;\n]{0,90}?)?[ ](?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|chức vụ))[ ]$",
     r"|(?:có quyết định (?:bổ nhiệm|điều động|chỉ định|phân công)(?: làm|(?: giữ)? chức(?: vụ)?)|"
-    r"được[ ]giữ chức(?: vụ)?|nhận chức|nhậm chức|nhận nhiệm vụ(?: mới)?(?: là| làm)?|",
-    r"trở thành|lên làm|lên chức|",
+    r"được[ ](?:tiếp tục[ ])?giữ chức(?: vụ)?|nhận chức|nhậm chức|",
+    r"nhận nhiệm vụ(?: mới)?(?: là| làm)?|trở thành|lên làm|lên chức|",
     r"về làm|sang làm|điều động giữ chức(?: vụ)?)[ ]$",
 )
 # "được giao quyền Chủ tịch", "giao ông A quyền Giám đốc": only before an acting office.
@@ -165,14 +171,16 @@ ENDED = _pattern(
     rf"hồi còn|{_AT_THAT_TIME}|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
     r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|",
     rf"trải qua|kinh qua|qua){_OFFICES}[ :]*$",
+    r"|(?:trải qua|kinh qua)(?:[ ](?:các|nhiều|những))?[ ](?:chức vụ|chức danh|vị trí|cương vị)",
+    r"(?:[ ](?:công tác|lãnh đạo|khác nhau|quan trọng|chủ chốt))*(?:[ :,]+(?:như|gồm|là)?)[ :]*$",
     r"|(?:thời điểm|(?<!trước )khi|thời|lúc|(?<!kéo dài )thời gian|giai đoạn|từ khi)",
     r"[ ](?:đang|còn)?[ ]?",
     r"(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
 )
 IS_NOW = _pattern(
     r"(?:^|[ ,])(?:hiện|đang|hiện đang|hiện nay|nay|vẫn|lúc này)[ ](?:đang[ ])?",
-    r"(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
-    r"|^[ ](?:là|làm|giữ chức(?: vụ| danh)?)[ ]$",
+    r"(?:tiếp tục[ ])?(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
+    r"|^[ ](?:tiếp tục[ ])?(?:là|làm|giữ chức(?: vụ| danh)?)[ ]$",
 )
 # Done by the one named, to another: "Thủ tướng A đã miễn nhiệm chức vụ …".
 REMOVES = _pattern(
@@ -185,15 +193,20 @@ REMOVES = _pattern(
 WANTS_REMOVED = _pattern(
     r"(?:xem xét|yêu cầu|chỉ đạo|kiến nghị|đề nghị|đề xuất|cần|phải|sẽ)(?: việc)?[ ]",
     rf"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|đình chỉ)(?:[ ]công tác)?{_OFFICES}[ ]$",
+    # "A trình tờ trình đề nghị Quốc hội miễn nhiệm chức vụ …": another's, unless A asks for it
+    r"|^(?![^.;\n]*(?:đơn|nguyện vọng)[ ])[^.;\n]*(?<!được )(?<!bị )(?:trình|đề nghị|kiến nghị)[ ]",
+    r"(?!(?:được|cho)[ ])[^.,;\n]{3,60}[ ](?:miễn nhiệm|cách chức|bãi nhiệm)",
+    rf"{_OFFICES}[ ]$",
 )
 # Words that make the sentence tell something else than a holding.
 NOT_HELD = _pattern(
     r"ứng cử|giới thiệu|đề cử|ứng viên|quy hoạch|dự kiến|không còn|chưa|không phải|đề nghị|",
     r"kiến nghị|tranh cử|thay thế|thay ông|thay bà|con trai|con gái|vợ|chồng của|thư ký|gặp|",
-    r"trao đổi với|phỏng vấn|báo cáo|kính gửi|cùng với|tiếp|chúc mừng|nhân dịp|ca ngợi|chào đón|",
-    r"yêu cầu|chỉ đạo|rút lui|ảnh:|muốn|mong|hy vọng|có thể|nếu",
+    r"trao đổi với|phỏng vấn|báo cáo|kính gửi|cùng với|(?<!trực )tiếp(?! tục| nhận| quản)|",
+    r"chúc mừng|nhân dịp|ca ngợi|chào đón|yêu cầu|chỉ đạo|rút lui|",
+    r"ảnh:|muốn|mong|hy vọng|có thể|nếu",
 )
-_WHOM = r"(?:đồng chí |ông |bà |các đồng chí )*$"
+_WHOM = rf"{_TITLES}$"
 ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")
 APPOINTS = _pattern(
     r"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|phân công|chỉ định|quyết định|chuẩn y|phê chuẩn|",
@@ -209,6 +222,12 @@ TOWARDS = _pattern(
     rf",?[ ](?:(?:đối với|với|cho|của)[ ](?:các |hai )?(?:đồng chí|ông|bà|anh|chị)[ ]{_TITLES}",
     r"|đối với[ ])",
 )
+# "… đối với 3 cán bộ gồm: A và B": whom it concerns are several.
+TOWARDS_SEVERAL = _pattern(
+    r",?[ ](?:đối với|cho)[ ](?:\d{1,2}|các|hai|ba|bốn|năm)[ ]",
+    r"(?:đồng chí|ông|bà|cán bộ|người|lãnh đạo|nhân sự|sĩ quan|trường hợp)",
+    rf"(?:[ ](?:sau|gồm(?: có)?|là))?[ ]?:?\s{_TITLES}",
+)
 TAKEN = _pattern(
     r"(?:miễn nhiệm|cách|cách chức|bãi nhiệm|đình chỉ|cho thôi|cho từ|thôi)",
     r"(?:[ ](?:giữ|làm|nhiệm vụ|tất cả))?",
@@ -218,7 +237,8 @@ TAKEN = _pattern(
 REMOVED = _pattern(rf"(?<!\w)(?:miễn nhiệm|cách chức|bãi nhiệm|cho thôi)[ ]{_WHOM}")
 OUT_OF = _pattern(r"[ ](?:ra )?khỏi(?:[ ](?:các|chức|chức vụ|chức danh|vị trí|ghế|cương vị))+[ ]")
 GIVEN = _pattern(
-    rf"(?:bổ nhiệm(?: lại| có thời hạn)?|bầu(?: bổ sung)?|chỉ định|phê chuẩn){_OFFICES}[ ]$",
+    r"(?:bổ nhiệm(?: lại| có thời hạn)?|bầu(?: bổ sung)?|chỉ định|phê chuẩn)(?:[ ](?:giữ|làm))?",
+    rf"{_OFFICES}[ ]$",
 )
 # "… đối với ông A và chức vụ Bộ trưởng Bộ Y đối với ông B": what was said of A is said of B.
 ALSO_OFFICE = _pattern(r"(?:,|;|(?<!\w)và)[ ](?:các )?(?:chức vụ|chức danh|chức)[ ]$")

@@ -31,6 +31,12 @@ _CREDIT = re.compile(
     r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/-][ ]?|ctv[ ])?$"
 )
 
+_PRIZE_CHARS = 48
+# Words that name the field of a prize; who wins it is told with others: thuộc về, của, cho.
+_PRIZE = re.compile(
+    r"giải thưởng(?:[ ](?:(?!(?:của|cho|về|là|do|với|tại|được|đã|ông|bà|nhà|tác giả|thuộc|tên)[ ])"
+    r"[^\W\d_]+|-)){1,6}[ ]"
+)
 _COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")
 _PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
 _PICTURE = re.compile(r"(?:^|[.!?”\n)][ ]?)Ảnh[ ]$")
@@ -76,6 +82,11 @@ def begins_no_name(word: str) -> bool:
 def is_kind_of_place(word: str) -> bool:
     """Whether a word is that of waters, heights or sights: ``Sông Hương`` is called so itself."""
     return word.lower() in _words("place")
+
+
+def is_place_elsewhere(text: str, name: str) -> bool:
+    """``Đèo Mai Sơn`` at the head of a sentence, where the text tells of ``đèo Mai Sơn``."""
+    return is_kind_of_place(name.split(" ")[0]) and f" {name[0].lower()}{name[1:]}" in text
 
 
 def is_firm(word: str) -> bool:
@@ -154,6 +165,12 @@ def is_delegation(name: str) -> bool:
     return name.startswith("Đoàn ") and name[5:].lower() in gazetteer.provinces()
 
 
+def is_prize_of(flat: str, start: int) -> bool:
+    """``Giải thưởng Văn học - nghệ thuật Lý Thị A``: the prize's name goes on to the person's."""
+    at = flat.rfind("giải thưởng ", max(0, start - _PRIZE_CHARS), start)
+    return at >= 0 and _PRIZE.fullmatch(flat, at, start) is not None
+
+
 def is_in_address(text: str, start: int, end: int) -> bool:
     """Whether a name is a street's by its place: ``KP8, Phan Huy Ích, P.12`` or ``A – B – C)``."""
     if _WARD_AFTER.match(text, end) is not None:
@@ -171,7 +188,7 @@ def is_called_after(flat: str, start: int) -> bool:
         flat, max(0, start - 12), start
     ):
         return True
-    return _word_before(flat, start)
+    return _word_before(flat, start) or is_prize_of(flat, start)
 
 
 def is_in_the_street(flat: str, start: int) -> bool:
@@ -190,6 +207,8 @@ def _word_before(flat: str, start: int) -> bool:
     if flat[max(last + 1, start - _BEFORE_CHARS) : start - 1].strip('(“"') not in _last_words():
         return False
     before = flat[max(0, start - _BEFORE_CHARS) : start - 1].split(" ")
+    if " ".join(before[-2:]) in _words("compound"):
+        return False  # "gia đình Lê Văn A" is no temple, "yêu cầu Lê Văn A" no bridge
     words = _words("before")
     return any(" ".join(before[-size:]).strip('(“"') in words for size in (1, 2, 3))
 

@@ -42,6 +42,7 @@ from bomay.ingest.extract.text.letters import (
     CAPITALISED,
     CAPITALISED_WORD,
     LOWER,
+    MARKED,
     UPPER,
     is_vietnamese,
 )
@@ -49,12 +50,13 @@ from bomay.ontology import tables
 
 _FREQUENT_GIVEN = 8
 _PRESIDENT = "Hồ Chí Minh"
+# ``Trần Thị MơVừa qua``: the next sentence begins without a space.
+_ENDS = rf"(?:(?![^\W_])|(?=[{UPPER}][a-z]*[{MARKED}][{LOWER}]*(?![^\W_])))"
 # Most runs are one capital at the head of a sentence: a group tells those that may be more. No list
 # of names has 400 syllables, and matching keeps a place for each of them to go back to.
 _RUN = re.compile(
     rf"{CAPITALISED_WORD}"
-    rf"(?:((?:[ ]{CAPITALISED}){{1,400}}(?![^\W_])|(?![^\W_])(?={names_foreign.GOES_ON}))|)"
-    r"(?![^\W_])"
+    rf"(?:((?:[ ]{CAPITALISED}){{1,400}}{_ENDS}|(?![^\W_])(?={names_foreign.GOES_ON}))|){_ENDS}"
 )
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 # ``Văn phòng Luật sư A``, ``Hội Nhà báo``: the profession is part of a body's name.
@@ -331,8 +333,12 @@ def _is_no_name(name: str, *, anchored: bool, followed: bool) -> bool:
 
 
 def _is_whole(word: str) -> bool:
-    """Whether a syllable is not cut short: ``A``, ``Th``."""
-    return len(word) > 1 and _VOWEL.search(word) is not None
+    """Whether a syllable is not cut short: ``A``, ``Th``, but ``Á``."""
+    return (
+        (len(word) > 1 or word in MARKED.upper())
+        and word != "Đ"
+        and _VOWEL.search(word) is not None
+    )
 
 
 def _without_next_word(text: str, chosen: Words) -> Words:
@@ -364,7 +370,9 @@ def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
         return False
     if len(words) - first > MAX_SYLLABLES and _ends_with_province(words):
         return False
-    if context.only_begins_sentence(syllables[0]) and context.starts_sentence(text, words[0][0]):
+    if context.starts_sentence(text, words[first][0]) and (
+        context.only_begins_sentence(syllables[0]) or context.is_place_elsewhere(text, name)
+    ):
         return False
     if len(syllables) == 2:
         return (

@@ -24,7 +24,9 @@ _PARTICLE = re.compile(
     rf"[ ](?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])"
 )
 # ``J. Smith``, ``W.Smith``, ``J.K. Smith``: what follows the first letter.
-_INITIALS = re.compile(rf"\.(?:[ ]?[{UPPER}]\.)*[ ]?(?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])")
+_LAST = rf"(?:(?:Mc|Mac|O['’])?[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?)(?![^\W_])"
+_YOUNGER = r"(?:,?[ ](?:Jr|Sr)(?![^\W_])\.?)?"
+_INITIALS = re.compile(rf"\.(?:[ ]?[{UPPER}]\.)*[ ]?(?P<last>{_LAST}){_YOUNGER}")
 _PARTICLES = (" al-", " el-", " bin ", " ibn ", " van ", " von ")
 # What one capital that begins a name may go on with: ``Jean-Paul Miller``, ``A.Schmidt``.
 GOES_ON = rf"[-.][{UPPER}]|{'|'.join(_PARTICLES)}"

@@ -129,8 +129,11 @@ def is_middle(word: str) -> bool:
 
 
 def _without_glue(words: Words) -> Words:
-    """``Tô Lâmtrao``: a lost space after the name's last syllable."""
+    """``Tô Lâmtrao``, ``Lê Ngađược``: a lost space after the name's last syllable."""
     start, last = words[-1]
+    stroke = last.find("đ", 2)  # begins a syllable, and is in none
+    if stroke > 0 and is_vietnamese(last[:stroke]) and len(words) > 1:
+        return [*words[:-1], (start, last[:stroke])]
     if len(words) < 2 or is_vietnamese(last) or words[0][1] not in surnames():
         return words
     for cut in range(len(last) - 1, 1, -1):

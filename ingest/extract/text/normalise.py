@@ -75,6 +75,14 @@ _APART = re.compile(
     r"[0-9A-ZĐƯ](?: [-/] ?|[-/] )(?:[A-ZĐƯ]{2}|(?<=/.)(?:19|20)[0-9]{2})"
     r"|[0-9] /(?:19|20)[0-9]{2}"
 )
+# ``Giám đốc Sở Y tế ⏎Hà Nam⏎ cho biết``, ``Sau ⏎bão⏎, trời``.
+_LINK = re.compile(
+    r" \n(?<=[^\s.!?:;>] \n)(?P<link>[^\n >][^\n]*)\n(?:(?=[ ,.;:)][^\n])|(?<= \n)(?=[^\n]))"
+)
+_LONGEST_LINK = 80
+_EMPTIED = ",\n \n"
+_EMPTY_LINK = re.compile(_EMPTIED)
+_FEW_LINES = 2  # lines for each that has a space at its end
 _PARTED = "Căn\ncứ "
 _ODD = (*_INVISIBLE_CHARS, *_MARK_CHARS, *_PLAIN)
 _WINDOWS_BREAK = re.compile("\r(?=\n)")
@@ -159,7 +167,7 @@ def _in_paragraphs(before: Normalised, title: str, *, composed: bool) -> Normali
 
     ``composed``: letters have been put together or characters left out.
     """
-    single = _without_spaces_before_stops(_one_space_each(before))
+    single = _without_spaces_before_stops(_one_space_each(_links_in_line(before)))
     spaced = _numbers_together(_close_lines(_without_page_marks(single)))
     indented = "\n  " in before.text
     joined = _joined(spaced, title, composed=composed or indented)
@@ -167,6 +175,23 @@ def _in_paragraphs(before: Normalised, title: str, *, composed: bool) -> Normali
         joined = _without_spaces_before_stops(_one_space_each(joined))
         joined = _close_lines(_numbers_together(joined))
     return _in_one_line(_without_indents(joined))
+
+
+def _links_in_line(before: Normalised) -> Normalised:
+    """Where a page's links stand on lines of their own within a sentence, without those breaks.
+
+    The space before a link, or behind it, is then at the end or at the head of a line, where no
+    other line has one.
+    """
+    text = before.text
+    before = _edit(before, _EMPTY_LINK, lambda found: ", ") if _EMPTIED in text else before
+    text = before.text
+    at = list(places(text, " \n"))
+    if not at or len(at) * _FEW_LINES > text.count("\n"):
+        return before
+    found = [match for match in find_at(_LINK, at, text) if len(match["link"]) <= _LONGEST_LINK]
+    breaks = sorted({at for match in found for at in (match.start("link"), match.end("link") + 1)})
+    return _changed(before, ((at - 1, at, "") for at in breaks)) if breaks else before
 
 
 def _joined(spaced: Normalised, title: str, *, composed: bool) -> Normalised:

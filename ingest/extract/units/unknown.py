@@ -15,7 +15,7 @@ from functools import cache
 
 from bomay.ingest.extract.names.find import honorifics
 from bomay.ingest.extract.text.anchors import Vocabulary
-from bomay.ingest.extract.text.letters import CAPITALISED
+from bomay.ingest.extract.text.letters import CAPITALISED, LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables
 
 LONGEST = 3  # syllables of an unknown name
@@ -25,6 +25,9 @@ _CAPITALISED = re.compile(rf"[ ]{{0,2}}({CAPITALISED})(?![^\W_])")
 _BREAK = re.compile(r",[ ]|;[ ]|[ ]\(|[ ]-[ ]|[.!?:\n]")
 _WITHIN = frozenset({", ", "; ", " (", " - "})  # what parts of one sentence stand between
 _RUN = re.compile(rf"{CAPITALISED}(?: {CAPITALISED})+")
+# ``Robert H. Mac Miller``: no huyện.
+_INITIAL = re.compile(rf"(?<!\w)([{UPPER}][{LOWER}]+)[ ][{UPPER}]\.[ ]?\Z")
+_GIVEN_CHARS = 24
 _LAST_RUN = re.compile(rf"(?<!\w){CAPITALISED}(?: {CAPITALISED})+\Z")
 _SENTENCE = 400  # characters looked back at
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
@@ -79,6 +82,9 @@ def run_of(text: str, at: int, *, phrase: int, kind: tuple[str, str], start: int
         stop = word.end()
         ends.append(stop)
     if len(words) < _SHORTEST_NAME:
+        return None
+    given = _INITIAL.search(text, max(0, at - _GIVEN_CHARS), at)
+    if given is not None and not is_vietnamese(given.group(1)):
         return None
     return Run(start, phrase, at, *kind, tuple(words), tuple(ends))
 

@@ -1,0 +1,71 @@
+"""Several persons told of at once: the names of a list, and those named together with one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.anchors import lowered
+
+_LONGEST_GAP = 260
+
+
+def names_listed(
+    text: str,
+    names: Sequence[Name],
+    begins: tuple[int, int, re.Pattern[str]],
+    posts: Mapping[int, int],
+) -> Iterator[Name]:
+    """The names of a list: ``: A, B và C``, ``là các ông A, Giám đốc Sở X và ông B``.
+
+    Args:
+        text: the text.
+        names: those of the text in order.
+        begins: the index of the first name, where what stands before it begins, and what that is.
+        posts: where the posts of the text begin, with the ends of their chains.
+    """
+    first, at, opening = begins
+    low = lowered(text)
+    for index in range(first, len(names)):
+        name = names[index]
+        if name.start - at > _LONGEST_GAP:
+            return
+        if index == first:
+            if opening.fullmatch(low, at, name.start) is None:
+                return
+        elif gaps.NEXT_IN_LIST.fullmatch(low, at, name.start) is None and not (
+            _same_list(text, at, name.start) or _behind_own_post(low, at, name.start, posts)
+        ):
+            return
+        yield name
+        at = name.end
+
+
+def _same_list(text: str, start: int, end: int) -> bool:
+    """Whether a list goes on after the details of one of its names: ``A - Bí thư; B``."""
+    between = text[start:end]
+    return ";" in between and gaps.SENTENCE_END.search(between) is None
+
+
+def _behind_own_post(low: str, start: int, end: int, posts: Mapping[int, int]) -> bool:
+    """``A, Giám đốc Sở X và ông B``: the post between them is A's own."""
+    own = gaps.OWN_POST.match(low, start)
+    stop = posts.get(own.end()) if own is not None else None
+    return stop is not None and gaps.NEXT_ADDRESSED.fullmatch(low, stop, end) is not None
+
+
+def names_with(low: str, names: Sequence[Name], last: Name) -> Iterator[Name]:
+    """``các ông A, B thôi giữ chức``: those named before the last one, nearest first."""
+    index = names.index(last)
+    listed = []
+    while index > 0:
+        before = names[index - 1]
+        if gaps.NEXT_IN_LIST.fullmatch(low, before.end, names[index].start) is None:
+            break
+        listed.append(before)
+        index -= 1
+    first = listed[-1] if listed else last
+    if gaps.SEVERAL.search(low, max(0, first.start - 24), first.start):
+        yield from listed

@@ -9,7 +9,7 @@ from fastapi import Request
 from starlette.responses import Response
 
 from bomay.graph import answers
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 from bomay.ontology.errors import OtherKind
 
 RDF_FORMATS: Mapping[str, str] = {  # media type → rdflib's name of the serialisation
@@ -45,7 +45,7 @@ def _ranks(accept: str) -> list[tuple[str, float]]:
 
 
 def entity_answer(
-    request: Request, *, kind: str, entity_id: str, on: str | None = None
+    request: Request, store: Reader, *, kind: str, entity_id: str, on: str | None = None
 ) -> dict[str, Any] | Response:
     """The entity as JSON's dict, or as an RDF response with its facts.
 
@@ -54,18 +54,17 @@ def entity_answer(
     Raises:
         NotFoundError: no entity has the id, or (``OtherKind``) one of another kind.
     """
-    store: GraphStore = request.app.state.store
     entity = answers.entity(store, entity_id, on=on)
     if entity["type"] != kind:
         raise OtherKind(entity_id, is_a=entity["type"], wanted=kind)
     media = wanted(request.headers.get("accept", ""))
-    return entity if media is None else _rdf(request, entity, media=media)
+    return entity if media is None else _rdf(request, store, entity, media=media)
 
 
-def _rdf(request: Request, entity: dict[str, Any], *, media: str) -> Response:
+def _rdf(request: Request, store: Reader, entity: dict[str, Any], *, media: str) -> Response:
     # rdflib costs start-up time and memory that most servers and every command never use.
     from bomay.graph.rdf import describe, serialise
 
-    graph = describe(request.app.state.store, entity, base=request.app.state.settings.base_iri)
+    graph = describe(store, entity, base=request.app.state.settings.base_iri)
     text = serialise(graph, RDF_FORMATS[media])
     return Response(text, media_type=f"{media}; charset=utf-8")

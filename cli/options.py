@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 import click
 
 from bomay.graph.settings import Settings
-from bomay.graph.store import GraphStore, open_store
+from bomay.graph.store import GraphStore, Reader, open_store
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 
 
 def store_option(function: F) -> F:
@@ -62,6 +63,15 @@ def opened(store: str | None) -> GraphStore:
     graph = open_store(settings_for(store).store)
     graph.check()
     return graph
+
+
+def answered(store: str | None, work: Callable[[Reader], T]) -> T:
+    """What ``work`` makes of one state of the store asked for.
+
+    It may be done several times, so it prints nothing.
+    """
+    with opened(store) as graph:
+        return graph.read(work)
 
 
 def opened_for_writing(store: str | None, *, default: str | None = None) -> GraphStore:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bomay.graph import answers
-from bomay.graph.store import GraphStore
+from bomay.graph.store import Reader
 from bomay.ontology.errors import ParameterError, UnknownName
 from bomay.ontology.ids import is_id
 
@@ -17,7 +17,7 @@ _ECHOED = 40
 _READ = {"Post": "post", "Body": "body", "Directive": "act"}
 
 
-def pick(graph: GraphStore, typed: str, *, kind: str | None = None) -> str:
+def pick(graph: Reader, typed: str, *, kind: str | None = None) -> str:
     """The id itself, or that of the one entity which is called so (marks optional).
 
     Raises:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bomay.graph.store import records
-from bomay.graph.store.base import GraphStore, Row, WriteBatch
+from bomay.graph.store.base import GraphStore, Reader, Row, WriteBatch
 from bomay.ontology.errors import StoreError
 from bomay.ontology.model import SourceDocument
 
@@ -36,7 +36,7 @@ def copy(source: GraphStore, target: GraphStore, *, progress: Progress | None = 
     A copy that was broken off is finished by the next one.
 
     Args:
-        source: read only.
+        source: read only, in one state; in Neo4j its writers wait.
         target: is initialised when it is empty; may hold a part of the same graph.
         progress: called with the kind of every batch that was written.
 
@@ -48,6 +48,10 @@ def copy(source: GraphStore, target: GraphStore, *, progress: Progress | None = 
             or the counts differ in the end.
     """
     target.initialise()
+    return source.read(lambda reader: _copy(reader, target, progress), once=True)
+
+
+def _copy(source: Reader, target: GraphStore, progress: Progress | None) -> Counts:
     _refuse_others(source, target)
     for kind, batch in batches(source):
         target.write(batch)
@@ -64,7 +68,7 @@ def copy(source: GraphStore, target: GraphStore, *, progress: Progress | None = 
     return found
 
 
-def batches(store: GraphStore) -> Iterator[tuple[str, WriteBatch]]:
+def batches(store: Reader) -> Iterator[tuple[str, WriteBatch]]:
     """All of a store as batches with their kind, in an order in which each can be written."""
     for ids in _pages(store, "entities"):
         rows = store.run("entities/by_ids", ids=ids)
@@ -80,7 +84,7 @@ def batches(store: GraphStore) -> Iterator[tuple[str, WriteBatch]]:
         yield "notes", WriteBatch(meta={row["id"]: row["value"] for row in page})
 
 
-def counts(store: GraphStore) -> Counts:
+def counts(store: Reader) -> Counts:
     """How many there are of each kind of entity and fact, and of merged ids."""
     (facts,) = store.run("stats/facts")
     kinds = {row["kind"]: row["total"] for row in store.run("stats/entities")}
@@ -88,13 +92,13 @@ def counts(store: GraphStore) -> Counts:
     return kinds | facts | {name: sum(map(len, _rows(store, kind))) for name, kind in rest.items()}
 
 
-def _documents(store: GraphStore, ids: list[str]) -> list[SourceDocument]:
+def _documents(store: Reader, ids: list[str]) -> list[SourceDocument]:
     known = {row["id"]: row["extractor"] for row in store.run("link/documents_known", ids=ids)}
     rows = store.run("documents/by_ids", ids=ids)
     return [replace(records.document(row), extractor=known[row["id"]]) for row in rows]
 
 
-def _refuse_others(source: GraphStore, target: GraphStore) -> None:
+def _refuse_others(source: Reader, target: Reader) -> None:
     for ids in _pages(target, "documents"):
         known = {row["id"] for row in source.run("entities/refs", ids=ids)}
         if unknown := [one for one in ids if one not in known]:
@@ -104,12 +108,12 @@ def _refuse_others(source: GraphStore, target: GraphStore) -> None:
             )
 
 
-def _pages(store: GraphStore, kind: str, *, size: int = _ROWS) -> Iterator[list[str]]:
+def _pages(store: Reader, kind: str, *, size: int = _ROWS) -> Iterator[list[str]]:
     for page in _rows(store, kind, size=size):
         yield [row["id"] for row in page]
 
 
-def _rows(store: GraphStore, kind: str, *, size: int = _ROWS) -> Iterator[list[Row]]:
+def _rows(store: Reader, kind: str, *, size: int = _ROWS) -> Iterator[list[Row]]:
     after = ""
     while page := store.run(f"dump/{kind}", after=after, limit=size):
         yield page

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from bomay.graph import answers
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 from bomay.graph.whole import EDGE
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def write_csv(graph: nx.MultiDiGraph[str], out: Out) -> None:
     out.write(text.getvalue().encode())
 
 
-def write_rdf(store: GraphStore, ids: list[str], out: Out, *, form: str, base: str) -> None:
+def write_rdf(store: Reader, ids: list[str], out: Out, *, form: str, base: str) -> None:
     """Entities with all their facts as ``turtle``, ``json-ld`` or ``nquads``.
 
     N-Quads are written entity by entity; the other two hold everything in memory first.
@@ -87,7 +87,7 @@ def write_rdf(store: GraphStore, ids: list[str], out: Out, *, form: str, base: s
         out.write(serialise(whole.graph, form).encode())
 
 
-def _all(store: GraphStore, entity: Row, kind: str) -> Iterator[Row]:
+def _all(store: Reader, entity: Row, kind: str) -> Iterator[Row]:
     """All facts of an entity of a kind: a person's tenures, what cites a directive."""
     if entity["type"] != kind:
         return

@@ -19,7 +19,7 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD
 
 from bomay.graph import answers
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 from bomay.ontology import vocabulary
 from bomay.ontology.ids import to_iri
 
@@ -68,7 +68,7 @@ def ontology() -> _Ontology:
     )
 
 
-def describe(store: GraphStore, entity: dict[str, Any], *, base: str) -> Graph:
+def describe(store: Reader, entity: dict[str, Any], *, base: str) -> Graph:
     """The entity and the facts about it, as a graph.
 
     Args:
@@ -90,7 +90,7 @@ def describe(store: GraphStore, entity: dict[str, Any], *, base: str) -> Graph:
     return writer.graph
 
 
-def _tenures(store: GraphStore, entity: dict[str, Any]) -> list[dict[str, Any]]:
+def _tenures(store: Reader, entity: dict[str, Any]) -> list[dict[str, Any]]:
     readers: Mapping[str, Callable[..., Any]] = {
         "Person": answers.person_tenures,
         "Post": answers.post_holders,

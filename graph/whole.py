@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from bomay.graph.answers.entities import resolve
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,7 +30,7 @@ EDGE = (
 )  # fmt: skip
 
 
-def network(store: GraphStore, *, focus: str | None = None, depth: int = 1) -> nx.MultiDiGraph[str]:
+def network(store: Reader, *, focus: str | None = None, depth: int = 1) -> nx.MultiDiGraph[str]:
     """Everything, or what is at most ``depth`` steps from ``focus``.
 
     Nodes have ``type``, ``name`` and perhaps ``hint``; edges some of ``EDGE``, nothing where it is
@@ -59,17 +59,17 @@ def network(store: GraphStore, *, focus: str | None = None, depth: int = 1) -> n
     return nx.MultiDiGraph(graph.subgraph(found))
 
 
-def _entities(store: GraphStore) -> Iterator[Row]:
+def _entities(store: Reader) -> Iterator[Row]:
     for ids in _pages(store, "entities"):
         yield from store.run("entities/refs", ids=ids)
 
 
-def _documents(store: GraphStore) -> Iterator[Row]:
+def _documents(store: Reader) -> Iterator[Row]:
     for ids in _pages(store, "documents"):
         yield from store.run("entities/refs", ids=ids)
 
 
-def _structure(store: GraphStore) -> Iterator[tuple[str, str, str, Row]]:
+def _structure(store: Reader) -> Iterator[tuple[str, str, str, Row]]:
     for ids in _pages(store, "entities"):
         for row in store.run("entities/by_ids", ids=ids):
             said = row["attributes"]
@@ -81,7 +81,7 @@ def _structure(store: GraphStore) -> Iterator[tuple[str, str, str, Row]]:
                 yield row["id"], said["term"], f"{row['id']} IN_TERM", {"relation": "IN_TERM"}
 
 
-def _tenures(store: GraphStore) -> Iterator[tuple[str, str, str, Row]]:
+def _tenures(store: Reader) -> Iterator[tuple[str, str, str, Row]]:
     for ids in _pages(store, "tenures"):
         rows = store.run("tenures/by_ids", ids=ids)
         quotes = _quotes(store, rows)
@@ -90,7 +90,7 @@ def _tenures(store: GraphStore) -> Iterator[tuple[str, str, str, Row]]:
             yield row["person"], row["post"], row["id"], edge | quotes.get(row["id"], {})
 
 
-def _relations(store: GraphStore) -> Iterator[tuple[str, str, str, Row]]:
+def _relations(store: Reader) -> Iterator[tuple[str, str, str, Row]]:
     for ids in _pages(store, "relations"):
         rows = [r for r in store.run("relations/by_ids", ids=ids) if r["modality"] in _SAID]
         quotes = _quotes(store, rows)
@@ -99,7 +99,7 @@ def _relations(store: GraphStore) -> Iterator[tuple[str, str, str, Row]]:
             yield row["subject"], row["object"], row["id"], edge | quotes.get(row["id"], {})
 
 
-def _quotes(store: GraphStore, rows: Iterable[Row]) -> dict[str, Row]:
+def _quotes(store: Reader, rows: Iterable[Row]) -> dict[str, Row]:
     """The best sentence of each fact."""
     first = {row["id"]: row["claims"][0] for row in rows if row["claims"]}
     claims = store.run("claims/by_ids", ids=sorted(set(first.values())))
@@ -107,7 +107,7 @@ def _quotes(store: GraphStore, rows: Iterable[Row]) -> dict[str, Row]:
     return {key: said[claim] for key, claim in first.items() if claim in said}
 
 
-def _pages(store: GraphStore, kind: str) -> Iterator[list[str]]:
+def _pages(store: Reader, kind: str) -> Iterator[list[str]]:
     after = ""
     while page := store.run(f"dump/{kind}", after=after, limit=_ROWS):
         yield [row["id"] for row in page]

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import Field
 from starlette.responses import RedirectResponse, Response
 
+from bomay.api.answering import Answers, Store
 from bomay.api.pages import lines, render, timeline, words
 from bomay.api.parameters import Day, Nothing, PathId
 from bomay.graph import answers
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 
-routes = APIRouter(include_in_schema=False)
+routes = Answers(include_in_schema=False)
 
 _Reader = Callable[..., dict[str, Any]]
 _PAGE_ITEMS = 100
@@ -30,28 +31,27 @@ class Asked(Nothing):
 
 
 @routes.get("/entity/{id}")
-def entity(request: Request, id_: PathId, p: Annotated[Asked, Query()]) -> Response:
+def entity(request: Request, store: Store, id_: PathId, p: Annotated[Asked, Query()]) -> Response:
     """Everything known about one entity, each fact with its sentence."""
-    found = answers.entity(request.app.state.store, id_, on=p.on)
+    found = answers.entity(store, id_, on=p.on)
     if found["type"] == "Document":
         language = words.choose(p.lang)
         return RedirectResponse(render.link(f"/sources/{id_}", language), status_code=307)
-    facts = gather(request.app.state.store, found, on=p.on, limit=_PAGE_ITEMS, cursor=p.cursor)
-    return render.page(request, "entity.html", **facts)
+    facts = gather(store, found, on=p.on, limit=_PAGE_ITEMS, cursor=p.cursor)
+    return render.page(request, "entity.html", source=render.sources(store), **facts)
 
 
 @routes.get("/fragment/{id}")
-def fragment(request: Request, id_: PathId, p: Annotated[Asked, Query()]) -> Response:
+def fragment(request: Request, store: Store, id_: PathId, p: Annotated[Asked, Query()]) -> Response:
     """The same facts, fewer of them, without the page around."""
-    store = request.app.state.store
     facts = gather(
         store, answers.entity(store, id_, on=p.on), on=p.on, limit=_PANEL_ITEMS, cursor=None
     )
-    return render.page(request, "fragment.html", **facts)
+    return render.page(request, "fragment.html", source=render.sources(store), **facts)
 
 
 def gather(
-    store: GraphStore,
+    store: Reader,
     entity: dict[str, Any],
     *,
     on: str | None,
@@ -66,15 +66,15 @@ def gather(
     return blank | reader(store, entity["id"], on=on, limit=limit, cursor=cursor)
 
 
-def _person(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
+def _person(store: Reader, id_: str, **asked: Any) -> dict[str, Any]:
     return _stints(answers.person_tenures(store, id_, **asked), on=asked["on"])
 
 
-def _post(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
+def _post(store: Reader, id_: str, **asked: Any) -> dict[str, Any]:
     return _stints(answers.post_holders(store, id_, certainty=None, **asked), on=asked["on"])
 
 
-def _body(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
+def _body(store: Reader, id_: str, **asked: Any) -> dict[str, Any]:
     facts = _stints(answers.body_members(store, id_, **asked), on=asked["on"])
     facts["posts"] = answers.body_posts(store, id_, limit=_PAGE_ITEMS)["items"]
     facts["directives"] = answers.body_directives(store, id_, limit=asked["limit"], cursor=None)
@@ -82,12 +82,12 @@ def _body(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
     return facts
 
 
-def _unit(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
+def _unit(store: Reader, id_: str, **asked: Any) -> dict[str, Any]:
     history = answers.history(store, id_, limit=asked["limit"])
     return _links(store, id_, **asked) | {"history": history}
 
 
-def _directive(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
+def _directive(store: Reader, id_: str, **asked: Any) -> dict[str, Any]:
     def read(direction: str, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = answers.directive_citations(
             store, id_, direction=direction, depth=depth, limit=asked["limit"], cursor=None
@@ -112,7 +112,7 @@ def _directive(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
     }
 
 
-def _links(store: GraphStore, id_: str, **asked: Any) -> dict[str, Any]:
+def _links(store: Reader, id_: str, **asked: Any) -> dict[str, Any]:
     return {"links": answers.neighbours(store, id_, types=None, **asked)}
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
+from bomay.api.answering import Answers, Store
 from bomay.api.pages import render, words
 from bomay.api.parameters import Day, EntityType, Id, Nothing, Text, split_kinds
 from bomay.graph import answers
-from bomay.graph.store.base import GraphStore
 
-routes = APIRouter(include_in_schema=False)
+routes = Answers(include_in_schema=False)
 
 STEP = 12  # neighbours added by one expansion
 MOST_NODES = 150  # past this a picture is no longer read
@@ -36,9 +36,8 @@ class Explore(Nothing):
 
 
 @routes.get("/")
-def explore(request: Request, p: Annotated[Explore, Query()]) -> Response:
+def explore(request: Request, store: Store, p: Annotated[Explore, Query()]) -> Response:
     """The welcome, the results of a search, or the graph around one entity."""
-    store: GraphStore = request.app.state.store
     split_kinds(p.types)
     if p.focus:
         focus = answers.entity(store, p.focus)

@@ -17,7 +17,7 @@ from bomay.api.pages import dates, words
 from bomay.api.pages.assets import GRAPH_ENGINE_URL, static_url
 from bomay.graph import answers
 from bomay.graph.settings import today as clock
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 from bomay.ontology.errors import NotFoundError
 
 # Shapes as in the graph: colour alone must not tell the kinds apart.
@@ -59,7 +59,10 @@ def environment() -> Environment:
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
-    """The template as a page in the language of the address (``?lang=en``)."""
+    """The template as a page in the language of the address (``?lang=en``).
+
+    A page with quotes wants ``source``, made by ``sources``.
+    """
     language = words.choose(request.query_params.get("lang"))
     html = environment().get_template(template).render(_context(request, language) | values)
     return HTMLResponse(html, status)
@@ -83,7 +86,6 @@ def json_block(value: Any) -> Markup:
 
 def _context(request: Request, language: words.Language) -> dict[str, Any]:
     other: words.Language = "vi" if language == "en" else "en"
-    store: GraphStore = request.app.state.store
     return {
         "lang": language,
         "other_lang": other,
@@ -93,7 +95,6 @@ def _context(request: Request, language: words.Language) -> dict[str, Any]:
         "href": lambda path, **query: link(path, language, **query),
         "relation": lambda name, incoming=False: words.relation(name, language, incoming=incoming),
         "known_from": lambda basis: words.known_from(basis, language),
-        "source": sources(store),
         "api_path": API_PATHS,
         "span": lambda tenure: span_in_words(tenure, language),
         "query": "",
@@ -115,7 +116,7 @@ def _same_page(request: Request, language: words.Language) -> str:
     return link(request.url.path, language, **query)
 
 
-def sources(store: GraphStore) -> Callable[[str], dict[str, Any] | None]:
+def sources(store: Reader) -> Callable[[str], dict[str, Any] | None]:
     """Look up the documents of a page's quotes, each once; None when one is gone."""
 
     @cache

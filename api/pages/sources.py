@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
+from bomay.api.answering import Answers, Store
 from bomay.api.pages import marks, render
 from bomay.api.parameters import Nothing, PathId
 from bomay.graph import answers
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 
-routes = APIRouter(include_in_schema=False)
+routes = Answers(include_in_schema=False)
 
 # A page of a million characters is no longer read; the whole text is in the API.
 MOST_CHARACTERS = 300_000
@@ -28,9 +29,8 @@ class Read(Nothing):
 
 
 @routes.get("/sources/{id}")
-def source(request: Request, id_: PathId, p: Annotated[Read, Query()]) -> Response:
+def source(request: Request, store: Store, id_: PathId, p: Annotated[Read, Query()]) -> Response:
     """The document's text with the quotes of its claims marked."""
-    store: GraphStore = request.app.state.store
     document = answers.document(store, id_)
     claims = _claims(store, document["id"])
     text = document.get("text") or ""
@@ -38,6 +38,7 @@ def source(request: Request, id_: PathId, p: Annotated[Read, Query()]) -> Respon
     return render.page(
         request,
         "source.html",
+        source=render.sources(store),
         d=document,
         claims=claims,
         pieces=marks.cut(text[:MOST_CHARACTERS], evidence),
@@ -45,7 +46,7 @@ def source(request: Request, id_: PathId, p: Annotated[Read, Query()]) -> Respon
     )
 
 
-def _claims(store: GraphStore, document_id: str) -> list[dict[str, Any]]:
+def _claims(store: Reader, document_id: str) -> list[dict[str, Any]]:
     claims: list[dict[str, Any]] = []
     cursor = None
     while len(claims) < _MOST_CLAIMS:

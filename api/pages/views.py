@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import Field
 from starlette.responses import HTMLResponse, Response
 
+from bomay.api.answering import Answers, Store
 from bomay.api.pages import render, words
 from bomay.api.parameters import Day, Nothing, PathId, Text, split_kinds
-from bomay.graph.store.base import GraphStore
 from bomay.ontology.errors import ParameterError
 from bomay.ontology.ids import is_id
 
-routes = APIRouter(include_in_schema=False)
+routes = Answers(include_in_schema=False)
 
 _MOST_OPENED = 60
 
@@ -30,12 +30,11 @@ class View(Nothing):
 
 
 @routes.get("/views/{id}.html")
-def view(request: Request, id_: PathId, p: Annotated[View, Query()]) -> Response:
+def view(request: Request, store: Store, id_: PathId, p: Annotated[View, Query()]) -> Response:
     """The graph around one entity with its facts as a table, self-contained."""
     # pyvis is imported behind this door only.
     from bomay.api.views import gather, policy, render_view
 
-    store: GraphStore = request.app.state.store
     opened, kinds = opened_ids(p.open), split_kinds(p.types)
     picture = gather(store, id_, opened=opened, on=p.on, types=kinds)
     source = render.sources(store)

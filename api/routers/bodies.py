@@ -16,9 +16,11 @@ routes = router("bodies")
 
 
 @routes.get("/bodies/{id}", response_model=shapes.Body, responses=documented("body", rdf=True))
-def body(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
+def body(
+    request: Request, store: Store, id_: PathId, p: Annotated[parameters.Nothing, Query()]
+) -> Any:
     """One body of one era."""
-    return entity_answer(request, kind="Body", entity_id=id_)
+    return entity_answer(request, store, kind="Body", entity_id=id_)
 
 
 @routes.get(

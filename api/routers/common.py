@@ -1,29 +1,23 @@
-"""What the routers share: the store, the documented problems, examples beside each route."""
+"""What the routers share: the documented problems, examples beside each route."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends
 
+from bomay.api.answering import Answers, Store
 from bomay.api.parameters import once_each
 from bomay.api.shapes import Problem
-from bomay.graph.store.base import GraphStore
 
-
-def _store(request: Request) -> GraphStore:
-    store: GraphStore = request.app.state.store
-    return store
-
-
-Store = Annotated[GraphStore, Depends(_store)]
+__all__ = ["Store", "documented", "router"]
 
 _PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 
 
-def router(tag: str) -> APIRouter:
+def router(tag: str) -> Answers:
     """A router of ``/v1`` with the manners of all: strict parameters, documented problems."""
-    return APIRouter(prefix="/v1", tags=[tag], dependencies=[Depends(once_each)])
+    return Answers(prefix="/v1", tags=[tag], dependencies=[Depends(once_each)])
 
 
 def documented(

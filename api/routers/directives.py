@@ -42,9 +42,11 @@ def directives(store: Store, p: Annotated[parameters.Directives, Query()]) -> An
     response_model=shapes.Directive,
     responses=documented("directive", rdf=True),
 )
-def directive(request: Request, id_: PathId, p: Annotated[parameters.StatusDay, Query()]) -> Any:
+def directive(
+    request: Request, store: Store, id_: PathId, p: Annotated[parameters.StatusDay, Query()]
+) -> Any:
     """One directive with its status `on` a day; as RDF with its citations and their evidence."""
-    return entity_answer(request, kind="Directive", entity_id=id_, on=p.on)
+    return entity_answer(request, store, kind="Directive", entity_id=id_, on=p.on)
 
 
 @routes.get(

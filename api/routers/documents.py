@@ -18,9 +18,11 @@ routes = router("documents")
 @routes.get(
     "/documents/{id}", response_model=shapes.Document, responses=documented("document", rdf=True)
 )
-def document(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
+def document(
+    request: Request, store: Store, id_: PathId, p: Annotated[parameters.Nothing, Query()]
+) -> Any:
     """One document; offsets of evidence point into its stored text."""
-    return entity_answer(request, kind="Document", entity_id=id_)
+    return entity_answer(request, store, kind="Document", entity_id=id_)
 
 
 @routes.get(

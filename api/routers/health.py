@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
-from bomay.api.routers.common import Store, documented
+from bomay.api.routers.common import documented
 
 routes = APIRouter(tags=["health"])
 
@@ -16,7 +16,7 @@ async def healthz() -> dict[str, str]:
 
 
 @routes.get("/readyz", responses={k: documented("healthz")[k] for k in (200, 503)})
-def readyz(store: Store) -> dict[str, str]:
+def readyz(request: Request) -> dict[str, str]:
     """The store answers and is of this version."""
-    store.check()
+    request.app.state.store.check()
     return {"status": "ok"}

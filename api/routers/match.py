@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import Request
+from fastapi import Depends, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
-from starlette.concurrency import run_in_threadpool
 
 from bomay.api import parameters, shapes
 from bomay.api.routers.common import Store, documented, router
@@ -30,20 +29,6 @@ _BODY = {
 routes = router("match")
 
 
-@routes.post(
-    "/match",
-    response_model=shapes.Listing[shapes.Candidate],
-    responses=documented("match"),
-    openapi_extra=_BODY,
-)
-async def match(request: Request, store: Store) -> Any:
-    """Which known entities a name may be, the likeliest first, with the reason. Joins nothing."""
-    asked = await _asked(request)
-    return await run_in_threadpool(
-        answers.match, store, type=asked.type, name=asked.name, body=asked.body, on=asked.on
-    )
-
-
 async def _asked(request: Request) -> parameters.Match:
     """The body, read no further than it may be long.
 
@@ -60,3 +45,14 @@ async def _asked(request: Request) -> parameters.Match:
     except ValidationError as wrong:
         errors = [error | {"loc": ("body", *error["loc"])} for error in wrong.errors()]
         raise RequestValidationError(errors) from None
+
+
+@routes.post(
+    "/match",
+    response_model=shapes.Listing[shapes.Candidate],
+    responses=documented("match"),
+    openapi_extra=_BODY,
+)
+def match(store: Store, asked: Annotated[parameters.Match, Depends(_asked)]) -> Any:
+    """Which known entities a name may be, the likeliest first, with the reason. Joins nothing."""
+    return answers.match(store, type=asked.type, name=asked.name, body=asked.body, on=asked.on)

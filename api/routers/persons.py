@@ -16,9 +16,11 @@ routes = router("persons")
 
 
 @routes.get("/persons/{id}", response_model=shapes.Person, responses=documented("person", rdf=True))
-def person(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
+def person(
+    request: Request, store: Store, id_: PathId, p: Annotated[parameters.Nothing, Query()]
+) -> Any:
     """One person; as RDF with all tenures and their evidence."""
-    return entity_answer(request, kind="Person", entity_id=id_)
+    return entity_answer(request, store, kind="Person", entity_id=id_)
 
 
 @routes.get(

@@ -16,9 +16,11 @@ routes = router("posts")
 
 
 @routes.get("/posts/{id}", response_model=shapes.Post, responses=documented("post", rdf=True))
-def post(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
+def post(
+    request: Request, store: Store, id_: PathId, p: Annotated[parameters.Nothing, Query()]
+) -> Any:
     """One post; as RDF with its tenures and their evidence."""
-    return entity_answer(request, kind="Post", entity_id=id_)
+    return entity_answer(request, store, kind="Post", entity_id=id_)
 
 
 @routes.get(

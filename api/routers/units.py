@@ -16,9 +16,11 @@ routes = router("units")
 
 
 @routes.get("/units/{id}", response_model=shapes.Unit, responses=documented("unit", rdf=True))
-def unit(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
+def unit(
+    request: Request, store: Store, id_: PathId, p: Annotated[parameters.Nothing, Query()]
+) -> Any:
     """One administrative unit in one era."""
-    return entity_answer(request, kind="Unit", entity_id=id_)
+    return entity_answer(request, store, kind="Unit", entity_id=id_)
 
 
 @routes.get(
@@ -44,12 +46,16 @@ def successors(store: Store, id_: PathId, p: Annotated[parameters.OnDay, Query()
 
 
 @routes.get("/terms/{id}", response_model=shapes.Term, responses=documented("term", rdf=True))
-def term(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
+def term(
+    request: Request, store: Store, id_: PathId, p: Annotated[parameters.Nothing, Query()]
+) -> Any:
     """One term of a committee, congress or legislature."""
-    return entity_answer(request, kind="Term", entity_id=id_)
+    return entity_answer(request, store, kind="Term", entity_id=id_)
 
 
 @routes.get("/reforms/{id}", response_model=shapes.Reform, responses=documented("reform", rdf=True))
-def reform(request: Request, id_: PathId, p: Annotated[parameters.Nothing, Query()]) -> Any:
+def reform(
+    request: Request, store: Store, id_: PathId, p: Annotated[parameters.Nothing, Query()]
+) -> Any:
     """One change of units; `date` is its first day of effect."""
-    return entity_answer(request, kind="Reform", entity_id=id_)
+    return entity_answer(request, store, kind="Reform", entity_id=id_)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bomay.graph import answers
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 
 MOST_NODES = 300
 FIRST_STEP = 30
@@ -36,7 +36,7 @@ class Picture:
 
 
 def gather(
-    store: GraphStore,
+    store: Reader,
     focus: str,
     *,
     opened: Sequence[tuple[str, int]] = (),

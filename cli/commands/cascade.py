@@ -7,7 +7,7 @@ import json
 import click
 
 from bomay.cli.commands.cite import directives_called
-from bomay.cli.options import opened, store_option
+from bomay.cli.options import answered, store_option
 from bomay.cli.output import as_table, first_quote, reference
 from bomay.graph import answers
 
@@ -28,23 +28,28 @@ def command(number: str, depth: int, form: str, store: str | None) -> None:
     \b
     bomay cascade 14-KL/TW
     """
-    with opened(store) as graph:
-        for directive in directives_called(graph, number):
-            found = answers.directive_cascade(graph, directive["id"], depth=depth)
-            if form == "json":
-                click.echo(json.dumps(found, ensure_ascii=False, indent=2))
-                continue
-            click.echo(f"{reference(directive)} · {directive['id']}")
-            rows = [
-                level | {"what": item.get("directive") or item["body"], "via": item["via"]}
-                for level in found["levels"]
-                for item in (*level["items"], *level["actors"])
-            ]
-            click.echo(as_table(rows, COLUMNS))
-            if not rows:
-                click.echo("Nothing found that carries it out.", err=True)
-            if "cut_at" in found:
-                click.echo(f"Cut at {found['cut_at']}.", err=True)
+    cascades = answered(
+        store,
+        lambda graph: [
+            (one, answers.directive_cascade(graph, one["id"], depth=depth))
+            for one in directives_called(graph, number)
+        ],
+    )
+    for directive, found in cascades:
+        if form == "json":
+            click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+            continue
+        click.echo(f"{reference(directive)} · {directive['id']}")
+        rows = [
+            level | {"what": item.get("directive") or item["body"], "via": item["via"]}
+            for level in found["levels"]
+            for item in (*level["items"], *level["actors"])
+        ]
+        click.echo(as_table(rows, COLUMNS))
+        if not rows:
+            click.echo("Nothing found that carries it out.", err=True)
+        if "cut_at" in found:
+            click.echo(f"Cut at {found['cut_at']}.", err=True)
 
 
 COLUMNS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bomay.cli.options import format_option, limit_option, opened, store_option
+from bomay.cli.options import answered, format_option, limit_option, store_option
 from bomay.cli.output import emit, first_quote
 from bomay.cli.pick import pick
 from bomay.graph import answers
@@ -28,9 +28,12 @@ def command(
     \b
     bomay changes "quan uy binh tan" --from 2020-01-01
     """
-    with opened(store) as graph:
-        found = pick(graph, body, kind="Body")
-        changes = answers.body_changes(graph, found, from_=from_, to=to, limit=limit)
+    changes = answered(
+        store,
+        lambda graph: answers.body_changes(
+            graph, pick(graph, body, kind="Body"), from_=from_, to=to, limit=limit
+        ),
+    )
     emit(changes, form=form, columns=COLUMNS)
 
 

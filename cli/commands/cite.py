@@ -7,11 +7,11 @@ from typing import Any
 import click
 
 from bomay.cli.commands.show import CITATION_COLUMNS
-from bomay.cli.options import format_option, limit_option, on_option, opened, store_option
+from bomay.cli.options import answered, format_option, limit_option, on_option, store_option
 from bomay.cli.output import emit, reference
 from bomay.cli.pick import unknown_name
 from bomay.graph import answers
-from bomay.graph.store import GraphStore
+from bomay.graph.store import Reader
 
 
 @click.command("cite", short_help="What a directive cites and what cites it.")
@@ -36,22 +36,29 @@ def command(
     bomay cite 14-KL/TW
     bomay cite 1685/NQ-UBTVQH15 --direction out
     """
-    with opened(store) as graph:
-        for directive in directives_called(graph, number, on=on, limit=limit):
-            if form == "table":
-                issuer = (directive.get("issuer") or {}).get("name") or "unknown issuer"
-                status = directive["status"].replace("_", " ")
-                since = f" since {directive['status_since']}" if directive["status_since"] else ""
-                click.echo(f"{reference(directive)} · {issuer} · {directive['id']}")
-                click.echo(f"on {directive['status_on']}: {status}{since}")
-            cited = answers.directive_citations(
-                graph, directive["id"], direction=direction, limit=limit
-            )
-            emit(cited, form=form, columns=CITATION_COLUMNS)
+
+    def cited(graph: Reader, directive: str) -> dict[str, Any]:
+        return answers.directive_citations(graph, directive, direction=direction, limit=limit)
+
+    found = answered(
+        store,
+        lambda graph: [
+            (one, cited(graph, one["id"]))
+            for one in directives_called(graph, number, on=on, limit=limit)
+        ],
+    )
+    for directive, citations in found:
+        if form == "table":
+            issuer = (directive.get("issuer") or {}).get("name") or "unknown issuer"
+            status = directive["status"].replace("_", " ")
+            since = f" since {directive['status_since']}" if directive["status_since"] else ""
+            click.echo(f"{reference(directive)} · {issuer} · {directive['id']}")
+            click.echo(f"on {directive['status_on']}: {status}{since}")
+        emit(citations, form=form, columns=CITATION_COLUMNS)
 
 
 def directives_called(
-    graph: GraphStore, number: str, *, on: str | None = None, limit: int = 20
+    graph: Reader, number: str, *, on: str | None = None, limit: int = 20
 ) -> list[dict[str, Any]]:
     """The directives that a number or an id may mean, as full objects.
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 import click
 
 from bomay.cli.options import opened, settings_for, store_option
 from bomay.cli.progress import Progress
 from bomay.graph import record
+from bomay.graph.store import Reader
 
 _RDF = {"turtle": "turtle", "jsonld": "json-ld", "nquads": "nquads"}
 _XML = ("graphml", "gexf")
@@ -56,25 +59,36 @@ def command(out: str, form: str, focus: str | None, depth: int, store: str | Non
         if form == "claims":
             total = record.write(graph, file, progress=progress.step)
         else:
-            from bomay.graph import files, whole
-
-            found = whole.network(graph, focus=focus, depth=depth)
-            total = {"entities": len(found), "links": found.number_of_edges()}
-            if form in _RDF:
-                base = settings_for(store).base_iri
-                files.write_rdf(graph, sorted(found), file, form=_RDF[form], base=base)
-            elif form in _XML:
-                files.write_xml(found, file, form=form)
-            else:
-                files.write_csv(found, file)
+            base = settings_for(store).base_iri
+            asked: dict[str, Any] = {"form": form, "focus": focus, "depth": depth, "base": base}
+            total = graph.read(lambda reader: _write(reader, file, **asked), once=True)
     click.echo(", ".join(f"{count} {kind}" for kind, count in total.items()), err=True)
+
+
+def _write(
+    graph: Reader, file: IO[bytes], *, form: str, focus: str | None, depth: int, base: str
+) -> dict[str, int]:
+    from bomay.graph import files, whole
+
+    found = whole.network(graph, focus=focus, depth=depth)
+    if form in _RDF:
+        files.write_rdf(graph, sorted(found), file, form=_RDF[form], base=base)
+    elif form in _XML:
+        files.write_xml(found, file, form=form)
+    else:
+        files.write_csv(found, file)
+    return {"entities": len(found), "links": found.number_of_edges()}
 
 
 @contextmanager
 def _appearing(out: str) -> Iterator[IO[bytes]]:
     """A file that has its name only when all of it is written."""
     if out == "-":
-        yield sys.stdout.buffer
+        # Whoever reads a pipe may be slow: the store is not to be held for that long.
+        with TemporaryFile() as file:
+            yield file
+            file.seek(0)
+            shutil.copyfileobj(file, sys.stdout.buffer)
         return
     path = Path(out)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")

@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
-from bomay.cli.options import format_option, limit_option, on_option, opened, store_option
+from bomay.cli.options import answered, format_option, limit_option, on_option, store_option
 from bomay.cli.output import emit, reference
 from bomay.cli.pick import pick
 from bomay.graph import answers
+from bomay.graph.store import Reader
 
 
 @click.command("history", short_help="The reforms of a unit or body, and what it has become.")
@@ -38,13 +39,18 @@ def command(
     bomay history unit:tphcm:quan-2 --successors
     bomay history unit:tphcm:quan-2 --now --on 2022-01-01
     """
-    with opened(store) as graph:
+
+    def read(graph: Reader) -> dict[str, Any]:
         found = pick(graph, unit, kind=None if ":" in unit else "Unit")
         if now or on:
-            _emit_successors(answers.successors(graph, found, on=on), form)
-            return
-        answer = answers.history(graph, found, successors=successors, limit=limit)
-    emit(answer, form=form, columns=COLUMNS)
+            return answers.successors(graph, found, on=on)
+        return answers.history(graph, found, successors=successors, limit=limit)
+
+    answer = answered(store, read)
+    if now or on:
+        _emit_successors(answer, form)
+    else:
+        emit(answer, form=form, columns=COLUMNS)
 
 
 def _emit_successors(answer: dict[str, Any], form: str) -> None:

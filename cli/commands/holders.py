@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from bomay.cli.commands.show import TENURE_COLUMNS
-from bomay.cli.options import format_option, limit_option, on_option, opened, store_option
+from bomay.cli.options import answered, format_option, limit_option, on_option, store_option
 from bomay.cli.output import emit
 from bomay.cli.pick import pick
 from bomay.graph import answers
@@ -26,7 +26,10 @@ def command(post: str, on: str | None, limit: int, form: str, store: str | None)
     \b
     bomay holders "bi thu quan uy binh tan" --on 2023-10-05
     """
-    with opened(store) as graph:
-        found = pick(graph, post, kind="Post")
-        holders = answers.post_holders(graph, found, on=on, limit=limit)
+    holders = answered(
+        store,
+        lambda graph: answers.post_holders(
+            graph, pick(graph, post, kind="Post"), on=on, limit=limit
+        ),
+    )
     emit(holders, form=form, columns=TENURE_COLUMNS)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from bomay.cli.options import on_option, opened, store_option
+from bomay.cli.options import answered, on_option, store_option
 from bomay.cli.output import as_table, first_quote
 from bomay.cli.pick import pick
 from bomay.graph import answers
@@ -26,8 +26,12 @@ def command(
     start: str, goal: str, on: str | None, max_hops: int, form: str, store: str | None
 ) -> int:
     """The shortest chain between two entities, each hop with the sentence that proves it."""
-    with opened(store) as graph:
-        chain = answers.path(graph, pick(graph, start), pick(graph, goal), on=on, max_hops=max_hops)
+    chain = answered(
+        store,
+        lambda graph: answers.path(
+            graph, pick(graph, start), pick(graph, goal), on=on, max_hops=max_hops
+        ),
+    )
     if form == "json":
         click.echo(json.dumps(chain, ensure_ascii=False, indent=2))
     elif not chain["hops"]:

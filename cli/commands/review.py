@@ -9,7 +9,13 @@ from typing import Any
 
 import click
 
-from bomay.cli.options import format_option, limit_option, opened, opened_for_writing, store_option
+from bomay.cli.options import (
+    answered,
+    format_option,
+    limit_option,
+    opened_for_writing,
+    store_option,
+)
 from bomay.cli.output import emit, first_quote, reference
 from bomay.graph import answers
 from bomay.graph.judge import judge, undo
@@ -53,12 +59,14 @@ def command(
     bomay review judged
     """
     if verdict is None or verdict == _JUDGED:
-        with opened(store) as graph:
-            found = (
+        found = answered(
+            store,
+            lambda graph: (
                 answers.review(graph, kind=kind, limit=limit)
                 if verdict is None
                 else answers.judgements(graph, limit=limit)
-            )
+            ),
+        )
         emit(found, form=form, columns=_PAIRS if verdict is None else _JUDGEMENTS)
         return
     allowed = (1, 2) if verdict == UNDO else (2,)

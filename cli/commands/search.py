@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bomay.cli.options import format_option, limit_option, on_option, opened, store_option
+from bomay.cli.options import answered, format_option, limit_option, on_option, store_option
 from bomay.cli.output import emit
 from bomay.graph import answers
 
@@ -27,8 +27,9 @@ def command(
     bomay search "bi thu quan uy binh tan"
     bomay search 14-kl/tw --type Directive
     """
-    with opened(store) as graph:
-        found = answers.search(graph, text, type=kind, on=on, limit=limit)
+    found = answered(
+        store, lambda graph: answers.search(graph, text, type=kind, on=on, limit=limit)
+    )
     columns = [
         ("id", lambda item: item["id"]),
         ("type", lambda item: item["type"]),

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from bomay.cli.options import on_option, opened, store_option
+from bomay.cli.options import answered, on_option, store_option
 from bomay.cli.output import as_table, first_quote, reference
 from bomay.graph import answers
-from bomay.graph.store import GraphStore
+from bomay.graph.store import Reader
 
 # Not a line of the entity: printed as tables, or too long.
 _ELSEWHERE = ("text", "changes", "effective_evidence")
@@ -28,10 +28,7 @@ def command(entity_id: str, form: str, on: str | None, store: str | None) -> Non
 
     With --on: the status of a directive, holders, members and what a person held on that day.
     """
-    with opened(store) as graph:
-        known_as = answers.resolve(graph, entity_id)
-        entity = answers.entity(graph, known_as, on=on)
-        facts = _facts(graph, entity, on)
+    entity, facts = answered(store, lambda graph: _known(graph, entity_id, on))
     if form == "json":
         click.echo(json.dumps(entity | facts, ensure_ascii=False, indent=2))
         return
@@ -46,7 +43,13 @@ def command(entity_id: str, form: str, on: str | None, store: str | None) -> Non
         click.echo(as_table(answer["items"], _columns(title)))
 
 
-def _facts(graph: GraphStore, entity: dict[str, Any], on: str | None) -> dict[str, Any]:
+def _known(graph: Reader, entity_id: str, on: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The entity, and the lists that go with it by their titles."""
+    entity = answers.entity(graph, answers.resolve(graph, entity_id), on=on)
+    return entity, _facts(graph, entity, on)
+
+
+def _facts(graph: Reader, entity: dict[str, Any], on: str | None) -> dict[str, Any]:
     kind, found = entity["type"], entity["id"]
     if kind == "Person":
         return {"tenures": answers.person_tenures(graph, found, on=on)}

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from bomay.cli.options import on_option, opened, store_option
+from bomay.cli.options import answered, on_option, store_option
 from bomay.cli.output import reference
 from bomay.cli.pick import pick
 from bomay.graph import answers
@@ -28,8 +28,10 @@ def command(body: str, depth: int, on: str | None, form: str, store: str | None)
     \b
     bomay tree "quan uy binh tan" --on 2023-10-05
     """
-    with opened(store) as graph:
-        found = answers.body_tree(graph, pick(graph, body, kind="Body"), on=on, depth=depth)
+    found = answered(
+        store,
+        lambda graph: answers.body_tree(graph, pick(graph, body, kind="Body"), on=on, depth=depth),
+    )
     if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return

@@ -6,11 +6,11 @@ from typing import Any
 
 from bomay.graph.answers.entities import entities, known
 from bomay.graph.answers.paging import Page
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 
 
 def body_posts(
-    store: GraphStore, body: str, *, limit: int = 20, cursor: str | None = None
+    store: Reader, body: str, *, limit: int = 20, cursor: str | None = None
 ) -> dict[str, Any]:
     """The posts of a body by name.
 
@@ -26,7 +26,7 @@ def body_posts(
 
 
 def body_directives(
-    store: GraphStore, body: str, *, limit: int = 20, cursor: str | None = None
+    store: Reader, body: str, *, limit: int = 20, cursor: str | None = None
 ) -> dict[str, Any]:
     """Directives the body adopted, or that are in its number series, latest first.
 

@@ -10,7 +10,7 @@ from typing import Any
 from bomay.graph.answers.directives import citations_of
 from bomay.graph.answers.entities import known
 from bomay.graph.answers.refs import refs
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 from bomay.ontology import tables
 from bomay.ontology.errors import ParameterError
 from bomay.ontology.numbers import parse_number
@@ -24,7 +24,7 @@ MOST_READ = 2000  # relations read for one step
 _PLAINEST = ("IMPLEMENTS", "DETAILS", "GUIDES", "BASED_ON", "DISSEMINATES")
 
 
-def directive_cascade(store: GraphStore, directive: str, *, depth: int = 6) -> Answer:
+def directive_cascade(store: Reader, directive: str, *, depth: int = 6) -> Answer:
     """What carries out the directive, what carries that out, and so on.
 
     An act stands in the step nearest to the root, once, with the citation that brought it there;
@@ -54,7 +54,7 @@ def directive_cascade(store: GraphStore, directive: str, *, depth: int = 6) -> A
     return {"root": root, "levels": levels} | ({"cut_at": MOST_ITEMS} if cut else {})
 
 
-def _steps(store: GraphStore, root: str, depth: int) -> tuple[list[dict[str, Row]], bool]:
+def _steps(store: Reader, root: str, depth: int) -> tuple[list[dict[str, Row]], bool]:
     """By step, the relation that brings each act or body in; whether anything was left out."""
     seen, frontier, cut = {root}, [root], False
     steps: list[dict[str, Row]] = []
@@ -116,7 +116,7 @@ def _by_tier(
     return [(TIERS[n] if n < len(TIERS) else None, list(members)) for n, members in grouped]
 
 
-def _tiers(store: GraphStore, ids: Sequence[str]) -> dict[str, str | None]:
+def _tiers(store: Reader, ids: Sequence[str]) -> dict[str, str | None]:
     """The tier of each act's series, adopting organ or the organ in its number; of each body."""
     acts = {row["id"]: row["attributes"] for row in _rows(store, filter(_is_act, ids))}
     issuers = {a[key] for a in acts.values() for key in ("series_issuer", "issuer") if a[key]}
@@ -142,7 +142,7 @@ def _tiers(store: GraphStore, ids: Sequence[str]) -> dict[str, str | None]:
     }
 
 
-def _rows(store: GraphStore, ids: Iterable[str]) -> list[Row]:
+def _rows(store: Reader, ids: Iterable[str]) -> list[Row]:
     wanted = sorted(set(ids))
     return store.run("entities/by_ids", ids=wanted) if wanted else []
 

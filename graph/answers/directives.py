@@ -10,7 +10,7 @@ from bomay.graph.answers.force import known_forces
 from bomay.graph.answers.paging import Page, day, days
 from bomay.graph.answers.refs import evidence_of_relations, refs
 from bomay.graph.derive.force import FROM_CHANGES
-from bomay.graph.store.base import GraphStore, Parameter, Row
+from bomay.graph.store.base import Parameter, Reader, Row
 from bomay.graph.store.folding import folded_name
 from bomay.ontology.errors import ParameterError
 from bomay.ontology.numbers import search_key
@@ -22,7 +22,7 @@ MOST_REACHED = 2000  # relations that a walk over several steps collects
 
 
 def directives(
-    store: GraphStore,
+    store: Reader,
     *,
     number: str | None = None,
     document_type: str | None = None,
@@ -75,7 +75,7 @@ def directives(
 
 
 def _of_status(
-    store: GraphStore, status: str, filters: dict[str, Parameter], *, on: str | None, page: Page
+    store: Reader, status: str, filters: dict[str, Parameter], *, on: str | None, page: Page
 ) -> Answer:
     """Those of a status, which no store can know: it is derived from what changed them."""
     if status not in FROM_CHANGES:
@@ -88,7 +88,7 @@ def _of_status(
 
 
 def directive_citations(
-    store: GraphStore,
+    store: Reader,
     directive: str,
     *,
     direction: str = "in",
@@ -131,7 +131,7 @@ def directive_citations(
 
 
 def _walk(
-    store: GraphStore, start: str, *, direction: str, depth: int, relation: str | None
+    store: Reader, start: str, *, direction: str, depth: int, relation: str | None
 ) -> list[Row]:
     """Citations level by level, at most ``MOST_REACHED``, each with its ``depth``."""
     far = "subject" if direction == "in" else "object"
@@ -153,7 +153,7 @@ def _walk(
     return rows
 
 
-def citations_of(store: GraphStore, rows: Sequence[Row]) -> list[Answer]:
+def citations_of(store: Reader, rows: Sequence[Row]) -> list[Answer]:
     """The citation objects of relations, with their ends and evidence in two reads."""
     named = refs(store, (row[key] for row in rows for key in ("subject", "object", "actor")))
     evidence = evidence_of_relations(store, [row["id"] for row in rows])

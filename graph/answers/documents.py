@@ -8,14 +8,14 @@ from typing import Any
 from bomay.graph.answers.entities import entity, known
 from bomay.graph.answers.paging import Page
 from bomay.graph.answers.refs import refs
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 from bomay.ontology.errors import NotFoundError
 from bomay.ontology.ids import is_id, kind_of
 
 Answer = dict[str, Any]
 
 
-def document(store: GraphStore, document_id: str) -> Answer:
+def document(store: Reader, document_id: str) -> Answer:
     """The document as ``entity`` has it, with the text that all offsets point into.
 
     Raises:
@@ -29,7 +29,7 @@ def document(store: GraphStore, document_id: str) -> Answer:
 
 
 def document_claims(
-    store: GraphStore, document_id: str, *, limit: int = 20, cursor: str | None = None
+    store: Reader, document_id: str, *, limit: int = 20, cursor: str | None = None
 ) -> Answer:
     """Everything the document says, in reading order.
 
@@ -46,7 +46,7 @@ def document_claims(
     return page.listing(_claims(store, [row["id"] for row in rows]), count["total"])
 
 
-def claim(store: GraphStore, claim_id: str) -> Answer:
+def claim(store: Reader, claim_id: str) -> Answer:
     """One claim: what was said, where, by which reading; a mention is a claim that it is named.
 
     Raises:
@@ -63,7 +63,7 @@ def claim(store: GraphStore, claim_id: str) -> Answer:
     return found[0]
 
 
-def _claims(store: GraphStore, ids: Sequence[str]) -> list[Answer]:
+def _claims(store: Reader, ids: Sequence[str]) -> list[Answer]:
     rows = {row["id"]: row for row in store.run("claims/shown", ids=list(ids))}
     named = refs(
         store,
@@ -90,7 +90,7 @@ def _claim(row: Row, named: dict[str, Answer]) -> Answer:
     }
 
 
-def _mentions(store: GraphStore, ids: Sequence[str]) -> list[Answer]:
+def _mentions(store: Reader, ids: Sequence[str]) -> list[Answer]:
     rows = store.run("mentions/shown", ids=list(ids))
     named = refs(store, (row[key] for row in rows for key in ("document", "entity")))
     return [

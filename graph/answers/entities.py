@@ -14,7 +14,7 @@ from bomay.graph.answers.refs import (
     refs,
     said_of_directives,
 )
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 from bomay.ontology.errors import Moved, NotFoundError, OtherKind
 from bomay.ontology.facts import ISSUER_BASES
 from bomay.ontology.ids import is_id
@@ -48,7 +48,7 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def entity(store: GraphStore, entity_id: str, *, on: str | None = None) -> dict[str, Any]:
+def entity(store: Reader, entity_id: str, *, on: str | None = None) -> dict[str, Any]:
     """The entity with what its kind adds; directives and documents with their other half.
 
     A directive also has the ``evidence`` of who adopted it, when, under which title, best first,
@@ -77,9 +77,7 @@ def entity(store: GraphStore, entity_id: str, *, on: str | None = None) -> dict[
     return shown
 
 
-def entities(
-    store: GraphStore, ids: Iterable[str], *, on: str | None = None
-) -> list[dict[str, Any]]:
+def entities(store: Reader, ids: Iterable[str], *, on: str | None = None) -> list[dict[str, Any]]:
     """Full objects in the order of ``ids``; what the store does not hold is left out.
 
     ``on`` is the day that the status of directives is told of, today when None.
@@ -93,7 +91,7 @@ def entities(
     return [_shown(rows[one], named, forces) for one in wanted if one in rows]
 
 
-def resolve(store: GraphStore, entity_id: str) -> str:
+def resolve(store: Reader, entity_id: str) -> str:
     """The id itself, or the one it was merged into.
 
     Raises:
@@ -107,7 +105,7 @@ def resolve(store: GraphStore, entity_id: str) -> str:
     raise error
 
 
-def known(store: GraphStore, entity_id: str, kind: str | None = None) -> Ref:
+def known(store: Reader, entity_id: str, kind: str | None = None) -> Ref:
     """The reference of an entity that must exist.
 
     Raises:
@@ -122,7 +120,7 @@ def known(store: GraphStore, entity_id: str, kind: str | None = None) -> Ref:
     return found
 
 
-def _absent(store: GraphStore, entity_id: str) -> NotFoundError | Moved:
+def _absent(store: Reader, entity_id: str) -> NotFoundError | Moved:
     if not is_id(entity_id):
         return NotFoundError(entity_id)
     seen, at = {entity_id}, entity_id
@@ -144,7 +142,7 @@ def _named(row: Row) -> Iterable[str | None]:
         yield from attributes[key]
 
 
-def _forces(store: GraphStore, rows: Iterable[Row], on: str | None) -> dict[str, Known]:
+def _forces(store: Reader, rows: Iterable[Row], on: str | None) -> dict[str, Known]:
     adopted = {row["id"]: row["attributes"]["date"] for row in rows if row["type"] == "Directive"}
     return known_forces(store, adopted, on=on)
 
@@ -162,13 +160,13 @@ def _shown(row: Row, named: Mapping[str, Ref], forces: Mapping[str, Known]) -> d
     return shown
 
 
-def _other_half(store: GraphStore, query: str, entity_id: str) -> list[Ref]:
+def _other_half(store: Reader, query: str, entity_id: str) -> list[Ref]:
     rows = store.run(query, id=entity_id)
     named = refs(store, (row["id"] for row in rows))
     return [named[row["id"]] for row in rows if row["id"] in named]
 
 
-def _said(store: GraphStore, directive: str, issuer: str | None) -> dict[str, Any]:
+def _said(store: Reader, directive: str, issuer: str | None) -> dict[str, Any]:
     """The sentences on an act, how its issuer is known, and with whom it was issued."""
     rows = said_of_directives(store, [directive]).get(directive, [])
     told = sorted(rows, key=lambda row: _weight(row, issuer))

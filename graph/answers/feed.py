@@ -7,14 +7,14 @@ from typing import Any
 
 from bomay.graph.answers.paging import PageAfter
 from bomay.graph.answers.refs import refs
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 from bomay.ontology.errors import ParameterError
 
 _LONGEST = 32  # no day or time is longer
 
 
 def recorded_changes(
-    store: GraphStore, *, since: str | None = None, limit: int = 20, cursor: str | None = None
+    store: Reader, *, since: str | None = None, limit: int = 20, cursor: str | None = None
 ) -> dict[str, Any]:
     """Documents whose claims came into the graph since then, the latest first.
 

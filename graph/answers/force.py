@@ -10,7 +10,7 @@ from typing import Any
 from bomay.graph.answers.refs import Ref, evidence_item, evidence_of_relations, refs
 from bomay.graph.derive.force import Basis, Change, Force, force_on
 from bomay.graph.settings import today as clock
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 from bomay.ontology.dates import is_edtf
 
 Answer = dict[str, Any]
@@ -43,7 +43,7 @@ class Known:
 
 
 def known_forces(
-    store: GraphStore, adopted: Mapping[str, str | None], *, on: str | None = None
+    store: Reader, adopted: Mapping[str, str | None], *, on: str | None = None
 ) -> dict[str, Known]:
     """What is known of the force of directives.
 
@@ -80,7 +80,7 @@ def known_forces(
     return known
 
 
-def changes_of(store: GraphStore, known: Known) -> Answer:
+def changes_of(store: Reader, known: Known) -> Answer:
     """The changes, each with who made it and the sentences; those the status rests on first."""
     order = sorted(
         known.changes,
@@ -139,7 +139,7 @@ def _change(row: Row, said: Mapping[str, Row]) -> Change:
     )
 
 
-def _effects(store: GraphStore, ids: Iterable[str]) -> dict[str, Row]:
+def _effects(store: Reader, ids: Iterable[str]) -> dict[str, Row]:
     """By directive what says its first day of effect: the most exact, then the surest."""
     best: dict[str, Row] = {}
     wanted = [one for one in ids if one.startswith("directive:")]

@@ -16,7 +16,7 @@ from bomay.graph.answers.refs import (
     refs,
     said_of_directives,
 )
-from bomay.graph.store.base import GraphStore, Parameter, Row
+from bomay.graph.store.base import Parameter, Reader, Row
 from bomay.ontology.errors import ParameterError
 from bomay.ontology.ids import KINDS
 
@@ -34,7 +34,7 @@ _PREFIXES = {kind: prefix for prefix, kind in KINDS.items()}
 
 
 def neighbours(
-    store: GraphStore,
+    store: Reader,
     entity_id: str,
     *,
     types: Sequence[str] | None = None,
@@ -82,7 +82,7 @@ def neighbours(
 
 
 def _page_of(
-    store: GraphStore, groups: Sequence[Row], asked: dict[str, Parameter], *, page: Page
+    store: Reader, groups: Sequence[Row], asked: dict[str, Parameter], *, page: Page
 ) -> list[Row]:
     """A page of links that are counted by relation and direction: a hub's are never all sorted."""
     rows: list[Row] = []
@@ -98,9 +98,7 @@ def _page_of(
     return rows
 
 
-def path(
-    store: GraphStore, from_: str, to: str, *, on: str | None = None, max_hops: int = 4
-) -> Answer:
+def path(store: Reader, from_: str, to: str, *, on: str | None = None, max_hops: int = 4) -> Answer:
     """The shortest chain of links between two entities, with the evidence of each hop.
 
     Documents and hubs are no way between two things unless they are its ends. No hops when there
@@ -133,7 +131,7 @@ def path(
 
 
 def _between(
-    store: GraphStore, from_: str, to: str, *, on: str | None, max_hops: int
+    store: Reader, from_: str, to: str, *, on: str | None, max_hops: int
 ) -> tuple[nx.Graph[str], bool]:
     """A subgraph that holds every shortest path, grown from both ends, the smaller side first."""
     import networkx as nx
@@ -161,11 +159,11 @@ def _between(
     return graph, False
 
 
-def _weight(store: GraphStore, ids: set[str]) -> int:
+def _weight(store: Reader, ids: set[str]) -> int:
     return sum(row["degree"] for row in store.run("links/degrees", ids=sorted(ids)))
 
 
-def _passable(store: GraphStore, ids: set[str], *, ends: set[str]) -> set[str]:
+def _passable(store: Reader, ids: set[str], *, ends: set[str]) -> set[str]:
     inner = sorted(one for one in ids - ends if not one.startswith("source:"))
     rows = store.run("links/degrees", ids=inner)
     return (ids & ends) | {row["id"] for row in rows if row["degree"] <= HUB}
@@ -177,7 +175,7 @@ def _link(graph: nx.Graph[str], row: Row) -> None:
         graph.add_edge(row["id"], row["other"], link=row)
 
 
-def _hops(store: GraphStore, graph: nx.Graph[str], nodes: Sequence[str]) -> list[Answer]:
+def _hops(store: Reader, graph: nx.Graph[str], nodes: Sequence[str]) -> list[Answer]:
     named = refs(store, nodes)
     pairs = list(pairwise(nodes))
     links = [graph.edges[pair]["link"] for pair in pairs]
@@ -199,7 +197,7 @@ def _hops(store: GraphStore, graph: nx.Graph[str], nodes: Sequence[str]) -> list
     return hops
 
 
-def _evidence(store: GraphStore, rows: Sequence[Row]) -> list[list[Answer]]:
+def _evidence(store: Reader, rows: Sequence[Row]) -> list[list[Answer]]:
     """The evidence of each link, in their order."""
     facts = {row["fact"] for row in rows if row["fact"]}
     tenures = sorted(one for one in facts if one.startswith("tenure:"))

@@ -9,7 +9,7 @@ from bomay.graph.answers.entities import known
 from bomay.graph.answers.paging import day
 from bomay.graph.answers.search import search
 from bomay.graph.answers.tenures import person_tenures
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 from bomay.graph.store.folding import folded_name
 from bomay.ontology.errors import ParameterError
 from bomay.ontology.ids import is_id
@@ -26,7 +26,7 @@ _ISSUER, _EARLIER, _LATER, _NOT_THERE = 0.35, 0.05, -0.3, -0.1
 
 
 def match(
-    store: GraphStore, *, type: str, name: str, body: str | None = None, on: str | None = None
+    store: Reader, *, type: str, name: str, body: str | None = None, on: str | None = None
 ) -> Answer:
     """Candidates for a name, the likeliest first; a score is an order, no probability.
 
@@ -59,7 +59,7 @@ def match(
     return {"items": found, "total": len(found), "next": None}
 
 
-def _bodies(store: GraphStore, body: str | None) -> set[str]:
+def _bodies(store: Reader, body: str | None) -> set[str]:
     if body is None:
         return set()
     if is_id(body):
@@ -79,7 +79,7 @@ def _named(item: Answer, name: str) -> tuple[float, list[str]]:
 
 
 def _placed(
-    store: GraphStore, item: Answer, bodies: set[str], *, asked: bool, on: str | None
+    store: Reader, item: Answer, bodies: set[str], *, asked: bool, on: str | None
 ) -> list[tuple[float, str]]:
     """What body and day say for or against a candidate."""
     if item["type"] == "Directive":

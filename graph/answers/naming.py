@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bomay.graph.answers.search import search
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 from bomay.graph.store.folding import search_words
 from bomay.ontology.abbreviations import unit_types, written_out
 from bomay.ontology.numbers import search_key
@@ -29,7 +29,7 @@ class Named:
     nearest: list[Item]
 
 
-def named(store: GraphStore, name: str, *, type: str | None = None) -> Named:
+def named(store: Reader, name: str, *, type: str | None = None) -> Named:
     """The entities that are called ``name``, and no other that merely holds its words.
 
     Marks and case are optional (a word typed with marks must have these), abbreviations are written
@@ -67,7 +67,7 @@ def _tokens(text: str) -> tuple[_Token, ...]:
 
 
 def _candidates(
-    store: GraphStore, name: str, asked: Sequence[_Token], *, type: str | None
+    store: Reader, name: str, asked: Sequence[_Token], *, type: str | None
 ) -> list[Item]:
     """What search finds for the words as typed, written out, and without kinds of units."""
     bare = [one.bare for one in asked]
@@ -154,9 +154,7 @@ def _type_runs(bare: Sequence[str]) -> list[tuple[int, int]]:
     return runs
 
 
-def _nearest(
-    store: GraphStore, name: str, asked: Sequence[_Token], *, type: str | None
-) -> list[Item]:
+def _nearest(store: Reader, name: str, asked: Sequence[_Token], *, type: str | None) -> list[Item]:
     """What holds the most of the words: the place, which says most, stands last."""
     bare = [one.bare for one in asked]
     least = min(2, len(bare))

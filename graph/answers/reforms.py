@@ -11,7 +11,7 @@ from bomay.graph.answers.entities import known
 from bomay.graph.answers.paging import Page, day
 from bomay.graph.answers.refs import Ref, refs
 from bomay.graph.settings import today as clock
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 from bomay.ontology.errors import OtherKind
 from bomay.ontology.numbers import search_key
 
@@ -21,7 +21,7 @@ _KINDS = ("Unit", "Body")
 
 
 def history(
-    store: GraphStore,
+    store: Reader,
     entity_id: str,
     *,
     kind: str | None = None,
@@ -52,7 +52,7 @@ def history(
 
 
 def successors(
-    store: GraphStore, entity_id: str, *, kind: str | None = None, on: str | None = None
+    store: Reader, entity_id: str, *, kind: str | None = None, on: str | None = None
 ) -> Answer:
     """What a unit (or body) is on a day, today when None: itself, or what it has become.
 
@@ -137,7 +137,7 @@ def _heirs(start: str, rows: Sequence[Row], reforms: Mapping[str, Row]) -> dict[
     return at
 
 
-def _forward(store: GraphStore, start: str, *, until: str | None) -> Iterable[list[Row]]:
+def _forward(store: Reader, start: str, *, until: str | None) -> Iterable[list[Row]]:
     """Step by step, the reforms that what is left of a unit went into."""
     frontier, seen = [start], {start}
     for _ in range(MOST_STEPS):
@@ -156,7 +156,7 @@ def _forward(store: GraphStore, start: str, *, until: str | None) -> Iterable[li
             return
 
 
-def _there(store: GraphStore, ids: Iterable[str], on: str) -> list[str]:
+def _there(store: Reader, ids: Iterable[str], on: str) -> list[str]:
     """Those that had not ended by a day; of one that ends with no reform nothing more is known."""
     ends = {
         row["id"]: row["attributes"]["valid_to"]
@@ -165,7 +165,7 @@ def _there(store: GraphStore, ids: Iterable[str], on: str) -> list[str]:
     return [one for one in ids if (ends.get(one) or on) >= on]
 
 
-def _begins_later(store: GraphStore, one: str, day: str) -> bool:
+def _begins_later(store: Reader, one: str, day: str) -> bool:
     """Whether it began after a day, as its own dates or the reform that made it say."""
     for row in store.run("entities/by_ids", ids=[one]):
         began = row["attributes"]["valid_from"]
@@ -177,7 +177,7 @@ def _begins_later(store: GraphStore, one: str, day: str) -> bool:
     return first is not None and first > day and sides == {"to"}
 
 
-def _origins(store: GraphStore, start: str, day: str) -> list[Ref]:
+def _origins(store: Reader, start: str, day: str) -> list[Ref]:
     """What there was on a day of the units that one was later made of, as far as reforms tell."""
     frontier, there, seen = [start], set[str](), {start}
     for _ in range(MOST_STEPS):
@@ -193,7 +193,7 @@ def _origins(store: GraphStore, start: str, day: str) -> list[Ref]:
     return [_named(named, one) for one in sorted(there)]
 
 
-def _reforms(store: GraphStore, rows: Iterable[Row]) -> dict[str, Row]:
+def _reforms(store: Reader, rows: Iterable[Row]) -> dict[str, Row]:
     ids = sorted({row["reform"] for row in rows})
     return {row["id"]: row["attributes"] for row in store.run("entities/by_ids", ids=ids)}
 
@@ -203,7 +203,7 @@ def _share(reform: Row, one: str) -> str | None:
     return shares.get(one)
 
 
-def _items(store: GraphStore, rows: Sequence[Row], entity_id: str) -> list[Answer]:
+def _items(store: Reader, rows: Sequence[Row], entity_id: str) -> list[Answer]:
     reforms = _reforms(store, rows)
     named = refs(
         store,
@@ -240,7 +240,7 @@ def _whole(reform: Row) -> str | None:
     return "partial" if "partial" in reform["shares"] else "full"
 
 
-def _directives(store: GraphStore, numbers: Sequence[str]) -> dict[str, Ref]:
+def _directives(store: Reader, numbers: Sequence[str]) -> dict[str, Ref]:
     """The one known act of each number; else its number, as a reference without an id."""
     found: dict[str, Ref] = {
         number: {"id": None, "type": "Directive", "name": number, "hint": None}

@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 
 Ref = dict[str, Any]
 MOST_EVIDENCE = 20  # sentences shown beside one fact; its claims hold them all
 MOST_MENTIONS = 100  # of one directive, looked through for those that say most of it
 
 
-def refs(store: GraphStore, ids: Iterable[str | None]) -> dict[str, Ref]:
+def refs(store: Reader, ids: Iterable[str | None]) -> dict[str, Ref]:
     """``{id, type, name, hint}`` by id; what the store does not hold is left out."""
     wanted = sorted({one for one in ids if one is not None and one.isascii()})
     if not wanted:
@@ -34,9 +34,7 @@ def evidence_item(row: Row) -> dict[str, Any]:
     }
 
 
-def evidence_of_relations(
-    store: GraphStore, ids: Iterable[str]
-) -> Mapping[str, list[dict[str, Any]]]:
+def evidence_of_relations(store: Reader, ids: Iterable[str]) -> Mapping[str, list[dict[str, Any]]]:
     """The evidence of relations, best first."""
     found: dict[str, list[dict[str, Any]]] = {one: [] for one in ids}
     if found:
@@ -47,7 +45,7 @@ def evidence_of_relations(
 
 
 def evidence_of_tenures(
-    store: GraphStore, ids: Iterable[str]
+    store: Reader, ids: Iterable[str]
 ) -> Mapping[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
     """The evidence of tenures, best first, and the claims that lost against it."""
     found: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {
@@ -64,7 +62,7 @@ def evidence_of_tenures(
     return found
 
 
-def said_of_directives(store: GraphStore, ids: Iterable[str]) -> Mapping[str, list[Row]]:
+def said_of_directives(store: Reader, ids: Iterable[str]) -> Mapping[str, list[Row]]:
     """What is said of directives themselves, as evidence/by_directives has it.
 
     ``issuer`` and ``co_issuers`` of a row's ``arguments`` are ids of bodies here, not of their
@@ -96,7 +94,7 @@ def _joint(told: Row) -> list[str]:
     return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
 
-def evidence_of_mentions(store: GraphStore, rows: Sequence[Row]) -> list[dict[str, Any]]:
+def evidence_of_mentions(store: Reader, rows: Sequence[Row]) -> list[dict[str, Any]]:
     """Evidence from rows of ``said_of_directives``: the claim, or else the mention's own words."""
     bare = sorted({row["mention"] for row in rows if row["claim"] is None})
     shown = {row["id"]: named_there(row) for row in store.run("mentions/shown", ids=bare)}

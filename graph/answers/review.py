@@ -13,7 +13,7 @@ from bomay.graph.derive.clusters import LocalPerson, Step
 from bomay.graph.derive.judged import Judged
 from bomay.graph.derive.persons import ALONE, Identified, persons_of_block
 from bomay.graph.store import records
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 from bomay.ontology.errors import ParameterError
 from bomay.ontology.judgement import DIRECTIVE, PERSON, Judgement
 
@@ -24,7 +24,7 @@ _COMPARED = 256  # mentions of a person that the reasons are looked for among, b
 
 
 def review(
-    store: GraphStore, *, kind: str | None = None, limit: int = 20, cursor: str | None = None
+    store: Reader, *, kind: str | None = None, limit: int = 20, cursor: str | None = None
 ) -> Answer:
     """Pairs that may be one and that nothing decides, the likeliest first.
 
@@ -56,7 +56,7 @@ def review(
     return page.listing(items, count["total"])
 
 
-def judgements(store: GraphStore, *, limit: int = 20, cursor: str | None = None) -> Answer:
+def judgements(store: Reader, *, limit: int = 20, cursor: str | None = None) -> Answer:
     """Everything people judged, the latest first; ``undone`` says by what it was taken back.
 
     Raises:
@@ -71,14 +71,14 @@ def judgements(store: GraphStore, *, limit: int = 20, cursor: str | None = None)
     return page.listing(_judgements(store, rows, undone), count["total"])
 
 
-def judgement(store: GraphStore, one: Judgement) -> Answer:
+def judgement(store: Reader, one: Judgement) -> Answer:
     """One judgement as ``judgements`` shows it."""
     rows = store.run("judgements/by_ids", ids=[one.id])
     return _judgements(store, rows, {})[0]
 
 
 def person_mentions(
-    store: GraphStore, person: str, *, limit: int = 20, cursor: str | None = None
+    store: Reader, person: str, *, limit: int = 20, cursor: str | None = None
 ) -> Answer:
     """The mentions that stand for a person, each with its sentence and why it was joined.
 
@@ -102,7 +102,7 @@ def person_mentions(
     return page.listing(_mentions(store, [row["id"] for row in asked], joined), count["total"])
 
 
-def _reasons(store: GraphStore, first: Sequence[Row], asked: Sequence[Row]) -> dict[str, Step]:
+def _reasons(store: Reader, first: Sequence[Row], asked: Sequence[Row]) -> dict[str, Step]:
     """Per mention but the one that names the person the step that leads to it."""
     rows = {row["id"]: row for row in (*first, *asked)}
     found = [LocalPerson.read(row | {"sha256": row["document"]}) for row in rows.values()]
@@ -136,7 +136,7 @@ def _joined(person: Identified) -> Iterable[tuple[str, Step]]:
                 yield other, step
 
 
-def _mentions(store: GraphStore, ids: Sequence[str], joined: dict[str, Step]) -> list[Answer]:
+def _mentions(store: Reader, ids: Sequence[str], joined: dict[str, Step]) -> list[Answer]:
     rows = {row["id"]: row for row in store.run("mentions/shown", ids=list(ids))}
     steps = [joined[one] for one in ids if one in joined]
     keys = {step.key: _entity_of(step.key) for step in steps if step.key}
@@ -171,7 +171,7 @@ def _entity_of(key: str) -> str | None:
     )
 
 
-def _judgements(store: GraphStore, rows: Sequence[Row], undone: dict[str, str]) -> list[Answer]:
+def _judgements(store: Reader, rows: Sequence[Row], undone: dict[str, str]) -> list[Answer]:
     things = [thing for row in rows for side in ("left", "right") for thing in row[side][:1]]
     mentions = [one for one in things if ".m." in one]
     now = {row["id"]: row["entity"] for row in store.run("mentions/by_ids", ids=mentions)}
@@ -194,7 +194,7 @@ def _judgements(store: GraphStore, rows: Sequence[Row], undone: dict[str, str]) 
     ]
 
 
-def _evidence(store: GraphStore, entities: Iterable[str]) -> dict[str, list[Answer]]:
+def _evidence(store: Reader, entities: Iterable[str]) -> dict[str, list[Answer]]:
     """The first sentences of each entity."""
     wanted = list(dict.fromkeys(entities))
     rows = store.run("mentions/first_of", entities=wanted, most=_MOST_EVIDENCE)
@@ -209,7 +209,7 @@ def _evidence(store: GraphStore, entities: Iterable[str]) -> dict[str, list[Answ
     return {one: found[one] for one in wanted}
 
 
-def _sentences(store: GraphStore, mentions: Sequence[str]) -> dict[str, list[Answer]]:
+def _sentences(store: Reader, mentions: Sequence[str]) -> dict[str, list[Answer]]:
     """What is claimed of mentions, the surest first."""
     found: dict[str, list[Answer]] = defaultdict(list)
     rows = store.run("claims/by_mentions", mentions=list(mentions)) if mentions else []

@@ -7,7 +7,7 @@ from typing import Any
 from bomay.graph.answers.entities import entities, known
 from bomay.graph.answers.paging import Page, day
 from bomay.graph.answers.reforms import successors as successors_of
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 from bomay.graph.store.folding import folded_name, search_words
 from bomay.graph.store.records import KINDS
 from bomay.ontology.errors import ParameterError
@@ -19,7 +19,7 @@ MOST_WORDS = 16
 
 
 def search(
-    store: GraphStore,
+    store: Reader,
     q: str,
     *,
     type: str | None = None,
@@ -71,6 +71,6 @@ def search(
     return page.listing(entities(store, (row["id"] for row in rows)), total)
 
 
-def _heirs(store: GraphStore, unit: str, on: str | None) -> list[str]:
+def _heirs(store: Reader, unit: str, on: str | None) -> list[str]:
     found = successors_of(store, unit, kind="Unit", on=on)["items"]
     return [item["entity"]["id"] for item in found if item["entity"]["id"] != unit]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import Reader
 
 _KINDS = ("Person", "Post", "Body", "Directive", "Unit", "Document", "Term", "Reform")
 
 
-def stats(store: GraphStore) -> dict[str, Any]:
+def stats(store: Reader) -> dict[str, Any]:
     """Counts by kind of entity and fact, and ``published``: the first and last day told of."""
     counted = {row["kind"]: row["total"] for row in store.run("stats/entities")}
     (facts,) = store.run("stats/facts")

@@ -9,7 +9,7 @@ from bomay.graph.answers.entities import known
 from bomay.graph.answers.paging import Page, day, days
 from bomay.graph.answers.refs import refs
 from bomay.graph.answers.tenures import tenure_items
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 from bomay.ontology.errors import ParameterError
 
 Answer = dict[str, Any]
@@ -19,7 +19,7 @@ MOST_BODIES = 500  # in one tree
 
 
 def body_changes(
-    store: GraphStore,
+    store: Reader,
     body: str,
     *,
     from_: str | None = None,
@@ -52,7 +52,7 @@ def body_changes(
     return page.listing(items, count["total"])
 
 
-def body_tree(store: GraphStore, body: str, *, on: str | None = None, depth: int = 2) -> Answer:
+def body_tree(store: Reader, body: str, *, on: str | None = None, depth: int = 2) -> Answer:
     """The bodies above a body, nearest first, and those below it, level by level.
 
     Only bodies that documents or the reference tables name are in it. With ``on`` only those that
@@ -94,7 +94,7 @@ def body_tree(store: GraphStore, body: str, *, on: str | None = None, depth: int
     return answer | ({"cut_at": MOST_BODIES} if cut else {})
 
 
-def _above(store: GraphStore, body: str) -> list[str]:
+def _above(store: Reader, body: str) -> list[str]:
     chain: list[str] = []
     at: str | None = body
     while at is not None and len(chain) <= MOST_UP:
@@ -110,7 +110,7 @@ def _above(store: GraphStore, body: str) -> list[str]:
 
 
 def _below(
-    store: GraphStore, body: str, *, on: str | None, depth: int
+    store: Reader, body: str, *, on: str | None, depth: int
 ) -> tuple[dict[str, list[str]], bool]:
     children: dict[str, list[str]] = defaultdict(list)
     seen, level, count, cut = {body}, [body], 0, False

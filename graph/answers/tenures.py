@@ -11,7 +11,7 @@ from bomay.graph.answers.refs import evidence_of_tenures, refs
 from bomay.graph.certainty import RANKS, Certainty, Holding, Stint, held_of, status_of_day
 from bomay.graph.derive.statute import sources_of
 from bomay.graph.settings import today as clock
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import Reader, Row
 from bomay.ontology.errors import ParameterError
 from bomay.ontology.model import Tenure
 
@@ -23,7 +23,7 @@ _BOUNDS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
 
 
 def person_tenures(
-    store: GraphStore,
+    store: Reader,
     person: str,
     *,
     on: str | None = None,
@@ -50,7 +50,7 @@ def person_tenures(
 
 
 def post_holders(
-    store: GraphStore,
+    store: Reader,
     post: str,
     *,
     on: str | None = None,
@@ -79,7 +79,7 @@ def post_holders(
 
 
 def body_members(
-    store: GraphStore,
+    store: Reader,
     body: str,
     *,
     on: str | None = None,
@@ -116,7 +116,7 @@ def body_members(
 
 
 def _by_statute(
-    store: GraphStore, body: str, known_there: set[str], *, on: str
+    store: Reader, body: str, known_there: set[str], *, on: str
 ) -> dict[str, tuple[tuple[Holding, Certainty], str]]:
     """Tenures elsewhere that make their holders members of a body on a day, with the rule."""
     (row,) = store.run("entities/by_ids", ids=[body])
@@ -135,7 +135,7 @@ def _by_statute(
     return {pair[0].tenure.id: (pair, rule) for pair, rule in found}
 
 
-def _over_time(store: GraphStore, of: str, entity_id: str, *, page: Page) -> Answer:
+def _over_time(store: Reader, of: str, entity_id: str, *, page: Page) -> Answer:
     asked = {of: entity_id}
     (count,) = store.run(f"tenures/count_of_{of}", **asked)
     rows = store.run(f"tenures/of_{of}", **asked, limit=page.limit, offset=page.offset)
@@ -143,7 +143,7 @@ def _over_time(store: GraphStore, of: str, entity_id: str, *, page: Page) -> Ans
     return page.listing(_items(store, pairs, on=None), count["total"])
 
 
-def tenure_items(store: GraphStore, rows: Sequence[Row]) -> list[Answer]:
+def tenure_items(store: Reader, rows: Sequence[Row]) -> list[Answer]:
     """The holding objects of rows of tenures, over all of time."""
     return _items(store, [(_tenure(row), None) for row in rows], on=None)
 
@@ -165,7 +165,7 @@ def _held(rows: Iterable[Row]) -> list[tuple[Holding, Certainty]]:
 
 
 def _on_day(
-    store: GraphStore, held: Sequence[tuple[Holding, Certainty]], *, on: str, page: Page
+    store: Reader, held: Sequence[tuple[Holding, Certainty]], *, on: str, page: Page
 ) -> Answer:
     asked = [(holding.tenure.id, certainty) for holding, certainty in page.slice_of(held)]
     rows = store.run("tenures/by_ids", ids=[one for one, _ in asked])
@@ -182,7 +182,7 @@ def _tenure(row: Row) -> Tenure:
 
 
 def _items(
-    store: GraphStore, pairs: Sequence[tuple[Tenure, Certainty | None]], *, on: str | None
+    store: Reader, pairs: Sequence[tuple[Tenure, Certainty | None]], *, on: str | None
 ) -> list[Answer]:
     """The holding objects of tenures, with their references and evidence in three reads."""
     now = clock()

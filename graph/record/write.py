@@ -15,9 +15,8 @@ from bomay.graph.record.lines import FORMAT, VERSION, document_line, dumps, judg
 from bomay.graph.record.read import COUNTED
 from bomay.graph.reference import reference_version
 from bomay.graph.store import records
-from bomay.graph.store.base import GraphStore, Row
+from bomay.graph.store.base import GraphStore, Reader, Row
 from bomay.ontology import ids
-from bomay.ontology.errors import StoreChanged
 from bomay.ontology.model import Body, Mention, SourceDocument
 
 _DOCUMENTS = 50  # their texts are long
@@ -32,20 +31,20 @@ class Out(Protocol):
 
 
 def write(store: GraphStore, out: Out, *, progress: Progress | None = None) -> dict[str, int]:
-    """Write the whole record.
+    """Write the whole record, all of one state of the store.
 
     Args:
-        store: read only.
+        store: read only; in Neo4j its writers wait.
         out: gets UTF-8, one JSON object a line.
         progress: called with the id of each document.
 
     Returns:
         How many documents, mentions, claims and merged ids were written.
-
-    Raises:
-        StoreChanged: somebody wrote meanwhile, so that the parts may not fit one another.
     """
-    basis = store.basis()
+    return store.read(lambda reader: _write(reader, out, progress), once=True)
+
+
+def _write(store: Reader, out: Out, progress: Progress | None) -> dict[str, int]:
     total = dict.fromkeys(COUNTED, 0)
     digest = sha256()
     head = {"format": FORMAT, "version": VERSION, "reference": reference_version()}
@@ -59,13 +58,11 @@ def write(store: GraphStore, out: Out, *, progress: Progress | None = None) -> d
         digest.update(data)
         out.write(data)
     out.write(f"{dumps({'end': total, 'sha256': digest.hexdigest()})}\n".encode())
-    if store.basis() != basis:
-        raise StoreChanged("the store was written to while it was exported; export it again")
     return total
 
 
 def _documents(
-    store: GraphStore, total: dict[str, int], progress: Progress | None
+    store: Reader, total: dict[str, int], progress: Progress | None
 ) -> Iterator[dict[str, Any]]:
     for linked in documents(store):
         yield document_line(linked)
@@ -76,21 +73,21 @@ def _documents(
             progress(linked.document.id)
 
 
-def _judgements(store: GraphStore, total: dict[str, int]) -> Iterator[dict[str, Any]]:
+def _judgements(store: Reader, total: dict[str, int]) -> Iterator[dict[str, Any]]:
     for page in _pages(store, "judgements", _ROWS):
         for row in store.run("judgements/by_ids", ids=[row["id"] for row in page]):
             yield judgement_line(records.judgement(row))
             total["judgements"] += 1
 
 
-def _redirects(store: GraphStore, total: dict[str, int]) -> Iterator[dict[str, Any]]:
+def _redirects(store: Reader, total: dict[str, int]) -> Iterator[dict[str, Any]]:
     for page in _pages(store, "redirects", _ROWS):
         for row in page:
             yield {"redirect": row["id"], "to": row["new"]}
             total["redirects"] += 1
 
 
-def documents(store: GraphStore) -> Iterator[Linked]:
+def documents(store: Reader) -> Iterator[Linked]:
     """Every stored document with what it says, by id."""
     for page in _pages(store, "documents", _DOCUMENTS):
         asked = [row["id"] for row in page]
@@ -111,13 +108,13 @@ def documents(store: GraphStore) -> Iterator[Linked]:
             )
 
 
-def _stored(store: GraphStore, asked: list[str]) -> Iterator[SourceDocument]:
+def _stored(store: Reader, asked: list[str]) -> Iterator[SourceDocument]:
     known = {row["id"]: row["extractor"] for row in store.run("link/documents_known", ids=asked)}
     for row in store.run("documents/by_ids", ids=asked):
         yield replace(records.document(row), extractor=known[row["id"]])
 
 
-def _bodies(store: GraphStore, mentions: list[Mention]) -> dict[str | None, Body]:
+def _bodies(store: Reader, mentions: list[Mention]) -> dict[str | None, Body]:
     asked = sorted({m.entity for m in mentions if m.kind == "body" and m.entity})
     found = map(records.entity, store.run("entities/by_ids", ids=asked))
     return {body.id: body for body in found if isinstance(body, Body)}
@@ -130,7 +127,7 @@ def _said_body(mention: Mention, body: Body) -> Body:
     return replace(body, name=name, subject=json.loads(mention.attributes)["subject"])
 
 
-def _pages(store: GraphStore, kind: str, size: int) -> Iterator[list[Row]]:
+def _pages(store: Reader, kind: str, size: int) -> Iterator[list[Row]]:
     after = ""
     while page := store.run(f"dump/{kind}", after=after, limit=size):
         yield page

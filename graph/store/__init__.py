@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bomay.graph.store.base import GraphStore, Parameter, Row, WriteBatch
+from bomay.graph.store.base import GraphStore, Parameter, Reader, Row, WriteBatch
 from bomay.ontology.errors import ParameterError
 
-__all__ = ["GraphStore", "Parameter", "Row", "WriteBatch", "open_store"]
+__all__ = ["GraphStore", "Parameter", "Reader", "Row", "WriteBatch", "open_store"]
 
 
 def open_store(url: str) -> GraphStore:

@@ -6,10 +6,10 @@ these two and nothing else changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, TypeVar
 
 from bomay.ontology.judgement import Judgement, ReviewPair
 from bomay.ontology.model import (
@@ -26,6 +26,7 @@ from bomay.ontology.model import (
 SCHEMA_VERSION = 4
 Row = dict[str, Any]
 Parameter = str | int | float | bool | None | Sequence[str]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,21 @@ class WriteBatch:
     basis: str | None = None
 
 
-class GraphStore(Protocol):
+class Reader(Protocol):
+    """What answers named queries: a store, or one state of it (see ``GraphStore.read``)."""
+
+    def run(self, name: str, /, **parameters: Parameter) -> list[Row]:
+        """Rows of the named query ``topic/name`` in its total order, values plain JSON types.
+
+        The rows are of one state of the graph.
+
+        Raises:
+            ParameterError: a parameter of the header is missing or of the wrong type.
+            KeyError: no query has that name.
+        """
+
+
+class GraphStore(Reader, Protocol):
     """A place where the graph is kept. Open one with ``bomay.graph.store.open_store(url)``.
 
     Raises (all methods):
@@ -76,12 +91,15 @@ class GraphStore(Protocol):
     def check(self) -> None:
         """Return when the store answers and is of this version, else raise."""
 
-    def run(self, name: str, /, **parameters: Parameter) -> list[Row]:
-        """Rows of the named query ``topic/name`` in its total order, values plain JSON types.
+    def read(self, work: Callable[[Reader], T], *, once: bool = False) -> T:
+        """What ``work`` makes of one state of the graph, however many queries it asks.
 
-        Raises:
-            ParameterError: a parameter of the header is missing or of the wrong type.
-            KeyError: no query has that name.
+        It must ask the reader it is given and nothing else, and not keep it.
+
+        Args:
+            work: may be done several times, the last one counts; so it only reads.
+            once: for work that cannot be done again, such as writing to a file. Other writers may
+                have to wait until it ends.
         """
 
     def basis(self) -> str:

@@ -2,42 +2,33 @@
 
 Reads are named ``.cypher`` files in read transactions, which a cluster sends to its replicas;
 writes are one transaction a batch. Both are tried again where the server says that this may help,
-and both have a time limit. A server that is not there is told so in two seconds.
+and both have a time limit. A server that is not there is told so in two seconds. How an answer of
+several reads sees one state of the graph: ``neo4j_commits``.
 """
 
 from __future__ import annotations
 
 import json
-import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from importlib.resources import files
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import neo4j
-from neo4j import exceptions as wrong
 
 from bomay import queries
-from bomay.graph.store.base import SCHEMA_VERSION, Parameter, Row, WriteBatch
+from bomay.graph.store.base import SCHEMA_VERSION, Parameter, Reader, Row, WriteBatch
 from bomay.graph.store.neo4j_address import Address
+from bomay.graph.store.neo4j_commits import Commits
+from bomay.graph.store.neo4j_connection import WRITE_SECONDS, Ask, Connection
 from bomay.graph.store.neo4j_write import Change
-from bomay.graph.store.turns import Turns
-from bomay.ontology.errors import BatchTooLarge, StoreError, StoreUnavailable, StoreVersionError
+from bomay.ontology.errors import StoreVersionError
 
-READ_SECONDS = 20.0
-WRITE_SECONDS = 900.0  # also for waiting until other writers are done
-CONNECT_SECONDS = 1.5
-# How long to try again: after a connection broke (a dead server stays dead), and while the server
-# says that trying again may help (a deadlock, a new leader, a database that is starting).
-_LOST_SECONDS = 0.3
-_READ_PATIENCE = 2.0
-_WRITE_PATIENCE = 30.0
 _EVERYTHING = 2**31 - 1
-T = TypeVar("T")
 _VERSION = "MATCH (s:Store {id: 'bomay'}) RETURN s.version AS version"
+_BATCHES = "MATCH (s:Store {id: 'bomay'}) RETURN s.batches"
+T = TypeVar("T")
 
 
 class Neo4jStore:
@@ -52,12 +43,10 @@ class Neo4jStore:
     largest_batch = 200  # the server holds a transaction in its heap
 
     def __init__(self, address: Address) -> None:
-        self._turns = Turns()
         self.address = address
-        self._lock = threading.Lock()
-        self._driver: neo4j.Driver | None = None
+        self._connection = Connection(address)
+        self._commits = Commits(self._connection)
         self._checked = False
-        self._closed = False
 
     def initialise(self) -> None:
         """Create constraints and indexes; a database of this version is left as it is.
@@ -65,55 +54,58 @@ class Neo4jStore:
         Raises:
             StoreVersionError: the database holds another version, or something else.
         """
-        with self._translated():
-            self._refuse_others()
-            present = {name for (name,) in self._read("SHOW INDEXES YIELD name", {})}
-            absent = [text for name, text in _statements() if name not in present]
-            for statement in absent:
-                self._write(partial(_run, statement))
-            if absent:
-                self._read(f"CALL db.awaitIndexes({WRITE_SECONDS:.0f})", {}, WRITE_SECONDS)
-            if not self._checked:
-                self._write(_mark)
-                self._checked = True
+        self._refuse_others()
+        present = {name for (name,) in self._connection.ask("SHOW INDEXES YIELD name", {})}
+        absent = [text for name, text in _statements() if name not in present]
+        for statement in absent:
+            self._connection.change(partial(_run, statement))
+        if absent:
+            wait = f"CALL db.awaitIndexes({WRITE_SECONDS:.0f})"
+            self._connection.ask(wait, {}, WRITE_SECONDS)
+        if not self._checked:
+            self._connection.change(_mark)
+            self._checked = True
 
     def check(self) -> None:
         """Return when the server answers and the graph is of this version, else raise."""
-        with self._translated():
-            self._check_version()
+        version = self._version()
+        if version is None:
+            self._refuse_others()
+            raise StoreVersionError(f"{self.address.uri} is empty; run `bomay init`")
+        self._refuse(version)
+        self._checked = True
 
     def run(self, name: str, /, **parameters: Parameter) -> list[Row]:
         """Rows of a named query; see ``GraphStore.run``."""
-        query = queries.load(name, "cypher")
-        values = {key: _bounded(key, value) for key, value in query.bind(parameters).items()}
-        with self._translated():
-            if not self._checked:
-                self._check_version()
-            # The server shows a commit row by row; threads of one store see whole batches.
-            with self._turns.reading():
-                found = self._read(query.text, values)
-        return _plain(query, found)
+        return self.read(lambda reader: reader.run(name, **parameters))
+
+    def read(self, work: Callable[[Reader], T], *, once: bool = False) -> T:
+        """What ``work`` makes of one state; with ``once``, writers wait until it ends."""
+        if not self._checked:
+            self.check()
+        if once:
+            with self._commits.locked(unlimited=True) as ask:
+                return work(_Reader(ask))
+        return self._commits.undivided(lambda ask: work(_Reader(ask)))
 
     def basis(self) -> str:
-        """The number of batches written so far."""
-        with self._translated():
-            found = self._read("MATCH (s:Store {id: 'bomay'}) RETURN s.batches", {})
-            if not found:
-                self._check_version()
-            return str(found[0][0])
+        """The number of batches written so far, none of them half."""
+        if not self._checked:
+            self.check()
+        return str(self._commits.undivided(lambda ask: ask(_BATCHES, {})[0][0]))
 
     def write(self, batch: WriteBatch) -> None:
         """Apply one batch in one transaction."""
-        with self._translated(), self._turns.writing():
-            self._write(partial(_apply, batch))
+
+        def apply(transaction: neo4j.ManagedTransaction) -> int:
+            Change(transaction).apply(batch)
+            return self._commits.open()  # the last before the commit, under the lock
+
+        self._commits.close(self._connection.change(apply))
 
     def close(self) -> None:
         """Release all connections."""
-        with self._lock:
-            self._closed = True
-            if self._driver is not None:
-                self._driver.close()
-                self._driver = None
+        self._connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -126,71 +118,16 @@ class Neo4jStore:
     ) -> None:
         self.close()
 
-    def _connected(self) -> neo4j.Driver:
-        with self._lock:
-            if self._closed:
-                raise StoreUnavailable(f"{self.address.uri} has been closed")
-            if self._driver is None:
-                user, password = self.address.user, self.address.password
-                self._driver = neo4j.GraphDatabase.driver(
-                    self.address.uri,
-                    auth=None if user is None else (user, password or ""),
-                    connection_timeout=CONNECT_SECONDS,
-                    connection_acquisition_timeout=CONNECT_SECONDS,  # of the greeting too
-                    max_transaction_retry_time=0,  # `_retried` knows what is worth a try
-                    fetch_size=10_000,
-                    notifications_min_severity="OFF",
-                    user_agent="bomay",
-                )
-            return self._driver
-
-    def _read(
-        self, text: str, values: dict[str, Any], seconds: float = READ_SECONDS
-    ) -> list[list[Any]]:
-        # One query is its own transaction: sent and answered at once, where a transaction around it
-        # would go to the server and back three times.
-        def once() -> list[list[Any]]:
-            driver = self._connected()
-            with driver.session(
-                database=self.address.database,
-                default_access_mode=neo4j.READ_ACCESS,
-                bookmark_manager=driver.execute_query_bookmark_manager,
-            ) as session:
-                return session.run(neo4j.Query(text, timeout=seconds), values).values()
-
-        return _retried(once, patience=_READ_PATIENCE)
-
-    def _write(self, work: Callable[[neo4j.ManagedTransaction], None]) -> None:
-        def once() -> None:
-            driver = self._connected()
-            # The bookmarks are those of the reads: what was written is seen, on a replica too.
-            with driver.session(
-                database=self.address.database,
-                default_access_mode=neo4j.WRITE_ACCESS,
-                bookmark_manager=driver.execute_query_bookmark_manager,
-            ) as session:
-                session.execute_write(neo4j.unit_of_work(timeout=WRITE_SECONDS)(work))
-
-        _retried(once, patience=_WRITE_PATIENCE)
-
     def _version(self) -> int | None:
-        found = self._read(_VERSION, {})
+        found = self._connection.ask(_VERSION, {})
         return found[0][0] if found else None
-
-    def _check_version(self) -> None:
-        version = self._version()
-        if version is None:
-            self._refuse_others()
-            raise StoreVersionError(f"{self.address.uri} is empty; run `bomay init`")
-        self._refuse(version)
-        self._checked = True
 
     def _refuse_others(self) -> None:
         """Raise when the database holds another version, or a graph that is not ours."""
         version = self._version()
         if version is not None:
             self._refuse(version)
-        elif self._read("MATCH (n) RETURN 1 LIMIT 1", {}):
+        elif self._connection.ask("MATCH (n) RETURN 1 LIMIT 1", {}):
             raise StoreVersionError(
                 f"{self.address.uri} holds another program's graph; choose another database"
             )
@@ -202,53 +139,18 @@ class Neo4jStore:
                 "`bomay init` on an empty database and ingest the documents again"
             )
 
-    @contextmanager
-    def _translated(self) -> Iterator[None]:
-        where = self.address.uri
-        try:
-            yield
-        except wrong.AuthError as cause:
-            raise StoreUnavailable(f"{where} does not let this user in") from self._hidden(cause)
-        except (wrong.ConstraintError, wrong.CypherTypeError) as cause:
-            raise StoreError(f"the batch does not fit the graph: {self._said(cause)}") from None
-        except wrong.Neo4jError as cause:
-            if _too_much(cause):
-                raise BatchTooLarge(f"{where} has too little memory: {self._said(cause)}") from None
-            if "Timed" in (cause.code or "") or "Terminated" in (cause.code or ""):
-                raise StoreUnavailable(f"{where} did not answer in time") from self._hidden(cause)
-            raise StoreUnavailable(f"{where} cannot answer: {self._said(cause)}") from None
-        except (wrong.DriverError, OSError) as cause:
-            raise StoreUnavailable(f"{where} cannot be reached: {self._said(cause)}") from None
-        except UnicodeEncodeError as cause:
-            raise StoreError(f"a text of the batch is no valid Unicode: {cause.reason}") from None
 
-    def _said(self, error: Exception) -> str:
-        said = getattr(error, "message", None) or str(error)
-        return self.address.masked(said.partition("\n")[0])
+class _Reader:
+    """Named queries, asked in one way."""
 
-    def _hidden(self, error: Exception) -> Exception | None:
-        """The cause to show below an error, unless it holds the password."""
-        return error if self.address.masked(str(error)) == str(error) else None
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
 
-
-def _retried(work: Callable[[], T], *, patience: float) -> T:
-    """Do it, and again where the server says that this may help."""
-    began, pause = time.monotonic(), 0.1
-    while True:
-        try:
-            return work()
-        except (wrong.DriverError, wrong.Neo4jError) as error:
-            lost = isinstance(error, wrong.ServiceUnavailable)
-            left = (_LOST_SECONDS if lost else patience) - (time.monotonic() - began)
-            if not error.is_retryable() or _too_much(error) or left < pause:
-                raise
-        time.sleep(pause)
-        pause *= 2
-
-
-def _too_much(error: Exception) -> bool:
-    """Whether a transaction needed more memory than the server gives one."""
-    return "MemoryPool" in (getattr(error, "code", None) or "")
+    def run(self, name: str, /, **parameters: Parameter) -> list[Row]:
+        """Rows of a named query."""
+        query = queries.load(name, "cypher")
+        values = {key: _bounded(key, value) for key, value in query.bind(parameters).items()}
+        return _plain(query, self._ask(query.text, values))
 
 
 def _plain(query: queries.Query, found: list[list[Any]]) -> list[Row]:
@@ -274,10 +176,6 @@ def _statements() -> Iterator[tuple[str, str]]:
 
 def _run(text: str, transaction: neo4j.ManagedTransaction) -> None:
     transaction.run(text).consume()
-
-
-def _apply(batch: WriteBatch, transaction: neo4j.ManagedTransaction) -> None:
-    Change(transaction).apply(batch)
 
 
 def _mark(transaction: neo4j.ManagedTransaction) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bomay.graph.copy import batches
-from bomay.graph.store import GraphStore, WriteBatch, open_store
+from bomay.graph.store import GraphStore, Reader, WriteBatch, open_store
 from bomay.graph.store.base import SCHEMA_VERSION
 from bomay.graph.store.neo4j_graph import (
     ENTITY_KINDS,
@@ -95,7 +95,7 @@ class Files:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._stack.close()
 
-    def add(self, store: GraphStore, batch: WriteBatch) -> None:
+    def add(self, store: Reader, batch: WriteBatch) -> None:
         """All of one batch; batches come in the order of ``graph.copy``."""
         quotes = Quotes(lambda _, ids: _texts(store, ids))
         values = (
@@ -190,12 +190,16 @@ def write_files(store: GraphStore, folder: Path) -> None:
         StoreError: the folder is not empty, or a list holds the sign that separates its parts.
     """
     with Files(folder) as files:
-        for _, batch in batches(store):
-            files.add(store, batch)
+        store.read(lambda reader: _add_all(files, reader), once=True)
         files.finish()
 
 
-def _texts(store: GraphStore, ids: list[str]) -> list[list[Any]]:
+def _add_all(files: Files, store: Reader) -> None:
+    for _, batch in batches(store):
+        files.add(store, batch)
+
+
+def _texts(store: Reader, ids: list[str]) -> list[list[Any]]:
     return [[row["id"], row["text"]] for row in store.run("documents/by_ids", ids=ids)]
 
 

@@ -15,13 +15,19 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from urllib.parse import quote
 
 from bomay import queries
-from bomay.graph.store.base import SCHEMA_VERSION, Parameter, Row, WriteBatch
+from bomay.graph.store.base import SCHEMA_VERSION, Parameter, Reader, Row, WriteBatch
 from bomay.graph.store.sqlite_write import apply, what_dangles
-from bomay.ontology.errors import StoreChanged, StoreError, StoreUnavailable, StoreVersionError
+from bomay.ontology.errors import (
+    BomayError,
+    StoreChanged,
+    StoreError,
+    StoreUnavailable,
+    StoreVersionError,
+)
 
 APPLICATION_ID = 0x626F6D79  # "bomy", in the file's header
 WAIT_SECONDS = 30.0  # for another writer's lock
@@ -31,6 +37,7 @@ _MOST_IDLE_READERS = 8
 _READER_CACHE, _WRITER_CACHE = 16_000, 256_000
 _LARGEST_IDLE_WAL = 64 << 20  # bytes; a batch may need more, which is given back afterwards
 _MEMORY = ":memory:"
+T = TypeVar("T")
 _CORRUPT = ("database disk image is malformed", "file is not a database")
 
 
@@ -81,14 +88,18 @@ class SqliteStore:
 
     def run(self, name: str, /, **parameters: Parameter) -> list[Row]:
         """Rows of a named query; see ``GraphStore.run``."""
-        query = queries.load(name, "sql")
-        values = {
-            key: json.dumps(value) if isinstance(value, list) else value
-            for key, value in query.bind(parameters).items()
-        }
         with self._reading() as connection:
-            found = connection.execute(query.text, values).fetchall()
-        return _plain(query, found)
+            return _Reader(connection, self.path).run(name, **parameters)
+
+    def read(self, work: Callable[[Reader], T], *, once: bool = False) -> T:
+        """What ``work`` makes of one state, in one read transaction; nobody waits for it."""
+        with self._reading() as connection:
+            connection.execute("BEGIN")
+            try:
+                return work(_Reader(connection, self.path))
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
 
     def basis(self) -> str:
         """Changes with every write, of this object or of anybody else."""
@@ -151,8 +162,12 @@ class SqliteStore:
             connection = self._take()
             try:
                 yield connection
-            except BaseException:
-                connection.close()
+            except BaseException as error:
+                # What was asked wrongly leaves a connection as good as it was.
+                if isinstance(error, BomayError) and not isinstance(error, StoreError):
+                    self._give_back(connection)
+                else:
+                    connection.close()
                 raise
             self._give_back(connection)
 
@@ -208,6 +223,24 @@ class SqliteStore:
             f"{self.path} has schema {version}, this bomay needs {SCHEMA_VERSION}: run "
             "`bomay --store sqlite:///new.db init` and ingest the documents again"
         )
+
+
+class _Reader:
+    """Named queries on one connection: of one state of the graph in a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+        self._connection, self._path = connection, path
+
+    def run(self, name: str, /, **parameters: Parameter) -> list[Row]:
+        """Rows of a named query."""
+        query = queries.load(name, "sql")
+        values = {
+            key: json.dumps(value) if isinstance(value, list) else value
+            for key, value in query.bind(parameters).items()
+        }
+        with _translated(self._path):
+            found = self._connection.execute(query.text, values).fetchall()
+        return _plain(query, found)
 
 
 def _connect(path: str, *, create: bool) -> sqlite3.Connection:

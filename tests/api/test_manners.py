@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -159,7 +160,7 @@ def test_a_store_that_is_down_is_503(tmp_path: Path) -> None:
 
 def test_a_fault_shows_no_trace(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     class Broken:
-        def run(self, name: str, /, **parameters: object) -> list[dict[str, Any]]:
+        def read(self, work: Callable[[Any], Any]) -> Any:
             raise RuntimeError("secret inside")
 
     app = create_app(Settings(), store=Broken())  # type: ignore[arg-type]  # broken on purpose

@@ -10,8 +10,15 @@ from typing import Any
 import pytest
 
 from bomay.graph.certainty import RANKS, of_day
-from bomay.graph.store import GraphStore, WriteBatch, open_store, records
-from bomay.ontology.errors import ParameterError, StoreChanged, StoreError, StoreUnavailable
+from bomay.graph.store import GraphStore, Reader, WriteBatch, open_store, records
+from bomay.graph.store.sqlite import SqliteStore
+from bomay.ontology.errors import (
+    NotFoundError,
+    ParameterError,
+    StoreChanged,
+    StoreError,
+    StoreUnavailable,
+)
 from bomay.ontology.model import Tenure
 
 STORES: dict[str, Callable[[pytest.FixtureRequest], str]] = {
@@ -305,6 +312,64 @@ def test_threads_share_a_store(store: GraphStore, generated: Any) -> None:
     for reader in readers:
         reader.join()
     assert wrong == []
+
+
+def asked_around(reader: Reader, graph: Any, between: Callable[[], object]) -> tuple[int, int]:
+    """How many claims, then how many mentions of a graph there are; something happens between."""
+    claims = len(reader.run("claims/by_ids", ids=[claim.id for claim in graph.claims]))
+    between()
+    return claims, len(reader.run("mentions/by_ids", ids=[one.id for one in graph.mentions]))
+
+
+def test_an_answer_is_of_one_state_though_somebody_writes_between_its_queries(
+    store: GraphStore, generated: Any
+) -> None:
+    graph = generated.generate(20, seed=5)
+    store.write(WriteBatch(documents=graph.documents, entities=graph.entities()))
+    whole = WriteBatch(mentions=graph.mentions, claims=graph.claims)
+    writers: list[threading.Thread] = []
+
+    def write_once() -> None:
+        if not writers:
+            writers.append(threading.Thread(target=store.write, args=(whole,)))
+            writers[0].start()
+            if not (isinstance(store, SqliteStore) and store.path == ":memory:"):
+                writers[0].join()  # in memory it waits until the answer is done
+
+    found = store.read(lambda reader: asked_around(reader, graph, write_once))
+    writers[0].join()
+    everything = (len(graph.claims), len(graph.mentions))
+    assert found in ((0, 0), everything)
+    assert store.read(lambda reader: asked_around(reader, graph, int)) == everything
+
+
+def test_what_reads_once_is_of_one_state_and_not_done_again(
+    store: GraphStore, generated: Any
+) -> None:
+    graph = generated.generate(20, seed=5)
+    store.write(WriteBatch(documents=graph.documents, entities=graph.entities()))
+    whole = WriteBatch(mentions=graph.mentions, claims=graph.claims)
+    writer = threading.Thread(target=store.write, args=(whole,))
+    found = store.read(lambda reader: asked_around(reader, graph, writer.start), once=True)
+    assert found == (0, 0)
+    writer.join()
+    everything = (len(graph.claims), len(graph.mentions))
+    assert store.read(lambda reader: asked_around(reader, graph, int), once=True) == everything
+
+
+@pytest.mark.parametrize("once", [False, True])
+@pytest.mark.parametrize("error", [NotFoundError("person:x"), ZeroDivisionError("ours")])
+def test_what_an_answer_raises_is_raised_and_holds_nothing(
+    store: GraphStore, error: Exception, once: bool
+) -> None:
+    def work(reader: Reader) -> None:
+        assert reader.run("meta/value", key="a") == []
+        raise error
+
+    with pytest.raises(type(error), match=str(error)):
+        store.read(work, once=once)
+    store.write(WriteBatch(meta={"a": "1"}))
+    assert store.read(lambda reader: reader.run("meta/value", key="a")) == [{"value": "1"}]
 
 
 def test_a_closed_store_says_so(store: GraphStore) -> None:

@@ -23,6 +23,9 @@ from bomay.graph.settings import Settings
 from bomay.graph.store import GraphStore, WriteBatch, open_store
 from bomay.graph.store.base import SCHEMA_VERSION
 from bomay.graph.store.neo4j_address import Address
+from bomay.graph.store.neo4j_commits import Commits
+from bomay.graph.store.neo4j_connection import Connection
+from bomay.graph.store.neo4j_write import Change
 from bomay.ingest import load
 from bomay.ingest.load import ingest
 from bomay.ontology.errors import ParameterError, StoreUnavailable, StoreVersionError
@@ -234,6 +237,105 @@ def test_a_server_that_was_killed_and_is_back(
         with open_store(f"sqlite:///{tmp_path / 'whole.db'}") as whole:
             ingest(whole, SOME)
             assert everything(store) == everything(whole)
+
+
+@pytest.fixture
+def number(neo4j_server: Any) -> Callable[[], int]:
+    """The number of commits that is in the graph."""
+
+    def read() -> int:
+        with neo4j_server.session() as session:
+            text = "MATCH (s:Store {id: 'commits'}) RETURN s.number"
+            found: int = session.run(text).single(strict=True)[0]
+            return found
+
+    return read
+
+
+@pytest.mark.neo4j
+def test_a_graph_of_an_older_bomay_is_read_and_written_as_it_is(
+    neo4j_url: str, neo4j_server: Any, number: Callable[[], int]
+) -> None:
+    with open_store(neo4j_url) as store:
+        store.initialise()
+        store.write(WriteBatch(meta={"a": "1"}))
+    with neo4j_server.session() as session:
+        session.run("MATCH (s:Store {id: 'commits'}) DELETE s").consume()
+    with open_store(neo4j_url) as store:
+        read = partial(store.read, lambda reader: reader.run("meta/value", key="a"))
+        assert read() == read(once=True) == [{"value": "1"}]
+        store.write(WriteBatch(meta={"a": "2"}, basis=store.basis()))
+        assert read() == [{"value": "2"}]
+    assert number() == 2
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("killed", ["before", "after"])
+def test_readers_mend_what_a_writer_that_was_killed_left(
+    neo4j_url: str, number: Callable[[], int], killed: str
+) -> None:
+    """It was killed before or after its commit, and had told only that the commit comes."""
+    with open_store(neo4j_url) as store:
+        store.initialise()
+        store.write(WriteBatch(meta={"a": "1"}))
+        with Connection(Address.of(neo4j_url, {})) as other:
+            if killed == "after":
+                other.change(lambda transaction: Change(transaction).apply(SECOND))
+            Commits(other).open()
+        assert number() == 3
+        asked = partial(store.run, "meta/value", key="a")
+        assert ended(asked) == [{"value": "2" if killed == "after" else "1"}]
+        assert number() == 4
+        assert ended(asked) == ended(asked)
+        store.write(SECOND)
+        assert number() == 6
+
+
+SECOND = WriteBatch(meta={"a": "2"})
+
+
+@pytest.mark.neo4j
+def test_the_next_writer_mends_it_too_and_nobody_ends_the_commit_of_another(
+    neo4j_url: str, number: Callable[[], int]
+) -> None:
+    with open_store(neo4j_url) as store, Connection(Address.of(neo4j_url, {})) as other:
+        store.initialise()
+        slow = Commits(other)
+        first, second = slow.open(), slow.open()
+        assert (first, second) == (1, 3)
+        slow.close(first)  # comes late: the second is under way
+        assert number() == 3
+        slow.close(second)
+        assert number() == 4
+        slow.open()
+        store.write(SECOND)
+        assert number() == 8
+
+
+@pytest.mark.neo4j
+def test_a_reader_waits_for_a_commit_that_is_under_way(
+    neo4j_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The writer tells of its commit and dawdles; whoever asks sees it whole, by its lock."""
+    with open_store(neo4j_url) as store, open_store(neo4j_url) as other:
+        store.initialise()
+        store.write(WriteBatch(meta={"a": "1"}))
+        told, go = threading.Event(), threading.Event()
+        real = Commits.open
+
+        def dawdle(commits: Commits) -> int:
+            opened = real(commits)
+            told.set()
+            assert go.wait(HANGS)
+            return opened
+
+        monkeypatch.setattr(Commits, "open", dawdle)
+        writer = threading.Thread(target=store.write, args=(SECOND,))
+        writer.start()
+        assert told.wait(HANGS)
+        threading.Timer(1.0, go.set).start()  # longer than readers wait without the lock
+        assert ended(lambda: other.run("meta/value", key="a")) == [{"value": "2"}]
+        writer.join()
 
 
 @pytest.mark.neo4j

@@ -264,12 +264,16 @@ class EffectFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFact:
-    """Something happened: an election, appointment, dismissal, meeting, interview and so on."""
+    """Something happened: an election, appointment, dismissal, meeting, interview and so on.
+
+    How sure it is, is measured for its ``kind``.
+    """
 
     kind: str
     persons: tuple[str, ...]
     evidence: tuple[Span, ...]
     quote: str
+    confidence: float
     body: str | None = None
     date: str | None = None
 

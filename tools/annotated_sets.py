@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bomay.ingest.evaluate import Annotation, read_annotations, sources_of
 from bomay.ingest.extract import extract
+from bomay.ingest.read import Source, read
 from bomay.ontology.facts import Facts
 
 ROOT = Path(__file__).parent.parent
@@ -109,6 +110,16 @@ def read_set(chosen: Set) -> Iterator[tuple[Annotation, Facts]]:
         sources = sources_of(annotations, folders)
     for each in annotations:
         yield each, extract(sources[each.doc])
+
+
+def read_large(docs: Iterable[str]) -> Iterator[tuple[str, Facts]]:
+    """What extraction reads in texts of the large corpus, with the names annotations give them."""
+    with tempfile.TemporaryDirectory() as scratch:
+        _unpack(docs, Path(scratch))
+        for file in sorted((Path(scratch) / "large").iterdir()):
+            for source in read(file):
+                if isinstance(source, Source):
+                    yield f"large/{file.name}", extract(source)
 
 
 def _unpack(docs: Iterable[str], folder: Path) -> None:

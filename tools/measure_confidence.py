@@ -4,7 +4,8 @@ Over every annotated set that is here, except the one kept aside. The confidence
 the lower end of the 95 % Wilson interval of its precision. Patterns with fewer than five annotated
 cases are measured together with the other rare ones of their kind, and get no more than their own
 cases allow (after Laplace); those never met get at most one half. A factor (a body filled in, a
-sidebar) is measured over the holdings it concerns.
+sidebar) is measured over the holdings it concerns. Events are measured by their kind
+(``judged_events``).
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from annotated_sets import ROOT, SHARED, available, read_set
+import judged_events
+from annotated_sets import ROOT, SHARED, available, read_large, read_set
 
 from bomay.ingest.evaluate import Annotation, judge
 from bomay.ingest.evaluate.card import wilson
@@ -42,16 +44,27 @@ Id = tuple[str, str]  # kind, pattern
 Counts = dict[Id, tuple[int, int]]  # right, wrong
 
 
-def measure(read: Iterable[tuple[Annotation, Facts]]) -> Counts:
-    """How often each pattern and each factor was right and wrong."""
+def measure(
+    read: Iterable[tuple[Annotation, Facts]], more: Iterable[tuple[str, Facts]] = ()
+) -> Counts:
+    """How often each pattern and each factor was right and wrong.
+
+    ``more`` are documents of which a reader judged events alone.
+    """
     right: Counter[Id] = Counter()
     wrong: Counter[Id] = Counter()
+    documents = list(more)
     for annotation, facts in read:
+        documents.append((annotation.doc, facts))
         for kind, pattern, verdict in _verdicts(annotation, facts):
             if verdict == "right":
                 right[kind, pattern] += 1
             elif verdict == "wrong":
                 wrong[kind, pattern] += 1
+        for kind, borne_out in judged_events.of_office(annotation, facts):
+            (right if borne_out else wrong)["event", kind] += 1
+    for kind, is_right in judged_events.by_reader(documents):
+        (right if is_right else wrong)["event", kind] += 1
     return {id_: (right[id_], wrong[id_]) for id_ in right | wrong}
 
 
@@ -78,7 +91,9 @@ def patterns_in_code() -> set[Id]:
     cues makes of its rows.
     """
     found = {("factor", "implied"), ("factor", "sidebar")}
-    found |= {(kind, UNSEEN) for kind in ("holding", "directive", "citation", "factor")}
+    found |= {(kind, UNSEEN) for kind in ("holding", "directive", "citation", "event", "factor")}
+    found |= {("event", row["kind"]) for row in rows("event_cues")}
+    found |= {("event", kind) for kind in (*judged_events.OF_OFFICE, "nomination")}
     for row in rows("citation_cues"):
         found.add(("citation", row["cue_id"]))
         if row["relation"] in {*EFFECTS, "based_on"}:
@@ -182,7 +197,9 @@ def main() -> None:
     read = [pair for each in sets for pair in read_set(each)]
     basis = f"{len(read)} annotated documents ({', '.join(each.name for each in sets)})"
     named = patterns_in_code()
-    counts = {id_: n for id_, n in measure(read).items() if id_ in named}
+    seen = {annotation.doc for annotation, _ in read}
+    more = read_large({doc for doc, _, _ in judged_events.judgements()} - seen)
+    counts = {id_: n for id_, n in measure(read, more).items() if id_ in named}
     Path(TABLE).write_text(table(counts, named, basis=basis), encoding="utf-8")
     print(f"{TABLE.name}: {len(counts)} of {len(named)} patterns met in {basis}")
 

@@ -195,7 +195,7 @@ def _of_event(
         modality=_FACT,
         zone="body",
         pattern=fact.kind,
-        confidence=1.0,
+        confidence=fact.confidence,
         arguments=arguments,
     )
 

@@ -21,6 +21,7 @@ from bomay.graph.derive.posts import rank_class
 from bomay.ontology import ids, reference, tables
 from bomay.ontology.facts import BodyFact, Facts, HoldingFact, PersonFact, Span
 from bomay.ontology.model import Body
+from bomay.ontology.text import any_of
 
 _OF_PROVINCE = 2  # colons in "unit:tphcm:"
 _LEADING = frozenset({"head", "deputy"})
@@ -204,15 +205,10 @@ def _cues() -> re.Pattern[str]:
     capital only where no word stands before it: ``Thái Nguyên`` is a place.
     """
     rows = tables.rows("one_person_cues")
-    anywhere = _any(row["cue"] for row in rows if not row["next"])
-    of_person = _any(row["cue"] for row in rows if row["next"] == _PERSON)
+    anywhere = any_of(row["cue"] for row in rows if not row["next"])
+    of_person = any_of(row["cue"] for row in rows if row["next"] == _PERSON)
     told = [row["surface"] for name in ("post_heads", "honorifics") for row in tables.rows(name)]
-    surnames = _any(row["surname"].capitalize() for row in tables.rows("surnames"))
-    person = rf"\s+(?:(?i:{_any(told)})|{surnames})\b"
+    surnames = any_of(row["surname"].capitalize() for row in tables.rows("surnames"))
+    person = rf"\s+(?:(?i:{any_of(told)})|{surnames})\b"
     no_name = r"(?:(?=[^\W\d_A-ZĐ])|(?<!\w\s))"
     return re.compile(rf"\b(?:(?i:{anywhere})\b|{no_name}(?i:{of_person})\b(?={person}))")
-
-
-def _any(words: Iterable[str]) -> str:
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"

@@ -11,7 +11,7 @@ from typing import Literal
 
 from bomay.ontology.tables import rows
 
-Kind = Literal["holding", "directive", "citation", "factor"]
+Kind = Literal["holding", "directive", "citation", "event", "factor"]
 UNSEEN = "unseen"
 
 

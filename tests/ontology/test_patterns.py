@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import importlib
 import io
+import json
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
+from bomay.ingest.evaluate import read_annotations
 from bomay.ingest.extract import extract
 from bomay.ingest.read import Source, read
+from bomay.ontology.facts import EventFact
 from bomay.ontology.tables import rows
 
 ROOT = Path(__file__).parent.parent.parent
@@ -49,6 +52,7 @@ def test_every_pattern_of_a_fact_has_a_row() -> None:
         met |= {("holding", fact.pattern) for fact in facts.holdings}
         met |= {("directive", fact.pattern) for fact in facts.directives}
         met |= {("citation", fact.pattern) for fact in facts.citations}
+        met |= {("event", fact.kind) for fact in facts.events}
     assert len(met) > 10
     assert met - set(KNOWN) == set()
 
@@ -72,3 +76,35 @@ def test_a_pattern_never_met_is_trusted_least() -> None:
         if not int(row["right"]) + int(row["wrong"]):
             assert precision <= 0.5
             assert row["basis"].startswith("never met: cautious default")
+
+
+def test_an_event_of_an_office_is_judged_by_the_annotated_status(
+    tool: ModuleType, tmp_path: Path
+) -> None:
+    text = tmp_path / "bau.txt"
+    text.write_text(
+        "HĐND huyện Mỏ Cày Nam đã bầu ông Đỗ Văn Lũy giữ chức Chủ tịch UBND huyện.\n"
+        "HĐND huyện Mỏ Cày Nam đã bầu bà Lê Thị Sậy giữ chức Phó Chủ tịch UBND huyện.\n",
+        encoding="utf-8",
+    )
+    (source,) = read(text)
+    assert isinstance(source, Source)
+    body = "UBND huyện Mỏ Cày Nam"
+    holdings = [
+        {"person": "Đỗ Văn Lũy", "head": "Chủ tịch", "body": body, "status": "elected"},
+        {"person": "Lê Thị Sậy", "head": "Phó Chủ tịch", "body": body, "status": "former"},
+    ]
+    row = {"doc": "bau.txt", "persons": [h["person"] for h in holdings], "holdings": holdings}
+    (annotation,) = read_annotations("bau", [json.dumps(row)])
+    counts = tool.measure([(annotation, extract(source))])
+    assert counts["event", "election"] == (1, 1)
+
+
+def test_an_event_found_since_a_reader_judged_is_not_counted(tool: ModuleType) -> None:
+    key, verdict = next(iter(tool.judged_events.judgements().items()))
+    doc, kind, persons = key
+    said = {"evidence": ((0, 1),), "quote": "x", "confidence": 0.5}
+    known = EventFact(kind=kind, persons=tuple(persons.split(";")), **said)
+    since = EventFact(kind=kind, persons=("Lê Thị Sậy",), **said)
+    facts = SimpleNamespace(events=(known, since))
+    assert list(tool.judged_events.by_reader([(doc, facts)])) == [(kind, verdict)]

@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.verbs import NOMINATION, told
 from bomay.ingest.extract.names.forms import Name
+from bomay.ontology import tables
 from bomay.ontology.facts import Status
+from bomay.ontology.text import any_of
 
-_KINSHIP = (
-    r"(?<!\w)(?:thân phụ|thân mẫu|phu nhân|cha|mẹ|bố|vợ|chồng|con trai|con gái|con|nhạc phụ|"
-    r"nhạc mẫu|anh trai|em trai|chị gái|em gái|ông nội|bà nội|ông ngoại|bà ngoại)"
-)
-_KIN = re.compile(rf"{_KINSHIP}(?!\w)")  # in small letters: others are names
-_KIN_OF = re.compile(
-    rf"{_KINSHIP}[ ](?:của[ ])?(?:(?:đồng chí|đ/c|ông|bà|anh|chị)[ ])?$", re.IGNORECASE
-)
 _LONGEST = 220
 _REACH = 120
 _BEFORE_CHARS = 60
@@ -53,8 +48,17 @@ def is_of_kin(text: str, start: int, told: tuple[int, int]) -> bool:
         start: where the name, or the office before it, begins.
         told: from the name's end to what is said.
     """
-    before = _KIN_OF.search(text, max(0, start - _BEFORE_CHARS), start)
-    return before is not None or _KIN.search(text, *told) is not None
+    of_named, word = _kin()
+    before = of_named.search(text, max(0, start - _BEFORE_CHARS), start)
+    return before is not None or word.search(text, *told) is not None
+
+
+@cache
+def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A word for kin before whom it is of, and one in small letters: others are names."""
+    kin = rf"(?<!\w){any_of(row['word'] for row in tables.rows('kin_words'))}"
+    of_named = rf"{kin}[ ](?:của[ ])?(?:(?:đồng chí|đ/c|ông|bà|anh|chị)[ ])?$"
+    return re.compile(of_named, re.IGNORECASE), re.compile(rf"{kin}(?!\w)")
 
 
 def is_rumour(low: str, name: Name, post: int) -> bool:

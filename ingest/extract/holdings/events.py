@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings.cast import Cast
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.clauses import is_of_kin
@@ -184,6 +185,7 @@ def _event(
         persons=persons,
         evidence=(evidence,),
         quote=reading.quote(evidence),
+        confidence=confidence_of("event", kind),
         body=body,
         date=_date(reading.text, span, published),
     )

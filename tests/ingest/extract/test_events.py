@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bomay.ontology.tables import rows
+
 
 def test_a_change_of_office_is_an_event(facts_of) -> None:
     text = "Ngày 5/10/2020, ông Võ Đức Thanh được bầu làm Chủ tịch UBND huyện Bình Chánh."
@@ -152,3 +154,13 @@ def test_a_death_has_the_day_beside_it_or_none(facts_of, text, day) -> None:
     facts = facts_of(text, date="2024-06-10")
     told = [(e.persons, e.date) for e in facts.events if e.kind == "death"]
     assert told == [(("Tạ Hữu Khôi",), day)]
+
+
+@pytest.mark.parametrize("row", rows("kin_words"), ids=lambda row: row["word"])
+def test_of_kin_no_death_is_read(facts_of, row) -> None:
+    def deaths(text: str) -> list[tuple[str, ...]]:
+        return [e.persons for e in facts_of(text).events if e.kind == "death"]
+
+    assert deaths(f"{row['example']}.") == []
+    of_himself = row["example"].removeprefix(f"{row['word']} ")
+    assert deaths(f"{of_himself}.") == [("Đỗ Văn Lũy",)]

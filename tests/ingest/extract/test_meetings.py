@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
+
+from bomay.ingest.extract.holdings.meetings import day_of_meeting
+from bomay.ontology.tables import rows
 
 DAY = "2021-01-22"
 LEAD = "Sáng 22/1, HĐND huyện Củ Chi tổ chức kỳ họp thứ nhất. "
@@ -54,3 +59,29 @@ def test_what_a_meeting_ends_ends_that_day(facts_of) -> None:
 )
 def test_what_it_looks_back_to_has_no_day(facts_of, text) -> None:
     assert days(facts_of, text) == [(None, None)]
+
+
+PLACES = {
+    # What stands before and behind the example of a row, and the day that follows.
+    "meeting": ("", " Kết quả, ông Đỗ Văn Lũy trúng cử chức Chủ tịch", "2021-07-18"),
+    "of offices": ("", " Ông Đỗ Văn Lũy trúng cử chức Chủ tịch", "2021-07-18"),
+    "goes on": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", "2021-07-18"),
+    "decider": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", "2021-07-18"),
+    "decides": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", "2021-07-18"),
+    "before": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", None),
+}
+
+
+@pytest.mark.parametrize(
+    "row", rows("meeting_words"), ids=lambda row: f"{row['role']} {row['word']}"
+)
+def test_each_word_of_a_meeting_is_one_in_its_example(row) -> None:
+    before, behind, day = PLACES[row["role"]]
+    text = f"{before}{row['example']}{behind} UBND huyện."
+    assert row["word"] in row["example"].lower()
+    at = text.rindex("Chủ tịch")
+    assert day_of_meeting(text, (at, at + 8), dt.date(2021, 7, 20)) == day
+    if row["role"] in ("meeting", "goes on"):  # any word else gives no day
+        other = text.replace(row["word"], "xyz").replace(row["word"].capitalize(), "Xyz")
+        at = other.rindex("Chủ tịch")
+        assert day_of_meeting(other, (at, at + 8), dt.date(2021, 7, 20)) is None

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.text.reading import UnitMention
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
+_POLICE_ROOM = re.compile(r"(?:Cảnh sát|An ninh|P[ACX]\d{2})(?!\w)")
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 
 
@@ -34,6 +36,26 @@ def another_field(grammar: Grammar, end: int, used_by: str) -> bool:
     if not grammar.text[more].isupper():
         return used_by == "phong" and body_words.goes_on(grammar.text, more - 1)
     return body_words.known_subject(grammar.flat, more - 1, used_by) is not None
+
+
+def is_of_police(node: Node) -> bool:
+    """``Phòng Cảnh sát hình sự``, ``Phòng PC45``: rooms that a province's police has."""
+    return node.subject is not None and _POLICE_ROOM.match(node.subject) is not None
+
+
+def in_police(node: Node, province: UnitMention | None) -> Node | None:
+    """A room of the police named with the police of its province."""
+    if province is None:
+        return None
+    police = f"Công an {province.name}"
+    return node._replace(
+        name=f"{node.name} {police}", unit=province, implied=True, complete=True, parent=police
+    )
+
+
+def is_of_districts(node: Node) -> bool:
+    """What districts have of their own, and provinces only inside a department or the police."""
+    return node.kind == "phong" or node.head.startswith("Đội ")
 
 
 def every_unit_has(grammar: Grammar, node: Node) -> bool:

@@ -47,6 +47,7 @@ _NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 _HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
+_SERVICE = ("phục ", "dịch ", "nhiệm ", "nghiệp ", "chức ")  # ``Trung tâm Phục vụ hành chính``
 _LEADER = re.compile(r"[ ]trưởng(?!\w)")
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
@@ -61,7 +62,7 @@ _TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _HOW_HIGH = frozenset({"quốc gia", "trung ương", "nhà nước", "liên ngành"})  # not what it is for
 _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
-_ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|quốc hội(?![^\W_]))")
+_ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
 _REGIONS = ("Nam ", "Trung ", "Bắc ")
 _INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
@@ -112,11 +113,12 @@ class Grammar:
         self.heads = {
             start: found
             for start, found in self.places.outside(found).items()
-            if not (found[1].name == "Bộ" and self._is_region(start)) and not self._is_office(found)
+            if not (found[1].name == "Bộ" and self._is_region(start))
+            and not (found[1].name == "Vụ" and self.flat.endswith(_SERVICE, 0, start))
+            and not self._is_office(found)
         }
         self.starts = sorted(self.heads)
         self._parsed: dict[int, Node | None] = {}
-        self._numbers: dict[str, str | None] = {}
         self._depth = 0
         self.once = Once()
 
@@ -356,19 +358,12 @@ class Grammar:
     def _numbered(self, node: Node) -> Node:
         number = _NUMBER.match(self.text, node.end)
         if number is None:
-            told = self._told_number(node.name)
+            told = told_before.number_of(self, node.name)
             if told is None:
                 return node._replace(complete=False)
             return node._replace(name=f"{node.name} {told}", subject=told, implied=True)
         name = f"{node.name} {number.group(1)}"
         return node._replace(end=number.end(), name=name, subject=number.group(1))
-
-    def _told_number(self, name: str) -> str | None:
-        """The number that this text's only military region (or corps) has."""
-        if name not in self._numbers:
-            found = re.search(rf"(?i:{name})[ ](\d+)(?!\w)", self.text)
-            self._numbers[name] = found.group(1) if found else None
-        return self._numbers[name]
 
     def _proper(self, node: Node) -> Node | None:
         if self.flat.startswith(" nhà trường", node.end):
@@ -481,7 +476,11 @@ class Grammar:
             return None
         if node.kind == "phong" and not fields.every_unit_has(self, node):
             return node._replace(complete=True)
+        if node.kind == "phong" and fields.is_of_police(node):
+            return fields.in_police(node, home.province)
         unit = home.province if node.kind in _PROVINCIAL_KINDS else home.unit
+        if unit is not None and unit.level == "province" and fields.is_of_districts(node):
+            return None
         if node.kind == "mttq" and unit is not None and unit.level == "province":
             return None  # the Front of the province or that of the country
         if unit is None:
@@ -491,6 +490,7 @@ class Grammar:
             levels = ("btv-tu", "btv-cap-huyen", "btv-du")
             return node._replace(name=name, kind=by_level(levels, unit), unit=unit, implied=True)
         if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT:
-            name = f"{node.name} {unit.name}"
+            of = " Tòa án nhân dân" if node.head.startswith("Tòa ") else ""
+            name = f"{node.name}{of} {unit.name}"
             return node._replace(name=name, unit=unit, implied=True, complete=True)
         return None

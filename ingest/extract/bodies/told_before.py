@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies.nodes import Node
@@ -28,6 +29,16 @@ def _only_in_full(grammar: Grammar, name: str) -> Node | None:
         and found.complete
     }
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def number_of(grammar: Grammar, name: str) -> str | None:
+    """The number that this text's only military region (or corps) has."""
+    return grammar.once(("number", name), lambda: _number_of(grammar.text, name))
+
+
+def _number_of(text: str, name: str) -> str | None:
+    found = re.search(rf"(?i:{name})[ ](\d+)(?!\w)", text)
+    return found.group(1) if found else None
 
 
 def at_length(grammar: Grammar, head: str, letters: str) -> str | None:

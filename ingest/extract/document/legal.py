@@ -79,6 +79,8 @@ _NAME = re.compile(
     r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
 )
 _NOISE = re.compile(r"[ *|_()./-]*+(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*+")
+_RECIPIENTS = re.compile(r"(?:^|\n)[ *|]*Nơi[ \n]nhận[ ]?:")
+_RECIPIENT_CHARS = 1500
 _MOST_LINES = 8
 
 
@@ -287,9 +289,17 @@ def signature_blocks(reading: Reading) -> list[SignatureBlock]:
     """The signature blocks of an official document, in reading order."""
     text = reading.text
     if not _has_official_head(text):
-        # a page that puts its own words before the act: only TM., KT. … are sure signs
-        return [block for block in _blocks(text) if block.capacity is not None]
+        # a page that puts its own words before the act: TM., KT. … are sure signs, and recipients
+        return [
+            block
+            for block in _blocks(text)
+            if block.capacity is not None or _is_below_recipients(text, block)
+        ]
     return list(_blocks(text))
+
+
+def _is_below_recipients(text: str, block: SignatureBlock) -> bool:
+    return _RECIPIENTS.search(text, max(0, block.start - _RECIPIENT_CHARS), block.start) is not None
 
 
 def _blocks(text: str) -> Iterator[SignatureBlock]:
@@ -332,6 +342,8 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
             office_at = (at + printed.start("office"), at + printed.start("office") + len(office))
         elif broken:  # KT. TRƯỞNG BAN CHÍNH SÁCH, / THUẾ QUỐC TẾ
             behalf = f"{behalf} {line.strip()}"
+        elif office_at is not None and (office or "").endswith(",") and line.isupper():
+            office, office_at = f"{office} {line.strip()}", (office_at[0], at + len(line.rstrip()))
         elif named is not None and _is_name(named["name"]) and (capacity or office):
             name_at = (at + named.start("name"), at + named.end("name"))
             return SignatureBlock(

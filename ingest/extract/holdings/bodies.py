@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bomay.ingest.extract.bodies.fields import every_unit_has
+from bomay.ingest.extract.bodies.fields import every_unit_has, is_of_districts
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import PARTY_KINDS, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.holdings.posts import Post
@@ -57,6 +57,7 @@ _COMMITTEE = re.compile(r"(?<= )(?:Thành|Tỉnh|Quận|Huyện|Thị) ủy .+")
 _TOGETHER = re.compile(r"[ ]kiêm(?:[ ]nhiệm)?[ ]")
 _ONE_AFTER_ANOTHER = re.compile(r",?[ ](?:rồi|đến|sau đó là|và)?[ ]?")
 _IN_A_ROW = re.compile(r"[ ]?[,;/–-][ ]|[ ]kiêm(?:[ ]nhiệm)?[ ]|[ ]và[ ]")
+_COUNCILS = ("Hội đồng", "Ủy ban")
 _CHAIRS = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
 _SHARED = frozenset(_CHAIRS | {"Tổng Thư ký", "Chánh Văn phòng", "Giám đốc", "Tổng Giám đốc"})
 _DELEGATES = ("Quốc hội", "quoc-hoi")
@@ -93,6 +94,8 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         if node.kind == "phong" and node.subject is None:
             return None
         if node.kind == "phong" and not every_unit_has(grammar, node):
+            return grammar.completed(node)
+        if unit.level == "province" and is_of_districts(node):
             return grammar.completed(node)
         return node._replace(
             name=f"{node.name} {unit.name}", unit=unit, implied=True, complete=True
@@ -164,6 +167,8 @@ def _longer(grammar: Grammar, node: Node) -> Node | None:
         told = grammar.parse(start)
         if told is None or not told.complete or not told.name.startswith(f"{node.name} "):
             continue
+        if told.unit is not None:
+            continue  # that of a place, and no longer name
         if told.name != f"{node.name} {_INFORMS}":
             longer[told.name] = told
     return next(iter(longer.values())) if len(longer) == 1 else None
@@ -232,7 +237,7 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
         return None
     if post.head in _PARTY_HEADS:
         return _committee(grammar, post, others)
-    if post.row.overlap in _LED:
+    if post.row.overlap in _LED or post.head in _CHAIRS:
         return _led(grammar, post)
     if post.head in ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"):
         return _ministry(grammar, post, others)
@@ -262,6 +267,8 @@ def _led(grammar: Grammar, post: Post) -> Node | None:
             continue
         if node.end == at:
             return node._replace(start=post.end, end=post.end, implied=True)
+        if post.head in _CHAIRS:
+            continue
         if node.kind in _OF_MANY and not _may_go_on(grammar.text, node.end):
             told.setdefault(node.name, node)
     only = next(iter(told.values())) if len(told) == 1 else None
@@ -274,6 +281,8 @@ def _may_go_on(text: str, end: int) -> bool:
 
 
 def _is_led(node: Node, post: Post) -> bool:
+    if post.head in _CHAIRS:
+        return node.head.startswith(_COUNCILS)
     return node.head.lower().startswith(post.row.overlap)
 
 

@@ -52,6 +52,7 @@ _TERM = re.compile(
     r"(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
 )
 _MINISTRY = "bộ"
+_CENTRAL_BANK = "co-quan-ngang-bo"  # ``Thống đốc Tokyo`` governs a place, no bank
 _MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
 # A name behind the places, or beside them in apposition: ``…, tỉnh X - ông Lê A``.
 _NAME_NEXT = re.compile(
@@ -224,7 +225,10 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
         if party is not None and (country := country_at(grammar.text, party.end())) is not None:
             own = grammar.text[after + 1 : country[0]]
             return Node(start=start, end=country[0], name=own, kind="quoc-te", head=own)
-        return grammar.foreign(Node(start=start, end=after, name=name, kind=kind, head=name))
+        own_body = Node(start=start, end=after, name=name, kind=kind, head=name)
+        if kind == _CENTRAL_BANK and (place := country_at(grammar.text, after)) is not None:
+            return own_body._replace(end=place[0], name=place[1], kind="quoc-te", head=place[1])
+        return grammar.foreign(own_body)
     if row.prefix == "member":
         return _membership(grammar, start, row)
     if row.overlap and not grammar.flat.startswith(f" {row.overlap} ", after):
@@ -263,6 +267,8 @@ def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead
         return None
     if row.overlap != "văn phòng" and _leads_another(grammar, after):
         return None
+    if row.overlap == "phòng" and (whole := _unnamed_room(grammar, after)) is not None:
+        return whole
     if after == end:
         node = grammar.parse(at)
         if node is not None and node.end > end:
@@ -274,6 +280,14 @@ def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead
     if node is None or (node.end <= after and not node.complete and node.kind != "van-phong-ubnd"):
         return None if node is None or node.head in ("Phòng", "Ban") else node
     return with_parent(grammar, node)
+
+
+def _unnamed_room(grammar: Grammar, after: int) -> Node | None:
+    """``Trưởng phòng Sở X``: of which room is not told, only whose it is."""
+    host = grammar.parse(after + 1)
+    if host is None or host.kind != "so" or not host.complete:
+        return None
+    return host
 
 
 def _leads_another(grammar: Grammar, after: int) -> bool:

@@ -77,11 +77,14 @@ def is_cut(grammar: Grammar, node: Node) -> bool:
 
     ``Trưởng Ban Chỉ đạo quốc gia chống | buôn lậu``: the beginning alone names another board.
     """
-    if node.kind not in _TASKS or node.subject is None or node.unit is not None:
+    by_whose = node.name.startswith(f"{node.head} của ")
+    if node.kind not in _TASKS or node.unit is not None or not (node.subject or by_whose):
         return False
     if _MORE.match(grammar.text, node.end) is not None:
         return True
     more = _SMALL.match(grammar.text, node.end)
+    if node.subject is None and more is not None:
+        return True  # whose it is, and what for comes next
     return more is not None and not ends_names(more.group(1)) and not speaks(grammar.text, more)
 
 

@@ -14,7 +14,7 @@ from bomay.ingest.extract.bodies.nodes import Node
 
 _PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _TOLD_WHOLE = frozenset({"Phòng", "Vụ"})
-_OF_MINISTRIES = "Vụ"
+_OF_MINISTRIES = frozenset({"Vụ", "Phòng"})
 _PARENT = re.compile(
     r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ]|"
     r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])"
@@ -39,7 +39,7 @@ def with_parent(grammar: Grammar, node: Node) -> Node:
         return node
     if parent.head == node.head:
         return node
-    if parent.kind == "bo" and node.head != _OF_MINISTRIES:
+    if parent.kind == "bo" and node.head not in _OF_MINISTRIES:
         return node
     return _inside(node, parent, parent.end)
 
@@ -83,7 +83,7 @@ def _in_brackets(grammar: Grammar, node: Node) -> Node | None:
     """``Trưởng phòng Đào tạo (Đại học X)``: whose room it is, where nothing else tells."""
     if not node.subject or not grammar.text.startswith(" (", node.end):
         return None
-    if node.head != _OF_MINISTRIES and node.complete and not node.implied:
+    if node.head != "Vụ" and node.complete and not node.implied:
         return None
     parent = grammar.parse(node.end + 2)
     if parent is not None and parent.kind == "so":
@@ -91,7 +91,7 @@ def _in_brackets(grammar: Grammar, node: Node) -> Node | None:
     if parent is None or not parent.complete or parent.head == node.head:
         return None  # Vụ Hợp tác quốc tế (Vụ HTQT)
     closed = _CLOSED.match(grammar.text, parent.end)
-    if closed is None or (parent.kind == "bo" and node.head != _OF_MINISTRIES):
+    if closed is None or (parent.kind == "bo" and node.head not in _OF_MINISTRIES):
         return None
     return _inside(node, parent, closed.end())
 

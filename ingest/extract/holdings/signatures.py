@@ -145,6 +145,8 @@ def _held(
     if office is None or _SECRETARIAT.search(grammar.text, block.start, office.end):
         return None
     node = office.node if office.node is not None and office.node.complete else None
+    if node is None and office.row.overlap:
+        node = _board_printed(grammar, posts, (block, office), block.name_at[0])
     if node is None:
         node = _of_superior(grammar, posts, (block, office))
     if node is None:
@@ -186,11 +188,18 @@ def _of_superior(
     if not before:
         return None
     head = before[-1]
-    above = _by_order_of(grammar, posts, (block, head))
-    printed = " ".join(grammar.text[head.start : office.start].split())
-    told = _SUPERIOR.match(printed)
-    if head.node is not None and head.node.complete and told is None:
-        return _part_of(head.node, above)
+    printed = _board_printed(grammar, posts, (block, head), office.start)
+    if printed is None and head.node is not None and head.node.complete:
+        return _part_of(head.node, _by_order_of(grammar, posts, (block, head)))
+    return printed
+
+
+def _board_printed(
+    grammar: Grammar, posts: Sequence[Post], of: tuple[SignatureBlock, Post], end: int
+) -> Node | None:
+    """``TRƯỞNG BAN CHÍNH SÁCH, / THUẾ QUỐC TẾ``: all that is printed up to ``end`` is its name."""
+    head = of[1]
+    told = _SUPERIOR.match(" ".join(grammar.text[head.start : end].split()))
     if told is None or not told["subject"]:
         return None
     parts = re.split(r",[ ]?", told["subject"])
@@ -198,8 +207,8 @@ def _of_superior(
     word = head.row.overlap.capitalize()
     kind = "tong-cuc" if head.node is None else head.node.kind
     name = f"{word} {subject}"
-    board = Node(start=head.start, end=office.start, name=name, kind=kind, head=word)
-    return _part_of(board, above)
+    board = Node(start=head.start, end=end, name=name, kind=kind, head=word)
+    return _part_of(board, _by_order_of(grammar, posts, of))
 
 
 def _by_order_of(

@@ -105,3 +105,103 @@ def test_the_body_that_is_plain(facts_of, text: str, expected) -> None:
 def test_a_secretary_of_an_embassy_leads_no_committee(facts_of) -> None:
     text = "Ông Lê Văn Hòa, Bí thư thứ 2 Đại sứ quán Việt Nam tại Lào, ra đón đoàn."
     assert {held[1] for held in _bodies(facts_of, text)} == {"Bí thư thứ hai"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chủ tịch nước lập Hội đồng Tư vấn đặc xá Trung ương do Phó Thủ tướng Lê Văn Hòa làm "
+            "Chủ tịch.",
+            {
+                ("Lê Văn Hòa", "Phó Thủ tướng", "Chính phủ"),
+                ("Lê Văn Hòa", "Chủ tịch", "Hội đồng Tư vấn đặc xá Trung ương"),
+            },
+        ),
+        (
+            "Ông Lê Văn Hòa, nguyên Trưởng phòng Sở Xây dựng Lai Châu, ra tòa.",
+            {("Lê Văn Hòa", "Trưởng phòng", "Sở Xây dựng tỉnh Lai Châu")},
+        ),
+        (
+            "Thống đốc Tokyo Lê Văn Hòa mở tiệc.",
+            {("Lê Văn Hòa", "Thống đốc", "Tokyo")},
+        ),
+        (
+            "Ông Lê Văn Hòa, Trưởng Ban Chỉ đạo của Chính phủ xử lý các mỏ cũ, đi thăm mỏ.",
+            set(),
+        ),
+        (
+            "Bà Mai Thị Lý, Phó Chủ nhiệm Ủy ban Kinh tế QH, phát biểu.",
+            {("Mai Thị Lý", "Phó Chủ nhiệm", "Ủy ban Kinh tế của Quốc hội")},
+        ),
+    ],
+    ids=[
+        "a council set up with its chair",
+        "a room that is not named",
+        "who governs a city abroad",
+        "a board of which only the beginning is read",
+        "the Assembly in letters",
+    ],
+)
+def test_the_body_told_in_other_words(facts_of, text: str, expected) -> None:
+    assert _bodies(facts_of, text) == expected
+
+
+PROVINCE = "UBND tỉnh Lai Châu họp. Công an tỉnh Lai Châu báo cáo. Tỉnh Lai Châu có mưa. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lê Văn Hòa, Trưởng phòng Cảnh sát hình sự, dẫn quân.",
+            ("Trưởng phòng", "Phòng Cảnh sát hình sự Công an tỉnh Lai Châu"),
+        ),
+        (
+            "Ông Lê Văn Hòa, Chánh tòa Hình sự, ngồi ghế chủ tọa.",
+            ("Chánh tòa", "Tòa Hình sự Tòa án nhân dân tỉnh Lai Châu"),
+        ),
+        (
+            "Ông Lê Văn Hòa, Đội trưởng Đội Cảnh sát giao thông, dẫn quân.",
+            None,
+        ),
+        (
+            "Ông Lê Văn Hòa, Trưởng phòng Nội vụ, đi họp.",
+            None,
+        ),
+    ],
+    ids=[
+        "a room of the police",
+        "a court's bench",
+        "a squad, which a province has many of",
+        "a room, which its departments have",
+    ],
+)
+def test_what_a_province_has_and_has_not(facts_of, text: str, expected) -> None:
+    wanted = {("Lê Văn Hòa", *expected)} if expected else set()
+    assert _bodies(facts_of, PROVINCE + text) == wanted
+
+
+def test_a_department_of_a_place_is_no_longer_name_of_the_country_s(facts_of) -> None:
+    text = "Cục Thú y TP.HCM tiêm gà. Ông Lê Văn Hòa, Cục phó Cục Thú y (Bộ Nông nghiệp), đến xem."
+    assert ("Lê Văn Hòa", "Phó Cục trưởng", "Cục Thú y") in _bodies(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "CÔNG ĐIỆN\n\nVỀ ỨNG PHÓ VỚI SƯƠNG MUỐI\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
+            "THỦ TƯỚNG\nLê Văn Hòa\n",
+            ("Thủ tướng", "Chính phủ"),
+        ),
+        (
+            "BỘ TÀI CHÍNH\nCỤC THUẾ\n-------\n\nSố: 12/CT-CS\n\nCục Thuế trả lời.\n\nNơi nhận:\n"
+            "- Lưu: VT.\n\nTL. CỤC TRƯỞNG\nTRƯỞNG BAN BAN PHÁP CHẾ,\nTHUẾ QUỐC TẾ\nLê Văn Hòa\n",
+            ("Trưởng ban", "Ban Pháp chế, Thuế quốc tế Cục Thuế"),
+        ),
+    ],
+    ids=["below the recipients of a page without a head", "an office over two lines"],
+)
+def test_who_signs(facts_of, text: str, expected) -> None:
+    assert _bodies(facts_of, text) == {("Lê Văn Hòa", *expected)}

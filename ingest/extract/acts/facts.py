@@ -299,7 +299,7 @@ def _series(mention: DirectiveMention, place: Place) -> Issuer | None:
 
 def _most(values: list[T], name: Callable[[T], str]) -> T | None:
     """The value said most often, the first of equals."""
-    if not values:
-        return None
+    if len(values) < 2:
+        return values[0] if values else None
     counts = Counter(name(value) for value in values)
     return max(values, key=lambda value: counts[name(value)])

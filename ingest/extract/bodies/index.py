@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from bomay.ingest.extract.text.reading import BodyMention
 
@@ -16,7 +17,7 @@ class BodyIndex:
     """The bodies of a text by where they start and end."""
 
     def __init__(self, bodies: Sequence[BodyMention]) -> None:
-        self._bodies = sorted(bodies, key=lambda body: body.start)
+        self._bodies = sorted(bodies, key=attrgetter("start"))
         self._starts = [body.start for body in self._bodies]
         self._acronyms: dict[str, dict[str, BodyMention]] | None = None
         self._kinds: dict[str, dict[str, BodyMention]] | None = None

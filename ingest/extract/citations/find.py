@@ -95,6 +95,8 @@ def find_citations(
         mentions: from ``find_directives``, in reading order.
         anaphors: from ``find_anaphors``; what one act does to another may be said of them.
     """
+    if not mentions:
+        return ()
     own = number_key(scene.head.number) if scene.head.number else None
     speakers = find_speakers(scene.text, mentions)
     said: list[Said] = []

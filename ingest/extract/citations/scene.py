@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
@@ -21,6 +23,7 @@ from bomay.ingest.extract.text.reading import BodyMention, Reading
 from bomay.ontology.facts import Modality
 
 DOCUMENT = "document"
+_START = attrgetter("start")
 # How far before a number its cue may stand.
 WINDOW = 260
 PLACE = r"(?:(?:các |một số )?(?:điểm|khoản|điều|mục|phụ lục|chương)(?!\w)[^\n;:]{0,70})"
@@ -76,7 +79,10 @@ _IN_FORCE = " này có hiệu lực"
 
 
 class Scene:
-    """One document for readers of citations: its text, its kind, its bodies, its grounds."""
+    """One document for readers of citations: its text, its kind, its bodies, its grounds.
+
+    Most papers cite nothing that asks for more than their text; the rest is read when asked for.
+    """
 
     def __init__(
         self,
@@ -88,7 +94,6 @@ class Scene:
     ) -> None:
         self.text = reading.text
         self.flat = flatten(reading.text)
-        self._breaks = list(places(reading.text, "\n"))
         self.head = head
         grounds = find_preamble(reading.text)
         official = head.number is not None or bool(head.letterhead) or bool(head.date)
@@ -100,16 +105,36 @@ class Scene:
             or _speaks_as_act(reading.text, self.flat)
         )
         self.scope = "legal" if self.legal else "news"
-        # ``Chỉ thị số 27-CT/TU của Thành ủy``: who issued an act is not who is called on.
-        issued = [(mention.start, mention.after) for mention in mentions]
-        self.bodies = sorted(
-            (body for body in bodies if not (issued and _within(body, issued))),
-            key=lambda body: body.start,
-        )
-        self.body_starts = [body.start for body in self.bodies]
         self.preamble = grounds if self.legal else Preamble(0, 0)
-        self.columns = basis_columns(reading.text)
-        self.basis_rows = basis_rows(reading.text)
+        self._every_body = bodies
+        self._mentions = mentions
+
+    @cached_property
+    def bodies(self) -> list[BodyMention]:
+        """In order, without those that issued an act: they are not who is called on."""
+        # ``Chỉ thị số 27-CT/TU của Thành ủy``
+        issued = [(mention.start, mention.after) for mention in self._mentions]
+        others = [body for body in self._every_body if not (issued and _within(body, issued))]
+        return sorted(others, key=_START)
+
+    @cached_property
+    def body_starts(self) -> list[int]:
+        """Where ``bodies`` begin."""
+        return [body.start for body in self.bodies]
+
+    @cached_property
+    def columns(self) -> tuple[tuple[int, int], ...]:
+        """Columns that list the legal basis."""
+        return basis_columns(self.text)
+
+    @cached_property
+    def basis_rows(self) -> tuple[tuple[int, int], ...]:
+        """Cells of tables that name the legal basis."""
+        return basis_rows(self.text)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return list(places(self.text, "\n"))
 
     def clause_start(self, floor: int, end: int) -> int:
         """Where the sentence or item that ends at ``end`` begins, not before ``floor``."""

@@ -56,6 +56,8 @@ def cite_named(
         named: from ``named_acts``, in reading order.
         numbered: of a law among them all is told by its number; a list goes on behind them.
     """
+    if not named:
+        return []
     titled = {key for fact in numbered.facts if (key := _titled(fact)) is not None}
     found: dict[str, CitationFact] = {}
     told = _told_of(numbered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bomay.ingest.extract.bodies.find import bodies_of, body_grammar, covered_by_bodies
 from bomay.ingest.extract.bodies.grammar import Grammar
@@ -65,7 +66,7 @@ def find_cast(
         grammar,
         tuple(bodies),
         tuple(posts),
-        tuple(sorted([*names, *signers(blocks)], key=lambda name: name.start)),
+        tuple(sorted([*names, *signers(blocks)], key=attrgetter("start"))),
         (*(held for held in holdings if held.modality == "fact"), *signed),
         tuple(held for held in holdings if held.modality != "fact"),
     )

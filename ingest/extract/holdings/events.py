@@ -80,14 +80,14 @@ def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[
 def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[EventFact]:
     starts = [name.start for name in cast.names]
     officials = frozenset(held.person for held in cast.holdings)
-    named = (cast.posts, cast.bodies, cast.grammar.places.units.values())
-    offices = outermost((m.start, m.end) for found in named for m in found)
+    offices: list[tuple[int, int]] | None = None  # few texts tell of a death
     for at, end, kind in _cues().find(cast.grammar.flat):
         if reading.zone_at(at) in _SILENT_ZONES:
             continue
         span = _sentence(reading.text, at, end)
         names = cast.names[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
         if kind == "death":
+            offices = offices if offices is not None else _offices(cast)
             yield from _of_death(reading, (at, span), names, officials, offices, published)
             continue
         persons = _persons(reading.text, names, (at, kind), officials=officials)
@@ -97,6 +97,11 @@ def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[Ev
         if kind == "meeting":
             body = _body_before(cast.bodies, span[0], at)
         yield _event(reading, span, kind=kind, persons=persons, body=body, published=published)
+
+
+def _offices(cast: Cast) -> list[tuple[int, int]]:
+    named = (cast.posts, cast.bodies, cast.grammar.places.units.values())
+    return outermost((m.start, m.end) for found in named for m in found)
 
 
 def _of_death(

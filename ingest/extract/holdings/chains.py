@@ -125,7 +125,7 @@ def without_plural(text: str, chain: list[Post]) -> list[Post]:
     """``các ĐB, Tổng Thanh tra Chính phủ A``: the first is many people's, not A's."""
     start = chain[0].start
     low = lowered(text)
-    if len(chain) < 2 or gaps.PLURAL.search(low, max(0, start - 24), start) is None:
+    if len(chain) < 2 or not gaps.are_several(low, start):
         return chain
     return chain if gaps.LIST_SIGN.match(low, chain[-1].end) else chain[1:]
 

@@ -36,6 +36,7 @@ from bomay.ingest.extract.holdings.verbs import (
     NOMINATION,
     entrusted,
     fits,
+    may_end_in_verb,
     subject_of,
     told,
 )
@@ -51,23 +52,29 @@ _PRESIDENT = "Hồ Chí Minh"
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
     """All holdings in reading order."""
-    chains = [
-        with_bodies(grammar, without_plural(grammar.text, chain))
-        for chain in chains_of(grammar.text, posts)
-    ]
-    links = _Linker(grammar.text, names, chains).links()
+    chains = [without_plural(grammar.text, chain) for chain in chains_of(grammar.text, posts)]
+    links = _Linker(grammar, names, chains).links()
     found = without_rivals(without_ours([held for link in links for held in held_of(link)]))
     found = with_delegations(grammar, found)
     return [as_abroad(held) for held in found] if is_abroad(grammar, posts) else found
 
 
 class _Linker:
-    """Finds for each chain the name that holds it."""
+    """Finds for each chain the name that holds it.
 
-    def __init__(self, text: str, names: Sequence[Name], chains: Sequence[list[Post]]) -> None:
-        self.text = text
+    The bodies that posts leave out are looked for where somebody may hold them: most of the posts
+    of a text have no holder.
+    """
+
+    def __init__(
+        self, grammar: Grammar, names: Sequence[Name], chains: Sequence[list[Post]]
+    ) -> None:
+        self.grammar = grammar
+        self.text = text = grammar.text
         self.low = lowered(text)
         self.chains = chains
+        self.chain: Sequence[Post] = ()  # the one whose name is looked for
+        self.whole: dict[int, Post] = {}  # its posts with their bodies, once these are asked for
         self.posts = {post.start: chain[-1].end for chain in chains for post in chain}
         self.names = [n for n in names if n.full != _PRESIDENT and not n.alias]
         self.subject = subject_of(text, self.names)
@@ -77,7 +84,8 @@ class _Linker:
         found: list[Link] = []
         index = 0
         last: Link | None = None
-        for chain in self.chains:
+        for chain in self.chains if self.names else ():
+            self.chain, self.whole = chain, {}
             while index < len(self.names) and self.names[index].start < chain[0].start:
                 index += 1
             new = list(self._links_of(chain, index, last))
@@ -85,6 +93,12 @@ class _Linker:
                 last = new[-1]
             found.extend(new)
         return found
+
+    def _with_bodies(self, posts: Sequence[Post]) -> list[Post]:
+        """Posts of the chain at hand with the bodies that it makes plain."""
+        if not self.whole:
+            self.whole = {post.start: post for post in with_bodies(self.grammar, self.chain)}
+        return [self.whole[post.start] for post in posts]
 
     def _links_of(self, chain: list[Post], index: int, last: Link | None) -> Iterator[Link]:
         left = self.names[index - 1] if index else None
@@ -103,8 +117,10 @@ class _Linker:
             touches_left |= self.text[left.end : chain[0].start] == "; "
         if not touches_right and right is not None:
             listed_on = touches_left and index - 1 in self.served
-            if (listed_on or not touches_left) and self._apposed(
-                chain[-1], right, only_dash=listed_on
+            if (
+                (listed_on or not touches_left)
+                and self._apposed(chain[-1], right, only_dash=listed_on)
+                and self._with_bodies(chain)[-1].node is not None
             ):
                 touches_left, touches_right = False, True
         if touches_right and right is not None:
@@ -113,7 +129,7 @@ class _Linker:
                 yield self._link(left, chain[:own], "name-before-post")
             self.served.add(index)
             status: Status | None = "former" if is_over(self.low, chain[own:], right) else None
-            yield self._link(right, compatible(chain[own:]), "post-before-name", status)
+            yield self._link(right, compatible(self._with_bodies(chain[own:])), "post-before-name", status)
         elif (said := self._past_clause(chain, index)) is not None:
             yield self._link(self.names[index - 2], chain, said[1], said[0])
         elif left is not None and (at := removed_at(self.low, left, chain[0].start)) is not None:
@@ -121,7 +137,7 @@ class _Linker:
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
-            chain = without_cut(self.text, chain)
+            chain = without_cut(self.text, self._with_bodies(chain))
             if not chain:
                 return
             undone = self._undone(left, chain[0].start)
@@ -236,7 +252,7 @@ class _Linker:
 
         Not where that post has its own name behind a dash too: ``Bí thư - A, Chủ tịch - B``.
         """
-        if name.start - post.end > 20 or post.node is None or post.row.body is not None:
+        if name.start - post.end > 20 or post.row.body is not None:
             return False
         if gaps.OF_KIN.search(self.low, max(0, post.start - 12), post.start):
             return False
@@ -282,7 +298,7 @@ class _Linker:
     def _listed(self, chain: list[Post], index: int) -> list[Link]:
         """``các Phó Chủ tịch: A, B và C``: one post, several names."""
         start = chain[0].start
-        if gaps.PLURAL.search(self.low, max(0, start - 24), start) is None:
+        if not gaps.are_several(self.low, start):
             return []
         at = chain[-1].end
         chosen = gaps.CHOSEN.match(self.low, at) or (
@@ -334,7 +350,7 @@ class _Linker:
     def _by_verb(self, chain: list[Post], left: Name | None, last: Link | None) -> Iterator[Link]:
         """Who a verb before the chain gives it to: the last person named, or a pronoun for them."""
         start = chain[0].start
-        if left is None:
+        if left is None or (chain[0].status != "acting" and not may_end_in_verb(self.low, start)):
             return
         holder, begin = left, left.end
         if last is not None and last.end > left.end:
@@ -413,7 +429,8 @@ class _Linker:
     ) -> Link:
         start = min(name.start, posts[0].start)
         end = max(name.end, posts[-1].end)
-        return Link(name, tuple(posts), status, pattern, start, end, self._country(name))
+        held = tuple(self._with_bodies(posts))
+        return Link(name, held, status, pattern, start, end, self._country(name))
 
     def _country(self, name: Name) -> str:
         """``Thủ tướng Lý Quang Diệu của Singapore``."""

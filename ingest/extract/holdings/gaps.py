@@ -81,6 +81,12 @@ PLURAL = _pattern(
     r"(?:các|những|hai|ba|bốn|năm|(?<![\d/.,-])[2-9]|các ông|(?:hai|các) đồng chí)",
     r"(?: (?:vị|đồng chí|tân))?[ ]$",
 )
+# How that ends; asked of every post.
+_PLURAL_ENDS = (
+    *("các ", "những ", "hai ", "ba ", "bốn ", "năm ", "ông ", "chí ", "vị ", "tân ", "\n"),
+    *(f"{figure} " for figure in range(2, 10)),
+)
+_PLURAL_CHARS = 24
 _AGAIN = r"(?:[ ](?:(?:khóa|nhiệm kỳ) mới|tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|mới))?"
 LIST_START = _pattern(
     rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:|,?[ ]gồm(?: có)?[ ]?:?)?\s+{_TITLES}"
@@ -307,3 +313,10 @@ LIFE = re.compile(
     r"quá trình công tác|tiểu sử|lý lịch|họ và tên|sinh (?:ngày|năm)|quê quán|quê|trình độ|"
     r"từng|kinh qua|sự nghiệp|công tác|chân dung|giữ các chức",
 )
+
+
+def are_several(low: str, start: int) -> bool:
+    """Whether the words before an office say that several persons have it."""
+    if not low.endswith(_PLURAL_ENDS, max(0, start - _PLURAL_CHARS), start):
+        return False
+    return PLURAL.search(low, max(0, start - _PLURAL_CHARS), start) is not None

@@ -23,6 +23,7 @@ _BORN = re.compile(
     r"|,?[ ]sinh (?:ngày|năm|tháng))"
 )
 _SPOKEN_OF = re.compile(r"(?:^|[ ,;\n])(ông|bà)(?=[ ])", re.IGNORECASE)
+_SIGNS = 4
 _WOMAN = ("bà ", "cô ", "chị ", "nữ ")
 _MAN = ("ông ", "anh ")
 
@@ -54,6 +55,15 @@ def _sex(text: str, name: Name) -> str | None:
     if before.endswith(_WOMAN) or name.full.split(" ")[1:2] == ["Thị"]:
         return "bà"
     return "ông" if before.endswith(_MAN) else None
+
+
+def may_end_in_verb(low: str, end: int) -> bool:
+    """Whether words before an office can say that somebody has it: no sign does, but a blank one.
+
+    Every pattern that ``told`` knows ends in a word.
+    """
+    before = low[max(0, end - _SIGNS) : end].rstrip(" :\n")
+    return not before or before[-1].isalpha()
 
 
 def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:

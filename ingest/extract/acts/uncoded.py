@@ -82,10 +82,10 @@ def find_uncoded(scene: Scene, coded: Sequence[DirectiveMention]) -> Iterator[Di
             key = (mention.parts.n + mention.parts.suffix, mention.document_type or "")
             full.setdefault(key, {})[number_key(mention.number)] = mention
     named_here: list[DirectiveMention] = []
-    with_year = _with_year(scene)
-    for noun in scene.nouns.mentions:
-        found = _BARE.match(scene.flat, noun.end)
-        if found is None or noun.noun.role != "directive" or _opens_item(scene, noun, found):
+    numbered = list(_numbered(scene))
+    with_year = _with_year(scene, numbered)
+    for noun, found in numbered:
+        if _opens_item(scene, noun, found):
             continue
         printed = scene.text[found.start(2) : found.end()]
         key = (found[2].lstrip("0") or "0", noun.noun.document_type)
@@ -127,12 +127,24 @@ def _of_year(
     }
 
 
-def _with_year(scene: Scene) -> dict[tuple[str, str], set[str]]:
+def _numbered(scene: Scene) -> Iterator[tuple[NounMention, re.Match[str]]]:
+    """The nouns behind which a number without a code stands."""
+    flat = scene.flat
+    for noun in scene.nouns.mentions:
+        begins = flat[noun.end + 1 : noun.end + 2]
+        if (begins == "s" or begins.isdecimal()) and noun.noun.role == "directive":
+            found = _BARE.match(flat, noun.end)
+            if found is not None:
+                yield noun, found
+
+
+def _with_year(
+    scene: Scene, numbered: Sequence[tuple[NounMention, re.Match[str]]]
+) -> dict[tuple[str, str], set[str]]:
     """The numbers of each type that the text prints with a year and without their code."""
     found: dict[tuple[str, str], set[str]] = {}
-    for noun in scene.nouns.mentions:
-        bare = _BARE.match(scene.flat, noun.end)
-        if bare is not None and bare[3] is not None and noun.noun.role == "directive":
+    for noun, bare in numbered:
+        if bare[3] is not None:
             key = (bare[2].lstrip("0") or "0", noun.noun.document_type)
             found.setdefault(key, set()).add(scene.text[bare.start(2) : bare.end()])
     return found

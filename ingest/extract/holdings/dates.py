@@ -16,6 +16,7 @@ from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.clauses import is_of_kin
 from bomay.ingest.extract.holdings.gaps import WITHIN
 from bomay.ingest.extract.holdings.meetings import OPENING, day_of_meeting, nearest
+from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.dates import DateMention, find_dates
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.facts import Status
@@ -71,11 +72,19 @@ _UNTIL = _pattern(
     rf"(?P<comma>,)?[ ][(]?(?:cho )?(?:đến|tới)(?P<whole>[ ]hết)?[ ](?P<to>{_DATE}|{_SHORT})",
     rf"(?(comma){_STOP})",
 )
+_BEHIND = (*_AFTER, _SINCE, _UNTIL)
+# How each of them begins.
+_TELLS_TIME = _pattern(
+    r",?[ ]?\(?(?:\d|ngày|tháng|đầu|giữa|cuối|năm|trong|giai|thời|các|những|kể|từ|cho|đến|tới)"
+)
 _ON = _pattern(rf"[ ]?[,(]?[ ]?(?:(?:vào|hồi|trong|từ)[ ])?(?P<on>{_DATE})")
 _LEFT = _pattern(
     r"(?:,[ ])?(?:[^.;\n]{0,60}[ ])?\(?(?P<cue>nghỉ hưu|nghỉ chế độ|nghỉ công tác|",
     r"thôi giữ chức(?: vụ)?|từ trần|qua đời|tạ thế|hy sinh)(?![^\W_])",
 )
+# One is in each of those.
+_LEAVING = ("nghỉ ", "thôi giữ", "từ trần", "qua đời", "tạ thế", "hy sinh")
+_LEFT_CHARS = 140
 _LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}|{_SHORT})")
 _OF_OURS = " Việt Nam ("
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
@@ -128,7 +137,8 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
     if not (times.start or times.end):
         times = _of_event(text, held, day)
     times = _left(text, held, times, day)
-    return times._replace(stated_at=_stated(text, held, times, day))
+    stated = _stated(text, held, times, day)
+    return times if stated is None else times._replace(stated_at=stated)
 
 
 def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
@@ -136,8 +146,7 @@ def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
     after = _behind_post(text, held)
     if text.startswith(_OF_OURS, after):
         after += len(_OF_OURS) - 2  # "Chủ nhiệm Ủy ban A Việt Nam (1981-1987)"
-    behind = (*_AFTER, _SINCE, _UNTIL) if text[after : after + 1] in (" ", ",", "(") else ()
-    for pattern in behind:
+    for pattern in _BEHIND if _TELLS_TIME.match(text, after) else ():
         found = pattern.match(text, after)
         if found is not None and _goes_on(found):
             yield found
@@ -148,6 +157,8 @@ def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
 
 def _behind_post(text: str, held: Held) -> int:
     """Where the words after a post begin, past the larger places of its body."""
+    if not text.startswith((" (", ", "), held.post.end):
+        return held.post.end
     place = WITHIN.match(text, held.post.end)
     return place.end() if place is not None else held.post.end
 
@@ -289,7 +300,10 @@ def _is_of_event(text: str, date: DateMention) -> bool:
 
 def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:
     """``…, nghỉ hưu từ ngày 1/9/2020``; ``… đã từ trần ngày 3/2/2021``."""
-    found = _LEFT.match(text, held.end, min(len(text), held.end + 140))
+    low = lowered(text)
+    if not any(low.find(cue, held.end, held.end + _LEFT_CHARS) >= 0 for cue in _LEAVING):
+        return times  # nearly always
+    found = _LEFT.match(text, held.end, min(len(text), held.end + _LEFT_CHARS))
     if found is None or _OTHERS.search(found.group()):
         return times
     if is_of_kin(text, held.start, (held.end, held.end)):

@@ -23,6 +23,10 @@ _QUALIFIER = re.compile(
     r"(?<!\w)(?<!thẩm )(?<!chính )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách)[ ]$",
     re.IGNORECASE,
 )
+_QUALIFIERS = (  # how that ends
+    *("nguyên là ", "nguyên ", "cựu ", "cố ", "quyền ", "q. ", "tân ", "đương kim "),
+    "phụ trách ",
+)
 # Somebody acts for the holder, who is not the person named next.
 _IN_THE_NAME = re.compile(
     r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|"
@@ -31,6 +35,7 @@ _IN_THE_NAME = re.compile(
 _OF_ANOTHER = ("quyền ", "lệnh ", "của ")  # how that ends
 # ``ứng cử viên Tổng thống X``: not in office.
 _CANDIDATE = re.compile(r"ứng (?:cử )?viên[ ](?:cho chức[ ]|chức[ ])?$|tranh cử[ ]$")
+_RUNNING = ("viên ", "chức ", "cử ")  # how that ends
 # ``Bộ trưởng các Bộ Y tế, Nội vụ``: the office of many, and of nobody named beside it.
 _OF_SEVERAL = re.compile(
     r"[ ]các[ ](?:bộ|sở|cục|vụ|ban|ngành|hội|ủy ban|tổng cục|tỉnh|thành|quận|huyện|xã|phường|"
@@ -41,7 +46,16 @@ _PARTY_ABROAD = re.compile(
     r"[ ](?:Ban Chấp hành Trung ương[ ])?Đảng(?: Cộng sản| Lao động| Nhân dân Cách mạng| Nhân dân)?"
 )
 # ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
-_NO_OFFICE = re.compile(r"đoàn chủ tịch|kế toán trưởng")
+# ``giữ chức vụ Phó Giám đốc``, ``TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ``: no ``Vụ phó``.
+# ``thay mặt Ban Bí thư, đồng chí A``: the body, not its member.
+_PARTS_OF_WORDS = {
+    "đoàn ": "chủ tịch",
+    "kế toán ": "trưởng",
+    "chức ": "vụ ",
+    "thường ": "vụ ",
+    " ban ": "bí thư",
+}
+_FIRST_PARTS = tuple(_PARTS_OF_WORDS)
 _QUALIFIER_CHARS = 12
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
 _FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
@@ -51,6 +65,7 @@ _TERM = re.compile(
     r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:(nhiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
     r"(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
 )
+_TERM_WORDS = tuple(f"{sign} {word}" for sign in ("", ",") for word in ("lần", "nhiệm", "khóa"))
 _MINISTRY = "bộ"
 _CENTRAL_BANK = "co-quan-ngang-bo"  # ``Thống đốc Tokyo`` governs a place, no bank
 _MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
@@ -122,12 +137,10 @@ def find_posts(grammar: Grammar) -> list[Post]:
     last = 0
     flat = grammar.flat
     for start, end, row in post_heads().find_all(flat):
-        if start < last or _NO_OFFICE.search(flat, max(0, start - 12), start + 9):
+        if start < last:
             continue
-        if flat.startswith("vụ ", start) and flat.endswith(("chức ", "thường "), 0, start):
-            continue  # giữ chức vụ Phó Giám đốc, TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ
-        if flat.startswith("bí thư", start) and flat.endswith(" ban ", 0, start):
-            continue  # thay mặt Ban Bí thư, đồng chí A: the body, not its member
+        if flat.endswith(_FIRST_PARTS, 0, start) and _is_part_of_word(flat, start):
+            continue
         if flat.startswith(" các ", end) and _OF_SEVERAL.match(flat, end):
             continue
         named = flat.endswith(_OF_ANOTHER, 0, start)
@@ -139,6 +152,13 @@ def find_posts(grammar: Grammar) -> list[Post]:
         found.append(post)
         last = post.end
     return found
+
+
+def _is_part_of_word(flat: str, start: int) -> bool:
+    return any(
+        flat.startswith(word, start) and flat.endswith(before, 0, start)
+        for before, word in _PARTS_OF_WORDS.items()
+    )
 
 
 def _repeats(text: str, post: Post, short: Post) -> bool:
@@ -172,7 +192,9 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
     if head == "Đại biểu":
         stop = _constituency(grammar, stop)
     unread = node is None and _UNREAD.match(grammar.flat, stop) is not None
-    sought = _CANDIDATE.search(grammar.flat, max(0, start - 22), start) is not None
+    sought = grammar.flat.endswith(_RUNNING, 0, start) and (
+        _CANDIDATE.search(grammar.flat, max(0, start - 22), start) is not None
+    )
     post = Post(
         start=begin,
         end=stop,
@@ -197,14 +219,19 @@ def _with_term(grammar: Grammar, post: Post) -> Post:
     """The post with its term; past the larger places before a term or a name: ``Quận 8 Lê A``."""
     unit = post.node.unit if post.node is not None else None
     end = grammar.places.past_larger(unit, post.end) if unit is not None else post.end
-    found = _TERM.match(grammar.text, end)
+    text = grammar.text
+    found = _TERM.match(text, end) if text.startswith(_TERM_WORDS, end) else None
     if found is None:
-        return post._replace(end=end) if _NAME_NEXT.match(grammar.text, end) else post
+        if end == post.end:
+            return post
+        return post._replace(end=end) if _NAME_NEXT.match(text, end) else post
     term = found.group(1) or found.group(2)
     return post._replace(end=found.end(), term=term.removeprefix("nhiệm kỳ "))
 
 
 def _qualified(flat: str, start: int) -> tuple[int, Status]:
+    if not flat.endswith(_QUALIFIERS, 0, start):
+        return start, "current"
     found = _QUALIFIER.search(flat, max(0, start - _QUALIFIER_CHARS), start)
     if found is None:
         return start, "current"

@@ -21,6 +21,13 @@ _POINTING = re.compile(r"\s(?P<word>này|nói trên|nêu trên|kể trên|vừa 
 _GOES_ON = re.compile(
     r"(?=(?:,? (?:chính thức|bắt đầu|sẽ|đã|cũng))* có hiệu lực (?:thi hành )?(?:kể )?từ )"
 )
+# How these begin, behind a space.
+_POINTS = ("này", "nói trên", "nêu trên", "kể trên", "vừa nêu")
+_ON = tuple(
+    f"{sign} {word}"
+    for sign in ("", ",")
+    for word in ("chính thức", "bắt đầu", "sẽ", "đã", "cũng", "có hiệu lực")
+)
 _SENTENCE = re.compile(r"(?:[.!?…:;]\s+|\n\s*)[-–+•*]?\s*\Z")
 _OTHER_ACT = re.compile(r"\s(?:của|về|mới|khác|số|năm|sửa đổi|thay thế|đại hội|hội nghị|\d)")
 
@@ -45,8 +52,12 @@ def find_anaphors(
         mentions: with numbers, in reading order.
         official: whether the text is an act, which then calls itself ``này``.
     """
+    if not mentions and not official:
+        return
     earlier = _Earlier(flat, nouns.mentions, mentions)
     for index, noun in enumerate(nouns.mentions):
+        if not flat.startswith(_POINTS, noun.end + 1) and not flat.startswith(_ON, noun.end):
+            continue
         found = _POINTING.match(flat, noun.end)
         bare = found is None and not official and _opens_sentence(flat, noun)
         if bare:

@@ -161,7 +161,7 @@ def cue_before(
     ``document_type`` is that of the act whose number that is.
     """
     hits = [
-        _said_of(document_type, hit, whole=_INSIDE.search(flat, hit.end, end) is None)
+        hit if not hit.cue.of else _said_of(document_type, hit, flat, end)
         for hit in _finder("before").find(flat, start, end)
         if _in_scope(hit.cue, scope) and not _is_noun(flat, hit)
     ]
@@ -177,9 +177,9 @@ def cue_before(
     return None
 
 
-def _said_of(document_type: str | None, hit: CueHit, *, whole: bool) -> CueHit:
-    """``whole``: of the act, for what is done by an article of it only keeps to a rule."""
-    if not hit.cue.of or (whole and document_type in hit.cue.of):
+def _said_of(document_type: str | None, hit: CueHit, flat: str, end: int) -> CueHit:
+    """What is done by an article of an act only keeps to a rule."""
+    if document_type in hit.cue.of and _INSIDE.search(flat, hit.end, end) is None:
         return hit
     return replace(hit, cue=replace(hit.cue, name="cites", relation="cites"))
 

@@ -187,8 +187,8 @@ def passive(scene: Scene, pair: Pair) -> Deed | None:
     gap = pair.gap if scene.legal else pair.gap.removeprefix(" (")
     if _any_verb().search(gap) is None:
         return None
-    for relation, pattern in _passives():
-        found = pattern.fullmatch(gap)
+    for relation, verb, pattern in _passives():
+        found = pattern.fullmatch(gap) if verb.search(gap) is not None else None
         if found is not None:
             part = found["part"] is not None or opening["part"] is not None
             return Deed(relation, pair.right, pair.left, found["marks"], partial=part)
@@ -198,12 +198,14 @@ def passive(scene: Scene, pair: Pair) -> Deed | None:
 def active(scene: Scene, pair: Pair) -> Deed | None:
     """``A (đã) thay thế B``."""
     if _any_verb().search(pair.gap) is None:
-        return None  # nearly always; the patterns below try much before they come to a verb
+        return None  # nearly always
     opening = pair.opens
     whole = opening is not None and not _GOES_ON.search(pair.rest) and not _is_listed(scene, pair)
     whole = whole or _AS_FOLLOWS.match(pair.rest) is not None
     gap = pair.gap if scene.legal else _as_told(pair)
-    for relation, marked, bare in _actives():
+    for relation, verb, marked, bare in _actives():
+        if verb.search(gap) is None:
+            continue  # the patterns try much before they come to a verb
         found = marked.fullmatch(gap)
         doers = pair.left if opening is not None else pair.left[-1:]
         titled = relation in _TOLD_BY_TITLE or (
@@ -329,10 +331,11 @@ def _ceases_gap() -> re.Pattern[str]:
 
 
 @cache
-def _passives() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _passives() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
         (
             row["relation"],
+            re.compile(row["verb"]),
             re.compile(
                 rf"{_TITLE}{_SIZE}?{_PASSIVE_MARKS}[\s,]*(?:{_VOICE}|(?=[^;]{{0,60}}\s(?:bởi|bằng)\s))"
                 rf"(?:{row['verb']})(?:\s(?P<part>{_PART})?[^;:()]{{0,100}}?)?"
@@ -344,10 +347,11 @@ def _passives() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _actives() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+def _actives() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
         (
             row["relation"],
+            re.compile(row["verb"]),
             re.compile(rf"{_TITLE}{_MARKS}[\s,(]+(?:{row['verb']}){_OBJECT}"),
             re.compile(rf"[\s,(]*(?:{row['verb']}){_OBJECT}"),
         )

@@ -201,6 +201,8 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
     years = Counter(_past_years(flat))
     latest = max(years, default=0)
     apart = set(_days_apart(reading, flat, date, latest))
+    if not apart:
+        return None
     if 0 in apart:
         return latest
     again = years[latest] >= _OFTEN or (years[latest] > 1 and years[latest - 1] > 0)
@@ -209,7 +211,7 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
         for pattern in _cues("year")
         for found in pattern.finditer(flat)
     )
-    return latest if apart and again else None
+    return latest if again else None
 
 
 def _days_apart(reading: Reading, flat: str, date: DateMention, year: int) -> Iterator[int]:
@@ -255,14 +257,14 @@ def _past_years(flat: str) -> Iterator[int]:
 def _told(reading: Reading) -> tuple[str, str] | None:
     """A season of greetings, else an activity that is under way."""
     flat = flatten(reading.text)
-    for row, pattern in _possible("season", flat):
+    for row, pattern in _possible("season", flat, 4 * _LEAD):
         found = pattern.search(flat, 0, 4 * _LEAD)
         if found is not None:
             first, _, last = row["months"].partition("/")
             year = found["year"]
             whole = f"{year}-{first}" if first == last else f"{year}-{first}/{year}-{last}"
             return whole, f"season named in the text: {reading.text[found.start() : found.end()]}"
-    for _, pattern in _possible("ongoing", flat):
+    for _, pattern in _possible("ongoing", flat, len(flat)):
         found = pattern.search(flat)
         if found is not None:
             date = next(find_dates(flat, found.start("from"), found.end("from") + 1), None)
@@ -291,10 +293,12 @@ def _rows(kind: str) -> tuple[dict[str, str], ...]:
     return tuple(dict(row) for row in rows("date_cues") if row["kind"] == kind)
 
 
-def _possible(kind: str, flat: str) -> Iterator[tuple[dict[str, str], re.Pattern[str]]]:
-    """The rows of a kind, and their patterns, whose ``needs`` the text has."""
+def _possible(
+    kind: str, flat: str, end: int
+) -> Iterator[tuple[dict[str, str], re.Pattern[str]]]:
+    """The rows of a kind, and their patterns, whose ``needs`` the text has before ``end``."""
     for row, pattern in zip(_rows(kind), _cues(kind), strict=True):
-        if _needs(row["needs"]).search(flat):
+        if _needs(row["needs"]).search(flat, 0, end):
             yield row, pattern
 
 

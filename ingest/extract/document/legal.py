@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.document.cut_head import cut_number
 from bomay.ingest.extract.document.head_title import TYPE_LINE
-from bomay.ingest.extract.text.anchors import find_at_lines
+from bomay.ingest.extract.text.anchors import AtLines
 from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.text.zones import OFFICIAL_WORDS, is_official
@@ -58,8 +58,8 @@ _LONGEST_PLACE = 160
 _CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
 # The left of two columns that a file runs together: ``Nơi nhận: T/M BAN THƯỜNG VỤ``.
 _COPIES = re.compile(r"[ ]*(?:Nơi nhận ?:|[-–] ?[^\n]{2,90}?[,.;])(?:[ ]|$)")
-_BLOCK = re.compile(
-    rf"(?:^|\n)(?:[ ]*Nơi nhận ?:[ ])?[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})"
+_BLOCK = AtLines(
+    rf"(?:[ ]*Nơi nhận ?:[ ])?[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})"
 )
 _ACTING = re.compile(rf"[ *|]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
 _OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|]*")
@@ -68,7 +68,7 @@ _OFFICE_WORDS = (
     r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN)"
 )
 _OFFICE = re.compile(_OFFICE_WORDS)
-_OFFICES = re.compile(rf"(?:^|\n)[ *|]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
+_OFFICES = AtLines(rf"[ *|]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
 # What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.
 _RANKS = (
     r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY))"
@@ -305,8 +305,8 @@ def _is_below_recipients(text: str, block: SignatureBlock) -> bool:
 def _blocks(text: str) -> Iterator[SignatureBlock]:
     done = 0
     starts = sorted(
-        {found.start() for found in find_at_lines(_BLOCK, text)}
-        | {found.start() for found in find_at_lines(_OFFICES, text)}
+        {found.start() for found in _BLOCK.finditer(text)}
+        | {found.start() for found in _OFFICES.finditer(text)}
     )
     for start in starts:
         if start < done:

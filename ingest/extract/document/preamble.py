@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from bomay.ingest.extract.text.anchors import find_at_lines, flatten
+from bomay.ingest.extract.text.anchors import AtLines, flatten
 
 # ``Căn cứ các quy định nêu trên, …``: a letter comes to its answer.
 _ABOVE = (
@@ -21,7 +21,7 @@ _OPENING = re.compile(
     rf"(?:^|\n)[ ]*[-–]?[ ]*{_SLANTED}(?!{_ABOVE})"
     rf"(?=(?:{_GROUNDS}|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{{4}})"
 )
-_FIRST = re.compile(rf"(?:^|\n)[ ]*[-–]?[ ]*{_SLANTED}(?!{_ABOVE})(?={_GROUNDS}\b)")
+_FIRST = AtLines(rf"[ ]*[-–]?[ ]*{_SLANTED}(?!{_ABOVE})(?={_GROUNDS}\b)")
 _ENACTING = re.compile(
     r"\n[ ]*(?:#{1,6} )?[*_]{0,3}"
     r"(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
@@ -62,7 +62,7 @@ class Preamble:
 
 def find_preamble(text: str) -> Preamble:
     """From the first ``Căn cứ`` at the start of a line to the enacting words."""
-    first = next(find_at_lines(_FIRST, text), None) if _names_grounds(text) else None
+    first = next(_FIRST.finditer(text), None) if _names_grounds(text) else None
     if first is None:
         return Preamble(0, 0)
     begun = _OPENING.search(text, max(0, first.start() - 1200), first.start())

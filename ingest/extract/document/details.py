@@ -293,9 +293,7 @@ def _rows(kind: str) -> tuple[dict[str, str], ...]:
     return tuple(dict(row) for row in rows("date_cues") if row["kind"] == kind)
 
 
-def _possible(
-    kind: str, flat: str, end: int
-) -> Iterator[tuple[dict[str, str], re.Pattern[str]]]:
+def _possible(kind: str, flat: str, end: int) -> Iterator[tuple[dict[str, str], re.Pattern[str]]]:
     """The rows of a kind, and their patterns, whose ``needs`` the text has before ``end``."""
     for row, pattern in zip(_rows(kind), _cues(kind), strict=True):
         if _needs(row["needs"]).search(flat, 0, end):

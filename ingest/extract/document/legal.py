@@ -58,9 +58,7 @@ _LONGEST_PLACE = 160
 _CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
 # The left of two columns that a file runs together: ``Nơi nhận: T/M BAN THƯỜNG VỤ``.
 _COPIES = re.compile(r"[ ]*(?:Nơi nhận ?:|[-–] ?[^\n]{2,90}?[,.;])(?:[ ]|$)")
-_BLOCK = AtLines(
-    rf"(?:[ ]*Nơi nhận ?:[ ])?[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})"
-)
+_BLOCK = AtLines(rf"(?:[ ]*Nơi nhận ?:[ ])?[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})")
 _ACTING = re.compile(rf"[ *|]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
 _OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|]*")
 _OFFICE_WORDS = (

@@ -129,7 +129,9 @@ class _Linker:
                 yield self._link(left, chain[:own], "name-before-post")
             self.served.add(index)
             status: Status | None = "former" if is_over(self.low, chain[own:], right) else None
-            yield self._link(right, compatible(self._with_bodies(chain[own:])), "post-before-name", status)
+            yield self._link(
+                right, compatible(self._with_bodies(chain[own:])), "post-before-name", status
+            )
         elif (said := self._past_clause(chain, index)) is not None:
             yield self._link(self.names[index - 2], chain, said[1], said[0])
         elif left is not None and (at := removed_at(self.low, left, chain[0].start)) is not None:

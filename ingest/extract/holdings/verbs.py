@@ -58,12 +58,14 @@ def _sex(text: str, name: Name) -> str | None:
 
 
 def may_end_in_verb(low: str, end: int) -> bool:
-    """Whether words before an office can say that somebody has it: no sign does, but a blank one.
+    """Whether what stands before an office can say that somebody has it.
 
-    Every pattern that ``told`` knows ends in a word.
+    What ``told`` knows ends in a word, but for offices that are listed (``trải qua các chức vụ:``).
     """
     before = low[max(0, end - _SIGNS) : end].rstrip(" :\n")
-    return not before or before[-1].isalpha()
+    if not before or before[-1].isalpha():
+        return True
+    return before[-1] == "," and low.rfind(" qua", max(0, end - MAX_VERB_GAP), end) >= 0
 
 
 def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:

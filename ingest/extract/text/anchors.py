@@ -63,7 +63,7 @@ class AtLines:
         self._others = re.compile(rf"\n(?:{pattern})", flags)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """What ``(?:^|\\n)`` and the pattern find, the line break being part of it."""
+        """What the pattern finds, a line break before it being part of it."""
         first = self._first.match(text)
         if first is not None:
             yield first

@@ -15,8 +15,8 @@ _QUOTED_LINE = re.compile(r"^[ ]?(?:>[ ]?)+", re.MULTILINE)
 _LEAST_QUOTED = 0.9
 # It begins with a fixed character, which is what makes it fast.
 _PAGE_NUMBER = re.compile(
-    r"\n(?<=[^\n]\n)[ \n]*(?:[Tt]rang[ ]|-[ ]?)?(?P<n>\d{1,4})(?:[ ]?/[ ]?\d{1,4})?(?:[ ]?-)?[ ]*\n+"
-    r"(?=[ ]*[^\s])"
+    r"\n(?<=[^\n]\n)[ \n]*(?:[Tt]rang[ ]|-[ ]?)?(?P<n>\d{1,4})(?:[ ]?/[ ]?\d{1,4})?(?:[ ]?-)?"
+    r"[ ]*\n+(?=[ ]*[^\s])"
 )
 _FIRST_PAGE = 3  # the number of the first page that may bear one, at most
 _SHORTEST_PAGE = 400  # characters: the rows of a table are numbered too

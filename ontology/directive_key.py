@@ -34,7 +34,9 @@ _TERM_KINDS = {
     "TXU": "txu",
     "ThU": "thu",
 }
-_LEVELS = {"tu": "province"} | dict.fromkeys(("qu", "hu", "txu", "thu"), "district")
+_COMMUNE = "ĐU"
+_COMMUNE_TYPES = ("xa-", "phuong-", "thi-tran-", "dac-khu-")
+_LEVELS = {"tu": "province", "du": "commune"} | dict.fromkeys(("qu", "hu", "txu", "thu"), "district")
 _ORDINAL = re.compile(r"(?<!\w)(?:[IVXL]+|[0-9]{1,2})(?!\w)")
 _YEARS = re.compile(r"(?<!\d)([0-9]{4}) ?[-/] ?([0-9]{4})(?!\d)")
 # Normative acts and individual decisions are numbered apart, though code and year are the same:
@@ -81,10 +83,15 @@ def _series_issuer(parts: NumberParts, unit: str | None) -> str | None:
     organ = parts.organs[0]
     if is_unique_issuer(organ):
         return slug(organ)
-    if unit is None or unit == COUNTRY:
+    if unit is None or unit == COUNTRY or (organ == _COMMUNE and not _is_commune(unit)):
         return None
     place, era = unit_slug(unit)
     return f"{slug(organ)}-{place}{era}"
+
+
+def _is_commune(unit: str) -> bool:
+    """Whether an id is of a commune: committees of agencies and above have the same code."""
+    return unit.rpartition(":")[2].startswith(_COMMUNE_TYPES)
 
 
 def _code(parts: NumberParts, document_type: str | None) -> str | None:

@@ -84,6 +84,7 @@ def test_leading_zeros_and_adopting_organ_do_not_count() -> None:
 
 
 NGHE_AN = "unit:nghe-an"
+COMMUNE = "unit:tphcm:quan-11:phuong-5"
 
 
 @pytest.mark.parametrize(
@@ -112,12 +113,30 @@ def test_terms_of_committees_that_no_table_has(
     assert key(number, unit=NGHE_AN, **known) == expected
 
 
+@pytest.mark.parametrize(
+    ("unit", "date", "expected"),
+    [
+        ("unit:tphcm:quan-11:phuong-5", "2022-08-05", "du-tphcm-quan-11-phuong-5:2020-2025"),
+        ("unit:tphcm:phuong-binh-tan", "2026-01-10", "du-tphcm-phuong-binh-tan:2025-2030"),
+        ("unit:tphcm:phuong-binh-tan", "2025-08-01", None),  # about the days of its congress
+        ("unit:tphcm:quan-11", "2022-08-05", None),  # the code of an agency's committee too
+        ("unit:tphcm", "2022-08-05", None),
+    ],
+)
+def test_the_committee_of_a_commune_has_a_series(
+    unit: str, date: str, expected: str | None
+) -> None:
+    wanted = f"party:{expected}:NQ:12" if expected else None
+    assert key("12-NQ/ĐU", unit=unit, date=date) == wanted
+
+
 def test_each_term_of_a_level_is_that_of_its_example() -> None:
     for row in rows("committee_terms"):
         found = next(find_numbers(row["example"]))
         date = next(d.edtf for d in find_dates(row["example"]) if d.day is not None)
         for said in ({"date": date}, {"term": row["example"]}):
-            made = directive_key(found[2], unit=NGHE_AN, **said)
+            unit = COMMUNE if row["level"] == "commune" else NGHE_AN
+            made = directive_key(found[2], unit=unit, **said)
             assert made is not None, row
             assert made.split(":")[2] == row["nominal"]
 

@@ -56,7 +56,7 @@ _SIGNER = r"(?:(?: | - |, )[A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*)
 # Where the issuer lies, printed behind its name.
 _LIES_IN = (
     r"(?: \([^();]{2,40}\)"
-    r"|, (?:tỉnh|[Tt]hành phố|TP\.?|quận|huyện|thị xã) (?:[A-ZĐÂÁÔƯ]\S*|\d{1,2})"
+    r"|, TP\.? ?HCM|, (?:tỉnh|[Tt]hành phố|TP\.?|quận|huyện|thị xã) (?:[A-ZĐÂÁÔƯ]\S*|\d{1,2})"
     r"(?: [A-ZĐ][^\s,]*){0,3})?"
 )
 _ISSUED = re.compile(
@@ -80,6 +80,7 @@ _CHAIR_LINE = re.compile(
     r"\n[ *]*CHỦ TỊCH[ \n]ỦY BAN[ \n]NHÂN[ \n]DÂN(?:[ \n](?![\s*])[^a-z\n]*)?[ *]*(?=\n)"
 )
 _COMMITTEES = frozenset({"", "tw", "tu", "qu", "hu", "txu", "thu", "du", "chi-bo", "dai-hoi"})
+_OF_COMMUNES = frozenset({"du", "btv-du"})
 _ONLY_KINDS = frozenset({"ubnd", "hdnd"})
 _COUNCILS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
@@ -335,6 +336,8 @@ def unit_of(
     """The unit whose series a shared code means: the issuer's own, else the document's."""
     organ = parts.organs[0] if parts.organs else ""
     committee = committee_code(organ)
+    if organ == "ĐU" and (issuer is None or issuer.kind not in _OF_COMMUNES):
+        return None  # agencies of the commune have the same code
     if issuer is not None and issuer.unit is not None:
         near = {unit.name: unit for unit in (home.unit, home.province) if unit is not None}
         return near.get(issuer.unit) or units.get(issuer.unit) or in_the_table(issuer.unit)

@@ -36,7 +36,9 @@ _TERM_KINDS = {
 }
 _COMMUNE = "ĐU"
 _COMMUNE_TYPES = ("xa-", "phuong-", "thi-tran-", "dac-khu-")
-_LEVELS = {"tu": "province", "du": "commune"} | dict.fromkeys(("qu", "hu", "txu", "thu"), "district")
+_LEVELS = {"tu": "province", "du": "commune"} | dict.fromkeys(
+    ("qu", "hu", "txu", "thu"), "district"
+)
 _ORDINAL = re.compile(r"(?<!\w)(?:[IVXL]+|[0-9]{1,2})(?!\w)")
 _YEARS = re.compile(r"(?<!\d)([0-9]{4}) ?[-/] ?([0-9]{4})(?!\d)")
 # Normative acts and individual decisions are numbered apart, though code and year are the same:

@@ -19,7 +19,7 @@ _BARE = re.compile(
     r"[ ](số\s*:?\s*)?(\d{1,4}[a-eg]?|\d{1,3}\.\d{1,2}(?=/))([/-](?:19|20)\d{2})?"
     r"(/(?:qđ|nq|ct|nđ|tt|kh|tb)(?![-/\w]))?"
     # no dash of a code, but that of a sentence: ``nghị quyết 98 - cho rằng``
-    r"(?![\w%])(?!\s?/\s?\w|-\s?\w|\s-\w|\s-\s[\w-]{1,12}\s?/)(?![.,:]\d)"
+    r"(?![\w%]|\*+\w)(?!\s?/\s?\w|-\s?\w|\s-\w|\s-\s[\w-]{1,12}\s?/)(?![.,:]\d)"
 )
 _YEAR_OF = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # ``khiến cho Quyết định 643 không có căn cứ``: a capital inside, and what is told of it.
@@ -214,7 +214,7 @@ def _own_words(
     if issuer is None and noun.noun.issuer is not None and (numbered or formal):
         issuer = named_issuer(noun.noun.issuer)
     issuer = issuer or before
-    several = span[1] - span[2] >= 2 and not _counts(scene, span[1])
+    several = span[1] - span[2] >= 2 and (numbered or not _counts(scene, span[1]))
     told = noun.noun.document_type in _NUMBERED and several and (numbered or dated)
     told_of = _is_told_of(scene, noun, span)
     vouched = issuer is not None or told or (numbered and tail.date is not None)

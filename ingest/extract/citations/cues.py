@@ -52,6 +52,11 @@ _ABOVE_ALL = re.compile(
 )
 # ``Thực hiện ý kiến chỉ đạo của Thủ tướng về … (Công văn số …)``: what carries its order.
 _TITLE_WORD = re.compile(r"(?<!\w)(?:về|quy định|hướng dẫn|ban hành|phê duyệt|kế hoạch)(?!\w)")
+_BY_RULE = re.compile(
+    r" (?:nghiêm |nghiêm túc |đúng )*theo(?: đúng)?(?: các| những)?"
+    r"(?: quy định| hướng dẫn| nội dung)?(?: tại| của| trong)?"
+    r"(?: (?:điểm|khoản|điều|mục|chương|phụ lục) [^;:.]{1,60})? (?:các )?"
+)
 _IN_BRACKETS = re.compile(
     r"\A (?:(?:ý kiến|chỉ đạo|kết luận|yêu cầu|nhiệm vụ|giao|đề nghị|chủ trương) ?)++"
     r"[^;:()]{3,220} \((?:(?:tại|theo) )?\Z"
@@ -92,7 +97,8 @@ _IN_FORCE_AND = re.compile(
 _REACH_IN_FORCE = 110
 _AND = re.compile(r"[^;:.]{0,120}?\bvà\s+")
 _PASSIVE = re.compile(
-    r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)[^;]{0,80}?(?:bởi|theo|tại|bằng)\s"
+    r"(?:được|bị) (?:sửa đ[ôổ]i|bổ sung|thay thế|bãi bỏ|đính chính)"
+    r"[^;]{0,80}?(?:bởi|theo|tại|bằng)\s"
 )
 
 
@@ -168,6 +174,8 @@ def cue_before(
     for hit in reversed(hits):
         if _reaches(flat, hit, end):
             if scope != "news":
+                if hit.cue.relation == "implements" and _refers(flat, hit, end, document_type):
+                    return replace(hit, cue=replace(hit.cue, name="cites", relation="cites"))
                 document_type = None
             return (
                 _detailed(flat, hits, hit)
@@ -175,6 +183,14 @@ def cue_before(
                 or _stronger(flat, hits, hit, (start, end))
             )
     return None
+
+
+def _refers(flat: str, hit: CueHit, end: int, document_type: str | None) -> bool:
+    """``Lệ phí thực hiện theo (quy định) Nghị định …``: a rule that applies is referred to.
+
+    An order (``thực hiện theo Chỉ thị …``) is carried out.
+    """
+    return document_type not in _orders() and _BY_RULE.fullmatch(flat, hit.end, end) is not None
 
 
 def _said_of(document_type: str | None, hit: CueHit, flat: str, end: int) -> CueHit:

@@ -14,7 +14,7 @@ from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.scene import DOCUMENT, Scene
 from bomay.ontology.tables import rows
 
-_TITLE = r"(?:[ ,]*(?:về|quy định|ban hành|phê duyệt)\s[^;()]{3,200}?)?"
+_TITLE = r"(?:[ ,]*(?:về|quy định|ban hành|phê duyệt|hướng dẫn)\s[^;()]{3,200}?)?"
 # What shows that a verb behind an act is said of it and is not its title.
 _FINITE = (
     r"(?:[\s,(]*(?:đã|sẽ|cũng|chính thức|nay|vừa|mới|không|chưa|lần lượt|trực tiếp|để|nhằm|dùng để"

@@ -19,6 +19,7 @@ from bomay.ingest.extract.citations.between_acts import find_deeds
 from bomay.ingest.extract.citations.cues import CueHit, cue_before, is_passive
 from bomay.ingest.extract.citations.foremost import foremost
 from bomay.ingest.extract.citations.grounds import amends_a_ground, in_column, in_preamble
+from bomay.ingest.extract.citations.in_titles import in_title, is_titled_law, names_an_act
 from bomay.ingest.extract.citations.lists import (
     AFTER_WINDOW,
     ceasing,
@@ -32,9 +33,8 @@ from bomay.ingest.extract.citations.lists import (
 from bomay.ingest.extract.citations.modality import (
     CARRYING_OUT,
     EFFECTS,
-    has_done,
     is_broken,
-    is_planned,
+    is_task,
     modality,
 )
 from bomay.ingest.extract.citations.prose import and_also, counted, is_near, led_by, rests_on
@@ -57,28 +57,14 @@ from bomay.ontology.numbers import number_key
 
 _HEADING = 40
 _OPENING = 800
-_ACT_BEFORE = re.compile(r"(?:luật|nghị định|thông tư|nghị quyết|quyết định)(?: mới)? *\Z")
-# ``Quốc hội ban hành Luật sửa đổi …``: an act says so of itself, below its grounds.
-_ENACTING = re.compile(
-    r"(?:quốc hội|chính phủ|bộ trưởng [^;.]{3,40}|hội đồng nhân dân|ủy ban nhân dân) ban hành"
-    r" (?:luật|nghị định|thông tư|nghị quyết|quyết định|pháp lệnh) *\Z"
-)
 # ``Chỉ thị số 27/CT-TTg … (sau đây viết tắt là Chỉ thị số 27)``: a name given, nothing done.
 _DEFINED = re.compile(
     r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
 )
 PART = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục) [\da-zđivx]{1,4}(?!\w)")
-_TITLE_REACH = 60
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
+_ENDING = frozenset({"replaces", "repeals"})
 _EXPLAINING = frozenset({"details", "guides", "interprets"})
-_JOINS = frozenset({"và", "đồng thời", "hoặc"})
-# ``Quyết định số A về việc ban hành Kế hoạch thực hiện B``: the title of A.
-_TITLE_OPENING = re.compile(
-    r"(?:(?:về|việc|thành lập|kiện toàn|ban chỉ đạo|tổ công tác|sơ kết|tổng kết|thí điểm"
-    r"|quy định|ban hành|phê duyệt|hướng dẫn|công bố|kế hoạch|chương trình|đề án|dự án"
-    r"|phương án|quy chế|hành động|tổng thể|chi tiết|triển khai|tổ chức|đẩy mạnh|tiếp tục"
-    r"|tăng cường|một số|nhiệm vụ|giải pháp|điều|biện pháp|và)(?:,?\s|\Z))*"
-)
 
 
 def find_citations(
@@ -227,12 +213,14 @@ def _by_cue(
 ) -> Said:
     """What a cue says of a mention; ``whole``: it opens the clause and governs all of it."""
     relation = hit.cue.relation
-    if relation != "cites" and previous is not None and _in_title(scene, previous, hit):
+    if previous is not None and is_titled_law(scene, previous, hit, mention):
+        return inherit(mention, previous)
+    if relation != "cites" and previous is not None and in_title(scene, previous, hit):
         goes_on = joined(scene.flat[hit.end : mention.start])
         return inherit(mention, previous) if goes_on else plain(mention)
     if relation in EFFECTS and (
         _is_done_by(scene, hit, mention)
-        or _names_an_act(scene, hit)
+        or names_an_act(scene, hit)
         or (relation in _EXPLAINING and not scene.legal)
         or (
             not whole
@@ -261,45 +249,20 @@ def _by_cue(
         told = previous.modality
     if told == "planned" and previous is not None and and_also(scene, previous, hit):
         told = previous.modality
+    placed = relation in _ENDING and PART.search(scene.flat, hit.end, mention.start) is not None
+    if scene.legal and relation in _CHANGES and is_task(scene.flat, mention.after):
+        told = "planned"
     return Said(
         mention=mention,
-        relation=relation,
+        # A place of an act that another is put for: the act is changed.
+        relation="amends" if placed and relation == "replaces" else relation,
         start=hit.start,
         cue=scene.text[hit.start : hit.end],
         pattern=hit.cue.name,
         modality=told,
-        partial=hit.cue.partial,
+        partial=hit.cue.partial or placed,
         actor=_actor(scene, hit.start, previous) if not scene.legal or told == "planned" else None,
     )
-
-
-def _in_title(scene: Scene, previous: Said, hit: CueHit) -> bool:
-    """Whether a cue belongs to the title of the act before it: ``Nghị định số A sửa đổi …``."""
-    gap = scene.flat[previous.mention.after : hit.start].strip(' ,(“"')
-    if hit.cue.relation in EFFECTS:
-        told = has_done(f"{gap} ") and scene.flat.startswith(", ", previous.mention.after)
-        return gap not in _JOINS and "này" not in gap and ";" not in gap and not told
-    if gap == "và" or gap.startswith("và "):
-        return False  # theo A và tiếp tục thực hiện B
-    return _TITLE_OPENING.fullmatch(gap) is not None
-
-
-def _names_an_act(scene: Scene, hit: CueHit) -> bool:
-    """``Luật sửa đổi …``: the title of some act, unless it is this one or still a draft."""
-    reach = max(0, hit.start - _TITLE_REACH)
-    before = scene.flat[reach : hit.start]
-    if not scene.legal:
-        before = scene.flat[scene.clause_start(reach, hit.start) : hit.start]
-    if scene.legal and (_ENACTING.search(before) or _opens_line(scene, hit)):
-        return False
-    made = not scene.legal and has_done(before)
-    return _ACT_BEFORE.search(before) is not None and not made and not is_planned(before)
-
-
-def _opens_line(scene: Scene, hit: CueHit) -> bool:
-    """``QUYẾT ĐỊNH`` above ``BÃI BỎ …``: the type of this act, or a heading of its own."""
-    above = scene.text[scene.text.rfind("\n", 0, hit.start) + 1 : hit.start]
-    return not above.strip() and scene.text[hit.start].isupper()
 
 
 def _is_done_by(scene: Scene, hit: CueHit, mention: DirectiveMention) -> bool:

@@ -45,9 +45,12 @@ _ACTS_BELOW = re.compile(
     r"(?:quyết định|nghị quyết|chỉ thị|thông tư(?: liên tịch)?|nghị định|quy định|quy chế"
     r"|kế hoạch|công văn|văn bản)(?!\w)(?:\s+quy phạm pháp luật)?(?:\s[^\d.;:,]{1,120})?\s*"
 )
+# ``quy định chi tiết …:`` leads to contents, not to acts.
+_OVER_ITEMS = frozenset({*EFFECTS, "based_on"} - {"details", "guides", "interprets"})
 _ENDING = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
 _PART_BEFORE = re.compile(
-    r"(?<!\w)(?:điểm|khoản|điều|mục|phụ lục|chương|danh mục|biểu|mẫu|quy trình)\s[^;:]{0,160}\Z"
+    r"(?<!\w)(?:điểm|khoản|(?<!sung một số )điều|mục|phụ lục|chương|danh mục|biểu|mẫu|quy trình)"
+    r"\s[^;:]{0,160}\Z"
 )
 _CHANGING = ("sửa đổi", "điều chỉnh", "bổ sung")
 _FAR_PLACE = re.compile(
@@ -144,7 +147,7 @@ def _below_colon(scene: Scene, mention: DirectiveMention) -> Said | None:
         or cue_after(scene.flat, start, colon, scope="legal")
         or leading_cue(scene.flat, start, colon, scope="legal")
     )
-    if hit is None or hit.cue.relation not in {*EFFECTS, "based_on"}:
+    if hit is None or hit.cue.relation not in _OVER_ITEMS:
         return None
     if not scene.legal and not names_this_act(scene, start, colon):
         return None
@@ -198,10 +201,9 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
             continue
         for position in _ceasing_acts(scene, said, _outside(scene, said, index, hit.start)):
             if not (_may_cease(scene, out[position]) or _opens_member(scene, said, position)):
-                if not _amends_bearer(scene, said, position):
-                    break
-                if not _stands_out(scene, said, position):
+                if _amends_bearer(scene, said, position):
                     continue  # A được sửa đổi theo B và C hết hiệu lực: A ceases
+                break
             in_annex = _in_annex(scene, out[position].mention)
             out[position] = Said(
                 mention=out[position].mention,
@@ -306,17 +308,18 @@ def _amends_bearer(scene: Scene, said: list[Said], position: int) -> bool:
 
 
 def _opens_member(scene: Scene, said: list[Said], position: int) -> bool:
-    """``A được sửa đổi theo B; C hết hiệu lực``: C, only cited, begins another member."""
+    """Whether an act that is only cited begins another member of what ceases.
+
+    ``A được sửa đổi theo B; C hết hiệu lực``, and ``A được sửa đổi theo Luật số B, Luật Y số C hết
+    hiệu lực``, where C is named by its title.
+    """
     if not position or said[position].relation != "cites":
         return False
     gap = _same_clause(scene, said[position - 1], said[position])
-    return gap is not None and gap.lstrip().startswith(";")
-
-
-def _stands_out(scene: Scene, said: list[Said], position: int) -> bool:
-    """``A được sửa đổi theo Luật số B, Luật Y số C hết hiệu lực``: C, named by its title, too."""
+    if gap is None or not joined(gap):
+        return False
     before, one = said[position - 1].mention, said[position].mention
-    return not _by_title(scene, before) and _by_title(scene, one)
+    return ";" in gap or (_by_title(scene, one) and not _by_title(scene, before))
 
 
 def _by_title(scene: Scene, mention: DirectiveMention) -> bool:

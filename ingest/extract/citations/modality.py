@@ -33,7 +33,7 @@ _PLANNED = re.compile(
 )
 _PROPOSED = re.compile(
     r"(?<!\w)(?:dự thảo|đề nghị|sẽ|kiến nghị|đề xuất|trình|báo cáo|rà soát|tham mưu|nghiên cứu"
-    r"|xem xét|hoàn thiện)\s+(?:\w+,?\s){0,6}\Z"
+    r"|xem xét|hoàn thiện),?\s+(?:\w+,?\s){0,6}\Z"
     r"|(?:\A\W*|dựa trên |xem xét )việc\s+\Z"  # Việc sửa đổi Nghị định … do Bộ Tài chính đề xuất
     r"|(?<!\w)(?:đang|sẽ|tiếp tục) (?:xây dựng|soạn thảo|dự thảo|nghiên cứu|rà soát|hoàn thiện)"
     r"(?!\w)[^;.]{0,160}\Z"
@@ -109,6 +109,12 @@ _IS_UNTRUE = re.compile(
     rf"{_SAID_TO_BE}(?:là\s(?:\w+\s){{0,2}}?)?(?:không đúng|không có thật|không chính xác"
     r"|sai sự thật|tin giả|bịa đặt)(?!\w)"
 )
+# ``b) Sửa đổi Nghị định số … - Đơn vị chủ trì: Bộ Công an. - Thời gian thực hiện: Năm 2024.``
+_TASK = re.compile(
+    r"[^:]{0,400}?(?:(?:đơn vị|cơ quan) (?:chủ trì|thực hiện)(?: thực hiện)?"
+    r"|thời (?:gian|hạn) (?:thực hiện|hoàn thành|trình))\s?:"
+)
+_TASK_REACH = 460
 _BULLETS = " -*+•#0123456789.)\n"
 _HEAD_OF_NEWS = 800
 
@@ -181,6 +187,11 @@ def of_statement(before: str, rest: str) -> Modality:
         return "negated"
     unsure = _PUT_OFF.search(before) or _SUPPOSED.search(before) or _IS_PROPOSED.match(rest)
     return "planned" if unsure or is_planned(before) else "fact"
+
+
+def is_task(flat: str, after: int) -> bool:
+    """Whether who is to do it and when stands behind: an item of a plan is still to be done."""
+    return _TASK.match(flat, after, after + _TASK_REACH) is not None
 
 
 def is_broken(flat: str, start: int, end: int) -> bool:

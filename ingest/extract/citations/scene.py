@@ -31,7 +31,9 @@ PLACE = r"(?:(?:các |một số )?(?:điểm|khoản|điều|mục|phụ lục|
 # It begins with a set of signs, which is what makes it fast.
 _SENTENCE = re.compile(
     r"[.!?…;:\n](?:(?<=[.!?…])[”\"’)]{0,2},?(?=\s)|(?<=[;:\n])\s*\n"
-    r"|(?<=\n)(?=\s*(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ)))"
+    r"|(?<=\n)(?=\s*(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ"
+    # the number of a row of a table, and the act that it names
+    r"|\d{1,3} ?\n\s*(?:\Z|(?:Luật|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Chỉ thị|Thông tư)\s))))"
 )
 # ``b) Điều 2, Chương`` above ``II và Điều 19 Thông tư số …``: behind its mark a place may wrap.
 _WRAPPED_PLACE = PLACE.replace(r"[^\n;:]", r"(?:[^\n;:]|\n(?=\S))")

@@ -19,7 +19,12 @@ from bomay.ontology.numbers import number_key
 
 _OPENING = 6000
 # ``Nghị định số 15/2019/NĐ-CP ngày … của Chính phủ …, có hiệu lực kể từ ngày … (, được sửa đổi …)``
-_IN_FORCE = re.compile(r"[^;]{0,600}?có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s")
+# Up to the next act at the start of a line; titles have semicolons.
+_IN_FORCE = re.compile(
+    r"(?:(?!\n\s*(?:\d{1,2}[.)]\s)?(?:Luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Căn cứ)\s)[\s\S])"
+    r"{0,700}?(?:có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s"
+    r"|được\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:bởi|theo)\s*:)"
+)
 _CONSOLIDATED = re.compile(
     r"VĂN BẢN HỢP NHẤT|XÁC THỰC\s+VĂN\s+BẢN|được\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:bởi|theo)\s*:"
 )

@@ -24,10 +24,12 @@ _OWN_NUMBER = re.compile(
 # Pages that put a table of what the act is above its text, ``| **Số hiệu** | 99/2026/TT-BTC |``,
 # or a list: ``- **Số hiệu:** 99/2026/TT-BTC``.
 _TABLE_NUMBER = re.compile(
-    r"(?:\|[ *]*Số(?: ký)? hiệu[ *:]*\||\n- [*]*Số(?: ký)? hiệu[ *]*:)[ *]*(?=\d)", re.IGNORECASE
+    r"(?:\|[ *]*(?:Số(?: ký)? hiệu|So hieu)[ *:]*\||\n- [*]*Số(?: ký)? hiệu[ *]*:)[ *]*(?=\d)",
+    re.IGNORECASE,
 )
 _TABLE_DATE = re.compile(
-    r"(?:\|[ *]*Ngày ban hành[ *:]*\||\n- [*]*Ngày ban hành[ *]*:)[ *]*(?=\d)", re.IGNORECASE
+    r"(?:\|[ *]*(?:Ngày ban hành|Ngay ban hanh)[ *:]*\||\n- [*]*Ngày ban hành[ *]*:)[ *]*(?=\d)",
+    re.IGNORECASE,
 )
 _TABLE_SIGNER = re.compile(
     r"\|[ *]*Người ký[ *:]*\|[ *]*(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Bộ trưởng|Thứ trưởng)?[ *]*"

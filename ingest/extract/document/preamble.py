@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bomay.ingest.extract.text.anchors import AtLines, flatten
@@ -33,10 +34,14 @@ _ENACTING = re.compile(
     r"|Quy định)\b)"
 )
 _LONGEST = 12000
-_BASIS = ("căn cứ pháp l", "cơ sở pháp l", "# căn cứ")
+_SENTENCE_END = re.compile(r"[.;]\s*\n|\n\s*\n")
+_TASK = re.compile(r"(?<!\w)(?:khẩn trương|chủ động|có trách nhiệm)\s")
+_LONGEST_TASK = 600
+_BASIS = ("căn cứ pháp l", "cơ sở pháp l", "# căn cứ", "can cu phap l")
 # ``## Căn cứ`` of Markdown is such a heading too, where nothing else stands in it.
 _BASIS_COLUMN = re.compile(
-    r"(?:^|\n)(?:[ |*#-]*(?:\w[.)] ?)?(?:Căn cứ|Cơ sở) pháp (?:lý|luật)\b[^\n]{0,60}"
+    r"(?:^|\n)(?:[ |*#-]*(?P<mark>(?:\w|\d{1,2}(?:\.\d{1,2}){1,3})[.)]? ?)?"
+    r"(?:(?:Căn cứ|Cơ sở) pháp (?:lý|luật)|Can cu phap (?:ly|luat))\b[^\n]{0,60}"
     r"|#{1,6} [*]*Căn cứ(?: ban hành)?[ *:]*(?=\n))",
     re.IGNORECASE,
 )
@@ -44,6 +49,10 @@ _BASIS_ROW = re.compile(
     r"(?:^|\n)\|[ *]*(?:Căn cứ|Cơ sở) pháp (?:lý|luật)[ *:]*\|(?=[^\n|]{8})", re.IGNORECASE
 )
 _HEADING = re.compile(r"\n#{1,6} ")  # of Markdown: another section begins
+# Below ``1.3. Căn cứ pháp lý`` the next heading of such a number, or one above it.
+_NUMBERED = re.compile(
+    r"\n[ ]*(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[IVX]{1,4}\.|\d{1,2}\.)\s{1,2}[^\W\d_]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,7 @@ class Preamble:
 
 def find_preamble(text: str) -> Preamble:
     """From the first ``Căn cứ`` at the start of a line to the enacting words."""
-    first = next(_FIRST.finditer(text), None) if _names_grounds(text) else None
+    first = next(_grounds(text), None) if _names_grounds(text) else None
     if first is None:
         return Preamble(0, 0)
     begun = _OPENING.search(text, max(0, first.start() - 1200), first.start())
@@ -73,6 +82,17 @@ def find_preamble(text: str) -> Preamble:
     return Preamble(start, end, lines)
 
 
+def _grounds(text: str) -> Iterator[re.Match[str]]:
+    """The lines that may open the grounds.
+
+    ``Căn cứ nhiệm vụ được giao khẩn trương rà soát …`` is a task in a list.
+    """
+    for found in _FIRST.finditer(text):
+        stop = _SENTENCE_END.search(text, found.end(), found.end() + _LONGEST_TASK)
+        if stop is None or _TASK.search(text, found.end(), stop.start()) is None:
+            yield found
+
+
 def _names_grounds(text: str) -> bool:
     return any(words in text for words in _SPELT)
 
@@ -81,7 +101,8 @@ def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches below a heading ``Căn cứ pháp lý`` (of tables and notes), up to the next one."""
     if not _has_basis(text):
         return ()
-    starts = [found.end() for found in _BASIS_COLUMN.finditer(text)]
+    columns = list(_BASIS_COLUMN.finditer(text))
+    starts = [found.end() for found in columns]
     if not starts:
         return ()
     heads = [found.start() for found in _HEADING.finditer(text, starts[0])]
@@ -90,6 +111,9 @@ def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
         following = bisect_right(heads, start)
         if following < len(heads):
             ends[index] = min(ends[index], heads[following])
+        if "." in (columns[index]["mark"] or "").rstrip(". "):
+            numbered = _NUMBERED.search(text, start, ends[index])
+            ends[index] = numbered.start() if numbered is not None else ends[index]
     return tuple(zip(starts, ends, strict=True))
 
 

@@ -273,3 +273,29 @@ Căn cứ quy định trên, đơn vị phải lập sổ.
 {second}
 """
     assert said(facts_of, text, "58/2015/NĐ-CP") == {relation}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partial"),
+    [
+        ("Bãi bỏ: Điều 5 Nghị định số 61/2006/NĐ-CP.", True),
+        ("Bãi bỏ một số điểm, khoản của Nghị định số 61/2006/NĐ-CP.", True),
+        ("Thay thế khoản 2 Điều 5 Nghị định số 61/2006/NĐ-CP.", True),
+        ("Bãi bỏ Nghị định số 61/2006/NĐ-CP.", False),
+        ("Thay thế Nghị định số 61/2006/NĐ-CP.", False),
+    ],
+)
+def test_what_ends_a_place_of_an_act_ends_a_part_of_it(
+    sentence: str, partial: bool, facts_of: Read
+) -> None:
+    citations = facts_of(f"{DECREE}{sentence}\n").citations
+    (told,) = (one for one in citations if one.directive == "61/2006/NĐ-CP")
+    assert told.partial is partial
+
+
+def test_a_law_that_amended_another_ceases_whole(facts_of: Read) -> None:
+    text = f"""{DECREE}2. Nghị định sửa đổi, bổ sung một số điều của Nghị định về thuốc ngày 22
+tháng 6 năm 1994 và Nghị định số 43/2005/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.
+"""
+    (told,) = (one for one in facts_of(text).citations if one.directive == "43/2005/NĐ-CP")
+    assert (told.relation, told.partial) == ("repeals", False)

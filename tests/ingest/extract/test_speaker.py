@@ -107,3 +107,13 @@ def test_articles_of_codified_law_without_sources_are_no_act_s(facts_of: Read) -
         for n in (16, 17, 18)
     )
     assert edges(facts_of, text) == {("document", "cites", f"{n}/2023/QH15") for n in (16, 17, 18)}
+
+
+def test_the_base_of_a_consolidated_text_may_have_semicolons_in_its_title(facts_of: Read) -> None:
+    text = CONSOLIDATED.replace(
+        "việc lập dự toán, có hiệu lực", "việc lập dự toán; việc quyết toán, có hiệu lực"
+    )
+    assert ("document", "consolidates", "20/2016/TT-BTC") in edges(facts_of, text)
+    undated = CONSOLIDATED.replace(", có hiệu lực kể từ ngày 20 tháng 3 năm 2016, được", ", được")
+    assert undated != CONSOLIDATED
+    assert ("20/2016/TT-BTC", "replaces", "134/2011/TT-BTC") in edges(facts_of, undated)

@@ -19,7 +19,7 @@ test: $(VENV)/.dev ## Run all tests, in a real Chromium too (JOBS=2, ARGS=-k…)
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
 
 kills: $(VENV)/.dev ## Kill an ingest at 20 moments and repair it (BOMAY_KILLS=…, BOMAY_SEED=…)
-	BOMAY_KILLS=$${BOMAY_KILLS:-20} $(BIN)/python -m pytest -q tests/ingest/test_faults.py
+	BOMAY_KILLS=$${BOMAY_KILLS:-20} $(BIN)/python -m pytest -q tests/ingest/test_faults.py tests/ingest/test_processes.py
 
 report: $(VENV)/.dev ## Print the report card of extraction (REPORT=held, REPORT=write)
 	@$(BIN)/python tools/report.py $(REPORT:%=--%)

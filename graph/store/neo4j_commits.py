@@ -70,7 +70,7 @@ class Commits:
         before = self._quiet
         for _ in range(_MOST_READS):
             if before is None:
-                before = self._wait_for_quiet()
+                before = self._quiet = self._wait_for_quiet()
             if before is None or time.monotonic() > end:
                 break
             try:

@@ -313,6 +313,26 @@ def test_the_next_writer_mends_it_too_and_nobody_ends_the_commit_of_another(
 
 
 @pytest.mark.neo4j
+def test_an_answer_that_nobody_disturbs_asks_one_query_more(
+    neo4j_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    real = Connection.ask
+
+    def ask(connection: Connection, text: str, *more: Any) -> list[list[Any]]:
+        asked.append(text)
+        return real(connection, text, *more)
+
+    with open_store(neo4j_url) as store:
+        store.initialise()
+        store.run("stats/facts")
+        monkeypatch.setattr(Connection, "ask", ask)
+        for _ in range(3):
+            store.read(lambda reader: [reader.run("stats/facts") for _ in range(4)])
+    assert len(asked) == 3 * (4 + 1)
+
+
+@pytest.mark.neo4j
 def test_a_reader_waits_for_a_commit_that_is_under_way(
     neo4j_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

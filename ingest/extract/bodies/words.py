@@ -322,7 +322,7 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if word[0].isdigit():
         return bool(words) and len(word) < 5
     if word[0].isupper():
-        known = word in surnames() or word in _foreign_given()
+        known = word in surnames() or word in _foreign_given() or _is_country(words)
         name = len(word) > 1 and known and _capital_follows(text, end)
         return not (words and name)
     if not words:
@@ -335,6 +335,11 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
             (step := _WORD.match(text, end)) is not None and step.group(1) in _inner_words()
         )
     return word in _inner_words()
+
+
+def _is_country(words: list[str]) -> bool:
+    """``Hội đồng Tham mưu Liên quân Mỹ | Dan Carter``: a name of capitals follows the country."""
+    return bool(words) and f" {words[-1]}" in _country_endings()
 
 
 _ONE_MORE = re.compile(r"[ ](?:và|&)[ ](?=[^\W_])")

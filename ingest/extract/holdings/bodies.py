@@ -9,6 +9,7 @@ from itertools import pairwise
 from bomay.ingest.extract.bodies.fields import every_unit_has, is_of_districts
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import PARTY_KINDS, Node, committee_of, heads_by_surface
+from bomay.ingest.extract.holdings.bodies_before import told_before
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import told_whole
 from bomay.ingest.extract.units.home import unit_type_of
@@ -29,6 +30,7 @@ _HOSTED = frozenset(
 )
 _BOARDS_OF_FIRMS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường"})
 _PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
+_LED_BY_SECRETARIES = frozenset({"tu", "thu", "qu", "hu", "txu"})
 _STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
 _MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
 _MINISTRY_OR_HEAD = re.compile(r"(?<!\w)(?:(?P<head>(?:bộ|thứ)[ ]trưởng[ ](?!bộ[ ]))|bộ[ ])")
@@ -235,6 +237,8 @@ def _committee_node(node: Node, host: Node) -> Node:
 def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
     if post.unread:
         return None
+    if not others and (told := told_before(grammar, post)) is not None:
+        return told
     if post.head in _PARTY_HEADS:
         return _committee(grammar, post, others)
     if post.row.overlap in _LED or post.head in _CHAIRS:
@@ -308,14 +312,28 @@ def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     if others:
         return None
     home = grammar.around.home.unit
-    if home is None:
-        return None
-    name, kind = committee_of(home)
-    if _of_others(grammar, name.split(" ủy", 1)[0].lower()):
-        return None
+    name, kind = committee_of(home) if home is not None else ("", "")
+    if home is None or _of_others(grammar, name.split(" ủy", 1)[0].lower()):
+        only = grammar.once(("only secretary",), lambda: _only_secretary(grammar))
+        return only._replace(start=post.end, end=post.end, implied=True) if only else None
     return Node(
         start=post.end, end=post.end, name=name, kind=kind, head=name, unit=home, implied=True
     )
+
+
+def _only_secretary(grammar: Grammar) -> Node | None:
+    """The committee of ``Bí thư Tỉnh ủy X`` in a text that tells of no other committee."""
+    told: dict[str, Node] = {}
+    led = False
+    for start, (_, head) in grammar.heads.items():
+        if head.kinds[0] not in _LED_BY_SECRETARIES:
+            continue
+        node = grammar.parse(start)
+        if node is None or not node.complete or node.unit is None:
+            continue
+        told.setdefault(node.name, node)
+        led = led or grammar.flat.endswith("bí thư ", 0, start)
+    return next(iter(told.values())) if led and len(told) == 1 else None
 
 
 def _of_others(grammar: Grammar, level: str) -> bool:

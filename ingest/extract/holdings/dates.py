@@ -63,7 +63,7 @@ _PERIOD = r"(?:(?:trong )?(?:giai đoạn|thời kỳ|thời gian|các năm|nh�
 # After a comma only where the clause ends with the date, or goes on with who held it before.
 _STOP = r"(?=[ ]?(?:[.;)\n]|$)|,?[ ](?:để )?(?:thay|kế nhiệm|nhiệm kỳ|thời hạn)(?!\w))"
 _AFTER = (
-    _pattern(rf"[ ]?\({_SPAN}\)"),
+    _pattern(rf"[ ]?\((?:(?:kể )?từ[ ])?{_SPAN}\)"),
     _pattern(rf"[ ][(]?{_PERIOD}[ ]{_SPAN}"),
     _pattern(rf",[ ]{_PERIOD}[ ]{_SPAN}{_STOP}"),
 )
@@ -107,6 +107,7 @@ _SPEAKS = _pattern(
     r"nhớ lại|kể|trả lời|trao đổi|hiện|nay|đến nay)(?!\w)",
 )
 _REPORTS = _pattern(r"(?<!\w)(?:theo|kết quả)[^.;\n]{0,30}(?:công bố|thông báo)[ ](?:\w+[ ]){0,2}$")
+_REPORTED = _pattern(r"(?<!\w)(?:theo|công bố|thông báo|xác nhận|cho biết)(?!\w)[^.;\n]{0,30}$")
 _CUNG_NGAY = _pattern(r"(?<!\w)cùng ngày(?![^\W_])")
 _CONFIRMS = _pattern(r"(?<!\w)(?:xác nhận|cho biết|cho hay)(?!\w)")
 _ONSET = frozenset({"elected", "appointed"})
@@ -150,6 +151,11 @@ def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
         found = pattern.match(text, after)
         if found is not None and _goes_on(found):
             yield found
+    if held.pattern == "post-list":  # "các Phó Vụ trưởng gồm: ông A (từ 2013 đến 2018), ông B"
+        found = _AFTER[0].match(text, held.end)
+        if found is not None:
+            yield found
+        return
     before = span_before(text, held.chain)
     if before is not None:
         yield before
@@ -271,8 +277,9 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
 
 def _same_day(text: str, begin: int, at: int, day: dt.date | None) -> str | None:
     """``Sáng 5/6, hội nghị bế mạc. Cùng ngày, ông A được bầu …``: the one day told of before."""
-    if _CUNG_NGAY.search(text, begin, at) is None:
-        return None
+    same = _CUNG_NGAY.search(text, begin, at)
+    if same is None or _REPORTED.search(text, max(begin, same.start() - 40), same.start()):
+        return None  # "Theo quyết định công bố cùng ngày, ông A thôi giữ chức": of the paper
     before = _sentence_begin(text, max(0, begin - 2))
     told = {date[2:]: date for date in find_dates(text, before, begin) if date.day is not None}
     if len(told) != 1:

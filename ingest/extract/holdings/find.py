@@ -29,7 +29,7 @@ from bomay.ingest.extract.holdings.chains import (
 )
 from bomay.ingest.extract.holdings.clauses import is_over, is_rumour, removed_at, told_past
 from bomay.ingest.extract.holdings.delegations import with_delegations
-from bomay.ingest.extract.holdings.lists import names_listed, names_with
+from bomay.ingest.extract.holdings.lists import names_back, names_listed, names_with
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.verbs import (
     MAX_VERB_GAP,
@@ -380,6 +380,8 @@ class _Linker:
         if said is None and chain[0].status == "acting":
             said = entrusted(self.low[begin:start], before)
         if said is None:
+            if not pronoun:
+                yield from self._given_together(holder, begin, chain)
             return
         if not pronoun and is_rumour(self.low, holder, start):
             yield self._link(holder, chain, NOMINATION)._replace(modality="negated")
@@ -396,6 +398,24 @@ class _Linker:
         if not pronoun and holder is left:
             for other in names_with(self.low, self.names, left):
                 yield link._replace(name=other, start=min(link.start, other.start))
+
+    def _given_together(self, last: Name, begin: int, chain: list[Post]) -> Iterator[Link]:
+        """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: of A and of B."""
+        if gaps.AS_OFFICE.fullmatch(self.low, begin, chain[0].start) is None:
+            return
+        given = [last, *names_back(self.low, self.names, last, self.posts)]
+        first = given[-1].start
+        before = self.low[max(0, first - 60) : first]
+        if len(given) < 2 or gaps.UNDONE.search(before):
+            return
+        if gaps.ELECTS.search(before):
+            status, pattern = "elected", "election"
+        elif gaps.APPOINTS.search(before):
+            status, pattern = "appointed", "appointment"
+        else:
+            return
+        for name in reversed(given):
+            yield self._link(name, chain, pattern, status)
 
     def _is_beside(self, holder: Name) -> bool:
         """``Ông làm trợ lý cho Bộ trưởng A. Ông từng là …``: who is spoken of is not A."""

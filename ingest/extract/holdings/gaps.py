@@ -116,14 +116,18 @@ ANEW = _pattern(
     r"[ ]?[,;(–-]?[ ]?(?:và[ ]|đồng thời[ ])?",
     rf"(?:(?P<after>nay là|bây giờ là)|{_NOW_IS}|tân|đương kim)[ ]",
 )
+_THEN = (
+    r"(?:sau đó|rồi)(?:[ ](?:là|làm|giữ(?: chức(?: vụ)?)?|đảm (?:nhận|nhiệm)(?: chức(?: vụ)?)?))?"
+)
 # Between two posts of one person.
 BETWEEN = _pattern(
     r"[ ]?[,;/–-][ ]?(?:đồng thời(?: là| giữ chức(?: vụ)?)?[ ]|kiêm(?: nhiệm)?[ ]|"
     rf"kiêm(?: giữ)? chức(?: vụ)?[ ]|kiêm giữ[ ]|(?:và[ ])?{_NOW_IS}[ ]|",
-    rf"và là[ ]|và[ ]|là[ ]|trực tiếp làm[ ]|sau đó là[ ]|rồi[ ])?{_TITLES}",
+    rf"và là[ ]|và[ ]|là[ ]|trực tiếp làm[ ]|{_THEN}[ ])?{_TITLES}",
     rf"|[ ]?\([ ]?(?:{_NOW_IS}[ ])?|\)[ ]?[,;-]?[ ]?",
     r"|[ ](?=chủ nhiệm)",
-    rf"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|và {_NOW_IS}|rồi|đến|là)[ ]",
+    rf"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|và {_NOW_IS}|{_THEN}",
+    r"|đến|là)[ ]",
     r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
 )
 # ``Chủ tịch UBND Quận 12 (TPHCM) đến tháng 6/2020``, ``quận Tân Bình, TPHCM từ ngày 1/9``
@@ -276,6 +280,12 @@ OF_COUNTRY = _pattern(r"[ ](?:của|nước)[ ](?:nước[ ])?")
 PRONOUN = _pattern(
     r"(?:^|[.,;:!?”\"\n]|\s(?:mà|và|khi|năm \d{4},?|\d{4},?))\s*",
     r"(?:ông|bà|đồng chí|anh|chị)(?: này)?[ ](?=\S)",
+    # "Sau đó làm Phó Giám đốc": who was told of before
+    r"|(?:^|[.;\n])\s*(?:sau đó|tiếp đó)[ ](?=(?:làm|giữ chức|đảm nhận|đảm nhiệm|lên|về làm)[ ])",
+)
+THEN_WAS = _pattern(
+    r"^\s*(?:sau đó|tiếp đó),?[ ](?:(?:ông|bà)[ ])?(?:làm|giữ chức(?: vụ)?|lên làm|về làm",
+    r"|đảm (?:nhận|nhiệm)(?: chức(?: vụ)?)?)[ ]$",
 )
 # "Trước đó, bà B là Chủ tịch": no more.
 THEN = _pattern(

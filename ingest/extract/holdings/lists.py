@@ -56,6 +56,22 @@ def _behind_own_post(low: str, start: int, end: int, posts: Mapping[int, int]) -
     return stop is not None and gaps.NEXT_ADDRESSED.fullmatch(low, stop, end) is not None
 
 
+def names_back(
+    low: str, names: Sequence[Name], last: Name, posts: Mapping[int, int]
+) -> Iterator[Name]:
+    """``ông A, Giám đốc Sở X, và ông B``: those listed before the last one, nearest first."""
+    index = names.index(last)
+    while index > 0:
+        before, after = names[index - 1], names[index]
+        if after.start - before.end > _LONGEST_GAP or not (
+            gaps.NEXT_IN_LIST.fullmatch(low, before.end, after.start)
+            or _behind_own_post(low, before.end, after.start, posts)
+        ):
+            return
+        yield before
+        index -= 1
+
+
 def names_with(low: str, names: Sequence[Name], last: Name) -> Iterator[Name]:
     """``các ông A, B thôi giữ chức``: those named before the last one, nearest first."""
     index = names.index(last)

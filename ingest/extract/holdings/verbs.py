@@ -99,6 +99,8 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
             return "elected", "election"
         if gaps.APPOINTS.search(before):
             return "appointed", "appointment"
+    if pronoun and gaps.THEN_WAS.match(gap):
+        return "former", "career"
     if pronoun and gaps.BECAME.search(gap):
         return "appointed", "appointment"
     if gaps.IS_NOW.search(gap):

@@ -25,6 +25,11 @@ _WARD_AFTER = re.compile(r"(?:,|[ ][–-])[ ](?:[PQF]\.[ ]?[\dA-ZĐ]|(?:[Pp]hư�
 _DASH_BEFORE = re.compile(r"[^\W\d][ ][–-][ ]$")
 _DASH_AFTER = re.compile(r"[ ]?\)|[ ][–-][ ][^\W\d]")
 _STREETS = ("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ")
+_GROUP_CHARS = 48
+_GROUP = re.compile(
+    r"(?<!\w)(?:nhóm|phong trào|lực lượng|tổ chức)"
+    r"(?:[ ](?!(?:của|do|với|và|là|cùng|gồm|ông|bà|có|bị|được)[ ])[^\W\d_]+){0,4}[ ]$"
+)
 _NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
 _CREDIT = re.compile(
     r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
@@ -191,6 +196,11 @@ def is_called_after(flat: str, start: int) -> bool:
     return _word_before(flat, start) or is_prize_of(flat, start)
 
 
+def is_group(flat: str, start: int) -> bool:
+    """``nhóm nổi dậy Ansar al-Karim``: a foreign name behind such words is the group's."""
+    return _GROUP.search(flat, max(0, start - _GROUP_CHARS), start) is not None
+
+
 def is_in_the_street(flat: str, start: int) -> bool:
     """Whether a street stands right before: elsewhere in the text the name is its too."""
     return is_called_after(flat, start) and flat.endswith(_STREETS, 0, start)
@@ -276,6 +286,9 @@ def _alone_at_the_end(text: str, start: int, end: int) -> bool:
     if line_end - line_start > _BYLINE_CHARS:
         return False
     line = text[line_start:line_end]
+    bracket = line.find("(Theo")
+    if bracket > 0:  # Lê An (Theo Reuters, Times of India)
+        line = line[:bracket]
     return _NOTHING_BUT_NAMES.fullmatch(line) is not None and _all_capitals(line)
 
 

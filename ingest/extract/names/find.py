@@ -24,7 +24,7 @@ from bomay.ingest.extract.names.forms import (
     longest_form,
     with_aliases,
 )
-from bomay.ingest.extract.names.stage import is_of_the_stage
+from bomay.ingest.extract.names.stage import is_of_the_stage, without_clubs
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
 from bomay.ingest.extract.names.stretches import (
     TITLES,
@@ -100,6 +100,8 @@ def find_names(
     titles = _honorific_ends(text, flat, found)
     anchors = Anchors(titles, posts, abroad, stage=stage)
     candidates = with_aliases(text, _candidates(text, flat, (blocked, anchors), signed=signed))
+    if stage:
+        candidates = without_clubs(text, flat, candidates)
     known = known_names([c for c in candidates if c.full])
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
@@ -172,6 +174,9 @@ def _candidates(
                 two = None if stands.anchored else names_foreign.pending(words_of(text, span))
                 if two is not None:
                     pending.append(two)
+                continue
+            if name.foreign and not stands.anchored and context.is_group(flat, name.start):
+                streets.add(name.full)
                 continue
             if signed and stands.anchored:
                 name = _over_line(text, name)

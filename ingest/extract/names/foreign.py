@@ -66,10 +66,11 @@ def may_be_name(words: Words) -> bool:
         return len(words[0][1]) == 1 or not is_vietnamese(words[0][1])
     if beginning(words) >= 0 or _EASTERN.fullmatch(" ".join([word for _, word in words])):
         return True
+    opened, behind = _without_opening(words), context.without_country(words)
+    if len(behind) < len(words) and _may_be_foreign(behind):
+        return True
     return any(
-        not any(is_vietnamese(word) for _, word in rest)
-        for rest in (_without_opening(words), context.without_country(words))
-        if rest
+        not any(is_vietnamese(word) for _, word in rest) for rest in (opened, behind) if rest
     )
 
 
@@ -98,11 +99,21 @@ def _behind_a_country(text: str, words: Words) -> Words | None:
     behind = len(rest) < len(words) or context.country_ends(text, words[0][0] - 1)
     if not behind or not 2 <= len(rest) <= MAX_SYLLABLES:
         return None
-    for _, word in rest:
-        if len(word) == 1 or is_vietnamese(word) or context.is_firm(word):
-            return None
+    if not _may_be_foreign(rest) or any(
+        len(word) == 1 or context.is_firm(word) for _, word in rest
+    ):
+        return None
     name = " ".join(word for _, word in rest)
     return None if context.is_no_person(name) or context.is_country(name) else rest
+
+
+def _may_be_foreign(words: Words) -> bool:
+    """``Dan Carmody``: plain letters, and a last word that is no syllable of ours."""
+    return (
+        len(words) > 1
+        and all(word.isascii() for _, word in words)
+        and not is_vietnamese(words[-1][1])
+    ) or not any(is_vietnamese(word) for _, word in words)
 
 
 def _whole(words: Words) -> Name:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
+from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ontology import tables
 
 _MANY = 3
+_FEWEST_CLUBS = 2
+_OF_PLAYERS = ("cầu thủ", "thủ môn", "trận đấu", "vô địch")
 
 
 @cache
@@ -19,6 +23,24 @@ def _titles() -> frozenset[str]:
 @cache
 def _words() -> Vocabulary[None]:
     return Vocabulary({row["word"]: None for row in tables.rows("stage_words")})
+
+
+def without_clubs(text: str, flat: str, names: list[Name]) -> list[Name]:
+    """``A (Hải Sơn Nam) và B (Hải Sơn Nam)``: in brackets behind players stand their clubs."""
+    if not any(word in flat for word in _OF_PLAYERS):
+        return names
+    clubs = [
+        name.full
+        for player, name in pairwise(names)
+        if player.full
+        and name.full
+        and not (name.foreign or name.alias)
+        and text[player.end : name.start] == " ("
+        and text.startswith(")", name.end)
+    ]
+    if len(clubs) < _FEWEST_CLUBS:
+        return names
+    return [name for name in names if name.full not in clubs]
 
 
 def is_of_the_stage(flat: str, honorifics: Iterable[tuple[int, int, str]]) -> bool:

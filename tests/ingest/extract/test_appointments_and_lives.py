@@ -183,3 +183,106 @@ def test_an_office_abroad_is_of_no_body_of_ours(facts_of) -> None:
 )
 def test_initials_before_a_double_name_and_places_like_names(facts_of, text, named) -> None:
     assert persons(facts_of, text) == named
+
+
+def test_an_office_given_to_several_at_the_end_of_a_list(facts_of) -> None:
+    text = (
+        "Hội nghị bầu ông Lê Văn Mơ, Chủ nhiệm Ủy ban kiểm tra Tỉnh ủy, và ông Tạ Văn Bảo, Chủ "
+        "tịch UBND tỉnh Phú Thọ, làm Phó bí thư Tỉnh ủy nhiệm kỳ mới."
+    )
+    elected = {row for row in said(facts_of, text) if row[3] == "elected"}
+    assert elected == {
+        (name, "Phó Bí thư", "Tỉnh ủy Phú Thọ", "elected") for name in ("Lê Văn Mơ", "Tạ Văn Bảo")
+    }
+
+
+def test_nobody_is_elected_where_a_list_is_only_proposed(facts_of) -> None:
+    text = (
+        "Hội nghị đề nghị bầu ông Lê Văn Mơ, Giám đốc Sở Y tế, và ông Tạ Văn Bảo, Chủ tịch UBND "
+        "tỉnh Phú Thọ, làm Phó bí thư Tỉnh ủy."
+    )
+    assert "elected" not in {row[3] for row in said(facts_of, text)}
+
+
+def test_a_life_goes_on_without_a_pronoun(facts_of) -> None:
+    text = (
+        "Ông Tạ Văn Bảo, 47 tuổi, quê Thái Bình. Ông Bảo là giảng viên một trường đại học. Sau đó "
+        "làm Phó vụ trưởng Vụ Tổ chức cán bộ Bộ Xây dựng, rồi đảm nhận chức vụ Chánh văn phòng Bộ "
+        "Xây dựng."
+    )
+    assert {row[:2] for row in said(facts_of, text)} == {
+        ("Tạ Văn Bảo", "Phó Vụ trưởng"),
+        ("Tạ Văn Bảo", "Chánh Văn phòng"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Bí thư Tỉnh ủy Phú Thọ thăm chốt ở xã Trung Sơn. Bí thư Tạ Văn Bảo khen cán bộ.",
+            {("Tạ Văn Bảo", "Bí thư", "Tỉnh ủy Phú Thọ")},
+        ),
+        (
+            "Công văn của Công an tỉnh Phú Thọ do đại tá Tạ Văn Bảo, Phó giám đốc ký.",
+            {("Tạ Văn Bảo", "Phó Giám đốc", "Công an tỉnh Phú Thọ")},
+        ),
+        (
+            "Hai lãnh đạo Sở Y tế tỉnh Phú Thọ là giám đốc Tạ Văn Bảo và phó giám đốc Lê Thị Mơ.",
+            {
+                ("Tạ Văn Bảo", "Giám đốc", "Sở Y tế tỉnh Phú Thọ"),
+                ("Lê Thị Mơ", "Phó Giám đốc", "Sở Y tế tỉnh Phú Thọ"),
+            },
+        ),
+        (
+            "Dự có lãnh đạo Ban Dân vận Tỉnh ủy Phú Thọ gồm: ông Tạ Văn Bảo - Phó Trưởng ban.",
+            {("Tạ Văn Bảo", "Phó Trưởng ban", "Ban Dân vận Tỉnh ủy Phú Thọ")},
+        ),
+        (
+            "Lãnh đạo Sở Y tế tỉnh Phú Thọ đã về. Giám đốc Tạ Văn Bảo ở lại.",
+            set(),
+        ),
+        ("Lãnh đạo Sở Y tế tỉnh Phú Thọ là chủ tịch Tạ Văn Bảo.", None),
+    ],
+)
+def test_a_body_told_once_before_its_heads(facts_of, text, rows) -> None:
+    found = {row[:3] for row in said(facts_of, text)}
+    if rows is None:
+        assert {body for _, _, body in found} <= {None}
+    else:
+        assert {row for row in found if row[2] is not None} == rows
+
+
+def test_a_delegation_is_no_deputy(facts_of) -> None:
+    text = "Về phía Đoàn ĐBQH, Phó bí thư Tỉnh ủy Phú Thọ Tạ Văn Bảo dự."
+    assert {row[1] for row in said(facts_of, text)} == {"Phó Bí thư"}
+
+
+def test_clubs_in_brackets_behind_players_are_nobody(facts_of) -> None:
+    text = (
+        "Trận đấu của đội tuyển có nhiều bàn thắng. Cầu thủ Lê Văn Mơ (Hải Sơn Nam) và thủ môn Tạ "
+        "Văn Bảo (Hải Sơn Nam) chơi hay. Hải Sơn Nam vô địch."
+    )
+    assert persons(facts_of, text) == {"Lê Văn Mơ", "Tạ Văn Bảo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Nhóm nổi dậy Ansar al-Karim ra tay.", set()),
+        ("Lực lượng của Ahmed al-Karim ra tay.", {"Ahmed al-Karim"}),
+        ("Họ gặp người của Hội đồng Liên quân Mỹ Dan Carter tại đó.", {"Dan Carter"}),
+        ("Trời mưa lớn ở biển. Lê Hà(TheoReuters, Times of Asia)", set()),
+    ],
+)
+def test_groups_foreigners_behind_a_country_and_authors(facts_of, text, named) -> None:
+    assert persons(facts_of, text) == named
+
+
+def test_the_span_of_each_in_a_list(facts_of) -> None:
+    text = (
+        "Các Phó giám đốc Sở Y tế tỉnh Phú Thọ gồm: ông Tạ Văn Bảo (từ năm 2013 đến tháng 7/2018) "
+        "và bà Lê Thị Mơ (từ tháng 7/2016 đến năm 2021)."
+    )
+    found = {(h.person, h.start, h.end) for h in facts_of(text).holdings}
+    assert found == {("Tạ Văn Bảo", "2013", "2018-07"), ("Lê Thị Mơ", "2016-07", "2021")}

@@ -1,0 +1,88 @@
+"""Bodies that are told once before several persons: ``lãnh đạo Sở X là giám đốc A và …``.
+
+An office without a body is that body's where it can be one of it: ``công văn của Sở Y tế do bà A,
+Phó Giám đốc, ký``; ``lãnh đạo Ban Tổ chức gồm: ông A - Phó Trưởng ban``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.holdings.posts import Post
+
+_REACH = 260
+_LEADERS = re.compile(r"(?<!\w)(?:lãnh đạo|ban lãnh đạo|ban giám đốc|cán bộ|thành viên)[ ]")
+_ARE = re.compile(r"[ ]?(?:[ ](?:là|gồm|gồm có)(?:[ ]các)?[ ]?:?|:)[ ]")
+_STOPS = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n")
+_BY = " do "
+_SIGNER = re.compile(r"(?:[^\W\d_.]+\.?[ ]){2,9}?[^\W\d_]+(?:,| -)[ ]")
+_SIGNER_REACH = 70
+_UNDER_DIRECTORS = frozenset(
+    {"so", "cong-an", "don-vi-su-nghiep", "doanh-nghiep", "ban-quan-ly", "bao-dai"}
+)
+_UNDER_CHAIRS = frozenset({"ubnd", "hdnd", "mttq", "hoi", "hlhpn", "hnd", "ccb", "ldld"})
+_KINDS = {
+    "giám đốc": _UNDER_DIRECTORS,
+    "chủ tịch": _UNDER_CHAIRS,
+    "chánh án": frozenset({"tand", "tandtc"}),
+    "viện trưởng": frozenset({"vksnd", "vksndtc"}),
+}
+_FIRST_WORDS = {
+    "trưởng ban": "ban ",
+    "cục trưởng": "cục ",
+    "vụ trưởng": "vụ ",
+    "chi cục trưởng": "chi cục ",
+    "trưởng phòng": "phòng ",
+    "hiệu trưởng": "trường ",
+}
+
+
+def told_before(grammar: Grammar, post: Post) -> Node | None:
+    """The body of a post that has none beside it, where it is told before it so; else None."""
+    if post.node is not None or post.unread:
+        return None
+    node = _of_leaders(grammar, post) or _of_signer(grammar, post)
+    if node is None or not _can_lead(post, node):
+        return None
+    node = grammar.completed(node) if not node.complete else node
+    if node is None or not node.complete:
+        return None
+    return node._replace(start=post.end, end=post.end, implied=True)
+
+
+def _of_leaders(grammar: Grammar, post: Post) -> Node | None:
+    """``2 lãnh đạo Sở Y tế tỉnh là giám đốc A và phó giám đốc B``."""
+    begin = max(0, post.start - _REACH)
+    for stop in _STOPS.finditer(grammar.text, begin, post.start):
+        begin = stop.end()
+    told = list(_LEADERS.finditer(grammar.flat, begin, post.start))
+    node = grammar.parse(told[-1].end()) if told else None
+    if node is None or _ARE.match(grammar.flat, node.end, post.start + 1) is None:
+        return None
+    return node
+
+
+def _of_signer(grammar: Grammar, post: Post) -> Node | None:
+    """``công văn của Sở X do ông A, Phó Giám đốc ký``."""
+    begin = max(0, post.start - _SIGNER_REACH)
+    at = grammar.flat.rfind(_BY, begin, post.start)
+    if at < 0 or _SIGNER.fullmatch(grammar.text, at + len(_BY), post.start) is None:
+        return None
+    first = bisect_left(grammar.starts, at - _SIGNER_REACH)
+    for start in grammar.starts[first : bisect_left(grammar.starts, at)]:
+        node = grammar.parse(start)
+        if node is not None and node.end == at:
+            return node
+    return None
+
+
+def _can_lead(post: Post, node: Node) -> bool:
+    """Whether the office is one of such a body: a director's of a department, no chair's."""
+    head = post.head.lower().removeprefix("phó ").removesuffix(" thường trực")
+    if head in _KINDS:
+        return node.kind in _KINDS[head]
+    first = _FIRST_WORDS.get(head)
+    return first is not None and f"{node.head} ".lower().startswith(first)

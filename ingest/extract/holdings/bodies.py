@@ -199,6 +199,8 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
             continue
         if host.kind in ("bo-chinh-tri", "tw", "quoc-hoi"):
             continue
+        if node.head in _BOARDS_OF_FIRMS and host.kind in _STATE_KINDS:
+            continue  # "nguyên Phó Chủ tịch UBND tỉnh, nguyên Chủ tịch HĐQT": of some firm
         if node.head == "Đảng ủy" and host.kind in _STATE_KINDS and _is_commune(host):
             return _committee_node(node, host)
         if node.name.endswith(_OF_A_MINISTRY) and host.kind != "bo":

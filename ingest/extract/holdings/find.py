@@ -408,14 +408,12 @@ class _Linker:
         before = self.low[max(0, first - 60) : first]
         if len(given) < 2 or gaps.UNDONE.search(before):
             return
-        if gaps.ELECTS.search(before):
-            status, pattern = "elected", "election"
-        elif gaps.APPOINTS.search(before):
-            status, pattern = "appointed", "appointment"
-        else:
+        elected = gaps.ELECTS.search(before) is not None
+        if not elected and not gaps.APPOINTS.search(before):
             return
+        status: Status = "elected" if elected else "appointed"
         for name in reversed(given):
-            yield self._link(name, chain, pattern, status)
+            yield self._link(name, chain, "election" if elected else "appointment", status)
 
     def _is_beside(self, holder: Name) -> bool:
         """``Ông làm trợ lý cho Bộ trưởng A. Ông từng là …``: who is spoken of is not A."""

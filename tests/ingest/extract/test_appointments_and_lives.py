@@ -286,3 +286,10 @@ def test_the_span_of_each_in_a_list(facts_of) -> None:
     )
     found = {(h.person, h.start, h.end) for h in facts_of(text).holdings}
     assert found == {("Tạ Văn Bảo", "2013", "2018-07"), ("Lê Thị Mơ", "2016-07", "2021")}
+
+
+def test_the_board_of_a_firm_is_of_no_committee(facts_of) -> None:
+    text = "Ông Tạ Văn Bảo, nguyên Phó Chủ tịch UBND tỉnh Phú Thọ, nguyên Chủ tịch HĐQT, bị gọi."
+    bodies = {row[2] for row in said(facts_of, text)}
+    assert bodies <= {"Ủy ban nhân dân tỉnh Phú Thọ", None}
+    assert "Ủy ban nhân dân tỉnh Phú Thọ" in bodies

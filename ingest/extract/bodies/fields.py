@@ -12,8 +12,17 @@ from bomay.ingest.extract.text.reading import UnitMention
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
+_REGIONS = ("Nam ", "Trung ", "Bắc ")
+_SERVICE = ("phục ", "dịch ", "nhiệm ", "nghiệp ", "chức ")
 _POLICE_ROOM = re.compile(r"(?:Cảnh sát|An ninh|P[ACX]\d{2})(?!\w)")
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
+
+
+def is_part_of_word(grammar: Grammar, start: int, head: str) -> bool:
+    """``khu vực Nam Bộ``, ``Trung tâm Phục vụ hành chính``: no ministry, no department."""
+    if head == "Bộ":
+        return grammar.text.startswith("Bộ", start) and grammar.text.endswith(_REGIONS, 0, start)
+    return head == "Vụ" and grammar.flat.endswith(_SERVICE, 0, start)
 
 
 def goes_on_in_capitals(grammar: Grammar, node: Node, end: int) -> bool:

@@ -46,8 +46,9 @@ _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
 _NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
+# ``Quốc hội (QH) Việt Nam``
+_OURS_IN_LETTERS = re.compile(r"[ ]\([A-ZĐ]{2,6}\)[ ](?:Việt Nam|VN)(?!\w)")
 _HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
-_SERVICE = ("phục ", "dịch ", "nhiệm ", "nghiệp ", "chức ")  # ``Trung tâm Phục vụ hành chính``
 _LEADER = re.compile(r"[ ]trưởng(?!\w)")
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
@@ -64,7 +65,6 @@ _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguy�
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
-_REGIONS = ("Nam ", "Trung ", "Bắc ")
 _INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
 _HYPHEN = " - "
 _CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
@@ -113,18 +113,12 @@ class Grammar:
         self.heads = {
             start: found
             for start, found in self.places.outside(found).items()
-            if not (found[1].name == "Bộ" and self._is_region(start))
-            and not (found[1].name == "Vụ" and self.flat.endswith(_SERVICE, 0, start))
-            and not self._is_office(found)
+            if not fields.is_part_of_word(self, start, found[1].name) and not self._is_office(found)
         }
         self.starts = sorted(self.heads)
         self._parsed: dict[int, Node | None] = {}
         self._depth = 0
         self.once = Once()
-
-    def _is_region(self, start: int) -> bool:
-        """``khu vực Nam Bộ``: a region of the country, no ministry."""
-        return self.text.startswith("Bộ", start) and self.text.endswith(_REGIONS, 0, start)
 
     @property
     def stops(self) -> _Stops:
@@ -194,7 +188,8 @@ class Grammar:
         """Append a foreign country printed after a body of a national name."""
         country = body_words.country_at(self.text, node.end)
         if country is None:
-            return node
+            ours = _OURS_IN_LETTERS.match(self.text, node.end)
+            return node if ours is None else node._replace(end=ours.end())
         end, name = country
         return node._replace(end=end, name=body_words.of_country(node.name, name), kind="quoc-te")
 

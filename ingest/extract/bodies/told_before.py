@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
 _LONGEST_NAME = 140
+_FEWEST_LETTERS = 3
+_WORD = re.compile(r"[^\W_]+")
 
 
 def in_full(grammar: Grammar, node: Node) -> Node | None:
@@ -46,6 +48,26 @@ def at_length(grammar: Grammar, head: str, letters: str) -> str | None:
     return grammar.once(("at length", head, letters), lambda: _at_length(grammar, head, letters))
 
 
+def _by_initials(grammar: Grammar, head: str, letters: str) -> str | None:
+    """``Cục NTBD`` in a text that tells of one Cục whose words begin so: its field."""
+    if len(letters) < _FEWEST_LETTERS:
+        return None
+    told: dict[str, str] = {}
+    for start in grammar.starts:
+        end, found = grammar.heads[start]
+        if found.name != head or not grammar.text[start].isupper():
+            continue
+        words = _WORD.findall(grammar.text, end, end + _LONGEST_NAME)[: len(letters)]
+        if "".join(word[0].upper() for word in words) != letters:
+            continue
+        node = grammar.parse(start)
+        named = node.subject.split(" ") if node is not None and node.subject else []
+        if len(named) >= len(letters):  # what goes on behind them is no part of the name
+            subject = " ".join(named[: len(letters)])
+            told.setdefault(subject.lower(), subject)
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
 def _at_length(grammar: Grammar, head: str, letters: str) -> str | None:
     at = max(grammar.text.find(f" ({before}{letters})") for before in ("", f"{head} "))
     for start in range(at, max(-1, at - _LONGEST_NAME), -1) if at > 0 else ():
@@ -55,4 +77,4 @@ def _at_length(grammar: Grammar, head: str, letters: str) -> str | None:
         node = grammar.parse(start)
         if node is not None and node.end >= at and node.subject != letters:
             return node.subject
-    return spelled_out(grammar.text, letters)
+    return spelled_out(grammar.text, letters) or _by_initials(grammar, head, letters)

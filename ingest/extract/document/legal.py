@@ -14,6 +14,7 @@ from bomay.ingest.extract.document.cut_head import cut_number
 from bomay.ingest.extract.document.head_title import TYPE_LINE
 from bomay.ingest.extract.text.anchors import AtLines
 from bomay.ingest.extract.text.dates import date_at
+from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.text.zones import OFFICIAL_WORDS, is_official
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
@@ -77,6 +78,10 @@ _RANKS = (
 _NAME = re.compile(
     rf"[ *|]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|]*)?{_RANKS}"
     r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
+)
+# A surname alone on its line, and the rest of the name on the next.
+_BROKEN_NAME = re.compile(
+    rf"[ *|]*{CAPITALISED}[ ]?\n[ *|]*{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}[ *|./]*(?=\n|\Z)"
 )
 _NOISE = re.compile(r"[ *|_()./-]*+(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*+")
 _RECIPIENTS = re.compile(r"(?:^|\n)[ *|]*Nơi[ \n]nhận[ ]?:")
@@ -332,6 +337,10 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
         acting = _ACTING.match(line)
         printed = _OFFICE_LINE.fullmatch(line)
         named = _NAME.fullmatch(line)
+        if named is None and (capacity or office) and _BROKEN_NAME.match(text, at):
+            stop = text.find("\n", stop + 1)
+            stop = len(text) if stop < 0 else stop
+            named = _NAME.fullmatch(text[at:stop].replace("\n", " "))
         broken = office is None and (behalf or "").endswith(",") and line.isupper()
         if acting is not None:
             capacity = f"{acting['capacity'].strip().replace('/', '')}."

@@ -44,7 +44,7 @@ _POLICE = "Bộ Công an"
 _INQUIRY = re.compile(r"(?<!\w)(?:bị can|bị cáo|khởi tố|tạm giam|bắt giữ)(?!\w)")
 _ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
 _OFTEN_TOLD = 3
-_CUT_SHORT = frozenset({"Cục", "Vụ"})
+_CUT_SHORT = frozenset({"Cục", "Vụ", "Bộ"})
 _INFORMS = "thông tin"  # more often what a Cục does than what it is for
 _SHORT = 2  # spaces in "Cục Di sản"
 _MINISTRY_CHARS = 400
@@ -102,6 +102,8 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         return node._replace(
             name=f"{node.name} {unit.name}", unit=unit, implied=True, complete=True
         )
+    if node.kind == "so" and node.subject is None:
+        return _only_department(grammar, node)
     if node.kind == "so" and node.subject is not None:
         # "Phó Giám đốc Sở X, Phó trưởng Ban Y tỉnh Z": of that province, whatever is told of
         printed = [o.node for o in others if o.node is not None and not o.node.implied]
@@ -167,7 +169,8 @@ def _longer(grammar: Grammar, node: Node) -> Node | None:
         if head.name != node.head:
             continue
         told = grammar.parse(start)
-        if told is None or not told.complete or not told.name.startswith(f"{node.name} "):
+        begins = (f"{node.name} ", f"{node.name}, ")
+        if told is None or not told.complete or not told.name.startswith(begins):
             continue
         if told.unit is not None:
             continue  # that of a place, and no longer name
@@ -373,7 +376,8 @@ def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | No
         nearest = grammar.once(("told most",), lambda: _told_most(grammar))
     if nearest is None:
         return None
-    return nearest._replace(start=post.end, end=post.end, implied=True)
+    whole = _at_length(grammar, nearest)
+    return whole._replace(start=post.end, end=post.end, implied=True)
 
 
 def _ministry_at(grammar: Grammar, found: re.Match[str]) -> Node | None:
@@ -425,6 +429,14 @@ def _told_most(grammar: Grammar) -> Node | None:
     most = max(named.values(), key=len)
     many = len(most) >= _OFTEN_TOLD and len(most) * 4 >= sum(map(len, named.values())) * 3
     return most[0]._replace(guessed=True) if many else None
+
+
+def _only_department(grammar: Grammar, node: Node) -> Node | None:
+    """``Phó Giám đốc Sở`` in a text that names one Sở only."""
+    if node.name != node.head:
+        return grammar.completed(node)
+    only = grammar.once(("only", "sở"), lambda: _only_body(grammar, "sở"))
+    return only._replace(start=node.start, end=node.end, implied=True) if only else None
 
 
 def _only_one(grammar: Grammar, post: Post) -> Node | None:

@@ -88,8 +88,9 @@ _PLURAL_ENDS = (
 )
 _PLURAL_CHARS = 24
 _AGAIN = r"(?:[ ](?:(?:khóa|nhiệm kỳ) mới|tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|mới))?"
+_ALL = r"(?:các[ ](?:ông|bà)(?:[,/]?[ ]?\(?(?:và[ ])?(?:ông|bà)\)?)?[ ]?:[ ]?)?"
 LIST_START = _pattern(
-    rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:|,?[ ]gồm(?: có)?[ ]?:?)?\s+{_TITLES}"
+    rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:|,?[ ]gồm(?: có)?[ ]?:?)?\s+{_ALL}{_TITLES}"
 )
 ELECTING = _pattern(r"(?<!\w)bầu(?:[ ](?:ra|bổ sung|chọn))?[ ][^.,;\n]{0,24}$")
 SEVERAL = _pattern(r"(?:các|hai|ba|bốn)[ ](?:ông|bà|đồng chí)[ ]$")
@@ -126,7 +127,7 @@ BETWEEN = _pattern(
     rf"và là[ ]|và[ ]|là[ ]|trực tiếp làm[ ]|{_THEN}[ ])?{_TITLES}",
     rf"|[ ]?\([ ]?(?:{_NOW_IS}[ ])?|\)[ ]?[,;-]?[ ]?",
     r"|[ ](?=chủ nhiệm)",
-    rf"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|và {_NOW_IS}|{_THEN}",
+    rf"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|(?:và )?{_NOW_IS}|{_THEN}",
     r"|đến|là)[ ]",
     r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
 )

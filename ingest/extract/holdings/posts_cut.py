@@ -20,6 +20,7 @@ from bomay.ingest.extract.units.home import bare_name
 _OPEN_KINDS = frozenset(
     {"don-vi-su-nghiep", "hoi", "doanh-nghiep", "co-quan", "tong-cuc", "phong", "ban-quan-ly"}
 )
+_OFFICE = "Văn phòng"  # that of a body, which ends its name
 _LONGEST = 9
 _SMALL = re.compile(rf"[ ]([{LOWER}]+)(?![^\W_])")
 _OF_THE_COUNTRY = re.compile(r"[ ](?:Việt Nam|VN|Trung ương|quốc gia)(?![^\W_])")
@@ -34,7 +35,7 @@ _SAYS = re.compile(
 
 def whole_name(grammar: Grammar, node: Node) -> Node:
     """The body with the rest of its name; incomplete where that cannot be told."""
-    if node.kind not in _OPEN_KINDS or node.subject in (None, UNKNOWN):
+    if node.kind not in _OPEN_KINDS or node.subject in (None, UNKNOWN) or node.head == _OFFICE:
         return node
     if _ends_with_a_place(grammar.text, node):
         return node

@@ -205,3 +205,70 @@ def test_a_department_of_a_place_is_no_longer_name_of_the_country_s(facts_of) ->
 )
 def test_who_signs(facts_of, text: str, expected) -> None:
     assert _bodies(facts_of, text) == {("Lê Văn Hòa", *expected)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sở Nội vụ Lai Châu giải thích. 3 Phó giám đốc Sở gồm các ông, bà: Lê Văn Hòa, "
+            "Đỗ Văn Sơn và Mai Thị Lý.",
+            {
+                (name, "Phó Giám đốc", "Sở Nội vụ tỉnh Lai Châu")
+                for name in ("Lê Văn Hòa", "Đỗ Văn Sơn", "Mai Thị Lý")
+            },
+        ),
+        (
+            "Bộ Y tế hiện có 2 thứ trưởng gồm các ông: Lê Văn Hòa; Đỗ Văn Sơn.",
+            {(name, "Thứ trưởng", "Bộ Y tế") for name in ("Lê Văn Hòa", "Đỗ Văn Sơn")},
+        ),
+        (
+            "Phó Chủ tịch Quốc hội (QH) Việt Nam Mai Thị Lý tiếp đoàn.",
+            {("Mai Thị Lý", "Phó Chủ tịch", "Quốc hội")},
+        ),
+        (
+            "Cục Nông sản chế biến đổi trụ sở. Ông Lê Văn Hòa, Cục trưởng Cục NSCB, dẫn đoàn đi.",
+            {("Lê Văn Hòa", "Cục trưởng", "Cục Nông sản chế biến")},
+        ),
+        (
+            "Bộ Giáo dục và Đào tạo họp. Bộ Giáo dục có 2 thứ trưởng: Lê Văn Hòa và Đỗ Văn Sơn.",
+            {
+                (name, "Thứ trưởng", "Bộ Giáo dục và Đào tạo")
+                for name in ("Lê Văn Hòa", "Đỗ Văn Sơn")
+            },
+        ),
+        (
+            "Ông Lê Văn Hòa - Chánh Văn phòng Bộ Nội vụ thông tin qua điện thoại.",
+            {("Lê Văn Hòa", "Chánh Văn phòng", "Văn phòng Bộ Nội vụ")},
+        ),
+    ],
+    ids=[
+        "the only department told of",
+        "a list behind those it is of",
+        "letters before the country",
+        "letters that its words begin with",
+        "a ministry called by the first half of its name",
+        "the office of a ministry is named to its end",
+    ],
+)
+def test_what_the_text_says_elsewhere(facts_of, text: str, expected) -> None:
+    assert _bodies(facts_of, text) == expected
+
+
+def test_two_departments_told_of_leave_a_bare_one_open(facts_of) -> None:
+    text = "Sở Nội vụ Lai Châu và Sở Y tế Lai Châu họp. Ông Lê Văn Hòa, Phó Giám đốc Sở, vắng mặt."
+    assert {held[2] for held in _bodies(facts_of, text)} <= {None}
+
+
+def test_a_signer_whose_name_is_broken_over_lines(facts_of) -> None:
+    text = (
+        "VĂN PHÒNG CHÍNH PHỦ\n-------\n\nSố: 12/VPCP-CN\n\nNơi nhận:\n- Lưu: VT.\n\n"
+        "KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nLê\nVăn Hòa\n"
+    )
+    assert _bodies(facts_of, text) == {("Lê Văn Hòa", "Phó Chủ nhiệm", "Văn phòng Chính phủ")}
+
+
+def test_who_is_now_something_else(facts_of) -> None:
+    text = "Bà Mai Thị Lý - Chủ tịch UBND tỉnh Lai Châu nay là Bí thư Tỉnh ủy Lai Châu - đã ký."
+    told = {(held.head, held.status) for held in facts_of(text).holdings}
+    assert told == {("Chủ tịch", "former"), ("Bí thư", "current")}

@@ -29,8 +29,11 @@ _CALLED = re.compile(
 _LONGEST_NAME = 60
 _TITLED_JOIN = re.compile(
     r"(?:\scủa\s[^,;:()]{3,60}?)?[\s,]*(?:về|quy định|ban hành|hướng dẫn|phê duyệt)\s"
-    r"(?:(?!\s(?:được|bị|đã|sẽ|hết|có hiệu lực|thay|thay thế|bãi bỏ|bởi|theo|do|để)\s)[^;:()])"
-    r"{3,240}?(?:,|;|\svà|\scùng)\s(?:các )?"
+    r"(?:(?!\s(?:được|bị|đã|sẽ|hết|có hiệu lực|thay|thay thế|bãi bỏ|bởi"
+    r"|theo(?! (?:quy định của pháp luật|hình thức|phương thức))|do|để)\s)[^;:()])"
+    r"{3,300}?(?:,|;|\svà|\scùng)\s(?:và )?(?:các )?"
+    # ``… sửa đổi Điều 5 Nghị định B quy định về … và Điều 7 của Nghị định C``
+    r"(?:(?:(?:điểm|khoản|điều) [\da-zđ]{1,4},? ){1,3}(?:của |tại )?)?"
 )
 _AROUND_NAMES = " :\"“'"
 _REACH = 400

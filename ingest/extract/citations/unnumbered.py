@@ -147,7 +147,8 @@ def _citation(reading: Reading, scene: Scene, one: NamedAct) -> CitationFact:
 
 def _tells(scene: Scene, hit: CueHit, one: NamedAct) -> bool:
     """Whether a cue says what is done to this act; what changes it is told by numbers alone."""
-    if hit.cue.relation == "based_on" and not scene.legal:
+    told_by_place = hit.cue.relation == "based_on" or hit.cue.name == "implements-duly"
+    if told_by_place and not scene.legal:
         return PART.search(scene.flat, hit.end, one.start) is None  # a paper reads the law out
     return hit.cue.relation in _TOLD
 

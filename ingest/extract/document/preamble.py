@@ -45,8 +45,11 @@ _BASIS_COLUMN = re.compile(
     r"|#{1,6} [*]*Căn cứ(?: ban hành)?[ *:]*(?=\n))",
     re.IGNORECASE,
 )
+# Also in a line: ``**Căn cứ pháp lý:** Luật Giá số …; Nghị định số …``.
 _BASIS_ROW = re.compile(
-    r"(?:^|\n)\|[ *]*(?:Căn cứ|Cơ sở) pháp (?:lý|luật)[ *:]*\|(?=[^\n|]{8})", re.IGNORECASE
+    r"(?:^|\n)(?:\|[ *]*(?:Căn cứ|Cơ sở) pháp (?:lý|luật)[ *:]*\|(?=[^\n|]{8})"
+    r"|[ *-]*(?:Căn cứ|Cơ sở) pháp (?:lý|luật)[ *]*:[ *]*(?=[^\n:*_|[]{8}))",
+    re.IGNORECASE,
 )
 _HEADING = re.compile(r"\n#{1,6} ")  # of Markdown: another section begins
 # Below ``1.3. Căn cứ pháp lý`` the next heading of such a number, or one above it.

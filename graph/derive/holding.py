@@ -17,6 +17,7 @@ class Holding:
     """A claim ``holds`` whose person and post are known.
 
     Attributes:
+        left: the day of a move by which it follows, though no text says it, that it was left.
         stated_at: EDTF of the statement; None for what has no date (a sidebar).
         rank: of the source, higher is better: decision, portal, news, sidebar.
     """
@@ -31,6 +32,7 @@ class Holding:
     role: str | None = None
     start: str | None = None
     end: str | None = None
+    left: str | None = None
     term: str | None = None
     stated_at: str | None = None
 
@@ -58,6 +60,12 @@ class Sighting:
     def seen(self) -> bool:
         """Whether it shows the person in the post at some known time."""
         return self.core is not None or self.spread is not None
+
+    @property
+    def left_by(self) -> dt.date | None:
+        """The first day after a move to another office; on its own day both are told of."""
+        days = days_of(self.holding.left)
+        return days[1] if days else None
 
     @property
     def only_begins(self) -> bool:

@@ -214,8 +214,13 @@ class _View:
         gone = [s.gone_by for s in self.stint.over if s.gone_by]
         if gone:
             self.latest_end = _sooner(self.latest_end, min(gone))
-        self.latest_end = _sooner(self.latest_end, self.died)
+        self.latest_end = _sooner(_sooner(self.latest_end, self.died), self._left_by())
         self._order()
+
+    def _left_by(self) -> dt.date | None:
+        """The first day after a move, unless a text says when the office was left."""
+        days = (s.left_by for s in self.stint.seen if not self._loses(s))
+        return None if self.end else min((day for day in days if day), default=None)
 
     def _hull(self, seen: Sequence[Sighting]) -> tuple[dt.date | None, dt.date | None]:
         """What term, neighbours in a one-seat post and the body's life leave possible."""
@@ -277,7 +282,7 @@ class _View:
     def tenure(self, tenure: str, person: str, post: str) -> Tenure:
         """The tenure under an id."""
         best = self.everything[0].holding
-        start, end = self.start, self.end
+        start, end, left_by = self.start, self.end, self._left_by()
         # What dates it proves most, then the better source.
         dating = [s for s in (start, end) if s is not None]
         kept = [s.holding.claim for s in (*dating, *self.everything) if not self._loses(s)]
@@ -290,14 +295,14 @@ class _View:
             post=post,
             role=best.role,
             start=start.holding.start if start else None,
-            end=end.holding.end if end else None,
+            end=end.holding.end if end else f"{left_by - DAY}?" if left_by else None,
             earliest_start=_iso(self.earliest_start),
             latest_start=_iso(self.latest_start),
             earliest_end=_iso(self.earliest_end),
             latest_end=_iso(self.latest_end),
             certain=_intervals(certain),
             inferred=_intervals(self._inferred()),
-            ended=bool(self.stint.over or self.died)
+            ended=bool(self.stint.over or self.died or left_by)
             or end is not None
             or _all_former(self.everything),
             last_seen=self._last_seen(),

@@ -2,7 +2,8 @@
 
 ``arguments`` is JSON; its keys by predicate:
 
-* ``holds`` (person → body): ``head``, ``status``, ``start``, ``end``, ``term``, ``role``, ``rank``.
+* ``holds`` (person → body): ``head``, ``status``, ``start``, ``end``, ``term``, ``role``, ``rank``;
+  ``left``, the day of a move by which it follows that it was left (``moves``), where there is one.
 * a relation in lower case (citing directive, or None for the document → directive): ``subject``
   (the citing number), ``actor`` (mention of a body), ``cue``, ``partial``.
 * ``directive`` (directive → nothing): what is said of the act itself: ``document_type``,
@@ -44,11 +45,12 @@ def holds_claims(context: Context) -> Iterator[Claim]:
             zone=fact.zone,
             pattern=fact.pattern,
             confidence=fact.confidence,
-            arguments=_holding(context, fact),
+            arguments=_holding(context, index, fact),
         )
 
 
-def _holding(context: Context, fact: HoldingFact) -> dict[str, Any]:
+def _holding(context: Context, index: int, fact: HoldingFact) -> dict[str, Any]:
+    left = context.left.get(index)
     return {
         "head": fact.head,
         "status": fact.status,
@@ -57,7 +59,7 @@ def _holding(context: Context, fact: HoldingFact) -> dict[str, Any]:
         "term": fact.term,
         "role": "acting" if fact.status == "acting" else None,
         "rank": context.rank(fact.zone),
-    }
+    } | ({"left": left} if left else {})
 
 
 def citation_claims(context: Context) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ from bomay.graph.derive.bodies import body_of
 from bomay.graph.derive.holding import days_of
 from bomay.graph.derive.joins import DELEGATION
 from bomay.graph.link.meanings import as_meant
+from bomay.graph.link.moves import left_on
 from bomay.graph.link.namesakes import name_at, namesakes_of
 from bomay.graph.link.places import unknown_places
 from bomay.ontology import ids
@@ -30,6 +31,7 @@ class Context:
     Attributes:
         about: the document in words.
         bodies: per body mention id the body it stands for.
+        left: per index of a holding that a move ends, the day.
         namesakes: per name of several officials of the document, where which is meant.
     """
 
@@ -51,6 +53,10 @@ class Context:
         self.holding_bodies = {
             index: self._holding_body(holding) for index, holding in enumerate(facts.holdings)
         }
+        self.left = left_on(
+            facts,
+            {n: self.bodies[m] for n, m in self.holding_bodies.items() if m is not None},
+        )
         self.persons = {person.name: person for person in facts.persons}
         self.namesakes = namesakes_of(
             facts,

@@ -165,7 +165,8 @@ def _of_one(facts: Facts, name: str, anchors: Sequence[Anchor]) -> bool:
     if moved and not all(comings):
         return True
     text = facts.document.text
-    return any(makes_one(_sentence(text, anchor.mention)) for anchor in anchors)
+    sentences = (sentence_of(text, anchor.mention) for anchor in anchors)
+    return any(makes_one(text[start:end]) for start, end in sentences)
 
 
 def _excluded(place: str, others: Iterable[str]) -> bool:
@@ -185,11 +186,13 @@ def _exclude(one: str, other: str) -> bool:
     return not other.startswith(one)
 
 
-def _sentence(text: str, span: Span) -> str:
+def sentence_of(text: str, span: Span) -> Span:
+    """The sentence around a span, at most a few lines to either side."""
     first = max(0, span[0] - _SENTENCE_CHARS)
     stops = [stop.end() for stop in _SENTENCE_END.finditer(text, first, span[0])]
     after = _SENTENCE_END.search(text, span[1], span[1] + _SENTENCE_CHARS)
-    return text[stops[-1] if stops else first : after.start() if after else span[1]]
+    last = after.start() if after else min(len(text), span[1] + _SENTENCE_CHARS)
+    return stops[-1] if stops else first, last
 
 
 def makes_one(text: str) -> bool:

@@ -28,7 +28,9 @@ FORMAT, VERSION = "bomay-claims", 2
 _KINDS = frozenset({"person", "body", "unit", "directive", "title"})
 _LOCAL = frozenset({"body", "unit"})  # what its own document resolves; the rest is a view
 _MODALITIES = frozenset({"fact", "intended", "planned", "negated"})
-_DAYS = frozenset({"effective", "start", "end", "date"})  # arguments of claims that are EDTF
+_DAYS = frozenset(
+    {"effective", "start", "end", "left", "date"}
+)  # arguments of claims that are EDTF
 _HASH = re.compile("[0-9a-f]{64}")
 _MENTION = re.compile("[0-9a-f]{16}")
 _PREDICATE = re.compile("[a-z][a-z_]*")

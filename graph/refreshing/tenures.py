@@ -181,5 +181,6 @@ def _holding(row: dict[str, Any], said: dict[str, Any], *, person: str, post: st
         post=post,
         confidence=row["confidence"],
         stated_at=row["stated_at"],
+        left=said.get("left"),
         **{key: said[key] for key in ("status", "rank", "role", "start", "end", "term")},
     )

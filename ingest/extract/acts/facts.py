@@ -47,7 +47,10 @@ class Place:
         self._acting: dict[str, UnitMention | None] = {}
         self._units: dict[str, UnitMention] = {}
         units = list(units)
-        self._provinces = [unit for unit in units if unit.level == "province"]
+        self._of_level = {
+            level: [unit for unit in units if unit.level == level]
+            for level in ("province", "district")
+        }
         for unit in units:
             known = self._units.get(unit.name)
             if known is None or (known.unit_id is None and unit.unit_id is not None):
@@ -60,22 +63,30 @@ class Place:
             return None
         unit = unit_of(parts, issuer, self._home, units=self._units)
         told = issuer is not None and issuer.unit is not None
-        if told or not parts.organs or committee_code(parts.organs[0]) != "TU":
+        if told or not parts.organs:
             return unit
-        acting = self._province_acting(mention)
+        acting = None
+        if committee_code(parts.organs[0]) == "TU":
+            acting = self._province_acting(mention)
         if acting is None:
             return None if unit is not None and self._of_two(unit, mention.start) else unit
         return unit if unit is not None and unit.name == acting.name else acting
 
     def _of_two(self, home: UnitMention, at: int) -> bool:
-        """Whether the sentence tells of another province too, and the text of that as much."""
+        """Whether the sentence tells of another such unit too, and the text of that as much.
+
+        Of districts also where the sentence names none and what is before it two.
+        """
+        units = self._of_level.get(home.level or "", [])
         begin = max(self._line.rfind(stop, 0, at) for stop in (". ", "! ", "? ", "… "))
-        first = bisect_left(self._provinces, begin, key=lambda unit: unit.start)
-        after = bisect_left(self._provinces, at, key=lambda unit: unit.start)
-        named = {unit.name for unit in self._provinces[first:after]}
+        first = bisect_left(units, begin, key=lambda unit: unit.start)
+        after = bisect_left(units, at, key=lambda unit: unit.start)
+        named = {unit.name for unit in units[first:after]}
+        if not named and home.level == "district" and not self._home.printed:
+            named = {unit.name for unit in units[:after]}
         if home.name not in named or len(named) < 2:
             return False
-        told = Counter(unit.name for unit in self._provinces)
+        told = Counter(unit.name for unit in units)
         return any(told[home.name] < told[other] * PREVAILS for other in named - {home.name})
 
     def key_of(self, mention: DirectiveMention) -> str | None:

@@ -20,12 +20,13 @@ from bomay.ontology import tables
 from bomay.ontology.facts import Status
 
 _QUALIFIER = re.compile(
-    r"(?<!\w)(?<!thẩm )(?<!chính )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách)[ ]$",
+    r"(?<!\w)(?<!thẩm )(?<!chính )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách"
+    r"|chức vụ cũ(?: là|:)?)[ ]$",
     re.IGNORECASE,
 )
 _QUALIFIERS = (  # how that ends
     *("nguyên là ", "nguyên ", "cựu ", "cố ", "quyền ", "q. ", "tân ", "đương kim "),
-    "phụ trách ",
+    *("phụ trách ", "chức vụ cũ ", "chức vụ cũ là ", "chức vụ cũ: "),
 )
 # Somebody acts for the holder, who is not the person named next.
 _IN_THE_NAME = re.compile(
@@ -56,7 +57,7 @@ _PARTS_OF_WORDS = {
     " ban ": "bí thư",
 }
 _FIRST_PARTS = tuple(_PARTS_OF_WORDS)
-_QUALIFIER_CHARS = 12
+_QUALIFIER_CHARS = 15
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
 _FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
 _ACTING = frozenset({"quyền", "q.", "phụ trách"})
@@ -238,7 +239,7 @@ def _qualified(flat: str, start: int) -> tuple[int, Status]:
     if found is None:
         return start, "current"
     word = found.group(1)
-    if word in _FORMER:
+    if word in _FORMER or word.startswith("chức vụ cũ"):
         return found.start(), "former"
     begin, before = _qualified(flat, found.start())  # cựu quyền Cục trưởng
     if before == "former":

@@ -301,3 +301,31 @@ def test_the_sentence_that_dates_it_is_its_first_evidence() -> None:
     tenure = only(seen, began)
     assert tenure.start == "2023-03-14"
     assert tenure.claims == (began.claim, seen.claim)
+
+
+def test_a_move_ends_the_office_it_takes_from() -> None:
+    tenure = only(held("a", "2022-06-01", left="2022-06-01"))
+    assert (tenure.end, tenure.latest_end, tenure.ended) == ("2022-06-01?", "2022-06-02", True)
+    assert on(tenure, "2022-06-01") == "certain"
+
+
+def test_days_before_a_move_are_of_the_same_stint() -> None:
+    tenure = only(held("a", "2021-03-03"), held("a", "2022-06-01", left="2022-06-01"))
+    assert on(tenure, "2021-12-12") == "inferred"
+    assert (tenure.end, tenure.latest_end) == ("2022-06-01?", "2022-06-02")
+
+
+def test_who_is_seen_after_a_move_has_come_back() -> None:
+    first, second = tenures(
+        held("a", "2022-06-01", left="2022-06-01"), held("a", "2024-04-04"), limits=PostLimits()
+    )
+    assert (first.end, second.end) == ("2022-06-01?", None)
+    assert second.latest_start == "2024-04-04"
+
+
+def test_an_end_that_a_text_tells_comes_before_one_that_follows_from_a_move() -> None:
+    moved = held("a", "2022-06-01", left="2022-06-01", rank=3)
+    told = held("a", "2022-06-10", "former", end="2022-06-07")
+    tenure = only(moved, told)
+    assert (tenure.end, tenure.latest_end) == ("2022-06-07", "2022-06-07")
+    assert tenure.conflicts == ()

@@ -26,7 +26,7 @@ _FEWEST_LINES = 10
 _LEAST_NUMBERED = 0.95
 _FIGURES = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(r"[ ]?(?:[Tt]rang[ ]|-[ ]?)?\d{1,4}(?:[ ]?/[ ]?\d{1,4})?(?:[ ]?-)?[ ]?")
-_HEAD_LENGTHS = range(8, 61)
+_SHORTEST_HEAD, _LONGEST_HEAD = 8, 60
 _FEWEST_HEADS = 3
 _FEWEST_SURE = 2
 _AROUND_HEAD = "0123456789 -–|/"
@@ -69,14 +69,21 @@ def running_heads(text: str) -> Iterator[tuple[int, int]]:
     if text.count("\n") < _FEWEST_HEADS * _FEWEST_HEADS:
         return
     lines = text.split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     by_form: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
-        if len(line) in _HEAD_LENGTHS and _CODE.search(line) is None:
+        if _SHORTEST_HEAD <= len(line) <= _LONGEST_HEAD:
             by_form.setdefault(line.strip(_AROUND_HEAD), []).append(number)
+    returning = [
+        (form, numbers)
+        for form, numbers in by_form.items()
+        if len(numbers) >= _FEWEST_HEADS and form[:1].isupper()
+    ]
+    if not returning:
+        return
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     marks: set[int] = set()
-    for form, numbers in by_form.items():
-        if len(numbers) < _FEWEST_HEADS or not form[:1].isupper():
+    for form, numbers in returning:
+        if any(_CODE.search(lines[number]) for number in numbers):
             continue
         if all(starts[b] - starts[a] >= _SHORTEST_PAGE for a, b in pairwise(numbers)):
             marks |= _inside_sentences(lines, numbers, counted=not form.isupper())

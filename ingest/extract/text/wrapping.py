@@ -129,15 +129,20 @@ def breaks_of_width(
         return frozenset()
     breaks = list(_breaks(lines))
     width = _width(breaks)
-    indented = any(line.startswith(" ") for line in lines)
-    for measured, unit in _other_measures(lines, breaks, stored):
-        found = _strict_width(measured)
-        if found is None and indented and unit == _SYLLABLE:
-            found = _width(measured)  # the indent is part of the width
+    if stored is not None:
+        of_stored = list(_stored_breaks(lines, breaks, stored))
+        found = _strict_width(of_stored)
+        if found is None and any(line.startswith(" ") for line in lines):
+            found = _width(of_stored)  # the indent is part of the width
         if found is not None and (
             width is None or not width.surely or found.explains > width.explains
         ):
-            width, breaks = found._replace(unit=unit), measured
+            width, breaks = found, of_stored
+    if width is None or not width.surely:
+        in_words = [_in_words(each) for each in breaks]
+        found = _strict_width(in_words)
+        if found is not None:
+            width, breaks = found._replace(unit=_WORD), in_words
     if width is None:
         return frozenset()
     return frozenset(_inserted(lines, width, breaks, _title_ends(lines, breaks, width, title)))
@@ -165,15 +170,6 @@ def _breaks(lines: Sequence[str]) -> Iterator[_Break]:
             yield _Break(
                 number, len(before), fit, before, after, _ending(before), _beginning(after)
             )
-
-
-def _other_measures(
-    lines: Sequence[str], breaks: list[_Break], stored: Stored | None
-) -> Iterator[tuple[list[_Break], int]]:
-    """The breaks by their lengths as stored, and by their words; what one more takes, of each."""
-    if stored is not None:
-        yield list(_stored_breaks(lines, breaks, stored)), _SYLLABLE
-    yield [_in_words(each) for each in breaks], _WORD
 
 
 def _in_words(each: _Break) -> _Break:

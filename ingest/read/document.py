@@ -133,6 +133,10 @@ def _reader(suffix: str) -> Callable[[str, bytes], Contents]:
         from bomay.ingest.read.pdf import read_pdf
 
         return _bounded(read_pdf)
+    if suffix == ".md":
+        from bomay.ingest.read.markdown import read_markdown
+
+        return read_markdown
     return _read_text
 
 

@@ -2,10 +2,10 @@
 
 Read with the standard library alone: python-docx (MIT) gives paragraphs without the tables between
 them, and the number, place and date of a Party document stand in a table at its head; docx2txt
-(MIT) unpacks without limit; mammoth (BSD) takes half a second. What is left out: page heads and
-feet, footnotes, deleted text, comments, and the file's own title and author, which are the
-template's and the typist's more often than the document's. Numbers that Word counts itself are not
-in the file's text.
+(MIT) unpacks without limit; mammoth (BSD) takes half a second. What is left out: page heads (but
+for a letterhead) and feet, footnotes, deleted text, comments, and the file's own title and author,
+which are the template's and the typist's more often than the document's. Numbers that Word counts
+itself are not in the file's text.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ _WORD = (
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
 _BODY = re.compile(r"word/document\d*\.xml")
+_PAGE_HEAD = re.compile(r"word/header\d*\.xml")
+_MOST_HEADS = 9
+_MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+_TOP = 1500
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
 # Text that is not there: moved elsewhere, or the same again for older programs.
 _SKIPPED = frozenset({"moveFrom", "Fallback"})
@@ -48,13 +52,27 @@ def read_docx(name: str, data: bytes) -> Contents:
             part = next((n for n in package.namelist() if _BODY.fullmatch(n)), None)
             if part is None:
                 raise SourceError(name, "it is a ZIP archive but no Word file")
+            allowance = Allowance(name, len(data))
             with package.open(part) as stream:
-                text = _Body(name).read(metered(stream, Allowance(name, len(data))))  # type: ignore[arg-type]
+                text = _Body(name).read(metered(stream, allowance))  # type: ignore[arg-type]
+            if not _MOTTO.search(text[:_TOP]):
+                text = "\n".join((*_letterheads(name, package, allowance), text))
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as cause:
         raise SourceError(name, f"it is no Word file, or a damaged one ({cause})") from cause
     except expat.ExpatError as cause:
         raise SourceError(name, f"its text is damaged ({cause})") from cause
     return Contents(text)
+
+
+def _letterheads(name: str, package: zipfile.ZipFile, allowance: Allowance) -> list[str]:
+    """The letterhead of a paper whose typist put it into a page head; no other heads."""
+    parts = sorted(part for part in package.namelist() if _PAGE_HEAD.fullmatch(part))
+    for part in parts[:_MOST_HEADS]:
+        with package.open(part) as stream:
+            text = _Body(name).read(metered(stream, allowance))  # type: ignore[arg-type]
+        if _MOTTO.search(text):
+            return [line for line in text.split("\n") if line.strip()]
+    return []
 
 
 class _Body:

@@ -15,6 +15,7 @@ from bomay.ingest.read.decode import decode
 from bomay.ingest.read.layout_tables import open_layout_tables
 from bomay.ingest.read.legacy import TCVN3, VNI, convert, recode
 from bomay.ingest.read.limits import too_large
+from bomay.ingest.read.official_pages import paper_text
 from bomay.ingest.read.site_rules import apply_rules
 from bomay.ontology.errors import SourceError
 
@@ -74,8 +75,10 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
             raise SourceError(name, "no article text was found in the page")
         head = trafilatura.extract_metadata(tree)
         apply_rules(tree)
-        open_layout_tables(tree)
-        text = trafilatura.extract(tree, include_comments=False, include_tables=True)
+        text = paper_text(tree)
+        if text is None:
+            open_layout_tables(tree)
+            text = trafilatura.extract(tree, include_comments=False, include_tables=True)
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError) as cause:
         raise SourceError(name, "the page is too damaged to find its article") from cause
     if not text or not text.strip():

@@ -15,7 +15,8 @@ from bomay.ingest.extract.acts.issuers import Issuer, series_issuer, unit_of
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.bodies.index import BodyIndex
 from bomay.ingest.extract.confidence import confidence_of
-from bomay.ingest.extract.document.legal import Head, SignatureBlock
+from bomay.ingest.extract.document.legal import Head
+from bomay.ingest.extract.document.signature_block import SignatureBlock
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units.acting import acting_province
 from bomay.ingest.extract.units.home import PREVAILS, HomeUnit

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from bomay.ingest.extract.acts.signing import is_of_member, signed_for
 from bomay.ingest.extract.bodies.index import BodyIndex, acronym
-from bomay.ingest.extract.document.legal import SignatureBlock
+from bomay.ingest.extract.document.signature_block import SignatureBlock
 from bomay.ingest.extract.text.reading import BodyMention, UnitMention
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.home import HomeUnit, bare_name, unit_type_of

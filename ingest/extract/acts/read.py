@@ -21,8 +21,9 @@ from bomay.ingest.extract.citations.scene import Scene as CitationScene
 from bomay.ingest.extract.citations.unnumbered import Numbered, cite_named
 from bomay.ingest.extract.document.details import Details, document_facts
 from bomay.ingest.extract.document.head_title import head_subject
-from bomay.ingest.extract.document.legal import Head, SignatureBlock, find_head, tabled_signer
+from bomay.ingest.extract.document.legal import Head, find_head, tabled_signer
 from bomay.ingest.extract.document.own_number import given_mention, given_number, with_self
+from bomay.ingest.extract.document.signature_block import SignatureBlock
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.home import HomeUnit, with_publisher
 from bomay.ingest.extract.units.publisher import province_in

@@ -42,7 +42,7 @@ _PROCLAIMED = re.compile(
     r"|\A(?:của [^,.;]{3,80}?|CỦA [^a-z,.;]{3,80}?) (?=[Vv]ề )"  # ``của Ban Bí thư về …``
 )
 # ``CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY / về …``: whose it is has a line of its own.
-_WHOSE = re.compile(r"[ *]*CỦA [^a-z\n]{3,80}?[ *]*[ \n][ *]*(?=[Vv]ề )")
+_WHOSE = re.compile(r"[ *]*CỦA [^a-z\n]{3,80}?[ *]*(?:[ ]|\n+)[ *]*(?=[Vv]ề )")
 _HEADING = re.compile(r"\s*# (?P<title>[^\n#]{4,300})")
 _BREAKS = re.compile(r"[ \n*]*")
 # A line that begins with a capital, a number or a sign, below a subject in small letters.
@@ -61,7 +61,20 @@ _PROSE = re.compile(
 )
 _MARKS = re.compile(r"[*#]+")
 _HEAD_LENGTH = 6000
+_LETTERHEAD_LENGTH = 600
+_NUMBER_LINE = re.compile(r"\n[ *|]*(?:Số|SỐ)[ ]?:?[ ]?\d+[^\n]{0,40}[-/][A-ZĐ]{2}")
 _LONGEST = 400
+
+
+def type_line(text: str) -> re.Match[str] | None:
+    """The line of the type; below the letterhead where a page prints its title above that too."""
+    found = TYPE_LINE.search(text, 0, _HEAD_LENGTH)
+    if found is None:
+        return None
+    below = TYPE_LINE.search(text, found.end(), found.end() + _LETTERHEAD_LENGTH)
+    if below is None or _NUMBER_LINE.search(text, found.end(), below.start() + 1) is None:
+        return found
+    return below
 
 
 def head_title(text: str) -> str | None:
@@ -81,12 +94,12 @@ def head_subject(text: str) -> str | None:
 
 def title_span(text: str) -> tuple[int, int] | None:
     """Where type and subject are printed in an official document; None where no type is."""
-    found = TYPE_LINE.search(text, 0, _HEAD_LENGTH)
+    found = type_line(text)
     return (found.start("type"), _subject(text, found.end())[1]) if found is not None else None
 
 
 def _parts(text: str) -> tuple[str, str] | None:
-    found = TYPE_LINE.search(text, 0, _HEAD_LENGTH)
+    found = type_line(text)
     if found is None:
         return None
     start, end = _subject(text, found.end())
@@ -98,10 +111,10 @@ def _subject(text: str, type_end: int) -> tuple[int, int]:
     """The span of the subject below the type; empty where its end cannot be told."""
     begin = _BREAKS.match(text, type_end)
     start = begin.end() if begin is not None else type_end
-    stop = _STOP.search(text, max(type_end, start - 1), start + _LONGEST)
-    ends = [stop.start()] if stop is not None else []
     whose = _WHOSE.match(text, start)
     subject = whose.end() if whose is not None else start
+    stop = _STOP.search(text, max(type_end, subject - 1), start + _LONGEST)
+    ends = [stop.start()] if stop is not None else []
     if _SMALL.match(text, subject):
         ends += [end for end in (_last_line(text, subject),) if end is not None]
     return start, max(start, min(ends, default=start))

@@ -1,4 +1,4 @@
-"""The parts of an official document that say what it is: its head and its signature block.
+"""The head of an official document: what says which one it is.
 
 Heads differ in order (the gazette prints them in the middle of its first page), so each part is
 found by itself: the own number on a line of its own, the line of place and date, the letterhead.
@@ -7,14 +7,12 @@ found by itself: the own number on a line of its own, the line of place and date
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bomay.ingest.extract.document.cut_head import cut_number
-from bomay.ingest.extract.document.head_title import TYPE_LINE
-from bomay.ingest.extract.text.anchors import AtLines
+from bomay.ingest.extract.document.head_title import type_line
+from bomay.ingest.extract.document.plain_head import plain_head
 from bomay.ingest.extract.text.dates import date_at
-from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.text.zones import OFFICIAL_WORDS, is_official
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
@@ -38,7 +36,9 @@ _TABLE_SIGNER = re.compile(
     r"(?:\((?P<capacity>KT|TM|TL|TUQ|Q)\.[^|()\n]{0,60}\))?[ *]*(?=\|)"
 )
 _TABLE_LENGTH = 3000
-_LINE_REST = re.compile(r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày)")
+_LINE_REST = re.compile(
+    r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày|Độc lập - Tự do|CỘNG H|ĐẢNG\s+CỘNG\s+SẢN)"
+)
 _MOTTO = re.compile(
     r"CỘNG H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc lập - Tự do - Hạnh phúc"
 )
@@ -56,37 +56,11 @@ _PLACE_DATE = re.compile(
 _DAY_OF_LINE = re.compile(r",[ \n]ngày[ \n]{0,2}\d{1,2}[ \n]{0,2}tháng")
 # Under a number of its own also ``Cam Lâm, ngày 15/3/2021``; papers begin so too.
 _DAY_IN_FIGURES = re.compile(r",[ \n]ngày[ ]\d{1,2}([/.-])\d{1,2}\1\d{4}[ *]*(?=\n|\Z)")
+# A copy may leave the place away.
+_DAY_ALONE = re.compile(
+    r"\n[ *|]*(?=[Nn]gày \d{1,2}(?: tháng \d{1,2} năm |([/.-])\d{1,2}\1)\d{4}[ *|]*(?:\n|\Z))"
+)
 _LONGEST_PLACE = 160
-# ``TM.``, in Party papers also ``T/M``.
-_CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
-# The left of two columns that a file runs together: ``Nơi nhận: T/M BAN THƯỜNG VỤ``.
-_COPIES = re.compile(r"[ ]*(?:Nơi nhận ?:|[-–] ?[^\n]{2,90}?[,.;])(?:[ ]|$)")
-_BLOCK = AtLines(rf"(?:[ ]*Nơi nhận ?:[ ])?[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})")
-_ACTING = re.compile(rf"[ *|]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
-_OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|]*")
-_OFFICE_WORDS = (
-    r"(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|GIÁM ĐỐC|CHÁNH|"
-    r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN)"
-)
-_OFFICE = re.compile(_OFFICE_WORDS)
-_OFFICES = AtLines(rf"[ *|]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
-# What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.
-_RANKS = (
-    r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY))"
-    r"[ ])?"
-)
-_NAME = re.compile(
-    rf"[ *|]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|]*)?{_RANKS}"
-    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
-)
-# A surname alone on its line, and the rest of the name on the next.
-_BROKEN_NAME = re.compile(
-    rf"[ *|]*{CAPITALISED}[ ]?\n[ *|]*{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}[ *|./]*(?=\n|\Z)"
-)
-_NOISE = re.compile(r"[ *|_()./-]*+(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*+")
-_RECIPIENTS = re.compile(r"(?:^|\n)[ *|]*Nơi[ \n]nhận[ ]?:")
-_RECIPIENT_CHARS = 1500
-_MOST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,32 +86,11 @@ class Head:
     document_type: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignatureBlock:
-    """Who signed and in what capacity; spans into ``Reading.text``.
-
-    Attributes:
-        capacity: ``TM.``, ``KT.``, ``TL.``, ``TUQ.``, ``Q.`` of the line nearest the name, or None.
-        on_behalf: the office or body after the capacity: ``CHỦ TỊCH`` of ``KT. CHỦ TỊCH``.
-        office: the signer's own office as printed, in capitals; None when only the body stands.
-        name: the signer as printed.
-    """
-
-    start: int
-    end: int
-    capacity: str | None
-    on_behalf: str | None
-    office: str | None
-    office_at: tuple[int, int] | None
-    name: str
-    name_at: tuple[int, int]
-
-
 def find_head(reading: Reading) -> Head:
     """The head of an official document; empty for other documents."""
     text = reading.text
     tabled = _tabled_head(text)
-    if not _has_official_head(text):
+    if not has_official_head(text):
         return tabled if tabled.number is not None else _cut_head(text)
     certified = _certified_number(text)
     if certified is not None:
@@ -207,20 +160,24 @@ def _certified_head(text: str, number: tuple[int, int, NumberParts]) -> Head:
     return Head(number=parts.printed, parts=parts, start=start, end=end, place=place, date=date)
 
 
-def _has_official_head(text: str) -> bool:
+def has_official_head(text: str) -> bool:
+    """Whether a motto, or a head that is plain without one, opens the text."""
     head = text[:_HEAD_LENGTH]
-    if not any(word in head for word in OFFICIAL_WORDS):
-        return False
-    return is_official(text) or _MOTTO.search(head) is not None
+    if is_official(text):
+        return True
+    return any(word in head for word in OFFICIAL_WORDS) and _MOTTO.search(head) is not None
 
 
 def _document_type(text: str) -> str | None:
-    found = TYPE_LINE.search(text, 0, _HEAD_LENGTH)
+    found = type_line(text)
     return " ".join(found["type"].split()).capitalize() if found is not None else None
 
 
 def _own_number(text: str) -> tuple[int, int, NumberParts] | None:
-    """``Số: 75/2025/NQ-HĐND`` on a line of its own, near the motto of the State or the Party."""
+    """``Số: 75/2025/NQ-HĐND`` on a line of its own, near the motto of the State or the Party.
+
+    Where the motto was lost, that of a head that is plain without it.
+    """
     for line in _OWN_NUMBER.finditer(text, 0, _HEAD_LENGTH):
         start, end, parts = next(find_numbers(text[line.end() : line.end() + 80]), (1, 0, None))
         if parts is None or start != 0:
@@ -229,7 +186,11 @@ def _own_number(text: str) -> tuple[int, int, NumberParts] | None:
         near = text[max(0, line.end() - _NEAR_MOTTO) : end + _NEAR_MOTTO]
         if _LINE_REST.match(text, end) and _MOTTO.search(near):
             return line.end(), end, parts
-    return None
+    plain = plain_head(text)
+    if plain is None:
+        return None
+    _, _, parts = next(find_numbers(text[plain.number_at : plain.number_end]))
+    return plain.number_at, plain.number_end, parts
 
 
 def _certified_number(text: str) -> tuple[int, int, NumberParts] | None:
@@ -254,7 +215,8 @@ def _place_and_date(
     if not days and number_at is not None:
         days = list(_DAY_IN_FIGURES.finditer(text, since, since + _HEAD_LENGTH))
     for day in days:
-        found = _PLACE_DATE.search(text, max(floor, day.start() - _LONGEST_PLACE), day.end())
+        places = _PLACE_DATE.finditer(text, max(floor, day.start() - _LONGEST_PLACE), day.end())
+        found = next((place for place in places if place.end() > day.start()), None)
         floor = day.start()
         if found is None:
             continue
@@ -263,15 +225,22 @@ def _place_and_date(
         if best is None or distance < best[0]:
             place = " ".join(found["place"].split())
             best = (distance, place, dated.edtf if dated is not None else None)
+    if best is None and number_at is not None:
+        alone = _DAY_ALONE.search(text, max(0, number_at - _NEAR_MOTTO), number_at + _NEAR_MOTTO)
+        dated = date_at(line, alone.end()) if alone is not None else None
+        return None, dated.edtf if dated is not None else None
     return (best[1], best[2]) if best is not None else (None, None)
 
 
 def _letterhead(text: str, number_at: int) -> str:
     motto = _MOTTO.search(text, 0, _HEAD_LENGTH)
-    if motto is None:
-        return ""
     start = 0
-    if number_at and motto.start() > number_at:
+    if motto is None:
+        plain = plain_head(text)
+        if plain is None:
+            return ""
+        start, end = plain.start, plain.number_at
+    elif number_at and motto.start() > number_at:
         end = number_at  # the gazette: letterhead, number, motto
         start = max(0, end - 160)
     else:
@@ -288,96 +257,3 @@ def tabled_signer(reading: Reading) -> tuple[str, str | None] | None:
     if cell is None:
         return None
     return cell["name"], f"{cell['capacity']}." if cell["capacity"] else None
-
-
-def signature_blocks(reading: Reading) -> list[SignatureBlock]:
-    """The signature blocks of an official document, in reading order."""
-    text = reading.text
-    if not _has_official_head(text):
-        # a page that puts its own words before the act: TM., KT. … are sure signs, and recipients
-        return [
-            block
-            for block in _blocks(text)
-            if block.capacity is not None or _is_below_recipients(text, block)
-        ]
-    return list(_blocks(text))
-
-
-def _is_below_recipients(text: str, block: SignatureBlock) -> bool:
-    return _RECIPIENTS.search(text, max(0, block.start - _RECIPIENT_CHARS), block.start) is not None
-
-
-def _blocks(text: str) -> Iterator[SignatureBlock]:
-    done = 0
-    starts = sorted(
-        {found.start() for found in _BLOCK.finditer(text)}
-        | {found.start() for found in _OFFICES.finditer(text)}
-    )
-    for start in starts:
-        if start < done:
-            continue
-        block = _read_block(text, start)
-        if block is not None:
-            done = block.end
-            yield block
-
-
-def _read_block(text: str, start: int) -> SignatureBlock | None:
-    """Lines of capacity and office, then a name: at most a few lines with noise between."""
-    at = start + (text[start : start + 1] == "\n")
-    first = at
-    capacity = behalf = office = None
-    office_at = None
-    for _ in range(_MOST_LINES):
-        stop = text.find("\n", at)
-        stop = len(text) if stop < 0 else stop
-        copies = _COPIES.match(text, at, stop)
-        at = copies.end() if copies is not None else at
-        line = text[at:stop]
-        acting = _ACTING.match(line)
-        printed = _OFFICE_LINE.fullmatch(line)
-        named = _NAME.fullmatch(line)
-        if named is None and (capacity or office) and _BROKEN_NAME.match(text, at):
-            stop = text.find("\n", stop + 1)
-            stop = len(text) if stop < 0 else stop
-            named = _NAME.fullmatch(text[at:stop].replace("\n", " "))
-        broken = office is None and (behalf or "").endswith(",") and line.isupper()
-        if acting is not None:
-            capacity = f"{acting['capacity'].strip().replace('/', '')}."
-            behalf = acting["office"].strip()
-            office, office_at = None, None
-        elif printed is not None and _is_office(printed["office"]):
-            office = printed["office"].strip()
-            office_at = (at + printed.start("office"), at + printed.start("office") + len(office))
-        elif broken:  # KT. TRƯỞNG BAN CHÍNH SÁCH, / THUẾ QUỐC TẾ
-            behalf = f"{behalf} {line.strip()}"
-        elif office_at is not None and (office or "").endswith(",") and line.isupper():
-            office, office_at = f"{office} {line.strip()}", (office_at[0], at + len(line.rstrip()))
-        elif named is not None and _is_name(named["name"]) and (capacity or office):
-            name_at = (at + named.start("name"), at + named.end("name"))
-            return SignatureBlock(
-                start=first,
-                end=name_at[1],
-                capacity=capacity,
-                on_behalf=behalf,
-                office=office,
-                office_at=office_at,
-                name=named["name"],
-                name_at=name_at,
-            )
-        elif not _NOISE.fullmatch(line):
-            return None
-        if stop == len(text):
-            return None
-        at = stop + 1
-    return None
-
-
-def _is_office(words: str) -> bool:
-    return _OFFICE.match(words.strip()) is not None
-
-
-def _is_name(words: str) -> bool:
-    syllables = words.split()
-    capitalised = all(word[0].isupper() for word in syllables)
-    return 2 <= len(syllables) <= 5 and capitalised and not _is_office(words.upper())

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from bomay.ingest.extract.bodies.find import bodies_of, body_grammar, covered_by_bodies
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.document.legal import SignatureBlock
+from bomay.ingest.extract.document.signature_block import SignatureBlock
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.find import find_holdings
 from bomay.ingest.extract.holdings.posts import Post, find_posts

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node, committee_of
-from bomay.ingest.extract.document.legal import SignatureBlock, signature_blocks
+from bomay.ingest.extract.document.signature_block import SignatureBlock, signature_blocks
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.posts import Post

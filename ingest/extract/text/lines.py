@@ -18,6 +18,7 @@ from bomay.ingest.extract.text.wrapping import (
     STOPS,
     Stored,
     breaks_of_width,
+    is_apart,
     is_glued,
     is_in_code,
     joins_words,
@@ -125,7 +126,7 @@ def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bo
     full, widest = wrapping or (None, None)
     if before[-1] in STOPS and widest is None:
         return False  # nearly every line of a text that is not wrapped
-    if STARTS_LIST.match(line):
+    if STARTS_LIST.match(line) or is_apart(before, after):
         return False
     if before[-1] == ":" or (before[-1] == ";" and after[0].isupper()):
         return False  # a list begins or goes on

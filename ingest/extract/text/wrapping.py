@@ -23,6 +23,14 @@ STARTS_LIST = re.compile(
     r"[ ]*(?:[-+*•●▪]|\d{1,3}[.)](?!\d)|[a-zđ][.)]|[IVX]{1,4}[.)]|Điều \d+[a-zđ]?(?:[.:]|$)"
     r"|Chương |Mục |Căn cứ )"
 )
+# A line of a letterhead, of recipients or of who signs is one whatever its width, and so is what
+# stands below a motto.
+_ALONE = re.compile(
+    r"Nơi nhận ?:|Số ?:? ?\d|CỘNG HÒA XÃ HỘI|Độc lập ?-|ĐẢNG CỘNG SẢN VIỆT NAM$"
+    r"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[. ] ?[A-ZĐ]{2}"
+)
+_BELOW_MOTTO = re.compile(r"(?:Hạnh phúc|NGHĨA VIỆT NAM|CỘNG SẢN VIỆT NAM)$")
+_HEADING_WORDS = 4
 _ITEM_INSIDE = re.compile(rf" (?={STARTS_LIST.pattern.removeprefix('[ ]*')})")
 _STOP_INSIDE = re.compile(rf"[{re.escape(''.join(sorted(STOPS)))}](?= [^ ])")
 _FIGURES = re.compile(r"\d+")
@@ -110,6 +118,13 @@ def is_in_code(before: str) -> bool:
 def joins_words(text: str) -> bool:
     """Whether hyphens stand between words without a space more often than with one after them."""
     return len(_JOINED.findall(text)) > len(_HALF_JOINED.findall(text))
+
+
+def is_apart(before: str, after: str) -> bool:
+    """Whether a line is one of the head or end of an official paper, or a heading, by its look."""
+    if _ALONE.match(after) or _BELOW_MOTTO.search(before):
+        return True
+    return after.isupper() and not before.isupper() and after.count(" ") >= _HEADING_WORDS - 1
 
 
 def breaks_of_width(
@@ -275,7 +290,7 @@ def _inserted(
     inside, spaces = _inside(lines)
     for each in full:
         heading = each.before.isupper() and not (width.surely and each.after.isupper())
-        if heading or each.line in title_ends:
+        if heading or each.line in title_ends or is_apart(each.before, each.after):
             continue
         kind = each.ends, each.begins
         by_width = inside[kind] * len(full) / max(1, spaces)

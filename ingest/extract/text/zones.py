@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from bomay.ingest.extract.document.head_title import title_span
+from bomay.ingest.extract.document.plain_head import plain_head
 from bomay.ontology.facts import Zone
 from bomay.ontology.tables import rows
 
@@ -80,7 +81,9 @@ def _official_shapes() -> _Shapes:
 def is_official(text: str) -> bool:
     """Whether the text has the head of an official document (State or Party letterhead)."""
     head = text[:_HEAD_LENGTH]
-    return any(word in head for word in OFFICIAL_WORDS) and bool(_OFFICIAL_HEAD.search(head))
+    if any(word in head for word in OFFICIAL_WORDS) and _OFFICIAL_HEAD.search(head):
+        return True
+    return plain_head(text) is not None
 
 
 def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, ...]:

@@ -7,7 +7,8 @@ import hashlib
 import pytest
 
 from bomay.ingest.extract import extract
-from bomay.ingest.extract.document.legal import find_head, signature_blocks
+from bomay.ingest.extract.document.legal import find_head
+from bomay.ingest.extract.document.signature_block import signature_blocks
 from bomay.ingest.extract.text.reading import open_reading
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import DocumentFact

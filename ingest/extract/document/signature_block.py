@@ -1,0 +1,184 @@
+"""Who signed an official document, and in which capacity: the blocks below its text.
+
+Files run the two columns at its end together, so that recipients stand to the left of a signer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bomay.ingest.extract.document.legal import has_official_head
+from bomay.ingest.extract.text.anchors import AtLines
+from bomay.ingest.extract.text.letters import CAPITALISED
+from bomay.ingest.extract.text.reading import Reading
+
+# ``TM.``, in Party papers also ``T/M``.
+_CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
+# The left of two columns that a file runs together: ``Nơi nhận: T/M BAN THƯỜNG VỤ``.
+_COPIES = re.compile(r"[ *|]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,90})")
+_COPIES_END = re.compile(r"(?<=[,.;:)])(?:[ ][ *|]*|$)|[ ]\|[ *|]*|[ ](?=\((?:[Đđ]ã ký|ĐÃ KÝ)\))")
+_BLOCK = AtLines(
+    r"(?:[ *|]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,60}?[,.;])[ ])?"
+    rf"[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})"
+)
+_ACTING = re.compile(rf"[ *|]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
+_OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|]*")
+_OFFICE_WORDS = (
+    r"(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|GIÁM ĐỐC|CHÁNH|"
+    r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN)"
+)
+_OFFICE = re.compile(_OFFICE_WORDS)
+_OFFICES = AtLines(rf"[ *|]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
+# What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.
+_RANKS = (
+    r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY))"
+    r"[ ])?"
+)
+_NAME = re.compile(
+    rf"[ *|]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|]*)?{_RANKS}"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
+)
+# A surname alone on its line, and the rest of the name on the next.
+_BROKEN_NAME = re.compile(
+    rf"[ *|]*{CAPITALISED}[ ]?\n[ *|]*{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}[ *|./]*(?=\n|\Z)"
+)
+_NOISE = re.compile(r"[ *|_()./-]*+(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*+")
+_RECIPIENTS = re.compile(r"(?:^|\n)[ *|]*Nơi[ \n]nhận[ ]?:")
+_RECIPIENT_CHARS = 1500
+_MOST_LINES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureBlock:
+    """Who signed and in what capacity; spans into ``Reading.text``.
+
+    Attributes:
+        capacity: ``TM.``, ``KT.``, ``TL.``, ``TUQ.``, ``Q.`` of the line nearest the name, or None.
+        on_behalf: the office or body after the capacity: ``CHỦ TỊCH`` of ``KT. CHỦ TỊCH``.
+        office: the signer's own office as printed, in capitals; None when only the body stands.
+        name: the signer as printed.
+    """
+
+    start: int
+    end: int
+    capacity: str | None
+    on_behalf: str | None
+    office: str | None
+    office_at: tuple[int, int] | None
+    name: str
+    name_at: tuple[int, int]
+
+
+def signature_blocks(reading: Reading) -> list[SignatureBlock]:
+    """The signature blocks of an official document, in reading order."""
+    text = reading.text
+    if not has_official_head(text):
+        # a page that puts its own words before the act: TM., KT. … are sure signs, and recipients
+        return [
+            block
+            for block in _blocks(text)
+            if block.capacity is not None or _is_below_recipients(text, block)
+        ]
+    return list(_blocks(text))
+
+
+def _is_below_recipients(text: str, block: SignatureBlock) -> bool:
+    return _RECIPIENTS.search(text, max(0, block.start - _RECIPIENT_CHARS), block.start) is not None
+
+
+def _blocks(text: str) -> Iterator[SignatureBlock]:
+    done = 0
+    starts = sorted(
+        {found.start() for found in _BLOCK.finditer(text)}
+        | {found.start() for found in _OFFICES.finditer(text)}
+    )
+    for start in starts:
+        if start < done:
+            continue
+        block = _read_block(text, start)
+        if block is not None:
+            done = block.end
+            yield block
+
+
+def _read_block(text: str, start: int) -> SignatureBlock | None:
+    """Lines of capacity and office, then a name: at most a few lines with noise between."""
+    at = start + (text[start : start + 1] == "\n")
+    first = at
+    capacity = behalf = office = None
+    office_at = None
+    for _ in range(_MOST_LINES):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        at = _right_column(text, at, stop)
+        line = text[at:stop]
+        acting = _ACTING.match(line)
+        printed = _OFFICE_LINE.fullmatch(line)
+        named = _NAME.fullmatch(line)
+        if named is None and (capacity or office) and _BROKEN_NAME.match(text, at):
+            stop = text.find("\n", stop + 1)
+            stop = len(text) if stop < 0 else stop
+            named = _NAME.fullmatch(text[at:stop].replace("\n", " "))
+        broken = office is None and (behalf or "").endswith(",") and line.isupper()
+        if acting is not None:
+            capacity = f"{acting['capacity'].strip().replace('/', '')}."
+            behalf = acting["office"].strip()
+            office, office_at = None, None
+        elif printed is not None and _is_office(printed["office"]):
+            office = printed["office"].strip()
+            office_at = (at + printed.start("office"), at + printed.start("office") + len(office))
+        elif broken:  # KT. TRƯỞNG BAN CHÍNH SÁCH, / THUẾ QUỐC TẾ
+            behalf = f"{behalf} {line.strip()}"
+        elif office_at is not None and (office or "").endswith(",") and line.isupper():
+            office, office_at = f"{office} {line.strip()}", (office_at[0], at + len(line.rstrip()))
+        elif named is not None and _is_name(named["name"]) and (capacity or office):
+            name_at = (at + named.start("name"), at + named.end("name"))
+            return SignatureBlock(
+                start=first,
+                end=name_at[1],
+                capacity=capacity,
+                on_behalf=behalf,
+                office=office,
+                office_at=office_at,
+                name=named["name"],
+                name_at=name_at,
+            )
+        elif not _NOISE.fullmatch(line):
+            return None
+        if stop == len(text):
+            return None
+        at = stop + 1
+    return None
+
+
+def _right_column(text: str, at: int, stop: int) -> int:
+    """Where a line begins that has recipients at its left: behind all of them it may be nothing."""
+    copies = _COPIES.match(text, at, stop)
+    if copies is None:
+        return at
+    starts = [end.end() for end in _COPIES_END.finditer(text, at, stop)]
+    return next((start for start in starts if _is_signers(text[start:stop])), stop)
+
+
+def _is_signers(line: str) -> bool:
+    """Whether a line is one of a signature block, and no recipient."""
+    printed = _OFFICE_LINE.fullmatch(line)
+    named = _NAME.fullmatch(line)
+    return (
+        _ACTING.match(line) is not None
+        or (printed is not None and _is_office(printed["office"]))
+        or (named is not None and _is_name(named["name"]))
+        or _NOISE.fullmatch(line) is not None
+    )
+
+
+def _is_office(words: str) -> bool:
+    return _OFFICE.match(words.strip()) is not None
+
+
+def _is_name(words: str) -> bool:
+    syllables = words.split()
+    capitalised = all(word[0].isupper() for word in syllables)
+    return 2 <= len(syllables) <= 5 and capitalised and not _is_office(words.upper())

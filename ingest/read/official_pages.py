@@ -1,0 +1,124 @@
+"""Pages that print an official paper: it is read whole, from its letterhead to who signed it.
+
+A reader of articles looks for prose. What tells a paper from another stands in short lines at its
+edges, laid out in tables, in blocks without paragraphs or in bare text, and is dropped as such. So
+where a page has the motto of a paper and, below it, its recipients or a line of who signs, the
+smallest element that holds both is read as a browser shows it, line by line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+_END = re.compile(r"\s*(?:Nơi\s+nhận\s*:|(?:TM|KT|TL|TUQ)\s?\.\s*[A-ZĐ]|[TK]/[MTL]\W*[A-ZĐ])")
+_NUMBERED = re.compile(r"\b(?:Số|SỐ)\s*:?\s*\d+[^\n]{0,40}[-/][A-ZĐ]{2}")
+_BLOCKS = frozenset(
+    {
+        *("p", "div", "li", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "center", "ul", "ol"),
+        *("section", "article", "header", "footer", "blockquote", "table", "tbody", "thead", "tr"),
+        *(
+            "td",
+            "th",
+            "caption",
+            "dl",
+            "dt",
+            "dd",
+            "pre",
+            "figure",
+            "figcaption",
+            "address",
+            "main",
+        ),
+    }
+)
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "button", "select", "form", "head"})
+_AROUND = frozenset({"nav", "aside", "footer"})
+_MOST_LINKED = 0.2
+_DEEPEST = 500
+
+
+def paper_text(tree: Any) -> str | None:
+    """The lines of the paper that a page prints; None where it prints none, or not alone."""
+    mottoes: list[Any] = []
+    best: Any = None
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+            continue
+        own = _own_text(element)
+        if _MOTTO.search(own):
+            mottoes.append(element)
+        elif mottoes and _END.match(own):
+            best = _common(mottoes[-1], element)
+            break
+    if best is None or best.tag in ("html", "tr") or _is_linked(best):
+        return None
+    lines = list(_lines(best))
+    text = "\n".join(lines)
+    return text if _NUMBERED.search(text) else None
+
+
+def _own_text(element: Any) -> str:
+    """What an element says before its first child, or after one that breaks the line."""
+    told = [element.text or ""]
+    told += [child.tail for child in element if child.tail and child.tag in ("br", "hr")]
+    return next((text for text in told if _MOTTO.search(text) or _END.match(text)), "")
+
+
+def _common(first: Any, second: Any) -> Any:
+    """The smallest element with both in it."""
+    above = {first, *first.iterancestors()}
+    return next((one for one in (second, *second.iterancestors()) if one in above), None)
+
+
+def _is_linked(element: Any) -> bool:
+    linked = sum(len(link.text_content()) for link in element.iter("a"))
+    return linked > _MOST_LINKED * len(element.text_content())
+
+
+def _lines(element: Any) -> Iterator[str]:
+    """The lines that a browser shows, rows of a table of one-line cells as ``| a | b |``."""
+    line: list[str] = []
+    for text in _pieces(element, 0):
+        if text is not None:
+            line.append(text)
+            continue
+        if shown := " ".join("".join(line).split()):
+            yield shown
+        line = []
+    if shown := " ".join("".join(line).split()):
+        yield shown
+
+
+def _pieces(element: Any, depth: int) -> Iterator[str | None]:
+    """Texts in their order, None where a new line begins."""
+    if element.tag == "pre":
+        for text in "".join(element.itertext()).split("\n"):
+            yield from (text, None)
+        return
+    yield element.text or ""
+    for child in element:
+        tag = child.tag if isinstance(child.tag, str) else None
+        if tag is not None and tag not in _UNSEEN and tag not in _AROUND and depth < _DEEPEST:
+            block = tag in _BLOCKS
+            row = _row(child) if tag == "tr" else None
+            if block:
+                yield None
+            if row is not None:
+                yield row
+            else:
+                yield from _pieces(child, depth + 1)
+            if block:
+                yield None
+        yield child.tail or ""
+
+
+def _row(row: Any) -> str | None:
+    """The row in one line, if it has several cells and none of several lines."""
+    cells = [list(_lines(cell)) for cell in row.iterchildren("td", "th")]
+    if len(cells) < 2 or any(len(lines) > 1 for lines in cells):
+        return None
+    filled = [lines[0] for lines in cells if lines]
+    return f"| {' | '.join(filled)} |" if filled else ""

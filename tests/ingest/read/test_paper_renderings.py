@@ -1,0 +1,260 @@
+"""A Party paper and one of the State, however a file lays out their heads and signatures."""
+
+from __future__ import annotations
+
+import html
+import io
+import zipfile
+from collections.abc import Callable
+from itertools import zip_longest
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+import pytest
+
+from bomay.ingest.extract import extract
+from bomay.ingest.read import MEDIA_TYPES, read_bytes
+
+
+class Paper(NamedTuple):
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    title: tuple[str, ...]
+    body: tuple[str, ...]
+    copies: tuple[str, ...]
+    signed: tuple[str, ...]
+    told: dict[str, Any]
+
+
+PARTY = Paper(
+    left=("TỈNH ỦY KHÁNH HÒA", "*", "Số 12-NQ/TU"),
+    right=("ĐẢNG CỘNG SẢN VIỆT NAM", "Khánh Hòa, ngày 14 tháng 8 năm 2023"),
+    title=(
+        "NGHỊ QUYẾT",
+        "CỦA BAN THƯỜNG VỤ TỈNH ỦY",
+        "về phát triển nghề nuôi biển xa bờ đến năm 2030",
+    ),
+    body=(
+        "- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;",
+        "- Căn cứ Nghị quyết số 36-NQ/TW ngày 22/10/2018 của Ban Chấp hành Trung ương Đảng khóa "
+        "XII về Chiến lược phát triển bền vững kinh tế biển Việt Nam đến năm 2030,",
+        "Ban Thường vụ Tỉnh ủy quyết nghị:",
+        "1. Đến năm 2030, một nửa số lồng nuôi trong vịnh được chuyển ra vùng biển hở.",
+        "2. Nghị quyết này thay thế Nghị quyết số 05-NQ/TU, ngày 19/5/2017 của Ban Thường vụ Tỉnh "
+        "ủy về nuôi trồng thủy sản ven bờ.",
+    ),
+    copies=(
+        "Nơi nhận:",
+        "- Ban Bí thư Trung ương Đảng (báo cáo),",
+        "- Các huyện ủy, thị ủy, thành ủy,",
+        "- Lưu Văn phòng Tỉnh ủy.",
+    ),
+    signed=("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "(đã ký)", "Hồ Minh Tấn"),
+    told={
+        "document": ("12-NQ/TU", "2023-08-14", "party"),
+        "own": (
+            "Ban Thường vụ Tỉnh ủy Khánh Hòa",
+            "Hồ Minh Tấn",
+            "TM.",
+            "về phát triển nghề nuôi biển xa bờ đến năm 2030",
+        ),
+        "held": {("Hồ Minh Tấn", "Phó Bí thư Thường trực", "Tỉnh ủy Khánh Hòa")},
+        "relations": {("self", "12-NQ/TU"), ("based_on", "36-NQ/TW"), ("replaces", "05-NQ/TU")},
+    },
+)
+STATE = Paper(
+    left=("BỘ NỘI VỤ", "Số: 14/2022/TT-BNV"),
+    right=(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Hà Nội, ngày 30 tháng 11 năm 2022",
+    ),
+    title=("THÔNG TƯ", "Hướng dẫn bảo quản sổ sách giấy của cơ quan cấp xã"),
+    body=(
+        "Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011;",
+        "Căn cứ Nghị định số 63/2022/NĐ-CP ngày 12 tháng 9 năm 2022 của Chính phủ quy định chức "
+        "năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Nội vụ;",
+        "Bộ trưởng Bộ Nội vụ ban hành Thông tư hướng dẫn bảo quản sổ sách giấy của cơ quan cấp xã.",
+        "Điều 1. Thông tư này hướng dẫn việc giữ sổ sách giấy ở Ủy ban nhân dân cấp xã.",
+        "Điều 2. Thông tư này có hiệu lực thi hành từ ngày 15 tháng 01 năm 2023 và bãi bỏ Thông tư "
+        "số 09/2011/TT-BNV ngày 03 tháng 6 năm 2011 của Bộ trưởng Bộ Nội vụ.",
+    ),
+    copies=("Nơi nhận:", "- Văn phòng Chính phủ;", "- Công báo;", "- Lưu: VT, VTLTNN."),
+    signed=("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Triệu Văn Lượng"),
+    told={
+        "document": ("14/2022/TT-BNV", "2022-11-30", "legal"),
+        "own": (
+            "Bộ Nội vụ",
+            "Triệu Văn Lượng",
+            "KT.",
+            "Hướng dẫn bảo quản sổ sách giấy của cơ quan cấp xã",
+        ),
+        "held": {("Triệu Văn Lượng", "Thứ trưởng", "Bộ Nội vụ")},
+        "relations": {
+            ("self", "14/2022/TT-BNV"),
+            ("based_on", "63/2022/NĐ-CP"),
+            ("repeals", "09/2011/TT-BNV"),
+        },
+    },
+)
+PAPERS = pytest.mark.parametrize("paper", [PARTY, STATE], ids=["party", "state"])
+Columns = Callable[[tuple[str, ...], tuple[str, ...]], str]
+
+
+def told(name: str, data: bytes, paper: Paper) -> dict[str, Any]:
+    suffix = name[name.rindex(".") :]
+    facts = extract(read_bytes(name, data, media_type=MEDIA_TYPES[suffix]))
+    number = paper.told["document"][0]
+    own = next(each for each in facts.directives if each.number == number)
+    return {
+        "document": (facts.document.number, facts.document.published, facts.document.kind),
+        "own": (own.issuer, own.signer, own.capacity, own.title),
+        "held": {(held.person, held.head, held.body) for held in facts.holdings},
+        "relations": {
+            (cited.relation, cited.directive)
+            for cited in facts.citations
+            if cited.directive is not None
+        },
+    }
+
+
+def side_by_side(
+    left: tuple[str, ...], right: tuple[str, ...], gap: str, *, width: int = 0
+) -> list[str]:
+    pairs = zip_longest(left, right, fillvalue="")
+    return [f"{one.ljust(width)}{gap}{other}" if other else one for one, other in pairs]
+
+
+@PAPERS
+@pytest.mark.parametrize("gap", [" ", "\t\t", "   ", " | "])
+def test_columns_on_one_line(paper: Paper, gap: str) -> None:
+    lines = [
+        *side_by_side(paper.left, paper.right, gap),
+        *(*paper.title, *paper.body),
+        *side_by_side(paper.copies, paper.signed, gap),
+    ]
+    assert told("a.txt", "\n".join(lines).encode(), paper) == paper.told
+
+
+@PAPERS
+def test_a_pdf_with_head_left_and_right_at_one_height(paper: Paper, make: SimpleNamespace) -> None:
+    lines = [
+        *side_by_side(paper.left, paper.right, " "),
+        *paper.title,
+        *(part for line in paper.body for part in (line[:70], line[70:]) if part),
+        *side_by_side(paper.copies, paper.signed, " "),
+    ]
+    assert told("a.pdf", make.pdf([lines]), paper) == paper.told
+
+
+@PAPERS
+def test_a_word_file_with_its_letterhead_in_the_page_head(
+    paper: Paper, make: SimpleNamespace
+) -> None:
+    body = "".join(map(make.paragraph, (*paper.title, *paper.body)))
+    table = make.table([list(paper.copies), list(paper.signed)])
+    head = make.docx(make.table([list(paper.left), list(paper.right)]))
+    with zipfile.ZipFile(io.BytesIO(head)) as package:
+        letterhead = package.read("word/document.xml").replace(b"w:document", b"w:hdr")
+    with zipfile.ZipFile(io.BytesIO(make.docx(body + table))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    foot = letterhead.replace("Số".encode(), b"Trang")
+    data = make.zip({**parts, "word/header2.xml": letterhead, "word/footer1.xml": foot})
+    assert told("a.docx", data, paper) == paper.told
+
+
+def _blocks(tag: str, attributes: str = "") -> Columns:
+    def columns(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+        inner = (
+            "".join(f"<{tag}>{html.escape(line)}</{tag}>" for line in lines)
+            for lines in (left, right)
+        )
+        return "<div{}>{}</div>".format(attributes, "".join(f"<div>{each}</div>" for each in inner))
+
+    return columns
+
+
+def _breaks(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    return "".join(f"<div>{'<br>'.join(map(html.escape, lines))}</div>" for lines in (left, right))
+
+
+def _rows(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    pairs = zip_longest(left, right, fillvalue="")
+    inner = "".join(f"<tr><td>{a}</td><td>{html.escape(b)}</td></tr>" for a, b in pairs)
+    return f"<table>{inner}</table>"
+
+
+def _cells(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    inner = "".join(f"<td>{'<br/>'.join(map(html.escape, each))}</td>" for each in (left, right))
+    return f"<table><tbody><tr>{inner}</tr></tbody></table>"
+
+
+def _printed(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    return f"<pre>{html.escape(chr(10).join(side_by_side(left, right, ' ', width=40)))}</pre>"
+
+
+@PAPERS
+@pytest.mark.parametrize(
+    "columns",
+    [_blocks("div"), _blocks("p", ' style="display:flex"'), _breaks, _rows, _cells, _printed],
+    ids=["blocks", "paragraphs", "breaks", "rows", "cells", "preformatted"],
+)
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_page_of_a_portal(paper: Paper, columns: Columns, bare: bool) -> None:
+    """``bare``: paragraphs without elements, as pages for printing have them."""
+    title = html.escape(" ".join(paper.title))
+    heading = "<br>".join(paper.title)
+    body = "<br><br>\n".join(paper.body) if bare else "".join(f"<p>{p}</p>" for p in paper.body)
+    page = f"""<!doctype html><html><head><meta charset="utf-8"><title>{title} - Cổng tỉnh</title>
+    <meta property="article:published_time" content="2023-09-01T08:00:00+07:00"></head><body>
+    <header>ĐẢNG CỘNG SẢN VIỆT NAM - Trang tin</header><nav><a href="/">Trang chủ</a></nav>
+    <ol class="breadcrumb"><li><a href="/vb">Văn bản</a></li><li>{title}</li></ol><main><article>
+    {columns(paper.left, paper.right)}<center><b>{heading}</b></center>{body}
+    {columns(paper.copies, paper.signed)}</article>
+    <section><h3>Tin liên quan</h3><ul><li><a href="/1">Quyết định số 99/QĐ-UBND</a></li></ul>
+    </section><div id="comments"><p>Bạn đọc: Nghị quyết số 44-NQ/TU thật hay.</p></div></main>
+    <aside><p>Chủ tịch UBND thị xã Phan Văn Mười kiểm tra đê</p></aside>
+    <footer><p>Chịu trách nhiệm: Cao Văn Bảy, Chánh Văn phòng</p></footer></body></html>"""
+    assert told("a.html", page.encode(), paper) == paper.told
+
+
+@PAPERS
+def test_markdown_with_a_letterhead_in_a_table(paper: Paper) -> None:
+    head, end = (
+        "| {} | {} |\n|---|---|".format(*("<br>".join(lines) for lines in columns))
+        for columns in ((paper.left, paper.right), (paper.copies, paper.signed))
+    )
+    title = "\n\n".join(f"**{line}**" for line in paper.title)
+    text = "\n\n".join((head, title, *paper.body, end))
+    assert told("a.md", text.encode(), paper) == paper.told
+
+
+def test_a_table_of_data_in_markdown_stays_one() -> None:
+    text = "| Xã | Số hộ |\n|---|---|\n| Khe Bùi | 12 |\n\nmột <br> hai"
+    assert read_bytes("a.md", text.encode(), media_type="text/markdown").text == text
+
+
+@PAPERS
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+@pytest.mark.parametrize("order", ["number first", "day first"])
+def test_a_head_without_its_motto_is_plain(paper: Paper, blank: str, order: str) -> None:
+    day = paper.right[-1:]
+    head = (*paper.left, *day) if order == "number first" else (*day, *paper.left)
+    lines = (*head, *paper.title, *paper.body, *paper.copies, *paper.signed)
+    assert told("a.txt", blank.join(lines).encode(), paper) == paper.told
+
+
+def test_a_page_that_prints_its_title_above_the_letterhead_too() -> None:
+    lines = (PARTY.title[0], *PARTY.left, *PARTY.right, *PARTY.title, *PARTY.body, *PARTY.signed)
+    assert told("a.txt", "\n".join(lines).encode(), PARTY) == PARTY.told
+
+
+def test_an_article_that_prints_a_number_has_no_head() -> None:
+    text = (
+        "KHÁNH HÒA CHUYỂN LỒNG NUÔI RA BIỂN HỞ\nKhánh Hòa, ngày 14 tháng 8 năm 2023\n"
+        "Tỉnh ủy Khánh Hòa vừa có nghị quyết mới.\nSố 12-NQ/TU\n"
+        "Nghị quyết nêu việc chuyển lồng nuôi ra vùng biển hở từ năm sau.\n"
+    )
+    facts = extract(read_bytes("a.txt", text.encode(), media_type="text/plain"))
+    assert facts.document.number is None
+    assert facts.document.kind not in ("legal", "party")

@@ -49,6 +49,7 @@ _INFORMS = "thông tin"  # more often what a Cục does than what it is for
 _SHORT = 2  # spaces in "Cục Di sản"
 _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
+_OF_A_GENERAL_DEPARTMENT = " Tổng cục"
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
@@ -208,6 +209,10 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
             return _committee_node(node, host)
         if node.name.endswith(_OF_A_MINISTRY) and host.kind != "bo":
             continue
+        if node.name.endswith(_OF_A_GENERAL_DEPARTMENT):
+            if host.head != "Tổng cục":
+                continue
+            node = node._replace(name=node.name.removesuffix(_OF_A_GENERAL_DEPARTMENT))
         agency = host.parent if host.parent and "Đảng ủy" in node.name else host.name
         if host.head in _BOARDS_OF_FIRMS:
             agency = agency.removeprefix(f"{host.head} ")

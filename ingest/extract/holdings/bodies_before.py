@@ -20,6 +20,9 @@ _STOPS = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n")
 _BY = " do "
 _SIGNER = re.compile(r"(?:[^\W\d_.]+\.?[ ]){2,9}?[^\W\d_]+(?:,| -)[ ]")
 _SIGNER_REACH = 70
+_LONGEST_BODY = 90
+_MADE_CHARS = 40
+_MADE_OF = re.compile(r" gồm(?: có)? \d{1,3} (?:người|thành viên|đồng chí|ủy viên)$")
 _UNDER_DIRECTORS = frozenset(
     {"so", "cong-an", "don-vi-su-nghiep", "doanh-nghiep", "ban-quan-ly", "bao-dai"}
 )
@@ -27,6 +30,7 @@ _UNDER_CHAIRS = frozenset({"ubnd", "hdnd", "mttq", "hoi", "hlhpn", "hnd", "ccb",
 _KINDS = {
     "giám đốc": _UNDER_DIRECTORS,
     "chủ tịch": _UNDER_CHAIRS,
+    "chủ nhiệm": frozenset({"ubkt", "ubkt-tw", "uy-ban-qh", "co-quan-ngang-bo"}),
     "chánh án": frozenset({"tand", "tandtc"}),
     "viện trưởng": frozenset({"vksnd", "vksndtc"}),
 }
@@ -44,7 +48,8 @@ def told_before(grammar: Grammar, post: Post) -> Node | None:
     """The body of a post that has none beside it, where it is told before it so; else None."""
     if post.node is not None or post.unread:
         return None
-    node = _of_leaders(grammar, post) or _of_signer(grammar, post)
+    node = _of_leaders(grammar, post) or _of_signer(grammar, post) or _of_made(grammar, post)
+    node = node or _of_given(grammar, post)
     if node is None or not _can_lead(post, node):
         return None
     node = grammar.completed(node) if not node.complete else node
@@ -71,7 +76,31 @@ def _of_signer(grammar: Grammar, post: Post) -> Node | None:
     at = grammar.flat.rfind(_BY, begin, post.start)
     if at < 0 or _SIGNER.fullmatch(grammar.text, at + len(_BY), post.start) is None:
         return None
-    first = bisect_left(grammar.starts, at - _SIGNER_REACH)
+    return _ending_at(grammar, at)
+
+
+def _of_made(grammar: Grammar, post: Post) -> Node | None:
+    """``bầu Ủy ban Kiểm tra Tỉnh ủy gồm 11 người do ông A làm Chủ nhiệm``."""
+    begin = max(0, post.start - _SIGNER_REACH)
+    if not grammar.flat.endswith((" làm ", " là "), begin, post.start):
+        return None
+    at = grammar.flat.rfind(_BY, begin, post.start)
+    if at < 0 or _MADE_OF.search(grammar.flat, max(0, at - _MADE_CHARS), at) is None:
+        return _ending_at(grammar, at) if at >= 0 else None
+    return _ending_at(grammar, grammar.flat.rfind(" gồm ", 0, at))
+
+
+def _of_given(grammar: Grammar, post: Post) -> Node | None:
+    """``về công tác tại Ban Tuyên giáo Thành ủy với chức vụ Trưởng ban``."""
+    for words in (" với chức vụ ", " với chức danh ", " với cương vị "):
+        if grammar.flat.endswith(words, 0, post.start):
+            return _ending_at(grammar, post.start - len(words))
+    return None
+
+
+def _ending_at(grammar: Grammar, at: int) -> Node | None:
+    """The longest body that ends there."""
+    first = bisect_left(grammar.starts, at - _LONGEST_BODY)
     for start in grammar.starts[first : bisect_left(grammar.starts, at)]:
         node = grammar.parse(start)
         if node is not None and node.end == at:

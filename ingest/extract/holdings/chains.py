@@ -26,6 +26,8 @@ _COMMITTEES = frozenset({"du", "du-co-so", "duk"})
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
 _NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
 _OURS = re.compile(r"(?<![^\W_])VN(?![^\W_])")
+_OUR_SURNAMES = frozenset({"Nguyễn", "Phạm", "Bùi", "Huỳnh", "Võ", "Đoàn"})
+_OUR_MIDDLES = frozenset({"Thị", "Văn"})
 _TELLING = 700  # characters; a headline that names no place of ours tells nothing
 # What no minister is as well: ``giao nhiệm vụ cho tân Vụ trưởng Vụ X, Bộ trưởng A``.
 _UNDER_MINISTERS = frozenset(
@@ -115,7 +117,7 @@ def _is_joined(text: str, one: Post, other: Post) -> bool:
         return True  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ" is printed without a sign too
     # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"
     begin = one.end
-    for skipped in (gaps.WITHIN, gaps.YEARS):
+    for skipped in (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER):
         found = skipped.match(text, begin, other.start)
         begin = found.end() if found is not None else begin
     return gaps.BETWEEN.fullmatch(lowered(text), begin, other.start) is not None
@@ -223,9 +225,15 @@ def is_abroad(grammar: Grammar, posts: Sequence[Post]) -> bool:
 def as_abroad(held: Held) -> Held:
     """``Bộ trưởng Quốc phòng Đổng Quân`` there is no minister of ours; of which country is open."""
     body = held.body
-    if body is None or body.kind not in _NATIONAL_KINDS:
+    if body is None or body.kind not in _NATIONAL_KINDS or _is_named_as_here(held.person):
         return held
     return held._replace(body=None)
+
+
+def _is_named_as_here(person: str) -> bool:
+    """Whether nobody next door has such a name in our letters: ``Nguyễn …``, ``… Thị …``."""
+    syllables = person.split(" ")
+    return len(syllables) > 2 and (syllables[0] in _OUR_SURNAMES or syllables[1] in _OUR_MIDDLES)
 
 
 def without_ours(found: Sequence[Held]) -> list[Held]:

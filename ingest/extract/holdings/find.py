@@ -207,6 +207,10 @@ class _Linker:
             links = [self._link(name, chain, "career", "former") for name in several or [right]]
             return [link._replace(start=begin + taken.start()) for link in links]
         if gaps.GIVEN.search(before):
+            if not several and gaps.GIVEN_TO_SEVERAL.search(before):
+                several = list(
+                    names_listed(self.text, self.names, (index, end, gaps.TOWARDS), self.posts)
+                )
             given = several or [right]
             return [self._link(name, chain, "appointment", "appointed") for name in given]
         if last is not None and gaps.ALSO_OFFICE.search(self.low, last.end, chain[0].start):
@@ -283,6 +287,7 @@ class _Linker:
         return end - start < 160 and (
             gaps.AFTER.fullmatch(self.low, start, end) is not None
             or gaps.AFTER_LOOSE.fullmatch(self.low, start, end) is not None
+            or gaps.AFTER_LIFE.fullmatch(self.low, start, end) is not None
         )
 
     def _split(self, chain: list[Post], index: int) -> int:
@@ -379,6 +384,8 @@ class _Linker:
         said = told(self.low[begin:start], before, pronoun)
         if said is None and chain[0].status == "acting":
             said = entrusted(self.low[begin:start], before)
+        if said is None and pronoun and gaps.HE_IS.match(self.low[begin:start]):
+            said = ("current", "career") if self._is_alone(holder, start) else None
         if said is None:
             if not pronoun:
                 yield from self._given_together(holder, begin, chain)
@@ -395,9 +402,27 @@ class _Linker:
             denied = gaps.DENIED.search(self.low, begin, start) is not None
             link = link._replace(modality="negated" if denied else "planned")
         yield link._replace(start=begin) if pronoun else link
-        if not pronoun and holder is left:
-            for other in names_with(self.low, self.names, left):
+        if not pronoun:
+            for other in self._given_with(holder, left, status):
                 yield link._replace(name=other, start=min(link.start, other.start))
+
+    def _given_with(self, holder: Name, left: Name, status: Status | None) -> list[Name]:
+        """Who holds it as well: ``các ông A, B thôi giữ``, ``ông A và ông B được bầu làm``."""
+        several = list(names_with(self.low, self.names, left)) if holder is left else []
+        if several or status not in ("elected", "appointed"):
+            return several
+        back = list(names_back(self.low, self.names, holder, self.posts))
+        joined = back and gaps.AND.search(self.low, back[0].end, holder.start) is not None
+        return back if joined else []
+
+    def _is_alone(self, holder: Name, post: int) -> bool:
+        """Whether nobody else is named from the holder's sentence on to the post."""
+        if holder is self.subject:
+            return True
+        before = max(0, holder.start - MAX_VERB_GAP)
+        stops = list(gaps.SENTENCE_END.finditer(self.text, before, holder.start))
+        begin = stops[-1].end() if stops else before
+        return all(name.full == holder.full for name in self.names if begin <= name.start < post)
 
     def _given_together(self, last: Name, begin: int, chain: list[Post]) -> Iterator[Link]:
         """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: of A and of B."""

@@ -22,7 +22,7 @@ _DEGREE = (
     r"nhà giáo (?:nhân dân|ưu tú)|nhà giáo|nsnd|nsưt"
 )
 _ADDRESS = r"(?:các |hai |ba |bốn )?(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)"
-_TITLES = rf"(?:(?:{_ADDRESS}|{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.-])?\s+)*"
+_TITLES = rf"(?:(?:{_ADDRESS}|{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.:-])?\s+)*"
 _OWN_TITLES = rf"(?:(?:{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.-])?\s+)*"
 _SOFT = r"(?:[ ]\n[ ]?|\n[ ]|[ ])"
 _AGE = r"(?:\([^()\n]{1,80}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh ngày [\d/.-]+)"
@@ -109,6 +109,11 @@ AFTER = _pattern(
     rf"|\s(?:{_AGE}[ ])?,?[ ]?{_IS}[ ]",
 )
 # With a few words of education between: "A, 39 tuổi, cử nhân luật, nguyên Bí thư".
+# "A 50 tuổi, quê Ninh Bình; PGS.TS Tâm lý học; Ủy viên Trung ương Đảng"
+AFTER_LIFE = _pattern(
+    rf"[ ]?(?:{_AGE})?(?:[,;][ ](?:quê|trình độ|cử nhân|kỹ sư|thạc s[ĩỹ]|tiến s[ĩỹ]|pgs|ts|gs|",
+    r"cao cấp|dân tộc|sinh)(?!\w)[^;\n]{0,50}){1,5};[ ]",
+)
 AFTER_LOOSE = _pattern(rf"\s?(?:{_AGE})?[ ]?,[ ](?:{_AGE},[ ])?{_EDUCATION}{_OWN_TITLES}")
 _NOW = r"(?:hiện nay đang|hiện nay|hiện đang|hiện|nay|bây giờ|đang)"
 _NOW_IS = rf"{_NOW}[ ](?:là|làm|giữ(?: chức(?: vụ)?)?|đảm nhiệm(?: chức(?: vụ)?)?)"
@@ -143,6 +148,13 @@ _FROM_TO = rf"[ ]?,?[ ]từ {_DAY} (?:cho )?đến {_DAY}"
 YEARS = re.compile(
     rf"(?:[ ]Việt Nam)?[ ]?\((?=[^()]*(?:19|20)\d\d)[^(){UPPER}\n]{{4,40}}\)|{_FROM_TO}(?=[,;])"
 )
+# "Ủy viên Trung ương Đảng khóa V (dự khuyết), VI, VII, ủy viên …": more terms of one office.
+TERMS = re.compile(
+    r"(?:[ ]\(dự khuyết\))?(?:,[ ](?:khóa )?(?:[IVXL]+|\d{1,2})(?![^\W_])(?:[ ]\(dự khuyết\))?)*"
+    r"(?<=[IVXL\d)])"
+)
+# "Tổng cục Địa chất (sau là Tổng cục Mỏ - Địa chất), bí thư …"
+CALLED_LATER = re.compile(r"[ ]\((?:sau|nay|trước|trước đây|sau này) là [^()\n]{2,60}\)")
 AND = _pattern(r"(?<!\w)và(?!\w)")
 
 _INTO = (
@@ -193,6 +205,11 @@ IS_NOW = _pattern(
     r"(?:tiếp tục[ ])?(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
     r"|^[ ](?:tiếp tục[ ])?(?:là|làm|giữ chức(?: vụ| danh)?)[ ]$",
 )
+# "Ông là Ủy viên Trung ương Đảng": of whom alone was told before.
+HE_IS = _pattern(
+    r"^\s*(?:ông|bà|đồng chí)[ ](?:(?:hiện|hiện nay|cũng|còn|đồng thời|đang|vẫn)[ ])*",
+    r"(?:là|giữ chức(?: vụ)?|đảm nhiệm(?: chức(?: vụ)?)?)[ ]$",
+)
 # Done by the one named, to another: "Thủ tướng A đã miễn nhiệm chức vụ …".
 REMOVES = _pattern(
     r"[ ](?:(?:đã|vừa|mới|ký|quyết định|ra|chính thức)[ ]){0,4}",
@@ -226,7 +243,7 @@ APPOINTS = _pattern(
 )
 AS_OFFICE = _pattern(
     r"[^.;\n]{0,120}?[ ,](?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|",
-    r"đảm nhiệm chức vụ)[ ]$",
+    r"đảm nhiệm chức vụ|với (?:chức vụ|chức danh|cương vị))[ ]$",
 )
 # "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
 TOWARDS = _pattern(
@@ -249,8 +266,9 @@ REMOVED = _pattern(rf"(?<!\w)(?:miễn nhiệm|cách chức|bãi nhiệm|cho th�
 OUT_OF = _pattern(r"[ ](?:ra )?khỏi(?:[ ](?:các|chức|chức vụ|chức danh|vị trí|ghế|cương vị))+[ ]")
 GIVEN = _pattern(
     r"(?:bổ nhiệm(?: lại| có thời hạn)?|bầu(?: bổ sung)?|chỉ định|phê chuẩn)(?:[ ](?:giữ|làm))?",
-    rf"{_OFFICES}[ ]$",
+    rf"{_OFFICES}(?:[ ](?:\d{{1,2}}|hai|ba|các))?[ ]$",
 )
+GIVEN_TO_SEVERAL = _pattern(r"(?<!\w)(?:\d{1,2}|hai|ba|các)[ ]$")
 # "… đối với ông A và chức vụ Bộ trưởng Bộ Y đối với ông B": what was said of A is said of B.
 ALSO_OFFICE = _pattern(r"(?:,|;|(?<!\w)và)[ ](?:các )?(?:chức vụ|chức danh|chức)[ ]$")
 UNDONE = _pattern(

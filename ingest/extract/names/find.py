@@ -61,6 +61,7 @@ _RUN = re.compile(
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 # ``Văn phòng Luật sư A``, ``Hội Nhà báo``: the profession is part of a body's name.
 _IN_A_BODY = re.compile(r"(?:phòng|đoàn|hội|công ty|luật)[ ]$")
+_LETTERS_BEHIND = re.compile(rf"[ ]\([{UPPER}][{UPPER}&-]{{1,11}}\)(?=[ ])")
 _VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)
 _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ ]?[,.;)])")
 # ``- PCTr. Vũ Ngọc⏎Sơn (để b/c);``: the narrow column of who gets a letter.
@@ -98,6 +99,9 @@ def find_names(
     found = list(honorifics().find_all(flat))
     stage = is_of_the_stage(flat, found)
     titles = _honorific_ends(text, flat, found)
+    closed = _in_brackets(text, posts)
+    abroad = {*abroad, *(closed[end] for end in abroad if end in closed)}
+    posts = [*posts, *((start, closed[end]) for start, end in posts if end in closed)]
     anchors = Anchors(titles, posts, abroad, stage=stage)
     candidates = with_aliases(text, _candidates(text, flat, (blocked, anchors), signed=signed))
     if stage:
@@ -105,6 +109,15 @@ def find_names(
     known = known_names([c for c in candidates if c.full])
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
+
+
+def _in_brackets(text: str, posts: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Where the brackets behind posts end: ``Chủ tịch Liên đoàn X (ABC) | Lê Văn A``."""
+    found = {}
+    for _, end in posts:
+        if text.startswith(" (", end) and (letters := _LETTERS_BEHIND.match(text, end)) is not None:
+            found[end] = letters.end()
+    return found
 
 
 def _honorific_ends(
@@ -270,7 +283,9 @@ def _name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     """The name a stretch of capitals holds; ``full`` is empty for a part of a name."""
     anchored = stands.anchored
     begin, last = span
-    left = kept(text[begin:last], closed=text[last : last + 1] in _SIGNS)
+    left = kept(
+        text[begin:last], closed=text[last : last + 1] in _SIGNS or text.startswith(" (", last)
+    )
     words = [(begin + at, word) for at, word in left]
     first = 0
     if anchored:
@@ -356,6 +371,8 @@ def _without_next_word(text: str, chosen: Words) -> Words:
     if follows and context.begins_phrase(text[start : start + 20]):
         return chosen[:-1]
     rare = given_counts().get(word, 0) + middle_counts().get(word, 0) == 0
+    # "Lê Thị Hờ Rin": no name ends in a syllable that nobody has, so both are of one that is rare
+    rare = rare and given_counts().get(chosen[-2][1], 0) > 0
     return chosen[:-1] if follows and rare and not is_middle(chosen[-2][1]) else chosen
 
 

@@ -33,6 +33,7 @@ GOES_ON = rf"[-.][{UPPER}]|{'|'.join(_PARTICLES)}"
 _HYPHENED = re.compile(rf"-[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}(?![^\W_])")
 _PRESENTED = re.compile(
     r",?[ ]\(?\d{2} tuổi|,[ ](?:người (?!Việt)|kẻ |thủ lĩnh|lãnh đạo |lãnh tụ|cựu |giáo sư |"
+    r"(?:nhà )?đồng sáng lập|người sáng lập|"
     r"(?:thượng |hạ )?nghị sĩ |"
     r"tiến sĩ |chuyên gia |nhà (?:nghiên cứu|phân tích|sáng lập|hoạt động|báo|văn|thơ|khoa học)|"
     r"tác giả |thành viên |phát ngôn|đạo diễn |diễn viên |luật sư |bác sĩ |con (?:trai|gái) |vợ |"
@@ -66,12 +67,8 @@ def may_be_name(words: Words) -> bool:
         return len(words[0][1]) == 1 or not is_vietnamese(words[0][1])
     if beginning(words) >= 0 or _EASTERN.fullmatch(" ".join([word for _, word in words])):
         return True
-    opened, behind = _without_opening(words), context.without_country(words)
-    if len(behind) < len(words) and _may_be_foreign(behind):
-        return True
-    return any(
-        not any(is_vietnamese(word) for _, word in rest) for rest in (opened, behind) if rest
-    )
+    rests = (_without_opening(words), context.without_country(words))
+    return any(_may_be_foreign(rest) for rest in rests if rest)
 
 
 def bare_name(text: str, words: Words) -> Name | None:
@@ -208,7 +205,7 @@ def presented(text: str, words: Words) -> Name | None:
     words = _without_opening(words)
     if not 2 <= len(words) <= MAX_SYLLABLES:
         return None
-    if any(is_vietnamese(word) or context.is_firm(word) for _, word in words):
+    if not _may_be_foreign(words) or any(context.is_firm(word) for _, word in words):
         return None
     name = _whole(words)
     told = _PRESENTED.match(text, name.end) is not None and not context.is_no_person(name.full)

@@ -33,6 +33,7 @@ _SEVERAL = re.compile(
 )
 _SEVERAL_CHARS = 36
 _OFTEN = 10
+_ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)")
 _VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)
 
 
@@ -215,7 +216,9 @@ def given_name(text: str, words: Words, *, stage: bool) -> Name | None:
     if context.is_province(name) or (not known and context.is_place(name)):
         return None
     start, end = words[0][0], words[1][0] + len(words[1][1])
-    if not stage and _person_verbs().match(text, end) is None:
+    aside = _ASIDE.match(text, end)  # Thu Minh (Quận 3) chia sẻ
+    end_of_aside = aside.end() if aside is not None else end
+    if not stage and _person_verbs().match(text, end_of_aside) is None:
         return None
     return None if context.is_no_person(name) else Name(start, end, "", printed=name)
 

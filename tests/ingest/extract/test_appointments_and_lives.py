@@ -293,3 +293,98 @@ def test_the_board_of_a_firm_is_of_no_committee(facts_of) -> None:
     bodies = {row[2] for row in said(facts_of, text)}
     assert bodies <= {"Ủy ban nhân dân tỉnh Phú Thọ", None}
     assert "Ủy ban nhân dân tỉnh Phú Thọ" in bodies
+
+
+def test_several_told_of_by_their_number(facts_of) -> None:
+    text = "UBND tỉnh Phú Thọ có 2 Phó Chủ tịch UBND gồm các ông: Tạ Văn Bảo và Đỗ Minh Khoa."
+    chair = ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ")
+    assert {row[:3] for row in said(facts_of, text)} == {
+        ("Tạ Văn Bảo", *chair),
+        ("Đỗ Minh Khoa", *chair),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Tạ Văn Bảo, Giám đốc Sở Tài chính, và ông Đỗ Minh Khoa, Giám đốc Sở Y tế, đã được "
+        "HĐND tỉnh Phú Thọ bầu giữ chức Phó chủ tịch UBND tỉnh Phú Thọ.",
+        "HĐND bầu bổ sung chức danh 2 Phó chủ tịch UBND tỉnh Phú Thọ đối với ông Tạ Văn Bảo, Giám "
+        "đốc Sở Tài chính và ông Đỗ Minh Khoa.",
+    ],
+)
+def test_two_are_chosen_at_once(facts_of, text) -> None:
+    chosen = {row[0] for row in said(facts_of, text) if row[1] == "Phó Chủ tịch"}
+    assert chosen == {"Tạ Văn Bảo", "Đỗ Minh Khoa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Thành ủy phân công ông Tạ Văn Bảo về nhận công tác tại Ban Tuyên giáo Thành ủy Đà "
+            "Nẵng với chức vụ Trưởng ban.",
+            ("Tạ Văn Bảo", "Trưởng ban", "Ban Tuyên giáo Thành ủy Đà Nẵng", "appointed"),
+        ),
+        (
+            "Hội nghị bầu Ủy ban Kiểm tra Tỉnh ủy Phú Thọ gồm 11 người do ông Tạ Văn Bảo làm Chủ "
+            "nhiệm.",
+            ("Tạ Văn Bảo", "Chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy Phú Thọ", "current"),
+        ),
+        (
+            "Ông Tạ Văn Bảo, Chánh VP UBND tỉnh Phú Thọ, nói.",
+            ("Tạ Văn Bảo", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Phú Thọ", "current"),
+        ),
+        (
+            "Phạm Hữu Sách (SN 1965, Giám đốc Văn phòng đăng ký đất đai huyện Yên Lập) bị bắt.",
+            (
+                "Phạm Hữu Sách",
+                "Giám đốc",
+                "Văn phòng Đăng ký đất đai huyện Yên Lập",
+                "current",
+            ),
+        ),
+    ],
+)
+def test_where_the_body_stands_before_the_office(facts_of, text, row) -> None:
+    assert row in said(facts_of, text)
+
+
+def test_what_a_life_says_of_the_one_it_is_of(facts_of) -> None:
+    text = (
+        "Ông Tạ Văn Bảo sinh ngày 5-5-1937. Ông quê ở Phú Thọ. Ông là ủy viên Trung ương Đảng khóa "
+        "V (dự khuyết), VI, VII, ủy viên Bộ Chính trị khóa VIII."
+    )
+    assert {row[:3] for row in said(facts_of, text)} == {
+        ("Tạ Văn Bảo", "Ủy viên", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"),
+        ("Tạ Văn Bảo", "Ủy viên", "Bộ Chính trị"),
+    }
+
+
+def test_what_is_said_of_one_of_two_is_given_to_neither(facts_of) -> None:
+    text = "Ông Tạ Văn Bảo gặp ông Đỗ Minh Khoa ở quê. Ông là Chủ tịch UBND tỉnh Phú Thọ."
+    assert said(facts_of, text) == set()
+
+
+def test_a_life_in_phrases(facts_of) -> None:
+    text = "Bà Lê Thị Mơ 50 tuổi, quê Phú Thọ; PGS.TS Tâm lý học; Ủy viên Trung ương Đảng khóa XII."
+    assert {row[:2] for row in said(facts_of, text)} == {("Lê Thị Mơ", "Ủy viên")}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Phó chủ nhiệm Ủy ban Kiểm tra Thành ủy Lê Thị Hờ Rin thông tin thêm.", "Lê Thị Hờ Rin"),
+        ("Chủ tịch Liên minh Nghị viện Thế giới (IPU) Kabir Rahmanov nói.", "Kabir Rahmanov"),
+        ("Ông thắng vô địch thế giới Kenjiro Matsuda ở chung kết.", "Kenjiro Matsuda"),
+        ("Tan Ezugor, đồng sáng lập dàn nhạc, cho biết.", "Tan Ezugor"),
+    ],
+)
+def test_rare_names(facts_of, text, named) -> None:
+    assert persons(facts_of, text) == {named}
+
+
+def test_the_chair_of_our_assembly_in_a_text_of_others(facts_of) -> None:
+    abroad = "Chủ tịch Hạ viện Nhật Bản dự lễ ở Tokyo. Tổng thống Mỹ gửi thư chúc mừng. " * 12
+    text = f"{abroad}Chủ tịch Quốc hội Nguyễn Thị Mơ phát biểu."
+    assert {row[2] for row in said(facts_of, text)} == {"Quốc hội"}

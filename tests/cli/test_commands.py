@@ -4,12 +4,14 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bomay.cli import app
 from bomay.cli.app import root
+from bomay.graph.store.sqlite import SqliteStore
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 ARTICLES = sorted(str(file) for file in SAMPLES.glob("*.txt"))
@@ -289,3 +291,40 @@ def test_a_container_that_is_refused_stops_nothing_else(
     else:
         assert "Lê Văn Thinh" in printed.out
         assert "Huỳnh Khắc Điệp" in printed.out
+
+
+READS = [
+    ["search", "bi thu"],
+    ["show", POST],
+    ["holders", POST],
+    ["cite", "14-KL/TW"],
+    ["cascade", "14-KL/TW"],
+    ["changes", "body:qu:tphcm-quan-binh-tan"],
+    ["tree", "body:qu:tphcm-quan-binh-tan"],
+    ["history", "unit:tphcm:quan-binh-tan"],
+    ["path", POST, "body:qu:tphcm-quan-binh-tan"],
+    ["review"],
+    ["review", "judged"],
+    ["view", POST, "-o", "page.html"],
+    *(["export", "--as", form, "-"] for form in ("claims", "turtle", "graphml", "csv")),
+]
+
+
+@pytest.mark.parametrize("command", READS, ids=lambda command: "-".join(command[:3]))
+def test_an_answer_is_read_in_one_reading(
+    store: str, command: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """No query is asked of the store itself, and what is asked is asked of one reader."""
+    times: list[object] = []
+    real = SqliteStore.read
+
+    def read(graph: SqliteStore, work: Any, **more: Any) -> Any:
+        times.append(work)
+        return real(graph, work, **more)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(SqliteStore, "read", read)
+    monkeypatch.delattr(SqliteStore, "run")
+    result = run("--store", store, *command)
+    assert result.exit_code == 0, result.output
+    assert len(times) == 1

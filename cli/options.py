@@ -74,14 +74,20 @@ def answered(store: str | None, work: Callable[[Reader], T]) -> T:
         return graph.read(work)
 
 
-def opened_for_writing(store: str | None, *, default: str | None = None) -> GraphStore:
-    """As ``opened``, but an empty store is initialised and gets its reference data."""
+def opened_for_writing(
+    store: str | None, *, default: str | None = None, reference: bool = True
+) -> GraphStore:
+    """As ``opened``, but an empty store is initialised and gets its reference data.
+
+    Not these where ``reference`` is False: for work that brings them itself, while others work.
+    """
     from bomay.graph.reference import load_reference
 
     graph = open_store(settings_for(store, default=default).store)
     graph.initialise()
     graph.check()
-    load_reference(graph)
+    if reference:
+        load_reference(graph)
     return graph
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import string
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
@@ -98,13 +98,12 @@ def ingest(
         refused document nothing is stored.
     """
     store.initialise()
-    load_reference(store)
     report = report if report is not None else Report()
     most = _batch_documents(store)
     batch: list[_Taken] = []
     size = 0
     work = partial(linked_or_refused, extractor=EXTRACTOR)
-    items = (item for path in paths for item in find(path, place=place))
+    items = _found(store, paths, place)
     for done in spread(workers or Here(), work, items, wanted=partial(_unknown, store)):
         if isinstance(done.item, SourceError):
             report.refused.append(done.item)
@@ -122,6 +121,15 @@ def ingest(
             batch, size, most = [], 0, _batch_documents(store)
     _load(store, batch, report)
     return report
+
+
+def _found(
+    store: GraphStore, paths: Iterable[str | Path], place: Place | None
+) -> Iterator[Document | SourceError]:
+    """The documents; then, while workers read the last of them, what the store is to know first."""
+    for path in paths:
+        yield from find(path, place=place)
+    load_reference(store)
 
 
 def linked_or_refused(document: Document, *, extractor: str) -> Linked | SourceError:
@@ -235,6 +243,7 @@ def _load(store: GraphStore, batch: list[_Taken], report: Report) -> None:
     """
     if not batch:
         return
+    load_reference(store)  # once; workers are busy meanwhile
     linked: _Made = {(t.id, t.version): t.made for t in batch if t.made is not None}
     try:
         done = _load_settled(store, lambda: _coming(store, batch, linked))

@@ -64,7 +64,7 @@ def command(
     report = Report()
     try:
         with (
-            opened_for_writing(store) as graph,
+            opened_for_writing(store, reference=False) as graph,
             open_workers(workers, scheduler=scheduler) as crew,
             Progress("Reading", paths) as progress,
         ):

@@ -20,7 +20,7 @@ _OPAQUE = ("source", "directive:provisional", "reform")
 
 def search_words(text: str) -> list[str]:
     """The words a text is found by: folded, punctuation dropped, leading zeros too."""
-    return [word for part in text.split() for word in _words_of(part)]
+    return [word for part in text.split() for word in _forms_of(part)[0]]
 
 
 def folded_name(name: str) -> str:
@@ -34,16 +34,16 @@ def search_columns(entity: Entity) -> tuple[str, str, str]:
     The further words are those of the id (which tell units of one name apart as people do, by
     province), a directive's number as typed and title, and a document's number.
     """
-    extra = [_id_words(entity.id)]
+    extra = _id_words(entity.id)
     if isinstance(entity, Directive):
-        extra += [number_key(entity.number), *search_words(entity.title or "")]
+        extra += [*number_key(entity.number).split(), *search_words(entity.title or "")]
     elif isinstance(entity, SourceDocument):
-        extra += [number_key(entity.number or "")]
+        extra += number_key(entity.number or "").split()
     elif isinstance(entity, Term):
         extra += search_words(f"{entity.ordinal or ''} {entity.nominal or ''}")
-    words = dict.fromkeys(" ".join(extra).split())
-    tone = " ".join(map(_tone_of, entity.name.split()))
-    return folded_name(entity.name), tone, " ".join(words)
+    forms = [_forms_of(part) for part in entity.name.split()]
+    folded = " ".join([word for words, _ in forms for word in words])
+    return folded, " ".join([tone for _, tone in forms]), " ".join(dict.fromkeys(extra))
 
 
 @lru_cache(maxsize=1024)  # a directive asks twice, and a document's number is a directive's
@@ -54,19 +54,17 @@ def number_key(number: str) -> str:
 
 # Names share their syllables: a few thousand of them make up the whole graph.
 @lru_cache(maxsize=16_384)
-def _words_of(part: str) -> tuple[str, ...]:
-    words = _WORD.findall(fold(part))
-    return tuple(word.lstrip("0") or "0" if word.isdigit() else word for word in words)
+def _forms_of(part: str) -> tuple[tuple[str, ...], str]:
+    """The search words of what stands between two spaces, and its tone key."""
+    return tuple(map(_plain, _WORD.findall(fold(part)))), tone_key(part)
 
 
-@lru_cache(maxsize=16_384)
-def _tone_of(part: str) -> str:
-    return tone_key(part)
-
-
-def _id_words(entity_id: str) -> str:
+def _id_words(entity_id: str) -> list[str]:
     if entity_id.startswith(_OPAQUE):
-        return ""
-    _, _, rest = entity_id.partition(":")
-    words = _WORD.findall(_HASH.sub("", rest))
-    return " ".join(word.lstrip("0") or "0" if word.isdigit() else word for word in words)
+        return []
+    words = _WORD.findall(_HASH.sub("", entity_id.partition(":")[2]))
+    return [_plain(word) if word[0] == "0" else word for word in words]
+
+
+def _plain(word: str) -> str:
+    return word.lstrip("0") or "0" if word.isdigit() else word

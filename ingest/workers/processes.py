@@ -9,6 +9,7 @@ ends, however it ends.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -215,6 +216,8 @@ def _may_fork() -> bool:
 def _prepare(alive: Connection, inherited: Connection | None = None) -> None:
     """Runs first in every worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What was there before is never let go: looking through it would also copy its pages.
+    gc.freeze()
     if inherited is not None:
         inherited.close()
         signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -15,6 +15,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from bomay.ontology.reference import units
 from bomay.ontology.tables import rows
 
 # Marks make up a fourth of the bytes of Vietnamese; where some lines have none, fewer.
@@ -98,6 +99,6 @@ def _named() -> Iterator[str]:
     """Nouns of acts, bodies and provinces as other tables write them."""
     yield from (row["surface"] for row in rows("document_nouns"))
     yield from (row["surface"] for row in rows("body_names"))
-    for row in rows("units"):
-        if row["level"] == "province":
-            yield row["name"].lower()
+    for unit in units():
+        if unit.level == "province":
+            yield unit.name.lower()

@@ -16,6 +16,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,6 +27,7 @@ from bomay.ontology.model import Claim
 HOLDS, DIRECTIVE, EFFECT, EVENT, DEATH = "holds", "directive", "effect", "event", "death"
 _FACT = "fact"
 _DOCUMENT = "document"
+_WORDS = re.compile(r"(?<!\w)(?:cụm từ|từ ngữ|từ|đoạn)(?!\w)", re.IGNORECASE)
 
 
 def holds_claims(context: Context) -> Iterator[Claim]:
@@ -73,7 +75,7 @@ def citation_claims(context: Context) -> Iterator[Claim]:
             continue  # an act that is no directive of the document cannot be named
         actor = fact.actor if fact.actor in context.body_facts else None
         yield context.claim(
-            fact.relation,
+            _relation(fact),
             subject=subject,
             target=target,
             spans=fact.evidence,
@@ -90,6 +92,15 @@ def citation_claims(context: Context) -> Iterator[Claim]:
                 "partial": fact.partial,
             },
         )
+
+
+def _relation(fact: CitationFact) -> str:
+    """What is kept of the graph's relations: an article replaced is a part replaced.
+
+    Reading calls both that and a new word in an article a change; only the latter is one here.
+    """
+    places = fact.partial and fact.relation == "amends" and fact.pattern == "replaces"
+    return "replaces" if places and not _WORDS.search(fact.cue or "") else fact.relation
 
 
 def directive_claims(context: Context) -> Iterator[Claim]:

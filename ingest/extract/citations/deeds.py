@@ -64,6 +64,7 @@ _AGENT_PLACE = rf"(?:\s{_PART}[^;()]{{0,80}}?)?(?:\s(?:của|tại|các|quy đ�
 _CEASES = (
     r"(?:hết|chấm dứt|không còn|mất) hiệu lực(?: thi hành| áp dụng| pháp luật| toàn bộ| một phần)*"
 )
+_IN_PART = re.compile(r"hiệu lực(?: thi hành)? một phần(?!\w)")
 _GOES_OUT = re.compile(rf"(?:\s(?:sẽ|đã|cũng|cùng))*\s{_CEASES}(?!\w)")
 # ``Tại Nghị định A vừa ban hành, Chính phủ bổ sung điểm h khoản 1 Điều 8 B``
 _AT = re.compile(r"(?<!\w)(?:tại|theo|với|trong)\s(?:[^,;.]{1,30},?\s)?\Z")
@@ -270,13 +271,18 @@ def _ceasing(pair: Pair) -> Deed | None:
     found = _ceases_gap().fullmatch(pair.gap)
     opening = pair.opens
     if found is not None and opening is not None and _comes(found["by"], pair.rest):
-        part = opening["part"] is not None
+        part = opening["part"] is not None or _IN_PART.search(pair.gap) is not None
         if found["stops"] is not None:
             return Deed("suspends", pair.right, pair.left, found["marks"], partial=part)
         return Deed("repeals", pair.right, pair.left, found["marks"], partial=part)
     then = _FORCE_GAP.fullmatch(pair.gap) if _WHEN.search(pair.before) else None
     if then is not None and _THEN_CEASES.match(pair.rest):
-        return Deed("repeals", pair.left, pair.right, partial=then["part"] is not None)
+        return Deed(
+            "repeals",
+            pair.left,
+            pair.right,
+            partial=then["part"] is not None or _IN_PART.search(pair.rest) is not None,
+        )
     return None
 
 

@@ -62,6 +62,7 @@ _DEFINED = re.compile(
     r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
 )
 PART = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục) [\da-zđivx]{1,4}(?!\w)")
+_IN_PART = re.compile(r" một phần(?!\w)")
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
 _ENDING = frozenset({"replaces", "repeals"})
 _EXPLAINING = frozenset({"details", "guides", "interprets"})
@@ -249,7 +250,10 @@ def _by_cue(
         told = previous.modality
     if told == "planned" and previous is not None and and_also(scene, previous, hit):
         told = previous.modality
-    placed = relation in _ENDING and PART.search(scene.flat, hit.end, mention.start) is not None
+    placed = relation in _ENDING and (
+        PART.search(scene.flat, hit.end, mention.start) is not None
+        or _IN_PART.match(scene.flat, hit.end, mention.start) is not None
+    )
     if scene.legal and relation in _CHANGES and is_task(scene.flat, mention.after):
         told = "planned"
     return Said(

@@ -11,6 +11,7 @@ from bomay.ingest.extract.citations.scene import Said
 _STRENGTH = ("self", *EFFECTS, "based_on", "implements", "disseminates", "reviews", "cites")
 _ENDING = ("replaces", "repeals")
 _CHANGING = "amends"
+_REPLACING = "replaces"  # said of a place of the act, which so is changed
 _DOING = "implements"
 _RESTING = ("based_on", _DOING, "disseminates", "reviews", "cites")
 
@@ -29,7 +30,7 @@ def foremost(group: Sequence[Said], *, title_end: int = 0) -> Said:
         told = [one for one in group if _entitles(one, title_end)] or group
     if any(one.relation == _CHANGING for one in group):
         told = [one for one in group if not (one.partial and one.relation in _ENDING)]
-    return min(told, key=lambda one: _STRENGTH.index(one.relation))
+    return min(told, key=lambda one: (_STRENGTH.index(one.relation), one.pattern == _REPLACING))
 
 
 def _entitles(one: Said, title_end: int) -> bool:

@@ -63,7 +63,7 @@ _IN_BRACKETS = re.compile(
 )
 # ``thực hiện Quy chế về …, ban hành kèm theo Quyết định số …``
 _ISSUED_WITH = re.compile(
-    r"\A (?:quy chế|quy định|kế hoạch|chương trình|đề án)(?!\w)[^;:.\d]{1,140}?,?"
+    r"\A (?:quy chế|quy định|kế hoạch|chương trình|đề án|danh mục)(?!\w)[^;:.\d]{1,140}?,?"
     r" (?:ban hành )?kèm theo(?= )"
 )
 _ACT_NOUNS = (
@@ -358,7 +358,9 @@ def _between(flat: str, hit: CueHit, end: int) -> str:
             between = _LAID_DOWN.sub("", between)
         if between.endswith(("(", "(tại ", "(theo ")):
             between = _IN_BRACKETS.sub("", between)
-        between = _ISSUED_WITH.sub("", _ABOVE_ALL.sub("", between))
+        between = _ABOVE_ALL.sub("", between)
+    if hit.cue.relation in ("implements", "based_on"):
+        between = _ISSUED_WITH.sub("", between)
     return _LAW_NAME.sub(" ", between)
 
 

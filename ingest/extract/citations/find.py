@@ -26,9 +26,10 @@ from bomay.ingest.extract.citations.lists import (
     continues,
     far_cue,
     from_list_head,
+    goes_on,
     grounds_above,
-    joined,
     next_line,
+    ordered_too,
 )
 from bomay.ingest.extract.citations.modality import (
     CARRYING_OUT,
@@ -191,6 +192,8 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
     )
     if hit is None and adjoins and previous is not None and continues(scene, previous, mention):
         return inherit(mention, previous)
+    if adjoins and previous is not None and ordered_too(scene, previous, mention):
+        return inherit(mention, previous)
     if hit is None and previous is not None and next_line(scene, previous, mention):
         return inherit(mention, previous)
     if hit is None and (inherited := from_list_head(scene, mention)) is not None:
@@ -217,8 +220,7 @@ def _by_cue(
     if previous is not None and is_titled_law(scene, previous, hit, mention):
         return inherit(mention, previous)
     if relation != "cites" and previous is not None and in_title(scene, previous, hit):
-        goes_on = joined(scene.flat[hit.end : mention.start])
-        return inherit(mention, previous) if goes_on else plain(mention)
+        return inherit(mention, previous) if goes_on(scene, hit, mention) else plain(mention)
     if relation in EFFECTS and (
         _is_done_by(scene, hit, mention)
         or names_an_act(scene, hit)

@@ -13,19 +13,26 @@ from bomay.ingest.extract.citations.cues import (
     is_passive,
     leading_cue,
 )
-from bomay.ingest.extract.citations.modality import EFFECTS
+from bomay.ingest.extract.citations.modality import CARRYING_OUT, EFFECTS
 from bomay.ingest.extract.citations.prose import names_this_act, of_this_act
 from bomay.ingest.extract.citations.scene import PLACE, Said, Scene
 
 # A cue behind a number may be this far away: titles are long.
 AFTER_WINDOW = 420
 _ITEMS_REACH = 3000
-_OF_WHOM = r"(?:(?:chỉ đạo |ý kiến )?của [^\d,;.]{3,60}? tại )?"
+_OF_WHOM = (
+    r"(?:(?:ý kiến )?(?:chỉ đạo )?của [^\d,;.]{3,60}? tại (?:(?:các )?(?:văn bản|công văn):? )?)?"
+)
+_ORDER_IN = re.compile(
+    r"(?:[,;]|\svà)\s(?:(?:ý kiến )?chỉ đạo |ý kiến )của [^\d,;.]{3,60}? tại"
+    r" (?:các )?(?:(?:văn bản|công văn):? )?(?:số\s*:?\s*)?\Z"
+)
 _JOINED = (
     rf"(?:[,;]|\svà|\scùng|(?<! so)(?<! đối)\svới|\scũng như)\s*{_OF_WHOM}"
     r"(?:(?:và|các|cả|cũng như|nội dung|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
 )
 _LIST_END = re.compile(rf"{_JOINED}{PLACE}?(?:số\s*:?\s*)?\Z")
+_ACT_FOLLOWS = re.compile(rf"{_JOINED}(?:số\s*:?\s*)?\Z")
 # ``Điều 14, 18 Quyết định số …`` at the start of a line is a place inside an act, not a heading.
 _ARTICLE = re.compile(
     r"\n\s*(?:(?:Chương|Mục) \d|Điều \d+[a-zđ]?(?!\d|,| và \d|\s(?:của\s)?"
@@ -95,6 +102,22 @@ def continues(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:
 def joined(gap: str) -> bool:
     """Whether lower-case words between two numbers end as a list goes on."""
     return _LIST_END.search(gap) is not None
+
+
+def ordered_too(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:
+    """``Thực hiện A; chỉ đạo của Bộ Y tế tại các văn bản: số B``: B carries an order as well."""
+    gap = scene.flat[previous.mention.after : mention.start]
+    return previous.relation in CARRYING_OUT and _ORDER_IN.search(gap) is not None
+
+
+def goes_on(scene: Scene, hit: CueHit, mention: DirectiveMention) -> bool:
+    """Whether a list goes on behind a title whose cue stands before a mention.
+
+    ``A thực hiện B và C``; in ``A sửa đổi một số điều, phụ lục của B`` the comma parts places.
+    """
+    gap = scene.flat[hit.end : mention.start]
+    pattern = _ACT_FOLLOWS if hit.cue.relation in EFFECTS else _LIST_END
+    return pattern.search(gap) is not None
 
 
 def next_line(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:

@@ -22,6 +22,9 @@ _ANNEXED = re.compile(
     r"\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s+(?P<type>[A-ZĐ][^\W\d_]+(?:\s[^\W\d_]+){1,3}?)"
     r"\s+số\s*:?\s*(?=\d)"
 )
+# A letter opens with whom it is addressed to, and its annex with whose annex it is.
+_LETTER = "Công văn"
+_ADDRESSED = re.compile(r"\s*Kính\s+gửi\s*:")
 _OPENS = re.compile(r"[\s|*#]*(?:Số|SỐ) ?: ?(?=\d)")
 _IN_TITLE = re.compile(r"\s+(?:CỦA\s[^a-z\d]{4,90}\s)?SỐ\s*:?\s*(?=\d)")
 _DATED = re.compile(r"\s+NGÀY\s+\d")
@@ -72,15 +75,16 @@ def _of_annex(text: str) -> CutNumber | None:
     if _KEM not in text and _KEM.capitalize() not in text:
         return None
     top = _type_at_top(text) or _enacting(text)
-    if top is None:
+    kind = _type(top) if top is not None else _LETTER if _ADDRESSED.match(text) else None
+    if kind is None:
         return None
     for line in _ANNEXED.finditer(text):
         number = _number_at(text, line.end())
         if number is None:
             continue
-        if _type(line) != _type(top):
+        if _type(line) != kind:
             return None
-        return CutNumber(*number, _type(top), dated=True, basis="line of the annex")
+        return CutNumber(*number, kind, dated=True, basis="line of the annex")
     return None
 
 

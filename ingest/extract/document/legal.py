@@ -18,7 +18,8 @@ from bomay.ingest.extract.text.zones import OFFICIAL_WORDS, is_official
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
 
 _OWN_NUMBER = re.compile(
-    r"(?:^|\n|\|)[ *]*(?:Số|SỐ|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) số)[ ]?:{0,2}\s{0,3}(?=\d)"
+    r"(?:^|\n|\|)[ *]*(?:Số|SỐ|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) số)"
+    r"[ ]?:{0,2}[*]{0,3}\s{0,3}(?=\d)"
 )
 # Pages that put a table of what the act is above its text, ``| **Số hiệu** | 99/2026/TT-BTC |``,
 # or a list: ``- **Số hiệu:** 99/2026/TT-BTC``.

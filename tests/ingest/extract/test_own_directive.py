@@ -270,3 +270,34 @@ def test_the_table_of_an_act_s_data_names_its_signer(
     own = facts_of(text).directives[0]
     assert own.number == "47/2026/TT-BTC"
     assert (own.signer, own.capacity) == told
+
+
+LETTER_WITHOUT_HEAD = """Kính gửi: Ủy ban nhân dân các tỉnh
+
+Thực hiện Nghị định số 94/2022/NĐ-CP, đề nghị các tỉnh báo cáo.
+
+BIỂU SỐ LIỆU
+(Kèm theo Công văn số 17809/BTC-CTK ngày 17 tháng 11 năm 2025 của Bộ Tài chính)
+"""
+
+
+def test_the_annex_of_a_letter_without_a_head_tells_its_number(facts_of: Read) -> None:
+    document = facts_of(LETTER_WITHOUT_HEAD).document
+    assert (document.number, document.published) == ("17809/BTC-CTK", "2025-11-17")
+    other = LETTER_WITHOUT_HEAD.replace("Công văn số 17809/BTC-CTK", "Quyết định số 9/QĐ-BTC")
+    assert facts_of(other).document.number is None
+
+
+def test_a_number_behind_bold_words_is_the_own_number(facts_of: Read) -> None:
+    text = """## VĂN PHÒNG CHÍNH PHỦ
+
+**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**
+**Độc lập - Tự do - Hạnh phúc**
+
+**Số:** 365/TB-VPCP
+
+**Hà Nội, ngày 10 tháng 7 năm 2026**
+
+## THÔNG BÁO
+"""
+    assert facts_of(text).document.number == "365/TB-VPCP"

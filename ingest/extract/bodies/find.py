@@ -57,21 +57,20 @@ def covered_by_bodies(grammar: Grammar) -> list[tuple[int, int]]:
 
     A single word counts only with what follows it: ``Khoa`` and ``Trường`` are also names.
     """
-    nodes = [
-        node
-        for start in grammar.heads
-        if grammar.text[start].isupper() and (node := grammar.parse(start)) is not None
-    ]
+    text = grammar.text
     return [
         (node.start, node.end)
-        for node in nodes
-        if " " in grammar.text[node.start : node.end] and not _is_in_name(grammar.text, node)
+        for start in grammar.heads
+        if text[start].isupper()
+        and (node := grammar.parse(start)) is not None
+        and " " in text[node.start : node.end]
+        and not _is_in_name(text, node)
     ]
 
 
 def _is_in_name(text: str, node: Node) -> bool:
     """``ông Nguyễn Trường Giang``: what follows a surname is no school."""
-    if not text.startswith(("Trường ", "Khoa "), node.start):
+    if text[node.start] not in "TK" or not text.startswith(("Trường ", "Khoa "), node.start):
         return False
     before = text[max(0, node.start - 8) : node.start]
     surname = before.split(" ")[-2] if before.endswith(" ") else ""

@@ -49,6 +49,7 @@ _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Quốc hội (QH) Việt Nam``
 _OURS_IN_LETTERS = re.compile(r"[ ]\([A-ZĐ]{2,6}\)[ ](?:Việt Nam|VN)(?!\w)")
 _HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
+_DOUBTFUL = _HEADED | {"Bộ"}
 _LEADER = re.compile(r"[ ]trưởng(?!\w)")
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
@@ -113,9 +114,11 @@ class Grammar:
         self.heads = {
             start: found
             for start, found in self.places.outside(found).items()
-            if not fields.is_part_of_word(self, start, found[1].name) and not self._is_office(found)
+            if found[1].name not in _DOUBTFUL
+            or not (fields.is_part_of_word(self, start, found[1].name) or self._is_office(found))
         }
         self.starts = sorted(self.heads)
+        self._has_branches = "chi nhánh" in self.flat
         self._parsed: dict[int, Node | None] = {}
         self._depth = 0
         self.once = Once()
@@ -132,9 +135,11 @@ class Grammar:
 
     def parse(self, start: int) -> Node | None:
         """The body whose name begins at ``start``, or None."""
+        found = self.heads.get(start)
+        if found is None:
+            return None
         if start not in self._parsed:
-            found = self.heads.get(start)
-            if found is None or self._depth >= _DEEPEST:
+            if self._depth >= _DEEPEST:
                 return None
             self._depth += 1
             self._parsed[start] = self.rest(start, *found)
@@ -144,7 +149,7 @@ class Grammar:
     def rest(self, start: int, end: int, head: Head) -> Node | None:
         """Read on after a head that ends at ``end``."""
         node = self._after(start, end, head)
-        if node is None or not node.complete:
+        if node is None or not self._has_branches or not node.complete:
             return node
         branch = _BRANCH.match(self.flat, node.end)
         return node if branch is None else self._branch(node, branch.end())
@@ -163,7 +168,7 @@ class Grammar:
         return node._replace(end=end, name=name, kind="co-quan", unit=unit, subject=name)
 
     def _after(self, start: int, end: int, head: Head) -> Node | None:
-        node = Node(start=start, end=end, name=head.name, kind=head.kinds[0], head=head.name)
+        node = Node(start, end, head.name, head.kinds[0], head.name)
         follows = head.follows
         if follows == "none":
             return self.foreign(node)
@@ -209,13 +214,7 @@ class Grammar:
         kind = by_level(head.kinds, clause.unit)
         if clause.unit is None or self._names_another(clause):
             return node._replace(end=clause.end, complete=False, subject=UNKNOWN)
-        return node._replace(
-            end=clause.end,
-            name=f"{node.name} {clause.unit.name}",
-            kind=kind,
-            unit=clause.unit,
-            implied=clause.implied,
-        )
+        return node.in_unit(clause.unit, clause, kind)
 
     def _names_another(self, clause: UnitClause) -> bool:
         """``UBND huyện Đakrông``: a type word with a name that could not be read as a unit's.
@@ -285,10 +284,7 @@ class Grammar:
 
     def _host_at(self, at: int) -> Node | None:
         start = at + 1 if self.flat[at : at + 1] == " " else at
-        host = self.parse(start)
-        if host is None:
-            return None
-        return host
+        return self.parse(start)
 
     def _hosted(self, node: Node, head: Head) -> Node | None:
         if (part := _NUMBERED_PART.match(self.flat, node.end)) is not None:
@@ -319,13 +315,7 @@ class Grammar:
         if host is not None:
             return self._inside(node, head, host)
         if clause is not None and clause.unit is not None and head.name != "Văn phòng":
-            return node._replace(
-                end=clause.end,
-                name=f"{node.name} {clause.unit.name}",
-                kind=by_level(head.kinds, clause.unit),
-                unit=clause.unit,
-                implied=clause.implied,
-            )
+            return node.in_unit(clause.unit, clause, by_level(head.kinds, clause.unit))
         return node._replace(complete=False, kind=head.kinds[-1])
 
     def _inside(self, node: Node, head: Head, host: Node) -> Node:
@@ -370,19 +360,21 @@ class Grammar:
         printed = short_forms.of_the_country(" ".join(self.text[node.end : run].split()))
         if _LETTERS.fullmatch(printed):
             printed = told_before.at_length(self, node.head, printed) or printed
-        named = node._replace(end=run, name=f"{node.name} {printed}", subject=printed)
+        named = node.about(printed, run)
         clause = self.places.unit_at(run)
         if clause is None or clause.unit is None or clause.implied:
             return named
-        name = f"{named.name} {clause.unit.name}"
-        return named._replace(end=clause.end, name=name, unit=clause.unit)
+        return named.in_unit(clause.unit, clause)
 
     def _of_subject(self, node: Node, follows: str) -> Node | None:
         used_by = node.kind if node.kind in ("bo", "so", "phong") else node.head
         known = body_words.known_subject(self.flat, node.end, used_by)
-        opened = None if node.kind == "bo" else self._open_subject(node)
-        if known is not None and node.kind in ("bo", "so", "phong"):
-            opened = opened if fields.goes_on_in_capitals(self, node, known[0]) else None
+        whole = node.kind == "bo" or (
+            known is not None
+            and node.kind in ("so", "phong")
+            and not fields.goes_on_in_capitals(self, node, known[0])
+        )
+        opened = None if whole else self._open_subject(node)
         if opened is not None and known is not None and opened[0] <= known[0]:
             opened = None
         found = opened or known
@@ -403,7 +395,7 @@ class Grammar:
                 end, subject = rest.end(), subject + rest.group()
         if known is not None and found == known and fields.another_field(self, end, used_by):
             return node._replace(complete=False)  # a name that the table lacks
-        named = node._replace(end=end, name=f"{node.name} {subject}", subject=subject)
+        named = node.about(subject, end)
         if node.kind == "bo":
             return self.foreign(named)
         return self._placed(named, follows)
@@ -444,12 +436,7 @@ class Grammar:
         if clause is None and of and node.kind in _TOLD_IN_FULL:
             clause = self.places.unit_at(of.end())
         if clause is not None and clause.unit is not None:
-            return node._replace(
-                end=clause.end,
-                name=f"{node.name} {clause.unit.name}",
-                unit=clause.unit,
-                implied=clause.implied,
-            )
+            return node.in_unit(clause.unit, clause)
         if follows == "subject-unit":
             if node.kind == "phong" and body_words.goes_on(self.text, node.end):
                 return node._replace(complete=False, subject=None)

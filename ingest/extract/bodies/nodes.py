@@ -45,7 +45,9 @@ class Head:
 
 
 class Node(NamedTuple):
-    """A body as parsed; a named tuple, for the grammar makes many and changes them often.
+    """A body as parsed; a named tuple, for the grammar makes many.
+
+    What is done most often to one has a method, several times as fast as ``_replace``.
 
     Attributes:
         head: the row's name it began with. complete: no unit, host or subject is missing.
@@ -64,6 +66,23 @@ class Node(NamedTuple):
     complete: bool = True
     parent: str | None = None
     guessed: bool = False
+
+    def in_unit(self, unit: UnitMention, clause: UnitClause, kind: str | None = None) -> Node:
+        """The body with the unit of the clause behind it."""
+        name = f"{self.name} {unit.name}"
+        kind = kind or self.kind
+        return Node(
+            self.start, clause.end, name, kind, self.head, unit, self.subject, clause.implied,
+            self.complete, self.parent, self.guessed,
+        )  # fmt: skip
+
+    def about(self, subject: str, end: int) -> Node:
+        """The body with its field of work, or its proper name, behind it."""
+        name = f"{self.name} {subject}"
+        return Node(
+            self.start, end, name, self.kind, self.head, self.unit, subject, self.implied,
+            self.complete, self.parent, self.guessed,
+        )  # fmt: skip
 
 
 class UnitClause(NamedTuple):

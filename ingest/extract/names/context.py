@@ -303,10 +303,10 @@ class Called:
     It is asked of few runs, and looked up only then.
 
     Args:
-        runs: those of the text in order, each with its start and end first.
+        runs: those of the text in order.
     """
 
-    def __init__(self, text: str, flat: str, runs: Sequence[tuple[int, int, bool]]) -> None:
+    def __init__(self, text: str, flat: str, runs: Sequence[re.Match[str]]) -> None:
         self._text, self._flat, self._runs = text, flat, runs
         self._known = -1, False  # the run that was looked up last, and what it was
 
@@ -315,11 +315,11 @@ class Called:
         at = number
         known, called = self._known
         while at > known:
-            start = self._runs[at][0]
+            start = self._runs[at].start()
             if is_called_after(self._flat, start):
                 called = True
                 break
-            end = self._runs[at - 1][1] if at else start
+            end = self._runs[at - 1].end() if at else start
             gap = self._text[end:start] if start - end <= LONGEST_SIGN else ""
             if gap not in LIST_SIGNS:
                 called = False

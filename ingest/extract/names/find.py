@@ -163,13 +163,14 @@ def _candidates(
     found = list(names_titled.names_in_capitals(text, anchors.ends, surnames()))
     pending: list[Name] = []
     streets: set[str] = set()
-    runs = [(*run.span(), run.lastindex is None) for run in _RUN.finditer(text)]
+    runs = list(_RUN.finditer(text))
     called = context.Called(text, flat, runs)
     behind, ahead = anchors.behind, anchors.ahead
     listed = -1  # where the last name of several under one title ends
-    for number, (start, end, alone) in enumerate(runs):
+    for number, run in enumerate(runs):
+        start, end = span = run.span()
         near = start in behind or end in ahead
-        if alone and not (near and is_anchored(text, (start, end), anchors)):
+        if run.lastindex is None and not (near and is_anchored(text, span, anchors)):
             continue  # one capital at the head of a sentence
         joined = start - listed <= context.LONGEST_SIGN and (
             text[listed:start] in context.LIST_SIGNS
@@ -177,14 +178,14 @@ def _candidates(
         if (
             not (joined or near or anchors.stage)
             and _names_nobody(text[start:end])
-            and _is_whole_run(text, (start, end), blocked, starts, anchors)
+            and _is_whole_run(text, span, blocked, starts, anchors)
         ):
             continue
-        for span in _free_spans(text, (start, end), blocked, starts, anchors):
-            stands = standing(text, span, anchors, joined=joined)
-            name = _name_of(text, span, stands)
+        for free in _free_spans(text, span, blocked, starts, anchors):
+            stands = standing(text, free, anchors, joined=joined)
+            name = _name_of(text, free, stands)
             if name is None:
-                two = None if stands.anchored else names_foreign.pending(words_of(text, span))
+                two = None if stands.anchored else names_foreign.pending(words_of(text, free))
                 if two is not None:
                     pending.append(two)
                 continue

@@ -102,15 +102,20 @@ class DateMention(NamedTuple):
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateMention]:
     """Every date between two offsets of a normalised text, in order, impossible days left out."""
-    stop = len(text) if end is None else end
+    for found in _printed(text, start, len(text) if end is None else end):
+        mention = _mention(found)
+        if mention is not None:
+            yield mention
+
+
+def _printed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What ``_DATE.finditer`` yields, tried only where a date can begin."""
     last = start
-    for at in _starts(text, start, stop):
-        found = _DATE.match(text, at, stop) if at >= last else None
+    for at in _starts(text, start, end):
+        found = _DATE.match(text, at, end) if at >= last else None
         if found is not None:
             last = found.end()
-            mention = _mention(found)
-            if mention is not None:
-                yield mention
+            yield found
 
 
 def _starts(text: str, start: int, end: int) -> Iterator[int]:
@@ -128,7 +133,7 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
 
 def date_at(text: str, start: int, reach: int = 40) -> DateMention | None:
     """The full date that begins at ``start`` or after ``ngày`` there."""
-    found = _DATE.search(text, start, start + reach)
+    found = next(_printed(text, start, min(start + reach, len(text))), None)
     if found is None:
         return None
     lead = text[start : found.start()]

@@ -90,6 +90,7 @@ _OPENING = re.compile(r'"(?<![^\s(\[“:/-].)(?=\S)')
 _ONE_BREAK = re.compile(r"[^\n]\n(?=[^\n])")
 _INNER_BREAKS = re.compile(r"(?<=[^\n])\n+(?=[^\n])")
 _BREAKS = re.compile(r"\n+")
+_STOPS = ",;:."
 _BEFORE_STOPS = re.compile(r" (?=[,;:.](?:[ \n]|\Z))")
 
 # oà → òa and uỷ → ủy, only where the pair ends its syllable and no q precedes (quý stays).
@@ -101,8 +102,11 @@ for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
         for _cased in (str.lower, str.capitalize, str.upper):
             _OLD_TONE[_cased(_old)] = _cased(_new)
 # All that may change in a text, found in one pass: most texts have none of the odd characters.
+# One that has no pair of the last kind has single spaces already, and none out of place.
+_LOOSE = ("  ", " \n", "\n ", *(f" {stop}" for stop in _STOPS))
 _FIRST_MISREAD = len(_ODD) + len(_OLD_TONE)
-_CHANGING = AhoCorasick([*_ODD, *_OLD_TONE, *MISREAD], implementation=Implementation.DFA)
+_FIRST_LOOSE = _FIRST_MISREAD + len(MISREAD)
+_CHANGING = AhoCorasick([*_ODD, *_OLD_TONE, *MISREAD, *_LOOSE], implementation=Implementation.DFA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ def normalise(text: str, *, title: str = "") -> Normalised:
     odd = "".join({text[start] for index, start, _ in hits if index < len(_ODD)})
     if not odd and unicodedata.is_normalized("NFC", text):
         plain = Normalised(_respelt(text, hits))
-        return _in_paragraphs(plain, title, composed=False)
+        return _in_paragraphs(plain, title, loose=_is_loose(hits), composed=False)
     result = Normalised(text)
     if "\r" in odd and "\r\n" in text:
         result = _edit(result, _WINDOWS_BREAK, lambda found: "")
@@ -157,17 +161,25 @@ def normalise(text: str, *, title: str = "") -> Normalised:
             changed = changed.replace(character, _PLAIN.get(character, character))
     if changed.count(_UNBROKEN) * _FEW > changed.count(" "):
         changed = changed.replace(_UNBROKEN, " ")  # put in by a program, also where lines broke
-    toned = _respelt(changed, _CHANGING.find_matches_as_indexes(changed))
-    plain = replace(result, text=toned)
-    return _in_paragraphs(plain, title, composed=result.starts is not None)
+    hits = _CHANGING.find_matches_as_indexes(changed)
+    plain = replace(result, text=_respelt(changed, hits))
+    loose = _UNBROKEN in changed or _is_loose(hits)
+    return _in_paragraphs(plain, title, loose=loose, composed=result.starts is not None)
 
 
-def _in_paragraphs(before: Normalised, title: str, *, composed: bool) -> Normalised:
+def _is_loose(hits: list[tuple[int, int, int]]) -> bool:
+    """Whether spaces stand at line breaks, before stops or side by side."""
+    return bool(hits) and max(hits)[0] >= _FIRST_LOOSE
+
+
+def _in_paragraphs(before: Normalised, title: str, *, loose: bool, composed: bool) -> Normalised:
     """Without the breaks of lines that go on; they are told by widths, so by single spaces.
 
     ``composed``: letters have been put together or characters left out.
     """
-    single = _without_spaces_before_stops(_one_space_each(_links_in_line(before)))
+    single = before
+    if loose:
+        single = _without_spaces_before_stops(_one_space_each(_links_in_line(before)))
     spaced = _numbers_together(_close_lines(_without_page_marks(single)))
     indented = "\n  " in before.text
     joined = _joined(spaced, title, composed=composed or indented)
@@ -223,7 +235,7 @@ def _without_page_marks(before: Normalised) -> Normalised:
 
 
 def _without_spaces_before_stops(before: Normalised) -> Normalised:
-    at = sorted(at for stop in ",;:." for at in places(before.text, f" {stop}"))
+    at = sorted(at for stop in _STOPS for at in places(before.text, f" {stop}"))
     return (
         _replaced(before, find_at(_BEFORE_STOPS, at, before.text), lambda found: "")
         if at
@@ -286,7 +298,7 @@ def _respelt(text: str, hits: list[tuple[int, int, int]]) -> str:
     misread = False
     for index, start, end in hits:
         if index >= _FIRST_MISREAD:
-            misread = True
+            misread = misread or index < _FIRST_LOOSE
             continue
         after = text[end : end + 1]
         if index >= len(_ODD) and not (

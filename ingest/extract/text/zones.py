@@ -24,7 +24,6 @@ _OFFICIAL_HEAD = re.compile(
 OFFICIAL_WORDS = ("CỘNG H", "ĐẢNG", "Độc lập")  # one is in every such head
 _HEAD_LENGTH = 1500
 _BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
-_LINES = re.compile(r"[^\n]+")
 _TURN_LIMIT = 70
 _MASTHEAD_LINES = 15
 _OFFICIAL_MASTHEAD_LINES = 40
@@ -88,7 +87,7 @@ def is_official(text: str) -> bool:
 
 def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, ...]:
     """The zones of a text in order, covering it without gaps; at least one."""
-    lines = [(m.start(), line) for m in _LINES.finditer(text) if (line := m.group().strip())]
+    lines = _lines(text)
     official = is_official(text)
     zones = _official_zones(lines, title_span(text)) if official else _article_zones(lines)
     spans: list[ZoneSpan] = []
@@ -103,6 +102,17 @@ def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, 
     return tuple(
         ZoneSpan(span.start, end, span.zone) for span, end in zip(spans, ends, strict=True)
     )
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The lines that are not empty, each with its start and without the space around it."""
+    lines = []
+    at = 0
+    for line in text.split("\n"):
+        if words := line.strip():
+            lines.append((at, words))
+        at += len(line) + 1
+    return lines
 
 
 def _article_zones(lines: list[tuple[int, str]]) -> list[Zone]:

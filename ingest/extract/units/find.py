@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -34,6 +34,7 @@ _LIES_IN = re.compile(
 )
 _PREVAILS = 3  # times as often as all others that a name may lie in
 DISTRICTS_END = "2025-07-01"
+_NONE: frozenset[str] = frozenset()
 _START = itemgetter(0)
 _DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
@@ -213,7 +214,12 @@ def document_day(reading: Reading) -> str | None:
     given = reading.source.metadata.get("date", "")
     if re.match(r"\d{4}-\d{2}-\d{2}", given):
         return given[:10]
-    printed = _DATE.search(reading.text, 0, 3000)
+    return _first_day(reading.text)
+
+
+@lru_cache(maxsize=2)
+def _first_day(text: str) -> str | None:
+    printed = _DATE.search(text, 0, 3000)
     if printed:
         day, month, year = printed.groups()
         return f"{year}-{int(month):02}-{int(day):02}"
@@ -242,7 +248,8 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
             continue
         beside = _printed_beside(reading.text, places, pools, index)
         mentions.append(_mention(place, _choose(pool, spoken, (*beside, parents))))
-        printed.append(_mention(place, _choose(pool, Counter(), (*beside, set()))))
+        by_print = _choose(pool, {}, (*beside, _NONE))
+        printed.append(_mention(place, by_print))
     return told_apart(mentions, printed)
 
 
@@ -266,7 +273,8 @@ def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[
 
 def _as_told(mention: UnitMention, printed: UnitMention, ids: list[str]) -> UnitMention:
     if len(ids) == 1:
-        return mention._replace(unit_id=ids[0], candidates=())
+        sure = mention.unit_id == ids[0] and not mention.candidates
+        return mention if sure else mention._replace(unit_id=ids[0], candidates=())
     if printed.unit_id is None:
         name = f"{mention.name}, {_UNTOLD}"
         return mention._replace(name=name, unit_id=None, candidates=tuple(ids))
@@ -318,24 +326,35 @@ def of_era(entries: tuple[Entry, ...], day: str | None) -> tuple[Entry, ...]:
 
 
 def _choose(
-    pool: tuple[Entry, ...], spoken: Counter[str], near: tuple[set[str], set[str], set[str]]
+    pool: tuple[Entry, ...], spoken: Mapping[str, int], near: tuple[Set[str], Set[str], Set[str]]
 ) -> tuple[Entry, ...]:
     """Narrow candidates: the places printed beside, the district told of, the main province."""
     if len(pool) < 2:
         return pool
-    districts, provinces, parents = near
+    districts, provinces, _ = near
     if districts and not provinces and not any(e.unit.parent in districts for e in pool):
         return ()
-    for narrowed in (
-        tuple(e for e in pool if e.unit.parent in districts and e.unit.level == "commune"),
-        tuple(e for e in pool if e.province in provinces),
-        tuple(e for e in pool if e.unit.parent in parents and e.unit.level == "commune"),
-        in_province_told(pool, spoken),
-    ):
+    left = pool
+    for narrowed in _narrowings(pool, spoken, near):
         if len(narrowed) == 1:
             return narrowed
-        pool = narrowed or pool
-    return pool
+        left = narrowed or left
+    return left
+
+
+def _narrowings(
+    pool: tuple[Entry, ...], spoken: Mapping[str, int], near: tuple[Set[str], Set[str], Set[str]]
+) -> Iterator[tuple[Entry, ...]]:
+    """What each reason leaves of the candidates, the surest reason first."""
+    districts, provinces, parents = near
+    if districts:
+        yield tuple(e for e in pool if e.unit.parent in districts and e.unit.level == "commune")
+    if provinces:
+        yield tuple(e for e in pool if e.province in provinces)
+    if parents:
+        yield tuple(e for e in pool if e.unit.parent in parents and e.unit.level == "commune")
+    if spoken:
+        yield in_province_told(pool, spoken)
 
 
 def in_province_told(pool: tuple[Entry, ...], spoken: Mapping[str, int]) -> tuple[Entry, ...]:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _REGIONS = ("Nam ", "Trung ", "Bắc ")
 _SERVICE = ("phục ", "dịch ", "nhiệm ", "nghiệp ", "chức ")
+_INSPECTORS = re.compile(
+    r"(?<!\w)(?:ttgt|thanh tra[ ](?:sở|bộ|cục|tổng cục|ngành|chuyên ngành|giao thông|xây dựng|"
+    r"y tế|lao động|giáo dục|môi trường))(?!\w)"
+)
 _POLICE_ROOM = re.compile(r"(?:Cảnh sát|An ninh|P[ACX]\d{2})(?!\w)")
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 
@@ -60,6 +64,14 @@ def in_police(node: Node, province: UnitMention | None) -> Node | None:
     return node._replace(
         name=f"{node.name} {police}", unit=province, implied=True, complete=True, parent=police
     )
+
+
+def tells_of_inspectors(grammar: Grammar) -> bool:
+    """Whether a text tells of inspectors of a department: a bare ``Chánh Thanh tra`` may be theirs.
+
+    Else it is that of the unit.
+    """
+    return grammar.once(("inspectors",), lambda: _INSPECTORS.search(grammar.flat) is not None)
 
 
 def is_of_districts(node: Node) -> bool:

@@ -426,6 +426,8 @@ class Grammar:
             return node._replace(end=assembly.end(), name=f"{node.name} của Quốc hội")
         of = _OF.match(self.flat, node.end)
         host = self._host_at(of.end()) if of else self._host_at(node.end)
+        if host is not None and node.kind in _TOLD_IN_FULL and host.head.startswith("Trường"):
+            host = None  # Ban Chỉ đạo thi THPT quốc gia: of the schools' exam
         if host is not None and host.complete and host.kind != "bao-dai":
             if host.kind == "ubnd" and node.kind in ("phong", "so"):
                 name = f"{node.name} {host.unit.name}" if host.unit else node.name
@@ -458,6 +460,8 @@ class Grammar:
             return None
         if node.kind == "phong" and not fields.every_unit_has(self, node):
             return node._replace(complete=True)
+        if node.name == "Thanh tra" and fields.tells_of_inspectors(self):
+            return None
         if node.kind == "phong" and fields.is_of_police(node):
             return fields.in_police(node, home.province)
         unit = home.province if node.kind in _PROVINCIAL_KINDS else home.unit

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
 
@@ -378,6 +379,13 @@ def _capital_follows(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
+def _opens_sentence(text: str, word: re.Match[str]) -> bool:
+    """``Công ty X Theo cáo trạng, …``: the next sentence, where its point is missing."""
+    end = word.end()
+    goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    return goes_on and word[1] != "Bộ" and begins_sentence(word[1])
+
+
 def proper_name(
     text: str, at: int, stops: Container[int] = frozenset(), *, lower_case: bool
 ) -> int | None:
@@ -394,7 +402,7 @@ def proper_name(
         before = [word]
         if not first and not paired and step.start(1) in stops:
             break
-        if not first and begins_foreign_name(text, end):
+        if not first and (begins_foreign_name(text, end) or _opens_sentence(text, step)):
             break
         if text.endswith(_NATION, at, end) and begins_name(text, end):
             break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended

@@ -40,6 +40,7 @@ _NAME = re.compile(
     rf"[ *|]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|]*)?{_RANKS}"
     r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
 )
+_BROKEN_OFFICE = re.compile(r"[ *|]*(?:(?:TM|KT|TL|TUQ|Q)[.]|PHÓ|CHỦ|THỨ)[ ]?\n")
 # A surname alone on its line, and the rest of the name on the next.
 _BROKEN_NAME = re.compile(
     rf"[ *|]*{CAPITALISED}[ ]?\n[ *|]*{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}[ *|./]*(?=\n|\Z)"
@@ -113,7 +114,10 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
         at = _right_column(text, at, stop)
-        line = text[at:stop]
+        if _BROKEN_OFFICE.match(text, at, stop + 1):  # KT. / TRƯỞNG BAN
+            stop = text.find("\n", stop + 1)
+            stop = len(text) if stop < 0 else stop
+        line = text[at:stop].replace("\n", " ")
         acting = _ACTING.match(line)
         printed = _OFFICE_LINE.fullmatch(line)
         named = _NAME.fullmatch(line)

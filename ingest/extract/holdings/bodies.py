@@ -8,10 +8,16 @@ from itertools import pairwise
 
 from bomay.ingest.extract.bodies.fields import every_unit_has, is_of_districts
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.bodies.nodes import PARTY_KINDS, Node, committee_of, heads_by_surface
+from bomay.ingest.extract.bodies.nodes import (
+    KINDS_OF_A_UNIT,
+    PARTY_KINDS,
+    Node,
+    committee_of,
+    heads_by_surface,
+)
 from bomay.ingest.extract.holdings.bodies_before import told_before
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.holdings.posts_parts import told_whole
+from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
 from bomay.ingest.extract.units.home import unit_type_of
 
 _HOSTED = frozenset(
@@ -60,6 +66,7 @@ _COMMITTEE = re.compile(r"(?<= )(?:Thành|Tỉnh|Quận|Huyện|Thị) ủy .+")
 _TOGETHER = re.compile(r"[ ]kiêm(?:[ ]nhiệm)?[ ]")
 _ONE_AFTER_ANOTHER = re.compile(r",?[ ](?:rồi|đến|sau đó là|và)?[ ]?")
 _IN_A_ROW = re.compile(r"[ ]?[,;/–-][ ]|[ ]kiêm(?:[ ]nhiệm)?[ ]|[ ]và[ ]")
+_BOARD_OF_PARTY = "Ban Thường vụ Đảng ủy"
 _COUNCILS = ("Hội đồng", "Ủy ban")
 _CHAIRS = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
 _SHARED = frozenset(_CHAIRS | {"Tổng Thư ký", "Chánh Văn phòng", "Giám đốc", "Tổng Giám đốc"})
@@ -90,9 +97,13 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         return _in_the_same_unit(node, chain[index + 1 :])
     if node.name == "Ban Thường vụ" and (board := _board_beside(node, others)) is not None:
         return board
-    if node.head in _HOSTED or node.name == "Ban Thường vụ Đảng ủy":
+    if node.head in _HOSTED or node.name == _BOARD_OF_PARTY:
         return _with_host(grammar, node, others)
     unit = next((o.node.unit for o in others if o.node is not None and o.node.unit), None)
+    if node.kind == "phong" and (inside := in_department(grammar, node, post.start)) is not None:
+        return inside
+    if unit is not None and unit.level == "commune" and node.kind == "phong":
+        return grammar.completed(node)  # no commune has rooms
     if unit is not None and node.kind in ("ubnd", "hdnd", "mttq", "phong", "cong-an", "ldld"):
         if node.kind == "phong" and node.subject is None:
             return None
@@ -205,8 +216,12 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
             continue
         if node.head in _BOARDS_OF_FIRMS and host.kind in _STATE_KINDS:
             continue  # "nguyên Phó Chủ tịch UBND tỉnh, nguyên Chủ tịch HĐQT": of some firm
-        if node.head == "Đảng ủy" and host.kind in _STATE_KINDS and _is_commune(host):
+        if node.head == "Đảng ủy" and host.kind in KINDS_OF_A_UNIT and _is_commune(host):
             return _committee_node(node, host)
+        if node.name == _BOARD_OF_PARTY and _is_commune(host) and host.kind in KINDS_OF_A_UNIT:
+            name, _ = committee_of(host.unit) if host.unit is not None else (node.name, "")
+            board = node._replace(name=f"Ban Thường vụ {name}", kind="btv-du", unit=host.unit)
+            return board._replace(implied=True, complete=True)
         if node.name.endswith(_OF_A_MINISTRY) and host.kind != "bo":
             continue
         if node.name.endswith(_OF_A_GENERAL_DEPARTMENT):

@@ -32,7 +32,7 @@ _EDUCATION = (
     r"đã|đang|sẽ|nhưng|cũng|còn|mà)[ ])[^,.;:()\n]{2,30},[ ]){0,2}"
 )
 _HOLDS = (
-    r"(?:là|làm|giữ(?: chức(?: vụ| danh)?)?|đảm nhiệm(?: chức vụ| cương vị)?|"
+    r"(?:(?:cũng )?là|làm|giữ(?: chức(?: vụ| danh)?)?|đảm nhiệm(?: chức vụ| cương vị)?|"
     r"với (?:tư cách|vai trò|cương vị)(?: là)?|trên cương vị(?: là)?|trong vai trò(?: là)?|"
     r"kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|"
     r"chức vụ(?: là)?)"
@@ -159,7 +159,8 @@ AND = _pattern(r"(?<!\w)và(?!\w)")
 
 _INTO = (
     r"(?:[ ](?:làm|giữ|vào|tham gia|là))?"
-    r"(?:[ ](?:chức danh|chức vụ|các chức vụ|chức|vị trí|cương vị))?(?:[ ](?:làm|tân|quyền|là))?"
+    r"(?:[ ](?:chức danh|chức vụ|các chức vụ|chức|vị trí|cương vị|nhiệm vụ))?"
+    r"(?:[ ](?:làm|tân|quyền|là))?"
 )
 _WORDS = r"[^.;\n]{0,90}?"
 ELECTED = _pattern(

@@ -53,6 +53,7 @@ _PARTS_OF_WORDS = {
     "đoàn ": "chủ tịch",
     "kế toán ": "trưởng",
     "chức ": "vụ ",
+    "nhiệm ": "vụ ",
     "thường ": "vụ ",
     " ban ": "bí thư",
 }
@@ -64,9 +65,13 @@ _ACTING = frozenset({"quyền", "q.", "phụ trách"})
 _OF = re.compile(r"[ ](?:của|tại|phụ trách)(?=[ ])")
 _TERM = re.compile(
     r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:(nhiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
-    r"(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
+    r"(?:các[ ])?(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)"
+    r"(?P<more>(?:,[ ](?:[IVXLC]+|\d{1,2})(?!\w))*(?:[ ]và[ ](?:[IVXLC]+|\d{1,2})(?!\w))?)"
+    r"(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
 )
-_TERM_WORDS = tuple(f"{sign} {word}" for sign in ("", ",") for word in ("lần", "nhiệm", "khóa"))
+_TERM_WORDS = tuple(
+    f"{sign} {word}" for sign in ("", ",") for word in ("lần", "nhiệm", "khóa", "các khóa")
+)
 _MINISTRY = "bộ"
 _CENTRAL_BANK = "co-quan-ngang-bo"  # ``Thống đốc Tokyo`` governs a place, no bank
 _MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
@@ -228,6 +233,8 @@ def _with_term(grammar: Grammar, post: Post) -> Post:
         if end == post.end:
             return post
         return post._replace(end=end) if _NAME_NEXT.match(text, end) else post
+    if found["more"]:  # "các khóa X, XI và XII": of several terms
+        return post._replace(end=found.end())
     term = found.group(1) or found.group(2)
     return post._replace(end=found.end(), term=term.removeprefix("nhiệm kỳ "))
 

@@ -8,8 +8,10 @@ else the text names it alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.fields import every_unit_has
+from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 
 _PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
@@ -19,6 +21,7 @@ _PARENT = re.compile(
     r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ]|"
     r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])"
 )
+_SENTENCE_CHARS = 400
 _CLOSED = re.compile(r"(?:,[ ][^()\n;]{2,60})?\)")
 
 
@@ -56,6 +59,30 @@ def told_whole(grammar: Grammar, node: Node) -> Node:
         return node
     whole = next(iter(named.values()))
     return whole._replace(start=node.start, end=node.end, implied=True)
+
+
+def in_department(grammar: Grammar, node: Node, at: int) -> Node | None:
+    """``cán bộ Sở X như ông A (Trưởng phòng Y)``: a room of the department its sentence tells of.
+
+    A room that districts have too may be theirs, and stays without a body.
+    """
+    if not node.subject or (node.unit is not None and not node.implied):
+        return None
+    begin = max(0, at - _SENTENCE_CHARS)
+    begin = max(begin, *(grammar.text.rfind(sign, begin, at) + 1 for sign in (". ", "\n")))
+    told: dict[str, Node] = {}
+    for start in grammar.starts[bisect_left(grammar.starts, begin) :]:
+        if start >= at:
+            break
+        host = grammar.parse(start) if grammar.heads[start][1].name == "Sở" else None
+        host = grammar.completed(host) if host is not None and host.subject else None
+        if host is not None:
+            told[host.name] = host
+    if len(told) != 1:
+        return None
+    if every_unit_has(grammar, node):
+        return node._replace(complete=False, subject=UNKNOWN)
+    return _inside(node, next(iter(told.values())), node.end)
 
 
 def _parts_told(grammar: Grammar, head: str) -> dict[str, dict[str, Node]]:

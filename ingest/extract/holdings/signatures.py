@@ -75,6 +75,7 @@ _OFFICE_KINDS = {
 _BOARDS = "Trưởng ban"
 _DEPARTMENTS = ("cục", "tổng cục")  # whose boards have names that say little alone
 _SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
+_SPEAKS = re.compile(r"\s(?:đã\s)?(?:nhận\s+được|có\s+ý\s+kiến|trả\s+lời|thông\s+báo)(?!\w)")
 _OFFICE_CHIEFS = ("Chánh Văn phòng", "Phó Chánh Văn phòng")
 
 
@@ -223,7 +224,20 @@ def _by_order_of(
     if _BY_ORDER.search(grammar.text, begin, ordering.start) is None:
         return None
     (department,) = with_bodies(grammar, [ordering])
-    return department.node
+    return department.node or _speaking(grammar, ordering.row.prefix)
+
+
+def _speaking(grammar: Grammar, prefix: str) -> Node | None:
+    """``Cục Thuế nhận được công văn …``: the department that speaks in its letter."""
+    told = {
+        node.name: node
+        for start in grammar.starts
+        if grammar.heads[start][1].name.lower() == prefix
+        and (node := grammar.parse(start)) is not None
+        and node.complete
+        and _SPEAKS.match(grammar.flat, node.end)
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _part_of(board: Node, above: Node | None) -> Node:

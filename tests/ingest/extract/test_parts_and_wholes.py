@@ -272,3 +272,95 @@ def test_who_is_now_something_else(facts_of) -> None:
     text = "Bà Mai Thị Lý - Chủ tịch UBND tỉnh Lai Châu nay là Bí thư Tỉnh ủy Lai Châu - đã ký."
     told = {(held.head, held.status) for held in facts_of(text).holdings}
     assert told == {("Chủ tịch", "former"), ("Bí thư", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lê Văn Hòa, Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch UBMTTQ xã Mường Than, vắng.",
+            {
+                ("Lê Văn Hòa", "Ủy viên", "Ban Thường vụ Đảng ủy xã Mường Than"),
+                ("Lê Văn Hòa", "Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Mường Than"),
+            },
+        ),
+        (
+            "Ông Lê Văn Hòa, Đảng ủy viên, Trưởng Công an xã Mường Than, có mặt.",
+            {
+                ("Lê Văn Hòa", "Ủy viên", "Đảng ủy xã Mường Than"),
+                ("Lê Văn Hòa", "Trưởng Công an", "Công an xã Mường Than"),
+            },
+        ),
+        (
+            "Ông Lê Văn Hòa là Ủy viên Trung ương Đảng các khóa X, XI và XII, Đại biểu Quốc hội.",
+            {
+                ("Lê Văn Hòa", "Ủy viên", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"),
+                ("Lê Văn Hòa", "Đại biểu", "Quốc hội"),
+            },
+        ),
+        (
+            "Chủ nhiệm Văn phòng Chính phủ Lê Văn Hòa - cũng là Chánh Văn phòng Ban Cán sự Đảng "
+            "Chính phủ - trả lời.",
+            {
+                ("Lê Văn Hòa", "Chủ nhiệm", "Văn phòng Chính phủ"),
+                ("Lê Văn Hòa", "Chánh Văn phòng", "Văn phòng Ban cán sự Đảng Chính phủ"),
+            },
+        ),
+        (
+            "Cán bộ Sở Giáo dục và Đào tạo tỉnh Lai Châu có ông Lê Văn Hòa (Phó phòng Khảo thí). "
+            "UBND huyện Than Uyên, huyện Than Uyên, huyện Than Uyên.",
+            {
+                (
+                    "Lê Văn Hòa",
+                    "Phó Trưởng phòng",
+                    "Phòng Khảo thí Sở Giáo dục và Đào tạo tỉnh Lai Châu",
+                )
+            },
+        ),
+        (
+            "Ông Lê Văn Hòa, Phó Trưởng Ban Chỉ đạo thi THPT quốc gia, kiểm tra.",
+            {
+                (
+                    "Lê Văn Hòa",
+                    "Phó Trưởng ban",
+                    "Ban Chỉ đạo thi Trung học phổ thông quốc gia",
+                )
+            },
+        ),
+    ],
+    ids=[
+        "the board of a commune's committee",
+        "a committee of a commune",
+        "several terms",
+        "one more office behind a dash",
+        "a room of the department the sentence tells of",
+        "a board for an exam",
+    ],
+)
+def test_posts_side_by_side(facts_of, text: str, expected) -> None:
+    assert _bodies(facts_of, text) == expected
+
+
+def test_a_bare_inspector_is_nobodys_where_departments_have_some(facts_of) -> None:
+    told = "Thanh tra Sở Y tế tỉnh Lai Châu vào cuộc. Ông Lê Văn Hòa, Chánh Thanh tra, ký. "
+    units = "UBND tỉnh Lai Châu, tỉnh Lai Châu."
+    assert {held[2] for held in _bodies(facts_of, told + units)} == {None}
+
+
+def test_offices_printed_over_lines(facts_of) -> None:
+    text = (
+        "BỘ TÀI CHÍNH\nCỤC HẢI QUAN\n-------\n\nSố: 12/TB-CHQ\n\nNơi nhận:\n- Lưu: VT.\n\n"
+        "TL. CỤC TRƯỞNG\nKT.\nTRƯỞNG BAN PHÁP CHẾ\nPHÓ\nTRƯỞNG BAN\nLê Văn Hòa\n"
+    )
+    assert _bodies(facts_of, text) == {
+        ("Lê Văn Hòa", "Phó Trưởng ban", "Ban Pháp chế Cục Hải quan")
+    }
+
+
+def test_the_department_that_speaks_in_a_letter_without_its_head(facts_of) -> None:
+    text = (
+        "Kính gửi: Thuế tỉnh Lai Châu\n\nCục Thuế nhận được công văn số 12.\n\nNơi nhận:\n"
+        "- Cục QLGS (BTC);\n- Lưu: VT.\n\nTL. CỤC TRƯỞNG\nKT. TRƯỞNG BAN PHÁP CHẾ\n"
+        "PHÓ TRƯỞNG BAN\nLê Văn Hòa\n"
+    )
+    assert _bodies(facts_of, text) == {("Lê Văn Hòa", "Phó Trưởng ban", "Ban Pháp chế Cục Thuế")}

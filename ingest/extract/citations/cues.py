@@ -58,7 +58,8 @@ _BY_RULE = re.compile(
     r"(?: (?:điểm|khoản|điều|mục|chương|phụ lục) [^;:.]{1,60})? (?:các )?"
 )
 _IN_BRACKETS = re.compile(
-    r"\A (?:(?:ý kiến|chỉ đạo|kết luận|yêu cầu|nhiệm vụ|giao|đề nghị|chủ trương) ?)++"
+    r"\A (?:(?:các |những )?(?:nội dung )?(?:ý kiến|chỉ đạo|kết luận|yêu cầu|nhiệm vụ|giao|đề nghị"
+    r"|chủ trương) ?)++"
     r"[^;:()]{3,220} \((?:(?:tại|theo) )?\Z"
 )
 # ``thực hiện Quy chế về …, ban hành kèm theo Quyết định số …``
@@ -173,24 +174,33 @@ def cue_before(
     ]
     for hit in reversed(hits):
         if _reaches(flat, hit, end):
-            if scope != "news":
-                if hit.cue.relation == "implements" and _refers(flat, hit, end, document_type):
-                    return replace(hit, cue=replace(hit.cue, name="cites", relation="cites"))
-                document_type = None
-            return (
+            kind = document_type if scope == "news" else None
+            told = (
                 _detailed(flat, hits, hit)
-                or _followed(flat, hits, hit, span=(start, end), document_type=document_type)
+                or _followed(flat, hits, hit, span=(start, end), document_type=kind)
                 or _stronger(flat, hits, hit, (start, end))
             )
+            return told if scope == "news" else _as_rule(flat, told, end, document_type)
     return None
+
+
+def _as_rule(flat: str, hit: CueHit, end: int, document_type: str | None) -> CueHit:
+    if hit.cue.relation != "implements" or not _refers(flat, hit, end, document_type):
+        return hit
+    return replace(hit, cue=replace(hit.cue, name="cites", relation="cites"))
 
 
 def _refers(flat: str, hit: CueHit, end: int, document_type: str | None) -> bool:
     """``Lệ phí thực hiện theo (quy định) Nghị định …``: a rule that applies is referred to.
 
-    An order (``thực hiện theo Chỉ thị …``) is carried out.
+    So is a place of one (``theo yêu cầu của nước nhập khẩu tại khoản 2 Điều 4 Nghị định …``). An
+    order (``thực hiện theo Chỉ thị …``) is carried out.
     """
-    return document_type not in _orders() and _BY_RULE.fullmatch(flat, hit.end, end) is not None
+    if document_type in _orders():
+        return False
+    if hit.cue.name == "implements-spirit":
+        return _INSIDE.search(flat, hit.end, end) is not None
+    return _BY_RULE.fullmatch(flat, hit.end, end) is not None
 
 
 def _said_of(document_type: str | None, hit: CueHit, flat: str, end: int) -> CueHit:

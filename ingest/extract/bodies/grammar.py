@@ -202,6 +202,8 @@ class Grammar:
         clause = self.places.unit_at(node.end)
         if clause is None and (of := _OF.match(self.flat, node.end)):
             clause = self.places.unit_at(of.end())
+        if clause is None and (short := _SHORT_FORM.match(self.text, node.end)):
+            clause = self.places.unit_at(short.end())  # Tòa án nhân dân (TAND) tỉnh X
         if clause is None and (term := _OF_TERM.match(self.text, node.end)):
             clause = self.places.unit_at(term.end())  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
         if clause is None:

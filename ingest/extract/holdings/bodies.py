@@ -272,7 +272,7 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
         return _ministry(grammar, post, others)
     if post.row.prefix in _ONLY_ONES:
         return _only_one(grammar, post)
-    if post.head == "Đại biểu":
+    if post.head == "Đại biểu" and not grammar.flat.startswith(" đại hội", post.end):
         name, kind = _DELEGATES
         return Node(start=post.end, end=post.end, name=name, kind=kind, head=name, implied=True)
     return None

@@ -364,3 +364,24 @@ def test_the_department_that_speaks_in_a_letter_without_its_head(facts_of) -> No
         "PHÓ TRƯỞNG BAN\nLê Văn Hòa\n"
     )
     assert _bodies(facts_of, text) == {("Lê Văn Hòa", "Phó Trưởng ban", "Ban Pháp chế Cục Thuế")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lê Văn Hòa, Phó Chánh Văn phòng Tòa án nhân dân (TAND) tỉnh Lai Châu, vắng.",
+            {
+                (
+                    "Lê Văn Hòa",
+                    "Phó Chánh Văn phòng",
+                    "Văn phòng Tòa án nhân dân tỉnh Lai Châu",
+                )
+            },
+        ),
+        ("Ông Lê Văn Hòa từng là đại biểu Đại hội 12 của hội mây tre.", set()),
+    ],
+    ids=["letters before the unit", "who sits in a congress is no deputy"],
+)
+def test_letters_and_congresses(facts_of, text: str, expected) -> None:
+    assert _bodies(facts_of, text) == expected

@@ -23,6 +23,7 @@ from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
 from bomay.ingest.read.source import Document
+from bomay.ingest.unswept import unswept
 from bomay.ingest.workers.spread import PARCEL_SIZE, Work
 from bomay.ontology.errors import SourceError
 
@@ -192,7 +193,8 @@ class _Pool:
 
 def do(work: Work[T], documents: Sequence[Document]) -> list[T | SourceError]:
     """What a worker does with a parcel."""
-    return [work(document) for document in documents]
+    with unswept():
+        return [work(document) for document in documents]
 
 
 @contextlib.contextmanager

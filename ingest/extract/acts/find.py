@@ -91,11 +91,13 @@ def _titled(scene: Scene, mention: DirectiveMention, floor: int, end: int) -> Di
     """A mention with the subject and the day that stand around it, between its neighbours."""
     if not mention.title:
         subject = title_after(scene.line, scene.text, mention.after, limit=end)
-        mention = mention._replace(title=subject)
+        if subject != mention.title:
+            mention = mention._replace(title=subject)
     if mention.date is None and mention.parts is not None:
         behind = dated_behind(scene.line, mention.after, limit=end)
         day = behind or signed_day(scene.text, mention.start, floor=floor)
-        mention = mention._replace(date=day)
+        if day is not None:
+            mention = mention._replace(date=day)
     return mention
 
 

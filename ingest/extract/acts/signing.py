@@ -61,7 +61,10 @@ def signed_day(text: str, at: int, *, floor: int) -> str | None:
         at: where the act begins.
         floor: where the act before it ends.
     """
-    start = _sentence(text, max(floor, at - _REACH), at)
+    reach = max(floor, at - _REACH)
+    if text.find("gày ", reach, at) < 0:
+        return None
+    start = _sentence(text, reach, at)
     opens = _OPENING_DAY.match(text, at - len(text[start:at].lstrip()), at)
     date = date_at(text, opens.end()) if opens is not None else None
     if date is None or date.day is None or date.end >= at:

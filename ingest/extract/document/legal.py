@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bomay.ingest.extract.document.cut_head import cut_number
 from bomay.ingest.extract.document.head_title import type_line
@@ -120,7 +121,9 @@ def find_head(reading: Reading) -> Head:
 
 
 def _tabled_head(text: str) -> Head:
-    cell = _TABLE_NUMBER.search(text, 0, _TABLE_LENGTH)
+    cell = None
+    if text.find("|", 0, _TABLE_LENGTH) >= 0:
+        cell = _TABLE_NUMBER.search(text, 0, _TABLE_LENGTH)
     if cell is None:
         return Head()
     start, end, parts = next(find_numbers(text[cell.end() : cell.end() + 80]), (1, 0, None))
@@ -161,11 +164,12 @@ def _certified_head(text: str, number: tuple[int, int, NumberParts]) -> Head:
     return Head(number=parts.printed, parts=parts, start=start, end=end, place=place, date=date)
 
 
+@lru_cache(maxsize=2)
 def has_official_head(text: str) -> bool:
     """Whether a motto, or a head that is plain without one, opens the text."""
-    head = text[:_HEAD_LENGTH]
     if is_official(text):
         return True
+    head = text[:_HEAD_LENGTH]
     return any(word in head for word in OFFICIAL_WORDS) and _MOTTO.search(head) is not None
 
 

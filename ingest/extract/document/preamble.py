@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bomay.ingest.extract.text.anchors import AtLines, flatten
 
@@ -133,6 +134,7 @@ def _end_of_cell(text: str, start: int) -> int:
     return min(ends, default=len(text))
 
 
+@lru_cache(maxsize=2)
 def _has_basis(text: str) -> bool:
     flat = flatten(text)
     return any(words in flat for words in _BASIS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from bomay.ingest.extract.document.head_title import title_span
@@ -77,6 +77,7 @@ def _official_shapes() -> _Shapes:
     return _Shapes("preamble", "article", "signature")
 
 
+@lru_cache(maxsize=2)
 def is_official(text: str) -> bool:
     """Whether the text has the head of an official document (State or Party letterhead)."""
     head = text[:_HEAD_LENGTH]

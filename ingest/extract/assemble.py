@@ -189,10 +189,13 @@ def _repeats(
 
 def _holding(reading: Reading, group: list[Held], published: str | None) -> HoldingFact:
     told = [(held, times_of(reading.text, held, published)) for held in group]
-    first, times = min(told, key=lambda pair: (_RANK[pair[1].status], _of_a_past(pair[1])))
+    first, times = told[0]
+    if len(told) > 1:
+        first, times = min(told, key=lambda pair: (_RANK[pair[1].status], _of_a_past(pair[1])))
     if times.status in _ONSET and any(held.post.status == "former" for held, _ in told):
         times = times._replace(status="former")  # elected then, "nguyên" now
-    told.sort(key=lambda pair: pair[0] is not first)
+    if told[0][0] is not first:
+        told.sort(key=lambda pair: pair[0] is not first)
     evidence = tuple(dict.fromkeys(reading.span(held.start, held.end) for held, _ in told))
     zone = reading.zone_at(first.start)
     guessed = first.body is not None and first.body.guessed

@@ -26,6 +26,7 @@ _LINE_CHARS = 320
 _NEAR_DAYS = 370
 _LEAD_CHARS = 420
 _LONGEST_YEARS = 45
+_LONGEST_DATE = len("2025) cho đến hết hiện nay).") + len(" ngày 31 tháng 12 năm")
 _YEAR = r"(?:1[89]|20)\d{2}"
 _DATE = (
     rf"(?:(?:ngày[ ])?\d{{1,2}}[ ]?[/.-][ ]?\d{{1,2}}[ ]?[/.-][ ]?{_YEAR}"
@@ -181,7 +182,9 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
     line = text[begin:at]
     if "20" not in line and "19" not in line and "18" not in line:
         return None
-    if _ANOTHER_YEAR.search(line) is None:
+    # Behind the last stop but one that ends the date itself.
+    last = max(line.rfind("."), line.rfind(";")) - _LONGEST_DATE
+    if _ANOTHER_YEAR.search(line, max(0, last)) is None:
         return None
     for pattern in (SPAN_BEFORE, SINCE_BEFORE):
         found = pattern.search(line)

@@ -47,6 +47,7 @@ from bomay.ontology.facts import Modality, Status
 _MAX_PRONOUN_GAP = 600
 _MAX_PRONOUN_STOPS = 2
 _MAX_LIFE = 900
+_MAX_PLACES = 300  # of a body, and a term, before ``thay``
 _PRESIDENT = "Hồ Chí Minh"
 
 
@@ -460,13 +461,12 @@ class _Linker:
 
     def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[Link]:
         """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""
-        within = gaps.WITHIN.match(self.text, chain[-1].end)
-        end = within.end() if within is not None else chain[-1].end
-        if (
-            right is not None
-            and gaps.SUCCEEDED.fullmatch(self.low, end, min(right.start, end + 60))
-            and right.start - end < 60
-        ):
+        end = chain[-1].end
+        if right is None or self.low.find(" thay", end, min(right.start, end + _MAX_PLACES)) < 0:
+            return
+        within = gaps.WITHIN.match(self.text, end)
+        end = within.end() if within is not None else end
+        if right.start - end < 60 and gaps.SUCCEEDED.fullmatch(self.low, end, right.start):
             yield self._link(right, chain[-1:], "career", "former")
 
     def _link(

@@ -52,6 +52,8 @@ $(VENV)/bin/python:
 	@echo "Creating $(VENV) …" >&2
 	@$(PYTHON) -m venv $(VENV) \
 	  || { echo "Python's venv module is missing (Debian: apt-get install python3-venv)" >&2; exit 1; }
+# An older pip takes the extra html_clean, which a library of ours asks of lxml, for an unknown one.
+	@$(PIP) install --upgrade 'pip>=23.3' || true
 
 $(VENV)/.run: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing Bộ máy (a minute the first time) …" >&2

@@ -206,9 +206,19 @@ def _going(store: GraphStore, names: Sequence[str]) -> Decision:
             going[found[0]] = None
             report.withdrawn.append(name)
         else:
-            why = "begins several documents" if found else "is no document of this store"
-            report.refused.append(SourceError(name, why))
+            report.refused.append(SourceError(name, _why_none(name, several=bool(found))))
     return [], _left(store, going), report
+
+
+def _why_none(name: str, *, several: bool) -> str:
+    """Why a name is of no document, and what to give instead."""
+    if several:
+        return "begins several documents: give more digits of the sha256"
+    if Path(name).is_dir():
+        return f"is a folder: give its documents, as in `bomay withdraw {name.rstrip('/')}/*`"
+    if len(name) < _SHORTEST_HASH and name and set(name) <= _HEX:
+        return f"is too short for a sha256: give {_SHORTEST_HASH} digits of it or more"
+    return "is no document of this store"
 
 
 def _paths_of(store: GraphStore, name: str) -> list[str]:

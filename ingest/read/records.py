@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
 from bomay.ingest.read.contents import Contents
+from bomay.ingest.read.days import check_day
 from bomay.ingest.read.decode import decode
 from bomay.ingest.read.document import source_of
 from bomay.ingest.read.limits import MAX_BYTES, Allowance, metered, read_at_most, too_large
@@ -24,6 +25,8 @@ from bomay.ontology.errors import SourceError
 
 # JSON may write a letter in six bytes.
 _LONGEST_LINE = 2 * MAX_BYTES
+# A few kilobytes unpack to a hundred million of them.
+_MOST_BLANK = 1_000_000
 
 
 class Names:
@@ -63,6 +66,7 @@ def read_jsonl(name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
     """The documents of a file with one object a line; a broken line is refused, the rest read."""
     names = Names()
     empty = True
+    blank = 0
     for number, line in enumerate(_lines(stream), start=1):
         if line is None:
             empty = False
@@ -71,6 +75,11 @@ def read_jsonl(name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if not line.strip():
+            blank += 1
+            if blank > _MOST_BLANK:
+                reason = f"it has more than {_MOST_BLANK} empty lines; the rest of it was left"
+                yield SourceError(name, reason)
+                return
             continue
         empty = False
         try:
@@ -132,13 +141,14 @@ def record_of(name: str, record: Any) -> Record:
     """The document of one record.
 
     Raises:
-        SourceError: it is no object with a text.
+        SourceError: it is no object with a text, or its day is none.
     """
     if not isinstance(record, dict):
         raise SourceError(name, "it is no JSON object")
     text = record.get("text")
     if not isinstance(text, str):
         raise SourceError(name, "it has no text (a JSON document is an object with `text`)")
+    check_day(name, record, whose="it has")
     metadata = plain_values({k: v for k, v in record.items() if k not in ("text", "id")})
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     whole = json.dumps([text, metadata], sort_keys=True)
@@ -159,7 +169,7 @@ def sidecar_values(name: str, beside: str, data: bytes) -> dict[str, object]:
     """What ``X.json`` beside a document says.
 
     Raises:
-        SourceError: it is no JSON object; the document ``name`` is refused for it.
+        SourceError: it is no JSON object, or its day is none; the document ``name`` is refused.
     """
     try:
         values = json.loads(data.decode("utf-8-sig"))
@@ -167,6 +177,8 @@ def sidecar_values(name: str, beside: str, data: bytes) -> dict[str, object]:
         raise SourceError(name, f"its metadata {beside} is not valid JSON ({cause})") from cause
     if not isinstance(values, dict):
         raise SourceError(name, f"its metadata {beside} is not a JSON object")
+    if "text" not in values:
+        check_day(name, values, whose=f"its metadata {beside} has")
     return values
 
 

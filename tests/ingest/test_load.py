@@ -139,7 +139,18 @@ def test_withdraw_by_id_by_hash_and_not_at_all(
     assert withdraw(store, [prefix]).withdrawn == [prefix]
     report = withdraw(store, ["abc", "source:0000000000000000", "ffffffffffff", two])
     assert len(report.refused) == 4
+    assert "6 digits" in report.refused[0].reason
     assert sources(store) == []
+
+
+def test_withdraw_of_a_folder_says_what_to_give(
+    store: GraphStore, write: Callable[[str, str], Path]
+) -> None:
+    folder = write("a.txt", BINH_TAN).parent
+    ingest(store, [folder])
+    (refusal,) = withdraw(store, [f"{folder}/"]).refused
+    assert f"{folder}/*" in refusal.reason
+    assert len(sources(store)) == 1
 
 
 def test_a_container_is_withdrawn_with_its_records(

@@ -106,6 +106,33 @@ def test_a_broken_sidecar_refuses_its_document(tmp_path: Path, sidecar: str) -> 
     assert "a.json" in refusal(file).reason
 
 
+@pytest.mark.parametrize("day", ["2023-02-30", "31/02/2023", "2023-13-45T08:00", "00.10.2023"])
+def test_a_day_that_no_calendar_has_refuses_its_document(tmp_path: Path, day: str) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(SENTENCE, encoding="utf-8")
+    beside = tmp_path / "a.json"
+    beside.write_text(json.dumps({"date": day}), encoding="utf-8")
+    reason = refusal(file).reason
+    assert "a.json" in reason
+    assert repr(day) in reason
+    record = tmp_path / "r.json"
+    record.write_text(json.dumps({"text": SENTENCE, "date": day}), encoding="utf-8")
+    assert "no calendar" in refusal(record).reason
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2024-02-29", "29/2/2024", "10/25/2023", "2023-10-05T08:00:00+07:00", "2023", "5 Oct", 7],
+)
+def test_other_days_are_left_to_who_reads_them(tmp_path: Path, day: object) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(SENTENCE, encoding="utf-8")
+    (tmp_path / "a.json").write_text(json.dumps({"date": day}), encoding="utf-8")
+    (source,) = read(file)
+    assert isinstance(source, Source)
+    assert source.metadata["date"] == str(day)
+
+
 def test_a_page_gives_its_article_title_and_date() -> None:
     page = f"""<html lang="vi"><head><title>Hội nghị</title>
     <meta property="article:published_time" content="2023-10-05T08:00:00+07:00">

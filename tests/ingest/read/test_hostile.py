@@ -70,6 +70,24 @@ def test_a_gzip_bomb_stops_at_its_limit(tmp_path: Path) -> None:
     assert "unpacks to more than" in reasons(found)[-1]
 
 
+def test_records_of_empty_lines_without_end_are_left(tmp_path: Path) -> None:
+    record = json.dumps({"text": SENTENCE}).encode()
+    found = read_data(tmp_path, "x.jsonl.gz", gzip.compress(record + b"\n" * 90_000_000, 9))
+    assert isinstance(found[0], Source)
+    assert "empty lines" in found[1].reason
+    assert len(found) == 2
+
+
+def test_a_page_head_that_is_a_bomb(tmp_path: Path, make: SimpleNamespace) -> None:
+    head = make.docx(make.paragraph("a" * 40_000_000))
+    with zipfile.ZipFile(io.BytesIO(head)) as package:
+        bomb = package.read("word/document.xml")
+    with zipfile.ZipFile(io.BytesIO(make.docx(make.paragraph(SENTENCE)))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    found = read_data(tmp_path, "x.docx", make.zip({**parts, "word/header1.xml": bomb}))
+    assert "unpacks to more" in found[0].reason
+
+
 def test_a_word_file_that_is_a_bomb(tmp_path: Path, make: SimpleNamespace) -> None:
     body = make.paragraph("A" * 200) * 400_000
     (reason,) = reasons(read_data(tmp_path, "x.docx", make.docx(body)))

@@ -19,6 +19,7 @@ BY_UNIT, BY_BODY, BY_POST = 1, 2, 3
 DELEGATION = "doan-dbqh"
 _SMALL_LEVELS = frozenset({"district", "commune"})
 _DEPUTY = ("Đại biểu", "quoc-hoi")
+_OF_DEPUTIES = ("uy-ban-qh", "ubtvqh")
 _SECOND_SESSION = 7  # the Assembly meets in May and in October; July begins the second half
 
 
@@ -42,6 +43,11 @@ def seat_keys(delegation: Body) -> set[tuple[int, str]]:
 def is_deputy(head: str, body: Body) -> bool:
     """Whether it is a seat in the National Assembly, one of five hundred."""
     return (head, body.kind) == _DEPUTY
+
+
+def is_of_deputies(head: str, body: Body) -> bool:
+    """Whether it is a seat among many deputies: that of a mere member of their committee."""
+    return body.kind in _OF_DEPUTIES and rank_class(head, body.kind) not in ("head", "deputy")
 
 
 def session_of(said: str | None) -> str | None:

@@ -24,7 +24,7 @@ from typing import Any
 from bomay.graph.derive.acts import act_key, act_name, bare_block, number_block, title_block
 from bomay.graph.derive.bodies import place_of
 from bomay.graph.derive.holding import DAY, days_of
-from bomay.graph.derive.joins import is_deputy, join_keys, seat_keys, session_of
+from bomay.graph.derive.joins import is_deputy, is_of_deputies, join_keys, seat_keys, session_of
 from bomay.graph.derive.posts import post_of, rank_class
 from bomay.graph.link.context import Context, dumps
 from bomay.graph.link.series import code_of, either_of, key_of, maybe_series, series_of
@@ -101,6 +101,8 @@ def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
         rank = rank_class(holding.head, body.kind)
         if is_deputy(holding.head, body):
             told.as_deputy(holding, (post, body), seat=context.delegation(index), said=said)
+        elif is_of_deputies(post.head, body):
+            told.among_deputies.update(join_keys(post, body))
         else:
             told.joins.update(join_keys(post, body))
         if rank == "head" and post.seats == 1 and place_of(body):
@@ -117,7 +119,7 @@ def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
         )
     return {
         "foreign": fact.foreign,
-        "joins": sorted(told.joins),
+        "joins": told.joining(),
         "heads": told.apart(),
         "posts": posts,
         "document": context.facts.document.title,
@@ -134,6 +136,8 @@ class _Told:
 
     def __init__(self) -> None:
         self.joins: set[tuple[int, str]] = set()
+        self.among_deputies: set[tuple[int, str]] = set()
+        self.seated = False
         self.heads: dict[str, set[str]] = defaultdict(set)
         self.moved: set[str] = set()
 
@@ -143,6 +147,7 @@ class _Told:
         """A deputy of the Assembly: known by the delegation, one in a session."""
         post, body = of
         self.joins.update(seat_keys(seat) if seat is not None else ())
+        self.seated |= seat is not None
         session = session_of(said) if holding.status != "former" else None
         if seat is not None and session is not None:
             key = f"{body.kind}:{post.head}:{session}"
@@ -159,6 +164,10 @@ class _Told:
         self.heads[key].add(body.id)
         if holding.status in _ONSET:
             self.moved.add(key)
+
+    def joining(self) -> list[tuple[int, str]]:
+        """Keys that may join, in order; a deputy whose delegation is told is known by that."""
+        return sorted(self.joins if self.seated else self.joins | self.among_deputies)
 
     def apart(self) -> list[tuple[str, str]]:
         """Keys of days with the one place of the day, in order."""

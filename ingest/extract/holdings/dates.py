@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.clauses import is_of_kin
 from bomay.ingest.extract.holdings.gaps import WITHIN
-from bomay.ingest.extract.holdings.meetings import OPENING, day_of_meeting, nearest
+from bomay.ingest.extract.holdings.meetings import OPENING, day_told_before, nearest
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.dates import DateMention, find_dates
 from bomay.ontology.dates import bounds, is_edtf
@@ -273,9 +273,8 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
             return nearest((date.day, date.month or 0), day)
     if found:
         return None
-    return _same_day(text, begin, held.chain, day) or (
-        day_of_meeting(text, (held.chain, held.post.end), day)
-    )
+    office = (held.chain, held.post.end)
+    return _same_day(text, begin, held.chain, day) or day_told_before(text, begin, office, day)
 
 
 def _same_day(text: str, begin: int, at: int, day: dt.date | None) -> str | None:

@@ -31,6 +31,9 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 _DECISIONS = _pattern(r"(?<!\w)(?:công bố|trao)(?!\w)[^.;\n]{0,40}quyết định(?!\w)")
 _LAST_YEAR = _pattern(r"[^.;\n]{0,40}(?<!\w)(?:hồi|năm ngoái|năm trước|trước đó|tháng trước)(?!\w)")
+_OPENS = _pattern(
+    r"[ ]?(?:vào |trong |hôm )?(?:sáng |trưa |chiều |tối )?(?:nay |qua )?[(]?(?:ngày )?"
+)
 _THE_PERSON = _pattern(r"(?:ông|bà|đồng chí)[ ]")
 
 
@@ -71,6 +74,13 @@ def _cues() -> _Cues:
     )
 
 
+def day_told_before(
+    text: str, begin: int, office: tuple[int, int], day: dt.date | None
+) -> str | None:
+    """The day of an office whose own clause, from ``begin``, tells none."""
+    return day_of_clause_before(text, (begin, office[0]), day) or day_of_meeting(text, office, day)
+
+
 def day_of_meeting(text: str, office: tuple[int, int], day: dt.date | None) -> str | None:
     """``Ngày 18/7, HĐND họp kỳ thứ ba. Tại kỳ họp, …``: the day of the meeting told of before."""
     at, stop = office
@@ -100,6 +110,33 @@ def day_of_meeting(text: str, office: tuple[int, int], day: dt.date | None) -> s
             return date.edtf
         return date.not_after(day) if day is not None else None
     return None
+
+
+def day_of_clause_before(text: str, clause: tuple[int, int], day: dt.date | None) -> str | None:
+    """``Ngày 8/7, HĐND miễn nhiệm ông A; bầu bà B giữ chức …``: the one day opens the sentence.
+
+    Args:
+        text: the text.
+        clause: from its beginning, behind a semicolon, to the office.
+        day: the document's.
+    """
+    begin, at = clause
+    if (
+        text[max(0, begin - 2) : begin].strip()[-1:] != ";"
+        or _cues().before.search(text, begin, at) is not None
+    ):
+        return None
+    ends = list(_ENDS.finditer(text, max(0, begin - _MEETING_CHARS), begin))
+    start = ends[-1].end() if ends else max(0, begin - _MEETING_CHARS)
+    told = list(find_dates(text, start, begin))
+    if len(told) != 1 or told[0].day is None:
+        return None
+    (date,) = told
+    if _OPENS.fullmatch(text, start, date.start) is None:
+        return None
+    if date.edtf is not None or day is None:
+        return date.edtf
+    return nearest((date.day or 0, date.month or 0), day)
 
 
 def _paragraph(text: str, at: int) -> int:

@@ -39,6 +39,14 @@ def test_what_a_meeting_does_is_of_its_day(facts_of, text) -> None:
     assert days(facts_of, text) == [(DAY, None)]
 
 
+def test_a_clause_behind_a_semicolon_is_of_the_day_that_opens_the_sentence(facts_of) -> None:
+    ended = f"đã miễn nhiệm chức {CHAIR} đối với ông Trần Văn Tám"
+    text = f"Ngày 22/1, HĐND huyện Củ Chi {ended}; bầu bà Lê Thị Sậy giữ chức {CHAIR}."
+    assert days(facts_of, text) == [(None, DAY), (DAY, None)]
+    back = f"Ngày 22/1, HĐND huyện Củ Chi họp; bà Lê Thị Sậy, người được bầu làm {CHAIR}, dự họp."
+    assert days(facts_of, back) == [(None, None)]
+
+
 def test_what_a_meeting_ends_ends_that_day(facts_of) -> None:
     text = f"{LEAD}Kỳ họp đã miễn nhiệm chức {CHAIR} đối với ông Trần Văn Tám."
     assert days(facts_of, text) == [(None, DAY)]

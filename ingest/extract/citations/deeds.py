@@ -25,7 +25,7 @@ _SINCE = (
     r"(?:[\s,(]*(?:có hiệu lực|(?:được )?ban hành(?= (?:ngày|từ|vào|năm|\d)))"
     r"[^;]{0,70}?(?:,(?=\s)| và(?=\s)|(?=\s\()))"
 )
-# ``A gồm 4 chương, 69 điều, có hiệu lực từ …, thay thế B``
+# ``A gồm 6 chương, 41 điều, có hiệu lực từ …, thay thế B``
 _SIZE = (
     r"(?:[\s,(]*(?:bao )?gồm(?: có)? \d{1,3} (?:chương|điều|phần|mục)(?!\w)"
     r"(?:(?:,| và|,? với)? \d{1,3} (?:chương|điều|phần|mục|khoản|phụ lục)(?!\w)){0,4}"

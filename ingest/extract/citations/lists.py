@@ -86,6 +86,9 @@ _OF_THE_ACT = frozenset(
 )
 # ``Luật sửa đổi một số điều của Luật số … hết hiệu lực``: all of it ceases.
 _TITLE_PART = re.compile(r"(?:sửa đổi|bổ sung)[^;:]{0,30}(?:điều|khoản)(?: của)?[^;:\d]{0,60}\Z")
+_AMENDING_LAW = re.compile(
+    r"\s?(?:,|;|và)\s(?:luật|pháp lệnh) (?:sửa đổi|bổ sung)[^;\d]{0,60} của (?:các )?"
+)
 # ``Thực hiện A (sau đây viết tắt là A);`` and a new line that begins with another act.
 _TELLS = re.compile(r"\s(?:đã |cũng |đã )?(?:quy định|nêu|yêu cầu|cho phép)(?: rõ)?\s?:")
 _NEXT_LINE = re.compile(r"(?:\([^()]{0,120}\))?;\s*\n\s*\Z")
@@ -271,7 +274,7 @@ def _bearer(scene: Scene, said: list[Said], position: int) -> int:
     """The act in whose title a mention stands, or itself."""
     while position > 0:
         gap = _same_clause(scene, said[position - 1], said[position])
-        if gap is None or joined(gap) or _TITLE_GAP.match(gap) is None:
+        if gap is None or joined(gap) or _TITLE_GAP.match(gap) is None or _is_amending(gap):
             break
         position -= 1
     return position
@@ -280,7 +283,14 @@ def _bearer(scene: Scene, said: list[Said], position: int) -> int:
 def _goes_back(scene: Scene, previous: Said, one: Said) -> bool:
     """Whether a list goes on from the act before, whatever its title."""
     gap = _same_clause(scene, previous, one)
-    return gap is not None and "hiệu lực" not in gap and (one.mention.listed or joined(gap))
+    if gap is None or "hiệu lực" in gap:
+        return False
+    return one.mention.listed or joined(gap) or _is_amending(gap)
+
+
+def _is_amending(gap: str) -> bool:
+    """``Luật X số A, Luật sửa đổi một số điều của Luật X số B``: B numbers the amending law."""
+    return _AMENDING_LAW.fullmatch(gap) is not None
 
 
 def _same_clause(scene: Scene, previous: Said, one: Said) -> str | None:

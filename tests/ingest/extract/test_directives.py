@@ -531,7 +531,7 @@ def test_a_day_from_which_something_holds_is_no_day_of_adoption(
     [
         "1\nSoạn thảo, ban hành thông tư\n92\nThông tư đã ký\n",
         "Mức chi cho thông tư bãi bỏ một phần thông tư\n105\n1\nSoạn thảo, ban hành thông tư\n92\n",
-        "Quán ăn thực hiện nghiêm quy định 5K của Bộ Y tế.",
+        "Quán ăn phải theo quy định 5K của Sở Du lịch.",
     ],
 )
 def test_cells_of_a_table_and_watchwords_are_no_numbers(text: str, facts_of: Read) -> None:

@@ -299,3 +299,28 @@ tháng 6 năm 1994 và Nghị định số 43/2005/NĐ-CP hết hiệu lực k�
 """
     (told,) = (one for one in facts_of(text).citations if one.directive == "43/2005/NĐ-CP")
     assert (told.relation, told.partial) == ("repeals", False)
+
+
+LAW = """QUỐC HỘI
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Luật số: 62/2014/QH13
+Hà Nội, ngày 24 tháng 11 năm 2014
+LUẬT
+TỔ CHỨC TÒA ÁN NHÂN DÂN
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+Quốc hội ban hành Luật tổ chức Tòa án nhân dân.
+Điều 1. Hiệu lực thi hành
+"""
+
+
+@pytest.mark.parametrize("join", [", ", " và "])
+def test_a_law_and_what_amended_it_cease_together(join: str, facts_of: Read) -> None:
+    text = f"""{LAW}Pháp lệnh Thẩm phán số 02/2002/PL-UBTVQH11{join}Pháp lệnh sửa đổi, bổ sung một
+số điều của Pháp lệnh Thẩm phán số 14/2011/PL-UBTVQH12 hết hiệu lực kể từ ngày Luật này có hiệu lực
+thi hành.
+"""
+    assert said(facts_of, text, "02/2002/PL-UBTVQH11") == {"repeals"}
+    assert said(facts_of, text, "14/2011/PL-UBTVQH12") == {"repeals"}

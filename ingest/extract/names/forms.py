@@ -14,6 +14,7 @@ from bomay.ontology.text import fold
 
 MAX_SYLLABLES = 4
 _SPELLED = 4
+_NOBODY: frozenset[str] = frozenset()
 _ALIKE = 0.85
 
 
@@ -49,9 +50,9 @@ _JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
 class KnownNames:
     """The full names of a text: by each ending, each misprint, foreign ones by each word."""
 
-    by_ending: dict[str, frozenset[str]]
+    by_ending: dict[str, set[str]]
     same_as: dict[str, str]
-    by_word: dict[str, frozenset[str]]
+    by_word: dict[str, set[str]]
 
 
 def known_names(full: list[Name]) -> KnownNames:
@@ -62,7 +63,7 @@ def known_names(full: list[Name]) -> KnownNames:
             endings.setdefault(ending, set()).add(name)
         for word in _JOINTS.split(name) if foreign else ():
             words.setdefault(word, set()).add(name)
-    return KnownNames(_frozen(endings), _misprints(full), _frozen(words))
+    return KnownNames(endings, _misprints(full), words)
 
 
 @lru_cache(maxsize=16384)
@@ -71,13 +72,11 @@ def _endings(name: str, *, foreign: bool) -> tuple[str, ...]:
     return tuple([name[joint.end() :] for joint in joints.finditer(name)])
 
 
-def _frozen(names: dict[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {key: frozenset(found) for key, found in names.items()}
-
-
 def _misprints(full: list[Name]) -> dict[str, str]:
     """Names that differ from a more frequent one in marks only, or lack its middle name."""
     counts = Counter([name.full for name in full])
+    if len(counts) < 2:
+        return {}
     by_fold: dict[str, list[str]] = {}
     by_ends: dict[tuple[str, str], list[str]] = {}
     for name in counts:
@@ -160,12 +159,12 @@ def _is_alias(text: str, before: Name, name: Name) -> bool:
 
 def longest_form(name: Name, known: KnownNames) -> Name:
     """The same mention under the longest form that the text has of it."""
-    owners = known.by_ending.get(name.full or name.printed, frozenset())
+    owners = known.by_ending.get(name.full or name.printed, _NOBODY)
     if len(owners) == 1:
         (owner,) = owners
         return name if owner == name.full else name._replace(full=owner)
     if not name.full and not owners and name.printed:
-        owners = known.by_word.get(name.printed, frozenset())
+        owners = known.by_word.get(name.printed, _NOBODY)
         if len(owners) == 1:
             return name._replace(full=next(iter(owners)))
         if not owners and (name.foreign or " " in name.printed):

@@ -233,13 +233,9 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
     if day is not None:
         places = [p for p in places if not (p.implied and _is_later(p.entries, day))]
     pools = [of_era(place.entries, day) for place in places]
-    spoken: Counter[str] = Counter()
-    parents: set[str] = set()
-    for pool in pools:
-        homes = {entry.province for entry in pool}
-        if len(homes) == 1:
-            spoken[pool[0].province] += 1
-            parents.update([entry.unit.id for entry in pool])
+    told = [pool for pool in pools if len({entry.province for entry in pool}) == 1]
+    spoken = Counter([pool[0].province for pool in told])
+    parents = {entry.unit.id for pool in told for entry in pool}
     mentions, printed = [], []
     for index, (place, pool) in enumerate(zip(places, pools, strict=True)):
         if len(pool) < 2:

@@ -391,6 +391,8 @@ class Grammar:
         if found == opened and _LETTERS.fullmatch(subject):
             subject = told_before.at_length(self, node.head, subject) or subject
         subject = short_forms.of_the_country(subject)
+        if node.kind == "hoi":
+            subject = short_forms.fields_written_out(subject)
         if (short := _SHORT_FORM.match(self.text, end)) is not None:
             end = short.end()
             if (rest := _AFTER_SHORT.match(self.text, end)) is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bomay.ingest.extract.bodies import words as body_words
+
 _LONGEST = 140
 _WORD = re.compile(r"[^\W_]+")
 _JOINTS = frozenset({"và", "của"})
@@ -28,6 +30,12 @@ def spelled_out(text: str, letters: str) -> str | None:
         if not left:
             return " ".join(text[word.start() : at].split())
     return None
+
+
+def fields_written_out(words: str) -> str:
+    """``Hiệp hội DN``, ``Liên đoàn LS``: letters that the table has for one field alone."""
+    fields = body_words.fields_in_letters()
+    return " ".join(fields.get(word, word) for word in words.split(" "))
 
 
 def of_the_country(words: str) -> str:

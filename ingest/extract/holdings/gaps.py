@@ -73,7 +73,7 @@ OPENS = re.compile(r"(?:^|[.!?\n”\"][ ]?|[ ]?Theo[ ])$")
 SAYS = _pattern(
     r"[ ](?:cho biết|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|thông tin|nhận định)(?!\w)"
 )
-MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng)(?!\w)")
+MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang)(?!\w)")
 ACCORDING = _pattern(rf"(?<!\w)theo[ ](?:đại biểu |đbqh |luật sư |{_TITLES})*$")
 COLON = _pattern(rf"[ ]?:\s{{0,2}}{_TITLES}")
 # "các Phó Chủ tịch: A, B và C"

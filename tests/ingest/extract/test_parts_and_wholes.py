@@ -385,3 +385,37 @@ def test_the_department_that_speaks_in_a_letter_without_its_head(facts_of) -> No
 )
 def test_letters_and_congresses(facts_of, text: str, expected) -> None:
     assert _bodies(facts_of, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lê Văn Hòa, Bí thư Đảng đoàn, Chủ tịch Liên minh Hợp tác xã Việt Nam, từ chức.",
+            {
+                ("Lê Văn Hòa", "Bí thư", "Đảng đoàn Liên minh Hợp tác xã Việt Nam"),
+                ("Lê Văn Hòa", "Chủ tịch", "Liên minh Hợp tác xã Việt Nam"),
+            },
+        ),
+        (
+            "Ông Lê Văn Hòa, Tổng Thư ký LĐBĐ Việt Nam, trả lời.",
+            {("Lê Văn Hòa", "Tổng Thư ký", "Liên đoàn Bóng đá Việt Nam")},
+        ),
+        (
+            "Theo ông Lê Văn Hòa, Bộ trưởng vẫn chủ yếu kể chuyện cũ.",
+            set(),
+        ),
+        (
+            "Ông Lê Văn Hòa, Chủ tịch Hiệp hội DN tỉnh Lai Châu, góp ý.",
+            {("Lê Văn Hòa", "Chủ tịch", "Hiệp hội Doanh nghiệp tỉnh Lai Châu")},
+        ),
+    ],
+    ids=[
+        "the union of cooperatives",
+        "a federation in letters",
+        "of whom somebody speaks",
+        "a field in letters",
+    ],
+)
+def test_unions_and_federations(facts_of, text: str, expected) -> None:
+    assert _bodies(facts_of, text) == expected

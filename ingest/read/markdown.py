@@ -12,7 +12,7 @@ from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.decode import decode
 
 _BREAK = re.compile(r"[ ]*<br ?/?>[ ]*", re.IGNORECASE)
-_RULE = re.compile(r"[ ]*\|?(?:[ ]*:?-{2,}:?[ ]*\|?)+[ ]*")
+_RULE_SIGNS = frozenset("|-: ")
 _CELL_END = re.compile(r"(?<!\\)\|")
 
 
@@ -36,7 +36,7 @@ def _lines(lines: list[str]) -> list[str]:
             cells = (cell.strip() for cell in _CELL_END.split(line))
             read += [part for cell in cells if cell for part in _BREAK.split(cell) if part]
             opened = True
-        elif not (opened and _RULE.fullmatch(line)):
+        elif not (opened and "-" in line and _RULE_SIGNS.issuperset(line)):
             read.append(line)
             opened = False
     return read

@@ -234,6 +234,12 @@ def test_a_table_of_data_in_markdown_stays_one() -> None:
     assert read_bytes("a.md", text.encode(), media_type="text/markdown").text == text
 
 
+def test_a_rule_of_a_table_without_end_is_read_in_one_go() -> None:
+    text = "| a<br>b |\n|" + "--" * 200_000 + "x\n| c<br>d |\n|---|" + " -- |" * 50_000 + "\ne"
+    read = read_bytes("a.md", text.encode(), media_type="text/markdown").text
+    assert read == "a\nb\n|" + "--" * 200_000 + "x\nc\nd\ne"
+
+
 @PAPERS
 @pytest.mark.parametrize("blank", ["\n", "\n\n"])
 @pytest.mark.parametrize("order", ["number first", "day first"])

@@ -62,7 +62,7 @@ _LED = frozenset({"đoàn", "ban", "tổ"})
 _ONLY_ONES = frozenset({"cục", "tổng cục", "chi cục", "vụ", "viện"})
 _STOPS = (". ", "\n", "; ")
 _OF_MANY = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
-_COMMITTEE = re.compile(r"(?<= )(?:Thành|Tỉnh|Quận|Huyện|Thị) ủy .+")
+_COMMITTEE = re.compile(r"(?:(?<= )|^)(?:Thành|Tỉnh|Quận|Huyện|Thị) ủy .+")
 _TOGETHER = re.compile(r"[ ]kiêm(?:[ ]nhiệm)?[ ]")
 _ONE_AFTER_ANOTHER = re.compile(r",?[ ](?:rồi|đến|sau đó là|và)?[ ]?")
 _IN_A_ROW = re.compile(r"[ ]?[,;/–-][ ]|[ ]kiêm(?:[ ]nhiệm)?[ ]|[ ]và[ ]")
@@ -184,7 +184,7 @@ def _longer(grammar: Grammar, node: Node) -> Node | None:
         begins = (f"{node.name} ", f"{node.name}, ")
         if told is None or not told.complete or not told.name.startswith(begins):
             continue
-        if told.unit is not None:
+        if told.unit is not None or told.kind == "quoc-te":
             continue  # that of a place, and no longer name
         if told.name != f"{node.name} {_INFORMS}":
             longer[told.name] = told
@@ -228,6 +228,8 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
             if host.head != "Tổng cục":
                 continue
             node = node._replace(name=node.name.removesuffix(_OF_A_GENERAL_DEPARTMENT))
+        if host.name.startswith(f"{node.name} "):  # "Phó Chánh Văn phòng, rồi Chánh Văn phòng X"
+            return host._replace(start=node.start, end=node.end, implied=True)
         agency = host.parent if host.parent and "Đảng ủy" in node.name else host.name
         if host.head in _BOARDS_OF_FIRMS:
             agency = agency.removeprefix(f"{host.head} ")

@@ -59,7 +59,7 @@ def told_before(grammar: Grammar, post: Post) -> Node | None:
 
 
 def _of_leaders(grammar: Grammar, post: Post) -> Node | None:
-    """``2 lãnh đạo Sở Y tế tỉnh là giám đốc A và phó giám đốc B``."""
+    """``lãnh đạo Sở X là giám đốc A và phó giám đốc B``."""
     begin = max(0, post.start - _REACH)
     for stop in _STOPS.finditer(grammar.text, begin, post.start):
         begin = stop.end()
@@ -80,7 +80,7 @@ def _of_signer(grammar: Grammar, post: Post) -> Node | None:
 
 
 def _of_made(grammar: Grammar, post: Post) -> Node | None:
-    """``bầu Ủy ban Kiểm tra Tỉnh ủy gồm 11 người do ông A làm Chủ nhiệm``."""
+    """``bầu Ủy ban Kiểm tra Tỉnh ủy gồm 9 người do ông A làm Chủ nhiệm``."""
     begin = max(0, post.start - _SIGNER_REACH)
     if not grammar.flat.endswith((" làm ", " là "), begin, post.start):
         return None
@@ -91,7 +91,7 @@ def _of_made(grammar: Grammar, post: Post) -> Node | None:
 
 
 def _of_given(grammar: Grammar, post: Post) -> Node | None:
-    """``về công tác tại Ban Tuyên giáo Thành ủy với chức vụ Trưởng ban``."""
+    """``về công tác tại Ban X với chức vụ Trưởng ban``."""
     for words in (" với chức vụ ", " với chức danh ", " với cương vị "):
         if grammar.flat.endswith(words, 0, post.start):
             return _ending_at(grammar, post.start - len(words))

@@ -117,7 +117,7 @@ def _is_joined(text: str, one: Post, other: Post) -> bool:
         return True  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ" is printed without a sign too
     # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"
     begin = one.end
-    for skipped in (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER):
+    for skipped in (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS):
         found = skipped.match(text, begin, other.start)
         begin = found.end() if found is not None else begin
     return gaps.BETWEEN.fullmatch(lowered(text), begin, other.start) is not None

@@ -18,6 +18,9 @@ from bomay.ontology import tables
 from bomay.ontology.facts import Status
 from bomay.ontology.text import any_of
 
+_BRACKETS = 60
+_AIDE_POST, _AIDE_CHARS = 40, 90
+_AIDE = re.compile(r"(?<!\w)(?:thư ký|trợ lý)[ ](?:cho|của)[ ][^.;\n]*$")
 _LONGEST = 220
 _REACH = 120
 _BEFORE_CHARS = 60
@@ -59,6 +62,33 @@ def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kin = rf"(?<!\w){any_of(row['word'] for row in tables.rows('kin_words'))}"
     of_named = rf"{kin}[ ](?:của[ ])?(?:(?:đồng chí|đ/c|ông|bà|anh|chị)[ ])?$"
     return re.compile(of_named, re.IGNORECASE), re.compile(rf"{kin}(?!\w)")
+
+
+def is_of_an_aide(low: str, name: Name, post: int) -> bool:
+    """``từng là Thư ký cho Bí thư Thành ủy A, là Phó Chánh Văn phòng``: not of A."""
+    if not low.startswith((", là ", ", rồi "), name.end) or post - name.end > _AIDE_POST:
+        return False
+    return _AIDE.search(low, max(0, name.start - _AIDE_CHARS), name.start) is not None
+
+
+def outside_brackets(text: str, names: Sequence[Name], index: int, post: int) -> Name | None:
+    """``ông A (em của ông B) làm Trưởng Công an``: of A, whoever is named in brackets.
+
+    Args:
+        text: the text.
+        names: all names in it.
+        index: of the name after the office.
+        post: where the office begins.
+    """
+    if not index:
+        return None
+    name = names[index - 1]
+    opens = text.rfind("(", max(0, name.start - _BRACKETS), name.start)
+    closes = text.find(")", name.end, post)
+    if opens < 0 or closes < 0 or index == 1:
+        return name
+    outer = names[index - 2]
+    return outer if opens - outer.end in (0, 1) else name
 
 
 def is_rumour(low: str, name: Name, post: int) -> bool:

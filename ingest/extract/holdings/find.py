@@ -27,7 +27,14 @@ from bomay.ingest.extract.holdings.chains import (
     without_plural,
     without_rivals,
 )
-from bomay.ingest.extract.holdings.clauses import is_over, is_rumour, removed_at, told_past
+from bomay.ingest.extract.holdings.clauses import (
+    is_of_an_aide,
+    is_over,
+    is_rumour,
+    outside_brackets,
+    removed_at,
+    told_past,
+)
 from bomay.ingest.extract.holdings.delegations import with_delegations
 from bomay.ingest.extract.holdings.lists import names_back, names_listed, names_with
 from bomay.ingest.extract.holdings.posts import Post
@@ -102,7 +109,7 @@ class _Linker:
         return [self.whole[post.start] for post in posts]
 
     def _links_of(self, chain: list[Post], index: int, last: Link | None) -> Iterator[Link]:
-        left = self.names[index - 1] if index else None
+        left = outside_brackets(self.text, self.names, index, chain[0].start)
         right = self.names[index] if index < len(self.names) else None
         listed = self._listed(chain, index)
         if listed:
@@ -116,6 +123,8 @@ class _Linker:
         touches_left = left is not None and self._after(left.end, chain[0].start)
         if left is not None and not touches_right:  # "1. A; Ủy viên …; Bí thư …"
             touches_left |= self.text[left.end : chain[0].start] == "; "
+        if touches_left and left is not None and is_of_an_aide(self.low, left, chain[0].start):
+            return
         if not touches_right and right is not None:
             listed_on = touches_left and index - 1 in self.served
             if (

@@ -109,7 +109,7 @@ AFTER = _pattern(
     rf"|\s(?:{_AGE}[ ])?,?[ ]?{_IS}[ ]",
 )
 # With a few words of education between: "A, 39 tuổi, cử nhân luật, nguyên Bí thư".
-# "A 50 tuổi, quê Ninh Bình; PGS.TS Tâm lý học; Ủy viên Trung ương Đảng"
+# "A 61 tuổi, quê X; kỹ sư hóa; Đại biểu Quốc hội"
 AFTER_LIFE = _pattern(
     rf"[ ]?(?:{_AGE})?(?:[,;][ ](?:quê|trình độ|cử nhân|kỹ sư|thạc s[ĩỹ]|tiến s[ĩỹ]|pgs|ts|gs|",
     r"cao cấp|dân tộc|sinh)(?!\w)[^;\n]{0,50}){1,5};[ ]",
@@ -148,12 +148,13 @@ _FROM_TO = rf"[ ]?,?[ ]từ {_DAY} (?:cho )?đến {_DAY}"
 YEARS = re.compile(
     rf"(?:[ ]Việt Nam)?[ ]?\((?=[^()]*(?:19|20)\d\d)[^(){UPPER}\n]{{4,40}}\)|{_FROM_TO}(?=[,;])"
 )
-# "Ủy viên Trung ương Đảng khóa V (dự khuyết), VI, VII, ủy viên …": more terms of one office.
+# "Ủy viên Trung ương Đảng khóa X (dự khuyết), XI, Ủy viên …": more terms of one office.
 TERMS = re.compile(
     r"(?:[ ]\(dự khuyết\))?(?:,[ ](?:khóa )?(?:[IVXL]+|\d{1,2})(?![^\W_])(?:[ ]\(dự khuyết\))?)*"
     r"(?<=[IVXL\d)])"
 )
-# "Tổng cục Địa chất (sau là Tổng cục Mỏ - Địa chất), bí thư …"
+# "Cục trưởng Cục X (sau là Cục Y), Bí thư …"
+LETTERS = re.compile(rf"[ ]\([{UPPER}]{{2,6}}\)")  # "Ủy viên Thường vụ (UVTV), Bí thư"
 CALLED_LATER = re.compile(r"[ ]\((?:sau|nay|trước|trước đây|sau này) là [^()\n]{2,60}\)")
 AND = _pattern(r"(?<!\w)và(?!\w)")
 

@@ -25,9 +25,12 @@ _WARD_AFTER = re.compile(r"(?:,|[ ][–-])[ ](?:[PQF]\.[ ]?[\dA-ZĐ]|(?:[Pp]hư�
 _DASH_BEFORE = re.compile(r"[^\W\d][ ][–-][ ]$")
 _DASH_AFTER = re.compile(r"[ ]?\)|[ ][–-][ ][^\W\d]")
 _STREETS = ("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ")
+_FROM_WHERE = re.compile(r"\((?:Theo|(?:từ|clip|tổng hợp|thực hiện)(?!\w))")
+_FIRMS = ("tập đoàn ", "công ty ", "doanh nghiệp ", "hãng ", "ngân hàng ")
 _GROUP_CHARS = 48
+_ARABIC = re.compile(r"[ -](?:al|el|as|ad|ar|ash)-")
 _GROUP = re.compile(
-    r"(?<!\w)(?:nhóm|phong trào|lực lượng|tổ chức)"
+    r"(?<!\w)(?:nhóm|phong trào|lực lượng)"
     r"(?:[ ](?!(?:của|do|với|và|là|cùng|gồm|ông|bà|có|bị|được)[ ])[^\W\d_]+){0,4}[ ]$"
 )
 _NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
@@ -196,8 +199,10 @@ def is_called_after(flat: str, start: int) -> bool:
     return _word_before(flat, start) or is_prize_of(flat, start)
 
 
-def is_group(flat: str, start: int) -> bool:
+def is_group(flat: str, start: int, end: int) -> bool:
     """``nhóm nổi dậy Ansar al-Karim``: a foreign name behind such words is the group's."""
+    if _ARABIC.search(flat, start, end) is None:
+        return False
     return _GROUP.search(flat, max(0, start - _GROUP_CHARS), start) is not None
 
 
@@ -286,9 +291,9 @@ def _alone_at_the_end(text: str, start: int, end: int) -> bool:
     if line_end - line_start > _BYLINE_CHARS:
         return False
     line = text[line_start:line_end]
-    bracket = line.find("(Theo")
-    if bracket > 0:  # Lê An (Theo Reuters, Times of India)
-        line = line[:bracket]
+    bracket = _FROM_WHERE.search(line)
+    if bracket is not None:  # Lê An (từ Singapore)
+        line = line[: bracket.start()]
     return _NOTHING_BUT_NAMES.fullmatch(line) is not None and _all_capitals(line)
 
 
@@ -317,7 +322,8 @@ class Called:
         while at > known:
             start = self._runs[at].start()
             if is_called_after(self._flat, start):
-                called = True
+                # "Tập đoàn Sao Mận; Lê Văn A": the next is no firm's of the same kind
+                called = at == number or not self._flat.endswith(_FIRMS, 0, start)
                 break
             end = self._runs[at - 1].end() if at else start
             gap = self._text[end:start] if start - end <= LONGEST_SIGN else ""

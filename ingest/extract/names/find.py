@@ -58,6 +58,7 @@ _RUN = re.compile(
     rf"{CAPITALISED_WORD}"
     rf"(?:((?:[ ]{CAPITALISED}){{1,400}}{_ENDS}|(?![^\W_])(?={names_foreign.GOES_ON}))|){_ENDS}"
 )
+_PARTS_OF_ASIA = frozenset({"Đông", "Nam", "Bắc", "Tây", "Trung", "Châu", "Âu"})
 _MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 # ``Văn phòng Luật sư A``, ``Hội Nhà báo``: the profession is part of a body's name.
 _IN_A_BODY = re.compile(r"(?:phòng|đoàn|hội|công ty|luật)[ ]$")
@@ -189,7 +190,11 @@ def _candidates(
                 if two is not None:
                     pending.append(two)
                 continue
-            if name.foreign and not stands.anchored and context.is_group(flat, name.start):
+            if (
+                name.foreign
+                and not stands.anchored
+                and context.is_group(flat, name.start, name.end)
+            ):
                 streets.add(name.full)
                 continue
             if signed and stands.anchored:
@@ -210,6 +215,7 @@ def _candidates(
             if joined or (stands.titled and names_titled.names_several(flat, name.start)):
                 listed = name.end
     found += names_foreign.known_elsewhere(pending, found)
+    found += names_foreign.listed_with(text, pending, found)
     streets.difference_update(name.full for name in found if name.anchored)
     return sorted([n for n in found if n.full not in streets], key=itemgetter(0))
 
@@ -350,7 +356,8 @@ def _is_no_name(name: str, *, anchored: bool, followed: bool) -> bool:
     if followed and len(syllables) == 2 and context.is_place(name):
         return True
     # Nguyễn Văn A is an example or wants to stay unknown, as Nguyễn Văn Th. does
-    return syllables[-1] in _MIDDLE or not _is_whole(syllables[-1])
+    part = syllables[-1] == "Á" and syllables[-2] in _PARTS_OF_ASIA  # "(Tôn Đông Á)"
+    return part or syllables[-1] in _MIDDLE or not _is_whole(syllables[-1])
 
 
 def _is_whole(word: str) -> bool:
@@ -372,8 +379,8 @@ def _without_next_word(text: str, chosen: Words) -> Words:
     if follows and context.begins_phrase(text[start : start + 20]):
         return chosen[:-1]
     rare = given_counts().get(word, 0) + middle_counts().get(word, 0) == 0
-    # "Lê Thị Hờ Rin": no name ends in a syllable that nobody has, so both are of one that is rare
-    rare = rare and given_counts().get(chosen[-2][1], 0) > 0
+    # "Tạ Thị Hẻ Rịn": no name ends in a syllable that nobody has, so both are of one that is rare
+    rare = rare and (given_counts().get(chosen[-2][1], 0) > 0 or len(chosen[-2][1]) == 1)
     return chosen[:-1] if follows and rare and not is_middle(chosen[-2][1]) else chosen
 
 

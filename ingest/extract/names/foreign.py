@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
@@ -44,6 +45,8 @@ _EASTERN = re.compile(r"[A-Z][a-z]{1,5}[ ][A-Z][a-z]{1,5}-[a-z]{2,5}")
 # Two words of capitals more cannot be told from what stands before the name.
 _PENDING_WORDS = 2
 _LATEST_BEGINNING = 3
+_LISTED = frozenset({", ", " và ", ", và ", " cùng ", " hay "})
+_JOINED = _LISTED - {", "}
 _PATRONYMICS = ("vich", "vna")
 
 
@@ -215,9 +218,30 @@ def presented(text: str, words: Words) -> Name | None:
 def pending(words: Words) -> Name | None:
     """Two foreign words that are a name if the second is one's elsewhere: ``Ilham Rusetsky``."""
     words = _without_opening(words)
-    if len(words) != _PENDING_WORDS or any(is_vietnamese(word) for _, word in words):
+    if len(words) != _PENDING_WORDS or not _may_be_foreign(words):
         return None
     return _whole(words)
+
+
+def listed_with(text: str, pending: list[Name], found: list[Name]) -> list[Name]:
+    """Those of ``pending`` in a list with a foreigner: ``Michael Karlin, Dorx Yelin``."""
+    if not pending:
+        return []
+    taken = {name.start for name in found}
+    persons = sorted(
+        [name for name in found if name.foreign and " " in name.full]
+        + [name for name in pending if name.start not in taken],
+        key=lambda name: name.start,
+    )
+    known = {name.start for name in persons if name.start in taken}
+    pairs = list(pairwise(persons))
+    for one, other in pairs:
+        if one.start in known and text[one.end : other.start] in _LISTED:
+            known.add(other.start)
+    for one, other in reversed(pairs):  # "trang National Interest, Aaron Miller": no list
+        if other.start in known and text[one.end : other.start] in _JOINED:
+            known.add(one.start)
+    return [name for name in pending if name.start in known and name.start not in taken]
 
 
 def known_elsewhere(pending: list[Name], found: list[Name]) -> list[Name]:

@@ -66,9 +66,11 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
         return whole._replace(anchored=True)
     if context.is_just_a_country(" ".join([word for _, word in words])):
         return None
+    stands_behind = False
     ours = stands.titled and len(words) == 2 and is_vietnamese(words[1][1])
     if not ours:  # "HLV Đức Thắng" is no German
-        words = context.without_country(words)
+        behind = _without_rest_of_place(text, context.without_country(words))
+        stands_behind, words = len(behind) < len(words), behind
     if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
         return None
     if len(words) > 1 and context.begins_sentence(words[1][1]):
@@ -78,10 +80,21 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
         full = " ".join(word for _, word in chosen)
         end = chosen[-1][0] + len(chosen[-1][1])
         return Name(start=chosen[0][0], end=end, full=full, anchored=True)
-    chosen = abroad_names.up_to_next(abroad_names.without_place(words))
+    # "Ngoại trưởng Venezuela Yvor Noel Marchant": behind the country the name begins
+    begins = stands_behind or stands.abroad
+    begins = begins and abroad_names.beginning(words) == 1 and not is_vietnamese(words[0][1])
+    whole_name = words if begins else abroad_names.without_place(words)
+    chosen = abroad_names.up_to_next(whole_name)
     name = _called(text, chosen, stands)
     name = abroad_names.continued(text, name)
     return None if name is not None and _is_province(text, name) else name
+
+
+def _without_rest_of_place(text: str, words: Words) -> Words:
+    """``Viện chính sách Nhật | Bản Akihito Karlin``."""
+    if len(words) > 2 and words[0][1] == "Bản" and text.endswith("Nhật ", 0, words[0][0]):
+        return words[1:]
+    return words
 
 
 def _is_cut_short(text: str, words: Words) -> bool:

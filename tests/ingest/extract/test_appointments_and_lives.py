@@ -15,36 +15,39 @@ def persons(facts_of, text: str) -> set[str]:
     return {person.name for person in facts_of(text).persons}
 
 
-DIRECTOR = ("Tạ Văn Bảo", "Giám đốc", "Công an tỉnh Phú Thọ")
+CHIEF = ("Tạ Văn Bảo", "Trưởng Công an", "Công an huyện Yên Lập")
 TRAFFIC = "Cục Cảnh sát giao thông"
 
 
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Đại tá Tạ Văn Bảo tiếp tục giữ chức Giám đốc Công an tỉnh Phú Thọ.", "current"),
-        ("Bộ Công an bổ nhiệm Đại tá Tạ Văn Bảo làm Giám đốc Công an tỉnh Phú Thọ.", "appointed"),
+        ("Đại tá Tạ Văn Bảo tiếp tục giữ chức Trưởng Công an huyện Yên Lập.", "current"),
+        ("Bộ vừa bổ nhiệm Đại tá Tạ Văn Bảo làm Trưởng Công an huyện Yên Lập.", "appointed"),
         (
-            "Đại tá Tạ Văn Bảo được bộ tiếp tục tín nhiệm giữ chức Giám đốc Công an tỉnh Phú Thọ.",
+            "Đại tá Tạ Văn Bảo được cấp trên tín nhiệm giữ chức Trưởng Công an huyện Yên Lập.",
             "appointed",
         ),
     ],
 )
 def test_an_office_that_goes_on_or_is_given_to_an_officer(facts_of, text, status) -> None:
-    assert said(facts_of, text) == {(*DIRECTOR, status)}
+    assert said(facts_of, text) == {(*CHIEF, status)}
 
 
 def test_what_somebody_was_in_one_body_after_another(facts_of) -> None:
-    life = "Tạ Văn Bảo sinh năm 1970. Trong quá trình công tác, ông trải qua nhiều vị trí, "
-    text = f"Đại tá {life}Phó Giám đốc, Giám đốc Công an tỉnh Phú Thọ."
-    deputy = ("Tạ Văn Bảo", "Phó Giám đốc", "Công an tỉnh Phú Thọ")
-    assert said(facts_of, text) == {(*DIRECTOR, "former"), (*deputy, "former")}
+    life = "Tạ Văn Bảo sinh năm 1970. Hai mươi năm ấy, ông trải qua nhiều chức vụ, "
+    text = f"Đại tá {life}Phó Giám đốc, Giám đốc Sở Y tế tỉnh Phú Thọ."
+    deputy = ("Tạ Văn Bảo", "Phó Giám đốc", "Sở Y tế tỉnh Phú Thọ")
+    assert said(facts_of, text) == {
+        ("Tạ Văn Bảo", "Giám đốc", "Sở Y tế tỉnh Phú Thọ", "former"),
+        (*deputy, "former"),
+    }
 
 
 def test_an_appointment_of_several_is_of_each(facts_of) -> None:
     text = (
-        f"Bộ trưởng bổ nhiệm giữ chức Phó Cục trưởng {TRAFFIC} đối với 3 cán bộ gồm: Đại tá Tạ Văn "
-        "Bảo (Phó Giám đốc Công an tỉnh Phú Thọ), Đại tá Lê Thị Mơ và Thượng tá Đỗ Minh Khoa."
+        f"Bộ trưởng bổ nhiệm giữ chức Phó Cục trưởng {TRAFFIC} đối với 3 đồng chí gồm: Đại tá Tạ "
+        "Văn Bảo (Phó Giám đốc Công an tỉnh Phú Thọ), Đại tá Lê Thị Mơ và Thượng tá Đỗ Minh Khoa."
     )
     given = {
         (name, "Phó Cục trưởng", TRAFFIC, "appointed")
@@ -56,7 +59,7 @@ def test_an_appointment_of_several_is_of_each(facts_of) -> None:
 
 def test_a_list_of_the_elected_goes_on_behind_what_each_was(facts_of) -> None:
     text = (
-        "Hội nghị bầu hai Phó Bí thư Tỉnh ủy khóa mới là các ông Tạ Văn Bảo, Giám đốc Sở Tài chính "
+        "Đại hội chọn bầu 2 Phó Bí thư Tỉnh ủy khóa mới: các ông Tạ Văn Bảo, Giám đốc Sở Tài chính "
         "tỉnh Phú Thọ và ông Đỗ Minh Khoa, Trưởng Ban Nội chính Tỉnh ủy."
     )
     assert said(facts_of, text) == {
@@ -118,20 +121,20 @@ def test_prizes_and_names_of_one_letter(facts_of, text, named) -> None:
 
 
 def test_who_asks_the_assembly_to_remove_another_is_not_removed(facts_of) -> None:
-    asks = "trình bày tờ trình đề nghị Quốc hội phê chuẩn miễn nhiệm chức vụ"
+    asks = "đọc báo cáo kiến nghị Quốc hội khóa này miễn nhiệm chức vụ"
     text = f"Thủ tướng Tạ Văn Bảo {asks} bộ trưởng Bộ Tài chính."
     assert said(facts_of, text) == {("Tạ Văn Bảo", "Thủ tướng", "Chính phủ", "current")}
 
 
 def test_an_office_held_as_well_and_who_has_it_now(facts_of) -> None:
     text = (
-        "Hiện Phó thủ tướng Tạ Văn Bảo đang kiêm nhiệm chức vụ bộ trưởng Bộ Tài chính. "
-        "Còn bộ trưởng Bộ Giao thông vận tải hiện nay là ông Đỗ Minh Khoa."
+        "Phó thủ tướng Tạ Văn Bảo vẫn kiêm nhiệm chức vụ bộ trưởng Bộ Y tế. "
+        "Bộ trưởng Bộ Nội vụ hiện nay là ông Đỗ Minh Khoa."
     )
     assert said(facts_of, text) == {
         ("Tạ Văn Bảo", "Phó Thủ tướng", "Chính phủ", "current"),
-        ("Tạ Văn Bảo", "Bộ trưởng", "Bộ Tài chính", "current"),
-        ("Đỗ Minh Khoa", "Bộ trưởng", "Bộ Giao thông vận tải", "current"),
+        ("Tạ Văn Bảo", "Bộ trưởng", "Bộ Y tế", "current"),
+        ("Đỗ Minh Khoa", "Bộ trưởng", "Bộ Nội vụ", "current"),
     }
 
 
@@ -187,8 +190,8 @@ def test_initials_before_a_double_name_and_places_like_names(facts_of, text, nam
 
 def test_an_office_given_to_several_at_the_end_of_a_list(facts_of) -> None:
     text = (
-        "Hội nghị bầu ông Lê Văn Mơ, Chủ nhiệm Ủy ban kiểm tra Tỉnh ủy, và ông Tạ Văn Bảo, Chủ "
-        "tịch UBND tỉnh Phú Thọ, làm Phó bí thư Tỉnh ủy nhiệm kỳ mới."
+        "Hội nghị bầu ông Lê Văn Mơ, Trưởng Ban Dân vận Tỉnh ủy, và ông Tạ Văn Bảo, Chủ "
+        "tịch UBND tỉnh Phú Thọ, làm Phó bí thư Tỉnh ủy."
     )
     elected = {row for row in said(facts_of, text) if row[3] == "elected"}
     assert elected == {
@@ -207,8 +210,7 @@ def test_nobody_is_elected_where_a_list_is_only_proposed(facts_of) -> None:
 def test_a_life_goes_on_without_a_pronoun(facts_of) -> None:
     text = (
         "Ông Tạ Văn Bảo, 47 tuổi, quê Thái Bình. Ông Bảo là giảng viên một trường đại học. Sau đó "
-        "làm Phó vụ trưởng Vụ Tổ chức cán bộ Bộ Xây dựng, rồi đảm nhận chức vụ Chánh văn phòng Bộ "
-        "Xây dựng."
+        "làm Phó vụ trưởng Vụ Pháp chế Bộ Y tế, rồi giữ chức Chánh văn phòng Bộ Y tế."
     )
     assert {row[:2] for row in said(facts_of, text)} == {
         ("Tạ Văn Bảo", "Phó Vụ trưởng"),
@@ -228,10 +230,10 @@ def test_a_life_goes_on_without_a_pronoun(facts_of) -> None:
             {("Tạ Văn Bảo", "Phó Giám đốc", "Công an tỉnh Phú Thọ")},
         ),
         (
-            "Hai lãnh đạo Sở Y tế tỉnh Phú Thọ là giám đốc Tạ Văn Bảo và phó giám đốc Lê Thị Mơ.",
+            "Hai lãnh đạo Sở Nội vụ tỉnh Phú Thọ là giám đốc Tạ Văn Bảo và phó giám đốc Lê Thị Mơ.",
             {
-                ("Tạ Văn Bảo", "Giám đốc", "Sở Y tế tỉnh Phú Thọ"),
-                ("Lê Thị Mơ", "Phó Giám đốc", "Sở Y tế tỉnh Phú Thọ"),
+                ("Tạ Văn Bảo", "Giám đốc", "Sở Nội vụ tỉnh Phú Thọ"),
+                ("Lê Thị Mơ", "Phó Giám đốc", "Sở Nội vụ tỉnh Phú Thọ"),
             },
         ),
         (
@@ -281,11 +283,11 @@ def test_groups_foreigners_behind_a_country_and_authors(facts_of, text, named) -
 
 def test_the_span_of_each_in_a_list(facts_of) -> None:
     text = (
-        "Các Phó giám đốc Sở Y tế tỉnh Phú Thọ gồm: ông Tạ Văn Bảo (từ năm 2013 đến tháng 7/2018) "
-        "và bà Lê Thị Mơ (từ tháng 7/2016 đến năm 2021)."
+        "Các Phó giám đốc Sở Y tế tỉnh Phú Thọ gồm: ông Tạ Văn Bảo (từ năm 2011 đến tháng 3/2016) "
+        "và bà Lê Thị Mơ (từ tháng 5/2016 đến năm 2020)."
     )
     found = {(h.person, h.start, h.end) for h in facts_of(text).holdings}
-    assert found == {("Tạ Văn Bảo", "2013", "2018-07"), ("Lê Thị Mơ", "2016-07", "2021")}
+    assert found == {("Tạ Văn Bảo", "2011", "2016-03"), ("Lê Thị Mơ", "2016-05", "2020")}
 
 
 def test_the_board_of_a_firm_is_of_no_committee(facts_of) -> None:
@@ -309,7 +311,7 @@ def test_several_told_of_by_their_number(facts_of) -> None:
     [
         "Ông Tạ Văn Bảo, Giám đốc Sở Tài chính, và ông Đỗ Minh Khoa, Giám đốc Sở Y tế, đã được "
         "HĐND tỉnh Phú Thọ bầu giữ chức Phó chủ tịch UBND tỉnh Phú Thọ.",
-        "HĐND bầu bổ sung chức danh 2 Phó chủ tịch UBND tỉnh Phú Thọ đối với ông Tạ Văn Bảo, Giám "
+        "HĐND đã bầu bổ sung 2 Phó chủ tịch UBND tỉnh Phú Thọ đối với ông Tạ Văn Bảo, Giám "
         "đốc Sở Tài chính và ông Đỗ Minh Khoa.",
     ],
 )
@@ -322,13 +324,13 @@ def test_two_are_chosen_at_once(facts_of, text) -> None:
     ("text", "row"),
     [
         (
-            "Thành ủy phân công ông Tạ Văn Bảo về nhận công tác tại Ban Tuyên giáo Thành ủy Đà "
-            "Nẵng với chức vụ Trưởng ban.",
-            ("Tạ Văn Bảo", "Trưởng ban", "Ban Tuyên giáo Thành ủy Đà Nẵng", "appointed"),
+            "Thành ủy phân công ông Tạ Văn Bảo về Ban Dân vận Thành ủy Đà Nẵng với chức danh "
+            "Trưởng ban.",
+            ("Tạ Văn Bảo", "Trưởng ban", "Ban Dân vận Thành ủy Đà Nẵng", "appointed"),
         ),
         (
-            "Hội nghị bầu Ủy ban Kiểm tra Tỉnh ủy Phú Thọ gồm 11 người do ông Tạ Văn Bảo làm Chủ "
-            "nhiệm.",
+            "Hội nghị bầu Ủy ban Kiểm tra Tỉnh ủy Phú Thọ gồm 9 thành viên do ông Tạ Văn Bảo làm "
+            "Chủ nhiệm.",
             ("Tạ Văn Bảo", "Chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy Phú Thọ", "current"),
         ),
         (
@@ -336,9 +338,9 @@ def test_two_are_chosen_at_once(facts_of, text) -> None:
             ("Tạ Văn Bảo", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Phú Thọ", "current"),
         ),
         (
-            "Phạm Hữu Sách (SN 1965, Giám đốc Văn phòng đăng ký đất đai huyện Yên Lập) bị bắt.",
+            "Đỗ Hữu Sách (SN 1965, Giám đốc Văn phòng đăng ký đất đai huyện Yên Lập) bị bắt.",
             (
-                "Phạm Hữu Sách",
+                "Đỗ Hữu Sách",
                 "Giám đốc",
                 "Văn phòng Đăng ký đất đai huyện Yên Lập",
                 "current",
@@ -352,8 +354,8 @@ def test_where_the_body_stands_before_the_office(facts_of, text, row) -> None:
 
 def test_what_a_life_says_of_the_one_it_is_of(facts_of) -> None:
     text = (
-        "Ông Tạ Văn Bảo sinh ngày 5-5-1937. Ông quê ở Phú Thọ. Ông là ủy viên Trung ương Đảng khóa "
-        "V (dự khuyết), VI, VII, ủy viên Bộ Chính trị khóa VIII."
+        "Ông Tạ Văn Bảo sinh ngày 7-8-1941. Ông quê ở Phú Thọ. Ông cũng là ủy viên Trung ương Đảng "
+        "khóa X (dự khuyết), XI, XII, ủy viên Bộ Chính trị khóa XIII."
     )
     assert {row[:3] for row in said(facts_of, text)} == {
         ("Tạ Văn Bảo", "Ủy viên", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"),
@@ -367,17 +369,17 @@ def test_what_is_said_of_one_of_two_is_given_to_neither(facts_of) -> None:
 
 
 def test_a_life_in_phrases(facts_of) -> None:
-    text = "Bà Lê Thị Mơ 50 tuổi, quê Phú Thọ; PGS.TS Tâm lý học; Ủy viên Trung ương Đảng khóa XII."
-    assert {row[:2] for row in said(facts_of, text)} == {("Lê Thị Mơ", "Ủy viên")}
+    text = "Bà Lê Thị Mơ 61 tuổi, quê Phú Thọ; kỹ sư hóa; Đại biểu Quốc hội khóa XII."
+    assert {row[:2] for row in said(facts_of, text)} == {("Lê Thị Mơ", "Đại biểu")}
 
 
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("Phó chủ nhiệm Ủy ban Kiểm tra Thành ủy Lê Thị Hờ Rin thông tin thêm.", "Lê Thị Hờ Rin"),
-        ("Chủ tịch Liên minh Nghị viện Thế giới (IPU) Kabir Rahmanov nói.", "Kabir Rahmanov"),
+        ("Phó chủ nhiệm Ủy ban Kiểm tra Thành ủy Tạ Thị Hẻ Rịn thông tin thêm.", "Tạ Thị Hẻ Rịn"),
+        ("Chủ tịch Hiệp hội Nông dân Thế giới (LND) Kabir Rahmanov nói.", "Kabir Rahmanov"),
         ("Ông thắng vô địch thế giới Kenjiro Matsuda ở chung kết.", "Kenjiro Matsuda"),
-        ("Tan Ezugor, đồng sáng lập dàn nhạc, cho biết.", "Tan Ezugor"),
+        ("Tan Ozubor, đồng sáng lập dàn nhạc, cho biết.", "Tan Ozubor"),
     ],
 )
 def test_rare_names(facts_of, text, named) -> None:
@@ -388,3 +390,62 @@ def test_the_chair_of_our_assembly_in_a_text_of_others(facts_of) -> None:
     abroad = "Chủ tịch Hạ viện Nhật Bản dự lễ ở Tokyo. Tổng thống Mỹ gửi thư chúc mừng. " * 12
     text = f"{abroad}Chủ tịch Quốc hội Nguyễn Thị Mơ phát biểu."
     assert {row[2] for row in said(facts_of, text)} == {"Quốc hội"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Họ bắt Tạ Tuấn Linh, Giám đốc Tập đoàn Sao Mận; Lê Văn Công, nhân viên Tập đoàn Sao "
+            "Mận; Phạm Thị Mơ, kế toán.",
+            {"Tạ Tuấn Linh", "Lê Văn Công", "Phạm Thị Mơ"},
+        ),
+        (
+            "Các danh thủ như Michael Karlin, Dorx Yelin và Ron Baggers đã đến.",
+            {"Michael Karlin", "Dorx Yelin", "Ron Baggers"},
+        ),
+        ("Ngoại trưởng Venezuela Yvor Noel Marchant đã đến.", {"Yvor Noel Marchant"}),
+        ("Thống đốc Bang California Anthony Karlin đã đến.", {"Anthony Karlin"}),
+        ("Chủ tịch Viện nghiên cứu chính sách Nhật Bản Akihito Karlin đã đến.", {"Akihito Karlin"}),
+        ("Trang National Interest, Aaron David Miller viết.", {"Aaron David Miller"}),
+        ("Quân nổi dậy thuộc nhóm vũ trang Ansar al-Karim đã rút.", set()),
+        ("Nhà ở đường bao biển Lý Văn Mơ bị khám.", set()),
+        ("Nhà ở các tuyến đường Trường Sơn, Lê Văn Mơ, Tạ Thị Hẻ bị ngập.", set()),
+        ("Trời mưa lớn ở biển. Vũ Hà (từ Singapore)", set()),
+    ],
+)
+def test_names_in_lists_and_behind_countries(facts_of, text, named) -> None:
+    assert persons(facts_of, text) == named
+
+
+def test_a_ministry_is_not_that_of_another_country(facts_of) -> None:
+    text = "Thứ trưởng Bộ Y tế Tạ Văn Bảo tiếp đoàn. Bộ Y tế Trung Quốc đã cảm ơn."
+    assert {row[2] for row in said(facts_of, text)} == {"Bộ Y tế"}
+
+
+def test_who_is_named_in_brackets_has_not_the_office_behind_them(facts_of) -> None:
+    text = "Ông Tạ Văn Bảo (cùng họ với ông Lê Văn Mơ) làm Trưởng công an xã Tân Lập."
+    assert said(facts_of, text) == {
+        ("Tạ Văn Bảo", "Trưởng Công an", "Công an xã Tân Lập", "current")
+    }
+
+
+def test_a_board_beside_its_committee(facts_of) -> None:
+    text = "Ông Tạ Văn Bảo, cựu Ủy viên Thường vụ (UVTV), Bí thư Tỉnh ủy Phú Thọ, bị cảnh cáo."
+    assert {row[1:3] for row in said(facts_of, text)} == {
+        ("Ủy viên", "Ban Thường vụ Tỉnh ủy Phú Thọ"),
+        ("Bí thư", "Tỉnh ủy Phú Thọ"),
+    }
+
+
+def test_the_office_of_a_deputy_who_became_its_head(facts_of) -> None:
+    text = "Ông Tạ Văn Bảo từng là Phó Chánh Văn phòng, sau đó là Chánh Văn phòng Tỉnh ủy Phú Thọ."
+    assert {row[2] for row in said(facts_of, text)} == {"Văn phòng Tỉnh ủy Phú Thọ"}
+
+
+def test_an_aides_office_is_not_that_of_whom_he_served(facts_of) -> None:
+    text = (
+        "Ông Tạ Văn Bảo là Thư ký cho Bí thư Thành ủy Hà Nội Lê Văn Mơ, là Chánh Văn phòng Thành "
+        "ủy Hà Nội."
+    )
+    assert {row[:2] for row in said(facts_of, text)} == {("Lê Văn Mơ", "Bí thư")}

@@ -54,11 +54,12 @@ _ISSUES = (
 )
 _SIGNER = r"(?:(?: | - |, )[A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*){1,4},?)?"
 # Where the issuer lies, printed behind its name.
-_LIES_IN = (
-    r"(?: \([^();]{2,40}\)"
-    r"|, TP\.? ?HCM|, (?:tỉnh|[Tt]hành phố|TP\.?|quận|huyện|thị xã) (?:[A-ZĐÂÁÔƯ]\S*|\d{1,2})"
-    r"(?: [A-ZĐ][^\s,]*){0,3})?"
+_IN_UNIT = (
+    r"(?:, TP\.? ?HCM|, (?:tỉnh|[Tt]hành phố|TP\.?|quận|huyện|thị xã) (?:[A-ZĐÂÁÔƯ]\S*|\d{1,2})"
+    r"(?: [A-ZĐ][^\s,]*){0,3})"
 )
+_LIES_IN = rf"(?: \([^();]{{2,40}}\)|{_IN_UNIT})?"
+_UNIT_BEHIND = re.compile(rf"{_IN_UNIT}(?=,? (?:về|nhiệm kỳ|khóa)(?!\w))")
 _ISSUED = re.compile(
     rf"{_LIES_IN}(?: \(?khóa [IVXL\d]+\)?)?(?:{_SIGNER} (?=\S*\s?ký ))?[ ,]*{_ISSUES}"
 )
@@ -123,7 +124,8 @@ def issuer_after(text: str, at: int, bodies: BodyIndex) -> tuple[Issuer, int] | 
         chair = post is not None and bool(_CHAIR.search(post[0]))
         if chair and of[0].strip().lower() == "do" and _SIGNS.match(text, body.end):
             chair = False  # the chair signs what the committee issues
-        return _from_body(body, chair=chair), body.end
+        lies_in = _UNIT_BEHIND.match(text, body.end)
+        return _from_body(body, chair=chair), lies_in.end() if lies_in else body.end
     plenum = _PLENUM.match(text, start)
     if plenum is not None:
         return _central(*plenum.span()), plenum.end()

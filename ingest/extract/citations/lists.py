@@ -56,7 +56,9 @@ _ACTS_BELOW = re.compile(
 _OVER_ITEMS = frozenset({*EFFECTS, "based_on"} - {"details", "guides", "interprets"})
 _ENDING = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
 _PART_BEFORE = re.compile(
-    r"(?<!\w)(?:điểm|khoản|(?<!sung một số )điều|mục|phụ lục|chương|danh mục|biểu|mẫu|quy trình)"
+    r"(?<!\w)(?:(?<!thời )(?<!thí )(?<!địa )(?<!quan )(?<!đặc )điểm|(?<!tài )khoản"
+    r"|(?<!sung một số )điều(?! (?:kiện|lệ|chỉnh|hành|tra|phối|trị|dưỡng|ước|động))"
+    r"|mục(?! (?:tiêu|đích))|phụ lục|chương(?! trình)|danh mục|(?<!đại )biểu|mẫu|quy trình)"
     r"\s[^;:]{0,160}\Z"
 )
 _CHANGING = ("sửa đổi", "điều chỉnh", "bổ sung")

@@ -324,3 +324,17 @@ thi hành.
 """
     assert said(facts_of, text, "02/2002/PL-UBTVQH11") == {"repeals"}
     assert said(facts_of, text, "14/2011/PL-UBTVQH12") == {"repeals"}
+
+
+@pytest.mark.parametrize(
+    "title", ["các Chương trình mục tiêu", "điều kiện kinh doanh", "tài khoản và thời điểm mở"]
+)
+def test_words_of_a_title_are_no_places_of_the_act_that_ceases(title: str, facts_of: Read) -> None:
+    text = f"""{DECREE}2. Nghị định số 55/2013/NĐ-CP quy định về {title}, Nghị định số
+75/2014/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành.
+"""
+    ceased = [one for one in facts_of(text).citations if one.relation == "repeals"]
+    assert {(one.directive, one.partial) for one in ceased} == {
+        ("55/2013/NĐ-CP", False),
+        ("75/2014/NĐ-CP", False),
+    }

@@ -480,7 +480,8 @@ class Grammar:
             levels = ("btv-tu", "btv-cap-huyen", "btv-du")
             return node._replace(name=name, kind=by_level(levels, unit), unit=unit, implied=True)
         if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT:
-            of = " Tòa án nhân dân" if node.head.startswith("Tòa ") else ""
+            bench = node.head.startswith("Tòa ") and not node.head.startswith("Tòa án")
+            of = " Tòa án nhân dân" if bench else ""
             name = f"{node.name}{of} {unit.name}"
             return node._replace(name=name, unit=unit, implied=True, complete=True)
         return None

@@ -419,3 +419,11 @@ def test_letters_and_congresses(facts_of, text: str, expected) -> None:
 )
 def test_unions_and_federations(facts_of, text: str, expected) -> None:
     assert _bodies(facts_of, text) == expected
+
+
+def test_a_court_that_shares_its_province_is_named_once(facts_of) -> None:
+    text = "Tòa án nhân dân, Viện kiểm sát nhân dân tỉnh Sơn La phối hợp xét xử."
+    assert {body.name for body in facts_of(text).bodies} == {
+        "Tòa án nhân dân tỉnh Sơn La",
+        "Viện kiểm sát nhân dân tỉnh Sơn La",
+    }

@@ -122,7 +122,7 @@ def find_head(reading: Reading) -> Head:
 
 def _tabled_head(text: str) -> Head:
     cell = None
-    if text.find("|", 0, _TABLE_LENGTH) >= 0:
+    if text.find("|", 0, _TABLE_LENGTH) >= 0 or text.find("\n- ", 0, _TABLE_LENGTH) >= 0:
         cell = _TABLE_NUMBER.search(text, 0, _TABLE_LENGTH)
     if cell is None:
         return Head()

@@ -301,3 +301,12 @@ def test_a_number_behind_bold_words_is_the_own_number(facts_of: Read) -> None:
 ## THÔNG BÁO
 """
     assert facts_of(text).document.number == "365/TB-VPCP"
+
+
+def test_a_list_of_the_acts_data_tells_its_number_without_a_table(facts_of: Read) -> None:
+    text = (
+        "## THÔNG TIN VĂN BẢN\n\n- **Số hiệu:** 31/2024/TT-BYT\n- **Loại văn bản:** Thông tư\n"
+        "- **Ngày ban hành:** 16/10/2024\n\n## NỘI DUNG\n\nĐiều 1. Phạm vi điều chỉnh.\n"
+    )
+    document = facts_of(text).document
+    assert (document.number, document.published) == ("31/2024/TT-BYT", "2024-10-16")

@@ -9,6 +9,7 @@ one is undone. What people judged goes before all rules but a key that the docum
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,8 +32,9 @@ from bomay.ontology.directive_key import shown_key
 from bomay.ontology.model import Directive
 from bomay.ontology.text import tone_key
 
-KEYED, LATER, JUDGED = "key", "M10", "judged"
+KEYED, BY_DAY, LATER, JUDGED = "key", "M1", "M10", "judged"
 _CONGRESS = "party:dai-hoi:"
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,9 +195,11 @@ def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]], judged: 
             groups[same].append(act)
     for members in groups.values():
         alone += _by_subject(members)
-    for together, by_people in _regrouped(alone, judged):
+    for together, by_people in _regrouped(_by_day(alone), judged):
         own_ids = sorted(own[act.mention] for act in together)
-        rule, joined = (SUBJECT, True) if len(together) > 1 else (PROVISIONAL, False)
+        rule, joined = (PROVISIONAL, False)
+        if len(together) > 1:
+            rule, joined = (BY_DAY if None not in map(_day, together) else SUBJECT, True)
         if by_people:
             rule, joined = JUDGED, False
         maybe = sorted({c for act in together for c in candidates[act.mention]})
@@ -273,6 +277,29 @@ def _by_subject(members: Sequence[LocalAct]) -> list[list[LocalAct]]:
         )
         out += [[act] for act in together] if told_apart else [together]
     return out
+
+
+def _by_day(groups: Sequence[list[LocalAct]]) -> list[list[LocalAct]]:
+    """With those of one series, number and day as one: whatever its term, it has one such act."""
+    out: list[list[LocalAct]] = []
+    seen: dict[tuple[str, ...], list[LocalAct]] = {}
+    for group in groups:
+        days = {day for act in group if (day := _day(act)) is not None}
+        found = seen.get(next(iter(days))) if len(days) == 1 else None
+        if found is not None:
+            found += group
+            continue
+        out.append(list(group))
+        seen.update((day, out[-1]) for day in days if len(days) == 1)
+    return out
+
+
+def _day(act: LocalAct) -> tuple[str, ...] | None:
+    """Series, type, number and day of an act of which all are told."""
+    series, kind, date = act.get("series"), act.type, act.get("date")
+    if act.by_title or not act.coded or series is None or kind is None or date is None:
+        return None
+    return (series, tone_key(kind), act.number_key, date) if _FULL_DAY.fullmatch(date) else None
 
 
 def _own_ids(acts: Sequence[LocalAct]) -> dict[str, str]:

@@ -17,12 +17,14 @@ from bomay.graph.link.places import unknown_places
 from bomay.ontology import ids
 from bomay.ontology.facts import BodyFact, DocumentFact, Facts, HoldingFact, PersonFact, Span
 from bomay.ontology.model import Body, Claim
+from bomay.ontology.text import slug
 
 # Sources from best to worst (domain §3.4): decision, portal, news, sidebar.
 DECISION, PORTAL, NEWS, SIDEBAR = 3, 2, 1, 0
 _ABOUT_CHARS = 60
 _OFFICIAL_KINDS = frozenset({"legal", "party"})
 _PORTAL_HOSTS = (".gov.vn", ".dcs.vn")
+_PORTAL_NAMES = ("cong-thong-tin-dien-tu", "cong-ttdt", "trang-thong-tin-dien-tu")  # as slugs
 
 
 class Context:
@@ -108,7 +110,9 @@ class Context:
         if document.kind in _OFFICIAL_KINDS:
             return DECISION
         host = (document.url or "").partition("//")[2].partition("/")[0]
-        return PORTAL if host.endswith(_PORTAL_HOSTS) else NEWS
+        publisher = slug(document.publisher or "")
+        portal = host.endswith(_PORTAL_HOSTS) or publisher.startswith(_PORTAL_NAMES)
+        return PORTAL if portal else NEWS
 
     def claim(
         self,

@@ -89,7 +89,10 @@ _SWAPPED = re.compile(r"(?:thay thế|thay)(?: toàn bộ| cho)?\s*(?:các )?\Z"
 _INSIDE_GAP = re.compile(
     r"(?P<marks>[\s,]*(?:(?:đã|sẽ|cũng|nay|vừa|mới)\s)*)(?:được|bị|do)\s+(?:các )?"
 )
+# ``(TTXVN) - Nghị định B được thay thế bởi A``, ``Hà Nội - …``: where papers begin.
+_DATELINE = r"(?:[^\d().,:;–-]{0,30}+(?:\([^\d()]{2,40}+\)\s?+[–-]?+|(?<=\s)[–-](?=\s)))?+"
 _OPENING = re.compile(
+    rf"{_DATELINE}"
     r"[\s\"“*_,;)–-]*+(?>(?:theo đó|cụ thể|tuy nhiên|ngoài ra|hiện nay|hiện|nay|trong đó|đồng thời"
     r"|thời (?:gian|hạn) (?:thực hiện|áp dụng|thi hành)|hiệu lực(?: thi hành)?"
     r"|như vậy|các|cả|những|hai|ba|toàn bộ|riêng|còn|đến nay|trước đó|sau đó|bên cạnh đó|được biết"

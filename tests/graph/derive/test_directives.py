@@ -308,3 +308,19 @@ def test_one_of_two_acts_of_its_document_is_never_inferred(
     found = [one.candidates for one in result.directives if one.provisional]
     want = [tuple(f"directive:{key.lower()}" for key in candidates)] if candidates else []
     assert found == want
+
+
+def test_what_one_series_numbers_so_on_one_day_is_one_act_whatever_its_term() -> None:
+    of_day = {"series": "body:tu:quang-tri@2025", "date": "2025-10-10"}
+    found = resolve(
+        [
+            act("a", number="12-KL/TU", **of_day),
+            act("b", number="12-KL/TU", title=SUBJECT, **of_day),
+            act("c", number="12-KL/TU", title=SUBJECT, **of_day | {"date": "2025-09-02"}),
+            act("d", number="12-KL/TU", **of_day | {"date": "2025-10"}),
+            act("e", number="12-KL/TU", **of_day | {"series": "body:tu:da-nang@2025"}),
+        ]
+    )
+    assert placed(found, "a") == placed(found, "b")
+    assert placed(found, "a")[1:] == ("M1", True)
+    assert len({placed(found, name)[0] for name in "acde"}) == 4

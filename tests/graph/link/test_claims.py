@@ -111,3 +111,15 @@ def test_bodies_of_unknown_places_are_told_apart_by_their_documents(
         assert day in post["about"]
         hints.add(body.hint)
     assert len(hints) == 2
+
+
+def test_a_portal_is_told_by_its_address_or_its_name(facts: Callable[..., Facts]) -> None:
+    def rank(**told: str) -> int:
+        made = facts("một", holdings=(SECRETARY,))
+        made = replace(made, document=replace(made.document, **told))
+        (claim,) = by_predicate(claims_of(made, recorded_at="now", extractor="test"), "holds")
+        return int(json.loads(claim.arguments)["rank"])
+
+    portal = rank(url="https://www.binhtan.hochiminhcity.gov.vn/a")
+    assert rank(publisher="Cổng thông tin điện tử quận Bình Tân") == portal
+    assert rank(publisher="Báo Bình Tân") < portal

@@ -11,7 +11,7 @@ import re
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.decode import decode
 
-_BREAK = re.compile(r"[ ]*<br ?/?>[ ]*", re.IGNORECASE)
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _RULE_SIGNS = frozenset("|-: ")
 _CELL_END = re.compile(r"(?<!\\)\|")
 
@@ -33,8 +33,8 @@ def _lines(lines: list[str]) -> list[str]:
     opened = False
     for line in lines:
         if line.lstrip().startswith("|") and _BREAK.search(line):
-            cells = (cell.strip() for cell in _CELL_END.split(line))
-            read += [part for cell in cells if cell for part in _BREAK.split(cell) if part]
+            parts = (part for cell in _CELL_END.split(line) for part in _BREAK.split(cell))
+            read += [shown for part in parts if (shown := part.strip())]
             opened = True
         elif not (opened and "-" in line and _RULE_SIGNS.issuperset(line)):
             read.append(line)

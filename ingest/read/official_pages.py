@@ -9,7 +9,6 @@ smallest element that holds both is read as a browser shows it, line by line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 _MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
@@ -35,6 +34,7 @@ _BLOCKS = frozenset(
     }
 )
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "button", "select", "form", "head"})
+_CELLS = frozenset({"td", "th"})
 _AROUND = frozenset({"nav", "aside", "footer"})
 _MOST_LINKED = 0.2
 _DEEPEST = 500
@@ -55,8 +55,9 @@ def paper_text(tree: Any) -> str | None:
             break
     if best is None or best.tag in ("html", "tr") or _is_linked(best):
         return None
-    lines = list(_lines(best))
-    text = "\n".join(lines)
+    lines = _Lines()
+    lines.read(best)
+    text = "\n".join(lines.told)
     return text if _NUMBERED.search(text) else None
 
 
@@ -74,51 +75,57 @@ def _common(first: Any, second: Any) -> Any:
 
 
 def _is_linked(element: Any) -> bool:
-    linked = sum(len(link.text_content()) for link in element.iter("a"))
+    linked = sum(
+        len(link.text_content())
+        for link in element.iter("a")
+        if next(link.iterancestors("a"), None) is None
+    )
     return linked > _MOST_LINKED * len(element.text_content())
 
 
-def _lines(element: Any) -> Iterator[str]:
-    """The lines that a browser shows, rows of a table of one-line cells as ``| a | b |``."""
-    line: list[str] = []
-    for text in _pieces(element, 0):
-        if text is not None:
-            line.append(text)
-            continue
-        if shown := " ".join("".join(line).split()):
-            yield shown
-        line = []
-    if shown := " ".join("".join(line).split()):
-        yield shown
+class _Lines:
+    """The lines that a browser shows, rows of a table of one-line cells as ``| a | b |``.
 
+    All are put into one list, and a row is told by where its cells begin in it: nothing is read
+    twice, however deep tables stand in tables.
+    """
 
-def _pieces(element: Any, depth: int) -> Iterator[str | None]:
-    """Texts in their order, None where a new line begins."""
-    if element.tag == "pre":
-        for text in "".join(element.itertext()).split("\n"):
-            yield from (text, None)
-        return
-    yield element.text or ""
-    for child in element:
-        tag = child.tag if isinstance(child.tag, str) else None
-        if tag is not None and tag not in _UNSEEN and tag not in _AROUND and depth < _DEEPEST:
-            block = tag in _BLOCKS
-            row = _row(child) if tag == "tr" else None
-            if block:
-                yield None
-            if row is not None:
-                yield row
-            else:
-                yield from _pieces(child, depth + 1)
-            if block:
-                yield None
-        yield child.tail or ""
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self._open: list[str] = []
 
+    def read(self, element: Any) -> None:
+        """Add the lines of what stands inside of an element."""
+        self._read(element, 0)
+        self._end_line()
 
-def _row(row: Any) -> str | None:
-    """The row in one line, if it has several cells and none of several lines."""
-    cells = [list(_lines(cell)) for cell in row.iterchildren("td", "th")]
-    if len(cells) < 2 or any(len(lines) > 1 for lines in cells):
-        return None
-    filled = [lines[0] for lines in cells if lines]
-    return f"| {' | '.join(filled)} |" if filled else ""
+    def _read(self, element: Any, depth: int) -> None:
+        if element.tag == "pre":
+            for text in "".join(element.itertext()).split("\n"):
+                self._open.append(text)
+                self._end_line()
+            return
+        first = len(self.told)
+        cells: list[int] = []
+        self._open.append(element.text or "")
+        for child in element:
+            tag = child.tag if isinstance(child.tag, str) else None
+            if tag is not None and tag not in _UNSEEN and tag not in _AROUND and depth < _DEEPEST:
+                if tag in _BLOCKS:
+                    self._end_line()
+                before = len(self.told)
+                self._read(child, depth + 1)
+                if tag in _BLOCKS:
+                    self._end_line()
+                if tag in _CELLS:
+                    cells.append(len(self.told) - before)
+            self._open.append(child.tail or "")
+        if element.tag == "tr":
+            self._end_line()
+            if len(cells) > 1 and max(cells) == 1 and len(self.told) - first == sum(cells):
+                self.told[first:] = [f"| {' | '.join(self.told[first:])} |"]
+
+    def _end_line(self) -> None:
+        if shown := " ".join("".join(self._open).split()):
+            self.told.append(shown)
+        self._open.clear()

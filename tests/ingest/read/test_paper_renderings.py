@@ -163,6 +163,32 @@ def test_a_word_file_with_its_letterhead_in_the_page_head(
     assert told("a.docx", data, paper) == paper.told
 
 
+def test_a_paper_with_tables_in_tables_is_read_in_one_go() -> None:
+    """Each cell is read once: read twice a level, sixty levels would take for ever."""
+    inner = "<p>Lô A</p><p>Lô B</p>"
+    for level in range(60):
+        inner = f"<table><tr><td>Tờ {level}</td><td>{inner}</td></tr></table>"
+    paper = (*STATE.right[:1], *STATE.left, STATE.title[0])
+    lines = "".join(f"<p>{line}</p>" for line in paper)
+    page = f"<html><body><div>{lines}{inner}<p>Nơi nhận:</p></div></body></html>"
+    read = read_bytes("a.html", page.encode(), media_type="text/html").text
+    tables = [f"Tờ {level}" for level in reversed(range(60))]
+    assert read.split("\n") == [*paper, *tables, "Lô A", "Lô B", "Nơi nhận:"]
+
+
+def test_rows_of_a_paper_are_lines_but_for_those_with_more_than_cells() -> None:
+    rows = (
+        "<tr><td>Xã Khe Bùi</td><td><b>12</b> hộ</td><td></td></tr><tr><td>Cả huyện</td></tr>"
+        "<tr><td>Xã Mận</td><td><p>9 hộ</p><p>3 lô</p></td></tr><tr><td></td><td> </td></tr>"
+    )
+    paper = (*STATE.right[:1], *STATE.left, STATE.title[0])
+    lines = "".join(f"<p>{line}</p>" for line in paper)
+    page = f"<html><body><div>{lines}<table>{rows}</table>cuối<p>Nơi nhận:</p></div></body></html>"
+    read = read_bytes("a.html", page.encode(), media_type="text/html").text
+    told = ["| Xã Khe Bùi | 12 hộ |", "Cả huyện", "Xã Mận", "9 hộ", "3 lô", "cuối", "Nơi nhận:"]
+    assert read.split("\n") == [*paper, *told]
+
+
 def _blocks(tag: str, attributes: str = "") -> Columns:
     def columns(left: tuple[str, ...], right: tuple[str, ...]) -> str:
         inner = (
@@ -238,6 +264,12 @@ def test_a_rule_of_a_table_without_end_is_read_in_one_go() -> None:
     text = "| a<br>b |\n|" + "--" * 200_000 + "x\n| c<br>d |\n|---|" + " -- |" * 50_000 + "\ne"
     read = read_bytes("a.md", text.encode(), media_type="text/markdown").text
     assert read == "a\nb\n|" + "--" * 200_000 + "x\nc\nd\ne"
+
+
+def test_spaces_without_end_in_a_cell_are_read_in_one_go() -> None:
+    text = "| a<br>b |\n|" + " " * 1_000_000 + "x\n| c <BR /> d |" + " " * 1_000_000 + "<br>e"
+    read = read_bytes("a.md", text.encode(), media_type="text/markdown").text
+    assert read == "a\nb\n|" + " " * 1_000_000 + "x\nc\nd\ne"
 
 
 @PAPERS

@@ -16,7 +16,7 @@ from bomay.graph.recorded import recorded_now
 from bomay.graph.reference import load_reference
 from bomay.graph.refresh import changes
 from bomay.graph.settled import settled
-from bomay.graph.store.base import GraphStore, WriteBatch
+from bomay.graph.store.base import GraphStore, Reader, WriteBatch
 from bomay.graph.store.sqlite import SqliteStore
 from bomay.ontology.errors import SourceError
 from bomay.ontology.judgement import Judgement
@@ -259,4 +259,25 @@ def _redirect(store: GraphStore, redirects: Sequence[tuple[str, str]]) -> None:
     for start in range(0, len(redirects), _REDIRECTS):
         page = dict(redirects[start : start + _REDIRECTS])
         alive = {row["id"] for row in store.run("entities/refs", ids=sorted(page))}
-        store.write(WriteBatch(redirects={old: page[old] for old in page if old not in alive}))
+        dead = {old: new for old, new in page.items() if old not in alive}
+        store.write(WriteBatch(redirects=_without_rounds(store, dead)))
+
+
+def _without_rounds(store: Reader, page: Mapping[str, str]) -> dict[str, str]:
+    """Those that do not lead back to where they start, by themselves or by what is stored."""
+    leads = dict(page)
+    asked, new = set(page), set(page.values()) - page.keys()
+    while new:
+        asked |= new
+        found = {row["old"]: row["new"] for row in store.run("redirects/by_ids", ids=sorted(new))}
+        leads |= found
+        new = set(found.values()) - asked
+    kept = dict(page)
+    for old in page:
+        seen, at = {old}, page[old]
+        while at not in seen and at in leads:
+            seen.add(at)
+            at = leads[at]
+        if at == old:
+            del kept[old], leads[old]
+    return kept

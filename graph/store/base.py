@@ -35,7 +35,8 @@ class WriteBatch:
 
     Deletions come first, then upserts by id. ``delete_documents`` takes the documents with their
     mentions and claims; derived rows are replaced by the batch's own ``delete_…`` and upserts.
-    Judgements are never deleted: one is taken back by another.
+    Judgements are never deleted: one is taken back by another. ``redirects`` lead from ids that
+    mean nothing any more; what led away from one that the batch brings (back) goes.
     ``meta`` is the store's own notes, by key (``meta/value`` reads them). ``basis`` is what
     ``GraphStore.basis`` gave before the batch was made, None for one that rests on nothing read.
     """

@@ -74,6 +74,7 @@ class Change:
             for part in _parts({one.id: one for one in nodes}.values()):
                 self._store(kind, part)
         self._note("Redirect", ("old", "new"), batch.redirects)
+        self._answer_for_themselves(batch)
         self._note("Meta", ("key", "value"), batch.meta)
         self._sweep([*batch.delete_documents, *batch.delete_entities])
 
@@ -237,6 +238,16 @@ class Change:
             self._run(
                 f"UNWIND $rows AS row MERGE (n:{label} {{{key}: row[0]}}) SET n.{value} = row[1]",
                 rows=[list(pair) for pair in values.items()],
+            )
+
+    def _answer_for_themselves(self, batch: WriteBatch) -> None:
+        """Drop what led away from ids that mean something (again)."""
+        ids = {*(entity.id for entity in batch.entities), *(batch.redirects or {})}
+        for part in _parts(sorted(ids)):
+            self._run(
+                "MATCH (r:Redirect) WHERE r.old IN $ids"
+                " MATCH (n:Entity {id: r.old}) WHERE NOT n:Unknown DELETE r",
+                ids=part,
             )
 
     def _sweep(self, gone: Sequence[str]) -> None:

@@ -30,6 +30,7 @@ def apply(connection: sqlite3.Connection, batch: WriteBatch) -> None:
     relations = {relation.id: rows.relation_claims(relation) for relation in batch.relations}
     _replace(connection, "relation_claim", "relation", relations)
     connection.executemany(rows.REDIRECT, (batch.redirects or {}).items())
+    _answer_for_themselves(connection, batch)
     connection.executemany(rows.META, (batch.meta or {}).items())
 
 
@@ -51,6 +52,16 @@ def _delete(connection: sqlite3.Connection, batch: WriteBatch) -> None:
         ("DELETE FROM entity WHERE id = ?", batch.delete_entities),
     ):
         connection.executemany(statement, ((one,) for one in ids))
+
+
+def _answer_for_themselves(connection: sqlite3.Connection, batch: WriteBatch) -> None:
+    """Drop what led away from ids that mean something (again)."""
+    ids = {*(entity.id for entity in batch.entities), *(batch.redirects or {})}
+    connection.execute(
+        "DELETE FROM redirect WHERE old IN (SELECT value FROM json_each(?))"
+        " AND EXISTS (SELECT 1 FROM entity WHERE entity.id = redirect.old)",
+        (_list(ids),),
+    )
 
 
 def _put_entities(connection: sqlite3.Connection, entities: Sequence[Entity]) -> None:

@@ -11,7 +11,8 @@ import pytest
 from bomay.graph.derive.bodies import standing_bodies
 from bomay.graph.link import Linked
 from bomay.graph.refresh import changes
-from bomay.graph.store import GraphStore, WriteBatch, open_store
+from bomay.graph.store import GraphStore, WriteBatch, open_store, records
+from bomay.ontology.model import Mention
 from bomay.ontology.text import tone_key
 
 CADRES = "khuyến khích và bảo vệ cán bộ năng động, sáng tạo, dám nghĩ, dám làm vì lợi ích chung"
@@ -202,6 +203,31 @@ def test_a_merged_person_redirects(store: GraphStore, link: Callable[..., Linked
     moved = ids - {joined}
     rows = store.run("redirects/by_ids", ids=sorted(moved))
     assert {row["old"]: row["new"] for row in rows} == dict.fromkeys(moved, joined)
+
+
+def test_an_id_that_comes_back_leads_nowhere(
+    store: GraphStore, link: Callable[..., Linked]
+) -> None:
+    both = [link(name, holdings=(SECRETARY,)) for name in ("một", "hai")]
+    write(store, both)
+    (whole,) = _persons(store)
+    first = next(one for one in both if any(m.entity == whole for m in _of(store, one)))
+    for _ in range(2):
+        write(store, [], [first.document.id])
+        (alone,) = _persons(store)
+        assert _redirects(store) == {whole: alone}
+        write(store, [first])
+        assert _persons(store) == {whole}
+        assert _redirects(store) == {alone: whole}
+
+
+def _of(store: GraphStore, one: Linked) -> list[Mention]:
+    rows = store.run("mentions/by_ids", ids=[mention.id for mention in one.mentions])
+    return list(map(records.mention, rows))
+
+
+def _redirects(store: GraphStore) -> dict[str, str]:
+    return {row["id"]: row["new"] for row in store.run("dump/redirects", after="", limit=10)}
 
 
 def _persons(store: GraphStore) -> set[str]:

@@ -25,7 +25,7 @@ from bomay.graph.link import claims_of
 from bomay.graph.record.lines import document_line, dumps, linked_of
 from bomay.graph.recorded import clock, next_stamp
 from bomay.graph.reference import load_reference
-from bomay.graph.store import GraphStore, open_store
+from bomay.graph.store import GraphStore, WriteBatch, open_store
 from bomay.ingest.extract import extract
 from bomay.ingest.load import ingest, withdraw
 from bomay.ingest.read import read
@@ -192,6 +192,35 @@ def test_what_the_store_has_of_its_own_stays(
         assert [b for b in batches(target) if b[0] not in kinds] == [
             b for b in batches(whole) if b[0] not in kinds
         ]
+
+
+def test_what_went_and_came_back_is_recorded_as_it_is(
+    target: GraphStore, ready: Path, tmp_path: Path
+) -> None:
+    documents = [JOINING / f"{name}.txt" for name in ("quan-5", "quan-8", "bo-nhiem")]
+    ingest(target, documents)
+    for one in documents:
+        withdraw(target, [str(one)])
+        ingest(target, [one])
+    first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
+    with first.open("wb") as file:
+        record.write(target, file)
+    assert '{"redirect":' in first.read_text(encoding="utf-8").replace(" ", "")
+    with open_store(f"sqlite:///{shutil.copy(ready, tmp_path / 'again.db')}") as again:
+        record.load(again, first)
+        with second.open("wb") as file:
+            record.write(again, file)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_merged_ids_never_lead_round(written: Path, target: GraphStore, tmp_path: Path) -> None:
+    a, b, c = (f"person:khong-ai-00000{n}" for n in (1, 2, 3))
+    target.write(WriteBatch(redirects={a: b}))
+    lines = lines_of(written)[:-1]
+    lines += [{"redirect": b, "to": c}, {"redirect": c, "to": a}]
+    record.load(target, sign(lines, tmp_path / "r.jsonl"))
+    found = {row["old"]: row["new"] for row in target.run("redirects/by_ids", ids=[a, b, c])}
+    assert found == {a: b, c: a}
 
 
 def test_a_path_of_another_document_is_refused(

@@ -19,7 +19,7 @@ from bomay.ontology.errors import (
     StoreError,
     StoreUnavailable,
 )
-from bomay.ontology.model import Tenure
+from bomay.ontology.model import Person, Tenure
 
 STORES: dict[str, Callable[[pytest.FixtureRequest], str]] = {
     "sqlite file": lambda asked: f"sqlite:///{asked.getfixturevalue('tmp_path') / 'graph.db'}",
@@ -136,6 +136,29 @@ def test_deletions_come_before_upserts(store: GraphStore, graph: Any) -> None:
     store.write(WriteBatch(delete_tenures=[tenure.id], tenures=[tenure]))
     (row,) = store.run("tenures/by_ids", ids=[tenure.id])
     assert records.tenure(row) == tenure
+
+
+def test_nothing_leads_away_from_an_id_that_means_something(store: GraphStore) -> None:
+    one, two = (
+        Person(id=f"person:hanh-00000{n}", name="Lê Thị Hạnh", name_key="le thi hanh")
+        for n in (1, 2)
+    )
+    store.write(WriteBatch(entities=[one]))
+    away = {one.id: two.id, "person:hanh-000003": one.id}
+    store.write(WriteBatch(entities=[two], redirects=away, delete_entities=[one.id]))
+    assert _redirects(store) == away
+    back = {two.id: one.id}
+    store.write(WriteBatch(entities=[one], redirects=back, delete_entities=[two.id]))
+    assert _redirects(store) == back | {"person:hanh-000003": one.id}
+    store.write(WriteBatch(redirects={one.id: two.id}))
+    assert _redirects(store) == back | {"person:hanh-000003": one.id}
+
+
+def _redirects(store: GraphStore) -> dict[str, str]:
+    rows = store.run("dump/redirects", after="", limit=10)
+    asked = store.run("redirects/by_ids", ids=[f"person:hanh-00000{n}" for n in (1, 2, 3)])
+    assert [(row["id"], row["new"]) for row in rows] == [(row["old"], row["new"]) for row in asked]
+    return {row["id"]: row["new"] for row in rows}
 
 
 def test_unknown_ids_are_deleted_in_peace(store: GraphStore, graph: Any) -> None:

@@ -262,11 +262,23 @@ class _View:
             )
 
     def _inferred(self) -> list[Days]:
-        """Between certain days of the stint, and the spread of statements without a day."""
-        between = [gap for gap in days.gaps(self.certain) if self._continuous(gap)]
+        """Between certain days of the stint, and the spread of statements without a day.
+
+        The day before a known end is as good as a certain one: what ends was held until then.
+        """
+        gaps = [*days.gaps(self.certain), *self._before_end()]
+        between = [gap for gap in gaps if self._continuous(gap)]
         taken = [(day, day + DAY) for day in self.others]
         rest = days.minus([*between, *self.spreads], [*self.certain, *taken])
         return days.clip(rest, self.earliest_start, self.latest_end)
+
+    def _before_end(self) -> list[Days]:
+        """What lies between the last certain day and the end, where both are of one stint."""
+        if self.end is None or self._first_end is None or not self.certain:
+            return []
+        last = self.certain[-1][1]
+        held = last < self._first_end and not any(last <= d < self._first_end for d in self.others)
+        return [(last, self._first_end)] if held else []
 
     def _continuous(self, gap: Days) -> bool:
         if any(gap[0] <= last and first <= gap[1] for first, last in self.limits.term_ends):

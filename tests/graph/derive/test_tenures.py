@@ -70,6 +70,31 @@ def test_between_two_certain_days_is_inferred() -> None:
     assert on(tenure, "2023-01-11") is None
 
 
+def test_up_to_a_known_end_is_inferred() -> None:
+    tenure = only(held("a", "2023-04-12", end="2023-04-15"))
+    assert tenure.certain == (("2023-04-12", "2023-04-13"),)
+    assert tenure.inferred == (("2023-04-13", "2023-04-15"),)
+    assert (tenure.earliest_end, tenure.latest_end) == ("2023-04-15", "2023-04-15")
+    tenure = only(held("a", "2021-01-10"), held("a", "2023-04-20", "former", end="2023-04"))
+    assert tenure.inferred == (("2021-01-11", "2023-04-01"),)
+
+
+def test_up_to_an_end_nobody_dates_nothing_is_inferred() -> None:
+    assert only(held("a", "2021-01-10"), held("a", "2023-04-20", "former")).inferred == ()
+    assert only(held("a", "2023-04-12", left="2023-04-15")).inferred == ()
+    assert only(held("a", "2023-04-20", "former", end="2023-04-15")).inferred == ()
+
+
+def test_what_breaks_the_inference_breaks_it_before_an_end_too() -> None:
+    day = dt.date(2021, 7, 1)
+    seen, over = held("a", "2021-01-10"), held("a", "2023-04-20", "former", end="2023-04-15")
+    limits = PostLimits(seats=1, term_ends=((day, day),))
+    assert only(seen, over, limits=limits).inferred == ()
+    other = held("b", "2022-02-02")
+    (tenure,) = [t for t in tenures(seen, over, other) if t.person == "person:a" and t.certain]
+    assert tenure.inferred == ()
+
+
 @pytest.mark.parametrize(
     "between",
     [

@@ -6,6 +6,7 @@ from bomay.ingest.extract.acts.read import read_acts
 from bomay.ingest.extract.assemble import (
     body_facts,
     holding_facts,
+    of_the_day,
     person_facts,
     unit_facts,
     with_units_of,
@@ -47,7 +48,10 @@ def extract(source: Source) -> Facts:
         document=document,
         persons=person_facts(reading, cast.names),
         bodies=bodies,
-        units=with_units_of(unit_facts(reading, units, home), cast.holdings, bodies),
+        units=of_the_day(
+            with_units_of(unit_facts(reading, units, home), cast.holdings, bodies),
+            document.published,
+        ),
         holdings=holding_facts(reading, cast.holdings, published=document.published),
         directives=acts.directives,
         unnumbered=acts.unnumbered,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import itemgetter
@@ -16,8 +17,9 @@ from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.home import HomeUnit
-from bomay.ontology.dates import bounds
+from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.facts import BodyFact, HoldingFact, PersonFact, Span, Status, UnitFact
+from bomay.ontology.reference import unit_by_id
 
 _LEVEL_OF = {"tỉnh": "province", "phường": "commune", "xã": "commune", "đặc": "commune"}
 _FULL_TIME = ("Giám đốc", "trưởng", "Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra", "Tư lệnh")
@@ -71,6 +73,27 @@ def with_units_of(
             unit_id = entry.unit.id if entry is not None else None
             facts[body.unit] = UnitFact(name=body.unit, level=level, unit_id=unit_id)
     return tuple(facts.values())
+
+
+def of_the_day(units: tuple[UnitFact, ...], published: str | None) -> tuple[UnitFact, ...]:
+    """The units, of a name that several eras have the one that stood when the document spoke."""
+    if published is None or not is_edtf(published):
+        return units
+    first, after = bounds(published)
+    last = (after - dt.timedelta(days=1)).isoformat()
+    return tuple(_of_era(unit, first.isoformat(), last) for unit in units)
+
+
+def _of_era(unit: UnitFact, first: str, last: str) -> UnitFact:
+    known = (unit_by_id(one) for one in unit.candidates)
+    stood = [
+        one.id
+        for one in known
+        if one and (one.valid_from or "") <= first and last <= (one.valid_to or "9999")
+    ]
+    if unit.unit_id is not None or len(stood) != 1:
+        return unit
+    return replace(unit, unit_id=stood[0], candidates=())
 
 
 def _choose_unit(chosen: dict[str, UnitMention], unit: UnitMention) -> None:

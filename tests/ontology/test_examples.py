@@ -19,6 +19,7 @@ from bomay.ingest.extract.bodies.nodes import heads
 from bomay.ingest.extract.bodies.words import country_at, known_subject, surnames
 from bomay.ingest.extract.citations.cues import _finder
 from bomay.ingest.extract.document import details as document
+from bomay.ingest.extract.document import masthead
 from bomay.ingest.extract.holdings import events, posts
 from bomay.ingest.extract.names import context as names_context
 from bomay.ingest.extract.names import find as names
@@ -104,7 +105,7 @@ def test_date_cues(row: Row) -> None:
     pattern = document._cues(row["kind"])[kinds.index(row)]
     if row["kind"] in ("clock", "stamp"):
         # These are whole lines; an earlier kind of line would win.
-        assert document._line_kind(row["example"].lower()) == row["kind"]
+        assert masthead._line_kind(row["example"]) == row["kind"]
         assert pattern.fullmatch(row["example"].lower())
     else:
         assert pattern.search(flatten(row["example"]))

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.document.head_title import head_title
 from bomay.ingest.extract.document.legal import Head
+from bomay.ingest.extract.document.masthead import masthead_dates, stamped
 from bomay.ingest.extract.document.own_number import given_number
 from bomay.ingest.extract.text.anchors import flatten, places
 from bomay.ingest.extract.text.dates import DateMention, find_dates
@@ -25,13 +26,10 @@ from bomay.ingest.extract.units.home import HomeUnit
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.tables import rows
 
-_MASTHEAD_LINES = 25
-_MASTHEAD_LENGTH = 120
 _LEAD = 900
 _NEAR_BEFORE, _NEAR_AFTER = 92, 31
 _OFTEN = 3  # times that a text names the year of its report
 _ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
-_PRINTED = frozenset({"stamp", "clock"})
 _NUMBER_BEFORE = re.compile(r"[-/] ?[A-ZĐ]{2}\w*,? ?(?:ngày )?\Z")
 _PARTY_HEADS = (
     *("ĐẢNG CỘNG SẢN", "BAN CHẤP HÀNH", "ĐẢNG BỘ", "THÀNH ỦY", "TỈNH ỦY"),
@@ -103,7 +101,7 @@ def _published(reading: Reading, head: Head) -> tuple[str | None, str | None]:
         return head.date, head.date_basis if same else f"{head.date_basis}; came out {given}"
     if given is not None:
         return given, "metadata"
-    masthead = list(_masthead_dates(reading))
+    masthead = list(masthead_dates(reading.text, reading.zones))
     return (
         _adopted(reading, head)
         or _stamped(masthead)
@@ -140,28 +138,8 @@ def _adopted(reading: Reading, head: Head) -> tuple[str, str] | None:
 
 
 def _stamped(masthead: Iterable[tuple[str, DateMention]]) -> tuple[str, str] | None:
-    for kind, date in masthead:
-        if kind == "stamp" and date.edtf is not None:
-            return date.edtf, "publication stamp in the masthead"
-    return None
-
-
-def _masthead_dates(reading: Reading) -> Iterator[tuple[str, DateMention]]:
-    """Full dates on the first lines that are a page's clock or a stamp, and which."""
-    at = 0
-    for line in reading.text.split("\n", _MASTHEAD_LINES)[:_MASTHEAD_LINES]:
-        if len(line) < _MASTHEAD_LENGTH and reading.zone_at(at) != "body":
-            date = next((d for d in find_dates(line) if d.day is not None and d.year), None)
-            if date is not None:
-                yield _line_kind(line.strip()), date
-        at += len(line) + 1
-
-
-def _line_kind(line: str) -> str:
-    for kind in ("stamp", "clock"):
-        if any(pattern.fullmatch(line) for pattern in _cues(kind)):
-            return kind
-    return "other"
+    day = stamped(masthead)
+    return (day, "publication stamp in the masthead") if day is not None else None
 
 
 def _clock(masthead: Iterable[tuple[str, DateMention]]) -> dt.date | None:
@@ -307,6 +285,4 @@ def _needs(words: str) -> re.Pattern[str]:
 
 @cache
 def _cues(kind: str) -> tuple[re.Pattern[str], ...]:
-    # Lines of a masthead are matched as printed, all else in lower case.
-    flags = re.IGNORECASE if kind in _PRINTED else re.NOFLAG
-    return tuple(re.compile(row["pattern"], flags) for row in _rows(kind))
+    return tuple(re.compile(row["pattern"]) for row in _rows(kind))

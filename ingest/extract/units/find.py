@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from bomay.ingest.extract.document.masthead import stamped_day
 from bomay.ingest.extract.text.anchors import Vocabulary, flatten
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units import gazetteer, unknown
@@ -214,7 +215,7 @@ def document_day(reading: Reading) -> str | None:
     given = reading.source.metadata.get("date", "")
     if re.match(r"\d{4}-\d{2}-\d{2}", given):
         return given[:10]
-    return _first_day(reading.text)
+    return stamped_day(reading.text, reading.zones) or _first_day(reading.text)
 
 
 @lru_cache(maxsize=2)

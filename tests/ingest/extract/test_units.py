@@ -70,3 +70,25 @@ def test_the_home_unit_is_the_one_most_told_of(facts_of) -> None:
         "Đoàn của quận 7 đến thăm. Huyện Bình Chánh thuộc TPHCM."
     )
     assert facts_of(text).document.home_unit == "huyện Bình Chánh"
+
+
+@pytest.mark.parametrize(
+    ("day", "unit"),
+    [
+        ("Thứ Hai, 10/07/2023 10:00", "unit:dong-nai"),
+        ("Thứ Sáu, 10/10/2025 10:00", "unit:dong-nai@2025"),
+    ],
+)
+def test_a_stamp_tells_which_of_two_provinces_of_one_name_is_meant(
+    facts_of, day: str, unit: str
+) -> None:
+    text = f"Tin mới\n\n{day}\n\nÔng Lê Văn An, Giám đốc Sở Tài chính Đồng Nai, dự họp.\n"
+    assert [found.unit_id for found in facts_of(text).units] == [unit]
+
+
+@pytest.mark.parametrize(("month", "unit"), [("2023-10", "unit:dong-nai"), ("2025", None)])
+def test_a_month_or_year_tells_the_era_where_all_of_it_is_in_one(
+    facts_of, month: str, unit: str | None
+) -> None:
+    text = "Ông Lê Văn An, Giám đốc Sở Tài chính Đồng Nai, dự họp."
+    assert [found.unit_id for found in facts_of(text, date=month).units] == [unit]

@@ -40,7 +40,7 @@ def split(sightings: Sequence[Sighting], others: Sequence[dt.date]) -> list[Stin
     over = sorted((s for s in sightings if not s.seen and (s.end or s.gone_by)), key=_over_order)
     ends = [*over, *(s for s in seen if s.end is not None or s.gone_by is not None)]
     stints: list[Stint] = []
-    over_at = _Ends(ends, [day for s in seen if (day := s.left_by)])
+    over_at = _Ends(ends)
     run = _Run(over_at, others)
     for sighting in seen:
         if stints and not run.parted_from(sighting):
@@ -78,10 +78,9 @@ def _over_at(sighting: Sighting) -> dt.date:
 class _Ends:
     """What says that a holding was over, each day once."""
 
-    def __init__(self, ends: Sequence[Sighting], left: Sequence[dt.date]) -> None:
+    def __init__(self, ends: Sequence[Sighting]) -> None:
         self._dated = {end.end for end in ends if end.end is not None}
-        gone_by = (end.gone_by for end in ends if not end.end and end.gone_by)
-        self._gone_by = sorted({*gone_by, *left})
+        self._gone_by = sorted({end.gone_by for end in ends if not end.end and end.gone_by})
 
     def between(self, last_end: dt.date, first_back: dt.date) -> bool:
         """Whether one may lie between the end of a run and the first day of what follows."""

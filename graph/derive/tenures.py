@@ -6,7 +6,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bomay.graph.derive import days
@@ -55,7 +55,7 @@ def tenures_of_post(
         deaths: of some of the persons the days from which they are told to be dead, in order.
     """
     groups: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
-    for holding in holdings:
+    for holding in _still_held(list(holdings)):
         groups[holding.person, holding.role or ""].append(sighting(holding))
     taken = _taken(groups) if limits.seats == 1 else {}
     days_taken = sorted(taken)
@@ -72,6 +72,26 @@ def tenures_of_post(
             view = _View(stint, sorted({*others, *otherwise}), limits, deaths.get(person, ()))
             out.append(view.tenure(tenure_id(person, post, numbered[person]), person, post))
     return out
+
+
+def _still_held(holdings: Sequence[Holding]) -> list[Holding]:
+    """The holdings without those ends that only follow from a move where the office goes on.
+
+    No text says such an end; whoever is seen in the office later, by any source, did not leave it.
+    """
+    if not any(holding.left for holding in holdings):
+        return list(holdings)
+    last: dict[str, dt.date] = {}
+    for s in map(sighting, holdings):
+        shown = s.left_by or s.earliest_end
+        if s.seen and shown is not None:
+            last[s.holding.person] = max(shown, last.get(s.holding.person, shown))
+    return [
+        replace(s.holding, left=None)
+        if s.left_by and s.left_by < last[s.holding.person]
+        else s.holding
+        for s in map(sighting, holdings)
+    ]
 
 
 def _taken(groups: dict[tuple[str, str], list[Sighting]]) -> dict[dt.date, set[str]]:

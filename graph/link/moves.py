@@ -1,22 +1,27 @@
 """Which offices a move ends: ``điều động ông A, Bí thư Huyện ủy X, giữ chức Bí thư Huyện ủy Y``.
 
 The sentence says from where the person goes, not that the old office is left: that follows and is
-marked as inferred. Never where both may be held: a seat among many, an office of Party and State in
-one place, a sentence with a word such as ``kiêm``.
+marked as inferred. Only the office of a head or deputy that takes a person whole, and only by
+another such; never where both may be held: offices of Party and State in one place, a sentence with
+a word such as ``kiêm``. Nor by another's move: the word stands before the person's name, or behind
+it with ``được``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from bomay.graph.derive.bodies import place_of
 from bomay.graph.derive.holding import DAY, days_of
 from bomay.graph.derive.posts import rank_class
 from bomay.graph.link.namesakes import sentence_of
 from bomay.ontology import tables
-from bomay.ontology.facts import Facts, HoldingFact
+from bomay.ontology.facts import Facts, HoldingFact, Span
 from bomay.ontology.model import Body
 from bomay.ontology.text import any_of
 
@@ -26,6 +31,66 @@ _LEADING = ("head", "deputy")
 _TOGETHER = frozenset(
     {"tu", "qu", "hu", "txu", "thu", "du", "hdnd", "ubnd", "mttq", "thuong-truc-hdnd", "tt-tu"}
 )
+# Whose heads and deputies do nothing else. Boards, councils and their committees, Party groups,
+# associations and bodies of no known kind are led beside another office.
+_WHOLE = frozenset(
+    [
+        "tu",
+        "qu",
+        "hu",
+        "txu",
+        "thu",
+        "du",
+        "ubnd",
+        "so",
+        "phong",
+        "thanh-tra",
+        "van-phong-ubnd",
+        "van-phong-cap-uy",
+        "ubkt",
+        "ban-to-chuc",
+        "ban-tuyen-giao",
+        "ban-dan-van",
+        "ban-tgdv",
+        "ban-noi-chinh",
+        "ban-xay-dung-dang",
+        "mttq",
+        "ldld",
+        "doan",
+        "hlhpn",
+        "hnd",
+        "ccb",
+        "cong-an",
+        "bo-chqs-tinh",
+        "ban-chqs",
+        "quan-khu",
+        "bdbp",
+        "tand",
+        "vksnd",
+        "tandtc",
+        "vksndtc",
+        "ktnn",
+        "bo",
+        "co-quan-ngang-bo",
+        "co-quan-thuoc-cp",
+        "tong-cuc",
+        "vpcp",
+        "vpctn",
+        "van-phong-tw",
+        "ubkt-tw",
+        "ban-to-chuc-tw",
+        "ban-tuyen-giao-tw",
+        "ban-dan-van-tw",
+        "ban-tgdv-tw",
+        "ban-noi-chinh-tw",
+        "ban-kinh-te-tw",
+        "ban-cscl-tw",
+        "ban-doi-ngoai-tw",
+        "mttq-tw",
+    ]
+)
+_PASSIVE = re.compile(r"(?<!\w)(?:được|bị)(?!\w)[^,;:.]{0,60}\Z", re.IGNORECASE)
+_BEFORE = 80
 
 
 def left_on(facts: Facts, bodies: Mapping[int, Body]) -> dict[int, str]:
@@ -35,15 +100,29 @@ def left_on(facts: Facts, bodies: Mapping[int, Body]) -> dict[int, str]:
         facts: what the document says.
         bodies: per index of a holding its body.
     """
-    taken = [index for index in bodies if _is_taken(facts.holdings[index])]
+    offices: dict[str, list[int]] = defaultdict(list)
+    for index in bodies:
+        if rank_class(facts.holdings[index].head, bodies[index].kind) in _LEADING:
+            offices[facts.holdings[index].person].append(index)
+    names = _Names(facts)
     found: dict[int, str] = {}
-    for new in taken:
-        for old in bodies:
-            if old != new and _ends(facts, bodies, old, new):
-                day = facts.holdings[new].start
-                assert day is not None
+    for held in offices.values():
+        leaving = sorted(
+            (start, n)
+            for n in held
+            if _is_held(facts.holdings[n])
+            for start, _ in facts.holdings[n].evidence
+        )
+        for new in (n for n in held if leaving and _is_taken(facts.holdings[n])):
+            day = facts.holdings[new].start
+            assert day is not None
+            for old in _ended(facts, bodies, names, leaving, new):
                 found[old] = min(day, found.get(old, day))
     return found
+
+
+def _is_held(holding: HoldingFact) -> bool:
+    return holding.status == "current" and holding.end is None
 
 
 def _is_taken(holding: HoldingFact) -> bool:
@@ -52,40 +131,91 @@ def _is_taken(holding: HoldingFact) -> bool:
     return holding.status in _TAKEN and dated and holding.zone != "sidebar"
 
 
-def _ends(facts: Facts, bodies: Mapping[int, Body], old: int, new: int) -> bool:
-    """Whether the sentence that gives the new office takes the old one."""
-    left, taken = facts.holdings[old], facts.holdings[new]
-    if left.person != taken.person or left.status != "current" or left.end is not None:
-        return False
-    if rank_class(left.head, bodies[old].kind) not in _LEADING:
-        return False
-    text = facts.document.text
-    begin, end = sentence_of(text, taken.evidence[0])
-    moves, stays = _words()
-    within = any(begin <= start < taken.evidence[0][1] <= end for start, _ in left.evidence)
-    if not within or stays.search(text, begin, end) is not None:
-        return False
-    if bodies[old].id == bodies[new].id:
-        return _rises(left, taken, bodies[old].kind)
-    together = bodies[old].kind in _TOGETHER or bodies[new].kind in _TOGETHER
-    if together and place_of(bodies[old]) == place_of(bodies[new]):
-        return False
-    return moves.search(text, begin, end) is not None
+def _ended(
+    facts: Facts,
+    bodies: Mapping[int, Body],
+    names: _Names,
+    leaving: Sequence[tuple[int, int]],
+    new: int,
+) -> list[int]:
+    """Which of a person's offices (where told, index) the sentence takes that gives the new one."""
+    taken = facts.holdings[new]
+    sentence = sentence_of(facts.document.text, taken.evidence[0])
+    first, last = (bisect_left(leaving, (at,)) for at in (sentence[0], taken.evidence[0][1]))
+    found = [
+        old
+        for _, old in leaving[first:last]
+        if _excludes(facts.holdings[old], bodies[old], taken, bodies[new])
+    ]
+    if not found or _words().stays.search(facts.document.text, *sentence) is not None:
+        return []
+    moved = names.is_moved(taken.person, sentence)
+    return [old for old in found if moved or bodies[old].id == bodies[new].id]
 
 
-def _rises(left: HoldingFact, taken: HoldingFact, kind: str) -> bool:
-    """From a deputy's office to the head's of one body."""
-    return rank_class(left.head, kind) == "deputy" and rank_class(taken.head, kind) == "head"
+def _excludes(left: HoldingFact, old: Body, taken: HoldingFact, new: Body) -> bool:
+    """Whether nobody holds both offices; in one body that is a deputy's and the head's."""
+    if old.id == new.id:
+        ranks = rank_class(left.head, old.kind), rank_class(taken.head, new.kind)
+        return ranks == ("deputy", "head")
+    if not {old.kind, new.kind} <= _WHOLE:
+        return False
+    together = old.kind in _TOGETHER or new.kind in _TOGETHER
+    return not (together and place_of(old) == place_of(new))
+
+
+class _Names:
+    """Where the document names people, to tell whom a word moves."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._text = facts.document.text
+        self._persons = facts.persons
+
+    @cached_property
+    def _at(self) -> list[tuple[int, int, str]]:
+        return sorted((start, end, p.name) for p in self._persons for start, end in p.mentions)
+
+    def is_moved(self, person: str, sentence: Span) -> bool:
+        """Whether a sentence moves a person, and not another who is named in it."""
+        return any(
+            self._whom(word, sentence) == person
+            for word in _words().moves.finditer(self._text, *sentence)
+        )
+
+    def _whom(self, word: re.Match[str], sentence: Span) -> str | None:
+        after = bisect_left(self._at, (word.start(),))
+        begin = max(sentence[0], word.start() - _BEFORE)
+        if _PASSIVE.search(self._text, begin, word.start()):
+            named = after > 0 and self._at[after - 1][0] >= sentence[0]
+            return self._at[after - 1][2] if named else None
+        if after == len(self._at) or self._at[after][0] >= sentence[1]:
+            return None
+        between = self._text[word.end() : self._at[after][0]]
+        return self._at[after][2] if _words().between.fullmatch(between) else None
+
+
+class _Words(NamedTuple):
+    """The rows of ``move_words.csv``.
+
+    Attributes:
+        moves: what moves somebody. stays: what lets the old office stay.
+        between: what may stand between a word that moves and the name of whom it moves.
+    """
+
+    moves: re.Pattern[str]
+    stays: re.Pattern[str]
+    between: re.Pattern[str]
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The rows of ``move_words.csv``: what moves somebody, and what lets the old office stay."""
-    roles: dict[str, list[str]] = {}
+def _words() -> _Words:
+    roles: dict[str, list[str]] = defaultdict(list)
     for row in tables.rows("move_words"):
-        roles.setdefault(row["role"], []).append(row["word"])
+        roles[row["role"]].append(row["word"])
     moves, stays = (
         re.compile(rf"(?<!\w){any_of(roles[role])}(?!\w)", re.IGNORECASE)
         for role in ("moves", "stays")
     )
-    return moves, stays
+    titles = [row["surface"] for row in tables.rows("honorifics")]
+    word = rf"(?:{any_of([*roles['moves'], *roles['between'], *titles])}(?!\w)|[,\s])"
+    return _Words(moves, stays, re.compile(rf"{word}*", re.IGNORECASE))

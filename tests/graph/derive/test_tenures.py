@@ -340,12 +340,23 @@ def test_days_before_a_move_are_of_the_same_stint() -> None:
     assert (tenure.end, tenure.latest_end) == ("2022-06-01?", "2022-06-02")
 
 
-def test_who_is_seen_after_a_move_has_come_back() -> None:
-    first, second = tenures(
-        held("a", "2022-06-01", left="2022-06-01"), held("a", "2024-04-04"), limits=PostLimits()
-    )
-    assert (first.end, second.end) == ("2022-06-01?", None)
-    assert second.latest_start == "2024-04-04"
+@pytest.mark.parametrize("rank", [0, 3])
+def test_who_is_seen_after_a_move_by_any_source_did_not_leave(rank: int) -> None:
+    moved = held("a", "2022-06-01", left="2022-06-01", rank=2)
+    tenure = only(moved, held("a", "2022-06-04", rank=rank))
+    assert (tenure.end, tenure.ended) == (None, False)
+    assert on(tenure, "2022-06-02") == "inferred"
+
+
+def test_of_two_moves_the_later_shows_the_office_still_held() -> None:
+    moves = [held("a", day, left=day) for day in ("2022-06-01", "2023-08-08")]
+    tenure = only(*moves)
+    assert (tenure.end, tenure.latest_end) == ("2023-08-08?", "2023-08-09")
+
+
+def test_a_move_told_days_later_ends_the_office_on_its_own_day() -> None:
+    tenure = only(held("a", "2022-05-20"), held("a", "2022-06-03", left="2022-06-01"))
+    assert (tenure.end, tenure.latest_end) == ("2022-06-01?", "2022-06-02")
 
 
 def test_an_end_that_a_text_tells_comes_before_one_that_follows_from_a_move() -> None:

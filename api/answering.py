@@ -41,4 +41,6 @@ def _undivided(endpoint: Callable[..., Any]) -> Callable[..., Any]:
     def answer(*, store: GraphStore, **given: Any) -> Any:
         return store.read(lambda reader: endpoint(store=reader, **given))
 
+    # Resolved here, in the endpoint's module: older FastAPI looks names up in that of ``answer``.
+    answer.__signature__ = signature(endpoint, eval_str=True)  # type: ignore[attr-defined]
     return answer

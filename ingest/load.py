@@ -9,6 +9,7 @@ that was killed is repaired by running it again.
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -214,11 +215,19 @@ def _why_none(name: str, *, several: bool) -> str:
     """Why a name is of no document, and what to give instead."""
     if several:
         return "begins several documents: give more digits of the sha256"
-    if Path(name).is_dir():
-        return f"is a folder: give its documents, as in `bomay withdraw {name.rstrip('/')}/*`"
+    if name and _is_folder(name):
+        below = f"{shlex.quote(name.rstrip('/'))}/*"
+        return f"is a folder: give its documents, as in `bomay withdraw {below}`"
     if len(name) < _SHORTEST_HASH and name and set(name) <= _HEX:
         return f"is too short for a sha256: give {_SHORTEST_HASH} digits of it or more"
     return "is no document of this store"
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):  # too long for a path, or not one at all
+        return False
 
 
 def _paths_of(store: GraphStore, name: str) -> list[str]:

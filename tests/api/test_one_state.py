@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from inspect import signature
+from typing import Annotated, Any
 
 import pytest
-from fastapi import FastAPI
+from fastapi import FastAPI, Query
+from fastapi.routing import APIRoute
 
 from bomay.api.answering import Answers, Store
 from bomay.api.app import create_app
@@ -24,6 +26,7 @@ REST = {
     "/v1/graph/path": "/v1/graph/path?from=person:hanh-00000a&to=person:dang-00000c",
     "/v1/graph/neighbours/{id}": "/v1/graph/neighbours/person:hanh-00000a",
 }
+Word = Annotated[str, Query()]
 MORE = ("/fragment/person:hanh-00000a", "/views/person:hanh-00000a.html")
 
 
@@ -90,3 +93,17 @@ def test_an_endpoint_that_would_hold_up_the_event_loop_is_refused() -> None:
 
     with pytest.raises(TypeError, match="event loop"):
         Answers().add_api_route("/", endpoint)
+
+
+def test_the_parameters_of_an_endpoint_need_no_looking_up() -> None:
+    """The names in its annotations are of its own module, not of that which wraps it."""
+    router = Answers()
+
+    @router.get("/words")
+    def words(store: Store, word: Word) -> str:
+        return word
+
+    (route,) = router.routes
+    assert isinstance(route, APIRoute)
+    told = {name: p.annotation for name, p in signature(route.endpoint).parameters.items()}
+    assert told == {"store": Store, "word": Word}

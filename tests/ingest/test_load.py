@@ -153,6 +153,24 @@ def test_withdraw_of_a_folder_says_what_to_give(
     assert len(sources(store)) == 1
 
 
+def test_withdraw_of_what_cannot_be_a_path_lets_the_others_go(
+    store: GraphStore, write: Callable[[str, str], Path]
+) -> None:
+    path = write("a.txt", BINH_TAN)
+    ingest(store, [path])
+    report = withdraw(store, ["", "g" * 300, "a\0b", str(path)])
+    assert [refusal.reason for refusal in report.refused] == ["is no document of this store"] * 3
+    assert report.withdrawn == [str(path)]
+    assert sources(store) == []
+
+
+def test_withdraw_quotes_the_folder_it_tells_of(store: GraphStore, tmp_path: Path) -> None:
+    folder = tmp_path / "văn bản; cũ"
+    folder.mkdir()
+    (refusal,) = withdraw(store, [str(folder)]).refused
+    assert f"withdraw '{folder}'/*" in refusal.reason
+
+
 def test_a_container_is_withdrawn_with_its_records(
     store: GraphStore, write: Callable[[str, str], Path]
 ) -> None:

@@ -107,7 +107,7 @@ def find_citations(
         ):
             said.append(plain(mention))
             continue
-        previous = _said(scene, mention, previous)
+        previous = _of_own_place(scene, _said(scene, mention, previous), previous)
         said.append(previous)
     done = [_spoken(speakers, one) for one in grounds_above(scene, ceasing(scene, said))]
     deeds = [_spoken(speakers, one) for one in find_deeds(scene, mentions, anaphors)]
@@ -205,6 +205,24 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
         return plain(mention)
     whole = far is not None or these is not None
     return _by_cue(scene, mention, hit, previous if adjoins else None, whole=whole)
+
+
+def _of_own_place(scene: Scene, one: Said, previous: Said | None) -> Said:
+    """What a list passes on, with the place that stands before this act and not before another.
+
+    ``Thay thế Điều 5 Quyết định số A và Quyết định số B``: B is replaced whole. Of ``thay thế một
+    phần A và B`` the text leaves open how much of B is.
+    """
+    listed = previous is not None and one.start == previous.start and one.cue == previous.cue
+    if previous is None or not listed or one.cue is None or one.pattern not in _ENDING:
+        return one
+    if one.relation not in _CHANGES or not previous.partial or not one.partial:
+        return one
+    if PART.search(scene.flat, previous.mention.end, one.mention.start):
+        return one
+    if _IN_PART.match(scene.flat, one.start + len(one.cue)):
+        return plain(one.mention)
+    return one._replace(relation=one.pattern, partial=False)
 
 
 def _by_cue(

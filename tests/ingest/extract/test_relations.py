@@ -338,3 +338,21 @@ def test_words_of_a_title_are_no_places_of_the_act_that_ceases(title: str, facts
         ("55/2013/NĐ-CP", False),
         ("75/2014/NĐ-CP", False),
     }
+
+
+@pytest.mark.parametrize(
+    ("list_of_acts", "relation", "partial"),
+    [
+        ("Điều 5 Nghị định số 86/2014/NĐ-CP và Nghị định số 58/2015/NĐ-CP", "replaces", False),
+        ("Điều 5 Nghị định số 86/2014/NĐ-CP, Điều 6 Nghị định số 58/2015/NĐ-CP", "amends", True),
+        ("Nghị định số 86/2014/NĐ-CP và Nghị định số 58/2015/NĐ-CP", "replaces", False),
+        # how much of the second one, the text leaves open
+        ("một phần Nghị định số 86/2014/NĐ-CP và Nghị định số 58/2015/NĐ-CP", "cites", False),
+    ],
+)
+def test_a_place_in_one_act_of_a_list_is_none_in_the_next(
+    list_of_acts: str, relation: str, partial: bool, facts_of: Read
+) -> None:
+    facts = facts_of(f"{DECREE}Nghị định này thay thế {list_of_acts}.\n")
+    told = {str(one.directive): (one.relation, one.partial) for one in facts.citations}
+    assert told["58/2015/NĐ-CP"] == (relation, partial)

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import islice, product
 
 MEGABYTES = (1, 2, 4, 8)
 LIMIT = 240  # seconds a size may take
@@ -38,6 +39,20 @@ def people(size: int) -> str:
     return "".join(
         f"Ông {name} được bầu làm Giám đốc Sở {rng.choice(LAST)} từ {1990 + index % 30}. "
         for index, name in enumerate(names)
+    )
+
+
+def lettered(size: int) -> str:
+    """Bodies in letters, each others."""
+    letters = islice(product("ABCDEGHIKLMNOPQRSTUV", repeat=4), size // 24)
+    return "".join(f"Cục trưởng Cục {''.join(four)} nói. " for four in letters)
+
+
+def players(size: int) -> str:
+    """Everybody plays for another club."""
+    names = islice(product(SURNAMES, FIRST, LAST, FIRST, LAST), size // 40)
+    return "Cầu thủ vô địch. " + "".join(
+        f"{surname} Văn {a}{b} ({surname} {c}{d}) và " for surname, a, b, c, d in names
     )
 
 
@@ -99,6 +114,14 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "meetings": lambda n: "Ông Trần Văn Bình dự hội nghị Quận ủy Bình Tân. " * (n // 48),
     "many people": people,
     "deputies": lambda n: "các Phó Chủ tịch: ông Trần Văn Bình, " * (n // 37),
+    "places": lambda n: "Đèo Mai Sơn. " * (n // 13),
+    "recipients": lambda n: "TM. ỦY BAN NHÂN DÂN\n- a" + ", b" * (n // 3),
+    "one speaker": lambda n: "Ông Trần Văn Bình nói. Ông là Ủy viên Trung ương Đảng. " * (n // 55),
+    "bodies in letters": lettered,
+    "players": players,
+    "chosen together": lambda n: (
+        "các ông Trần Văn Bình, Lê Văn An được bầu làm Bí thư Huyện ủy Long Hồ. " * (n // 71)
+    ),
     "turns": lambda n: "Phóng viên: a?\n" * (n // 15),
 }
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import attrgetter
 
 from bomay.ingest.extract.text.reading import BodyMention
+from bomay.ingest.extract.text.remembered import remembered
 
 _UNIT_TYPE = re.compile(r"(?:Thành phố|thành phố|thị xã|thị trấn|đặc khu)|\S+")
 
@@ -60,7 +60,7 @@ class BodyIndex:
         return self._bodies[index] if index >= 0 else None
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def acronym(name: str) -> str:
     """The initials that codes are made of: ``STC`` of Sở Tài chính."""
     words = re.findall(r"[^\W\d_]+", name)

@@ -11,16 +11,14 @@ _WORD = re.compile(r"[^\W_]+")
 _JOINTS = frozenset({"và", "của"})
 
 
-def spelled_out(text: str, letters: str) -> str | None:
+def spelled_out(text: str, at: int, letters: str) -> str | None:
     """``thanh tra giao thông (TTGT)``: the words before whose initials the letters are.
 
     Args:
         text: normalised.
+        at: where the letters stand in brackets.
         letters: capitals, with ``&`` for ``và``.
     """
-    at = text.find(f" ({letters})")
-    if at < 0:
-        return None
     left = letters.replace("&", "")
     for word in reversed(list(_WORD.finditer(text, max(0, at - _LONGEST), at))):
         if left and word.group()[0].upper() == left[-1]:

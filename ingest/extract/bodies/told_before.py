@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies.nodes import Node
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 140
 _FEWEST_LETTERS = 3
 _WORD = re.compile(r"[^\W_]+")
+_BRACKETS = re.compile(r"[ ]\(([^()\n]{1,140})\)")
 
 
 def in_full(grammar: Grammar, node: Node) -> Node | None:
@@ -52,14 +56,10 @@ def _by_initials(grammar: Grammar, head: str, letters: str) -> str | None:
     """``Cục NTBD`` in a text that tells of one Cục whose words begin so: its field."""
     if len(letters) < _FEWEST_LETTERS:
         return None
+    initials = grammar.once(("initials", head), lambda: _initials(grammar, head))
+    begin = bisect_left(initials, (letters, -1))
     told: dict[str, str] = {}
-    for start in grammar.starts:
-        end, found = grammar.heads[start]
-        if found.name != head or not grammar.text[start].isupper():
-            continue
-        words = _WORD.findall(grammar.text, end, end + _LONGEST_NAME)[: len(letters)]
-        if "".join(word[0].upper() for word in words) != letters:
-            continue
+    for start in sorted(_begun_so(initials, begin, letters)):
         node = grammar.parse(start)
         named = node.subject.split(" ") if node is not None and node.subject else []
         if len(named) >= len(letters):  # what goes on behind them is no part of the name
@@ -68,8 +68,45 @@ def _by_initials(grammar: Grammar, head: str, letters: str) -> str | None:
     return next(iter(told.values())) if len(told) == 1 else None
 
 
+def _begun_so(initials: list[tuple[str, int]], begin: int, letters: str) -> Iterator[int]:
+    for of_words, start in islice(initials, begin, None):
+        if not of_words.startswith(letters):
+            return
+        yield start
+
+
+def _initials(grammar: Grammar, head: str) -> list[tuple[str, int]]:
+    """What the words behind each such head begin with, and where it stands, in order."""
+    by_head = grammar.once(("by head",), lambda: _by_head(grammar))
+    found = []
+    for start in by_head.get(head, ()):
+        end, _ = grammar.heads[start]
+        words = _WORD.findall(grammar.text, end, end + _LONGEST_NAME)
+        found.append(("".join(word[0].upper() for word in words), start))
+    return sorted(found)
+
+
+def _by_head(grammar: Grammar) -> dict[str, list[int]]:
+    """Where heads with a capital stand, by their names."""
+    found: dict[str, list[int]] = {}
+    for start in grammar.starts:
+        if grammar.text[start].isupper():
+            found.setdefault(grammar.heads[start][1].name, []).append(start)
+    return found
+
+
+def _in_brackets(text: str) -> dict[str, int]:
+    """Where words first stand alone in brackets."""
+    found: dict[str, int] = {}
+    for bracket in _BRACKETS.finditer(text):
+        found.setdefault(bracket.group(1), bracket.start())
+    return found
+
+
 def _at_length(grammar: Grammar, head: str, letters: str) -> str | None:
-    at = max(grammar.text.find(f" ({before}{letters})") for before in ("", f"{head} "))
+    brackets = grammar.once(("in brackets",), lambda: _in_brackets(grammar.text))
+    alone = brackets.get(letters, -1)
+    at = max(alone, brackets.get(f"{head} {letters}", -1))
     for start in range(at, max(-1, at - _LONGEST_NAME), -1) if at > 0 else ():
         found = grammar.heads.get(start)
         if found is None or found[1].name != head:
@@ -77,4 +114,5 @@ def _at_length(grammar: Grammar, head: str, letters: str) -> str | None:
         node = grammar.parse(start)
         if node is not None and node.end >= at and node.subject != letters:
             return node.subject
-    return spelled_out(grammar.text, letters) or _by_initials(grammar, head, letters)
+    told = spelled_out(grammar.text, alone, letters) if alone >= 0 else None
+    return told or _by_initials(grammar, head, letters)

@@ -49,6 +49,7 @@ _NOISE = re.compile(r"[ *|_()./-]*+(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*
 _RECIPIENTS = re.compile(r"(?:^|\n)[ *|]*Nơi[ \n]nhận[ ]?:")
 _RECIPIENT_CHARS = 1500
 _MOST_LINES = 8
+_LONGEST_SIGNED = 120  # letters of an office or a name alone in its column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,18 +164,21 @@ def _right_column(text: str, at: int, stop: int) -> int:
     if copies is None:
         return at
     starts = [end.end() for end in _COPIES_END.finditer(text, at, stop)]
-    return next((start for start in starts if _is_signers(text[start:stop])), stop)
+    return next((start for start in starts if _is_signers(text, start, stop)), stop)
 
 
-def _is_signers(line: str) -> bool:
-    """Whether a line is one of a signature block, and no recipient."""
-    printed = _OFFICE_LINE.fullmatch(line)
-    named = _NAME.fullmatch(line)
+def _is_signers(text: str, start: int, stop: int) -> bool:
+    """Whether what a line ends with is one of a signature block, and no recipient."""
+    if _ACTING.match(text, start, stop) is not None:
+        return True
+    if stop - start > _LONGEST_SIGNED:  # no need to read it to its end from each of its signs on
+        return False
+    printed = _OFFICE_LINE.fullmatch(text, start, stop)
+    named = _NAME.fullmatch(text, start, stop)
     return (
-        _ACTING.match(line) is not None
-        or (printed is not None and _is_office(printed["office"]))
+        (printed is not None and _is_office(printed["office"]))
         or (named is not None and _is_name(named["name"]))
-        or _NOISE.fullmatch(line) is not None
+        or _NOISE.fullmatch(text, start, stop) is not None
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from bomay.ingest.extract.text.letters import UPPER
+from bomay.ingest.extract.text.remembered import remembered
 from bomay.ingest.extract.units import gazetteer
 from bomay.ontology import tables
 
@@ -28,6 +30,7 @@ _STREETS = ("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ",
 _FROM_WHERE = re.compile(r"\((?:Theo|(?:từ|clip|tổng hợp|thực hiện)(?!\w))")
 _FIRMS = ("tập đoàn ", "công ty ", "doanh nghiệp ", "hãng ", "ngân hàng ")
 _GROUP_CHARS = 48
+_PLACE_CHARS = 60  # of the name of a pass or a river
 _ARABIC = re.compile(r"[ -](?:al|el|as|ad|ar|ash)-")
 _GROUP = re.compile(
     r"(?<!\w)(?:nhóm|phong trào|lực lượng)"
@@ -94,7 +97,19 @@ def is_kind_of_place(word: str) -> bool:
 
 def is_place_elsewhere(text: str, name: str) -> bool:
     """``Đèo Mai Sơn`` at the head of a sentence, where the text tells of ``đèo Mai Sơn``."""
-    return is_kind_of_place(name.split(" ")[0]) and f" {name[0].lower()}{name[1:]}" in text
+    if not is_kind_of_place(name.split(" ")[0]):
+        return False
+    told, words = _places_told(text), f" {name[0].lower()}{name[1:]}"
+    at = bisect_left(told, words)
+    return at < len(told) and told[at].startswith(words)
+
+
+@lru_cache(maxsize=2)
+def _places_told(text: str) -> list[str]:
+    """What stands from each kind of place on that is printed in lower case, in order of letters."""
+    kinds = "|".join(map(re.escape, _words("place")))
+    found = re.finditer(rf"[ ](?:{kinds})[ ]", text)
+    return sorted({text[kind.start() : kind.start() + _PLACE_CHARS] for kind in found})
 
 
 def is_firm(word: str) -> bool:
@@ -139,7 +154,7 @@ def is_just_a_country(name: str) -> bool:
     return name in _country_names()
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def is_country(name: str) -> bool:
     """Whether a name is, or begins with, that of a country."""
     return name in _country_names() or " ".join(name.split()[:2]) in _country_names()

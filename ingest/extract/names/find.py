@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
 
 from bomay.ingest.extract.names import context
@@ -46,6 +46,7 @@ from bomay.ingest.extract.text.letters import (
     UPPER,
     is_vietnamese,
 )
+from bomay.ingest.extract.text.remembered import remembered
 from bomay.ontology import tables
 
 _FREQUENT_GIVEN = 8
@@ -269,7 +270,7 @@ def _free_spans(
     return spans
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _names_nobody(printed: str) -> bool:
     """Whether capitals name nobody, wherever they stand without a title or a post beside them."""
     if names_foreign.pending(words_of(printed, (0, len(printed)))) is not None:
@@ -344,7 +345,7 @@ def _of_no_surname(text: str, words: Words, stands: Standing) -> Name | None:
     return alone or names_foreign.continued(text, names_foreign.bare_name(text, words))
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _is_no_name(name: str, *, anchored: bool, followed: bool) -> bool:
     """Whether what begins like a person's name is none by its own words."""
     syllables = name.split(" ")

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import NamedTuple
 
+from bomay.ingest.extract.text.remembered import remembered
 from bomay.ontology.text import fold
 
 MAX_SYLLABLES = 4
@@ -66,7 +66,7 @@ def known_names(full: list[Name]) -> KnownNames:
     return KnownNames(endings, _misprints(full), words)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _endings(name: str, *, foreign: bool) -> tuple[str, ...]:
     joints = _JOINTS if foreign else _SPACE
     return tuple([name[joint.end() :] for joint in joints.finditer(name)])

@@ -40,7 +40,8 @@ def without_clubs(text: str, flat: str, names: list[Name]) -> list[Name]:
     ]
     if len(clubs) < _FEWEST_CLUBS:
         return names
-    return [name for name in names if name.full not in clubs]
+    named = set(clubs)
+    return [name for name in names if name.full not in named]
 
 
 def is_of_the_stage(flat: str, honorifics: Iterable[tuple[int, int, str]]) -> bool:

@@ -7,11 +7,12 @@ printed.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES
 from bomay.ingest.extract.text.letters import is_vietnamese
+from bomay.ingest.extract.text.remembered import remembered
 from bomay.ontology import tables
 
 Words = list[tuple[int, str]]
@@ -66,7 +67,7 @@ def words_of(text: str, span: tuple[int, int]) -> Words:
     return words
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def kept(printed: str, *, closed: bool) -> tuple[tuple[int, str], ...]:
     """The syllables of a stretch without what lost its sign or its space beside a name.
 

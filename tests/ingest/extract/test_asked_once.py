@@ -1,0 +1,54 @@
+"""What a text is asked for again and again is looked for once in it."""
+
+from __future__ import annotations
+
+from bomay.ingest.extract.bodies import told_before
+from bomay.ingest.extract.names import context
+from bomay.ingest.extract.text.remembered import LONGEST, remembered
+
+
+def test_answers_about_long_words_are_not_kept() -> None:
+    asked: list[str] = []
+
+    @remembered(8)
+    def length(printed: str, *, more: int = 0) -> int:
+        asked.append(printed)
+        return len(printed) + more
+
+    short, long = "Xuân", "Xuân " * LONGEST
+    assert [length(short), length(short), length(short, more=1)] == [4, 4, 5]
+    assert [length(long), length(long)] == [len(long)] * 2
+    assert asked == [short, short, long, long]
+
+
+def test_places_are_sought_once_in_a_text(facts_of) -> None:
+    told = "Đường lên đèo Lê Hữu Sơn đã thông. "
+    context._places_told.cache_clear()
+    read = facts_of(told + "Đèo Lê Hữu Sơn dài 9 km. Đèo Lê Hữu Lâm dài 5 km. " * 20)
+    assert context._places_told.cache_info().misses == 1
+    assert not [one for one in read.persons if one.name == "Đèo Lê Hữu Sơn"]
+
+
+def test_a_place_told_of_is_no_person() -> None:
+    text = "Qua đèo Lê Hữu Sơn thì tới suối Lý Văn Tân."
+    assert context.is_place_elsewhere(text, "Đèo Lê Hữu Sơn")
+    assert context.is_place_elsewhere(text, "Đèo Lê Hữu")
+    assert not context.is_place_elsewhere(text, "Đèo Lê Hữu Tân")
+    assert not context.is_place_elsewhere(text, "Lê Hữu Sơn")
+
+
+def test_initials_of_a_kind_of_bodies_are_read_once(facts_of, monkeypatch) -> None:
+    read: list[str] = []
+    initials = told_before._initials
+
+    def counted(grammar, head):
+        read.append(head)
+        return initials(grammar, head)
+
+    monkeypatch.setattr(told_before, "_initials", counted)
+    letters = ("ABCD", "BCDE", "CDEG", "DEGH", "EGHI")
+    facts_of(
+        "Cục Nghệ thuật Biểu diễn họp. "
+        + "".join(f"Ông Lê Văn An, Cục trưởng Cục {one}, nói. " for one in letters)
+    )
+    assert read == ["Cục"]

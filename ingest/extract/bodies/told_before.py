@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies.nodes import Node
@@ -57,9 +56,8 @@ def _by_initials(grammar: Grammar, head: str, letters: str) -> str | None:
     if len(letters) < _FEWEST_LETTERS:
         return None
     initials = grammar.once(("initials", head), lambda: _initials(grammar, head))
-    begin = bisect_left(initials, (letters, -1))
     told: dict[str, str] = {}
-    for start in sorted(_begun_so(initials, begin, letters)):
+    for start in sorted(_begun_so(initials, letters)):
         node = grammar.parse(start)
         named = node.subject.split(" ") if node is not None and node.subject else []
         if len(named) >= len(letters):  # what goes on behind them is no part of the name
@@ -68,8 +66,9 @@ def _by_initials(grammar: Grammar, head: str, letters: str) -> str | None:
     return next(iter(told.values())) if len(told) == 1 else None
 
 
-def _begun_so(initials: list[tuple[str, int]], begin: int, letters: str) -> Iterator[int]:
-    for of_words, start in islice(initials, begin, None):
+def _begun_so(initials: list[tuple[str, int]], letters: str) -> Iterator[int]:
+    for index in range(bisect_left(initials, (letters, -1)), len(initials)):
+        of_words, start = initials[index]
         if not of_words.startswith(letters):
             return
         yield start

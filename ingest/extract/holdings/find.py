@@ -37,6 +37,7 @@ from bomay.ingest.extract.holdings.clauses import (
 )
 from bomay.ingest.extract.holdings.delegations import with_delegations
 from bomay.ingest.extract.holdings.lists import names_back, names_listed, names_with
+from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.verbs import (
     MAX_VERB_GAP,
@@ -84,7 +85,7 @@ class _Linker:
         self.chain: Sequence[Post] = ()  # the one whose name is looked for
         self.whole: dict[int, Post] = {}  # its posts with their bodies, once these are asked for
         self.posts = {post.start: chain[-1].end for chain in chains for post in chain}
-        self.names = [n for n in names if n.full != _PRESIDENT and not n.alias]
+        self.names = Named([n for n in names if n.full != _PRESIDENT and not n.alias])
         self.subject = subject_of(text, self.names)
         self.served: set[int] = set()  # indexes of names that had a post before them
 
@@ -260,7 +261,7 @@ class _Linker:
 
     def _says_of(self, start: int) -> bool:
         """``Giám đốc Sở X: Ông A nghỉ ốm``: what the holder says of the one named next."""
-        name = next((name for name in self.names if name.start == start), None)
+        name = self.names.at(start)
         return name is not None and gaps.GOES_ON_SMALL.match(self.text, name.end) is not None
 
     def _apposed(self, post: Post, name: Name, *, only_dash: bool = False) -> bool:
@@ -432,7 +433,7 @@ class _Linker:
         before = max(0, holder.start - MAX_VERB_GAP)
         stops = list(gaps.SENTENCE_END.finditer(self.text, before, holder.start))
         begin = stops[-1].end() if stops else before
-        return all(name.full == holder.full for name in self.names if begin <= name.start < post)
+        return self.names.only(holder, begin, post)
 
     def _given_together(self, last: Name, begin: int, chain: list[Post]) -> Iterator[Link]:
         """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: of A and of B."""
@@ -455,7 +456,7 @@ class _Linker:
         before = max(0, holder.start - MAX_VERB_GAP)
         stops = list(gaps.SENTENCE_END.finditer(self.text, before, holder.start))
         begin = stops[-1].end() if stops else before
-        if all(name.full == holder.full for name in self.names if name.start < begin):
+        if self.names.only(holder, 0, begin):
             return False
         spoken_of = gaps.PRONOUN.search(f" {self.low[begin : holder.start]}")
         at = begin + spoken_of.end() - 1 if spoken_of is not None else holder.start
@@ -463,7 +464,7 @@ class _Linker:
 
     def _is_another(self, holder: Name, at: int) -> bool:
         """``ông Trường Sa``, which could not be read as a name, means no holder named before."""
-        if not self.text[at : at + 1].isupper() or any(name.start == at for name in self.names):
+        if not self.text[at : at + 1].isupper() or self.names.at(at) is not None:
             return False
         given = holder.full.rpartition(" ")[2]
         return not self.text.startswith((given, holder.full), at)

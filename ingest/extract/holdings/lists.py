@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 
@@ -56,11 +57,9 @@ def _behind_own_post(low: str, start: int, end: int, posts: Mapping[int, int]) -
     return stop is not None and gaps.NEXT_ADDRESSED.fullmatch(low, stop, end) is not None
 
 
-def names_back(
-    low: str, names: Sequence[Name], last: Name, posts: Mapping[int, int]
-) -> Iterator[Name]:
+def names_back(low: str, names: Named, last: Name, posts: Mapping[int, int]) -> Iterator[Name]:
     """``ông A, Giám đốc Sở X, và ông B``: those listed before the last one, nearest first."""
-    index = names.index(last)
+    index = names.place_of(last)
     while index > 0:
         before, after = names[index - 1], names[index]
         if after.start - before.end > _LONGEST_GAP or not (
@@ -72,9 +71,9 @@ def names_back(
         index -= 1
 
 
-def names_with(low: str, names: Sequence[Name], last: Name) -> Iterator[Name]:
+def names_with(low: str, names: Named, last: Name) -> Iterator[Name]:
     """``các ông A, B thôi giữ chức``: those named before the last one, nearest first."""
-    index = names.index(last)
+    index = names.place_of(last)
     listed = []
     while index > 0:
         before = names[index - 1]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bomay.ingest.extract.bodies import told_before
+from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.names import context
+from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.remembered import LONGEST, remembered
 
 
@@ -52,3 +54,41 @@ def test_initials_of_a_kind_of_bodies_are_read_once(facts_of, monkeypatch) -> No
         + "".join(f"Ông Lê Văn An, Cục trưởng Cục {one}, nói. " for one in letters)
     )
     assert read == ["Cục"]
+
+
+class _Counted(Named):
+    """Names that tell how often one of them is looked at."""
+
+    looked = 0
+
+    def __getitem__(self, index):
+        self.looked += 1
+        return super().__getitem__(index)
+
+    def __iter__(self):
+        self.looked += len(self)
+        return super().__iter__()
+
+
+def _named(*full: str) -> _Counted:
+    return _Counted([Name(at * 10, at * 10 + 5, name) for at, name in enumerate(full)])
+
+
+def test_who_else_is_named_is_found_without_going_through_all() -> None:
+    names = _named(*["Lê Văn An"] * 1000, "Lý Thị Tân", "Lê Văn An")
+    names.looked = 0
+    an, tan = Name(0, 5, "Lê Văn An"), Name(10_000, 10_005, "Lý Thị Tân")
+    assert names.only(an, 0, 10_000)
+    assert not names.only(tan, 0, 10_000)
+    assert not names.only(an, 9_990, 10_010)
+    assert names.only(an, 10_001, 10_020)
+    assert names.only(tan, 5, 5)
+    assert (names.at(10_000), names.at(10_001), names.at(99_999)) == (tan, None, None)
+    assert names.looked < 20
+
+
+def test_a_name_among_the_names() -> None:
+    names = _named("Lê Văn An", "Lý Thị Tân", "Lê Văn An")
+    assert [names.place_of(name) for name in list(names)] == [0, 1, 2]
+    assert Named([]).at(0) is None
+    assert Named([]).only(names[0], 0, 100)

@@ -18,6 +18,7 @@ from bomay.ingest.extract.bodies.nodes import (
 from bomay.ingest.extract.holdings.bodies_before import told_before
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
+from bomay.ingest.extract.holdings.secretaries import only_secretary, tells_who
 from bomay.ingest.extract.units.home import unit_type_of
 
 _HOSTED = frozenset(
@@ -36,7 +37,6 @@ _HOSTED = frozenset(
 )
 _BOARDS_OF_FIRMS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường"})
 _PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
-_LED_BY_SECRETARIES = frozenset({"tu", "thu", "qu", "hu", "txu"})
 _STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
 _MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
 _MINISTRY_OR_HEAD = re.compile(r"(?<!\w)(?:(?P<head>(?:bộ|thứ)[ ]trưởng[ ](?!bộ[ ]))|bộ[ ])")
@@ -340,27 +340,16 @@ def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
         return None
     home = grammar.around.home.unit
     name, kind = committee_of(home) if home is not None else ("", "")
-    if home is None or _of_others(grammar, name.split(" ủy", 1)[0].lower()):
-        only = grammar.once(("only secretary",), lambda: _only_secretary(grammar))
+    if (
+        home is None
+        or _of_others(grammar, name.split(" ủy", 1)[0].lower())
+        or tells_who(grammar, post)
+    ):
+        only = only_secretary(grammar, post)
         return only._replace(start=post.end, end=post.end, implied=True) if only else None
     return Node(
         start=post.end, end=post.end, name=name, kind=kind, head=name, unit=home, implied=True
     )
-
-
-def _only_secretary(grammar: Grammar) -> Node | None:
-    """The committee of ``Bí thư Tỉnh ủy X`` in a text that tells of no other committee."""
-    told: dict[str, Node] = {}
-    led = False
-    for start, (_, head) in grammar.heads.items():
-        if head.kinds[0] not in _LED_BY_SECRETARIES:
-            continue
-        node = grammar.parse(start)
-        if node is None or not node.complete or node.unit is None:
-            continue
-        told.setdefault(node.name, node)
-        led = led or grammar.flat.endswith("bí thư ", 0, start)
-    return next(iter(told.values())) if led and len(told) == 1 else None
 
 
 def _of_others(grammar: Grammar, level: str) -> bool:

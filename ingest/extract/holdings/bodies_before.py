@@ -20,6 +20,14 @@ _STOPS = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n")
 _BY = " do "
 _SIGNER = re.compile(r"(?:[^\W\d_.]+\.?[ ]){2,9}?[^\W\d_]+(?:,| -)[ ]")
 _SIGNER_REACH = 70
+# Who wrote it, not whom it was sent to or whom it is about.
+_WROTE = re.compile(
+    r"(?<!\w)(?:công văn|công điện|văn bản|tờ trình|báo cáo|thông báo|kết luận|kế hoạch|giấy mời|"
+    r"quyết định|chỉ thị|thông tư)"
+    r"(?:[ ](?:khẩn|hỏa tốc|trả lời|phúc đáp|trao đổi|đề nghị|hướng dẫn|giải trình|này))?"
+    r"(?:[ ](?:số[ ])?\d[^\s,;]*)?(?:,?[ ](?:ra[ ]|ký[ ])?ngày[ ]\d[\d./-]*,?)?[ ]của[ ]\Z"
+)
+_WROTE_CHARS = 90
 _LONGEST_BODY = 90
 _MADE_CHARS = 40
 _MADE_OF = re.compile(r" gồm(?: có)? \d{1,3} (?:người|thành viên|đồng chí|ủy viên)$")
@@ -76,7 +84,11 @@ def _of_signer(grammar: Grammar, post: Post) -> Node | None:
     at = grammar.flat.rfind(_BY, begin, post.start)
     if at < 0 or _SIGNER.fullmatch(grammar.text, at + len(_BY), post.start) is None:
         return None
-    return _ending_at(grammar, at)
+    node = _ending_at(grammar, at)
+    if node is None:
+        return None
+    wrote = _WROTE.search(grammar.flat, max(0, node.start - _WROTE_CHARS), node.start)
+    return node if wrote is not None else None
 
 
 def _of_made(grammar: Grammar, post: Post) -> Node | None:

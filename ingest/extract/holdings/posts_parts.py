@@ -22,6 +22,15 @@ _PARENT = re.compile(
     r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])"
 )
 _SENTENCE_CHARS = 400
+_STAFF = re.compile(
+    r"(?<!\w)(?:cán bộ|công chức|viên chức|nhân viên|chuyên viên|lãnh đạo)"
+    r"(?:[ ](?:của|thuộc|tại|ở))?[ ]\Z"
+)
+_STAFF_CHARS = 24
+_ARE = re.compile(r"(?:,?[ ](?:trong đó[ ])?(?:có|như|gồm(?:[ ]có)?|là)|:)[ ]")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_LISTS = frozenset({"ông", "bà", "anh", "chị", "các", "đồng", "chí", "và", "cùng"})
 _CLOSED = re.compile(r"(?:,[ ][^()\n;]{2,60})?\)")
 
 
@@ -58,18 +67,46 @@ def told_whole(grammar: Grammar, node: Node) -> Node:
     if len(named) != 1:
         return node
     whole = next(iter(named.values()))
+    if _is_of_another(grammar, whole, node.start):
+        return node
     return whole._replace(start=node.start, end=node.end, implied=True)
 
 
+def _is_of_another(grammar: Grammar, whole: Node, at: int) -> bool:
+    """Whether the ministry, or what else is like the parent, that stands nearest before is another.
+
+    Many have a part of that field: ``Ở Bộ Nội vụ, ông B, Vụ trưởng Vụ Pháp chế`` is not that of
+    the Bộ Y tế which was told with its Vụ Pháp chế before.
+    """
+    parent = whole.parent or ""
+    told = grammar.once(("complete", "by head"), lambda: _by_head(grammar))
+    before: list[tuple[int, str]] = []
+    for head, named in told.items():
+        index = bisect_left(named, (at, "")) - 1
+        if index >= 0 and parent.startswith(f"{head} "):
+            before.append(named[index])
+    return bool(before) and max(before)[1] != parent
+
+
+def _by_head(grammar: Grammar) -> dict[str, list[tuple[int, str]]]:
+    """Where the complete bodies of each first word stand, and their names."""
+    told: dict[str, list[tuple[int, str]]] = {}
+    for start in grammar.starts:
+        node = grammar.parse(start)
+        if node is not None and node.complete:
+            told.setdefault(grammar.heads[start][1].name, []).append((start, node.name))
+    return told
+
+
 def in_department(grammar: Grammar, node: Node, at: int) -> Node | None:
-    """``cán bộ Sở X như ông A (Trưởng phòng Y)``: a room of the department its sentence tells of.
+    """``cán bộ Sở X như ông A (Trưởng phòng Y)``: a room of the department whose staff is listed.
 
     A room that districts have too may be theirs, and stays without a body.
     """
     if not node.subject or (node.unit is not None and not node.implied):
         return None
     begin = max(0, at - _SENTENCE_CHARS)
-    begin = max(begin, *(grammar.text.rfind(sign, begin, at) + 1 for sign in (". ", "\n")))
+    begin = max(begin, *(grammar.text.rfind(sign, begin, at) + 1 for sign in (". ", "\n", "; ")))
     told: dict[str, Node] = {}
     for start in grammar.starts[bisect_left(grammar.starts, begin) :]:
         if start >= at:
@@ -82,7 +119,19 @@ def in_department(grammar: Grammar, node: Node, at: int) -> Node | None:
         return None
     if every_unit_has(grammar, node):
         return node._replace(complete=False, subject=UNKNOWN)
-    return _inside(node, next(iter(told.values())), node.end)
+    host = next(iter(told.values()))
+    return _inside(node, host, node.end) if _lists_staff(grammar, host, at) else None
+
+
+def _lists_staff(grammar: Grammar, host: Node, at: int) -> bool:
+    """``cán bộ Sở X gồm ông A (…), ông B (``: a list of its staff up to there, and nothing else."""
+    if _STAFF.search(grammar.flat, max(0, host.start - _STAFF_CHARS), host.start) is None:
+        return False
+    are = _ARE.match(grammar.flat, host.end, at)
+    if are is None:
+        return False
+    between = _BRACKETED.sub(" ", grammar.text[are.end() : at])
+    return all(word in _IN_LISTS for word in _WORD.findall(between) if word.islower())
 
 
 def _parts_told(grammar: Grammar, head: str) -> dict[str, dict[str, Node]]:

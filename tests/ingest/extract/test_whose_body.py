@@ -1,0 +1,109 @@
+"""A body told elsewhere in a text is given to an office only where the text says it is its own."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _bodies(facts_of, text: str) -> set[tuple[str, str, str | None]]:
+    return {(held.person, held.head, held.body) for held in facts_of(text).holdings}
+
+
+VISIT = "Bí thư Tỉnh ủy Sơn La Nguyễn Văn Hùng đến thăm bản Nà Lo."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{VISIT} Ông Lò Văn Thắng, Bí thư, thay mặt bà con cảm ơn.",
+        f"{VISIT} Bí thư Lò Văn Thắng thay mặt bà con cảm ơn.",
+        f"{VISIT} Ở xã, ông Lò Văn Thắng là Bí thư.",
+        "Bí thư Tỉnh ủy Sơn La đến thăm Công ty Hải Long. Ông Lò Văn Thắng, Bí thư, đón đoàn.",
+        "Bí thư Tỉnh ủy Sơn La đến thăm bản. Đón đoàn có Bí thư Lò Văn Thắng và bà con.",
+        "Bí thư Tỉnh ủy Sơn La đến thăm dân. Tại bản Nà Lo, Bí thư Lò Văn Thắng đón đoàn.",
+        f"{VISIT} Phó Bí thư Lò Văn Thắng đón đoàn.",
+        "Bí thư Tỉnh ủy Sơn La N.V. Hùng đến thăm bản. Ông Lò Văn Thắng, Bí thư, cảm ơn.",
+    ],
+)
+def test_the_secretary_of_another_place_has_not_the_committee_told(facts_of, text) -> None:
+    assert {body for name, _, body in _bodies(facts_of, text) if name == "Lò Văn Thắng"} <= {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{VISIT} Bí thư Nguyễn Văn Hùng tặng quà bà con.",
+        f"{VISIT} Ông Nguyễn Văn Hùng, Bí thư, tặng quà bà con.",
+        "Ông Nguyễn Văn Hùng, Bí thư Tỉnh ủy Sơn La, về bản. Bí thư Nguyễn Văn Hùng tặng quà.",
+        "Bí thư Tỉnh ủy Sơn La thăm bản Nà Lo. Bí thư Nguyễn Văn Hùng tặng quà bà con.",
+        "Bí thư Tỉnh ủy Sơn La thăm bản Nà Lo. Tại buổi gặp, Bí thư Nguyễn Văn Hùng tặng quà.",
+        "Bí thư Tỉnh ủy Sơn La N.V. Hùng thăm bản. Bí thư Nguyễn Văn Hùng tặng quà bà con.",
+    ],
+)
+def test_a_bare_secretary_who_was_told_of_has_the_committee(facts_of, text) -> None:
+    assert ("Nguyễn Văn Hùng", "Bí thư", "Tỉnh ủy Sơn La") in _bodies(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an tỉnh Sơn La khám xét Sở Y tế tỉnh Sơn La; ông Lê Văn An (Trưởng phòng Kinh doanh) "
+        "đưa hối lộ.",
+        "Công an khám xét Sở Y tế tỉnh Sơn La, bắt ông Lê Văn An (Trưởng phòng Kinh doanh).",
+        "Một cán bộ Sở Y tế tỉnh Sơn La là bà Hồ Thị Na nhận tiền của ông Lê Văn An (Trưởng phòng "
+        "Kinh doanh).",
+    ],
+)
+def test_a_room_is_not_of_a_department_told_in_passing(facts_of, text) -> None:
+    bodies = {body or "" for name, _, body in _bodies(facts_of, text) if name == "Lê Văn An"}
+    assert not any("Sở Y tế" in body for body in bodies)
+
+
+@pytest.mark.parametrize("words", ["Cán bộ Sở Y tế tỉnh Sơn La gồm", "Cán bộ thuộc Sở Y tế có"])
+def test_rooms_of_the_staff_of_a_department(facts_of, words) -> None:
+    text = (
+        f"Tỉnh Sơn La họp. {words} ông Lê Văn An (Trưởng phòng Nghiệp vụ y) và bà Hồ Thị Na (Phó "
+        "Trưởng phòng Nghiệp vụ y)."
+    )
+    room = "Phòng Nghiệp vụ y Sở Y tế tỉnh Sơn La"
+    assert _bodies(facts_of, text) == {
+        ("Lê Văn An", "Trưởng phòng", room),
+        ("Hồ Thị Na", "Phó Trưởng phòng", room),
+    }
+
+
+def test_a_department_is_not_of_the_ministry_told_farther_off(facts_of) -> None:
+    whole = "Vụ trưởng Vụ Pháp chế (Bộ Y tế) Lê Văn An nói."
+    text = f"{whole} Ở Bộ Nội vụ, ông Tạ Văn Bảo, Vụ trưởng Vụ Pháp chế, nói."
+    assert ("Tạ Văn Bảo", "Vụ trưởng", "Vụ Pháp chế Bộ Y tế") not in _bodies(facts_of, text)
+    text = f"{whole} Bà Hồ Thị Na, Phó Vụ trưởng Vụ Pháp chế, cũng nói."
+    assert ("Hồ Thị Na", "Phó Vụ trưởng", "Vụ Pháp chế Bộ Y tế") in _bodies(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "Công văn gửi Sở Y tế tỉnh Sơn La",
+        "Đơn tố cáo Sở Y tế tỉnh Sơn La",
+        "Đơn kiện lãnh đạo của Sở Y tế tỉnh Sơn La",
+        "Công văn gửi Giám đốc của Sở Y tế tỉnh Sơn La",
+        "Kết luận đối với Sở Y tế tỉnh Sơn La",
+    ],
+)
+def test_who_writes_to_a_department_or_of_it_does_not_lead_it(facts_of, begun) -> None:
+    text = f"{begun} do ông Lê Văn An, Giám đốc ký."
+    assert {body for name, _, body in _bodies(facts_of, text) if name == "Lê Văn An"} <= {None}
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "Công văn phúc đáp",
+        "Văn bản số 12/SYT-NVY",
+        "Theo báo cáo ngày 3/4/2020",
+        "Công văn số 5 ngày 3/4",
+    ],
+)
+def test_who_signs_what_a_department_writes_is_of_it(facts_of, begun) -> None:
+    text = f"{begun} của Sở Y tế tỉnh Sơn La do ông Lê Văn An, Phó Giám đốc, ký."
+    assert ("Lê Văn An", "Phó Giám đốc", "Sở Y tế tỉnh Sơn La") in _bodies(facts_of, text)

@@ -245,6 +245,11 @@ class _View:
     def _hull(self, seen: Sequence[Sighting]) -> tuple[dt.date | None, dt.date | None]:
         """What term, neighbours in a one-seat post and the body's life leave possible."""
         first, last = self._term()
+        # A nominal term says nothing against a day that a text tells.
+        if first and self.start is not None and self.start.start is not None:
+            first = min(first, self.start.start[0])
+        if last and self.end is not None and self.end.end is not None:
+            last = max(last, self.end.end[1])
         spans = [d for s in seen for d in (s.core, s.spread) if d]
         if spans:
             from_, to = min(d[0] for d in spans), max(d[1] for d in spans)

@@ -161,7 +161,7 @@ class _Linker:
                 return
             status, pattern = self._by_whom(left, chain[0].start)
             if status is None and self._instead(left, chain[0].start):
-                yield self._link(left, chain, "career", "former")
+                yield self._predecessor(left, chain)
                 successor = self.names[index - 2] if index > 1 else None
                 if successor is not None and successor.full != left.full:
                     between = self.text[successor.end : left.start]
@@ -477,7 +477,12 @@ class _Linker:
         within = gaps.WITHIN.match(self.text, end)
         end = within.end() if within is not None else end
         if right.start - end < 60 and gaps.SUCCEEDED.fullmatch(self.low, end, right.start):
-            yield self._link(right, chain[-1:], "career", "former")
+            yield self._predecessor(right, chain[-1:])
+
+    def _predecessor(self, name: Name, posts: Sequence[Post]) -> Link:
+        """Who held it before: the term printed with the office is the successor's."""
+        link = self._link(name, posts, "career", "former")
+        return link._replace(posts=tuple(post._replace(term=None) for post in link.posts))
 
     def _link(
         self, name: Name, posts: Sequence[Post], pattern: str, status: Status | None = None

@@ -171,6 +171,16 @@ def test_undated_is_possible_at_most() -> None:
     assert (tenure.earliest_start, tenure.latest_end) == ("2021-01-01", "2025-07-01")
 
 
+@pytest.mark.parametrize("stated_at", [None, "2024-06-05"])
+def test_a_term_says_nothing_against_dates_that_are_told(stated_at: str | None) -> None:
+    dated = {"start": "2018-08", "end": "2023-03-14", "term": "2020-2025"}
+    tenure = only(held("a", stated_at, "former", **dated))
+    assert (tenure.earliest_start, tenure.latest_start) == ("2018-08-01", "2018-08-31")
+    dated = {"start": "2016-06-07", "end": "2021-05", "term": "2016-2020"}
+    tenure = only(held("a", stated_at, "former", **dated))
+    assert (tenure.earliest_end, tenure.latest_end) == ("2021-05-01", "2021-06-01")
+
+
 def test_acting_is_another_tenure() -> None:
     found = tenures(held("a", "2020-01-01", "acting", role="acting"), held("a", "2020-06-01"))
     assert sorted(t.role or "" for t in found) == ["", "acting"]

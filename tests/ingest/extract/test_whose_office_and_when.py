@@ -409,3 +409,19 @@ def test_a_meeting_told_of_was_held_before_the_paper(published: str, told: str, 
     source = Source(name="x", sha256="0" * 64, text=text, metadata={"date": published})
     (held,) = (h for h in extract(source).holdings if h.person == "Trần Khắc Bảo")
     assert held.start == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Lý Thị Én được chỉ định giữ chức Bí thư Huyện ủy Kim Bảng nhiệm kỳ 2020 - 2025, "
+        "thay ông Tạ Hữu Khôi.",
+        "Bà Lý Thị Én được bầu làm Bí thư Huyện ủy Kim Bảng nhiệm kỳ 2020 - 2025 thay cho ông Tạ "
+        "Hữu Khôi nghỉ hưu.",
+        "Bà Lý Thị Én thay ông Tạ Hữu Khôi làm Bí thư Huyện ủy Kim Bảng nhiệm kỳ 2020 - 2025.",
+    ],
+)
+def test_the_term_of_a_successor_is_not_the_predecessors(facts_of, text: str) -> None:
+    terms = {h.person: (h.status, h.term) for h in facts_of(text).holdings}
+    assert terms["Tạ Hữu Khôi"] == ("former", None)
+    assert terms["Lý Thị Én"][1] == "2020 - 2025"

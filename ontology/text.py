@@ -15,6 +15,10 @@ from functools import lru_cache, wraps
 TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
 # Letters that official texts print for Đ: Eth and the African D.
 D_STROKES = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"})
+# A range such as ``À-Ỹ`` holds small letters too, so the letters are listed one by one.
+LATIN = tuple(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250))))
+LATIN += tuple(map(chr, range(0x1EA0, 0x1EFA)))
+CAPITALS = "".join(filter(str.isupper, LATIN))
 _STROKE_TO_D = str.maketrans({"đ": "d", "Đ": "D"})
 # Names, titles and numbers come again and again; whole texts do not, and are not kept.
 _KEPT_KEYS, _LONGEST_KEPT = 1 << 15, 200

@@ -13,10 +13,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import BinaryIO
 from xml.parsers import expat
 
 from bomay.ingest.read.contents import Contents
+from bomay.ingest.read.letterheads import MOTTO, is_motto, is_numbered
 from bomay.ingest.read.limits import MAX_BYTES, Allowance, metered, too_large
 from bomay.ontology.errors import SourceError
 
@@ -27,7 +29,6 @@ _WORD = (
 _BODY = re.compile(r"word/document\d*\.xml")
 _PAGE_HEAD = re.compile(r"word/header\d*\.xml")
 _MOST_HEADS = 9
-_MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 _TOP = 1500
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
 # Text that is not there: moved elsewhere, or the same again for older programs.
@@ -55,7 +56,7 @@ def read_docx(name: str, data: bytes) -> Contents:
             allowance = Allowance(name, len(data))
             with package.open(part) as stream:
                 text = _Body(name).read(metered(stream, allowance))  # type: ignore[arg-type]
-            if not _MOTTO.search(text[:_TOP]):
+            if not MOTTO.search(text[:_TOP]):
                 text = "\n".join((*_letterheads(name, package, allowance), text))
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as cause:
         raise SourceError(name, f"it is no Word file, or a damaged one ({cause})") from cause
@@ -65,13 +66,21 @@ def read_docx(name: str, data: bytes) -> Contents:
 
 
 def _letterheads(name: str, package: zipfile.ZipFile, allowance: Allowance) -> list[str]:
-    """The letterhead of a paper whose typist put it into a page head; no other heads."""
+    """The letterhead of a paper whose typist put it into a page head; no other heads.
+
+    It has motto and number; a masthead has neither. A damaged head is left out.
+    """
     parts = sorted(part for part in package.namelist() if _PAGE_HEAD.fullmatch(part))
     for part in parts[:_MOST_HEADS]:
-        with package.open(part) as stream:
-            text = _Body(name).read(metered(stream, allowance))  # type: ignore[arg-type]
-        if _MOTTO.search(text):
-            return [line for line in text.split("\n") if line.strip()]
+        try:
+            with package.open(part) as stream:
+                text = _Body(name).read(metered(stream, allowance))  # type: ignore[arg-type]
+        except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError):
+            continue  # the document is sound without it
+        lines = [line for line in text.split("\n") if line.strip()]
+        columns = (column for line in lines for column in re.split(r"\t|\|", line))
+        if any(map(is_motto, lines)) and any(map(is_numbered, columns)):
+            return lines
     return []
 
 

@@ -9,11 +9,15 @@ smallest element that holds both is read as a browser shows it, line by line.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
-_END = re.compile(r"\s*(?:Nơi\s+nhận\s*:|(?:TM|KT|TL|TUQ)\s?\.\s*[A-ZĐ]|[TK]/[MTL]\W*[A-ZĐ])")
-_NUMBERED = re.compile(r"\b(?:Số|SỐ)\s*:?\s*\d+[^\n]{0,40}[-/][A-ZĐ]{2}")
+from bomay.ingest.read.letterheads import has_letterhead, is_motto, is_type
+from bomay.ontology.text import CAPITALS
+
+_END = re.compile(
+    rf"\s*(?:Nơi\s+nhận\s*:|(?:TM|KT|TL|TUQ)\s?\.\s*[{CAPITALS}]|[TK]/[MTL]\W*[{CAPITALS}])"
+)
 _BLOCKS = frozenset(
     {
         *("p", "div", "li", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "center", "ul", "ol"),
@@ -36,36 +40,50 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "button", "select", "form", "head"})
 _CELLS = frozenset({"td", "th"})
 _AROUND = frozenset({"nav", "aside", "footer"})
+_PARTS_OF_A_PAGE = frozenset({"article", "main", "header"})
 _MOST_LINKED = 0.2
 _DEEPEST = 500
 
 
 def paper_text(tree: Any) -> str | None:
     """The lines of the paper that a page prints; None where it prints none, or not alone."""
-    mottoes: list[Any] = []
+    motto: Any = None
     best: Any = None
+    is_whole = True
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in _UNSEEN:
             continue
-        own = _own_text(element)
-        if _MOTTO.search(own):
-            mottoes.append(element)
-        elif mottoes and _END.match(own):
-            best = _common(mottoes[-1], element)
+        own = list(_own_lines(element))
+        if any(map(is_motto, own)):
+            motto, is_whole = element, True
+        elif motto is not None and any(map(_END.match, own)):
+            best = _common(motto, element)
             break
-    if best is None or best.tag in ("html", "tr") or _is_linked(best):
+        elif _begins_a_part(element):
+            is_whole = False
+    if best is None or not is_whole or best.tag in ("html", "body", "tr") or _is_linked(best):
         return None
     lines = _Lines()
     lines.read(best)
-    text = "\n".join(lines.told)
-    return text if _NUMBERED.search(text) else None
+    return "\n".join(lines.told) if has_letterhead(lines.told) else None
 
 
-def _own_text(element: Any) -> str:
-    """What an element says before its first child, or after one that breaks the line."""
-    told = [element.text or ""]
-    told += [child.tail for child in element if child.tail and child.tag in ("br", "hr")]
-    return next((text for text in told if _MOTTO.search(text) or _END.match(text)), "")
+def _begins_a_part(element: Any) -> bool:
+    """Whether another part of the page begins here; a paper's type may be its heading."""
+    if element.tag == "h1":
+        return not is_type(element.text_content())
+    return element.tag in _PARTS_OF_A_PAGE
+
+
+def _own_lines(element: Any) -> Iterator[str]:
+    """What an element says before its first child, and after those that break the line."""
+    if element.tag == "pre":
+        yield from "".join(element.itertext()).split("\n")
+        return
+    yield " ".join((element.text or "").split())
+    for child in element:
+        if child.tail and child.tag in ("br", "hr"):
+            yield " ".join(child.tail.split())
 
 
 def _common(first: Any, second: Any) -> Any:

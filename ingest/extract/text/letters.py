@@ -1,16 +1,14 @@
-"""Letters and syllables of Vietnamese words, capitals apart.
-
-A range such as ``À-Ỹ`` holds small letters too, so the letters are listed one by one.
-"""
+"""Letters and syllables of Vietnamese words, capitals apart."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-_LATIN = [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250), *range(0x1EA0, 0x1EFA)]
-UPPER = "".join(chr(c) for c in _LATIN if chr(c).isupper())
-LOWER = "".join(chr(c) for c in _LATIN if chr(c).islower())
+from bomay.ontology.text import CAPITALS, LATIN
+
+UPPER = CAPITALS
+LOWER = "".join(filter(str.islower, LATIN))
 MARKED = "".join(letter for letter in LOWER if not letter.isascii())
 # A syllable that begins with a capital and goes on in small letters: Nguyễn, Y, H'Nan, Jae-in;
 # after a few beginnings of foreign names a second capital follows: McKay, DiMarco. What may be left

@@ -16,7 +16,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from bomay.ontology.text import fold
+from bomay.ontology.text import CAPITALS, fold
 
 STOPS = frozenset(".!?:;…”\"'»")
 STARTS_LIST = re.compile(
@@ -27,7 +27,7 @@ STARTS_LIST = re.compile(
 # stands below a motto.
 _ALONE = re.compile(
     r"Nơi nhận ?:|Số ?:? ?\d|CỘNG HÒA XÃ HỘI|Độc lập ?-|ĐẢNG CỘNG SẢN VIỆT NAM$"
-    r"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[. ] ?[A-ZĐ]{2}"
+    rf"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[. ] ?[{CAPITALS}]{{2}}"
 )
 _BELOW_MOTTO = re.compile(r"(?:Hạnh phúc|NGHĨA VIỆT NAM|CỘNG SẢN VIỆT NAM)$")
 _HEADING_WORDS = 4

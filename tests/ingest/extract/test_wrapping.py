@@ -201,3 +201,18 @@ def test_a_long_line_of_items_is_counted_word_by_word() -> None:
         ("stop", "lower"): 20_000,
         ("stop", "a."): 19_999,
     }
+
+
+@pytest.mark.parametrize(
+    "line", ["TM. ỦY BAN NHÂN DÂN", "T/M ỦY BAN KIỂM TRA", "KT. GIÁM ĐỐC", "TL. BỘ TRƯỞNG"]
+)
+def test_a_line_of_who_signs_stands_alone_whatever_its_first_letter(line: str) -> None:
+    assert wrapping.is_apart("theo dõi việc này", line)
+    assert not wrapping.is_apart("theo dõi việc này", line.capitalize())
+
+
+def test_a_line_of_who_signs_is_not_joined_to_a_full_line_before_it() -> None:
+    lines = textwrap.wrap(TEXT.split("\n")[1], 72)
+    lines[-1] = (lines[-1] + " cùng các phòng, ban, xã, thị trấn và các hội của huyện nhà")[:70]
+    paper = "\n".join([*lines, "TM. ỦY BAN", "PHÓ CHỦ TỊCH"])
+    assert "\nTM. ỦY BAN\nPHÓ CHỦ TỊCH" in normalise(paper).text

@@ -11,9 +11,11 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import pytest
+import trafilatura
 
 from bomay.ingest.extract import extract
 from bomay.ingest.read import MEDIA_TYPES, read_bytes
+from bomay.ingest.read.official_pages import paper_text
 
 
 class Paper(NamedTuple):
@@ -187,6 +189,78 @@ def test_rows_of_a_paper_are_lines_but_for_those_with_more_than_cells() -> None:
     read = read_bytes("a.html", page.encode(), media_type="text/html").text
     told = ["| Xã Khe Bùi | 12 hộ |", "Cả huyện", "Xã Mận", "9 hộ", "3 lô", "cuối", "Nơi nhận:"]
     assert read.split("\n") == [*paper, *told]
+
+
+NEWS = (
+    "Sáng thứ năm, tổ khảo sát của huyện đi dọc tuyến mương mới và hỏi chuyện bà con hai bên bờ. "
+    "Nhiều hộ nói rằng nước về ruộng sớm hơn mọi năm gần nửa tháng, lúa vì thế đỡ nghẹn đòng."
+)
+
+
+def with_page_head(body: str, head: bytes, make: SimpleNamespace) -> str:
+    with zipfile.ZipFile(io.BytesIO(make.docx(body))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    data = make.zip({**parts, "word/header1.xml": head})
+    text: str = read_bytes("a.docx", data, media_type=MEDIA_TYPES[".docx"]).text
+    return text
+
+
+def test_a_damaged_page_head_leaves_the_document_as_it_is(make: SimpleNamespace) -> None:
+    assert with_page_head(make.paragraph(NEWS), b"<broken", make).strip() == NEWS
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["BÁO ĐIỆN TỬ ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-TT/NB"],
+        ["ĐẢNG CỘNG SẢN VIỆT NAM", "Cơ quan ngôn luận"],
+    ],
+    ids=["a masthead with a number", "no number"],
+)
+def test_a_masthead_in_a_page_head_is_no_letterhead(
+    lines: list[str], make: SimpleNamespace
+) -> None:
+    head = make.docx("".join(map(make.paragraph, lines)))
+    with zipfile.ZipFile(io.BytesIO(head)) as package:
+        masthead = package.read("word/document.xml").replace(b"w:document", b"w:hdr")
+    assert with_page_head(make.paragraph(NEWS), masthead, make).strip() == NEWS
+
+
+@pytest.mark.parametrize("motto", ["BÁO ĐIỆN TỬ ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM"])
+@pytest.mark.parametrize(
+    ("opens", "title"), [("article", "h1"), ("div", "h1"), ("div", "h2")], ids=str
+)
+def test_news_that_quote_a_paper_are_read_without_their_page(
+    motto: str, opens: str, title: str
+) -> None:
+    quoted = ("Số: 15/QĐ-UBND", "QUYẾT ĐỊNH", "Về việc giao đất trồng rừng", "Nơi nhận:", "- VT.")
+    page = f"""<html><head><title>Mương mới</title></head><body><div id="wrapper">
+    <div class="top">{motto}</div><ul><li>Thời sự</li><li>Kinh tế</li></ul>
+    <div class="hot">Tin nóng: Bà Đinh Thị Lựu thôi giữ chức Giám đốc Sở Y tế</div>
+    <{opens} class="content"><{title}>Mương mới đưa nước về đồng</{title}><p>{NEWS}</p>
+    <p>{NEWS}</p>{"".join(f"<p>{line}</p>" for line in quoted)}<p>{NEWS}</p>
+    </{opens}><div class="side"><p>Tin khác</p><p>Ông Lục Văn Sáu nhận nhiệm vụ mới</p></div>
+    </div></body></html>"""
+    read = read_bytes("a.html", page.encode(), media_type="text/html").text
+    assert "nước về ruộng sớm hơn" in read
+    assert "Tin nóng" not in read
+    assert motto not in read
+    assert not paper_text(trafilatura.load_html(page))
+
+
+@pytest.mark.parametrize("signs", ["TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", "T/M ỦY BAN KIỂM TRA"])
+@pytest.mark.parametrize("heading", ["h1", "p"])
+def test_a_page_of_a_paper_ends_where_somebody_signs(signs: str, heading: str) -> None:
+    lines = ("UBND HUYỆN TÂN PHONG", *STATE.right[:2], "Số: 15/QĐ-UBND")
+    head = "".join(f"<p>{line}</p>" for line in lines)
+    page = f"""<html><body><div class="menu"><p>Trang chủ</p></div><div>{head}
+    <{heading}>QUYẾT ĐỊNH</{heading}><p>Về việc giao đất trồng rừng</p><p>{signs}</p>
+    <p>Mai Đình Bách</p></div></body></html>"""
+    read = paper_text(trafilatura.load_html(page))
+    assert read is not None
+    assert read.split("\n") == [
+        *lines, "QUYẾT ĐỊNH", "Về việc giao đất trồng rừng", signs, "Mai Đình Bách"
+    ]  # fmt: skip
 
 
 def _blocks(tag: str, attributes: str = "") -> Columns:

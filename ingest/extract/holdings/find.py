@@ -36,7 +36,14 @@ from bomay.ingest.extract.holdings.clauses import (
     told_past,
 )
 from bomay.ingest.extract.holdings.delegations import with_delegations
-from bomay.ingest.extract.holdings.lists import names_back, names_listed, names_with
+from bomay.ingest.extract.holdings.lists import (
+    is_of_the_last,
+    names_back,
+    names_joined,
+    names_listed,
+    names_with,
+    opens_clause,
+)
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.verbs import (
@@ -397,6 +404,11 @@ class _Linker:
             said = entrusted(self.low[begin:start], before)
         if said is None and pronoun and gaps.HE_IS.match(self.low[begin:start]):
             said = ("current", "career") if self._is_alone(holder, start) else None
+        if said is not None and not pronoun and gaps.IN_TURN.search(self.low, begin, start):
+            turns = self._in_turn(holder, chain, said)
+            if turns is not None:
+                yield from turns
+                return
         if said is None:
             if not pronoun:
                 yield from self._given_together(holder, begin, chain)
@@ -414,17 +426,39 @@ class _Linker:
             link = link._replace(modality="negated" if denied else "planned")
         yield link._replace(start=begin) if pronoun else link
         if not pronoun:
-            for other in self._given_with(holder, left, status):
+            for other in self._given_with(holder, left, begin, status):
                 yield link._replace(name=other, start=min(link.start, other.start))
 
-    def _given_with(self, holder: Name, left: Name, status: Status | None) -> list[Name]:
+    def _given_with(
+        self, holder: Name, left: Name, begin: int, status: Status | None
+    ) -> list[Name]:
         """Who holds it as well: ``các ông A, B thôi giữ``, ``ông A và ông B được bầu làm``."""
         several = list(names_with(self.low, self.names, left)) if holder is left else []
         if several or status not in ("elected", "appointed"):
             return several
-        back = list(names_back(self.low, self.names, holder, self.posts))
-        joined = back and gaps.AND.search(self.low, back[0].end, holder.start) is not None
-        return back if joined else []
+        if is_of_the_last(self.low, holder.end, begin):
+            return []
+        back = names_joined(self.low, self.names, holder, self.posts)
+        return back if back and opens_clause(self.text, back[-1].start) else []
+
+    def _in_turn(
+        self, last: Name, chain: list[Post], said: tuple[Status | None, str]
+    ) -> list[Link] | None:
+        """``ông A và ông B lần lượt được bầu làm X, Y``: to each one, or none; None: one person."""
+        back = names_joined(self.low, self.names, last, self.posts)
+        if not back:
+            return None
+        given = [*reversed(back), last]
+        status, pattern = said
+        if status not in ("elected", "appointed") or len(given) != len(chain):
+            return []
+        if not opens_clause(self.text, given[0].start):
+            return []
+        whole = self._with_bodies(chain)
+        return [
+            self._link(name, [post], pattern, status)
+            for name, post in zip(given, whole, strict=True)
+        ]
 
     def _is_alone(self, holder: Name, post: int) -> bool:
         """Whether nobody else is named from the holder's sentence on to the post."""

@@ -11,6 +11,8 @@ from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 
 _LONGEST_GAP = 260
+_LEAD_CHARS = 200
+_CLAUSE_BEGINS = re.compile(rf"(?:{gaps.SENTENCE_END.pattern})|;\s|\s(?=ng[ ])")
 
 
 def names_listed(
@@ -84,3 +86,35 @@ def names_with(low: str, names: Named, last: Name) -> Iterator[Name]:
     first = listed[-1] if listed else last
     if gaps.SEVERAL.search(low, max(0, first.start - 24), first.start):
         yield from listed
+
+
+def names_joined(low: str, names: Named, last: Name, posts: Mapping[int, int]) -> list[Name]:
+    """``ông A và ông B``, ``các ông A, B``: those before the last one, nearest first."""
+    several = list(names_with(low, names, last))
+    if several:
+        return several
+    back = list(names_back(low, names, last, posts))
+    return back if back and gaps.AND.search(low, back[0].end, last.start) is not None else []
+
+
+def opens_clause(text: str, first: int) -> bool:
+    """Whether the names from ``first`` on are those of whom a clause tells.
+
+    ``Tại kỳ họp, ông A và ông B``, not ``Đại hội đã cảm ơn ông A và ông B``.
+    """
+    window = max(0, first - _LEAD_CHARS)
+    begins = [found.end() for found in _CLAUSE_BEGINS.finditer(text, window, first)]
+    if not begins and window:
+        return False
+    return gaps.LEAD.fullmatch(lowered(text), begins[-1] if begins else 0, first) is not None
+
+
+def is_of_the_last(low: str, end: int, begin: int) -> bool:
+    """``ông B, vừa được bầu làm``: told in passing of the last name, not of those before it.
+
+    Args:
+        low: the text in lower case.
+        end: of that name.
+        begin: behind its own posts, where there are any.
+    """
+    return gaps.IN_PASSING.match(low, begin) is not None or (begin == end and low[end] == ",")

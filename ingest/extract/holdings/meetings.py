@@ -45,12 +45,15 @@ class _Cues(NamedTuple):
             one before: "Kỳ họp đã bầu …", "Theo đó, …", "HĐND huyện đã bầu …".
         offices: it was called for those, so that a sentence behind may open with the person.
         before: the sentence looks back.
+        decided: what stands between the day that opens a sentence and a semicolon, where it tells
+            who gets or loses an office: "HĐND miễn nhiệm ông A", "ông A được bổ nhiệm làm …".
     """
 
     meeting: re.Pattern[str]
     opens: re.Pattern[str]
     offices: re.Pattern[str]
     before: re.Pattern[str]
+    decided: re.Pattern[str]
 
 
 @cache
@@ -64,13 +67,26 @@ def _cues() -> _Cues:
         rf"|{any_['meeting']}(?![ ](?:trước|lần trước|năm|hôm))"
         rf"|{any_['goes on']}(?=[^.;\n]{{0,120}},)"
         rf"|(?:(?:các|những|toàn thể|100%|\d+/\d+)[ ])?{any_['decider']}[^.,;\n]{{0,90}}[ ]"
-        rf"{any_['decides']}"
+        rf"(?:{any_['decides']}|{any_['appoints']})"
+    )
+    heads = any_of(row["surface"] for row in tables.rows("post_heads"))
+    # Not "bầu cử", "chỉ định thầu", "phê chuẩn dự toán": an office or a person stands behind.
+    appoints = (
+        rf"{any_['appoints']}(?![ ]cử)"
+        rf"(?=(?:[ ]\w+){{0,6}}[ ](?:ông|bà|đồng chí|chức|{heads})(?!\w))"
+    )
+    decided = (
+        rf"(?:[^;\n]{{0,80}},)?[ ]?[)]?[ ](?:{any_['meeting']}[^.,;\n]{{0,40}}[ ]|chủ tịch[ ])?"
+        rf"(?:các[ ])?{any_['decider']}(?:[^.,;\n]{{0,90}}|[^.;\n]{{0,60}}(?:đã|,))[ ]{appoints}"
+        rf"|[)]?,?[ ](?:các[ ])?{_THE_PERSON.pattern}[^.,;\n]{{1,60}}[ ]được[ ][^.,;\n]{{0,40}}?"
+        rf"{appoints}"
     )
     return _Cues(
         _pattern(rf"(?<!\w){any_['meeting']}"),
         _pattern(opens),
         _pattern(rf"(?<!\w){any_['of offices']}"),
         _pattern(rf"(?<!\w){any_['before']}(?![ ]khi)"),
+        _pattern(decided),
     )
 
 
@@ -115,6 +131,9 @@ def day_of_meeting(text: str, office: tuple[int, int], day: dt.date | None) -> s
 def day_of_clause_before(text: str, clause: tuple[int, int], day: dt.date | None) -> str | None:
     """``Ngày 8/7, HĐND miễn nhiệm ông A; bầu bà B giữ chức …``: the one day opens the sentence.
 
+    Only behind a clause that decides on offices: ``Ngày 8/7, tòa xử vụ án; ông A được bổ nhiệm …``
+    tells no day of A's.
+
     Args:
         text: the text.
         clause: from its beginning, behind a semicolon, to the office.
@@ -133,6 +152,8 @@ def day_of_clause_before(text: str, clause: tuple[int, int], day: dt.date | None
         return None
     (date,) = told
     if _OPENS.fullmatch(text, start, date.start) is None:
+        return None
+    if _cues().decided.match(text, date.end, begin) is None:
         return None
     if date.edtf is not None or day is None:
         return date.edtf

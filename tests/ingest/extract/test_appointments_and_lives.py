@@ -321,6 +321,69 @@ def test_two_are_chosen_at_once(facts_of, text) -> None:
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "Ngày 3/2/2021, ",
+        "Ngày 3/2/2021 ",
+        "Hội nghị bế mạc; ",
+        "Huyện mở hội nghị. Tại hội nghị, ",
+        "Kết quả, hai ",
+        "Huyện có hai phó chủ tịch\nng Tạ Văn Bảo và ",
+    ],
+)
+def test_two_of_whom_a_clause_tells_are_both_chosen(facts_of, before: str) -> None:
+    text = (
+        f"{before}ông Tạ Văn Bảo và ông Đỗ Minh Khoa được bầu làm Phó Chủ tịch UBND tỉnh Phú Thọ."
+    )
+    assert {row[0] for row in said(facts_of, text)} == {"Tạ Văn Bảo", "Đỗ Minh Khoa"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại hội đã cảm ơn ông Tạ Văn Bảo và ông Đỗ Minh Khoa được bầu",
+        "Tại đại hội có ông Tạ Văn Bảo và ông Đỗ Minh Khoa được bầu",
+        "Sau lễ, huyện tặng hoa chia tay ông Tạ Văn Bảo và ông Đỗ Minh Khoa được bầu",
+        "Dự lễ có ông Tạ Văn Bảo, Giám đốc Sở Y tế Phú Thọ, và ông Đỗ Minh Khoa, vừa được bầu",
+        "Ông Tạ Văn Bảo và ông Đỗ Minh Khoa, người vừa được bầu",
+        "Ông Tạ Văn Bảo, Giám đốc Sở Y tế Phú Thọ, và ông Đỗ Minh Khoa, Giám đốc Sở Nội vụ Phú "
+        "Thọ, mới được bầu",
+    ],
+)
+def test_who_is_only_named_beside_is_not_chosen(facts_of, text: str) -> None:
+    rows = said(facts_of, f"{text} làm Bí thư Huyện ủy Yên Lập.")
+    assert {row[0] for row in rows if row[1] == "Bí thư"} == {"Đỗ Minh Khoa"}
+
+
+@pytest.mark.parametrize(
+    ("names", "given"),
+    [
+        (
+            "Ông Tạ Văn Bảo và ông Đỗ Minh Khoa",
+            {
+                ("Tạ Văn Bảo", "Hội đồng nhân dân huyện Yên Lập"),
+                ("Đỗ Minh Khoa", "Ủy ban nhân dân huyện Yên Lập"),
+            },
+        ),
+        ("Ông Tạ Văn Bảo, ông Lý Văn Tấn và ông Đỗ Minh Khoa", set()),
+        ("Huyện cảm ơn ông Tạ Văn Bảo và ông Đỗ Minh Khoa", set()),
+        (
+            "Ông Đỗ Minh Khoa",
+            {
+                ("Đỗ Minh Khoa", "Hội đồng nhân dân huyện Yên Lập"),
+                ("Đỗ Minh Khoa", "Ủy ban nhân dân huyện Yên Lập"),
+            },
+        ),
+    ],
+)
+def test_offices_given_in_turn(facts_of, names: str, given: set[tuple[str, str]]) -> None:
+    chairs = "Chủ tịch HĐND huyện Yên Lập, Chủ tịch UBND huyện Yên Lập"
+    rows = said(facts_of, f"{names} lần lượt được bầu làm {chairs}.")
+    assert {(row[0], row[2]) for row in rows} == given
+
+
+@pytest.mark.parametrize(
     ("text", "row"),
     [
         (

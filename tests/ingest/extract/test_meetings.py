@@ -47,6 +47,40 @@ def test_a_clause_behind_a_semicolon_is_of_the_day_that_opens_the_sentence(facts
     assert days(facts_of, back) == [(None, None)]
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "UBND TPHCM bổ nhiệm bà Lê Thị Sậy, Trưởng phòng, làm Phó Giám đốc Sở Y tế TPHCM",
+        "tại kỳ họp thứ nhất, HĐND huyện Củ Chi (TPHCM) đã bầu 5 ủy viên UBND huyện",
+        "kỳ họp thứ nhất HĐND huyện Củ Chi (TPHCM) miễn nhiệm bà Lê Thị Sậy",
+        "Thủ tướng điều động bà Lê Thị Sậy về TPHCM",
+        "bà Lê Thị Sậy được bầu làm Bí thư Huyện ủy Củ Chi",
+    ],
+)
+def test_a_clause_that_decides_on_offices_lends_its_day(facts_of, before: str) -> None:
+    text = f"Ngày 22/1, {before}; ông Trần Văn Tám được bầu giữ chức {CHAIR}."
+    assert days(facts_of, text)[-1] == (DAY, None)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "tòa xử vụ án",
+        "Công ty Hải Long thành lập",
+        "HĐND huyện Củ Chi phê chuẩn dự toán ngân sách",
+        "UBND huyện Củ Chi trao bằng khen cho bà Lê Thị Sậy",
+        "các đại biểu đi bầu cử",
+        "tòa xử bà Lê Thị Sậy, người được UBND huyện Củ Chi bổ nhiệm sai",
+        "UBND huyện Củ Chi điều động xe, chỉ định thầu",
+    ],
+)
+def test_a_clause_about_other_things_lends_no_day(facts_of, before: str) -> None:
+    text = f"Ngày 22/1, {before}; ông Trần Văn Tám được bầu giữ chức {CHAIR} khi đó."
+    assert {(h.person, h.start) for h in facts_of(text, date=DAY).holdings} == {
+        ("Trần Văn Tám", None)
+    }
+
+
 def test_what_a_meeting_ends_ends_that_day(facts_of) -> None:
     text = f"{LEAD}Kỳ họp đã miễn nhiệm chức {CHAIR} đối với ông Trần Văn Tám."
     assert days(facts_of, text) == [(None, DAY)]
@@ -76,6 +110,7 @@ PLACES = {
     "goes on": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", "2021-07-18"),
     "decider": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", "2021-07-18"),
     "decides": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", "2021-07-18"),
+    "appoints": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", "2021-07-18"),
     "before": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", None),
 }
 

@@ -81,6 +81,7 @@ _LOST_SLASH = re.compile(rf"(?<=[-/](?:19|20)[0-9]{{2}})(?=[{_CAPITAL}][A-Za-zĐ
 # These begin a letter of Greek or Cyrillic in UTF-8, and nothing else.
 _OTHER_SCRIPTS = (b"\xce", b"\xcf", b"\xd0", b"\xd1", b"\xd2", b"\xd3")
 _SEARCH_TW = re.compile(r"t\.?ư(?!\w)", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<![^\W_])([^\W\d_])\.[ ]?(?=[^\W\d_](?![^\W\d_]))")  # ``T.U``
 _SEARCH_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[a-z](?![a-z0-9]))?|[a-z&]+[0-9]*")
 _LEGISLATURE = re.compile(r"(QH|UBTVQH|HĐNN|UB[A-ZĐ]{2,10})([0-9]{1,2})")
 _ASSEMBLIES = frozenset({"QH", "UBTVQH", "HĐNN"})
@@ -191,8 +192,8 @@ def number_key(text: str) -> str:
 
 
 def search_key(text: str) -> str:
-    """What a number shares with the way people type it: ``05 nq tu``, ``5-NQ/TU`` → ``5 nq tu``."""
-    said = _THOUSANDS.sub("", _SEARCH_TW.sub("TW", _clean(text)))
+    """What a number shares with the way people type it: ``5-NQ/T.U`` → ``5 nq tu``."""
+    said = _DOTTED.sub(r"\1", _THOUSANDS.sub("", _SEARCH_TW.sub("TW", _clean(text))))
     words = _SEARCH_WORD.findall(fold(said).replace("ndcp", "nd cp"))
     return " ".join(word.lstrip("0") or "0" if word[0].isdigit() else word for word in words)
 

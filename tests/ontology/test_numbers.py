@@ -119,7 +119,9 @@ def test_style_keeps_numbers_apart() -> None:
     assert number_key("05-NQ/TU") != number_key("05-NQ/TW")
 
 
-@pytest.mark.parametrize("typed", ["05 nq tu", "05-NQ/TU", "5-nq/tu", "5nq tu", " 05 - NQ / TU "])
+@pytest.mark.parametrize(
+    "typed", ["05 nq tu", "05-NQ/TU", "5-nq/tu", "5nq tu", " 05 - NQ / TU ", "05 – NQ/T.U"]
+)
 def test_search_meets_what_people_type(typed: str) -> None:
     assert search_key(typed) == "5 nq tu"
 

@@ -24,7 +24,6 @@ from bomay.ontology.facts import Status
 _SENTENCE_CHARS = 220
 _LINE_CHARS = 320
 _NEAR_DAYS = 370
-_NEWS_DAYS = _NEAR_DAYS // 6
 _LEAD_CHARS = 420
 _LONGEST_YEARS = 45
 _LONGEST_DATE = len("2025) cho đến hết hiện nay).") + len(" ngày 31 tháng 12 năm")
@@ -79,7 +78,7 @@ _BEHIND = (*_AFTER, _SINCE, _UNTIL)
 _TELLS_TIME = _pattern(
     r",?[ ]?\(?(?:\d|ngày|tháng|đầu|giữa|cuối|năm|trong|giai|thời|các|những|kể|từ|cho|đến|tới)"
 )
-_ON = _pattern(rf"[ ]?[,(]?[ ]?(?:(?:vào|hồi|trong|(?P<since>từ))[ ])?(?P<on>{_DATE})")
+_ON = _pattern(rf"[ ]?[,(]?[ ]?(?:(?:vào|hồi|trong|từ)[ ])?(?P<on>{_DATE})")
 _LEFT = _pattern(
     r"(?:,[ ])?(?:[^.;\n]{0,60}[ ])?\(?(?P<cue>nghỉ hưu|nghỉ chế độ|nghỉ công tác|",
     r"thôi giữ chức(?: vụ)?|từ trần|qua đời|tạ thế|hy sinh)(?![^\W_])",
@@ -120,7 +119,6 @@ class Times(NamedTuple):
 
     Attributes:
         now: the text says that it goes on (``đến nay``).
-        since: its start is the first of more days (``từ ngày …``) and not the day of an event.
     """
 
     status: Status
@@ -128,7 +126,6 @@ class Times(NamedTuple):
     end: str | None = None
     stated_at: str | None = None
     now: bool = False
-    since: bool = False
 
 
 def times_of(text: str, held: Held, published: str | None) -> Times:
@@ -248,10 +245,7 @@ def _with(
         status = "former" if was else times.status
     elif group.get("now") and status == "former":
         status = "current"
-    since = first is not None and last is None
-    return times._replace(
-        status=status, start=first, end=last, now=bool(group.get("now")), since=since
-    )
+    return times._replace(status=status, start=first, end=last, now=bool(group.get("now")))
 
 
 def _of_event(text: str, held: Held, day: dt.date | None) -> Times:
@@ -261,11 +255,8 @@ def _of_event(text: str, held: Held, day: dt.date | None) -> Times:
         return Times(status=held.status)
     after = _ON.match(text, _behind_post(text, held))
     said = _edtf(after["on"], day) if after is not None else None
-    since = said is not None and after is not None and after["since"] is not None
     said = said or _day_before(text, held, day)
-    if ended:
-        return Times(status=held.status, end=said)
-    return Times(status=held.status, start=said, since=since)
+    return Times(status=held.status, end=said) if ended else Times(status=held.status, start=said)
 
 
 def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
@@ -342,9 +333,7 @@ def _stated(text: str, held: Held, times: Times, day: dt.date | None) -> str | N
         return None
     if times.status in _ONSET or held.begun:
         start = times.start
-        if start is None or (day is not None and bounds(start)[0] > day):
-            return None
-        return None if times.since and _is_news(start, day) else start
+        return start if start and (day is None or bounds(start)[0] <= day) else None
     if times.status not in ("current", "acting") or day is None:
         return None
     begin = _sentence_begin(text, held.start)
@@ -356,15 +345,8 @@ def _stated(text: str, held: Held, times: Times, day: dt.date | None) -> str | N
     if date.day is None:
         return date.edtf if _is_told_of_then(text, held, date, day) else None
     said = date.edtf or nearest((date.day, date.month or 0), day)
-    reach = _NEAR_DAYS if date.edtf else _NEWS_DAYS
+    reach = _NEAR_DAYS if date.edtf else _NEAR_DAYS // 6
     return said if said and 0 <= (day - bounds(said)[0]).days <= reach else None
-
-
-def _is_news(start: str, day: dt.date | None) -> bool:
-    """Whether a text of that day tells that it began as news: years later it is told as a life."""
-    first, last = bounds(start)
-    exact = last - first == dt.timedelta(days=1)
-    return day is not None and exact and (day - first).days <= _NEWS_DAYS
 
 
 def _of_lead(text: str, begin: int, at: int) -> DateMention | None:

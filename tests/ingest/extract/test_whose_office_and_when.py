@@ -425,29 +425,3 @@ def test_the_term_of_a_successor_is_not_the_predecessors(facts_of, text: str) ->
     terms = {h.person: (h.status, h.term) for h in facts_of(text).holdings}
     assert terms["Tạ Hữu Khôi"] == ("former", None)
     assert terms["Lý Thị Én"][1] == "2020 - 2025"
-
-
-@pytest.mark.parametrize(
-    ("text", "start", "stated_at"),
-    [
-        # News of an office that took effect before: told for the day of the text.
-        ("Ông {} được bổ nhiệm giữ chức {} từ ngày 1/3/2021.", "2021-03-01", None),
-        (
-            "Ông {} được bổ nhiệm giữ chức {}, kể từ ngày 1/3/2021, thời hạn 5 năm.",
-            "2021-03-01",
-            None,
-        ),
-        ("Từ ngày 1/3/2021, ông {} được bổ nhiệm giữ chức {}.", "2021-03-01", None),
-        # The day of the event itself, and a life told long after.
-        ("Ngày 1/3/2021, ông {} được bổ nhiệm giữ chức {}.", "2021-03-01", "2021-03-01"),
-        ("Ông {} được bổ nhiệm giữ chức {} ngày 1/3/2021.", "2021-03-01", "2021-03-01"),
-        ("Ông {} được bổ nhiệm giữ chức {} từ ngày 1/3/2011.", "2011-03-01", "2011-03-01"),
-        ("Ông {} được bổ nhiệm giữ chức {} từ tháng 3/2011.", "2011-03", "2011-03"),
-    ],
-)
-def test_since_when_is_not_the_day_it_was_told(
-    facts_of, text: str, start: str, stated_at: str | None
-) -> None:
-    printed = text.format("Tạ Hữu Khôi", "Giám đốc Sở Y tế tỉnh Hà Nam")
-    (holding,) = facts_of(printed, date="2021-03-05").holdings
-    assert (holding.start, holding.stated_at) == (start, stated_at)

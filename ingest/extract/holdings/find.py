@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.words import country_at
-from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings import gaps, several
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import (
     Held,
@@ -36,14 +36,7 @@ from bomay.ingest.extract.holdings.clauses import (
     told_past,
 )
 from bomay.ingest.extract.holdings.delegations import with_delegations
-from bomay.ingest.extract.holdings.lists import (
-    is_of_the_last,
-    names_back,
-    names_joined,
-    names_listed,
-    names_with,
-    opens_clause,
-)
+from bomay.ingest.extract.holdings.lists import names_listed
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.verbs import (
@@ -59,8 +52,7 @@ from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ontology.facts import Modality, Status
 
-_MAX_PRONOUN_GAP = 600
-_MAX_PRONOUN_STOPS = 2
+_MAX_PRONOUN_GAP, _MAX_PRONOUN_STOPS = 600, 2
 _MAX_LIFE = 900
 _MAX_PLACES = 300  # of a body, and a term, before ``thay``
 _PRESIDENT = "Hồ Chí Minh"
@@ -93,6 +85,7 @@ class _Linker:
         self.whole: dict[int, Post] = {}  # its posts with their bodies, once these are asked for
         self.posts = {post.start: chain[-1].end for chain in chains for post in chain}
         self.names = Named([n for n in names if n.full != _PRESIDENT and not n.alias])
+        self._told = several.Told(text, self.low, self.names, self.posts)
         self.subject = subject_of(text, self.names)
         self.served: set[int] = set()  # indexes of names that had a post before them
 
@@ -426,38 +419,20 @@ class _Linker:
             link = link._replace(modality="negated" if denied else "planned")
         yield link._replace(start=begin) if pronoun else link
         if not pronoun:
-            for other in self._given_with(holder, left, begin, status):
+            for other in several.given_with(self._told, holder, left, begin, status):
                 yield link._replace(name=other, start=min(link.start, other.start))
-
-    def _given_with(
-        self, holder: Name, left: Name, begin: int, status: Status | None
-    ) -> list[Name]:
-        """Who holds it as well: ``các ông A, B thôi giữ``, ``ông A và ông B được bầu làm``."""
-        several = list(names_with(self.low, self.names, left)) if holder is left else []
-        if several or status not in ("elected", "appointed"):
-            return several
-        if is_of_the_last(self.low, holder.end, begin):
-            return []
-        back = names_joined(self.low, self.names, holder, self.posts)
-        return back if back and opens_clause(self.text, back[-1].start) else []
 
     def _in_turn(
         self, last: Name, chain: list[Post], said: tuple[Status | None, str]
     ) -> list[Link] | None:
         """``ông A và ông B lần lượt được bầu làm X, Y``: to each one, or none; None: one person."""
-        back = names_joined(self.low, self.names, last, self.posts)
-        if not back:
-            return None
-        given = [*reversed(back), last]
         status, pattern = said
-        if status not in ("elected", "appointed") or len(given) != len(chain):
-            return []
-        if not opens_clause(self.text, given[0].start):
-            return []
-        whole = self._with_bodies(chain)
+        given = several.in_turn(self._told, last, status, len(chain))
+        if given is None:
+            return None
         return [
             self._link(name, [post], pattern, status)
-            for name, post in zip(given, whole, strict=True)
+            for name, post in zip(given, self._with_bodies(chain) if given else (), strict=True)
         ]
 
     def _is_alone(self, holder: Name, post: int) -> bool:
@@ -471,19 +446,11 @@ class _Linker:
 
     def _given_together(self, last: Name, begin: int, chain: list[Post]) -> Iterator[Link]:
         """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: of A and of B."""
-        if gaps.AS_OFFICE.fullmatch(self.low, begin, chain[0].start) is None:
-            return
-        given = [last, *names_back(self.low, self.names, last, self.posts)]
-        first = given[-1].start
-        before = self.low[max(0, first - 60) : first]
-        if len(given) < 2 or gaps.UNDONE.search(before):
-            return
-        elected = gaps.ELECTS.search(before) is not None
-        if not elected and not gaps.APPOINTS.search(before):
-            return
-        status: Status = "elected" if elected else "appointed"
-        for name in reversed(given):
-            yield self._link(name, chain, "election" if elected else "appointment", status)
+        found = several.given_together(self._told, last, begin, chain[0].start)
+        if found is not None:
+            given, status, pattern = found
+            for name in given:
+                yield self._link(name, chain, pattern, status)
 
     def _is_beside(self, holder: Name) -> bool:
         """``Ông làm trợ lý cho Bộ trưởng A. Ông từng là …``: who is spoken of is not A."""

@@ -88,7 +88,7 @@ def _still_held(holdings: Sequence[Holding]) -> list[Holding]:
             last[s.holding.person] = max(shown, last.get(s.holding.person, shown))
     return [
         replace(s.holding, left=None)
-        if s.left_by and s.left_by < last[s.holding.person]
+        if s.left_by and s.left_by < last.get(s.holding.person, s.left_by)
         else s.holding
         for s in map(sighting, holdings)
     ]
@@ -239,8 +239,12 @@ class _View:
 
     def _left_by(self) -> dt.date | None:
         """The first day after a move, unless a text says when the office was left."""
+        if self.end:
+            return None
+        first = max((s.start[0] for s in self.stint.seen if s.start), default=None)
         days = (s.left_by for s in self.stint.seen if not self._loses(s))
-        return None if self.end else min((day for day in days if day), default=None)
+        # A move before the office began is of another stint or wrongly read.
+        return min((day for day in days if day and (first is None or first < day)), default=None)
 
     def _hull(self, seen: Sequence[Sighting]) -> tuple[dt.date | None, dt.date | None]:
         """What term, neighbours in a one-seat post and the body's life leave possible."""

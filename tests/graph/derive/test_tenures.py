@@ -282,6 +282,7 @@ def holdings(draw: st.DrawFn) -> list[Holding]:
                 stated_at=draw(st.none() | EDTF),
                 start=draw(st.none() | EDTF),
                 end=draw(st.none() | EDTF),
+                left=draw(st.none() | st.sampled_from(["2020-06-01", "2022-06-01"])),
                 term=draw(st.sampled_from([None, "2020-2025", "2021-2026"])),
                 rank=draw(st.integers(0, 3)),
                 confidence=0.9,
@@ -375,3 +376,12 @@ def test_an_end_that_a_text_tells_comes_before_one_that_follows_from_a_move() ->
     tenure = only(moved, told)
     assert (tenure.end, tenure.latest_end) == ("2022-06-07", "2022-06-07")
     assert tenure.conflicts == ()
+
+
+@pytest.mark.parametrize("status", ["former", "elected", "current"])
+@pytest.mark.parametrize("stated", [None, "2022-05-20", "2022"])
+def test_a_move_is_read_whether_or_not_its_text_shows_the_person_in_office(
+    status: str, stated: str | None
+) -> None:
+    (tenure,) = tenures(held("a", stated, status, left="2022-06-01"))
+    assert (tenure.person, len(tenure.claims)) == ("person:a", 1)

@@ -21,9 +21,10 @@ from bomay.graph.recorded import recorded_now
 from bomay.graph.reference import load_reference
 from bomay.graph.refresh import changes
 from bomay.graph.settled import settled
-from bomay.graph.store.base import GraphStore
+from bomay.graph.store.base import GraphStore, WriteBatch
 from bomay.ingest.guard import read_or_refuse
 from bomay.ingest.read import Document, Place, find
+from bomay.ingest.uninterrupted import uninterrupted
 from bomay.ingest.unswept import unswept
 from bomay.ingest.version import reading_version
 from bomay.ingest.workers import Here, Workers, spread
@@ -264,19 +265,21 @@ def _load(store: GraphStore, batch: list[_Taken], report: Report) -> None:
         return
     load_reference(store)  # once; workers are busy meanwhile
     linked: _Made = {(t.id, t.version): t.made for t in batch if t.made is not None}
+
+    def count(done: Report) -> None:
+        undated = {t.name for t in batch if _undated(linked.get((t.id, t.version)))}
+        done.undated += [name for name in (*done.new, *done.changed) if name in undated]
+        for one in fields(Report):
+            getattr(report, one.name).extend(getattr(done, one.name))
+
     try:
-        done = _load_settled(store, lambda: _coming(store, batch, linked))
+        _load_settled(store, lambda: _coming(store, batch, linked), count)
     except BatchTooLarge:
         if len(batch) == 1:
             raise
         half = len(batch) // 2
         _load(store, batch[:half], report)
         _load(store, batch[half:], report)
-        return
-    undated = {t.name for t in batch if _undated(linked.get((t.id, t.version)))}
-    done.undated += [name for name in (*done.new, *done.changed) if name in undated]
-    for one in fields(Report):
-        getattr(report, one.name).extend(getattr(done, one.name))
 
 
 def _undated(made: Linked | SourceError | None) -> bool:
@@ -359,27 +362,39 @@ def _from(document: SourceDocument, paths: list[str]) -> SourceDocument:
     return replace(document, sources=tuple(paths), name=name)
 
 
-def _load_settled(store: GraphStore, decide: Callable[[], Decision]) -> Report:
-    """Decide and write on one state of the store; anew when another load wrote meanwhile."""
+def _load_settled(
+    store: GraphStore,
+    decide: Callable[[], Decision],
+    count: Callable[[Report], None] | None = None,
+) -> Report:
+    """Decide and write on one state of the store; anew when another load wrote meanwhile.
+
+    What is written is counted, whenever the load is interrupted.
+    """
 
     def write(basis: str) -> Report:
         with unswept():
             fresh, left, report = decide()
-            _write(store, basis, fresh=fresh, left=left)
+            batch = _batch(store, basis, fresh=fresh, left=left)
+            with uninterrupted():
+                if batch is not None:
+                    store.write(batch)
+                if count is not None:
+                    count(report)
         return report
 
     return settled(store, write)
 
 
-def _write(
+def _batch(
     store: GraphStore, basis: str, *, fresh: list[Linked], left: dict[str, list[str]]
-) -> None:
-    """Write new documents, and those whose paths are now ``left``; one without paths goes."""
+) -> WriteBatch | None:
+    """New documents, and those whose paths are now ``left``; one without paths goes."""
     made = {one.document.id for one in fresh}
     kept = [key for key, paths in left.items() if paths and key not in made]
     gone = [key for key, paths in left.items() if not paths]
     if not (fresh or kept or gone):
-        return
+        return None
     batch = changes(store, recorded_now(store, fresh), gone)
     known = {row["id"]: row["extractor"] for row in store.run("link/documents_known", ids=kept)}
     resourced = [
@@ -389,4 +404,4 @@ def _write(
         )
         for row in store.run("documents/by_ids", ids=kept)
     ]
-    store.write(replace(batch, documents=[*batch.documents, *resourced], basis=basis))
+    return replace(batch, documents=[*batch.documents, *resourced], basis=basis)

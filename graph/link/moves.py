@@ -27,68 +27,7 @@ from bomay.ontology.text import any_of
 
 _TAKEN = ("elected", "appointed")
 _LEADING = ("head", "deputy")
-# Of one place, whoever leads the committee often leads council, People's Committee or Front too.
-_TOGETHER = frozenset(
-    {"tu", "qu", "hu", "txu", "thu", "du", "hdnd", "ubnd", "mttq", "thuong-truc-hdnd", "tt-tu"}
-)
-# Whose heads and deputies do nothing else. Boards, councils and their committees, Party groups,
-# associations and bodies of no known kind are led beside another office.
-_WHOLE = frozenset(
-    [
-        "tu",
-        "qu",
-        "hu",
-        "txu",
-        "thu",
-        "du",
-        "ubnd",
-        "so",
-        "phong",
-        "thanh-tra",
-        "van-phong-ubnd",
-        "van-phong-cap-uy",
-        "ubkt",
-        "ban-to-chuc",
-        "ban-tuyen-giao",
-        "ban-dan-van",
-        "ban-tgdv",
-        "ban-noi-chinh",
-        "ban-xay-dung-dang",
-        "mttq",
-        "ldld",
-        "doan",
-        "hlhpn",
-        "hnd",
-        "ccb",
-        "cong-an",
-        "bo-chqs-tinh",
-        "ban-chqs",
-        "quan-khu",
-        "bdbp",
-        "tand",
-        "vksnd",
-        "tandtc",
-        "vksndtc",
-        "ktnn",
-        "bo",
-        "co-quan-ngang-bo",
-        "co-quan-thuoc-cp",
-        "tong-cuc",
-        "vpcp",
-        "vpctn",
-        "van-phong-tw",
-        "ubkt-tw",
-        "ban-to-chuc-tw",
-        "ban-tuyen-giao-tw",
-        "ban-dan-van-tw",
-        "ban-tgdv-tw",
-        "ban-noi-chinh-tw",
-        "ban-kinh-te-tw",
-        "ban-cscl-tw",
-        "ban-doi-ngoai-tw",
-        "mttq-tw",
-    ]
-)
+_TOGETHER = "together"
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị)(?!\w)[^,;:.]{0,60}\Z", re.IGNORECASE)
 _BEFORE = 80
 
@@ -158,10 +97,21 @@ def _excludes(left: HoldingFact, old: Body, taken: HoldingFact, new: Body) -> bo
     if old.id == new.id:
         ranks = rank_class(left.head, old.kind), rank_class(taken.head, new.kind)
         return ranks == ("deputy", "head")
-    if not {old.kind, new.kind} <= _WHOLE:
+    led = _led().get(old.kind), _led().get(new.kind)
+    if None in led:
         return False
-    together = old.kind in _TOGETHER or new.kind in _TOGETHER
-    return not (together and place_of(old) == place_of(new))
+    return _TOGETHER not in led or place_of(old) != place_of(new)
+
+
+@cache
+def _led() -> Mapping[str, str]:
+    """Kinds whose heads and deputies do nothing else: ``whole``, or ``together`` with the others.
+
+    Of one place, whoever leads the committee often leads People's Committee or Front too. Boards,
+    councils and their committees, Party groups, associations and bodies of no known kind are led
+    beside another office.
+    """
+    return {row["body_kind_id"]: row["led"] for row in tables.rows("body_kinds") if row["led"]}
 
 
 class _Names:

@@ -126,6 +126,7 @@ def regexes(pattern: str) -> Iterator[str]:
 
 def test_body_kinds_name_kinds() -> None:
     for row in rows("body_kinds"):
+        assert row["led"] in ("", "whole", "together")
         assert not row["parent_kind"] or row["parent_kind"] in KINDS, row
     assert {row["issuer_kind"] for row in rows("organ_codes")} <= KINDS
     assert {row["body_kind"] for row in rows("post_types")} <= KINDS

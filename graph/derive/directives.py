@@ -9,13 +9,13 @@ one is undone. What people judged goes before all rules but a key that the docum
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bomay.graph.derive import subjects
 from bomay.graph.derive.acts_said import LocalAct, directive_of
+from bomay.graph.derive.holding import DAY, days_of
 from bomay.graph.derive.judged import Judged
 from bomay.graph.derive.known_acts import (
     MOST_CANDIDATES,
@@ -34,7 +34,6 @@ from bomay.ontology.text import tone_key
 
 KEYED, BY_DAY, LATER, JUDGED = "key", "M1", "M10", "judged"
 _CONGRESS = "party:dai-hoi:"
-_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +196,7 @@ def _join(result: Resolved, left: Sequence[tuple[LocalAct, list[str]]], judged: 
         alone += _by_subject(members)
     for together, by_people in _regrouped(_by_day(alone), judged):
         own_ids = sorted(own[act.mention] for act in together)
-        rule, joined = (PROVISIONAL, False)
+        rule, joined = PROVISIONAL, False
         if len(together) > 1:
             rule, joined = (BY_DAY if None not in map(_day, together) else SUBJECT, True)
         if by_people:
@@ -296,10 +295,11 @@ def _by_day(groups: Sequence[list[LocalAct]]) -> list[list[LocalAct]]:
 
 def _day(act: LocalAct) -> tuple[str, ...] | None:
     """Series, type, number and day of an act of which all are told."""
-    series, kind, date = act.get("series"), act.type, act.get("date")
-    if act.by_title or not act.coded or series is None or kind is None or date is None:
+    series, kind, days = act.get("series"), act.type, days_of(act.get("date"))
+    if act.by_title or not act.coded or series is None or kind is None or days is None:
         return None
-    return (series, tone_key(kind), act.number_key, date) if _FULL_DAY.fullmatch(date) else None
+    whole = days[1] - days[0] == DAY
+    return (series, tone_key(kind), act.number_key, days[0].isoformat()) if whole else None
 
 
 def _own_ids(acts: Sequence[LocalAct]) -> dict[str, str]:

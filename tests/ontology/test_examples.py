@@ -21,6 +21,7 @@ from bomay.ingest.extract.citations.cues import _finder
 from bomay.ingest.extract.document import details as document
 from bomay.ingest.extract.document import masthead
 from bomay.ingest.extract.holdings import events, posts
+from bomay.ingest.extract.names import called as names_called
 from bomay.ingest.extract.names import context as names_context
 from bomay.ingest.extract.names import find as names
 from bomay.ingest.extract.text import zones
@@ -119,7 +120,7 @@ def test_zone_cues(row: Row) -> None:
 
 
 NOT_NAMES: dict[str, Callable[[str, str], bool]] = {
-    "before": lambda example, word: names_context.is_called_after(
+    "before": lambda example, word: names_called.is_called_after(
         flatten(example), flatten(example).index(f"{word} ") + len(word) + 1
     ),
     "inside": lambda example, word: names_context.is_no_person(word),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from bomay.ingest.extract.text.letters import UPPER
@@ -19,16 +18,7 @@ _NOTHING_BUT_NAMES = re.compile(
 )
 _SENTENCE_STOP = frozenset(".!?…”\"':;)\n")
 _BYLINE_CHARS = 110
-# What joins the names of a list: all are streets if the first is.
-LIST_SIGNS = frozenset({", ", " - ", " – ", " và ", "; ", ", và "})
-LONGEST_SIGN = max(map(len, LIST_SIGNS))
-_ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ])?\d{1,4}[a-z]?(?:/\d+)*[ ]$")
-_WARD_AFTER = re.compile(r"(?:,|[ ][–-])[ ](?:[PQF]\.[ ]?[\dA-ZĐ]|(?:[Pp]hường|[Qq]uận)[ ]\d)")
-_DASH_BEFORE = re.compile(r"[^\W\d][ ][–-][ ]$")
-_DASH_AFTER = re.compile(r"[ ]?\)|[ ][–-][ ][^\W\d]")
-_STREETS = ("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ")
 _FROM_WHERE = re.compile(r"\((?:Theo|(?:từ|clip|tổng hợp|thực hiện)(?!\w))")
-_FIRMS = ("tập đoàn ", "công ty ", "doanh nghiệp ", "hãng ", "ngân hàng ")
 _GROUP_CHARS = 48
 _PLACE_CHARS = 60  # of the name of a pass or a river
 _ARABIC = re.compile(r"[ -](?:al|el|as|ad|ar|ash)-")
@@ -36,18 +26,11 @@ _GROUP = re.compile(
     r"(?<!\w)(?:nhóm|phong trào|lực lượng)"
     r"(?:[ ](?!(?:của|do|với|và|là|cùng|gồm|ông|bà|có|bị|được)[ ])[^\W\d_]+){0,4}[ ]$"
 )
-_NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
 _CREDIT = re.compile(
     r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
     r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/-][ ]?|ctv[ ])?$"
 )
 
-_PRIZE_CHARS = 48
-# Words that name the field of a prize; who wins it is told with others: thuộc về, của, cho.
-_PRIZE = re.compile(
-    r"giải thưởng(?:[ ](?:(?!(?:của|cho|về|là|do|với|tại|được|đã|ông|bà|nhà|tác giả|thuộc|tên)[ ])"
-    r"[^\W\d_]+|-)){1,6}[ ]"
-)
 _COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")
 _PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
 _PICTURE = re.compile(r"(?:^|[.!?”\n)][ ]?)Ảnh[ ]$")
@@ -55,7 +38,8 @@ _AFTER_PICTURE = re.compile(rf"[ ]?(?:[.)\n]|$|[{UPPER}])")
 
 
 @cache
-def _words(position: str) -> frozenset[str]:
+def words_at(position: str) -> frozenset[str]:
+    """The words that tell, where they stand so, that capitals name no person."""
     return frozenset(
         row["surface"] for row in tables.rows("not_names") if row["position"] == position
     )
@@ -64,35 +48,35 @@ def _words(position: str) -> frozenset[str]:
 def is_no_person(name: str) -> bool:
     """Whether a name is, or begins with, words known to be none (``Hà Nội``)."""
     low = name.lower()
-    inside, words = _words("inside"), low.split()
-    if low in inside or low in _words("whole"):
+    inside, words = words_at("inside"), low.split()
+    if low in inside or low in words_at("whole"):
         return True
     return " ".join(words[:2]) in inside or " ".join(words[:3]) in inside
 
 
 def begins_sentence(word: str) -> bool:
     """Whether a capitalised word begins sentences and ends no names."""
-    return word.lower() in _words("after")
+    return word.lower() in words_at("after")
 
 
 def begins_phrase(text: str) -> bool:
     """Whether two words that no name holds stand here: ``Quang cảnh``."""
-    return " ".join(text.lower().split()[:2]) in _words("pair")
+    return " ".join(text.lower().split()[:2]) in words_at("pair")
 
 
 def only_begins_sentence(word: str) -> bool:
     """Whether a surname is far more often an ordinary word at the head of a sentence."""
-    return word.lower() in _words("sentence")
+    return word.lower() in words_at("sentence")
 
 
 def begins_no_name(word: str) -> bool:
     """Whether a word begins names of bodies and places, not of persons."""
-    return word.lower() in _words("first")
+    return word.lower() in words_at("first")
 
 
 def is_kind_of_place(word: str) -> bool:
     """Whether a word is that of waters, heights or sights: ``Sông Hương`` is called so itself."""
-    return word.lower() in _words("place")
+    return word.lower() in words_at("place")
 
 
 def is_place_elsewhere(text: str, name: str) -> bool:
@@ -107,14 +91,14 @@ def is_place_elsewhere(text: str, name: str) -> bool:
 @lru_cache(maxsize=2)
 def _places_told(text: str) -> list[str]:
     """What stands from each kind of place on that is printed in lower case, in order of letters."""
-    kinds = "|".join(map(re.escape, _words("place")))
+    kinds = "|".join(map(re.escape, words_at("place")))
     found = re.finditer(rf"[ ](?:{kinds})[ ]", text)
     return sorted({text[kind.start() : kind.start() + _PLACE_CHARS] for kind in found})
 
 
 def is_firm(word: str) -> bool:
     """Whether a word ends names of firms, not of persons: ``Airlines``."""
-    return word.lower() in _words("last")
+    return word.lower() in words_at("last")
 
 
 def without_country(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -188,59 +172,11 @@ def is_delegation(name: str) -> bool:
     return name.startswith("Đoàn ") and name[5:].lower() in gazetteer.provinces()
 
 
-def is_prize_of(flat: str, start: int) -> bool:
-    """``Giải thưởng Văn học - nghệ thuật Lý Thị A``: the prize's name goes on to the person's."""
-    at = flat.rfind("giải thưởng ", max(0, start - _PRIZE_CHARS), start)
-    return at >= 0 and _PRIZE.fullmatch(flat, at, start) is not None
-
-
-def is_in_address(text: str, start: int, end: int) -> bool:
-    """Whether a name is a street's by its place: ``KP8, Phan Huy Ích, P.12`` or ``A – B – C)``."""
-    if _WARD_AFTER.match(text, end) is not None:
-        return True
-    return _DASH_AFTER.match(text, end) is not None and bool(
-        _DASH_BEFORE.search(text, max(0, start - 4), start)
-    )
-
-
-def is_called_after(flat: str, start: int) -> bool:
-    """Whether a street, school, prize … stands right before: it is called after the person."""
-    if start == 0 or flat[start - 1] != " ":
-        return False
-    if _NUMBERED.match(flat, max(0, start - 3)) and _ADDRESS.search(
-        flat, max(0, start - 12), start
-    ):
-        return True
-    return _word_before(flat, start) or is_prize_of(flat, start)
-
-
 def is_group(flat: str, start: int, end: int) -> bool:
     """``nhóm nổi dậy Ansar al-Karim``: a foreign name behind such words is the group's."""
     if _ARABIC.search(flat, start, end) is None:
         return False
     return _GROUP.search(flat, max(0, start - _GROUP_CHARS), start) is not None
-
-
-def is_in_the_street(flat: str, start: int) -> bool:
-    """Whether a street stands right before: elsewhere in the text the name is its too."""
-    return is_called_after(flat, start) and flat.endswith(_STREETS, 0, start)
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    """The last words of all phrases that stand before what is called after somebody."""
-    return frozenset(phrase.split(" ")[-1] for phrase in _words("before"))
-
-
-def _word_before(flat: str, start: int) -> bool:
-    last = flat.rfind(" ", max(0, start - _BEFORE_CHARS), start - 1)
-    if flat[max(last + 1, start - _BEFORE_CHARS) : start - 1].strip('(“"') not in _last_words():
-        return False
-    before = flat[max(0, start - _BEFORE_CHARS) : start - 1].split(" ")
-    if " ".join(before[-2:]) in _words("compound"):
-        return False  # "gia đình Lê Văn A" is no temple, "yêu cầu Lê Văn A" no bridge
-    words = _words("before")
-    return any(" ".join(before[-size:]).strip('(“"') in words for size in (1, 2, 3))
 
 
 _PRESIDENT_BEFORE = re.compile(r"(?<!lăng )(?<!Lăng )(?<!về )(?:Chủ tịch|Bác)[ ]$")
@@ -315,40 +251,3 @@ def _alone_at_the_end(text: str, start: int, end: int) -> bool:
 def _all_capitals(line: str) -> bool:
     words = re.findall(r"[^\W\d_]+", line)
     return bool(words) and all(word[0].isupper() for word in words)
-
-
-class Called:
-    """Whether runs of capitals are called after somebody: streets, schools, prizes, lists of them.
-
-    It is asked of few runs, and looked up only then.
-
-    Args:
-        runs: those of the text in order.
-    """
-
-    def __init__(self, text: str, flat: str, runs: Sequence[re.Match[str]]) -> None:
-        self._text, self._flat, self._runs = text, flat, runs
-        self._known = -1, False  # the run that was looked up last, and what it was
-
-    def is_so(self, number: int) -> bool:
-        """Whether a run is, or one that a list joins it to; asked in the order of runs."""
-        at = number
-        known, called = self._known
-        while at > known:
-            start = self._runs[at].start()
-            if is_called_after(self._flat, start):
-                # "Tập đoàn Sao Mận; Lê Văn A": the next is no firm's of the same kind
-                called = at == number or not self._flat.endswith(_FIRMS, 0, start)
-                break
-            end = self._runs[at - 1].end() if at else start
-            gap = self._text[end:start] if start - end <= LONGEST_SIGN else ""
-            if gap not in LIST_SIGNS:
-                called = False
-                break
-            at -= 1
-        self._known = number, called
-        return called
-
-    def found(self, number: int) -> None:
-        """A run is, by a word inside it."""
-        self._known = number, True

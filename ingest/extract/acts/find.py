@@ -79,6 +79,8 @@ def find_directives(scene: Scene, head: Head) -> list[DirectiveMention]:
     coded = list(_coded(scene, head))
     taken = {mention.number_at for mention in coded}
     bare = [m for m in find_uncoded(scene, coded) if m.number_at not in taken]
+    if not (coded or bare):
+        return []
     found = sorted([*coded, *bare], key=lambda mention: (mention.number_at, mention.end))
     found = _with_issuers(scene, found, head)
     ends = [*(mention.start for mention in found[1:]), len(scene.text)][: len(found)]

@@ -41,12 +41,12 @@ class Acts:
     """
 
     details: Details
-    directives: tuple[DirectiveFact, ...]
-    unnumbered: tuple[UnnumberedFact, ...]
-    citations: tuple[CitationFact, ...]
-    carried_out: tuple[CitationFact, ...]
-    effects: tuple[EffectFact, ...]
-    issuers: tuple[BodyFact, ...]
+    directives: tuple[DirectiveFact, ...] = ()
+    unnumbered: tuple[UnnumberedFact, ...] = ()
+    citations: tuple[CitationFact, ...] = ()
+    carried_out: tuple[CitationFact, ...] = ()
+    effects: tuple[EffectFact, ...] = ()
+    issuers: tuple[BodyFact, ...] = ()
 
 
 def read_acts(
@@ -73,8 +73,11 @@ def read_acts(
         home = with_publisher(home, province_in(reading.source.metadata.get("publisher", "")))
     scene = Scene(reading, bodies)
     unnumbered = named_acts(reading, units, home, bodies=bodies)
-    place = Place(home, units, line=scene.line, bodies=scene.bodies)
     mentions = with_titles(scene.line, find_directives(scene, head), unnumbered)
+    given = given_number(reading, head)
+    if not mentions and not unnumbered and given is None and head.number is None:
+        return Acts(details=document_facts(reading, home, head=head))  # as of most papers
+    place = Place(home, units, line=scene.line, bodies=scene.bodies)
     mentions = tell_apart(mentions, place.key_of, head=head)
     cited = CitationScene(reading, bodies, mentions, head=head)
     anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
@@ -83,7 +86,6 @@ def read_acts(
     citations = find_citations(reading, cited, mentions, anaphors)
     carried_out = find_carried_out(reading, cited, mentions)
     effects = find_effects(reading, cited, mentions, anaphors)
-    given = given_number(reading, head)
     if given is not None:
         unseen = given_mention(given, mentions, head)
         if unseen is not None:

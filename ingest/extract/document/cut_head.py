@@ -43,7 +43,11 @@ class CutNumber(NamedTuple):
 
 def cut_number(text: str) -> CutNumber | None:
     """The own number as a page without a letterhead tells it; None where it does not."""
-    return _opening(text) or _in_title(text) or _of_annex(text)
+    opening = _opening(text)
+    if opening is not None:
+        return opening
+    top = _type_at_top(text)
+    return (_in_title(text, top) if top is not None else None) or _of_annex(text, top)
 
 
 def _opening(text: str) -> CutNumber | None:
@@ -59,10 +63,7 @@ def _opening(text: str) -> CutNumber | None:
     return CutNumber(start, end, parts, _type(kind), dated=False, basis="place and date line")
 
 
-def _in_title(text: str) -> CutNumber | None:
-    top = _type_at_top(text)
-    if top is None:
-        return None
+def _in_title(text: str, top: re.Match[str]) -> CutNumber | None:
     title = _IN_TITLE.match(text, top.end("type"))
     number = _number_at(text, title.end()) if title is not None else None
     if number is None or _DATED.match(text, number[1]) is None:
@@ -70,13 +71,11 @@ def _in_title(text: str) -> CutNumber | None:
     return CutNumber(*number, _type(top), dated=True, basis="title of the act")
 
 
-def _of_annex(text: str) -> CutNumber | None:
+def _of_annex(text: str, top: re.Match[str] | None) -> CutNumber | None:
     """``THÔNG TƯ``, below ``(Kèm theo Thông tư số 35/2025/TT-BKHCN ngày …)``."""
-    if _KEM not in text and _KEM.capitalize() not in text:
-        return None
-    top = _type_at_top(text) or _enacting(text)
+    top = top or _enacting(text)
     kind = _type(top) if top is not None else _LETTER if _ADDRESSED.match(text) else None
-    if kind is None:
+    if kind is None or (_KEM not in text and _KEM.capitalize() not in text):
         return None
     for line in _ANNEXED.finditer(text):
         number = _number_at(text, line.end())

@@ -101,7 +101,7 @@ def _published(reading: Reading, head: Head) -> tuple[str | None, str | None]:
         return head.date, head.date_basis if same else f"{head.date_basis}; came out {given}"
     if given is not None:
         return given, "metadata"
-    masthead = list(masthead_dates(reading.text, reading.zones))
+    masthead = masthead_dates(reading.text, reading.zones)
     return (
         _adopted(reading, head)
         or _stamped(masthead)
@@ -113,6 +113,8 @@ def _published(reading: Reading, head: Head) -> tuple[str | None, str | None]:
 
 def _given(reading: Reading) -> str | None:
     said = reading.source.metadata.get("date", "").strip()
+    if not said:
+        return None
     if is_edtf(said):
         return said
     if is_edtf(said[:10]):

@@ -88,6 +88,9 @@ class Head:
     document_type: str | None = None
 
 
+_NO_HEAD = Head()
+
+
 def find_head(reading: Reading) -> Head:
     """The head of an official document; empty for other documents."""
     text = reading.text
@@ -125,10 +128,10 @@ def _tabled_head(text: str) -> Head:
     if text.find("|", 0, _TABLE_LENGTH) >= 0 or text.find("\n- ", 0, _TABLE_LENGTH) >= 0:
         cell = _TABLE_NUMBER.search(text, 0, _TABLE_LENGTH)
     if cell is None:
-        return Head()
+        return _NO_HEAD
     start, end, parts = next(find_numbers(text[cell.end() : cell.end() + 80]), (1, 0, None))
     if parts is None or start != 0:
-        return Head()
+        return _NO_HEAD
     day = _TABLE_DATE.search(text, 0, _TABLE_LENGTH)
     dated = date_at(text, day.end()) if day is not None else None
     return Head(
@@ -145,7 +148,7 @@ def _cut_head(text: str) -> Head:
     """The head of an act of whose page the letterhead was cut off."""
     cut = cut_number(text)
     if cut is None:
-        return Head()
+        return _NO_HEAD
     dated = date_at(text.replace("\n", " "), cut.end) if cut.dated else None
     return Head(
         number=cut.parts.printed,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from bomay.ingest.extract.text.dates import DateMention, find_dates
@@ -16,8 +16,13 @@ _LENGTH = 120
 _KINDS = ("stamp", "clock")  # of ``date_cues.csv``
 
 
-def masthead_dates(text: str, zones: Sequence[ZoneSpan]) -> Iterator[tuple[str, DateMention]]:
+@lru_cache(maxsize=2)
+def masthead_dates(text: str, zones: tuple[ZoneSpan, ...]) -> tuple[tuple[str, DateMention], ...]:
     """Dates of short lines outside the body: ``stamp``, ``clock`` or ``other``, and the date."""
+    return tuple(_dates(text, zones))
+
+
+def _dates(text: str, zones: tuple[ZoneSpan, ...]) -> Iterator[tuple[str, DateMention]]:
     starts = [zone.start for zone in zones]
     at = 0
     for line in text.split("\n", _LINES)[:_LINES]:
@@ -34,7 +39,6 @@ def stamped(masthead: Iterable[tuple[str, DateMention]]) -> str | None:
     return next(days, None)
 
 
-@lru_cache(maxsize=2)
 def stamped_day(text: str, zones: tuple[ZoneSpan, ...]) -> str | None:
     """The day that the page itself says it came out on."""
     return stamped(masthead_dates(text, zones))

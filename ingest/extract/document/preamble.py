@@ -73,6 +73,7 @@ class Preamble:
         return self.lines[index] if index >= 0 else self.start
 
 
+@lru_cache(maxsize=2)
 def find_preamble(text: str) -> Preamble:
     """From the first ``Căn cứ`` at the start of a line to the enacting words."""
     first = next(_grounds(text), None) if _names_grounds(text) else None

@@ -82,9 +82,13 @@ def _as_signed(names: list[Name], signed: list[Name]) -> list[Name]:
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
+    covered = 0
+    for span in sorted(spans):
+        start, end = span
+        if start >= covered:
+            merged.append(span)
+            covered = end
+        elif end > covered:
+            merged[-1] = (merged[-1][0], end)
+            covered = end
     return merged

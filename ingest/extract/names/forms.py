@@ -74,6 +74,8 @@ def _endings(name: str, *, foreign: bool) -> tuple[str, ...]:
 
 def _misprints(full: list[Name]) -> dict[str, str]:
     """Names that differ from a more frequent one in marks only, or lack its middle name."""
+    if len(full) < 2:
+        return {}
     counts = Counter([name.full for name in full])
     if len(counts) < 2:
         return {}

@@ -37,6 +37,7 @@ _PREVAILS = 3  # times as often as all others that a name may lie in
 DISTRICTS_END = "2025-07-01"
 _NONE: frozenset[str] = frozenset()
 _START = itemgetter(0)
+_GIVEN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
@@ -213,7 +214,7 @@ def _without_overlap(places: list[PlaceName]) -> list[PlaceName]:
 def document_day(reading: Reading) -> str | None:
     """A day the document is surely not younger than by much, to choose between eras."""
     given = reading.source.metadata.get("date", "")
-    if re.match(r"\d{4}-\d{2}-\d{2}", given):
+    if _GIVEN_DAY.match(given):
         return given[:10]
     return stamped_day(reading.text, reading.zones) or _first_day(reading.text)
 
@@ -228,6 +229,8 @@ def _first_day(text: str) -> str | None:
 
 
 def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
+    if not places:
+        return []
     day = document_day(reading)
     if day is None and any(p.unit_type in ("quận", "huyện", "thị xã") for p in places):
         day = "2025-06-30"

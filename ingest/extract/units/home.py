@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -49,7 +49,7 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
 
     A document of a Party committee is at home where the committee is, whatever wards it speaks of.
     """
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, int] = defaultdict(int)
     by_name: dict[str, UnitMention] = {}
     for unit in units:
         weight = _WEIGHTS.get(reading.zone_at(unit.start), 1)
@@ -92,7 +92,9 @@ def with_publisher(home: HomeUnit, publisher: UnitMention | None) -> HomeUnit:
     return HomeUnit(None, publisher._replace(start=0, end=0, implied=True))
 
 
-def _is_of_commune(reading: Reading, votes: Counter[str], by_name: dict[str, UnitMention]) -> bool:
+def _is_of_commune(
+    reading: Reading, votes: Mapping[str, int], by_name: dict[str, UnitMention]
+) -> bool:
     """Whether a text without a district is at home in a commune.
 
     Where it names no province, or where there are no districts any more and the commune is told of
@@ -109,7 +111,9 @@ def _is_of_commune(reading: Reading, votes: Counter[str], by_name: dict[str, Uni
     return of_these_days and most >= max(count["province"]) and most * 3 >= sum(count["commune"])
 
 
-def _winner(votes: Counter[str], by_name: dict[str, UnitMention], level: str) -> UnitMention | None:
+def _winner(
+    votes: Mapping[str, int], by_name: dict[str, UnitMention], level: str
+) -> UnitMention | None:
     of_level = [(count, name) for name, count in votes.items() if by_name[name].level == level]
     if not of_level:
         return None
@@ -119,7 +123,7 @@ def _winner(votes: Counter[str], by_name: dict[str, UnitMention], level: str) ->
 
 
 def _prevailing(
-    text: str, units: Sequence[UnitMention], votes: Counter[str], first: UnitMention | None
+    text: str, units: Sequence[UnitMention], votes: Mapping[str, int], first: UnitMention | None
 ) -> UnitMention | None:
     """The province most told of, unless one named side by side with it is told of about as much."""
     if first is None:

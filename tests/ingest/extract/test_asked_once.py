@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bomay.ingest.extract.acts import read as acts_read
 from bomay.ingest.extract.bodies import told_before
+from bomay.ingest.extract.document import masthead, preamble
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names.forms import Name
@@ -54,6 +56,30 @@ def test_initials_of_a_kind_of_bodies_are_read_once(facts_of, monkeypatch) -> No
         + "".join(f"Ông Lê Văn An, Cục trưởng Cục {one}, nói. " for one in letters)
     )
     assert read == ["Cục"]
+
+
+def test_the_top_of_a_page_and_its_grounds_are_read_once(facts_of) -> None:
+    text = "Thứ Hai, 10/07/2023 10:00\nSở Y tế Hà Nam họp\nSáng 9/7, Sở Y tế Hà Nam họp ở Phủ Lý."
+    for asked in (masthead.masthead_dates, preamble.find_preamble):
+        asked.cache_clear()
+    assert facts_of(text).document.published == "2023-07-10"
+    assert masthead.masthead_dates.cache_info().misses == 1
+    assert preamble.find_preamble.cache_info().misses == 1
+
+
+def test_a_text_that_names_no_act_is_not_laid_out_for_citations(facts_of, monkeypatch) -> None:
+    laid_out: list[str] = []
+
+    def scene(reading, *others, **named):
+        laid_out.append(reading.text)
+        return real(reading, *others, **named)
+
+    real = acts_read.CitationScene
+    monkeypatch.setattr(acts_read, "CitationScene", scene)
+    assert not facts_of("Ông Lê Văn An, Giám đốc Sở Y tế Hà Nam, dự họp.").directives
+    assert not laid_out
+    assert facts_of("Ông Lê Văn An ký Quyết định số 5/QĐ-UBND.").directives
+    assert len(laid_out) == 1
 
 
 class _Counted(Named):

@@ -74,12 +74,13 @@ _GLUED_PART = re.compile(r"(?<=[0-9]{4})(?P<code>[A-ZĐ][A-Za-zĐ]{1,3})(?=-)")
 _CONFIDENTIAL = re.compile(r"-m(?!\w)")
 _MOST_PARTS = 6
 _LONGEST = 80
+_SPACE = re.compile(r"\s+")
+_ZEROS_BEFORE = re.compile(r"^0+(?=[0-9])")
+_SEPARATOR = re.compile(r"([-/])")
 _THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")
 # The letter that scans put for the figure: 1O-NQ/TW, O5-NQ/TU.
 _LETTER_O = re.compile(r"\AO(?=[0-9])|(?<=[0-9])[Oo](?=[-/])")
 _LOST_SLASH = re.compile(rf"(?<=[-/](?:19|20)[0-9]{{2}})(?=[{_CAPITAL}][A-Za-zĐđ]{{1,3}}-)")
-# These begin a letter of Greek or Cyrillic in UTF-8, and nothing else.
-_OTHER_SCRIPTS = (b"\xce", b"\xcf", b"\xd0", b"\xd1", b"\xd2", b"\xd3")
 _SEARCH_TW = re.compile(r"t\.?ư(?!\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![^\W_])([^\W\d_])\.[ ]?(?=[^\W\d_](?![^\W\d_]))")  # ``T.U``
 _SEARCH_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[a-z](?![a-z0-9]))?|[a-z&]+[0-9]*")
@@ -135,12 +136,11 @@ def parse_number(text: str) -> NumberParts | None:
 def find_numbers(text: str) -> Iterator[tuple[int, int, NumberParts]]:
     """Every number in a normalised text, in order: start, end (exclusive), parts.
 
+    Look-alikes of our letters are no letters of codes: normalising puts ours in their place.
+
     Numbers of unknown codes are among them (``known`` is False); most of them are directives only
     where a document type or ``số`` stands before.
     """
-    printed = text.encode(errors="surrogatepass")
-    if any(lead in printed for lead in _OTHER_SCRIPTS):
-        text = text.translate(look_alikes())
     end = 0
     for sign in sorted(_signs(text)):
         begin = max(end, sign - _LONGEST_START)
@@ -183,12 +183,12 @@ def number_key(text: str) -> str:
     the year do not count; ``TƯ`` is ``TW``. The style does count: 34/CT-TW and 34-CT/TW are told
     apart.
     """
-    said = _LETTER_O.sub("0", re.sub(r"\s+", "", _clean(text)))
+    said = _LETTER_O.sub("0", _SPACE.sub("", _clean(text)))
     said = _LOST_SLASH.sub("/", said)
-    parts = re.split(r"([-/])", _THOUSANDS.sub("", said))
+    parts = _SEPARATOR.split(_THOUSANDS.sub("", said))
     upper = "".join(type_alias(token_alias(part)).upper() for part in parts)
     upper = upper.replace("NĐCP", "NĐ-CP")
-    return re.sub(r"^0+(?=[0-9])", "", upper)
+    return _ZEROS_BEFORE.sub("", upper)
 
 
 def search_key(text: str) -> str:
@@ -225,7 +225,7 @@ def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
     if parts is None or (odd == "O for 0" and not parts.known):
         return None
     return end, parts._replace(
-        printed=re.sub(r"\s+", "", text[found.start() : end]),
+        printed=_SPACE.sub("", text[found.start() : end]),
         n=_THOUSANDS.sub("", n).lstrip("0") or "0",
         suffix=suffix,
     )

@@ -10,6 +10,7 @@ from operator import attrgetter
 from bomay.ingest.extract.text.reading import BodyMention
 from bomay.ingest.extract.text.remembered import remembered
 
+_WORD = re.compile(r"[^\W\d_]+")
 _UNIT_TYPE = re.compile(r"(?:Thành phố|thành phố|thị xã|thị trấn|đặc khu)|\S+")
 
 
@@ -63,5 +64,5 @@ class BodyIndex:
 @remembered(16384)
 def acronym(name: str) -> str:
     """The initials that codes are made of: ``STC`` of Sở Tài chính."""
-    words = re.findall(r"[^\W\d_]+", name)
+    words = _WORD.findall(name)
     return "".join(word[0].upper() for word in words if word.lower() not in ("và", "của"))

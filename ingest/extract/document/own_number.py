@@ -16,6 +16,7 @@ from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.document.legal import Head
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.facts import CitationFact, DirectiveFact, Span
+from bomay.ontology.number_codes import look_alikes
 from bomay.ontology.numbers import NumberParts, find_numbers, number_key, parse_number
 
 _OWN = "own"
@@ -35,7 +36,7 @@ def _whole(given: str, title: str) -> NumberParts | None:
 
     Catalogues cut decimals: ``8/2025/NQ-CP`` of ``Nghị quyết 66.8/2025/NQ-CP``.
     """
-    for _, _, parts in find_numbers(title):
+    for _, _, parts in find_numbers(title.translate(look_alikes())):
         if parts.printed.endswith(f".{given}"):
             return parts
     return None

@@ -18,6 +18,8 @@ _TOP = 1500
 _LONGEST_NUMBER = 80
 _ABOVE, _BESIDE, _BELOW = 240, 240, 600
 _NUMBER = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ)[ ]?:{0,2}\s{0,3}(?=\d)")
+# What every such line has, found fast: most texts have it nowhere.
+_BEFORE_FIGURE = re.compile(r"S[ốỐ][ ]?:{0,2}\s{0,3}\d")
 _REST = re.compile(r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n|]{0,40}, ngày)")
 _DAY = re.compile(r"(?:, |\n[ *]*)[Nn]gày[ \n]{0,2}\d{1,2}[ \n]{0,2}(?:tháng[ ]|[/.-]\d)")
 _ISSUER = re.compile(
@@ -37,6 +39,8 @@ class PlainHead(NamedTuple):
 @lru_cache(maxsize=4)
 def plain_head(text: str) -> PlainHead | None:
     """The head at the top of a text, told without a motto; None where any part is missing."""
+    if _BEFORE_FIGURE.search(text, 0, _TOP) is None:
+        return None
     for line in _NUMBER.finditer(text, 0, _TOP):
         at = line.end()
         start, end, parts = next(find_numbers(text[at : at + _LONGEST_NUMBER]), (1, 0, None))

@@ -66,6 +66,11 @@ _BEFORE_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _SIGNS_BEFORE = " (,/-"
+# How the words end that may stand there, by their last letters: most figures have others before.
+_ENDS_BEFORE = frozenset(f"quý {number}"[-3:].lower() for number in ("I", "II", "III", "IV")).union(
+    word[-3:]
+    for word in ("ngày", "tháng", "năm", "quý", "nay", "qua", "kia", *_DAY_PART.split("|"))
+)
 _LONGEST_BEFORE = len("chiều tối, ngày (")
 _LEAD = re.compile(r"(?:từ |đến |cùng )?ngày $", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -122,8 +127,8 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
     """Where dates can begin, in order."""
     for figure in _FIGURE.finditer(text, start, end):
         at = figure.start()
-        before = text[at - 1 : at]
-        if before in _SIGNS_BEFORE or before.isalpha():
+        before = text[max(0, at - _LONGEST_BEFORE) : at].rstrip(_SIGNS_BEFORE)
+        if before[-3:].lower() in _ENDS_BEFORE:
             words = _BEFORE_FIGURE.search(text, max(start, at - _LONGEST_BEFORE), at)
             while words is not None:
                 yield words.start()

@@ -182,12 +182,13 @@ def _in_paragraphs(before: Normalised, title: str, *, loose: bool, composed: boo
     if loose:
         single = _without_spaces_before_stops(_one_space_each(_links_in_line(before)))
     spaced = _numbers_together(_close_lines(_without_page_marks(single)))
-    indented = "\n  " in before.text
+    indented = loose and "\n  " in before.text
     joined = _joined(spaced, title, composed=composed or indented)
     if joined is not spaced:
         joined = _without_spaces_before_stops(_one_space_each(joined))
         joined = _close_lines(_numbers_together(joined))
-    return _in_one_line(_without_indents(joined))
+    # Without loose spaces only what was taken away can have left an indent.
+    return _in_one_line(_without_indents(joined) if loose or joined is not before else joined)
 
 
 def _links_in_line(before: Normalised) -> Normalised:
@@ -246,7 +247,7 @@ def _without_spaces_before_stops(before: Normalised) -> Normalised:
 
 def _in_one_line(before: Normalised) -> Normalised:
     """``Căn`` above ``cứ Luật …``: narrow columns part what opens a line of grounds."""
-    if _PARTED not in before.text:
+    if _PARTED[:-1] not in before.text:  # what ends in a rare letter is told fast
         return before
     return replace(before, text=before.text.replace(_PARTED, _PARTED.replace("\n", " ")))
 

@@ -36,7 +36,7 @@ _CODE = re.compile(r"\d ?[-/] ?[A-ZĐ]{2}")  # of an act
 
 def quote_marks(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the marks before the lines of a mail that was quoted as a whole."""
-    if text[:2].lstrip()[:1] != ">" and "\n>" not in text:
+    if ">" not in text or (text[:2].lstrip()[:1] != ">" and "\n>" not in text):
         return
     marks = [found.span() for found in _QUOTED_LINE.finditer(text)]
     lines = sum(1 for line in text.split("\n") if line and not line.isspace())

@@ -391,8 +391,9 @@ def test_a_number_from_the_metadata_is_the_documents_own(
     assert found.document.number == "171/KH-UBND"
 
 
-def test_a_number_cut_by_its_catalogue_is_whole_in_the_title(facts_of: Read) -> None:
-    title = "Nghị quyết 66.8/2025/NQ-CP tách nội dung bồi thường"
+@pytest.mark.parametrize("code", ["NQ-CP", "NQ-\u0421\u0420"])  # the second in Cyrillic letters
+def test_a_number_cut_by_its_catalogue_is_whole_in_the_title(facts_of: Read, code: str) -> None:
+    title = f"Nghị quyết 66.8/2025/{code} tách nội dung bồi thường"
     facts = facts_of("NGHỊ QUYẾT\n\nVỀ BỒI THƯỜNG\n", number="8/2025/NQ-CP", title=title)
     assert facts.document.number == "66.8/2025/NQ-CP"
 

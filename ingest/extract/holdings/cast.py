@@ -60,7 +60,7 @@ def find_cast(
         abroad=[p.end for p in posts if p.node is not None and p.node.kind == "quoc-te"],
     )
     names = _as_signed(names, signers(blocks))
-    holdings = find_holdings(grammar, posts, names)
+    holdings = find_holdings(grammar, posts, names) if posts and names else []
     signed = signature_holdings(grammar, posts, blocks)
     return Cast(
         grammar,

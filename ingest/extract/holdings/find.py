@@ -60,8 +60,6 @@ _PRESIDENT = "Hồ Chí Minh"
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
     """All holdings in reading order."""
-    if not posts or not names:
-        return []
     chains = [without_plural(grammar.text, chain) for chain in chains_of(grammar.text, posts)]
     links = _Linker(grammar, names, chains).links()
     found = without_rivals(without_ours([held for link in links for held in held_of(link)]))

@@ -2,8 +2,8 @@
 
 Where that is safe (Linux, no other thread yet) the first workers are forked from this process after
 it has made ready what all of them need, which saves each of them its start; else, and in place of
-workers that died, they are spawned. They leave interrupts to this process and end at once when it
-ends, however it ends.
+workers that died, they are spawned. They leave interrupts to this process and end when it ends,
+however it ends.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from bomay.ingest.read.source import Document
 from bomay.ingest.unswept import unswept
+from bomay.ingest.workers.ending import end_with, working
 from bomay.ingest.workers.spread import PARCEL_SIZE, Work
 from bomay.ontology.errors import SourceError
 
@@ -170,9 +171,9 @@ class _Pool:
         context = get_context("fork" if forks else "spawn")
         self._ours, self._alive = context.Pipe(duplex=False)
         # What is forked has our end of the pipe too, and must close it to hear of our death.
-        ends = (self._ours, self._alive) if forks else (self._ours,)
+        told = (self._ours, os.getpid(), *((self._alive,) if forks else ()))
         return ProcessPoolExecutor(
-            self._count, mp_context=context, initializer=_prepare, initargs=ends
+            self._count, mp_context=context, initializer=_prepare, initargs=told
         )
 
     def submit(self, work: Work[T], documents: Sequence[Document]) -> Future[list[T | SourceError]]:
@@ -193,7 +194,7 @@ class _Pool:
 
 def do(work: Work[T], documents: Sequence[Document]) -> list[T | SourceError]:
     """What a worker does with a parcel."""
-    with unswept():
+    with working(), unswept():
         return [work(document) for document in documents]
 
 
@@ -215,7 +216,7 @@ def _may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _prepare(alive: Connection, inherited: Connection | None = None) -> None:
+def _prepare(alive: Connection, parent: int, inherited: Connection | None = None) -> None:
     """Runs first in every worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What was there before is never let go: looking through it would also copy its pages.
@@ -223,7 +224,7 @@ def _prepare(alive: Connection, inherited: Connection | None = None) -> None:
     if inherited is not None:
         inherited.close()
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with, args=(alive,), daemon=True).start()
+    threading.Thread(target=end_with, args=(alive, parent), daemon=True).start()
     try:
         import resource
     except ImportError:  # Windows has no such limit
@@ -231,9 +232,3 @@ def _prepare(alive: Connection, inherited: Connection | None = None) -> None:
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     wanted = MOST_MEMORY if most == resource.RLIM_INFINITY else min(MOST_MEMORY, most)
     resource.setrlimit(resource.RLIMIT_DATA, (wanted, most))
-
-
-def _end_with(alive: Connection) -> None:
-    with contextlib.suppress(EOFError, OSError):
-        alive.recv_bytes()
-    os._exit(1)

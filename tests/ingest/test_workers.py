@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -26,6 +27,7 @@ from bomay.ingest.read import Document, Source, find
 from bomay.ingest.workers import Here, open_workers, spread
 from bomay.ingest.workers import processes as processes_module
 from bomay.ingest.workers import spread as spread_function
+from bomay.ingest.workers.processes import Processes
 from bomay.ontology.errors import SourceError
 
 Tables = Callable[[GraphStore], dict[str, list[tuple[object, ...]]]]
@@ -44,6 +46,9 @@ def die_of_poison(document):
 
 def process(document):
     return os.getpid()
+
+def tell_at_length(document):
+    return document.read().text * 2_000_000
 """
 
 
@@ -205,6 +210,20 @@ def until(true: Callable[[], bool]) -> None:
             return
         time.sleep(0.05)
     raise AssertionError("it never came true")
+
+
+def test_ending_in_the_middle_of_an_answer_does_not_wait_for_its_rest(work: Any) -> None:
+    def begin_and_end() -> None:
+        for n in range(8):
+            with Processes(2) as crew:
+                for _ in range(6):
+                    crew.send(work.tell_at_length, documents(2))
+                time.sleep(0.1 + 0.05 * n)
+
+    ending = threading.Thread(target=begin_and_end, daemon=True)
+    ending.start()
+    ending.join(timeout=120)
+    assert not ending.is_alive()
 
 
 def test_progress_knows_how_far_it_is(tmp_path: Path) -> None:

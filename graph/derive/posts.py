@@ -15,6 +15,9 @@ from bomay.ontology.model import Body, Post
 from bomay.ontology.text import tone_key
 
 _ONE = "1"
+# A new council meets within 45 days of its election, the National Assembly within 60 (Luật Tổ chức
+# chính quyền địa phương, Luật Tổ chức Quốc hội); a committee at the end of its congress.
+_FIRST_SESSION = dt.timedelta(days=60)
 
 
 def post_of(head: str, body: Body) -> Post:
@@ -58,6 +61,7 @@ def limits_of(post: Post, body: Body) -> PostLimits:
         valid_from=_day(body.valid_from),
         valid_to=_day(body.valid_to, last=True),
         term_ends=_term_ends(body.kind, body.unit),
+        renewals=_renewals(body.kind, body.unit),
     )
 
 
@@ -90,13 +94,31 @@ def _begins(label: str, head: str) -> bool:
 @cache
 def _term_ends(kind: str, unit: str | None) -> tuple[Days, ...]:
     """Between which days each known term of a body, or of its committee, was over."""
+    ends = {
+        (bounds(row["numbering_end"])[0] + DAY, bounds(row["numbering_end"])[1])
+        for row in _terms(kind, unit)
+        if is_edtf(row["numbering_end"])
+    }
+    return tuple(sorted(ends))
+
+
+@cache
+def _renewals(kind: str, unit: str | None) -> tuple[Days, ...]:
+    """In which days each known council or committee met first and chose its heads."""
+    days = {
+        (bounds(row["meeting_start"])[0], bounds(row["meeting_start"])[1] + _FIRST_SESSION)
+        for row in _terms(kind, unit)
+        if is_edtf(row["meeting_start"])
+    }
+    return tuple(sorted(days))
+
+
+def _terms(kind: str, unit: str | None) -> list[Mapping[str, str]]:
     own = kinds().get(kind, {}).get("parent_kind", "") if kind.startswith(("btv", "tt-")) else kind
     wanted = {kind, own} | ({"hu", "txu", "thu"} if own == "qu" and own != kind else set())
     areas = {unit or ids.COUNTRY, reference.ANY_AREA if unit else ids.COUNTRY}
-    ends = {
-        (bounds(term.end)[0] + DAY, bounds(term.end)[1])
-        for term in reference.terms()
-        if term.body_kind in wanted and term.area in areas
-        if term.end is not None and is_edtf(term.end)
-    }
-    return tuple(sorted(ends))
+    return [
+        row
+        for row in tables.rows("terms")
+        if row["body_kind"] in wanted and (row["unit"] or reference.ANY_AREA) in areas
+    ]

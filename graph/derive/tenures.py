@@ -6,7 +6,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from bomay.graph.derive import days
@@ -27,12 +27,15 @@ class PostLimits:
         seats: 1 where only one person can hold it at a time.
         valid_from, valid_to: first and last day of its body's life.
         term_ends: the first and last day on which a known term of its body may be over.
+        renewals: the days of a new council or committee in which it may choose its heads, from
+            its election to the end of its first session.
     """
 
     seats: int | None = None
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
     term_ends: tuple[Days, ...] = ()
+    renewals: tuple[Days, ...] = ()
 
     @property
     def over(self) -> dt.date | None:
@@ -55,7 +58,7 @@ def tenures_of_post(
         deaths: of some of the persons the days from which they are told to be dead, in order.
     """
     groups: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
-    for holding in _still_held(list(holdings)):
+    for holding in holdings:
         groups[holding.person, holding.role or ""].append(sighting(holding))
     taken = _taken(groups) if limits.seats == 1 else {}
     days_taken = sorted(taken)
@@ -67,31 +70,11 @@ def tenures_of_post(
     for (person, role), sightings in sorted(groups.items()):
         others = [day for day in days_taken if taken[day] != {person}]
         otherwise = _otherwise(roles[person], role)
-        for stint in split(sightings, others):
+        for stint in split(sightings, others, limits.renewals):
             numbered[person] += 1
             view = _View(stint, sorted({*others, *otherwise}), limits, deaths.get(person, ()))
             out.append(view.tenure(tenure_id(person, post, numbered[person]), person, post))
     return out
-
-
-def _still_held(holdings: Sequence[Holding]) -> list[Holding]:
-    """The holdings without those ends that only follow from a move where the office goes on.
-
-    No text says such an end; whoever is seen in the office later, by any source, did not leave it.
-    """
-    if not any(holding.left for holding in holdings):
-        return list(holdings)
-    last: dict[str, dt.date] = {}
-    for s in map(sighting, holdings):
-        shown = s.left_by or s.earliest_end
-        if s.seen and shown is not None:
-            last[s.holding.person] = max(shown, last.get(s.holding.person, shown))
-    return [
-        replace(s.holding, left=None)
-        if s.left_by and s.left_by < last.get(s.holding.person, s.left_by)
-        else s.holding
-        for s in map(sighting, holdings)
-    ]
 
 
 def _taken(groups: dict[tuple[str, str], list[Sighting]]) -> dict[dt.date, set[str]]:
@@ -238,13 +221,17 @@ class _View:
         self._order()
 
     def _left_by(self) -> dt.date | None:
-        """The first day after a move, unless a text says when the office was left."""
+        """The first day after a move, unless a text says when the office was left.
+
+        Whoever is seen in the office after it, by any source, did not leave it then.
+        """
         if self.end:
             return None
-        first = max((s.start[0] for s in self.stint.seen if s.start), default=None)
-        days = (s.left_by for s in self.stint.seen if not self._loses(s))
+        last = max((d for s in self.stint.seen if (d := s.left_by or s.earliest_end)), default=None)
+        moved = {s.left_by for s in self.stint.seen if not self._loses(s)}
+        first = max((s.start[0] for s in self.stint.all if s.start), default=None)
         # A move before the office began is of another stint or wrongly read.
-        return min((day for day in days if day and (first is None or first < day)), default=None)
+        return last if last in moved and not (first and last and last <= first) else None
 
     def _hull(self, seen: Sequence[Sighting]) -> tuple[dt.date | None, dt.date | None]:
         """What term, neighbours in a one-seat post and the body's life leave possible."""
@@ -310,7 +297,7 @@ class _View:
         return [(last, self._first_end)] if held else []
 
     def _continuous(self, gap: Days) -> bool:
-        if any(gap[0] <= last and first <= gap[1] for first, last in self.limits.term_ends):
+        if any(gap[0] <= last and first <= gap[1] for first, last in self._terms_over()):
             return False
         terms = {
             term
@@ -319,6 +306,16 @@ class _View:
             if (term := term_days(s.holding.term))
         }
         return len(terms) < 2
+
+    def _terms_over(self) -> list[Days]:
+        """The ends of terms but that of the old one, where the new council or committee chose."""
+        begun = self.start.start[0] if self.start and self.start.start else None
+        chosen = [(a, b) for a, b in self.limits.renewals if begun and a <= begun < b]
+        return [
+            (first, last)
+            for first, last in self.limits.term_ends
+            if not any(first < b and a <= last for a, b in chosen)
+        ]
 
     def tenure(self, tenure: str, person: str, post: str) -> Tenure:
         """The tenure under an id."""

@@ -135,6 +135,39 @@ def test_a_term_end_between_breaks_the_inference_and_not_the_stint() -> None:
     assert on(tenure, "2022-01-01") is None
 
 
+RENEWED = PostLimits(
+    seats=1,
+    term_ends=((dt.date(2026, 3, 2), dt.date(2026, 4, 1)),),
+    renewals=((dt.date(2026, 3, 15), dt.date(2026, 5, 15)),),
+)
+
+
+def test_an_election_by_the_next_council_begins_another_stint() -> None:
+    seen = [held("a", day) for day in ("2025-08-13", "2025-12-10", "2026-06-24")]
+    elected = held("a", "2026-03-27", "elected", start="2026-03-27")
+    first, second = tenures(*seen, elected, limits=RENEWED)
+    assert (first.start, second.start) == (None, "2026-03-27")
+    assert on(first, "2025-10-01") == on(second, "2026-05-05") == "inferred"
+    assert on(first, "2026-02-20") is on(second, "2026-02-20") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "elected"),
+    [
+        pytest.param("2026-03-17", "2026-03-27", id="seen in the new term only"),
+        pytest.param("2025-08-13", "2025-12-27", id="elected within the old term"),
+    ],
+)
+def test_an_election_within_one_term_begins_no_other_stint(before: str, elected: str) -> None:
+    assert only(held("a", before), held("a", elected, "elected", start=elected), limits=RENEWED)
+
+
+def test_two_dates_of_one_election_are_one_stint() -> None:
+    told = [held("a", day, "elected", start=day) for day in ("2026-03-27", "2026-03-28")]
+    found = tenures(held("a", "2025-08-13"), *told, limits=RENEWED)
+    assert [t.start for t in found] == [None, "2026-03-28"]
+
+
 def test_an_appointment_gives_the_start() -> None:
     tenure = only(held("a", "2020-06-20", "appointed", start="2020-06-17"))
     assert (tenure.start, tenure.earliest_start, tenure.latest_start) == (
@@ -359,10 +392,32 @@ def test_who_is_seen_after_a_move_by_any_source_did_not_leave(rank: int) -> None
     assert on(tenure, "2022-06-02") == "inferred"
 
 
-def test_of_two_moves_the_later_shows_the_office_still_held() -> None:
-    moves = [held("a", day, left=day) for day in ("2022-06-01", "2023-08-08")]
+def test_of_two_moves_near_each_other_the_later_shows_the_office_still_held() -> None:
+    moves = [held("a", day, left=day) for day in ("2022-06-01", "2022-08-08")]
     tenure = only(*moves)
-    assert (tenure.end, tenure.latest_end) == ("2023-08-08?", "2023-08-09")
+    assert (tenure.end, tenure.latest_end) == ("2022-08-08?", "2022-08-09")
+
+
+def test_who_is_seen_again_long_after_a_move_came_back() -> None:
+    moved = held("a", "2016-06-01", left="2016-06-01")
+    first, second = tenures(held("a", "2015-02-03"), moved, held("a", "2021-03-05"))
+    assert (first.end, second.latest_start) == ("2016-06-01?", "2021-03-05")
+    assert on(first, "2015-08-08") == "inferred"
+    assert on(first, "2018-05-01") is on(second, "2018-05-01") is None
+
+
+def test_a_late_word_of_the_old_office_does_not_make_it_go_on_for_years() -> None:
+    moved = held("a", "2016-06-01", left="2016-06-01")
+    first, second = tenures(moved, held("a", "2016-06-05"), held("a", "2021-03-05"))
+    assert (first.end, first.ended) == (None, False)
+    assert on(first, "2018-05-01") is on(second, "2018-05-01") is None
+
+
+def test_who_is_seen_in_office_again_and_again_after_a_move_never_left() -> None:
+    moved = held("a", "2016-06-01", left="2016-06-01")
+    seen = [held("a", day) for day in ("2016-10-01", "2017-03-01", "2019-06-01")]
+    tenure = only(moved, *seen)
+    assert on(tenure, "2018-05-01") == "inferred"
 
 
 def test_a_move_told_days_later_ends_the_office_on_its_own_day() -> None:

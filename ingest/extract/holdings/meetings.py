@@ -109,6 +109,7 @@ def day_of_meeting(text: str, office: tuple[int, int], day: dt.date | None) -> s
     goes_on = cues.opens.match(text, ends[-1].end(), at) is not None
     if not goes_on and _THE_PERSON.match(text, ends[-1].end(), at) is None:
         return None
+    told_since: set[tuple[int | None, int | None]] = set()
     for index in range(len(ends) - 1, max(-1, len(ends) - 4), -1):
         begin = ends[index - 1].end() if index else _paragraph(text, ends[0].start())
         found = list(find_dates(text, begin, ends[index].start()))
@@ -116,6 +117,11 @@ def day_of_meeting(text: str, office: tuple[int, int], day: dt.date | None) -> s
             continue
         date = found[0]
         opens = len(found) == 1 and date.day is not None and date.start - begin <= OPENING
+        if goes_on and not opens and len(found) == 1:
+            told_since.add((date.day, date.month))  # "Bà A thôi giữ chức từ ngày 18/7."
+            continue
+        if told_since - {(date.day, date.month)}:
+            return None
         told = text[begin : ends[index].start()] if opens else ""
         decided = _DECISIONS.search(told) is not None
         if not (decided or cues.meeting.search(told)):

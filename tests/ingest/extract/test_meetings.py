@@ -81,6 +81,15 @@ def test_a_clause_about_other_things_lends_no_day(facts_of, before: str) -> None
     }
 
 
+@pytest.mark.parametrize(("left", "day"), [("22/1/2021", DAY), ("1/2/2021", None)])
+def test_the_day_of_a_meeting_goes_on_past_a_sentence_that_tells_no_other(
+    facts_of, left: str, day: str | None
+) -> None:
+    ended = f"Bà Lê Thị Sậy thôi giữ chức {CHAIR} từ ngày {left} theo nguyện vọng."
+    text = f"{LEAD}{ended} Kỳ họp cũng bầu ông Trần Văn Tám giữ chức {CHAIR}."
+    assert days(facts_of, text)[-1] == (day, None)
+
+
 def test_what_a_meeting_ends_ends_that_day(facts_of) -> None:
     text = f"{LEAD}Kỳ họp đã miễn nhiệm chức {CHAIR} đối với ông Trần Văn Tám."
     assert days(facts_of, text) == [(None, DAY)]

@@ -58,7 +58,7 @@ _IN_UNIT = (
     r"(?:, TP\.? ?HCM|, (?:tỉnh|[Tt]hành phố|TP\.?|quận|huyện|thị xã) (?:[A-ZĐÂÁÔƯ]\S*|\d{1,2})"
     r"(?: [A-ZĐ][^\s,]*){0,3})"
 )
-_LIES_IN = rf"(?: \([^();]{{2,40}}\)|{_IN_UNIT})?"
+_LIES_IN = rf"(?: \([^();]{{2,40}}\)|{_IN_UNIT}){{0,3}}"
 _UNIT_BEHIND = re.compile(rf"{_IN_UNIT}(?=,? (?:về|nhiệm kỳ|khóa)(?!\w))")
 _ISSUED = re.compile(
     rf"{_LIES_IN}(?: \(?khóa [IVXL\d]+\)?)?(?:{_SIGNER} (?=\S*\s?ký ))?[ ,]*{_ISSUES}"

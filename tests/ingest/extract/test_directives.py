@@ -61,6 +61,17 @@ def test_number_type_issuer_date_and_subject() -> None:
             "Sở Nội vụ tỉnh Đắk Nông",
         ),
         (
+            *(
+                "UBND xã Mỹ Lộc, huyện Can Lộc (Hà Tĩnh) đã ban hành Kế hoạch 39/KH-UBND.",
+                "39/KH-UBND",
+            ),
+            "Ủy ban nhân dân xã Mỹ Lộc",
+        ),
+        (
+            *("UBND xã Mỹ Lộc, huyện Can Lộc, tỉnh Hà Tĩnh ra Kế hoạch 39/KH-UBND.", "39/KH-UBND"),
+            "Ủy ban nhân dân xã Mỹ Lộc",
+        ),
+        (
             *("Ban Thường vụ Quận ủy Bình Tân đã ban hành Kế hoạch số 240-KH/QU.", "240-KH/QU"),
             "Ban Thường vụ Quận ủy Bình Tân",
         ),

@@ -208,10 +208,17 @@ def _cues() -> re.Pattern[str]:
     capital only where no word stands before it: ``Thái Nguyên`` is a place.
     """
     rows = tables.rows("one_person_cues")
-    anywhere = any_of(row["cue"] for row in rows if not row["next"])
+    anywhere = any_of(row["cue"] for row in rows if not (row["next"] or row["not_after"]))
+    elsewhere = "".join(
+        rf"|(?<!\b{re.escape(row['not_after'])}\s){re.escape(row['cue'])}"
+        for row in rows
+        if row["not_after"]
+    )
     of_person = any_of(row["cue"] for row in rows if row["next"] == _PERSON)
     told = [row["surface"] for name in ("post_heads", "honorifics") for row in tables.rows(name)]
     surnames = any_of(row["surname"].capitalize() for row in tables.rows("surnames"))
     person = rf"\s+(?:(?i:{any_of(told)})|{surnames})\b"
     no_name = r"(?:(?=[^\W\d_A-ZĐ])|(?<!\w\s))"
-    return re.compile(rf"\b(?:(?i:{anywhere})\b|{no_name}(?i:{of_person})\b(?={person}))")
+    return re.compile(
+        rf"\b(?:(?i:{anywhere}{elsewhere})\b|{no_name}(?i:{of_person})\b(?={person}))"
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
@@ -31,6 +32,7 @@ from bomay.ontology.errors import (
 
 APPLICATION_ID = 0x626F6D79  # "bomy", in the file's header
 WAIT_SECONDS = 30.0  # for another writer's lock
+_STEP_SECONDS = 0.2  # of that waiting: SQLite hears no interrupt while it waits
 _MOST_IDLE_READERS = 8
 # KiB. Ids are hashes, so a batch writes all over the indexes: with a small cache every page of them
 # is read and written several times a batch, the more the larger the file.
@@ -109,7 +111,7 @@ class SqliteStore:
     def write(self, batch: WriteBatch) -> None:
         """Apply one batch in one transaction."""
         with self._writing() as connection:
-            connection.execute("BEGIN IMMEDIATE")
+            _take_turn(connection)
             try:
                 if batch.basis not in (None, self._basis(connection)):
                     raise StoreChanged(f"{self.path} was written to meanwhile")
@@ -269,6 +271,27 @@ def _made_writer(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute(f"PRAGMA cache_size = -{_WRITER_CACHE}")
     connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_IDLE_WAL}").fetchone()
     return connection
+
+
+def _take_turn(connection: sqlite3.Connection) -> None:
+    """Begin to write, when whoever else writes is done."""
+    until = time.monotonic() + WAIT_SECONDS
+    _wait_at_most(connection, min(_STEP_SECONDS, WAIT_SECONDS))
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as cause:
+                busy = cause.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not busy or time.monotonic() >= until:
+                    raise
+    finally:
+        _wait_at_most(connection, WAIT_SECONDS)
+
+
+def _wait_at_most(connection: sqlite3.Connection, seconds: float) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {round(1000 * seconds)}").fetchone()
 
 
 def _is_empty(connection: sqlite3.Connection) -> bool:

@@ -27,6 +27,21 @@ def test_an_interrupt_comes_when_the_work_is_done() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+def test_a_second_interrupt_comes_at_once() -> None:
+    done = []
+
+    def work() -> None:
+        with uninterrupted():
+            os.kill(os.getpid(), signal.SIGINT)
+            done.append("written")
+            os.kill(os.getpid(), signal.SIGINT)
+            done.append("counted")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert done == ["written"]
+
+
 def test_an_error_of_the_work_is_kept_where_nothing_came() -> None:
     def work() -> None:
         with uninterrupted():

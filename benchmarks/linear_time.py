@@ -1,7 +1,8 @@
 """Whether time grows as the text does, on texts made to be slow, of one to eight megabytes.
 
-The last column is how much longer twice the text took at the end: 2 is linear, 4 is quadratic.
-Each text runs in a process of its own, which is ended after some minutes.
+Extraction and linking are timed together. The last column is how much longer twice the text took
+at the end: 2 is linear, 4 is quadratic. Each text runs in a process of its own, which is
+ended after some minutes.
 
     python benchmarks/linear_time.py [NAME …]     # all texts of TEXTS, or some
 """
@@ -40,6 +41,31 @@ def people(size: int) -> str:
         f"Ông {name} được bầu làm Giám đốc Sở {rng.choice(LAST)} từ {1990 + index % 30}. "
         for index, name in enumerate(names)
     )
+
+
+def listed(size: int) -> list[str]:
+    """Names, each another one."""
+    given = (f"{first}{last}" for first, last in product(FIRST, LAST))
+    names = product(SURNAMES[:4], MIDDLE, given, (f"{a}{b}" for a, b in product(FIRST, LAST)))
+    return [" ".join(name) for name in islice(names, size)]
+
+
+def chosen(size: int) -> str:
+    """Everybody of a list gets the one office."""
+    names = ", ".join(listed(size // 17))
+    return f"Các ông {names} được bầu làm Giám đốc Sở Y tế tỉnh Sơn La."
+
+
+def staff(size: int) -> str:
+    """A list of names with an office each."""
+    names = ", ".join(f"ông {name} (Trưởng phòng Dược)" for name in listed(size // 40))
+    return f"Cán bộ Sở Y tế tỉnh Sơn La gồm {names}."
+
+
+def replaced(size: int) -> str:
+    """One article of each of many acts."""
+    acts = ", ".join(f"Quyết định số {number}/2019/QĐ-UBND" for number in range(1, size // 31))
+    return f"Nghị định này thay thế Điều 5 {acts}."
 
 
 def lettered(size: int) -> str:
@@ -122,19 +148,27 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "chosen together": lambda n: (
         "các ông Trần Văn Bình, Lê Văn An được bầu làm Bí thư Huyện ủy Long Hồ. " * (n // 71)
     ),
+    "one office for a list": chosen,
+    "a list with offices": staff,
+    "articles replaced": replaced,
     "turns": lambda n: "Phóng viên: a?\n" * (n // 15),
 }
 
 
 def seconds(name: str, size: int) -> float:
     """CPU seconds over one text."""
+    from bomay.graph.link import claims_of
     from bomay.ingest.extract import extract
     from bomay.ingest.read.source import Source
 
-    extract(Source(name="text", sha256="0" * 64, text="Ông Trần Văn Bình."))
+    def read(text: str) -> None:
+        facts = extract(Source(name="text", sha256="0" * 64, text=text))
+        claims_of(facts, recorded_at="now", extractor="linear_time")
+
+    read("Ông Trần Văn Bình.")
     text = TEXTS[name](size)
     began = time.process_time()
-    extract(Source(name="text", sha256="0" * 64, text=text))
+    read(text)
     return time.process_time() - began
 
 

@@ -216,13 +216,11 @@ def _of_event(
 def _target(context: Context, fact: CitationFact) -> str | None:
     if fact.directive is not None:
         return _number(context, fact.directive)
-    titles = {known.title for known in context.facts.unnumbered}
-    return context.mention("directive", fact.title) if fact.title in titles else None
+    return context.mention("directive", fact.title) if fact.title in context.titles else None
 
 
 def _number(context: Context, number: str) -> str | None:
-    known = {fact.label for fact in context.facts.directives}
-    return context.mention("directive", number) if number in known else None
+    return context.mention("directive", number) if number in context.labels else None
 
 
 def _stated(context: Context, zone: str, said: str | None) -> str | None:

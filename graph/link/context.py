@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from bomay.graph.derive.bodies import body_of
@@ -68,6 +70,24 @@ class Context:
                 if mention is not None
             },
         )
+
+    @cached_property
+    def holdings_of(self) -> Mapping[str, Sequence[int]]:
+        """Per name of a person the indexes of what is held under it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, holding in enumerate(self.facts.holdings):
+            found[holding.person].append(index)
+        return found
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """What the document's directives with a number are called."""
+        return frozenset(fact.label for fact in self.facts.directives)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Those of its directives without a number."""
+        return frozenset(fact.title for fact in self.facts.unnumbered)
 
     def mention(self, kind: str, name: str) -> str:
         """The id of the document's mention of a name."""

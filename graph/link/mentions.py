@@ -89,11 +89,9 @@ def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
     posts = []
     if fact.born is not None and fact.name not in context.namesakes:
         told.heads[BORN].add(fact.born)
-    for index, holding in enumerate(context.facts.holdings):
-        mention = context.holding_bodies[index]
-        if holding.person != fact.name or mention is None:
-            continue
-        if context.person(fact.name, holding.evidence) != person:
+    for index in context.holdings_of.get(fact.name, ()):
+        holding, mention = context.facts.holdings[index], context.holding_bodies[index]
+        if mention is None or context.person(fact.name, holding.evidence) != person:
             continue
         body = context.bodies[mention]
         post = post_of(holding.head, body)

@@ -11,11 +11,12 @@ other, the rest is for review.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 from bomay.graph.derive.posts import rank_class
 from bomay.ontology import ids, reference, tables
@@ -65,6 +66,27 @@ class Namesakes:
         return self.whose[max(bisect_right(self.starts, offset) - 1, 0)]
 
 
+class _Document(NamedTuple):
+    """What is asked of a document for each name.
+
+    Attributes:
+        ended: who held what is over. moved: who came or went by an event.
+        units: the id of a unit by its name.
+    """
+
+    facts: Facts
+    ended: Set[str]
+    moved: Set[str]
+    units: Mapping[str, str | None]
+
+    @classmethod
+    def of(cls, facts: Facts) -> _Document:
+        ended = {fact.person for fact in facts.holdings if fact.status == "former" or fact.end}
+        events = (event for event in facts.events if event.kind in _MOVES)
+        moved = {name for event in events for name in event.persons}
+        return cls(facts, ended, moved, {unit.name: unit.unit_id for unit in facts.units})
+
+
 def namesakes_of(facts: Facts, bodies: Mapping[int, tuple[BodyFact, Body]]) -> dict[str, Namesakes]:
     """Per name that stands for more than one official, where which of them is meant.
 
@@ -76,11 +98,12 @@ def namesakes_of(facts: Facts, bodies: Mapping[int, tuple[BodyFact, Body]]) -> d
     for index in bodies:
         of_name.setdefault(facts.holdings[index].person, []).append(index)
     found = {}
+    document = _Document.of(facts)
     for person in facts.persons:
         indexes = of_name.get(person.name, [])
         if len(indexes) > 1 and len(person.mentions) > 1:
-            anchors = [a for n in indexes if (a := _anchor(facts, person, n, *bodies[n]))]
-            told = _told_apart(facts, person.name, anchors)
+            anchors = [a for n in indexes if (a := _anchor(document, person, n, *bodies[n]))]
+            told = _told_apart(document, person.name, anchors)
             if told is not None:
                 found[person.name] = told
     return found
@@ -94,16 +117,17 @@ def name_at(person: PersonFact, evidence: Iterable[Span]) -> int:
 
 
 def _inside(person: PersonFact, evidence: Iterable[Span]) -> list[Span]:
+    mentions = person.mentions  # in order
     return [
         mention
         for start, end in evidence
-        for mention in person.mentions
-        if start <= mention[0] and mention[1] <= end
+        for mention in mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
+        if mention[1] <= end
     ]
 
 
-def _told_apart(facts: Facts, name: str, anchors: Sequence[Anchor]) -> Namesakes | None:
-    if len({anchor.mention for anchor in anchors}) < 2 or _of_one(facts, name, anchors):
+def _told_apart(document: _Document, name: str, anchors: Sequence[Anchor]) -> Namesakes | None:
+    if len({anchor.mention for anchor in anchors}) < 2 or _of_one(document, name, anchors):
         return None
     groups: list[list[str]] = []
     whose: dict[int, int] = {}
@@ -121,12 +145,12 @@ def _told_apart(facts: Facts, name: str, anchors: Sequence[Anchor]) -> Namesakes
 
 
 def _anchor(
-    facts: Facts, person: PersonFact, index: int, named: BodyFact, body: Body
+    document: _Document, person: PersonFact, index: int, named: BodyFact, body: Body
 ) -> Anchor | None:
     """The holding as one that can tell two apart, else None."""
-    holding = facts.holdings[index]
+    holding = document.facts.holdings[index]
     if holding.delegation is not None:
-        place = next((u.unit_id for u in facts.units if u.name == holding.delegation), None)
+        place = document.units.get(holding.delegation)
     elif named.implied or rank_class(holding.head, body.kind) not in _LEADING:
         return None
     else:
@@ -134,7 +158,7 @@ def _anchor(
     unit = reference.unit_by_id(place or "")
     if unit is None or holding.zone == "sidebar":
         return None
-    day = _day(facts, holding)
+    day = _day(document.facts, holding)
     if day is None or not (unit.valid_from or "") <= day <= (unit.valid_to or "9999"):
         return None
     inside = _inside(person, holding.evidence)
@@ -148,23 +172,21 @@ def _day(facts: Facts, holding: HoldingFact) -> str | None:
     return holding.start or holding.stated_at or facts.document.published
 
 
-def _of_one(facts: Facts, name: str, anchors: Sequence[Anchor]) -> bool:
+def _of_one(document: _Document, name: str, anchors: Sequence[Anchor]) -> bool:
     """Whether something may make one person of the name: another time, a way between the posts."""
-    if any(
-        _exclude(a.place, b.place) for a, b in combinations(anchors, 2) if a.mention == b.mention
-    ):
+    places: dict[Span, dict[str, None]] = {}
+    for anchor in anchors:
+        places.setdefault(anchor.mention, {})[anchor.place] = None
+    if any(_exclude(a, b) for told in places.values() for a, b in combinations(told, 2)):
         return True
-    if len({_day(facts, anchor.holding) for anchor in anchors}) > 1:
+    if len({_day(document.facts, anchor.holding) for anchor in anchors}) > 1:
         return True
     comings = {anchor.holding.status in _COMING for anchor in anchors}
-    if len(comings) > 1 or any(
-        fact.status == "former" or fact.end for fact in facts.holdings if fact.person == name
-    ):
+    if len(comings) > 1 or name in document.ended:
         return True
-    moved = any(event.kind in _MOVES for event in facts.events if name in event.persons)
-    if moved and not all(comings):
+    if name in document.moved and not all(comings):
         return True
-    text = facts.document.text
+    text = document.facts.document.text
     sentences = (sentence_of(text, anchor.mention) for anchor in anchors)
     return any(makes_one(text[start:end]) for start, end in sentences)
 

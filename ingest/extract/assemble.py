@@ -12,6 +12,7 @@ from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.dates import Times, times_of
 from bomay.ingest.extract.holdings.delegations import apart
+from bomay.ingest.extract.holdings.stretches import told_in
 from bomay.ingest.extract.names.births import births
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
@@ -219,7 +220,8 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
         times = times._replace(status="former")  # elected then, "nguyên" now
     if told[0][0] is not first:
         told.sort(key=lambda pair: pair[0] is not first)
-    evidence = tuple(dict.fromkeys(reading.span(held.start, held.end) for held, _ in told))
+    parts = (part for held, _ in told for part in told_in(reading.text, held))
+    evidence = tuple(dict.fromkeys(reading.span(*part) for part in parts))
     zone = reading.zone_at(first.start)
     guessed = first.body is not None and first.body.guessed
     pattern = "body-most-told" if guessed else first.pattern

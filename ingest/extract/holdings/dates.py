@@ -95,6 +95,7 @@ _ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rờ
 _LEAVES_OPEN = _pattern(r"(?<!\w)(?:thôi|không|nghỉ|rời)(?!\w)")
 # "Từ 1997 đến 2006, ông là Chủ tịch nước": was, not came to be.
 _IS_WORD = _pattern(r"[ ](?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|giữ)[ ]$")
+_IS_WORD_CHARS = len(" đảm nhiệm chức vụ ")
 _BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
 # "Sau năm 1975, bà giữ chức …" names no day of hers.
 _AROUND = _pattern(r"(?<!\w)(?:sau|trước)[ ](?:ngày |năm |tháng )*$")
@@ -212,9 +213,16 @@ def _ends(text: str, held: Held) -> bool:
 
 def _was_held(text: str, held: Held) -> bool:
     """``Trước đó, ông A giữ chức Giám đốc từ 2010``: over by now, and begun then."""
-    if held.post.status == "former" or _LEAVES_OPEN.search(text, held.start, held.chain):
+    begin = max(held.start, held.chain - _SENTENCE_CHARS)
+    if held.post.status == "former" or _LEAVES_OPEN.search(text, begin, held.chain):
         return False
-    return _IS_WORD.search(text, held.start, held.chain) is not None
+    return _is_word(text, held)
+
+
+def _is_word(text: str, held: Held) -> bool:
+    """Whether ``là``, ``làm`` or ``giữ chức`` stands before the post."""
+    begin = max(held.start, held.chain - _IS_WORD_CHARS)
+    return _IS_WORD.search(text, begin, held.chain) is not None
 
 
 def _can_be_held(first: str, last: str) -> bool:
@@ -241,7 +249,7 @@ def _with(
         return times._replace(start=first) if _was_held(text, held) else times
     status = times.status
     if last and (day is None or bounds(last)[0] <= day):
-        was = times.status in ("current", "acting") or _IS_WORD.search(text, held.start, held.chain)
+        was = times.status in ("current", "acting") or _is_word(text, held)
         status = "former" if was else times.status
     elif group.get("now") and status == "former":
         status = "current"
@@ -369,8 +377,8 @@ def _is_told_of_then(text: str, held: Held, date: DateMention, day: dt.date) -> 
     """
     if date.edtf is None or bounds(date.edtf)[1] > dt.date(day.year, day.month, 1):
         return False
-    was = held.pattern == "post-before-name" or _IS_WORD.search(text, held.start, held.chain)
-    return bool(was) and _SPEAKS.search(text, date.end, min(len(text), held.end + OPENING)) is None
+    was = held.pattern == "post-before-name" or _is_word(text, held)
+    return was and _SPEAKS.search(text, date.end, min(len(text), held.end + OPENING)) is None
 
 
 def _sentence_begin(text: str, at: int) -> int:

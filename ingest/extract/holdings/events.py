@@ -18,6 +18,7 @@ from bomay.ingest.extract.holdings.cast import Cast
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.clauses import is_of_kin
 from bomay.ingest.extract.holdings.deaths import day_told, outermost, tells_death_of
+from bomay.ingest.extract.holdings.stretches import told_in
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.dates import find_dates
@@ -54,7 +55,8 @@ def find_events(reading: Reading, cast: Cast, *, published: str | None) -> tuple
 
 
 def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[EventFact]:
-    words = reading.text[held.start : held.post.start]
+    evidence = told_in(reading.text, held)
+    words = reading.text[max(held.start, evidence[0][0]) : held.post.start]
     if held.modality != "fact":
         if held.modality == "negated":
             return
@@ -69,7 +71,7 @@ def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[
         return
     yield _event(
         reading,
-        (held.start, held.end),
+        evidence,
         kind=kind,
         persons=(held.person,),
         body=held.body.name if held.body else None,
@@ -96,7 +98,7 @@ def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[Ev
         body = None
         if kind == "meeting":
             body = _body_before(cast.bodies, span[0], at)
-        yield _event(reading, span, kind=kind, persons=persons, body=body, published=published)
+        yield _event(reading, (span,), kind=kind, persons=persons, body=body, published=published)
 
 
 def _offices(cast: Cast) -> list[tuple[int, int]]:
@@ -122,7 +124,7 @@ def _of_death(
     if not tells_death_of(text, name, at, near):
         return
     event = _event(
-        reading, span, kind="death", persons=(name.full,), body=None, published=published
+        reading, (span,), kind="death", persons=(name.full,), body=None, published=published
     )
     day = day_told(text, span, name, at, near)
     date = day.edtf if day is not None else None
@@ -177,22 +179,22 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _event(
     reading: Reading,
-    span: tuple[int, int],
+    spans: Sequence[tuple[int, int]],
     *,
     kind: str,
     persons: tuple[str, ...],
     body: str | None,
     published: str | None,
 ) -> EventFact:
-    evidence = reading.span(*span)
+    evidence = tuple(reading.span(*span) for span in spans)
     return EventFact(
         kind=kind,
         persons=persons,
-        evidence=(evidence,),
-        quote=reading.quote(evidence),
+        evidence=evidence,
+        quote=reading.quote(evidence[0]),
         confidence=confidence_of("event", kind),
         body=body,
-        date=_date(reading.text, span, published),
+        date=_date(reading.text, spans[0], published),
     )
 
 

@@ -28,6 +28,12 @@ _WROTE = re.compile(
     r"(?:[ ](?:số[ ])?\d[^\s,;]*)?(?:,?[ ](?:ra[ ]|ký[ ])?ngày[ ]\d[\d./-]*,?)?[ ]của[ ]\Z"
 )
 _WROTE_CHARS = 90
+# Who signs it or reads it out is of who wrote it, not who brings, pays or forges it.
+_SPEAKS_FOR_IT = re.compile(
+    r",?[ ](?:(?:đã|vừa|mới|thay mặt|thừa lệnh|thừa ủy quyền|trực tiếp)[ ]){0,2}"
+    r"(?:ký(?![ ](?:kết|hợp đồng|cược|gửi|thỏa thuận|nhận|sự|họa|biên bản))|trình bày)(?!\w)"
+)
+_INSIDE_A_NUMBER = ("-", "/")
 _LONGEST_BODY = 90
 _MADE_CHARS = 40
 _MADE_OF = re.compile(r" gồm(?: có)? \d{1,3} (?:người|thành viên|đồng chí|ủy viên)$")
@@ -80,6 +86,8 @@ def _of_leaders(grammar: Grammar, post: Post) -> Node | None:
 
 def _of_signer(grammar: Grammar, post: Post) -> Node | None:
     """``công văn của Sở X do ông A, Phó Giám đốc ký``."""
+    if _SPEAKS_FOR_IT.match(grammar.flat, post.end) is None:
+        return None
     begin = max(0, post.start - _SIGNER_REACH)
     at = grammar.flat.rfind(_BY, begin, post.start)
     if at < 0 or _SIGNER.fullmatch(grammar.text, at + len(_BY), post.start) is None:
@@ -111,9 +119,11 @@ def _of_given(grammar: Grammar, post: Post) -> Node | None:
 
 
 def _ending_at(grammar: Grammar, at: int) -> Node | None:
-    """The longest body that ends there."""
+    """The longest body that ends there; none begins in ``số 12/SYT-VP của Sở X``."""
     first = bisect_left(grammar.starts, at - _LONGEST_BODY)
     for start in grammar.starts[first : bisect_left(grammar.starts, at)]:
+        if grammar.text.endswith(_INSIDE_A_NUMBER, 0, start):
+            continue
         node = grammar.parse(start)
         if node is not None and node.end == at:
             return node

@@ -107,3 +107,42 @@ def test_who_writes_to_a_department_or_of_it_does_not_lead_it(facts_of, begun) -
 def test_who_signs_what_a_department_writes_is_of_it(facts_of, begun) -> None:
     text = f"{begun} của Sở Y tế tỉnh Sơn La do ông Lê Văn An, Phó Giám đốc, ký."
     assert ("Lê Văn An", "Phó Giám đốc", "Sở Y tế tỉnh Sơn La") in _bodies(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "Giám đốc doanh nghiệp, cung cấp",
+        "Giám đốc, làm giả",
+        "Giám đốc tài trợ",
+        "Giám đốc Hải Long, tài trợ",
+        "Giám đốc, mang đến",
+        "Giám đốc ký hợp đồng in ấn",
+    ],
+)
+@pytest.mark.parametrize("body", ["Sở Y tế tỉnh Sơn La", "Công an tỉnh Sơn La"])
+def test_who_brings_or_pays_a_paper_is_not_of_who_wrote_it(facts_of, body, done) -> None:
+    text = f"Báo cáo của {body} do ông Trần Văn Bình, {done}."
+    assert body not in {told for _, _, told in _bodies(facts_of, text)}
+
+
+def test_the_chair_of_a_commune_does_not_lead_the_district_that_wrote(facts_of) -> None:
+    text = "Tờ trình của UBND huyện Mộc Châu do ông Trần Văn Bình, Chủ tịch xã, ký."
+    led = "Ủy ban nhân dân huyện Mộc Châu"
+    assert led not in {body for _, _, body in _bodies(facts_of, text)}
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        "Giám đốc ký",
+        "Giám đốc, ký ban hành",
+        "Giám đốc đã ký nêu rõ việc này",
+        "Giám đốc, vừa ký ngày 5/3",
+        "Giám đốc, trình bày",
+    ],
+)
+@pytest.mark.parametrize("number", ["", " số 12", " số 12/SYT-VP", " số 12/SYT-VP ngày 5/3/2021"])
+def test_who_signs_or_reads_out_a_paper_is_of_who_wrote_it(facts_of, number, signs) -> None:
+    text = f"Công văn{number} của Sở Y tế tỉnh Sơn La do ông Lê Văn An, {signs}."
+    assert ("Lê Văn An", "Giám đốc", "Sở Y tế tỉnh Sơn La") in _bodies(facts_of, text)

@@ -22,7 +22,15 @@ VISIT = "Bí thư Tỉnh ủy Sơn La Nguyễn Văn Hùng đến thăm bản Nà
         "Bí thư Tỉnh ủy Sơn La đến thăm bản. Đón đoàn có Bí thư Lò Văn Thắng và bà con.",
         "Bí thư Tỉnh ủy Sơn La đến thăm dân. Tại bản Nà Lo, Bí thư Lò Văn Thắng đón đoàn.",
         f"{VISIT} Phó Bí thư Lò Văn Thắng đón đoàn.",
-        "Bí thư Tỉnh ủy Sơn La N.V. Hùng đến thăm bản. Ông Lò Văn Thắng, Bí thư, cảm ơn.",
+        "Bí thư Tỉnh ủy Sơn La N.V. Thắng đến thăm bản. Ông Lò Văn Thắng, Bí thư, cảm ơn.",
+        "Bí thư Tỉnh ủy Sơn La thăm bản Nà Lo. Bí thư Lò Văn Thắng mời khách vào nhà.",
+        "Bí thư Tỉnh ủy Sơn La nói chuyện. Bí thư Lò Văn Thắng của bản Nà Lo xin góp ý.",
+        "Bí thư Tỉnh ủy Sơn La thăm Công ty Hải Long. Tại buổi gặp, Bí thư Lò Văn Thắng mời trà.",
+        "Bí thư Tỉnh ủy Sơn La dự Đại hội Đoàn Thanh niên. Bí thư Lò Văn Thắng đọc báo cáo.",
+        "Đoàn của Bí thư Tỉnh ủy Sơn La đến. Phó Bí thư Lò Văn Thắng mời khách vào nhà.",
+        "Phó Bí thư Tỉnh ủy Sơn La nói chuyện. Phó Bí thư Lò Văn Thắng đọc báo cáo.",
+        "Ông Lò Văn Thắng, Bí thư Chi bộ bản Nà Lo, vắng. Bí thư Tỉnh ủy Sơn La về. Bí thư Lò Văn "
+        "Thắng gửi lời chào.",
     ],
 )
 def test_the_secretary_of_another_place_has_not_the_committee_told(facts_of, text) -> None:
@@ -35,9 +43,12 @@ def test_the_secretary_of_another_place_has_not_the_committee_told(facts_of, tex
         f"{VISIT} Bí thư Nguyễn Văn Hùng tặng quà bà con.",
         f"{VISIT} Ông Nguyễn Văn Hùng, Bí thư, tặng quà bà con.",
         "Ông Nguyễn Văn Hùng, Bí thư Tỉnh ủy Sơn La, về bản. Bí thư Nguyễn Văn Hùng tặng quà.",
-        "Bí thư Tỉnh ủy Sơn La thăm bản Nà Lo. Bí thư Nguyễn Văn Hùng tặng quà bà con.",
-        "Bí thư Tỉnh ủy Sơn La thăm bản Nà Lo. Tại buổi gặp, Bí thư Nguyễn Văn Hùng tặng quà.",
+        "Bí thư Tỉnh ủy Sơn La nói chuyện với các xã. Bí thư Nguyễn Văn Hùng nhắc việc trồng rừng.",
+        "Bí thư Tỉnh ủy Sơn La nói chuyện. Tại buổi gặp, Bí thư Nguyễn Văn Hùng nhắc toàn tỉnh.",
         "Bí thư Tỉnh ủy Sơn La N.V. Hùng thăm bản. Bí thư Nguyễn Văn Hùng tặng quà bà con.",
+        "Bí thư Tỉnh ủy Sơn La N.V.Hùng thăm bản. Ông Nguyễn Văn Hùng, Bí thư, tặng quà bà con.",
+        f"Bí thư Chi bộ bản Nà Lo Lò Văn Thắng vắng. {VISIT} Bí thư Nguyễn Văn Hùng tặng quà.",
+        f"{VISIT} Bí thư Hùng tặng quà bà con.",
     ],
 )
 def test_a_bare_secretary_who_was_told_of_has_the_committee(facts_of, text) -> None:

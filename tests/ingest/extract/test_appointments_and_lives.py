@@ -222,7 +222,7 @@ def test_a_life_goes_on_without_a_pronoun(facts_of) -> None:
     ("text", "rows"),
     [
         (
-            "Bí thư Tỉnh ủy Phú Thọ thăm chốt ở xã Trung Sơn. Bí thư Tạ Văn Bảo khen cán bộ.",
+            "Bí thư Tỉnh ủy Phú Thọ thăm chốt ở các xã. Bí thư Tạ Văn Bảo khen cán bộ.",
             {("Tạ Văn Bảo", "Bí thư", "Tỉnh ủy Phú Thọ")},
         ),
         (

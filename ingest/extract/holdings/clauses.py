@@ -12,6 +12,7 @@ from functools import cache
 
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.unheld import is_supposed, undone
 from bomay.ingest.extract.holdings.verbs import NOMINATION, told
 from bomay.ingest.extract.names.forms import Name
 from bomay.ontology import tables
@@ -92,14 +93,17 @@ def outside_brackets(text: str, names: Sequence[Name], index: int, post: int) ->
 
 
 def is_rumour(low: str, name: Name, post: int) -> bool:
-    """``tin đồn ông A là Giám đốc``, ``phủ nhận việc ông A được bổ nhiệm làm Giám đốc``.
+    """``tin đồn ông A là Giám đốc``, ``phủ nhận việc ông A được bổ nhiệm làm``, ``nếu ông A là``.
 
     Args:
         low: the text in lower case.
         name: who is said to hold the office.
         post: where the office begins.
     """
-    return _IS_SAID.fullmatch(low, name.end, post) is not None and is_denied(low, name.start)
+    if _IS_SAID.fullmatch(low, name.end, post) is None:
+        return False
+    supposed = is_supposed(low[max(0, name.start - _BEFORE_CHARS) : name.start])
+    return supposed or is_denied(low, name.start)
 
 
 def is_denied(low: str, start: int) -> bool:
@@ -128,7 +132,7 @@ def removed_at(low: str, name: Name, post: int) -> int | None:
         return None
     before = max(0, name.start - _BEFORE_CHARS)
     verb = gaps.REMOVED.search(low, before, name.start)
-    if verb is None or gaps.UNDONE.search(low, before, verb.start()):
+    if verb is None or undone(low[before : verb.start()]):
         return None
     return verb.start()
 

@@ -39,11 +39,15 @@ from bomay.ingest.extract.holdings.delegations import with_delegations
 from bomay.ingest.extract.holdings.lists import names_listed
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.unheld import is_revoked, is_unheld_before, undone
 from bomay.ingest.extract.holdings.verbs import (
     MAX_VERB_GAP,
     NOMINATION,
     entrusted,
     fits,
+    is_alone,
+    is_another,
+    is_beside,
     may_end_in_verb,
     subject_of,
     told,
@@ -133,6 +137,8 @@ class _Linker:
                 and self._apposed(chain[-1], right, only_dash=listed_on)
                 and self._with_bodies(chain)[-1].node is not None
             ):
+                if is_unheld_before(self.low, chain[0].start):
+                    return
                 touches_left, touches_right = False, True
         if touches_right and right is not None:
             own = self._split(chain, index) if touches_left else 0
@@ -153,11 +159,9 @@ class _Linker:
             chain = without_cut(self.text, self._with_bodies(chain))
             if not chain:
                 return
-            undone = self._undone(left, chain[0].start)
-            if undone is None and is_rumour(self.low, left, chain[0].start):
-                undone = "negated"
-            if undone is not None:
-                yield self._link(left, chain, NOMINATION)._replace(modality=undone)
+            modality = self._undone(left, chain)
+            if modality is not None:
+                yield self._link(left, chain, NOMINATION)._replace(modality=modality)
                 return
             status, pattern = self._by_whom(left, chain[0].start)
             if status is None and self._instead(left, chain[0].start):
@@ -212,7 +216,7 @@ class _Linker:
             return None
         begin = max(0, chain[0].start - 80)
         before = self.low[begin : chain[0].start]
-        if gaps.UNDONE.search(before):
+        if undone(before):
             return []
         if (taken := gaps.TAKEN.search(before)) is not None:
             links = [self._link(name, chain, "career", "former") for name in several or [right]]
@@ -347,18 +351,21 @@ class _Linker:
                 return "appointed", "appointment"
         return None, "name-before-post"
 
-    def _undone(self, name: Name, post: int) -> Modality | None:
+    def _undone(self, name: Name, chain: list[Post]) -> Modality | None:
         """``chưa bổ nhiệm ông X giữ chức``, ``dự kiến ông X giữ chức``: he does not hold it."""
+        post = chain[0].start
+        if is_rumour(self.low, name, post):
+            return "negated"
         if gaps.AS_OFFICE.fullmatch(self.low, name.end, post) is None:
             return None
-        begin = max(0, name.start - 60)
-        if gaps.INTENDED.search(self.low, begin, name.start):
+        before = self.low[max(0, name.start - 60) : name.start]
+        if gaps.INTENDED.search(before):
             return "planned"
-        before = self.low[begin : name.start]
-        undone = gaps.UNDONE.search(before)
-        if undone is None or not (gaps.ELECTS.search(before) or gaps.APPOINTS.search(before)):
+        if not (gaps.ELECTS.search(before) or gaps.APPOINTS.search(before)):
             return None
-        return "negated" if gaps.DENIED.match(undone.group()) else "planned"
+        if is_revoked(self.low, name, chain[-1].end):
+            return "negated"
+        return undone(before)
 
     def _past_clause(self, chain: list[Post], index: int) -> tuple[Status | None, str] | None:
         if index < 2:
@@ -387,7 +394,10 @@ class _Linker:
             spoken_of = gaps.PRONOUN.search(f" {self.low[begin:start]}")
             if len(stops) > _MAX_PRONOUN_STOPS or spoken_of is None:
                 return
-            if self._is_another(holder, begin + spoken_of.end() - 1) or self._is_beside(holder):
+            at = begin + spoken_of.end() - 1
+            if is_another(self.text, self.names, holder, at) or is_beside(
+                self.text, self.names, holder
+            ):
                 return
         if not fits(self.text, self.text[begin:start], holder):
             return
@@ -396,7 +406,8 @@ class _Linker:
         if said is None and chain[0].status == "acting":
             said = entrusted(self.low[begin:start], before)
         if said is None and pronoun and gaps.HE_IS.match(self.low[begin:start]):
-            said = ("current", "career") if self._is_alone(holder, start) else None
+            alone = holder is self.subject or is_alone(self.text, self.names, holder, start)
+            said = ("current", "career") if alone else None
         if said is not None and not pronoun and gaps.IN_TURN.search(self.low, begin, start):
             turns = self._in_turn(holder, chain, said)
             if turns is not None:
@@ -406,7 +417,9 @@ class _Linker:
             if not pronoun:
                 yield from self._given_together(holder, begin, chain)
             return
-        if not pronoun and is_rumour(self.low, holder, start):
+        if not pronoun and (
+            is_rumour(self.low, holder, start) or is_revoked(self.low, holder, chain[-1].end)
+        ):
             yield self._link(holder, chain, NOMINATION)._replace(modality="negated")
             return
         status, pattern = said
@@ -435,15 +448,6 @@ class _Linker:
             for name, post in zip(given, self._with_bodies(chain) if given else (), strict=True)
         ]
 
-    def _is_alone(self, holder: Name, post: int) -> bool:
-        """Whether nobody else is named from the holder's sentence on to the post."""
-        if holder is self.subject:
-            return True
-        before = max(0, holder.start - MAX_VERB_GAP)
-        stops = list(gaps.SENTENCE_END.finditer(self.text, before, holder.start))
-        begin = stops[-1].end() if stops else before
-        return self.names.only(holder, begin, post)
-
     def _given_together(self, last: Name, begin: int, chain: list[Post]) -> Iterator[Link]:
         """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: of A and of B."""
         found = several.given_together(self._told, last, begin, chain[0].start)
@@ -451,24 +455,6 @@ class _Linker:
             given, status, pattern = found
             for name in given:
                 yield self._link(name, chain, pattern, status)
-
-    def _is_beside(self, holder: Name) -> bool:
-        """``Ông làm trợ lý cho Bộ trưởng A. Ông từng là …``: who is spoken of is not A."""
-        before = max(0, holder.start - MAX_VERB_GAP)
-        stops = list(gaps.SENTENCE_END.finditer(self.text, before, holder.start))
-        begin = stops[-1].end() if stops else before
-        if self.names.only(holder, 0, begin):
-            return False
-        spoken_of = gaps.PRONOUN.search(f" {self.low[begin : holder.start]}")
-        at = begin + spoken_of.end() - 1 if spoken_of is not None else holder.start
-        return at < holder.start and self.text[at : at + 1].islower()
-
-    def _is_another(self, holder: Name, at: int) -> bool:
-        """``ông Trường Sa``, which could not be read as a name, means no holder named before."""
-        if not self.text[at : at + 1].isupper() or self.names.at(at) is not None:
-            return False
-        given = holder.full.rpartition(" ")[2]
-        return not self.text.startswith((given, holder.full), at)
 
     def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[Link]:
         """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""

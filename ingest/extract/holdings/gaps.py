@@ -23,6 +23,7 @@ _DEGREE = (
 )
 _ADDRESS = r"(?:các |hai |ba |bốn )?(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)"
 _TITLES = rf"(?:(?:{_ADDRESS}|{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.:-])?\s+)*"
+TITLES = _TITLES
 _OWN_TITLES = rf"(?:(?:{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.-])?\s+)*"
 _SOFT = r"(?:[ ]\n[ ]?|\n[ ]|[ ])"
 _AGE = r"(?:\([^()\n]{1,80}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh ngày [\d/.-]+)"
@@ -238,14 +239,6 @@ WANTS_REMOVED = _pattern(
     r"(?!(?:được|cho)[ ])[^.,;\n]{3,60}[ ](?:miễn nhiệm|cách chức|bãi nhiệm)",
     rf"{_OFFICES}[ ]$",
 )
-# Words that make the sentence tell something else than a holding.
-NOT_HELD = _pattern(
-    r"ứng cử|giới thiệu|đề cử|ứng viên|quy hoạch|dự kiến|không còn|chưa|không phải|đề nghị|",
-    r"kiến nghị|tranh cử|thay thế|thay ông|thay bà|con trai|con gái|vợ|chồng của|thư ký|gặp|",
-    r"trao đổi với|phỏng vấn|báo cáo|kính gửi|cùng với|(?<!trực )tiếp(?! tục| nhận| quản)|",
-    r"chúc mừng|nhân dịp|ca ngợi|chào đón|yêu cầu|chỉ đạo|rút lui|",
-    r"ảnh:|muốn|mong|hy vọng|có thể|nếu",
-)
 _WHOM = rf"{_TITLES}$"
 ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")
 APPOINTS = _pattern(
@@ -285,7 +278,7 @@ GIVEN_TO_SEVERAL = _pattern(r"(?<!\w)(?:\d{1,2}|hai|ba|các)[ ]$")
 ALSO_OFFICE = _pattern(r"(?:,|;|(?<!\w)và)[ ](?:các )?(?:chức vụ|chức danh|chức)[ ]$")
 UNDONE = _pattern(
     r"(?<!\w)(?:sẽ|đề nghị|đề xuất|kiến nghị|dự kiến|giới thiệu|đề cử|phương án|tờ trình|chuẩn bị|",
-    r"dừng|hủy|hoãn|thu hồi|chưa|không|xin ý kiến|lấy phiếu)(?!\w)[^.;\n]{0,40}$",
+    r"dừng|hủy|hoãn|thu hồi|xin ý kiến|lấy phiếu)(?!\w)[^.;\n]{0,40}$",
 )
 # Not yet: "sẽ được chỉ định giữ chức", "được giới thiệu để bầu giữ chức".
 PLANNED = _pattern(
@@ -328,7 +321,7 @@ WAS = _pattern(r"[ ](?:đang[ ])?(?:là|làm|giữ chức(?: vụ)?)[ ]")
 INSTEAD = _pattern(r"(?:thay(?: thế)?(?: cho)?|kế nhiệm|tiếp quản)[ ](?:ông|bà|đồng chí)?[ ]?$")
 ASKS_TO_END = _pattern(
     r"(?:xin|đề nghị|muốn)(?: được)?[ ](?:cho )?(?:thôi|từ chức|nghỉ|miễn nhiệm)|",
-    r"(?:sẽ|sắp|dự kiến|chuẩn bị|chưa|không)(?: được)?[ ](?:cho )?",
+    r"(?:sẽ|sắp|dự kiến|chuẩn bị|chưa|không)(?: được| bị)?[ ](?:cho )?",
     r"(?:thôi(?! không)|từ chức|miễn nhiệm|rời|cách chức|bãi nhiệm)[^,;]{0,24}$",
 )
 SUCCEEDED = _pattern(

@@ -14,6 +14,7 @@ from bomay.ingest.extract.holdings.lists import (
     opens_clause,
 )
 from bomay.ingest.extract.holdings.named import Named
+from bomay.ingest.extract.holdings.unheld import undone
 from bomay.ingest.extract.names.forms import Name
 from bomay.ontology.facts import Status
 
@@ -65,7 +66,7 @@ def given_together(
     given = [last, *names_back(told.low, told.names, last, told.posts)]
     first = given[-1].start
     before = told.low[max(0, first - _VERB_BEFORE) : first]
-    if len(given) < 2 or gaps.UNDONE.search(before):
+    if len(given) < 2 or undone(before):
         return None
     if gaps.ELECTS.search(before) is not None:
         return given[::-1], "elected", "election"

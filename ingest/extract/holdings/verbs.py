@@ -10,7 +10,16 @@ import re
 from collections.abc import Sequence
 
 from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.named import Named
+from bomay.ingest.extract.holdings.unheld import (
+    is_denied_of,
+    is_left_out,
+    is_of_another,
+    is_supposed,
+    undone,
+)
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.anchors import lowered
 from bomay.ontology.facts import Status
 
 MAX_VERB_GAP = 170
@@ -57,6 +66,36 @@ def _sex(text: str, name: Name) -> str | None:
     return "ông" if before.endswith(_MAN) else None
 
 
+def is_alone(text: str, names: Named, holder: Name, post: int) -> bool:
+    """Whether nobody else is named from the holder's sentence on to the post."""
+    return names.only(holder, _sentence_of(text, holder), post)
+
+
+def is_beside(text: str, names: Named, holder: Name) -> bool:
+    """``Ông làm trợ lý cho Bộ trưởng A. Ông từng là …``: who is spoken of is not A."""
+    begin = _sentence_of(text, holder)
+    if names.only(holder, 0, begin):
+        return False
+    spoken_of = gaps.PRONOUN.search(f" {lowered(text)[begin : holder.start]}")
+    at = begin + spoken_of.end() - 1 if spoken_of is not None else holder.start
+    return at < holder.start and text[at : at + 1].islower()
+
+
+def is_another(text: str, names: Named, holder: Name, at: int) -> bool:
+    """``ông Trường Sa``, which could not be read as a name, means no holder named before."""
+    if not text[at : at + 1].isupper() or names.at(at) is not None:
+        return False
+    given = holder.full.rpartition(" ")[2]
+    return not text.startswith((given, holder.full), at)
+
+
+def _sentence_of(text: str, name: Name) -> int:
+    """Where the sentence of a name begins, or as far back as is looked."""
+    before = max(0, name.start - MAX_VERB_GAP)
+    ends = [stop.end() for stop in gaps.SENTENCE_END.finditer(text, before, name.start)]
+    return ends[-1] if ends else before
+
+
 def may_end_in_verb(low: str, end: int) -> bool:
     """Whether what stands before an office can say that somebody has it.
 
@@ -82,9 +121,11 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
     if gaps.ENDED.search(gap):
         return ("current" if gaps.ASKS_TO_END.search(gap) else "former"), "career"
+    if is_denied_of(gap) or (not pronoun and (is_supposed(before) or is_left_out(before))):
+        return None
     if gaps.PLANNED.search(gap):
         return (None, NOMINATION) if gaps.TO_OFFICE.search(gap) else None
-    if gaps.NOT_HELD.search(gap):
+    if is_of_another(gap):
         return None
     if gaps.INTENDED.search(before) and gaps.TO_OFFICE.search(gap):
         return None, NOMINATION
@@ -93,8 +134,8 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
     if gaps.APPOINTED.search(gap):
         return "appointed", "appointment"
     if gaps.AS_OFFICE.fullmatch(gap):
-        if (undone := gaps.UNDONE.search(before)) is not None:
-            return None if gaps.DENIED.match(undone.group()) else (None, NOMINATION)
+        if (modality := undone(before)) is not None:
+            return (None, NOMINATION) if modality == "planned" else None
         if gaps.ELECTS.search(before):
             return "elected", "election"
         if gaps.APPOINTS.search(before):
@@ -113,7 +154,7 @@ def entrusted(gap: str, before: str) -> tuple[Status | None, str] | None:
 
     ``được giao quyền Chủ tịch``, ``giao ông A quyền Giám đốc``.
     """
-    if gaps.PLANNED.search(gap) or gaps.NOT_HELD.search(gap) or gaps.UNDONE.search(before):
+    if gaps.PLANNED.search(gap) or is_denied_of(gap) or is_of_another(gap) or undone(before):
         return None
     given = gaps.ENTRUSTED.fullmatch(gap) or (not gap.strip() and gaps.APPOINTS.search(before))
     return ("appointed", "appointment") if given else None

@@ -1,0 +1,141 @@
+"""Whether what would give somebody an office came to pass: denied, supposed, undone, of another.
+
+``không được bầu làm Bí thư``, ``nếu ông A được bầu``, ``việc ông A được bổ nhiệm … bị hủy bỏ``: the
+words are rows of ``unheld_words.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.names.forms import Name
+from bomay.ontology import tables
+from bomay.ontology.facts import Modality
+from bomay.ontology.text import any_of
+
+_NEAR = 60
+_INSERTED = re.compile(r"[ ]?(?:,|\(|[–-](?=[ ]))[^;\n]*[,)–-](?=[ ])")
+# The clause behind an insertion is about who is named before it: ``A, gặp may, được bầu làm``.
+_PASSIVE = re.compile(
+    r"[ ](?:(?:đã|vừa|mới|lại|cũng|chính thức|tiếp tục|đều)[ ])*(?:được|trúng|đắc|tái)(?!\w)"
+)
+_BEHIND = r"[^.,;:()\n]{0,80}?"
+_AUXILIARIES = r"(?:[ ](?:đã|vừa|cũng|liền|sau đó|sau này|nay|ngay|lại|đều))*"
+
+
+class _Words(NamedTuple):
+    """The rows by role, as they are looked for in lower case.
+
+    What looks like one and is none (``không chỉ``, ``hàng không``) is matched without a group.
+
+    Attributes:
+        denied: up to an office, a denial that governs what would give it.
+        denied_of: up to a name, of what is done to whom it names.
+        of_another: that another is told of.
+        goes_on: behind it what was said before has no more force.
+        supposed: up to a name, that its clause is only thought of.
+        left_out: before a name, that it is not who is told of.
+        undone: behind an office. what_is: what is undone, before a name.
+    """
+
+    denied: re.Pattern[str]
+    denied_of: re.Pattern[str]
+    of_another: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    supposed: re.Pattern[str]
+    left_out: re.Pattern[str]
+    undone: re.Pattern[str]
+    what_is: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    roles: dict[str, list[str]] = {}
+    for row in tables.rows("unheld_words"):
+        roles.setdefault(row["role"], []).append(row["word"])
+    whole = {role: rf"(?<!\w){any_of(words)}(?!\w)" for role, words in roles.items()}
+    any_ = {role: rf"{any_of(words)}(?!\w)" for role, words in roles.items()}
+    denial, no_denial = any_["denies"], rf"(?<!\w)(?:{any_['no denial']}|(?P<found>"
+    goes_on = rf"[ ]{any_['goes on']}"
+    in_clause = rf"(?:(?!{goes_on}|[ ]được[ ])[^.,;:\n])*"
+    other = [*roles["of another"], *roles["supposes"]]
+    return _Words(
+        re.compile(
+            rf"{no_denial}{denial}(?:[ ]{any_['between']})*[ ]{any_['denied']}{in_clause}$))"
+        ),
+        re.compile(rf"{no_denial}{denial}(?:(?!{goes_on})[^.,;:\n]){{0,40}}$))"),
+        re.compile(rf"(?<!\w)(?:{any_['no other']}|(?P<found>{any_of(other)}(?!\w)))"),
+        re.compile(goes_on),
+        re.compile(rf"{whole['supposes']}(?:(?![ ]{any_['as it was']})[^.,;:\n\d]){{0,{_NEAR}}}$"),
+        re.compile(rf"(?<!\w){any_['left out']}[ ]{gaps.TITLES}$"),
+        re.compile(rf"{_BEHIND}{_AUXILIARIES}[ ]{any_['undone']}"),
+        re.compile(rf"{whole['what is undone']}[ ][^.,;:\n]{{0,{_NEAR}}}$"),
+    )
+
+
+def _found(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether it is found where no word that has it in it, and means something else, stands."""
+    return any(found["found"] is not None for found in pattern.finditer(words))
+
+
+def is_denied_of(words: str) -> bool:
+    """Whether words that end before an office deny what would give it.
+
+    ``không được bầu làm``, ``suýt trúng cử``; not ``không quen ai vẫn được bầu làm``.
+    """
+    return _found(_words().denied, words)
+
+
+def is_of_another(words: str) -> bool:
+    """Whether the words between a name and an office tell of somebody else: ``chúc mừng vị``."""
+    inserted = _INSERTED.match(words)
+    if inserted is not None and _PASSIVE.match(words, inserted.end()):
+        words = words[inserted.end() :]
+    *_, words = _words().goes_on.split(words)
+    return _found(_words().of_another, words)
+
+
+def is_supposed(before: str) -> bool:
+    """Whether the clause of a name is only thought of, by what stands before it: ``nếu ông``."""
+    return _words().supposed.search(before) is not None
+
+
+def is_left_out(before: str) -> bool:
+    """``bà C, không phải ông A, được bầu``: by what stands before a name, of another."""
+    return _words().left_out.search(before) is not None
+
+
+def undone(before: str) -> Modality | None:
+    """What the words before a name leave of a verb that gives an office: ``chưa bổ nhiệm ông``.
+
+    None where nothing speaks against it.
+    """
+    planned = gaps.UNDONE.search(before)
+    if planned is not None:
+        return "negated" if gaps.DENIED.match(planned.group()) else "planned"
+    return "negated" if _found(_words().denied_of, before) or is_supposed(before) else None
+
+
+def is_revoked(low: str, name: Name, end: int) -> bool:
+    """``việc ông A được bổ nhiệm làm Giám đốc bị hủy bỏ``: what gave the office is undone.
+
+    Args:
+        low: the text in lower case.
+        name: to whom it was given.
+        end: of the office.
+    """
+    behind = _words().undone.match(low, end)
+    if behind is None or gaps.AND.search(low, end, behind.end()):
+        return False
+    return _words().what_is.search(low, max(0, name.start - _NEAR), name.start) is not None
+
+
+def is_unheld_before(low: str, post: int) -> bool:
+    """``Không được bầu làm Chủ tịch, ông A``, ``Nếu được bầu làm``: words that end at an office."""
+    words = low[max(0, post - _NEAR) : post]
+    if gaps.ELECTED.search(words) is None and gaps.APPOINTED.search(words) is None:
+        return False
+    return is_denied_of(words) or is_supposed(words)

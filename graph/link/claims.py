@@ -99,7 +99,8 @@ def _relation(fact: CitationFact) -> str:
 
     Reading calls both that and a new word in an article a change; only the latter is one here.
     """
-    places = fact.partial and fact.relation == "amends" and fact.pattern == "replaces"
+    place = fact.pattern in ("replaces", "replaces-place")
+    places = fact.partial and fact.relation == "amends" and place
     return "replaces" if places and not _WORDS.search(fact.cue or "") else fact.relation
 
 

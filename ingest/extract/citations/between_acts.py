@@ -18,6 +18,7 @@ from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.titles import does_at
 from bomay.ingest.extract.citations.deeds import Act, Deed, Pair, active, deed_of, goes_out, passive
 from bomay.ingest.extract.citations.modality import of_statement
+from bomay.ingest.extract.citations.own_place import PART, Places
 from bomay.ingest.extract.citations.scene import DOCUMENT, Said, Scene
 from bomay.ontology.facts import Modality
 from bomay.ontology.numbers import number_key
@@ -27,6 +28,7 @@ _CALLED = re.compile(
     r"\s?\((?:(?:sau đây|dưới đây|từ đây|còn|được)\s)*(?:gọi|viết)(?:\s(?:tắt|chung))?(?:\slà)?"
 )
 _LONGEST_NAME = 60
+_ENDING = frozenset({"replaces", "repeals", "suspends", "halts"})
 _TITLED_JOIN = re.compile(
     r"(?:\scủa\s[^,;:()]{3,60}?)?[\s,]*(?:về|quy định|ban hành|hướng dẫn|phê duyệt)\s"
     r"(?:(?!\s(?:được|bị|đã|sẽ|hết|có hiệu lực|thay|thay thế|bãi bỏ|bởi"
@@ -38,7 +40,10 @@ _TITLED_JOIN = re.compile(
 _AROUND_NAMES = " :\"“'"
 _REACH = 400
 _MOST_PAIRS = 2500  # nothing is stated of more acts at once
-_JOIN = re.compile(r"\s*(?:,|;|và|cùng|cùng với|hoặc)\s*(?:các |cả )?(?:số )?")
+_JOIN = re.compile(
+    r"\s*(?:,|;|và|cùng|cùng với|hoặc)\s*(?:các |cả |toàn bộ )?"
+    rf"(?:(?:{PART.pattern}(?:,|,? và)?\s){{1,6}}(?:(?:của|tại)\s)?(?:các )?)?(?:số )?"
+)
 # The subject of the statement before goes on: ``…, sau đó (lại) được thay thế bởi``.
 _GOING_ON = re.compile(
     r"\s*(?:\)|,|và|rồi)"
@@ -186,10 +191,11 @@ class _Reader:
             pair, deed = self._gone_on(pair)
         if deed is None or len(deed.doers) * len(deed.done_to) > _MOST_PAIRS:
             return
+        deed = _of_the_last(self._scene.flat, pair, deed)
         if deed.done_to is pair.right:
             deed = replace(deed, done_to=(*pair.right, *self._titled_on(pair, following)))
         self._told = (pair, deed)
-        yield from _said(pair, deed)
+        yield from _said(self._scene, pair, deed)
 
     def _titled_on(self, pair: Pair, following: int) -> Iterator[Act]:
         """``A thay thế B quy định về … và C quy định về …``: C too, though a title parts them."""
@@ -264,18 +270,29 @@ class _Reader:
             doers, done_to = done_to, doers
         end = scene.clause_end(acts[-1].after, min(len(scene.text), acts[-1].after + _REACH))
         pair = Pair(acts[:-1], acts[-1:], leads[0], "", "", begin=begin, end=end)
-        yield from _said(pair, Deed("replaces", doers, done_to))
+        yield from _said(scene, pair, Deed("replaces", doers, done_to))
 
 
-def _said(pair: Pair, deed: Deed) -> Iterator[Said]:
+def _of_the_last(flat: str, pair: Pair, deed: Deed) -> Deed:
+    """``Điều 3 A; Điều 5 B được sửa đổi bởi C``: a place of B was; of A nothing is said."""
+    if deed.done_to != pair.left or deed.relation in _ENDING:
+        return deed
+    first = len(pair.left) - 1
+    while first and PART.search(flat, pair.left[first - 1].after, pair.left[first].start) is None:
+        first -= 1
+    return replace(deed, done_to=pair.left[first:]) if first else deed
+
+
+def _said(scene: Scene, pair: Pair, deed: Deed) -> Iterator[Said]:
     modality = _modality(pair, deed)
-    # A place of an act that another is put for: the act is changed.
-    changed = deed.relation == "replaces" and deed.partial
-    relation = "amends" if changed else deed.relation
+    parts = _parts(scene, pair, deed)
     for doer in deed.doers:
-        for done in deed.done_to:
+        for done, partial in zip(deed.done_to, parts, strict=True):
             if done.mention is None or done.name in (doer.name, DOCUMENT):
                 continue
+            # A place of an act that another is put for: the act is changed.
+            changed = deed.relation == "replaces" and partial
+            relation = "amends" if changed else deed.relation
             yield Said(
                 mention=done.mention,
                 relation=relation,
@@ -283,10 +300,18 @@ def _said(pair: Pair, deed: Deed) -> Iterator[Said]:
                 cue=" ".join(pair.gap.split()) or None,
                 pattern=deed.relation,
                 modality=modality,
-                partial=deed.partial,
+                partial=partial,
                 subject=doer.name,
                 span=(pair.begin + len(pair.before) - len(pair.before.lstrip(" ,;)")), pair.end),
             )
+
+
+def _parts(scene: Scene, pair: Pair, deed: Deed) -> list[bool]:
+    """For each act that something is done to, whether only to a place inside it."""
+    first, *others = deed.done_to
+    lead = pair.begin if first.start <= pair.left[0].start else pair.left[-1].after
+    places = Places(scene.flat, first, lead=lead, partial=deed.partial)
+    return [deed.partial, *map(places.of_next, others)]
 
 
 def _modality(pair: Pair, deed: Deed) -> Modality:

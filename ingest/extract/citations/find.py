@@ -38,6 +38,7 @@ from bomay.ingest.extract.citations.modality import (
     is_task,
     modality,
 )
+from bomay.ingest.extract.citations.own_place import PART, Listed
 from bomay.ingest.extract.citations.prose import and_also, counted, is_near, led_by, rests_on
 from bomay.ingest.extract.citations.scene import (
     DOCUMENT,
@@ -62,7 +63,6 @@ _OPENING = 800
 _DEFINED = re.compile(
     r"\((?:sau đây |dưới đây )?(?:được )?(?:viết|gọi) (?:tắt|chung)?(?: là)?[:\s]*\Z"
 )
-PART = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phụ lục) [\da-zđivx]{1,4}(?!\w)")
 _IN_PART = re.compile(r" một phần(?!\w)")
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
 _ENDING = frozenset({"replaces", "repeals"})
@@ -89,6 +89,7 @@ def find_citations(
     speakers = find_speakers(scene.text, mentions)
     said: list[Said] = []
     previous: Said | None = None
+    listed: Listed | None = None
     for mention in mentions:
         if number_key(mention.number) == own:
             said.append(itself(mention))
@@ -107,7 +108,11 @@ def find_citations(
         ):
             said.append(plain(mention))
             continue
-        previous = _of_own_place(scene, _said(scene, mention, previous), previous)
+        previous = _said(scene, mention, previous)
+        if listed is not None and listed.goes_on(previous):
+            previous = listed.own(previous)
+        else:
+            listed = Listed(scene, previous)
         said.append(previous)
     done = [_spoken(speakers, one) for one in grounds_above(scene, ceasing(scene, said))]
     deeds = [_spoken(speakers, one) for one in find_deeds(scene, mentions, anaphors)]
@@ -190,7 +195,8 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
         scope=scene.scope,
         document_type=mention.document_type,
     )
-    if hit is None and adjoins and previous is not None and continues(scene, previous, mention):
+    open_ = hit is None or (previous is not None and _inside_ended(hit, previous))
+    if open_ and adjoins and previous is not None and continues(scene, previous, mention):
         return inherit(mention, previous)
     if adjoins and previous is not None and ordered_too(scene, previous, mention):
         return inherit(mention, previous)
@@ -207,22 +213,9 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
     return _by_cue(scene, mention, hit, previous if adjoins else None, whole=whole)
 
 
-def _of_own_place(scene: Scene, one: Said, previous: Said | None) -> Said:
-    """What a list passes on, with the place that stands before this act and not before another.
-
-    ``Thay thế Điều 5 Quyết định số A và Quyết định số B``: B is replaced whole. Of ``thay thế một
-    phần A và B`` the text leaves open how much of B is.
-    """
-    listed = previous is not None and one.start == previous.start and one.cue == previous.cue
-    if previous is None or not listed or one.cue is None or one.pattern not in _ENDING:
-        return one
-    if one.relation not in _CHANGES or not previous.partial or not one.partial:
-        return one
-    if PART.search(scene.flat, previous.mention.end, one.mention.start):
-        return one
-    if _IN_PART.match(scene.flat, one.start + len(one.cue)):
-        return plain(one.mention)
-    return one._replace(relation=one.pattern, partial=False)
+def _inside_ended(hit: CueHit, previous: Said) -> bool:
+    """``Bãi bỏ A và nội dung về học phí tại B``: where what is ended stands, not a reference."""
+    return hit.cue.relation == "cites" and previous.relation in _ENDING
 
 
 def _by_cue(

@@ -14,6 +14,7 @@ from bomay.ingest.extract.citations.cues import (
     leading_cue,
 )
 from bomay.ingest.extract.citations.modality import CARRYING_OUT, EFFECTS
+from bomay.ingest.extract.citations.own_place import PLACE_NOUN, Places
 from bomay.ingest.extract.citations.prose import names_this_act, of_this_act
 from bomay.ingest.extract.citations.scene import PLACE, Said, Scene
 
@@ -29,9 +30,11 @@ _ORDER_IN = re.compile(
 )
 _JOINED = (
     rf"(?:[,;]|\svà|\scùng|(?<! so)(?<! đối)\svới|\scũng như)\s*{_OF_WHOM}"
-    r"(?:(?:và|các|cả|cũng như|nội dung|tại|của|(?:đặc biệt|nhất) là|theo|với) )*"
+    r"(?:(?:và|các|cả|cũng như|nội dung|tại|của|(?:đặc biệt|nhất) là|theo|với|toàn bộ|một phần) )*"
 )
-_LIST_END = re.compile(rf"{_JOINED}{PLACE}?(?:số\s*:?\s*)?\Z")
+# ``bãi bỏ A và nội dung về học phí tại B``
+_MATTER = r"(?:(?:nội dung|quy định)\s[^\n;:,\d]{3,70}\stại\s(?:các )?)"
+_LIST_END = re.compile(rf"{_JOINED}(?:{PLACE}|{_MATTER})?(?:số\s*:?\s*)?\Z")
 _ACT_FOLLOWS = re.compile(rf"{_JOINED}(?:số\s*:?\s*)?\Z")
 # ``Điều 14, 18 Quyết định số …`` at the start of a line is a place inside an act, not a heading.
 _ARTICLE = re.compile(
@@ -55,12 +58,7 @@ _ACTS_BELOW = re.compile(
 # ``quy định chi tiết …:`` leads to contents, not to acts.
 _OVER_ITEMS = frozenset({*EFFECTS, "based_on"} - {"details", "guides", "interprets"})
 _ENDING = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
-_PART_BEFORE = re.compile(
-    r"(?<!\w)(?:(?<!thời )(?<!thí )(?<!địa )(?<!quan )(?<!đặc )điểm|(?<!tài )khoản"
-    r"|(?<!sung một số )điều(?! (?:kiện|lệ|chỉnh|hành|tra|phối|trị|dưỡng|ước|động))"
-    r"|mục(?! (?:tiêu|đích))|phụ lục|chương(?! trình)|danh mục|(?<!đại )biểu|mẫu|quy trình)"
-    r"\s[^;:]{0,160}\Z"
-)
+_PART_BEFORE = re.compile(rf"(?<!\w){PLACE_NOUN}\s[^;:]{{0,160}}\Z")
 _CHANGING = ("sửa đổi", "điều chỉnh", "bổ sung")
 _FAR_PLACE = re.compile(
     r"(?<!\w)tại (?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương) [^;:]{1,140}"
@@ -227,11 +225,14 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
             continue
         if not scene.legal and not of_this_act(scene, hit):
             continue
+        ended: list[int] = []
         for position in _ceasing_acts(scene, said, _outside(scene, said, index, hit.start)):
             if not (_may_cease(scene, out[position]) or _opens_member(scene, said, position)):
                 if _amends_bearer(scene, said, position):
                     continue  # A được sửa đổi theo B và C hết hiệu lực: A ceases
                 break
+            ended.append(position)
+        for position, partial in zip(ended, _parts(scene, said, ended), strict=True):
             in_annex = _in_annex(scene, out[position].mention)
             out[position] = Said(
                 mention=out[position].mention,
@@ -239,13 +240,25 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
                 start=out[position].mention.start,
                 cue=scene.text[hit.start : hit.end],
                 pattern=hit.cue.name,
-                partial=_is_part(
-                    scene,
-                    out[position].mention,
-                    since=said[position - 1].mention.after if position else 0,
-                ),
+                partial=partial,
             )
     return out
+
+
+def _parts(scene: Scene, said: list[Said], ended: list[int]) -> list[bool]:
+    """For each act that ceases, the last one first, whether only a place inside it does."""
+    if not ended:
+        return []
+    head = said[ended[-1]].mention
+    floor = max(said[ended[-1] - 1].mention.after if ended[-1] else 0, head.start - AFTER_WINDOW)
+    places = Places(
+        scene.flat,
+        head,
+        lead=scene.clause_start(floor, head.start),
+        partial=_is_part(scene, head, since=floor),
+    )
+    rest = [places.of_next(said[position].mention) for position in reversed(ended[:-1])]
+    return [*reversed(rest), _is_part(scene, head, since=floor)]
 
 
 def _outside(scene: Scene, said: list[Said], index: int, cue_at: int) -> int:

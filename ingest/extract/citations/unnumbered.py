@@ -12,8 +12,8 @@ from bomay.ingest.extract.acts.laws import bare_title
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.named import NamedAct
 from bomay.ingest.extract.citations.cues import CueHit, cue_before
-from bomay.ingest.extract.citations.find import PART
 from bomay.ingest.extract.citations.modality import CARRYING_OUT, modality
+from bomay.ingest.extract.citations.own_place import PART
 from bomay.ingest.extract.citations.scene import DOCUMENT, WINDOW, Scene, actor_before
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.reading import Reading

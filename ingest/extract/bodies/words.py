@@ -231,6 +231,8 @@ def _with_tail(text: str, end: int) -> int:
     if tail is not None and tail.group(1) not in _no_tails():
         end = tail.end()
     more = _LISTED.match(text, end)
+    if more is not None and _speaks(text, more.start(1) + 1):
+        more = None  # "Vụ Pháp chế, phát biểu"
     if more is not None and all(word in _inner_words() for word in more.group(1).split()):
         opening = " ".join(more.group(1).split()[:2])
         if not opening.startswith(_OFFICES):

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from bomay.ingest.extract.bodies.fields import every_unit_has
 from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
 from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.units.home import bare_name
 
 _PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _TOLD_WHOLE = frozenset({"Phòng", "Vụ"})
@@ -21,7 +22,19 @@ _PARENT = re.compile(
     r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ]|"
     r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])"
 )
+_OF_CENTRAL_BODIES = frozenset({"Vụ"})
+_CENTRAL = frozenset(
+    {"bo", "co-quan-ngang-bo", "co-quan-thuoc-cp", "tong-cuc", "tandtc", "vksndtc", "ktnn"}
+    | {"thanh-tra", "van-phong-qh", "vpcp", "vpctn", "van-phong-tw", "co-quan", "mttq-tw"}
+)
+# Who sits together or leads, without rooms of their own.
+_WITHOUT_PARTS = frozenset(
+    {"hdnd", "thuong-truc-hdnd", "ban-hdnd", "doan-dbqh", "quoc-hoi", "ubtvqh", "uy-ban-qh"}
+    | {"tw", "bo-chinh-tri", "ban-bi-thu", "tu", "thu", "qu", "hu", "txu", "du", "quoc-te"}
+    | {"btv-tu", "btv-cap-huyen", "btv-du", "ban-chi-dao", "doan-kiem-tra", "to-cong-tac"}
+)
 _SENTENCE_CHARS = 400
+_STOPS = (". ", "\n", "; ")
 _STAFF = re.compile(
     r"(?<!\w)(?:cán bộ|công chức|viên chức|nhân viên|chuyên viên|lãnh đạo)"
     r"(?:[ ](?:của|thuộc|tại|ở))?[ ]\Z"
@@ -68,34 +81,65 @@ def told_whole(grammar: Grammar, node: Node) -> Node:
         return node
     whole = next(iter(named.values()))
     if _is_of_another(grammar, whole, node.start):
-        return node
+        alike = node.kind == "phong" and every_unit_has(grammar, node)
+        return _where_it_is(grammar, node) if alike else node
     return whole._replace(start=node.start, end=node.end, implied=True)
 
 
 def _is_of_another(grammar: Grammar, whole: Node, at: int) -> bool:
-    """Whether the ministry, or what else is like the parent, that stands nearest before is another.
+    """Whether something else that may have such a part stands nearer before it than its parent.
 
     Many have a part of that field: ``Ở Bộ Nội vụ, ông B, Vụ trưởng Vụ Pháp chế`` is not that of
-    the Bộ Y tế which was told with its Vụ Pháp chế before.
+    the Bộ Y tế which was told with its Vụ Pháp chế before; ``Tại quận 3, ông B, Trưởng phòng X``
+    not that of quận 1.
     """
     parent = whole.parent or ""
-    told = grammar.once(("complete", "by head"), lambda: _by_head(grammar))
-    before: list[tuple[int, str]] = []
-    for head, named in told.items():
-        index = bisect_left(named, (at, "")) - 1
-        if index >= 0 and parent.startswith(f"{head} "):
-            before.append(named[index])
-    return bool(before) and max(before)[1] != parent
+    hosts = grammar.once(("hosts", whole.head), lambda: _hosts(grammar, whole.head))
+    index = bisect_left(hosts, (at, "")) - 1
+    if index < 0:
+        return False
+    nearest = hosts[index][1]
+    return nearest not in parent and parent not in nearest
 
 
-def _by_head(grammar: Grammar) -> dict[str, list[tuple[int, str]]]:
-    """Where the complete bodies of each first word stand, and their names."""
-    told: dict[str, list[tuple[int, str]]] = {}
+def _where_it_is(grammar: Grammar, node: Node) -> Node:
+    """``Tại quận 3, ông B, Trưởng phòng X``: the room of the district told last in the sentence."""
+    begin = max(0, node.start - _SENTENCE_CHARS)
+    begin = max(begin, *(grammar.text.rfind(sign, begin, node.start) + 1 for sign in _STOPS))
+    told = grammar.once(("units by place",), lambda: sorted(grammar.places.units))
+    index = bisect_left(told, node.start) - 1
+    unit = grammar.places.units[told[index]] if index >= 0 and told[index] >= begin else None
+    if unit is None or unit.level != "district":
+        return node._replace(complete=False, subject=UNKNOWN)
+    name = f"{node.head} {node.subject} {unit.name}"
+    return node._replace(name=name, unit=unit, implied=True, complete=True)
+
+
+def _hosts(grammar: Grammar, head: str) -> list[tuple[int, str]]:
+    """Where all that may have parts with such a head stands, and its names, in reading order."""
+    told: list[tuple[int, str]] = []
+    end = 0
+    inside: set[int] = set()
     for start in grammar.starts:
         node = grammar.parse(start)
-        if node is not None and node.complete:
-            told.setdefault(grammar.heads[start][1].name, []).append((start, node.name))
-    return told
+        if node is None or not node.complete:
+            continue
+        inside.update(range(start, node.end) if node.end > end else ())
+        end = max(end, node.end)
+        if node.head == head and (whole := with_parent(grammar, node)).parent is not None:
+            told.append((start, whole.parent or ""))
+        elif node.head != head and _may_have(head, node):
+            told.append((start, node.name))
+    if head not in _OF_CENTRAL_BODIES:
+        units = grammar.places.units.values()
+        told += [(unit.start, bare_name(unit)) for unit in units if unit.start not in inside]
+    return sorted(told)
+
+
+def _may_have(head: str, node: Node) -> bool:
+    if node.kind in _WITHOUT_PARTS:
+        return False
+    return head not in _OF_CENTRAL_BODIES or (node.unit is None and node.kind in _CENTRAL)
 
 
 def in_department(grammar: Grammar, node: Node, at: int) -> Node | None:
@@ -106,7 +150,7 @@ def in_department(grammar: Grammar, node: Node, at: int) -> Node | None:
     if not node.subject or (node.unit is not None and not node.implied):
         return None
     begin = max(0, at - _SENTENCE_CHARS)
-    begin = max(begin, *(grammar.text.rfind(sign, begin, at) + 1 for sign in (". ", "\n", "; ")))
+    begin = max(begin, *(grammar.text.rfind(sign, begin, at) + 1 for sign in _STOPS))
     told: dict[str, Node] = {}
     for start in grammar.starts[bisect_left(grammar.starts, begin) :]:
         if start >= at:

@@ -157,3 +157,45 @@ def test_the_chair_of_a_commune_does_not_lead_the_district_that_wrote(facts_of) 
 def test_who_signs_or_reads_out_a_paper_is_of_who_wrote_it(facts_of, number, signs) -> None:
     text = f"Công văn{number} của Sở Y tế tỉnh Sơn La do ông Lê Văn An, {signs}."
     assert ("Lê Văn An", "Giám đốc", "Sở Y tế tỉnh Sơn La") in _bodies(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    ("whole", "other", "part"),
+    [
+        ("Phòng Tổ chức, Sở Y tế tỉnh Sơn La", "Ở Công ty Hải Long", "Phòng Tổ chức"),
+        ("Phòng Tổ chức, Sở Y tế tỉnh Sơn La", "Ở huyện Mộc Châu", "Phòng Tổ chức"),
+        ("Phòng Kinh doanh, Công ty Hải Long", "Đại diện Ngân hàng Sông Mã", "Phòng Kinh doanh"),
+        ("Phòng Đào tạo, Trường Đại học Tây Bắc", "Ở Học viện Tài chính", "Phòng Đào tạo"),
+        ("Vụ Pháp chế, Bộ Y tế", "Ở Thanh tra Chính phủ", "Vụ Pháp chế"),
+        ("Vụ Pháp chế, Thanh tra Chính phủ", "Ở Bộ Y tế", "Vụ Pháp chế"),
+        ("Vụ Pháp chế, Bộ Y tế", "Ở Văn phòng Quốc hội", "Vụ Pháp chế"),
+    ],
+)
+def test_a_part_is_not_of_the_employer_told_farther_off(facts_of, whole, other, part) -> None:
+    leads = "Trưởng phòng" if part.startswith("Phòng") else "Vụ trưởng"
+    text = (
+        f"Ông Lò Văn Bình, {leads} {whole}, vắng mặt. {other}, ông Lê Văn An, {leads} {part}, nói."
+    )
+    assert {body for name, _, body in _bodies(facts_of, text) if name == "Lê Văn An"} == {part}
+    text = f"Ông Lò Văn Bình, {leads} {whole}, vắng mặt. Bà Hồ Thị Na, Phó {leads} {part}, nói."
+    given = {name: body for name, _, body in _bodies(facts_of, text)}
+    assert given["Hồ Thị Na"] == given["Lò Văn Bình"] != part
+
+
+def test_the_room_of_one_district_is_not_that_of_another(facts_of) -> None:
+    text = (
+        "Ông Lò Văn Bình, Trưởng phòng Quản lý đô thị, UBND quận 1, vắng mặt. Tại quận 3, ông Lê "
+        "Văn An, Trưởng phòng Quản lý đô thị, nói."
+    )
+    assert ("Lê Văn An", "Trưởng phòng", "Phòng Quản lý đô thị Quận 3") in _bodies(facts_of, text)
+
+
+@pytest.mark.parametrize("said", ["phát biểu", "trình bày", "phát biểu tại hội nghị"])
+def test_what_somebody_does_is_no_field_of_the_department(facts_of, said) -> None:
+    text = f"Ông Lê Văn An, Vụ trưởng Vụ Pháp chế, {said}."
+    assert _bodies(facts_of, text) == {("Lê Văn An", "Vụ trưởng", "Vụ Pháp chế")}
+
+
+def test_fields_in_a_row_name_one_department(facts_of) -> None:
+    text = "Ông Lê Văn An, Vụ trưởng Vụ Kế hoạch, tài chính, nói."
+    assert _bodies(facts_of, text) == {("Lê Văn An", "Vụ trưởng", "Vụ Kế hoạch, tài chính")}

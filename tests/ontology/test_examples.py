@@ -123,6 +123,15 @@ NOT_NAMES: dict[str, Callable[[str, str], bool]] = {
     "before": lambda example, word: names_called.is_called_after(
         flatten(example), flatten(example).index(f"{word} ") + len(word) + 1
     ),
+    "where": lambda example, word: names_called.is_where(
+        flatten(example), flatten(example).index(f"{word} ") + len(word) + 1
+    ),
+    "listed": lambda example, word: names_called.is_called_after(
+        flatten(example), flatten(example).index("trần phú")
+    ),
+    "style": lambda example, word: (
+        [p.name for p in read(f"Ông {example} đến.").persons] == ["Hun Sen"]
+    ),
     "inside": lambda example, word: names_context.is_no_person(word),
     "after": lambda example, word: names_context.begins_sentence(word),
     "pair": lambda example, word: names_context.begins_phrase(word),

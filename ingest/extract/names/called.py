@@ -1,4 +1,8 @@
-"""Whether capitals name what is called after somebody: streets, schools, prizes, lists of them."""
+"""Whether capitals name what is called after somebody: a street, a school, a prize, a list of them.
+
+A word right before tells it (``đường``), a house's number, a ward behind it, or what a list is of
+(``các tuyến đường như``); the rest of a list is what its head is.
+"""
 
 from __future__ import annotations
 
@@ -9,28 +13,90 @@ from functools import cache
 from bomay.ingest.extract.names import context
 
 _BEFORE_CHARS = 24
-# What joins the names of a list: all are streets if the first is.
+# What joins names that share a title.
 LIST_SIGNS = frozenset({", ", " - ", " – ", " và ", "; ", ", và "})
 LONGEST_SIGN = max(map(len, LIST_SIGNS))
-_ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ])?\d{1,4}[a-z]?(?:/\d+)*[ ]$")
+# ``Lê Lợi (quận 2), quốc lộ 13, Phan Văn Trị``: what may stand between two streets of a list.
+_ASIDE = (
+    r"(?:[ ]?\((?:thành phố|thị xã|thị trấn|quận|huyện|phường|xã|tp|tx|q|p|h|đoạn|từ|hướng|gần)"
+    r"[ .][^()\n]{1,40}\))?"
+)
+_MORE = r"(?:[ ]?(?:\.{3}|…))?"
+_ROAD = r"(?:(?:quốc|tỉnh|hương|huyện) lộ|ql\.?|tl\.?|đường|vành đai)[ ]?\d[\w.]*"
+_ROADS = rf"(?:{_ROAD}{_ASIDE}\s{{0,2}}(?:[,;]\s{{1,2}}|[ ](?:và|-|–)[ ]))*"
+_BETWEEN = re.compile(
+    rf"{_ASIDE}(?:[ ]?\n?[ ]?[,;]{_MORE}{_ASIDE},?\s{{0,2}}(?:và[ ])?|[ ](?:[-–]|và|hay)[ ])"
+    rf"{_ROADS}(?:khu vực[ ])?"
+)
+_BETWEEN_CHARS = 96
+_BEHIND_A_ROAD = re.compile(rf"{_ROAD}{_ASIDE}[ ]?,{_MORE}{_ASIDE},?\s{{1,2}}$")
+_ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ]\d{1,4}|(?!(?:19|20)\d\d[ ])\d{1,4})[a-z]?(?:/\d+)*[ ]$")
+_NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
 _WARD_AFTER = re.compile(r"(?:,|[ ][–-])[ ](?:[PQF]\.[ ]?[\dA-ZĐ]|(?:[Pp]hường|[Qq]uận)[ ]\d)")
 _DASH_BEFORE = re.compile(r"[^\W\d][ ][–-][ ]$")
 _DASH_AFTER = re.compile(r"[ ]?\)|[ ][–-][ ][^\W\d]")
-_STREETS = ("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ")
+_STREETS = (
+    *("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ", "xa lộ "),
+    *("khu vực ", "ngã tư ", "ngã ba ", "vòng xoay ", "nút giao "),
+)
 _FIRMS = ("tập đoàn ", "công ty ", "doanh nghiệp ", "hãng ", "ngân hàng ")
-_NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
 _PRIZE_CHARS = 48
 # Words that name the field of a prize; who wins it is told with others: thuộc về, của, cho.
 _PRIZE = re.compile(
     r"giải thưởng(?:[ ](?:(?!(?:của|cho|về|là|do|với|tại|được|đã|ông|bà|nhà|tác giả|thuộc|tên)[ ])"
     r"[^\W\d_]+|-)){1,6}[ ]"
 )
+_OPENING_CHARS = 72
+
+
+@cache
+def _opens_list() -> re.Pattern[str]:
+    """``các tuyến đường như: ``, ``nhiều tuyến phố trung tâm gồm ``."""
+    kinds = "|".join(map(re.escape, context.words_at("listed")))
+    return re.compile(
+        rf"(?<![^\W_])(?:{kinds})(?![^\W_])[^.:;!?\n”\"]{{0,40}}?(?:[ ](?:như|gồm|là):?|:)[ ]\n?$"
+    )
+
+
+def is_called_after(flat: str, start: int) -> bool:
+    """Whether a street, school, prize … stands right before: it is called after the person."""
+    if start == 0 or flat[start - 1] != " ":
+        return _is_listed(flat, start)
+    if _NUMBERED.match(flat, max(0, start - 3)) and _ADDRESS.search(
+        flat, max(0, start - 12), start
+    ):
+        return True
+    return _word_before(flat, start) or _is_prize_of(flat, start) or _is_listed(flat, start)
 
 
 def _is_prize_of(flat: str, start: int) -> bool:
     """``Giải thưởng Văn học - nghệ thuật Lý Thị A``: the prize's name goes on to the person's."""
     at = flat.rfind("giải thưởng ", max(0, start - _PRIZE_CHARS), start)
     return at >= 0 and _PRIZE.fullmatch(flat, at, start) is not None
+
+
+def _is_listed(flat: str, start: int) -> bool:
+    """``các tuyến đường như Lê Lợi``, ``quốc lộ 13, Lê Lợi``: the head of a list of streets."""
+    before = flat[start - 6 : start].rstrip()
+    if before.endswith((":", " như", " gồm", " là")):
+        return _opens_list().search(flat, max(0, start - _OPENING_CHARS), start) is not None
+    if before.endswith(","):
+        return _BEHIND_A_ROAD.search(flat, max(0, start - _OPENING_CHARS), start) is not None
+    return False
+
+
+def is_where(flat: str, start: int) -> bool:
+    """``cắm trại ở Thanh Đa``: a word right before tells a place, which no list goes on."""
+    if start == 0 or flat[start - 1] != " ":
+        return False
+    return flat[flat.rfind(" ", max(0, start - _BEFORE_CHARS), start - 1) + 1 : start - 1] in (
+        context.words_at("where")
+    )
+
+
+def is_in_the_street(flat: str, start: int) -> bool:
+    """Whether a street stands right before: elsewhere in the text the name is its too."""
+    return flat.endswith(_STREETS, 0, start) or _is_listed(flat, start)
 
 
 def is_in_address(text: str, start: int, end: int) -> bool:
@@ -40,22 +106,6 @@ def is_in_address(text: str, start: int, end: int) -> bool:
     return _DASH_AFTER.match(text, end) is not None and bool(
         _DASH_BEFORE.search(text, max(0, start - 4), start)
     )
-
-
-def is_called_after(flat: str, start: int) -> bool:
-    """Whether a street, school, prize … stands right before: it is called after the person."""
-    if start == 0 or flat[start - 1] != " ":
-        return False
-    if _NUMBERED.match(flat, max(0, start - 3)) and _ADDRESS.search(
-        flat, max(0, start - 12), start
-    ):
-        return True
-    return _word_before(flat, start) or _is_prize_of(flat, start)
-
-
-def is_in_the_street(flat: str, start: int) -> bool:
-    """Whether a street stands right before: elsewhere in the text the name is its too."""
-    return is_called_after(flat, start) and flat.endswith(_STREETS, 0, start)
 
 
 @cache
@@ -84,29 +134,42 @@ class Called:
         runs: those of the text in order.
     """
 
-    def __init__(self, text: str, flat: str, runs: Sequence[re.Match[str]]) -> None:
-        self._text, self._flat, self._runs = text, flat, runs
-        self._known = -1, False  # the run that was looked up last, and what it was
+    def __init__(self, flat: str, runs: Sequence[re.Match[str]]) -> None:
+        self._flat, self._runs = flat, runs
+        # Of runs that were looked up: whether it is a street, None where it is called after nobody.
+        self._looked_up: dict[int, bool | None] = {}
 
     def is_so(self, number: int) -> bool:
         """Whether a run is, or one that a list joins it to; asked in the order of runs."""
         at = number
-        known, called = self._known
-        while at > known:
+        while at >= 0 and at not in self._looked_up:
             start = self._runs[at].start()
             if is_called_after(self._flat, start):
+                self.found(at, start)
                 # "Tập đoàn Sao Mận; Lê Văn A": the next is no firm's of the same kind
-                called = at == number or not self._flat.endswith(_FIRMS, 0, start)
+                at = -1 if at != number and self._flat.endswith(_FIRMS, 0, start) else at
                 break
-            end = self._runs[at - 1].end() if at else start
-            gap = self._text[end:start] if start - end <= LONGEST_SIGN else ""
-            if gap not in LIST_SIGNS:
-                called = False
-                break
-            at -= 1
-        self._known = number, called
-        return called
+            at = self._joined_to(at)
+        self._looked_up[number] = self._looked_up[at] if at >= 0 else None
+        return self._looked_up[number] is not None
 
-    def found(self, number: int) -> None:
-        """A run is, by a word inside it."""
-        self._known = number, True
+    def is_street(self, number: int) -> bool:
+        """Whether a run that is called so is a street's, so that its name is that elsewhere too."""
+        return bool(self._looked_up[number])
+
+    def found(self, number: int, start: int) -> None:
+        """A run is, by a word before ``start``."""
+        self._looked_up[number] = is_in_the_street(self._flat, start)
+
+    def _joined_to(self, number: int) -> int:
+        """The run that a list goes on from, over what stands in brackets; -1 for none."""
+        start = self._runs[number].start()
+        for before in range(number - 1, max(number - 4, -1), -1):
+            end = self._runs[before].end()
+            if start - end > _BETWEEN_CHARS:
+                break
+            if _BETWEEN.fullmatch(self._flat, end, start) is not None:
+                return before
+            if ")" not in self._flat[end:start]:
+                break
+        return -1

@@ -26,9 +26,13 @@ _GROUP = re.compile(
     r"(?<!\w)(?:nhóm|phong trào|lực lượng)"
     r"(?:[ ](?!(?:của|do|với|và|là|cùng|gồm|ông|bà|có|bị|được)[ ])[^\W\d_]+){0,4}[ ]$"
 )
+_PRESENTED = re.compile(
+    r",?[ ]\(?(?:\d{2} tuổi|[Ss][Nn][ ]?\d|sinh (?:năm|ngày)|ngụ |trú |cùng trú|quê |tạm trú|"
+    r"thường trú|hộ khẩu|nguyên quán|biệt danh|còn gọi là)"
+)
 _CREDIT = re.compile(
     r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
-    r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/-][ ]?|ctv[ ])?$"
+    r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/,-][ ]?|ctv[ ])?$"
 )
 
 _COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")
@@ -170,6 +174,11 @@ def is_large_place(name: str) -> bool:
 def is_delegation(name: str) -> bool:
     """``đại biểu A (Đoàn Khánh Hòa)``: the delegates of a province."""
     return name.startswith("Đoàn ") and name[5:].lower() in gazetteer.provinces()
+
+
+def is_presented(text: str, end: int) -> bool:
+    """``Lê Văn A (34 tuổi``, ``Lê Văn A, trú tại``: what follows is said of persons alone."""
+    return _PRESENTED.match(text, end) is not None
 
 
 def is_group(flat: str, start: int, end: int) -> bool:

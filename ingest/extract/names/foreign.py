@@ -7,11 +7,12 @@ table begins it, or where a title elsewhere calls its last word a person's (``ô
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
 
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
+from bomay.ingest.extract.names.stretches import given_counts, middle_counts, surnames
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables
 
@@ -45,14 +46,17 @@ _EASTERN = re.compile(r"[A-Z][a-z]{1,5}[ ][A-Z][a-z]{1,5}-[a-z]{2,5}")
 # Two words of capitals more cannot be told from what stands before the name.
 _PENDING_WORDS = 2
 _LATEST_BEGINNING = 3
-_LISTED = frozenset({", ", " và ", ", và ", " cùng ", " hay "})
-_JOINED = _LISTED - {", "}
 _PATRONYMICS = ("vich", "vna")
 
 
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(row["name"] for row in tables.rows("foreign_given_names"))
+
+
+def is_given(word: str) -> bool:
+    """Whether a given name of another language is spelled so."""
+    return word in _given_names()
 
 
 def beginning(words: Words) -> int:
@@ -141,11 +145,18 @@ def up_to_next(words: Words) -> Words:
     """The words up to a country or the next sentence: ``Shoigu Kyrgyzstan Cuộc``."""
     for index in range(1, min(len(words), MAX_SYLLABLES)):
         word = words[index][1]
-        if context.begins_sentence(word) or (
-            index > 1 and context.is_country(word) and not is_vietnamese(word)
-        ):
+        if context.begins_sentence(word) or _is_no_part(word, words[0][1]):
+            return words[:index]
+        if index > 1 and context.is_country(word) and not is_vietnamese(word):
             return words[:index]
     return words[:MAX_SYLLABLES]
+
+
+def _is_no_part(word: str, first: str) -> bool:
+    """``Norodom Sihanouk Đặc biệt``: a syllable of ours that no name has, behind a foreign word."""
+    if word.isascii() or is_vietnamese(first) or not is_vietnamese(word) or "-" in first:
+        return False  # "Đô-nan Trăm" is all spelled in ours
+    return word not in surnames() and not given_counts().get(word) and not middle_counts().get(word)
 
 
 def continued(text: str, name: Name | None) -> Name | None:
@@ -164,9 +175,8 @@ def continued(text: str, name: Name | None) -> Name | None:
             more = None
     if more is None:
         return None if text[name.end - 2 : name.end - 1] == " " else name
-    printed = f"{name.full or name.printed}{more.group()}"
-    full = printed if name.full else ""
-    return name._replace(end=more.end(), full=full, printed=printed)
+    whole = f"{name.full or name.printed}{more.group()}"
+    return name._replace(end=more.end(), full=whole, printed=whole)
 
 
 def with_initials(text: str, words: Words) -> Name | None:
@@ -223,30 +233,7 @@ def pending(words: Words) -> Name | None:
     return _whole(words)
 
 
-def listed_with(text: str, pending: list[Name], found: list[Name]) -> list[Name]:
-    """Those of ``pending`` in a list with a foreigner: ``Michael Karlin, Dorx Yelin``."""
-    if not pending:
-        return []
-    taken = {name.start for name in found}
-    persons = sorted(
-        [name for name in found if name.foreign and " " in name.full]
-        + [name for name in pending if name.start not in taken],
-        key=lambda name: name.start,
-    )
-    known = {name.start for name in persons if name.start in taken}
-    pairs = list(pairwise(persons))
-    for one, other in pairs:
-        if one.start in known and text[one.end : other.start] in _LISTED:
-            known.add(other.start)
-    for one, other in reversed(pairs):  # "trang National Interest, Aaron Miller": no list
-        if other.start in known and text[one.end : other.start] in _JOINED:
-            known.add(one.start)
-    return [name for name in pending if name.start in known and name.start not in taken]
-
-
-def known_elsewhere(pending: list[Name], found: list[Name]) -> list[Name]:
+def known_elsewhere(pending: Iterable[Name], found: Iterable[Name]) -> list[Name]:
     """Those of ``pending`` whose last word somebody is called by after a title."""
-    if not pending:
-        return []
     called = {name.printed for name in found if name.anchored and " " not in name.printed}
-    return [name for name in pending if name.full.rpartition(" ")[2] in called]
+    return [n for n in pending if n.foreign and " " in n.full and n.full.split(" ")[1] in called]

@@ -102,8 +102,23 @@ def _misprints(full: list[Name]) -> dict[str, str]:
         shorter = name.rpartition(" ")[0]
         if shorter in counts and len(name.split()) == MAX_SYLLABLES and count <= counts[shorter]:
             same[name] = shorter
+    same.update(_cut_short(counts, same))
     same.update(_spellings(full, counts))
     return same
+
+
+def _cut_short(counts: Counter[str], same: dict[str, str]) -> dict[str, str]:
+    """``Đỗ Minh`` once, where ``Đỗ Minh Bảo`` stands again and again: the last syllable is lost."""
+    longer: dict[str, list[str]] = {}
+    for name, count in counts.items():
+        before = name.rpartition(" ")[0]
+        if count > 2 and " " in before and name not in same:
+            longer.setdefault(before, []).append(name)
+    return {
+        short: owners[0]
+        for short, owners in longer.items()
+        if counts.get(short) == 1 and len(owners) == 1 and short not in same
+    }
 
 
 def _spellings(full: list[Name], counts: Counter[str]) -> dict[str, str]:

@@ -26,7 +26,6 @@ from bomay.ingest.extract.text.remembered import remembered
 _FREQUENT_GIVEN = 8
 _PRESIDENT = "Hồ Chí Minh"
 _PARTS_OF_ASIA = frozenset({"Đông", "Nam", "Bắc", "Tây", "Trung", "Châu", "Âu"})
-_MIDDLE = frozenset({"Văn", "Thị"})  # never the end of a name
 _VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)
 _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ ]?[,.;)])")
 # ``- PCTr. Vũ Ngọc⏎Sơn (để b/c);``: the narrow column of who gets a letter.
@@ -123,7 +122,8 @@ def _is_no_name(name: str, *, anchored: bool, followed: bool) -> bool:
         return True
     # Nguyễn Văn A is an example or wants to stay unknown, as Nguyễn Văn Th. does
     part = syllables[-1] == "Á" and syllables[-2] in _PARTS_OF_ASIA  # "(Tôn Đông Á)"
-    return part or syllables[-1] in _MIDDLE or not _is_whole(syllables[-1])
+    cut = syllables[-1] == "Thị" or (len(syllables) == 2 and syllables[-1] == "Văn")
+    return part or cut or not _is_whole(syllables[-1])
 
 
 def _is_whole(word: str) -> bool:
@@ -166,6 +166,8 @@ def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
         return False
     if len(words) - first > MAX_SYLLABLES and _ends_with_province(words):
         return False
+    if _is_water_of(syllables):
+        return False
     if context.starts_sentence(text, words[first][0]) and (
         context.only_begins_sentence(syllables[0]) or context.is_place_elsewhere(text, name)
     ):
@@ -181,6 +183,13 @@ def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
     # "Đinh Văn" is a town, "Đinh Văn Tuấn" a man
     given = len(syllables) == 3 and given_counts().get(syllables[2], 0) > 1
     return given or not context.is_place(" ".join(syllables[:2]))
+
+
+def _is_water_of(syllables: list[str]) -> bool:
+    """``Hồ Dầu Tiếng``: a word for waters before the name of a district that is no given name."""
+    if not context.is_kind_of_place(syllables[0]) or len(syllables) == 2:
+        return False
+    return not middle_counts().get(syllables[1]) and context.is_large_place(" ".join(syllables[1:]))
 
 
 def _ends_with_province(words: Words) -> bool:

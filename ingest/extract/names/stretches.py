@@ -73,7 +73,9 @@ def kept(printed: str, *, closed: bool) -> tuple[tuple[int, str], ...]:
 
     A stretch ``closed`` by a sign ends with no word that begins a sentence.
     """
-    words = _without_province(words_of(printed, (0, len(printed))))
+    words = words_of(printed, (0, len(printed)))
+    if len(words) > 2:
+        words = _without_style(_without_province(words))
     return tuple(_without_glue(_without_sentence(words, closed=closed)))
 
 
@@ -111,16 +113,27 @@ def _opens_a_sentence(word: str) -> bool:
 
 
 def _without_province(words: Words) -> Words:
-    """``Sở X Lâm Đồng Nguyễn Văn Minh``: a province, or the country, right before the name."""
+    """``Sở X Lâm Đồng Nguyễn Văn Minh``: a province, or a country, right before the name."""
     for index in range(len(words) - 3):
         if words[index][1] == "Việt" and words[index + 1][1] == "Nam":
             rest = words[index + 2 :]
             return rest if rest[0][1] in surnames() else words
+    abroad = context.without_country(words)
+    if 2 < len(abroad) < len(words) and abroad[0][1] in surnames():
+        return abroad
     for size in (2, 3) if len(words) > 3 else ():
         rest = words[size:]
         named = 2 <= len(rest) <= MAX_SYLLABLES and rest[0][1] in surnames()
         if named and context.is_large_place(" ".join(word for _, word in words[:size])):
             return rest
+    return words
+
+
+def _without_style(words: Words) -> Words:
+    """``Preah Bat Samdech Preah Boromneath Norodom Sihamoni``: the style of a court, and a name."""
+    for index in range(len(words) - 3, -1, -1):
+        if words[index][1].lower() in context.words_at("style"):
+            return words[index + 1 :]
     return words
 
 

@@ -10,6 +10,7 @@ from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as abroad_names
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
 from bomay.ingest.extract.names.standing import Standing
+from bomay.ingest.extract.names.stretches import given_counts
 from bomay.ingest.extract.text.letters import UPPER, is_vietnamese
 from bomay.ontology import tables
 
@@ -73,6 +74,8 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
         stands_behind, words = len(behind) < len(words), behind
     if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
         return None
+    if ours and is_vietnamese(words[0][1]) and given_counts().get(words[1][1], 0) > 1:
+        return _called(text, words, stands)  # "nghệ sĩ Ái Liên", though "Liên" opens sentences
     if len(words) > 1 and context.begins_sentence(words[1][1]):
         words = words[:1]
     if stands.titled and _of_the_highlands(words):
@@ -125,7 +128,8 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     if not titled and context.is_place(name):
         return None
     last = chosen[-1][1]
-    if any(len(word) == 1 and word != "Y" for _, word in chosen[:-1]) or (
+    letters = [len(word) == 1 and word != "Y" for _, word in chosen[:-1]]
+    if any(letters[:1] if foreign else letters) or (  # "George W Miller"
         len(last) == 1 and not foreign
     ):
         return None

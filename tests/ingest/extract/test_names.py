@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bomay.ingest.extract.names.find import _RUN
+from bomay.ingest.extract.names.candidates import _RUN
 
 
 def persons(facts_of, text: str) -> list[str]:

@@ -1,0 +1,176 @@
+"""The names a text may hold, run of capitals by run, before their forms are brought together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from bomay.ingest.extract.names import called as names_called
+from bomay.ingest.extract.names import context, listed
+from bomay.ingest.extract.names import foreign as names_foreign
+from bomay.ingest.extract.names import titled as names_titled
+from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.named import name_of, names_nobody, over_line
+from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
+from bomay.ingest.extract.names.stretches import TITLES, surnames, words_of
+from bomay.ingest.extract.text.letters import CAPITALISED, CAPITALISED_WORD, LOWER, MARKED, UPPER
+
+Span = tuple[int, int]
+
+# ``Trần Thị MơVừa qua``: the next sentence begins without a space.
+_ENDS = rf"(?:(?![^\W_])|(?=[{UPPER}][a-z]*[{MARKED}][{LOWER}]*(?![^\W_])))"
+# Most runs are one capital at the head of a sentence: a group tells those that may be more. No list
+# of names has 400 syllables, and matching keeps a place for each of them to go back to.
+_RUN = re.compile(
+    rf"{CAPITALISED_WORD}"
+    rf"(?:((?:[ ]{CAPITALISED}){{1,400}}{_ENDS}|(?![^\W_])(?={names_foreign.GOES_ON}))|){_ENDS}"
+)
+
+
+class Reading:
+    """Reads the runs of a text in order; what stands before one may tell of the next.
+
+    Args:
+        blocked: spans of places, bodies and posts, in order.
+        signed: names that stand alone are signers, not authors.
+    """
+
+    def __init__(
+        self, text: str, flat: str, blocked: Sequence[Span], anchors: Anchors, *, signed: bool
+    ) -> None:
+        self._text, self._flat, self._anchors, self._signed = text, flat, anchors, signed
+        self._blocked, self._starts = blocked, [start for start, _ in blocked]
+        self._runs = list(_RUN.finditer(text))
+        self._called = names_called.Called(flat, self._runs)
+        self._found = list(names_titled.names_in_capitals(text, anchors.ends, surnames()))
+        self._pending: list[Name] = []
+        self._streets: set[str] = set()
+        self._last = -1  # where the last name of several under one title ends
+
+    def names(self) -> list[Name]:
+        """All of them in order; ``full`` is empty for a part of a name."""
+        behind, ahead, stage = self._anchors.behind, self._anchors.ahead, self._anchors.stage
+        for number, run in enumerate(self._runs):
+            span = run.span()
+            near = span[0] in behind or span[1] in ahead
+            if run.lastindex is None and not ((near or stage) and self._is_worth(span, near=near)):
+                continue  # one capital at the head of a sentence
+            joined = span[0] - self._last <= names_called.LONGEST_SIGN and self._is_joined(span[0])
+            if not (joined or near) and self._names_nobody(span):
+                continue
+            for free in self._free(span):
+                self._take(number, free, joined=joined)
+        found, pending = self._found, self._pending
+        found += names_foreign.known_elsewhere(pending, found)
+        found += listed.foreigners(self._text, pending, found)
+        found += listed.ours(self._text, pending, found, stage=stage)
+        return sorted(self._without_streets(found), key=attrgetter("start"))
+
+    def _without_streets(self, found: list[Name]) -> list[Name]:
+        """Without those called like a street of the text that nothing tells to be persons."""
+        also = [name for name in found if name.full in self._streets]
+        somebody = {name.full for name in also if name.anchored or self._is_presented(name)}
+        none = self._streets - somebody
+        return [name for name in found if name.full not in none] if also else found
+
+    def _is_worth(self, span: Span, *, near: bool) -> bool:
+        """Whether one capital may be a name: behind a title, or in a list of players."""
+        if near and is_anchored(self._text, span, self._anchors):
+            return True
+        return self._anchors.stage and listed.is_beside_sign(self._text, *span)
+
+    def _is_joined(self, start: int) -> bool:
+        """Whether a list joins what begins here to a name under a title of several."""
+        return self._text[self._last : start] in names_called.LIST_SIGNS
+
+    def _names_nobody(self, run: Span) -> bool:
+        """Whether a run names nobody by its own words, and nothing that was read is part of it."""
+        printed = self._text[run[0] : run[1]]
+        if self._anchors.stage or not names_nobody(printed):
+            return False
+        if listed.is_beside_sign(self._text, *run) and listed.may_tell(printed):
+            return False
+        index = bisect_left(self._starts, run[1])
+        free = not index or self._blocked[index - 1][1] <= run[0]
+        return free and self._text.find(" ", run[0]) not in self._anchors.ends
+
+    def _free(self, run: Span) -> list[Span]:
+        return _free_spans(self._text, run, self._blocked, self._starts, self._anchors)
+
+    def _take(self, number: int, free: Span, *, joined: bool) -> None:
+        """Keep what a stretch of a run names, if it is a person."""
+        stands = standing(self._text, free, self._anchors, joined=joined)
+        name = name_of(self._text, free, stands)
+        if name is None:
+            name = None if stands.anchored else listed.pending(words_of(self._text, free))
+            if name and not self._is_nobody_here(number, name, byline=not name.foreign):
+                self._pending.append(name)
+        elif stands.anchored:
+            self._keep(over_line(self._text, name) if self._signed else name, stands, joined=joined)
+        elif name.foreign and context.is_group(self._flat, name.start, name.end):
+            self._streets.add(name.full)
+        elif not self._is_nobody_here(number, name, byline=not self._signed):
+            self._keep(name, stands, joined=joined)
+
+    def _keep(self, name: Name, stands: Standing, *, joined: bool) -> None:
+        self._found.append(name)
+        if joined or (stands.titled and names_titled.names_several(self._flat, name.start)):
+            self._last = name.end
+
+    def _is_nobody_here(self, number: int, name: Name, *, byline: bool) -> bool:
+        """Whether it is a place, what is called after somebody, or signs the text or a picture."""
+        start, end = name.start, name.end
+        if self._is_presented(name):
+            return False
+        called = self._called.is_so(number)
+        if not called and names_called.is_called_after(self._flat, start):
+            self._called.found(number, start)
+            called = True
+        if called and self._called.is_street(number):
+            self._streets.add(name.full)
+        if called or names_called.is_where(self._flat, start):
+            return True
+        if names_called.is_in_address(self._text, start, end):
+            return True
+        return byline and context.is_byline(self._text, self._flat, (start, end))
+
+    def _is_presented(self, name: Name) -> bool:
+        return context.is_presented(self._text, name.end)
+
+
+def _free_spans(
+    text: str,
+    run: tuple[int, int],
+    blocked: Sequence[tuple[int, int]],
+    starts: Sequence[int],
+    anchors: Anchors,
+) -> list[tuple[int, int]]:
+    """The stretches of a run that no place, body, post or honorific covers."""
+    start, stop = run
+    index = bisect_right(starts, start) - 1
+    if index >= 0 and stop <= blocked[index][1]:
+        return []
+    free = (index < 0 or blocked[index][1] <= start) and (
+        index + 1 == len(starts) or starts[index + 1] >= stop
+    )
+    if free and not anchors.end_within(start, stop):
+        return [run]
+    spans: list[tuple[int, int]] = []
+    begin = -1  # of the stretch that goes on
+    for syllable in text[start:stop].split(" "):
+        end = start + len(syllable)
+        while index + 1 < len(starts) and starts[index + 1] <= start:
+            index += 1
+        covered = index >= 0 and start < blocked[index][1]
+        covered = covered or (syllable in TITLES and end in anchors.ends)
+        if covered and begin >= 0:
+            spans.append((begin, start - 1))
+            begin = -1
+        elif not covered and begin < 0 and end not in anchors.ends:
+            begin = start
+        start = end + 1
+    if begin >= 0:
+        spans.append((begin, stop))
+    return spans

@@ -1,0 +1,153 @@
+"""Names that a list tells: what stands beside persons in it is a person too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from bomay.ingest.extract.names import context
+from bomay.ingest.extract.names import foreign as names_foreign
+from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.stretches import Words, given_counts, surnames, words_of
+from bomay.ingest.extract.text.letters import is_vietnamese
+from bomay.ingest.extract.text.remembered import remembered
+
+_LISTED = frozenset({", ", " và ", ", và ", " cùng ", " hay "})
+_JOINED = _LISTED - {", "}
+_SIGNS = tuple(_LISTED)
+_SHORTEST = 4  # letters of a foreign name of one word
+_OFTEN = 3  # a text that prints two syllables so often tells of who is called so
+
+
+def pending(words: Words) -> Name | None:
+    """What a list may tell to be a name: ``Ilham Rusetsky``, ``Tú Vi``, ``Hòa Minzy``, ``Riba``."""
+    if len(words) == 1:
+        return _one_word(words[0])
+    foreign = names_foreign.pending(words)
+    if foreign is None:
+        return _ours(words)
+    first, last = foreign.full.split(" ")
+    firm = context.is_firm(last) or (context.is_firm(first) and not names_foreign.is_given(first))
+    return None if firm or context.is_no_person(foreign.full) else foreign
+
+
+@remembered(16384)
+def may_tell(printed: str) -> bool:
+    """Whether capitals are what a list may tell to be a name."""
+    return pending(words_of(printed, (0, len(printed)))) is not None
+
+
+def is_beside_sign(text: str, start: int, end: int) -> bool:
+    """Whether a sign of a list stands before or after."""
+    if text.startswith("-", end):
+        return False
+    return text.startswith(_SIGNS, end) or text.endswith(_SIGNS, 0, start)
+
+
+def _one_word(word: tuple[int, str]) -> Name | None:
+    start, printed = word
+    if len(printed) < _SHORTEST or is_vietnamese(printed) or not printed[1:].islower():
+        return None
+    if context.is_country(printed) or context.is_firm(printed):
+        return None
+    return Name(start, start + len(printed), printed, foreign=True)
+
+
+def _ours(words: Words) -> Name | None:
+    """Two syllables that given names have, or such a one before a word that is none of ours."""
+    if len(words) != 2:
+        return None
+    (start, first), (at, last) = words
+    name = f"{first} {last}"
+    if first not in surnames() and not given_counts().get(first):
+        return None
+    if is_vietnamese(last) and not given_counts().get(last):
+        return None
+    if context.is_no_person(name) or context.is_country(name) or context.is_firm(last):
+        return None
+    if context.begins_no_name(first) or context.is_kind_of_place(first):
+        return None
+    if context.is_large_place(name):
+        return None
+    return Name(start, at + len(last), name)
+
+
+def foreigners(text: str, pending: list[Name], found: list[Name]) -> list[Name]:
+    """Those of ``pending`` in a list with a foreigner: ``Michael Karlin, Dorx Yelin``."""
+    pending = [name for name in pending if name.foreign and " " in name.full]
+    if not pending:
+        return []
+    taken = {name.start for name in found}
+    persons = sorted(
+        [name for name in found if name.foreign and " " in name.full]
+        + [name for name in pending if name.start not in taken],
+    )
+    known = {name.start for name in persons if name.start in taken}
+    pairs = list(pairwise(persons))
+    for one, other in pairs:
+        if one.start in known and text[one.end : other.start] in _LISTED:
+            known.add(other.start)
+    for one, other in reversed(pairs):  # "trang National Interest, Aaron Miller": no list
+        if other.start in known and text[one.end : other.start] in _JOINED:
+            known.add(one.start)
+    return [name for name in pending if name.start in known and name.start not in taken]
+
+
+def ours(text: str, pending: list[Name], found: list[Name], *, stage: bool) -> list[Name]:
+    """Those of ``pending`` in a list with several persons, or joined to one by a word.
+
+    In a text of artists or players (``stage``) one person is enough for a name of ours, whoever
+    goes by one foreign word is told by a list too, and who is named again and again needs none.
+    """
+    taken = {name.start for name in found}
+    pending = [
+        name
+        for name in pending
+        if name.start not in taken and (stage or (not name.foreign and " " in name.full))
+    ]
+    if not pending:
+        return []
+    told: list[Name] = []
+    for names in _lists(text, sorted([*found, *pending])):
+        known = sum(name.start in taken for name in names)
+        for index, name in enumerate(names if known else ()):
+            joined = _is_joined(text, names, index, taken)
+            if name.start not in taken and known >= _fewest(name, stage=stage, joined=joined):
+                told.append(name)
+    if stage:
+        counts = Counter(name.full for name in pending if " " in name.full)
+        often = {full for full, n in counts.items() if n >= _OFTEN and not context.is_place(full)}
+        told += [name for name in pending if name.full in often and name not in told]
+    return told
+
+
+def _fewest(name: Name, *, stage: bool, joined: bool) -> int:
+    """How many persons make a list one of persons: no commune stands beside many of them."""
+    if context.is_place(name.full):
+        return 3
+    if " " not in name.full:
+        return 2
+    return 1 if joined or (stage and not name.foreign) else 2
+
+
+def _lists(text: str, names: Iterable[Name]) -> Iterator[list[Name]]:
+    """Names in order, cut where no sign of a list joins two."""
+    chain: list[Name] = []
+    for name in names:
+        if chain and text[chain[-1].end : name.start] not in _LISTED:
+            yield chain
+            chain = []
+        chain.append(name)
+    yield chain
+
+
+def _is_joined(text: str, names: list[Name], index: int, known: set[int]) -> bool:
+    """Whether a word joins one of a list to somebody known: ``Thu Minh và Tú Vi``."""
+    near = [pair for pair in ((index - 1, index), (index, index + 1)) if pair[0] >= 0]
+    return any(
+        text[names[one].end : names[other].start] in _JOINED
+        and (names[one].start in known or names[other].start in known)
+        for one, other in near
+        if other < len(names)
+    )

@@ -1,0 +1,99 @@
+"""Persons and streets that only their list tells, and what stands where a person does not."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def persons(facts_of, text: str) -> list[str]:
+    return [person.name for person in facts_of(text).persons]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các tuyến đường lớn như: Đặng Văn Tám, Lò Thị Bảy (quận Cầu Giấy), Mai Hữu Chín vắng.",
+        "Nhiều điểm ngập: quốc lộ 50, Đặng Văn Tám, Song Hành quốc lộ 22, Mai Hữu Chín...",
+        "Xe dồn về đường Đặng Văn Tám,\nMai Hữu Chín\n, Lò Thị Bảy.",
+        "Mưa lớn ở tỉnh lộ 8, Đặng Văn Tám; sau đó xe trên Đặng Văn Tám rất đông.",
+        "Chị cắm trại tại Mai Hữu Chín, anh sống ở Lò Thị Bảy.",
+    ],
+    ids=["what the list is of", "roads by number", "broken lines", "elsewhere too", "where"],
+)
+def test_streets_of_a_list_are_no_persons(facts_of, text: str) -> None:
+    assert persons(facts_of, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Nhóm gồm Lò Văn Tám (SN 1982, trú ở phố Mai Chín, quận 1), Đặng Văn Tám (30 tuổi).",
+            ["Lò Văn Tám", "Đặng Văn Tám"],
+        ),
+        ("Đại sứ Việt Nam tại Trung Quốc Đặng Văn Tám dự.", ["Đặng Văn Tám"]),
+        ("Đội vô địch quốc gia 2025 Đặng Văn Tám cho biết.", ["Đặng Văn Tám"]),
+        ("Đường Đặng Văn Tám dài. Đặng Văn Tám (45 tuổi) bán hàng ở đó.", ["Đặng Văn Tám"]),
+    ],
+    ids=["behind brackets", "behind a country", "behind a year", "who has an age"],
+)
+def test_persons_beside_streets_and_places(facts_of, text: str, names: list[str]) -> None:
+    assert persons(facts_of, text) == names
+
+
+STAGE = "Trận đấu giao hữu của đội tuyển tối nay. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ca sĩ Thu Minh, Tú Vi và Hòa Bizy cùng hát trong liveshow có album mới.",
+         ["Thu Minh", "Tú Vi", "Hòa Bizy"]),
+        (STAGE + "Đội hình: Văn Toàn, Đình Hai, Bobitrec, Minh Tuấn, Thanh Bình.",
+         ["Văn Toàn", "Đình Hai", "Bobitrec", "Minh Tuấn", "Thanh Bình"]),
+        (STAGE + "Tú Vi đi trước. Hôm qua Tú Vi ngã. Sau đó Tú Vi đứng dậy.", ["Tú Vi"]),
+        ("Ông Đặng Văn Tám, Lò Hữu Chín và Mai Diệp cùng đi Hà Nội.",
+         ["Đặng Văn Tám", "Lò Hữu Chín", "Mai Diệp"]),
+    ],
+    ids=["artists", "players", "again and again", "joined by a word"],
+)  # fmt: skip
+def test_a_list_of_persons_tells_the_others(facts_of, text: str, names: list[str]) -> None:
+    assert persons(facts_of, text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STAGE + "Đội đá ở sân Tú Vi, sân Tú Vi và sân Tú Vi.",
+        STAGE + "Premia League hay. Premia League dài. Premia League khó.",
+        "Hàng đi Hà Đông, Tú Vi và Thanh Xuân.",
+    ],
+    ids=["grounds", "a league", "places"],
+)
+def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
+    assert persons(facts_of, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nhà giáo Nhân dân Mai Quang Văn sinh năm 1946.", ["Mai Quang Văn"]),
+        ("Nghệ sĩ Ái Liên biểu diễn.", ["Ái Liên"]),
+        ("NNƯT Ngọc Đặng và NNND Thanh Hiền biểu diễn.", ["Ngọc Đặng", "Thanh Hiền"]),
+        ("Ông Jan de Vries đến. Đương kim thủ tướng Vries phát biểu.", ["Jan de Vries"]),
+        ("Tổng thống Mỹ George W Miller đến.", ["George W Miller"]),
+        ("Thủ tướng Anh Tony Miller Bất chấp phản đối.", ["Tony Miller"]),
+        ("Đoàn đại biểu Trung Quốc Triệu Lạc An phát biểu.", ["Triệu Lạc An"]),
+        ("Quốc vương Campuchia Preah Bat Samdech Preah Boromneath Norodom Sihamoni đến.",
+         ["Norodom Sihamoni"]),
+        ("Ông Đỗ Minh Bảo nói. Ông Đỗ Minh Bảo đi. Ông Đỗ Minh Bảo về. Ông Đỗ Minh ký.",
+         ["Đỗ Minh Bảo"]),
+        ("Đi thuyền trên Hồ Dầu Tiếng, xã Minh Thạnh.", []),
+        ("Tượng Sơn Thần Đồng Mít rất lớn.", []),
+    ],
+    ids=["a middle name at the end", "a word of sentences", "letters of honour", "a particle",
+         "a letter", "the next sentence", "behind a country", "a court's style", "cut once",
+         "a lake", "a deity"],
+)  # fmt: skip
+def test_where_a_name_begins_and_ends(facts_of, text: str, names: list[str]) -> None:
+    assert persons(facts_of, text) == names

@@ -69,11 +69,15 @@ def covered_by_bodies(grammar: Grammar) -> list[tuple[int, int]]:
 
 
 def _is_in_name(text: str, node: Node) -> bool:
-    """``ông Nguyễn Trường Giang``: what follows a surname is no school."""
+    """``ông Nguyễn Trường Giang``: what follows a surname, or one and a syllable, is no school."""
     if text[node.start] not in "TK" or not text.startswith(("Trường ", "Khoa "), node.start):
         return False
-    before = text[max(0, node.start - 8) : node.start]
-    surname = before.split(" ")[-2] if before.endswith(" ") else ""
+    if not text.endswith(" ", 0, node.start):
+        return False
+    before = text[max(0, node.start - 16) : node.start - 1].split(" ")
+    surname = before[-1]
+    if surname.istitle() and text.count(" ", node.start, node.end) == 1 and len(before) > 1:
+        surname = surname if surname in surnames() else before[-2]  # Nguyễn Đức Trường Giang
     return surname in surnames() and surname != "Đoàn"  # Bí thư Đoàn Trường Đại học X
 
 

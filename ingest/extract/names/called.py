@@ -31,6 +31,10 @@ _BETWEEN = re.compile(
 _BETWEEN_CHARS = 96
 _BEHIND_A_ROAD = re.compile(rf"{_ROAD}{_ASIDE}[ ]?,{_MORE}{_ASIDE},?\s{{1,2}}$")
 _ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ]\d{1,4}|(?!(?:19|20)\d\d[ ])\d{1,4})[a-z]?(?:/\d+)*[ ]$")
+# What a number counts that is no house's: ``chuyên khoa 2 Lê Văn A``.
+_COUNTED = re.compile(
+    r"(?:khoa|lớp|khóa|khoá|vòng|hạng|cấp|áo|thứ|quý|tháng|năm|ngày|bậc|loại|kỳ|tập)[ ]\d{1,4}[ ]$"
+)
 _NUMBERED = re.compile(r".?\d[a-z]?[ ]", re.DOTALL)
 _WARD_AFTER = re.compile(r"(?:,|[ ][–-])[ ](?:[PQF]\.[ ]?[\dA-ZĐ]|(?:[Pp]hường|[Qq]uận)[ ]\d)")
 _DASH_BEFORE = re.compile(r"[^\W\d][ ][–-][ ]$")
@@ -62,11 +66,15 @@ def is_called_after(flat: str, start: int) -> bool:
     """Whether a street, school, prize … stands right before: it is called after the person."""
     if start == 0 or flat[start - 1] != " ":
         return _is_listed(flat, start)
-    if _NUMBERED.match(flat, max(0, start - 3)) and _ADDRESS.search(
-        flat, max(0, start - 12), start
-    ):
+    if _NUMBERED.match(flat, max(0, start - 3)) and _is_house(flat, start):
         return True
     return _word_before(flat, start) or _is_prize_of(flat, start) or _is_listed(flat, start)
+
+
+def _is_house(flat: str, start: int) -> bool:
+    """Whether the number right before is a house's: ``số 12 Lê Lợi``."""
+    begin = max(0, start - 12)
+    return bool(_ADDRESS.search(flat, begin, start)) and not _COUNTED.search(flat, begin, start)
 
 
 def _is_prize_of(flat: str, start: int) -> bool:

@@ -19,6 +19,9 @@ from bomay.ontology import tables
 Words = list[tuple[int, str]]
 
 _DOUBLE = re.compile(rf"-([{UPPER}][{LOWER}]+)(?![^\W_])")
+# ``Prayut Chan-o-cha``, ``Em-ma-nuy-en Ma-crông``: syllables joined as they are spoken.
+_SPOKEN = rf"(?:-[{LOWER}]{{1,6}})+(?![^\W_])"
+_JOINED = re.compile(rf"{_SPOKEN}(?:[ ][{UPPER}][{LOWER}]{{0,6}}{_SPOKEN}){{0,3}}")
 # What a name goes on with: ``Omar Hassan al-Bashir``, ``Jan van der Berg``.
 _ARABIC = re.compile(rf"(?:[ ](?:al|el|ad|as|bin|ibn|abu)[ -][{UPPER}][{LOWER}]+(?![^\W_]))+")
 _PARTICLE = re.compile(
@@ -38,6 +41,8 @@ _PRESENTED = re.compile(
     r"(?:nhà )?đồng sáng lập|người sáng lập|"
     r"(?:thượng |hạ )?nghị sĩ |"
     r"tiến sĩ |chuyên gia |nhà (?:nghiên cứu|phân tích|sáng lập|hoạt động|báo|văn|thơ|khoa học)|"
+    r"nhân viên |giám đốc |chủ tịch |bộ trưởng |tổng giám đốc |đại diện |"
+    r"một (?:chuyên gia|nhà |quan chức)|"
     r"tác giả |thành viên |phát ngôn|đạo diễn |diễn viên |luật sư |bác sĩ |con (?:trai|gái) |vợ |"
     r"chồng )(?![A-ZĐ])"
 )
@@ -166,7 +171,7 @@ def continued(text: str, name: Name | None) -> Name | None:
     more = _DOUBLE.match(text, name.end)
     if more is not None and is_vietnamese(more.group(1)):
         return name
-    more = more or _ARABIC.match(text, name.end)
+    more = more or _JOINED.match(text, name.end) or _ARABIC.match(text, name.end)
     if more is None:
         more = _PARTICLE.match(text, name.end)
         if more is None and text[name.end - 2 : name.end - 1] == " ":
@@ -176,7 +181,7 @@ def continued(text: str, name: Name | None) -> Name | None:
     if more is None:
         return None if text[name.end - 2 : name.end - 1] == " " else name
     whole = f"{name.full or name.printed}{more.group()}"
-    return name._replace(end=more.end(), full=whole, printed=whole)
+    return name._replace(end=more.end(), full=whole if " " in whole else "", printed=whole)
 
 
 def with_initials(text: str, words: Words) -> Name | None:

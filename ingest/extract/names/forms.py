@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from bomay.ingest.extract.text.letters import is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 from bomay.ontology.text import fold
 
@@ -186,5 +187,14 @@ def longest_form(name: Name, known: KnownNames) -> Name:
             return name._replace(full=next(iter(owners)))
         if not owners and (name.foreign or " " in name.printed):
             return name._replace(full=name.printed)
-    same = known.same_as.get(name.full)
+    same = known.same_as.get(name.full) or _nicknamed(name.full, known)
     return name._replace(full=same) if same else name
+
+
+def _nicknamed(full: str, known: KnownNames) -> str | None:
+    """``Quang Linh Vlogs`` for ``Phạm Quang Linh``: a nickname of no language of ours behind."""
+    given, _, nickname = full.rpartition(" ")
+    if " " not in given or is_vietnamese(nickname):
+        return None
+    owners = known.by_ending.get(given, _NOBODY)
+    return next(iter(owners)) if len(owners) == 1 else None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from bomay.ingest.extract.names import context
+from bomay.ingest.extract.names import context, titled
 from bomay.ingest.extract.names import foreign as names_foreign
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.stretches import Words, given_counts, surnames, words_of
@@ -16,6 +16,7 @@ from bomay.ingest.extract.text.remembered import remembered
 _LISTED = frozenset({", ", " và ", ", và ", " cùng ", " hay "})
 _JOINED = _LISTED - {", "}
 _SIGNS = tuple(_LISTED)
+_LONGEST = 3
 _SHORTEST = 4  # letters of a foreign name of one word
 _OFTEN = 3  # a text that prints two syllables so often tells of who is called so
 
@@ -24,6 +25,8 @@ def pending(words: Words) -> Name | None:
     """What a list may tell to be a name: ``Ilham Rusetsky``, ``Tú Vi``, ``Hòa Minzy``, ``Riba``."""
     if len(words) == 1:
         return _one_word(words[0])
+    if len(words) > _LONGEST:
+        return None
     foreign = names_foreign.pending(words)
     if foreign is None:
         return _ours(words)
@@ -55,15 +58,17 @@ def _one_word(word: tuple[int, str]) -> Name | None:
 
 
 def _ours(words: Words) -> Name | None:
-    """Two syllables that given names have, or such a one before a word that is none of ours."""
-    if len(words) != 2:
-        return None
-    (start, first), (at, last) = words
-    name = f"{first} {last}"
+    """Two syllables that given names have, or such before a word that is none of ours."""
+    start, first = words[0]
+    at, last = words[-1]
+    name = " ".join(word for _, word in words)
     if first not in surnames() and not given_counts().get(first):
         return None
     if is_vietnamese(last) and not given_counts().get(last):
         return None
+    foreign = len(last) > 1 and not is_vietnamese(last)
+    if len(words) == 3 and not (foreign and titled.may_be_given_name(words[:2])):
+        return None  # "Quang Linh Vlogs"
     if context.is_no_person(name) or context.is_country(name) or context.is_firm(last):
         return None
     if context.begins_no_name(first) or context.is_kind_of_place(first):

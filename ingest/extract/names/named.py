@@ -207,7 +207,8 @@ def over_line(text: str, name: Name) -> Name:
     rest = _NEXT_LINE.match(text, name.end)
     if rest is None or given_counts().get(rest.group(1), 0) < 2:
         return name
+    whole = f"{name.full} {rest.group(1)}"
     begin = name.end - _LONG_LINE
-    if begin < 0 or text.rfind("\n", begin, name.start) >= 0:
+    if (begin < 0 or text.rfind("\n", begin, name.start) >= 0) and whole not in text:
         return name
-    return name._replace(end=rest.end(), full=f"{name.full} {rest.group(1)}")
+    return name._replace(end=rest.end(), full=whole)

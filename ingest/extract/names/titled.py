@@ -74,15 +74,15 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
         stands_behind, words = len(behind) < len(words), behind
     if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
         return None
-    if ours and is_vietnamese(words[0][1]) and given_counts().get(words[1][1], 0) > 1:
-        return _called(text, words, stands)  # "nghệ sĩ Ái Liên", though "Liên" opens sentences
-    if len(words) > 1 and context.begins_sentence(words[1][1]):
-        words = words[:1]
     if stands.titled and _of_the_highlands(words):
         chosen = words[: longest(words[0][1])]
         full = " ".join(word for _, word in chosen)
         end = chosen[-1][0] + len(chosen[-1][1])
         return Name(start=chosen[0][0], end=end, full=full, anchored=True)
+    if ours and is_vietnamese(words[0][1]) and given_counts().get(words[1][1], 0) > 1:
+        return _called(text, words, stands)  # "nghệ sĩ Ái Liên", though "Liên" opens sentences
+    if len(words) > 1 and context.begins_sentence(words[1][1]):
+        words = words[:1]
     # "Ngoại trưởng Venezuela Yvor Noel Marchant": behind the country the name begins
     begins = stands_behind or stands.abroad
     begins = begins and abroad_names.beginning(words) == 1 and not is_vietnamese(words[0][1])
@@ -112,6 +112,7 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     titled, abroad = stands.titled, stands.abroad
     name = " ".join(word for _, word in chosen)
     given = titled and abroad_names.beginning(chosen) == 0  # bà Fiona Hill, no hill
+    given = given or (titled and len(chosen) == 2 and chosen[0][1] in given_counts())  # Minh Beta
     if (context.is_firm(chosen[-1][1]) and not given) or context.is_no_person(name):
         return None
     start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])

@@ -88,12 +88,21 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
          ["Norodom Sihamoni"]),
         ("Ông Đỗ Minh Bảo nói. Ông Đỗ Minh Bảo đi. Ông Đỗ Minh Bảo về. Ông Đỗ Minh ký.",
          ["Đỗ Minh Bảo"]),
+        ("Thủ tướng Thái Lan Somsak Chan-o-cha nói.", ["Somsak Chan-o-cha"]),
+        ("Tổng thống Pháp Em-ma-nu-en Ma-ron nói.", ["Em-ma-nu-en Ma-ron"]),
+        ("Mai Đức Trường Giang (sinh năm 2000) đỗ đầu.", ["Mai Đức Trường Giang"]),
+        ("Bác sĩ chuyên khoa 2 Đặng Văn Tám khám bệnh.", ["Đặng Văn Tám"]),
+        ("Phim của đạo diễn Minh Gamma ra rạp.", ["Minh Gamma"]),
+        ("Mai Quang Linh nói. Ca sĩ Thu Minh và Quang Linh Vlig hát.",
+         ["Mai Quang Linh", "Thu Minh"]),
+        ("Mayra Shelke, nhân viên nhà ga, chạy tới.", ["Mayra Shelke"]),
         ("Đi thuyền trên Hồ Dầu Tiếng, xã Minh Thạnh.", []),
         ("Tượng Sơn Thần Đồng Mít rất lớn.", []),
     ],
     ids=["a middle name at the end", "a word of sentences", "letters of honour", "a particle",
          "a letter", "the next sentence", "behind a country", "a court's style", "cut once",
-         "a lake", "a deity"],
+         "syllables joined", "as it is spoken", "no school", "a number that counts", "a stage name",
+         "a nickname", "whose work is told", "a lake", "a deity"],
 )  # fmt: skip
 def test_where_a_name_begins_and_ends(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names

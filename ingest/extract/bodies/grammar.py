@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bomay.ingest.extract.bodies import fields, short_forms, told_before
+from bomay.ingest.extract.bodies import cells, fields, short_forms, told_before
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import (
     KINDS_OF_A_UNIT,
@@ -68,6 +68,7 @@ _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
 _INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
 _HYPHEN = " - "
+_BELOW = "Thuế"  # CỤC THUẾ / THUẾ TỈNH HÀ TĨNH: the second line of a letterhead
 _CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
 _COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)")
 UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
@@ -289,6 +290,8 @@ class Grammar:
         return self.parse(start)
 
     def _hosted(self, node: Node, head: Head) -> Node | None:
+        if head.name == cells.CELL and (cell := cells.cell_at(self, node)) is not None:
+            return cell
         if (part := _NUMBERED_PART.match(self.flat, node.end)) is not None:
             name = f"{node.name} số {part.group(1)}"  # Đội Thanh tra giao thông số 3
             whole = self._in_host(node._replace(end=part.end(), name=name), head)
@@ -432,6 +435,8 @@ class Grammar:
         host = self._host_at(of.end()) if of else self._host_at(node.end)
         if host is not None and node.kind in _TOLD_IN_FULL and host.head.startswith("Trường"):
             host = None  # Ban Chỉ đạo thi THPT quốc gia: of the schools' exam
+        if host is not None and host.head == _BELOW:
+            host = None
         if host is not None and host.complete and host.kind != "bao-dai":
             if host.kind == "ubnd" and node.kind in ("phong", "so"):
                 name = f"{node.name} {host.unit.name}" if host.unit else node.name

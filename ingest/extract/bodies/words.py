@@ -214,11 +214,11 @@ def _goes_astray(words: Sequence[str]) -> bool:
     """``Vụ Thiết bị | bị``: a word of the sentence, unless a name of the tables has the pair."""
     if len(words) < 2 or words[-1] not in _AUXILIARY:
         return False
-    return (words[-2].lower(), words[-1]) not in _in_a_row()
+    return (words[-2].lower(), words[-1]) not in in_a_row()
 
 
 @cache
-def _in_a_row() -> frozenset[tuple[str, str]]:
+def in_a_row() -> frozenset[tuple[str, str]]:
     """Two syllables that follow each other in names of the tables: ``hàng không``."""
     names = [row["name"].lower().split() for row in tables.rows("body_subjects")]
     names += [row["word"].split() for row in tables.rows("subject_words")]

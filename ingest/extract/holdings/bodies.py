@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bomay.ingest.extract.bodies.fields import every_unit_has, is_of_districts
 from bomay.ingest.extract.bodies.grammar import Grammar
@@ -13,9 +12,9 @@ from bomay.ingest.extract.bodies.nodes import (
     PARTY_KINDS,
     Node,
     committee_of,
-    heads_by_surface,
 )
 from bomay.ingest.extract.holdings.bodies_before import told_before
+from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
 from bomay.ingest.extract.holdings.secretaries import only_secretary, tells_who
@@ -38,29 +37,17 @@ _HOSTED = frozenset(
 _BOARDS_OF_FIRMS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường"})
 _PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 _STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
-_MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
-_MINISTRY_OR_HEAD = re.compile(r"(?<!\w)(?:(?P<head>(?:bộ|thứ)[ ]trưởng[ ](?!bộ[ ]))|bộ[ ])")
-_INQUIRES = re.compile(
-    r"(?:điều tra|csđt|anđt|(?<![^\W_])[ac]\d{2})(?:[ ]\([^()\n]{2,20}\))?"
-    r"(?:,|[ ]-|[ ]của|[ ]thuộc)?[ ]$"
-)
-_INQUIRY_CHARS = 50
-# Who inquires is told of often, and is no ministry of the persons told of.
-_POLICE = "Bộ Công an"
-_INQUIRY = re.compile(r"(?<!\w)(?:bị can|bị cáo|khởi tố|tạm giam|bắt giữ)(?!\w)")
-_ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
-_OFTEN_TOLD = 3
-_CUT_SHORT = frozenset({"Cục", "Vụ", "Bộ"})
-_INFORMS = "thông tin"  # more often what a Cục does than what it is for
-_SHORT = 2  # spaces in "Cục Di sản"
 _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
 _OF_A_GENERAL_DEPARTMENT = " Tổng cục"
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
-_ONLY_ONES = frozenset({"cục", "tổng cục", "chi cục", "vụ", "viện"})
+_ONLY_ONES = frozenset(
+    {"cục", "tổng cục", "chi cục", "vụ", "viện", "đồn biên phòng", "hạt kiểm lâm"}
+)
 _STOPS = (". ", "\n", "; ")
+_ENDS = (". ", "\n")  # of a sentence: one board may have its heads told between semicolons
 _OF_MANY = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _COMMITTEE = re.compile(r"(?:(?<= )|^)(?:Thành|Tỉnh|Quận|Huyện|Thị) ủy .+")
 _TOGETHER = re.compile(r"[ ]kiêm(?:[ ]nhiệm)?[ ]")
@@ -91,9 +78,9 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     if node is None or node.name in _BARE:
         return _unprinted(grammar, post, others)
     if node.name == "Bộ" and not node.complete and grammar.flat.startswith(" này", node.end):
-        return _ministry(grammar, post, others)
+        return ministry(grammar, post, others)
     if node.complete:
-        node = _at_length(grammar, node)
+        node = at_length(grammar, node)
         return _in_the_same_unit(node, chain[index + 1 :])
     if node.name == "Ban Thường vụ" and (board := _board_beside(node, others)) is not None:
         return board
@@ -165,30 +152,6 @@ def _is_joint(grammar: Grammar, post: Post, other: Post) -> bool:
     else:
         joint = _IN_A_ROW if other.head == "Tổng Thư ký" and post.head in _CHAIRS else _TOGETHER
     return joint.fullmatch(grammar.flat, post.end, other.start) is not None
-
-
-def _at_length(grammar: Grammar, node: Node) -> Node:
-    """``Cục Di sản`` in a text that names one Cục so and goes on: ``Cục Di sản văn hóa``."""
-    if node.head not in _CUT_SHORT or node.unit is not None or node.name.count(" ") > _SHORT:
-        return node
-    told = grammar.once(("longer", node.head, node.name), lambda: _longer(grammar, node))
-    return node if told is None else node._replace(name=told.name, subject=told.subject)
-
-
-def _longer(grammar: Grammar, node: Node) -> Node | None:
-    longer: dict[str, Node] = {}
-    for start, (_, head) in grammar.heads.items():
-        if head.name != node.head:
-            continue
-        told = grammar.parse(start)
-        begins = (f"{node.name} ", f"{node.name}, ")
-        if told is None or not told.complete or not told.name.startswith(begins):
-            continue
-        if told.unit is not None or told.kind == "quoc-te":
-            continue  # that of a place, and no longer name
-        if told.name != f"{node.name} {_INFORMS}":
-            longer[told.name] = told
-    return next(iter(longer.values())) if len(longer) == 1 else None
 
 
 def _in_the_same_unit(node: Node, later: Sequence[Post]) -> Node:
@@ -271,7 +234,7 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     if post.row.overlap in _LED or post.head in _CHAIRS:
         return _led(grammar, post)
     if post.head in ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"):
-        return _ministry(grammar, post, others)
+        return ministry(grammar, post, others)
     if post.row.prefix in _ONLY_ONES:
         return _only_one(grammar, post)
     if post.head == "Đại biểu" and not grammar.flat.startswith(" đại hội", post.end):
@@ -289,14 +252,24 @@ def _led(grammar: Grammar, post: Post) -> Node | None:
     begin = max(0, post.start - _MINISTRY_CHARS)
     if not grammar.flat.endswith((" làm ", " là "), begin, post.start):
         return None
-    begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in _STOPS))
-    at = grammar.flat.rfind(" do ", begin, post.start)
+    clause = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in _STOPS))
+    sentence = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in _ENDS))
+    return _led_since(grammar, post, clause) or (
+        _led_since(grammar, post, sentence) if sentence < clause else None
+    )
+
+
+def _led_since(grammar: Grammar, post: Post, begin: int) -> Node | None:
+    """The body that ``do ông A`` follows, else the only one told between ``begin`` and the post."""
     told: dict[str, Node] = {}
     for start in range(post.start - 1, begin - 1, -1):
         node = grammar.parse(start) if start in grammar.heads else None
+        by_whom = node is not None and grammar.flat.startswith(" do ", node.end)
+        if node is not None and not node.complete and by_whom:
+            node = grammar.completed(node)
         if node is None or not node.complete or not _is_led(node, post):
             continue
-        if node.end == at:
+        if by_whom:
             return node._replace(start=post.end, end=post.end, implied=True)
         if post.head in _CHAIRS:
             continue
@@ -363,85 +336,6 @@ def _committees_told(flat: str) -> frozenset[str]:
     return frozenset(word for word in words if f"{word} ủy" in flat)
 
 
-def _ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
-    """``Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ``; else the ministry named before it."""
-    for other in others:
-        if other.node is not None and other.node.kind in ("vpcp", "co-quan-ngang-bo"):
-            return other.node._replace(implied=True)
-    if post.head == "Bộ trưởng" and any(other.head == "Chủ nhiệm" for other in others):
-        return None  # a minister by the committee that is led
-    begin = max(0, post.start - _MINISTRY_CHARS)
-    begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in (". ", "\n")))
-    nearest = None
-    for found in _MINISTRY_OR_HEAD.finditer(grammar.flat, begin, post.start):
-        node = _ministry_at(grammar, found)
-        if node is None or node.kind != "bo" or not node.complete or _inquires(grammar, node):
-            continue
-        if not _asks(grammar, node):
-            nearest = node
-    if nearest is None:
-        nearest = _represented(grammar, post) or grammar.once(
-            ("letterhead",), lambda: _letterhead(grammar)
-        )
-    if nearest is None and post.status != "former":  # of which time is told elsewhere, if at all
-        nearest = grammar.once(("told most",), lambda: _told_most(grammar))
-    if nearest is None:
-        return None
-    whole = _at_length(grammar, nearest)
-    return whole._replace(start=post.end, end=post.end, implied=True)
-
-
-def _ministry_at(grammar: Grammar, found: re.Match[str]) -> Node | None:
-    """``Bộ Y tế``, or that of ``Bộ trưởng Y tế``."""
-    if found.lastgroup != "head":
-        return grammar.parse(found.start())
-    end = found.end() - 1
-    node = grammar.rest(end, end, heads_by_surface()["bộ"])
-    return node if node is not None and node.end > end else None
-
-
-def _asks(grammar: Grammar, node: Node) -> bool:
-    """``Cơ quan điều tra Bộ Công an … cựu Bộ trưởng A``: who inquires is no ministry of A."""
-    begin = max(0, node.start - _INQUIRY_CHARS)
-    return _INQUIRES.search(grammar.flat, begin, node.start) is not None
-
-
-def _inquires(grammar: Grammar, node: Node) -> bool:
-    """Whether a text of suspects tells of the police: that is no ministry of those named."""
-    return node.name == _POLICE and _INQUIRY.search(grammar.flat) is not None
-
-
-def _represented(grammar: Grammar, post: Post) -> Node | None:
-    """``Thứ trưởng A thay mặt Bộ X trao …``: whose deputy speaks."""
-    found = _ON_BEHALF.match(grammar.flat, post.end)
-    node = grammar.parse(found.end()) if found is not None else None
-    return node if node is not None and node.kind == "bo" and node.complete else None
-
-
-def _told_most(grammar: Grammar) -> Node | None:
-    """The ministry that a text tells of, where it hardly tells of another."""
-    told = []
-    for found in _MINISTRY.finditer(grammar.flat):
-        node = grammar.parse(found.start())
-        if node is not None and node.kind == "bo" and node.complete and not _asks(grammar, node):
-            told.append(node)
-    listed = {
-        each.start
-        for one, other in pairwise(told)
-        for each in (one, other)
-        if grammar.text[one.end : other.start] == ", "
-    }  # several that only take part
-    named: dict[str, list[Node]] = {}
-    for node in told:
-        if node.start not in listed and not _inquires(grammar, node):
-            named.setdefault(node.name, []).append(node)
-    if not named:
-        return None
-    most = max(named.values(), key=len)
-    many = len(most) >= _OFTEN_TOLD and len(most) * 4 >= sum(map(len, named.values())) * 3
-    return most[0]._replace(guessed=True) if many else None
-
-
 def _only_department(grammar: Grammar, node: Node) -> Node | None:
     """``Phó Giám đốc Sở`` in a text that names one Sở only."""
     if node.name != node.head:
@@ -469,18 +363,3 @@ def _only_body(grammar: Grammar, prefix: str) -> Node | None:
             return node
         named.setdefault(node.name.lower(), node)
     return next(iter(named.values())) if len(named) == 1 else None
-
-
-def _letterhead(grammar: Grammar) -> Node | None:
-    """The ministry whose document this is: the one in capitals, else the only one at its head."""
-    named: dict[str, Node] = {}
-    for found in _MINISTRY.finditer(grammar.flat, 0, _LETTERHEAD_CHARS):
-        node = grammar.parse(found.start())
-        if node is None or node.kind != "bo" or not node.complete or _asks(grammar, node):
-            continue
-        if grammar.text[node.start : node.end].isupper():
-            return node
-        if grammar.text[node.start].isupper():
-            named.setdefault(node.name, node)
-    only = next(iter(named.values())) if len(named) == 1 else None
-    return only if only is not None and not _inquires(grammar, only) else None

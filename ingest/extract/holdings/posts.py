@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from bomay.ingest.extract.bodies.cells import CELL, cell_at
 from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
 from bomay.ingest.extract.bodies.nodes import Head, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.bodies.words import country_at, is_name, known_subject
 from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
+from bomay.ingest.extract.holdings.posts_boards import whole_board
 from bomay.ingest.extract.holdings.posts_cut import whole_name
 from bomay.ingest.extract.holdings.posts_parts import with_parent
+from bomay.ingest.extract.holdings.posts_rooms import room_up_to_host
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
@@ -194,7 +197,9 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
         node = with_parent(grammar, longer)
     if node is not None and (whole := whole_name(grammar, node)) is not node:
         node = with_parent(grammar, whole)
-    if node is not None and is_cut(grammar, node):
+    if node is not None and (board := whole_board(grammar, node)) is not node:
+        node = board
+    elif node is not None and is_cut(grammar, node):
         node = node._replace(complete=False, subject=UNKNOWN)
     stop = max(after, node.end) if node is not None else after
     if head == "Đại biểu":
@@ -280,7 +285,11 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
         printed = _prefixed(grammar, after, row) or printed
     if printed is None:
         printed = _prefixed(grammar, after, row)
-    return printed if printed is None else with_parent(grammar, printed)
+    printed = printed if printed is None else with_parent(grammar, printed)
+    if row.overlap == "phòng" and grammar.flat.startswith(" phòng ", after) and _is_open(printed):
+        begin = after + 1
+        return room_up_to_host(grammar, begin, begin + len(row.overlap), "Phòng") or printed
+    return printed
 
 
 def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
@@ -297,7 +306,7 @@ def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
 
 def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead) -> Node | None:
     """``Trưởng Ban Tổ chức``: the office word's end is the body's beginning."""
-    end, after = ends
+    after = ends[1]
     if row.overlap == "đoàn" and (delegates := _delegation(grammar, at, after)) is not None:
         return delegates
     if is_name(grammar.text, after):
@@ -306,10 +315,26 @@ def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead
         return None
     if row.overlap == "phòng" and (whole := _unnamed_room(grammar, after)) is not None:
         return whole
-    if after == end:
-        node = grammar.parse(at)
-        if node is not None and node.end > end:
-            return with_parent(grammar, node)
+    inside = _printed_over(grammar, at, ends)
+    if row.overlap == "phòng" and _is_open(inside):
+        inside = room_up_to_host(grammar, at, after, "Phòng") or inside
+    return inside or _rest(grammar, at, ends, row)
+
+
+def _is_open(room: Node | None) -> bool:
+    """Whether it is not told yet what a room is a part of."""
+    return room is None or not room.complete or (room.unit is None and room.parent is None)
+
+
+def _printed_over(grammar: Grammar, at: int, ends: tuple[int, int]) -> Node | None:
+    """The body that begins with the last word of the office."""
+    node = grammar.parse(at) if ends[0] == ends[1] else None
+    return with_parent(grammar, node) if node is not None and node.end > ends[0] else None
+
+
+def _rest(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead) -> Node | None:
+    """The body whose first word is in the office word, though another word is between."""
+    after = ends[1]
     found = _row_of(row.overlap)
     if found is None:
         return None
@@ -373,7 +398,8 @@ def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     if row.prefix == "committee":
         clause = grammar.places.unit_at(after)
         if clause is None or clause.unit is None:
-            return None
+            cell = Node(start=after, end=after, name=CELL, kind="chi-bo", head=CELL)
+            return cell_at(grammar, cell) if clause is None else None
         name, kind = committee_of(clause.unit)
         return Node(
             start=after,

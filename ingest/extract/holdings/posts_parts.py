@@ -19,8 +19,8 @@ _PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
 _TOLD_WHOLE = frozenset({"Phòng", "Vụ"})
 _OF_MINISTRIES = frozenset({"Vụ", "Phòng"})
 _PARENT = re.compile(
-    r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ]|"
-    r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Trường)[ ])"
+    r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ](?:thuộc[ ])?|"
+    r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Chi cục|Công an|Trường)[ ])"
 )
 _OF_CENTRAL_BODIES = frozenset({"Vụ"})
 _CENTRAL = frozenset(

@@ -60,7 +60,19 @@ def in_turn(told: Told, last: Name, status: Status | None, posts: int) -> list[N
 def given_together(
     told: Told, last: Name, begin: int, post: int
 ) -> tuple[list[Name], Status, str] | None:
-    """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: A and B, how, pattern."""
+    """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: A and B, how, pattern.
+
+    Also ``ông A, Giám đốc Sở X, làm Trưởng ban``, where no verb gives it.
+    """
+    given = _given_by_verb(told, last, begin, post)
+    if given is None and (leading := _leading(told, last, begin, post)):
+        return leading, "current", "career"
+    return given
+
+
+def _given_by_verb(
+    told: Told, last: Name, begin: int, post: int
+) -> tuple[list[Name], Status, str] | None:
     if gaps.AS_OFFICE.fullmatch(told.low, begin, post) is None:
         return None
     given = [last, *names_back(told.low, told.names, last, told.posts)]
@@ -71,3 +83,18 @@ def given_together(
     if gaps.ELECTS.search(before) is not None:
         return given[::-1], "elected", "election"
     return (given[::-1], "appointed", "appointment") if gaps.APPOINTS.search(before) else None
+
+
+def _leading(told: Told, last: Name, begin: int, post: int) -> list[Name]:
+    """``ông A, Giám đốc Sở X, là Phó Trưởng ban``: A, and who is listed before A as well.
+
+    Not ``thay ông A, nguyên Giám đốc, làm …``, which tells of another.
+    """
+    before = told.low[max(0, last.start - _VERB_BEFORE) : last.start]
+    if gaps.LEADS.fullmatch(told.low, begin, post) is None or begin == last.end:
+        return []
+    if gaps.INSTEAD.search(before) or gaps.UNDONE.search(before):
+        return []
+    back = list(names_back(told.low, told.names, last, told.posts))
+    listed = back if back and opens_clause(told.text, back[-1].start) else []
+    return [*reversed(listed), last]

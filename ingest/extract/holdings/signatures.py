@@ -69,6 +69,8 @@ _OFFICE_KINDS = {
     "Phó Cục trưởng": ("tong-cuc",),
     "Tổng cục trưởng": ("tong-cuc",),
     "Phó Tổng cục trưởng": ("tong-cuc",),
+    "Trưởng Thuế": ("tong-cuc",),
+    "Phó Trưởng Thuế": ("tong-cuc",),
     "Chánh án": ("tandtc", "tand"),
     "Viện trưởng": ("vksndtc", "vksnd"),
 }

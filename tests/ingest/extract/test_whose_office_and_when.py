@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bomay.ingest.extract import extract
-from bomay.ingest.extract.holdings import bodies as holdings_bodies
+from bomay.ingest.extract.holdings import ministries
 from bomay.ingest.read.source import Source
 
 Said = tuple[str, str, str | None, str]
@@ -227,12 +227,12 @@ def test_a_span_of_another_sentence_is_not_that_of_the_office(facts_of) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ông Tạ Hữu Khôi, Trưởng Ban Chỉ đạo quốc gia chống buôn lậu, gian lận thương mại và hàng "
-        "giả, chủ trì.",
-        "Ông Tạ Hữu Khôi, Trưởng Ban Chỉ đạo các Chương trình mục tiêu, chủ trì.",
+        "Ông Tạ Hữu Khôi, Trưởng Ban Chỉ đạo về gỡ khó cho doanh nghiệp, vướng mắc của dân, tổ "
+        "chức gặp mặt.",
+        "Ông Tạ Hữu Khôi, Trưởng Ban Chỉ đạo về gỡ khó cho doanh nghiệp có mặt từ sớm.",
     ],
 )
-def test_a_board_whose_name_was_not_read_to_its_end_is_none(facts_of, text: str) -> None:
+def test_a_board_whose_name_has_no_sure_end_is_none(facts_of, text: str) -> None:
     assert times(facts_of, text) == {}
 
 
@@ -313,7 +313,7 @@ def test_who_inquires_or_is_told_of_today_is_no_ministry_of_a_former_minister(
 
 def test_what_the_whole_text_tells_is_found_once(facts_of, monkeypatch) -> None:
     asked = []
-    monkeypatch.setattr(holdings_bodies, "_told_most", lambda grammar: asked.append(grammar.text))
+    monkeypatch.setattr(ministries, "_told_most", lambda grammar: asked.append(grammar.text))
     facts_of(f"{APART}\n" + "Bộ trưởng Tạ Hữu Khôi nhận lời.\n" * 20)
     assert len(asked) == 1
 

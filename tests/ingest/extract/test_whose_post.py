@@ -181,7 +181,10 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "Anh Lê Văn Hòa, Bí thư Đoàn Trường Đại học Bách khoa Thành phố Hồ Chí Minh, nói.",
         [(HOA, "Bí thư", None)],
     ),
-    ("Ông Lê Văn Hòa, Bí thư thôn Yên Cảnh, huyện Quảng Xương, nói.", [(HOA, "Bí thư", None)]),
+    (
+        "Ông Lê Văn Hòa, Bí thư thôn Yên Cảnh, huyện Quảng Xương, nói.",
+        [(HOA, "Bí thư", "Chi bộ thôn Yên Cảnh")],
+    ),
     (
         "Chủ tịch MTTQ Việt Nam, Bí thư Thành ủy TP.HCM Lê Văn Hòa kết luận buổi họp.",
         [

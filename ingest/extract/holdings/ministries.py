@@ -1,0 +1,166 @@
+"""Ministries and departments that a text tells elsewhere than beside the office."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import Node, heads_by_surface
+from bomay.ingest.extract.holdings.posts import Post
+
+_MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
+_MINISTRY_OR_HEAD = re.compile(r"(?<!\w)(?:(?P<head>(?:bộ|thứ)[ ]trưởng[ ](?!bộ[ ]))|bộ[ ])")
+_INQUIRES = re.compile(
+    r"(?:điều tra|csđt|anđt|(?<![^\W_])[ac]\d{2})(?:[ ]\([^()\n]{2,20}\))?"
+    r"(?:,|[ ]-|[ ]của|[ ]thuộc)?[ ]$"
+)
+_INQUIRY_CHARS = 50
+# Who inquires is told of often, and is no ministry of the persons told of.
+_POLICE = "Bộ Công an"
+_INQUIRY = re.compile(r"(?<!\w)(?:bị can|bị cáo|khởi tố|tạm giam|bắt giữ)(?!\w)")
+_ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
+_OFTEN_TOLD = 3
+_CUT_SHORT = frozenset({"Cục", "Vụ", "Bộ"})
+_INFORMS = "thông tin"  # more often what a Cục does than what it is for
+_SHORT = 2  # spaces in "Cục Di sản"
+_MINISTRY_CHARS = 400
+_LETTERHEAD_CHARS = 1500
+
+
+def ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
+    """``Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ``; else the ministry named before it."""
+    for other in others:
+        if other.node is not None and other.node.kind in ("vpcp", "co-quan-ngang-bo"):
+            return other.node._replace(implied=True)
+    if post.head == "Bộ trưởng" and any(other.head == "Chủ nhiệm" for other in others):
+        return None  # a minister by the committee that is led
+    for other in others:
+        if (beside := _ministry_of(grammar, other)) is not None:
+            return beside._replace(start=post.end, end=post.end, implied=True)
+    begin = max(0, post.start - _MINISTRY_CHARS)
+    begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in (". ", "\n")))
+    nearest = None
+    for found in _MINISTRY_OR_HEAD.finditer(grammar.flat, begin, post.start):
+        node = _ministry_at(grammar, found)
+        if node is None or node.kind != "bo" or not node.complete or _inquires(grammar, node):
+            continue
+        if not _asks(grammar, node):
+            nearest = node
+    if nearest is None:
+        nearest = _represented(grammar, post) or grammar.once(
+            ("letterhead",), lambda: _letterhead(grammar)
+        )
+    if nearest is None and post.status != "former":  # of which time is told elsewhere, if at all
+        nearest = grammar.once(("told most",), lambda: _told_most(grammar))
+    if nearest is None:
+        return None
+    whole = at_length(grammar, nearest)
+    return whole._replace(start=post.end, end=post.end, implied=True)
+
+
+def _ministry_of(grammar: Grammar, post: Post) -> Node | None:
+    """``Thứ trưởng, Thủ trưởng Cơ quan X Bộ Y``: the ministry whose agency is led as well."""
+    node = post.node
+    if node is None or node.implied or not node.complete:
+        return None
+    inside = grammar.starts[bisect_left(grammar.starts, node.start) :]
+    for start in inside:
+        if start >= node.end:
+            return None
+        found = grammar.parse(start) if grammar.heads[start][1].kinds[0] == "bo" else None
+        if found is not None and found.kind == "bo" and found.complete and found.end == node.end:
+            return found
+    return None
+
+
+def _ministry_at(grammar: Grammar, found: re.Match[str]) -> Node | None:
+    """``Bộ Y tế``, or that of ``Bộ trưởng Y tế``."""
+    if found.lastgroup != "head":
+        return grammar.parse(found.start())
+    end = found.end() - 1
+    node = grammar.rest(end, end, heads_by_surface()["bộ"])
+    return node if node is not None and node.end > end else None
+
+
+def _asks(grammar: Grammar, node: Node) -> bool:
+    """``Cơ quan điều tra Bộ Công an … cựu Bộ trưởng A``: who inquires is no ministry of A."""
+    begin = max(0, node.start - _INQUIRY_CHARS)
+    return _INQUIRES.search(grammar.flat, begin, node.start) is not None
+
+
+def _inquires(grammar: Grammar, node: Node) -> bool:
+    """Whether a text of suspects tells of the police: that is no ministry of those named."""
+    return node.name == _POLICE and _INQUIRY.search(grammar.flat) is not None
+
+
+def _represented(grammar: Grammar, post: Post) -> Node | None:
+    """``Thứ trưởng A thay mặt Bộ X trao …``: whose deputy speaks."""
+    found = _ON_BEHALF.match(grammar.flat, post.end)
+    node = grammar.parse(found.end()) if found is not None else None
+    return node if node is not None and node.kind == "bo" and node.complete else None
+
+
+def _told_most(grammar: Grammar) -> Node | None:
+    """The ministry that a text tells of, where it hardly tells of another."""
+    told = []
+    for found in _MINISTRY.finditer(grammar.flat):
+        node = grammar.parse(found.start())
+        if node is not None and node.kind == "bo" and node.complete and not _asks(grammar, node):
+            told.append(node)
+    listed = {
+        each.start
+        for one, other in pairwise(told)
+        for each in (one, other)
+        if grammar.text[one.end : other.start] == ", "
+    }  # several that only take part
+    named: dict[str, list[Node]] = {}
+    for node in told:
+        if node.start not in listed and not _inquires(grammar, node):
+            named.setdefault(node.name, []).append(node)
+    if not named:
+        return None
+    most = max(named.values(), key=len)
+    many = len(most) >= _OFTEN_TOLD and len(most) * 4 >= sum(map(len, named.values())) * 3
+    return most[0]._replace(guessed=True) if many else None
+
+
+def _letterhead(grammar: Grammar) -> Node | None:
+    """The ministry whose document this is: the one in capitals, else the only one at its head."""
+    named: dict[str, Node] = {}
+    for found in _MINISTRY.finditer(grammar.flat, 0, _LETTERHEAD_CHARS):
+        node = grammar.parse(found.start())
+        if node is None or node.kind != "bo" or not node.complete or _asks(grammar, node):
+            continue
+        if grammar.text[node.start : node.end].isupper():
+            return node
+        if grammar.text[node.start].isupper():
+            named.setdefault(node.name, node)
+    only = next(iter(named.values())) if len(named) == 1 else None
+    return only if only is not None and not _inquires(grammar, only) else None
+
+
+def at_length(grammar: Grammar, node: Node) -> Node:
+    """``Cục Di sản`` in a text that names one Cục so and goes on: ``Cục Di sản văn hóa``."""
+    if node.head not in _CUT_SHORT or node.unit is not None or node.name.count(" ") > _SHORT:
+        return node
+    told = grammar.once(("longer", node.head, node.name), lambda: _longer(grammar, node))
+    return node if told is None else node._replace(name=told.name, subject=told.subject)
+
+
+def _longer(grammar: Grammar, node: Node) -> Node | None:
+    longer: dict[str, Node] = {}
+    for start, (_, head) in grammar.heads.items():
+        if head.name != node.head:
+            continue
+        told = grammar.parse(start)
+        begins = (f"{node.name} ", f"{node.name}, ")
+        if told is None or not told.complete or not told.name.startswith(begins):
+            continue
+        if told.unit is not None or told.kind == "quoc-te":
+            continue  # that of a place, and no longer name
+        if told.name != f"{node.name} {_INFORMS}":
+            longer[told.name] = told
+    return next(iter(longer.values())) if len(longer) == 1 else None

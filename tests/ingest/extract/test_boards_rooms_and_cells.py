@@ -1,0 +1,220 @@
+"""Bodies that no table names: boards told in a clause, rooms, Party cells, posts of the army."""
+
+from __future__ import annotations
+
+import pytest
+
+TAM = "Lê Văn Tám"
+
+
+def held(facts_of, text: str) -> set[tuple[str, str, str | None]]:
+    return {(h.person, h.head, h.body) for h in facts_of(text).holdings}
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "body"),
+    [
+        (
+            "Ông Lê Văn Tám, Trưởng Ban Chỉ đạo về giải quyết các khó khăn, vướng mắc của các dự "
+            "án tồn đọng, chủ trì họp.",
+            "Trưởng ban",
+            "Ban Chỉ đạo về giải quyết các khó khăn, vướng mắc của các dự án tồn đọng",
+        ),
+        (
+            "Ông Lê Văn Tám - Trưởng Ban Chỉ đạo Trung ương về dựng nhà, xóa nhà tạm trên phạm vi "
+            "cả nước chủ trì họp.",
+            "Trưởng ban",
+            "Ban Chỉ đạo Trung ương về dựng nhà, xóa nhà tạm trên phạm vi cả nước",
+        ),
+        (
+            "Ông Lê Văn Tám - trưởng Ban Chỉ đạo triển khai dựng nhà, xóa nhà tạm trên địa bàn "
+            "tỉnh - cảm ơn người dân tỉnh Quảng Ngãi.",
+            "Trưởng ban",
+            "Ban Chỉ đạo triển khai dựng nhà, xóa nhà tạm trên địa bàn tỉnh Quảng Ngãi",
+        ),
+        (
+            "Ông Lê Văn Tám, Tổ trưởng Tổ công tác về tăng cường hợp tác, chủ động thích ứng với "
+            "biến động thương mại đã tiếp đoàn.",
+            "Tổ trưởng",
+            "Tổ công tác về tăng cường hợp tác, chủ động thích ứng với biến động thương mại",
+        ),
+        (
+            "Ông Lê Văn Tám, Trưởng Ban Chỉ đạo 389 tỉnh Hà Nam, cho biết.",
+            "Trưởng ban",
+            "Ban Chỉ đạo 389 tỉnh Hà Nam",
+        ),
+        (
+            "Ông Lê Văn Tám, Trưởng Ban Chỉ đạo 138, trao quà cho các hộ nghèo.",
+            "Trưởng ban",
+            "Ban Chỉ đạo 138",
+        ),
+        (
+            "Chủ nhiệm Ủy ban Công tác về các tổ chức phi chính phủ nước ngoài Lê Văn Tám nói.",
+            "Chủ nhiệm",
+            "Ủy ban Công tác về các tổ chức phi chính phủ nước ngoài",
+        ),
+        (
+            "Ông Lê Văn Tám, Chủ tịch Hội đồng thẩm định hồ sơ, ông Trần Hải và các nhân viên.",
+            "Chủ tịch",
+            "Hội đồng thẩm định hồ sơ",
+        ),
+    ],
+)
+def test_boards_are_named_to_the_end(facts_of, text: str, head: str, body: str) -> None:
+    assert (TAM, head, body) in held(facts_of, text)
+
+
+def test_a_number_of_units_is_no_one_unit(facts_of) -> None:
+    text = (
+        "Ông Lê Văn Tám, Trưởng Ban Chỉ đạo về ổn định đời sống cho nhân dân 4 tỉnh, cho biết. "
+        "UBND tỉnh Hà Nam họp."
+    )
+    assert held(facts_of, text) == set()
+
+
+def test_who_leads_a_board_beside_another_office(facts_of) -> None:
+    text = (
+        "Ban Chỉ đạo phòng chống dịch do ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh Hà Nam, làm "
+        "Trưởng ban; bà Trần Thị Hải, Giám đốc Sở Y tế, làm Phó Trưởng ban thường trực."
+    )
+    assert held(facts_of, text) >= {
+        (TAM, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam"),
+        (TAM, "Trưởng ban", "Ban Chỉ đạo phòng chống dịch"),
+        ("Trần Thị Hải", "Phó Trưởng ban Thường trực", "Ban Chỉ đạo phòng chống dịch"),
+    }
+
+
+def test_who_is_replaced_does_not_lead(facts_of) -> None:
+    text = (
+        "Tỉnh ủy cử ông Lê Văn Tám thay ông Trần Hải, nguyên Bí thư Huyện ủy Kỳ Anh, làm Trưởng "
+        "Ban Chỉ đạo 389 tỉnh Hà Nam."
+    )
+    assert ("Trần Hải", "Trưởng ban", "Ban Chỉ đạo 389 tỉnh Hà Nam") not in held(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Đại tá Lê Văn Tám - trưởng Phòng điều tra và thẩm định hồ sơ, thuộc Văn phòng Cơ quan "
+            "cảnh sát điều tra Bộ Công an - cho biết.",
+            "Phòng Điều tra và thẩm định hồ sơ Văn phòng Cơ quan Cảnh sát điều tra Bộ Công an",
+        ),
+        (
+            "Ông Lê Văn Tám, Trưởng phòng Giáo dục phổ thông (Sở GD-ĐT TPHCM) thông tin.",
+            "Phòng Giáo dục phổ thông Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh",
+        ),
+        (
+            "Ông Lê Văn Tám, trưởng phòng quản lý giá tại Cục Quản lý Dược, khai nhận.",
+            "Phòng Quản lý giá Cục Quản lý dược",
+        ),
+        (
+            "Trung tá Lê Văn Tám, Trưởng phòng Phòng An ninh mạng và phòng, chống tội phạm sử dụng "
+            "công nghệ cao (Công an tỉnh Đắk Lắk) cho biết.",
+            "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao Công an tỉnh "
+            "Đắk Lắk",
+        ),
+        (
+            "Ông Lê Văn Tám, Trưởng phòng PC08 - Công an TP Hà Nội, cho biết.",
+            "Phòng PC08 Công an Thành phố Hà Nội",
+        ),
+        (
+            "Ông Lê Văn Tám, Trưởng phòng Quản lý đô thị quận 7, nói Sở Xây dựng TP.HCM đã đồng ý.",
+            "Phòng Quản lý đô thị Quận 7",
+        ),
+        (
+            "Ông Lê Văn Tám, Trưởng phòng Tham mưu, người phát ngôn Công an tỉnh Lâm Đồng, nói.",
+            "Phòng Tham mưu",
+        ),
+    ],
+)
+def test_rooms_are_named_with_what_they_are_a_part_of(facts_of, text: str, body: str) -> None:
+    assert body in {b for _, head, b in held(facts_of, text) if head == "Trưởng phòng"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Tám, trưởng phòng, nói với lãnh đạo Sở Y tế tỉnh Hà Nam về việc này.",
+        "Trưởng phòng Lê Văn Tám báo cáo Sở Y tế tỉnh Hà Nam.",
+        "Ông Lê Văn Tám, trưởng phòng cùng lãnh đạo Sở Y tế tỉnh Hà Nam dự họp.",
+    ],
+)
+def test_what_a_head_of_a_room_does_is_no_name_of_it(facts_of, text: str) -> None:
+    assert held(facts_of, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "body"),
+    [
+        ("Ông Lê Văn Tám, Bí thư chi bộ thôn Đồng Lâm, nói.", "Bí thư", "Chi bộ thôn Đồng Lâm"),
+        (
+            "Ông Lê Văn Tám, Bí thư Chi bộ, Trưởng thôn Đồng Lâm (xã Hương Vân), nói.",
+            "Bí thư",
+            "Chi bộ thôn Đồng Lâm",
+        ),
+        (
+            "Bí thư Chi bộ, Trưởng thôn Mỹ Lâm Lê Văn Tám cho biết.",
+            "Bí thư",
+            "Chi bộ thôn Mỹ Lâm",
+        ),
+        (
+            "Ông Lê Văn Tám - Bí thư Chi bộ kiêm Tổ trưởng tổ dân phố Đình Làng cho biết.",
+            "Bí thư",
+            "Chi bộ tổ dân phố Đình Làng",
+        ),
+        (
+            "Ông Lê Văn Tám, Bí thư Chi bộ khu phố 5, phường Trung Mỹ Tây, nói.",
+            "Bí thư",
+            "Chi bộ khu phố 5",
+        ),
+        (
+            "Ông Lê Văn Tám, Bí thư Chi bộ Sở Y tế tỉnh Hà Nam, nói.",
+            "Bí thư",
+            "Chi bộ Sở Y tế tỉnh Hà Nam",
+        ),
+    ],
+)
+def test_party_cells_of_hamlets(facts_of, text: str, head: str, body: str) -> None:
+    assert (TAM, head, body) in held(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "body"),
+    [
+        (
+            "Thiếu tá Lê Văn Tám - Phó Đồn trưởng Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo, nói.",
+            "Phó Đồn trưởng",
+            "Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo",
+        ),
+        (
+            "Tại Đồn Biên phòng Ga Ry, Thiếu tá Lê Văn Tám, Đồn trưởng, đã báo cáo.",
+            "Đồn trưởng",
+            "Đồn Biên phòng Ga Ry",
+        ),
+        (
+            "Ông Lê Văn Tám, Chỉ huy trưởng quân sự xã Hòa Bắc, nói.",
+            "Chỉ huy trưởng",
+            "Ban Chỉ huy Quân sự xã Hòa Bắc",
+        ),
+        ("Đại tá Lê Văn Tám, Chính ủy Vùng 4 Hải quân, nói.", "Chính ủy", "Vùng 4 Hải quân"),
+        ("Đại tá Lê Văn Tám, Chính ủy Lữ đoàn 146, nói.", "Chính ủy", "Lữ đoàn 146"),
+        (
+            "Trung tướng Lê Văn Tám - Thứ trưởng, Thủ trưởng Cơ quan CSĐT Bộ Công an, nói.",
+            "Thứ trưởng",
+            "Bộ Công an",
+        ),
+    ],
+)
+def test_posts_of_army_and_police(facts_of, text: str, head: str, body: str) -> None:
+    assert (TAM, head, body) in held(facts_of, text)
+
+
+def test_the_head_of_a_provinces_taxes_signs(facts_of) -> None:
+    text = (
+        "CỤC THUẾ\nTHUẾ TỈNH TÂY NINH\n-------\n\nSố: 12/TNI-QLDN1\n\nTây Ninh, ngày 01 tháng 12 "
+        "năm 2025\n\nKính gửi: Công ty TNHH Hòa Bình.\n\nThuế tỉnh Tây Ninh trả lời Công ty được "
+        "biết và thực hiện./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. TRƯỞNG THUẾ TỈNH\nPHÓ "
+        "TRƯỞNG THUẾ TỈNH\n\n\nLê Văn Tám\n"
+    )
+    assert held(facts_of, text) == {(TAM, "Phó Trưởng Thuế", "Thuế tỉnh Tây Ninh")}

@@ -74,6 +74,7 @@ _COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)
 UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
 # Whose office is that of the unit; the office of another agency is a body of its own.
 _WITH_OFFICES = frozenset({"ubnd", "hdnd", "thuong-truc-hdnd", "doan-dbqh"})
+_OFFICES = frozenset({"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân"})
 _WITH_SUBJECT = frozenset({"so", "phong"})
 _LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
 _NAMED_IN_SMALL = frozenset({"Phòng", "Khoa", "Cục", "Vụ", "Viện"})  # after a capital of their own
@@ -484,7 +485,7 @@ class Grammar:
             name = f"{node.name} {committee_of(unit)[0]}"
             levels = ("btv-tu", "btv-cap-huyen", "btv-du")
             return node._replace(name=name, kind=by_level(levels, unit), unit=unit, implied=True)
-        if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT:
+        if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT or node.name in _OFFICES:
             bench = node.head.startswith("Tòa ") and not node.head.startswith("Tòa án")
             of = " Tòa án nhân dân" if bench else ""
             name = f"{node.name}{of} {unit.name}"

@@ -207,7 +207,7 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
         unit = grammar.around.home.unit
         if unit.level == "commune":
             return node._replace(name=f"Đảng ủy {unit.name}", unit=unit, implied=True, kind="du")
-    return None
+    return grammar.completed(node) if node.name != node.head else None
 
 
 def _is_commune(node: Node) -> bool:

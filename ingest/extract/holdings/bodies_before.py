@@ -12,6 +12,7 @@ from bisect import bisect_left
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.text.letters import CAPITALISED
 
 _REACH = 260
 _LEADERS = re.compile(r"(?<!\w)(?:lãnh đạo|ban lãnh đạo|ban giám đốc|cán bộ|thành viên)[ ]")
@@ -37,11 +38,23 @@ _INSIDE_A_NUMBER = ("-", "/")
 _LONGEST_BODY = 90
 _MADE_CHARS = 40
 _MADE_OF = re.compile(r" gồm(?: có)? \d{1,3} (?:người|thành viên|đồng chí|ủy viên)$")
+_DEPUTY = "Phó "
+_CHIEF_CHARS = 300
+_NAMED = (
+    rf"(?:[ ]?[,:–-])?(?:[ ](?:ông|bà|đồng chí|đ/c))?(?:[ ]{CAPITALISED}){{2,5}}"
+    r"(?:,| và| cùng| cùng với|;)[ ](?:(?:các|hai|ba|ông|bà)[ ])?"
+)
+# The chief by name and who is beside; or the end of what the chief was chosen for, and several.
+_BESIDE = re.compile(rf"{_NAMED}|[^.;\n]{{0,60}}[.;][ ](?:[Cc]ác|[Hh]ai|[Bb]a|\d)[ ]")
 _UNDER_DIRECTORS = frozenset(
     {"so", "cong-an", "don-vi-su-nghiep", "doanh-nghiep", "ban-quan-ly", "bao-dai"}
 )
 _UNDER_CHAIRS = frozenset({"ubnd", "hdnd", "mttq", "hoi", "hlhpn", "hnd", "ccb", "ldld"})
+_COMMITTEES = frozenset(
+    {"tu", "thu", "qu", "hu", "txu", "du", "du-co-so", "duk", "doan", "doan-tw"}
+)
 _KINDS = {
+    "bí thư": _COMMITTEES,
     "giám đốc": _UNDER_DIRECTORS,
     "chủ tịch": _UNDER_CHAIRS,
     "chủ nhiệm": frozenset({"ubkt", "ubkt-tw", "uy-ban-qh", "co-quan-ngang-bo"}),
@@ -63,7 +76,7 @@ def told_before(grammar: Grammar, post: Post) -> Node | None:
     if post.node is not None or post.unread:
         return None
     node = _of_leaders(grammar, post) or _of_signer(grammar, post) or _of_made(grammar, post)
-    node = node or _of_given(grammar, post)
+    node = node or _of_given(grammar, post) or _of_chief(grammar, post)
     if node is None or not _can_lead(post, node):
         return None
     node = grammar.completed(node) if not node.complete else node
@@ -116,6 +129,26 @@ def _of_given(grammar: Grammar, post: Post) -> Node | None:
         if grammar.flat.endswith(words, 0, post.start):
             return _ending_at(grammar, post.start - len(words))
     return None
+
+
+def _of_chief(grammar: Grammar, post: Post) -> Node | None:
+    """``Chủ tịch UBND huyện X A và Phó Chủ tịch B``: of the body that the chief before leads.
+
+    Also the several that are told next: ``bầu A làm Chủ tịch Hội X; các Phó Chủ tịch gồm …``.
+    """
+    if not post.head.startswith(_DEPUTY):
+        return None
+    base = post.head.removeprefix(_DEPUTY).removesuffix(" Thường trực").lower()
+    begin = max(0, post.start - _CHIEF_CHARS)
+    at = grammar.flat.rfind(f"{base} ", begin, post.start)
+    if at < 0 or grammar.flat.endswith("phó ", begin, at):
+        return None
+    end = at + len(base)
+    node = grammar.parse(end + 1) or grammar.parse(at + base.rfind(" ") + 1)
+    node = grammar.completed(node) if node is not None and not node.complete else node
+    if node is None or not node.complete or not end < node.end < post.start:
+        return None
+    return node if _BESIDE.fullmatch(grammar.text, node.end, post.start) else None
 
 
 def _ending_at(grammar: Grammar, at: int) -> Node | None:

@@ -115,6 +115,8 @@ def _over(post: Post) -> Post:
 def _is_joined(text: str, one: Post, other: Post) -> bool:
     if (one.head, other.head, other.start - one.end) == (_MINISTER, "Chủ nhiệm", 1):
         return True  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ" is printed without a sign too
+    if ";" in text[one.end : other.start] and gaps.are_several(lowered(text), other.start):
+        return False  # "A, Bí thư X; các đồng chí Ủy viên Y: B, …": of those listed next
     # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"
     begin = one.end
     for skipped in (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS):

@@ -201,8 +201,7 @@ class _Linker:
         return self._told_of(left, chain, begin)
 
     def _told_of(self, name: Name, chain: list[Post], begin: int) -> Link:
-        link = self._link(name, chain, "career")
-        return link._replace(start=begin, end=chain[-1].end)
+        return self._link(name, chain, "career")._replace(start=begin, end=chain[-1].end)
 
     def _towards(self, chain: list[Post], index: int, last: Link | None) -> list[Link] | None:
         """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
@@ -273,6 +272,7 @@ class _Linker:
 
         Not where that post has its own name behind a dash too: ``Bí thư - A, Chủ tịch - B``.
         """
+        post = post._replace(end=gaps.past_years(self.text, post.end))
         if name.start - post.end > 20 or post.row.body is not None:
             return False
         if gaps.OF_KIN.search(self.low, max(0, post.start - 12), post.start):

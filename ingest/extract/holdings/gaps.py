@@ -91,7 +91,8 @@ _PLURAL_CHARS = 24
 _AGAIN = r"(?:[ ](?:(?:khóa|nhiệm kỳ) mới|tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|mới))?"
 _ALL = r"(?:các[ ](?:ông|bà)(?:[,/]?[ ]?\(?(?:và[ ])?(?:ông|bà)\)?)?[ ]?:[ ]?)?"
 LIST_START = _pattern(
-    rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm)|[ ]?:|,?[ ]gồm(?: có)?[ ]?:?)?\s+{_ALL}{_TITLES}"
+    rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm|như)|[ ]?:|,?[ ]gồm(?: có)?[ ]?:?)?\s+{_ALL}",
+    _TITLES,
 )
 ELECTING = _pattern(r"(?<!\w)bầu(?:[ ](?:ra|bổ sung|chọn))?[ ][^.,;\n]{0,24}$")
 SEVERAL = _pattern(r"(?:các|hai|ba|bốn)[ ](?:ông|bà|đồng chí)[ ]$")
@@ -155,7 +156,7 @@ _TYPED = (
 )
 WITHIN = re.compile(rf"(?:[ ]\((?:{_TYPED}|{_PLACE})\)|,[ ]{_TYPED}(?=[ ,])){{1,3}}")
 _DAY = r"(?:ngày |tháng |năm )*[\d/.-]{4,10}"
-_FROM_TO = rf"[ ]?,?[ ]từ {_DAY} (?:cho )?đến {_DAY}"
+_FROM_TO = rf"[ ]?,?[ ]từ {_DAY} (?:cho )?đến (?:{_DAY}|nay)"
 YEARS = re.compile(
     rf"(?:[ ]Việt Nam)?[ ]?\((?=[^()]*(?:19|20)\d\d)[^(){UPPER}\n]{{4,40}}\)|{_FROM_TO}(?=[,;])"
 )
@@ -235,6 +236,7 @@ REMOVES = _pattern(
 # "A: Xem xét đình chỉ Hiệu trưởng …": what A wants done to another.
 WANTS_REMOVED = _pattern(
     r"(?:xem xét|yêu cầu|chỉ đạo|kiến nghị|đề nghị|đề xuất|cần|phải|sẽ)(?: việc)?[ ]",
+    r"(?:(?:tiến hành|tạm thời|tạm|ngay)[ ])*",
     rf"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|đình chỉ)(?:[ ]công tác)?{_OFFICES}[ ]$",
     # "A trình tờ trình đề nghị Quốc hội miễn nhiệm chức vụ …": another's, unless A asks for it
     r"|^(?![^.;\n]*(?:đơn|nguyện vọng)[ ])[^.;\n]*(?<!được )(?<!bị )(?:trình|đề nghị|kiến nghị)[ ]",
@@ -356,3 +358,9 @@ def are_several(low: str, start: int) -> bool:
     if not low.endswith(_PLURAL_ENDS, max(0, start - _PLURAL_CHARS), start):
         return False
     return PLURAL.search(low, max(0, start - _PLURAL_CHARS), start) is not None
+
+
+def past_years(text: str, end: int) -> int:
+    """Where the years of an office end that are printed behind it."""
+    years = YEARS.match(text, end)
+    return years.end() if years is not None else end

@@ -10,7 +10,13 @@ import re
 
 from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
 from bomay.ingest.extract.bodies.nodes import Node
-from bomay.ingest.extract.bodies.words import begins_name, begins_office, ends_names, speaks
+from bomay.ingest.extract.bodies.words import (
+    begins_name,
+    begins_office,
+    ends_names,
+    known_subject,
+    speaks,
+)
 from bomay.ingest.extract.holdings.posts_apposed import is_cut
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 
@@ -39,6 +45,7 @@ _TASKS = re.compile(
 _UNSURE = re.compile(r"[ ](?:được|bị|có|không|phải)(?![^\W_])")
 _SMALL = re.compile(rf"[ ][{LOWER}]")
 _ABOUT = " về "
+_MINISTRY = "bo"  # whose fields have capitals: ``ngành Công Thương``
 _SOCIETY = "xã hội"
 _GOES_ON = frozenset({"và", "về", "của", "các", "những", "mọi", "công"})  # with a verb no verb
 _MANY = re.compile(r"(?:\d|các|những|hai|ba|bốn|năm)$")  # ``4 tỉnh``: no one unit
@@ -103,7 +110,7 @@ def _end(grammar: Grammar, at: int) -> tuple[int, bool]:
             return end, True
         if before and before not in _GOES_ON and speaks(text, word):
             return end, False
-        if _CAPITALS.match(text, end) is not None:
+        if _CAPITALS.match(text, end) and known_subject(grammar.flat, end, _MINISTRY) is None:
             return end, False  # somebody of a name that no table has
         before, end = word[1], word.end()
     return at, False

@@ -218,3 +218,74 @@ def test_the_head_of_a_provinces_taxes_signs(facts_of) -> None:
         "TRƯỞNG THUẾ TỈNH\n\n\nLê Văn Tám\n"
     )
     assert held(facts_of, text) == {(TAM, "Phó Trưởng Thuế", "Thuế tỉnh Tây Ninh")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chủ tịch UBND huyện Kỳ Anh Trần Hải và Phó Chủ tịch Lê Văn Tám dự.",
+            (TAM, "Phó Chủ tịch", "Ủy ban nhân dân huyện Kỳ Anh"),
+        ),
+        (
+            "Bí thư Huyện ủy Kỳ Anh Trần Hải và Phó Bí thư Lê Văn Tám dự.",
+            (TAM, "Phó Bí thư", "Huyện ủy Kỳ Anh"),
+        ),
+        (
+            "Giám đốc Sở Y tế tỉnh Hà Nam Trần Hải, Phó Giám đốc Lê Văn Tám dự.",
+            (TAM, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam"),
+        ),
+        (
+            "Đại hội bầu ông Trần Hải làm Chủ tịch Hội Nông dân tỉnh Hà Nam. Các Phó chủ tịch gồm "
+            "các ông: Lê Văn Tám, Nguyễn An Tiêm.",
+            (TAM, "Phó Chủ tịch", "Hội Nông dân tỉnh Hà Nam"),
+        ),
+        (
+            "Ông Trần Hải, Chủ tịch UBND tỉnh Hà Nam, làm việc với Tập đoàn Hòa Phát do Phó Chủ "
+            "tịch Lê Văn Tám dẫn đầu.",
+            (TAM, "Phó Chủ tịch", None),
+        ),
+    ],
+)
+def test_a_deputy_is_of_the_body_of_the_chief_beside(facts_of, text: str, expected) -> None:
+    assert expected in held(facts_of, text)
+
+
+def test_an_office_of_several_is_each_ones_behind_semicolons_too(facts_of) -> None:
+    text = (
+        "Tới dự có Thượng tướng Trần Hải, Chủ nhiệm Tổng cục Chính trị; các đồng chí Ủy viên T.Ư "
+        "Đảng: Lê Văn Tám, Tổng Biên tập Báo Nhân Dân; Nguyễn An Tiêm, Bộ trưởng Bộ Nội vụ."
+    )
+    members = {person for person, head, _ in held(facts_of, text) if head == "Ủy viên"}
+    assert members == {TAM, "Nguyễn An Tiêm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Họ gặp các đại biểu Quốc hội như Lê Văn Tám, Trần Hải để nắm thông tin.",
+            {(TAM, "Đại biểu", "Quốc hội"), ("Trần Hải", "Đại biểu", "Quốc hội")},
+        ),
+        (
+            "Trong thời gian giữ chức vụ Phó Chủ tịch UBND huyện Kỳ Anh (từ 7/2014 - 10/2017), sau "
+            "đó là Chủ tịch UBND huyện Kỳ Anh từ năm 2017 đến nay, ông Lê Văn Tám đã vi phạm.",
+            {
+                (TAM, "Phó Chủ tịch", "Ủy ban nhân dân huyện Kỳ Anh"),
+                (TAM, "Chủ tịch", "Ủy ban nhân dân huyện Kỳ Anh"),
+            },
+        ),
+        (
+            "Chủ tịch UBND huyện Kỳ Anh Lê Văn Tám đã đề nghị tiến hành đình chỉ chức vụ hiệu "
+            "trưởng Trường Tiểu học Lê Lợi.",
+            {(TAM, "Chủ tịch", "Ủy ban nhân dân huyện Kỳ Anh")},
+        ),
+        (
+            "Ba cán bộ huyện Kỳ Anh là Lê Văn Tám (chánh văn phòng UBND) và hai người khác. UBND "
+            "huyện Kỳ Anh đã họp.",
+            {(TAM, "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân huyện Kỳ Anh")},
+        ),
+    ],
+)
+def test_whose_office_is_told_otherwise(facts_of, text: str, expected) -> None:
+    assert held(facts_of, text) == expected

@@ -102,7 +102,8 @@ _AROUND = _pattern(r"(?<!\w)(?:sau|trước)[ ](?:ngày |năm |tháng )*$")
 # "Đầu 2016, ông tái cử …, cho đến hôm nay, khi được phân công làm …": another time.
 _CLOSED = re.compile(r"[^()]*\)")  # in brackets that tell of something else
 _LATER = _pattern(
-    r"(?<!\w)(?:cho đến nay|đến nay|hôm nay|sau đó|trước khi|sau khi|rồi|một thời gian)(?!\w)"
+    r"(?<!\w)(?:(?<=, )nay(?! (?:là|thuộc))|cho đến nay|đến nay|hôm nay|sau đó|trước khi|sau khi|",
+    r"rồi|một thời gian)(?!\w)",
 )
 _SPEAKS = _pattern(
     r"(?<!\w)(?:theo|cho biết|cho hay|nói|chia sẻ|khẳng định|thông tin|báo cáo|nhận định|đánh giá|",

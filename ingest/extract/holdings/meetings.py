@@ -30,7 +30,6 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _DECISIONS = _pattern(r"(?<!\w)(?:công bố|trao)(?!\w)[^.;\n]{0,40}quyết định(?!\w)")
-_LAST_YEAR = _pattern(r"[^.;\n]{0,40}(?<!\w)(?:hồi|năm ngoái|năm trước|trước đó|tháng trước)(?!\w)")
 _OPENS = _pattern(
     r"[ ]?(?:vào |trong |hôm )?(?:sáng |trưa |chiều |tối )?(?:nay |qua )?[(]?(?:ngày )?"
 )
@@ -45,6 +44,8 @@ class _Cues(NamedTuple):
             one before: "Kỳ họp đã bầu …", "Theo đó, …", "HĐND huyện đã bầu …".
         offices: it was called for those, so that a sentence behind may open with the person.
         before: the sentence looks back.
+        another: what stands behind an office of another day: "một tháng trước", "từ tháng 3".
+        later: how a clause opens that tells of a later day: "hai tuần sau, ông A …".
         decided: what stands between the day that opens a sentence and a semicolon, where it tells
             who gets or loses an office: "HĐND miễn nhiệm ông A", "ông A được bổ nhiệm làm …".
     """
@@ -53,6 +54,8 @@ class _Cues(NamedTuple):
     opens: re.Pattern[str]
     offices: re.Pattern[str]
     before: re.Pattern[str]
+    another: re.Pattern[str]
+    later: re.Pattern[str]
     decided: re.Pattern[str]
 
 
@@ -86,6 +89,8 @@ def _cues() -> _Cues:
         _pattern(opens),
         _pattern(rf"(?<!\w){any_['of offices']}"),
         _pattern(rf"(?<!\w){any_['before']}(?![ ]khi)"),
+        _pattern(rf"[^.;\n]{{0,40}}(?<!\w){any_['another day']}"),
+        _pattern(rf"[ ]?(?:\w+[ ]){{0,3}}{any_['later']}"),
         _pattern(decided),
     )
 
@@ -94,17 +99,17 @@ def day_told_before(
     text: str, begin: int, office: tuple[int, int], day: dt.date | None
 ) -> str | None:
     """The day of an office whose own clause, from ``begin``, tells none."""
+    if _cues().another.match(text, office[1]) is not None:
+        return None
     return day_of_clause_before(text, (begin, office[0]), day) or day_of_meeting(text, office, day)
 
 
 def day_of_meeting(text: str, office: tuple[int, int], day: dt.date | None) -> str | None:
     """``Ngày 18/7, HĐND họp kỳ thứ ba. Tại kỳ họp, …``: the day of the meeting told of before."""
-    at, stop = office
+    at, _ = office
     cues = _cues()
     ends = list(_ENDS.finditer(text, max(0, at - _MEETING_CHARS), at))
     if not ends or cues.before.search(text, ends[-1].end(), at) is not None:
-        return None
-    if _LAST_YEAR.match(text, stop) is not None:
         return None
     goes_on = cues.opens.match(text, ends[-1].end(), at) is not None
     if not goes_on and _THE_PERSON.match(text, ends[-1].end(), at) is None:
@@ -149,6 +154,7 @@ def day_of_clause_before(text: str, clause: tuple[int, int], day: dt.date | None
     if (
         text[max(0, begin - 2) : begin].strip()[-1:] != ";"
         or _cues().before.search(text, begin, at) is not None
+        or _cues().later.match(text, begin, at) is not None
     ):
         return None
     ends = list(_ENDS.finditer(text, max(0, begin - _MEETING_CHARS), begin))

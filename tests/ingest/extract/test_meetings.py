@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bomay.ingest.extract.holdings.meetings import day_of_meeting
+from bomay.ingest.extract.holdings.meetings import day_told_before
 from bomay.ontology.tables import rows
 
 DAY = "2021-01-22"
@@ -90,6 +90,48 @@ def test_the_day_of_a_meeting_goes_on_past_a_sentence_that_tells_no_other(
     assert days(facts_of, text)[-1] == (day, None)
 
 
+DECIDED = "Ngày 22/1, HĐND huyện Củ Chi bầu bà Lê Thị Sậy làm Phó Chủ tịch HĐND huyện Củ Chi"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        f"ông Trần Văn Tám được bầu làm {CHAIR} một tháng trước",
+        f"ông Trần Văn Tám được bầu làm {CHAIR} hồi đầu năm",
+        f"ông Trần Văn Tám được bầu làm {CHAIR} từ tháng 3",
+        f"ông Trần Văn Tám được bầu làm {CHAIR} cuối năm ngoái",
+        f"hai tuần sau, ông Trần Văn Tám được bầu làm {CHAIR}",
+        f"tháng sau, ông Trần Văn Tám được bầu làm {CHAIR}",
+        f"sau đó ông Trần Văn Tám được bầu làm {CHAIR}",
+    ],
+)
+def test_a_clause_that_tells_another_time_is_of_no_day_before(facts_of, clause: str) -> None:
+    assert days(facts_of, f"{DECIDED}; {clause}.")[-1] == (None, None)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        f"ông Trần Văn Tám được bầu làm {CHAIR}",
+        f"sau khi kiểm phiếu, ông Trần Văn Tám được bầu làm {CHAIR}",
+        f"ông Trần Văn Tám được bầu làm {CHAIR} với số phiếu tuyệt đối",
+    ],
+)
+def test_a_clause_that_tells_no_time_is_of_the_day_before(facts_of, clause: str) -> None:
+    assert days(facts_of, f"{DECIDED}; {clause}.")[-1] == (DAY, None)
+
+
+def test_what_somebody_is_given_now_did_not_begin_with_an_older_move(facts_of) -> None:
+    text = (
+        "Ông Trần Văn Tám, Bí thư Huyện ủy Ba Tri, được điều động từ năm 2015, nay được bầu làm "
+        "Chủ tịch UBND huyện Bình Đại."
+    )
+    told = {h.head: h.start for h in facts_of(text, date=DAY).holdings}
+    assert told["Chủ tịch"] is None
+    named = "Năm 2015, tại huyện Ba Tri, nay là xã Ba Tri, ông Trần Văn Tám được bầu làm " + CHAIR
+    assert days(facts_of, f"{named}.") == [("2015", None)]
+
+
 def test_what_a_meeting_ends_ends_that_day(facts_of) -> None:
     text = f"{LEAD}Kỳ họp đã miễn nhiệm chức {CHAIR} đối với ông Trần Văn Tám."
     assert days(facts_of, text) == [(None, DAY)]
@@ -121,7 +163,15 @@ PLACES = {
     "decides": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", "2021-07-18"),
     "appoints": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", "2021-07-18"),
     "before": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", None),
+    "another day": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam họp. ", "", None),
+    "later": ("Ngày 18/7/2021, HĐND huyện Mỏ Cày Nam miễn nhiệm bà Lê Thị Sậy; ", "", None),
 }
+
+
+def _told(text: str) -> str | None:
+    at = text.rindex("Chủ tịch")
+    begin = max(text.rfind(sign, 0, at) + 1 for sign in (". ", "; "))
+    return day_told_before(text, begin, (at, at + len("Chủ tịch")), dt.date(2021, 7, 20))
 
 
 @pytest.mark.parametrize(
@@ -129,11 +179,12 @@ PLACES = {
 )
 def test_each_word_of_a_meeting_is_one_in_its_example(row) -> None:
     before, behind, day = PLACES[row["role"]]
-    text = f"{before}{row['example']}{behind} UBND huyện."
-    assert row["word"] in row["example"].lower()
-    at = text.rindex("Chủ tịch")
-    assert day_of_meeting(text, (at, at + 8), dt.date(2021, 7, 20)) == day
+    example = row["example"]
+    text = f"{before}{example}{behind}{'' if 'UBND' in example else ' UBND huyện'}."
+    assert row["word"] in example.lower()
+    assert _told(text) == day
+    other = text.replace(row["word"], "xyz").replace(row["word"].capitalize(), "Xyz")
     if row["role"] in ("meeting", "goes on"):  # any word else gives no day
-        other = text.replace(row["word"], "xyz").replace(row["word"].capitalize(), "Xyz")
-        at = other.rindex("Chủ tịch")
-        assert day_of_meeting(other, (at, at + 8), dt.date(2021, 7, 20)) is None
+        assert _told(other) is None
+    if row["role"] in ("another day", "later"):  # any word else leaves it
+        assert _told(other) == "2021-07-18"

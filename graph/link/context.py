@@ -16,17 +16,15 @@ from bomay.graph.link.meanings import as_meant
 from bomay.graph.link.moves import left_on
 from bomay.graph.link.namesakes import name_at, namesakes_of
 from bomay.graph.link.places import unknown_places
+from bomay.graph.link.portals import is_portal
 from bomay.ontology import ids
 from bomay.ontology.facts import BodyFact, DocumentFact, Facts, HoldingFact, PersonFact, Span
 from bomay.ontology.model import Body, Claim
-from bomay.ontology.text import slug
 
 # Sources from best to worst (domain §3.4): decision, portal, news, sidebar.
 DECISION, PORTAL, NEWS, SIDEBAR = 3, 2, 1, 0
 _ABOUT_CHARS = 60
 _OFFICIAL_KINDS = frozenset({"legal", "party"})
-_PORTAL_HOSTS = (".gov.vn", ".dcs.vn")
-_PORTAL_NAMES = ("cong-thong-tin-dien-tu", "cong-ttdt", "trang-thong-tin-dien-tu")  # as slugs
 
 
 class Context:
@@ -129,10 +127,7 @@ class Context:
             return SIDEBAR
         if document.kind in _OFFICIAL_KINDS:
             return DECISION
-        host = (document.url or "").partition("//")[2].partition("/")[0]
-        publisher = slug(document.publisher or "")
-        portal = host.endswith(_PORTAL_HOSTS) or publisher.startswith(_PORTAL_NAMES)
-        return PORTAL if portal else NEWS
+        return PORTAL if is_portal(document.url, document.publisher) else NEWS
 
     def claim(
         self,

@@ -123,3 +123,4 @@ def test_a_portal_is_told_by_its_address_or_its_name(facts: Callable[..., Facts]
     portal = rank(url="https://www.binhtan.hochiminhcity.gov.vn/a")
     assert rank(publisher="Cổng thông tin điện tử quận Bình Tân") == portal
     assert rank(publisher="Báo Bình Tân") < portal
+    assert rank(publisher="Trang thông tin điện tử tổng hợp Bình Tân") < portal

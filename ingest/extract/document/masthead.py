@@ -1,4 +1,9 @@
-"""The full dates on a page's first lines: a stamp of publication, the clock of the page, others."""
+"""The full dates on a page's first lines: a stamp of publication, the clock of the page, others.
+
+The clock tells when the page was looked at. With an hour it is printed like a stamp, and stands
+above it: so what is labelled (``Đăng ngày``) comes first wherever it stands, and a weekday with an
+hour is a stamp only where there is no other.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +18,16 @@ from bomay.ontology.tables import rows
 
 _LINES = 25
 _LENGTH = 120
-_KINDS = ("stamp", "clock")  # of ``date_cues.csv``
+_LABEL, _STAMP, _EITHER, _CLOCK = "label", "stamp", "clock-time", "clock"
+_KINDS = (_LABEL, _EITHER, _STAMP, _CLOCK)  # of ``date_cues.csv``, the narrower before the wider
 
 
 @lru_cache(maxsize=2)
 def masthead_dates(text: str, zones: tuple[ZoneSpan, ...]) -> tuple[tuple[str, DateMention], ...]:
-    """Dates of short lines outside the body: ``stamp``, ``clock`` or ``other``, and the date."""
+    """The kind of a short line (a kind of ``date_cues.csv`` or ``other``) and the date in it.
+
+    Of lines in the body, those with a labelled stamp alone.
+    """
     return tuple(_dates(text, zones))
 
 
@@ -26,22 +35,40 @@ def _dates(text: str, zones: tuple[ZoneSpan, ...]) -> Iterator[tuple[str, DateMe
     starts = [zone.start for zone in zones]
     at = 0
     for line in text.split("\n", _LINES)[:_LINES]:
-        if len(line) < _LENGTH and zones[bisect_right(starts, at) - 1].zone != "body":
+        if len(line) < _LENGTH:
             date = next((d for d in find_dates(line) if d.day is not None and d.year), None)
-            if date is not None:
-                yield _line_kind(line.strip()), date
+            kind = _line_kind(line.strip()) if date is not None else ""
+            outside = zones[bisect_right(starts, at) - 1].zone != "body"
+            if date is not None and (outside or kind == _LABEL):
+                yield kind, date
         at += len(line) + 1
 
 
 def stamped(masthead: Iterable[tuple[str, DateMention]]) -> str | None:
-    """The day of the first stamp, as EDTF."""
-    days = (date.edtf for kind, date in masthead if kind == "stamp" and date.edtf is not None)
-    return next(days, None)
+    """The day of the stamp, as EDTF: the earliest labelled one, else the only one.
+
+    A page is published before it is brought up to date; which of two bare stamps is its own,
+    nothing tells.
+    """
+    days: dict[str, set[str]] = {}
+    for kind, date in masthead:
+        if date.edtf is not None:
+            days.setdefault(kind, set()).add(date.edtf)
+    if _LABEL in days:
+        return min(days[_LABEL])
+    told = days.get(_STAMP) or days.get(_EITHER, set())
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def stamped_day(text: str, zones: tuple[ZoneSpan, ...]) -> str | None:
     """The day that the page itself says it came out on."""
     return stamped(masthead_dates(text, zones))
+
+
+def clock_days(text: str, zones: tuple[ZoneSpan, ...]) -> frozenset[str]:
+    """The days of the page's clock, as EDTF, and of what may be one."""
+    clocks = (date for kind, date in masthead_dates(text, zones) if kind in (_CLOCK, _EITHER))
+    return frozenset(date.edtf for date in clocks if date.edtf is not None)
 
 
 def _line_kind(line: str) -> str:

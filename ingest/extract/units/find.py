@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from bomay.ingest.extract.document.masthead import stamped_day
+from bomay.ingest.extract.document.masthead import clock_days, stamped_day
 from bomay.ingest.extract.text.anchors import Vocabulary, flatten
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units import gazetteer, unknown
@@ -105,6 +105,8 @@ def _behind_committees(text: str, flat: str) -> Iterator[unknown.Run]:
         at = end + 1
         if flat[end:at] != " " or not text[at : at + 1].isupper():
             continue
+        if _ends_line(text, start, end):
+            continue
         if gazetteer.longest(gazetteer.by_type().get(unit_type, {}), flat, at) is not None:
             continue
         run = unknown.run_of(text, at, phrase=start, kind=(unit_type, level), start=at)
@@ -130,13 +132,22 @@ def name_after(
         return None
     found = gazetteer.longest(gazetteer.by_type().get(kind.unit_type, {}), flat, at)
     if found is None:
-        return _unknown(text, (start, at), kind)
+        return None if _ends_line(text, start, end) else _unknown(text, (start, at), kind)
     stop, entries = found
     if text[at].isdigit() and _NOT_A_NUMBER.match(flat, stop):
         return None
     if not _reads_as_name(text[at:stop]):
         return None
     return PlaceName(start, stop, kind.unit_type, kind.level, entries[0].bare, entries)
+
+
+def _ends_line(text: str, start: int, end: int) -> bool:
+    """Whether a line ends with the words from ``start`` on, so that capitals below are others.
+
+    A name of the table may be broken over two lines for width, and so may any in the capitals of
+    a letterhead (``TỈNH``, ``SƠN LA``).
+    """
+    return text.startswith("\n", end) and not text[start:end].isupper()
 
 
 @lru_cache(maxsize=16384)
@@ -216,15 +227,17 @@ def document_day(reading: Reading) -> str | None:
     given = reading.source.metadata.get("date", "")
     if _GIVEN_DAY.match(given):
         return given[:10]
-    return stamped_day(reading.text, reading.zones) or _first_day(reading.text)
+    stamp = stamped_day(reading.text, reading.zones)
+    return stamp or _first_day(reading.text, clock_days(reading.text, reading.zones))
 
 
 @lru_cache(maxsize=2)
-def _first_day(text: str) -> str | None:
-    printed = _DATE.search(text, 0, 3000)
-    if printed:
+def _first_day(text: str, clock: Set[str]) -> str | None:
+    """The first day printed in full that is not that of the page's clock."""
+    for printed in _DATE.finditer(text, 0, 3000):
         day, month, year = printed.groups()
-        return f"{year}-{int(month):02}-{int(day):02}"
+        if (edtf := f"{year}-{int(month):02}-{int(day):02}") not in clock:
+            return edtf
     return None
 
 

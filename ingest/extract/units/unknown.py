@@ -111,13 +111,14 @@ def told_elsewhere(text: str, flat: str, runs: Sequence[Run]) -> frozenset[tuple
     if not runs:
         return frozenset()
     heads = [start for start, _, _ in _post_heads().find_all(flat)]
+    at_heads = frozenset(heads)
     titles = {start: end for start, end, _ in honorifics().find_all(flat)}
     shown = {
         run.words
         for run in runs
         if (len(run.words) == _SHORTEST_NAME or _is_three_of_a_unit(run.words))
         and run.at not in titles
-        and run.at not in heads
+        and run.at not in at_heads
         and not _may_name_a_holder(text, heads, run)
     }
     behind = [text[end + 1 : end + 40].split(" ") for end in titles.values()]

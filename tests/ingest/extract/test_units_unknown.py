@@ -149,3 +149,28 @@ def test_a_committee_of_three_syllables_alone(sentence: str, body: str) -> None:
 
 def test_a_person_behind_a_committee_is_no_unit() -> None:
     assert facts_of("Thường trực Huyện ủy Nguyễn Bá Sơn cho rằng cần làm sớm.").units == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn đã làm việc với lãnh đạo xã\nTà Bủ Sông cho biết đã nhận được kế hoạch.",
+        "Đoàn đã làm việc với lãnh đạo tỉnh\n\nSóc Thượng Lào cho biết đã nhận được kế hoạch.",
+        "Đoàn đã làm việc với Thường trực Huyện ủy\nBàu Sình Đông cho biết đã nhận kế hoạch.",
+    ],
+)
+def test_what_begins_the_next_paragraph_is_no_name_of_a_type_word(facts_of, text: str) -> None:
+    assert facts_of(text).units == ()
+    joined = facts_of(text.replace("\n\n", " ").replace("\n", " "))
+    assert len(joined.units) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Đoàn đã làm việc với lãnh đạo huyện\nMộc Châu về kế hoạch.", "huyện Mộc Châu"),
+        ("ỦY BAN NHÂN DÂN TỈNH\nSƠN LA\nSố: 5/QĐ-UBND\n", "tỉnh Sơn La"),
+    ],
+)
+def test_a_name_may_be_broken_for_width(facts_of, text: str, unit: str) -> None:
+    assert unit in [found.name for found in facts_of(text).units]

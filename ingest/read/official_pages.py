@@ -3,16 +3,18 @@
 A reader of articles looks for prose. What tells a paper from another stands in short lines at its
 edges, laid out in tables, in blocks without paragraphs or in bare text, and is dropped as such. So
 where a page has the motto of a paper and, below it, its recipients or a line of who signs, the
-smallest element that holds both is read as a browser shows it, line by line.
+smallest element that holds both is read as a browser shows it, line by line, without the blocks of
+other news and links that stand in it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from bomay.ingest.read.letterheads import has_letterhead, is_motto, is_type
+from bomay.ingest.read.page_parts import is_beside, lengths
 from bomay.ontology.text import CAPITALS
 
 _END = re.compile(
@@ -39,6 +41,8 @@ _BLOCKS = frozenset(
 )
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "button", "select", "form", "head"})
 _CELLS = frozenset({"td", "th"})
+# What may be a block of something else.
+_PLACES = frozenset({"div", "section", "table", "ul", "ol", "dl"})
 _AROUND = frozenset({"nav", "aside", "footer"})
 _PARTS_OF_A_PAGE = frozenset({"article", "main", "header"})
 _MOST_LINKED = 0.2
@@ -48,6 +52,7 @@ _DEEPEST = 500
 def paper_text(tree: Any) -> str | None:
     """The lines of the paper that a page prints; None where it prints none, or not alone."""
     motto: Any = None
+    end: Any = None
     best: Any = None
     is_whole = True
     for element in tree.iter():
@@ -57,13 +62,13 @@ def paper_text(tree: Any) -> str | None:
         if any(map(is_motto, own)):
             motto, is_whole = element, True
         elif motto is not None and any(map(_END.match, own)):
-            best = _common(motto, element)
+            end, best = element, _common(motto, element)
             break
         elif _begins_a_part(element):
             is_whole = False
     if best is None or not is_whole or best.tag in ("html", "body", "tr") or _is_linked(best):
         return None
-    lines = _Lines()
+    lines = _Lines({*motto.iterancestors(), motto, *end.iterancestors(), end})
     lines.read(best)
     return "\n".join(lines.told) if has_letterhead(lines.told) else None
 
@@ -106,14 +111,22 @@ class _Lines:
 
     All are put into one list, and a row is told by where its cells begin in it: nothing is read
     twice, however deep tables stand in tables.
+
+    Args:
+        paper: elements that are of the paper, whatever they are called.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, paper: Set[Any]) -> None:
         self.told: list[str] = []
         self._open: list[str] = []
+        self._paper = paper
+        self._most = 0
+        self._lengths: Mapping[Any, int] = {}
 
     def read(self, element: Any) -> None:
         """Add the lines of what stands inside of an element."""
+        self._lengths = lengths(element)
+        self._most = self._lengths[element] // 2
         self._read(element, 0)
         self._end_line()
 
@@ -128,7 +141,13 @@ class _Lines:
         self._open.append(element.text or "")
         for child in element:
             tag = child.tag if isinstance(child.tag, str) else None
-            if tag is not None and tag not in _UNSEEN and tag not in _AROUND and depth < _DEEPEST:
+            if (
+                tag is not None
+                and tag not in _UNSEEN
+                and tag not in _AROUND
+                and depth < _DEEPEST
+                and not self._is_beside(child)
+            ):
                 if tag in _BLOCKS:
                     self._end_line()
                 before = len(self.told)
@@ -142,6 +161,12 @@ class _Lines:
             self._end_line()
             if len(cells) > 1 and max(cells) == 1 and len(self.told) - first == sum(cells):
                 self.told[first:] = [f"| {' | '.join(self.told[first:])} |"]
+
+    def _is_beside(self, child: Any) -> bool:
+        """Whether a block is none of the paper's; most of the page's text always is."""
+        if child.tag not in _PLACES or child in self._paper or not is_beside(child):
+            return False
+        return self._lengths[child] <= self._most
 
     def _end_line(self) -> None:
         if shown := " ".join("".join(self._open).split()):

@@ -16,6 +16,7 @@ import trafilatura
 from bomay.ingest.extract import extract
 from bomay.ingest.read import MEDIA_TYPES, read_bytes
 from bomay.ingest.read.official_pages import paper_text
+from bomay.ontology.tables import rows
 
 
 class Paper(NamedTuple):
@@ -370,3 +371,59 @@ def test_an_article_that_prints_a_number_has_no_head() -> None:
     facts = extract(read_bytes("a.txt", text.encode(), media_type="text/plain"))
     assert facts.document.number is None
     assert facts.document.kind not in ("legal", "party")
+
+
+def _page_with(inside: str, *, wrap: str = "") -> str:
+    """A paper printed in plain blocks, with something between its last article and recipients."""
+    head = "".join(f"<div>{line}</div>" for line in (*_HEAD, "Điều 1. Lập Tổ công tác."))
+    return f"<html><body><div{wrap}>{head}{inside}<div>Nơi nhận:</div></div></body></html>"
+
+
+_HEAD = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 15/QĐ-UBND", "QUYẾT ĐỊNH")
+_NEWS = "Bà Đinh Thị Lựu thôi giữ chức Giám đốc Sở Y tế tỉnh Sơn La"
+
+
+@pytest.mark.parametrize("row", rows("page_parts"), ids=lambda row: row["word"])
+@pytest.mark.parametrize("attribute", ["class", "id"])
+def test_a_block_is_left_out_by_the_name_of_each_row(row: dict[str, str], attribute: str) -> None:
+    block = f'<div {attribute}="{row["example"]}"><p>{_NEWS}</p></div>'
+    read = paper_text(trafilatura.load_html(_page_with(block)))
+    assert read is not None
+    assert "Lựu" not in read
+    assert read.endswith("Điều 1. Lập Tổ công tác.\nNơi nhận:")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        f"<div>Tin khác: {_NEWS}</div>",
+        f"<div><b>Tin liên quan</b><p>{_NEWS}</p></div>",
+        f"<ul><li>Các tin khác</li><li>{_NEWS}</li></ul>",
+        f'<div class="boxTinKhac">{_NEWS}</div>',
+    ],
+)
+def test_a_block_is_left_out_by_its_heading_or_words_of_its_name(block: str) -> None:
+    read = paper_text(trafilatura.load_html(_page_with(block)))
+    assert read is not None
+    assert "Lựu" not in read
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        f'<div class="chi-tiet">Điều 2. {_NEWS}.</div>',
+        f"<div>Tin khác với mọi người đã biết, Điều 2. {_NEWS}.</div>",
+        f'<p class="hot">Điều 2. {_NEWS}.</p>',
+        f'<div class="hot">{"Điều 2. Tổ công tác họp mỗi tháng một lần. " * 9}{_NEWS}.</div>',
+    ],
+    ids=["another name", "no heading", "a paragraph", "most of the page"],
+)
+def test_what_is_of_the_paper_stays(block: str) -> None:
+    read = paper_text(trafilatura.load_html(_page_with(block)))
+    assert read is not None
+    assert "Lựu" in read
+
+
+def test_the_block_of_the_paper_itself_stays_whatever_it_is_called() -> None:
+    page = _page_with("", wrap=' class="hot" id="menu"')
+    assert "Lập Tổ công tác" in (paper_text(trafilatura.load_html(page)) or "")

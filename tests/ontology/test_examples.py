@@ -126,6 +126,9 @@ NOT_NAMES: dict[str, Callable[[str, str], bool]] = {
     "where": lambda example, word: names_called.is_where(
         flatten(example), flatten(example).index(f"{word} ") + len(word) + 1
     ),
+    "field": lambda example, word: names_called.is_called_after(
+        flatten(example), flatten(example).index("phú hòa")
+    ),
     "listed": lambda example, word: names_called.is_called_after(
         flatten(example), flatten(example).index("trần phú")
     ),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bomay.ingest.extract.names import context
+from bomay.ontology import tables
 
 _BEFORE_CHARS = 24
 # What joins names that share a title.
@@ -43,7 +44,10 @@ _STREETS = (
     *("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ", "xa lộ "),
     *("khu vực ", "ngã tư ", "ngã ba ", "vòng xoay ", "nút giao "),
 )
-_FIRMS = ("tập đoàn ", "công ty ", "doanh nghiệp ", "hãng ", "ngân hàng ")
+_FIRM_CHARS = 72
+_FIRM_HEADS = frozenset(
+    {"công ty", "tập đoàn", "doanh nghiệp", "hợp tác", "xí nghiệp", "cty", "htx"}
+)
 _PRIZE_CHARS = 48
 # Words that name the field of a prize; who wins it is told with others: thuộc về, của, cho.
 _PRIZE = re.compile(
@@ -68,7 +72,9 @@ def is_called_after(flat: str, start: int) -> bool:
         return _is_listed(flat, start)
     if _NUMBERED.match(flat, max(0, start - 3)) and _is_house(flat, start):
         return True
-    return _word_before(flat, start) or _is_prize_of(flat, start) or _is_listed(flat, start)
+    if _word_before(flat, start) or _is_prize_of(flat, start) or _is_listed(flat, start):
+        return True
+    return _is_of_a_firm(flat, start)
 
 
 def _is_house(flat: str, start: int) -> bool:
@@ -81,6 +87,22 @@ def _is_prize_of(flat: str, start: int) -> bool:
     """``Giải thưởng Văn học - nghệ thuật Lý Thị A``: the prize's name goes on to the person's."""
     at = flat.rfind("giải thưởng ", max(0, start - _PRIZE_CHARS), start)
     return at >= 0 and _PRIZE.fullmatch(flat, at, start) is not None
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """The words that the fields of firms are made of."""
+    told = [row["word"] for row in tables.rows("subject_words")]
+    return frozenset(word for words in told for word in words.split()) | context.words_at("field")
+
+
+def _is_of_a_firm(flat: str, start: int) -> bool:
+    """``công ty cổ phần đầu tư Hoa Mận``: nothing but its form and field stands before the name."""
+    begin = max(0, start - _FIRM_CHARS)
+    words = flat[begin : start - 1].split(" ")[1 if begin else 0 :]
+    while words and words[-1] in _fields():
+        words.pop()
+    return " ".join(words[-2:]) in _FIRM_HEADS or (bool(words) and words[-1] in _FIRM_HEADS)
 
 
 def _is_listed(flat: str, start: int) -> bool:
@@ -155,7 +177,7 @@ class Called:
             if is_called_after(self._flat, start):
                 self.found(at, start)
                 # "Tập đoàn Sao Mận; Lê Văn A": the next is no firm's of the same kind
-                at = -1 if at != number and self._flat.endswith(_FIRMS, 0, start) else at
+                at = -1 if at != number and _is_of_a_firm(self._flat, start) else at
                 break
             at = self._joined_to(at)
         self._looked_up[number] = self._looked_up[at] if at >= 0 else None

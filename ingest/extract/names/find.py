@@ -17,7 +17,7 @@ from bomay.ingest.extract.names.candidates import Reading
 from bomay.ingest.extract.names.forms import Name, known_names, longest_form, with_aliases
 from bomay.ingest.extract.names.stage import is_of_the_stage, without_clubs
 from bomay.ingest.extract.names.standing import Anchors
-from bomay.ingest.extract.names.stretches import TITLES, common_surnames
+from bomay.ingest.extract.names.stretches import KIN, TITLES, common_surnames
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
@@ -90,6 +90,8 @@ def _honorific_ends(
             continue
         if printed == "Anh" and not context.starts_sentence(text, start):
             continue
+        if printed in KIN and text[end + 1 : end + 5].split(" ")[0] in KIN:
+            continue  # "tập đoàn Chị Em Mận"
         if kind == "title" and _IN_A_BODY.search(flat, max(0, start - 12), start):
             continue
         ends.add((end, kind))

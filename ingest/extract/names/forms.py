@@ -170,8 +170,8 @@ def with_aliases(text: str, names: list[Name]) -> list[Name]:
 
 def _is_alias(text: str, before: Name, name: Name) -> bool:
     between = text[before.end : name.start]
-    if between == " (":
-        return bool(name.full) and before.full.split()[-1] == name.full.split()[-1]
+    if between == " (":  # "Phạm Thái Hằng (Hằng Mít)" as well
+        return before.full.split()[-1] in (name.full or name.printed).split()
     return text.startswith(")", name.end) and _CALLED.fullmatch(between) is not None
 
 

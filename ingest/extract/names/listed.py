@@ -9,7 +9,14 @@ from itertools import pairwise
 from bomay.ingest.extract.names import context, titled
 from bomay.ingest.extract.names import foreign as names_foreign
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.names.stretches import Words, given_counts, surnames, words_of
+from bomay.ingest.extract.names.stretches import (
+    KIN,
+    Words,
+    common_surnames,
+    given_counts,
+    surnames,
+    words_of,
+)
 from bomay.ingest.extract.text.letters import is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 
@@ -62,9 +69,10 @@ def _ours(words: Words) -> Name | None:
     start, first = words[0]
     at, last = words[-1]
     name = " ".join(word for _, word in words)
-    if first not in surnames() and not given_counts().get(first):
+    nickname = last in common_surnames() and len(words) == 2 and first not in KIN  # "Miu Lê"
+    if first not in surnames() and not given_counts().get(first) and not nickname:
         return None
-    if is_vietnamese(last) and not given_counts().get(last):
+    if is_vietnamese(last) and not given_counts().get(last) and not nickname:
         return None
     foreign = len(last) > 1 and not is_vietnamese(last)
     if len(words) == 3 and not (foreign and titled.may_be_given_name(words[:2])):

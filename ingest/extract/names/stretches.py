@@ -20,7 +20,7 @@ Words = list[tuple[int, str]]
 TITLES = frozenset({"Ông", "Bà"})
 # ``Hưng Nhượng Vương Trần Quốc Minh``: the title ends where the name begins.
 _CROWNED = frozenset({"Vương", "Đế", "Công"})
-_TITLES_BEFORE_SURNAMES = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác", "Cháu"})
+KIN = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác", "Cháu"})
 
 
 @cache
@@ -89,7 +89,7 @@ def _without_sentence(words: Words, *, closed: bool) -> Words:
     crowned = len(words) > 4 and words[-4][1] in _CROWNED
     if crowned and words[-3][1] in common_surnames():
         words = words[-3:]
-    titled = len(words) > 2 and words[0][1] in _TITLES_BEFORE_SURNAMES
+    titled = len(words) > 2 and words[0][1] in KIN
     if titled and words[1][1] in common_surnames():
         words = words[1:]
     if len(words) > 1 and _opens_a_sentence(words[1][1]) and not (closed and len(words) == 2):

@@ -49,13 +49,14 @@ STAGE = "Trận đấu giao hữu của đội tuyển tối nay. "
     [
         ("Ca sĩ Thu Minh, Tú Vi và Hòa Bizy cùng hát trong liveshow có album mới.",
          ["Thu Minh", "Tú Vi", "Hòa Bizy"]),
+        ("Ca sĩ Thu Minh, Mimi Lê hát trong liveshow có album mới.", ["Thu Minh", "Mimi Lê"]),
         (STAGE + "Đội hình: Văn Toàn, Đình Hai, Bobitrec, Minh Tuấn, Thanh Bình.",
          ["Văn Toàn", "Đình Hai", "Bobitrec", "Minh Tuấn", "Thanh Bình"]),
         (STAGE + "Tú Vi đi trước. Hôm qua Tú Vi ngã. Sau đó Tú Vi đứng dậy.", ["Tú Vi"]),
         ("Ông Đặng Văn Tám, Lò Hữu Chín và Mai Diệp cùng đi Hà Nội.",
          ["Đặng Văn Tám", "Lò Hữu Chín", "Mai Diệp"]),
     ],
-    ids=["artists", "players", "again and again", "joined by a word"],
+    ids=["artists", "a nickname", "players", "again and again", "joined by a word"],
 )  # fmt: skip
 def test_a_list_of_persons_tells_the_others(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names
@@ -98,11 +99,14 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
         ("Mayra Shelke, nhân viên nhà ga, chạy tới.", ["Mayra Shelke"]),
         ("Đi thuyền trên Hồ Dầu Tiếng, xã Minh Thạnh.", []),
         ("Tượng Sơn Thần Đồng Mít rất lớn.", []),
+        ("Trụ sở tập đoàn Chị Em Mận. Công ty cổ phần đầu tư Đặng Minh Phú lãi.", []),
+        ("Đặng Thị Thái Hằng (Hằng Mít Na) cùng Mai Quang Linh đi.",
+         ["Đặng Thị Thái Hằng", "Mai Quang Linh"]),
     ],
     ids=["a middle name at the end", "a word of sentences", "letters of honour", "a particle",
          "a letter", "the next sentence", "behind a country", "a court's style", "cut once",
          "syllables joined", "as it is spoken", "no school", "a number that counts", "a stage name",
-         "a nickname", "whose work is told", "a lake", "a deity"],
+         "a nickname", "whose work is told", "a lake", "a deity", "firms", "in brackets"],
 )  # fmt: skip
 def test_where_a_name_begins_and_ends(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names

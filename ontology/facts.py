@@ -282,8 +282,9 @@ class EventFact:
 class Facts:
     """Everything read from one document.
 
-    ``carried_out`` is what one cited act was adopted for, beside what the document does to each
-    (``citations``, the contract of ``bomay extract``); the graph keeps both, and ``effects``.
+    ``carried_out`` is what one cited act was adopted for, ``between`` what one did to another on
+    which the document rests, beside what the document does to each (``citations``, the contract of
+    ``bomay extract``); the graph keeps all three, and ``effects``.
     """
 
     document: DocumentFact
@@ -295,6 +296,7 @@ class Facts:
     unnumbered: tuple[UnnumberedFact, ...] = ()
     citations: tuple[CitationFact, ...] = ()
     carried_out: tuple[CitationFact, ...] = ()
+    between: tuple[CitationFact, ...] = ()
     effects: tuple[EffectFact, ...] = ()
     events: tuple[EventFact, ...] = field(default=())
 

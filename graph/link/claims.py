@@ -66,7 +66,8 @@ def _holding(context: Context, index: int, fact: HoldingFact) -> dict[str, Any]:
 
 def citation_claims(context: Context) -> Iterator[Claim]:
     """What does something to which directive."""
-    for fact in (*context.facts.citations, *context.facts.carried_out):
+    facts = context.facts
+    for fact in (*facts.citations, *facts.carried_out, *facts.between):
         target = _target(context, fact)
         if target is None:
             continue

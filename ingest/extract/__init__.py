@@ -57,6 +57,7 @@ def extract(source: Source) -> Facts:
         unnumbered=acts.unnumbered,
         citations=acts.citations,
         carried_out=acts.carried_out,
+        between=acts.between,
         effects=acts.effects,
         events=find_events(reading, cast, published=document.published),
     )

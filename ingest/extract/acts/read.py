@@ -14,6 +14,7 @@ from bomay.ingest.extract.acts.laws import with_titles
 from bomay.ingest.extract.acts.mentions import Scene
 from bomay.ingest.extract.acts.unnumbered import named_acts, unnumbered_facts
 from bomay.ingest.extract.bodies.index import BodyIndex
+from bomay.ingest.extract.citations.amended import beside, find_amended
 from bomay.ingest.extract.citations.carrying_out import find_carried_out
 from bomay.ingest.extract.citations.effects import find_effects
 from bomay.ingest.extract.citations.find import find_citations
@@ -45,6 +46,7 @@ class Acts:
     unnumbered: tuple[UnnumberedFact, ...] = ()
     citations: tuple[CitationFact, ...] = ()
     carried_out: tuple[CitationFact, ...] = ()
+    between: tuple[CitationFact, ...] = ()
     effects: tuple[EffectFact, ...] = ()
     issuers: tuple[BodyFact, ...] = ()
 
@@ -83,7 +85,8 @@ def read_acts(
     anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
     every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)
     facts = directive_facts(reading, every, place, head=head)
-    citations = find_citations(reading, cited, mentions, anaphors)
+    citations, between = beside(find_citations(reading, cited, mentions, anaphors))
+    between = (*between, *_unsaid(find_amended(reading, cited, mentions), (*citations, *between)))
     carried_out = find_carried_out(reading, cited, mentions)
     effects = find_effects(reading, cited, mentions, anaphors)
     if given is not None:
@@ -102,9 +105,16 @@ def read_acts(
             *cite_named(reading, cited, unnumbered, Numbered(facts, mentions, citations)),
         ),
         carried_out=carried_out,
+        between=between,
         effects=effects,
         issuers=issuer_bodies(mentions, place, known),
     )
+
+
+def _unsaid(facts: Iterable[CitationFact], said: Iterable[CitationFact]) -> Iterable[CitationFact]:
+    """Those that no statement of the text tells already."""
+    told = {(one.subject, one.relation, one.directive) for one in said}
+    return (one for one in facts if (one.subject, one.relation, one.directive) not in told)
 
 
 def _head_title(reading: Reading) -> str | None:

@@ -29,7 +29,7 @@ _OWNERS = (
 _LAW_NAME = re.compile(
     r"(?:(?:bộ )?luật (?:(?! thì )[^,;.:]){2,70}"
     r"|nghị quyết (?:đại hội|đh|trung ương|hội nghị) [^,;.:]{1,90})"
-    r"(?:,| và )"
+    r"(?:[,;]| và )"
     rf"|của {_OWNERS}(?:(?:,| và) {_OWNERS}){{0,4}}(?=,| và)|(?:đặc biệt|nhất) là"
     r"|“[^“”]{2,120}”"  # what has a name in quotation marks
 )
@@ -55,7 +55,7 @@ _TITLE_WORD = re.compile(r"(?<!\w)(?:về|quy định|hướng dẫn|ban hành|p
 _BY_RULE = re.compile(
     r" (?:nghiêm |nghiêm túc |đúng )*theo(?: đúng)?(?: các| những)?"
     r"(?: quy định| hướng dẫn| nội dung)?(?: tại| của| trong)?"
-    r"(?: (?:điểm|khoản|điều|mục|chương|phụ lục) [^;:.]{1,60})? (?:các )?"
+    r"(?: (?:các )?(?:điểm|khoản|điều|mục|chương|phụ lục) [^;:.]{1,120})? (?:các )?"
 )
 _IN_BRACKETS = re.compile(
     r"\A (?:(?:các |những )?(?:nội dung )?(?:ý kiến|chỉ đạo|kết luận|yêu cầu|nhiệm vụ|giao|đề nghị"

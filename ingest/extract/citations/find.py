@@ -338,6 +338,7 @@ def _without(said: Sequence[Said], stated: Mapping[tuple[str, str], Said]) -> It
     something is stated is more than cited.
     """
     done_to = {key for key, _ in stated}
+    done_to |= {_done(one)[0] for one in said if one.subject != DOCUMENT and _real(one)}
     for one in said:
         same = stated.get(_done(one))
         if same is not None and same.span is not None and _covers(same.span, one):

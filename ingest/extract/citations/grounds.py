@@ -24,7 +24,9 @@ _OF_A_PLACE = re.compile(
 
 _AND = " và "
 # In the notes of a column the voice is left out: ``(…), sửa đổi, bổ sung bởi Nghị định …``.
-_AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;:]{0,30} (?:bởi|bằng) [^;:]{0,60}\Z")
+_AMENDED_BY = re.compile(
+    r"(?:sửa đổi|bổ sung|thay thế)[^;:]{0,30} (?:bởi|bằng) [^;:]{0,60}\Z|\(sửa (?:nđ |tt )?\Z"
+)
 # ``Căn cứ Nghị định A (được sửa đổi, bổ sung bởi Nghị định B)`` in the answer of a letter.
 _IS_AMENDED = re.compile(
     r"[^;.:]{0,160}?[ (](?:đã )?được (?:sửa đổi|bổ sung|thay thế)[^;.:]{0,50}?"

@@ -14,7 +14,7 @@ from bomay.ingest.extract.citations.cues import (
     leading_cue,
 )
 from bomay.ingest.extract.citations.modality import CARRYING_OUT, EFFECTS
-from bomay.ingest.extract.citations.own_place import PLACE_NOUN, Places
+from bomay.ingest.extract.citations.own_place import MATTER, PLACE_NOUN, Places
 from bomay.ingest.extract.citations.prose import names_this_act, of_this_act
 from bomay.ingest.extract.citations.scene import PLACE, Said, Scene
 
@@ -32,9 +32,7 @@ _JOINED = (
     rf"(?:[,;]|\svà|\scùng|(?<! so)(?<! đối)\svới|\scũng như)\s*{_OF_WHOM}"
     r"(?:(?:và|các|cả|cũng như|nội dung|tại|của|(?:đặc biệt|nhất) là|theo|với|toàn bộ|một phần) )*"
 )
-# ``bãi bỏ A và nội dung về học phí tại B``
-_MATTER = r"(?:(?:nội dung|quy định)\s[^\n;:,\d]{3,70}\stại\s(?:các )?)"
-_LIST_END = re.compile(rf"{_JOINED}(?:{PLACE}|{_MATTER})?(?:số\s*:?\s*)?\Z")
+_LIST_END = re.compile(rf"{_JOINED}(?:{PLACE}|{MATTER})?(?:số\s*:?\s*)?\Z")
 _ACT_FOLLOWS = re.compile(rf"{_JOINED}(?:số\s*:?\s*)?\Z")
 # ``Điều 14, 18 Quyết định số …`` at the start of a line is a place inside an act, not a heading.
 _ARTICLE = re.compile(

@@ -19,6 +19,11 @@ PLACE_NOUN = (
     r"|(?<!sung một số )điều(?! (?:kiện|lệ|chỉnh|hành|tra|phối|trị|dưỡng|ước|động))"
     r"|mục(?! (?:tiêu|đích))|phụ lục|chương(?! trình)|danh mục|(?<!đại )biểu|mẫu|quy trình)"
 )
+# ``bãi bỏ A và nội dung về học phí tại B``
+MATTER = (
+    r"(?:(?:(?:nội dung|quy định)\s[^\n;:,\d]{3,70}|thủ tục hành chính\s[^\n;:]{3,70})"
+    r"\stại\s(?:các )?)"
+)
 # A place of its own opens the member, behind what joins it to the one before.
 _OWN = re.compile(
     r"(?:[,;]|(?<!\w)(?:và|cùng|hoặc|với|cũng như)(?!\w))\s*"

@@ -39,7 +39,7 @@ _SENTENCE = re.compile(
 _WRAPPED_PLACE = PLACE.replace(r"[^\n;:]", r"(?:[^\n;:]|\n(?=\S))")
 _ITEM = re.compile(
     r"(?:^|\n)[ ]*(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{0,2}\*{0,2}"
-    rf"{_WRAPPED_PLACE}?|{PLACE})(?:các )?\Z",
+    rf"{_WRAPPED_PLACE}?|{PLACE})(?:các |(?:NĐ|NQ|QĐ|TT|TTLT) )?\Z",
     re.IGNORECASE,
 )
 

@@ -34,6 +34,10 @@ _LINE_START = re.compile(r"\n[ ]*(?:\d{1,2}[.)][ ])?\Z")
 _QUOTES = re.compile("[“”]")
 _SAYS = re.compile(r"như\s+sau\s*:\s*\Z")
 _OPENED = "“"
+_RESTS = re.compile(r"có\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau\s*:\s*(?=Căn\s)")
+_ENACTING = re.compile(
+    r"\n[^\n;]{3,90}\sban\s+hành\s+(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)\s"
+)
 _SAID = re.compile(r"(?:như\s+sau|quy\s+định|sửa\s+đổi)\s*:\Z")
 _SAID_CHARS = 24
 # ``Điều 4. Sửa đổi, bổ sung khoản 5 Điều 27`` and below it ``“5. Định kỳ …``, without a colon.
@@ -42,6 +46,7 @@ _CHANGED = re.compile(r"(?:đổi|sung|thế)\s[^:;.“”]{3,140}\n\s*\Z")
 _CHANGED_CHARS = 180
 _FOOTNOTE = 700
 _LONGEST_QUOTE = 9000
+_LONG_TITLE = 2500
 # ``(Điều 27 Nghị định số 58/2022/NĐ-CP, có hiệu lực …)`` below the heading of a codified article.
 _SOURCE = re.compile(r"\((?:Điều|Khoản) [\w.]{1,12}(?:,? (?:của )?)\Z")
 _FEWEST_SOURCES = 3
@@ -112,7 +117,7 @@ def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
         return Speakers(_cross=cross, _quotes=tuple(_told(text)))
     grounds = _GROUNDS.search(text, base.end, base.end + _OPENING)
     end = grounds.start() if grounds is not None else base.end
-    quotes = list(_quoted(text, end, mentions))
+    quotes = sorted(_quoted(text, end, mentions))
     return Speakers(
         base=base,
         opening=(base.start, end),
@@ -171,6 +176,7 @@ def _quoted(
     text: str, since: int, mentions: Sequence[DirectiveMention]
 ) -> Iterator[tuple[int, int, str]]:
     """``Điều 2 của Thông tư số 6 … quy định như sau: “…”``: what footnotes quote of other acts."""
+    yield from _resting(text, since, mentions)
     ends = [mention.end for mention in mentions]
     for found in _QUOTES.finditer(text, since):
         if found[0] != "“" or _SAYS.search(text, max(0, found.start() - 12), found.start()) is None:
@@ -180,6 +186,20 @@ def _quoted(
             continue
         said_by = _of_line(text, mentions, last, found.start())
         yield found.start(), _close(text, found.end()), said_by
+
+
+def _resting(
+    text: str, since: int, mentions: Sequence[DirectiveMention]
+) -> Iterator[tuple[int, int, str]]:
+    """``Thông tư số 6 … có căn cứ ban hành như sau: Căn cứ …``: its grounds, in a footnote."""
+    ends = [mention.end for mention in mentions]
+    for found in _RESTS.finditer(text, since):
+        last = bisect_right(ends, found.start()) - 1
+        if last < 0 or found.start() - mentions[last].end > _LONG_TITLE:
+            continue
+        enacting = _ENACTING.search(text, found.end(), found.end() + _LONGEST_QUOTE)
+        if enacting is not None:
+            yield found.end(), enacting.end(), mentions[last].number
 
 
 def _told(text: str) -> Iterator[tuple[int, int]]:

@@ -41,7 +41,7 @@ _LONGEST_TASK = 600
 _BASIS = ("căn cứ pháp l", "cơ sở pháp l", "# căn cứ", "can cu phap l")
 # ``## Căn cứ`` of Markdown is such a heading too, where nothing else stands in it.
 _BASIS_COLUMN = re.compile(
-    r"(?:^|\n)(?:[ |*#-]*(?P<mark>(?:\w|\d{1,2}(?:\.\d{1,2}){1,3})[.)]? ?)?"
+    r"(?:^|\n)(?:[ |*#-]*(?P<mark>(?:\w|\d\d|\d{1,2}(?:\.\d{1,2}){1,3})[.)]? ?)?"
     r"(?:(?:Căn cứ|Cơ sở) pháp (?:lý|luật)|Can cu phap (?:ly|luat))\b[^\n]{0,60}"
     r"|#{1,6} [*]*Căn cứ(?: ban hành)?[ *:]*(?=\n))",
     re.IGNORECASE,

@@ -43,8 +43,19 @@ def limit_option(function: F) -> F:
 def on_option(function: F) -> F:
     """``--on``."""
     return click.option(
-        "--on", metavar="DATE", default=None, help="The day asked about, as 2023-10-05."
+        "--on",
+        metavar="DATE",
+        default=None,
+        callback=_day,
+        help="The day asked about, as 2023-10-05.",
     )(function)
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """A day, refused before anything is looked up: another fault would hide that it is wrong."""
+    from bomay.graph.answers.paging import day
+
+    return day(value)
 
 
 def settings_for(store: str | None, *, default: str | None = None) -> Settings:

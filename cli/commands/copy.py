@@ -6,7 +6,7 @@ import click
 
 from bomay.cli.progress import Progress
 from bomay.graph.copy import copy
-from bomay.graph.store import open_store
+from bomay.graph.store import is_one_store, open_store
 
 
 @click.command("copy", short_help="Copy a whole graph to another store.")
@@ -22,6 +22,8 @@ def command(source: str, target: str) -> None:
     bomay copy sqlite:///bomay.db bolt://neo4j@localhost:7687
     bomay copy bolt://neo4j@localhost:7687 sqlite:///backup.db
     """
+    if is_one_store(source, target):
+        raise click.UsageError("STORE_A and STORE_B are one store: there is nothing to copy")
     with (
         open_store(source) as graph,
         open_store(target) as other,

@@ -79,8 +79,7 @@ def command(
         made = undo(graph, *ids, **said) if verdict == UNDO else judge(graph, verdict, *ids, **said)
         shown = answers.judgement(graph, made)
     if form == "table":
-        ends = f"{reference(shown['left'])} · {reference(shown['right'])}"
-        click.echo(f"{shown['id']}: {shown['verdict']} by {shown['author']}: {ends}")
+        click.echo(f"{shown['id']}: {shown['verdict']} by {shown['author']}: {_ends(shown)}")
     else:
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2 if form == "json" else None))
 
@@ -96,7 +95,7 @@ _PAIRS: list[Any] = [
     ("score", lambda item: item["score"]),
     ("left", lambda item: (item["left"] or {}).get("id")),
     ("right", lambda item: (item["right"] or {}).get("id")),
-    ("hints", lambda item: f"{reference(item['left'])} · {reference(item['right'])}"),
+    ("hints", lambda item: " · ".join(_labels(item))),
     ("why", lambda item: ", ".join(item["reasons"])),
     ("quotes", lambda item: " · ".join(_quotes(item))),
 ]
@@ -110,6 +109,20 @@ _JUDGEMENTS: list[Any] = [
     ("undone by", lambda item: item["undone"]),
     ("note", lambda item: item["note"]),
 ]
+
+
+def _labels(item: dict[str, Any]) -> list[str]:
+    """What the two are called: once where both are called the same."""
+    return list(dict.fromkeys(map(reference, (item["left"], item["right"]))))
+
+
+def _ends(item: dict[str, Any]) -> str:
+    """The two of a judgement, with their ids where both are called the same but are not one."""
+    labels = _labels(item)
+    ids = dict.fromkeys((item[side] or {}).get("id", "") for side in ("left", "right"))
+    if len(labels) > 1 or len(ids) < 2:
+        return " · ".join(labels)
+    return f"{labels[0]}: {' · '.join(ids)}"
 
 
 def _quotes(item: dict[str, Any]) -> list[str]:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import os.path
+
 from bomay.graph.store.base import GraphStore, Parameter, Reader, Row, WriteBatch
 from bomay.ontology.errors import ParameterError
 
-__all__ = ["GraphStore", "Parameter", "Reader", "Row", "WriteBatch", "open_store"]
+__all__ = [
+    "GraphStore",
+    "Parameter",
+    "Reader",
+    "Row",
+    "WriteBatch",
+    "is_one_store",
+    "open_store",
+]
+_SQLITE, _IN_MEMORY = "sqlite", ":memory:"
 
 
 def open_store(url: str) -> GraphStore:
@@ -20,7 +31,7 @@ def open_store(url: str) -> GraphStore:
         ParameterError: no store goes by this URL.
     """
     scheme, separator, path = url.partition(":///")
-    if scheme == "sqlite" and path and "\0" not in path:
+    if scheme == _SQLITE and path and "\0" not in path:
         from bomay.graph.store.sqlite import SqliteStore
 
         return SqliteStore(path)
@@ -33,3 +44,11 @@ def open_store(url: str) -> GraphStore:
     raise ParameterError(
         "store", f"{shown[:20]!r} is no store; use sqlite:///bomay.db or bolt://user@host:7687"
     )
+
+
+def is_one_store(one: str, other: str) -> bool:
+    """Whether two URLs plainly name one store: the same file, or the same address."""
+    paths = [url.partition(":///")[2] for url in (one, other) if url.startswith(f"{_SQLITE}:///")]
+    if len(paths) < 2:
+        return not paths and one == other
+    return _IN_MEMORY not in paths and os.path.realpath(paths[0]) == os.path.realpath(paths[1])

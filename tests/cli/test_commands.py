@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from bomay.cli import app
 from bomay.cli.app import root
+from bomay.graph.store import is_one_store
 from bomay.graph.store.sqlite import SqliteStore
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
@@ -328,3 +329,44 @@ def test_an_answer_is_read_in_one_reading(
     result = run("--store", store, *command)
     assert result.exit_code == 0, result.output
     assert len(times) == 1
+
+
+@pytest.mark.parametrize("day", ["2023", "2023-02-30", "5/10/2023"])
+@pytest.mark.parametrize("post", ["chu tich", "bi thu quan uy binh tan"])
+def test_a_wrong_day_is_refused_whatever_else_is_asked(
+    store: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    day: str,
+    post: str,
+) -> None:
+    assert code_of(monkeypatch, "--store", store, "holders", post, "--on", day) == 2
+    assert "on: " in capsys.readouterr().err
+    assert code_of(monkeypatch, "--store", store, "holders", "chu tich", "--on", "2023-10-05") == 1
+
+
+def test_a_store_is_not_copied_to_itself(store: str, tmp_path: Path) -> None:
+    path = store.partition(":///")[2]
+    (tmp_path / "link.db").symlink_to(path)
+    for other in (store, f"sqlite:///{tmp_path / 'link.db'}"):
+        refused = run("copy", store, other)
+        assert refused.exit_code == 2
+        assert "one store" in refused.output
+    copied = run("copy", store, f"sqlite:///{tmp_path / 'other.db'}")
+    assert copied.exit_code == 0, copied.output
+    assert "5 Document" in copied.output
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("sqlite:///a.db", "sqlite:///./a.db", True),
+        ("sqlite:///a.db", "sqlite:///b.db", False),
+        ("sqlite:///:memory:", "sqlite:///:memory:", False),
+        ("bolt://neo4j@host:7687", "bolt://neo4j@host:7687", True),
+        ("bolt://neo4j@host:7687", "bolt://neo4j@host:7688", False),
+        ("bolt://neo4j@host:7687", "sqlite:///a.db", False),
+    ],
+)
+def test_two_addresses_are_of_one_store(one: str, other: str, same: bool) -> None:
+    assert is_one_store(one, other) is same

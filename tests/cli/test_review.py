@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from bomay.cli import app
 from bomay.cli.app import root
+from bomay.cli.commands import review
 
 NAME = "Lương Quý Dậu"
 
@@ -46,13 +47,26 @@ def test_pairs_are_listed_and_judged_and_taken_back(store: str) -> None:
     assert json.loads(run(store, "--format", "json").output)["total"] == 0
     undone = run(store, "undo", said["id"], "--author", "Hoa")
     assert "undo by Hoa" in undone.output
+    assert undone.output.count(NAME) == 2, "two again"
+    again = run(store, "same", *both, "--author", "Lan")
+    assert again.output.count(NAME) == 1, "they are one now"
+    assert "undo" in run(store, "undo", *both, "--author", "Hoa").output
     assert json.loads(run(store, "--format", "json").output)["items"] == [pair]
     rows = [
         json.loads(line)
         for line in run(store, "judged", "--format", "jsonl").output.split("\n")
         if line
     ]
-    assert [row["author"] for row in rows] == ["Hoa", "Lan"]
+    assert [row["author"] for row in rows] == ["Hoa", "Lan", "Hoa", "Lan"]
+
+
+def test_what_both_are_called_is_said_once() -> None:
+    one, other = ({"id": f"person:a-{n}", "name": "A", "hint": "Bí thư"} for n in (1, 2))
+    assert review._labels({"left": one, "right": other}) == ["A (Bí thư)"]
+    assert review._ends({"left": one, "right": other}) == "A (Bí thư): person:a-1 · person:a-2"
+    other["hint"] = "Chủ tịch"
+    assert review._labels({"left": one, "right": other}) == ["A (Bí thư)", "A (Chủ tịch)"]
+    assert review._ends({"left": one, "right": other}) == "A (Bí thư) · A (Chủ tịch)"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from bomay.ingest.extract.text.beginnings import where_begins
 from bomay.ontology.tables import listed, rows
 
 _PUNCTUATION = frozenset(' \n,:“”"(.-*')
@@ -144,7 +145,8 @@ class _Finder:
             for row in chosen
         ]
         self._pattern = re.compile(
-            r"(?<!\w)(?:"
+            where_begins(row["pattern"] for row in chosen)
+            + "(?:"
             + "|".join(f"(?P<c{n}>{row['pattern']})" for n, row in enumerate(chosen))
             + r")(?!\w)"
         )

@@ -27,7 +27,7 @@ from bomay.ontology import tables
 from bomay.ontology.dates import bounds
 from bomay.ontology.facts import EventFact
 
-_SENTENCE_END = re.compile(r"[.!?…][”\"]?[ \n]+(?=[^\W\d_a-z])|\n")
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|[”\"]?[ \n]+(?=[^\W\d_a-z]))")  # a set is fast
 _SENTENCE_CHARS = 500
 _MOVED = re.compile(r"điều động|luân chuyển", re.IGNORECASE)
 _ENDED = re.compile(r"thôi|miễn nhiệm|cách chức|từ chức|bãi nhiệm", re.IGNORECASE)

@@ -338,7 +338,10 @@ BECAME = re.compile(
     r"(?:là|làm|giữ chức(?: vụ)?|trở thành)[ ]$",
     re.DOTALL,
 )
-SENTENCE_END = re.compile(rf"[.!?…]['”\"]?\s+(?=[^\W\d_])(?![{LOWER}])|\n(?!\s*[{LOWER}])")
+# It begins with a set of signs, which is what makes it fast.
+SENTENCE_END = re.compile(
+    rf"[.!?…\n](?:(?<=\n)(?!\s*[{LOWER}])|(?<!\n)['”\"]?\s+(?=[^\W\d_])(?![{LOWER}]))"
+)
 _WHEN = r"(?:(?:ngày|tháng|năm)[ ])?(?:\d{1,2}[ ]?[/.-][ ]?){0,2}(?:19|20)\d{2}"
 # A line of a life: "- 3/2005 - 6/2010: Phó Giám đốc", "Từ 2015 đến nay: Chủ tịch".
 CAREER_LINE = re.compile(

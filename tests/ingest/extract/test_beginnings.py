@@ -1,0 +1,45 @@
+"""The words that patterns of tables begin with."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bomay.ingest.extract.text.beginnings import first_words, where_begins
+from bomay.ontology.tables import rows
+
+SAMPLES = Path(__file__).parents[3] / "samples"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("theo đúng(?: quy định)?", {"theo"}),
+        ("(?:bãi|hủy) bỏ", {"bãi", "hủy"}),
+        ("theo(?: kế hoạch)?|(?:được )?giao(?: cho| đến)", {"theo", "được", "giao"}),
+        ("(?:tạm )?(?:ngưng|dừng) lại", {"tạm", "ngưng", "dừng"}),
+        ("(?<!văn bản )(?:hết|(?:chưa |không )còn) hiệu lực", {"hết", "chưa", "không"}),
+        ("(?:(?<=thực hiện )|(?<=áp dụng ))(?:đúng )?theo", {"đúng", "theo"}),
+    ],
+)
+def test_first_words(pattern: str, words: set[str]) -> None:
+    assert set(first_words(pattern)) == words
+
+
+@pytest.mark.parametrize("pattern", [r"\d+ năm", "thay?", "(?:rất )*tốt", "(?:bãi bỏ"])
+def test_a_pattern_that_begins_otherwise_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(pattern)):
+        list(first_words(pattern))
+
+
+def test_cues_are_found_where_one_can_begin_as_if_tried_everywhere() -> None:
+    cues = [row["pattern"] for row in rows("citation_cues")]
+    every = rf"(?:{'|'.join(cues)})(?!\w)"
+    texts = [row["example"] for row in rows("citation_cues")]
+    texts += [file.read_text(encoding="utf-8") for file in sorted(SAMPLES.rglob("*.txt"))]
+    text = "\n".join(texts).lower()
+    here = [found.span() for found in re.finditer(where_begins(cues) + every, text)]
+    assert here == [found.span() for found in re.finditer(rf"(?<!\w){every}", text)]
+    assert len(here) >= len(cues)

@@ -11,10 +11,11 @@ person, body, unit or directive is referred to by its ``name`` (``number``), whi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from bomay.ontology.directive_key import shown_key
+from bomay.ontology.values import value
 
 Span = tuple[int, int]
 Status = Literal["current", "former", "elected", "appointed", "acting"]
@@ -27,7 +28,7 @@ Zone = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class DocumentFact:
     """The document itself.
 
@@ -59,7 +60,7 @@ class DocumentFact:
     licence: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class PersonFact:
     """A person named in the document.
 
@@ -74,7 +75,7 @@ class PersonFact:
     born: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class UnitFact:
     """An administrative unit named (or made plain) in the document.
 
@@ -92,7 +93,7 @@ class UnitFact:
     mentions: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class BodyFact:
     """A body named (or made plain) in the document.
 
@@ -113,7 +114,7 @@ class BodyFact:
     mentions: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class HoldingFact:
     """A person holds, held or comes to hold a post, as the document says it.
 
@@ -148,7 +149,7 @@ class HoldingFact:
 OF_EITHER = " [?]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class DirectiveFact:
     """A directive cited by number (or by number without its code).
 
@@ -200,7 +201,7 @@ class DirectiveFact:
         return self.label.endswith(OF_EITHER)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class UnnumberedFact:
     """An act named without number: a congress resolution, a law by title and year.
 
@@ -218,7 +219,7 @@ class UnnumberedFact:
     issuer: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class CitationFact:
     """Something does something to a directive, as the document says it.
 
@@ -245,7 +246,7 @@ class CitationFact:
     zone: Zone = "body"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class EffectFact:
     """The first day of effect of an act.
 
@@ -262,7 +263,7 @@ class EffectFact:
     zone: Zone = "body"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class EventFact:
     """Something happened: an election, appointment, dismissal, meeting, interview and so on.
 
@@ -278,7 +279,7 @@ class EventFact:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything read from one document.
 

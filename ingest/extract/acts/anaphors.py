@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.nouns import NounIndex, NounMention
 from bomay.ontology.numbers import number_key
+from bomay.ontology.values import value
 
 _POINTING = re.compile(r"\s(?P<word>này|nói trên|nêu trên|kể trên|vừa nêu)(?!\w)")
 # ``… quy định về nuôi ong. Nghị định có hiệu lực từ …``: the act just told of, in a paper.
@@ -32,7 +32,7 @@ _SENTENCE = re.compile(r"(?:[.!?…:;]\s+|\n\s*)[-–+•*]?\s*\Z")
 _OTHER_ACT = re.compile(r"\s(?:của|về|mới|khác|số|năm|sửa đổi|thay thế|đại hội|hội nghị|\d)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Anaphor:
     """A pointing phrase; ``meant`` is the act's last mention, None for the document itself."""
 

@@ -15,6 +15,7 @@ from bomay.ingest.extract.document.legal import Head
 from bomay.ontology.directive_key import roman
 from bomay.ontology.numbers import is_unique_issuer, number_key
 from bomay.ontology.text import tone_key
+from bomay.ontology.values import value
 
 _UNTOLD = "?"
 _FIRST = 1
@@ -22,7 +23,7 @@ _NAME = 2  # words at the end of a unit that are its name: ``tỉnh Nghệ An``
 _MOST = 12  # acts of one number; a list of more is no text on them
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Told:
     """What tells one act from another of its number; None where the words do not."""
 

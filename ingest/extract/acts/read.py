@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bomay.ingest.extract.acts.anaphors import find_anaphors, short_mentions
 from bomay.ingest.extract.acts.apart import tell_apart
@@ -30,9 +30,10 @@ from bomay.ingest.extract.units.home import HomeUnit, with_publisher
 from bomay.ingest.extract.units.publisher import province_in
 from bomay.ontology.facts import BodyFact, CitationFact, DirectiveFact, EffectFact, UnnumberedFact
 from bomay.ontology.numbers import number_key
+from bomay.ontology.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Acts:
     """Everything about acts in one document.
 

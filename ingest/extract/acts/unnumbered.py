@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bomay.ingest.extract.acts.laws import find_laws
 from bomay.ingest.extract.acts.named import NamedAct
@@ -14,6 +14,7 @@ from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.home import HomeUnit, unit_type_of
 from bomay.ontology.directive_key import roman
 from bomay.ontology.facts import UnnumberedFact
+from bomay.ontology.values import value
 
 NATIONAL = "VN"
 _ORDINAL = r"(?:lần thứ|khóa) (?P<ordinal>[IVXL]{1,7}|\d{1,2})(?!\w)"
@@ -76,7 +77,7 @@ def unnumbered_facts(reading: Reading, named: Sequence[NamedAct]) -> tuple[Unnum
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Scene:
     """Units in reading order, the document's own, and the names of all, those of bodies too."""
 

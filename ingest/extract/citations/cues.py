@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from bomay.ingest.extract.text.beginnings import where_begins
 from bomay.ontology.tables import listed, rows
+from bomay.ontology.values import value
 
 _PUNCTUATION = frozenset(' \n,:“”"(.-*')
 _TOKEN = re.compile(r"\w+|[^\w]")
@@ -104,7 +105,7 @@ _PASSIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cue:
     """One row of the table; ``of``: the types of acts it is said of, empty for all.
 
@@ -119,7 +120,7 @@ class Cue:
     of: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CueHit:
     """A cue at a place in the text."""
 

@@ -7,12 +7,12 @@ does what to whom, or None where the words are a title, a question or no deed at
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.scene import DOCUMENT, Scene
 from bomay.ontology.tables import rows
+from bomay.ontology.values import value
 
 _TITLE = r"(?:[ ,]*(?:về|quy định|ban hành|phê duyệt|hướng dẫn)\s[^;()]{3,200}?)?"
 # What shows that a verb behind an act is said of it and is not its title.
@@ -122,7 +122,7 @@ _IS = re.compile(r"[\s,]*(?:chính )?là\s+(?:các )?")
 _AS_FOLLOWS = re.compile(r"\s*như sau")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Act:
     """An act at a place: its number, or ``document``."""
 
@@ -132,7 +132,7 @@ class Act:
     mention: DirectiveMention | None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Deed:
     relation: str
     doers: tuple[Act, ...]
@@ -141,7 +141,7 @@ class Deed:
     partial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Pair:
     """Two neighbouring lists of acts in one sentence, and the words around them, lower case."""
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.scene import DOCUMENT
 from bomay.ingest.extract.text.anchors import places
 from bomay.ontology.numbers import number_key
+from bomay.ontology.values import value
 
 _OPENING = 6000
 # ``Nghị định số 15/2019/NĐ-CP ngày … của Chính phủ …, có hiệu lực kể từ ngày … (, được sửa đổi …)``
@@ -56,7 +56,7 @@ NOBODY = ""
 _CROSS_REFERENCE = re.compile(r"\((?:Điều|Chương|Mục|Khoản|Phần) này có nội dung liên quan[^\n]*")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Speakers:
     """Who speaks where.
 

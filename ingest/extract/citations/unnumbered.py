@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from bomay.ingest.extract.acts.laws import bare_title
@@ -20,6 +20,7 @@ from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.facts import CitationFact, DirectiveFact
 from bomay.ontology.numbers import number_key, parse_number
 from bomay.ontology.text import slug, tone_key
+from bomay.ontology.values import value
 
 _TOLD = CARRYING_OUT | {"based_on", "cites"}
 _GROUND = re.compile(
@@ -28,7 +29,7 @@ _GROUND = re.compile(
 _LISTED = re.compile(r"(?:,|\s|và|cùng|với|các)+")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Numbered:
     """What else the document cites: its directives, where they stand, what it does to them."""
 

@@ -7,7 +7,7 @@ found by itself: the own number on a line of its own, the line of place and date
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from bomay.ingest.extract.document.cut_head import cut_number
@@ -17,6 +17,7 @@ from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.text.zones import OFFICIAL_WORDS, is_official
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
+from bomay.ontology.values import value
 
 _OWN_NUMBER = re.compile(
     r"(?:^|\n|\|)[ *]*(?:Số|SỐ|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) số)"
@@ -65,7 +66,7 @@ _DAY_ALONE = re.compile(
 _LONGEST_PLACE = 160
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Head:
     """What the head of an official document says.
 

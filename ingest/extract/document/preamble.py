@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from bomay.ingest.extract.text.anchors import AtLines, flatten
+from bomay.ontology.values import value
 
 # ``Căn cứ các quy định nêu trên, …``: a letter comes to its answer.
 _ABOVE = (
@@ -59,7 +60,7 @@ _NUMBERED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Preamble:
     """Where the lines of grounds stand, end exclusive; empty when there are none."""
 

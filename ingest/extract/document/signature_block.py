@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bomay.ingest.extract.document.legal import has_official_head
 from bomay.ingest.extract.text.anchors import AtLines
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading
+from bomay.ontology.values import value
 
 # ``TM.``, in Party papers also ``T/M``.
 _CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
@@ -52,7 +52,7 @@ _MOST_LINES = 8
 _LONGEST_SIGNED = 120  # letters of an office or a name alone in its column
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class SignatureBlock:
     """Who signed and in what capacity; spans into ``Reading.text``.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from bomay.ingest.extract.bodies.find import bodies_of, body_grammar, covered_by_bodies
@@ -19,9 +18,10 @@ from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.text.zones import is_official
 from bomay.ingest.extract.units.home import HomeUnit
 from bomay.ontology.text import fold
+from bomay.ontology.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cast:
     """Who appears in a document and as what.
 

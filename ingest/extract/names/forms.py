@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from bomay.ingest.extract.text.letters import is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 from bomay.ontology.text import fold
+from bomay.ontology.values import value
 
 MAX_SYLLABLES = 4
 _SPELLED = 4
@@ -47,7 +47,7 @@ _SPACE = re.compile("[ ]")
 _JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class KnownNames:
     """The full names of a text: by each ending, each misprint, foreign ones by each word."""
 

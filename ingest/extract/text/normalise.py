@@ -16,7 +16,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -33,6 +33,7 @@ from bomay.ingest.extract.text.page_marks import (
 from bomay.ontology.number_codes import look_alikes
 from bomay.ontology.numbers import find_numbers
 from bomay.ontology.text import D_STROKES
+from bomay.ontology.values import value
 
 _INVISIBLE_CODES = (
     *(0x00AD, 0x034F, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F)),
@@ -110,7 +111,7 @@ _FIRST_LOOSE = _FIRST_MISREAD + len(MISREAD)
 _CHANGING = AhoCorasick([*_ODD, *_OLD_TONE, *MISREAD, *_LOOSE], implementation=Implementation.DFA)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Normalised:
     """A normalised text and where each of its characters came from.
 

@@ -7,7 +7,7 @@ of the stored text just before facts are made.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from bomay.ingest.extract.text.normalise import Normalised, normalise
@@ -15,6 +15,7 @@ from bomay.ingest.extract.text.unmarked import with_marks, without_marks
 from bomay.ingest.extract.text.zones import ZoneSpan, find_zones
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import Span, Zone
+from bomay.ontology.values import value
 
 
 class UnitMention(NamedTuple):
@@ -49,7 +50,7 @@ class BodyMention(NamedTuple):
     implied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
     """One document while it is being read.
 

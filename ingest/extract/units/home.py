@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from bomay.ingest.extract.text.letters import LOWER
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units.find import DISTRICTS_END, document_day
 from bomay.ontology import reference
+from bomay.ontology.values import value
 
 # A line that begins with a comma or a small letter goes on: links on pages break lines.
 _NEW_PARAGRAPH = re.compile(rf"\n(?!\s*[,;){LOWER}])")
@@ -28,7 +29,7 @@ _BESIDE_CHARS = 40
 _WEIGHTS = {"masthead": 3, "title": 3, "sidebar": 0, "byline": 0}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class HomeUnit:
     """Whose affairs the document tells.
 
@@ -165,7 +166,7 @@ def province_of(unit: UnitMention) -> UnitMention | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Surroundings:
     """Which unit a bare type word means at a place in the text.
 

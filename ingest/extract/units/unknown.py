@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from bomay.ingest.extract.names.find import honorifics
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import CAPITALISED, LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables
+from bomay.ontology.values import value
 
 LONGEST = 3  # syllables of an unknown name
 _LENGTHS = (2, LONGEST)
@@ -47,7 +47,7 @@ _COMMITTEES: Mapping[str, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Run:
     """Capitals behind a type word or a committee that name no unit of the table.
 

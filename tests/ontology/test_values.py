@@ -1,0 +1,31 @@
+"""Values: made fast, held unchanged by the type checker."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import fields, is_dataclass, replace
+
+from bomay.ontology.facts import UnitFact
+from bomay.ontology.values import value
+
+
+@value(frozen=True, slots=True, kw_only=True)
+class Pair:
+    left: str
+    right: tuple[int, ...] = ()
+
+
+def test_values_are_equal_and_hashed_by_their_fields() -> None:
+    one, same, other = Pair(left="a"), Pair(left="a"), Pair(left="a", right=(1,))
+    assert one == same != other
+    assert len({one, same, other}) == 2
+    assert replace(one, right=(1,)) == other
+    assert [field.name for field in fields(one)] == ["left", "right"]
+
+
+def test_facts_are_such_values_and_come_back_from_other_processes() -> None:
+    fact = UnitFact(name="quận Bình Tân", level="district", unit_id=None, mentions=((1, 5),))
+    assert is_dataclass(fact)
+    assert not hasattr(fact, "__dict__")
+    assert pickle.loads(pickle.dumps(fact)) == fact
+    assert hash(pickle.loads(pickle.dumps(fact))) == hash(fact)

@@ -60,7 +60,7 @@ def known_names(full: list[Name]) -> KnownNames:
     endings: dict[str, set[str]] = {}
     words: dict[str, set[str]] = {}
     for name, foreign in dict.fromkeys([(n.full, n.foreign) for n in full]):
-        for ending in _endings(name, foreign=foreign):
+        for ending in (_endings_of_parts if foreign else _endings)(name):
             endings.setdefault(ending, set()).add(name)
         for word in _JOINTS.split(name) if foreign else ():
             words.setdefault(word, set()).add(name)
@@ -68,9 +68,14 @@ def known_names(full: list[Name]) -> KnownNames:
 
 
 @remembered(16384)
-def _endings(name: str, *, foreign: bool) -> tuple[str, ...]:
-    joints = _JOINTS if foreign else _SPACE
-    return tuple([name[joint.end() :] for joint in joints.finditer(name)])
+def _endings(name: str) -> tuple[str, ...]:
+    return tuple([name[joint.end() :] for joint in _SPACE.finditer(name)])
+
+
+@remembered(16384)
+def _endings_of_parts(name: str) -> tuple[str, ...]:
+    """Those of a foreign name, whose parts hyphens join too."""
+    return tuple([name[joint.end() :] for joint in _JOINTS.finditer(name)])
 
 
 def _misprints(full: list[Name]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from bomay.ingest.extract.names.stretches import (
     given_counts,
     is_middle,
     kept,
+    kept_closed,
     middle_counts,
     surnames,
     words_of,
@@ -39,7 +40,7 @@ def names_nobody(printed: str) -> bool:
     """Whether capitals name nobody, wherever they stand without a title or a post beside them."""
     if names_foreign.pending(words_of(printed, (0, len(printed)))) is not None:
         return False
-    return all(_is_nobody(kept(printed, closed=closed)) for closed in (False, True))
+    return _is_nobody(kept(printed)) and _is_nobody(kept_closed(printed))
 
 
 def _is_nobody(left: Sequence[tuple[int, str]]) -> bool:
@@ -55,9 +56,8 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     """The name a stretch of capitals holds; ``full`` is empty for a part of a name."""
     anchored = stands.anchored
     begin, last = span
-    left = kept(
-        text[begin:last], closed=text[last : last + 1] in _SIGNS or text.startswith(" (", last)
-    )
+    closed = text[last : last + 1] in _SIGNS or text.startswith(" (", last)
+    left = (kept_closed if closed else kept)(text[begin:last])
     words = [(begin + at, word) for at, word in left]
     first = 0
     if anchored:
@@ -109,21 +109,34 @@ def _of_no_surname(text: str, words: Words, stands: Standing) -> Name | None:
     return alone or names_foreign.continued(text, names_foreign.bare_name(text, words))
 
 
-@remembered(16384)
 def _is_no_name(name: str, *, anchored: bool, followed: bool) -> bool:
     """Whether what begins like a person's name is none by its own words."""
-    syllables = name.split(" ")
+    return (
+        _names_no_person(name)
+        or (anchored and _is_no_person_by_title(name))
+        or (followed and _is_place_of_two(name))
+    )
+
+
+@remembered(16384)
+def _names_no_person(name: str) -> bool:
     if name.endswith("Việt Nam") or context.is_delegation(name) or context.is_country(name):
         return True
-    troupe = syllables[0] == "Đoàn"  # nghệ sĩ Đoàn Chèo Hải Phòng
-    if anchored and (len(syllables) == 2 or troupe) and context.is_no_person(name):
-        return True
-    if followed and len(syllables) == 2 and context.is_place(name):
-        return True
+    syllables = name.split(" ")
     # Nguyễn Văn A is an example or wants to stay unknown, as Nguyễn Văn Th. does
     part = syllables[-1] == "Á" and syllables[-2] in _PARTS_OF_ASIA  # "(Tôn Đông Á)"
     cut = syllables[-1] == "Thị" or (len(syllables) == 2 and syllables[-1] == "Văn")
     return part or cut or not _is_whole(syllables[-1])
+
+
+@remembered(16384)
+def _is_no_person_by_title(name: str) -> bool:
+    troupe = name.startswith("Đoàn ")  # nghệ sĩ Đoàn Chèo Hải Phòng
+    return (troupe or name.count(" ") == 1) and context.is_no_person(name)
+
+
+def _is_place_of_two(name: str) -> bool:
+    return name.count(" ") == 1 and context.is_place(name)
 
 
 def _is_whole(word: str) -> bool:

@@ -68,11 +68,18 @@ def words_of(text: str, span: tuple[int, int]) -> Words:
 
 
 @remembered(16384)
-def kept(printed: str, *, closed: bool) -> tuple[tuple[int, str], ...]:
-    """The syllables of a stretch without what lost its sign or its space beside a name.
+def kept(printed: str) -> tuple[tuple[int, str], ...]:
+    """The syllables of a stretch without what lost its sign or its space beside a name."""
+    return _kept(printed, closed=False)
 
-    A stretch ``closed`` by a sign ends with no word that begins a sentence.
-    """
+
+@remembered(16384)
+def kept_closed(printed: str) -> tuple[tuple[int, str], ...]:
+    """The same of a stretch closed by a sign: it ends with no word that begins a sentence."""
+    return _kept(printed, closed=True)
+
+
+def _kept(printed: str, *, closed: bool) -> tuple[tuple[int, str], ...]:
     words = words_of(printed, (0, len(printed)))
     if len(words) > 2:
         words = _without_style(_without_province(words))

@@ -15,14 +15,26 @@ def test_answers_about_long_words_are_not_kept() -> None:
     asked: list[str] = []
 
     @remembered(8)
-    def length(printed: str, *, more: int = 0) -> int:
+    def length(printed: str) -> int:
         asked.append(printed)
-        return len(printed) + more
+        return len(printed)
 
     short, long = "Xuân", "Xuân " * LONGEST
-    assert [length(short), length(short), length(short, more=1)] == [4, 4, 5]
+    assert [length(short), length(short)] == [4, 4]
     assert [length(long), length(long)] == [len(long)] * 2
-    assert asked == [short, short, long, long]
+    assert asked == [short, long, long]
+
+
+def test_no_more_answers_are_kept_than_may_be() -> None:
+    asked: list[str] = []
+
+    @remembered(2)
+    def length(printed: str) -> int:
+        asked.append(printed)
+        return len(printed)
+
+    assert [length(word) for word in ("Ba", "Bốn", "Bốn", "Năm", "Năm", "Ba")] == [2, 3, 3, 3, 3, 2]
+    assert asked == ["Ba", "Bốn", "Năm", "Ba"]
 
 
 def test_places_are_sought_once_in_a_text(facts_of) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from operator import itemgetter
+from operator import attrgetter
 
 from bomay.ingest.extract.bodies.find import mention_of
 from bomay.ingest.extract.confidence import confidence_of
@@ -32,7 +32,7 @@ def person_facts(reading: Reading, names: Iterable[Name]) -> tuple[PersonFact, .
     """One fact for each full name, in order of first mention."""
     spans: dict[str, list[Span]] = {}
     foreign: dict[str, bool] = {}
-    named = sorted(names, key=itemgetter(0))
+    named = sorted(names, key=attrgetter("start"))
     born = births(reading.text, named)
     for name in named:
         spans.setdefault(name.full, []).append(reading.span(name.start, name.end))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pickle
 from dataclasses import fields, is_dataclass, replace
 
+import pytest
+
 from bomay.ontology.facts import UnitFact
-from bomay.ontology.values import value
+from bomay.ontology.values import Value, value
 
 
 @value(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,21 @@ def test_values_are_equal_and_hashed_by_their_fields() -> None:
     assert len({one, same, other}) == 2
     assert replace(one, right=(1,)) == other
     assert [field.name for field in fields(one)] == ["left", "right"]
+
+
+@value(frozen=True, slots=True)
+class Place(Value):
+    start: int
+    end: int
+    name: str = ""
+
+
+def test_others_are_made_from_a_value() -> None:
+    place = Place(1, 5, "Phủ Lý")
+    assert place._replace(end=9, start=2) == Place(2, 9, "Phủ Lý")
+    assert place == Place(1, 5, "Phủ Lý")
+    with pytest.raises(TypeError, match="Place has no such fields: where, when"):
+        place._replace(end=9, where=3, when=4)
 
 
 def test_facts_are_such_values_and_come_back_from_other_processes() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from bomay.ingest.extract.acts.issuers import Issuer, issuer_after
 from bomay.ingest.extract.acts.nouns import NounIndex
@@ -14,6 +13,7 @@ from bomay.ingest.extract.text.anchors import flatten
 from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.reading import BodyMention, Reading
 from bomay.ontology.numbers import NumberParts
+from bomay.ontology.values import Value, value
 
 _TERM = re.compile(
     r"[ ,(]{0,3}((?:khóa|nhiệm kỳ) (?:thứ )?(?:[IVXL]+|\d{1,2}|\d{4} ?- ?\d{4}))(?!\w)\)?"
@@ -27,7 +27,8 @@ _SINCE = re.compile(r"(?<!\w)(?:từ|đến) ngày(?!\w)")
 _MOST_TAILS = 5
 
 
-class DirectiveMention(NamedTuple):
+@value(frozen=True, slots=True)
+class DirectiveMention(Value):
     """One place where a directive is cited (offsets into ``Reading.text``).
 
     Attributes:

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ontology.numbers import NumberParts
 from bomay.ontology.tables import listed, rows
+from bomay.ontology.values import Value, value
 
 # What an act of the National Assembly, whose number carries no type code, may be.
 _ASSEMBLY_TYPES = frozenset({"Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh"})
@@ -39,7 +39,8 @@ class Noun:
     issuer: str | None
 
 
-class NounMention(NamedTuple):
+@value(frozen=True, slots=True)
+class NounMention(Value):
     """A noun at a place in the text, end exclusive."""
 
     start: int

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 from operator import attrgetter
-from typing import NamedTuple
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.document.legal import Head
@@ -21,6 +20,7 @@ from bomay.ingest.extract.document.preamble import (
 from bomay.ingest.extract.text.anchors import flatten, places
 from bomay.ingest.extract.text.reading import BodyMention, Reading
 from bomay.ontology.facts import Modality
+from bomay.ontology.values import Value, value
 
 DOCUMENT = "document"
 _START = attrgetter("start")
@@ -44,7 +44,8 @@ _ITEM = re.compile(
 )
 
 
-class Said(NamedTuple):
+@value(frozen=True, slots=True)
+class Said(Value):
     """What the text says of one mention.
 
     Attributes:

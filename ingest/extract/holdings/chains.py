@@ -16,6 +16,7 @@ from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ontology.facts import Modality, Status
+from bomay.ontology.values import Value, value
 
 _LONGEST_CHAIN = 16
 _LONGEST_JOINT = 80
@@ -49,7 +50,8 @@ _OF_MINISTERS = frozenset(
 )
 
 
-class Held(NamedTuple):
+@value(frozen=True, slots=True)
+class Held(Value):
     """One holding as read, offsets into the normalised text.
 
     Attributes:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from bomay.ingest.extract.bodies.cells import CELL, cell_at
 from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
@@ -21,6 +20,7 @@ from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
 from bomay.ontology.facts import Status
+from bomay.ontology.values import Value, value
 
 _QUALIFIER = re.compile(
     r"(?<!\w)(?<!thẩm )(?<!chính )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách"
@@ -104,7 +104,8 @@ class PostHead:
     alone: bool = True
 
 
-class Post(NamedTuple):
+@value(frozen=True, slots=True)
+class Post(Value):
     """A post as read (offsets into the normalised text, qualifier included).
 
     Attributes:

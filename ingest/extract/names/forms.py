@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from bomay.ingest.extract.text.letters import is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 from bomay.ontology.text import fold
-from bomay.ontology.values import value
+from bomay.ontology.values import Value, value
 
 MAX_SYLLABLES = 4
 _SPELLED = 4
@@ -19,7 +18,8 @@ _NOBODY: frozenset[str] = frozenset()
 _ALIKE = 0.85
 
 
-class Name(NamedTuple):
+@value(frozen=True, slots=True)
+class Name(Value):
     """One mention of a person (offsets into the normalised text, without titles).
 
     Attributes:

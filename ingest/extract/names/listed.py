@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from bomay.ingest.extract.names import context, titled
 from bomay.ingest.extract.names import foreign as names_foreign
@@ -23,6 +24,7 @@ from bomay.ingest.extract.text.remembered import remembered
 _LISTED = frozenset({", ", " và ", ", và ", " cùng ", " hay "})
 _JOINED = _LISTED - {", "}
 _SIGNS = tuple(_LISTED)
+_PLACE = attrgetter("start", "end")
 _LONGEST = 3
 _SHORTEST = 4  # letters of a foreign name of one word
 _OFTEN = 3  # a text that prints two syllables so often tells of who is called so
@@ -95,6 +97,7 @@ def foreigners(text: str, pending: list[Name], found: list[Name]) -> list[Name]:
     persons = sorted(
         [name for name in found if name.foreign and " " in name.full]
         + [name for name in pending if name.start not in taken],
+        key=_PLACE,
     )
     known = {name.start for name in persons if name.start in taken}
     pairs = list(pairwise(persons))
@@ -122,7 +125,7 @@ def ours(text: str, pending: list[Name], found: list[Name], *, stage: bool) -> l
     if not pending:
         return []
     told: list[Name] = []
-    for names in _lists(text, sorted([*found, *pending])):
+    for names in _lists(text, sorted([*found, *pending], key=_PLACE)):
         known = sum(name.start in taken for name in names)
         for index, name in enumerate(names if known else ()):
             joined = _is_joined(text, names, index, taken)

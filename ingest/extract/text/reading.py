@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import field
-from typing import NamedTuple
 
 from bomay.ingest.extract.text.normalise import Normalised, normalise
 from bomay.ingest.extract.text.unmarked import with_marks, without_marks
 from bomay.ingest.extract.text.zones import ZoneSpan, find_zones
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import Span, Zone
-from bomay.ontology.values import value
+from bomay.ontology.values import Value, value
 
 
-class UnitMention(NamedTuple):
+@value(frozen=True, slots=True)
+class UnitMention(Value):
     """A unit found in the text (offsets into ``Reading.text``).
 
     Attributes:
@@ -34,7 +34,8 @@ class UnitMention(NamedTuple):
     implied: bool = False
 
 
-class BodyMention(NamedTuple):
+@value(frozen=True, slots=True)
+class BodyMention(Value):
     """A body found in the text (offsets into ``Reading.text``); fields as in ``BodyFact``.
 
     ``unit`` is the ``UnitMention.name`` of its unit. One mention covers the longest phrase, place

@@ -13,8 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
 
 from bomay.ingest.extract.document.masthead import clock_days, stamped_day
 from bomay.ingest.extract.text.anchors import Vocabulary, flatten
@@ -22,6 +21,7 @@ from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units import gazetteer, unknown
 from bomay.ingest.extract.units.gazetteer import Entry
 from bomay.ontology import tables
+from bomay.ontology.values import Value, value
 
 _NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ngàn)")
 _UNTOLD = "không rõ nơi"
@@ -36,7 +36,7 @@ _LIES_IN = re.compile(
 _PREVAILS = 3  # times as often as all others that a name may lie in
 DISTRICTS_END = "2025-07-01"
 _NONE: frozenset[str] = frozenset()
-_START = itemgetter(0)
+_START = attrgetter("start")
 _GIVEN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
@@ -50,7 +50,8 @@ class PlaceType:
     name: str | None = None
 
 
-class PlaceName(NamedTuple):
+@value(frozen=True, slots=True)
+class PlaceName(Value):
     """A place read at one spot, before it is known which unit it is."""
 
     start: int

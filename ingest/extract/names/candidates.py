@@ -27,6 +27,7 @@ _RUN = re.compile(
     rf"{CAPITALISED_WORD}"
     rf"(?:((?:[ ]{CAPITALISED}){{1,400}}{_ENDS}|(?![^\W_])(?={names_foreign.GOES_ON}))|){_ENDS}"
 )
+_AGE = re.compile(r"[ ]\(\d{1,2} tuổi")
 
 
 class Reading:
@@ -52,10 +53,13 @@ class Reading:
     def names(self) -> list[Name]:
         """All of them in order; ``full`` is empty for a part of a name."""
         behind, ahead, stage = self._anchors.behind, self._anchors.ahead, self._anchors.stage
+        aged = {age.start() for age in _AGE.finditer(self._text)}
         for number, run in enumerate(self._runs):
             span = run.span()
             near = span[0] in behind or span[1] in ahead
-            if run.lastindex is None and not ((near or stage) and self._is_worth(span, near=near)):
+            if run.lastindex is None and not (
+                span[1] in aged or ((near or stage) and self._is_worth(span, near=near))
+            ):
                 continue  # one capital at the head of a sentence
             joined = span[0] - self._last <= names_called.LONGEST_SIGN and self._is_joined(span[0])
             if not (joined or near) and self._names_nobody(span):
@@ -105,7 +109,9 @@ class Reading:
         name = name_of(self._text, free, stands)
         if name is None:
             name = None if stands.anchored else listed.pending(words_of(self._text, free))
-            if name and not self._is_nobody_here(number, name, byline=not name.foreign):
+            if name and self._is_presented(name):
+                self._keep(name, stands, joined=joined)
+            elif name and not self._is_nobody_here(number, name, byline=not name.foreign):
                 self._pending.append(name)
         elif stands.anchored:
             self._keep(over_line(self._text, name) if self._signed else name, stands, joined=joined)

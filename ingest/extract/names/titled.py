@@ -23,7 +23,8 @@ _ABROAD_COMMITTEE = re.compile(r"(?:tỉnh|thành) ủy[ ]$")
 _PERSONAL = re.compile(
     r"(?<![^\W_])(?:ông|bà|ngài|tổng thống|thủ tướng|ngoại trưởng|nữ hoàng|giáo hoàng|hlv|"
     r"huấn luyện viên|tiến sĩ|giáo sư|bác sĩ|luật sư|tướng|nghị sĩ|ca sĩ|diễn viên|danh thủ|"
-    r"tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn)[ ]$"
+    r"tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|quốc vương|hoàng thân|hoàng hậu|hoàng tử|"
+    r"công chúa)[ ]$"
 )
 _PERSONAL_CHARS = 17
 _IN_CAPITALS = re.compile(

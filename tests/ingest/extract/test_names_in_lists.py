@@ -53,10 +53,13 @@ STAGE = "Trận đấu giao hữu của đội tuyển tối nay. "
         (STAGE + "Đội hình: Văn Toàn, Đình Hai, Bobitrec, Minh Tuấn, Thanh Bình.",
          ["Văn Toàn", "Đình Hai", "Bobitrec", "Minh Tuấn", "Thanh Bình"]),
         (STAGE + "Tú Vi đi trước. Hôm qua Tú Vi ngã. Sau đó Tú Vi đứng dậy.", ["Tú Vi"]),
+        ("Ba nạn nhân là Pakira (12 tuổi), Prachel (14 tuổi) và Tú Vi (30 tuổi), sống cùng nhà.",
+         ["Pakira", "Prachel", "Tú Vi"]),
         ("Ông Đặng Văn Tám, Lò Hữu Chín và Mai Diệp cùng đi Hà Nội.",
          ["Đặng Văn Tám", "Lò Hữu Chín", "Mai Diệp"]),
     ],
-    ids=["artists", "a nickname", "players", "again and again", "joined by a word"],
+    ids=["artists", "a nickname", "players", "again and again", "who have an age",
+         "joined by a word"],
 )  # fmt: skip
 def test_a_list_of_persons_tells_the_others(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names
@@ -98,6 +101,8 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
          ["Mai Quang Linh", "Thu Minh"]),
         ("Mayra Shelke, nhân viên nhà ga, chạy tới.", ["Mayra Shelke"]),
         ("Đi thuyền trên Hồ Dầu Tiếng, xã Minh Thạnh.", []),
+        ("Quốc vương Sihamit và hoàng hậu Monirat đến.", ["Sihamit", "Monirat"]),
+        ("Bố của bệnh nhi Cấn Ngọc Tám đến.", ["Cấn Ngọc Tám"]),
         ("Tượng Sơn Thần Đồng Mít rất lớn.", []),
         ("Trụ sở tập đoàn Chị Em Mận. Công ty cổ phần đầu tư Đặng Minh Phú lãi.", []),
         ("Đặng Thị Thái Hằng (Hằng Mít Na) cùng Mai Quang Linh đi.",
@@ -106,7 +111,8 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
     ids=["a middle name at the end", "a word of sentences", "letters of honour", "a particle",
          "a letter", "the next sentence", "behind a country", "a court's style", "cut once",
          "syllables joined", "as it is spoken", "no school", "a number that counts", "a stage name",
-         "a nickname", "whose work is told", "a lake", "a deity", "firms", "in brackets"],
+         "a nickname", "whose work is told", "a lake", "a court",
+         "a rare surname", "a deity", "firms", "in brackets"],
 )  # fmt: skip
 def test_where_a_name_begins_and_ends(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names

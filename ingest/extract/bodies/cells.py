@@ -19,7 +19,7 @@ _HAMLET = re.compile(
 # ``Bí thư Chi bộ, Trưởng thôn X``: the head of the hamlet leads its cell too.
 _HEAD_OF_IT = re.compile(
     r"(?:,[ ]|[ ]?[–-][ ]|[ ](?:kiêm|và)[ ])"
-    r"(?:trưởng(?:[ ]ban công tác mặt trận)?|tổ trưởng)(?=[ ])"
+    r"(?:trưởng(?:[ ]ban (?:công tác mặt trận|nhân dân|điều hành|quản lý))?|tổ trưởng)(?=[ ])"
 )
 _NUMBER = re.compile(r"[ ](?:số[ ])?\d{1,3}[A-Z]?(?![^\W_])")
 _LONGEST, _USUAL = 4, 2  # syllables of a hamlet's name

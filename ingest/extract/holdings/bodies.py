@@ -41,6 +41,7 @@ _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
 _OF_A_GENERAL_DEPARTMENT = " Tổng cục"
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
+_OFFICE_OF_A_MINISTRY = "Văn phòng Bộ"
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
 _ONLY_ONES = frozenset(
@@ -85,7 +86,10 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     if node.name == "Ban Thường vụ" and (board := _board_beside(node, others)) is not None:
         return board
     if node.head in _HOSTED or node.name == _BOARD_OF_PARTY:
-        return _with_host(grammar, node, others)
+        hosted = _with_host(grammar, node, others)
+        if hosted is None and node.name == _OFFICE_OF_A_MINISTRY:
+            return _office(node, ministry(grammar, post, others))
+        return hosted
     unit = next((o.node.unit for o in others if o.node is not None and o.node.unit), None)
     if node.kind == "phong" and (inside := in_department(grammar, node, post.start)) is not None:
         return inside
@@ -210,6 +214,15 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
     return grammar.completed(node) if node.name != node.head else None
 
 
+def _office(node: Node, host: Node | None) -> Node | None:
+    """``Thứ trưởng Bộ X từng là Chánh Văn phòng Bộ``: of the ministry told of before it."""
+    if host is None or host.guessed:
+        return None
+    return node._replace(
+        name=f"Văn phòng {host.name}", subject=host.name, implied=True, complete=True
+    )
+
+
 def _is_commune(node: Node) -> bool:
     return node.unit is not None and node.unit.level == "commune"
 
@@ -238,9 +251,28 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     if post.row.prefix in _ONLY_ONES:
         return _only_one(grammar, post)
     if post.head == "Đại biểu" and not grammar.flat.startswith(" đại hội", post.end):
+        if others and grammar.text.startswith(", ", post.end):
+            return None  # "ý kiến của đại biểu, Bí thư Huyện ủy A": of many
+        council = grammar.once(("council",), lambda: _only_council(grammar))
+        if council is not None:
+            return council._replace(start=post.end, end=post.end, implied=True)
         name, kind = _DELEGATES
         return Node(start=post.end, end=post.end, name=name, kind=kind, head=name, implied=True)
     return None
+
+
+def _only_council(grammar: Grammar) -> Node | None:
+    """The council whose delegates speak, in a text that tells of one and not of the Assembly."""
+    if "quốc hội" in grammar.flat or "đbqh" in grammar.flat:
+        return None
+    told = {
+        node.name: node
+        for start in grammar.starts
+        if grammar.heads[start][1].kinds[0] == "hdnd"
+        and (node := grammar.parse(start)) is not None
+        and node.complete
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _led(grammar: Grammar, post: Post) -> Node | None:

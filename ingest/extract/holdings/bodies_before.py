@@ -42,10 +42,13 @@ _DEPUTY = "Phó "
 _CHIEF_CHARS = 300
 _NAMED = (
     rf"(?:[ ]?[,:–-])?(?:[ ](?:ông|bà|đồng chí|đ/c))?(?:[ ]{CAPITALISED}){{2,5}}"
-    r"(?:,| và| cùng| cùng với|;)[ ](?:(?:các|hai|ba|ông|bà)[ ])?"
+    r"(?:,| và| cùng| cùng với|;|, cùng|, và)[ ](?:(?:các|hai|ba|ông|bà)[ ])?"
 )
 # The chief by name and who is beside; or the end of what the chief was chosen for, and several.
-_BESIDE = re.compile(rf"{_NAMED}|[^.;\n]{{0,60}}[.;][ ](?:[Cc]ác|[Hh]ai|[Bb]a|\d)[ ]")
+_BESIDE = re.compile(
+    rf"{_NAMED}|(?:,|;| và|, cùng| cùng)[ ](?:cùng[ ])?(?:các|hai|ba)[ ]"
+    r"|[^.;\n]{0,60}[.;][ ](?:[Cc]ác|[Hh]ai|[Bb]a|\d)[ ]"
+)
 _UNDER_DIRECTORS = frozenset(
     {"so", "cong-an", "don-vi-su-nghiep", "doanh-nghiep", "ban-quan-ly", "bao-dai"}
 )
@@ -134,21 +137,25 @@ def _of_given(grammar: Grammar, post: Post) -> Node | None:
 def _of_chief(grammar: Grammar, post: Post) -> Node | None:
     """``Chủ tịch UBND huyện X A và Phó Chủ tịch B``: of the body that the chief before leads.
 
-    Also the several that are told next: ``bầu A làm Chủ tịch Hội X; các Phó Chủ tịch gồm …``.
+    Also the several that are told next: ``bầu A làm Chủ tịch Hội X; các Phó Chủ tịch gồm …``, and
+    who has the same office: ``ông A - phó chủ tịch tỉnh X, cùng hai phó chủ tịch là ông B``.
     """
     if not post.head.startswith(_DEPUTY):
         return None
-    base = post.head.removeprefix(_DEPUTY).removesuffix(" Thường trực").lower()
-    begin = max(0, post.start - _CHIEF_CHARS)
-    at = grammar.flat.rfind(f"{base} ", begin, post.start)
-    if at < 0 or grammar.flat.endswith("phó ", begin, at):
+    posts: list[Post] = grammar.once(("posts",), list)
+    index = bisect_left(posts, post.start, key=lambda each: each.start) - 1
+    if index < 0 or post.start - posts[index].start > _CHIEF_CHARS:
         return None
-    end = at + len(base)
-    node = grammar.parse(end + 1) or grammar.parse(at + base.rfind(" ") + 1)
-    node = grammar.completed(node) if node is not None and not node.complete else node
-    if node is None or not node.complete or not end < node.end < post.start:
+    chief = posts[index]
+    if chief.node is None or _rank(chief) != _rank(post):
         return None
-    return node if _BESIDE.fullmatch(grammar.text, node.end, post.start) else None
+    node = chief.node if chief.node.complete else grammar.completed(chief.node)
+    return node if _BESIDE.fullmatch(grammar.text, chief.end, post.start) else None
+
+
+def _rank(post: Post) -> str:
+    """What the office is, of the chief or a deputy."""
+    return post.head.removeprefix(_DEPUTY).removesuffix(" Thường trực").lower()
 
 
 def _ending_at(grammar: Grammar, at: int) -> Node | None:

@@ -153,3 +153,14 @@ def told_past(low: str, outer: Name, named: Name, post: int) -> tuple[Status | N
         return None
     said = told(closed["goes_on"], "", pronoun=False)
     return None if said is None or said[1] == NOMINATION else said
+
+
+def is_word_of(low: str, post: int, name: Name) -> bool:
+    """``Theo quyết định của Bộ trưởng Bộ X, ông A``: his decision, A is another.
+
+    ``Theo Chủ tịch xã, ông Quang …`` too tells of one known before, by the given name alone.
+    """
+    if gaps.WORD_OF.search(low, max(0, post - 90), post):
+        return True
+    given = bool(name.printed) and " " not in name.printed
+    return given and low.endswith("theo ", 0, post)

@@ -31,6 +31,7 @@ from bomay.ingest.extract.holdings.clauses import (
     is_of_an_aide,
     is_over,
     is_rumour,
+    is_word_of,
     outside_brackets,
     removed_at,
     told_past,
@@ -280,8 +281,8 @@ class _Linker:
         dash = gaps.DASH_NAME.match(self.text, post.end) is not None
         if only_dash and not dash:
             return False
-        if gaps.WORD_OF.search(self.low, max(0, post.start - 90), post.start):
-            return False  # "Theo quyết định của Bộ trưởng Bộ X, ông A": his decision, A is another
+        if is_word_of(self.low, post.start, name):
+            return False
         if gaps.APPOSED.fullmatch(self.low, post.end, name.start) is None:
             begin = max(0, post.start - 6)
             behind = self.text[post.end : name.start] == ", "

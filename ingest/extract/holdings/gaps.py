@@ -220,7 +220,7 @@ IS_NOW = _pattern(
     r"|^[ ](?:tiếp tục[ ])?(?:là|làm|giữ chức(?: vụ| danh)?)[ ]$",
 )
 # Behind another office of theirs: "ông A, Giám đốc Sở X, làm Trưởng ban".
-LEADS = _pattern(r",?[ ](?:là|làm|giữ chức(?: vụ)?|giữ vai trò|đảm nhiệm)[ ]")
+LEADS = _pattern(r"\)?,?[ ](?:là|làm|giữ chức(?: vụ)?|giữ vai trò|đảm nhiệm)[ ]")
 # "Ông là Ủy viên Trung ương Đảng": of whom alone was told before.
 HE_IS = _pattern(
     r"^\s*(?:ông|bà|đồng chí)[ ](?:(?:hiện|hiện nay|cũng|còn|đồng thời|đang|vẫn)[ ])*",

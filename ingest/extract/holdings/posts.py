@@ -47,7 +47,9 @@ _OF_SEVERAL = re.compile(
 )
 # ``Tổng Bí thư Đảng Cộng sản Trung Quốc``: before the name of the country.
 _PARTY_ABROAD = re.compile(
-    r"[ ](?:Ban Chấp hành Trung ương[ ])?Đảng(?: Cộng sản| Lao động| Nhân dân Cách mạng| Nhân dân)?"
+    r"[ ](?:(?:Ban Chấp hành Trung ương[ ])?Đảng"
+    r"(?: Cộng sản| Lao động| Nhân dân Cách mạng| Nhân dân)?"
+    r"|(?:Cộng sản|Lao động|Nhân dân Cách mạng|Nhân dân)(?=[ ]))"
 )
 # ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
 # ``giữ chức vụ Phó Giám đốc``, ``TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ``: no ``Vụ phó``.
@@ -163,6 +165,7 @@ def find_posts(grammar: Grammar) -> list[Post]:
             post = found.pop()._replace(end=post.end + 1)
         found.append(post)
         last = post.end
+    grammar.once(("posts",), lambda: found)
     return found
 
 
@@ -267,6 +270,7 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
         party = _PARTY_ABROAD.match(grammar.text, after) if kind == "tw" else None
         if party is not None and (country := country_at(grammar.text, party.end())) is not None:
             own = grammar.text[after + 1 : country[0]]
+            own = own if "Đảng" in own else f"Đảng {own}"  # "Ủy viên Trung ương Đảng" has the word
             return Node(start=start, end=country[0], name=own, kind="quoc-te", head=own)
         own_body = Node(start=start, end=after, name=name, kind=kind, head=name)
         if kind == _CENTRAL_BANK and (place := country_at(grammar.text, after)) is not None:

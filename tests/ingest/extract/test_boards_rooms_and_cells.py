@@ -289,3 +289,71 @@ def test_an_office_of_several_is_each_ones_behind_semicolons_too(facts_of) -> No
 )
 def test_whose_office_is_told_otherwise(facts_of, text: str, expected) -> None:
     assert held(facts_of, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ban Chỉ đạo chuyên án do Thượng tướng Trần Hải (Thứ trưởng Bộ Công an) làm Trưởng "
+            "ban; Trung tướng Lê Văn Tám (Giám đốc Công an TP HCM) và Thiếu tướng Nguyễn An Tiêm (Giám "
+            "đốc Công an tỉnh Gia Lai) là Phó Trưởng ban.",
+            {
+                ("Trần Hải", "Thứ trưởng", "Bộ Công an"),
+                ("Trần Hải", "Trưởng ban", "Ban Chỉ đạo chuyên án"),
+                (TAM, "Giám đốc", "Công an Thành phố Hồ Chí Minh"),
+                (TAM, "Phó Trưởng ban", "Ban Chỉ đạo chuyên án"),
+                ("Nguyễn An Tiêm", "Giám đốc", "Công an tỉnh Gia Lai"),
+                ("Nguyễn An Tiêm", "Phó Trưởng ban", "Ban Chỉ đạo chuyên án"),
+            },
+        ),
+        (
+            "Đó là ông Trần Hải - nguyên phó chủ tịch tỉnh Khánh Hòa, cùng hai phó chủ tịch là ông "
+            "Lê Văn Tám và bà Nguyễn Thị Tiêm.",
+            {
+                ("Trần Hải", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+                (TAM, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+                ("Nguyễn Thị Tiêm", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+            },
+        ),
+        (
+            "Tại kỳ họp HĐND TP Đà Nẵng, đại biểu Lê Văn Tám đề nghị làm rõ. Tiếp thu ý kiến của "
+            "đại biểu, Bí thư Thành ủy Đà Nẵng Trần Hải hứa.",
+            {
+                (TAM, "Đại biểu", "Hội đồng nhân dân Thành phố Đà Nẵng"),
+                ("Trần Hải", "Bí thư", "Thành ủy Đà Nẵng"),
+            },
+        ),
+        (
+            "Ông Lê Văn Tám là Trưởng Công an xã Hòa Bắc. Theo Chủ tịch xã, ông Tám công tác tại "
+            "xã Hòa Bắc từ lâu.",
+            {(TAM, "Trưởng Công an", "Công an xã Hòa Bắc")},
+        ),
+        (
+            "Theo Chủ tịch UBND xã Hòa Bắc, ông Lê Văn Tám, dân đã lĩnh tiền.",
+            {(TAM, "Chủ tịch", "Ủy ban nhân dân xã Hòa Bắc")},
+        ),
+        (
+            "Ông tiếp đồng chí Lý Quyền, Ủy viên T.Ư Đảng Cộng sản Trung Quốc.",
+            {("Lý Quyền", "Ủy viên", "Đảng Cộng sản Trung Quốc")},
+        ),
+        (
+            "Ông Lê Văn Tám, Phó chủ tịch không chuyên trách UB TƯ MTTQ VN, đề xuất.",
+            {(TAM, "Phó Chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")},
+        ),
+        (
+            "Trước khi làm Thứ trưởng Bộ Xây dựng, ông Lê Văn Tám từng giữ chức Chánh Văn phòng "
+            "Bộ.",
+            {
+                (TAM, "Thứ trưởng", "Bộ Xây dựng"),
+                (TAM, "Chánh Văn phòng", "Văn phòng Bộ Xây dựng"),
+            },
+        ),
+        (
+            "Ông Lê Văn Tám, Phó vụ trưởng Vụ Công chức, viên chức thông tin thêm.",
+            {(TAM, "Phó Vụ trưởng", "Vụ Công chức, viên chức")},
+        ),
+    ],
+)
+def test_bodies_told_elsewhere_in_the_sentence(facts_of, text: str, expected) -> None:
+    assert held(facts_of, text) == expected

@@ -13,7 +13,7 @@ from bomay.ingest.extract.bodies.nodes import (
     Node,
     committee_of,
 )
-from bomay.ingest.extract.holdings.bodies_before import told_before
+from bomay.ingest.extract.holdings.bodies_before import beside_chief, told_before
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
@@ -42,6 +42,7 @@ _LETTERHEAD_CHARS = 1500
 _OF_A_GENERAL_DEPARTMENT = " Tổng cục"
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
 _OFFICE_OF_A_MINISTRY = "Văn phòng Bộ"
+_INVESTIGATORS = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
 _ONLY_ONES = frozenset(
@@ -102,8 +103,9 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
             return grammar.completed(node)
         if unit.level == "province" and is_of_districts(node):
             return grammar.completed(node)
+        police = " Công an" if node.name.startswith(_INVESTIGATORS) else ""
         return node._replace(
-            name=f"{node.name} {unit.name}", unit=unit, implied=True, complete=True
+            name=f"{node.name}{police} {unit.name}", unit=unit, implied=True, complete=True
         )
     if node.kind == "so" and node.subject is None:
         return _only_department(grammar, node)
@@ -240,7 +242,8 @@ def _committee_node(node: Node, host: Node) -> Node:
 def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
     if post.unread:
         return None
-    if not others and (told := told_before(grammar, post)) is not None:
+    told = beside_chief(grammar, post) if others else told_before(grammar, post)
+    if told is not None:
         return told
     if post.head in _PARTY_HEADS:
         return _committee(grammar, post, others)

@@ -46,7 +46,7 @@ _NAMED = (
 )
 # The chief by name and who is beside; or the end of what the chief was chosen for, and several.
 _BESIDE = re.compile(
-    rf"{_NAMED}|(?:,|;| và|, cùng| cùng)[ ](?:cùng[ ])?(?:các|hai|ba)[ ]"
+    rf"{_NAMED}|(?:,|;| và|, cùng| cùng)[ ](?:cùng[ ])?(?:các|hai|ba)[ ]|,[ ]"
     r"|[^.;\n]{0,60}[.;][ ](?:[Cc]ác|[Hh]ai|[Bb]a|\d)[ ]"
 )
 _UNDER_DIRECTORS = frozenset(
@@ -80,6 +80,16 @@ def told_before(grammar: Grammar, post: Post) -> Node | None:
         return None
     node = _of_leaders(grammar, post) or _of_signer(grammar, post) or _of_made(grammar, post)
     node = node or _of_given(grammar, post) or _of_chief(grammar, post)
+    return _led_by(grammar, post, node)
+
+
+def beside_chief(grammar: Grammar, post: Post) -> Node | None:
+    """``ông A - Chủ tịch UBND huyện X, Phó Chủ tịch B``: B is deputy there too."""
+    return _led_by(grammar, post, _of_chief(grammar, post))
+
+
+def _led_by(grammar: Grammar, post: Post, node: Node | None) -> Node | None:
+    """The body as that of the post, where it can be."""
     if node is None or not _can_lead(post, node):
         return None
     node = grammar.completed(node) if not node.complete else node

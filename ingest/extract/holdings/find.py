@@ -129,6 +129,8 @@ class _Linker:
         touches_left = left is not None and self._after(left.end, chain[0].start)
         if left is not None and not touches_right:  # "1. A; Ủy viên …; Bí thư …"
             touches_left |= self.text[left.end : chain[0].start] == "; "
+        if touches_left and touches_right and right is not None:
+            touches_right = not self._has_own_post(chain[-1], right)
         if touches_left and left is not None and is_of_an_aide(self.low, left, chain[0].start):
             return
         if not touches_right and right is not None:
@@ -262,6 +264,11 @@ class _Linker:
             return not self._says_of(end)
         # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
         return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.low, start, end))
+
+    def _has_own_post(self, post: Post, name: Name) -> bool:
+        """``A - Giám đốc Sở X, Thiếu tướng B - Tư lệnh Y``: the office before B's title is A's."""
+        own = gaps.OWN_POST.match(self.low, name.end)
+        return self.text.startswith(", ", post.end) and own is not None and own.end() in self.posts
 
     def _says_of(self, start: int) -> bool:
         """``Giám đốc Sở X: Ông A nghỉ ốm``: what the holder says of the one named next."""

@@ -166,7 +166,8 @@ TERMS = re.compile(
     r"(?<=[IVXL\d)])"
 )
 # "Cục trưởng Cục X (sau là Cục Y), Bí thư …"
-LETTERS = re.compile(rf"[ ]\([{UPPER}]{{2,6}}\)")  # "Ủy viên Thường vụ (UVTV), Bí thư"
+# "Ủy viên Thường vụ (UVTV), Bí thư", "Trưởng phòng An ninh điều tra - PA92, Phó Thủ trưởng"
+LETTERS = re.compile(rf"[ ]\([{UPPER}]{{2,6}}\)|[ ]?[(–-][ ]?(?:P[ACX]|[AC])\d{{2}}\)?(?=,)")
 CALLED_LATER = re.compile(r"[ ]\((?:sau|nay|trước|trước đây|sau này) là [^()\n]{2,60}\)")
 AND = _pattern(r"(?<!\w)và(?!\w)")
 

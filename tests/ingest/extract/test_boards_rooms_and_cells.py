@@ -296,8 +296,8 @@ def test_whose_office_is_told_otherwise(facts_of, text: str, expected) -> None:
     [
         (
             "Ban Chỉ đạo chuyên án do Thượng tướng Trần Hải (Thứ trưởng Bộ Công an) làm Trưởng "
-            "ban; Trung tướng Lê Văn Tám (Giám đốc Công an TP HCM) và Thiếu tướng Nguyễn An Tiêm (Giám "
-            "đốc Công an tỉnh Gia Lai) là Phó Trưởng ban.",
+            "ban; Trung tướng Lê Văn Tám (Giám đốc Công an TP HCM) và Thiếu tướng Nguyễn An Tiêm "
+            "(Giám đốc Công an tỉnh Gia Lai) là Phó Trưởng ban.",
             {
                 ("Trần Hải", "Thứ trưởng", "Bộ Công an"),
                 ("Trần Hải", "Trưởng ban", "Ban Chỉ đạo chuyên án"),
@@ -356,4 +356,53 @@ def test_whose_office_is_told_otherwise(facts_of, text: str, expected) -> None:
     ],
 )
 def test_bodies_told_elsewhere_in_the_sentence(facts_of, text: str, expected) -> None:
+    assert held(facts_of, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Các ông Trần Hải - Chủ tịch UBND thị xã Sông Cầu, Phó Chủ tịch Lê Văn Tám; bà Lê Thị "
+            "Xuân dự.",
+            {
+                ("Trần Hải", "Chủ tịch", "Ủy ban nhân dân thị xã Sông Cầu"),
+                (TAM, "Phó Chủ tịch", "Ủy ban nhân dân thị xã Sông Cầu"),
+            },
+        ),
+        (
+            "Dự có ông Trần Hải - Giám đốc Sở Y tế Hà Nội, Thiếu tướng Lê Văn Tám - Tư lệnh Bộ Tư "
+            "lệnh Thủ đô.",
+            {
+                ("Trần Hải", "Giám đốc", "Sở Y tế Thành phố Hà Nội"),
+                (TAM, "Tư lệnh", "Bộ Tư lệnh Thủ đô Hà Nội"),
+            },
+        ),
+        (
+            "Đoàn công tác của Ban Bí thư do ông Lê Văn Tám, Trưởng Ban Tổ chức Trung ương, làm "
+            "trưởng đoàn đã đến.",
+            {
+                (TAM, "Trưởng ban", "Ban Tổ chức Trung ương"),
+                (TAM, "Trưởng đoàn", "Đoàn công tác của Ban Bí thư"),
+            },
+        ),
+        (
+            "Thượng tá Lê Văn Tám, Trưởng phòng An ninh điều tra - PA92, Phó thủ trưởng Cơ quan An "
+            "ninh điều tra Công an tỉnh Hà Tĩnh, nói.",
+            {
+                (TAM, "Trưởng phòng", "Phòng An ninh điều tra Công an tỉnh Hà Tĩnh"),
+                (TAM, "Phó Thủ trưởng", "Cơ quan An ninh điều tra Công an tỉnh Hà Tĩnh"),
+            },
+        ),
+        (
+            "Ông Lê Văn Tám - Trưởng phòng tham mưu, CA tỉnh Bình Thuận cho biết.",
+            {(TAM, "Trưởng phòng", "Phòng Tham mưu Công an tỉnh Bình Thuận")},
+        ),
+        (
+            "Ông Lê Văn Tám, Trưởng đoàn Thanh tra đất đai tại xã Hòa Bắc (Hà Nội) đã trả lời.",
+            {(TAM, "Trưởng đoàn", "Đoàn Thanh tra đất đai tại xã Hòa Bắc")},
+        ),
+    ],
+)
+def test_who_is_apposed_with_which_office(facts_of, text: str, expected) -> None:
     assert held(facts_of, text) == expected

@@ -17,13 +17,24 @@ from bomay.graph.link.moves import left_on
 from bomay.graph.link.namesakes import name_at, namesakes_of
 from bomay.graph.link.places import unknown_places
 from bomay.graph.link.portals import is_portal
-from bomay.ontology import ids
-from bomay.ontology.facts import BodyFact, DocumentFact, Facts, HoldingFact, PersonFact, Span
+from bomay.ontology import ids, reference
+from bomay.ontology.facts import (
+    BodyFact,
+    DirectiveFact,
+    DocumentFact,
+    Facts,
+    HoldingFact,
+    PersonFact,
+    Span,
+)
 from bomay.ontology.model import Body, Claim
+from bomay.ontology.numbers import number_key
 
 # Sources from best to worst (domain §3.4): decision, portal, news, sidebar.
 DECISION, PORTAL, NEWS, SIDEBAR = 3, 2, 1, 0
 _ABOUT_CHARS = 60
+_ANY_LEVEL = "any"
+_MOST_PLACES = 100  # more than there are provinces
 _OFFICIAL_KINDS = frozenset({"legal", "party"})
 
 
@@ -50,6 +61,7 @@ class Context:
         self.body_facts = {body.name: body for body in facts.bodies}
         self.bodies: dict[str, Body] = {}
         self.eras: dict[str, tuple[BodyFact, Body]] = {}
+        self._bodies_named: dict[tuple[str, str], list[str]] = {}
         for fact in facts.bodies:
             self._add_body(fact, self.day)
         self.holding_bodies = {
@@ -86,6 +98,27 @@ class Context:
     def titles(self) -> frozenset[str]:
         """Those of its directives without a number."""
         return frozenset(fact.title for fact in self.facts.unnumbered)
+
+    @cached_property
+    def acts_of(self) -> Mapping[str, list[DirectiveFact]]:
+        """Per number the acts that have it here, without what may be either of several."""
+        found: dict[str, list[DirectiveFact]] = defaultdict(list)
+        for fact in self.facts.directives:
+            if not fact.of_either:
+                found[number_key(fact.number)].append(fact)
+        return found
+
+    def bodies_named(self, kind: str, level: str) -> list[str]:
+        """Ids of the bodies of a kind in the units of a level that the document names.
+
+        None of them where it names very many: a list of communes tells nothing of a number.
+        """
+        if (kind, level) not in self._bodies_named:
+            places = _places(self.facts, level)
+            few = places if len(places) <= _MOST_PLACES else ()
+            bodies = (self.body_in(kind, unit) for unit in few)
+            self._bodies_named[kind, level] = sorted({b.id for b in bodies if b.kind == kind})
+        return self._bodies_named[kind, level]
 
     def mention(self, kind: str, name: str) -> str:
         """The id of the document's mention of a name."""
@@ -187,6 +220,18 @@ class Context:
             return plain
         self.eras[dated] = (fact, self.bodies[dated])
         return dated
+
+
+def _places(facts: Facts, level: str) -> set[str]:
+    """Ids of the units of a level that are named, or above one that is."""
+    found = set()
+    for named in facts.units:
+        unit = reference.unit_by_id(named.unit_id) if named.unit_id else None
+        while unit is not None and level not in (unit.level, _ANY_LEVEL):
+            unit = reference.unit_by_id(unit.parent) if unit.parent else None
+        if unit is not None:
+            found.add(unit.id)
+    return found
 
 
 def _about(document: DocumentFact) -> str:

@@ -36,13 +36,15 @@ def unknown_places(facts: Facts) -> Mapping[str, Place]:
         }
         for level in ("province", "district")
     }
+    provinces = {each.name: each for each in larger["province"].values()}
+    only = next(iter(provinces.values())) if len(provinces) == 1 else None
     places: dict[str, Place] = {}
     for level in ("province", "district", "commune"):
         for unit in (each for each in unread if each.level == level):
             if level == "province":
                 place = _province(text, unit, abroad=abroad)
             else:
-                place = _within(unit, _above(text, unit, larger), places)
+                place = _within(unit, _above(text, unit, larger, only), places)
             if place is not None:
                 places[unit.name] = place
     return places
@@ -76,7 +78,10 @@ def _within(unit: UnitFact, above: UnitFact | None, known: Mapping[str, Place]) 
 
 
 def _above(
-    text: str, unit: UnitFact, larger: Mapping[str, Mapping[int, UnitFact]]
+    text: str,
+    unit: UnitFact,
+    larger: Mapping[str, Mapping[int, UnitFact]],
+    only: UnitFact | None,
 ) -> UnitFact | None:
     """The unit it lies in: the one printed beside it.
 
@@ -91,9 +96,9 @@ def _above(
     }
     if beside:
         return next(iter(beside.values())) if len(beside) == 1 else None
-    told = {each.name: each for each in larger["province"].values()}
-    only = next(iter(told.values())) if len(told) == 1 and unit.level == "district" else None
-    return only if only is not None and only.unit_id is None and not only.candidates else None
+    if only is None or unit.level != "district":
+        return None
+    return only if only.unit_id is None and not only.candidates else None
 
 
 def _beside(text: str, unit: UnitFact, larger: Mapping[int, UnitFact]) -> Iterator[UnitFact]:

@@ -7,7 +7,7 @@ from functools import cache
 from bomay.graph.derive.acts import is_type
 from bomay.graph.derive.bodies import kinds, place_of, unknown_place_of
 from bomay.graph.link.context import Context
-from bomay.ontology import ids, reference, tables
+from bomay.ontology import ids, tables
 from bomay.ontology.directive_key import directive_key
 from bomay.ontology.facts import DirectiveFact
 from bomay.ontology.numbers import is_unique_issuer, number_key, parse_number
@@ -64,8 +64,9 @@ def maybe_series(context: Context, fact: DirectiveFact) -> list[str]:
     """The bodies that a shared code may mean, where none is told: those of the places named here.
 
     ``808-NQ/TU`` beside two provinces is of the committee of one of them. Where no place is named
-    it may be of any: then ``body:tu:`` stands for all of the kind. What may be of either of two
-    acts of its number here is of the series of one of them.
+    it may be of any: then ``body:tu:`` stands for all of the kind, and also where so many are
+    named that the number is no nearer to them. What may be of either of two acts of its number
+    here is of the series of one of them.
     """
     if fact.of_either:
         told = {series_of(context, act) for act in _acts(context, fact)}
@@ -76,12 +77,7 @@ def maybe_series(context: Context, fact: DirectiveFact) -> list[str]:
     shared = _shared_organs().get(organ)
     if shared is None:
         return []
-    kind, level = shared
-    found = set()
-    for unit in _places(context, level):
-        body = context.body_in(kind, unit)
-        found |= {body.id} if body.kind == kind else set()
-    return sorted(found) or [f"{ids.body_id(kind)}:"]
+    return context.bodies_named(*shared) or [f"{ids.body_id(shared[0])}:"]
 
 
 def either_of(context: Context, fact: DirectiveFact) -> list[str] | None:
@@ -97,24 +93,7 @@ def either_of(context: Context, fact: DirectiveFact) -> list[str] | None:
 
 def _acts(context: Context, fact: DirectiveFact) -> list[DirectiveFact]:
     """The acts of a number here."""
-    number = number_key(fact.number)
-    return [
-        act
-        for act in context.facts.directives
-        if not act.of_either and number_key(act.number) == number
-    ]
-
-
-def _places(context: Context, level: str) -> set[str]:
-    """Ids of the units of a level that are named here, or above one that is."""
-    found = set()
-    for named in context.facts.units:
-        unit = reference.unit_by_id(named.unit_id) if named.unit_id else None
-        while unit is not None and level not in (unit.level, _ANY_LEVEL):
-            unit = reference.unit_by_id(unit.parent) if unit.parent else None
-        if unit is not None:
-            found.add(unit.id)
-    return found
+    return context.acts_of.get(number_key(fact.number), [])
 
 
 def key_of(context: Context, fact: DirectiveFact) -> str | None:
@@ -145,9 +124,6 @@ def _codes() -> dict[str, dict[str, set[str]]]:
 
 
 _COMMITTEES = frozenset({"tw", "tu", "qu", "hu", "txu", "thu", "du"})
-
-
-_ANY_LEVEL = "any"
 
 
 @cache

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import field
 
 from bomay.ingest.extract.text.normalise import Normalised, normalise
-from bomay.ingest.extract.text.unmarked import with_marks, without_marks
+from bomay.ingest.extract.text.unmarked import AsPrinted, with_marks
 from bomay.ingest.extract.text.zones import ZoneSpan, find_zones
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import Span, Zone
@@ -58,7 +58,7 @@ class Reading:
     Attributes:
         text: normalised (see ``normalise``); parsers' offsets point here.
         zones: in order, covering the whole text without gaps.
-        unmarked: words typed without marks were given them, see ``unmarked``.
+        _as_printed: where words typed without marks were given them, see ``unmarked``.
     """
 
     source: Source
@@ -66,7 +66,7 @@ class Reading:
     text: str = field(repr=False)
     zones: tuple[ZoneSpan, ...]
     _starts: tuple[int, ...] = field(repr=False)
-    unmarked: bool = False
+    _as_printed: AsPrinted | None = field(repr=False, default=None, compare=False)
 
     def zone_at(self, offset: int) -> Zone:
         """The zone of the character at ``offset`` of the normalised text."""
@@ -84,10 +84,7 @@ class Reading:
 
     def printed(self, words: str) -> str:
         """Words of the text as the document prints them, where it prints no marks."""
-        bare = without_marks(words) if self.unmarked else words
-        if bare == words or words in self.source.text:
-            return words
-        return bare if bare in " ".join(self.source.text.split()) else words
+        return self._as_printed.of(words) if self._as_printed is not None else words
 
 
 def open_reading(source: Source) -> Reading:
@@ -96,5 +93,5 @@ def open_reading(source: Source) -> Reading:
     normalised = normalise(stored, title=source.metadata.get("title", ""))
     zones = find_zones(normalised.text, media_type=source.media_type)
     starts = tuple([zone.start for zone in zones])
-    unmarked = stored is not source.text
-    return Reading(source, normalised, normalised.text, zones, starts, unmarked)
+    printed = AsPrinted(source.text) if stored is not source.text else None
+    return Reading(source, normalised, normalised.text, zones, starts, printed)

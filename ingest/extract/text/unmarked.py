@@ -24,6 +24,8 @@ _FEWEST = 3
 _MARKED = re.compile("[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _STROKES = str.maketrans("đĐ", "dD")
 _DIGIT = "digit"
+_NEAR = 20_000  # characters to either side
+_MOST_LOOKED_THROUGH = 300_000_000  # characters, some tenths of a second
 
 
 def with_marks(text: str) -> str:
@@ -58,6 +60,40 @@ def without_marks(text: str) -> str:
     """The text in plain letters, of the same length where it is composed."""
     apart = unicodedata.normalize("NFD", text.translate(_STROKES))
     return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+class AsPrinted:
+    """Words that were given their marks, as a text prints them.
+
+    They are asked for in about the order of the text, so they are looked for near the last ones
+    first; through the whole text only a number of times.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = " ".join(text.split())
+        self._known: dict[str, str] = {}
+        self._at = 0
+        self._left = _MOST_LOOKED_THROUGH
+
+    def of(self, words: str) -> str:
+        """The words without marks where the text prints them so and not with them."""
+        bare = without_marks(words)
+        if bare == words:
+            return words
+        if words not in self._known:
+            self._known[words] = self._printed((words, bare))
+        return self._known[words]
+
+    def _printed(self, forms: tuple[str, str]) -> str:
+        near = max(0, self._at - _NEAR), self._at + _NEAR
+        for begin, end in (near, (0, len(self._text))):
+            for form in forms:
+                self._left -= end - begin if begin == 0 else 0
+                at = self._text.find(form, begin, end) if self._left > 0 else -1
+                if at >= 0:
+                    self._at = at
+                    return form
+        return forms[0]
 
 
 def _unmarked(text: str) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,8 @@ import hashlib
 import pytest
 
 from bomay.ingest.extract import extract
-from bomay.ingest.extract.text.unmarked import with_marks, without_marks
+from bomay.ingest.extract.text import unmarked
+from bomay.ingest.extract.text.unmarked import AsPrinted, with_marks, without_marks
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import Facts
 from bomay.ontology.numbers import number_key
@@ -95,3 +96,24 @@ def test_each_phrase_gets_its_marks_in_its_example(row: dict[str, str]) -> None:
 def test_codes_of_organs_in_plain_letters_are_those_of_the_tables() -> None:
     assert number_key("4/2003/NQ-HDND") == number_key("4/2003/NQ-HĐND")
     assert number_key("45-HDBT") == number_key("45-HĐBT")
+
+
+def test_words_are_as_the_text_prints_them() -> None:
+    printed = AsPrinted("Can cu Nghi dinh ve\nviec thu phi. Căn cứ Luật Đất đai.")
+    assert printed.of("Nghị định ve viec") == "Nghi dinh ve viec"
+    assert printed.of("Luật Đất đai") == "Luật Đất đai"
+    assert printed.of("viec thu phi") == "viec thu phi"
+    assert printed.of("Luật Nhà ở") == "Luật Nhà ở", "not of the text: as it was read"
+
+
+def test_words_far_from_the_last_ones_are_found_a_number_of_times(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "Nghi dinh A. " + "xa xoi " * 6000 + "Nghi dinh B. Nghi dinh C."
+    assert AsPrinted(text).of("Nghị định B") == "Nghi dinh B"
+    monkeypatch.setattr(unmarked, "_MOST_LOOKED_THROUGH", len(text))
+    printed = AsPrinted(text)
+    assert printed.of("Nghị định A") == "Nghi dinh A"
+    assert printed.of("Nghị định không có") == "Nghị định không có", "looked through in vain"
+    assert printed.of("Nghị định C") == "Nghị định C", "too far, and not looked through again"
+    assert printed.of("Nghị định A") == "Nghi dinh A"

@@ -21,7 +21,7 @@ from bomay.ontology.act_ranks import may_change, rank_of
 from bomay.ontology.facts import CitationFact
 from bomay.ontology.numbers import number_key
 
-_RESTS = frozenset({"based_on", "details", "guides"})
+_RESTS = frozenset({"based_on", "details", "guides", "consolidates"})
 _LONGEST_GAP = 320
 _VERB = r"(?:sửa đổi|bổ sung)"
 _WHAT = (

@@ -31,6 +31,7 @@ from bomay.ingest.extract.citations.lists import (
     next_line,
     ordered_too,
 )
+from bomay.ingest.extract.citations.long_lists import LongLists
 from bomay.ingest.extract.citations.modality import (
     CARRYING_OUT,
     EFFECTS,
@@ -90,6 +91,7 @@ def find_citations(
     said: list[Said] = []
     previous: Said | None = None
     listed: Listed | None = None
+    longer = LongLists(scene)
     for mention in mentions:
         if number_key(mention.number) == own:
             said.append(itself(mention))
@@ -109,6 +111,9 @@ def find_citations(
             said.append(plain(mention))
             continue
         previous = _said(scene, mention, previous)
+        if previous.pattern == "default":
+            previous = longer.goes_on(mention) or previous
+        longer.note(previous)
         if listed is not None and listed.goes_on(previous):
             previous = listed.own(previous)
         else:

@@ -27,6 +27,11 @@ _AND = " và "
 _AMENDED_BY = re.compile(
     r"(?:sửa đổi|bổ sung|thay thế)[^;:]{0,30} (?:bởi|bằng) [^;:]{0,60}\Z|\(sửa (?:nđ |tt )?\Z"
 )
+# ``(1) Luật A; (2) Nghị định B`` in one cell.
+_NUMBERED_ON = re.compile(r";\s(?:\(\d{1,2}\)|\d{1,2}[.)])\s\Z")
+# ``Theo đề nghị của Giám đốc Sở A tại Tờ trình B và Giám đốc Sở C tại Tờ trình D``
+_PROPOSED_TOO = re.compile(r"(?:[,;]|\svà)\s(?:của )?[^;\d]{3,110}\stại\s(?:các )?\Z")
+_PROPOSAL = "theo đề"
 # ``Căn cứ Nghị định A (được sửa đổi, bổ sung bởi Nghị định B)`` in the answer of a letter.
 _IS_AMENDED = re.compile(
     r"[^;.:]{0,160}?[ (](?:đã )?được (?:sửa đổi|bổ sung|thay thế)[^;.:]{0,50}?"
@@ -65,6 +70,8 @@ def in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) 
         return plain(mention) if amended else based
     if _OF_A_PLACE.search(gap):
         return based
+    if line == _PROPOSAL and previous.relation == "based_on" and _PROPOSED_TOO.search(gap):
+        return based
     if joined(gap) and (_OF_MANY.search(gap) is not None or _says_nothing(gap)):
         return inherit(mention, previous)
     if gap.endswith(_AND) and _guides_no(previous.mention, mention, gap):
@@ -92,7 +99,8 @@ def in_column(scene: Scene, mention: DirectiveMention, previous: Said | None) ->
         return None
     gap = scene.flat[previous.mention.after : mention.start]
     amended = is_passive(gap, 0, len(gap)) or _AMENDED_BY.search(gap) is not None
-    if amended or (previous.relation == "based_on" and joined(gap)):
+    listed = joined(gap) or _NUMBERED_ON.search(gap) is not None
+    if amended or (previous.relation == "based_on" and listed):
         return inherit(mention, previous._replace(relation="based_on", pattern="basis-column"))
     return None
 

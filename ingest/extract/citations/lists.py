@@ -186,7 +186,7 @@ def _item(scene: Scene, mention: DirectiveMention, hit: CueHit) -> Said:
         start=mention.start,
         cue=scene.text[hit.start : hit.end],
         pattern=f"{hit.cue.name}-list",
-        partial=hit.cue.partial or _is_part(scene, mention),
+        partial=hit.cue.partial or is_part(scene, mention),
     )
 
 
@@ -253,10 +253,10 @@ def _parts(scene: Scene, said: list[Said], ended: list[int]) -> list[bool]:
         scene.flat,
         head,
         lead=scene.clause_start(floor, head.start),
-        partial=_is_part(scene, head, since=floor),
+        partial=is_part(scene, head, since=floor),
     )
     rest = [places.of_next(said[position].mention) for position in reversed(ended[:-1])]
-    return [*reversed(rest), _is_part(scene, head, since=floor)]
+    return [*reversed(rest), is_part(scene, head, since=floor)]
 
 
 def _outside(scene: Scene, said: list[Said], index: int, cue_at: int) -> int:
@@ -377,7 +377,7 @@ def _by_title(scene: Scene, mention: DirectiveMention) -> bool:
 
 def _may_cease(scene: Scene, one: Said) -> bool:
     """Plainly cited, or the place of what ceases: ``các quy định tại khoản 1 Thông tư số …``."""
-    of = one.cue in _OF_THE_ACT and _is_part(scene, one.mention)
+    of = one.cue in _OF_THE_ACT and is_part(scene, one.mention)
     return one.pattern == "default" or (one.relation == "cites" and of)
 
 
@@ -387,7 +387,7 @@ def _in_annex(scene: Scene, mention: DirectiveMention) -> bool:
     return _ANNEX_BEFORE.search(scene.flat, start, mention.start) is not None
 
 
-def _is_part(scene: Scene, mention: DirectiveMention, *, since: int = 0) -> bool:
+def is_part(scene: Scene, mention: DirectiveMention, *, since: int = 0) -> bool:
     """``Các quy định tại khoản 1 Điều 5 Thông tư số …``: only that ceases."""
     floor = max(since, mention.start - AFTER_WINDOW)
     start = scene.clause_start(floor, mention.start)

@@ -113,6 +113,8 @@ class Reading:
                 self._keep(name, stands, joined=joined)
             elif name and not self._is_nobody_here(number, name, byline=not name.foreign):
                 self._pending.append(name)
+        elif stands.followed and stands.anchored and self._is_called(name):
+            return  # "gửi tờ A, Bộ trưởng …"
         elif stands.anchored:
             self._keep(over_line(self._text, name) if self._signed else name, stands, joined=joined)
         elif name.foreign and context.is_group(self._flat, name.start, name.end):
@@ -141,6 +143,11 @@ class Reading:
         if names_called.is_in_address(self._text, start, end):
             return True
         return byline and context.is_byline(self._text, self._flat, (start, end))
+
+    def _is_called(self, name: Name) -> bool:
+        """Whether a word right before tells what is called after somebody, or a place."""
+        flat, start = self._flat, name.start
+        return names_called.is_called_after(flat, start) or names_called.is_where(flat, start)
 
     def _is_presented(self, name: Name) -> bool:
         return context.is_presented(self._text, name.end)

@@ -51,6 +51,7 @@ _EASTERN = re.compile(r"[A-Z][a-z]{1,5}[ ][A-Z][a-z]{1,5}-[a-z]{2,5}")
 # Two words of capitals more cannot be told from what stands before the name.
 _PENDING_WORDS = 2
 _LATEST_BEGINNING = 3
+_SYLLABLE = 4
 _PATRONYMICS = ("vich", "vna")
 
 
@@ -138,9 +139,12 @@ def _may_precede(word: str) -> bool:
 def without_place(words: Words) -> Words:
     """The words from the given name on: ``Tokyo Yuriko Sato``, ``Real Madrid Jose Gomez``.
 
-    A name may have its surname first; then what follows the given name is a patronymic.
+    A name may have its surname first; then what follows the given name is a patronymic, or
+    both are of one syllable (``Moon Jae In``).
     """
     first = beginning(words)
+    if len(words) == _PENDING_WORDS + 1 and all(len(w) <= _SYLLABLE for _, w in words):
+        return words
     if first <= 0 or len(words) - first < 2 or words[-1][1].endswith(_PATRONYMICS):
         return words
     return words[first:]

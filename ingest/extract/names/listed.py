@@ -15,6 +15,7 @@ from bomay.ingest.extract.names.stretches import (
     Words,
     common_surnames,
     given_counts,
+    middle_counts,
     surnames,
     words_of,
 )
@@ -26,6 +27,7 @@ _JOINED = _LISTED - {", "}
 _SIGNS = tuple(_LISTED)
 _PLACE = attrgetter("start", "end")
 _LONGEST = 3
+_OFTEN_MIDDLE = 100
 _SHORTEST = 4  # letters of a foreign name of one word
 _OFTEN = 3  # a text that prints two syllables so often tells of who is called so
 
@@ -74,7 +76,10 @@ def _ours(words: Words) -> Name | None:
     nickname = last in common_surnames() and len(words) == 2 and first not in KIN  # "Miu Lê"
     if first not in surnames() and not given_counts().get(first) and not nickname:
         return None
-    if is_vietnamese(last) and not given_counts().get(last) and not nickname:
+    often = (
+        first not in KIN and middle_counts().get(first, 0) >= _OFTEN_MIDDLE
+    )  # "Văn Quyến", though nobody has "Quyến"
+    if is_vietnamese(last) and not given_counts().get(last) and not (nickname or often):
         return None
     foreign = len(last) > 1 and not is_vietnamese(last)
     if len(words) == 3 and not (foreign and titled.may_be_given_name(words[:2])):

@@ -120,6 +120,8 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     foreign = abroad or sum(not is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
     # "ứng cử viên Marine Le Pen": syllables that may be ours behind a given name that is none
     foreign = foreign or (abroad_names.beginning(chosen) == 0 and not is_vietnamese(chosen[0][1]))
+    # "Bộ trưởng Quốc phòng Ng Eng Hen"
+    foreign = foreign or (name.isascii() and len(chosen) > 2 and not is_vietnamese(chosen[0][1]))
     if len(chosen) == 1 and foreign:
         return _by_one_word(text, start, name, personal=abroad)
     if len(chosen) == 1 and not titled and context.begins_no_name(name):

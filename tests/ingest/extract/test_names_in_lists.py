@@ -50,6 +50,7 @@ STAGE = "Trận đấu giao hữu của đội tuyển tối nay. "
         ("Ca sĩ Thu Minh, Tú Vi và Hòa Bizy cùng hát trong liveshow có album mới.",
          ["Thu Minh", "Tú Vi", "Hòa Bizy"]),
         ("Ca sĩ Thu Minh, Mimi Lê hát trong liveshow có album mới.", ["Thu Minh", "Mimi Lê"]),
+        (STAGE + "Ông cho phép Văn Quyếch và Mai Hồng Tám nghỉ.", ["Văn Quyếch", "Mai Hồng Tám"]),
         (STAGE + "Đội hình: Văn Toàn, Đình Hai, Bobitrec, Minh Tuấn, Thanh Bình.",
          ["Văn Toàn", "Đình Hai", "Bobitrec", "Minh Tuấn", "Thanh Bình"]),
         (STAGE + "Tú Vi đi trước. Hôm qua Tú Vi ngã. Sau đó Tú Vi đứng dậy.", ["Tú Vi"]),
@@ -58,8 +59,8 @@ STAGE = "Trận đấu giao hữu của đội tuyển tối nay. "
         ("Ông Đặng Văn Tám, Lò Hữu Chín và Mai Diệp cùng đi Hà Nội.",
          ["Đặng Văn Tám", "Lò Hữu Chín", "Mai Diệp"]),
     ],
-    ids=["artists", "a nickname", "players", "again and again", "who have an age",
-         "joined by a word"],
+    ids=["artists", "a nickname", "a frequent middle", "players", "again and again",
+         "who have an age", "joined by a word"],
 )  # fmt: skip
 def test_a_list_of_persons_tells_the_others(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names
@@ -102,6 +103,9 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
         ("Mayra Shelke, nhân viên nhà ga, chạy tới.", ["Mayra Shelke"]),
         ("Đi thuyền trên Hồ Dầu Tiếng, xã Minh Thạnh.", []),
         ("Quốc vương Sihamit và hoàng hậu Monirat đến.", ["Sihamit", "Monirat"]),
+        ("Tổng thống Hàn Quốc Soon Jae In và Bộ trưởng Quốc phòng Ng Eng Ho đến.",
+         ["Soon Jae In", "Ng Eng Ho"]),
+        ("Báo cáo gửi tờ Mai Hữu Chín, Bộ trưởng Bộ Y tế nói thêm.", []),
         ("Bố của bệnh nhi Cấn Ngọc Tám đến.", ["Cấn Ngọc Tám"]),
         ("Tượng Sơn Thần Đồng Mít rất lớn.", []),
         ("Trụ sở tập đoàn Chị Em Mận. Công ty cổ phần đầu tư Đặng Minh Phú lãi.", []),
@@ -112,7 +116,7 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
          "a letter", "the next sentence", "behind a country", "a court's style", "cut once",
          "syllables joined", "as it is spoken", "no school", "a number that counts", "a stage name",
          "a nickname", "whose work is told", "a lake", "a court",
-         "a rare surname", "a deity", "firms", "in brackets"],
+         "syllables", "a paper before a post", "a rare surname", "a deity", "firms", "in brackets"],
 )  # fmt: skip
 def test_where_a_name_begins_and_ends(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names

@@ -102,6 +102,9 @@ class Places:
         words = body_words.capitalised_run(self.text, start, limit=4)
         if self.flat.startswith(_NOT_A_PLACE, start):
             return None
+        joined = gazetteer.longest(gazetteer.joined_of_old(), self.flat, start)
+        if joined is not None and joined[0] in words:
+            return UnitClause(joined[0], as_mention(joined[1][0], start, joined[0]), True)
         for end in reversed(words):
             key = " ".join(self.flat[start:end].split())
             unit = self.around.by_bare.get(key)

@@ -85,7 +85,9 @@ def find_units(reading: Reading) -> list[UnitMention]:
             typed.append(place)
         elif place is not None:
             unread.append(place)
-    behind = list(_behind_committees(text, flat))
+    behind = []
+    for place in _behind_committees(text, flat):
+        typed.append(place) if isinstance(place, PlaceName) else behind.append(place)
     unread += behind
     told = unknown.told_elsewhere(text, flat, unread)
     told |= {tuple(place.bare.split(" ")) for place in typed if not place.entries}
@@ -100,15 +102,19 @@ def find_units(reading: Reading) -> list[UnitMention]:
     return _resolve(reading, _without_overlap(places))
 
 
-def _behind_committees(text: str, flat: str) -> Iterator[unknown.Run]:
-    """Capitals behind ``Huyện ủy`` that are the name of no unit in the table."""
+def _behind_committees(text: str, flat: str) -> Iterator[unknown.Run | PlaceName]:
+    """Capitals behind ``Huyện ủy`` that name no unit in the table, or a province of old."""
     for start, end, (unit_type, level) in unknown.committees().find(flat):
         at = end + 1
         if flat[end:at] != " " or not text[at : at + 1].isupper():
             continue
         if _ends_line(text, start, end):
             continue
-        if gazetteer.longest(gazetteer.by_type().get(unit_type, {}), flat, at) is not None:
+        known = gazetteer.longest(gazetteer.by_type().get(unit_type, {}), flat, at)
+        if known is not None:
+            stop, entries = known
+            if all(map(gazetteer.is_of_old, entries)) and _reads_as_name(text[at:stop]):
+                yield PlaceName(at, stop, unit_type, level, entries[0].bare, entries, True)
             continue
         run = unknown.run_of(text, at, phrase=start, kind=(unit_type, level), start=at)
         if run is not None:

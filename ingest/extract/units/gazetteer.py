@@ -20,6 +20,7 @@ _FEW = 2
 _NUMBER = re.compile(r"\d+")
 _SPELLINGS = dict.fromkeys(("đăk", "đak", "dak"), "đắk") | {"krong": "krông"}
 MUNICIPAL = "thành phố"
+_LONG_OVER = "2020"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,13 +67,28 @@ def by_type() -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
 
 @cache
 def provinces() -> Mapping[str, tuple[Entry, ...]]:
-    """Provinces by folded bare name."""
+    """Provinces by folded bare name, without those of old, whose names are now others' too.
+
+    Rivers, hills and persons are called Cửu Long, Hoàng Liên Sơn, Minh Hải.
+    """
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in _entries():
-        if entry.unit.level == "province":
+        if entry.unit.level == "province" and not is_of_old(entry):
             for key in _keys(entry):
                 found[key].append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def joined_of_old() -> Mapping[str, tuple[Entry, ...]]:
+    """Provinces of old with two names, by folded name: ``UBND Gia Lai - Kon Tum`` is of neither."""
+    named = by_type()["tỉnh"].items()
+    return {key: old for key, old in named if all(is_of_old(e) and "-" in e.bare for e in old)}
+
+
+def is_of_old(entry: Entry) -> bool:
+    """Whether a unit ended long before the table's full list: such are read with a type only."""
+    return (entry.unit.valid_to or "9999") < _LONG_OVER
 
 
 @cache

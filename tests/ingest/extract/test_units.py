@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bomay.ontology.reference import unit_by_id
+
 
 @pytest.mark.parametrize(
     ("text", "name", "unit_id"),
@@ -92,3 +94,65 @@ def test_a_month_or_year_tells_the_era_where_all_of_it_is_in_one(
 ) -> None:
     text = "Ông Lê Văn An, Giám đốc Sở Tài chính Đồng Nai, dự họp."
     assert [found.unit_id for found in facts_of(text, date=month).units] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("held", "body"),
+    [
+        ("Chủ tịch UBND tỉnh Quảng Nam - Đà Nẵng", "Ủy ban nhân dân tỉnh Quảng Nam - Đà Nẵng"),
+        ("Chủ tịch UBND tỉnh Gia Lai-Kon Tum", "Ủy ban nhân dân tỉnh Gia Lai - Kon Tum"),
+        ("Chủ tịch UBND Gia Lai - Kon Tum", "Ủy ban nhân dân tỉnh Gia Lai - Kon Tum"),
+        ("Chủ tịch UBND tỉnh Hà Nam Ninh", "Ủy ban nhân dân tỉnh Hà Nam Ninh"),
+        ("Giám đốc Sở Y tế tỉnh Hà Nam Ninh", "Sở Y tế tỉnh Hà Nam Ninh"),
+        ("Bí thư Tỉnh ủy Hà Sơn Bình", "Tỉnh ủy Hà Sơn Bình"),
+        ("Bí thư Tỉnh ủy Hoàng Liên Sơn", "Tỉnh ủy Hoàng Liên Sơn"),
+        ("Bí thư Tỉnh ủy Minh Hải", "Tỉnh ủy Minh Hải"),
+        ("Chủ tịch UBND tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam"),
+        ("Chủ tịch UBND tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"),
+    ],
+)
+def test_a_province_of_old_is_itself_and_nobody(facts_of, held, body) -> None:
+    for text in (
+        f"Ông Vũ Văn Chín, nguyên {held}, qua đời.",
+        f"Nguyên {held} Vũ Văn Chín qua đời.",
+    ):
+        facts = facts_of(text)
+        assert {(h.person, h.body, h.status) for h in facts.holdings} == {
+            ("Vũ Văn Chín", body, "former")
+        }
+        assert [person.name for person in facts.persons] == ["Vũ Văn Chín"]
+
+
+@pytest.mark.parametrize(
+    "unit_id",
+    ["unit:ha-nam-ninh", "unit:quang-nam-da-nang", "unit:ha-son-binh", "unit:song-be"],
+)
+def test_a_province_of_old_has_a_unit_of_its_own(facts_of, unit_id) -> None:
+    unit = unit_by_id(unit_id)
+    assert unit is not None
+    facts = facts_of(
+        f"Ông Vũ Văn Chín, nguyên Chủ tịch UBND {unit.name.lower()[:5]}{unit.name[5:]}."
+    )
+    assert [unit.unit_id for unit in facts.units] == [unit_id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Vũ Minh Hải ngắm sông Cửu Long.",
+        "Dãy Hoàng Liên Sơn ở xa, sông Bé ở gần.",
+        "Sông Bé chảy qua đây.",
+        "Bà Lê Thuận Hải vẽ tranh.",
+    ],
+)
+def test_rivers_hills_and_persons_are_no_provinces_of_old(facts_of, text) -> None:
+    assert list(facts_of(text).units) == []
+
+
+def test_two_provinces_beside_a_dash_are_two(facts_of) -> None:
+    text = "Tuyến đường Quảng Nam - Đà Nẵng và tuyến tỉnh Quảng Nam - Quảng Ngãi đã thông."
+    assert {unit.name for unit in facts_of(text).units} == {
+        "tỉnh Quảng Nam",
+        "Thành phố Đà Nẵng",
+        "tỉnh Quảng Ngãi",
+    }

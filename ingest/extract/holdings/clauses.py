@@ -65,6 +65,13 @@ def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(of_named, re.IGNORECASE), re.compile(rf"{kin}(?!\w)")
 
 
+def is_instead(low: str, name: Name, post: int) -> bool:
+    """``thay ông B làm Bí thư``: the office was B's."""
+    if gaps.INSTEAD.search(low, max(0, name.start - 40), name.start) is None:
+        return False
+    return gaps.AS_OFFICE.fullmatch(low, name.end, post) is not None
+
+
 def is_of_an_aide(low: str, name: Name, post: int) -> bool:
     """``từng là Thư ký cho Bí thư Thành ủy A, là Phó Chánh Văn phòng``: not of A."""
     if not low.startswith((", là ", ", rồi "), name.end) or post - name.end > _AIDE_POST:
@@ -85,6 +92,8 @@ def outside_brackets(text: str, names: Sequence[Name], index: int, post: int) ->
         return None
     name = names[index - 1]
     opens = text.rfind("(", max(0, name.start - _BRACKETS), name.start)
+    if opens >= 0 and text.find(")", opens, name.start) >= 0:
+        return name  # "ông A (45 tuổi) và ông B (42 tuổi)"
     closes = text.find(")", name.end, post)
     if opens < 0 or closes < 0 or index == 1:
         return name

@@ -28,6 +28,7 @@ from bomay.ingest.extract.holdings.chains import (
     without_rivals,
 )
 from bomay.ingest.extract.holdings.clauses import (
+    is_instead,
     is_of_an_aide,
     is_over,
     is_rumour,
@@ -46,6 +47,7 @@ from bomay.ingest.extract.holdings.verbs import (
     NOMINATION,
     entrusted,
     fits,
+    given_by,
     is_alone,
     is_another,
     is_beside,
@@ -166,8 +168,14 @@ class _Linker:
             if modality is not None:
                 yield self._link(left, chain, NOMINATION)._replace(modality=modality)
                 return
-            status, pattern = self._by_whom(left, chain[0].start)
-            if status is None and self._instead(left, chain[0].start):
+            own_post = last is not None and last.name is left and last.end > left.end
+            begin = last.end if last is not None and own_post else left.end
+            given = self._given_together(left, begin, chain)
+            if given is not None and len(given) != 1:
+                yield from given
+                return
+            status, pattern = given_by(self.low, left, chain[0].start)
+            if status is None and is_instead(self.low, left, chain[0].start):
                 yield self._predecessor(left, chain)
                 successor = self.names[index - 2] if index > 1 else None
                 if successor is not None and successor.full != left.full:
@@ -213,23 +221,22 @@ class _Linker:
         if right is None or right.start - end > 60:
             return None
         begins = index, end, gaps.TOWARDS_SEVERAL
-        several = list(names_listed(self.text, self.names, begins, self.posts))
-        if not several and gaps.TOWARDS.fullmatch(self.low, end, right.start) is None:
+        listed = list(names_listed(self.text, self.names, begins, self.posts))
+        if not listed and gaps.TOWARDS.fullmatch(self.low, end, right.start) is None:
             return None
         begin = max(0, chain[0].start - 80)
         before = self.low[begin : chain[0].start]
         if undone(before):
             return []
         if (taken := gaps.TAKEN.search(before)) is not None:
-            links = [self._link(name, chain, "career", "former") for name in several or [right]]
+            links = self._shared(listed or [right], chain, "career", "former")
             return [link._replace(start=begin + taken.start()) for link in links]
         if gaps.GIVEN.search(before):
-            if not several and gaps.GIVEN_TO_SEVERAL.search(before):
-                several = list(
+            if not listed and gaps.GIVEN_TO_SEVERAL.search(before):
+                listed = list(
                     names_listed(self.text, self.names, (index, end, gaps.TOWARDS), self.posts)
                 )
-            given = several or [right]
-            return [self._link(name, chain, "appointment", "appointed") for name in given]
+            return self._shared(listed or [right], chain, "appointment", "appointed")
         if last is not None and gaps.ALSO_OFFICE.search(self.low, last.end, chain[0].start):
             return [self._link(right, chain, last.pattern, last.status)]
         others = (" đối với", " của ông ", " của bà ")
@@ -339,26 +346,6 @@ class _Linker:
         listed = names_listed(self.text, self.names, begins, self.posts)
         return [self._link(name, chain, "post-list", status) for name in listed]
 
-    def _instead(self, name: Name, post: int) -> bool:
-        """``thay ông B làm Bí thư``: the office was B's."""
-        if gaps.INSTEAD.search(self.low, max(0, name.start - 40), name.start) is None:
-            return False
-        return gaps.AS_OFFICE.fullmatch(self.low, name.end, post) is not None
-
-    def _by_whom(self, name: Name, post: int) -> tuple[Status | None, str]:
-        """``bầu ông X làm Bí thư``: the verb stands before the name."""
-        begin = max(0, name.start - 60)
-        if gaps.THEN.search(self.low, begin, name.start) and gaps.WAS.fullmatch(
-            self.low, name.end, post
-        ):
-            return "former", "career"
-        if gaps.AS_OFFICE.fullmatch(self.low, name.end, post):
-            if gaps.ELECTS.search(self.low, begin, name.start):
-                return "elected", "election"
-            if gaps.APPOINTS.search(self.low, begin, name.start):
-                return "appointed", "appointment"
-        return None, "name-before-post"
-
     def _undone(self, name: Name, chain: list[Post]) -> Modality | None:
         """``chưa bổ nhiệm ông X giữ chức``, ``dự kiến ông X giữ chức``: he does not hold it."""
         post = chain[0].start
@@ -416,14 +403,9 @@ class _Linker:
         if said is None and pronoun and gaps.HE_IS.match(self.low[begin:start]):
             alone = holder is self.subject or is_alone(self.text, self.names, holder, start)
             said = ("current", "career") if alone else None
-        if said is not None and not pronoun and gaps.IN_TURN.search(self.low, begin, start):
-            turns = self._in_turn(holder, chain, said)
-            if turns is not None:
-                yield from turns
-                return
         if said is None:
             if not pronoun:
-                yield from self._given_together(holder, begin, chain)
+                yield from self._given_together(holder, begin, chain) or ()
             return
         if not pronoun and (
             is_rumour(self.low, holder, start) or is_revoked(self.low, holder, chain[-1].end)
@@ -431,38 +413,50 @@ class _Linker:
             yield self._link(holder, chain, NOMINATION)._replace(modality="negated")
             return
         status, pattern = said
-        nominated = pattern == NOMINATION
-        link = self._link(
-            holder, chain, "pronoun" if pronoun and not nominated else pattern, status
-        )
-        if nominated:
+        if pattern == NOMINATION:
             denied = gaps.DENIED.search(self.low, begin, start) is not None
+            link = self._link(holder, chain, pattern, status)
             link = link._replace(modality="negated" if denied else "planned")
-        yield link._replace(start=begin) if pronoun else link
-        if not pronoun:
-            for other in several.given_with(self._told, holder, left, begin, status):
-                yield link._replace(name=other, start=min(link.start, other.start))
+            yield link._replace(start=begin) if pronoun else link
+        elif pronoun:
+            yield self._link(holder, chain, "pronoun", status)._replace(start=begin)
+        elif gaps.IN_TURN.search(self.low, begin, start):
+            given = several.in_turn(self._told, holder, status)
+            yield from self._shared(given, chain, pattern, status, in_turn=True)
+        else:
+            gap = begin, start
+            given = several.told_with(self._told, holder, left, gap, status)
+            yield from self._shared(given, chain, pattern, status)
 
-    def _in_turn(
-        self, last: Name, chain: list[Post], said: tuple[Status | None, str]
-    ) -> list[Link] | None:
-        """``ông A và ông B lần lượt được bầu làm X, Y``: to each one, or none; None: one person."""
-        status, pattern = said
-        given = several.in_turn(self._told, last, status, len(chain))
-        if given is None:
-            return None
+    def _shared(
+        self,
+        names: Sequence[Name],
+        chain: list[Post],
+        pattern: str,
+        status: Status | None,
+        *,
+        in_turn: bool = False,
+    ) -> list[Link]:
+        """What each of several persons has of a chain, in reading order."""
+        posts = self._with_bodies(chain) if len(names) > 1 else chain
         return [
-            self._link(name, [post], pattern, status)
-            for name, post in zip(given, self._with_bodies(chain) if given else (), strict=True)
+            self._link(name, own, pattern, status)
+            for name, own in several.shared(names, posts, in_turn=in_turn)
         ]
 
-    def _given_together(self, last: Name, begin: int, chain: list[Post]) -> Iterator[Link]:
-        """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: of A and of B."""
+    def _given_together(self, last: Name, begin: int, chain: list[Post]) -> list[Link] | None:
+        """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: of A and of B.
+
+        None where it is not told of several.
+        """
         found = several.given_together(self._told, last, begin, chain[0].start)
-        if found is not None:
-            given, status, pattern = found
-            for name in given:
-                yield self._link(name, chain, pattern, status)
+        if found is None:
+            return None
+        given, status, pattern, modality = found
+        links = self._shared(given, chain, pattern, status)
+        if modality == "fact":
+            return links
+        return [link._replace(pattern=NOMINATION, modality=modality) for link in links]
 
     def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[Link]:
         """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""
@@ -484,7 +478,8 @@ class _Linker:
     ) -> Link:
         start = min(name.start, posts[0].start)
         end = max(name.end, posts[-1].end)
-        held = tuple(self._with_bodies(posts))
+        whole = self._with_bodies(posts)
+        held = tuple(own if own.node else post for own, post in zip(whole, posts, strict=True))
         return Link(name, held, status, pattern, start, end, self._country(name))
 
     def _country(self, name: Name) -> str:

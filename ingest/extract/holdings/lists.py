@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import takewhile
 
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.named import Named
+from bomay.ingest.extract.holdings.unheld import has_gone
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 
 _LONGEST_GAP = 260
 _LEAD_CHARS = 200
+_BRACKET = re.compile(r"[ ]?\([^()\n]{1,80}\)")
+_OPEN_BRACKET = re.compile(r"[ ]?\((?:[^()\n]|\([^()\n]*\))*")
+_DASH = re.compile(r"[ ][–-][ ]")
 _CLAUSE_BEGINS = re.compile(rf"(?:{gaps.SENTENCE_END.pattern})|;\s|\s(?=ng[ ])")
 
 
@@ -93,8 +99,14 @@ def names_joined(low: str, names: Named, last: Name, posts: Mapping[int, int]) -
     several = list(names_with(low, names, last))
     if several:
         return several
-    back = list(names_back(low, names, last, posts))
+    back = list(takewhile(partial(_is_there, low), names_back(low, names, last, posts)))
     return back if back and gaps.AND.search(low, back[0].end, last.start) is not None else []
+
+
+def _is_there(low: str, name: Name) -> bool:
+    """Not ``ông A (nghỉ hưu) và ông B``: a bracket says that A has gone."""
+    bracket = _BRACKET.match(low, name.end)
+    return bracket is None or not has_gone(bracket.group())
 
 
 def opens_clause(text: str, first: int) -> bool:
@@ -107,6 +119,21 @@ def opens_clause(text: str, first: int) -> bool:
     if not begins and window:
         return False
     return gaps.LEAD.fullmatch(lowered(text), begins[-1] if begins else 0, first) is not None
+
+
+def is_aside(low: str, end: int, gap: tuple[int, int]) -> bool:
+    """``ông B (được bầu làm …)``, ``ông B - được bầu làm … -``: said of the last name alone.
+
+    Args:
+        low: the text in lower case.
+        end: of that name.
+        gap: from behind its own posts, where there are any, to the office.
+    """
+    begin, post = gap
+    if _OPEN_BRACKET.fullmatch(low, begin, post) is not None:
+        return True
+    dashes = len(_DASH.findall(low, end, post))
+    return dashes % 2 == 1 and _DASH.match(low, begin) is not None
 
 
 def is_of_the_last(low: str, end: int, begin: int) -> bool:

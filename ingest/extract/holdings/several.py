@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.lists import (
+    is_aside,
     is_of_the_last,
     names_back,
     names_joined,
@@ -14,12 +16,14 @@ from bomay.ingest.extract.holdings.lists import (
     opens_clause,
 )
 from bomay.ingest.extract.holdings.named import Named
+from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import undone
 from bomay.ingest.extract.names.forms import Name
-from bomay.ontology.facts import Status
+from bomay.ontology.facts import Modality, Status
 
 _ONSET = ("elected", "appointed")
 _VERB_BEFORE = 60  # characters before the first name in which its verb stands
+_OF_MANY = ("Ủy viên", "Đại biểu")  # what each one of several is as well
 
 
 class Told(NamedTuple):
@@ -31,58 +35,108 @@ class Told(NamedTuple):
     posts: Mapping[int, int]
 
 
-def given_with(
-    told: Told, holder: Name, left: Name, begin: int, status: Status | None
+class Given(NamedTuple):
+    """To whom a verb before them gives an office, in reading order, and how.
+
+    Attributes:
+        modality: ``planned`` or ``negated`` where it is not given.
+    """
+
+    names: list[Name]
+    status: Status
+    pattern: str
+    modality: Modality
+
+
+def shared(
+    names: Sequence[Name], posts: Sequence[Post], *, in_turn: bool = False
+) -> list[tuple[Name, Sequence[Post]]]:
+    """Which of the posts told of several persons at once each of them has.
+
+    One post is everybody's, beside membership too. As many posts as persons are one each
+    (``ông A và ông B được bầu làm Chủ tịch và Phó Chủ tịch``); whose others are nobody knows.
+
+    Args:
+        names: in reading order.
+        posts: of the chain.
+        in_turn: the text says that they are one each (``lần lượt``).
+    """
+    led = [post for post in posts if not post.head.startswith(_OF_MANY)]
+    if len(names) < 2 or (len(led) < 2 and not in_turn):
+        return [(name, posts) for name in names]
+    if len(names) != len(posts):
+        return []
+    return [(name, [post]) for name, post in zip(names, with_body_of_deputy(posts), strict=True)]
+
+
+def with_body_of_deputy(posts: Sequence[Post]) -> list[Post]:
+    """``Giám đốc và Phó Giám đốc Sở Y tế``: the body printed once is that of both."""
+    found = list(posts)
+    for at, (post, after) in enumerate(pairwise(posts)):
+        if post.node is None and after.head == f"Phó {post.head}":
+            found[at] = post._replace(node=after.node)
+    return found
+
+
+def told_with(
+    told: Told, holder: Name, left: Name, gap: tuple[int, int], status: Status | None
 ) -> list[Name]:
-    """Who holds it as well: ``các ông A, B thôi giữ``, ``ông A và ông B được bầu làm``."""
+    """All whom a verb behind their names tells of: ``các ông A, B thôi giữ``, ``ông A và ông B``.
+
+    Args:
+        told: the text.
+        holder: the last one.
+        left: the name nearest to the office.
+        gap: from behind the holder's own posts to the office.
+        status: what the verb says.
+    """
+    if is_aside(told.low, holder.end, gap):
+        return [holder]
     several = list(names_with(told.low, told.names, left)) if holder is left else []
     if several or status not in _ONSET:
-        return several
-    if is_of_the_last(told.low, holder.end, begin):
-        return []
+        return [*reversed(several), holder]
+    if is_of_the_last(told.low, holder.end, gap[0]):
+        return [holder]
     back = names_joined(told.low, told.names, holder, told.posts)
-    return back if back and opens_clause(told.text, back[-1].start) else []
+    return [*reversed(back), holder] if back and _opens(told, back) else [holder]
 
 
-def in_turn(told: Told, last: Name, status: Status | None, posts: int) -> list[Name] | None:
-    """``ông A và ông B lần lượt được bầu làm X, Y``: one for each post, or nobody.
-
-    None where only one person is named.
-    """
+def in_turn(told: Told, last: Name, status: Status | None) -> list[Name]:
+    """``ông A và ông B lần lượt được bầu làm X, Y``: all who are named, or nobody."""
     back = names_joined(told.low, told.names, last, told.posts)
     if not back:
-        return None
-    given = [*reversed(back), last]
-    fit = status in _ONSET and len(given) == posts and opens_clause(told.text, given[0].start)
-    return given if fit else []
+        return [last]
+    return [*reversed(back), last] if status in _ONSET and _opens(told, back) else []
 
 
-def given_together(
-    told: Told, last: Name, begin: int, post: int
-) -> tuple[list[Name], Status, str] | None:
-    """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: A and B, how, pattern.
+def _opens(told: Told, back: Sequence[Name]) -> bool:
+    return opens_clause(told.text, back[-1].start)
 
-    Also ``ông A, Giám đốc Sở X, làm Trưởng ban``, where no verb gives it.
+
+def given_together(told: Told, last: Name, begin: int, post: int) -> Given | None:
+    """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: of A and of B.
+
+    Also ``ông A, Giám đốc Sở X, làm Trưởng ban``, where no verb gives it. None for others.
     """
     given = _given_by_verb(told, last, begin, post)
     if given is None and (leading := _leading(told, last, begin, post)):
-        return leading, "current", "career"
+        return Given(leading, "current", "career", "fact")
     return given
 
 
-def _given_by_verb(
-    told: Told, last: Name, begin: int, post: int
-) -> tuple[list[Name], Status, str] | None:
+def _given_by_verb(told: Told, last: Name, begin: int, post: int) -> Given | None:
     if gaps.AS_OFFICE.fullmatch(told.low, begin, post) is None:
         return None
     given = [last, *names_back(told.low, told.names, last, told.posts)]
     first = given[-1].start
     before = told.low[max(0, first - _VERB_BEFORE) : first]
-    if len(given) < 2 or undone(before):
+    elected = gaps.ELECTS.search(before) is not None
+    if len(given) < 2 or not (elected or gaps.APPOINTS.search(before)):
         return None
-    if gaps.ELECTS.search(before) is not None:
-        return given[::-1], "elected", "election"
-    return (given[::-1], "appointed", "appointment") if gaps.APPOINTS.search(before) else None
+    modality = undone(before) or "fact"
+    if elected:
+        return Given(given[::-1], "elected", "election", modality)
+    return Given(given[::-1], "appointed", "appointment", modality)
 
 
 def _leading(told: Told, last: Name, begin: int, post: int) -> list[Name]:
@@ -93,8 +147,8 @@ def _leading(told: Told, last: Name, begin: int, post: int) -> list[Name]:
     before = told.low[max(0, last.start - _VERB_BEFORE) : last.start]
     if gaps.LEADS.fullmatch(told.low, begin, post) is None or begin == last.end:
         return []
-    if gaps.INSTEAD.search(before) or gaps.UNDONE.search(before):
+    if gaps.INSTEAD.search(before) or undone(before):
         return []
     back = list(names_back(told.low, told.names, last, told.posts))
-    listed = back if back and opens_clause(told.text, back[-1].start) else []
+    listed = back if back and _opens(told, back) else []
     return [*reversed(listed), last]

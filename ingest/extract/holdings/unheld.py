@@ -38,6 +38,7 @@ class _Words(NamedTuple):
         goes_on: behind it what was said before has no more force.
         supposed: up to a name, that its clause is only thought of.
         left_out: before a name, that it is not who is told of.
+        gone: that somebody is no more in office.
         undone: behind an office. what_is: what is undone, before a name.
     """
 
@@ -47,6 +48,7 @@ class _Words(NamedTuple):
     goes_on: re.Pattern[str]
     supposed: re.Pattern[str]
     left_out: re.Pattern[str]
+    gone: re.Pattern[str]
     undone: re.Pattern[str]
     what_is: re.Pattern[str]
 
@@ -71,6 +73,7 @@ def _words() -> _Words:
         re.compile(goes_on),
         re.compile(rf"{whole['supposes']}(?:(?![ ]{any_['as it was']})[^.,;:\n\d]){{0,{_NEAR}}}$"),
         re.compile(rf"(?<!\w){any_['left out']}[ ]{gaps.TITLES}$"),
+        re.compile(whole["gone"]),
         re.compile(rf"{_BEHIND}{_AUXILIARIES}[ ]{any_['undone']}"),
         re.compile(rf"{whole['what is undone']}[ ][^.,;:\n]{{0,{_NEAR}}}$"),
     )
@@ -106,6 +109,11 @@ def is_supposed(before: str) -> bool:
 def is_left_out(before: str) -> bool:
     """``bà C, không phải ông A, được bầu``: by what stands before a name, of another."""
     return _words().left_out.search(before) is not None
+
+
+def has_gone(words: str) -> bool:
+    """Whether a bracket behind a name says that who bears it left office: ``(nghỉ hưu)``."""
+    return _words().gone.search(words) is not None
 
 
 def undone(before: str) -> Modality | None:

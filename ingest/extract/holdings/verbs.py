@@ -158,3 +158,16 @@ def entrusted(gap: str, before: str) -> tuple[Status | None, str] | None:
         return None
     given = gaps.ENTRUSTED.fullmatch(gap) or (not gap.strip() and gaps.APPOINTS.search(before))
     return ("appointed", "appointment") if given else None
+
+
+def given_by(low: str, name: Name, post: int) -> tuple[Status | None, str]:
+    """``bầu ông X làm Bí thư``: the verb stands before the name."""
+    begin = max(0, name.start - 60)
+    if gaps.THEN.search(low, begin, name.start) and gaps.WAS.fullmatch(low, name.end, post):
+        return "former", "career"
+    if gaps.AS_OFFICE.fullmatch(low, name.end, post):
+        if gaps.ELECTS.search(low, begin, name.start):
+            return "elected", "election"
+        if gaps.APPOINTS.search(low, begin, name.start):
+            return "appointed", "appointment"
+    return None, "name-before-post"

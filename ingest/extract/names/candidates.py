@@ -94,7 +94,7 @@ class Reading:
         printed = self._text[run[0] : run[1]]
         if self._anchors.stage or not names_nobody(printed):
             return False
-        if listed.is_beside_sign(self._text, *run) and listed.may_tell(printed):
+        if listed.may_tell(printed) and listed.is_beside_sign(self._text, *run):
             return False
         index = bisect_left(self._starts, run[1])
         free = not index or self._blocked[index - 1][1] <= run[0]

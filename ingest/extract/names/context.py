@@ -32,7 +32,8 @@ _PRESENTED = re.compile(
 )
 _CREDIT = re.compile(
     r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
-    r"[^.:\n]{0,16}:[ ]?(?:[^ \n]{1,14}[ ]?[/,-][ ]?|ctv[ ])?$"
+    r"[^.:\n]{0,16}:[*_]{0,2}[ ]?(?:[^\W\d_]+[ ][^\W\d_]+[ ]-[ ])?"
+    r"(?:[^ \n]{1,14}[ ]?[/,-][ ]?|ctv[ ])?$"
 )
 
 _COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")

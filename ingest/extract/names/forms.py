@@ -43,6 +43,7 @@ _CALLED = re.compile(
     r"[ ]\((?:tức|hay|còn gọi là|nghệ danh|tên thật(?: là)?|bí danh|ca sĩ|nghệ sĩ|người mẫu|"
     r"diễn viên|hoa hậu|á hậu|rapper|nhạc sĩ|danh hài)[ ]"
 )
+_INITIAL = re.compile(r"(?<=[^\W\d_][ ])[A-Z]\.?[ ]")
 _SPACE = re.compile("[ ]")
 _JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
 
@@ -134,13 +135,23 @@ def _spellings(full: list[Name], counts: Counter[str]) -> dict[str, str]:
         first, _, last = name.partition(" ")
         if last and len(first) >= _SPELLED:
             by_last.setdefault(f"{first[0]} {last}", []).append(name)
-    found: dict[str, str] = {}
+    found = _with_initial(full)
     for forms in _several(by_last.values()):
         best = max(forms, key=lambda form: (counts[form], len(form)))
         for form in forms:
             if form != best and SequenceMatcher(None, form, best).ratio() >= _ALIKE:
                 found[form] = best
     return found
+
+
+def _with_initial(full: list[Name]) -> dict[str, str]:
+    """``Marc Miller`` for ``Marc E. Miller``: one is printed with a letter between."""
+    with_letter = {
+        _INITIAL.sub("", name.full): name.full
+        for name in full
+        if name.foreign and _INITIAL.search(name.full)
+    }
+    return {n.full: with_letter[n.full] for n in full if n.full in with_letter}
 
 
 def _several(groups: Iterable[list[str]]) -> list[list[str]]:

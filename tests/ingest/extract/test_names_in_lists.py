@@ -106,6 +106,8 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
         ("Tổng thống Hàn Quốc Soon Jae In và Bộ trưởng Quốc phòng Ng Eng Ho đến.",
          ["Soon Jae In", "Ng Eng Ho"]),
         ("Báo cáo gửi tờ Mai Hữu Chín, Bộ trưởng Bộ Y tế nói thêm.", []),
+        ("Đại sứ Marc Miller đến. Ông Marc E. Miller nói. Ông Marc Miller về.", ["Marc E. Miller"]),
+        ("Ảnh: Mai Tám - Thanh Bình* Ông Đặng Văn Tám chụp lại.", ["Đặng Văn Tám"]),
         ("Bố của bệnh nhi Cấn Ngọc Tám đến.", ["Cấn Ngọc Tám"]),
         ("Tượng Sơn Thần Đồng Mít rất lớn.", []),
         ("Trụ sở tập đoàn Chị Em Mận. Công ty cổ phần đầu tư Đặng Minh Phú lãi.", []),
@@ -116,7 +118,8 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
          "a letter", "the next sentence", "behind a country", "a court's style", "cut once",
          "syllables joined", "as it is spoken", "no school", "a number that counts", "a stage name",
          "a nickname", "whose work is told", "a lake", "a court",
-         "syllables", "a paper before a post", "a rare surname", "a deity", "firms", "in brackets"],
+         "syllables", "a paper before a post", "an initial", "two credits",
+         "a rare surname", "a deity", "firms", "in brackets"],
 )  # fmt: skip
 def test_where_a_name_begins_and_ends(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names

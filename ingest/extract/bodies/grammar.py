@@ -62,7 +62,7 @@ _FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã
 # Bodies made for one task: named in full once, by their first words after.
 _TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _HOW_HIGH = frozenset({"quốc gia", "trung ương", "nhà nước", "liên ngành"})  # not what it is for
-_LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
+_LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban", "Ủy ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
@@ -442,8 +442,9 @@ class Grammar:
             if host.kind == "ubnd" and node.kind in ("phong", "so"):
                 name = f"{node.name} {host.unit.name}" if host.unit else node.name
             else:
-                name = f"{node.name}{' của' if of else ''} {host.name}"
-            return node._replace(end=host.end, name=name, unit=host.unit, implied=host.implied)
+                name = f"{node.name}{' của' if of and node.kind != 'phong' else ''} {host.name}"
+            whole = node._replace(end=host.end, name=name, unit=host.unit, implied=host.implied)
+            return whole._replace(parent=host.name) if node.kind == "phong" else whole
         clause = self.places.unit_at(node.end)
         if clause is None and of and node.kind in _TOLD_IN_FULL:
             clause = self.places.unit_at(of.end())

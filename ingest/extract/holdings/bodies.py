@@ -43,6 +43,10 @@ _OF_A_GENERAL_DEPARTMENT = " Tổng cục"
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
 _OFFICE_OF_A_MINISTRY = "Văn phòng Bộ"
 _INVESTIGATORS = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
+_ASSEMBLY = re.compile(r"quốc hội|đbqh|(?<!\w)qh(?!\w)")
+_INSPECTORS = "Thanh tra"
+_OF_MINISTRIES = "Thanh tra Bộ "
+_POLICE = "Công an"
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
 _ONLY_ONES = frozenset(
@@ -109,6 +113,8 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         )
     if node.kind == "so" and node.subject is None:
         return _only_department(grammar, node)
+    if node.name == _INSPECTORS and (only := _only_inspectors(grammar)) is not None:
+        return only._replace(start=node.start, end=node.end, implied=True)
     if node.kind == "so" and node.subject is not None:
         # "Phó Giám đốc Sở X, Phó trưởng Ban Y tỉnh Z": of that province, whatever is told of
         printed = [o.node for o in others if o.node is not None and not o.node.implied]
@@ -179,6 +185,8 @@ def _in_the_same_unit(node: Node, later: Sequence[Post]) -> Node:
 def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | None:
     for other in others:
         host = other.node
+        if host is not None and not host.complete and host.name == _POLICE:
+            host = grammar.completed(host)
         if host is None or not host.complete or host.kind in PARTY_KINDS:
             continue
         if host.kind in ("bo-chinh-tri", "tw", "quoc-hoi"):
@@ -266,7 +274,7 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
 
 def _only_council(grammar: Grammar) -> Node | None:
     """The council whose delegates speak, in a text that tells of one and not of the Assembly."""
-    if "quốc hội" in grammar.flat or "đbqh" in grammar.flat:
+    if _ASSEMBLY.search(grammar.flat):
         return None
     told = {
         node.name: node
@@ -377,6 +385,15 @@ def _only_department(grammar: Grammar, node: Node) -> Node | None:
         return grammar.completed(node)
     only = grammar.once(("only", "sở"), lambda: _only_body(grammar, "sở"))
     return only._replace(start=node.start, end=node.end, implied=True) if only else None
+
+
+def _only_inspectors(grammar: Grammar) -> Node | None:
+    """``tân Phó Chánh Thanh tra A`` in a text of one inspectorate, ``Thanh tra Bộ X``.
+
+    A department's may stand beside that of its province.
+    """
+    only = grammar.once(("only", "thanh tra"), lambda: _only_body(grammar, "thanh tra"))
+    return only if only is not None and only.name.startswith(_OF_MINISTRIES) else None
 
 
 def _only_one(grammar: Grammar, post: Post) -> Node | None:

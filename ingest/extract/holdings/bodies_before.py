@@ -41,12 +41,12 @@ _MADE_OF = re.compile(r" gồm(?: có)? \d{1,3} (?:người|thành viên|đồng
 _DEPUTY = "Phó "
 _CHIEF_CHARS = 300
 _NAMED = (
-    rf"(?:[ ]?[,:–-])?(?:[ ](?:ông|bà|đồng chí|đ/c))?(?:[ ]{CAPITALISED}){{2,5}}"
+    rf"(?:[ ]?[;,:–-])?(?:[ ](?:ông|bà|đồng chí|đ/c))?(?:[ ]{CAPITALISED}){{2,5}}"
     r"(?:,| và| cùng| cùng với|;|, cùng|, và)[ ](?:(?:các|hai|ba|ông|bà)[ ])?"
 )
 # The chief by name and who is beside; or the end of what the chief was chosen for, and several.
 _BESIDE = re.compile(
-    rf"{_NAMED}|(?:,|;| và|, cùng| cùng)[ ](?:cùng[ ])?(?:các|hai|ba)[ ]|,[ ]"
+    rf"{_NAMED}|(?:,|;|,? và|,? cùng)[ ](?:cùng[ ])?(?:các|hai|ba|\d)[ ]|,[ ]"
     r"|[^.;\n]{0,60}[.;][ ](?:[Cc]ác|[Hh]ai|[Bb]a|\d)[ ]"
 )
 _UNDER_DIRECTORS = frozenset(
@@ -157,10 +157,14 @@ def _of_chief(grammar: Grammar, post: Post) -> Node | None:
     if index < 0 or post.start - posts[index].start > _CHIEF_CHARS:
         return None
     chief = posts[index]
-    if chief.node is None or _rank(chief) != _rank(post):
+    if (
+        _rank(chief) != _rank(post)
+        or _BESIDE.fullmatch(grammar.text, chief.end, post.start) is None
+    ):
         return None
-    node = chief.node if chief.node.complete else grammar.completed(chief.node)
-    return node if _BESIDE.fullmatch(grammar.text, chief.end, post.start) else None
+    if chief.node is None:
+        return _of_chief(grammar, chief)
+    return chief.node if chief.node.complete else grammar.completed(chief.node)
 
 
 def _rank(post: Post) -> str:

@@ -288,6 +288,22 @@ def without_rivals(found: Sequence[Held]) -> list[Held]:
     ]
 
 
+def without_speakers(flat: str, found: Sequence[Held]) -> list[Held]:
+    """``vụ A, Tổng Bí thư nói`` in a text of ``Tổng Bí thư B``: the office speaks, and is B's."""
+    told = {(held.post.head, held.person) for held in found if held.pattern == "post-before-name"}
+    holders = {head for head, _ in told}
+    return [
+        held
+        for held in found
+        if held.pattern != "name-before-post"
+        or held.post.head not in _RULING
+        or held.post.row.body is None
+        or held.post.head not in holders
+        or (held.post.head, held.person) in told
+        or gaps.SAYS.match(flat, held.post.end) is None
+    ]
+
+
 def _is_single(held: Held) -> bool:
     """Whether it is an office that one alone has, told as held today."""
     return held.post.head == _MINISTER and held.status == "current"

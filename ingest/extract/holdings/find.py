@@ -26,6 +26,7 @@ from bomay.ingest.extract.holdings.chains import (
     without_ours,
     without_plural,
     without_rivals,
+    without_speakers,
 )
 from bomay.ingest.extract.holdings.clauses import (
     is_instead,
@@ -70,7 +71,7 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
     chains = [without_plural(grammar.text, chain) for chain in chains_of(grammar.text, posts)]
     links = _Linker(grammar, names, chains).links()
     found = without_rivals(without_ours([held for link in links for held in held_of(link)]))
-    found = with_delegations(grammar, found)
+    found = with_delegations(grammar, without_speakers(grammar.flat, found))
     return [as_abroad(held) for held in found] if is_abroad(grammar, posts) else found
 
 
@@ -309,7 +310,10 @@ class _Linker:
         own = gaps.OWN_POST.match(self.low, name.end) or gaps.NEXT_POST.match(self.low, name.end)
         if own is None or own.end() not in self.posts:
             return True
-        return dash and gaps.DASH_NAME.match(self.text, self.posts[own.end()]) is not None
+        end = self.posts[own.end()]
+        if dash and gaps.NEXT_POST.match(self.low, name.end) and self.names.at(end + 1):
+            return True  # "Giám đốc X - Thiếu tướng A và Giám đốc Y B"
+        return dash and gaps.DASH_NAME.match(self.text, end) is not None
 
     def _after(self, start: int, end: int) -> bool:
         if self.text.startswith(" nguyên ", start) and end == start + 1:

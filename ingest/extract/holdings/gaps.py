@@ -61,7 +61,8 @@ OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
 # In a list of them: "Bí thư Huyện ủy - A, Chủ tịch UBND huyện - B và Phó Chủ tịch - C".
 NEXT_POST = _pattern(r"[ ]?;[ ]|,?[ ](?:và|cùng)[ ]")
 DASH_NAME = re.compile(
-    rf"[ ]?[–-][ ](?:(?:ông|bà|đồng chí|đ/c)[ ])?[{UPPER}][{LOWER}]+(?:[ ]{CAPITALISED})+"
+    r"[ ]?[–-][ ](?:(?:ông|bà|đồng chí|đ/c|(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy))"
+    rf"[ ])?[{UPPER}][{LOWER}]+(?:[ ]{CAPITALISED})+"
 )
 CHOSEN = _pattern(r"[ ](?:được bầu|tái đắc cử|tái cử|trúng cử|đắc cử)(?!\w)")
 GOES_ON = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
@@ -88,7 +89,9 @@ _PLURAL_ENDS = (
     *(f"{figure} " for figure in range(2, 10)),
 )
 _PLURAL_CHARS = 24
-_AGAIN = r"(?:[ ](?:(?:khóa|nhiệm kỳ) mới|tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|mới))?"
+_AGAIN = (
+    r"(?:[ ](?:(?:khóa|nhiệm kỳ) mới|tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|đương nhiệm|mới))?"
+)
 _ALL = r"(?:các[ ](?:ông|bà)(?:[,/]?[ ]?\(?(?:và[ ])?(?:ông|bà)\)?)?[ ]?:[ ]?)?"
 LIST_START = _pattern(
     rf"{_AGAIN}(?:[ ](?:được bầu[ ])?(?:là|gồm|như)|[ ]?:|,?[ ]gồm(?: có)?[ ]?:?)?\s+{_ALL}",

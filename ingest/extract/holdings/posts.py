@@ -153,8 +153,8 @@ def find_posts(grammar: Grammar) -> list[Post]:
             continue
         if flat.endswith(_FIRST_PARTS, 0, start) and _is_part_of_word(flat, start):
             continue
-        if row.head == "Đại biểu" and flat.endswith(" đoàn ", 0, start):
-            continue  # Đoàn ĐBQH tỉnh: all of them
+        if row.head == "Đại biểu" and flat.endswith((" đoàn ", " bầu cử "), 0, start):
+            continue  # Đoàn ĐBQH tỉnh: all of them; bầu cử đại biểu: whoever will be
         if flat.startswith(" các ", end) and _OF_SEVERAL.match(flat, end):
             continue
         named = flat.endswith(_OF_ANOTHER, 0, start)

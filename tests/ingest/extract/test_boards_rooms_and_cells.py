@@ -406,3 +406,77 @@ def test_bodies_told_elsewhere_in_the_sentence(facts_of, text: str, expected) ->
 )
 def test_who_is_apposed_with_which_office(facts_of, text: str, expected) -> None:
     assert held(facts_of, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Trần Hải, nguyên chủ tịch UBND tỉnh Khánh Hòa; Lê Văn Tám, nguyên phó chủ tịch và "
+            "2 phó chủ tịch đương nhiệm là ông Nguyễn Trọng Nhân và bà Nguyễn Thị Xuân.",
+            {
+                ("Trần Hải", "Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+                (TAM, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+                ("Nguyễn Trọng Nhân", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+                ("Nguyễn Thị Xuân", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+            },
+        ),
+        (
+            "Giám đốc Công an tỉnh Yên Bái - Thiếu tướng Lê Văn Tám và Giám đốc Sở Y tế Trần Hải "
+            "được mời.",
+            {
+                (TAM, "Giám đốc", "Công an tỉnh Yên Bái"),
+                ("Trần Hải", "Giám đốc", "Sở Y tế tỉnh Yên Bái"),
+            },
+        ),
+        (
+            "Ông Lê Văn Tám, nguyên Chánh án Tòa án Quân sự Trung ương, đến tỉnh Yên Bái.",
+            {(TAM, "Chánh án", "Tòa án quân sự Trung ương")},
+        ),
+        (
+            "Trong đợt bầu cử đại biểu Quốc hội khóa XV, Bí thư Thành ủy Hà Nội Lê Văn Tám ứng cử.",
+            {(TAM, "Bí thư", "Thành ủy Hà Nội")},
+        ),
+        (
+            "Đại tá Lê Văn Tám, Phó cục An ninh đối ngoại giữ chức Giám đốc Công an Ninh Thuận.",
+            {
+                (TAM, "Phó Cục trưởng", "Cục An ninh đối ngoại"),
+                (TAM, "Giám đốc", "Công an tỉnh Ninh Thuận"),
+            },
+        ),
+        (
+            "Thanh tra Bộ Nội vụ hiện có ông Lê Văn Tám là Chánh Thanh tra và 2 Phó Chánh thanh "
+            "tra là ông Trần Hải và ông Nguyễn Trọng Nhân.",
+            {
+                (TAM, "Chánh Thanh tra", "Thanh tra Bộ Nội vụ"),
+                ("Trần Hải", "Phó Chánh Thanh tra", "Thanh tra Bộ Nội vụ"),
+                ("Nguyễn Trọng Nhân", "Phó Chánh Thanh tra", "Thanh tra Bộ Nội vụ"),
+            },
+        ),
+        (
+            "Tổng Bí thư Trần Hải tiếp cử tri. Về vụ Lê Văn Tám, Tổng Bí thư nói sẽ làm rõ.",
+            {
+                (
+                    "Trần Hải",
+                    "Tổng Bí thư",
+                    "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
+                )
+            },
+        ),
+        (
+            "Đại tá Lê Văn Tám - Bí thư Đảng ủy, Giám đốc CATP chủ trì lễ. CATP Đà Nẵng, "
+            "thành phố Đà Nẵng.",
+            {
+                (TAM, "Bí thư", "Đảng ủy Công an Thành phố Đà Nẵng"),
+                (TAM, "Giám đốc", "Công an Thành phố Đà Nẵng"),
+            },
+        ),
+        (
+            "Chủ nhiệm UB Pháp luật của QH Lê Văn Tám họp. Chủ nhiệm UB Vũ Trọng Nhân vắng.",
+            {(TAM, "Chủ nhiệm", "Ủy ban Pháp luật của Quốc hội")},
+        ),
+    ],
+)
+def test_offices_told_in_short(facts_of, text: str, expected) -> None:
+    found = held(facts_of, text)
+    assert {each for each in found if each[2] is not None} == expected

@@ -59,7 +59,7 @@ def find_amended(
         changed, first = mentions[index], mentions[index + 1]
         if not _names_what_changed(scene, changed, first):
             continue
-        for doer in _members(scene.flat, mentions, index + 1):
+        for doer in _members(scene, mentions, index + 1):
             key = number_key(doer.number), number_key(changed.number)
             if key not in found and _may_have(doer.number, changed.number):
                 found[key] = _fact(reading, scene, changed, doer)
@@ -100,13 +100,14 @@ def _names_what_changed(scene: Scene, changed: DirectiveMention, by: DirectiveMe
 
 
 def _members(
-    flat: str, mentions: Sequence[DirectiveMention], index: int
+    scene: Scene, mentions: Sequence[DirectiveMention], index: int
 ) -> Iterator[DirectiveMention]:
-    """The acts behind ``bởi``: laws by number alone, or whatever ``các`` or brackets hold together.
+    """The acts behind ``bởi``: laws by number alone, or what ``các``, brackets or a ground join.
 
     ``A được sửa đổi bởi B, Nghị định C quy định …``: C may be one more that is named beside A.
     """
     yield mentions[index]
+    flat = scene.flat
     together = flat.endswith(_SHARED, 0, mentions[index].start)
     last = index
     while last + 1 < len(mentions):
@@ -114,7 +115,10 @@ def _members(
         if _MEMBER.fullmatch(flat, before.after, one.start) is None:
             break
         last += 1
-    closed = flat.startswith(")", mentions[last].after)
+    after = mentions[last].after
+    closed = flat.startswith(")", after) or (
+        flat.startswith(";", after) and scene.in_grounds(after)
+    )
     for one in mentions[index + 1 : last + 1]:
         bare = flat.startswith(("luật số", "số", "0", *"123456789"), one.start)
         if not (together or closed or bare):

@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.citations.cues import cue_after
 from bomay.ingest.extract.citations.lists import is_part
 from bomay.ingest.extract.citations.scene import PLACE, Said, Scene, inherit
 
@@ -27,6 +28,7 @@ _ENDS_ANNEX = re.compile(
     r"(?<!\w)bãi bỏ (?:toàn bộ |một phần )?(?:các |những |\d+ )?[^.;:]{0,220}?(?:phụ lục|danh mục)"
 )
 _UNDER_HEADING = re.compile(r"\n[ ]*[IVX]{1,5}\. [^\n]{3,80}\n\s*\Z")
+_FOLLOWING = re.compile(r"(?<!\w)các \w[^;:.\d]{0,60} sau(?: đây)?(?!\w)")
 _IN_PART = "một phần"
 _LONGEST = 700
 
@@ -50,7 +52,12 @@ class LongLists:
         """What is said of an act as a member of such a list."""
         if not self._scene.legal:
             return None
-        return self._next_item(mention) or self._behind_title(mention) or self._in_annex(mention)
+        return (
+            self._next_item(mention)
+            or self._behind_title(mention)
+            or self._behind_colon(mention)
+            or self._in_annex(mention)
+        )
 
     def _next_item(self, mention: DirectiveMention) -> Said | None:
         if self._item is None or (number := self._number(mention)) is None:
@@ -75,6 +82,25 @@ class LongLists:
             return None
         return (
             inherit(mention, opened) if scene.clause_start(begin, mention.start) == begin else None
+        )
+
+    def _behind_colon(self, mention: DirectiveMention) -> Said | None:
+        """``Các Quyết định sau hết hiệu lực kể từ …: A; B``, on one line."""
+        scene = self._scene
+        if not scene.flat.endswith((": ", "; "), 0, mention.start):
+            return None
+        start = scene.clause_start(max(0, mention.start - _LONGEST), mention.start)
+        colon = scene.flat.find(": ", start, mention.start)
+        hit = cue_after(scene.flat, start, colon, scope="legal") if colon >= 0 else None
+        if hit is None or _FOLLOWING.search(scene.flat, start, hit.start) is None:
+            return None
+        return Said(
+            mention=mention,
+            relation=hit.cue.relation,
+            start=mention.start,
+            cue=scene.text[hit.start : hit.end],
+            pattern=f"{hit.cue.name}-list",
+            partial=is_part(scene, mention),
         )
 
     def _in_annex(self, mention: DirectiveMention) -> Said | None:

@@ -34,7 +34,10 @@ _LINE_START = re.compile(r"\n[ ]*(?:\d{1,2}[.)][ ])?\Z")
 _QUOTES = re.compile("[“”]")
 _SAYS = re.compile(r"như\s+sau\s*:\s*\Z")
 _OPENED = "“"
-_RESTS = re.compile(r"có\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau\s*:\s*(?=Căn\s)")
+_RESTS = re.compile(r"có\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau\s*:\s*")
+_AT_QUOTE = re.compile("(?!Căn\\s)")
+_SAID_REST = 60
+_FEW = 6
 _ENACTING = re.compile(
     r"\n[^\n;]{3,90}\sban\s+hành\s+(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)\s"
 )
@@ -117,11 +120,12 @@ def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
         return Speakers(_cross=cross, _quotes=tuple(_told(text)))
     grounds = _GROUNDS.search(text, base.end, base.end + _OPENING)
     end = grounds.start() if grounds is not None else base.end
-    quotes = sorted(_quoted(text, end, mentions))
+    amending = frozenset(number_key(m.number) for m in mentions if base.end <= m.start < end)
+    quotes = sorted(_quoted(text, end, mentions, amending))
     return Speakers(
         base=base,
         opening=(base.start, end),
-        amending=frozenset(number_key(m.number) for m in mentions if base.end <= m.start < end),
+        amending=amending,
         _starts=tuple(start for start, _, _ in quotes),
         _acts=tuple((stop, number) for _, stop, number in quotes),
         _cross=cross,
@@ -173,10 +177,10 @@ def _base(text: str, mentions: Sequence[DirectiveMention]) -> DirectiveMention |
 
 
 def _quoted(
-    text: str, since: int, mentions: Sequence[DirectiveMention]
+    text: str, since: int, mentions: Sequence[DirectiveMention], amending: frozenset[str]
 ) -> Iterator[tuple[int, int, str]]:
     """``Điều 2 của Thông tư số 6 … quy định như sau: “…”``: what footnotes quote of other acts."""
-    yield from _resting(text, since, mentions)
+    yield from _resting(text, since, mentions, amending)
     ends = [mention.end for mention in mentions]
     for found in _QUOTES.finditer(text, since):
         if found[0] != "“" or _SAYS.search(text, max(0, found.start() - 12), found.start()) is None:
@@ -185,21 +189,36 @@ def _quoted(
         if last < 0 or found.start() - mentions[last].end > _FOOTNOTE:
             continue
         said_by = _of_line(text, mentions, last, found.start())
+        if _RESTS.search(text, max(0, found.start() - _SAID_REST), found.start()):
+            said_by = _amender(mentions, last, amending) or said_by
         yield found.start(), _close(text, found.end()), said_by
 
 
 def _resting(
-    text: str, since: int, mentions: Sequence[DirectiveMention]
+    text: str, since: int, mentions: Sequence[DirectiveMention], amending: frozenset[str]
 ) -> Iterator[tuple[int, int, str]]:
     """``Thông tư số 6 … có căn cứ ban hành như sau: Căn cứ …``: its grounds, in a footnote."""
     ends = [mention.end for mention in mentions]
     for found in _RESTS.finditer(text, since):
         last = bisect_right(ends, found.start()) - 1
-        if last < 0 or found.start() - mentions[last].end > _LONG_TITLE:
+        if last < 0 or _AT_QUOTE.match(text, found.end()) is not None:
+            continue
+        if found.start() - mentions[last].end > _LONG_TITLE:
             continue
         enacting = _ENACTING.search(text, found.end(), found.end() + _LONGEST_QUOTE)
         if enacting is not None:
-            yield found.end(), enacting.end(), mentions[last].number
+            said_by = _amender(mentions, last, amending) or mentions[last].number
+            yield found.end(), enacting.end(), said_by
+
+
+def _amender(
+    mentions: Sequence[DirectiveMention], last: int, amending: frozenset[str]
+) -> str | None:
+    """The nearest of the acts that amended, a few mentions back: others are in its title."""
+    for one in reversed(mentions[max(0, last - _FEW) : last + 1]):
+        if number_key(one.number) in amending:
+            return one.number
+    return None
 
 
 def _told(text: str) -> Iterator[tuple[int, int]]:

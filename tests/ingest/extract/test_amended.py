@@ -111,3 +111,22 @@ def test_a_footnote_has_the_grounds_of_the_act_that_amended(facts_of: Read) -> N
     assert ("12/2022/TT-BTC", "based_on", "51/2016/NĐ-CP") in said
     assert ("document", "cites", "51/2016/NĐ-CP") not in said
     assert between(CONSOLIDATED, facts_of) == {("12/2024/TT-BTC", "amends", "12/2022/TT-BTC")}
+
+
+def test_quoted_grounds_are_those_of_the_act_that_amended(facts_of: Read) -> None:
+    quoted = CONSOLIDATED.replace("có căn cứ ban hành như sau:\n", "có căn cứ ban hành như sau:\n“")
+    quoted = quoted.replace("sửa đổi Thông tư hướng dẫn tiền lương.\n", "sửa đổi Thông tư.”\n")
+    body = "1 Thông tư số 12/2024/TT-BTC ngày 14"
+    quoted = quoted.replace(body, f"{body} tháng 11, theo Nghị định số 40/2020/NĐ-CP,", 1)
+    said = {(one.subject, one.relation, str(one.directive)) for one in facts_of(quoted).citations}
+    assert ("12/2024/TT-BTC", "based_on", "62/2022/NĐ-CP") in said
+    assert ("40/2020/NĐ-CP", "based_on", "62/2022/NĐ-CP") not in said
+
+
+def test_a_ground_joins_what_amended_it(facts_of: Read) -> None:
+    both = "Nghị định số 8/2025/NĐ-CP và Nghị định số 9/2025/NĐ-CP"
+    ground = f"Nghị định số 85/2024/NĐ-CP được sửa đổi, bổ sung bởi {both}"
+    assert between(with_ground(ground), facts_of) == {
+        ("8/2025/NĐ-CP", "amends", "85/2024/NĐ-CP"),
+        ("9/2025/NĐ-CP", "amends", "85/2024/NĐ-CP"),
+    }

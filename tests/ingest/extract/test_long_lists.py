@@ -118,3 +118,14 @@ def test_two_propose_in_one_ground(behind: str, relation: str, facts_of: Read) -
     told = said(text, facts_of)
     assert told["9/TTr-SYT"] == "based_on"
     assert next(one for number, one in told.items() if number.startswith("64/")) == relation
+
+
+def test_acts_behind_a_colon_in_one_line_cease(facts_of: Read) -> None:
+    text = (
+        f"{DECREE}Các Nghị định sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực: Nghị định số"
+        " 1/2006/NĐ-CP về phí; Nghị định số 2/2006/NĐ-CP sửa đổi Nghị định số 1/2006/NĐ-CP; khoản 2"
+        " Điều 4 Nghị định số 3/2006/NĐ-CP.\nNghị định số 4/2006/NĐ-CP vẫn áp dụng.\n"
+    )
+    told = said(text, facts_of)
+    assert told["1/2006/NĐ-CP"] == told["2/2006/NĐ-CP"] == "repeals"
+    assert told["4/2006/NĐ-CP"] == "cites"

@@ -10,7 +10,8 @@ from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import UnitClause
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
-from bomay.ingest.extract.units.find import in_province_told, of_era, place_types
+from bomay.ingest.extract.units.eras import OF_OLD, of_era
+from bomay.ingest.extract.units.find import in_province_told, place_types
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
 
 T = TypeVar("T")
@@ -126,6 +127,9 @@ class Places:
         at = end + 1
         if not (self.flat[end:at] == " " and self.text[at : at + 1].isupper()):
             return None
+        here = self.units.get(at)
+        if here is not None and here.name.endswith(OF_OLD):
+            return UnitClause(here.end, here, False)
         for unit_type in dict.fromkeys(t.lower() for t in types):
             found = gazetteer.longest(gazetteer.by_type().get(unit_type, {}), self.flat, at)
             if found is not None and found[0] in body_words.capitalised_run(self.text, at, limit=6):

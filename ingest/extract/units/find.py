@@ -19,6 +19,7 @@ from bomay.ingest.extract.document.masthead import clock_days, stamped_day
 from bomay.ingest.extract.text.anchors import Vocabulary, flatten
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units import gazetteer, unknown
+from bomay.ingest.extract.units.eras import as_they_were, era_before, is_later, of_era
 from bomay.ingest.extract.units.gazetteer import Entry
 from bomay.ontology import tables
 from bomay.ontology.values import Value, value
@@ -255,8 +256,9 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
     if day is None and any(p.unit_type in ("quận", "huyện", "thị xã") for p in places):
         day = "2025-06-30"
     if day is not None:
-        places = [p for p in places if not (p.implied and _is_later(p.entries, day))]
-    pools = [of_era(place.entries, day) for place in places]
+        places = [p for p in places if not (p.implied and is_later(p.entries, day))]
+    was = [era_before(reading.text, place.end, place.entries, day) for place in places]
+    pools = [old or of_era(place.entries, day) for old, place in zip(was, places, strict=True)]
     told = [pool for pool in pools if len({entry.province for entry in pool}) == 1]
     spoken = Counter([pool[0].province for pool in told])
     parents = {entry.unit.id for pool in told for entry in pool}
@@ -270,7 +272,7 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
         mentions.append(_mention(place, _choose(pool, spoken, (*beside, parents))))
         by_print = _choose(pool, {}, (*beside, _NONE))
         printed.append(_mention(place, by_print))
-    return told_apart(mentions, printed)
+    return told_apart(as_they_were(mentions, was), as_they_were(printed, was))
 
 
 def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[UnitMention]:
@@ -325,24 +327,6 @@ def _printed_beside(
         provinces.update(within if other.level == "province" or len(within) == 1 else ())
         districts.update(e.unit.id for e in pool if e.unit.level == "district")
     return districts, provinces
-
-
-def _is_later(entries: tuple[Entry, ...], day: str) -> bool:
-    """Whether no unit of a name was there yet: Huế was no province before 2025."""
-    return all((entry.unit.valid_from or "") > day for entry in entries)
-
-
-@lru_cache(maxsize=16384)
-def of_era(entries: tuple[Entry, ...], day: str | None) -> tuple[Entry, ...]:
-    """Those of a name that stood on a day, if any did."""
-    if day is None or len(entries) < 2:
-        return entries
-    alive = tuple(
-        e
-        for e in entries
-        if (e.unit.valid_from or "") <= day and day <= (e.unit.valid_to or "9999")
-    )
-    return alive or entries
 
 
 def _choose(

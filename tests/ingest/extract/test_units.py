@@ -156,3 +156,53 @@ def test_two_provinces_beside_a_dash_are_two(facts_of) -> None:
         "Thành phố Đà Nẵng",
         "tỉnh Quảng Ngãi",
     }
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "UBND tỉnh Vĩnh Long cũ",
+        "UBND tỉnh Vĩnh Long (cũ)",
+        "UBND tỉnh Vĩnh Long trước ngày 1/7/2025",
+        "UBND tỉnh Vĩnh Long trước khi sáp nhập",
+        "HĐND tỉnh Vĩnh Long trước 01/07/2015",
+    ],
+)
+def test_a_province_as_it_was_is_not_the_one_of_today(facts_of, named) -> None:
+    facts = facts_of(f"Ông Vũ Văn Chín từng là Chủ tịch {named}.", date="2025-09-05")
+    assert [unit.unit_id for unit in facts.units] == ["unit:vinh-long"]
+    beside = f"Tỉnh Vĩnh Long họp. Ông Vũ Văn Chín từng là Chủ tịch {named}."
+    assert {unit.unit_id for unit in facts_of(beside, date="2025-09-05").units} == {
+        "unit:vinh-long",
+        "unit:vinh-long@2025",
+    }
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "UBND tỉnh Vĩnh Long cũng dự",
+        "UBND tỉnh Vĩnh Long trước ngày 1/9/2025",
+        "UBND tỉnh Vĩnh Long trước Quốc hội",
+    ],
+)
+def test_a_province_that_is_not_said_to_be_over_is_that_of_the_day(facts_of, named) -> None:
+    text = f"Tỉnh Vĩnh Long họp. Ông Vũ Văn Chín, Chủ tịch {named}."
+    facts = facts_of(text, date="2025-09-05")
+    assert [(unit.name, unit.unit_id) for unit in facts.units] == [
+        ("tỉnh Vĩnh Long", "unit:vinh-long@2025")
+    ]
+
+
+def test_the_committee_of_a_province_as_it_was_is_another_than_todays(facts_of) -> None:
+    text = (
+        "Ông Vũ Văn Chín, nguyên Bí thư Tỉnh ủy Vĩnh Long (cũ), gặp ông Lê Văn An, Bí thư Tỉnh ủy "
+        "Vĩnh Long."
+    )
+    facts = facts_of(text, date="2025-09-05")
+    units = {unit.name: unit.unit_id for unit in facts.units}
+    of = {body.name: units[body.unit] for body in facts.bodies if body.unit}
+    assert {h.person: of[h.body] for h in facts.holdings} == {
+        "Vũ Văn Chín": "unit:vinh-long",
+        "Lê Văn An": "unit:vinh-long@2025",
+    }

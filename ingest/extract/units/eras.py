@@ -1,0 +1,70 @@
+"""Which era of a unit a text means: that of its day, or the one it says is over.
+
+Units of one name follow each other: ``tỉnh Vĩnh Long`` before 2025-07-01 and since.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from bomay.ingest.extract.text.reading import UnitMention
+from bomay.ingest.extract.units.gazetteer import Entry
+from bomay.ontology.dates import bounds, is_edtf
+
+# ``tỉnh A cũ``, ``tỉnh A (cũ)``, ``tỉnh A trước ngày 1/7/2025``: as it was, not as it is.
+_AS_IT_WAS = (" cũ", " (cũ", " trước ")
+_WAS = re.compile(
+    r"[ ](?:\(?cũ\)?(?![^\W_])|trước[ ](?:khi[ ])?(?:sáp nhập|hợp nhất)|"
+    r"trước[ ](?:ngày[ ])?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))"
+)
+OF_OLD = " cũ"
+
+
+def is_later(entries: tuple[Entry, ...], day: str) -> bool:
+    """Whether no unit of a name was there yet: Huế was no province before 2025."""
+    return all((entry.unit.valid_from or "") > day for entry in entries)
+
+
+@lru_cache(maxsize=16384)
+def of_era(entries: tuple[Entry, ...], day: str | None) -> tuple[Entry, ...]:
+    """Those of a name that stood on a day, if any did."""
+    if day is None or len(entries) < 2:
+        return entries
+    alive = tuple(
+        e
+        for e in entries
+        if (e.unit.valid_from or "") <= day and day <= (e.unit.valid_to or "9999")
+    )
+    return alive or entries
+
+
+def era_before(
+    text: str, end: int, entries: tuple[Entry, ...], day: str | None
+) -> tuple[Entry, ...]:
+    """The units of a name that had ended, or were there by a day, where the text says so."""
+    if len(entries) < 2 or not text.startswith(_AS_IT_WAS, end):
+        return ()
+    found = _WAS.match(text, end)
+    if found is None:
+        return ()
+    if found[1] is not None:
+        first = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+        if not is_edtf(first):
+            return ()
+        last = (bounds(first)[0] - dt.timedelta(days=1)).isoformat()
+        stood = of_era(entries, last)
+        return () if stood in (entries, of_era(entries, day)) else stood
+    return tuple(e for e in entries if (e.unit.valid_to or "9999") < (day or "9999"))
+
+
+def as_they_were(mentions: list[UnitMention], was: list[tuple[Entry, ...]]) -> list[UnitMention]:
+    """The mentions, those of an ended unit named so where the text names today's beside it."""
+    still = {mention.name for mention, old in zip(mentions, was, strict=True) if not old}
+    return [
+        mention._replace(name=f"{mention.name}{OF_OLD}")
+        if old and mention.name in still
+        else mention
+        for mention, old in zip(mentions, was, strict=True)
+    ]

@@ -16,6 +16,7 @@ from bomay.ingest.extract.bodies.index import BodyIndex, acronym
 from bomay.ingest.extract.document.signature_block import SignatureBlock
 from bomay.ingest.extract.text.reading import BodyMention, UnitMention
 from bomay.ingest.extract.units import gazetteer
+from bomay.ingest.extract.units.eras import OF_OLD
 from bomay.ingest.extract.units.home import HomeUnit, bare_name, unit_type_of
 from bomay.ontology.numbers import NumberParts, committee_code
 from bomay.ontology.tables import listed, rows
@@ -235,12 +236,14 @@ def named_issuer(name: str) -> Issuer:
 
 
 def _from_body(body: BodyMention, *, chair: bool) -> Issuer:
+    """The issuer that a body is; of which era, the act's own day tells: ``UBND tỉnh A (cũ)``."""
     chaired = chair and body.kind == "ubnd"
+    name = body.name.removesuffix(OF_OLD)
     return Issuer(
-        name=f"Chủ tịch {body.name}" if chaired else body.name,
+        name=f"Chủ tịch {name}" if chaired else name,
         kind=body.kind,
         basis="text",
-        unit=body.unit,
+        unit=body.unit.removesuffix(OF_OLD) if body.unit is not None else None,
         subject=body.subject,
         implied=body.implied,
         at=(body.start, body.end),

@@ -206,3 +206,12 @@ def test_the_committee_of_a_province_as_it_was_is_another_than_todays(facts_of) 
         "Vũ Văn Chín": "unit:vinh-long",
         "Lê Văn An": "unit:vinh-long@2025",
     }
+
+
+def test_an_act_of_a_province_as_it_was_names_its_issuer_plainly(facts_of) -> None:
+    text = (
+        "UBND tỉnh Vĩnh Long họp. Quyết định số 12/2022/QĐ-UBND ngày 5/3/2022 của UBND tỉnh Vĩnh "
+        "Long (cũ) hết hiệu lực."
+    )
+    issuers = {act.issuer for act in facts_of(text, date="2025-09-05").directives}
+    assert issuers == {"Ủy ban nhân dân tỉnh Vĩnh Long"}

@@ -100,8 +100,8 @@ def _is_of_a_firm(flat: str, start: int) -> bool:
     """``công ty cổ phần đầu tư Hoa Mận``: nothing but its form and field stands before the name."""
     begin = max(0, start - _FIRM_CHARS)
     words = flat[begin : start - 1].split(" ")[1 if begin else 0 :]
-    while words and words[-1] in _fields():
-        words.pop()
+    while words and words[-1] in _fields() and " ".join(words[-2:]) not in _FIRM_HEADS:
+        words.pop()  # "tập đoàn" is of fields too: "công ty tập đoàn"
     return " ".join(words[-2:]) in _FIRM_HEADS or (bool(words) and words[-1] in _FIRM_HEADS)
 
 

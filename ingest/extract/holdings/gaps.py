@@ -104,15 +104,6 @@ NEXT_IN_LIST = _pattern(
     r"(?:\s?\([^()\n]{0,200}\))?",
     rf"(?:[ ]?[,;]\s|\s(?:và|cùng)\s|,\s(?:và|cùng)\s){_TITLES}",
 )
-# All that may stand before those of whom a clause tells: when, where, how it came about. Pages with
-# an ornamental first letter lose it: "ng A" is "Ông A".
-LEAD = _pattern(
-    r"\s*(?:(?:(?:vào|trong|hôm|từ|cũng)[ ])?(?:ngày|sáng|trưa|chiều|tối|tháng|năm|cùng ngày|tại|ở"
-    r"|trong|theo đó|trước đó|sau đó|kết quả|theo kết quả|qua|sau khi|với|bằng)(?!\w)"
-    rf"(?:[^;\n]{{0,150}},[ ]|[ ][\d/.-]+[ ]))?(?:ng[ ])?{_TITLES}",
-)
-# "…, ông B, vừa được bầu làm Bí thư, dự lễ": told in passing, of the last one alone.
-IN_PASSING = _pattern(r",[ ](?:là[ ])?(?:người|vừa|mới|từng)(?!\w)")
 IN_TURN = _pattern(r"(?<!\w)lần lượt(?!\w)")
 NEXT_ADDRESSED = _pattern(
     rf"\)?(?:[ ]?[,;]\s|,?\s(?:và|cùng)\s)(?={_ADDRESS}\s|{_RANK}\s){_TITLES}"

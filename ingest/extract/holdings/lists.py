@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import takewhile
 
 from bomay.ingest.extract.holdings import gaps
@@ -12,6 +12,8 @@ from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.unheld import has_gone
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
+from bomay.ontology import tables
+from bomay.ontology.text import any_of
 
 _LONGEST_GAP = 260
 _LEAD_CHARS = 200
@@ -118,7 +120,31 @@ def opens_clause(text: str, first: int) -> bool:
     begins = [found.end() for found in _CLAUSE_BEGINS.finditer(text, window, first)]
     if not begins and window:
         return False
-    return gaps.LEAD.fullmatch(lowered(text), begins[-1] if begins else 0, first) is not None
+    return _lead().fullmatch(lowered(text), begins[-1] if begins else 0, first) is not None
+
+
+def _rows(role: str) -> str:
+    """Any word of ``clause_words.csv`` that has a role."""
+    words = [row["word"] for row in tables.rows("clause_words") if row["role"] == role]
+    return rf"{any_of(words)}(?!\w)"
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """All that may stand before those of whom a clause tells: when, where, how it came about.
+
+    Pages with an ornamental first letter lose it: ``ng A`` is ``Ông A``.
+    """
+    return re.compile(
+        rf"\s*(?:(?:(?:vào|trong|hôm|từ|cũng)[ ])?{_rows('leads')}"
+        rf"(?:[^;\n]{{0,150}},[ ]|[ ][\d/.-]+[ ]))?(?:ng[ ])?{gaps.TITLES}"
+    )
+
+
+@cache
+def _in_passing() -> re.Pattern[str]:
+    """``…, ông B, vừa được bầu làm Bí thư, dự lễ``: told in passing, of the last one alone."""
+    return re.compile(rf",[ ](?:là[ ])?{_rows('in passing')}")
 
 
 def is_aside(low: str, end: int, gap: tuple[int, int]) -> bool:
@@ -144,4 +170,4 @@ def is_of_the_last(low: str, end: int, begin: int) -> bool:
         end: of that name.
         begin: behind its own posts, where there are any.
     """
-    return gaps.IN_PASSING.match(low, begin) is not None or (begin == end and low[end] == ",")
+    return _in_passing().match(low, begin) is not None or (begin == end and low[end] == ",")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bomay.ontology.tables import rows
+
+WORDS = list(rows("clause_words"))
 TWO = "ông Đỗ Văn Lũy và bà Lê Thị Sậy"
 LUY, SAY = "Đỗ Văn Lũy", "Lê Thị Sậy"
 COUNCIL, COMMITTEE = "Hội đồng nhân dân tỉnh Bến Tre", "Ủy ban nhân dân tỉnh Bến Tre"
@@ -110,3 +113,9 @@ def test_an_aside_that_closes_before_the_verb_leaves_it_to_both(facts_of) -> Non
 def test_one_person_has_all_offices_of_a_chain(facts_of) -> None:
     text = "HĐND tỉnh Bến Tre bầu ông Đỗ Văn Lũy làm Chủ tịch HĐND và Chủ tịch UBND tỉnh Bến Tre."
     assert held(facts_of, text) == {(LUY, "Chủ tịch", COUNCIL), (LUY, "Chủ tịch", COMMITTEE)}
+
+
+@pytest.mark.parametrize("row", WORDS, ids=[f"{row['role']}: {row['word']}" for row in WORDS])
+def test_a_word_tells_whether_a_clause_is_about_both(facts_of, row: dict[str, str]) -> None:
+    last = {each for each in BOTH if each[0] == SAY}
+    assert held(facts_of, row["example"]) == (BOTH if row["role"] == "leads" else last)

@@ -77,7 +77,7 @@ def _is_in_name(text: str, node: Node) -> bool:
     before = text[max(0, node.start - 16) : node.start - 1].split(" ")
     surname = before[-1]
     if surname.istitle() and text.count(" ", node.start, node.end) == 1 and len(before) > 1:
-        surname = surname if surname in surnames() else before[-2]  # Nguyễn Đức Trường Giang
+        surname = surname if surname in surnames() else before[-2]  # Nguyễn Đình Trường Hải
     return surname in surnames() and surname != "Đoàn"  # Bí thư Đoàn Trường Đại học X
 
 

@@ -19,7 +19,7 @@ from bomay.ontology import tables
 Words = list[tuple[int, str]]
 
 _DOUBLE = re.compile(rf"-([{UPPER}][{LOWER}]+)(?![^\W_])")
-# ``Prayut Chan-o-cha``, ``Em-ma-nuy-en Ma-crông``: syllables joined as they are spoken.
+# ``Somsak Chan-o-cha``, ``Em-ma-nu-en Ma-ron``: syllables joined as they are spoken.
 _SPOKEN = rf"(?:-[{LOWER}]{{1,6}})+(?![^\W_])"
 _JOINED = re.compile(rf"{_SPOKEN}(?:[ ][{UPPER}][{LOWER}]{{0,6}}{_SPOKEN}){{0,3}}")
 # What a name goes on with: ``Omar Hassan al-Bashir``, ``Jan van der Berg``.
@@ -140,7 +140,7 @@ def without_place(words: Words) -> Words:
     """The words from the given name on: ``Tokyo Yuriko Sato``, ``Real Madrid Jose Gomez``.
 
     A name may have its surname first; then what follows the given name is a patronymic, or
-    both are of one syllable (``Moon Jae In``).
+    both are of one syllable (``Soon Jae In``).
     """
     first = beginning(words)
     if len(words) == _PENDING_WORDS + 1 and all(len(w) <= _SYLLABLE for _, w in words):
@@ -162,9 +162,9 @@ def up_to_next(words: Words) -> Words:
 
 
 def _is_no_part(word: str, first: str) -> bool:
-    """``Norodom Sihanouk Đặc biệt``: a syllable of ours that no name has, behind a foreign word."""
+    """``Jan Verheer Đặc biệt``: a syllable of ours that no name has, behind a foreign word."""
     if word.isascii() or is_vietnamese(first) or not is_vietnamese(word) or "-" in first:
-        return False  # "Đô-nan Trăm" is all spelled in ours
+        return False  # "Tô-mát Mi" is all spelled in ours
     return word not in surnames() and not given_counts().get(word) and not middle_counts().get(word)
 
 

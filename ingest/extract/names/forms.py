@@ -208,7 +208,7 @@ def longest_form(name: Name, known: KnownNames) -> Name:
 
 
 def _nicknamed(full: str, known: KnownNames) -> str | None:
-    """``Quang Linh Vlogs`` for ``Phạm Quang Linh``: a nickname of no language of ours behind."""
+    """``Quang Linh Vlig`` for ``Phạm Quang Linh``: a nickname of no language of ours behind."""
     given, _, nickname = full.rpartition(" ")
     if " " not in given or is_vietnamese(nickname):
         return None

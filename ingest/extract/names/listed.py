@@ -33,7 +33,7 @@ _OFTEN = 3  # a text that prints two syllables so often tells of who is called s
 
 
 def pending(words: Words) -> Name | None:
-    """What a list may tell to be a name: ``Ilham Rusetsky``, ``Tú Vi``, ``Hòa Minzy``, ``Riba``."""
+    """What a list may tell to be a name: ``Ilham Rusetsky``, ``Tú Khanh``, ``Riba``."""
     if len(words) == 1:
         return _one_word(words[0])
     if len(words) > _LONGEST:
@@ -73,17 +73,17 @@ def _ours(words: Words) -> Name | None:
     start, first = words[0]
     at, last = words[-1]
     name = " ".join(word for _, word in words)
-    nickname = last in common_surnames() and len(words) == 2 and first not in KIN  # "Miu Lê"
+    nickname = last in common_surnames() and len(words) == 2 and first not in KIN  # "Mimi Lê"
     if first not in surnames() and not given_counts().get(first) and not nickname:
         return None
     often = (
         first not in KIN and middle_counts().get(first, 0) >= _OFTEN_MIDDLE
-    )  # "Văn Quyến", though nobody has "Quyến"
+    )  # "Văn Quyếch", though nobody has "Quyếch"
     if is_vietnamese(last) and not given_counts().get(last) and not (nickname or often):
         return None
     foreign = len(last) > 1 and not is_vietnamese(last)
     if len(words) == 3 and not (foreign and titled.may_be_given_name(words[:2])):
-        return None  # "Quang Linh Vlogs"
+        return None  # "Quang Linh Vlig"
     if context.is_no_person(name) or context.is_country(name) or context.is_firm(last):
         return None
     if context.begins_no_name(first) or context.is_kind_of_place(first):
@@ -164,7 +164,7 @@ def _lists(text: str, names: Iterable[Name]) -> Iterator[list[Name]]:
 
 
 def _is_joined(text: str, names: list[Name], index: int, known: set[int]) -> bool:
-    """Whether a word joins one of a list to somebody known: ``Thu Minh và Tú Vi``."""
+    """Whether a word joins one of a list to somebody known: ``Thu Minh và Tú Khanh``."""
     near = [pair for pair in ((index - 1, index), (index, index + 1)) if pair[0] >= 0]
     return any(
         text[names[one].end : names[other].start] in _JOINED

@@ -137,7 +137,7 @@ def _without_province(words: Words) -> Words:
 
 
 def _without_style(words: Words) -> Words:
-    """``Preah Bat Samdech Preah Boromneath Norodom Sihamoni``: the style of a court, and a name."""
+    """``Preah Bat Samdech Preah Boromneath Jan Miller``: the style of a court, and a name."""
     for index in range(len(words) - 3, -1, -1):
         if words[index][1].lower() in context.words_at("style"):
             return words[index + 1 :]

@@ -81,7 +81,7 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
         end = chosen[-1][0] + len(chosen[-1][1])
         return Name(start=chosen[0][0], end=end, full=full, anchored=True)
     if ours and is_vietnamese(words[0][1]) and given_counts().get(words[1][1], 0) > 1:
-        return _called(text, words, stands)  # "nghệ sĩ Ái Liên", though "Liên" opens sentences
+        return _called(text, words, stands)  # "nghệ sĩ Bích Liên", though "Liên" opens sentences
     if len(words) > 1 and context.begins_sentence(words[1][1]):
         words = words[:1]
     # "Ngoại trưởng Venezuela Yvor Noel Marchant": behind the country the name begins
@@ -113,14 +113,14 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     titled, abroad = stands.titled, stands.abroad
     name = " ".join(word for _, word in chosen)
     given = titled and abroad_names.beginning(chosen) == 0  # bà Fiona Hill, no hill
-    given = given or (titled and len(chosen) == 2 and chosen[0][1] in given_counts())  # Minh Beta
+    given = given or (titled and len(chosen) == 2 and chosen[0][1] in given_counts())  # Minh Gamma
     if (context.is_firm(chosen[-1][1]) and not given) or context.is_no_person(name):
         return None
     start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
     foreign = abroad or sum(not is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)
     # "ứng cử viên Marine Le Pen": syllables that may be ours behind a given name that is none
     foreign = foreign or (abroad_names.beginning(chosen) == 0 and not is_vietnamese(chosen[0][1]))
-    # "Bộ trưởng Quốc phòng Ng Eng Hen"
+    # "Bộ trưởng Quốc phòng Ng Eng Ho"
     foreign = foreign or (name.isascii() and len(chosen) > 2 and not is_vietnamese(chosen[0][1]))
     if len(chosen) == 1 and foreign:
         return _by_one_word(text, start, name, personal=abroad)

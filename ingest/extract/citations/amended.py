@@ -23,6 +23,7 @@ from bomay.ontology.numbers import number_key
 
 _RESTS = frozenset({"based_on", "details", "guides", "consolidates"})
 _LONGEST_GAP = 320
+_MOST = 40  # no act was amended oftener; each quotes all that stands before it
 _VERB = r"(?:sửa đổi|bổ sung)"
 _WHAT = (
     r"(?:[,\s]+(?:và|hoặc|sửa đổi|bổ sung|thay thế|bãi bỏ|một số|điều|khoản|điểm|nội dung|của|có"
@@ -110,7 +111,7 @@ def _members(
     flat = scene.flat
     together = flat.endswith(_SHARED, 0, mentions[index].start)
     last = index
-    while last + 1 < len(mentions):
+    while last + 1 < min(len(mentions), index + _MOST):
         before, one = mentions[last], mentions[last + 1]
         if _MEMBER.fullmatch(flat, before.after, one.start) is None:
             break

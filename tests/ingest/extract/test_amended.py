@@ -130,3 +130,10 @@ def test_a_ground_joins_what_amended_it(facts_of: Read) -> None:
         ("8/2025/NĐ-CP", "amends", "85/2024/NĐ-CP"),
         ("9/2025/NĐ-CP", "amends", "85/2024/NĐ-CP"),
     }
+
+
+def test_a_long_run_of_laws_gives_no_edge_to_each(facts_of: Read) -> None:
+    laws = ", ".join(f"Luật số {number}/2024/QH15" for number in range(100, 400))
+    told = between(with_ground(f"{LAW} được sửa đổi, bổ sung bởi {laws}"), facts_of)
+    assert ("100/2024/QH15", "amends", "16/2023/QH15") in told
+    assert len(told) < 50  # each quotes all before it: the whole must not grow as the square

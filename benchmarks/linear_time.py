@@ -44,16 +44,17 @@ def people(size: int) -> str:
 
 
 def listed(size: int) -> list[str]:
-    """Names, each another one."""
-    given = (f"{first}{last}" for first, last in product(FIRST, LAST))
-    names = product(SURNAMES[:4], MIDDLE, given, (f"{a}{b}" for a, b in product(FIRST, LAST)))
+    """Names, each another one, that are no words of bodies (``Liên Hiệp``)."""
+    given = [f"{first}{last}" for first, last in product(FIRST, LAST) if last != "iệp"]
+    names = product(given, SURNAMES[:4], MIDDLE, given)
+    names = ((surname, middle, one, two) for one, surname, middle, two in names)
     return [" ".join(name) for name in islice(names, size)]
 
 
 def chosen(size: int) -> str:
     """Everybody of a list gets the one office."""
     names = ", ".join(listed(size // 17))
-    return f"Các ông {names} được bầu làm Giám đốc Sở Y tế tỉnh Sơn La."
+    return f"Các ông {names} được bầu làm Ủy viên Ban Chấp hành Đảng bộ tỉnh Sơn La."
 
 
 def staff(size: int) -> str:

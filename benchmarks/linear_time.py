@@ -152,6 +152,10 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "one office for a list": chosen,
     "a list with offices": staff,
     "articles replaced": replaced,
+    "one life": lambda n: "".join(
+        f"Ông Trần Văn Bình được bổ nhiệm làm Giám đốc Công ty {name} từ ngày 1/2/2000. "
+        for name in listed(n // 93)
+    ),
     "turns": lambda n: "Phóng viên: a?\n" * (n // 15),
 }
 

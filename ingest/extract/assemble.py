@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -154,9 +155,9 @@ def holding_facts(
     for each in held:
         key = (each.person, each.post.head, each.body.name if each.body else None)
         groups.setdefault(key, []).append(each)
-    offices: dict[tuple[str, str], list[tuple[str | None, list[Held]]]] = {}
+    offices: dict[tuple[str, str], _Office] = {}
     for (person, head, body), group in groups.items():
-        offices.setdefault((person, head), []).append((body, group))
+        offices.setdefault((person, head), _Office()).add(body, group)
     facts = [
         _holding(reading, told, published)
         for (person, head, body), group in groups.items()
@@ -166,7 +167,22 @@ def holding_facts(
     careers: dict[str, list[HoldingFact]] = {}
     for fact in facts:
         careers.setdefault(fact.person, []).append(fact)
-    return tuple(_over(fact, careers[fact.person]) for fact in facts)
+    steps = {person: _latest_steps(others) for person, others in careers.items()}
+    return tuple(_over(fact, steps[fact.person]) for fact in facts)
+
+
+def _latest_steps(career: Iterable[HoldingFact]) -> list[HoldingFact]:
+    """The offices of one person that nobody has two of, those taken up last first, at most two.
+
+    Two, because an office is not replaced by itself.
+    """
+    last: dict[tuple[str, str | None], HoldingFact] = {}
+    for fact in career:
+        if fact.start is not None and fact.head.endswith(_FULL_TIME):
+            known = last.setdefault((fact.head, fact.body), fact)
+            if known.start is not None and bounds(known.start)[0] < bounds(fact.start)[0]:
+                last[fact.head, fact.body] = fact
+    return heapq.nlargest(2, last.values(), key=lambda fact: bounds(fact.start or "")[0])
 
 
 def _over(fact: HoldingFact, others: Sequence[HoldingFact]) -> HoldingFact:
@@ -181,9 +197,7 @@ def _over(fact: HoldingFact, others: Sequence[HoldingFact]) -> HoldingFact:
         return fact
     start = bounds(fact.start)[1]
     later = any(
-        other is not fact
-        and other.start is not None
-        and other.head.endswith(_FULL_TIME)
+        other.start is not None
         and (other.head, other.body) != (fact.head, fact.body)
         and bounds(other.start)[0] >= start
         for other in others
@@ -191,24 +205,59 @@ def _over(fact: HoldingFact, others: Sequence[HoldingFact]) -> HoldingFact:
     return replace(fact, status="former") if later else fact
 
 
-def _repeats(
-    body: str | None, group: list[Held], office: Sequence[tuple[str | None, list[Held]]]
-) -> bool:
+class _Office:
+    """The bodies that one person is told with in one office, to ask of each about the others."""
+
+    def __init__(self) -> None:
+        self._named: set[str] = set()
+        self._printed: set[str] = set()
+        self._told: dict[str, set[str]] = {}
+        self._openings: set[str] = set()
+
+    def add(self, body: str | None, group: Iterable[Held]) -> None:
+        """Take in how a body is named."""
+        if body is None:
+            return
+        self._named.add(body)
+        words = body.split(" ")
+        self._openings.update(" ".join(words[:size]) for size in range(1, len(words)))
+        for held in group:
+            if held.body is not None and held.body.start < held.body.end:
+                self._printed.add(body)
+            if held.body is not None and not held.body.implied:
+                self._told.setdefault(held.body.kind, set()).add(body)
+
+    def is_named_beside(self, body: str | None) -> bool:
+        """Whether another body is."""
+        return not self._named <= {body}
+
+    def is_printed_beside(self, body: str) -> bool:
+        """Whether another is by words of its own."""
+        return not self._printed <= {body}
+
+    def opens_another(self, body: str) -> bool:
+        """Whether the name of another begins with this one."""
+        return body in self._openings
+
+    def is_told_beside(self, body: str, kind: str) -> bool:
+        """Whether the text prints the place of another of that kind."""
+        return not self._told.get(kind, set()) <= {body}
+
+
+def _repeats(body: str | None, group: list[Held], office: _Office) -> bool:
     """Whether a shorter mention of an office stands for one that is told in full."""
-    rivals = [found for other, found in office if other != body]
-    if not rivals:
+    if not office.is_named_beside(body):
         return False
-    named = [r.body for found in rivals for r in found if r.body is not None]
     if body is None:
-        return bool(named)
+        return True
     if all(h.body is not None and h.body.start == h.body.end for h in group):
-        return any(n.start < n.end for n in named)
-    if any(n.name.startswith(f"{body} ") for n in named):
+        return office.is_printed_beside(body)
+    if office.opens_another(body):
         return True
     if any(each.body is not None and not each.body.implied for each in group):
         return False
     kind = group[0].body.kind if group[0].body else ""
-    return any(not n.implied and n.kind == kind for n in named)
+    return office.is_told_beside(body, kind)
 
 
 def _holding(reading: Reading, group: list[Held], published: str | None) -> HoldingFact:

@@ -76,15 +76,12 @@ def beside(
         for one in citations
         if one.directive and one.subject == DOCUMENT and one.relation in _RESTS
     }
-    others = [
-        one
-        for one in citations
-        if one.directive
-        and one.subject != DOCUMENT
-        and one.relation in EFFECTS
-        and number_key(one.directive) in does
-    ]
-    return tuple(one for one in citations if one not in others), tuple(others)
+    own, others = [], []
+    for one in citations:
+        of_another = one.directive and one.subject != DOCUMENT and one.relation in EFFECTS
+        apart = of_another and number_key(one.directive or "") in does
+        (others if apart else own).append(one)
+    return tuple(own), tuple(others)
 
 
 def _names_what_changed(scene: Scene, changed: DirectiveMention, by: DirectiveMention) -> bool:

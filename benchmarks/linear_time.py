@@ -156,6 +156,10 @@ TEXTS: dict[str, Callable[[int], str]] = {
         f"Ông Trần Văn Bình được bổ nhiệm làm Giám đốc Công ty {name} từ ngày 1/2/2000. "
         for name in listed(n // 93)
     ),
+    "articles of one line": lambda n: (
+        "Điều 1. Sửa đổi, bổ sung Điều 2 Nghị định số 5/2019/NĐ-CP như sau: “Điều 2. a”. "
+        * (n // 80)
+    ),
     "turns": lambda n: "Phóng viên: a?\n" * (n // 15),
 }
 

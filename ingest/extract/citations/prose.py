@@ -34,6 +34,7 @@ _PLACE_OF = re.compile(
     r"|trong|và|hiệu lực|[a-zđ\d]{1,4}))*[\s,:]*"
 )
 _LEAD = 40
+_ARTICLE_CHARS = 24
 _ARTICLE = re.compile(r"(?<!\w)điều \d{1,3}[a-zđ]?[.:]\s*\Z")
 
 
@@ -94,6 +95,6 @@ def led_by(scene: Scene, clause: int, cue_at: int) -> str:
     if scene.legal or before.strip():
         return before
     paragraph = scene.line_start(cue_at)
-    if _ARTICLE.search(scene.flat, paragraph, cue_at):
+    if _ARTICLE.search(scene.flat, max(paragraph, cue_at - _ARTICLE_CHARS), cue_at):
         return before  # Cụ thể, Điều 1. Sửa đổi …: an article of the act told of
     return scene.flat[paragraph : min(paragraph + _LEAD, cue_at)]

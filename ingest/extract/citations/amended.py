@@ -76,7 +76,8 @@ def beside(
         for one in citations
         if one.directive and one.subject == DOCUMENT and one.relation in _RESTS
     }
-    own, others = [], []
+    own: list[CitationFact] = []
+    others: list[CitationFact] = []
     for one in citations:
         of_another = one.directive and one.subject != DOCUMENT and one.relation in EFFECTS
         apart = of_another and number_key(one.directive or "") in does

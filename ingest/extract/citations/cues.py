@@ -19,7 +19,7 @@ from bomay.ingest.extract.text.beginnings import where_begins
 from bomay.ontology.tables import listed, rows
 from bomay.ontology.values import value
 
-_PUNCTUATION = frozenset(' \n,:“”"(.-*')
+_PUNCTUATION = frozenset(' \n,:“”"(.-*|')
 _TOKEN = re.compile(r"\w+|[^\w]")
 _PART_LENGTH = 160
 # Acts named without a number in a list with numbers (theo đúng Luật Thanh tra, Nghị định số …),

@@ -129,3 +129,19 @@ def test_acts_behind_a_colon_in_one_line_cease(facts_of: Read) -> None:
     told = said(text, facts_of)
     assert told["1/2006/NĐ-CP"] == told["2/2006/NĐ-CP"] == "repeals"
     assert told["4/2006/NĐ-CP"] == "cites"
+
+
+@pytest.mark.parametrize(
+    ("row", "relation"),
+    [
+        ("| Thay thế | Nghị định số 8/2012/NĐ-CP |", "replaces"),
+        ("| **Bãi bỏ** | Nghị định số 8/2012/NĐ-CP |", "repeals"),
+        ("| Bị thay thế bởi | Nghị định số 8/2030/NĐ-CP |", "cites"),
+        ("| Liên quan | Nghị định số 8/2012/NĐ-CP |", "cites"),
+    ],
+)
+def test_a_row_of_what_an_act_is_tells_what_it_does(
+    row: str, relation: str, facts_of: Read
+) -> None:
+    told = said(f"{DECREE}| Trường | Giá trị |\n|---|---|\n{row}\n", facts_of)
+    assert {told[number] for number in told if number.startswith("8/")} == {relation}

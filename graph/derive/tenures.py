@@ -289,12 +289,19 @@ class _View:
         return days.clip(rest, self.earliest_start, self.latest_end)
 
     def _before_end(self) -> list[Days]:
-        """What lies between the last certain day and the end, where both are of one stint."""
-        if self.end is None or self._first_end is None or not self.certain:
+        """What lies between the last certain day and the end, where both are of one stint.
+
+        A move that shows the person in office tells it too, also of a body that is no more.
+        """
+        moved = max(
+            (s.left_by for s in self.stint.seen if s.core and s.core[1] == s.left_by), default=None
+        )
+        end = self._first_end if self.end else moved if moved == self._left_by() else None
+        if end is None or not self.certain:
             return []
         last = self.certain[-1][1]
-        held = last < self._first_end and not any(last <= d < self._first_end for d in self.others)
-        return [(last, self._first_end)] if held else []
+        held = last < end and not any(last <= day < end for day in self.others)
+        return [(last, end)] if held else []
 
     def _continuous(self, gap: Days) -> bool:
         if any(gap[0] <= last and first <= gap[1] for first, last in self._terms_over()):

@@ -378,6 +378,15 @@ def test_a_move_ends_the_office_it_takes_from() -> None:
     assert on(tenure, "2022-06-01") == "certain"
 
 
+def test_a_move_on_the_day_after_the_body_ended_tells_that_the_office_was_held_to_its_end() -> None:
+    limits = PostLimits(seats=1, valid_to=dt.date(2025, 6, 30))
+    tenure = only(
+        held("a", "2025-05-14"), held("a", "2025-07-01", left="2025-07-01"), limits=limits
+    )
+    assert on(tenure, "2025-06-10") == on(tenure, "2025-06-30") == "inferred"
+    assert on(tenure, "2025-07-01") is None
+
+
 def test_days_before_a_move_are_of_the_same_stint() -> None:
     tenure = only(held("a", "2021-03-03"), held("a", "2022-06-01", left="2022-06-01"))
     assert on(tenure, "2021-12-12") == "inferred"

@@ -110,7 +110,7 @@ _GOES_ON = re.compile(
 # In a paper even the title tells that an act ends another: ban hành Nghị định A thay thế B.
 _TOLD_BY_TITLE = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
 # That one amends or guides another is told where it is just made: ``vừa ký Nghị định A sửa đổi B``.
-_TOLD_WHEN_MADE = frozenset({"amends", "details", "guides"})
+_TOLD_WHEN_MADE = frozenset({"amends", "corrects", "details", "guides"})
 _EXPLAINS = frozenset({"details", "guides", "interprets"})
 # ``Một trong những điểm mới của Nghị định A là …``
 _CONTENT = re.compile(

@@ -44,6 +44,8 @@ _RULING = frozenset(
 )
 _GOVERNING = frozenset({"Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Phó Chủ tịch nước"})
 _LED_BY_OTHERS = frozenset({"so", "phong", "cong-an", "ubnd", "hdnd", "tong-cuc", "ban-quan-ly"})
+_COUNCILS = frozenset({"ubnd", "hdnd"})
+_DEPARTMENTS = frozenset({"so", "phong", "cong-an"})
 _ONSET = frozenset({"elected", "appointed"})
 _OF_MINISTERS = frozenset(
     {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
@@ -107,6 +109,18 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
         chain = [post]
     if chain:
         yield chain
+
+
+def another_clause(text: str, chain: Sequence[Post]) -> int:
+    """How many posts of a chain before a name a verb gives to somebody before them.
+
+    ``ông A từng làm Bí thư B và C; Bộ trưởng D``: two.
+    """
+    start = chain[0].start
+    if gaps.HOLDS_BEFORE.search(lowered(text), max(0, start - 40), start) is None:
+        return 0
+    ends = (n for n in range(1, len(chain)) if ";" in text[chain[n - 1].end : chain[n].start])
+    return next(ends, 0)
 
 
 def _over(post: Post) -> Post:
@@ -329,6 +343,8 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
             continue
         if last.head == _MINISTER and post.head in _UNDER_MINISTERS and post.status == "current":
             continue
+        if post.status == "current" and _leads_a_council(last) and _is_under_councils(post):
+            continue
         if post.status == "current" and last.status == "current" and _is_far_below(last, post):
             continue
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
@@ -336,6 +352,16 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
             continue
         kept.append(post)
     return [*kept, last]
+
+
+def _leads_a_council(post: Post) -> bool:
+    """Whether it is the chair of a people's committee or council."""
+    return post.node is not None and post.node.kind in _COUNCILS and post.head == "Chủ tịch"
+
+
+def _is_under_councils(post: Post) -> bool:
+    """``báo cáo của Giám đốc Sở Y tế, Chủ tịch UBND tỉnh B``: no chair directs a department."""
+    return post.node is not None and post.node.kind in _DEPARTMENTS
 
 
 def _is_far_below(last: Post, post: Post) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import is_supposed, undone
 from bomay.ingest.extract.holdings.verbs import NOMINATION, told
@@ -22,6 +23,11 @@ from bomay.ontology.text import any_of
 _BRACKETS = 60
 _AIDE_POST, _AIDE_CHARS = 40, 90
 _AIDE = re.compile(r"(?<!\w)(?:thư ký|trợ lý)[ ](?:cho|của)[ ][^.;\n]*$")
+_CABINET = re.compile(
+    r"(?<!\w)(?:trong|của|dưới|thời|thuộc)[ ](?:chính phủ|nội các|chính quyền)(?: của)?[ ]$"
+)
+_LABEL = re.compile(r"[^\n:]{0,24}:[ ]")
+_LONGEST_WORD = 8
 _LONGEST = 220
 _REACH = 120
 _BEFORE_CHARS = 60
@@ -77,6 +83,55 @@ def is_of_an_aide(low: str, name: Name, post: int) -> bool:
     if not low.startswith((", là ", ", rồi "), name.end) or post - name.end > _AIDE_POST:
         return False
     return _AIDE.search(low, max(0, name.start - _AIDE_CHARS), name.start) is not None
+
+
+def is_of_a_cabinet(low: str, name: Name) -> bool:
+    """``là Bộ trưởng trong Chính phủ A, Ủy viên Trung ương Đảng``: A only tells which cabinet."""
+    return _CABINET.search(low, max(0, name.start - _AIDE_CHARS), name.start) is not None
+
+
+def is_spoken_with(low: str, title: int, post: int) -> bool:
+    """``Trong cuộc họp với Phó Thủ tướng A, Chủ tịch UBND tỉnh đã đề nghị``: another begins.
+
+    Args:
+        low: the text in lower case.
+        title: where the office before A begins.
+        post: where the office behind A ends.
+    """
+    if gaps.ACTS.match(low, post) is None:
+        return False
+    return gaps.SPOKEN_WITH.search(low, max(0, title - _LONGEST_WORD), title) is not None
+
+
+def is_told_by(low: str, name: Name, post: int) -> bool:
+    """``Theo đại biểu A, Bí thư Tỉnh ủy B phải làm rõ``: the clause of A ends with the comma."""
+    if gaps.MUST.match(low, post) is None:
+        return False
+    return gaps.ACCORDING.search(low, max(0, name.start - _BEFORE_CHARS), name.start) is not None
+
+
+def is_label(text: str, start: int, posts: Sequence[Post]) -> bool:
+    """Whether posts on the next line are told of who stands behind them: ``Tổng Thanh tra: B``."""
+    if "\n" not in text[start : posts[0].start]:
+        return False
+    return _LABEL.match(text, posts[-1].end) is not None
+
+
+def is_agent(low: str, name: Name) -> bool:
+    """``được Thủ tướng A bổ nhiệm làm``: by whom it was done, not to whom."""
+    if gaps.DONE_BY.match(low, name.end) is None:
+        return False
+    return gaps.PASSIVE.search(low, max(0, name.start - _BEFORE_CHARS), name.start) is not None
+
+
+def told_of_before(low: str, names: Named, last: Name) -> Name | None:
+    """Who was named last, but for those by whom something was done to others."""
+    index = names.place_of(last)
+    while is_agent(low, names[index]):
+        if not index:
+            return None
+        index -= 1
+    return names[index]
 
 
 def outside_brackets(text: str, names: Sequence[Name], index: int, post: int) -> Name | None:

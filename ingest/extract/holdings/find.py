@@ -13,10 +13,12 @@ from collections.abc import Iterator, Sequence
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.words import country_at
 from bomay.ingest.extract.holdings import gaps, several
+from bomay.ingest.extract.holdings.beside import Beside
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import (
     Held,
     Link,
+    another_clause,
     as_abroad,
     chains_of,
     compatible,
@@ -29,13 +31,16 @@ from bomay.ingest.extract.holdings.chains import (
     without_speakers,
 )
 from bomay.ingest.extract.holdings.clauses import (
+    is_agent,
     is_instead,
     is_of_an_aide,
     is_over,
     is_rumour,
-    is_word_of,
+    is_spoken_with,
+    is_told_by,
     outside_brackets,
     removed_at,
+    told_of_before,
     told_past,
 )
 from bomay.ingest.extract.holdings.delegations import with_delegations
@@ -93,9 +98,10 @@ class _Linker:
         self.whole: dict[int, Post] = {}  # its posts with their bodies, once these are asked for
         self.posts = {post.start: chain[-1].end for chain in chains for post in chain}
         self.names = Named([n for n in names if n.full != _PRESIDENT and not n.alias])
+        self.beside = Beside(text, self.low, self.names, self.posts)
         self._told = several.Told(text, self.low, self.names, self.posts)
         self.subject = subject_of(text, self.names)
-        self.served: set[int] = set()  # indexes of names that had a post before them
+        self.served: dict[int, int] = {}  # where the post before a name begins, by its index
 
     def links(self) -> list[Link]:
         found: list[Link] = []
@@ -128,29 +134,31 @@ class _Linker:
         if concerned is not None:
             yield from concerned
             return
-        touches_right = right is not None and self._before(chain[-1], right.start)
-        touches_left = left is not None and self._after(left.end, chain[0].start)
+        touches_right = right is not None and self.beside.before(chain[-1], right.start)
+        touches_left = left is not None and self.beside.after(left, chain)
         if left is not None and not touches_right:  # "1. A; Ủy viên …; Bí thư …"
             touches_left |= self.text[left.end : chain[0].start] == "; "
         if touches_left and touches_right and right is not None:
-            touches_right = not self._has_own_post(chain[-1], right)
+            touches_right = not self.beside.has_own_post(chain[-1], right)
         if touches_left and left is not None and is_of_an_aide(self.low, left, chain[0].start):
             return
         if not touches_right and right is not None:
             listed_on = touches_left and index - 1 in self.served
             if (
                 (listed_on or not touches_left)
-                and self._apposed(chain[-1], right, only_dash=listed_on)
+                and self.beside.apposed(chain[-1], right, only_dash=listed_on)
                 and self._with_bodies(chain)[-1].node is not None
             ):
                 if is_unheld_before(self.low, chain[0].start):
                     return
                 touches_left, touches_right = False, True
         if touches_right and right is not None:
-            own = self._split(chain, index) if touches_left else 0
-            if left is not None and own:
+            own = self._split(chain, index) if touches_left else another_clause(self.text, chain)
+            if left is not None and touches_left and own:
                 yield self._link(left, chain[:own], "name-before-post")
-            self.served.add(index)
+            elif own:
+                yield from self._by_verb(chain[:own], left, last)
+            self.served[index] = chain[own].start
             status: Status | None = "former" if is_over(self.low, chain[own:], right) else None
             yield self._link(
                 right, compatible(self._with_bodies(chain[own:])), "post-before-name", status
@@ -254,75 +262,10 @@ class _Linker:
             return gaps.ACCORDING.search(self.low, before, left.start) is not None
         if between != ", ":
             return False
-        if single and index - 1 in self.served:
+        title = self.served.get(index - 1)
+        if title is not None and (single or is_spoken_with(self.low, title, chain[-1].end)):
             return True
-        # "Theo đại biểu A, Bí thư Tỉnh ủy B phải làm rõ": the clause of A ends with the comma
-        return (
-            gaps.MUST.match(self.low, chain[-1].end) is not None
-            and gaps.ACCORDING.search(self.low, max(0, left.start - 60), left.start) is not None
-        )
-
-    def _before(self, post: Post, end: int) -> bool:
-        start = post.end
-        if end - start >= 60:
-            return False
-        if gaps.BEFORE.fullmatch(self.low, start, end):
-            return True
-        if gaps.COLON.fullmatch(self.low, start, end):
-            return not self._says_of(end)
-        # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
-        return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.low, start, end))
-
-    def _has_own_post(self, post: Post, name: Name) -> bool:
-        """``A - Giám đốc Sở X, Thiếu tướng B - Tư lệnh Y``: the office before B's title is A's."""
-        own = gaps.OWN_POST.match(self.low, name.end)
-        return self.text.startswith(", ", post.end) and own is not None and own.end() in self.posts
-
-    def _says_of(self, start: int) -> bool:
-        """``Giám đốc Sở X: Ông A nghỉ ốm``: what the holder says of the one named next."""
-        name = self.names.at(start)
-        return name is not None and gaps.GOES_ON_SMALL.match(self.text, name.end) is not None
-
-    def _apposed(self, post: Post, name: Name, *, only_dash: bool = False) -> bool:
-        """``Chủ tịch UBND tỉnh, ông A``, unless A has a post of their own after the name.
-
-        Not where that post has its own name behind a dash too: ``Bí thư - A, Chủ tịch - B``.
-        """
-        post = post._replace(end=gaps.past_years(self.text, post.end))
-        if name.start - post.end > 20 or post.row.body is not None:
-            return False
-        if gaps.OF_KIN.search(self.low, max(0, post.start - 12), post.start):
-            return False
-        dash = gaps.DASH_NAME.match(self.text, post.end) is not None
-        if only_dash and not dash:
-            return False
-        if is_word_of(self.low, post.start, name):
-            return False
-        if gaps.APPOSED.fullmatch(self.low, post.end, name.start) is None:
-            begin = max(0, post.start - 6)
-            behind = self.text[post.end : name.start] == ", "
-            by = gaps.BY.search(self.low, begin, post.start)
-            says = gaps.OPENS.search(self.text, begin, post.start) and (
-                gaps.SAYS.match(self.low, name.end)
-            )
-            if not behind or not (by or says):
-                return False
-        own = gaps.OWN_POST.match(self.low, name.end) or gaps.NEXT_POST.match(self.low, name.end)
-        if own is None or own.end() not in self.posts:
-            return True
-        end = self.posts[own.end()]
-        if dash and gaps.NEXT_POST.match(self.low, name.end) and self.names.at(end + 1):
-            return True  # "Giám đốc X - Thiếu tướng A và Giám đốc Y B"
-        return dash and gaps.DASH_NAME.match(self.text, end) is not None
-
-    def _after(self, start: int, end: int) -> bool:
-        if self.text.startswith(" nguyên ", start) and end == start + 1:
-            return True
-        return end - start < 160 and (
-            gaps.AFTER.fullmatch(self.low, start, end) is not None
-            or gaps.AFTER_LOOSE.fullmatch(self.low, start, end) is not None
-            or gaps.AFTER_LIFE.fullmatch(self.low, start, end) is not None
-        )
+        return is_told_by(self.low, left, chain[-1].end)
 
     def _split(self, chain: list[Post], index: int) -> int:
         """How many posts of a chain between two names belong to the first name."""
@@ -376,8 +319,11 @@ class _Linker:
         start = chain[0].start
         if left is None or (chain[0].status != "acting" and not may_end_in_verb(self.low, start)):
             return
+        left = told_of_before(self.low, self.names, left)
+        if left is None:
+            return
         holder, begin = left, left.end
-        if last is not None and last.end > left.end:
+        if last is not None and last.end > left.end and not is_agent(self.low, last.name):
             holder, begin = last.name, last.end
         near = max(begin, start - _MAX_PRONOUN_GAP)
         stops = list(gaps.SENTENCE_END.finditer(self.text, near, start))

@@ -30,7 +30,9 @@ _AGE = r"(?:\([^()\n]{1,80}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh 
 # Not what is done: ``ông A, sau khi trao đổi, Chủ tịch UBND xã đã …`` tells of two.
 _EDUCATION = (
     r"(?:(?!(?:theo|sau|trước|khi|trong|tại|vào|từ|ngày|để|vì|do|nếu|tuy|như|qua|bên|và|được|bị|"
-    r"đã|đang|sẽ|nhưng|cũng|còn|mà)[ ])[^,.;:()\n]{2,30},[ ]){0,2}"
+    r"đã|đang|sẽ|nhưng|cũng|còn|mà)[ ])"
+    r"(?!(?:chính phủ|quốc hội|ban bí thư|bộ chính trị|trung ương)(?!\w))"
+    r"[^,.;:()\n]{2,30},[ ]){0,2}"
 )
 _HOLDS = (
     r"(?:(?:cũng )?là|làm|giữ(?: chức(?: vụ| danh)?)?|đảm nhiệm(?: chức vụ| cương vị)?|"
@@ -76,6 +78,13 @@ SAYS = _pattern(
     r"[ ](?:cho biết|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|thông tin|nhận định)(?!\w)"
 )
 MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang)(?!\w)")
+# "trong cuộc họp với Phó Thủ tướng A, Chủ tịch UBND tỉnh đã đề nghị": A is spoken with.
+SPOKEN_WITH = _pattern(r"(?<!\w)(?:theo|với|của|trước|từ|cùng|cho|gặp|tới|đến|nghe)[ ]$")
+ACTS = _pattern(
+    r"[ ](?:phải|cần|nên|đã|sẽ|cũng|vẫn|không|chưa|chỉ|đang|vừa|mới|cho|nói|khẳng định|nhấn mạnh"
+    r"|phát biểu|đề nghị|yêu cầu|báo cáo|giao|chỉ đạo|kiến nghị|đề xuất|thông tin|nêu|đánh giá"
+    r"|nhận định|bày tỏ|cam kết|hứa|xin|tiếp thu|giải trình|trả lời)(?!\w)"
+)
 ACCORDING = _pattern(rf"(?<!\w)theo[ ](?:đại biểu |đbqh |luật sư |{_TITLES})*$")
 COLON = _pattern(rf"[ ]?:\s{{0,2}}{_TITLES}")
 # "các Phó Chủ tịch: A, B và C"
@@ -177,6 +186,13 @@ ELECTED = _pattern(
     r"|được[ ](?:[^.;\n]{0,80}[ ])?(?:tín nhiệm )?bầu(?: giữ| bổ sung)?",
     rf"(?:{_INTO}|[ ]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|vào))[ ]$",
 )
+# "được Thủ tướng A bổ nhiệm": what stands before and behind by whom it is done.
+PASSIVE = _pattern(r"(?<!\w)(?:được|bị|do|bởi)[ ](?:[^.,;:\n]{1,50}[ ])?$")
+DONE_BY = _pattern(
+    r"[ ](?:(?:đã|vừa|mới|ký|quyết định|ra quyết định|trực tiếp|tín nhiệm)[ ])*"
+    r"(?:bổ nhiệm|phê chuẩn|chỉ định|phân công|điều động|luân chuyển|giao|cử|trao|mời|bầu|tiến cử"
+    r"|giới thiệu)(?!\w)"
+)
 APPOINTED = _pattern(
     r"được[ ](?:[^.;\n]{0,80}[ ])?(?:(?:bổ nhiệm|chỉ định|phê chuẩn|phân công|điều động)",
     rf"(?:{_INTO}|[ ,]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|vào))",
@@ -209,6 +225,11 @@ ENDED = _pattern(
     r"[ ](?:đang|còn)?[ ]?",
     r"(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
 )
+# "từng giữ chức Bí thư": the clause has said whose office it is.
+HOLDS_BEFORE = _pattern(
+    r"(?<!\w)(?:là|làm|giữ(?: các)?(?: chức(?: vụ| danh)?)?"
+    r"|đảm (?:nhiệm|nhận)(?: chức(?: vụ)?)?)[ ]$"
+)
 IS_NOW = _pattern(
     r"(?:^|[ ,])(?:hiện|đang|hiện đang|hiện nay|nay|vẫn|lúc này)[ ](?:đang[ ])?",
     r"(?:tiếp tục[ ])?(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
@@ -221,10 +242,14 @@ HE_IS = _pattern(
     r"^\s*(?:ông|bà|đồng chí)[ ](?:(?:hiện|hiện nay|cũng|còn|đồng thời|đang|vẫn)[ ])*",
     r"(?:là|giữ chức(?: vụ)?|đảm nhiệm(?: chức(?: vụ)?)?)[ ]$",
 )
+_DECIDER = r"(?:quốc hội|qh|hđnd|hội đồng nhân dân|ubtvqh|ủy ban thường vụ quốc hội)"
 # Done by the one named, to another: "Thủ tướng A đã miễn nhiệm chức vụ …".
 REMOVES = _pattern(
-    r"[ ](?:(?:đã|vừa|mới|ký|quyết định|ra|chính thức)[ ]){0,4}",
+    r"[ ](?:(?:đã|vừa|mới|ký|quyết định|ra|chính thức|có thể|có quyền|muốn|định)[ ]){0,4}",
     r"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|đình chỉ)(?!\w)",
+    # "A chủ trì kỳ họp, Quốc hội miễn nhiệm chức …": by another, and of another
+    r"|(?![^\n]*(?<!\w)(?:được|bị|thôi|xin|đơn|nguyện vọng)[ ])[^\n]*(?<!\w)",
+    rf"{_DECIDER}(?!\w)[^.;\n]{{0,120}}?(?:miễn nhiệm|bãi nhiệm|bãi miễn|cách chức)(?!\w)",
     r"|[ ](?:đã |vừa |mới )?ký(?:[ ](?:ban hành|các|những|một|\d+))*[ ]",
     r"(?:quyết định|nghị quyết)(?!\w)",
 )

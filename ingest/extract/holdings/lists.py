@@ -39,6 +39,7 @@ def names_listed(
     """
     first, at, opening = begins
     low = lowered(text)
+    by_comma = False
     for index in range(first, len(names)):
         name = names[index]
         if name.start - at > _LONGEST_GAP:
@@ -46,18 +47,28 @@ def names_listed(
         if index == first:
             if opening.fullmatch(low, at, name.start) is None:
                 return
-        elif gaps.NEXT_IN_LIST.fullmatch(low, at, name.start) is None and not (
-            _same_list(text, at, name.start) or _behind_own_post(low, at, name.start, posts)
+        elif gaps.NEXT_IN_LIST.fullmatch(low, at, name.start) is not None:
+            if by_comma and ";" in text[at : name.start]:
+                return  # "A, B; C, nguyên Thủ tướng": another list
+            by_comma = by_comma or "," in text[at : name.start]
+        elif not (
+            (not by_comma and _same_list(text, at, name.start, posts))
+            or _behind_own_post(low, at, name.start, posts)
         ):
             return
         yield name
         at = name.end
 
 
-def _same_list(text: str, start: int, end: int) -> bool:
-    """Whether a list goes on after the details of one of its names: ``A - Bí thư; B``."""
-    between = text[start:end]
-    return ";" in between and gaps.SENTENCE_END.search(between) is None
+def _same_list(text: str, start: int, end: int, posts: Mapping[int, int]) -> bool:
+    """Whether a list goes on after the details of one of its names: ``A - Bí thư; B``.
+
+    Not with who has an office of their own before the name: ``A; Bí thư Tỉnh ủy B``.
+    """
+    next_one = text.rfind(";", start, end)
+    if next_one < 0 or gaps.SENTENCE_END.search(text[start:end]) is not None:
+        return False
+    return not any(at in posts for at in range(next_one, end))
 
 
 def _behind_own_post(low: str, start: int, end: int, posts: Mapping[int, int]) -> bool:

@@ -63,6 +63,10 @@ _PARTS_OF_WORDS = {
     " ban ": "bí thư",
 }
 _FIRST_PARTS = tuple(_PARTS_OF_WORDS)
+_JOINT = "Đồng "  # ``Đồng Chủ tịch``
+_BEFORE_NO_JOINT = re.compile(
+    rf"(?:(?:tỉ|tỷ|triệu|nghìn|ngàn|trăm|\d)|[{UPPER}][{LOWER}]+[ ][{UPPER}][{LOWER}]*)[ ]$"
+)
 _QUALIFIER_CHARS = 15
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
 _FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
@@ -151,6 +155,8 @@ def find_posts(grammar: Grammar) -> list[Post]:
     for start, end, row in post_heads().find_all(flat):
         if start < last:
             continue
+        if row.head.startswith(_JOINT) and _is_no_joint(grammar.text, (start, end)):
+            start, row = start + len(_JOINT), _rows()[flat[start + len(_JOINT) : end]]
         if flat.endswith(_FIRST_PARTS, 0, start) and _is_part_of_word(flat, start):
             continue
         if row.head == "Đại biểu" and flat.endswith((" đoàn ", " bầu cử "), 0, start):
@@ -167,6 +173,20 @@ def find_posts(grammar: Grammar) -> list[Post]:
         last = post.end
     grammar.once(("posts",), lambda: found)
     return found
+
+
+@cache
+def _rows() -> Mapping[str, PostHead]:
+    return {row["surface"].lower(): _row(row) for row in tables.rows("post_heads")}
+
+
+def _is_no_joint(text: str, span: tuple[int, int]) -> bool:
+    """``2.200 tỉ đồng⏎Chủ tịch``, ``Hà Sỹ Đồng⏎Chủ tịch``: money or a name before the office."""
+    start, end = span
+    return (
+        "\n" in text[start:end]
+        or _BEFORE_NO_JOINT.search(text, max(0, start - 12), start) is not None
+    )
 
 
 def _is_part_of_word(flat: str, start: int) -> bool:

@@ -25,6 +25,9 @@ from bomay.ontology.facts import Status
 MAX_VERB_GAP = 170
 NOMINATION = "nomination"  # no pattern of a fact: it becomes an event
 _LIFE_CHARS = 1500
+_HEADING_CHARS = 8
+_HEADING_ENDS = re.compile(r"[*_ ]*(?:\([^()\n]{2,40}\))?[*_ ]*(?=\n)")
+_TOLD_OF = 3  # times; the author's name alone on a first line stands there once
 _BOLD = "**"
 # ``**Trần A** (sinh ngày 1 tháng 2 năm 1950)``, ``A (1921 - 2006)``, ``A sinh năm 1950, quê``.
 _BORN = re.compile(
@@ -38,7 +41,9 @@ _MAN = ("ông ", "anh ")
 
 
 def subject_of(text: str, names: Sequence[Name]) -> Name | None:
-    """The person whose life a text tells: the first person named, whose birth follows the name."""
+    """The person whose life a text tells: the first named, in its heading or with a birth."""
+    if names and _is_heading(text, names):
+        return names[0]
     first: str | None = None
     for name in names:
         if name.start > _LIFE_CHARS:
@@ -48,6 +53,16 @@ def subject_of(text: str, names: Sequence[Name]) -> Name | None:
         if titled and _BORN.match(text, name.end):
             return name
     return None
+
+
+def _is_heading(text: str, names: Sequence[Name]) -> bool:
+    """``# Trần A (chính khách)``: a text under the name of one who is named again in it."""
+    name = names[0]
+    if name.start > _HEADING_CHARS or text[: name.start].strip(" #*\n"):
+        return False
+    if _HEADING_ENDS.match(text, name.end) is None:
+        return False
+    return sum(other.full == name.full for other in names) >= _TOLD_OF
 
 
 def fits(text: str, words: str, name: Name) -> bool:

@@ -50,6 +50,8 @@ def after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     (start, word), *more = words
     if not more and len(word) > 1 and not stands.abroad and is_vietnamese(word):
         end = start + len(word)
+        if text[end + 1 : end + 2].islower() and context.begins_phrase(text[start : end + 10]):
+            return None  # "Phó Chủ nhiệm Chính trị Quân khu 2", where a Chính is told of
         return Name(start, end, "", word, True) if _calls_somebody(word, stands) else None
     return _after_anchor(text, words, stands)
 

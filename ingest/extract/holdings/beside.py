@@ -1,0 +1,88 @@
+"""Whether a name and an office that stand side by side belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.clauses import is_label, is_of_a_cabinet, is_word_of
+from bomay.ingest.extract.holdings.named import Named
+from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.names.forms import Name
+
+
+class Beside(NamedTuple):
+    """A text, in lower case too, its names, and where the chain of each post ends, by its start."""
+
+    text: str
+    low: str
+    names: Named
+    posts: Mapping[int, int]
+
+    def before(self, post: Post, end: int) -> bool:
+        """``Bí thư Quận ủy [đồng chí] A``: ``end`` is where the name begins."""
+        start = post.end
+        if end - start >= 60:
+            return False
+        if gaps.BEFORE.fullmatch(self.low, start, end):
+            return True
+        if gaps.COLON.fullmatch(self.low, start, end):
+            return not self._says_of(end)
+        # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
+        return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.low, start, end))
+
+    def has_own_post(self, post: Post, name: Name) -> bool:
+        """``A - Giám đốc Sở X, Thiếu tướng B - Tư lệnh Y``: the office before B's title is A's."""
+        own = gaps.OWN_POST.match(self.low, name.end)
+        return self.text.startswith(", ", post.end) and own is not None and own.end() in self.posts
+
+    def _says_of(self, start: int) -> bool:
+        """``Giám đốc Sở X: Ông A nghỉ ốm``: what the holder says of the one named next."""
+        name = self.names.at(start)
+        return name is not None and gaps.GOES_ON_SMALL.match(self.text, name.end) is not None
+
+    def apposed(self, post: Post, name: Name, *, only_dash: bool = False) -> bool:
+        """``Chủ tịch UBND tỉnh, ông A``, unless A has a post of their own after the name.
+
+        Not where that post has its own name behind a dash too: ``Bí thư - A, Chủ tịch - B``.
+        """
+        post = post._replace(end=gaps.past_years(self.text, post.end))
+        if name.start - post.end > 20 or post.row.body is not None:
+            return False
+        if gaps.OF_KIN.search(self.low, max(0, post.start - 12), post.start):
+            return False
+        dash = gaps.DASH_NAME.match(self.text, post.end) is not None
+        if only_dash and not dash:
+            return False
+        if is_word_of(self.low, post.start, name):
+            return False
+        if gaps.APPOSED.fullmatch(self.low, post.end, name.start) is None:
+            begin = max(0, post.start - 6)
+            behind = self.text[post.end : name.start] == ", "
+            by = gaps.BY.search(self.low, begin, post.start)
+            says = gaps.OPENS.search(self.text, begin, post.start) and (
+                gaps.SAYS.match(self.low, name.end)
+            )
+            if not behind or not (by or says):
+                return False
+        own = gaps.OWN_POST.match(self.low, name.end) or gaps.NEXT_POST.match(self.low, name.end)
+        if own is None or own.end() not in self.posts:
+            return True
+        end = self.posts[own.end()]
+        if dash and gaps.NEXT_POST.match(self.low, name.end) and self.names.at(end + 1):
+            return True  # "Giám đốc X - Thiếu tướng A và Giám đốc Y B"
+        return dash and gaps.DASH_NAME.match(self.text, end) is not None
+
+    def after(self, name: Name, chain: Sequence[Post]) -> bool:
+        """``A - Thành ủy viên``, ``A (42 tuổi), Bí thư``, ``A là Bí thư``."""
+        start, end = name.end, chain[0].start
+        if is_label(self.text, start, chain) or is_of_a_cabinet(self.low, name):
+            return False
+        if end == start + 1 and self.text.startswith(" nguyên ", start):
+            return True
+        return end - start < 160 and (
+            gaps.AFTER.fullmatch(self.low, start, end) is not None
+            or gaps.AFTER_LOOSE.fullmatch(self.low, start, end) is not None
+            or gaps.AFTER_LIFE.fullmatch(self.low, start, end) is not None
+        )

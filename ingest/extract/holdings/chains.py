@@ -178,6 +178,8 @@ def held_of(link: Link) -> Iterator[Held]:
             node = node._replace(name=of_country(node.name, link.country), kind="quoc-te")
         if node is None and not post.row.alone:
             continue
+        if post.row.abroad and node is not None and _is_of_a_country(node):
+            post = post._replace(head=post.row.abroad)
         status = post.status if post.anew else link.status or post.status
         begun = status in _ONSET
         if begun and post.status == "acting":

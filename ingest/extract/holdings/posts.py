@@ -101,13 +101,17 @@ _UNREAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PostHead:
-    """One row of ``post_heads.csv``; one that is not ``alone`` says nothing without its body."""
+    """One row of ``post_heads.csv``; one that is not ``alone`` says nothing without its body.
+
+    ``abroad`` is the head of such an office of another country: ``Ngoại trưởng Mỹ``.
+    """
 
     head: str
     body: tuple[str, str] | None
     overlap: str
     prefix: str
     alone: bool = True
+    abroad: str = ""
 
 
 @value(frozen=True, slots=True)
@@ -144,7 +148,7 @@ def _row(cells: Mapping[str, str]) -> PostHead:
     name, _, kind = cells["body"].partition("|")
     body = (name, kind) if name else None
     alone = cells["alone"] != "no"
-    return PostHead(cells["head"], body, cells["overlap"], cells["prefix"], alone)
+    return PostHead(cells["head"], body, cells["overlap"], cells["prefix"], alone, cells["abroad"])
 
 
 def find_posts(grammar: Grammar) -> list[Post]:

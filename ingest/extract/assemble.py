@@ -264,12 +264,12 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
     told = [(held, times_of(reading.text, held, published)) for held in group]
     first, times = told[0]
     if len(told) > 1:
-        first, times = min(told, key=lambda pair: (_RANK[pair[1].status], _of_a_past(pair[1])))
+        first, times = min(told, key=lambda pair: _how_it_tells(pair[1]))
     if times.status in _ONSET and any(held.post.status == "former" for held, _ in told):
         times = times._replace(status="former")  # elected then, "nguyên" now
     if told[0][0] is not first:
         told.sort(key=lambda pair: pair[0] is not first)
-    parts = (part for held, _ in told for part in told_in(reading.text, held))
+    parts = (part for held, each in told for part in told_in(reading.text, held, each.shown))
     evidence = tuple(dict.fromkeys(reading.span(*part) for part in parts))
     zone = reading.zone_at(first.start)
     guessed = first.body is not None and first.body.guessed
@@ -290,6 +290,12 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
         stated_at=times.stated_at,
         delegation=next((held.delegation.name for held, _ in told if held.delegation), None),
     )
+
+
+def _how_it_tells(times: Times) -> tuple[int, bool, bool]:
+    """Sorts what is told of one holding: what it says most, then what has the days in it."""
+    undated = times.start is None and times.end is None
+    return _RANK[times.status], _of_a_past(times), undated
 
 
 def _of_a_past(times: Times) -> bool:

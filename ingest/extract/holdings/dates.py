@@ -19,7 +19,7 @@ from bomay.ingest.extract.holdings.meetings import OPENING, day_told_before, nea
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.dates import DateMention, find_dates
 from bomay.ontology.dates import bounds, is_edtf
-from bomay.ontology.facts import Status
+from bomay.ontology.facts import Span, Status
 
 _SENTENCE_CHARS = 220
 _LINE_CHARS = 320
@@ -121,6 +121,7 @@ class Times(NamedTuple):
 
     Attributes:
         now: the text says that it goes on (``đến nay``).
+        shown: where the words that tell the start or the end stand in the normalised text.
     """
 
     status: Status
@@ -128,6 +129,7 @@ class Times(NamedTuple):
     end: str | None = None
     stated_at: str | None = None
     now: bool = False
+    shown: Span | None = None
 
 
 def times_of(text: str, held: Held, published: str | None) -> Times:
@@ -137,6 +139,7 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
     for found in _stretches(text, held):
         times = _with(times, found, day, told=(text, held))
         if times.start or times.end:
+            times = times._replace(shown=_place(text, held, found))
             break
     if not (times.start or times.end):
         times = _of_event(text, held, day)
@@ -162,6 +165,13 @@ def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
     before = span_before(text, held.chain)
     if before is not None:
         yield before
+
+
+def _place(text: str, held: Held, found: re.Match[str]) -> Span:
+    """Where a stretch stands; what stands before a chain was looked for up to it alone."""
+    shift = 0 if found.string is text else held.chain - len(found.string)
+    end = found.end() if found.string is text else found.start("rest")
+    return shift + found.start(), shift + end
 
 
 def _behind_post(text: str, held: Held) -> int:
@@ -264,11 +274,16 @@ def _of_event(text: str, held: Held, day: dt.date | None) -> Times:
         return Times(status=held.status)
     after = _ON.match(text, _behind_post(text, held))
     said = _edtf(after["on"], day) if after is not None else None
-    said = said or _day_before(text, held, day)
-    return Times(status=held.status, end=said) if ended else Times(status=held.status, start=said)
+    if after is not None and said is not None:
+        shown: Span | None = after.span("on")
+    else:
+        said, shown = _day_before(text, held, day)
+    start, end = (None, said) if ended else (said, None)
+    return Times(held.status, start, end, shown=shown)
 
 
-def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
+def _day_before(text: str, held: Held, day: dt.date | None) -> tuple[str | None, Span | None]:
+    """The day told before a chain, and where its own sentence tells it."""
     begin = _sentence_begin(text, held.chain)
     found = [d for d in find_dates(text, begin, held.chain) if _is_of_event(text, d)]
     for date in reversed(found):
@@ -277,13 +292,14 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> str | None:
         if _LATER.search(text, date.end, held.chain) or _CLOSED.match(text, date.end, held.chain):
             continue
         if date.edtf is not None:
-            return date.edtf
+            return date.edtf, (date.start, date.end)
         if day is not None and date.day is not None:
-            return nearest((date.day, date.month or 0), day)
+            return nearest((date.day, date.month or 0), day), (date.start, date.end)
     if found:
-        return None
+        return None, None
     office = (held.chain, held.post.end)
-    return _same_day(text, begin, held.chain, day) or day_told_before(text, begin, office, day)
+    same = _same_day(text, begin, held.chain, day)
+    return same or day_told_before(text, begin, office, day), None
 
 
 def _same_day(text: str, begin: int, at: int, day: dt.date | None) -> str | None:
@@ -333,7 +349,9 @@ def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:
     if last is None or times.end is not None:
         return times
     over = day is None or bounds(last)[0] <= day
-    return times._replace(end=last, status="former" if over else times.status)
+    at = since.span("on") if since is not None else found.span()
+    shown = (min(at[0], times.shown[0]), max(at[1], times.shown[1])) if times.shown else at
+    return times._replace(end=last, status="former" if over else times.status, shown=shown)
 
 
 def _stated(text: str, held: Held, times: Times, day: dt.date | None) -> str | None:

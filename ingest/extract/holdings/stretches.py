@@ -15,8 +15,18 @@ _AROUND = 300  # characters of an office in a longer stretch
 _NAME = 80  # characters of whom it is told
 
 
-def told_in(text: str, held: Held) -> tuple[Span, ...]:
-    """What tells a holding, the office first where it is more than one stretch."""
+def told_in(text: str, held: Held, shown: Span | None = None) -> tuple[Span, ...]:
+    """What tells a holding, the office first where it is more than one stretch.
+
+    Args:
+        text: the text.
+        held: the holding.
+        shown: where the words that tell its start or end stand: a proof has them in it.
+    """
+    if shown is not None:
+        start, end = min(held.start, shown[0]), max(held.end, shown[1])
+        if end - start <= _LONGEST:
+            held = held._replace(start=start, end=end)
     if held.end - held.start <= _LONGEST:
         return ((held.start, held.end),)
     begin = max(held.start, held.post.start - _AROUND)

@@ -425,3 +425,34 @@ def test_the_term_of_a_successor_is_not_the_predecessors(facts_of, text: str) ->
     terms = {h.person: (h.status, h.term) for h in facts_of(text).holdings}
     assert terms["Tạ Hữu Khôi"] == ("former", None)
     assert terms["Lý Thị Én"][1] == "2020 - 2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Ông Đỗ Văn Hậu giữ chức Bí thư Quận ủy Gò Vấp từ tháng 8/2018 đến ngày 14/3/2023.",
+            "Đỗ Văn Hậu giữ chức Bí thư Quận ủy Gò Vấp từ tháng 8/2018 đến ngày 14/3/2023",
+        ),
+        (
+            "Từ 3/2012 đến 6/2016, ông Đỗ Văn Hậu là Giám đốc Sở Y tế tỉnh Sơn La.",
+            "Từ 3/2012 đến 6/2016, ông Đỗ Văn Hậu là Giám đốc Sở Y tế tỉnh Sơn La",
+        ),
+        (
+            "Ngày 8/7/2020, HĐND quận bầu ông Đỗ Văn Hậu làm Chủ tịch UBND quận Gò Vấp.",
+            "8/7/2020, HĐND quận bầu ông Đỗ Văn Hậu làm Chủ tịch UBND quận Gò Vấp",
+        ),
+        (
+            "Ông Đỗ Văn Hậu (Bí thư Quận ủy Gò Vấp từ 2010) nghỉ hưu từ ngày 1/9/2020.",
+            "Đỗ Văn Hậu (Bí thư Quận ủy Gò Vấp từ 2010) nghỉ hưu từ ngày 1/9/2020",
+        ),
+        (
+            "Ông Đỗ Văn Hậu, nguyên Bí thư Quận ủy Gò Vấp, đến dự. Ông Đỗ Văn Hậu, nguyên Bí thư "
+            "Quận ủy Gò Vấp (2010 - 2015), phát biểu.",
+            "Đỗ Văn Hậu, nguyên Bí thư Quận ủy Gò Vấp (2010 - 2015)",
+        ),
+    ],
+)
+def test_the_quote_has_the_days_that_it_proves(facts_of, text: str, quote: str) -> None:
+    (fact,) = [h for h in facts_of(text, date="2023-05-05").holdings if h.start or h.end]
+    assert fact.quote == quote

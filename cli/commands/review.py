@@ -127,5 +127,7 @@ def _ends(item: dict[str, Any]) -> str:
 
 def _quotes(item: dict[str, Any]) -> list[str]:
     """The first sentence of either side."""
-    found = {evidence["of"]: evidence for evidence in reversed(item["evidence"])}
+    found: dict[str, Any] = {}
+    for evidence in item["evidence"]:  # those of the left one stand first
+        found.setdefault(evidence["of"], evidence)
     return [first_quote({"evidence": [one]}) for one in found.values()]

@@ -93,14 +93,23 @@ def _way(item: Item, name: str, asked: Sequence[_Token]) -> int | None:
     """How an item is called so, 0 the closest; None when it is not."""
     if item.get("number") and search_key(item["number"]) == search_key(name):
         return 0
-    if tone_key(item["name"]) == tone_key(name):
+    called = {tone_key(item["name"]), tone_key(_without_place(item["name"]))}
+    if tone_key(name) in called:
         return 0
     own = _tokens(item["name"])
-    if _same(asked, own):
+    if _same(asked, own) or _same(asked, _tokens(_without_place(item["name"]))):
         return 1
     if _called(asked, own):
         return 2
     return 3 if _completed(item, asked, own) else None
+
+
+def _without_place(name: str) -> str:
+    """``Chủ tịch … Phường 5``: a namesake may have ``, quận Tân Bình`` behind it, another not."""
+    own, _, rest = name.rpartition(", ")
+    words = tuple(one.bare for one in _tokens(rest))
+    placed = any(words[: len(kind)] == kind for kind in unit_types())
+    return own if own and placed else name
 
 
 def _same(asked: Sequence[_Token], own: Sequence[_Token]) -> bool:

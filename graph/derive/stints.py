@@ -143,9 +143,10 @@ class _Run:
     def _again(self, day: dt.date) -> bool:
         """Whether an appointment is that to another term: the council's first session elects anew.
 
-        Only who was in office before that could be, and was not yet appointed since.
+        Only who was in office before that could be, and was not yet appointed since; not where a
+        source tells of one holding from before to after it.
         """
-        return any(
+        return self._last_end <= day and any(
             max(self._first, self._last_start) < first <= day < after
             for first, after in self._renewals
         )

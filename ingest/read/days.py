@@ -17,7 +17,8 @@ _DAY = re.compile(
 def check_day(name: str, values: Mapping[str, object], *, whose: str) -> None:
     """See that the ``date`` of metadata, where it is one in figures, is a day.
 
-    Month and day may stand in either order; other forms of dates are left to who reads them.
+    Before the year month and day may stand in either order; other forms of dates are left to who
+    reads them.
 
     Raises:
         SourceError: of the document ``name``, with ``whose`` it is, such as ``it has``.
@@ -27,10 +28,11 @@ def check_day(name: str, values: Mapping[str, object], *, whose: str) -> None:
     if said is None:
         return
     if said["year"] is not None:
-        year, pair = int(said["year"]), (int(said["first"]), int(said["second"]))
+        year, pairs = int(said["year"]), [(int(said["first"]), int(said["second"]))]
     else:
         year, pair = int(said["last"]), (int(said["month"]), int(said["day"]))
-    if not any(_is_day(year, *order) for order in (pair, pair[::-1])):
+        pairs = [pair, pair[::-1]]
+    if not any(_is_day(year, *order) for order in pairs):
         reason = f"{whose} a date that no calendar has, {date!r}: write it as 2023-10-05"
         raise SourceError(name, reason)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import UnitClause
+from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.eras import OF_OLD, of_era
@@ -37,6 +39,13 @@ _BECAME: Mapping[str, tuple[str, ...]] = {
 _SIZES = {"commune": 0, "district": 1, "province": 2}
 _LEADS = (", thuộc ", ", ", " (", " thuộc ", " của ", " ")
 _NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
+
+# "Ở Gò Vấp, Bí thư Quận ủy …": of no other district, whichever the text told of before.
+_FRONTED = re.compile(
+    rf"(?:^|[.!?;\n”\"][ \n]?)(?:Ở|Tại|Từ)[ ](?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}),[ ]"
+    r"[^,.;:\n]{0,40}$"
+)
+_FRONTED_CHARS = 90
 
 
 class Places:
@@ -86,15 +95,24 @@ class Places:
 
     def _meant_by(self, unit_type: str, at: int) -> UnitMention | None:
         if unit_type != "thành phố":
-            return self.around.unit_of(unit_type, at)
+            return self._nearest(unit_type, at)
         province = self.around.home.province
         municipal = province is not None and unit_type_of(province) == "Thành phố"
         order = ("Thành phố", "thành phố") if municipal else ("thành phố", "Thành phố")
         for each in order:
-            unit = self.around.unit_of(each, at)
+            unit = self._nearest(each, at)
             if unit is not None:
                 return unit
         return None
+
+    def _nearest(self, unit_type: str, at: int) -> UnitMention | None:
+        """The unit of a type told of before, unless a place of another name opens the clause."""
+        unit = self.around.unit_of(unit_type, at)
+        place = _FRONTED.search(self.text, max(0, at - _FRONTED_CHARS), at) if unit else None
+        if unit is None or place is None or place["name"] in unit.name:
+            return unit
+        meant = gazetteer.named(f"{unit_type} {place['name']}")
+        return as_mention(meant, at, at) if meant is not None else None
 
     def _bare_unit(self, start: int) -> UnitClause | None:
         """A unit by its name alone, known from the text or as a province."""
@@ -223,7 +241,7 @@ class Places:
         if "Thành phố" in types:
             return self._meant_by("thành phố", at)
         for unit_type in types:
-            unit = self.around.unit_of(unit_type, at)
+            unit = self._nearest(unit_type, at)
             if unit is not None:
                 return unit
         return None

@@ -32,12 +32,15 @@ _WHAT = (
 _PLACE = rf"(?:(?:các )?{PLACE_NOUN}\s[^;()“”]{{1,100}}?\s(?:(?:của|tại)\s)?)?"
 _CHANGED_BY = re.compile(
     rf"(?P<name>[^;]{{0,240}}?)[\s,(](?P<marks>(?:(?:đã|cũng|nay|mới|sẽ|không|chưa)\s)*)"
-    rf"(?:có nội dung\s)?(?:được\s)?{_VERB}{_WHAT}"
+    rf"(?:có nội dung\s)?(?P<passive>được\s)?{_VERB}{_WHAT}"
     rf"[,\s]+(?:bởi|tại|theo|bằng)[\s:]+{_PLACE}(?:các )?\Z"
 )
 _NO_NAME = re.compile(
     r"(?<!\w)(?:này|đó|trên|đây|thì|nếu|khi|thực hiện|áp dụng|căn cứ|xét|bị|hết hiệu lực)(?!\w)"
 )
+# "Theo A, hồ sơ được bổ sung theo B", "A và đã nộp hồ sơ bổ sung theo B": of something else.
+_OF_ELSE = re.compile(r"\s?,\s?(?!(?:có|ngày|đã|nay|cũng|của|do)(?!\w))[^\s,]")
+_GOES_ON = re.compile(r"(?<!\w)(?:và|đã|nộp|hồ sơ)(?!\w)")
 _UNMADE = re.compile(r"(?<!\w)(?:sẽ|không|chưa)(?!\w)")
 _MEMBER = re.compile(r"\s?(?P<join>,|và|, và)\s(?:(?:các|luật|số)\s)*")
 _SHARED = "các "
@@ -93,6 +96,8 @@ def _names_what_changed(scene: Scene, changed: DirectiveMention, by: DirectiveMe
         return False
     told = _CHANGED_BY.match(flat, begin, by.start)
     if told is None or _UNMADE.search(told["marks"]) or _NO_NAME.search(told["name"]):
+        return False
+    if _OF_ELSE.match(told["name"]) or not (told["passive"] or not _GOES_ON.search(told["name"])):
         return False
     colon = flat[begin : by.start].rstrip().endswith(":")
     return colon or scene.clause_end(begin, by.start) >= by.start

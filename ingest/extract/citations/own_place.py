@@ -28,7 +28,10 @@ MATTER = (
 _OWN = re.compile(
     r"(?:[,;]|(?<!\w)(?:và|cùng|hoặc|với|cũng như)(?!\w))\s*"
     r"(?:(?:nội dung|quy định|các|một số|tại|của|trong)\s)*"
-    rf"(?:{PLACE_NOUN}(?!\w)|một phần\s|(?<=nội dung\s)về\s)[^;:]{{0,160}}\Z"
+    rf"(?:{PLACE_NOUN}(?!\w)|một phần\s|(?<=nội dung\s)về\s)[^;:]{{0,160}}"
+    r"(?<!, )(?<! và )(?<! cùng )(?<! hoặc )\Z"  # nothing joins the act to what a title tells
+    # "A và mục tiêu tại B", "A và Chương trình số 5 kèm theo B"
+    r"|(?:[,;]|(?<!\w)(?:và|cùng|hoặc)(?!\w))\s[^,;:]{3,80}\s(?:tại|kèm theo)\s(?:các )?\Z"
 )
 _WHOLE = re.compile(r"(?<!\w)toàn bộ\s(?:(?:nội dung|các|của)\s)*\Z")
 # ``Điều 3 các Quyết định``, ``Điều 3 các văn bản sau: Quyết định``

@@ -248,7 +248,8 @@ REMOVES = _pattern(
     r"[ ](?:(?:đã|vừa|mới|ký|quyết định|ra|chính thức|có thể|có quyền|muốn|định)[ ]){0,4}",
     r"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|đình chỉ)(?!\w)",
     # "A chủ trì kỳ họp, Quốc hội miễn nhiệm chức …": by another, and of another
-    r"|(?![^\n]*(?<!\w)(?:được|bị|thôi|xin|đơn|nguyện vọng)[ ])[^\n]*(?<!\w)",
+    r"|(?![^\n]*(?<!\w)(?:được|bị|thôi|xin|đơn|nguyện vọng|nghỉ|từ trần|qua đời|mất|chuyển|nên)",
+    r"(?!\w))[^\n]*(?<!\w)",
     rf"{_DECIDER}(?!\w)[^.;\n]{{0,120}}?(?:miễn nhiệm|bãi nhiệm|bãi miễn|cách chức)(?!\w)",
     r"|[ ](?:đã |vừa |mới )?ký(?:[ ](?:ban hành|các|những|một|\d+))*[ ]",
     r"(?:quyết định|nghị quyết)(?!\w)",

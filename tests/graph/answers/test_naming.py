@@ -28,6 +28,10 @@ ENTITIES = [
          body=LOW_BOARD, hint="Huyện Kế Sách, Tỉnh Sóc Trăng"),
     Post(id="post:thu-truong:bo-y-te", name="Thứ trưởng Thường trực Bộ Y tế", head="Thứ trưởng",
          body="body:bo-y-te"),
+    Post(id="post:truong-tram:one", name="Trưởng trạm Trạm Y tế Phường 5", head="Trưởng trạm",
+         body="body:bo-y-te", hint="Quận Gò Vấp"),
+    Post(id="post:truong-tram:two", name="Trưởng trạm Trạm Y tế Phường 5, quận Tân Bình",
+         head="Trưởng trạm", body="body:bo-y-te"),
     Person(id="person:to-hung-00000a", name="Tô Hùng", name_key=tone_key("Tô Hùng")),
     Directive(id="directive:x:9", name="Kế hoạch 21-KH/TU", number="21-KH/TU", code="KH"),
 ]  # fmt: skip
@@ -113,3 +117,11 @@ def test_namesakes_are_all_named(store: GraphStore) -> None:
 )
 def test_abbreviations_are_written_out(short: str, full: str) -> None:
     assert " ".join(written_out(short).split()) == full
+
+
+def test_a_name_is_also_that_of_who_has_a_place_behind_it(store: GraphStore) -> None:
+    both = {"post:truong-tram:one", "post:truong-tram:two"}
+    for name in ("Trưởng trạm Trạm Y tế Phường 5", "truong tram tram y te phuong 5"):
+        assert set(called(store, name, "Post")) == both
+    placed = "Trưởng trạm Trạm Y tế Phường 5, quận Tân Bình"
+    assert called(store, placed, "Post") == ["post:truong-tram:two"]

@@ -162,6 +162,13 @@ def test_an_election_within_one_term_begins_no_other_stint(before: str, elected:
     assert only(held("a", before), held("a", elected, "elected", start=elected), limits=RENEWED)
 
 
+def test_a_holding_told_through_the_election_is_one_stint() -> None:
+    through = held("a", "2026-06-24", start="2021-06-25")
+    elected = held("a", "2026-03-27", "elected", start="2026-03-27")
+    tenure = only(through, elected, limits=RENEWED)
+    assert on(tenure, "2026-04-04") == "certain"
+
+
 def test_two_dates_of_one_election_are_one_stint() -> None:
     told = [held("a", day, "elected", start=day) for day in ("2026-03-27", "2026-03-28")]
     found = tenures(held("a", "2025-08-13"), *told, limits=RENEWED)

@@ -137,3 +137,17 @@ def test_a_long_run_of_laws_gives_no_edge_to_each(facts_of: Read) -> None:
     told = between(with_ground(f"{LAW} được sửa đổi, bổ sung bởi {laws}"), facts_of)
     assert ("100/2024/QH15", "amends", "16/2023/QH15") in told
     assert len(told) < 50  # each quotes all before it: the whole must not grow as the square
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Nghị định số 10/2019/NĐ-CP, hồ sơ được bổ sung theo Nghị định số 11/2019/NĐ-CP.",
+        "Công ty thực hiện Thông tư số 10/2019/TT-BTC và đã nộp hồ sơ bổ sung theo Thông tư số "
+        "11/2019/TT-BTC.",
+        "Theo Quyết định số 10/2019/QĐ-TTg, kế hoạch đã được điều chỉnh, bổ sung tại Quyết định số "
+        "11/2019/QĐ-TTg.",
+    ],
+)
+def test_what_is_added_to_another_paper_amends_no_act(text: str, facts_of: Read) -> None:
+    assert between(text, facts_of) == set()

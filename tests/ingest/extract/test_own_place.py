@@ -40,6 +40,9 @@ def told(text: str, subject: str, facts_of: Read) -> str:
         (f"khoản 2 Điều 5 của Quy chế ban hành kèm theo {A}; {B}", "r½ r -", "a½ R -"),
         (f"{A} về việc sửa đổi Điều 3 Quy chế chi tiêu và {B}", "r r -", "R R -"),
         (f"{A} và nội dung về học phí tại {B}", "r r½ -", "R a½ -"),
+        (f"{A} và mục tiêu tại {B}", "r r½ -", "R a½ -"),
+        (f"{A} và Chương trình số 5 kèm theo {B}", "r r½ -", "R a½ -"),
+        (f"{A} quy định điều kiện và các mẫu biểu, {B}", "r r -", "R R -"),
     ],
 )
 def test_each_act_of_a_list_has_its_own_place(

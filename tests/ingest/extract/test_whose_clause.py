@@ -95,8 +95,15 @@ def test_who_removes_or_may_become_holds_nothing(facts_of, text: str) -> None:
     assert held(facts_of, text) == set()
 
 
-def test_who_is_removed_held_it(facts_of) -> None:
-    text = "Tại kỳ họp, ông Lê Văn Hậu được Quốc hội miễn nhiệm chức vụ Thủ tướng."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại kỳ họp, ông Lê Văn Hậu được Quốc hội miễn nhiệm chức vụ Thủ tướng.",
+        "Do ông Lê Văn Hậu nghỉ hưu, Quốc hội miễn nhiệm chức vụ Thủ tướng.",
+        "Ông Lê Văn Hậu chuyển công tác nên Quốc hội miễn nhiệm chức vụ Thủ tướng.",
+    ],
+)
+def test_who_is_removed_held_it(facts_of, text: str) -> None:
     assert people(facts_of, text, "Thủ tướng") == {"Lê Văn Hậu"}
 
 
@@ -145,3 +152,24 @@ def test_a_text_under_the_name_of_one_tells_of_that_one(facts_of) -> None:
         "nhiệm làm Thứ trưởng Bộ Ngoại giao."
     )
     assert people(facts_of, text, "Thứ trưởng") == {"Nguyễn Văn Hậu"}
+
+
+@pytest.mark.parametrize(
+    ("place", "committee", "board"),
+    [
+        ("Ở Gò Vấp", "Quận ủy Gò Vấp", "Ủy ban nhân dân quận Gò Vấp"),
+        ("Tại Hà Nội", None, None),
+        ("Ở đây", "Quận ủy Quận 10", "Ủy ban nhân dân Quận 10"),
+    ],
+)
+def test_a_place_that_opens_the_clause_says_which_district(
+    facts_of, place: str, committee: str | None, board: str | None
+) -> None:
+    before = "Ông Bùi Văn Nam là Trưởng Công an Quận 10."
+    told = {
+        (h.person, h.body)
+        for title in ("Bí thư Quận ủy", "Chủ tịch UBND quận")
+        for h in facts_of(f"{before} {place}, {title} Trịnh Thị Thu cho biết.").holdings
+        if h.person == "Trịnh Thị Thu"
+    }
+    assert told == {("Trịnh Thị Thu", committee), ("Trịnh Thị Thu", board)}

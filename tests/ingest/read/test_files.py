@@ -106,7 +106,7 @@ def test_a_broken_sidecar_refuses_its_document(tmp_path: Path, sidecar: str) -> 
     assert "a.json" in refusal(file).reason
 
 
-@pytest.mark.parametrize("day", ["2023-02-30", "31/02/2023", "2023-13-45T08:00", "00.10.2023"])
+@pytest.mark.parametrize("day", ["2023-02-30", "31/02/2023", "2023-13-01", "00.10.2023"])
 def test_a_day_that_no_calendar_has_refuses_its_document(tmp_path: Path, day: str) -> None:
     file = tmp_path / "a.txt"
     file.write_text(SENTENCE, encoding="utf-8")

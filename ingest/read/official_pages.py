@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from bomay.ingest.read.letterheads import has_letterhead, is_motto, is_type
-from bomay.ingest.read.page_parts import is_beside, lengths
+from bomay.ingest.read.page_parts import Measure, is_beside, measured
 from bomay.ontology.text import CAPITALS
 
 _END = re.compile(
@@ -121,12 +121,12 @@ class _Lines:
         self._open: list[str] = []
         self._paper = paper
         self._most = 0
-        self._lengths: Mapping[Any, int] = {}
+        self._measures: Mapping[Any, Measure] = {}
 
     def read(self, element: Any) -> None:
         """Add the lines of what stands inside of an element."""
-        self._lengths = lengths(element)
-        self._most = self._lengths[element] // 2
+        self._measures = measured(element)
+        self._most = self._measures[element].length // 2
         self._read(element, 0)
         self._end_line()
 
@@ -164,9 +164,10 @@ class _Lines:
 
     def _is_beside(self, child: Any) -> bool:
         """Whether a block is none of the paper's; most of the page's text always is."""
-        if child.tag not in _PLACES or child in self._paper or not is_beside(child):
+        if child.tag not in _PLACES or child in self._paper:
             return False
-        return self._lengths[child] <= self._most
+        measure = self._measures[child]
+        return measure.length <= self._most and is_beside(child, measure)
 
     def _end_line(self) -> None:
         if shown := " ".join("".join(self._open).split()):

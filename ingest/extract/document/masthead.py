@@ -19,6 +19,7 @@ from bomay.ontology.tables import rows
 _LINES = 25
 _LENGTH = 120
 _LABEL, _STAMP, _EITHER, _CLOCK = "label", "stamp", "clock-time", "clock"
+_UNCLEAR = "unclear"  # of labelled stamps that stand under several titles
 _KINDS = (_LABEL, _EITHER, _STAMP, _CLOCK)  # of ``date_cues.csv``, the narrower before the wider
 
 
@@ -26,34 +27,47 @@ _KINDS = (_LABEL, _EITHER, _STAMP, _CLOCK)  # of ``date_cues.csv``, the narrower
 def masthead_dates(text: str, zones: tuple[ZoneSpan, ...]) -> tuple[tuple[str, DateMention], ...]:
     """The kind of a short line (a kind of ``date_cues.csv`` or ``other``) and the date in it.
 
-    Of lines in the body, those with a labelled stamp alone.
+    Of lines in the body, those with a labelled stamp alone. Labelled stamps of different days that
+    do not stand under one title are ``unclear``: any may be a sidebar's.
     """
-    return tuple(_dates(text, zones))
+    found = list(_dates(text, zones))
+    labelled = [(date.edtf, above) for kind, date, above in found if kind == _LABEL]
+    titles = {above for _, above in labelled}
+    one = len(titles) < 2 or titles == {0, 1}  # over the title and under it
+    unclear = not one and len({day for day, _ in labelled}) > 1
+    return tuple(
+        (_UNCLEAR if unclear and kind == _LABEL else kind, date) for kind, date, _ in found
+    )
 
 
-def _dates(text: str, zones: tuple[ZoneSpan, ...]) -> Iterator[tuple[str, DateMention]]:
+def _dates(text: str, zones: tuple[ZoneSpan, ...]) -> Iterator[tuple[str, DateMention, int]]:
+    """Each with how many lines of other words stand above."""
     starts = [zone.start for zone in zones]
-    at = 0
+    at = above = 0
     for line in text.split("\n", _LINES)[:_LINES]:
+        date = None
         if len(line) < _LENGTH:
             date = next((d for d in find_dates(line) if d.day is not None and d.year), None)
             kind = _line_kind(line.strip()) if date is not None else ""
             outside = zones[bisect_right(starts, at) - 1].zone != "body"
             if date is not None and (outside or kind == _LABEL):
-                yield kind, date
+                yield kind, date, above
+        above += date is None and not line.isspace() and line != ""
         at += len(line) + 1
 
 
 def stamped(masthead: Iterable[tuple[str, DateMention]]) -> str | None:
     """The day of the stamp, as EDTF: the earliest labelled one, else the only one.
 
-    A page is published before it is brought up to date; which of two bare stamps is its own,
-    nothing tells.
+    A page is published before it is brought up to date; which of two bare stamps is its own, or of
+    labelled ones under several titles, nothing tells.
     """
     days: dict[str, set[str]] = {}
     for kind, date in masthead:
         if date.edtf is not None:
             days.setdefault(kind, set()).add(date.edtf)
+    if _UNCLEAR in days:
+        return None
     if _LABEL in days:
         return min(days[_LABEL])
     told = days.get(_STAMP) or days.get(_EITHER, set())
@@ -67,7 +81,8 @@ def stamped_day(text: str, zones: tuple[ZoneSpan, ...]) -> str | None:
 
 def clock_days(text: str, zones: tuple[ZoneSpan, ...]) -> frozenset[str]:
     """The days of the page's clock, as EDTF, and of what may be one."""
-    clocks = (date for kind, date in masthead_dates(text, zones) if kind in (_CLOCK, _EITHER))
+    kinds = (_CLOCK, _EITHER, _UNCLEAR)
+    clocks = (date for kind, date in masthead_dates(text, zones) if kind in kinds)
     return frozenset(date.edtf for date in clocks if date.edtf is not None)
 
 

@@ -25,6 +25,22 @@ OLD, NEW = "unit:lam-dong", "unit:lam-dong@2025"
         ("Hotline 0912:34 - 10/11/2025\nHọp phòng cháy\nĐăng ngày 12/3/2019", "2019-03-12", OLD),
         ("Sự kiện ngày 10/11/2025 20:00\nHọp\nNgày đăng: 12/3/2019", "2019-03-12", OLD),
         ("Cập nhật: 10/11/2025 10:00\nHọp phòng cháy\nĐăng ngày 12/3/2019", "2019-03-12", OLD),
+        # of two under one title the earlier
+        ("Tin\nHọp phòng cháy\nĐăng ngày 12/3/2019\n\nCập nhật: 10/11/2025 10:00", "2019-03-12", OLD),
+        ("Tin\nHọp\nĐăng ngày 12/3/2019\nGiao mùa\nCập nhật: 12/3/2019 10:00", "2019-03-12", OLD),
+        # of two under a title each nothing tells which is the page's
+        (
+            "Tin đọc nhiều\nMở chợ nổi\nĐăng ngày: 12/3/2019\nHọp phòng cháy\n"
+            "Cập nhật: 10/11/2025 08:15",
+            None,
+            None,
+        ),
+        (
+            "Họp phòng cháy\nCập nhật: 10/11/2025 08:15\nTin đọc nhiều\nMở chợ nổi\n"
+            "Đăng ngày: 12/3/2019",
+            None,
+            None,
+        ),
         # what is alone is a stamp, with or without a weekday
         ("Thứ Hai, 10/11/2025 10:00\nHọp phòng cháy", "2025-11-10", NEW),
         ("Tin tức 12/3/2019 08:15\nHọp phòng cháy", "2019-03-12", OLD),

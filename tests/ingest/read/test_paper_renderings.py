@@ -379,14 +379,17 @@ def _page_with(inside: str, *, wrap: str = "") -> str:
     return f"<html><body><div{wrap}>{head}{inside}<div>Nơi nhận:</div></div></body></html>"
 
 
-_HEAD = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 15/QĐ-UBND", "QUYẾT ĐỊNH")
+_HEAD = (
+    *("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 15/QĐ-UBND", "QUYẾT ĐỊNH"),
+    *(f"Căn cứ Tờ trình số {number}/TTr-SNV của Giám đốc Sở Nội vụ;" for number in range(1, 8)),
+)
 _NEWS = "Bà Đinh Thị Lựu thôi giữ chức Giám đốc Sở Y tế tỉnh Sơn La"
 
 
 @pytest.mark.parametrize("row", rows("page_parts"), ids=lambda row: row["word"])
 @pytest.mark.parametrize("attribute", ["class", "id"])
 def test_a_block_is_left_out_by_the_name_of_each_row(row: dict[str, str], attribute: str) -> None:
-    block = f'<div {attribute}="{row["example"]}"><p>{_NEWS}</p></div>'
+    block = f'<div {attribute}="{row["example"]}"><p>Xem: <a href="/1">{_NEWS}</a></p></div>'
     read = paper_text(trafilatura.load_html(_page_with(block)))
     assert read is not None
     assert "Lựu" not in read
@@ -399,7 +402,8 @@ def test_a_block_is_left_out_by_the_name_of_each_row(row: dict[str, str], attrib
         f"<div>Tin khác: {_NEWS}</div>",
         f"<div><b>Tin liên quan</b><p>{_NEWS}</p></div>",
         f"<ul><li>Các tin khác</li><li>{_NEWS}</li></ul>",
-        f'<div class="boxTinKhac">{_NEWS}</div>',
+        f'<div class="boxTinKhac"><a href="/1">{_NEWS}</a></div>',
+        f'<div class="hot"><a href="/1">Căn cứ cách mạng</a>, <a href="/2">{_NEWS}</a></div>',
     ],
 )
 def test_a_block_is_left_out_by_its_heading_or_words_of_its_name(block: str) -> None:
@@ -414,9 +418,21 @@ def test_a_block_is_left_out_by_its_heading_or_words_of_its_name(block: str) -> 
         f'<div class="chi-tiet">Điều 2. {_NEWS}.</div>',
         f"<div>Tin khác với mọi người đã biết, Điều 2. {_NEWS}.</div>",
         f'<p class="hot">Điều 2. {_NEWS}.</p>',
-        f'<div class="hot">{"Điều 2. Tổ công tác họp mỗi tháng một lần. " * 9}{_NEWS}.</div>',
+        f'<div class="hot">{"Điều 2. Tổ công tác họp mỗi tháng một lần. " * 20}{_NEWS}.</div>',
+        f'<div class="content hot">Điều 2. {_NEWS}.</div>',
+        f'<div class="page-footer-2"><p><b>Điều 2.</b> {_NEWS}.</p></div>',
+        f'<div class="articleTags"><a name="dieu_2">Điều 2. {_NEWS}.</a></div>',
+        f'<div class="comment">Căn cứ <a href="/luat">Luật Tổ chức</a><br><p>{_NEWS}.</p></div>',
+        f'<div class="related">1. Lập tổ.<br>2. <a href="/2">{_NEWS}</a>.</div>',
+        f'<div><b>Tin khác</b><p>Điều 2. {_NEWS}.</p></div>',
+        f'<div class="rating-content">{_NEWS}.</div>',
+        f'<div class="social-content"><a href="/1">Tờ trình</a> nói: {_NEWS}.</div>',
     ],
-    ids=["another name", "no heading", "a paragraph", "most of the page"],
+    ids=[
+        *("another name", "no heading", "a paragraph", "most of the page"),
+        *("an article", "an article in bold", "an anchor of an article", "a ground", "an item"),
+        *("an article under a heading", "no links", "few links"),
+    ],
 )
 def test_what_is_of_the_paper_stays(block: str) -> None:
     read = paper_text(trafilatura.load_html(_page_with(block)))

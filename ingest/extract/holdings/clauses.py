@@ -13,7 +13,7 @@ from functools import cache
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.holdings.unheld import is_supposed, undone
+from bomay.ingest.extract.holdings.unheld import is_left_out, is_supposed, undone
 from bomay.ingest.extract.holdings.verbs import NOMINATION, told
 from bomay.ingest.extract.names.forms import Name
 from bomay.ontology import tables
@@ -159,15 +159,20 @@ def outside_brackets(text: str, names: Sequence[Name], index: int, post: int) ->
 def is_rumour(low: str, name: Name, post: int) -> bool:
     """``tin đồn ông A là Giám đốc``, ``phủ nhận việc ông A được bổ nhiệm làm``, ``nếu ông A là``.
 
+    Also ``bà B, chứ không phải ông A, là``.
+
     Args:
         low: the text in lower case.
         name: who is said to hold the office.
         post: where the office begins.
     """
-    if _IS_SAID.fullmatch(low, name.end, post) is None:
+    behind = name.end + low.startswith(",", name.end)
+    if _IS_SAID.fullmatch(low, behind, post) is None:
         return False
-    supposed = is_supposed(low[max(0, name.start - _BEFORE_CHARS) : name.start])
-    return supposed or is_denied(low, name.start)
+    before = low[max(0, name.start - _BEFORE_CHARS) : name.start]
+    if is_left_out(before):
+        return True
+    return behind == name.end and (is_supposed(before) or is_denied(low, name.start))
 
 
 def is_denied(low: str, start: int) -> bool:

@@ -23,6 +23,12 @@ _PASSIVE = re.compile(
     r"[ ](?:(?:đã|vừa|mới|lại|cũng|chính thức|tiếp tục|đều)[ ])*(?:được|trúng|đắc|tái)(?!\w)"
 )
 _BEHIND = r"[^.,;:()\n]{0,80}?"
+# What says that an office ended, with what may stand between it and a word that denies it.
+_ENDS = (
+    r"(?:[ ](?:bị|được|phải|sẽ|cho|xin))*[ ](?:(?:thôi|từ chức|miễn nhiệm|rời|cách|cách chức|bãi nhiệm|"
+    r"bãi miễn|đình chỉ)|từng[ ](?:đang[ ])?(?:là|làm|giữ|đảm nhiệm|đảm nhận|nắm giữ|trải qua|kinh qua))"
+    r"(?!\w)[^,;.\n]{0,24}$"
+)
 _AUXILIARIES = r"(?:[ ](?:đã|vừa|cũng|liền|sau đó|sau này|nay|ngay|lại|đều))*"
 
 
@@ -38,6 +44,7 @@ class _Words(NamedTuple):
         goes_on: behind it what was said before has no more force.
         supposed: up to a name, that its clause is only thought of.
         left_out: before a name, that it is not who is told of.
+        not_ended: up to an office, that it did not end, or never was.
         gone: that somebody is no more in office.
         undone: behind an office. what_is: what is undone, before a name.
     """
@@ -48,6 +55,7 @@ class _Words(NamedTuple):
     goes_on: re.Pattern[str]
     supposed: re.Pattern[str]
     left_out: re.Pattern[str]
+    not_ended: re.Pattern[str]
     gone: re.Pattern[str]
     undone: re.Pattern[str]
     what_is: re.Pattern[str]
@@ -73,6 +81,7 @@ def _words() -> _Words:
         re.compile(goes_on),
         re.compile(rf"{whole['supposes']}(?:(?![ ]{any_['as it was']})[^.,;:\n\d]){{0,{_NEAR}}}$"),
         re.compile(rf"(?<!\w){any_['left out']}[ ]{gaps.TITLES}$"),
+        re.compile(rf"{whole['not ended']}{_ENDS}"),
         re.compile(whole["gone"]),
         re.compile(rf"{_BEHIND}{_AUXILIARIES}[ ]{any_['undone']}"),
         re.compile(rf"{whole['what is undone']}[ ][^.,;:\n]{{0,{_NEAR}}}$"),
@@ -109,6 +118,14 @@ def is_supposed(before: str) -> bool:
 def is_left_out(before: str) -> bool:
     """``bà C, không phải ông A, được bầu``: by what stands before a name, of another."""
     return _words().left_out.search(before) is not None
+
+
+def is_not_ended(words: str) -> bool:
+    """Whether words that end before an office deny that it ended, or that it ever was.
+
+    ``suýt bị cách chức``, ``chưa từng là``; not ``không giữ mình nên bị cách chức``.
+    """
+    return _words().not_ended.search(words) is not None
 
 
 def has_gone(words: str) -> bool:

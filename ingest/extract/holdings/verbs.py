@@ -14,6 +14,7 @@ from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.unheld import (
     is_denied_of,
     is_left_out,
+    is_not_ended,
     is_of_another,
     is_supposed,
     undone,
@@ -134,9 +135,12 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         return None
     if not pronoun and gaps.REMOVES.match(gap):
         return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
+    unsaid = not pronoun and (is_supposed(before) or is_left_out(before))
     if gaps.ENDED.search(gap):
-        return ("current" if gaps.ASKS_TO_END.search(gap) else "former"), "career"
-    if is_denied_of(gap) or (not pronoun and (is_supposed(before) or is_left_out(before))):
+        if gaps.ASKS_TO_END.search(gap):
+            return "current", "career"
+        return None if unsaid or is_not_ended(gap) else ("former", "career")
+    if unsaid or is_denied_of(gap):
         return None
     if gaps.PLANNED.search(gap):
         return (None, NOMINATION) if gaps.TO_OFFICE.search(gap) else None

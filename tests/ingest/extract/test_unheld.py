@@ -85,3 +85,36 @@ def test_who_was_not_given_one_office_keeps_the_other(facts_of) -> None:
 def test_who_is_not_dismissed_holds_it(facts_of) -> None:
     text = f"Ông Đỗ Văn Lũy không bị cách chức {HEALTH}."
     assert held(facts_of, text) == {("Đỗ Văn Lũy", "Giám đốc", "current")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Đỗ Văn Lũy chưa từng giữ chức {CHAIR}.",
+        f"Ông Đỗ Văn Lũy không hề từng đảm nhiệm chức {CHAIR}.",
+        f"Ông Đỗ Văn Lũy có thể bị miễn nhiệm chức vụ {CHAIR}.",
+        f"Nếu ông Đỗ Văn Lũy bị cách chức {CHAIR} thì huyện sẽ khác.",
+        f"Bà Lê Thị Sậy, chứ không phải ông Đỗ Văn Lũy, là {CHAIR}.",
+        f"Bà Lê Thị Sậy, không phải ông Đỗ Văn Lũy, hiện là {CHAIR}.",
+    ],
+)
+def test_who_never_held_an_office_or_did_not_lose_it_is_not_told_as_former(
+    facts_of, text: str
+) -> None:
+    assert held(facts_of, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"Ông Đỗ Văn Lũy thôi không giữ chức {CHAIR}.", "former"),
+        (f"Ông Đỗ Văn Lũy không giữ mình nên bị cách chức {CHAIR}.", "former"),
+        (f"Ông Đỗ Văn Lũy chưa từng bị phê bình khi còn là {CHAIR}.", "former"),
+        (f"Ông Đỗ Văn Lũy không chỉ từng là {CHAIR} mà còn viết báo.", "former"),
+        (f"Nếu trời mưa thì ông Đỗ Văn Lũy, từng là {CHAIR}, không đến.", "former"),
+        (f"Ông Đỗ Văn Lũy chưa bị cách chức {CHAIR}.", "current"),
+        (f"Không phải ông Đỗ Văn Lũy, {CHAIR}, mà bà Sậy ký.", "current"),
+    ],
+)
+def test_a_denial_of_something_else_leaves_an_office_told(facts_of, text: str, status: str) -> None:
+    assert held(facts_of, text) == {("Đỗ Văn Lũy", "Chủ tịch", status)}

@@ -136,6 +136,13 @@ NOT_NAMES: dict[str, Callable[[str, str], bool]] = {
         [p.name for p in read(f"Ông {example} đến.").persons] == ["Jan Miller"]
     ),
     "inside": lambda example, word: names_context.is_no_person(word),
+    "unaddressed": lambda example, word: (
+        names_context.is_no_person(word)
+        and not names_context.is_no_person(word, addressed=True)
+        and read(f"Sáng nay có {example} ở xã.").persons == ()
+        and len(read(f"Ông {word.title()}, Giám đốc Sở Y tế tỉnh Sơn La, nói.").persons) == 1
+        and read(f"Các ông {word.title()} ở làng.").persons == ()
+    ),
     "after": lambda example, word: names_context.begins_sentence(word),
     "pair": lambda example, word: names_context.begins_phrase(word),
     "sentence": lambda example, word: names_context.only_begins_sentence(word),

@@ -12,6 +12,9 @@ from bomay.ingest.extract.units import gazetteer
 from bomay.ontology import tables
 
 _BEFORE_CHARS = 24
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?<!các )(?<!những )(?<!hai )(?:ông|bà|anh|chị|cô)[ ]$", re.IGNORECASE
+)
 _NOTHING_BUT_NAMES = re.compile(
     r"[\s*]*(?:\([^)]{0,30}\)[ ]?)?[^\W\d_]+\.?(?:[ ,-]{1,3}[^\W\d_]+\.?){0,15}"
     r"[ ]?(?:\([^)]{0,40}\))?[\s*]*(?:[–-][ ]?)?"
@@ -50,13 +53,26 @@ def words_at(position: str) -> frozenset[str]:
     )
 
 
-def is_no_person(name: str) -> bool:
-    """Whether a name is, or begins with, words known to be none (``Hà Nội``)."""
+def is_no_person(name: str, *, addressed: bool = False) -> bool:
+    """Whether a name is, or begins with, words known to be none (``Hà Nội``).
+
+    Args:
+        name: as printed.
+        addressed: ``ông`` or ``bà`` stands before it, so that ``Hà Thành`` is somebody.
+    """
     low = name.lower()
-    inside, words = words_at("inside"), low.split()
-    if low in inside or low in words_at("whole"):
+    if low in words_at("whole"):
         return True
-    return " ".join(words[:2]) in inside or " ".join(words[:3]) in inside
+    words = low.split()
+    begins = {low, " ".join(words[:2]), " ".join(words[:3])}
+    if not begins.isdisjoint(words_at("inside")):
+        return True
+    return not addressed and not begins.isdisjoint(words_at("unaddressed"))
+
+
+def is_addressed(text: str, start: int) -> bool:
+    """Whether one person is addressed here: ``ông Việt Minh``, not ``các ông Việt Minh``."""
+    return _ADDRESSED.search(text, max(0, start - _BEFORE_CHARS), start) is not None
 
 
 def begins_sentence(word: str) -> bool:

@@ -83,7 +83,8 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     name = " ".join([word for _, word in chosen])
     start = chosen[0][0]
     end = start + len(name)
-    if _is_no_name(name, anchored=anchored, followed=stands.followed):
+    addressed = stands.titled and context.is_addressed(text, start)
+    if _is_no_name(name, stands, addressed=addressed):
         return None
     if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
         if not context.is_the_president(text, start):
@@ -109,12 +110,12 @@ def _of_no_surname(text: str, words: Words, stands: Standing) -> Name | None:
     return alone or names_foreign.continued(text, names_foreign.bare_name(text, words))
 
 
-def _is_no_name(name: str, *, anchored: bool, followed: bool) -> bool:
+def _is_no_name(name: str, stands: Standing, *, addressed: bool) -> bool:
     """Whether what begins like a person's name is none by its own words."""
     return (
         _names_no_person(name)
-        or (anchored and _is_no_person_by_title(name))
-        or (followed and _is_place_of_two(name))
+        or (stands.anchored and _is_no_person_by_title((name, addressed)))
+        or (stands.followed and _is_place_of_two(name))
     )
 
 
@@ -130,9 +131,11 @@ def _names_no_person(name: str) -> bool:
 
 
 @remembered(16384)
-def _is_no_person_by_title(name: str) -> bool:
+def _is_no_person_by_title(told: tuple[str, bool]) -> bool:
+    """Of a name, and whether ``ông`` or ``bà`` stands before it."""
+    name, addressed = told
     troupe = name.startswith("Đoàn ")  # nghệ sĩ Đoàn Chèo Hải Phòng
-    return (troupe or name.count(" ") == 1) and context.is_no_person(name)
+    return (troupe or name.count(" ") == 1) and context.is_no_person(name, addressed=addressed)
 
 
 def _is_place_of_two(name: str) -> bool:

@@ -116,7 +116,9 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     name = " ".join(word for _, word in chosen)
     given = titled and abroad_names.beginning(chosen) == 0  # bà Fiona Hill, no hill
     given = given or (titled and len(chosen) == 2 and chosen[0][1] in given_counts())  # Minh Gamma
-    if (context.is_firm(chosen[-1][1]) and not given) or context.is_no_person(name):
+    addressed = titled and context.is_addressed(text, chosen[0][0])
+    none = context.is_no_person(name, addressed=addressed)
+    if none or (context.is_firm(chosen[-1][1]) and not given):
         return None
     start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
     foreign = abroad or sum(not is_vietnamese(word) for _, word in chosen) * 2 >= len(chosen)

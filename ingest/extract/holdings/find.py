@@ -391,7 +391,7 @@ class _Linker:
         posts = self._with_bodies(chain) if len(names) > 1 else chain
         return [
             self._link(name, own, pattern, status)
-            for name, own in several.shared(names, posts, in_turn=in_turn)
+            for name, own in several.shared(self.low, names, posts, in_turn=in_turn)
         ]
 
     def _given_together(self, last: Name, begin: int, chain: list[Post]) -> list[Link] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,6 +25,8 @@ from bomay.ontology.facts import Modality, Status
 _ONSET = ("elected", "appointed")
 _VERB_BEFORE = 60  # characters before the first name in which its verb stands
 _OF_MANY = ("Ủy viên", "Đại biểu")  # what each one of several is as well
+_TOGETHER = re.compile(r",?[ ]cùng[ ](?:(?:nhau|đã|vừa|mới)[ ])*được(?!\w)")
+_OF_SOME = ("Phó ", "Thứ trưởng")  # what several can be in one body
 
 
 class Told(NamedTuple):
@@ -49,14 +52,17 @@ class Given(NamedTuple):
 
 
 def shared(
-    names: Sequence[Name], posts: Sequence[Post], *, in_turn: bool = False
+    low: str, names: Sequence[Name], posts: Sequence[Post], *, in_turn: bool = False
 ) -> list[tuple[Name, Sequence[Post]]]:
     """Which of the posts told of several persons at once each of them has.
 
-    One post is everybody's, beside membership too. As many posts as persons are one each
-    (``ông A và ông B được bầu làm Chủ tịch và Phó Chủ tịch``); whose others are nobody knows.
+    One post is everybody's, beside membership too. So are all that several can have and that only
+    commas part, or that they are given together (``cùng được bầu``). As many posts as persons are
+    one each (``ông A và ông B được bầu làm Chủ tịch và Phó Chủ tịch``); whose others are nobody
+    knows.
 
     Args:
+        low: the text in lower case.
         names: in reading order.
         posts: of the chain.
         in_turn: the text says that they are one each (``lần lượt``).
@@ -64,9 +70,26 @@ def shared(
     led = [post for post in posts if not post.head.startswith(_OF_MANY)]
     if len(names) < 2 or (len(led) < 2 and not in_turn):
         return [(name, posts) for name in names]
+    if not in_turn and (_are_given_together(low, names[-1], posts[0]) or _are_one_s(low, led)):
+        return [(name, posts) for name in names]
     if len(names) != len(posts):
         return []
     return [(name, [post]) for name, post in zip(names, with_body_of_deputy(posts), strict=True)]
+
+
+def _are_given_together(low: str, last: Name, first: Post) -> bool:
+    return _TOGETHER.match(low, last.end, max(last.end, first.start)) is not None
+
+
+def _are_one_s(low: str, led: Sequence[Post]) -> bool:
+    """``Phó Bí thư Huyện ủy, Phó Chủ tịch UBND huyện``: what each of several can be at once.
+
+    Not ``Phó Chủ tịch HĐND, Phó Chủ tịch UBND``.
+    """
+    heads = {post.head for post in led}
+    if len(heads) < len(led) or not all(head.startswith(_OF_SOME) for head in heads):
+        return False
+    return not any(gaps.AND.search(low, one.end, more.start) for one, more in pairwise(led))
 
 
 def with_body_of_deputy(posts: Sequence[Post]) -> list[Post]:

@@ -25,8 +25,9 @@ _PASSIVE = re.compile(
 _BEHIND = r"[^.,;:()\n]{0,80}?"
 # What says that an office ended, with what may stand between it and a word that denies it.
 _ENDS = (
-    r"(?:[ ](?:bị|được|phải|sẽ|cho|xin))*[ ](?:(?:thôi|từ chức|miễn nhiệm|rời|cách|cách chức|bãi nhiệm|"
-    r"bãi miễn|đình chỉ)|từng[ ](?:đang[ ])?(?:là|làm|giữ|đảm nhiệm|đảm nhận|nắm giữ|trải qua|kinh qua))"
+    r"(?:[ ](?:bị|được|phải|sẽ|cho|xin))*[ ]"
+    r"(?:thôi|từ chức|miễn nhiệm|rời|cách|cách chức|bãi nhiệm|bãi miễn|đình chỉ|"
+    r"từng[ ](?:đang[ ])?(?:là|làm|giữ|đảm nhiệm|đảm nhận|nắm giữ|trải qua|kinh qua))"
     r"(?!\w)[^,;.\n]{0,24}$"
 )
 _AUXILIARIES = r"(?:[ ](?:đã|vừa|cũng|liền|sau đó|sau này|nay|ngay|lại|đều))*"

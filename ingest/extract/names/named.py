@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as names_foreign
@@ -114,7 +115,7 @@ def _is_no_name(name: str, stands: Standing, *, addressed: bool) -> bool:
     """Whether what begins like a person's name is none by its own words."""
     return (
         _names_no_person(name)
-        or (stands.anchored and _is_no_person_by_title((name, addressed)))
+        or (stands.anchored and _is_no_person_by_title(name, addressed))
         or (stands.followed and _is_place_of_two(name))
     )
 
@@ -130,10 +131,8 @@ def _names_no_person(name: str) -> bool:
     return part or cut or not _is_whole(syllables[-1])
 
 
-@remembered(16384)
-def _is_no_person_by_title(told: tuple[str, bool]) -> bool:
-    """Of a name, and whether ``ông`` or ``bà`` stands before it."""
-    name, addressed = told
+@lru_cache(maxsize=16384)
+def _is_no_person_by_title(name: str, addressed: bool) -> bool:
     troupe = name.startswith("Đoàn ")  # nghệ sĩ Đoàn Chèo Hải Phòng
     return (troupe or name.count(" ") == 1) and context.is_no_person(name, addressed=addressed)
 

@@ -119,3 +119,34 @@ def test_one_person_has_all_offices_of_a_chain(facts_of) -> None:
 def test_a_word_tells_whether_a_clause_is_about_both(facts_of, row: dict[str, str]) -> None:
     last = {each for each in BOTH if each[0] == SAY}
     assert held(facts_of, row["example"]) == (BOTH if row["role"] == "leads" else last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TWO} cùng được bầu làm Phó Bí thư Tỉnh ủy Bến Tre, {DEPUTY}.",
+        f"{TWO} cùng được bầu làm Phó Bí thư Tỉnh ủy Bến Tre và {DEPUTY}.",
+        f"{TWO} được bầu làm Phó Bí thư Tỉnh ủy Bến Tre, {DEPUTY}.",
+    ],
+)
+def test_two_offices_given_together_or_parted_by_a_comma_are_of_both(facts_of, text: str) -> None:
+    party = {(name, "Phó Bí thư", "Tỉnh ủy Bến Tre") for name in (LUY, SAY)}
+    assert held(facts_of, text) == BOTH | party
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TWO} được bầu làm Phó Bí thư Tỉnh ủy Bến Tre và {DEPUTY}.",
+        f"{TWO} lần lượt được bầu làm Phó Bí thư Tỉnh ủy Bến Tre, {DEPUTY}.",
+    ],
+)
+def test_two_offices_parted_by_and_or_in_turn_are_one_each(facts_of, text: str) -> None:
+    one_each = {(LUY, "Phó Bí thư", "Tỉnh ủy Bến Tre"), (SAY, "Phó Chủ tịch", COMMITTEE)}
+    assert held(facts_of, text) == one_each
+
+
+def test_two_offices_of_one_rank_parted_by_a_comma_are_one_each(facts_of) -> None:
+    text = f"{TWO} được bầu làm Phó Chủ tịch HĐND tỉnh Bến Tre, {DEPUTY}."
+    one_each = {(LUY, "Phó Chủ tịch", COUNCIL), (SAY, "Phó Chủ tịch", COMMITTEE)}
+    assert held(facts_of, text) == one_each

@@ -26,7 +26,11 @@ OLD, NEW = "unit:lam-dong", "unit:lam-dong@2025"
         ("Sự kiện ngày 10/11/2025 20:00\nHọp\nNgày đăng: 12/3/2019", "2019-03-12", OLD),
         ("Cập nhật: 10/11/2025 10:00\nHọp phòng cháy\nĐăng ngày 12/3/2019", "2019-03-12", OLD),
         # of two under one title the earlier
-        ("Tin\nHọp phòng cháy\nĐăng ngày 12/3/2019\n\nCập nhật: 10/11/2025 10:00", "2019-03-12", OLD),
+        (
+            "Tin\nHọp phòng cháy\nĐăng ngày 12/3/2019\n\nCập nhật: 10/11/2025 10:00",
+            "2019-03-12",
+            OLD,
+        ),
         ("Tin\nHọp\nĐăng ngày 12/3/2019\nGiao mùa\nCập nhật: 12/3/2019 10:00", "2019-03-12", OLD),
         # of two under a title each nothing tells which is the page's
         (

@@ -424,7 +424,7 @@ def test_a_block_is_left_out_by_its_heading_or_words_of_its_name(block: str) -> 
         f'<div class="articleTags"><a name="dieu_2">Điều 2. {_NEWS}.</a></div>',
         f'<div class="comment">Căn cứ <a href="/luat">Luật Tổ chức</a><br><p>{_NEWS}.</p></div>',
         f'<div class="related">1. Lập tổ.<br>2. <a href="/2">{_NEWS}</a>.</div>',
-        f'<div><b>Tin khác</b><p>Điều 2. {_NEWS}.</p></div>',
+        f"<div><b>Tin khác</b><p>Điều 2. {_NEWS}.</p></div>",
         f'<div class="rating-content">{_NEWS}.</div>',
         f'<div class="social-content"><a href="/1">Tờ trình</a> nói: {_NEWS}.</div>',
     ],

@@ -15,10 +15,10 @@ def held(facts_of, text: str) -> set[tuple[str, str, str | None]]:
     ("text", "head", "body"),
     [
         (
-            "Ông Lê Văn Tám, Trưởng Ban Chỉ đạo về giải quyết các khó khăn, vướng mắc của các dự "
-            "án tồn đọng, chủ trì họp.",
+            "Ông Lê Văn Tám, Trưởng Ban Chỉ đạo về khôi phục các vườn bưởi, ao tôm của các hộ ngập "
+            "mặn, chủ trì họp.",
             "Trưởng ban",
-            "Ban Chỉ đạo về giải quyết các khó khăn, vướng mắc của các dự án tồn đọng",
+            "Ban Chỉ đạo về khôi phục các vườn bưởi, ao tôm của các hộ ngập mặn",
         ),
         (
             "Ông Lê Văn Tám - Trưởng Ban Chỉ đạo Trung ương về dựng nhà, xóa nhà tạm trên phạm vi "
@@ -33,10 +33,10 @@ def held(facts_of, text: str) -> set[tuple[str, str, str | None]]:
             "Ban Chỉ đạo triển khai dựng nhà, xóa nhà tạm trên địa bàn tỉnh Quảng Ngãi",
         ),
         (
-            "Ông Lê Văn Tám, Tổ trưởng Tổ công tác về tăng cường hợp tác, chủ động thích ứng với "
-            "biến động thương mại đã tiếp đoàn.",
+            "Ông Lê Văn Tám, Tổ trưởng Tổ công tác về mở rộng bạn hàng, chủ động vượt qua cơn sốt "
+            "giá cà phê đã tiếp đoàn.",
             "Tổ trưởng",
-            "Tổ công tác về tăng cường hợp tác, chủ động thích ứng với biến động thương mại",
+            "Tổ công tác về mở rộng bạn hàng, chủ động vượt qua cơn sốt giá cà phê",
         ),
         (
             "Ông Lê Văn Tám, Trưởng Ban Chỉ đạo 389 tỉnh Hà Nam, cho biết.",
@@ -49,9 +49,9 @@ def held(facts_of, text: str) -> set[tuple[str, str, str | None]]:
             "Ban Chỉ đạo 138",
         ),
         (
-            "Chủ nhiệm Ủy ban Công tác về các tổ chức phi chính phủ nước ngoài Lê Văn Tám nói.",
+            "Chủ nhiệm Ủy ban Công tác về những tổ chức thợ gốm nước ngoài Lê Văn Tám nói.",
             "Chủ nhiệm",
-            "Ủy ban Công tác về các tổ chức phi chính phủ nước ngoài",
+            "Ủy ban Công tác về những tổ chức thợ gốm nước ngoài",
         ),
         (
             "Ông Lê Văn Tám, Chủ tịch Hội đồng thẩm định hồ sơ, ông Trần Hải và các nhân viên.",
@@ -96,23 +96,23 @@ def test_who_is_replaced_does_not_lead(facts_of) -> None:
     ("text", "body"),
     [
         (
-            "Đại tá Lê Văn Tám - trưởng Phòng điều tra và thẩm định hồ sơ, thuộc Văn phòng Cơ quan "
-            "cảnh sát điều tra Bộ Công an - cho biết.",
-            "Phòng Điều tra và thẩm định hồ sơ Văn phòng Cơ quan Cảnh sát điều tra Bộ Công an",
+            "Đại tá Lê Văn Tám - trưởng Phòng lưu trữ và thẩm tra tang vật, thuộc Văn phòng Cơ "
+            "quan cảnh sát điều tra Công an tỉnh Sơn La - cho biết.",
+            "Phòng Lưu trữ và thẩm tra tang vật Văn phòng Cơ quan Cảnh sát điều tra Công an tỉnh "
+            "Sơn La",
         ),
         (
-            "Ông Lê Văn Tám, Trưởng phòng Giáo dục phổ thông (Sở GD-ĐT TPHCM) thông tin.",
-            "Phòng Giáo dục phổ thông Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh",
+            "Ông Lê Văn Tám, Trưởng phòng Giáo dục biển đảo (Sở GD-ĐT TPHCM) thông tin.",
+            "Phòng Giáo dục biển đảo Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh",
         ),
         (
             "Ông Lê Văn Tám, trưởng phòng quản lý giá tại Cục Quản lý Dược, khai nhận.",
             "Phòng Quản lý giá Cục Quản lý dược",
         ),
         (
-            "Trung tá Lê Văn Tám, Trưởng phòng Phòng An ninh mạng và phòng, chống tội phạm sử dụng "
-            "công nghệ cao (Công an tỉnh Đắk Lắk) cho biết.",
-            "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao Công an tỉnh "
-            "Đắk Lắk",
+            "Trung tá Lê Văn Tám, Trưởng phòng Phòng Cảnh giới và phòng, chống trộm cắp sử dụng "
+            "xe máy (Công an tỉnh Bạc Liêu) cho biết.",
+            "Phòng Cảnh giới và phòng, chống trộm cắp sử dụng xe máy Công an tỉnh Bạc Liêu",
         ),
         (
             "Ông Lê Văn Tám, Trưởng phòng PC08 - Công an TP Hà Nội, cho biết.",
@@ -123,8 +123,8 @@ def test_who_is_replaced_does_not_lead(facts_of) -> None:
             "Phòng Quản lý đô thị Quận 7",
         ),
         (
-            "Ông Lê Văn Tám, Trưởng phòng Tham mưu, người phát ngôn Công an tỉnh Lâm Đồng, nói.",
-            "Phòng Tham mưu",
+            "Ông Lê Văn Tám, Trưởng phòng Hậu cần, người phát ngôn Công an tỉnh Bạc Liêu, nói.",
+            "Phòng Hậu cần",
         ),
     ],
 )
@@ -159,9 +159,9 @@ def test_what_a_head_of_a_room_does_is_no_name_of_it(facts_of, text: str) -> Non
             "Chi bộ thôn Mỹ Lâm",
         ),
         (
-            "Ông Lê Văn Tám - Bí thư Chi bộ kiêm Tổ trưởng tổ dân phố Đình Làng cho biết.",
+            "Ông Lê Văn Tám - Bí thư Chi bộ kiêm Trưởng khu phố Giếng Đá cho biết.",
             "Bí thư",
-            "Chi bộ tổ dân phố Đình Làng",
+            "Chi bộ khu phố Giếng Đá",
         ),
         (
             "Ông Lê Văn Tám, Bí thư Chi bộ khu phố 5, phường Trung Mỹ Tây, nói.",
@@ -183,9 +183,10 @@ def test_party_cells_of_hamlets(facts_of, text: str, head: str, body: str) -> No
     ("text", "head", "body"),
     [
         (
-            "Thiếu tá Lê Văn Tám - Phó Đồn trưởng Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo, nói.",
+            "Thiếu tá Lê Văn Tám - Phó Đồn trưởng nghiệp vụ Đồn Biên phòng Cửa khẩu quốc tế Nà "
+            "Lùm, nói.",
             "Phó Đồn trưởng",
-            "Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo",
+            "Đồn Biên phòng Cửa khẩu quốc tế Nà Lùm",
         ),
         (
             "Tại Đồn Biên phòng Ga Ry, Thiếu tá Lê Văn Tám, Đồn trưởng, đã báo cáo.",
@@ -200,7 +201,7 @@ def test_party_cells_of_hamlets(facts_of, text: str, head: str, body: str) -> No
         ("Đại tá Lê Văn Tám, Chính ủy Vùng 4 Hải quân, nói.", "Chính ủy", "Vùng 4 Hải quân"),
         ("Đại tá Lê Văn Tám, Chính ủy Lữ đoàn 146, nói.", "Chính ủy", "Lữ đoàn 146"),
         (
-            "Trung tướng Lê Văn Tám - Thứ trưởng, Thủ trưởng Cơ quan CSĐT Bộ Công an, nói.",
+            "Trung tướng Lê Văn Tám - Thứ trưởng, Thủ trưởng Cơ quan ANĐT Bộ Công an, nói.",
             "Thứ trưởng",
             "Bộ Công an",
         ),
@@ -232,12 +233,12 @@ def test_the_head_of_a_provinces_taxes_signs(facts_of) -> None:
             (TAM, "Phó Bí thư", "Huyện ủy Kỳ Anh"),
         ),
         (
-            "Giám đốc Sở Y tế tỉnh Hà Nam Trần Hải, Phó Giám đốc Lê Văn Tám dự.",
-            (TAM, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam"),
+            "Giám đốc Sở Y tế tỉnh Hậu Giang Trần Hải, Phó Giám đốc Lê Văn Tám dự.",
+            (TAM, "Phó Giám đốc", "Sở Y tế tỉnh Hậu Giang"),
         ),
         (
             "Đại hội bầu ông Trần Hải làm Chủ tịch Hội Nông dân tỉnh Hà Nam. Các Phó chủ tịch gồm "
-            "các ông: Lê Văn Tám, Nguyễn An Tiêm.",
+            "hai ông: Lê Văn Tám, Nguyễn An Tiêm.",
             (TAM, "Phó Chủ tịch", "Hội Nông dân tỉnh Hà Nam"),
         ),
         (
@@ -253,7 +254,7 @@ def test_a_deputy_is_of_the_body_of_the_chief_beside(facts_of, text: str, expect
 
 def test_an_office_of_several_is_each_ones_behind_semicolons_too(facts_of) -> None:
     text = (
-        "Tới dự có Thượng tướng Trần Hải, Chủ nhiệm Tổng cục Chính trị; các đồng chí Ủy viên T.Ư "
+        "Tới dự có Thượng tướng Trần Hải, Chủ nhiệm Tổng cục Chính trị; các vị Ủy viên T.Ư "
         "Đảng: Lê Văn Tám, Tổng Biên tập Báo Nhân Dân; Nguyễn An Tiêm, Bộ trưởng Bộ Nội vụ."
     )
     members = {person for person, head, _ in held(facts_of, text) if head == "Ủy viên"}
@@ -268,16 +269,16 @@ def test_an_office_of_several_is_each_ones_behind_semicolons_too(facts_of) -> No
             {(TAM, "Đại biểu", "Quốc hội"), ("Trần Hải", "Đại biểu", "Quốc hội")},
         ),
         (
-            "Trong thời gian giữ chức vụ Phó Chủ tịch UBND huyện Kỳ Anh (từ 7/2014 - 10/2017), sau "
-            "đó là Chủ tịch UBND huyện Kỳ Anh từ năm 2017 đến nay, ông Lê Văn Tám đã vi phạm.",
+            "Trong thời gian làm Phó Chủ tịch UBND huyện Mộc Châu (từ 3/2009 - 5/2011), sau đó "
+            "làm Chủ tịch UBND huyện Mộc Châu từ năm 2011 đến nay, ông Lê Văn Tám đã vi phạm.",
             {
-                (TAM, "Phó Chủ tịch", "Ủy ban nhân dân huyện Kỳ Anh"),
-                (TAM, "Chủ tịch", "Ủy ban nhân dân huyện Kỳ Anh"),
+                (TAM, "Phó Chủ tịch", "Ủy ban nhân dân huyện Mộc Châu"),
+                (TAM, "Chủ tịch", "Ủy ban nhân dân huyện Mộc Châu"),
             },
         ),
         (
-            "Chủ tịch UBND huyện Kỳ Anh Lê Văn Tám đã đề nghị tiến hành đình chỉ chức vụ hiệu "
-            "trưởng Trường Tiểu học Lê Lợi.",
+            "Chủ tịch UBND huyện Kỳ Anh Lê Văn Tám vừa đề nghị đình chỉ ngay chức vụ hiệu trưởng "
+            "Trường Mầm non Hoa Gạo.",
             {(TAM, "Chủ tịch", "Ủy ban nhân dân huyện Kỳ Anh")},
         ),
         (
@@ -295,16 +296,16 @@ def test_whose_office_is_told_otherwise(facts_of, text: str, expected) -> None:
     ("text", "expected"),
     [
         (
-            "Ban Chỉ đạo chuyên án do Thượng tướng Trần Hải (Thứ trưởng Bộ Công an) làm Trưởng "
-            "ban; Trung tướng Lê Văn Tám (Giám đốc Công an TP HCM) và Thiếu tướng Nguyễn An Tiêm "
-            "(Giám đốc Công an tỉnh Gia Lai) là Phó Trưởng ban.",
+            "Ban Chỉ đạo phòng dịch do ông Trần Hải (Thứ trưởng Bộ Y tế) làm Trưởng ban; ông "
+            "Lê Văn Tám (Giám đốc Sở Y tế TP HCM) và ông Nguyễn An Tiêm (Giám đốc Sở Y tế tỉnh "
+            "Hậu Giang) là Phó Trưởng ban.",
             {
-                ("Trần Hải", "Thứ trưởng", "Bộ Công an"),
-                ("Trần Hải", "Trưởng ban", "Ban Chỉ đạo chuyên án"),
-                (TAM, "Giám đốc", "Công an Thành phố Hồ Chí Minh"),
-                (TAM, "Phó Trưởng ban", "Ban Chỉ đạo chuyên án"),
-                ("Nguyễn An Tiêm", "Giám đốc", "Công an tỉnh Gia Lai"),
-                ("Nguyễn An Tiêm", "Phó Trưởng ban", "Ban Chỉ đạo chuyên án"),
+                ("Trần Hải", "Thứ trưởng", "Bộ Y tế"),
+                ("Trần Hải", "Trưởng ban", "Ban Chỉ đạo phòng dịch"),
+                (TAM, "Giám đốc", "Sở Y tế Thành phố Hồ Chí Minh"),
+                (TAM, "Phó Trưởng ban", "Ban Chỉ đạo phòng dịch"),
+                ("Nguyễn An Tiêm", "Giám đốc", "Sở Y tế tỉnh Hậu Giang"),
+                ("Nguyễn An Tiêm", "Phó Trưởng ban", "Ban Chỉ đạo phòng dịch"),
             },
         ),
         (
@@ -317,11 +318,11 @@ def test_whose_office_is_told_otherwise(facts_of, text: str, expected) -> None:
             },
         ),
         (
-            "Tại kỳ họp HĐND TP Đà Nẵng, đại biểu Lê Văn Tám đề nghị làm rõ. Tiếp thu ý kiến của "
-            "đại biểu, Bí thư Thành ủy Đà Nẵng Trần Hải hứa.",
+            "Tại kỳ họp HĐND TP Cần Thơ, đại biểu Lê Văn Tám hỏi về cây xanh. Nghe câu hỏi của đại "
+            "biểu, Bí thư Thành ủy Cần Thơ Trần Hải hứa trồng thêm.",
             {
-                (TAM, "Đại biểu", "Hội đồng nhân dân Thành phố Đà Nẵng"),
-                ("Trần Hải", "Bí thư", "Thành ủy Đà Nẵng"),
+                (TAM, "Đại biểu", "Hội đồng nhân dân Thành phố Cần Thơ"),
+                ("Trần Hải", "Bí thư", "Thành ủy Cần Thơ"),
             },
         ),
         (
@@ -334,24 +335,23 @@ def test_whose_office_is_told_otherwise(facts_of, text: str, expected) -> None:
             {(TAM, "Chủ tịch", "Ủy ban nhân dân xã Hòa Bắc")},
         ),
         (
-            "Ông tiếp đồng chí Lý Quyền, Ủy viên T.Ư Đảng Cộng sản Trung Quốc.",
-            {("Lý Quyền", "Ủy viên", "Đảng Cộng sản Trung Quốc")},
+            "Ông tiếp đồng chí Lý Quyền, Ủy viên TƯ Đảng Cộng sản Nhật Bản.",
+            {("Lý Quyền", "Ủy viên", "Đảng Cộng sản Nhật Bản")},
         ),
         (
-            "Ông Lê Văn Tám, Phó chủ tịch không chuyên trách UB TƯ MTTQ VN, đề xuất.",
+            "Ông Lê Văn Tám, Phó chủ tịch không chuyên trách của UB TƯ MTTQVN, đề xuất.",
             {(TAM, "Phó Chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")},
         ),
         (
-            "Trước khi làm Thứ trưởng Bộ Xây dựng, ông Lê Văn Tám từng giữ chức Chánh Văn phòng "
-            "Bộ.",
+            "Trước khi làm Thứ trưởng Bộ Nội vụ, ông Lê Văn Tám từng giữ chức Chánh Văn phòng Bộ.",
             {
-                (TAM, "Thứ trưởng", "Bộ Xây dựng"),
-                (TAM, "Chánh Văn phòng", "Văn phòng Bộ Xây dựng"),
+                (TAM, "Thứ trưởng", "Bộ Nội vụ"),
+                (TAM, "Chánh Văn phòng", "Văn phòng Bộ Nội vụ"),
             },
         ),
         (
-            "Ông Lê Văn Tám, Phó vụ trưởng Vụ Công chức, viên chức thông tin thêm.",
-            {(TAM, "Phó Vụ trưởng", "Vụ Công chức, viên chức")},
+            "Ông Lê Văn Tám, Vụ trưởng Vụ Công chức, viên chức kể thêm.",
+            {(TAM, "Vụ trưởng", "Vụ Công chức, viên chức")},
         ),
     ],
 )
@@ -363,11 +363,11 @@ def test_bodies_told_elsewhere_in_the_sentence(facts_of, text: str, expected) ->
     ("text", "expected"),
     [
         (
-            "Các ông Trần Hải - Chủ tịch UBND thị xã Sông Cầu, Phó Chủ tịch Lê Văn Tám; bà Lê Thị "
+            "Các ông Trần Hải - Chủ tịch UBND thị xã Ngã Năm, Phó Chủ tịch Lê Văn Tám; bà Lê Thị "
             "Xuân dự.",
             {
-                ("Trần Hải", "Chủ tịch", "Ủy ban nhân dân thị xã Sông Cầu"),
-                (TAM, "Phó Chủ tịch", "Ủy ban nhân dân thị xã Sông Cầu"),
+                ("Trần Hải", "Chủ tịch", "Ủy ban nhân dân thị xã Ngã Năm"),
+                (TAM, "Phó Chủ tịch", "Ủy ban nhân dân thị xã Ngã Năm"),
             },
         ),
         (
@@ -379,7 +379,7 @@ def test_bodies_told_elsewhere_in_the_sentence(facts_of, text: str, expected) ->
             },
         ),
         (
-            "Đoàn công tác của Ban Bí thư do ông Lê Văn Tám, Trưởng Ban Tổ chức Trung ương, làm "
+            "Đoàn công tác thuộc Ban Bí thư do ông Lê Văn Tám, Trưởng Ban Tổ chức Trung ương, làm "
             "trưởng đoàn đã đến.",
             {
                 (TAM, "Trưởng ban", "Ban Tổ chức Trung ương"),
@@ -387,20 +387,20 @@ def test_bodies_told_elsewhere_in_the_sentence(facts_of, text: str, expected) ->
             },
         ),
         (
-            "Thượng tá Lê Văn Tám, Trưởng phòng An ninh điều tra - PA92, Phó thủ trưởng Cơ quan An "
-            "ninh điều tra Công an tỉnh Hà Tĩnh, nói.",
+            "Thượng tá Lê Văn Tám, Trưởng phòng An ninh điều tra - PX77, Phó thủ trưởng Cơ quan "
+            "ANĐT Công an tỉnh Bạc Liêu, nói.",
             {
-                (TAM, "Trưởng phòng", "Phòng An ninh điều tra Công an tỉnh Hà Tĩnh"),
-                (TAM, "Phó Thủ trưởng", "Cơ quan An ninh điều tra Công an tỉnh Hà Tĩnh"),
+                (TAM, "Trưởng phòng", "Phòng An ninh điều tra Công an tỉnh Bạc Liêu"),
+                (TAM, "Phó Thủ trưởng", "Cơ quan An ninh điều tra Công an tỉnh Bạc Liêu"),
             },
         ),
         (
-            "Ông Lê Văn Tám - Trưởng phòng tham mưu, CA tỉnh Bình Thuận cho biết.",
-            {(TAM, "Trưởng phòng", "Phòng Tham mưu Công an tỉnh Bình Thuận")},
+            "Ông Lê Văn Tám - Trưởng phòng hậu cần, CA tỉnh Bạc Liêu cho biết.",
+            {(TAM, "Trưởng phòng", "Phòng Hậu cần Công an tỉnh Bạc Liêu")},
         ),
         (
-            "Ông Lê Văn Tám, Trưởng đoàn Thanh tra đất đai tại xã Hòa Bắc (Hà Nội) đã trả lời.",
-            {(TAM, "Trưởng đoàn", "Đoàn Thanh tra đất đai tại xã Hòa Bắc")},
+            "Ông Lê Văn Tám, Trưởng đoàn Thanh tra chợ cá tại xã Hòa Bắc (Hà Nội) đã trả lời.",
+            {(TAM, "Trưởng đoàn", "Đoàn Thanh tra chợ cá tại xã Hòa Bắc")},
         ),
     ],
 )
@@ -412,45 +412,46 @@ def test_who_is_apposed_with_which_office(facts_of, text: str, expected) -> None
     ("text", "expected"),
     [
         (
-            "Ông Trần Hải, nguyên chủ tịch UBND tỉnh Khánh Hòa; Lê Văn Tám, nguyên phó chủ tịch và "
-            "2 phó chủ tịch đương nhiệm là ông Nguyễn Trọng Nhân và bà Nguyễn Thị Xuân.",
+            "Ông Trần Hải, nguyên chủ tịch UBND tỉnh Bạc Liêu; Lê Văn Tám, nguyên phó chủ tịch và "
+            "hai phó chủ tịch đương nhiệm là ông Hồ Văn Nhân và bà Lê Thị Xuân.",
             {
-                ("Trần Hải", "Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
-                (TAM, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
-                ("Nguyễn Trọng Nhân", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
-                ("Nguyễn Thị Xuân", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+                ("Trần Hải", "Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu"),
+                (TAM, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu"),
+                ("Hồ Văn Nhân", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu"),
+                ("Lê Thị Xuân", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu"),
             },
         ),
         (
-            "Giám đốc Công an tỉnh Yên Bái - Thiếu tướng Lê Văn Tám và Giám đốc Sở Y tế Trần Hải "
+            "Giám đốc Công an tỉnh Bạc Liêu - Thiếu tướng Lê Văn Tám và Giám đốc Sở Y tế Trần Hải "
             "được mời.",
             {
-                (TAM, "Giám đốc", "Công an tỉnh Yên Bái"),
-                ("Trần Hải", "Giám đốc", "Sở Y tế tỉnh Yên Bái"),
+                (TAM, "Giám đốc", "Công an tỉnh Bạc Liêu"),
+                ("Trần Hải", "Giám đốc", "Sở Y tế tỉnh Bạc Liêu"),
             },
         ),
         (
-            "Ông Lê Văn Tám, nguyên Chánh án Tòa án Quân sự Trung ương, đến tỉnh Yên Bái.",
+            "Ông Lê Văn Tám, từng làm Chánh án Tòa án Quân sự Trung ương, đến tỉnh Bạc Liêu.",
             {(TAM, "Chánh án", "Tòa án quân sự Trung ương")},
         ),
         (
-            "Trong đợt bầu cử đại biểu Quốc hội khóa XV, Bí thư Thành ủy Hà Nội Lê Văn Tám ứng cử.",
-            {(TAM, "Bí thư", "Thành ủy Hà Nội")},
+            "Trong kỳ bầu cử đại biểu Quốc hội năm ấy, Bí thư Thành ủy Cần Thơ Lê Văn Tám ứng cử.",
+            {(TAM, "Bí thư", "Thành ủy Cần Thơ")},
         ),
         (
-            "Đại tá Lê Văn Tám, Phó cục An ninh đối ngoại giữ chức Giám đốc Công an Ninh Thuận.",
+            "Đại tá Lê Văn Tám, Phó cục Cảnh vệ giữ chức Giám đốc Công an Bạc Liêu.",
             {
-                (TAM, "Phó Cục trưởng", "Cục An ninh đối ngoại"),
-                (TAM, "Giám đốc", "Công an tỉnh Ninh Thuận"),
+                (TAM, "Phó Cục trưởng", "Cục Cảnh vệ"),
+                (TAM, "Giám đốc", "Công an tỉnh Bạc Liêu"),
             },
         ),
         (
-            "Thanh tra Bộ Nội vụ hiện có ông Lê Văn Tám là Chánh Thanh tra và 2 Phó Chánh thanh "
-            "tra là ông Trần Hải và ông Nguyễn Trọng Nhân.",
+            "Thanh tra Bộ Y tế hiện có bác sĩ Lê Văn Tám là Chánh Thanh tra và 3 Phó Chánh thanh "
+            "tra là bà Trần Hải, ông Lý Văn Sơn và ông Hồ Văn Nhân.",
             {
-                (TAM, "Chánh Thanh tra", "Thanh tra Bộ Nội vụ"),
-                ("Trần Hải", "Phó Chánh Thanh tra", "Thanh tra Bộ Nội vụ"),
-                ("Nguyễn Trọng Nhân", "Phó Chánh Thanh tra", "Thanh tra Bộ Nội vụ"),
+                (TAM, "Chánh Thanh tra", "Thanh tra Bộ Y tế"),
+                ("Trần Hải", "Phó Chánh Thanh tra", "Thanh tra Bộ Y tế"),
+                ("Lý Văn Sơn", "Phó Chánh Thanh tra", "Thanh tra Bộ Y tế"),
+                ("Hồ Văn Nhân", "Phó Chánh Thanh tra", "Thanh tra Bộ Y tế"),
             },
         ),
         (
@@ -464,15 +465,15 @@ def test_who_is_apposed_with_which_office(facts_of, text: str, expected) -> None
             },
         ),
         (
-            "Đại tá Lê Văn Tám - Bí thư Đảng ủy, Giám đốc CATP chủ trì lễ. CATP Đà Nẵng, "
-            "thành phố Đà Nẵng.",
+            "Đại tá Lê Văn Tám - Bí thư Đảng ủy, Giám đốc CATP đọc thư. CATP Cần Thơ, "
+            "thành phố Cần Thơ.",
             {
-                (TAM, "Bí thư", "Đảng ủy Công an Thành phố Đà Nẵng"),
-                (TAM, "Giám đốc", "Công an Thành phố Đà Nẵng"),
+                (TAM, "Bí thư", "Đảng ủy Công an Thành phố Cần Thơ"),
+                (TAM, "Giám đốc", "Công an Thành phố Cần Thơ"),
             },
         ),
         (
-            "Chủ nhiệm UB Pháp luật của QH Lê Văn Tám họp. Chủ nhiệm UB Vũ Trọng Nhân vắng.",
+            "Chủ nhiệm UB Pháp luật của QH Lê Văn Tám họp. Chủ nhiệm UB Vũ Văn Nhân vắng.",
             {(TAM, "Chủ nhiệm", "Ủy ban Pháp luật của Quốc hội")},
         ),
     ],

@@ -65,7 +65,7 @@ def test_one_office_is_everybodys(facts_of, text: str) -> None:
 
 
 def test_membership_beside_one_office_is_everybodys_too(facts_of) -> None:
-    text = f"{TWO} được bầu làm Ủy viên Ban Thường vụ, Phó Bí thư Tỉnh ủy Bến Tre."
+    text = f"{TWO} được bầu là Ủy viên Ban Thường vụ, Phó Bí thư Tỉnh ủy Bến Tre."
     assert held(facts_of, text) == {
         (name, head, body)
         for name in (LUY, SAY)

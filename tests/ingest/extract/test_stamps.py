@@ -7,8 +7,8 @@ import pytest
 from .conftest import Read
 
 TOLD = (
-    "\nÔng Lê Văn An, Chủ tịch UBND tỉnh Lâm Đồng, chủ trì cuộc họp về phòng cháy rừng.\n"
-    "Các đại biểu thảo luận nhiều nội dung và thống nhất kế hoạch trồng rừng của mùa tới.\n"
+    "\nÔng Lê Văn An, Chủ tịch UBND tỉnh Lâm Đồng, mở đầu cuộc bàn về phòng cháy rừng.\n"
+    "Các xã góp nhiều lời bàn và thống nhất kế hoạch trồng rừng của mùa tới.\n"
 )
 OLD, NEW = "unit:lam-dong", "unit:lam-dong@2025"
 

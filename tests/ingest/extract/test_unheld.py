@@ -28,7 +28,7 @@ def test_a_row_does_what_its_role_says(facts_of, row: dict[str, str]) -> None:
         f"Ông Đỗ Văn Lũy không được bổ nhiệm làm {HEALTH}.",
         f"Ngày 8/7/2020, ông Đỗ Văn Lũy không được bầu làm {CHAIR}.",
         "Ông Đỗ Văn Lũy không trúng cử Bí thư Huyện ủy Mỏ Cày Nam.",
-        "Ông Đỗ Văn Lũy không trúng cử đại biểu Quốc hội khóa XV.",
+        "Ông Đỗ Văn Lũy không trúng cử đại biểu Quốc hội kỳ này.",
         f"Ông Đỗ Văn Lũy không được tái bổ nhiệm làm {HEALTH}.",
         f"Ông Đỗ Văn Lũy không được giao quyền {HEALTH}.",
         f"Ông Đỗ Văn Lũy, dù được giới thiệu, không trúng cử {CHAIR}.",

@@ -155,7 +155,7 @@ def test_a_person_behind_a_committee_is_no_unit() -> None:
     "text",
     [
         "Đoàn đã làm việc với lãnh đạo xã\nTà Bủ Sông cho biết đã nhận được kế hoạch.",
-        "Đoàn đã làm việc với lãnh đạo tỉnh\n\nSóc Thượng Lào cho biết đã nhận được kế hoạch.",
+        "Đoàn đã làm việc với cán bộ tỉnh\n\nSóc Thượng Lào cho biết đã nhận được kế hoạch.",
         "Đoàn đã làm việc với Thường trực Huyện ủy\nBàu Sình Đông cho biết đã nhận kế hoạch.",
     ],
 )

@@ -43,7 +43,7 @@ def test_the_secretary_of_another_place_has_not_the_committee_told(facts_of, tex
     [
         f"{VISIT} Bí thư Nguyễn Văn Hùng tặng quà bà con.",
         f"{VISIT} Ông Nguyễn Văn Hùng, Bí thư, tặng quà bà con.",
-        "Ông Nguyễn Văn Hùng, Bí thư Tỉnh ủy Sơn La, về bản. Bí thư Nguyễn Văn Hùng tặng quà.",
+        "Đồng chí Nguyễn Văn Hùng, Bí thư Tỉnh ủy Sơn La, về bản. Bí thư Nguyễn Văn Hùng tặng quà.",
         "Bí thư Tỉnh ủy Sơn La nói chuyện với các xã. Bí thư Nguyễn Văn Hùng nhắc việc trồng rừng.",
         "Bí thư Tỉnh ủy Sơn La nói chuyện. Tại buổi gặp, Bí thư Nguyễn Văn Hùng nhắc toàn tỉnh.",
         "Bí thư Tỉnh ủy Sơn La N.V. Hùng thăm bản. Bí thư Nguyễn Văn Hùng tặng quà bà con.",

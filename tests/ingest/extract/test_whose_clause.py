@@ -16,10 +16,10 @@ def people(facts_of, text: str, head: str) -> set[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Nhận xét về phần trả lời của Phó Thủ tướng Lê Văn Hậu, Chủ tịch Quốc hội cho rằng đã rõ.",
+        "Bình về câu trả lời của Phó Thủ tướng Lê Văn Hậu, Chủ tịch Quốc hội cho rằng đã rõ.",
         "Trong cuộc họp với Phó Thủ tướng Lê Văn Hậu, Chủ tịch UBND tỉnh Sơn La đã đề nghị hỗ trợ.",
         "Theo Phó Thủ tướng Lê Văn Hậu, Chủ tịch UBND tỉnh Đắk Lắk cần báo cáo sớm.",
-        "Đây là yêu cầu của Phó Thủ tướng Lê Văn Hậu, Chính phủ, Chủ tịch Quốc hội.",
+        "Đó là lời nhắc của Phó Thủ tướng Lê Văn Hậu, Chính phủ, Chủ tịch Quốc hội.",
     ],
 )
 def test_who_is_spoken_with_has_not_the_office_that_goes_on(facts_of, text: str) -> None:
@@ -62,32 +62,32 @@ def test_a_list_goes_on_past_the_details_of_its_names(facts_of) -> None:
 
 def test_an_office_with_its_name_on_the_next_line_is_not_that_of_the_line_before(facts_of) -> None:
     text = (
-        "Quốc hội đã bầu:\n- Thủ tướng: Trần Văn Bình\n- Chủ tịch Quốc hội: Đỗ Văn Nam\n"
+        "Quốc hội đã bầu:\n- Thủ tướng: Trần Văn Bình\n- Chủ tịch Quốc hội: Đỗ Văn Tấn\n"
         "- Tổng Thanh tra Chính phủ Việt Nam: Mai Thị Sen"
     )
     assert {(person, head) for person, head, _ in held(facts_of, text)} >= {
         ("Trần Văn Bình", "Thủ tướng"),
-        ("Đỗ Văn Nam", "Chủ tịch"),
+        ("Đỗ Văn Tấn", "Chủ tịch"),
     }
     assert people(facts_of, text, "Tổng Thanh tra") <= {"Mai Thị Sen"}
 
 
 def test_what_a_clause_has_given_is_not_of_who_begins_the_next(facts_of) -> None:
     text = (
-        "Bộ trưởng Lê Văn Hậu từng giữ chức Bí thư Tỉnh ủy Kiên Giang và Bí thư Thành ủy Cần Thơ; "
-        "Bộ trưởng Trần Văn Bình từng là Phó Chủ nhiệm Ủy ban Kiểm tra Trung ương."
+        "Bộ trưởng Lê Văn Hậu từng giữ chức Bí thư Tỉnh ủy Hậu Giang và Bí thư Thành ủy Ngã Bảy; "
+        "Bộ trưởng Trần Văn Bình từng là Phó Chủ nhiệm Ủy ban Pháp luật."
     )
     assert people(facts_of, text, "Bí thư") == {"Lê Văn Hậu"}
     assert people(facts_of, text, "Phó Chủ nhiệm") == {"Trần Văn Bình"}
-    alone = "Ông Lê Văn Hậu từng là Bí thư Thị ủy Ba Đồn; Phó Bí thư Tỉnh ủy Quảng Bình."
+    alone = "Ông Lê Văn Hậu từng là Bí thư Thị ủy Ngã Năm; Phó Bí thư Tỉnh ủy Sóc Trăng."
     assert {head for _, head, _ in held(facts_of, alone)} == {"Bí thư", "Phó Bí thư"}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Ông Lê Văn Hậu có thể miễn nhiệm chức vụ Thủ tướng khi cần.",
-        "Ông Lê Văn Hậu chủ trì kỳ họp và Quốc hội đã thông qua việc miễn nhiệm chức vụ Thủ tướng.",
+        "Ông Lê Văn Hậu có thể miễn nhiệm chức vụ Tổng Thanh tra khi cần.",
+        "Ông Lê Văn Hậu chủ trì và Quốc hội đã thông qua việc miễn nhiệm chức vụ Tổng Thanh tra.",
         "Ông Lê Văn Hậu có khả năng trở thành Thủ tướng trong tương lai.",
     ],
 )
@@ -98,13 +98,13 @@ def test_who_removes_or_may_become_holds_nothing(facts_of, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Tại kỳ họp, ông Lê Văn Hậu được Quốc hội miễn nhiệm chức vụ Thủ tướng.",
-        "Do ông Lê Văn Hậu nghỉ hưu, Quốc hội miễn nhiệm chức vụ Thủ tướng.",
-        "Ông Lê Văn Hậu chuyển công tác nên Quốc hội miễn nhiệm chức vụ Thủ tướng.",
+        "Tại kỳ họp, ông Lê Văn Hậu được Quốc hội miễn nhiệm chức vụ Tổng Thanh tra.",
+        "Do ông Lê Văn Hậu nghỉ hưu, Quốc hội miễn nhiệm chức vụ Tổng Thanh tra.",
+        "Ông Lê Văn Hậu chuyển công tác nên Quốc hội miễn nhiệm chức vụ Tổng Thanh tra.",
     ],
 )
 def test_who_is_removed_held_it(facts_of, text: str) -> None:
-    assert people(facts_of, text, "Thủ tướng") == {"Lê Văn Hậu"}
+    assert people(facts_of, text, "Tổng Thanh tra") == {"Lê Văn Hậu"}
 
 
 @pytest.mark.parametrize("before", ["Dự án 2.200 tỉ đồng\n", "Đại biểu Hà Sỹ Đồng\n"])
@@ -114,14 +114,14 @@ def test_money_or_a_name_before_a_line_makes_no_joint_chair(facts_of, before: st
 
 
 def test_a_joint_chair_is_one(facts_of) -> None:
-    text = "Đồng Chủ tịch Hội Hữu nghị Việt Nam - Lào Lê Văn Hậu phát biểu."
+    text = "Đồng Chủ tịch Hội Hữu nghị Việt Nam - Peru Lê Văn Hậu phát biểu."
     assert people(facts_of, text, "Đồng Chủ tịch") == {"Lê Văn Hậu"}
 
 
 def test_a_word_that_is_also_a_given_name_is_none_before_its_other_half(facts_of) -> None:
     text = (
-        "Thủ tướng Phạm Văn Chính đến. Bí thư Chính dặn dò. Ông Trịnh Văn Hòa từng giữ chức "
-        "Phó Chủ nhiệm Chính trị Quân khu 2 và gặp Chủ tịch Quốc hội Chính quyền Nhân dân."
+        "Thủ tướng Phạm Văn Chính đến. Bí thư Chính dặn dò. Ông Trịnh Văn Hòa từng giữ Phó "
+        "Chủ nhiệm Chính trị Quân đoàn 9 và gặp Chủ tịch Quốc hội Chính quyền Cách mạng."
     )
     assert people(facts_of, text, "Bí thư") == {"Phạm Văn Chính"}
     assert "Phạm Văn Chính" not in people(facts_of, text, "Phó Chủ nhiệm")
@@ -130,7 +130,7 @@ def test_a_word_that_is_also_a_given_name_is_none_before_its_other_half(facts_of
 
 def test_a_cabinet_named_after_its_head_gives_the_head_no_office(facts_of) -> None:
     text = (
-        "Ông Lê Văn Hậu là Bộ trưởng Bộ Tài chính trong Chính phủ Trần Văn Bình, Ủy viên Ban Chấp "
+        "Ông Lê Văn Hậu là Bộ trưởng Bộ Thủy lợi trong Chính phủ Trần Văn Toán, Ủy viên Ban Chấp "
         "hành Trung ương Đảng."
     )
     assert {person for person, _, _ in held(facts_of, text)} == {"Lê Văn Hậu"}
@@ -139,7 +139,7 @@ def test_a_cabinet_named_after_its_head_gives_the_head_no_office(facts_of) -> No
 def test_who_appoints_is_not_who_is_told_of_next(facts_of) -> None:
     text = (
         "Tháng 7/2013, ông Lê Văn Hậu được Thủ tướng Trần Văn Bình bổ nhiệm làm Phó Chủ tịch UBND "
-        "tỉnh Hà Tĩnh. Tháng 10/2015, ông được bầu làm Phó Bí thư Tỉnh ủy Hà Tĩnh."
+        "tỉnh Bạc Liêu. Tháng 10/2015, ông được bầu là Phó Bí thư Tỉnh ủy Bạc Liêu."
     )
     assert people(facts_of, text, "Phó Chủ tịch") == {"Lê Văn Hậu"}
     assert people(facts_of, text, "Phó Bí thư") == {"Lê Văn Hậu"}
@@ -148,8 +148,8 @@ def test_who_appoints_is_not_who_is_told_of_next(facts_of) -> None:
 def test_a_text_under_the_name_of_one_tells_of_that_one(facts_of) -> None:
     text = (
         "# Nguyễn Văn Hậu (chính khách)\n\nNguyễn Văn Hậu là chính khách.\n\nNguyễn Văn Hậu học ở "
-        "Huế.\n\nNăm 2010, ông dự tiệc cùng Tổng Bí thư Đỗ Văn Nam.\n\nTháng 3/2016, ông được bổ "
-        "nhiệm làm Thứ trưởng Bộ Ngoại giao."
+        "Huế.\n\nNăm 2010, ông dự tiệc cùng Tổng Bí thư Đỗ Văn Nam.\n\nTháng 3/2016, ông được cấp "
+        "trên bổ nhiệm làm Thứ trưởng Bộ Tư pháp."
     )
     assert people(facts_of, text, "Thứ trưởng") == {"Nguyễn Văn Hậu"}
 

@@ -93,11 +93,11 @@ def _way(item: Item, name: str, asked: Sequence[_Token]) -> int | None:
     """How an item is called so, 0 the closest; None when it is not."""
     if item.get("number") and search_key(item["number"]) == search_key(name):
         return 0
-    called = {tone_key(item["name"]), tone_key(_without_place(item["name"]))}
-    if tone_key(name) in called:
+    names = (item["name"], _without_place(item["name"]))
+    if tone_key(name) in map(tone_key, names):
         return 0
-    own = _tokens(item["name"])
-    if _same(asked, own) or _same(asked, _tokens(_without_place(item["name"]))):
+    own, alone = map(_tokens, names)
+    if _same(asked, own) or _same(asked, alone):
         return 1
     if _called(asked, own):
         return 2

@@ -9,6 +9,7 @@ from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.clauses import is_label, is_of_a_cabinet, is_word_of
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.names.context import words_at
 from bomay.ingest.extract.names.forms import Name
 
 
@@ -25,12 +26,22 @@ class Beside(NamedTuple):
         start = post.end
         if end - start >= 60:
             return False
+        end = self._without_style(start, end)
         if gaps.BEFORE.fullmatch(self.low, start, end):
             return True
         if gaps.COLON.fullmatch(self.low, start, end):
             return not self._says_of(end)
         # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
         return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.low, start, end))
+
+    def _without_style(self, start: int, end: int) -> int:
+        """Where the style of a court before a name begins: ``Chủ tịch X Samdech A``."""
+        styles = words_at("style")
+        while (space := self.low.rfind(" ", start, end - 1)) >= 0 and (
+            self.low[space + 1 : end - 1] in styles
+        ):
+            end = space + 1
+        return end
 
     def has_own_post(self, post: Post, name: Name) -> bool:
         """``A - Giám đốc Sở X, Thiếu tướng B - Tư lệnh Y``: the office before B's title is A's."""

@@ -205,12 +205,16 @@ def is_group(flat: str, start: int, end: int) -> bool:
     return _GROUP.search(flat, max(0, start - _GROUP_CHARS), start) is not None
 
 
-_PRESIDENT_BEFORE = re.compile(r"(?<!lăng )(?<!Lăng )(?<!về )(?:Chủ tịch|Bác)[ ]$")
+# Not what is built or kept for him: ``Nhà tưởng niệm Chủ tịch Hồ Chí Minh``.
+_PRESIDENT_BEFORE = re.compile(
+    r"(?<!lăng )(?<!Lăng )(?<!về )(?<![Nn]hà tưởng niệm )(?<![Kk]hu tưởng niệm )(?<!lưu niệm )"
+    r"(?<![Tt]ượng đài )(?<![Bb]ảo tàng )(?:Chủ tịch|Bác)[ ]$"
+)
 
 
 def is_the_president(text: str, start: int) -> bool:
     """Whether Hồ Chí Minh is the man here, not a place, movement or prize."""
-    return _PRESIDENT_BEFORE.search(text, max(0, start - 14), start) is not None
+    return _PRESIDENT_BEFORE.search(text, max(0, start - 32), start) is not None
 
 
 _LINE_BEFORE = re.compile(r"([^\W\d_]+)[ ]?\n[ ]?$")

@@ -14,7 +14,13 @@ from functools import cache
 
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names.candidates import Reading
-from bomay.ingest.extract.names.forms import Name, known_names, longest_form, with_aliases
+from bomay.ingest.extract.names.forms import (
+    Name,
+    known_names,
+    longest_form,
+    with_aliases,
+    with_nickname,
+)
 from bomay.ingest.extract.names.stage import is_of_the_stage, without_clubs
 from bomay.ingest.extract.names.standing import Anchors
 from bomay.ingest.extract.names.stretches import KIN, TITLES, common_surnames
@@ -61,7 +67,7 @@ def find_names(
     posts = [*posts, *((start, closed[end]) for start, end in posts if end in closed)]
     anchors = Anchors(titles, posts, abroad, stage=stage)
     reading = Reading(text, flat, blocked, anchors, signed=signed)
-    candidates = with_aliases(text, reading.names())
+    candidates = with_aliases(text, [with_nickname(name) for name in reading.names()])
     if stage:
         candidates = without_clubs(text, flat, candidates)
     known = known_names([c for c in candidates if c.full])

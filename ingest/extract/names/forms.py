@@ -50,22 +50,37 @@ _JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
 
 @value(frozen=True, slots=True)
 class KnownNames:
-    """The full names of a text: by each ending, each misprint, foreign ones by each word."""
+    """The full names of a text: by each ending, each misprint, foreign ones by each word.
+
+    Attributes:
+        also_called: by the other names that brackets give them (``with_aliases``).
+        by_given: those with a nickname of no language of ours behind, by what stands before it.
+    """
 
     by_ending: dict[str, set[str]]
     same_as: dict[str, str]
     by_word: dict[str, set[str]]
+    also_called: dict[str, set[str]]
+    by_given: dict[str, set[str]]
 
 
 def known_names(full: list[Name]) -> KnownNames:
     endings: dict[str, set[str]] = {}
     words: dict[str, set[str]] = {}
+    given: dict[str, set[str]] = {}
+    also: dict[str, set[str]] = {}
+    for alias in full:
+        if alias.alias and " " in alias.printed and alias.printed != alias.full:
+            also.setdefault(alias.printed, set()).add(alias.full)
     for name, foreign in dict.fromkeys([(n.full, n.foreign) for n in full]):
         for ending in (_endings_of_parts if foreign else _endings)(name):
             endings.setdefault(ending, set()).add(name)
         for word in _JOINTS.split(name) if foreign else ():
             words.setdefault(word, set()).add(name)
-    return KnownNames(endings, _misprints(full), words)
+        before, _, last = name.rpartition(" ")
+        if " " in before and not is_vietnamese(last):
+            given.setdefault(before, set()).add(name)
+    return KnownNames(endings, _misprints(full), words, also, given)
 
 
 @remembered(16384)
@@ -179,7 +194,8 @@ def with_aliases(text: str, names: list[Name]) -> list[Name]:
             and (name.full or name.printed)
             and _is_alias(text, before, name)
         ):
-            name = name._replace(full=before.full, alias=True)
+            called = name.full or name.printed
+            name = name._replace(full=before.full, printed=called, alias=True)
         found.append(name)
     return found
 
@@ -191,9 +207,20 @@ def _is_alias(text: str, before: Name, name: Name) -> bool:
     return text.startswith(")", name.end) and _CALLED.fullmatch(between) is not None
 
 
+def with_nickname(name: Name) -> Name:
+    """``ca sĩ Thu Minh Vlig``: a given name and a nickname behind it are all of a name."""
+    given, _, nickname = name.printed.rpartition(" ")
+    whole = not name.full and " " in given and not is_vietnamese(nickname)
+    return name._replace(full=name.printed) if whole else name
+
+
 def longest_form(name: Name, known: KnownNames) -> Name:
     """The same mention under the longest form that the text has of it."""
-    owners = known.by_ending.get(name.full or name.printed, _NOBODY)
+    called = name.full or name.printed
+    for others in (known.also_called.get(called, ()), known.by_given.get(called, ())):
+        if len(others) == 1:
+            return name._replace(full=next(iter(others)))
+    owners = known.by_ending.get(called, _NOBODY)
     if len(owners) == 1:
         (owner,) = owners
         return name if owner == name.full else name._replace(full=owner)

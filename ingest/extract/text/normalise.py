@@ -98,6 +98,8 @@ _BEFORE_STOPS = re.compile(r" (?=[,;:.](?:[ \n]|\Z))")
 # oà → òa and uỷ → ủy, only where the pair ends its syllable and no q precedes (quý stays).
 _VOWEL_TONES = {"a": "aàáảãạ", "e": "eèéẻẽẹ", "y": "yỳýỷỹỵ", "o": "oòóỏõọ", "u": "uùúủũụ"}
 _OLD_TONE: dict[str, str] = {}
+# ``quý`` has its tone where it belongs; no syllable of ours begins so: ``Zoé``, ``Chloé``.
+_NO_SYLLABLE = (*"qQzZwWfFjJ", "hl", "cl", "Cl", "fl")
 for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
     for _tone in range(1, 6):
         _old, _new = _first + _VOWEL_TONES[_second][_tone], _VOWEL_TONES[_first][_tone] + _second
@@ -305,7 +307,7 @@ def _respelt(text: str, hits: list[tuple[int, int, int]]) -> str:
             continue
         after = text[end : end + 1]
         if index >= len(_ODD) and not (
-            after.isalnum() or after == "_" or text.startswith(("q", "Q"), start - 1, start)
+            after.isalnum() or after == "_" or text.endswith(_NO_SYLLABLE, 0, start)
         ):
             pieces += (text[last:start], _OLD_TONE[text[start:end]])
             last = end

@@ -113,13 +113,21 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
         ("Trụ sở tập đoàn Chị Em Mận. Công ty cổ phần đầu tư Đặng Minh Phú lãi.", []),
         ("Đặng Thị Thái Hằng (Hằng Mít Na) cùng Mai Quang Linh đi.",
          ["Đặng Thị Thái Hằng", "Mai Quang Linh"]),
+        ("Chủ tịch Quốc hội Campuchia Samdech Sok Vannak và Datuk Ahmad Karlin đến.",
+         ["Sok Vannak", "Ahmad Karlin"]),
+        ("Bắt ca sĩ Chi Tám, người mẫu An Khê. Công an đã bắt giam Mai Trung Hiếu (ca sĩ Chi Tám),"
+         " Đặng Thị An (người mẫu An Khê).", ["Mai Trung Hiếu", "Đặng Thị An"]),
+        ("Diễn viên Thu Hằng Gamoon hát. Ca sĩ Thu Hằng tâm sự. Thu Hằng mỉm cười.",
+         ["Thu Hằng Gamoon"]),
+        ("Dâng hương ở Nhà tưởng niệm Chủ tịch Hồ Chí Minh và tượng đài Bác Hồ Chí Minh.", []),
     ],
     ids=["a middle name at the end", "a word of sentences", "letters of honour", "a particle",
          "a letter", "the next sentence", "behind a country", "a court's style", "cut once",
          "syllables joined", "as it is spoken", "no school", "a number that counts", "a stage name",
          "a nickname", "whose work is told", "a lake", "a court",
          "syllables", "a paper before a post", "an initial", "two credits",
-         "a rare surname", "a deity", "firms", "in brackets"],
+         "a rare surname", "a deity", "firms", "in brackets", "an honour of a court",
+         "known by other names", "with a nickname behind", "what is kept for him"],
 )  # fmt: skip
 def test_where_a_name_begins_and_ends(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names

@@ -49,6 +49,7 @@ class Reading:
         self._pending: list[Name] = []
         self._streets: set[str] = set()
         self._last = -1  # where the last name of several under one title ends
+        self._until = 0  # where the last name ends: it may go on over other runs
 
     def names(self) -> list[Name]:
         """All of them in order; ``full`` is empty for a part of a name."""
@@ -66,6 +67,9 @@ class Reading:
                 continue
             for free in self._free(span):
                 self._take(number, free, joined=joined)
+                rest = self._next_of(free)
+                if rest is not None:
+                    self._take(number, rest, joined=False)
         found, pending = self._found, self._pending
         found += names_foreign.known_elsewhere(pending, found)
         found += listed.foreigners(self._text, pending, found)
@@ -105,6 +109,8 @@ class Reading:
 
     def _take(self, number: int, free: Span, *, joined: bool) -> None:
         """Keep what a stretch of a run names, if it is a person."""
+        if free[0] < self._until:
+            return
         stands = standing(self._text, free, self._anchors, joined=joined)
         name = name_of(self._text, free, stands)
         if name is None:
@@ -122,8 +128,17 @@ class Reading:
         elif not self._is_nobody_here(number, name, byline=not self._signed):
             self._keep(name, stands, joined=joined)
 
+    def _next_of(self, free: Span) -> Span | None:
+        """``cố vấn của ông Jan Miller Robert Krantz``: what is left begins another's name."""
+        begin = self._until + 1
+        if not free[0] < begin < free[1]:
+            return None
+        first, _, more = self._text[begin : free[1]].partition(" ")
+        return (begin, free[1]) if more and names_foreign.is_given(first) else None
+
     def _keep(self, name: Name, stands: Standing, *, joined: bool) -> None:
         self._found.append(name)
+        self._until = name.end
         if joined or (stands.titled and names_titled.names_several(self._flat, name.start)):
             self._last = name.end
 
@@ -132,7 +147,7 @@ class Reading:
         start, end = name.start, name.end
         if self._is_presented(name):
             return False
-        called = self._called.is_so(number)
+        called = not self._is_behind(number, name) and self._called.is_so(number)
         if not called and names_called.is_called_after(self._flat, start):
             self._called.found(number, start)
             called = True
@@ -140,9 +155,14 @@ class Reading:
             self._streets.add(name.full)
         if called or names_called.is_where(self._flat, start):
             return True
-        if names_called.is_in_address(self._text, start, end):
+        if not name.foreign and names_called.is_in_address(self._text, start, end):
             return True
         return byline and context.is_byline(self._text, self._flat, (start, end))
+
+    def _is_behind(self, number: int, name: Name) -> bool:
+        """``bang Tessen Jan Miller``: what is called so stands between the word and the name."""
+        later = name.foreign and name.start > self._runs[number].start()
+        return later and not context.country_ends(self._text, name.start - 1)
 
     def _is_called(self, name: Name) -> bool:
         """Whether a word right before tells what is called after somebody, or a place."""

@@ -117,6 +117,12 @@ def _places_told(text: str) -> list[str]:
     return sorted({text[kind.start() : kind.start() + _PLACE_CHARS] for kind in found})
 
 
+def is_behind_a_kind(text: str, start: int) -> bool:
+    """``bang Tessen``, ``tập đoàn Orwel``: the kind of what is named stands right before."""
+    before = text[max(0, start - _BEFORE_CHARS) : max(0, start - 1)].lower().split(" ")
+    return any(" ".join(before[-size:]) in words_at("before") for size in (1, 2, 3))
+
+
 def is_firm(word: str) -> bool:
     """Whether a word ends names of firms, not of persons: ``Airlines``."""
     return word.lower() in words_at("last")
@@ -152,6 +158,16 @@ def country_ends(text: str, end: int) -> bool:
     if words[-1] not in _country_words()[1]:
         return False
     return any(" ".join(words[-size:]) in _country_names() for size in (1, 2, 3))
+
+
+def country_at(text: str, start: int) -> int:
+    """Where the name of a country that begins here ends; 0 for none."""
+    words = text[start : start + _BEFORE_CHARS].split(" ")
+    for size in (3, 2, 1):
+        name = " ".join(words[:size])
+        if len(words) > size and (name in _country_names() or name == "Việt Nam"):
+            return start + len(name)
+    return 0
 
 
 def is_just_a_country(name: str) -> bool:

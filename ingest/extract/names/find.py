@@ -31,6 +31,11 @@ from bomay.ontology import tables
 # ``Văn phòng Luật sư A``, ``Hội Nhà báo``: the profession is part of a body's name.
 _IN_A_BODY = re.compile(r"(?:phòng|đoàn|hội|công ty|luật)[ ]$")
 _LETTERS_BEHIND = re.compile(rf"[ ]\([{UPPER}][{UPPER}&-]{{1,11}}\)(?=[ ])")
+_FIELD = re.compile(rf"[ ][{UPPER}][{LOWER}]+(?:[ ][{LOWER}]+){{1,3}}[ ](?=[{UPPER}])")
+_SENT = re.compile(
+    rf"(?:[ ]đặc mệnh toàn quyền)?(?:[ ]của)?(?:[ ](?:[{UPPER}]\w*|quốc|hòa)){{0,5}}"
+    rf"[ ]tại[ ](?=[{UPPER}])"
+)
 _TWO_CAPITALS = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)[ ][{UPPER}]")
 
 
@@ -63,7 +68,11 @@ def find_names(
     stage = is_of_the_stage(flat, found)
     titles = _honorific_ends(text, flat, found)
     closed = _in_brackets(text, posts)
-    abroad = {*abroad, *(closed[end] for end in abroad if end in closed)}
+    longer = _beyond(text, posts)
+    if longer:
+        blocked = [(start, longer.get(end, end)) for start, end in blocked]
+        closed |= longer
+    abroad = {*abroad, *(closed[end] for end in abroad if end in closed), *longer.values()}
     posts = [*posts, *((start, closed[end]) for start, end in posts if end in closed)]
     anchors = Anchors(titles, posts, abroad, stage=stage)
     reading = Reading(text, flat, blocked, anchors, signed=signed)
@@ -81,6 +90,22 @@ def _in_brackets(text: str, posts: Sequence[tuple[int, int]]) -> dict[int, int]:
     for _, end in posts:
         if text.startswith(" (", end) and (letters := _LETTERS_BEHIND.match(text, end)) is not None:
             found[end] = letters.end()
+    return found
+
+
+def _beyond(text: str, posts: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Where posts of other countries end, whose field or place no table has.
+
+    ``Bộ trưởng Di trú Canada | Miller``, ``Đại sứ Việt Nam tại Canada | Thạch Tư``.
+    """
+    found = {}
+    for start, end in posts:
+        head = text[start : end + 1].split(" ", 3)
+        way = _FIELD if head[-2:-1] == ["trưởng"] else _SENT if "sứ" in head else None
+        more = way.match(text, end) if way is not None else None
+        country = context.country_at(text, more.end()) if more is not None else 0
+        if country and text[country : country + 1] == " ":
+            found[end] = country
     return found
 
 

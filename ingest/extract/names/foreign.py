@@ -22,8 +22,22 @@ _DOUBLE = re.compile(rf"-([{UPPER}][{LOWER}]+)(?![^\W_])")
 # ``Somsak Chan-o-cha``, ``Em-ma-nu-en Ma-ron``: syllables joined as they are spoken.
 _SPOKEN = rf"(?:-[{LOWER}]{{1,6}})+(?![^\W_])"
 _JOINED = re.compile(rf"{_SPOKEN}(?:[ ][{UPPER}][{LOWER}]{{0,6}}{_SPOKEN}){{0,3}}")
+_AS_SPOKEN = re.compile(
+    rf"[{UPPER}][{LOWER}]{{0,6}}{_SPOKEN}"
+    rf"(?:[ ][{UPPER}][{LOWER}]{{0,6}}(?:-[{LOWER}]{{1,6}})*){{1,3}}(?![^\W_])"
+)
 # What a name goes on with: ``Omar Hassan al-Bashir``, ``Jan van der Berg``.
-_ARABIC = re.compile(rf"(?:[ ](?:al|el|ad|as|bin|ibn|abu)[ -][{UPPER}][{LOWER}]+(?![^\W_]))+")
+_ARABIC = re.compile(
+    rf"(?:[ ](?:[Aa]l|[Ee]l|ad|as|bin|ibn|abu)[ -][{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?"
+    r"(?![^\W_]))+"
+)
+# ``Tariq Omar bin Faisal``, ``Nabil Omar al-Karim``: whatever stands before is the name's.
+_SON_OF = (" bin ", " ibn ", " al-", " el-")
+_GROUND = re.compile(
+    r"(?<![^\W_])(?:căn cứ|sân bay|thành phố|thị trấn|tỉnh|vùng|làng|khu|ở|tại|nhóm|đảo|nhà máy)"
+    r"[^.,\n]{0,24}$"
+)
+_GROUND_CHARS = 36
 _PARTICLE = re.compile(
     rf"(?:[ ](?:van|von|der|den|de|da|dos|das|di|del|della|du|la|le|ter|zu)){{1,3}}"
     rf"[ ](?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])"
@@ -40,14 +54,16 @@ _PRESENTED = re.compile(
     r",?[ ]\(?\d{2} tuổi|,[ ](?:người (?!Việt)|kẻ |thủ lĩnh|lãnh đạo |lãnh tụ|cựu |giáo sư |"
     r"(?:nhà )?đồng sáng lập|người sáng lập|"
     r"(?:thượng |hạ )?nghị sĩ |"
-    r"tiến sĩ |chuyên gia |nhà (?:nghiên cứu|phân tích|sáng lập|hoạt động|báo|văn|thơ|khoa học)|"
+    r"tiến sĩ |chuyên gia |chiến lược gia |cố vấn |"
+    r"nhà (?:nghiên cứu|phân tích|sáng lập|hoạt động|báo|văn|thơ|khoa học|kinh tế|sử học)|"
+    r"phó (?:giáo sư|giám đốc|chủ tịch|tổng giám đốc) |trưởng (?:bộ phận|nhóm|ban|phòng|khoa) |"
     r"nhân viên |giám đốc |chủ tịch |bộ trưởng |tổng giám đốc |đại diện |"
     r"một (?:chuyên gia|nhà |quan chức)|"
     r"tác giả |thành viên |phát ngôn|đạo diễn |diễn viên |luật sư |bác sĩ |con (?:trai|gái) |vợ |"
     r"chồng )(?![A-ZĐ])"
 )
 # ``Park Min-seo``, ``Chen Wei-ling``: the given name of two syllables joined.
-_EASTERN = re.compile(r"[A-Z][a-z]{1,5}[ ][A-Z][a-z]{1,5}-[a-z]{2,5}")
+_EASTERN = re.compile(r"[A-Z][a-z]{1,5}[ ][A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,4}")
 # Two words of capitals more cannot be told from what stands before the name.
 _PENDING_WORDS = 2
 _LATEST_BEGINNING = 3
@@ -60,14 +76,20 @@ def _given_names() -> frozenset[str]:
     return frozenset(row["name"] for row in tables.rows("foreign_given_names"))
 
 
+@cache
+def _frequent() -> frozenset[str]:
+    """Those that more than one language has: no surname or middle name that one has by chance."""
+    return frozenset(row["name"] for row in tables.rows("foreign_given_names") if not row["rare"])
+
+
 def is_given(word: str) -> bool:
     """Whether a given name of another language is spelled so."""
     return word in _given_names()
 
 
-def beginning(words: Words) -> int:
+def beginning(words: Words, *, frequent: bool = False) -> int:
     """Where a given name begins a foreign name of two words at least; -1 for nowhere."""
-    given = _given_names()
+    given = _frequent() if frequent else _given_names()
     for index, (_, word) in enumerate(words[: _LATEST_BEGINNING + 1]):
         if word in given and (index + 1 < len(words) or index == 0):
             return index
@@ -86,14 +108,16 @@ def may_be_name(words: Words) -> bool:
 
 def bare_name(text: str, words: Words) -> Name | None:
     """A foreign name without a title before it."""
-    if len(words) == 2 and _EASTERN.fullmatch(" ".join(word for _, word in words)):
-        return _whole(words)
+    joined = eastern(words)
+    if joined is not None:
+        return joined
     ours = _behind_a_country(text, words)
     if ours is not None:
         return _whole(ours)
     first = beginning(words)
-    if first < 0 or not all(map(_may_precede, (word for _, word in words[:first]))):
-        return None
+    alone = all(map(_may_precede, (word for _, word in words[:first])))
+    if first < 0 or not (alone or context.is_behind_a_kind(text, words[0][0])):
+        return None  # "bang Tessen Norbert Krantz"
     chosen = up_to_next(words[first:])
     name = " ".join(word for _, word in chosen)
     if len(chosen) < 2 or context.is_no_person(name) or context.is_country(chosen[1][1]):
@@ -126,6 +150,34 @@ def _may_be_foreign(words: Words) -> bool:
     ) or not any(is_vietnamese(word) for _, word in words)
 
 
+def son_of(text: str, words: Words) -> Name | None:
+    """``Tariq Omar bin Faisal``: what stands before the father's or the family's name."""
+    words = _without_opening(words)
+    if not 2 <= len(words) < MAX_SYLLABLES or not _may_be_foreign(words):
+        return None
+    name = _whole(words)
+    if not text.startswith(_SON_OF, name.end):
+        return None
+    more = _ARABIC.match(text, name.end)
+    if more is None or _GROUND.search(text, max(0, name.start - _GROUND_CHARS), name.start):
+        return None
+    return name._replace(end=more.end(), full=f"{name.full}{more.group()}")
+
+
+def spoken(text: str, words: Words) -> Name | None:
+    """``Giô-ha-nét Pơ-ti``: a name spelled as it is spoken, its syllables joined."""
+    whole = _AS_SPOKEN.match(text, words[0][0]) if len(words) == 1 else None
+    if whole is None:
+        return None
+    return Name(start=whole.start(), end=whole.end(), full=whole.group(), foreign=True)
+
+
+def eastern(words: Words) -> Name | None:
+    """``Cho Tae-min``: joined syllables tell a name, though the first opens sentences."""
+    joined = len(words) == 2 and _EASTERN.fullmatch(" ".join([word for _, word in words]))
+    return _whole(words) if joined else None
+
+
 def _whole(words: Words) -> Name:
     start, end = words[0][0], words[-1][0] + len(words[-1][1])
     return Name(start=start, end=end, full=" ".join(word for _, word in words), foreign=True)
@@ -142,8 +194,10 @@ def without_place(words: Words) -> Words:
     A name may have its surname first; then what follows the given name is a patronymic, or
     both are of one syllable (``Soon Jae In``).
     """
-    first = beginning(words)
-    if len(words) == _PENDING_WORDS + 1 and all(len(w) <= _SYLLABLE for _, w in words):
+    first = beginning(words, frequent=True)
+    if beginning(words) == 0 or (
+        len(words) == _PENDING_WORDS + 1 and all(len(w) <= _SYLLABLE for _, w in words)
+    ):
         return words
     if first <= 0 or len(words) - first < 2 or words[-1][1].endswith(_PATRONYMICS):
         return words
@@ -151,7 +205,10 @@ def without_place(words: Words) -> Words:
 
 
 def up_to_next(words: Words) -> Words:
-    """The words up to a country or the next sentence: ``Shoigu Kyrgyzstan Cuộc``."""
+    """The words up to a country, a sentence or a name: ``Shoigu Kyrgyzstan Cuộc``."""
+    given = [word in _frequent() for _, word in words]
+    if given == [True, False, True, False]:  # "Jan Miller Robert Krantz"
+        return words[:2]
     for index in range(1, min(len(words), MAX_SYLLABLES)):
         word = words[index][1]
         if context.begins_sentence(word) or _is_no_part(word, words[0][1]):
@@ -174,7 +231,10 @@ def continued(text: str, name: Name | None) -> Name | None:
         return name
     more = _DOUBLE.match(text, name.end)
     if more is not None and is_vietnamese(more.group(1)):
-        return name
+        eastern_name = _EASTERN.fullmatch(f"{name.full}{more.group()}")  # "Chung Dong-Ho"
+        more = more if eastern_name is not None else None
+        if more is None:
+            return name
     more = more or _JOINED.match(text, name.end) or _ARABIC.match(text, name.end)
     if more is None:
         more = _PARTICLE.match(text, name.end)

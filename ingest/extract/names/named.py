@@ -68,7 +68,8 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
         if later:
             first = later
         elif anchored:
-            return names_titled.after_anchor(text, words, stands)
+            opened = stands.followed and len(words) > 2 and context.begins_sentence(words[0][1])
+            return names_titled.after_anchor(text, words[1:] if opened else words, stands)
         elif (
             len(words) > 2
             and words[1][1] in surnames()
@@ -99,13 +100,14 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
         if above or not _plausible(text, name, (words, first)):
             return names_titled.given_name(text, words, stage=True) if stands.stage else None
     foreign = stands.abroad or "-" in name  # Kim Jong-un
-    return Name(start, end, name, "", anchored, foreign)
+    found = Name(start, end, name, "", anchored, foreign)
+    return names_foreign.continued(text, found) if stands.abroad else found
 
 
 def _of_no_surname(text: str, words: Words, stands: Standing) -> Name | None:
     """A name without a surname of ours and without a title before it."""
     alone = names_titled.given_name(text, words, stage=stands.stage)
-    alone = alone or names_foreign.hyphened(text, words)
+    alone = alone or names_foreign.hyphened(text, words) or names_foreign.son_of(text, words)
     alone = alone or names_foreign.with_initials(text, words)
     alone = alone or names_foreign.presented(text, words)
     return alone or names_foreign.continued(text, names_foreign.bare_name(text, words))

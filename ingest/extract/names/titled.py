@@ -48,8 +48,9 @@ def longest(first: str) -> int:
 def after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     """A run without a surname after a title: a given name, a rare or a foreign name."""
     (start, word), *more = words
-    if not more and len(word) > 1 and not stands.abroad and is_vietnamese(word):
-        end = start + len(word)
+    end = start + len(word)
+    joined = text.startswith("-", end)  # "Thủ tướng Giô-ha-nét Pơ-ti"
+    if not (more or joined or stands.abroad) and len(word) > 1 and is_vietnamese(word):
         if text[end + 1 : end + 2].islower() and context.begins_phrase(text[start : end + 10]):
             return None  # "Phó Chủ nhiệm Chính trị Quân khu 2", where a Chính is told of
         return Name(start, end, "", word, True) if _calls_somebody(word, stands) else None
@@ -66,6 +67,8 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     if _is_cut_short(text, words):
         return None
     whole = abroad_names.with_initials(text, words) or abroad_names.hyphened(text, words)
+    whole = whole or abroad_names.son_of(text, words) or abroad_names.eastern(words)
+    whole = whole or abroad_names.spoken(text, context.without_country(words))
     if whole is not None:
         return whole._replace(anchored=True)
     if context.is_just_a_country(" ".join([word for _, word in words])):

@@ -37,6 +37,61 @@ def test_a_foreign_name_is_read_whole(facts_of, text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ngài Nabil bin Omar Al-Rashid đến dự.", ["Nabil bin Omar Al-Rashid"]),
+        ("Quốc vương nước này, Sheikh Tariq bin Omar al-Karim, rời đi.",
+         ["Sheikh Tariq bin Omar al-Karim"]),
+        ("Bộ trưởng Thống nhất Hàn Quốc Chung Dae-Ho đến dự.", ["Chung Dae-Ho"]),
+        ("Tiền đạo Cho Tae-min ghi bàn.", ["Cho Tae-min"]),
+        ("Thủ tướng Giô-ha-nét Pơ-ti đến dự.", ["Giô-ha-nét Pơ-ti"]),
+        ("Tổng thống Mỹ Donald Miller Robert Krantz nói.", ["Donald Miller", "Robert Krantz"]),
+        ("Ông đi cùng Sir Jan Miller về quê.", ["Jan Miller"]),
+    ],
+    ids=["son of", "sheikh", "joined capitals", "opens", "as spoken", "two", "style"],
+)  # fmt: skip
+def test_a_foreign_name_ends_where_it_ends(facts_of, text: str, names: list[str]) -> None:
+    assert [name for name, _ in said(facts_of, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Theo Robert Krantz, giám đốc một quỹ đầu tư, giá sẽ tăng.", "Robert Krantz"),
+        ("Người phát ngôn Lầu Năm Góc Robert Krantz trả lời.", "Robert Krantz"),
+        ("Bà gặp Thủ hiến bang Tessen Norbert Krantz.", "Norbert Krantz"),
+        ("Người giàu nhất Mexico - Carlos Lemos - sinh năm 1950.", "Carlos Lemos"),
+        ("Bộ trưởng Di trú Canada Zarkovic trả lời.", "Zarkovic"),
+        ("Đại sứ Bulgaria tại Việt Nam Pavlin Zarkov đến dự.", "Pavlin Zarkov"),
+        ("“Giá còn tăng”, Orvel Zarkovic, phó giáo sư kinh tế, nói.", "Orvel Zarkovic"),
+    ],
+    ids=["opening word", "five corners", "land", "between dashes", "field", "sent", "apposition"],
+)
+def test_what_stands_beside_a_foreign_name_is_no_part(facts_of, text: str, name: str) -> None:
+    assert said(facts_of, text) == [(name, True)]
+
+
+def test_an_ambassador_of_ours_has_a_name_of_ours(facts_of) -> None:
+    text = "Đại sứ Việt Nam tại Campuchia Thạch Tư đến dự."
+    assert [name for name, _ in said(facts_of, text)] == ["Thạch Tư"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng Di trú Canada trả lời.",
+        "Đại sứ Bulgaria tại Việt Nam đến dự.",
+        "Máy bay hạ xuống căn cứ Brok Tarun al-Shari lúc trời tối.",
+        "Tờ báo Italia Il Sorre đưa tin.",
+        "Họ sống ở bang Tessen nước Đức.",
+    ],
+    ids=["no name", "no name there", "base", "paper", "land"],
+)
+def test_what_foreign_words_name_else_is_nobody(facts_of, text: str) -> None:
+    assert said(facts_of, text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Câu lạc bộ Real Madrid gặp Manchester United.",

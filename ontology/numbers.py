@@ -213,7 +213,7 @@ def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
         odd = "hyphen before the year"
     if _GLUED_PART.match(text, found.end()):
         odd = "slash lost"
-    codes, odd = _unglue(codes, odd)
+    codes, odd = _unglue(codes, odd, sep=seps[0])
     n, suffix = found["n"], found["suffix"].lower()
     if n[0] == "O" or suffix == "o":
         n, suffix, odd = (
@@ -303,12 +303,17 @@ def _interpret(
     )
 
 
-def _unglue(codes: list[str], odd: str | None) -> tuple[list[str], str | None]:
-    """``TTBKHĐT``, ``QĐ.UB``: the hyphen between type and organ got lost or is a full stop."""
+def _unglue(codes: list[str], odd: str | None, *, sep: str) -> tuple[list[str], str | None]:
+    """``TTBKHĐT``, ``QĐ.UB``: the hyphen between type and organ got lost or is a full stop.
+
+    None got lost where there is one: ``Công ty Xây dựng số 1 - CTCP`` is a company.
+    """
     head, stop, tail = codes[0].partition(".")
     if len(codes) == 1 and stop and head in type_codes() and head not in organ_codes():
         return [head, tail], "full stop for a hyphen"
     if len(codes) != 1 or is_known(token_alias(codes[0])) or _LEGISLATURE.fullmatch(codes[0]):
+        return codes, odd
+    if sep == "-":
         return codes, odd
     for size in (4, 3, 2):
         head, tail = codes[0][:size], codes[0][size:]

@@ -76,6 +76,7 @@ def test_odd_styles_are_accepted_and_flagged(number: str, anomaly: str) -> None:
         *("23/25", "50/50", "347/320", "2021-2025", "18/5/2021", "24/7", "028-38225933"),
         *("0948747571", "285-BLHS", "96-Well", "12/QĐ", "A/H5N1", "U-23", "/QĐ-UBND"),
         *("…/2026/NĐ-CP", "51F-123.45", "293/Ngày", "1- Xem", "4 - Hà", "", "NQ/TW"),
+        *("1 - CTCP", "5-CTCP"),
         *("14-KL/TW và", "1" * 200, "O5-AB/XYZ", "5O-C/D"),
     ],
 )

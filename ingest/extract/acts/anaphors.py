@@ -2,8 +2,8 @@
 
 In an official document ``này`` is the document itself. Elsewhere, and for ``nói trên`` everywhere,
 it is the one act of that type named before, as it is of a bare ``Nghị định có hiệu lực từ …`` in a
-paper; with two of the type, or with another one of it named
-without a number in between, it stays open.
+paper; with two of the type, or with another one of it named without a number in between, it stays
+open. So it does once an act points to itself that the text does not name.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ _ON = tuple(
     for sign in ("", ",")
     for word in ("chính thức", "bắt đầu", "sẽ", "đã", "cũng", "có hiệu lực")
 )
+# ``các văn bản nêu trên`` are more than one.
+_SEVERAL = ("các ", "những ", "hai ", "ba ", "bốn ", "cả ")
+# ``B hết hiệu lực kể từ ngày nghị định này có hiệu lực``: no act ends itself.
+_ENDS = re.compile(r"hết hiệu lực[^.;]{0,60}\Z")
 _SENTENCE = re.compile(r"(?:[.!?…:;]\s+|\n\s*)[-–+•*]?\s*\Z")
 _OTHER_ACT = re.compile(r"\s(?:của|về|mới|khác|số|năm|sửa đổi|thay thế|đại hội|hội nghị|\d)")
 
@@ -63,6 +67,8 @@ def find_anaphors(
         if bare:
             found = _GOES_ON.match(flat, noun.end)
         if found is None or noun.noun.role != "directive":
+            continue
+        if flat.endswith(_SEVERAL, 0, noun.start):
             continue
         this = not bare and found["word"] == "này"
         if official and this:
@@ -112,6 +118,7 @@ class _Earlier:
         self._numbers: dict[str | None, dict[str, int]] = {}  # and where each is first named
         self._last: dict[str | None, int] = {}  # the last mention of a type, by its index
         self._others: dict[str | None, int] = {}  # where the last other act of a type is named
+        self._unnamed: set[str | None] = set()  # types of which one is meant that has no number
 
     def antecedent(self, index: int, *, this: bool) -> DirectiveMention | None:
         """The only act of its type named before a noun; asked with ever greater indexes.
@@ -123,14 +130,17 @@ class _Earlier:
         kind = noun.noun.document_type
         self._advance(index)
         known = self._numbers.get(kind, {})
+        begin = max(self._flat.rfind(". ", 0, noun.start), self._flat.rfind("\n", 0, noun.start))
+        if this and kind in self._unnamed:
+            return None
         if this and len(known) > 1:
-            begin = max(
-                self._flat.rfind(". ", 0, noun.start), self._flat.rfind("\n", 0, noun.start)
-            )
             return self._told_before(known, begin, kind)
         if len(known) != 1:
             return None
         last = self._mentions[self._last[kind]]
+        if this and last.start >= begin and _ENDS.search(self._flat, last.end, noun.start):
+            self._unnamed.add(kind)
+            return None
         return None if self._others.get(kind, -1) >= last.end else last
 
     def _told_before(

@@ -21,15 +21,25 @@ _NO_TITLE = (
     r" (?=[A-ZĐ\d])"
     r"|(?:được|bị|đã|sẽ|từ|có hiệu lực|trên địa bàn|trong năm|tại(?! Việt Nam))(?!\w))"
 )
+# ``Luật sửa đổi, bổ sung một số điều của Luật A và Luật B ngày …``: the day is the amending law's.
+_TOO = (
+    r"(?(amending)(?:(?:(?:,| và) (?:[Bb]ộ )?[Ll]uật (?=[A-ZĐ])[^\W\d_]+"
+    rf"(?:,? (?!{_NO_TITLE})[^\W\d_]+){{0,12}}?){{1,4}}?(?= ngày \d))?)"
+)
 _LAW = re.compile(
     r"(?<!\w)(?P<amending>[Ll]uật sửa đổi,? bổ sung một số điều của )?"
     r"(?:(?P<code>[Bb]ộ [Ll]uật) (?=[^\W\d_])|(?P<noun>[Ll]uật|[Pp]háp lệnh) (?=[A-ZĐÂÁƯÔƠÊ]))"
-    rf"(?P<title>[^\W\d_]+(?:,? (?!{_NO_TITLE})[^\W\d_]+){{0,16}}?)"
+    rf"(?P<title>[^\W\d_]+(?:,? (?!{_NO_TITLE})[^\W\d_]+){{0,16}}?{_TOO})"
     r"(?: \((?:sửa đổi|mới)\))?"
     r"(?:(?: (?:đã |vừa )?được Quốc hội(?: khóa [IVXL\d]{1,5})? thông qua)?"
     r",?(?: (?:vào |trong )?năm)? (?P<year>(?:19|20)\d{2})(?![\d/-])"
     r"|(?: (?:đã |vừa )?được Quốc hội(?: khóa [IVXL\d]{1,5})? thông qua)?"
     r",? (?=ngày \d)(?P<day>))"
+)
+# ``Nghị định A quy định chi tiết Luật B ngày … của Chính phủ``: the day is A's.
+_OF_ANOTHER = re.compile(
+    r" ?của (?:Chính phủ|Thủ tướng|Bộ |Liên [Bb]ộ|Ngân hàng|Tòa án|Viện [Kk]iểm|UBND|Hội đồng"
+    r"|Ủy ban (?![Tt]hường))"
 )
 _WHEN = re.compile(r"(?: ngày \d{1,2} tháng \d{1,2} năm)? \d{4}\Z")
 _BEFORE_NUMBER = re.compile(r"(?:,? ?\(|, ?| ?[-–] ?| )\Z")
@@ -57,7 +67,12 @@ def find_laws(line: str, flat: str) -> Iterator[NamedAct]:
         end, when = found.end(), found["year"]
         if when is None:
             day = date_at(line, end)
-            if day is None or day.day is None or day.year is None:
+            if (
+                day is None
+                or day.day is None
+                or day.year is None
+                or _OF_ANOTHER.match(line, day.end)
+            ):
                 continue
             end, when = day.end, f"ngày {day.day} tháng {day.month} năm {day.year}"
         if found["amending"]:

@@ -14,7 +14,11 @@ _LONGEST = 240
 _FEWEST_WORDS = 2
 _VERB_CHARS = 80
 _OPENING = re.compile(
-    r"[ ,]{0,2}(?=(?:về|quy định|ban hành|sửa đổi|hướng dẫn|phê duyệt|quy định chi tiết)\s|[“\"])"
+    r"[ ,]{0,2}(?=(?:về|quy định(?! (?:rõ|thêm|rằng|như sau|cụ thể (?:hơn|như))(?!\w))"
+    r"|ban hành(?! ngày \d)|sửa đổi|hướng dẫn|phê duyệt|quy định chi tiết)\s|[“\"])"
+)
+_MADE_ON = re.compile(
+    r",? (?:được )?(?:ký )?ban hành (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?=,? [vqbshp“\"])"
 )
 _POSTS = (
     r"Chủ tịch|Phó [Cc]hủ tịch|Phó Thủ tướng|Thủ tướng|Bộ trưởng|Thứ trưởng|Bí thư|Phó [Bb]í thư"
@@ -36,6 +40,10 @@ _END = re.compile(
     r"|,? \(?(?:đã |đang )?(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)"
     r"|,? \(?(?:sau đây|dưới đây) |,? \(?(?:gọi tắt|viết tắt) "
     r"|(?:,| chính thức| bắt đầu| sẽ| đã| hiện| vẫn)* (?:hết|có|còn) hiệu lực|,? kể từ ngày "
+    r"|, hiệu lực (?:thi hành )?(?:kể )?từ "
+    # ``(Điều 1 Nghị định số 7/2010/NĐ-CP Về … ngày 02/03/2010 của Chính phủ, có hiệu lực …``
+    r"| (?=ngày \d{1,2}/\d{1,2}/\d{4} của [^;(),]{3,60}, có hiệu lực)"
+    r"|, (?=(?:Bộ luật|Luật) [^,;]{2,80}? (?:đã|sẽ|vừa|cũng|quy định)(?!\w))"
     r"|(?: cũng| đã)+ (?:quy định|nêu|chỉ rõ|xác định)"
     # to how many it was taught (``cho 140 đảng viên``), which is no part of what it is about
     rf"| (?:cho|đến|tới) {_COUNTED}(?:lượt |đồng chí )?(?:{_TAUGHT})(?!\w)"
@@ -106,7 +114,8 @@ def title_after(line: str, text: str, at: int, *, limit: int) -> str | None:
         at: where what belongs to the number ends.
         limit: where the next number's own words start.
     """
-    found = _OPENING.match(line, at)
+    made = _MADE_ON.match(line, at, limit)
+    found = _OPENING.match(line, made.end() if made is not None else at)
     if found is None:
         return None
     end = min(limit, found.end() + _LONGEST, len(line))

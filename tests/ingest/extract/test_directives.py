@@ -359,6 +359,21 @@ def test_what_is_odd_about_a_number_is_told(text: str, anomalies: dict[str, str 
             "Nghị quyết này có 12 điều.",
             ["Nghị quyết số 98/2023/QH15"],
         ),
+        (
+            "Nghị quyết số 98/2023/QH15 mở ra cơ chế. Cả hai nghị quyết này và các nghị quyết nêu "
+            "trên còn hiệu lực.",
+            ["Nghị quyết số 98/2023/QH15"],
+        ),
+        (
+            "Nghị quyết số 98/2023/QH15 hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực. Nghị "
+            "quyết này có 12 điều.",
+            ["Nghị quyết số 98/2023/QH15"],
+        ),
+        (
+            "Nghị quyết số 98/2023/QH15 có 12 điều. Quy định cũ hết hiệu lực kể từ ngày Nghị quyết "
+            "này có hiệu lực.",
+            ["Nghị quyết số 98/2023/QH15", "Nghị quyết này"],
+        ),
     ],
     ids=[
         "this",
@@ -366,6 +381,9 @@ def test_what_is_odd_about_a_number_is_told(text: str, anomalies: dict[str, str 
         "another type",
         "two of the type",
         "one without number between",
+        "several",
+        "another, by which it ceases",
+        "another ceases by it",
     ],
 )
 def test_pointing_words_mean_the_one_act_that_fits(text: str, said: list[str]) -> None:

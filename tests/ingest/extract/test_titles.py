@@ -31,6 +31,14 @@ from bomay.ingest.extract.acts.titles import title_after
         (" về phê duyệt", None),
         (" của Chính phủ", None),
         (" sửa đổi một số điều của Luật Đất đai.", "sửa đổi một số điều của Luật Đất đai"),
+        (" quy định rõ mức phạt người thả ong.", None),
+        (" quy định cụ thể hơn mức phạt nuôi ong.", None),
+        (" quy định cụ thể mức phạt nuôi ong.", "quy định cụ thể mức phạt nuôi ong"),
+        (" quy định việc lấy mật ong, hiệu lực từ 15/2, thêm", "quy định việc lấy mật ong"),
+        (" về phát triển nghề ong, Luật Nuôi ong năm 2025 đã sửa", "về phát triển nghề ong"),
+        (" về nghề ong ngày 02/03/2010 của Chính phủ, có hiệu lực", "về nghề ong"),
+        (" ban hành ngày 02/03/2010 về việc nuôi ong.", "về việc nuôi ong"),
+        (" ban hành ngày 02/03/2010, hành vi thả ong", None),
     ],
 )  # fmt: skip
 def test_title(behind: str, title: str | None) -> None:

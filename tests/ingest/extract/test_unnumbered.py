@@ -243,6 +243,31 @@ def test_another_year_names_no_law(facts_of: Read, text: str) -> None:
     assert (found.unnumbered, found.citations) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Nuôi ong và Luật Nuôi tằm ngày 22 "
+            "tháng 11 năm 2019; Luật Dệt vải ngày 03 tháng 03 năm 2021.",
+            [
+                "Luật sửa đổi, bổ sung một số điều của Luật Nuôi ong và Luật Nuôi tằm ngày 22 "
+                "tháng 11 năm 2019",
+                "Luật Dệt vải ngày 3 tháng 3 năm 2021",
+            ],
+        ),
+        (
+            "Căn cứ Luật Nuôi ong ngày 5 tháng 4 năm 2016 và Luật Nuôi tằm ngày 22/11/2019.",
+            ["Luật Nuôi ong ngày 5 tháng 4 năm 2016", "Luật Nuôi tằm ngày 22 tháng 11 năm 2019"],
+        ),
+        ("Nghị định quy định chi tiết Luật Nuôi ong ngày 09/05/2017 của Chính phủ.", []),
+        ("Luật Nuôi ong ngày 09/05/2017 của Quốc hội.", ["Luật Nuôi ong ngày 9 tháng 5 năm 2017"]),
+    ],
+    ids=["one law amends two", "two laws", "the day of a decree", "whose it is"],
+)
+def test_whose_day_it_is(text: str, titles: list[str]) -> None:
+    assert [one.title for one in unnumbered(text)] == titles
+
+
 def test_a_title_without_a_year_before_a_number_is_read(facts_of) -> None:
     facts = facts_of("Theo Nghị quyết Đại hội XII của Đảng (Chỉ thị số 05-CT/TW).")
     assert [d.number for d in facts.directives] == ["05-CT/TW"]

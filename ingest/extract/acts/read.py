@@ -19,6 +19,7 @@ from bomay.ingest.extract.citations.carrying_out import find_carried_out
 from bomay.ingest.extract.citations.effects import find_effects
 from bomay.ingest.extract.citations.find import find_citations
 from bomay.ingest.extract.citations.scene import Scene as CitationScene
+from bomay.ingest.extract.citations.speaker import find_speakers
 from bomay.ingest.extract.citations.unnumbered import Numbered, cite_named
 from bomay.ingest.extract.document.details import Details, document_facts
 from bomay.ingest.extract.document.head_title import head_subject
@@ -86,10 +87,11 @@ def read_acts(
     anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
     every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)
     facts = directive_facts(reading, every, place, head=head)
-    citations, between = beside(find_citations(reading, cited, mentions, anaphors))
+    speakers = find_speakers(cited.text, mentions)
+    citations, between = beside(find_citations(reading, cited, mentions, anaphors, speakers))
     between = (*between, *_unsaid(find_amended(reading, cited, mentions), (*citations, *between)))
     carried_out = find_carried_out(reading, cited, mentions)
-    effects = find_effects(reading, cited, mentions, anaphors)
+    effects = find_effects(reading, cited, mentions, anaphors, speakers)
     if given is not None:
         unseen = given_mention(given, mentions, head)
         if unseen is not None:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.titles import does_at
+from bomay.ingest.extract.citations.changed_members import goes_on_behind
 from bomay.ingest.extract.citations.deeds import Act, Deed, Pair, active, deed_of, goes_out, passive
 from bomay.ingest.extract.citations.modality import of_statement
 from bomay.ingest.extract.citations.own_place import PART, Places
@@ -192,25 +193,52 @@ class _Reader:
         if deed is None or len(deed.doers) * len(deed.done_to) > _MOST_PAIRS:
             return
         deed = _of_the_last(self._scene.flat, pair, deed)
+        if deed.doers is pair.right and (
+            members := self._behind_changed(pair.left[-1], pair.right)
+        ):
+            deed = replace(deed, doers=pair.right[: -len(members)])
         if deed.done_to is pair.right:
             deed = replace(deed, done_to=(*pair.right, *self._titled_on(pair, following)))
         self._told = (pair, deed)
         yield from _said(self._scene, pair, deed)
 
     def _titled_on(self, pair: Pair, following: int) -> Iterator[Act]:
-        """``A thay thế B quy định về … và C quy định về …``: C too, though a title parts them."""
-        lists, last = self._lists, pair.right[-1]
+        """``A thay thế B quy định về … và C quy định về …``: C too, though a title parts them.
+
+        So is C in ``A sửa đổi Luật B được sửa đổi theo Luật số D, Luật C``.
+        """
+        lists, last, end = self._lists, pair.right[-1], pair.end
         for index in range(following, len(lists)):
-            acts = lists[index]
-            if acts[-1].after > pair.end or not self._names_on(last, acts[0]):
+            acts = self._behind_changed(last, lists[index])
+            if acts:
+                end = self._scene.clause_end(last.after, acts[-1].after + _REACH)
+            elif self._names_on(last, lists[index][0]):
+                acts = lists[index]
+            if not acts or acts[-1].after > end or self._is_told_of(index, acts, last.after):
                 return
-            then = index + 1 < len(lists) and self._pair(
-                acts, lists[index + 1], self._after(index + 1), since=last.after
-            )
-            if then and deed_of(self._scene, then) is not None:
-                return  # ``… và C bãi bỏ D``: what is said of C is another thing
             yield from acts
             last = acts[-1]
+
+    def _is_told_of(self, index: int, acts: tuple[Act, ...], since: int) -> bool:
+        """``… và C bãi bỏ D``: what is said of C is another thing, not what changed it before."""
+        lists = self._lists
+        if index + 1 == len(lists):
+            return False
+        pair = self._pair(acts, lists[index + 1], self._after(index + 1), since=since)
+        deed = deed_of(self._scene, pair) if pair is not None else None
+        if deed is None or pair is None:
+            return False
+        called = deed.relation == "amends" and deed.done_to is pair.left
+        return not (called and self._scene.legal)
+
+    def _behind_changed(self, last: Act, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+        """The members of a list behind one that is named with what changed it."""
+        if not self._scene.legal:
+            return ()
+        for at, act in enumerate(acts):
+            if goes_on_behind(self._scene.flat, last.after, act.start):
+                return acts[at:]
+        return ()
 
     def _titled_before(self, pair: Pair, index: int) -> tuple[Pair, Deed | None]:
         """``B quy định về …; C quy định về … hết hiệu lực khi A có hiệu lực``: B as well."""
@@ -229,7 +257,10 @@ class _Reader:
     def _names_on(self, last: Act, following: Act) -> bool:
         gap = following.start - last.after
         titled = _TITLED_JOIN.fullmatch(self._scene.flat, last.after, following.start)
-        return gap <= _LONGEST_GAP and titled is not None
+        parted = self._scene.legal and _JOIN.fullmatch(
+            self._scene.flat, last.after, following.start
+        )
+        return gap <= _LONGEST_GAP and (titled is not None or bool(parted))
 
     def _behind_title(self, pair: Pair) -> Deed | None:
         """``Chỉ thị A về …, thay thế Chỉ thị B``: the title of A ends before the verb."""

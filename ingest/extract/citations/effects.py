@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.cues import is_passive
-from bomay.ingest.extract.citations.scene import Scene
+from bomay.ingest.extract.citations.scene import DOCUMENT, Scene
+from bomay.ingest.extract.citations.speaker import NOBODY, Speakers
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.reading import Reading
@@ -63,6 +64,7 @@ def find_effects(
     scene: Scene,
     mentions: Sequence[DirectiveMention],
     anaphors: Sequence[Anaphor],
+    speakers: Speakers,
 ) -> tuple[EffectFact, ...]:
     """The first day of effect of acts, one fact for each act and day.
 
@@ -70,22 +72,57 @@ def find_effects(
         reading: the document.
         scene: the same, laid out.
         mentions: from ``find_directives``, in reading order.
-        anaphors: from ``find_anaphors``; ``Nghị định này`` is the document's own act.
+        anaphors: from ``find_anaphors``; ``Nghị định này`` is the document's own act, or that
+            whose words a consolidated text repeats.
+        speakers: whose words stand where.
     """
-    own = scene.head.number
     acts: list[_Act] = [(one.start, one.after, one.number, one.date) for one in mentions]
     for anaphor in anaphors:
-        meant = anaphor.meant
+        one = anaphor.meant
+        meant = (
+            (one.number, one.date)
+            if one is not None
+            else _speaker(scene, mentions, speakers, anaphor.start)
+        )
         if meant is not None:
-            acts.append((anaphor.start, anaphor.end, meant.number, meant.date))
-        elif own is not None:
-            acts.append((anaphor.start, anaphor.end, own, scene.head.date))
+            acts.append((anaphor.start, anaphor.end, *meant))
     acts.sort(key=lambda act: act[0])
     found: dict[tuple[str, str], EffectFact] = {}
     for index in range(len(acts)):
         for fact in _told(reading, scene, acts, index):
             found.setdefault((fact.directive, fact.effective), fact)
-    return tuple(found.values())
+    if speakers.base is None:
+        return tuple(found.values())
+    return _once(found.values(), speakers.base.number)
+
+
+def _once(facts: Collection[EffectFact], base: str) -> tuple[EffectFact, ...]:
+    """The facts of a text that repeats an act, without days that cannot be the act's.
+
+    The first day of the base stands where it is named. Pages mix its last article with footnotes,
+    so that words of the base seem to be those of a later act.
+    """
+    first = next((fact for fact in facts if fact.directive == base), None)
+    return tuple(
+        fact
+        for fact in facts
+        if fact is first
+        or (fact.directive != base and not _is_before(fact.effective, None, fact.directive))
+    )
+
+
+def _speaker(
+    scene: Scene, mentions: Sequence[DirectiveMention], speakers: Speakers, offset: int
+) -> tuple[str, str | None] | None:
+    """The act that calls itself ``này`` at a place, with its day."""
+    if speakers.is_quoted(offset):
+        return None  # put into another act, whose number is not told
+    number = speakers.at(offset)
+    if number == DOCUMENT:
+        own = scene.head
+        return (own.number, own.date) if own.number is not None else None
+    days = (one.date for one in mentions if one.number == number and one.date is not None)
+    return (number, next(days, None)) if number != NOBODY else None
 
 
 def _told(reading: Reading, scene: Scene, acts: Sequence[_Act], index: int) -> Iterator[EffectFact]:

@@ -51,7 +51,7 @@ from bomay.ingest.extract.citations.scene import (
     itself,
     plain,
 )
-from bomay.ingest.extract.citations.speaker import NOBODY, Speakers, find_speakers
+from bomay.ingest.extract.citations.speaker import NOBODY, Speakers
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.act_ranks import may_change
@@ -75,6 +75,7 @@ def find_citations(
     scene: Scene,
     mentions: Sequence[DirectiveMention],
     anaphors: Sequence[Anaphor],
+    speakers: Speakers,
 ) -> tuple[CitationFact, ...]:
     """One citation for each directive and modality, in order of the directive's first mention.
 
@@ -83,11 +84,11 @@ def find_citations(
         scene: the document laid out; its own number gets the relation ``self``.
         mentions: from ``find_directives``, in reading order.
         anaphors: from ``find_anaphors``; what one act does to another may be said of them.
+        speakers: whose words stand where.
     """
     if not mentions:
         return ()
     own = number_key(scene.head.number) if scene.head.number else None
-    speakers = find_speakers(scene.text, mentions)
     said: list[Said] = []
     previous: Said | None = None
     listed: Listed | None = None
@@ -113,6 +114,8 @@ def find_citations(
         previous = _said(scene, mention, previous)
         if previous.pattern == "default":
             previous = longer.goes_on(mention) or previous
+        elif previous.relation == "cites":
+            previous = longer.behind_changed(mention) or previous
         longer.note(previous)
         if listed is not None and listed.goes_on(previous):
             previous = listed.own(previous)

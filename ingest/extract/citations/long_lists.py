@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.citations.changed_members import goes_on_behind
 from bomay.ingest.extract.citations.cues import cue_after
 from bomay.ingest.extract.citations.lists import is_part
 from bomay.ingest.extract.citations.scene import PLACE, Said, Scene, inherit
@@ -30,6 +31,7 @@ _ENDS_ANNEX = re.compile(
 _UNDER_HEADING = re.compile(r"\n[ ]*[IVX]{1,5}\. [^\n]{3,80}\n\s*\Z")
 _FOLLOWING = re.compile(r"(?<!\w)các \w[^;:.\d]{0,60} sau(?: đây)?(?!\w)")
 _IN_PART = "một phần"
+_CHANGES = frozenset({"amends", "repeals", "replaces", "suspends"})
 _LONGEST = 700
 
 
@@ -40,6 +42,7 @@ class LongLists:
         self._scene = scene
         self._item: Said | None = None
         self._opened: Said | None = None
+        self._changed: Said | None = None
 
     def note(self, one: Said) -> None:
         """Remember an act, in reading order, for the lists that it may begin or go on."""
@@ -47,6 +50,8 @@ class LongLists:
             self._item = one
         elif one.relation == "implements" and one.cue is not None:
             self._opened = one
+        if one.relation in _CHANGES and one.cue is not None:
+            self._changed = one
 
     def goes_on(self, mention: DirectiveMention) -> Said | None:
         """What is said of an act as a member of such a list."""
@@ -54,6 +59,7 @@ class LongLists:
             return None
         return (
             self._next_item(mention)
+            or self.behind_changed(mention)
             or self._behind_title(mention)
             or self._behind_colon(mention)
             or self._in_annex(mention)
@@ -71,6 +77,14 @@ class LongLists:
         begin = max(0, mention.start - _NUMBER_CHARS)
         found = _NUMBERED.search(self._scene.text, begin, mention.start)
         return int(found["number"]) if found is not None else None
+
+    def behind_changed(self, mention: DirectiveMention) -> Said | None:
+        """``Sửa đổi Luật A được sửa đổi theo Luật số B, Luật C``: C too."""
+        last = self._changed
+        if last is None or not self._scene.legal:
+            return None
+        on = goes_on_behind(self._scene.flat, last.mention.after, mention.start)
+        return inherit(mention, last) if on else None
 
     def _behind_title(self, mention: DirectiveMention) -> Said | None:
         """``Thực hiện A về việc thực hiện B; C``: C too."""

@@ -38,6 +38,7 @@ _RESTS = re.compile(r"có\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau\s*:\s*")
 _AT_QUOTE = re.compile("(?!Căn\\s)")
 _SAID_REST = 60
 _FEW = 6
+_OWN_CODE = "VBHN"
 _ENACTING = re.compile(
     r"\n[^\n;]{3,90}\sban\s+hành\s+(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)\s"
 )
@@ -257,8 +258,15 @@ def _close(text: str, at: int) -> int:
 
 
 def _of_line(text: str, mentions: Sequence[DirectiveMention], last: int, at: int) -> str:
-    """The first act named in the sentence before a quotation: those behind it are in its title."""
+    """The first act named in the sentence before a quotation: those behind it are in its title.
+
+    The number of the consolidated text itself may stand above the footnotes and says nothing.
+    """
     begin = max(at - _FOOTNOTE, text.rfind(".\n", 0, at), text.rfind("”", 0, at))
-    while last > 0 and mentions[last - 1].start >= begin:
+    while last > 0 and mentions[last - 1].start >= begin and not _is_own(mentions[last - 1]):
         last -= 1
     return mentions[last].number
+
+
+def _is_own(mention: DirectiveMention) -> bool:
+    return mention.parts is not None and mention.parts.code == _OWN_CODE

@@ -15,8 +15,9 @@ import pytest
 from bomay.graph.link.meanings import as_meant
 from bomay.ingest.extract import extract as extract_facts
 from bomay.ingest.extract.acts import nouns
+from bomay.ingest.extract.bodies.countries import country_at
 from bomay.ingest.extract.bodies.nodes import heads
-from bomay.ingest.extract.bodies.words import country_at, known_subject, surnames
+from bomay.ingest.extract.bodies.words import known_subject, surnames
 from bomay.ingest.extract.citations.cues import _finder
 from bomay.ingest.extract.document import details as document
 from bomay.ingest.extract.document import masthead
@@ -184,6 +185,16 @@ def test_body_subjects(row: Row) -> None:
     assert said is not None
     # Spelled with a dash or with "và", a field is one: which spelling is kept is the table's.
     assert SIGNS.sub(" ", said[1]) == SIGNS.sub(" ", row["name"])
+
+
+@named("department_names", "name")
+def test_department_names(row: Row) -> None:
+    flat = flatten(row["example"])
+    for form in (row["name"], *listed(row["abbreviations"])):
+        at = len(row["example"]) - len(row["name"])
+        said = known_subject(flat[:at] + form.lower(), at - 1, row["used_by"])
+        assert said is not None
+        assert said[1] == row["name"]
 
 
 @named("surnames", "surname")

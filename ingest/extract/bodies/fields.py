@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import words as body_words
-from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.nodes import Head, Node
 from bomay.ingest.extract.text.reading import UnitMention
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
+HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
+_LEADER = re.compile(r"[ ]trưởng(?!\w)")
 _REGIONS = ("Nam ", "Trung ", "Bắc ")
 _SERVICE = ("phục ", "dịch ", "nhiệm ", "nghiệp ", "chức ")
 _INSPECTORS = re.compile(
@@ -22,11 +24,24 @@ _POLICE_ROOM = re.compile(r"(?:Cảnh sát|An ninh|P[ACX]\d{2})(?!\w)")
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 
 
+def begins_body(grammar: Grammar, start: int, found: tuple[int, Head]) -> bool:
+    """Not in ``TL. CỤC TRƯỞNG``, which is who leads a Cục, nor inside another word."""
+    end, head = found
+    if is_part_of_word(grammar, start, head.name):
+        return False
+    return head.name not in HEADED or _LEADER.match(grammar.flat, end) is None
+
+
 def is_part_of_word(grammar: Grammar, start: int, head: str) -> bool:
     """``khu vực Nam Bộ``, ``Trung tâm Phục vụ hành chính``: no ministry, no department."""
     if head == "Bộ":
         return grammar.text.startswith("Bộ", start) and grammar.text.endswith(_REGIONS, 0, start)
     return head == "Vụ" and grammar.flat.endswith(_SERVICE, 0, start)
+
+
+def is_no_centre(text: str, start: int, end: int) -> bool:
+    """``Văn phòng tư vấn``, ``Ban Kinh tế tư nhân``: the centre in letters is ``TƯ``."""
+    return text.endswith((" tư", " Tư"), start, end) and not text.endswith("ầu tư", start, end)
 
 
 def goes_on_in_capitals(grammar: Grammar, node: Node, end: int) -> bool:

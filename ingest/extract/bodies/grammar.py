@@ -21,7 +21,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bomay.ingest.extract.bodies import cells, fields, short_forms, told_before
+from bomay.ingest.extract.bodies import (
+    cells,
+    countries,
+    fields,
+    numbered,
+    short_forms,
+    told_before,
+)
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import (
     KINDS_OF_A_UNIT,
@@ -43,14 +50,11 @@ from bomay.ingest.extract.units.home import Surroundings, unit_type_of
 
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
-_NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Quốc hội (QH) Việt Nam``
 _OURS_IN_LETTERS = re.compile(r"[ ]\([A-ZĐ]{2,6}\)[ ](?:Việt Nam|VN)(?!\w)")
-_HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
-_DOUBTFUL = _HEADED | {"Bộ"}
-_LEADER = re.compile(r"[ ]trưởng(?!\w)")
+_DOUBTFUL = fields.HEADED | {"Bộ"}
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
@@ -74,6 +78,7 @@ _COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)
 UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
 # Whose office is that of the unit; the office of another agency is a body of its own.
 _WITH_OFFICES = frozenset({"ubnd", "hdnd", "thuong-truc-hdnd", "doan-dbqh"})
+_WITH_BRANCHES = frozenset({"Kho bạc Nhà nước"})  # of the country where no unit stands behind it
 _OFFICES = frozenset({"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân"})
 _WITH_SUBJECT = frozenset({"so", "phong"})
 _LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
@@ -116,8 +121,8 @@ class Grammar:
         self.heads = {
             start: found
             for start, found in self.places.outside(found).items()
-            if found[1].name not in _DOUBTFUL
-            or not (fields.is_part_of_word(self, start, found[1].name) or self._is_office(found))
+            if not fields.is_no_centre(text, start, found[0])
+            and (found[1].name not in _DOUBTFUL or fields.begins_body(self, start, found))
         }
         self.starts = sorted(self.heads)
         self._has_branches = "chi nhánh" in self.flat
@@ -129,11 +134,6 @@ class Grammar:
     def stops(self) -> _Stops:
         """Made when asked for: kept here, the two would wait for Python's search for cycles."""
         return _Stops(self)
-
-    def _is_office(self, found: tuple[int, Head]) -> bool:
-        """``TL. CỤC TRƯỞNG``: who leads a Cục, and no Cục."""
-        end, head = found
-        return head.name in _HEADED and _LEADER.match(self.flat, end) is not None
 
     def parse(self, start: int) -> Node | None:
         """The body whose name begins at ``start``, or None."""
@@ -184,7 +184,7 @@ class Grammar:
         if follows == "committee":
             return self._of_committee(node, head)
         if follows == "number":
-            return self._numbered(node)
+            return numbered.numbered(self, node)
         if follows == "proper":
             return self._proper(node)
         if follows.startswith("subject"):
@@ -193,12 +193,12 @@ class Grammar:
 
     def foreign(self, node: Node) -> Node:
         """Append a foreign country printed after a body of a national name."""
-        country = body_words.country_at(self.text, node.end)
+        country = countries.country_at(self.text, node.end)
         if country is None:
             ours = _OURS_IN_LETTERS.match(self.text, node.end)
             return node if ours is None else node._replace(end=ours.end())
         end, name = country
-        return node._replace(end=end, name=body_words.of_country(node.name, name), kind="quoc-te")
+        return node._replace(end=end, name=countries.of_country(node.name, name), kind="quoc-te")
 
     def _with_unit(self, node: Node, head: Head) -> Node:
         clause = self.places.unit_at(node.end)
@@ -210,6 +210,8 @@ class Grammar:
             clause = self.places.unit_at(term.end())  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
         if clause is None:
             if head.name.endswith("Việt Nam") and head.name.startswith("Hội"):
+                return node
+            if head.name in _WITH_BRANCHES:
                 return node
             if self.flat.endswith(_NATIONAL_FRONT, node.start, node.end) and node.kind == "mttq":
                 name = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
@@ -228,7 +230,7 @@ class Grammar:
         """
         if not clause.implied or clause.unit is None:
             return False
-        return body_words.is_foreign_word(self.text, clause.end)
+        return countries.is_foreign_word(self.text, clause.end)
 
     def _committee(self, node: Node, head: Head) -> Node:
         clause = self.places.unit_at(node.end)
@@ -346,16 +348,6 @@ class Grammar:
             complete=host.complete,
         )
 
-    def _numbered(self, node: Node) -> Node:
-        number = _NUMBER.match(self.text, node.end)
-        if number is None:
-            told = told_before.number_of(self, node.name)
-            if told is None:
-                return node._replace(complete=False)
-            return node._replace(name=f"{node.name} {told}", subject=told, implied=True)
-        name = f"{node.name} {number.group(1)}"
-        return node._replace(end=number.end(), name=name, subject=number.group(1))
-
     def _proper(self, node: Node) -> Node | None:
         if self.flat.startswith(" nhà trường", node.end):
             return None
@@ -390,6 +382,10 @@ class Grammar:
         if found is None:
             return node._replace(complete=False)
         end, subject = found
+        if found == known and self.text.startswith(_HYPHEN, end):
+            second = body_words.second_field(self.text, end + len(_HYPHEN))
+            if second is not None:  # Ban Tài chính - vật giá thành phố
+                end, subject = second, subject + self.text[end:second]
         if node.kind in _TOLD_IN_FULL and subject.lower() in _HOW_HIGH:
             return node._replace(end=end, complete=False)
         if found == opened and _LETTERS.fullmatch(subject):
@@ -450,6 +446,8 @@ class Grammar:
             clause = self.places.unit_at(of.end())
         if clause is not None and clause.unit is not None:
             return node.in_unit(clause.unit, clause)
+        if node.kind == "uy-ban-qh" and not of and node.subject in body_words.of_the_assembly():
+            return node._replace(name=f"{node.name} của Quốc hội")
         if follows == "subject-unit":
             if node.kind == "phong" and body_words.goes_on(self.text, node.end):
                 return node._replace(complete=False, subject=None)

@@ -7,11 +7,12 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from bomay.ingest.extract.bodies.countries import country_endings
 from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
 
-_WORD = re.compile(r"[ ]([^\W_]+(?:[&.-][^\W_]+)*)")
+_WORD = re.compile(rf"[ ]([^\W_]+(?:[&.-][^\W_]+|/[{UPPER}]{{2,}})*)")  # ``HIV/AIDS``
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"[ ]?([^\W_]+)")
 _MAX_WORDS = 14
@@ -25,6 +26,14 @@ _LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
 _TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho"})
 _CONNECTORS = frozenset({"và", "&", "về"})
+_HANGING = frozenset({"số", "ký"})
+# ``sinh viên,``, ``kế toán Bộ X``, ``vật giá thành phố``
+_DASH = " - "
+_CAPITAL_FIELD = re.compile(rf"[{UPPER}][{LOWER}]+[ ][{LOWER}]")  # of two syllables, no title
+_SMALL_FIELD = re.compile(
+    rf"[{LOWER}]+(?:[ ](?:và[ ])?[{LOWER}]+){{1,3}}?"
+    rf"(?=[,.;:)\n]|[ ][({UPPER}]|[ ](?:thành phố|tỉnh|huyện|quận|thị xã|của|thuộc)[ ])"
+)
 # One more syllable before a sign or a capital: ``Nhiệt đới Trung ương``, ``Kiến trúc sư,``.
 _TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][(–-]|[ ](?:Trung ương|Việt Nam)|$)")
 _LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,4}})(?=[,.;:()\n]|[ ][{UPPER}(–-]|$)")
@@ -46,6 +55,9 @@ def surnames() -> frozenset[str]:
 def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
     """Names of known subjects by their forms by the first words of these, the longest first.
 
+    The whole names of ministries' departments have words that no other name goes on with (``Cục
+    Người có công``): they are read as they are, and lend none to names that no table has.
+
     Where a form is that of several, it is of one that the kind uses.
     """
     first: list[tuple[str, str]] = []
@@ -54,6 +66,10 @@ def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
         spelled = (row["name"], *tables.listed(row["abbreviations"]))
         entries = [(form.lower(), row["name"]) for form in spelled]
         (first if kind in tables.listed(row["used_by"]) else others).extend(entries)
+    for row in tables.rows("department_names"):
+        if row["used_by"] == kind:
+            spelled = (row["name"], *tables.listed(row["abbreviations"]))
+            first.extend((form.lower(), row["name"]) for form in spelled)
     if kind == _MINISTRY:
         first.extend((name.lower(), name) for name in _ministries())
     known: dict[str, str] = {}
@@ -103,6 +119,7 @@ def _pattern(form: str) -> str:
 
 
 _MINISTRY, _MINISTRY_WORD = "bo", "Bộ "
+_ASSEMBLY = "quoc-hoi"
 _USED_BY = {
     "Cục": "cuc",
     "Vụ": "vu",
@@ -112,6 +129,13 @@ _USED_BY = {
     "Ban Chỉ đạo": "ban-chi-dao",
     "Ban": "ban",
 }
+
+
+@cache
+def of_the_assembly() -> frozenset[str]:
+    """The fields that only committees of the National Assembly have, today's and earlier ones."""
+    rows = tables.rows("body_subjects")
+    return frozenset(row["name"] for row in rows if _ASSEMBLY in tables.listed(row["used_by"]))
 
 
 def known_subject(flat: str, at: int, head: str) -> tuple[int, str] | None:
@@ -181,7 +205,10 @@ def open_subject(
         if text.startswith(_TOWARDS, end):
             break
         if not paired and (
-            _speaks(text, start) or not (first or _goes_on(text, step.end(), word, words))
+            _speaks(text, start)
+            or not (
+                first or _goes_on(text, step.end(), word, words) or _ends_field(text, step, words)
+            )
         ):
             break
         words.append(word)
@@ -199,15 +226,43 @@ def open_subject(
             if text[follow].isupper() and joined.group().endswith(" "):
                 words.append("-")
                 end = follow - 1
-    while words and (
-        words[-1] in _CONNECTORS or words[-1] in ("-", "số", "ký") or _goes_astray(words)
-    ):
+            elif (second := second_field(text, follow)) is not None:
+                words += ["-", *text[follow:second].split()]
+                end = second
+    while words and (words[-1] in _CONNECTORS or _hangs(words) or _goes_astray(words)):
         words.pop()
         end = text.rindex(" ", at, end)
     if not words:
         return None
     stop = _with_tail(text, end)
     return stop, " ".join(" ".join([*words, ""]).split()) + text[end:stop]
+
+
+def _ends_field(text: str, word: re.Match[str], words: Sequence[str]) -> bool:
+    """``Dân chủ - Pháp luật``: a syllable that no table has, and one more field behind a dash."""
+    follow = word.end() + len(_DASH)
+    if not words or not word[1].islower() or not text.startswith(_DASH, word.end()):
+        return False
+    field = _CAPITAL_FIELD.match(text, follow)
+    return field is not None and not (begins_office(text, follow) or begins_name(text, follow - 1))
+
+
+def second_field(text: str, at: int) -> int | None:
+    """The end of a field printed small behind a dash: ``Vụ Tài chính - kế toán Bộ X``."""
+    found = _SMALL_FIELD.match(text, at)
+    if found is None or _speaks(text, at) or begins_office(text, at):
+        return None
+    words = found.group().split()
+    return found.end() if all(word in _inner_words() for word in words) else None
+
+
+def _hangs(words: Sequence[str]) -> bool:
+    """``Quỹ X | số``: what follows a name and is no part of it, unless the two are one word."""
+    if words[-1] == "-":
+        return True
+    if words[-1] not in _HANGING:
+        return False
+    return len(words) < 2 or (words[-2].lower(), words[-1]) not in in_a_row()
 
 
 def _goes_astray(words: Sequence[str]) -> bool:
@@ -250,19 +305,6 @@ def _office_words() -> re.Pattern[str]:
 def begins_office(text: str, at: int) -> bool:
     """Whether an office word stands at ``at``: ``Tổng cục X - Giám đốc …`` are two posts."""
     return _office_words().match(text, at) is not None
-
-
-_STRANGE = re.compile(r"[ ]([A-ZĐ][^\W_]*[’']?[^\W_]{4,})(?![^\W_])")
-_SYLLABLE = re.compile(
-    r"[^aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]*"
-    r"[aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]+[bcdghklmnpqrstvx]*"
-)
-
-
-def is_foreign_word(text: str, at: int) -> bool:
-    """Whether a capitalised word of more than one syllable follows: ``Đakrông``, ``Krôngpak``."""
-    found = _STRANGE.match(text, at)
-    return found is not None and _SYLLABLE.fullmatch(found.group(1).lower()) is None
 
 
 def begins_name(text: str, at: int) -> bool:
@@ -342,7 +384,7 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
 
 def _is_country(words: list[str]) -> bool:
     """``Hội đồng Tham mưu Liên quân Mỹ | Dan Carter``: a name of capitals follows the country."""
-    return bool(words) and f" {words[-1]}" in _country_endings()
+    return bool(words) and f" {words[-1]}" in country_endings()
 
 
 _ONE_MORE = re.compile(r"[ ](?:và|&)[ ](?=[^\W_])")
@@ -448,35 +490,3 @@ def capitalised_run(text: str, at: int, *, limit: int) -> list[int]:
 
 
 _RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*(?:['’][^\W_]+)?)")
-
-
-@cache
-def _countries() -> re.Pattern[str]:
-    names = sorted((row["name"] for row in tables.rows("countries")), key=len, reverse=True)
-    return re.compile(rf"[ ]({'|'.join(map(re.escape, names))})(?![^\W_])")
-
-
-def of_country(name: str, country: str) -> str:
-    """The body of another country that has a name like ours: ``Chính phủ Lào``.
-
-    One called after our own country is told by the other alone: ``Chủ tịch nước Lào``.
-    """
-    return country if "Việt Nam" in name else f"{name} {country}"
-
-
-def names_country(name: str) -> bool:
-    """Whether the name of a body ends with that of a foreign country."""
-    return f" {name}".endswith(_country_endings())
-
-
-@cache
-def _country_endings() -> tuple[str, ...]:
-    return tuple(f" {row['name']}" for row in tables.rows("countries"))
-
-
-def country_at(text: str, at: int) -> tuple[int, str] | None:
-    """The foreign country printed at ``at``: its end and its name."""
-    if not text[at + 1 : at + 2].isupper():
-        return None
-    found = _countries().match(text, at)
-    return (found.end(), found.group(1)) if found else None

@@ -47,6 +47,7 @@ _ASSEMBLY = re.compile(r"quốc hội|đbqh|(?<!\w)qh(?!\w)")
 _INSPECTORS = "Thanh tra"
 _OF_MINISTRIES = "Thanh tra Bộ "
 _POLICE = "Công an"
+_BORDER_GUARD = "Bộ đội Biên phòng"
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
 _ONLY_ONES = frozenset(
@@ -88,6 +89,8 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     if node.complete:
         node = at_length(grammar, node)
         return _in_the_same_unit(node, chain[index + 1 :])
+    if node.name == _BORDER_GUARD and post.head.endswith("Tư lệnh"):
+        return node._replace(complete=True)  # a province's has no Tư lệnh
     if node.name == "Ban Thường vụ" and (board := _board_beside(node, others)) is not None:
         return board
     if node.head in _HOSTED or node.name == _BOARD_OF_PARTY:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bomay.ingest.extract.bodies.countries import names_country, of_country
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
-from bomay.ingest.extract.bodies.words import names_country, of_country, surnames
+from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.context import begins_sentence

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bomay.ingest.extract.bodies.countries import country_at
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.bodies.words import country_at
 from bomay.ingest.extract.holdings import gaps, several
 from bomay.ingest.extract.holdings.beside import Beside
 from bomay.ingest.extract.holdings.bodies import with_bodies

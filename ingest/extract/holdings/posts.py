@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from bomay.ingest.extract.bodies.cells import CELL, cell_at
+from bomay.ingest.extract.bodies.countries import country_at
 from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
 from bomay.ingest.extract.bodies.nodes import Head, Node, committee_of, heads_by_surface
-from bomay.ingest.extract.bodies.words import country_at, is_name, known_subject
+from bomay.ingest.extract.bodies.words import is_name, known_subject
 from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
 from bomay.ingest.extract.holdings.posts_boards import whole_board
 from bomay.ingest.extract.holdings.posts_cut import whole_name
@@ -82,6 +83,7 @@ _TERM_WORDS = tuple(
     f"{sign} {word}" for sign in ("", ",") for word in ("lần", "nhiệm", "khóa", "các khóa")
 )
 _MINISTRY = "bộ"
+_OF_DEPARTMENTS = frozenset({"cục", "vụ", "chi cục", "tổng cục", "viện", "trường", "hạt kiểm lâm"})
 _CENTRAL_BANK = "co-quan-ngang-bo"  # ``Thống đốc Tokyo`` governs a place, no bank
 _MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
 # A name behind the places, or beside them in apposition: ``…, tỉnh X - ông Lê A``.
@@ -421,7 +423,7 @@ def _membership(grammar: Grammar, start: int, row: PostHead) -> Node | None:
 def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     """``Bộ trưởng Quốc phòng``, ``Chủ tịch tỉnh X``, ``Bí thư phường X``: the kind is implied."""
     country = country_at(grammar.text, after)
-    if country is not None:
+    if country is not None and row.prefix not in _OF_DEPARTMENTS:
         stop, name = country
         return Node(start=after + 1, end=stop, name=name, kind="quoc-te", head=name)
     if row.prefix == "committee":

@@ -20,7 +20,8 @@ _TOLD_WHOLE = frozenset({"Phòng", "Vụ"})
 _OF_MINISTRIES = frozenset({"Vụ", "Phòng"})
 _PARENT = re.compile(
     r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ](?:thuộc[ ])?|"
-    r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Chi cục|Công an|Trường)[ ])"
+    r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Chi cục|Công an|Trường|Bộ|Tổng cục|Đài|"
+    r"Bệnh viện|Viện|Học viện|Đại học|Trung tâm|Ngân hàng|Kho bạc|Thanh tra)[ ])"
 )
 _OF_CENTRAL_BODIES = frozenset({"Vụ"})
 _CENTRAL = frozenset(

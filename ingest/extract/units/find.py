@@ -17,6 +17,7 @@ from operator import attrgetter
 
 from bomay.ingest.extract.document.masthead import clock_days, stamped_day
 from bomay.ingest.extract.text.anchors import Vocabulary, flatten
+from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units import gazetteer, unknown
 from bomay.ingest.extract.units.eras import as_they_were, era_before, is_later, of_era
@@ -146,7 +147,24 @@ def name_after(
         return None
     if not _reads_as_name(text[at:stop]):
         return None
+    if text.startswith(" ", stop) and " " not in text[at:stop]:
+        whole = _whole_name(text, (start, at, stop), kind)
+        if whole is not None:
+            return whole
     return PlaceName(start, stop, kind.unit_type, kind.level, entries[0].bare, entries)
+
+
+def _whole_name(text: str, span: tuple[int, int, int], kind: PlaceType) -> PlaceName | None:
+    """``xã Thanh Lựu,``: another unit than the ``xã Thanh`` of the table; nobody stands there.
+
+    One capital more and a sign: a person behind the unit has two, and somebody called by one does
+    something.
+    """
+    start, at, stop = span
+    more = _ONE_MORE.match(text, stop)
+    if more is None or text[at].isdigit():
+        return None
+    return PlaceName(start, more.end(), kind.unit_type, kind.level, text[at : more.end()], ())
 
 
 def _ends_line(text: str, start: int, end: int) -> bool:
@@ -207,6 +225,7 @@ def _bare_provinces(text: str, flat: str, typed: list[PlaceName]) -> list[PlaceN
     return found
 
 
+_ONE_MORE = re.compile(rf" {CAPITALISED}(?=[,.;:)\n]|[ ]\()")
 _WORD_BEFORE = re.compile(r"([.!?:;\n“”\"(-][ ]?|^)?([^\W\d_]+) $")
 
 

@@ -110,7 +110,8 @@ def test_every_kind_exists_and_every_example_holds_its_row() -> None:
 @pytest.mark.parametrize(
     "table",
     [
-        "place_types", "body_names", "body_subjects", "subject_words", "post_heads", "honorifics",
+        "place_types", "body_names", "body_subjects", "department_names", "subject_words",
+        "post_heads", "honorifics",
         "surnames", "given_syllables", "not_names", "countries", "event_cues", "speech_verbs",
     ],
 )  # fmt: skip

@@ -83,7 +83,7 @@ def test_the_body_of_an_office(facts_of, text: str, body: str | None) -> None:
             "Ông Tạ Hữu Khôi, nguyên Bộ trưởng, Chủ nhiệm Ủy ban Pháp luật.",
             {
                 ("Tạ Hữu Khôi", "Bộ trưởng", None, "former"),
-                ("Tạ Hữu Khôi", "Chủ nhiệm", "Ủy ban Pháp luật", "former"),
+                ("Tạ Hữu Khôi", "Chủ nhiệm", "Ủy ban Pháp luật của Quốc hội", "former"),
             },
         ),
         (

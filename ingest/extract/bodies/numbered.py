@@ -1,0 +1,41 @@
+"""Bodies named by a number: ``Quân khu 4``, ``Tòa án nhân dân khu vực 3 - Lâm Đồng``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bomay.ingest.extract.bodies import told_before
+from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.units.home import bare_name
+
+if TYPE_CHECKING:
+    from bomay.ingest.extract.bodies.grammar import Grammar
+
+_NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
+_REGIONAL = frozenset({"tand", "vksnd", "ban-chqs"})  # which each province numbers for itself
+_DASH = " -"
+
+
+def numbered(grammar: Grammar, node: Node) -> Node:
+    """The body with its number, the only one of its name that the text tells where none follows."""
+    number = _NUMBER.match(grammar.text, node.end)
+    if number is None:
+        told = told_before.number_of(grammar, node.name)
+        if told is None:
+            return node._replace(complete=False)
+        return node._replace(name=f"{node.name} {told}", subject=told, implied=True)
+    name = f"{node.name} {number.group(1)}"
+    body = node._replace(end=number.end(), name=name, subject=number.group(1))
+    return _of_region(grammar, body) if node.kind in _REGIONAL else body
+
+
+def _of_region(grammar: Grammar, node: Node) -> Node:
+    """The body named with the province, or with the place of its seat, that stands behind it."""
+    dash = _DASH if grammar.text.startswith(f"{_DASH} ", node.end) else ""
+    clause = grammar.places.unit_at(node.end + len(dash))
+    if clause is None or clause.unit is None:
+        return node
+    unit = clause.unit
+    place = bare_name(unit) if unit.level == "province" else unit.name
+    return node._replace(end=clause.end, name=f"{node.name} - {place}", unit=unit)

@@ -8,6 +8,7 @@ there. Equal forms are the same facts at the same words.
 
 from __future__ import annotations
 
+import html
 import random
 import re
 import textwrap
@@ -96,7 +97,7 @@ def wrapped(text: str, chance: random.Random) -> str:
     A text that came so stays as it is: ``wrapped_again`` breaks it once more.
     """
     lines = [line for line in text.split("\n") if line.strip()]
-    inside = sum(line.lstrip()[0].islower() for line in lines)
+    inside = sum(line.lstrip(" *[")[:1].islower() for line in lines)
     return text if inside * 10 > len(lines) else wrapped_again(text, chance)
 
 
@@ -188,6 +189,28 @@ def misread(text: str, chance: random.Random) -> str:
 
 _LONG_NUMBER = re.compile(r"(?<=[Ss]ố )\d{1,4}(?:/\d{4}(?=/))?(?=[-/][A-ZĐ]{2})")
 _LETTERS = {"0": "O", "1": "l"}
+
+
+def markdown(text: str, chance: random.Random) -> str:
+    """Marks of Markdown: words bold, slanted or linked, and signs that would be marks escaped."""
+
+    def put(found: re.Match[str]) -> str:
+        return chance.choice(_SHOWN).format(found.group())
+
+    return _ESCAPED.sub(r"\\\g<0>", _STRETCH.sub(put, text))
+
+
+_STRETCH = re.compile(r"(?<!\S)\w[^\s*]*(?: [^\s*]+){0,3}(?<=\w)(?=[.,;:)]*(?:\s|$))", re.MULTILINE)
+_SHOWN = ("{}", "{}", "{}", "{}", "**{}**", "*{}*", "***{}***", "[{}](#)", "**[{}](#)**")
+_ESCAPED = re.compile(r"(?<=\n\d)\.(?= )|(?<=\n)-(?= )|\+")
+_ENTITIES = {"“": "ldquo", "”": "rdquo", "–": "ndash", "-": "#8209", "…": "hellip", "&": "amp"}
+
+
+def entities(text: str, chance: random.Random) -> str:
+    """Signs as pages write them: ``&ndash;``."""
+    return "".join(f"&{_ENTITIES[c]};" if c in _ENTITIES else c for c in text)
+
+
 _WIDE = {ord(c): ord(c) + 0xFEE0 for c in "0123456789"}
 _STRAIGHT = str.maketrans(dict.fromkeys("“”«»", '"'))
 
@@ -213,6 +236,9 @@ TRAPS: dict[str, Trap] = {
     "windows-line-ends": instead_of("\n", "\r\n"),
     "blank-lines": instead_of("\n", "\n\n"),
     "mail": instead_of("^", "> "),
+    "markdown": markdown,
+    "wrapped-markdown": several(markdown, wrapped),
+    "entities": entities,
     "wrapped-apart": several(nfd, wrapped),
     "out-of-a-pdf": several(wrapped, nfd, between("\u00ad", every=40), instead("-", "-\u2011")),
 }
@@ -220,7 +246,8 @@ TRAPS: dict[str, Trap] = {
 
 def plain(text: str) -> str:
     """What a reader sees: the same for a text before and after a trap."""
-    seen = re.sub(f"[\u00ad{INVISIBLE}]", "", text)
+    seen = html.unescape(re.sub(r"\]\(#\)|[][*\\]", "", text))
+    seen = re.sub(f"[\u00ad{INVISIBLE}]", "", seen)
     seen = re.sub(f"[{HYPHENS}]", "-", unicodedata.normalize("NFC", seen))
     seen = re.sub(f"[{D_STROKES}]", "Đ", seen)
     seen = re.sub(r"^>[ ]?", "", seen.translate(_LATIN).translate(_STRAIGHT), flags=re.MULTILINE)
@@ -236,14 +263,18 @@ _LATIN = str.maketrans(
 _FIGURES = str.maketrans("Ol", "01")
 
 
+_ENTITY = re.compile("&#?[a-z0-9]+;")
+
+
 class _Place:
     """Where offsets of a text are, told by letters and digits."""
 
     def __init__(self, text: str) -> None:
         self.text = text
+        seen = _ENTITY.sub(lambda found: "-" * len(found.group()), text)
         self._letters = [
             0,
-            *accumulate(int(c.isalnum() and not unicodedata.combining(c)) for c in text),
+            *accumulate(int(c.isalnum() and not unicodedata.combining(c)) for c in seen),
         ]
 
     def of(self, start: int, end: int) -> tuple[int, str]:

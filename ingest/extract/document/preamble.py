@@ -18,13 +18,13 @@ _ABOVE = (
 )
 _SPELT = ("Căn cứ", "Căn Cứ", "CĂN CỨ")
 _GROUNDS = f"(?:{'|'.join(_SPELT)})"
-# ``*Căn cứ* Luật …``: Markdown keeps the slant of grounds; ``**Căn cứ pháp lý**`` is a heading.
-_SLANTED = r"(?:[*_]{1,3}(?!C[ăĂ][nN] [cC][ứỨ] (?:pháp|PHÁP)))?"
+# ``Căn cứ pháp lý:`` is a heading.
+_HEADED = r"C[ăĂ][nN] [cC][ứỨ] (?:pháp (?:lý|luật)|PHÁP (?:LÝ|LUẬT))(?:[ *]*(?::|\n|\Z))"
 _OPENING = re.compile(
-    rf"(?:^|\n)[ ]*[-–]?[ ]*{_SLANTED}(?!{_ABOVE})"
+    rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE}|{_HEADED})"
     rf"(?=(?:{_GROUNDS}|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{{4}})"
 )
-_FIRST = AtLines(rf"[ ]*[-–]?[ ]*{_SLANTED}(?!{_ABOVE})(?={_GROUNDS}\b)")
+_FIRST = AtLines(rf"[ ]*[-–]?[ ]*(?!{_ABOVE}|{_HEADED})(?={_GROUNDS}\b)")
 _ENACTING = re.compile(
     r"\n[ ]*(?:#{1,6} )?[*_]{0,3}"
     r"(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"

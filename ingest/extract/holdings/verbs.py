@@ -29,8 +29,7 @@ _LIFE_CHARS = 1500
 _HEADING_CHARS = 8
 _HEADING_ENDS = re.compile(r"[*_ ]*(?:\([^()\n]{2,40}\))?[*_ ]*(?=\n)")
 _TOLD_OF = 3  # times; the author's name alone on a first line stands there once
-_BOLD = "**"
-# ``**Trần A** (sinh ngày 1 tháng 2 năm 1950)``, ``A (1921 - 2006)``, ``A sinh năm 1950, quê``.
+# ``Trần A (sinh ngày 1 tháng 2 năm 1950)``, ``A (1921 - 2006)``, ``A sinh năm 1950, quê``.
 _BORN = re.compile(
     r"[*_]{0,3}[ ]?(?:\((?:tên [^()\n]{0,60})?(?:sinh|\d{1,2}[ /]|(?:18|19|20)\d\d)[^()\n]{0,80}\)"
     r"|,?[ ]sinh (?:ngày|năm|tháng))"
@@ -50,7 +49,7 @@ def subject_of(text: str, names: Sequence[Name]) -> Name | None:
         if name.start > _LIFE_CHARS:
             return None
         first = first or name.full
-        titled = name.full == first or text.startswith(_BOLD, name.start - len(_BOLD))
+        titled = name.full == first or text.startswith("\n", name.start - 1)
         if titled and _BORN.match(text, name.end):
             return name
     return None

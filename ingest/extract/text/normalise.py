@@ -17,12 +17,13 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from bomay.ingest.extract.text.anchors import find_at, places
 from bomay.ingest.extract.text.figures import MISREAD, with_figures
+from bomay.ingest.extract.text.inline_marks import shown
 from bomay.ingest.extract.text.lines import join_wrapped
 from bomay.ingest.extract.text.page_marks import (
     line_numbers,
@@ -136,20 +137,28 @@ class Normalised:
             return self.starts[start], self.starts[start]
         return self.starts[start], self.ends[end - 1]
 
-    def stored_length(self, start: int, end: int) -> int:
-        """How many characters of the source ``text[start:end]`` was made from."""
-        first, last = self.to_source(start, end)
-        return last - first
+    def stored_length(self, source: str, start: int, end: int) -> int:
+        """How many characters the source has for ``text[start:end]``, a whole line or its start.
+
+        Marks at the edges count, which were part of the line; spaces behind it do not.
+        """
+        if self.starts is None or self.ends is None:
+            return end - start
+        first = self.ends[start - 1] if start else 0
+        return len(source[first : self.starts[end]].rstrip())
 
 
 def normalise(text: str, *, title: str = "") -> Normalised:
     """Normalise a stored text, of a document of that title; linear in its length."""
+    source = text
+    changes = shown(source)
+    result = _changed(Normalised(source), changes) if changes else Normalised(source)
+    text = result.text
     hits = _CHANGING.find_matches_as_indexes(text)
     odd = "".join({text[start] for index, start, _ in hits if index < len(_ODD)})
     if not odd and unicodedata.is_normalized("NFC", text):
-        plain = Normalised(_respelt(text, hits))
-        return _in_paragraphs(plain, title, loose=_is_loose(hits), composed=False)
-    result = Normalised(text)
+        plain = replace(result, text=_respelt(text, hits))
+        return _in_paragraphs(plain, title, loose=_is_loose(hits), source=source)
     if "\r" in odd and "\r\n" in text:
         result = _edit(result, _WINDOWS_BREAK, lambda found: "")
     if _INVISIBLE.search(odd):
@@ -168,7 +177,7 @@ def normalise(text: str, *, title: str = "") -> Normalised:
     hits = _CHANGING.find_matches_as_indexes(changed)
     plain = replace(result, text=_respelt(changed, hits))
     loose = _UNBROKEN in changed or _is_loose(hits)
-    return _in_paragraphs(plain, title, loose=loose, composed=result.starts is not None)
+    return _in_paragraphs(plain, title, loose=loose, source=source)
 
 
 def _is_loose(hits: list[tuple[int, int, int]]) -> bool:
@@ -176,17 +185,17 @@ def _is_loose(hits: list[tuple[int, int, int]]) -> bool:
     return bool(hits) and max(hits)[0] >= _FIRST_LOOSE
 
 
-def _in_paragraphs(before: Normalised, title: str, *, loose: bool, composed: bool) -> Normalised:
+def _in_paragraphs(before: Normalised, title: str, *, loose: bool, source: str) -> Normalised:
     """Without the breaks of lines that go on; they are told by widths, so by single spaces.
 
-    ``composed``: letters have been put together or characters left out.
+    Where letters have been put together or characters left out, also by those of the ``source``.
     """
     single = before
     if loose:
         single = _without_spaces_before_stops(_one_space_each(_links_in_line(before)))
     spaced = _numbers_together(_close_lines(_without_page_marks(single)))
-    indented = loose and "\n  " in before.text
-    joined = _joined(spaced, title, composed=composed or indented)
+    told = before.starts is not None or (loose and "\n  " in before.text)
+    joined = _joined(spaced, title, source if told else None)
     if joined is not spaced:
         joined = _without_spaces_before_stops(_one_space_each(joined))
         joined = _close_lines(_numbers_together(joined))
@@ -211,9 +220,9 @@ def _links_in_line(before: Normalised) -> Normalised:
     return _changed(before, ((at - 1, at, "") for at in breaks)) if breaks else before
 
 
-def _joined(spaced: Normalised, title: str, *, composed: bool) -> Normalised:
+def _joined(spaced: Normalised, title: str, source: str | None) -> Normalised:
     """The same object if no line goes on."""
-    stored = spaced.stored_length if composed else None
+    stored = partial(spaced.stored_length, source) if source is not None else None
     text, glued = join_wrapped(spaced.text, stored=stored, title=title)
     text = text.replace(_UNBROKEN, " ")
     if text == spaced.text:

@@ -45,6 +45,7 @@ _SENTENCES = re.compile(r"\w[.!?…] [^\W\d_a-z]")
 _WIDTHS = range(25, 401)
 _USUAL_WIDTHS = (60, 65, 70, 72, 74, 75, 76, 78, 79, 80, 90, 100, 120)
 _FEWEST, _FEW = 2, 4
+_INDENTED = 10  # lines for each that has an indent, at most
 _NEARLY_ALL = 0.8
 _TITLE_LENGTH = 300
 _HEAD_LENGTH = 2000
@@ -147,7 +148,7 @@ def breaks_of_width(
     if stored is not None:
         of_stored = list(_stored_breaks(lines, breaks, stored))
         found = _strict_width(of_stored)
-        if found is None and any(line.startswith(" ") for line in lines):
+        if found is None and _are_indented(lines):
             found = _width(of_stored)  # the indent is part of the width
         if found is not None and (
             width is None or not width.surely or found.explains > width.explains
@@ -161,6 +162,10 @@ def breaks_of_width(
     if width is None:
         return frozenset()
     return frozenset(_inserted(lines, width, breaks, _title_ends(lines, breaks, width, title)))
+
+
+def _are_indented(lines: Sequence[str]) -> bool:
+    return sum(line.startswith(" ") for line in lines) * _INDENTED >= len(lines)
 
 
 def _may_be_wrapped(lines: Sequence[str]) -> bool:

@@ -27,7 +27,7 @@ from bomay.ontology.facts import Facts
 ROOT = Path(__file__).parents[3]
 SHIPPED = sorted((ROOT / "samples").rglob("*.txt"))
 # Broken for width, a paragraph is at times as long as a line of the text and runs into the next.
-LINES = frozenset({"lines", "wrapped-apart", "out-of-a-pdf"})
+LINES = frozenset({"lines", "wrapped-apart", "wrapped-markdown", "out-of-a-pdf"})
 LEAST_EQUAL = 0.985
 # A code of three parts with spaces in it may as well be one of two and a dash.
 NUMBERS = frozenset({"numbers-apart"})

@@ -162,8 +162,10 @@ def test_a_pronoun_at_the_head_of_a_paragraph_means_whose_life_is_told(facts_of)
     assert found == {("Tạ Hữu Khôi", "Bí thư"): ("elected", "2001", None)}
 
 
-def test_the_life_is_that_of_the_name_in_bold(facts_of) -> None:
-    text = f"| Vợ | Lý Thị Én |\n\n{LIFE}Năm 2001, ông được bầu làm Bí thư Tỉnh ủy Hà Nam."
+@pytest.mark.parametrize("mark", ["**", ""])
+def test_the_life_is_that_of_the_name_that_opens_it(facts_of, mark: str) -> None:
+    life = LIFE.replace("**", mark)
+    text = f"| Vợ | Lý Thị Én |\n\n{life}Năm 2001, ông được bầu làm Bí thư Tỉnh ủy Hà Nam."
     assert times(facts_of, text) == {("Tạ Hữu Khôi", "Bí thư"): ("elected", "2001", None)}
 
 

@@ -55,14 +55,19 @@ _PRIZE = re.compile(
     r"[^\W\d_]+|-)){1,6}[ ]"
 )
 _OPENING_CHARS = 72
+_PEOPLE_OF = ("lãnh đạo", "chủ tịch", "bí thư", "trưởng", "cán bộ", "đại diện", "viên", "của", "từ")
 
 
 @cache
 def _opens_list() -> re.Pattern[str]:
-    """``các tuyến đường như: ``, ``nhiều tuyến phố trung tâm gồm ``."""
+    """``các tuyến đường như: ``, ``nhiều tuyến phố trung tâm gồm ``.
+
+    Not those who lead them or come from them: ``lãnh đạo các xã: A, B``.
+    """
+    people = "".join(f"(?<!{word} )" for word in _PEOPLE_OF)
     kinds = "|".join(map(re.escape, context.words_at("listed")))
     return re.compile(
-        rf"(?<![^\W_])(?:{kinds})(?![^\W_])[^.:;!?\n”\"]{{0,40}}?(?:[ ](?:như|gồm|là):?|:)[ ]\n?$"
+        rf"(?<![^\W_]){people}(?:{kinds})(?![^\W_])[^.:;!?\n”\"]{{0,40}}?(?:[ ](?:như|gồm|là):?|:)[ ]\n?$"
     )
 
 

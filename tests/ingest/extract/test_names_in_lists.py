@@ -119,6 +119,8 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
          " Đặng Thị An (người mẫu An Khê).", ["Mai Trung Hiếu", "Đặng Thị An"]),
         ("Diễn viên Thu Hằng Gamoon hát. Ca sĩ Thu Hằng tâm sự. Thu Hằng mỉm cười.",
          ["Thu Hằng Gamoon"]),
+        ("Các xã: Lang Mít, Dào Sanh, Ma Ly Pha, Mồ Sì Sanh.", []),
+        ("Lãnh đạo các xã: Nguyễn Văn Tám, Trần Văn Chín.", ["Nguyễn Văn Tám", "Trần Văn Chín"]),
         ("Dâng hương ở Nhà tưởng niệm Chủ tịch Hồ Chí Minh và tượng đài Bác Hồ Chí Minh.", []),
     ],
     ids=["a middle name at the end", "a word of sentences", "letters of honour", "a particle",
@@ -127,7 +129,8 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
          "a nickname", "whose work is told", "a lake", "a court",
          "syllables", "a paper before a post", "an initial", "two credits",
          "a rare surname", "a deity", "firms", "in brackets", "an honour of a court",
-         "known by other names", "with a nickname behind", "what is kept for him"],
+         "known by other names", "with a nickname behind", "communes", "who leads communes",
+         "what is kept for him"],
 )  # fmt: skip
 def test_where_a_name_begins_and_ends(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names

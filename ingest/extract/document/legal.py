@@ -34,9 +34,11 @@ _TABLE_DATE = re.compile(
     re.IGNORECASE,
 )
 _TABLE_SIGNER = re.compile(
-    r"\|[ *]*Người ký[ *:]*\|[ *]*(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Bộ trưởng|Thứ trưởng)?[ *]*"
+    r"(?:\|[ *]*Người ký[ *:]*\||\n- [*]*Người ký[ *]*:)[ *]*"
+    r"(?:(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Bộ trưởng|Thứ trưởng|(?:Đại|Thượng|Trung|Thiếu) tướng)"
+    r"(?=[ *]))?[ *]*"
     r"(?P<name>[A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*){1,4})[ *]*"
-    r"(?:\((?P<capacity>KT|TM|TL|TUQ|Q)\.[^|()\n]{0,60}\))?[ *]*(?=\|)"
+    r"(?:\((?:(?P<capacity>KT|TM|TL|TUQ|Q)\.)?[^|()\n]{0,60}\)|[–-] [^|()\n]{0,60})?[ *]*(?=\||\n)"
 )
 _TABLE_LENGTH = 3000
 _LINE_REST = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bomay.ingest.extract.document.legal import has_official_head
+from bomay.ingest.extract.document.legal import has_official_head, tabled_signer
 from bomay.ingest.extract.text.anchors import AtLines
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading
@@ -17,36 +17,51 @@ from bomay.ontology.values import value
 # ``TM.``, in Party papers also ``T/M``.
 _CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
 # The left of two columns that a file runs together: ``Nơi nhận: T/M BAN THƯỜNG VỤ``.
-_COPIES = re.compile(r"[ *|]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,90})")
-_COPIES_END = re.compile(r"(?<=[,.;:)])(?:[ ][ *|]*|$)|[ ]\|[ *|]*|[ ](?=\((?:[Đđ]ã ký|ĐÃ KÝ)\))")
+_COPIES = re.compile(r"[ *|>]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,90})")
+_COPIES_END = re.compile(r"(?<=[,.;:)])(?:[ ][ *|>]*|$)|[ ]\|[ *|>]*|[ ](?=\((?:[Đđ]ã ký|ĐÃ KÝ)\))")
 _BLOCK = AtLines(
-    r"(?:[ *|]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,60}?[,.;])[ ])?"
-    rf"[ *|]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})"
+    r"(?:[ *|>]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,60}?[,.;])[ ])?"
+    rf"[ *|>]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})"
 )
-_ACTING = re.compile(rf"[ *|]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
-_OFFICE_LINE = re.compile(r"[ *|]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|]*")
+_ACTING = re.compile(rf"[ *|>]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
+_OFFICE_LINE = re.compile(r"[ *|>]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|>]*")
 _OFFICE_WORDS = (
     r"(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|GIÁM ĐỐC|CHÁNH|"
     r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN)"
 )
 _OFFICE = re.compile(_OFFICE_WORDS)
-_OFFICES = AtLines(rf"[ *|]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
+_OFFICES = AtLines(rf"[ *|>]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
 # What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.
 _RANKS = (
     r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY))"
     r"[ ])?"
 )
 _NAME = re.compile(
-    rf"[ *|]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|]*)?{_RANKS}"
-    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|./]*"
+    rf"[ *|>]*(?:\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *|>]*)?{_RANKS}"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|>./]*"
 )
-_BROKEN_OFFICE = re.compile(r"[ *|]*(?:(?:TM|KT|TL|TUQ|Q)[.]|PHÓ|CHỦ|THỨ)[ ]?\n")
+_BROKEN_OFFICE = re.compile(r"[ *|>]*(?:(?:TM|KT|TL|TUQ|Q)[.]|PHÓ|CHỦ|THỨ)[ ]?\n")
 # A surname alone on its line, and the rest of the name on the next.
 _BROKEN_NAME = re.compile(
-    rf"[ *|]*{CAPITALISED}[ ]?\n[ *|]*{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}[ *|./]*(?=\n|\Z)"
+    rf"[ *|>]*{CAPITALISED}[ ]?\n[ *|>]*{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}[ *|>./]*(?=\n|\Z)"
 )
-_NOISE = re.compile(r"[ *|_()./-]*+(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi[^\n]*)?[ *|_()./-]*+")
-_RECIPIENTS = re.compile(r"(?:^|\n)[ *|]*Nơi[ \n]nhận[ ]?:")
+_NOISE = re.compile(
+    r"[ *|>_()./-]*+(?:(?:đã ký|Đã ký|ĐÃ KÝ)(?: và đóng dấu[^\n]*)?|Ký tên|Ký bởi[^\n]*|<br ?/?>)?"
+    r"[ *|>_()./-]*+"
+)
+# ``**PHÓ THỦ TƯỚNG** Lê Văn Tám``: both on one line.
+_OFFICE_AND_NAME = re.compile(
+    rf"[ *|>]*(?P<office>{_OFFICE_WORDS}[^a-z\n]{{0,40}}?)[ *|]+"
+    rf"(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ *|>./]*"
+)
+# ``(đã ký) / Lê Văn Tám / Thứ trưởng Bộ Y tế``: the office stands below the name.
+_OFFICE_BELOW = AtLines(
+    r"[ *_|>]*\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *_|>]*\n[ *_|>\n]*"
+    rf"(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ *_|>]*\n[ *_|>]*"
+    r"(?P<office>(?:Quyền |Phó )?(?:Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Thống đốc|Tổng |Bí thư|"
+    r"Giám đốc|Cục trưởng|Viện trưởng|Chủ nhiệm|Chánh|Trưởng)[^\n*|]{0,70})"
+)
+_RECIPIENTS = re.compile(r"(?:^|\n)[ *|>]*Nơi[ \n]nhận[ ]?:")
 _RECIPIENT_CHARS = 1500
 _MOST_LINES = 8
 _LONGEST_SIGNED = 120  # letters of an office or a name alone in its column
@@ -76,14 +91,34 @@ class SignatureBlock:
 def signature_blocks(reading: Reading) -> list[SignatureBlock]:
     """The signature blocks of an official document, in reading order."""
     text = reading.text
+    below = list(_blocks_of_offices_below(text))
     if not has_official_head(text):
         # a page that puts its own words before the act: TM., KT. … are sure signs, and recipients
-        return [
+        tabled = tabled_signer(reading)
+        signer = tabled[0].lower() if tabled is not None else None
+        return below + [
             block
             for block in _blocks(text)
-            if block.capacity is not None or _is_below_recipients(text, block)
+            if block.capacity is not None
+            or block.name.lower() == signer
+            or _is_below_recipients(text, block)
         ]
-    return list(_blocks(text))
+    return below + list(_blocks(text))
+
+
+def _blocks_of_offices_below(text: str) -> Iterator[SignatureBlock]:
+    for found in _OFFICE_BELOW.finditer(text):
+        if _is_name(found["name"]):
+            yield SignatureBlock(
+                start=found.start("name"),
+                end=found.end("office"),
+                capacity=None,
+                on_behalf=None,
+                office=found["office"].strip(),
+                office_at=found.span("office"),
+                name=found["name"],
+                name_at=found.span("name"),
+            )
 
 
 def _is_below_recipients(text: str, block: SignatureBlock) -> bool:
@@ -122,6 +157,9 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
         acting = _ACTING.match(line)
         printed = _OFFICE_LINE.fullmatch(line)
         named = _NAME.fullmatch(line)
+        if printed is None and (both := _OFFICE_AND_NAME.fullmatch(line)) is not None:
+            office, printed, named = both["office"].strip(), None, both
+            office_at = (at + both.start("office"), at + both.start("office") + len(office))
         if named is None and (capacity or office) and _BROKEN_NAME.match(text, at):
             stop = text.find("\n", stop + 1)
             stop = len(text) if stop < 0 else stop

@@ -151,6 +151,12 @@ def without_plural(text: str, chain: list[Post]) -> list[Post]:
     return chain if gaps.LIST_SIGN.match(low, chain[-1].end) else chain[1:]
 
 
+def without_stood_in(text: str, chain: list[Post]) -> list[Post]:
+    """``A (KT. Bộ trưởng, Thứ trưởng Bộ X)``: the first is that of whom A signs for."""
+    signs = len(chain) > 1 and text.endswith(("KT. ", "KT."), 0, chain[0].start)
+    return chain[1:] if signs else chain
+
+
 def without_cut(text: str, chain: list[Post]) -> list[Post]:
     """Without a last post whose body's name goes on in words that could not be read."""
     last = chain[-1]

@@ -29,6 +29,7 @@ from bomay.ingest.extract.holdings.chains import (
     without_plural,
     without_rivals,
     without_speakers,
+    without_stood_in,
 )
 from bomay.ingest.extract.holdings.clauses import (
     is_agent,
@@ -73,7 +74,8 @@ _PRESIDENT = "Hồ Chí Minh"
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
     """All holdings in reading order."""
-    chains = [without_plural(grammar.text, chain) for chain in chains_of(grammar.text, posts)]
+    text = grammar.text
+    chains = [without_stood_in(text, without_plural(text, c)) for c in chains_of(text, posts)]
     links = _Linker(grammar, names, chains).links()
     found = without_rivals(without_ours([held for link in links for held in held_of(link)]))
     found = with_delegations(grammar, without_speakers(grammar.flat, found))

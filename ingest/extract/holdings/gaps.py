@@ -117,10 +117,12 @@ IN_TURN = _pattern(r"(?<!\w)lần lượt(?!\w)")
 NEXT_ADDRESSED = _pattern(
     rf"\)?(?:[ ]?[,;]\s|,?\s(?:và|cùng)\s)(?={_ADDRESS}\s|{_RANK}\s){_TITLES}"
 )
+# "A (KT. Bộ trưởng, Thứ trưởng Bộ X)": of whom A signs for
+_SIGNS_FOR = r"(?:kt\.[ ]?[^,()\n]{2,30}(?:,|[ ][–-])[ ])?"
 # The post after the name: "Trần Văn Nam - Thành ủy viên", "A (42 tuổi), Bí thư", "A là Bí thư".
 AFTER = _pattern(
     rf"\s?(?:{_AGE}[ ]?)?(?:[ ]?[,–(:-][ ]?(?:{_AGE}[ ]?,?[ ]?)?)(?:{_AGE},?[ ])?",
-    rf"(?:{_IS}[ ])?{_OWN_TITLES}",
+    rf"(?:{_IS}[ ])?{_SIGNS_FOR}{_OWN_TITLES}",
     rf"|\s(?:{_AGE}[ ])?,?[ ]?{_IS}[ ]",
 )
 # With a few words of education between: "A, 39 tuổi, cử nhân luật, nguyên Bí thư".

@@ -144,7 +144,7 @@ def _held(
     if block.office_at is None:
         office = _post_in(posts, block.start, block.name_at[0])
     else:
-        office = _post_in(posts, block.office_at[0], block.name_at[0])
+        office = _post_in(posts, block.office_at[0], max(block.name_at[0], block.office_at[1]))
     if office is None or _SECRETARIAT.search(grammar.text, block.start, office.end):
         return None
     node = office.node if office.node is not None and office.node.complete else None
@@ -167,8 +167,8 @@ def _held(
         post=office._replace(node=node),
         body=node,
         status="acting" if block.capacity == "Q." else "current",
-        start=(block.office_at or block.name_at)[0],
-        end=block.name_at[1],
+        start=min((block.office_at or block.name_at)[0], block.name_at[0]),
+        end=block.end,
         pattern="signature",
         chain=office.start,
     )

@@ -67,7 +67,8 @@ def _opens_list() -> re.Pattern[str]:
     people = "".join(f"(?<!{word} )" for word in _PEOPLE_OF)
     kinds = "|".join(map(re.escape, context.words_at("listed")))
     return re.compile(
-        rf"(?<![^\W_]){people}(?:{kinds})(?![^\W_])[^.:;!?\n”\"]{{0,40}}?(?:[ ](?:như|gồm|là):?|:)[ ]\n?$"
+        rf"(?<![^\W_]){people}(?:{kinds})(?![^\W_])[^.:;!?\n”\"]{{0,40}}?"
+        r"(?:[ ](?:như|gồm|là):?|:)[ ]\n?$"
     )
 
 

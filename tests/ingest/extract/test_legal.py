@@ -92,6 +92,48 @@ def test_signature_blocks(
     assert (found.office, found.name) == (office, name)
 
 
+# A page of our day that puts a table of what the act is before its text.
+PAGE = """# Thông tư 8/2031/TT-BNV
+
+| Trường | Giá trị |
+|---|---|
+| Số hiệu | 8/2031/TT-BNV |
+| Cơ quan ban hành | Bộ Nội vụ |
+{signer}
+Căn cứ Luật Lưu trữ số 33/2024/QH15;
+
+### Điều 1. Phạm vi
+
+Thông tư này quy định việc lưu trữ.
+
+{block}
+"""
+
+
+@pytest.mark.parametrize(
+    ("signer", "block", "said"),
+    [
+        ("", "> KT. BỘ TRƯỞNG\n>\n> THỨ TRƯỞNG\n>\n> **Lê Văn Tám**", "Thứ trưởng"),
+        ("", "**KT. BỘ TRƯỞNG**\n**THỨ TRƯỞNG**\n*(đã ký)*\n<br>\n**Lê Văn Tám**", "Thứ trưởng"),
+        ("", "TL. BỘ TRƯỞNG\nKT. BỘ TRƯỞNG\n**THỨ TRƯỞNG** Lê Văn Tám", "Thứ trưởng"),
+        ("", "*Bộ trưởng*\n*(đã ký)*\n\n**Lê Văn Tám**\nThứ trưởng Bộ Nội vụ", "Thứ trưởng"),
+        ("| **Người ký** | Đại tướng Lê Văn Tám |", "**BỘ TRƯỞNG**\n\nLê Văn Tám", "Bộ trưởng"),
+        ("| Người ký | Lê Văn Tám (KT. Bộ trưởng, Thứ trưởng Bộ Nội vụ) |", "", "Thứ trưởng"),
+    ],
+    ids=["quoted", "a break", "on one line", "the office below", "as the table says", "a table"],
+)
+def test_signers_of_pages(signer: str, block: str, said: str) -> None:
+    found = extract(source(PAGE.format(signer=signer, block=block)))
+    assert [(h.person, h.head, h.body) for h in found.holdings] == [
+        ("Lê Văn Tám", said, "Bộ Nội vụ")
+    ]
+
+
+def test_an_office_without_its_signer_is_nobodys() -> None:
+    page = PAGE.format(signer="| Người ký | Mai Tám |", block="**BỘ TRƯỞNG**\n\nHoàng Minh Tám")
+    assert extract(source(page)).holdings == ()
+
+
 def test_prose_has_neither_head_nor_signature() -> None:
     text = "Chủ tịch nước đã ký. Số: 12/QĐ-CTN ngày 1/1/2020.\nBỘ TRƯỞNG\nVũ Hải Quân\n"
     reading = open_reading(source(text))

@@ -19,14 +19,19 @@ from bomay.ingest.extract.text.letters import CAPITALISED, CAPITALISED_WORD, LOW
 
 Span = tuple[int, int]
 
-# ``Trần Thị MơVừa qua``: the next sentence begins without a space.
-_ENDS = rf"(?:(?![^\W_])|(?=[{UPPER}][a-z]*[{MARKED}][{LOWER}]*(?![^\W_])))"
+# ``Trần Thị MơVừa qua``, ``Trần Thị MơÔng Tân``: the next sentence begins without a space.
+_MARKED_CAPITAL = "".join(filter(str.isupper, MARKED.upper()))
+_ENDS = (
+    rf"(?:(?![^\W_])|(?=[{UPPER}][a-z]*[{MARKED}][{LOWER}]*(?![^\W_])"
+    rf"|[{_MARKED_CAPITAL}][{LOWER}]+(?![^\W_])))"
+)
 # Most runs are one capital at the head of a sentence: a group tells those that may be more. No list
 # of names has 400 syllables, and matching keeps a place for each of them to go back to.
 _RUN = re.compile(
     rf"{CAPITALISED_WORD}"
     rf"(?:((?:[ ]{CAPITALISED}){{1,400}}{_ENDS}|(?![^\W_])(?={names_foreign.GOES_ON}))|){_ENDS}"
 )
+_QUOTES = frozenset({"“”", '""', "‘’", "''"})
 _AGE = re.compile(r"[ ]\(\d{1,2} tuổi")
 
 
@@ -153,11 +158,16 @@ class Reading:
             called = True
         if called and self._called.is_street(number):
             self._streets.add(name.full)
-        if called or names_called.is_where(self._flat, start):
+        if called or self._is_quoted(name) or names_called.is_where(self._flat, start):
             return True
         if not name.foreign and names_called.is_in_address(self._text, start, end):
             return True
         return byline and context.is_byline(self._text, self._flat, (start, end))
+
+    def _is_quoted(self, name: Name) -> bool:
+        """``hát “Hoa Sữa Thơm”``: nothing but the name in quotes is a work's, or a nickname."""
+        pair = self._text[name.start - 1 : name.start] + self._text[name.end : name.end + 1]
+        return pair in _QUOTES
 
     def _is_behind(self, number: int, name: Name) -> bool:
         """``bang Tessen Jan Miller``: what is called so stands between the word and the name."""

@@ -21,7 +21,8 @@ _NOTHING_BUT_NAMES = re.compile(
 )
 _SENTENCE_STOP = frozenset(".!?…”\"':;)\n")
 _BYLINE_CHARS = 110
-_FROM_WHERE = re.compile(r"\((?:Theo|(?:từ|clip|tổng hợp|thực hiện)(?!\w))")
+_NUMBER = re.compile(r"^\d{1,4}[ ]")
+_FROM_WHERE = re.compile(r"[ ]?\((?:[Tt]heo|(?:từ|clip|tổng hợp|thực hiện)(?!\w))")
 _GROUP_CHARS = 48
 _PLACE_CHARS = 60  # of the name of a pass or a river
 _ARABIC = re.compile(r"[ -](?:al|el|as|ad|ar|ash)-")
@@ -68,6 +69,12 @@ def is_no_person(name: str, *, addressed: bool = False) -> bool:
     if not begins.isdisjoint(words_at("inside")):
         return True
     return not addressed and not begins.isdisjoint(words_at("unaddressed"))
+
+
+def is_called_so(name: str) -> bool:
+    """Whether just these words are known to be no person, whoever stands before: a club."""
+    low = name.lower()
+    return low in words_at("inside") and " " in low
 
 
 def is_addressed(text: str, start: int) -> bool:
@@ -287,7 +294,7 @@ def _alone_at_the_end(text: str, start: int, end: int) -> bool:
     line_start = max(line_start, before_last)
     if line_end - line_start > _BYLINE_CHARS:
         return False
-    line = text[line_start:line_end]
+    line = _NUMBER.sub("", text[line_start:line_end], count=1)  # "từ 2.10 - 7.10 Lê An"
     bracket = _FROM_WHERE.search(line)
     if bracket is not None:  # Lê An (từ Singapore)
         line = line[: bracket.start()]

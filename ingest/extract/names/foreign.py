@@ -178,6 +178,16 @@ def eastern(words: Words) -> Name | None:
     return _whole(words) if joined else None
 
 
+def joined_in_capitals(text: str, words: Words) -> Name | None:
+    """``Kim Tae-Ho`` after a title."""
+    found = _EASTERN.match(text, words[0][0]) if len(words) == 2 else None
+    if found is None or found.end() <= words[1][0] + len(words[1][1]):
+        return None
+    if text[found.end() : found.end() + 1].isalnum():
+        return None
+    return Name(found.start(), found.end(), found.group(), anchored=True, foreign=True)
+
+
 def _whole(words: Words) -> Name:
     start, end = words[0][0], words[-1][0] + len(words[-1][1])
     return Name(start=start, end=end, full=" ".join(word for _, word in words), foreign=True)

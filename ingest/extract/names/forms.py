@@ -45,6 +45,7 @@ _CALLED = re.compile(
 )
 _INITIAL = re.compile(r"(?<=[^\W\d_][ ])[A-Z]\.?[ ]")
 _SPACE = re.compile("[ ]")
+_EASTERN = re.compile(r"[A-Z][a-z]+-[a-z]{2,5}")  # "Lee Sang-min" and "Lee Sang-mi" are two
 _JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
 
 
@@ -144,19 +145,32 @@ def _cut_short(counts: Counter[str], same: dict[str, str]) -> dict[str, str]:
 
 
 def _spellings(full: list[Name], counts: Counter[str]) -> dict[str, str]:
-    """``Mahmud Abbas`` for ``Mahmoud Abbas``: two spellings of one foreign given name."""
-    by_last: dict[str, list[str]] = {}
+    """``Mahmud Abbas`` for ``Mahmoud Abbas``: two spellings of a foreign given name or surname."""
+    alike: dict[tuple[str, str], list[str]] = {}
     for name in dict.fromkeys(n.full for n in full if n.foreign):
         first, _, last = name.partition(" ")
         if last and len(first) >= _SPELLED:
-            by_last.setdefault(f"{first[0]} {last}", []).append(name)
+            alike.setdefault((first[0], last), []).append(name)
+        if len(last) > _SPELLED and not _EASTERN.fullmatch(last):
+            alike.setdefault((first, last[0]), []).append(name)
     found = _with_initial(full)
-    for forms in _several(by_last.values()):
+    for forms in _several(alike.values()):
         best = max(forms, key=lambda form: (counts[form], len(form)))
         for form in forms:
             if form != best and SequenceMatcher(None, form, best).ratio() >= _ALIKE:
                 found[form] = best
     return found
+
+
+def _spelled_like(word: str, known: KnownNames) -> set[str]:
+    """Whose one foreign word is: of which one word differs in marks or in a letter only."""
+    plain, owners = fold(word), set[str]()
+    for other in known.by_word:
+        near = fold(other) if abs(len(other) - len(word)) <= 1 else ""
+        alike = near[:1] == plain[0] and len(near) > _SPELLED
+        if near == plain or (alike and SequenceMatcher(None, near, plain).ratio() > _ALIKE):
+            owners |= known.by_word[other]
+    return owners
 
 
 def _with_initial(full: list[Name]) -> dict[str, str]:
@@ -226,6 +240,8 @@ def longest_form(name: Name, known: KnownNames) -> Name:
         return name if owner == name.full else name._replace(full=owner)
     if not name.full and not owners and name.printed:
         owners = known.by_word.get(name.printed, _NOBODY)
+        if not owners and len(name.printed) >= _SPELLED and " " not in name.printed:
+            owners = _spelled_like(name.printed, known)
         if len(owners) == 1:
             return name._replace(full=next(iter(owners)))
         if not owners and (name.foreign or " " in name.printed):

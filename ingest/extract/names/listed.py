@@ -29,6 +29,7 @@ _PLACE = attrgetter("start", "end")
 _LONGEST = 3
 _OFTEN_MIDDLE = 100
 _SHORTEST = 4  # letters of a foreign name of one word
+_OF = (" của ", " bởi ")
 _OFTEN = 3  # a text that prints two syllables so often tells of who is called so
 
 
@@ -73,6 +74,8 @@ def _ours(words: Words) -> Name | None:
     start, first = words[0]
     at, last = words[-1]
     name = " ".join(word for _, word in words)
+    if _is_nickname_before(words):
+        return Name(start, at + len(last), name)
     nickname = last in common_surnames() and len(words) == 2 and first not in KIN  # "Mimi Lê"
     if first not in surnames() and not given_counts().get(first) and not nickname:
         return None
@@ -91,6 +94,19 @@ def _ours(words: Words) -> Name | None:
     if context.is_large_place(name):
         return None
     return Name(start, at + len(last), name)
+
+
+def _is_nickname_before(words: Words) -> bool:
+    """``Roo Phước Lành``: a word of no language of ours before a given name of ours."""
+    if len(words) < _LONGEST:
+        return False
+    (_, first), (_, middle), (_, last) = words
+    ours = first in surnames() or first in given_counts()  # "Roo" might be spelled in ours
+    if ours or not (first.isascii() and first[1:].islower()):
+        return False
+    given = given_counts().get(last, 0) > 1
+    given = given and (middle in surnames() or middle_counts().get(middle, 0) > 0)
+    return given and not (context.is_firm(first) or context.is_country(first))
 
 
 def foreigners(text: str, pending: list[Name], found: list[Name]) -> list[Name]:
@@ -137,10 +153,17 @@ def ours(text: str, pending: list[Name], found: list[Name], *, stage: bool) -> l
             if name.start not in taken and known >= _fewest(name, stage=stage, joined=joined):
                 told.append(name)
     if stage:
+        told += [name for name in pending if _is_whose(text, name) and name not in told]
         counts = Counter(name.full for name in pending if " " in name.full)
         often = {full for full, n in counts.items() if n >= _OFTEN and not context.is_place(full)}
         told += [name for name in pending if name.full in often and name not in told]
     return told
+
+
+def _is_whose(text: str, name: Name) -> bool:
+    """``ca khúc mới của Thu Minh``: whose a work or a goal is."""
+    of = " " in name.full and text.endswith(_OF, 0, name.start)
+    return of and not (name.foreign or context.is_place(name.full))
 
 
 def _fewest(name: Name, *, stage: bool, joined: bool) -> int:

@@ -34,6 +34,7 @@ _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ 
 _NEXT_IN_COLUMN = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)[ ]\(để[ ]")
 _SIGNS = (",", ")", ";", ".", ":")  # a sentence that goes on begins with no word before these
 _LONG_LINE = 50
+_MIDDLE = ("Thị", "Văn")  # "Lê Thị Hà Giang" is a woman
 
 
 @remembered(16384)
@@ -61,8 +62,14 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     left = (kept_closed if closed else kept)(text[begin:last])
     words = [(begin + at, word) for at, word in left]
     first = 0
+    behind = context.without_country(words)
+    if 1 < len(behind) < len(words) and names_foreign.is_given(behind[0][1]):
+        words = behind  # "người Hà Lan Johan Krantz"
     if anchored:
         words = names_titled.without_style(words)
+        joined = names_foreign.joined_in_capitals(text, words)
+        if joined is not None:
+            return joined
     if words[0][1] not in surnames() or len(words) == 1:
         later = _later_surname(words) if anchored else 0
         if later:
@@ -78,7 +85,8 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
             first = 1
         else:
             return _of_no_surname(text, words, stands)
-    chosen = words[first : first + names_titled.longest(words[first][1])]
+    size = names_titled.longest(words[first][1])
+    chosen = words[first : first + size + (closed and _is_of_five(words[first:]))]
     if len(chosen) < 2:
         return None
     chosen = _without_next_word(text, chosen)
@@ -86,7 +94,9 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     start = chosen[0][0]
     end = start + len(name)
     addressed = stands.titled and context.is_addressed(text, start)
-    if _is_no_name(name, stands, addressed=addressed):
+    called_a = name.endswith(" A") and stands.titled and not addressed and text[end] != "."
+    checked = name[:-2] if called_a and chosen[-2][1] not in _MIDDLE else name  # "GS Lê Đông A"
+    if _is_no_name(checked, stands, addressed=addressed):
         return None
     if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
         if not context.is_the_president(text, start):
@@ -136,6 +146,8 @@ def _names_no_person(name: str) -> bool:
 @lru_cache(maxsize=16384)
 def _is_no_person_by_title(name: str, addressed: bool) -> bool:
     troupe = name.startswith("Đoàn ")  # nghệ sĩ Đoàn Chèo Hải Phòng
+    if context.is_called_so(name):
+        return True
     return (troupe or name.count(" ") == 1) and context.is_no_person(name, addressed=addressed)
 
 
@@ -181,7 +193,7 @@ def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
     syllables = name.split()
     if context.is_no_person(name) or len(words) - first > MAX_SYLLABLES + 1:
         return False
-    if len(words) - first > MAX_SYLLABLES and _ends_with_province(words):
+    if len(words) - first >= MAX_SYLLABLES and _ends_with_province(words, first):
         return False
     if _is_water_of(syllables):
         return False
@@ -198,8 +210,18 @@ def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
     if context.is_place(name):
         return False
     # "Đinh Văn" is a town, "Đinh Văn Tuấn" a man
-    given = len(syllables) == 3 and given_counts().get(syllables[2], 0) > 1
+    given = given_counts().get(syllables[-1], 0) > 1
+    if len(syllables) == MAX_SYLLABLES:  # "Nông Cống Như Thanh": two districts
+        given = given and not context.is_place(" ".join(syllables[2:]))
     return given or not context.is_place(" ".join(syllables[:2]))
+
+
+def _is_of_five(words: Words) -> bool:
+    """``Đặng Dương Thanh Thanh Mai``: two surnames and a given name of three syllables."""
+    if len(words) != MAX_SYLLABLES + 1 or words[0][1] not in common_surnames():
+        return False
+    named = words[1][1] in surnames() and given_counts().get(words[-1][1], 0) >= _FREQUENT_GIVEN
+    return named and not context.is_place(f"{words[-2][1]} {words[-1][1]}")
 
 
 def _is_water_of(syllables: list[str]) -> bool:
@@ -209,9 +231,10 @@ def _is_water_of(syllables: list[str]) -> bool:
     return not middle_counts().get(syllables[1]) and context.is_large_place(" ".join(syllables[1:]))
 
 
-def _ends_with_province(words: Words) -> bool:
-    """``Tôn Sao Mai Cần Thơ``: a team or a firm of that place."""
-    return context.is_province(" ".join(word for _, word in words[-2:]))
+def _ends_with_province(words: Words, first: int) -> bool:
+    """``Tôn Sao Mai Cần Thơ``, ``Hoàng Sao Gia Lai``: a team or a firm of that place."""
+    own = len(words) - first == MAX_SYLLABLES and words[first + 1][1] in _MIDDLE
+    return not own and context.is_province(" ".join([word for _, word in words[-2:]]))
 
 
 def over_line(text: str, name: Name) -> Name:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.text.letters import is_vietnamese
 
+_TITLE_SIGNS = (": ", "S. ", "s. ")  # "Các nghệ sĩ: Thu Minh", "TS. Hồng Lam"
 # Two or three signs long.
 _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
 
@@ -81,7 +82,7 @@ def standing(text: str, span: tuple[int, int], anchors: Anchors, *, joined: bool
         anchored=preceded or _is_followed(text, end, anchors),
         titled=joined
         or start - 1 in anchors.titles
-        or (text[start - 2 : start] == ": " and start - 2 in anchors.titles),
+        or (text[start - 3 : start].endswith(_TITLE_SIGNS) and start - 2 in anchors.titles),
         role=start - 1 in anchors.roles,
         abroad=start - 1 in anchors.abroad or (preceded and behind),
         followed=not preceded,
@@ -97,7 +98,10 @@ def is_anchored(text: str, span: tuple[int, int], anchors: Anchors) -> bool:
 def _is_preceded(text: str, start: int, anchors: Anchors) -> bool:
     if start - 1 in anchors.ends and text[start - 1] in " \n":
         return True
-    return start - 2 in anchors.ends and text[start - 2 : start] in (" \n", ". ", "\n ", ": ")
+    before = text[start - 2 : start] if start - 2 in anchors.ends else ""
+    if before == ". ":  # "TS. Lê Văn An", not "… của chồng. Lê Văn An"
+        return start - 2 not in anchors.roles
+    return before in (" \n", "\n ", ": ")
 
 
 def _is_followed(text: str, end: int, anchors: Anchors) -> bool:

@@ -80,6 +80,10 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
         stands_behind, words = len(behind) < len(words), behind
     if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
         return None
+    if stands_behind:  # "Quốc vương Saudi Arabia Salman bin Omar"
+        whole = abroad_names.hyphened(text, words) or abroad_names.son_of(text, words)
+        if whole is not None:
+            return whole._replace(anchored=True)
     if stands.titled and _of_the_highlands(words):
         chosen = words[: longest(words[0][1])]
         full = " ".join(word for _, word in chosen)

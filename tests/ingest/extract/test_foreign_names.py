@@ -71,6 +71,24 @@ def test_what_stands_beside_a_foreign_name_is_no_part(facts_of, text: str, name:
     assert said(facts_of, text) == [(name, True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Thủ tướng Pedro Álamez nói. Ông Alamez đi.", ["Pedro Álamez"]),
+        ("Cao ủy Josep Zarrell nói. Ông Zarell đi.", ["Josep Zarrell"]),
+        ("Ông Jim Macnoy nói. Bà gặp Jim Mcnoy.", ["Jim Macnoy"]),
+        ("Ông Kim Tae-Ho đến. Bà cùng đi với ông Kim Tae-Ho.", ["Kim Tae-Ho"]),
+        ("Quốc vương Saudi Arabia Salman bin Nabil đến.", ["Salman bin Nabil"]),
+        ("Huyền thoại người Hà Lan Johan Krantz đến.", ["Johan Krantz"]),
+        ("Ông Robert Krantz và bà Maria Krantz đến.", ["Robert Krantz", "Maria Krantz"]),
+        ("Cầu thủ Lee Sang-min và cầu thủ Lee Sang-mi đến.", ["Lee Sang-min", "Lee Sang-mi"]),
+    ],
+    ids=["marks", "letter", "surname", "capital", "father", "country", "family", "two"],
+)
+def test_spellings_of_one_name_are_one_person(facts_of, text: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in said(facts_of, text)) == sorted(names)
+
+
 def test_an_ambassador_of_ours_has_a_name_of_ours(facts_of) -> None:
     text = "Đại sứ Việt Nam tại Campuchia Thạch Tư đến dự."
     assert [name for name, _ in said(facts_of, text)] == ["Thạch Tư"]

@@ -42,6 +42,40 @@ def test_persons_beside_streets_and_places(facts_of, text: str, names: list[str]
 
 
 STAGE = "Trận đấu giao hữu của đội tuyển tối nay. "
+SONGS = "Ca sĩ Lệ Hằng, ca sĩ Minh Thoa và ca sĩ Hà Phi hát. "
+SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (SONGS + "Sau đó Lệ Hằng cùng Roo Phước Lành, Bảo Khanh về.",
+         [*SINGERS, "Roo Phước Lành", "Bảo Khanh"]),
+        (SONGS + "Ca khúc mới của Trúc Tấn ra mắt.", [*SINGERS, "Trúc Tấn"]),
+        (SONGS + "Mẹ nuôi Ngọc Lan và NS. Tú Khanh đến.", [*SINGERS, "Ngọc Lan", "Tú Khanh"]),
+        (SONGS + "Đội bóng của Hải Phòng thắng.", SINGERS),
+        (SONGS + "Họ hát “Đặng Phương Du” rất hay.", SINGERS),
+        (SONGS + "Họ đi từ Bình Dương đến. Trần Sao Gia Lai thua Đặng Mận Nam Định.", SINGERS),
+        ("GS Lò Đông A khám bệnh, ông Đặng Văn A ngồi chờ.", ["Lò Đông A"]),
+        ("Ông Trần Hữu A, bà Lê Minh A là ví dụ.", []),
+        ("Cô tên đầy đủ Đặng Lò Thanh Bích Hằng, 30 tuổi.", ["Đặng Lò Thanh Bích Hằng"]),
+        ("Bà Đặng Thị HồngÔng Mai Hữu Tám cùng đến.", ["Đặng Thị Hồng", "Mai Hữu Tám"]),
+        ("Danh sách: Lò Thị Hai, Đinh Văn Tấn Dũng, Mai Hữu Chín.",
+         ["Lò Thị Hai", "Đinh Văn Tấn Dũng", "Mai Hữu Chín"]),
+        ("Bà đến thăm nhà của chồng. Đặng Hai", []),
+    ],
+    ids=["a nickname before", "whose song", "kin and letters", "of a town", "a song",
+         "clubs of provinces", "called A", "examples", "of five", "no space", "like a town",
+         "a sentence ends"],
+)  # fmt: skip
+def test_who_is_told_by_little(facts_of, text: str, names: list[str]) -> None:
+    assert sorted(persons(facts_of, text)) == sorted(names)
+
+
+def test_an_author_behind_a_number_or_before_a_source_is_none(facts_of) -> None:
+    text = "Các trường nhận hồ sơ đến hết mùa hè năm nay theo lịch đã báo trước cho mọi người. "
+    assert persons(facts_of, text * 2 + "Đợt 4 từ 2.10 đến 27.10 Lê Bình") == []
+    assert persons(facts_of, text * 2 + "\nLê Bình(theo CNBC, Reuters)") == []
 
 
 @pytest.mark.parametrize(

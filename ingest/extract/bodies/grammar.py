@@ -27,6 +27,7 @@ from bomay.ingest.extract.bodies import (
     fields,
     numbered,
     short_forms,
+    teams,
     told_before,
 )
 from bomay.ingest.extract.bodies import words as body_words
@@ -303,6 +304,9 @@ class Grammar:
                 if whole is not None and whole.complete
                 else node._replace(end=part.end(), name=name, subject=name)
             )
+        if (team := teams.at_station(self, node)) is not None:
+            whole = self._in_host(team, head)
+            return whole if whole is not None and whole.complete else team
         return self._in_host(node, head)
 
     def _in_host(self, node: Node, head: Head) -> Node | None:
@@ -316,6 +320,8 @@ class Grammar:
             host = self._host_at(at + 2)  # Đội Cảnh sát hình sự (Công an huyện X)
             if host is not None and self.flat.startswith(")", host.end):
                 host = host._replace(end=host.end + 1)
+        if host is None:
+            host = teams.host_behind_comma(self, node, at)
         if host is not None and host.head == "Thường trực":
             host = None
         if host is not None and head.follows == "host-implied:hdnd" and host.kind != "hdnd":
@@ -486,7 +492,7 @@ class Grammar:
             return node._replace(name=name, kind=by_level(levels, unit), unit=unit, implied=True)
         if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT or node.name in _OFFICES:
             bench = node.head.startswith("Tòa ") and not node.head.startswith("Tòa án")
-            of = " Tòa án nhân dân" if bench else ""
+            of = " Tòa án nhân dân" if bench else teams.whose(node)
             name = f"{node.name}{of} {unit.name}"
             return node._replace(name=name, unit=unit, implied=True, complete=True)
         return None

@@ -51,6 +51,28 @@ def bodies(facts_of, text: str) -> list[tuple[str, str | None]]:
             "Bí thư thường trực Trung ương Đoàn Lý Văn Tấn dự hội nghị tại Thành ủy Cần Thơ.",
             "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
         ),
+        ("Cục trưởng Cục NTBD Lý Văn Tấn nói.", "Cục Nghệ thuật biểu diễn"),
+        (
+            "Ông Lý Văn Tấn, Cục trưởng Cục Nghệ thuật biểu diễn nghẹn ngào nói: “Hay”.",
+            "Cục Nghệ thuật biểu diễn",
+        ),
+        (
+            "Trung tá Lý Văn Tấn, Đội trưởng Đội CSGT trật tự Công an huyện Phú Tân, nói.",
+            "Đội Cảnh sát giao thông trật tự Công an huyện Phú Tân",
+        ),
+        (
+            "Trung tá Lý Văn Tấn, Đội trưởng Đội CSĐT tội phạm về ma túy, Công an huyện Phú Tân.",
+            "Đội Cảnh sát điều tra tội phạm về ma túy Công an huyện Phú Tân",
+        ),
+        (
+            "Công an huyện Phú Tân họp. Trung tá Lý Văn Tấn, Đội trưởng Đội Cảnh sát hình sự, nói.",
+            "Đội Cảnh sát hình sự Công an huyện Phú Tân",
+        ),
+        ("Trung tá Lý Văn Tấn, Đội trưởng Đội CSGT Hàng Dừa.", "Đội Cảnh sát giao thông Hàng Dừa"),
+        (
+            "Đội trưởng Đội CSGT Lý Văn Tấn (Công an huyện Phú Tân) nói.",
+            "Đội Cảnh sát giao thông Công an huyện Phú Tân",
+        ),
     ],
 )
 def test_a_body_is_named_to_its_end(facts_of, text: str, body: str) -> None:

@@ -1,0 +1,49 @@
+"""Teams of police: the post they are called after, and whose police they are of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bomay.ingest.extract.bodies import words as body_words
+from bomay.ingest.extract.bodies.nodes import Node
+
+if TYPE_CHECKING:
+    from bomay.ingest.extract.bodies.grammar import Grammar
+
+TEAM = "Đội"
+_TRAFFIC = "Đội Cảnh sát giao thông"
+_POLICE = "Công an"
+_KIND = "cong-an"
+_STATION = 2  # syllables
+
+
+def is_of_police(node: Node) -> bool:
+    """Whether a body is a team of police: ``Đội Cảnh sát hình sự``."""
+    return node.kind == _KIND and node.head.startswith(TEAM)
+
+
+def at_station(grammar: Grammar, node: Node) -> Node | None:
+    """``Đội CSGT Hàng Xanh``: a team of traffic police by the post that it stands at."""
+    if node.head != _TRAFFIC:
+        return None
+    ends = body_words.capitalised_run(grammar.text, node.end, limit=_STATION + 1)
+    if len(ends) != _STATION or node.end + 1 in grammar.heads:
+        return None
+    station = grammar.text[node.end + 1 : ends[-1]]
+    if node.end + 1 in grammar.places.typed or body_words.begins_name(grammar.text, node.end):
+        return None
+    name = f"{node.name} {station}"
+    return node._replace(end=ends[-1], name=name, subject=name)
+
+
+def host_behind_comma(grammar: Grammar, node: Node, at: int) -> Node | None:
+    """``Đội Cảnh sát hình sự, Công an quận X``: the police behind a comma."""
+    if not is_of_police(node) or not grammar.flat.startswith(", công an ", at):
+        return None
+    host = grammar.parse(at + 2)
+    return host if host is not None and host.complete and not host.implied else None
+
+
+def whose(node: Node) -> str:
+    """What stands between a team that is named alone and the unit of its police."""
+    return f" {_POLICE}" if is_of_police(node) else ""

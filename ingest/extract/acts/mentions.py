@@ -58,6 +58,13 @@ class DirectiveMention(Value):
     pattern: str = "number"
 
 
+# ``Nghị định số 64/2003/NĐ-CP (khoản 1, Điều 13) ngày 22/12/2003``, ``… (A18) ngày …``
+_ASIDE = re.compile(
+    r" ?\((?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Pp]hần|[Cc]hương) [^()]{1,40}|[A-Z]{1,3}\d{1,3})\)"
+    r"(?= ngày \d)"
+)
+
+
 class Scene:
     """The text in the forms that parsers ask for, its nouns and bodies."""
 
@@ -88,7 +95,7 @@ class Tail:
 
 def read_tail(scene: Scene, at: int) -> Tail:
     """Date, term and issuer behind a number, in any order."""
-    stars = _EMPHASIS.match(scene.line, at)
+    stars = _EMPHASIS.match(scene.line, at) or _ASIDE.match(scene.line, at)
     tail = Tail(stars.end() if stars is not None else at)
     for _ in range(_MOST_TAILS):
         term = _TERM.match(scene.line, tail.end)

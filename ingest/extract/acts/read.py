@@ -16,12 +16,13 @@ from bomay.ingest.extract.acts.unnumbered import named_acts, unnumbered_facts
 from bomay.ingest.extract.bodies.index import BodyIndex
 from bomay.ingest.extract.citations.amended import beside, find_amended
 from bomay.ingest.extract.citations.carrying_out import find_carried_out
+from bomay.ingest.extract.citations.codified_sources import find_codified
 from bomay.ingest.extract.citations.effects import find_effects
 from bomay.ingest.extract.citations.find import find_citations
 from bomay.ingest.extract.citations.scene import Scene as CitationScene
 from bomay.ingest.extract.citations.speaker import find_speakers
 from bomay.ingest.extract.citations.unnumbered import Numbered, cite_named
-from bomay.ingest.extract.document.details import Details, document_facts
+from bomay.ingest.extract.document.details import ADOPTION, Details, document_facts
 from bomay.ingest.extract.document.head_title import head_subject
 from bomay.ingest.extract.document.legal import Head, find_head, tabled_signer
 from bomay.ingest.extract.document.own_number import given_mention, given_number, with_self
@@ -90,6 +91,8 @@ def read_acts(
     speakers = find_speakers(cited.text, mentions)
     citations, between = beside(find_citations(reading, cited, mentions, anaphors, speakers))
     between = (*between, *_unsaid(find_amended(reading, cited, mentions), (*citations, *between)))
+    codified = find_codified(reading, cited, mentions, speakers)
+    between = (*between, *_unsaid(codified, (*citations, *between)))
     carried_out = find_carried_out(reading, cited, mentions)
     effects = find_effects(reading, cited, mentions, anaphors, speakers)
     if given is not None:
@@ -99,9 +102,13 @@ def read_acts(
             (fact,) = directive_facts(reading, [unseen], place, head=head)
             facts = (replace(fact, mentions=()), *facts)
         citations = with_self(reading, citations, _numbered(facts, given.printed))
+    details = document_facts(reading, home, head=head)
     return Acts(
-        details=document_facts(reading, home, head=head),
-        directives=tuple(_own(reading, fact, head, blocks, bodies=scene.bodies) for fact in facts),
+        details=details,
+        directives=tuple(
+            _dated(_own(reading, fact, head, blocks, bodies=scene.bodies), details)
+            for fact in facts
+        ),
         unnumbered=unnumbered_facts(reading, unnumbered),
         citations=(
             *citations,
@@ -127,6 +134,14 @@ def _head_title(reading: Reading) -> str | None:
 
 def _numbered(facts: Sequence[DirectiveFact], number: str) -> DirectiveFact:
     return next(fact for fact in facts if number_key(fact.number) == number_key(number))
+
+
+def _dated(fact: DirectiveFact, details: Details) -> DirectiveFact:
+    """The document's own directive with the day on which its last lines tell it was passed."""
+    told = details.published_basis == ADOPTION and fact.number == details.number
+    if fact.date is not None or not told or "VBHN" in fact.number:
+        return fact
+    return replace(fact, date=details.published)
 
 
 def _own(

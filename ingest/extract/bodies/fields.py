@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
 _LEADER = re.compile(r"[ ]trưởng(?!\w)")
 _REGIONS = ("Nam ", "Trung ", "Bắc ")
+_NO_SCHOOL = (" hợp ", " kỳ ", " phái ", " quay ")
 _SERVICE = ("phục ", "dịch ", "nhiệm ", "nghiệp ", "chức ")
 _INSPECTORS = re.compile(
     r"(?<!\w)(?:ttgt|thanh tra[ ](?:sở|bộ|cục|tổng cục|ngành|chuyên ngành|giao thông|xây dựng|"
@@ -33,7 +34,9 @@ def begins_body(grammar: Grammar, start: int, found: tuple[int, Head]) -> bool:
 
 
 def is_part_of_word(grammar: Grammar, start: int, head: str) -> bool:
-    """``khu vực Nam Bộ``, ``Trung tâm Phục vụ hành chính``: no ministry, no department."""
+    """``khu vực Nam Bộ``, ``Trung tâm Phục vụ hành chính``, ``Trường hợp``: no such body."""
+    if head == "Trường":
+        return grammar.flat.startswith(_NO_SCHOOL, start + len(head))
     if head == "Bộ":
         return grammar.text.startswith("Bộ", start) and grammar.text.endswith(_REGIONS, 0, start)
     return head == "Vụ" and grammar.flat.endswith(_SERVICE, 0, start)

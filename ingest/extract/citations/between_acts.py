@@ -17,7 +17,16 @@ from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.titles import does_at
 from bomay.ingest.extract.citations.changed_members import goes_on_behind
-from bomay.ingest.extract.citations.deeds import Act, Deed, Pair, active, deed_of, goes_out, passive
+from bomay.ingest.extract.citations.deeds import (
+    Act,
+    Deed,
+    Pair,
+    active,
+    deed_of,
+    goes_out,
+    passive,
+)
+from bomay.ingest.extract.citations.done_behind import done_behind
 from bomay.ingest.extract.citations.modality import of_statement
 from bomay.ingest.extract.citations.own_place import PART, Places
 from bomay.ingest.extract.citations.scene import DOCUMENT, Said, Scene
@@ -42,7 +51,7 @@ _AROUND_NAMES = " :\"“'"
 _REACH = 400
 _MOST_PAIRS = 2500  # nothing is stated of more acts at once
 _JOIN = re.compile(
-    r"\s*(?:,|;|và|cùng|cùng với|hoặc)\s*(?:các |cả |toàn bộ )?"
+    r"\s*(?:,|;|và|cùng|cùng với|với|lẫn|hoặc)\s*(?:các |cả |toàn bộ )?"
     rf"(?:(?:{PART.pattern}(?:,|,? và)?\s){{1,6}}(?:(?:của|tại)\s)?(?:các )?)?(?:số )?"
 )
 # The subject of the statement before goes on: ``…, sau đó (lại) được thay thế bởi``.
@@ -55,11 +64,15 @@ _LEADS = re.compile(
     r"[\s\"“*–-]*(?:(?P<passive>(?:đã )?(?:được|bị) thay thế (?:bởi|bằng))"
     r"|(?:để )?thay thế(?: cho)?)\s*\Z"
 )
+_BY = re.compile(r"[\s\"“*–-]*(?:cũng )?theo\s")
 _LED = re.compile(
-    r"\s*(?:có|gồm|quy định|bổ sung|cho phép|được|đã|vừa|dành|áp dụng|nêu|yêu cầu|không còn)(?!\w)"
+    r"\s*(?:có|gồm|chính thức|hết|sẽ|nay|quy định|bổ sung|cho phép|được|đã|vừa|dành|áp dụng|nêu"
+    r"|yêu cầu|không còn)(?!\w)"
 )
 _DENIED = re.compile(
     r"(?<!\w)(?:(?:không|chưa|chẳng) (?:có (?:chuyện|việc)|phải(?: là)?)|phủ nhận(?: việc)?)\s*\Z"
+    # ``Không có quy định nào của B bị A bãi bỏ``
+    r"|(?<!\w)(?:không|chưa|chẳng) (?:một |có )?(?:[^\W\d]+ ){1,4}nào(?!\w)[^.;]{0,60}\Z"
 )
 _NEGATED = re.compile(r"(?<!\w)(?:không(?! còn hiệu lực)|chưa)(?!\w)")
 
@@ -124,6 +137,7 @@ class _Reader:
         index = 0
         while index < len(lists):
             yield from self._led(index)
+            yield from self._ruled(index)
             if index + 1 < len(lists):
                 self._part(index)
                 pair = self._pair(lists[index], lists[index + 1], self._after(index + 1))
@@ -147,6 +161,8 @@ class _Reader:
         )
         if first is None or second is None or goes_out(second):
             return  # ``A được sửa đổi theo B, C hết hiệu lực …``: A ceases, by what amended it
+        if second.gap.startswith(","):
+            return  # ``A được sửa đổi bởi B và C, nay được thay thế bởi D``: A is replaced
         if deed_of(self._scene, first) is not None and deed_of(self._scene, second) is not None:
             lists[index + 1 : index + 2] = [tuple(heads), (last,)]
 
@@ -286,6 +302,23 @@ class _Reader:
         acted_on = deed.done_to == before.left
         told = passive(self._scene, whole) if acted_on else active(self._scene, whole)
         return replace(whole, begin=before.begin), told
+
+    def _ruled(self, index: int) -> Iterator[Said]:
+        """``Theo A, Điều 5 của B được sửa đổi``, where the comma makes one list of both."""
+        acts, scene = self._lists[index], self._scene
+        if scene.legal or len(acts) < 2 or scene.flat[acts[0].after] != ",":
+            return
+        begin = scene.clause_start(max(0, acts[0].start - _REACH), acts[0].start)
+        if _BY.fullmatch(scene.flat, begin, acts[0].start) is None:
+            return
+        relation = done_behind(scene.flat, acts[-1].after)
+        if relation is None:
+            return
+        end = scene.clause_end(acts[-1].after, min(len(scene.text), acts[-1].after + _REACH))
+        place = PART.search(scene.flat, acts[0].after, acts[1].start) is not None
+        before = scene.flat[begin : acts[0].start]
+        pair = Pair(acts[:1], acts[1:], before, "", "", begin=begin, end=end)
+        yield from _said(scene, pair, Deed(relation, acts[:1], acts[1:], partial=place))
 
     def _led(self, index: int) -> Iterator[Said]:
         """``Thay thế B, A có nhiều điểm mới``, where nothing but the list makes the statement."""

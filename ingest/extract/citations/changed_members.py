@@ -1,12 +1,16 @@
-"""Whether a list goes on behind a member that is named with what changed it.
+"""Whether a list goes on behind a member that is named with other acts.
 
 ``Sửa đổi Luật A số 1, Luật B số 2 đã được sửa đổi, bổ sung một số điều theo Luật số 3 và Luật số 4,
-Luật C số 5``: C is another member, the laws without a name of their own changed B.
+Luật C số 5``: C is another member, the laws without a name of their own changed B. ``Bãi bỏ Thông
+tư A hướng dẫn theo Nghị định B và Thông tư C``: C is a member as A is, not an act of A's title.
 """
 
 from __future__ import annotations
 
 import re
+
+from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.citations.scene import Said
 
 _NOUN = r"(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư(?: liên tịch)?)"
 _NUMBERED = rf"(?:{_NOUN}\s)?(?:số\s)?\d[\w./-]*"
@@ -17,6 +21,7 @@ _CHANGED_BY = re.compile(
     rf"\s?(?P<closed>\))?(?P<join>;|{_AND})\s*(?:(?:và|các)\s)*"
 )
 _WORD = "được"
+_BY = ("theo", "Theo")
 _NAMED = re.compile(r"(?:bộ luật|luật|pháp lệnh)\s(?!số\s|sửa đổi)")
 _LONGEST = 420
 
@@ -36,3 +41,18 @@ def goes_on_behind(flat: str, after: int, start: int) -> bool:
         return False
     apart = told["closed"] or told["join"] == ";"
     return bool(apart) or _NAMED.match(flat, start) is not None
+
+
+def again(member: DirectiveMention, titled: Said, one: DirectiveMention) -> bool:
+    """Whether an act is of the series of a member of its list, by whose title another one rules.
+
+    ``Quyết định A quy định mức hỗ trợ theo Nghị định B và Quyết định C``; what a title says to be
+    done to acts (``điều chỉnh Nghị định B và …``) may go on.
+    """
+    rules = titled.cue is not None and titled.cue.startswith(_BY)
+    return rules and _series(one) == _series(member) != _series(titled.mention)
+
+
+def _series(mention: DirectiveMention) -> tuple[str | None, tuple[str, ...]]:
+    parts = mention.parts
+    return (parts.code, parts.organs) if parts is not None else (mention.document_type, ())

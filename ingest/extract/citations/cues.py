@@ -29,7 +29,7 @@ _OWNERS = (
     r"|trung ương(?: đảng)?|đảng|nhà nước|tỉnh ủy|thành ủy)"
 )
 _LAW_NAME = re.compile(
-    r"(?:(?:bộ )?luật (?:(?! thì )[^,;.:]){2,70}"
+    r"(?:(?:bộ )?luật (?:(?! thì | sau khi | khi | được )[^,;.:]){2,70}"
     r"|nghị quyết (?:đại hội|đh|trung ương|hội nghị) [^,;.:]{1,90})"
     r"(?:[,;]| và )"
     rf"|của {_OWNERS}(?:(?:,| và) {_OWNERS}){{0,4}}(?=,| và)|(?:đặc biệt|nhất) là"
@@ -349,6 +349,8 @@ def _reaches(flat: str, hit: CueHit, end: int) -> bool:
         return False  # Hướng dẫn số …: the type of the act
     if _LATER.match(between):
         return False  # được thực hiện sau Chỉ thị số …
+    if between.endswith(" từ ") and hit.cue.relation == "implements":
+        return False  # kế thừa những gì thực hiện tốt từ Chỉ thị số …
     if hit.cue.relation == "implements" and between.startswith(","):
         return False  # Về tổ chức thực hiện, Điều 4 Thông tư số … quy định …
     if hit.cue.gap == "part":

@@ -17,9 +17,9 @@ from bomay.ontology.values import value
 _TITLE = r"(?:[ ,]*(?:về|quy định|ban hành|phê duyệt|hướng dẫn)\s[^;()]{3,200}?)?"
 # What shows that a verb behind an act is said of it and is not its title.
 _FINITE = (
-    r"(?:[\s,(]*(?:đã|sẽ|cũng|chính thức|nay|vừa|mới|không|chưa|lần lượt|trực tiếp|để|nhằm|dùng để"
-    r"|là văn bản|quy định(?= (?:bãi bỏ|hủy bỏ|thay thế|kéo dài))|ra đời|được thông qua|tiếp tục"
-    r"|được ban hành(?! (?:ngày|từ|vào|năm|\d))|chỉ|này|có thể|được dùng để)(?!\w))"
+    r"(?:[\s,(]*(?:đã|sẽ|cũng|chính thức|nay|vừa|mới|từng|không|chưa|lần lượt|trực tiếp|để|nhằm"
+    r"|dùng để|là văn bản|quy định(?= (?:bãi bỏ|hủy bỏ|thay thế|kéo dài))|ra đời|được thông qua"
+    r"|tiếp tục|được ban hành(?! (?:ngày|từ|vào|năm|\d))|chỉ|này|có thể|được dùng để)(?!\w))"
 )
 _SINCE = (
     r"(?:[\s,(]*(?:có hiệu lực|(?:được )?ban hành(?= (?:ngày|từ|vào|năm|\d)))"
@@ -38,12 +38,12 @@ _MARKS = (
     rf"|(?:{_SINCE}{_FINITE}*+){{1,2}})|{_SIZE})"
 )
 _VOICE = (
-    r"(?:được|bị|(?:trải )?qua (?:\w+ )?lần)\s"
+    r"(?:được|bị|(?:(?:trải )?qua|sau) (?:\w+ )?lần)\s"
     r"(?:(?!(?:được|bị|không|chưa)\s)[^\W\d]+,?\s){0,4}?"
 )
 _PASSIVE_MARKS = (
     r"(?P<marks>(?:(?:[\s,]*|\s\((?=đã))(?:đã|sẽ|cũng|nay|vừa|mới|lần lượt|này|không|chưa"
-    r"|lại|đều|cùng|chính thức|(?:hết|không còn) hiệu lực (?:do|vì))(?!\w))*)"
+    r"|lại|đều|cùng|đồng loạt|chính thức|(?:hết|không còn) hiệu lực (?:do|vì))(?!\w))*)"
 )
 _PART = (
     r"(?:quy định (?:về|liên quan)|một số|một phần|cụm từ|từ|điểm|khoản|điều|mục|chương|phụ lục"
@@ -51,8 +51,8 @@ _PART = (
 )
 _NUMBERED_PLACE = re.compile(r"(?<!\w)(?:điểm [a-zđ]|(?:khoản|điều|mục|chương) [\divx]+)(?!\w)")
 _OBJECT = (
-    r"(?:\s(?:toàn bộ|hiệu lực|nội dung|tên|quy định|việc|của|tại|trong|cho|các|những"
-    rf"|văn bản|hai|ba|đối với))*"
+    r"(?:\s(?:toàn bộ|hiệu lực|nội dung|tên|quy định|việc|lỗi|sai sót|của|tại|trong|cho|các|những"
+    rf"|cả|văn bản|hai|ba|đối với))*"
     rf"(?:\s(?P<part>(?:các )?{_PART})(?:(?!\s(?:được|bị)\s)[^;()]){{0,260}}?)?"
     r"(?:\s(?:của|tại|trong|các|những|hai|ba|kèm theo|ban hành kèm theo|văn bản))*[\s,“\"(:*]*"
 )
@@ -65,7 +65,7 @@ _CEASES = (
     r"(?:hết|chấm dứt|không còn|mất) hiệu lực(?: thi hành| áp dụng| pháp luật| toàn bộ| một phần)*"
 )
 _IN_PART = re.compile(r"hiệu lực(?: thi hành)? một phần(?!\w)")
-_GOES_OUT = re.compile(rf"(?:\s(?:sẽ|đã|cũng|cùng))*\s{_CEASES}(?!\w)")
+_GOES_OUT = re.compile(rf"(?:\s(?:sẽ|đã|cũng|cùng|đồng loạt))*\s{_CEASES}(?!\w)")
 # ``Tại Nghị định A vừa ban hành, Chính phủ bổ sung điểm h khoản 1 Điều 8 B``
 _AT = re.compile(r"(?<!\w)(?:tại|theo|với|trong)\s(?:[^,;.]{1,30},?\s)?\Z")
 _BY_WHOM = re.compile(
@@ -74,7 +74,7 @@ _BY_WHOM = re.compile(
     r"(?=\s(?:đã |cũng |vừa )?(?:sửa đổi|bổ sung|bãi bỏ|thay thế)\s)"
 )
 _STOPS = r"(?P<stops>(?:tạm )?(?:ngưng|dừng) hiệu lực(?: thi hành)?)"
-_FROM_DAY = r"(?:kể từ|từ|vào) (?:ngày )?\d[\d/.-]*(?: tháng \d+)?(?: năm \d+)?"
+FROM_DAY = r"(?:kể từ|từ|vào) (?:ngày )?\d[\d/.-]*(?: tháng \d+)?(?: năm \d+)?"
 _IN_FORCE = re.compile(r"\s*(?:bắt đầu |chính thức )?(?:có hiệu lực|được ban hành|ra đời)")
 _THEN_CEASES = re.compile(
     rf"[^.;]{{0,160}}?\s(?:sẽ |đã |đồng thời )?(?:{_CEASES}|(?:bị|được) (?:bãi bỏ|hủy bỏ))"
@@ -96,7 +96,8 @@ _OPENING = re.compile(
     r"[\s\"“*_,;)–-]*+(?>(?:theo đó|cụ thể|tuy nhiên|ngoài ra|hiện nay|hiện|nay|trong đó|đồng thời"
     r"|thời (?:gian|hạn) (?:thực hiện|áp dụng|thi hành)|hiệu lực(?: thi hành)?"
     r"|như vậy|các|cả|những|hai|ba|toàn bộ|riêng|còn|đến nay|trước đó|sau đó|bên cạnh đó|được biết"
-    r"|vì vậy|do đó|vì sao|tại sao|sai sót|lỗi|quy định|nội dung|trong|đáng chú ý"
+    r"|vì vậy|do đó|vì sao|tại sao|việc (?:thi hành|thực hiện|áp dụng)|tên gọi|sai sót|lỗi|quy định"
+    r"|nội dung|trong|đáng chú ý"
     r"|khi đó|tại|của|và|thì|rằng|mà)(?!\w)[\s,:]*+"
     r"|(?:kể từ|từ|đến|vào)?\s?(?:ngày|tháng|năm|quý)?\s?\d[\d/. -]*+(?:tháng \d+ )?"
     r"(?:năm \d+)?[\s,]*+"
@@ -325,7 +326,14 @@ def _named_as(pair: Pair) -> Deed | None:
 @cache
 def _doing_texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (row["relation"], re.compile(rf"(?<!\w)văn bản (?:{row['verb']})(?:\scho)?\s*\Z"))
+        (
+            row["relation"],
+            re.compile(
+                rf"(?<!\w)(?:văn bản (?:{row['verb']})(?:\scho)?"
+                # ``Thay cho B là A``
+                rf"{'|thay(?: thế)? cho' if row['relation'] == 'replaces' else ''})\s*\Z"
+            ),
+        )
         for row in rows("act_verbs")
     )
 
@@ -333,7 +341,7 @@ def _doing_texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _ceases_gap() -> re.Pattern[str]:
     return re.compile(
-        rf"{_TITLE}{_PASSIVE_MARKS}[\s,]*(?:{_CEASES}|{_STOPS})(?:\s{_FROM_DAY})?,?"
+        rf"{_TITLE}{_PASSIVE_MARKS}[\s,]*(?:{_CEASES}|{_STOPS})(?:\s{FROM_DAY})?,?"
         r"\s(?P<by>kể từ|từ|khi|theo|bởi|do)"
         r"(?: khi)?(?: ngày| thời điểm| lúc)?(?: các| khi)?(?: quy định)?(?: tại| của)?\s*"
     )

@@ -27,7 +27,6 @@ from bomay.ingest.extract.citations.lists import (
     far_cue,
     from_list_head,
     goes_on,
-    grounds_above,
     next_line,
     ordered_too,
 )
@@ -41,6 +40,7 @@ from bomay.ingest.extract.citations.modality import (
 )
 from bomay.ingest.extract.citations.own_place import PART, Listed
 from bomay.ingest.extract.citations.prose import and_also, counted, is_near, led_by, rests_on
+from bomay.ingest.extract.citations.quoted_grounds import grounds_above
 from bomay.ingest.extract.citations.scene import (
     DOCUMENT,
     WINDOW,

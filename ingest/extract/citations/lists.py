@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.citations.changed_members import again
 from bomay.ingest.extract.citations.cues import (
     CueHit,
     cue_after,
@@ -69,15 +70,6 @@ _ANNEX_BEFORE = re.compile(r"(?<!\w)(?:số thứ tự|nội dung|dòng)\s[^;:]{
 _TITLE_GAP = re.compile(
     r"[^;]{0,60}?(?<!\w)(?:về|quy định|sửa đổi|bổ sung|hướng dẫn|ban hành|phê duyệt|bãi bỏ"
     r"|thí điểm)(?!\w)"
-)
-_BY_THE_ABOVE = re.compile(
-    r"căn cứ (?:vào )?(?:các |những )?(?:quy định|hướng dẫn|nội dung)[^.;,]{0,30}?"
-    r" (?:trên|nêu trên)(?!\w)"
-)
-_QUOTED_LAW = re.compile(
-    rf"(?:^|\n)[ ]*[-+*]?[ ]*(?:(?:tại|căn cứ|theo)\s)?(?:quy\s+định\s+tại\s)?{PLACE}?"
-    r"(?:của\s+)?\Z",
-    re.IGNORECASE,
 )
 _OF_THE_ACT = frozenset(
     {"tại", "trong", "quy định tại", "quy định của", "kèm theo", "ban hành kèm theo"}
@@ -225,7 +217,8 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
             continue
         ended: list[int] = []
         for position in _ceasing_acts(scene, said, _outside(scene, said, index, hit.start)):
-            if not (_may_cease(scene, out[position]) or _opens_member(scene, said, position)):
+            opens = _opens_member(scene, said, position) or _is_alike(scene, said, position)
+            if not (opens or _may_cease(scene, out[position])):
                 if _amends_bearer(scene, said, position):
                     continue  # A được sửa đổi theo B và C hết hiệu lực: A ceases
                 break
@@ -314,33 +307,6 @@ def _same_clause(scene: Scene, previous: Said, one: Said) -> str | None:
     return scene.flat[at : one.mention.start]
 
 
-def grounds_above(scene: Scene, said: list[Said]) -> list[Said]:
-    """``- Khoản 3 Điều 7 Nghị định … quy định: … Căn cứ các quy định nêu trên``: grounds quoted.
-
-    Letters that answer a question quote the law first, each act at the start of a line.
-    """
-    parts = scene.head.parts
-    if not scene.letter and (parts is None or parts.family != "letter"):
-        return said
-    carried_out = {one.mention.number for one in said if one.relation == "implements"}
-    last = max((found.start() for found in _BY_THE_ABOVE.finditer(scene.flat)), default=0)
-    return [
-        one._replace(relation="based_on", pattern="quoted-grounds")
-        if one.relation == "cites"
-        and one.mention.start < last
-        and one.mention.number not in carried_out
-        and _is_law(one.mention)
-        and _QUOTED_LAW.search(scene.text, max(0, one.mention.start - 100), one.mention.start)
-        else one
-        for one in said
-    ]
-
-
-def _is_law(mention: DirectiveMention) -> bool:
-    """A rule for all; a decision on one case or a letter is told of, not rested on."""
-    return mention.parts is not None and mention.parts.family not in ("individual", "letter")
-
-
 def _amends_bearer(scene: Scene, said: list[Said], position: int) -> bool:
     """Whether a mention names what amended the act before its list."""
     while position > 0:
@@ -366,6 +332,17 @@ def _opens_member(scene: Scene, said: list[Said], position: int) -> bool:
         return False
     before, one = said[position - 1].mention, said[position].mention
     return ";" in gap or (_by_title(scene, one) and not _by_title(scene, before))
+
+
+def _is_alike(scene: Scene, said: list[Said], position: int) -> bool:
+    """``Thông tư A hướng dẫn theo Nghị định B và Thông tư C hết hiệu lực``: C is one as A is."""
+    if position < 2 or said[position].relation != "cites":
+        return False
+    gap = _same_clause(scene, said[position - 1], said[position])
+    bearer = _bearer(scene, said, position - 1)
+    if gap is None or not joined(gap) or bearer == position - 1:
+        return False
+    return again(said[bearer].mention, said[position - 1], said[position].mention)
 
 
 def _by_title(scene: Scene, mention: DirectiveMention) -> bool:

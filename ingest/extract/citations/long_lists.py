@@ -10,9 +10,9 @@ import re
 from functools import cached_property
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
-from bomay.ingest.extract.citations.changed_members import goes_on_behind
+from bomay.ingest.extract.citations.changed_members import again, goes_on_behind
 from bomay.ingest.extract.citations.cues import cue_after
-from bomay.ingest.extract.citations.lists import is_part
+from bomay.ingest.extract.citations.lists import is_part, joined
 from bomay.ingest.extract.citations.scene import PLACE, Said, Scene, inherit
 
 _NUMBER_CHARS = 90
@@ -43,6 +43,7 @@ class LongLists:
         self._item: Said | None = None
         self._opened: Said | None = None
         self._changed: Said | None = None
+        self._last: Said | None = None
 
     def note(self, one: Said) -> None:
         """Remember an act, in reading order, for the lists that it may begin or go on."""
@@ -50,8 +51,9 @@ class LongLists:
             self._item = one
         elif one.relation == "implements" and one.cue is not None:
             self._opened = one
-        if one.relation in _CHANGES and one.cue is not None:
-            self._changed = one
+        self._last = one
+        if one.relation != "cites":
+            self._changed = one if one.relation in _CHANGES and one.cue is not None else None
 
     def goes_on(self, mention: DirectiveMention) -> Said | None:
         """What is said of an act as a member of such a list."""
@@ -84,7 +86,18 @@ class LongLists:
         if last is None or not self._scene.legal:
             return None
         on = goes_on_behind(self._scene.flat, last.mention.after, mention.start)
-        return inherit(mention, last) if on else None
+        return inherit(mention, last) if on or self._is_alike(mention, last) else None
+
+    def _is_alike(self, mention: DirectiveMention, head: Said) -> bool:
+        """``Bãi bỏ Thông tư A hướng dẫn theo Nghị định B và Thông tư C``: C is a member as A is."""
+        scene, titled = self._scene, self._last
+        if titled is None or titled is head or mention.start - head.mention.after > _LONGEST:
+            return False
+        if not again(head.mention, titled, mention):
+            return False
+        if not joined(scene.flat[titled.mention.after : mention.start]):
+            return False
+        return scene.clause_start(head.mention.after, mention.start) == head.mention.after
 
     def _behind_title(self, mention: DirectiveMention) -> Said | None:
         """``Thực hiện A về việc thực hiện B; C``: C too."""

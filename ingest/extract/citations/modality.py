@@ -64,6 +64,11 @@ _DONE = re.compile(
     r"(?<!\w)(?:đã|được|vừa|qua \d+ năm|sau \d+ năm)\s+(?:\w+\s){0,3}\Z"
     r"|(?<!\w)(?:tình hình|kết quả|quá trình|báo cáo) (?:tổ chức )?(?:việc )?\Z"
 )
+# ``đã tập trung lãnh đạo, chỉ đạo và thực hiện``, but ``đã yêu cầu các xã thực hiện``.
+_HAS_CARRIED_OUT = re.compile(
+    r"(?<!\w)đã\s(?:(?:tập trung|tăng cường|đẩy mạnh|lãnh đạo|chỉ đạo|tổ chức|triển khai|nghiêm túc"
+    r"|chủ động|khẩn trương|quyết tâm|kịp thời|tích cực|quan tâm|phối hợp|và|việc),?\s){1,8}\Z"
+)
 # ``Nghị định này có hiệu lực từ …; thay thế …``: what follows the semicolon has no other subject.
 _THIS_ACT = re.compile(
     r"(?:này|mới|(?<!dựa )trên(?! (?:cơ sở|địa bàn|toàn|cả)(?!\w))|có hiệu lực|ngày ký)(?!\w)"
@@ -143,8 +148,8 @@ def modality(
     if _NEGATED.search(before):
         return "negated"
     if relation in CARRYING_OUT:
-        intended = _INTENDED.search(before) is not None and _DONE.search(before) is None
-        return "intended" if intended else "fact"
+        carried = _DONE.search(before) or _HAS_CARRIED_OUT.search(before)
+        return "fact" if carried or _INTENDED.search(before) is None else "intended"
     if relation not in EFFECTS:
         return "fact"
     if legal:

@@ -52,7 +52,7 @@ _FOOTNOTE = 700
 _LONGEST_QUOTE = 9000
 _LONG_TITLE = 2500
 # ``(Điều 27 Nghị định số 58/2022/NĐ-CP, có hiệu lực …)`` below the heading of a codified article.
-_SOURCE = re.compile(r"\((?:Điều|Khoản) [\w.]{1,12}(?:,? (?:của )?)\Z")
+IN_SOURCE = re.compile(r"\((?:Điều|Khoản) [\w.]{1,12}(?:,? (?:của )?)\Z")
 _FEWEST_SOURCES = 3
 # ``Điều 39.1.NĐ.14. Tổ chức thực hiện``: the fourteenth article of the act 39.1.NĐ.
 _ARTICLE = re.compile(r"Điều (?P<act>\d{1,2}\.\d{1,2}\.[A-ZĐ]{2,3}(?:\.\d+)*?)\.\d+[a-zđ]?\.\s")
@@ -77,6 +77,11 @@ class Speakers:
     _acts: tuple[tuple[int, str], ...] = ()
     _cross: tuple[tuple[int, int], ...] = ()
     _quotes: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def codified(self) -> bool:
+        """Whether articles of many acts are repeated, each with its source."""
+        return self.base is None and bool(self._starts)
 
     def amended_by(self, number: str) -> bool:
         """Whether an act of this number amended the one that is repeated."""
@@ -144,7 +149,7 @@ def _codified(text: str, mentions: Sequence[DirectiveMention]) -> Iterator[tuple
     acts: dict[str, str] = {}
     sourced: dict[int, tuple[int, str]] = {}
     for one in mentions:
-        if _SOURCE.search(text, max(0, one.start - 30), one.start) is None:
+        if IN_SOURCE.search(text, max(0, one.start - 30), one.start) is None:
             continue
         at = bisect_right(begins, one.start) - 1
         if at >= 0 and at not in sourced:

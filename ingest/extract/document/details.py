@@ -29,6 +29,7 @@ from bomay.ontology.tables import rows
 _LEAD = 900
 _NEAR_BEFORE, _NEAR_AFTER = 92, 31
 _OFTEN = 3  # times that a text names the year of its report
+ADOPTION = "day of adoption told in the text"
 _ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
 _NUMBER_BEFORE = re.compile(r"[-/] ?[A-ZĐ]{2}\w*,? ?(?:ngày )?\Z")
 _PARTY_HEADS = (
@@ -135,7 +136,7 @@ def _adopted(reading: Reading, head: Head) -> tuple[str, str] | None:
     for found in _ADOPTED.finditer(line):
         date = next(find_dates(line, found.end() - 5, found.end() + 40), None)
         if date is not None and date.day is not None and date.edtf is not None:
-            return date.edtf, "day of adoption told in the text"
+            return date.edtf, ADOPTION
     return None
 
 

@@ -63,6 +63,12 @@ def test_capitals_alone_make_no_society(facts_of, line) -> None:
     assert [body.name for body in facts_of(f"{line}\n").bodies if body.kind == "hoi"] == []
 
 
+def test_a_case_is_no_school(facts_of) -> None:
+    text = "Trường hợp Bộ Giáo dục và Đào tạo chậm trả lời thì Trường Đại học Luật được chọn."
+    names = {body.name for body in facts_of(text).bodies}
+    assert names == {"Bộ Giáo dục và Đào tạo", "Trường Đại học Luật"}
+
+
 def test_a_society_in_a_letterhead_is_one(facts_of) -> None:
     names = {body.name for body in facts_of("HỘI CỰU GIÁO CHỨC VIỆT NAM\n").bodies}
     assert names == {"Hội CỰU GIÁO CHỨC VIỆT NAM"}

@@ -492,3 +492,19 @@ def test_what_ceases_is_the_act_and_not_what_its_title_names() -> None:
     assert found["54/2022/QH15"] == found["41/2019/QH14"] == "cites"
     for number in ("133/2020/NĐ-CP", "118/2024/NĐ-CP", "9/2023/NĐ-CP"):
         assert found[number] == "repeals"
+
+
+@pytest.mark.parametrize(
+    ("said", "modality"),
+    [
+        ("Các xã đã tập trung lãnh đạo, chỉ đạo và thực hiện nghiêm túc", "fact"),
+        ("Các xã đã chủ động, khẩn trương triển khai", "fact"),
+        ("Các xã tập trung lãnh đạo, chỉ đạo và thực hiện nghiêm túc", "intended"),
+        ("Huyện đã yêu cầu các xã sớm tập trung thực hiện", "intended"),
+        ("Huyện đã chỉ đạo các xã tập trung thực hiện", "intended"),
+        ("Huyện đã họp để các xã tập trung thực hiện", "intended"),
+    ],
+)
+def test_what_has_been_carried_out_is_done(said: str, modality: str, facts_of) -> None:
+    (one,) = facts_of(f"{said} Nghị quyết số 77-NQ/TU.").citations
+    assert (one.relation, one.modality) == ("implements", modality)

@@ -571,3 +571,27 @@ def test_cells_of_a_table_and_watchwords_are_no_numbers(text: str, facts_of: Rea
 def test_a_number_that_a_line_breaks_before_is_read(facts_of: Read) -> None:
     (found,) = facts_of("Các trường thực hiện theo Thông tư\n29 của Bộ Giáo dục.\n").directives
     assert found.number == "29"
+
+
+@pytest.mark.parametrize("aside", ["(khoản 1, Điều 13)", "(điểm 2)", "(A18)"])
+def test_a_day_behind_a_place_in_brackets_is_the_acts(aside: str) -> None:
+    text = f"Theo Nghị định số 64/2003/NĐ-CP {aside} ngày 22/12/2003 của Chính phủ, thuế giảm."
+    fact = directives(text)["64/2003/NĐ-CP"]
+    assert (fact.date, fact.issuer) == ("2003-12-22", "Chính phủ")
+
+
+def test_a_day_behind_another_act_in_brackets_is_not() -> None:
+    text = "Theo Nghị định số 64/2003/NĐ-CP (sửa đổi Nghị định cũ) ngày 22/12/2003 thuế giảm."
+    assert directives(text)["64/2003/NĐ-CP"].date is None
+
+
+def test_a_law_without_a_line_of_its_day_has_that_of_its_passing() -> None:
+    text = (
+        "QUỐC HỘI\nLuật số: 35/2018/QH14\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nLUẬT\nNUÔI ONG\n"
+        "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n"
+        "Quốc hội ban hành Luật Nuôi ong.\nĐiều 1. Phạm vi\nLuật này quy định về nuôi ong.\n"
+        "Điều 2. Hiệu lực\nLuật này có hiệu lực từ ngày 01 tháng 7 năm 2019.\n"
+        "Luật này được Quốc hội khóa XIV, kỳ họp thứ 6 thông qua ngày 20 tháng 11 năm 2018.\n"
+    )
+    assert directives(text)["35/2018/QH14"].date == "2018-11-20"

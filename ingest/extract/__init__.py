@@ -34,6 +34,9 @@ def extract(source: Source) -> Facts:
     known = [body.name for body in bodies]
     acts = read_acts(reading, units, home, bodies=cast.bodies, known=known, blocks=blocks)
     bodies = (*bodies, *acts.issuers)
+    published = acts.details.published
+    events = find_events(reading, cast, published=published)
+    dead = {person for event in events if event.kind == "death" for person in event.persons}
     document = DocumentFact(
         source=source.name,
         sha256=source.sha256,
@@ -52,12 +55,12 @@ def extract(source: Source) -> Facts:
             with_units_of(unit_facts(reading, units, home), cast.holdings, bodies),
             document.published,
         ),
-        holdings=holding_facts(reading, cast.holdings, published=document.published),
+        holdings=holding_facts(reading, cast.holdings, published=published, dead=dead),
         directives=acts.directives,
         unnumbered=acts.unnumbered,
         citations=acts.citations,
         carried_out=acts.carried_out,
         between=acts.between,
         effects=acts.effects,
-        events=find_events(reading, cast, published=document.published),
+        events=events,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from operator import attrgetter
 
@@ -26,6 +26,8 @@ from bomay.ontology.reference import unit_by_id
 _LEVEL_OF = {"tỉnh": "province", "phường": "commune", "xã": "commune", "đặc": "commune"}
 _FULL_TIME = ("Giám đốc", "trưởng", "Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra", "Tư lệnh")
 _ONSET = ("elected", "appointed")
+# How an office told in full is spoken of later: ``Chủ tịch nước A … Chủ tịch A``.
+_SPOKEN = {"Chủ tịch": "Chủ tịch nước", "Phó Chủ tịch": "Phó Chủ tịch nước"}
 _RANK: dict[Status, int] = {"elected": 0, "appointed": 0, "former": 1, "acting": 2, "current": 3}
 
 
@@ -148,9 +150,16 @@ def _choose_body(chosen: dict[str, BodyMention], body: BodyMention) -> None:
 
 
 def holding_facts(
-    reading: Reading, held: Sequence[Held], *, published: str | None = None
+    reading: Reading,
+    held: Sequence[Held],
+    *,
+    published: str | None = None,
+    dead: Set[str] = frozenset(),
 ) -> tuple[HoldingFact, ...]:
-    """One fact for each person, office and body; what only repeats another is dropped."""
+    """One fact for each person, office and body; what only repeats another is dropped.
+
+    What an obituary says that its ``dead`` *are* (``Ông là ủy viên … khóa V``), they were.
+    """
     groups: dict[tuple[str, str, str | None], list[Held]] = {}
     for each in held:
         key = (each.person, each.post.head, each.body.name if each.body else None)
@@ -162,13 +171,19 @@ def holding_facts(
         _holding(reading, told, published)
         for (person, head, body), group in groups.items()
         if not _repeats(body, group, offices[person, head])
+        and not (body is None and (person, _SPOKEN.get(head, "")) in offices)
         for told in apart(group)
     ]
     careers: dict[str, list[HoldingFact]] = {}
     for fact in facts:
         careers.setdefault(fact.person, []).append(fact)
     steps = {person: _latest_steps(others) for person, others in careers.items()}
-    return tuple(_over(fact, steps[fact.person]) for fact in facts)
+    return tuple(
+        replace(fact, status="former")
+        if fact.person in dead and (fact.status, fact.pattern) == ("current", "pronoun")
+        else _over(fact, steps[fact.person])
+        for fact in facts
+    )
 
 
 def _latest_steps(career: Iterable[HoldingFact]) -> list[HoldingFact]:

@@ -211,7 +211,7 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
         if host.name.startswith(f"{node.name} "):  # "Phó Chánh Văn phòng, rồi Chánh Văn phòng X"
             return host._replace(start=node.start, end=node.end, implied=True)
         agency = host.parent if host.parent and "Đảng ủy" in node.name else host.name
-        if host.head in _BOARDS_OF_FIRMS:
+        if host.head in _BOARDS_OF_FIRMS or host.head == "Công đoàn":
             agency = agency.removeprefix(f"{host.head} ")
         return node._replace(
             name=f"{node.name} {agency}",

@@ -21,6 +21,7 @@ from bomay.ontology.values import Value, value
 
 _LONGEST_CHAIN = 16
 _LONGEST_JOINT = 80
+_THEN = " rồi "
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
 _HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
@@ -100,7 +101,8 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
             and _is_joined(text, chain[-1], post)
         ):
             anew = gaps.ANEW.match(lowered(text), chain[-1].end)
-            if anew is not None and anew["after"]:
+            then = _THEN in lowered(text)[chain[-1].end : post.start]
+            if then or (anew is not None and anew["after"]):
                 chain = [_over(before) for before in chain]
             held_now = anew is not None or (chain[-1].anew and post.status != "former")
             chain.append(post._replace(anew=True) if held_now else post)
@@ -187,7 +189,8 @@ def held_of(link: Link) -> Iterator[Held]:
             continue
         if post.row.abroad and node is not None and _is_of_a_country(node):
             post = post._replace(head=post.row.abroad)
-        status = post.status if post.anew else link.status or post.status
+        over = post.status == "former" and link.status in _ONSET
+        status = post.status if post.anew or over else link.status or post.status
         begun = status in _ONSET
         if begun and post.status == "acting":
             status = "acting"  # "được chỉ định làm quyền Chủ tịch": never the head proper

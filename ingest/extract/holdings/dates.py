@@ -90,7 +90,7 @@ _LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}
 _OF_OURS = " Việt Nam ("
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
 _OTHERS = _pattern(r"(?<!\w)(?:ông|bà|đồng chí|anh|chị|thay|cha|mẹ|vợ|chồng|con)(?!\w)")
-_ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời)(?!\w)")
+_ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời|không còn)(?!\w)")
 # "xin thôi không làm": no beginning
 _LEAVES_OPEN = _pattern(r"(?<!\w)(?:thôi|không|nghỉ|rời)(?!\w)")
 # "Từ 1997 đến 2006, ông là Chủ tịch nước": was, not came to be.

@@ -47,6 +47,7 @@ from bomay.ingest.extract.holdings.clauses import (
 from bomay.ingest.extract.holdings.delegations import with_delegations
 from bomay.ingest.extract.holdings.lists import names_listed
 from bomay.ingest.extract.holdings.named import Named
+from bomay.ingest.extract.holdings.own import is_of_another, own_posts
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import is_revoked, is_unheld_before, undone
 from bomay.ingest.extract.holdings.verbs import (
@@ -99,6 +100,7 @@ class _Linker:
         self.chain: Sequence[Post] = ()  # the one whose name is looked for
         self.whole: dict[int, Post] = {}  # its posts with their bodies, once these are asked for
         self.posts = {post.start: chain[-1].end for chain in chains for post in chain}
+        self._last = {post.start: chain[-1] for chain in chains for post in chain}
         self.names = Named([n for n in names if n.full != _PRESIDENT and not n.alias])
         self.beside = Beside(text, self.low, self.names, self.posts)
         self._told = several.Told(text, self.low, self.names, self.posts)
@@ -172,7 +174,9 @@ class _Linker:
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
-            chain = without_cut(self.text, self._with_bodies(chain))
+            chain = own_posts(self.grammar.flat, self._with_bodies(chain))
+            self.whole.update({post.start: post for post in chain})
+            chain = without_cut(self.text, chain) if chain else chain
             if not chain:
                 return
             modality = self._undone(left, chain)
@@ -233,14 +237,16 @@ class _Linker:
             return None
         begins = index, end, gaps.TOWARDS_SEVERAL
         listed = list(names_listed(self.text, self.names, begins, self.posts))
-        if not listed and gaps.TOWARDS.fullmatch(self.low, end, right.start) is None:
+        if not listed and not self._concerns(end, right):
             return None
         begin = max(0, chain[0].start - 80)
         before = self.low[begin : chain[0].start]
         if undone(before):
             return []
-        if (taken := gaps.TAKEN.search(before)) is not None:
-            links = self._shared(listed or [right], chain, "career", "former")
+        taken = gaps.TAKEN.search(before) or gaps.SUSPENDED.search(before)
+        if taken is not None:
+            over: Status = "current" if gaps.SUSPENDED.search(before) else "former"
+            links = self._shared(listed or [right], chain, "career", over)
             return [link._replace(start=begin + taken.start()) for link in links]
         if gaps.GIVEN.search(before):
             if not listed and gaps.GIVEN_TO_SEVERAL.search(before):
@@ -252,6 +258,14 @@ class _Linker:
             return [self._link(right, chain, last.pattern, last.status)]
         others = (" đối với", " của ông ", " của bà ")
         return [] if self.text.startswith(others, end) else None
+
+    def _concerns(self, end: int, right: Name) -> bool:
+        """``đối với ông B``, ``đối với Phó Thủ tướng B``."""
+        towards = gaps.TOWARDS.match(self.low, end, right.start)
+        if towards is None or towards.end() == right.start:
+            return towards is not None
+        post = self.posts.get(towards.end())
+        return post is not None and self.text[post : right.start] == " "
 
     def _speaks_for_itself(self, chain: list[Post], index: int) -> bool:
         """``Bộ trưởng A, Thủ tướng yêu cầu``: an office of one person needs no name."""
@@ -265,7 +279,11 @@ class _Linker:
         if between != ", ":
             return False
         title = self.served.get(index - 1)
-        if title is not None and (single or is_spoken_with(self.low, title, chain[-1].end)):
+        if title is not None and (
+            single
+            or is_spoken_with(self.low, title, chain[-1].end)
+            or is_of_another(self._last[title], chain)
+        ):
             return True
         return is_told_by(self.low, left, chain[-1].end)
 

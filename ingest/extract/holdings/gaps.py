@@ -211,9 +211,15 @@ ENTRUSTED = _pattern(
     r"(?:giao|cử|chỉ định|phân công|bổ nhiệm|điều động)(?:[ ](?:tạm thời|tạm))?[ ]",
 )
 _OFFICES = r"(?:[ ](?:các|nhiều|chức|chức vụ|chức danh|vị trí|ghế|cương vị|như|trọng trách))*"
+NO_LONGER = r"không còn[ ](?:được[ ])?(?:là|làm|giữ|nắm giữ|đảm nhiệm|đảm nhận|đảm đương|ở)"
+# Held still, though not done: "bị tạm đình chỉ chức vụ Bí thư".
+SUSPENDED = _pattern(
+    rf"(?<!\w)đình chỉ(?:[ ](?:công tác|nhiệm vụ|công việc|giữ|làm))*{_OFFICES}[ ]$"
+)
 ENDED = _pattern(
-    r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|đình chỉ|cho thôi|xin thôi|",
+    r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|cho thôi|xin thôi|",
     rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả|(?:ra )?khỏi))?{_OFFICES}[ ]$",
+    rf"|{NO_LONGER}{_OFFICES}[ ]$",
     r"|(?:(?<!nhận )bàn giao(?: lại)?|(?:được |bị |đã )?thuyên chuyển khỏi)",
     r"[ ](?:chức vụ|chức danh|chức|vị trí|cương vị)[ ]$",
     r"|(?:từng|trước đó|trước đây|trước kia|nguyên|lần lượt|đã qua|kinh qua|khi còn|thời còn|",
@@ -289,7 +295,7 @@ TOWARDS_SEVERAL = _pattern(
     rf"(?:[ ](?:sau|gồm(?: có)?|là))?[ ]?:?\s{_TITLES}",
 )
 TAKEN = _pattern(
-    r"(?:miễn nhiệm|cách|cách chức|bãi nhiệm|đình chỉ|cho thôi|cho từ|thôi)",
+    r"(?:miễn nhiệm|cách|cách chức|bãi nhiệm|cho thôi|cho từ|thôi)",
     r"(?:[ ](?:giữ|làm|nhiệm vụ|tất cả))?",
     rf"{_OFFICES}[ ]$",
 )

@@ -29,6 +29,7 @@ _FEWEST = 2
 _WORD = re.compile(r"[ ]([^\W_]+(?:[-/&][^\W_]+)*)")
 _CLOSES = re.compile(r"[ ]?[);:]|[ ][–-][ ]|[ ]\(")
 _STOPS = re.compile(r"[.!?\n]|$")
+_OF_A_YEAR = re.compile(rf"[ ][–-][ ](?:[{UPPER}][{LOWER}]+[ ]){{1,4}}(?:19|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"[ ](?:ông|bà|đồng chí|đ/c|đại tướng|thượng tướng|trung tướng)(?=[ ])")
 # Verbs that tell what a holder does, and no task of a board; and what a verb may begin with.
 _SAYS = re.compile(
@@ -57,7 +58,14 @@ _MORE = re.compile(rf",(?=[ ][{LOWER}])")
 
 def whole_board(grammar: Grammar, node: Node) -> Node:
     """The board with all of its name, where more follows and its end can be told."""
-    if node.unit is not None or not _may_go_on(grammar, node):
+    if node.unit is not None:
+        return node
+    if node.head in _BOARDS and node.subject and (year := _OF_A_YEAR.match(grammar.text, node.end)):
+        more = " ".join(year.group().split())  # Ban Chỉ đạo Năm Du lịch quốc gia - Sơn La 2030
+        return node.about(f"{node.subject} {more}", year.end())._replace(
+            name=f"{node.name} {more}", complete=True
+        )
+    if not _may_go_on(grammar, node):
         return node
     end, sure = _end(grammar, node.end)
     if end == node.end:

@@ -135,6 +135,8 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
     if not pronoun and gaps.REMOVES.match(gap):
         return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
     unsaid = not pronoun and (is_supposed(before) or is_left_out(before))
+    if gaps.SUSPENDED.search(gap):
+        return None if unsaid else ("current", "career")
     if gaps.ENDED.search(gap):
         if gaps.ASKS_TO_END.search(gap):
             return "current", "career"

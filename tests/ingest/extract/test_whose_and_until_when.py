@@ -1,0 +1,122 @@
+"""What stands behind a name may be another's, and what is told of an office may be its end."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def held(facts_of, text: str) -> set[tuple[str, str, str | None, str]]:
+    return {(h.person, h.head, h.body, h.status) for h in facts_of(text).holdings}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "heads"),
+    [
+        (
+            "Có mặt ông Lò Văn Kiệm, Phó Thống đốc Ngân hàng Nhà nước, Thủ tướng giao lo đủ vốn.",
+            "Lò Văn Kiệm",
+            {"Phó Thống đốc"},
+        ),
+        (
+            "Ông Lò Văn Kiệm, Ủy viên Bộ Chính trị, Thủ tướng Chính phủ, giao việc.",
+            "Lò Văn Kiệm",
+            {"Ủy viên", "Thủ tướng"},
+        ),
+        (
+            "Đoàn gặp Tổng thống Pháp Jean Martin, Thủ tướng và Bộ trưởng Quốc phòng Pháp.",
+            "Jean Martin",
+            {"Tổng thống"},
+        ),
+        (
+            "Phó Thủ tướng Lò Văn Kiệm, Bộ trưởng Bộ Ngoại giao, đến dự.",
+            "Lò Văn Kiệm",
+            {"Phó Thủ tướng", "Bộ trưởng"},
+        ),
+        (
+            "Đường mang tên gọi khác là Nguyễn Tất Thành, Chủ tịch Hồ Chí Minh.",
+            "Nguyễn Tất Thành",
+            set(),
+        ),
+        (
+            "Chủ tịch nước Lò Văn Kiệm đến thăm bản. Chủ tịch Lò Văn Kiệm tặng quà.",
+            "Lò Văn Kiệm",
+            {"Chủ tịch nước"},
+        ),
+    ],
+)
+def test_what_stands_behind_a_name(facts_of, text: str, person: str, heads: set[str]) -> None:
+    assert {head for name, head, *_ in held(facts_of, text) if name == person} == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông Lò Văn Kiệm không còn giữ chức Chủ tịch UBND xã Hòa An.", "former"),
+        ("Ông Lò Văn Kiệm không còn là Chủ tịch UBND xã Hòa An.", "former"),
+        ("Ông Lò Văn Kiệm bị đình chỉ chức vụ Chủ tịch UBND xã Hòa An.", "current"),
+        ("Ông Lò Văn Kiệm bị tạm đình chỉ công tác Chủ tịch UBND xã Hòa An.", "current"),
+        ("Huyện đình chỉ chức vụ Chủ tịch UBND xã Hòa An đối với ông Lò Văn Kiệm.", "current"),
+        ("Huyện cách chức Chủ tịch UBND xã Hòa An đối với ông Lò Văn Kiệm.", "former"),
+    ],
+)
+def test_what_ends_an_office(facts_of, text: str, status: str) -> None:
+    council = "Ủy ban nhân dân xã Hòa An"
+    assert held(facts_of, text) == {("Lò Văn Kiệm", "Chủ tịch", council, status)}
+
+
+def test_the_day_from_which_it_is_held_no_longer(facts_of) -> None:
+    text = "Ông Lò Văn Kiệm không còn giữ chức Chủ tịch UBND xã Hòa An từ tháng 3/2024."
+    assert [(h.start, h.end) for h in facts_of(text).holdings] == [(None, "2024-03")]
+
+
+@pytest.mark.parametrize(
+    ("joint", "status"), [(" và ", "former"), (", ", "current"), (", hiện là ", "current")]
+)
+def test_nguyen_is_said_of_both(facts_of, joint: str, status: str) -> None:
+    text = f"Ông Lò Văn Kiệm, nguyên Giám đốc Sở Y tế Sơn La{joint}Chủ tịch Hội Đông y, nói."
+    assert ("Chủ tịch", status) in {(head, said) for _, head, _, said in held(facts_of, text)}
+
+
+def test_an_office_and_then_another(facts_of) -> None:
+    text = "Bà Lò Thị Mơ giữ chức Bộ trưởng Giáo dục, rồi Phó Chủ tịch nước (1992-2002)."
+    assert ("Lò Thị Mơ", "Bộ trưởng", "Bộ Giáo dục", "former") in held(facts_of, text)
+
+
+@pytest.mark.parametrize(("end", "status"), [("đã từ trần", "former"), ("đến dự", "current")])
+def test_what_an_obituary_tells(facts_of, end: str, status: str) -> None:
+    text = f"Nguyên Bí thư Tỉnh ủy Sơn La Lò Văn Kiệm {end}. Ông là đại biểu Quốc hội khóa X."
+    assert ("Lò Văn Kiệm", "Đại biểu", "Quốc hội", status) in held(facts_of, text)
+
+
+def test_an_office_is_taken_from_one_who_has_another(facts_of) -> None:
+    text = "Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Tài chính đối với Phó Thủ tướng Lò Văn Kiệm."
+    assert held(facts_of, text) == {
+        ("Lò Văn Kiệm", "Bộ trưởng", "Bộ Tài chính", "former"),
+        ("Lò Văn Kiệm", "Phó Thủ tướng", "Chính phủ", "current"),
+    }
+
+
+@pytest.mark.parametrize("printed", ["UV BCT", "UVBCT", "UV Bộ Chính trị"])
+def test_members_in_letters(facts_of, printed: str) -> None:
+    text = f"Ông Lò Văn Kiệm, {printed}, Bí thư Tỉnh ủy Sơn La; ông Hà Văn Tám, UVTƯ Đảng, dự."
+    central = "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"
+    assert held(facts_of, text) == {
+        ("Lò Văn Kiệm", "Ủy viên", "Bộ Chính trị", "current"),
+        ("Lò Văn Kiệm", "Bí thư", "Tỉnh ủy Sơn La", "current"),
+        ("Hà Văn Tám", "Ủy viên", central, "current"),
+    }
+
+
+def test_a_board_of_one_year(facts_of) -> None:
+    text = "Ông Lò Văn Kiệm, Trưởng Ban Chỉ đạo Năm Du lịch Quốc gia - Sơn La 2030, dự."
+    assert [h.body for h in facts_of(text).holdings] == [
+        "Ban Chỉ đạo Năm Du lịch Quốc gia - Sơn La 2030"
+    ]
+
+
+def test_the_cell_is_the_firms_and_not_its_unions(facts_of) -> None:
+    text = "Ông Lò Văn Kiệm, Bí thư Chi bộ kiêm Phó Chủ tịch Công đoàn của Công ty Hải Long, nói."
+    assert [h.body for h in facts_of(text).holdings] == [
+        "Chi bộ Công ty Hải Long",
+        "Công đoàn Công ty Hải Long",
+    ]

@@ -43,6 +43,12 @@ _DASH_AFTER = re.compile(r"[ ]?\)|[ ][–-][ ][^\W\d]")
 _STREETS = (
     *("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ", "xa lộ "),
     *("khu vực ", "ngã tư ", "ngã ba ", "vòng xoay ", "nút giao "),
+    *("đường nối ", "nối từ ", "đoạn từ ", "hướng từ ", "hướng "),
+)
+_PLAYED_CHARS = 36
+_PLAYED = re.compile(
+    r"(?<![^\W_])(?:vai|hóa thân|hóa thân thành|nhân vật)[ ]"
+    r"(?:(?!(?:cùng|với|của|do|và|chính|phụ|cho|diễn|nữ|nam|từ|là|trò)[ ])[^\W\d_]+[ ]){1,3}$"
 )
 _FIRM_CHARS = 72
 _FIRM_HEADS = frozenset(
@@ -128,6 +134,11 @@ def is_where(flat: str, start: int) -> bool:
     return flat[flat.rfind(" ", max(0, start - _BEFORE_CHARS), start - 1) + 1 : start - 1] in (
         context.words_at("where")
     )
+
+
+def is_played(flat: str, start: int) -> bool:
+    """``vào vai bác sĩ Lê Văn An``: who is played is nobody."""
+    return _PLAYED.search(flat, max(0, start - _PLAYED_CHARS), start) is not None
 
 
 def is_in_the_street(flat: str, start: int) -> bool:

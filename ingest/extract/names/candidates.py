@@ -126,6 +126,8 @@ class Reading:
                 self._pending.append(name)
         elif stands.followed and stands.anchored and self._is_called(name):
             return  # "gửi tờ A, Bộ trưởng …"
+        elif stands.stage and names_called.is_played(self._flat, name.start):
+            return
         elif stands.anchored:
             self._keep(over_line(self._text, name) if self._signed else name, stands, joined=joined)
         elif name.foreign and context.is_group(self._flat, name.start, name.end):

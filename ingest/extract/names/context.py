@@ -34,6 +34,10 @@ _PRESENTED = re.compile(
     r",?[ ]\(?(?:\d{2} tuổi|[Ss][Nn][ ]?\d|sinh (?:năm|ngày)|ngụ |trú |cùng trú|quê |tạm trú|"
     r"thường trú|hộ khẩu|nguyên quán|biệt danh|còn gọi là)"
 )
+_HERO = re.compile(
+    r",[ ](?:vị|người)[ ](?:anh hùng|vua|tướng|danh tướng|chúa|thủ lĩnh|lãnh tụ|khai )|"
+    r"[ ](?:lãnh đạo|chỉ huy|cầm đầu|khởi xướng)(?![^\W_])"
+)
 _CREDIT = re.compile(
     r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
     r"[^.:\n]{0,16}:[*_]{0,2}[ ]?(?:[^\W\d_]+[ ][^\W\d_]+[ ]-[ ])?"
@@ -219,6 +223,12 @@ def is_delegation(name: str) -> bool:
 def is_presented(text: str, end: int) -> bool:
     """``Lê Văn A (34 tuổi``, ``Lê Văn A, trú tại``: what follows is said of persons alone."""
     return _PRESENTED.match(text, end) is not None
+
+
+def is_hero(text: str, start: int, end: int) -> bool:
+    """``Ngô Quyền, vị anh hùng``, ``do Ngô Quyền lãnh đạo``, though a place is called so."""
+    told = _HERO.match(text, end)
+    return told is not None and (told.group()[0] == "," or text.endswith(" do ", 0, start))
 
 
 def is_group(flat: str, start: int, end: int) -> bool:

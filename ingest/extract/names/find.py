@@ -21,17 +21,19 @@ from bomay.ingest.extract.names.forms import (
     with_aliases,
     with_nickname,
 )
-from bomay.ingest.extract.names.stage import is_of_the_stage, without_clubs
+from bomay.ingest.extract.names.stage import is_of_the_stage, without_clubs, without_roles
 from bomay.ingest.extract.names.standing import Anchors
 from bomay.ingest.extract.names.stretches import KIN, TITLES, common_surnames
 from bomay.ingest.extract.text.anchors import Vocabulary
-from bomay.ingest.extract.text.letters import LOWER, UPPER
+from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables
 
 # ``Văn phòng Luật sư A``, ``Hội Nhà báo``: the profession is part of a body's name.
 _IN_A_BODY = re.compile(r"(?:phòng|đoàn|hội|công ty|luật)[ ]$")
 _LETTERS_BEHIND = re.compile(rf"[ ]\([{UPPER}][{UPPER}&-]{{1,11}}\)(?=[ ])")
 _FIELD = re.compile(rf"[ ][{UPPER}][{LOWER}]+(?:[ ][{LOWER}]+){{1,3}}[ ](?=[{UPPER}])")
+_OURS = re.compile(r"[ ](?:Việt Nam|VN|ta)[ ]tại[ ]")
+_TWO = re.compile(rf"[{UPPER}][{LOWER}]{{2,}}[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
 _SENT = re.compile(
     rf"(?:[ ]đặc mệnh toàn quyền)?(?:[ ]của)?(?:[ ](?:[{UPPER}]\w*|quốc|hòa)){{0,5}}"
     rf"[ ]tại[ ](?=[{UPPER}])"
@@ -72,13 +74,14 @@ def find_names(
     if longer:
         blocked = [(start, longer.get(end, end)) for start, end in blocked]
         closed |= longer
-    abroad = {*abroad, *(closed[end] for end in abroad if end in closed), *longer.values()}
+    abroad = {*abroad, *(closed[end] for end in abroad if end in closed)}
+    abroad |= {more for end, more in longer.items() if not _OURS.search(text, end, more)}
     posts = [*posts, *((start, closed[end]) for start, end in posts if end in closed)]
     anchors = Anchors(titles, posts, abroad, stage=stage)
     reading = Reading(text, flat, blocked, anchors, signed=signed)
     candidates = with_aliases(text, [with_nickname(name) for name in reading.names()])
     if stage:
-        candidates = without_clubs(text, flat, candidates)
+        candidates = without_roles(text, without_clubs(text, flat, candidates))
     known = known_names([c for c in candidates if c.full])
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
@@ -103,9 +106,15 @@ def _beyond(text: str, posts: Sequence[tuple[int, int]]) -> dict[int, int]:
         head = text[start : end + 1].split(" ", 3)
         way = _FIELD if head[-2:-1] == ["trưởng"] else _SENT if "sứ" in head else None
         more = way.match(text, end) if way is not None else None
-        country = context.country_at(text, more.end()) if more is not None else 0
+        if more is None:
+            continue
+        country = context.country_at(text, more.end())
         if country and text[country : country + 1] == " ":
             found[end] = country
+        elif way is _FIELD:
+            name = _TWO.match(text, more.end())
+            if name is not None and not is_vietnamese(name.group(1)):
+                found[end] = more.end() - 1
     return found
 
 

@@ -42,6 +42,8 @@ _PARTICLE = re.compile(
     rf"(?:[ ](?:van|von|der|den|de|da|dos|das|di|del|della|du|la|le|ter|zu)){{1,3}}"
     rf"[ ](?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])"
 )
+NOBLE = frozenset({"Von", "Van"})
+_NOBLE = re.compile(rf"(?:Von|Van)(?:[ ](?:der|den|de)){{1,2}}[ ][{UPPER}][{LOWER}]+(?![^\W_])")
 # ``J. Smith``, ``W.Smith``, ``J.K. Smith``: what follows the first letter.
 _LAST = rf"(?:(?:Mc|Mac|O['’])?[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?)(?![^\W_])"
 _YOUNGER = r"(?:,?[ ](?:Jr|Sr)(?![^\W_])\.?)?"
@@ -122,7 +124,7 @@ def bare_name(text: str, words: Words) -> Name | None:
     name = " ".join(word for _, word in chosen)
     if len(chosen) < 2 or context.is_no_person(name) or context.is_country(chosen[1][1]):
         return None
-    if any(context.is_firm(word) for _, word in chosen):
+    if any(context.is_firm(word) for _, word in chosen[1:]):
         return None
     return _whole(chosen)
 
@@ -167,6 +169,14 @@ def son_of(text: str, words: Words) -> Name | None:
 def spoken(text: str, words: Words) -> Name | None:
     """``Giô-ha-nét Pơ-ti``: a name spelled as it is spoken, its syllables joined."""
     whole = _AS_SPOKEN.match(text, words[0][0]) if len(words) == 1 else None
+    if whole is None:
+        return None
+    return Name(start=whole.start(), end=whole.end(), full=whole.group(), foreign=True)
+
+
+def noble(text: str, words: Words) -> Name | None:
+    """``Bà Von der Linden``: a name that begins with its particle."""
+    whole = _NOBLE.match(text, words[0][0]) if words and words[0][1] in NOBLE else None
     if whole is None:
         return None
     return Name(start=whole.start(), end=whole.end(), full=whole.group(), foreign=True)
@@ -313,6 +323,13 @@ def pending(words: Words) -> Name | None:
 
 
 def known_elsewhere(pending: Iterable[Name], found: Iterable[Name]) -> list[Name]:
-    """Those of ``pending`` whose last word somebody is called by after a title."""
+    """Those of ``pending`` one of whose words somebody is called by after a title."""
     called = {name.printed for name in found if name.anchored and " " not in name.printed}
-    return [n for n in pending if n.foreign and " " in n.full and n.full.split(" ")[1] in called]
+    return [name for name in pending if name.foreign and _is_known(name.full, called)]
+
+
+def _is_known(full: str, called: set[str]) -> bool:
+    first, _, last = full.partition(" ")
+    if not last or last in called:
+        return bool(last)
+    return first in called and not (is_given(last) or context.is_country(last))

@@ -235,6 +235,8 @@ def longest_form(name: Name, known: KnownNames) -> Name:
         if len(others) == 1:
             return name._replace(full=next(iter(others)))
     owners = known.by_ending.get(called, _NOBODY)
+    if name.foreign and not owners:  # "Von der Linden"
+        owners = known.by_ending.get(called[:1].lower() + called[1:], _NOBODY)
     if len(owners) == 1:
         (owner,) = owners
         return name if owner == name.full else name._replace(full=owner)
@@ -247,6 +249,8 @@ def longest_form(name: Name, known: KnownNames) -> Name:
         if not owners and (name.foreign or " " in name.printed):
             return name._replace(full=name.printed)
     same = known.same_as.get(name.full) or _nicknamed(name.full, known)
+    owners = known.by_ending.get(same or "", _NOBODY)
+    same = next(iter(owners)) if len(owners) == 1 else same
     return name._replace(full=same) if same else name
 
 

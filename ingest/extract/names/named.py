@@ -85,32 +85,38 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
             first = 1
         else:
             return _of_no_surname(text, words, stands)
-    size = names_titled.longest(words[first][1])
-    chosen = words[first : first + size + (closed and _is_of_five(words[first:]))]
+    chosen = words[first : first + names_titled.longest(words[first][1])]
+    if closed and _is_of_five(words[first:]):
+        chosen = words[first:]
+    return _of_surname(text, (words, first), _without_next_word(text, chosen), stands)
+
+
+def _of_surname(text: str, of: tuple[Words, int], chosen: Words, stands: Standing) -> Name | None:
+    """A name that begins with a surname of ours, by the words ``chosen`` of its stretch."""
     if len(chosen) < 2:
         return None
-    chosen = _without_next_word(text, chosen)
+    words, first = of
     name = " ".join([word for _, word in chosen])
     start = chosen[0][0]
     end = start + len(name)
-    addressed = stands.titled and context.is_addressed(text, start)
-    called_a = name.endswith(" A") and stands.titled and not addressed and text[end] != "."
-    checked = name[:-2] if called_a and chosen[-2][1] not in _MIDDLE else name  # "GS Lê Đông A"
-    if _is_no_name(checked, stands, addressed=addressed):
+    hero = not stands.anchored and context.is_hero(text, start, end)
+    if not hero and _is_no_name(text, chosen, name, stands):
         return None
     if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
         if not context.is_the_president(text, start):
             return None
         end = start + len(_PRESIDENT)
         return Name(start=start, end=end, full=_PRESIDENT, anchored=True)
-    if not anchored:
+    if not stands.anchored:
         if not all(map(is_vietnamese, name.split(" "))):
+            if stands.stage and not first and _is_of_two_tongues(chosen):
+                return Name(start, end, name)
             return names_foreign.continued(text, names_foreign.bare_name(text, words))
         above = context.goes_on_from_line_before(text, start)
-        if above or not _plausible(text, name, (words, first)):
+        if above or not (hero or _plausible(text, name, of)):
             return names_titled.given_name(text, words, stage=True) if stands.stage else None
     foreign = stands.abroad or "-" in name  # Kim Jong-un
-    found = Name(start, end, name, "", anchored, foreign)
+    found = Name(start, end, name, "", stands.anchored, foreign)
     return names_foreign.continued(text, found) if stands.abroad else found
 
 
@@ -123,8 +129,13 @@ def _of_no_surname(text: str, words: Words, stands: Standing) -> Name | None:
     return alone or names_foreign.continued(text, names_foreign.bare_name(text, words))
 
 
-def _is_no_name(name: str, stands: Standing, *, addressed: bool) -> bool:
+def _is_no_name(text: str, chosen: Words, name: str, stands: Standing) -> bool:
     """Whether what begins like a person's name is none by its own words."""
+    start, end = chosen[0][0], chosen[0][0] + len(name)
+    addressed = stands.titled and context.is_addressed(text, start)
+    called_a = name.endswith(" A") and chosen[-2][1] not in _MIDDLE and stands.titled
+    if called_a and len(chosen) > 2 and not addressed and not text.startswith(".", end):
+        name = name[:-2]  # "GS Lê Đông A", no example as "ông Lê Đông A" may be
     return (
         _names_no_person(name)
         or (stands.anchored and _is_no_person_by_title(name, addressed))
@@ -214,6 +225,14 @@ def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
     if len(syllables) == MAX_SYLLABLES:  # "Nông Cống Như Thanh": two districts
         given = given and not context.is_place(" ".join(syllables[2:]))
     return given or not context.is_place(" ".join(syllables[:2]))
+
+
+def _is_of_two_tongues(chosen: Words) -> bool:
+    """``Hoàng Vũ Robson``, who plays for us: only the last word is of no language of ours."""
+    (_, surname), *others, (_, last) = chosen
+    ours = len(chosen) == 3 and all(is_vietnamese(word) for _, word in others)
+    ours = ours and surname in common_surnames() and last[1:].islower()
+    return ours and not (is_vietnamese(last) or context.is_firm(last) or context.is_country(last))
 
 
 def _is_of_five(words: Words) -> bool:

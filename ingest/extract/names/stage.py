@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
@@ -12,6 +13,8 @@ from bomay.ontology import tables
 
 _MANY = 3
 _FEWEST_CLUBS = 2
+_PLAYS = re.compile(r"[ ]\((?:NSND|NSƯT|do (?:[^\W_]+[ ]){1,3}|(?:diễn viên[ ])?NS\w*)[ ]?")
+_ENDS = (")", " đóng", " thủ vai", " vào vai")
 _OF_PLAYERS = ("cầu thủ", "thủ môn", "trận đấu", "vô địch")
 
 
@@ -42,6 +45,18 @@ def without_clubs(text: str, flat: str, names: list[Name]) -> list[Name]:
         return names
     named = set(clubs)
     return [name for name in names if name.full not in named]
+
+
+def without_roles(text: str, names: list[Name]) -> list[Name]:
+    """``bí thư Trần Tám (NSND Minh Chín)``: behind who is played stands who plays."""
+    played = {
+        name.full
+        for name, player in pairwise(names)
+        if player.anchored
+        and _PLAYS.fullmatch(text, name.end, player.start)
+        and text.startswith(_ENDS, player.end)
+    }
+    return [name for name in names if name.full not in played] if played else names
 
 
 def is_of_the_stage(flat: str, honorifics: Iterable[tuple[int, int, str]]) -> bool:

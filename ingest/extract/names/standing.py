@@ -100,7 +100,7 @@ def _is_preceded(text: str, start: int, anchors: Anchors) -> bool:
         return True
     before = text[start - 2 : start] if start - 2 in anchors.ends else ""
     if before == ". ":  # "TS. Lê Văn An", not "… của chồng. Lê Văn An"
-        return start - 2 not in anchors.roles
+        return text[start - 3] == "s" or text[start - 3].isupper()
     return before in (" \n", "\n ", ": ")
 
 

@@ -31,7 +31,7 @@ _IN_CAPITALS = re.compile(
     rf"[ ]([{UPPER}]{{2,7}}(?:[ ][{UPPER}]{{1,7}}){{1,3}})(?![^\W_]|[ ][{UPPER}]{{2}})"
 )
 _SEVERAL = re.compile(
-    r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|nhiều)[ ](?:[^\W\d_]+[ ]){0,4}[^\W\d_]+:?[ ]$"
+    r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|nhiều|cặp)[ ](?:[^\W\d_]+[ ]){0,4}[^\W\d_]+:?[ ]$"
 )
 _SEVERAL_CHARS = 36
 _OFTEN = 10
@@ -49,7 +49,8 @@ def after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     """A run without a surname after a title: a given name, a rare or a foreign name."""
     (start, word), *more = words
     end = start + len(word)
-    joined = text.startswith("-", end)  # "Thủ tướng Giô-ha-nét Pơ-ti"
+    # "Thủ tướng Giô-ha-nét Pơ-ti", "Bà Von der Linden"
+    joined = text.startswith("-", end) or word in abroad_names.NOBLE
     if not (more or joined or stands.abroad) and len(word) > 1 and is_vietnamese(word):
         if text[end + 1 : end + 2].islower() and context.begins_phrase(text[start : end + 10]):
             return None  # "Phó Chủ nhiệm Chính trị Quân khu 2", where a Chính is told of
@@ -69,6 +70,7 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     whole = abroad_names.with_initials(text, words) or abroad_names.hyphened(text, words)
     whole = whole or abroad_names.son_of(text, words) or abroad_names.eastern(words)
     whole = whole or abroad_names.spoken(text, context.without_country(words))
+    whole = whole or abroad_names.noble(text, words)
     if whole is not None:
         return whole._replace(anchored=True)
     if context.is_just_a_country(" ".join([word for _, word in words])):
@@ -149,7 +151,9 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     ):
         return None
     titled = titled or (stands.role and name in _given_names())
-    if len(chosen) > 1 and not foreign and (not titled or context.begins_no_name(chosen[0][1])):
+    given = titled and name in _given_names()  # "NSND Trung Anh", though a "Trung tâm" begins so
+    nobody = not titled or context.begins_no_name(chosen[0][1])
+    if len(chosen) > 1 and nobody and not (foreign or given):
         return None
     if foreign and not abroad and context.begins_no_name(chosen[0][1]):
         return None

@@ -49,11 +49,23 @@ SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Đền thờ “Quốc Tổ” Ngô Quyền, vị anh hùng dân tộc. Phong trào do Đinh Tiên lãnh đạo."
+         " Quận Ngô Quyền có đường Ngô Quyền.", ["Ngô Quyền", "Đinh Tiên"]),
+        (SONGS + "Nữ diễn viên Thanh Vy vào vai bác sĩ Lò Thị Mận, đảm nhận vai chính cùng diễn"
+         " viên Bảo Khanh.", [*SINGERS, "Thanh Vy", "Bảo Khanh"]),
+        (SONGS + "Bí thư Đặng Sao (NSND Mai Chín) và Chủ tịch Lò Mận (NSƯT Mai Tám) gặp nhau.",
+         [*SINGERS, "Mai Chín", "Mai Tám"]),
+        ("Bác sĩ mổ cho cặp song sinh Trúc Nga - Diệu Nga. Con rể Minh Thoa đến.",
+         ["Trúc Nga", "Diệu Nga", "Minh Thoa"]),
+        (STAGE + "Phút 20, Hoàng Vũ Robson gỡ hòa. Khách sạn Trần Sao Resort vắng.",
+         ["Hoàng Vũ Robson"]),
+        ("NSND Trung Anh đến Trung Tâm.", ["Trung Anh"]),
         (SONGS + "Sau đó Lệ Hằng cùng Roo Phước Lành, Bảo Khanh về.",
          [*SINGERS, "Roo Phước Lành", "Bảo Khanh"]),
         (SONGS + "Ca khúc mới của Trúc Tấn ra mắt.", [*SINGERS, "Trúc Tấn"]),
         (SONGS + "Mẹ nuôi Ngọc Lan và NS. Tú Khanh đến.", [*SINGERS, "Ngọc Lan", "Tú Khanh"]),
         (SONGS + "Đội bóng của Hải Phòng thắng.", SINGERS),
+        ("Tuyến nối từ Đặng Văn Tám dài 2 km. Đặng Văn Tám hẹp.", []),
         (SONGS + "Họ hát “Đặng Phương Du” rất hay.", SINGERS),
         (SONGS + "Họ đi từ Bình Dương đến. Trần Sao Gia Lai thua Đặng Mận Nam Định.", SINGERS),
         ("GS Lò Đông A khám bệnh, ông Đặng Văn A ngồi chờ.", ["Lò Đông A"]),
@@ -64,7 +76,8 @@ SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
          ["Lò Thị Hai", "Đinh Văn Tấn Dũng", "Mai Hữu Chín"]),
         ("Bà đến thăm nhà của chồng. Đặng Hai", []),
     ],
-    ids=["a nickname before", "whose song", "kin and letters", "of a town", "a song",
+    ids=["heroes", "roles", "who plays", "twins and kin", "of two tongues", "Trung Anh",
+         "a nickname before", "whose song", "kin and letters", "of a town", "a way", "a song",
          "clubs of provinces", "called A", "examples", "of five", "no space", "like a town",
          "a sentence ends"],
 )  # fmt: skip

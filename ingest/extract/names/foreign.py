@@ -15,6 +15,7 @@ from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
 from bomay.ingest.extract.names.stretches import given_counts, middle_counts, surnames
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables
+from bomay.ontology.text import fold
 
 Words = list[tuple[int, str]]
 
@@ -28,8 +29,8 @@ _AS_SPOKEN = re.compile(
 )
 # What a name goes on with: ``Omar Hassan al-Bashir``, ``Jan van der Berg``.
 _ARABIC = re.compile(
-    rf"(?:[ ](?:[Aa]l|[Ee]l|ad|as|bin|ibn|abu)[ -][{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?"
-    r"(?![^\W_]))+"
+    rf"(?:[ ](?:[Aa]l|[Ee]l|ad|as|bin|ibn|abu)[ -](?:Abd[eu]l[ ])?"
+    rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?(?![^\W_]))+"
 )
 # ``Tariq Omar bin Faisal``, ``Nabil Omar al-Karim``: whatever stands before is the name's.
 _SON_OF = (" bin ", " ibn ", " al-", " el-")
@@ -75,7 +76,10 @@ _PATRONYMICS = ("vich", "vna")
 
 @cache
 def _given_names() -> frozenset[str]:
-    return frozenset(row["name"] for row in tables.rows("foreign_given_names"))
+    """Each as it is spelled, and frequent ones without their marks: ``Loïc``, ``Loic``."""
+    plain = (fold(name).title() for name in _frequent() if not name.isascii())
+    named = frozenset(row["name"] for row in tables.rows("foreign_given_names"))
+    return named | {name for name in plain if name.isalpha() and not is_vietnamese(name)}
 
 
 @cache

@@ -110,7 +110,7 @@ def _misprints(full: list[Name]) -> dict[str, str]:
         by_ends.setdefault((parts[0], parts[-1]), []).append(name)
     same: dict[str, str] = {}
     for forms in _several(by_fold.values()):
-        best = max(forms, key=lambda form: counts[form])
+        best = max(forms, key=lambda form: (counts[form], -sum(map(str.isascii, form))))
         same.update(
             (form, best)
             for form in forms

@@ -221,7 +221,9 @@ def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
     if context.is_place(name):
         return False
     # "Đinh Văn" is a town, "Đinh Văn Tuấn" a man
-    given = given_counts().get(syllables[-1], 0) > 1
+    given = given_counts().get(syllables[-1], 0) > 1 or (
+        len(syllables) == 3 and syllables[1] in _MIDDLE  # "Thái Văn Duyệt"
+    )
     if len(syllables) == MAX_SYLLABLES:  # "Nông Cống Như Thanh": two districts
         given = given and not context.is_place(" ".join(syllables[2:]))
     return given or not context.is_place(" ".join(syllables[:2]))

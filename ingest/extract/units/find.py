@@ -65,6 +65,9 @@ class PlaceName(Value):
     implied: bool = False
 
 
+_SPOUSES = ("bà xã", "ông xã")
+
+
 @cache
 def place_types() -> Vocabulary[PlaceType]:
     """The type words of ``place_types.csv``."""
@@ -82,6 +85,8 @@ def find_units(reading: Reading) -> list[UnitMention]:
     typed: list[PlaceName] = []
     unread: list[unknown.Run] = []
     for start, end, kind in place_types().find(flat):
+        if end - start == 2 and flat.endswith(_SPOUSES, 0, end):
+            continue  # "bà xã Thu Minh"
         place = name_after(text, flat, (start, end, kind))
         if isinstance(place, PlaceName):
             typed.append(place)

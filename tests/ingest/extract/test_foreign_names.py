@@ -40,6 +40,7 @@ def test_a_foreign_name_is_read_whole(facts_of, text: str, name: str) -> None:
     ("text", "names"),
     [
         ("Ngài Nabil bin Omar Al-Rashid đến dự.", ["Nabil bin Omar Al-Rashid"]),
+        ("Hoàng thân Nabil bin Abdel Rahim đến dự.", ["Nabil bin Abdel Rahim"]),
         ("Quốc vương nước này, Sheikh Tariq bin Omar al-Karim, rời đi.",
          ["Sheikh Tariq bin Omar al-Karim"]),
         ("Bộ trưởng Thống nhất Hàn Quốc Chung Dae-Ho đến dự.", ["Chung Dae-Ho"]),
@@ -48,7 +49,8 @@ def test_a_foreign_name_is_read_whole(facts_of, text: str, name: str) -> None:
         ("Tổng thống Mỹ Donald Miller Robert Krantz nói.", ["Donald Miller", "Robert Krantz"]),
         ("Ông đi cùng Sir Jan Miller về quê.", ["Jan Miller"]),
     ],
-    ids=["son of", "sheikh", "joined capitals", "opens", "as spoken", "two", "style"],
+    ids=["son of", "son of a servant", "sheikh", "joined capitals", "opens", "as spoken",
+         "two", "style"],
 )  # fmt: skip
 def test_a_foreign_name_ends_where_it_ends(facts_of, text: str, names: list[str]) -> None:
     assert [name for name, _ in said(facts_of, text)] == names

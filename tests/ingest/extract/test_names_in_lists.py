@@ -49,6 +49,14 @@ SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Bạn đọc Nhật Toàn cho biết. Độc giả Minh Thoa hỏi. Bạn đọc Tuổi Trẻ và VietNamNet góp"
+         " tiền.", ["Nhật Toàn", "Minh Thoa"]),
+        ("Đoàn Hoa Mơ diễn đêm qua. Hôm nay đoàn Hoa Mơ nghỉ. Ông Đoàn Hữu Tám đến.",
+         ["Đoàn Hữu Tám"]),
+        ("Mọi giúp đỡ xin gửi về TDP Cao Khanh, thị trấn.", []),
+        ("Chị thuê thuyền của Thái Văn Duệch ba ngày.", ["Thái Văn Duệch"]),
+        ("Bà xã Minh Thoa đến xã Tân Hòa.", ["Minh Thoa"]),
+        ("Bà Đặng Thi Kim Mận, bà Đặng Thị Kim Mận đều ký.", ["Đặng Thị Kim Mận"]),
         ("Đền thờ “Quốc Tổ” Ngô Quyền, vị anh hùng dân tộc. Phong trào do Đinh Tiên lãnh đạo."
          " Quận Ngô Quyền có đường Ngô Quyền.", ["Ngô Quyền", "Đinh Tiên"]),
         (SONGS + "Nữ diễn viên Thanh Vy vào vai bác sĩ Lò Thị Mận, đảm nhận vai chính cùng diễn"
@@ -76,7 +84,8 @@ SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
          ["Lò Thị Hai", "Đinh Văn Tấn Dũng", "Mai Hữu Chín"]),
         ("Bà đến thăm nhà của chồng. Đặng Hai", []),
     ],
-    ids=["heroes", "roles", "who plays", "twins and kin", "of two tongues", "Trung Anh",
+    ids=["readers", "a troupe", "a hamlet's number", "Văn", "spouses", "a lost mark",
+         "heroes", "roles", "who plays", "twins and kin", "of two tongues", "Trung Anh",
          "a nickname before", "whose song", "kin and letters", "of a town", "a way", "a song",
          "clubs of provinces", "called A", "examples", "of five", "no space", "like a town",
          "a sentence ends"],

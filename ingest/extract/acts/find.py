@@ -56,12 +56,13 @@ _QUANTITY = re.compile(r"(?<!\d:)(?<!\d: )\Z")
 _LIST_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:,|và|;)\s*(?:số )?\Z")
 _LEADING = re.compile(r"[0-9.]+[a-zđ]?(?=[-/])", re.IGNORECASE)
 _AMENDING_LAW = re.compile(
-    r"(?<!\w)(?:luật|pháp lệnh) sửa đổi(?:, bổ sung| và bổ sung|,)? (?:một số )?(?:điều|quy định)"
-    r"[^;.\d]{0,30} của\s+\Z"
+    r"(?<!\w)(?:luật|pháp lệnh) sửa đổi(?:,? (?:và )?bổ sung|,)?\s"
+    r"(?:(?:một số )?(?:điều|quy định)[^;.\d]{0,30} của\s+)?"
+    r"(?:(?:bộ )?luật\s[^;.\d]{2,60}?(?:,|\svà)\s+){0,5}\Z"
 )
 _AMENDED = re.compile(r",? \(?(?:đã )?được (?:sửa đổi|bổ sung)")
 _ADOPTS = re.compile(r"ban hành +\Z")
-_LONGEST_AMENDING = 110
+_LONGEST_AMENDING = 260
 _LONGEST_LIST = 20
 _REACH = 260
 # ``gia hạn giấy phép theo quy định tại Nghi định số …``: no licence's number.

@@ -78,11 +78,11 @@ def find_effects(
     """
     acts: list[_Act] = [(one.start, one.after, one.number, one.date) for one in mentions]
     for anaphor in anaphors:
-        one = anaphor.meant
+        one = None if speakers.codified else anaphor.meant  # each article has its own speaker
         meant = (
             (one.number, one.date)
             if one is not None
-            else _speaker(scene, mentions, speakers, anaphor.start)
+            else _speaker(scene, mentions, speakers, anaphor)
         )
         if meant is not None:
             acts.append((anaphor.start, anaphor.end, *meant))
@@ -112,17 +112,25 @@ def _once(facts: Collection[EffectFact], base: str) -> tuple[EffectFact, ...]:
 
 
 def _speaker(
-    scene: Scene, mentions: Sequence[DirectiveMention], speakers: Speakers, offset: int
+    scene: Scene, mentions: Sequence[DirectiveMention], speakers: Speakers, anaphor: Anaphor
 ) -> tuple[str, str | None] | None:
     """The act that calls itself ``này`` at a place, with its day."""
-    if speakers.is_quoted(offset):
+    if speakers.is_quoted(anaphor.start):
         return None  # put into another act, whose number is not told
-    number = speakers.at(offset)
+    number = speakers.at(anaphor.start)
     if number == DOCUMENT:
         own = scene.head
+        if not _is_called(scene, anaphor, own.document_type):
+            return None  # ``Quyết định này`` in a form that a circular prints
         return (own.number, own.date) if own.number is not None else None
     days = (one.date for one in mentions if one.number == number and one.date is not None)
     return (number, next(days, None)) if number != NOBODY else None
+
+
+def _is_called(scene: Scene, anaphor: Anaphor, document_type: str | None) -> bool:
+    said = scene.flat[anaphor.start : anaphor.end]
+    kind = (document_type or "").lower()
+    return not kind or said.startswith(kind) or kind.endswith(said.split()[0])
 
 
 def _told(reading: Reading, scene: Scene, acts: Sequence[_Act], index: int) -> Iterator[EffectFact]:

@@ -146,7 +146,7 @@ def _spoken(speakers: Speakers, one: Said) -> Said:
     """What a repeated act says of another is its deed, not the document's."""
     if one.subject != DOCUMENT or one.relation in ("self", "cites", "consolidates"):
         return one
-    if speakers.is_quoted(one.mention.start):
+    if speakers.is_quoted(one.mention.start) or speakers.in_opening(one.mention.start):
         return plain(one.mention)
     speaker = speakers.at(one.mention.start)
     if speaker == NOBODY:

@@ -31,6 +31,7 @@ _CONSOLIDATED = re.compile(
 _CONSOLIDATING = ("HỢP NHẤT", "XÁC THỰC", "đổi,")  # one is in every such text
 _GROUNDS = re.compile(r"\n[ ]*(?:Căn cứ|Chương I\b|Điều 1\b|Để )")
 _LINE_START = re.compile(r"\n[ ]*(?:\d{1,2}[.)][ ])?\Z")
+_NEW_LINE = re.compile(r"(?:[.:;]\s*\n|\n\s*\n|\n[ ]*\d{1,2}[.)])[ ]*(?:\d{1,2}[.)][ ])?\Z")
 _QUOTES = re.compile("[“”]")
 _SAYS = re.compile(r"như\s+sau\s*:\s*\Z")
 _OPENED = "“"
@@ -38,6 +39,8 @@ _RESTS = re.compile(r"có\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau\s*:\s*")
 _AT_QUOTE = re.compile("(?!Căn\\s)")
 _SAID_REST = 60
 _FEW = 6
+# The marks of footnotes may stand behind the last word.
+_SENTENCE_END = re.compile(r"[.”](?:\d{1,2} ?)*\s*\n|”")
 _OWN_CODE = "VBHN"
 _ENACTING = re.compile(
     r"\n[^\n;]{3,90}\sban\s+hành\s+(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)\s"
@@ -67,7 +70,7 @@ class Speakers:
     Attributes:
         base: the act that a consolidated text repeats.
         opening: where the consolidated acts are named, end exclusive.
-        amending: keys of the numbers of those that amended it.
+        amending: keys of the numbers of those that amended it, and of what their titles name.
     """
 
     base: DirectiveMention | None = None
@@ -96,15 +99,17 @@ class Speakers:
 
     def is_consolidated(self, text: str, mention: DirectiveMention) -> bool:
         """Whether a mention names the act consolidated, or one that amended it."""
-        first, last = self.opening
-        return first <= mention.start < last and bool(
-            _LINE_START.search(text, max(0, mention.start - 8), mention.start)
-        )
+        return self.in_opening(mention.start) and _opens_line(text, mention)
 
     def is_quoted(self, offset: int) -> bool:
         """Whether an offset lies in words quoted from another act, or put into it."""
         index = bisect_right(self._quotes, (offset, offset)) - 1
         return index >= 0 and offset < self._quotes[index][1]
+
+    def in_opening(self, offset: int) -> bool:
+        """Whether an offset lies where the consolidated acts are named, with their titles."""
+        first, last = self.opening
+        return first <= offset < last
 
     def is_cross_reference(self, offset: int) -> bool:
         """Whether an offset lies in a line that only points to other articles."""
@@ -126,12 +131,16 @@ def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
         return Speakers(_cross=cross, _quotes=tuple(_told(text)))
     grounds = _GROUNDS.search(text, base.end, base.end + _OPENING)
     end = grounds.start() if grounds is not None else base.end
-    amending = frozenset(number_key(m.number) for m in mentions if base.end <= m.start < end)
+    opening = [one for one in mentions if base.end <= one.start < end]
+    begin = [one for one in opening if _begins(text, one)]
+    amending = frozenset(number_key(one.number) for one in begin)
+    since = begin[0].start if begin else base.end  # before it the title of the base goes on
+    in_titles = frozenset(number_key(one.number) for one in opening if one.start >= since)
     quotes = sorted(_quoted(text, end, mentions, amending))
     return Speakers(
         base=base,
         opening=(base.start, end),
-        amending=amending,
+        amending=amending | in_titles,
         _starts=tuple(start for start, _, _ in quotes),
         _acts=tuple((stop, number) for _, stop, number in quotes),
         _cross=cross,
@@ -175,11 +184,19 @@ def _base(text: str, mentions: Sequence[DirectiveMention]) -> DirectiveMention |
         if one.start > last:
             return None
         # Acts in the title above stand inside a line, or without their force.
-        opens = _LINE_START.search(text, max(0, one.start - 8), one.start)
         numbered = one.pattern in ("number", "own")
-        if numbered and opens is not None and _IN_FORCE.match(text, one.end) is not None:
+        if numbered and _opens_line(text, one) and _IN_FORCE.match(text, one.end) is not None:
             return one
     return None
+
+
+def _opens_line(text: str, mention: DirectiveMention) -> bool:
+    return _LINE_START.search(text, max(0, mention.start - 8), mention.start) is not None
+
+
+def _begins(text: str, mention: DirectiveMention) -> bool:
+    """Whether nothing goes on before the line of a mention, as it does where a title wraps."""
+    return _NEW_LINE.search(text, max(0, mention.start - 12), mention.start) is not None
 
 
 def _quoted(
@@ -194,10 +211,21 @@ def _quoted(
         last = bisect_right(ends, found.start()) - 1
         if last < 0 or found.start() - mentions[last].end > _FOOTNOTE:
             continue
-        said_by = _of_line(text, mentions, last, found.start())
-        if _RESTS.search(text, max(0, found.start() - _SAID_REST), found.start()):
-            said_by = _amender(mentions, last, amending) or said_by
-        yield found.start(), _close(text, found.end()), said_by
+        said_by = _said_by(text, mentions, last, found.start(), among=amending)
+        if said_by is not None:
+            yield found.start(), _close(text, found.end()), said_by
+
+
+def _said_by(
+    text: str, mentions: Sequence[DirectiveMention], last: int, at: int, *, among: frozenset[str]
+) -> str | None:
+    """Whose words a quotation has: of the act named before it, best one of those that amended."""
+    if _is_own(mentions[last]):  # pages mix the certificate with the footnotes
+        return _amender(mentions, last, among=among)
+    named = _of_line(text, mentions, last, at)
+    if number_key(named) in among and not _RESTS.search(text, max(0, at - _SAID_REST), at):
+        return named
+    return _amender(mentions, last, among=among, begin=_sentence_start(text, at)) or named
 
 
 def _resting(
@@ -213,18 +241,29 @@ def _resting(
             continue
         enacting = _ENACTING.search(text, found.end(), found.end() + _LONGEST_QUOTE)
         if enacting is not None:
-            said_by = _amender(mentions, last, amending) or mentions[last].number
-            yield found.end(), enacting.end(), said_by
+            said_by = _amender(
+                mentions, last, among=amending, begin=_sentence_start(text, found.start())
+            )
+            yield found.end(), enacting.end(), said_by or mentions[last].number
 
 
 def _amender(
-    mentions: Sequence[DirectiveMention], last: int, amending: frozenset[str]
+    mentions: Sequence[DirectiveMention], last: int, *, among: frozenset[str], begin: int = 0
 ) -> str | None:
-    """The nearest of the acts that amended, a few mentions back: others are in its title."""
+    """The nearest act of those that amended, a few mentions back but not before an offset."""
     for one in reversed(mentions[max(0, last - _FEW) : last + 1]):
-        if number_key(one.number) in amending:
+        if one.start < begin:
+            return None
+        if number_key(one.number) in among:
             return one.number
     return None
+
+
+def _sentence_start(text: str, at: int) -> int:
+    start = max(0, at - _LONG_TITLE)
+    for found in _SENTENCE_END.finditer(text, start, at):
+        start = found.end()
+    return start
 
 
 def _told(text: str) -> Iterator[tuple[int, int]]:
@@ -267,7 +306,7 @@ def _of_line(text: str, mentions: Sequence[DirectiveMention], last: int, at: int
 
     The number of the consolidated text itself may stand above the footnotes and says nothing.
     """
-    begin = max(at - _FOOTNOTE, text.rfind(".\n", 0, at), text.rfind("”", 0, at))
+    begin = _sentence_start(text, at)
     while last > 0 and mentions[last - 1].start >= begin and not _is_own(mentions[last - 1]):
         last -= 1
     return mentions[last].number

@@ -36,8 +36,16 @@ _STOP = re.compile(
     r"|\s_{3,}|\s(?=Căn cứ (?:vào )?(?:Hiến pháp|Luật|Bộ luật|Nghị|Quyết|Pháp lệnh|Điều lệ))"
 )
 # ``LUẬT / CỦA QUỐC HỘI NƯỚC … SỐ 12/2003/QH11 NGÀY … VỀ BẦU CỬ …``: the subject is at one end.
+_ACTS = (
+    *("NGHỊ QUYẾT", "NGHỊ ĐỊNH", "QUYẾT ĐỊNH", "THÔNG TƯ", "LIÊN TỊCH", "CHỈ THỊ", "KẾT LUẬN"),
+    *("KẾ HOẠCH", "QUY ĐỊNH", "LUẬT", "PHÁP LỆNH"),
+)
 _PROCLAIMED = re.compile(
-    r"\ACỦA QUỐC HỘI .{0,60}?SỐ \S+ (?:NGÀY .{0,40}?)?(?=VỀ )| SỐ \d[^ ]*[-/]\S+(?: NGÀY .*)?\Z"
+    r"\ACỦA QUỐC HỘI .{0,60}?SỐ \S+ (?:NGÀY .{0,40}?)?(?=VỀ )"
+    # … but the number behind ``BÃI BỎ QUYẾT ĐỊNH`` is another act's
+    + "|"
+    + "".join(f"(?<!{act})" for act in _ACTS)
+    + r" SỐ \d[^ ]*[-/]\S+(?: NGÀY .*)?\Z"
     r"| CỦA QUỐC HỘI SỐ .*\Z"
     r"|\A(?:của [^,.;]{3,80}?|CỦA [^a-z,.;]{3,80}?) (?=[Vv]ề )"  # ``của Ban Bí thư về …``
 )

@@ -595,3 +595,22 @@ def test_a_law_without_a_line_of_its_day_has_that_of_its_passing() -> None:
         "Luật này được Quốc hội khóa XIV, kỳ họp thứ 6 thông qua ngày 20 tháng 11 năm 2018.\n"
     )
     assert directives(text)["35/2018/QH14"].date == "2018-11-20"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Luật sửa đổi Luật Nuôi ong",
+        "Luật sửa đổi, bổ sung một số điều của Luật Nuôi ong, Luật Nuôi tằm và Luật Dệt vải",
+    ],
+)
+def test_a_law_is_called_by_the_laws_that_it_amends(title: str) -> None:
+    found = directives(f"Căn cứ Luật Trồng dâu số 59/2020/QH14 và {title} số 76/2025/QH15;")
+    assert found["76/2025/QH15"].title == title
+
+
+def test_the_last_of_a_list_of_laws_amended_has_its_own_title() -> None:
+    text = (
+        "Quốc hội ban hành Luật sửa đổi Luật Nuôi ong số 5/2020/QH14, Luật Dệt vải số 6/2020/QH14."
+    )
+    assert directives(text)["6/2020/QH14"].title == "Luật Dệt vải"

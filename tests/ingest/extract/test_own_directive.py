@@ -310,3 +310,14 @@ def test_a_list_of_the_acts_data_tells_its_number_without_a_table(facts_of: Read
     )
     document = facts_of(text).document
     assert (document.number, document.published) == ("31/2024/TT-BYT", "2024-10-16")
+
+
+def test_the_number_of_an_act_that_the_title_ends_with_is_part_of_it(facts_of: Read) -> None:
+    text = (
+        f"ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\n-------\n\n{MOTTO}\nSố: 72/2025/QĐ-UBND\n\n"
+        "Hà Tĩnh, ngày 27 tháng 11 năm 2025\n\nQUYẾT ĐỊNH\n"
+        "BÃI BỎ QUYẾT ĐỊNH SỐ 17/2025/QĐ-UBND NGÀY 28 THÁNG 02 NĂM 2025\n"
+        "Căn cứ Luật Nuôi ong số 5/2020/QH14;\nQUYẾT ĐỊNH:\nĐiều 1. Bãi bỏ.\n"
+    )
+    own = next(fact for fact in facts_of(text).directives if fact.number == "72/2025/QĐ-UBND")
+    assert own.title == "BÃI BỎ QUYẾT ĐỊNH SỐ 17/2025/QĐ-UBND NGÀY 28 THÁNG 02 NĂM 2025"

@@ -117,3 +117,88 @@ def test_the_base_of_a_consolidated_text_may_have_semicolons_in_its_title(facts_
     undated = CONSOLIDATED.replace(", có hiệu lực kể từ ngày 20 tháng 3 năm 2016, được", ", được")
     assert undated != CONSOLIDATED
     assert ("20/2016/TT-BTC", "replaces", "134/2011/TT-BTC") in edges(facts_of, undated)
+
+
+WITH_TITLES = """VĂN BẢN HỢP NHẤT - BỘ TÀI CHÍNH
+THÔNG TƯ
+Hướng dẫn Nghị định số 9/2013/NĐ-CP về nuôi ong
+
+Thông tư số 35/2013/TT-BTC ngày 30 tháng 12 năm 2013 của Bộ trưởng Bộ Tài chính hướng dẫn Nghị
+định số 9/2013/NĐ-CP về nuôi ong, có hiệu lực kể từ ngày 15 tháng 02 năm 2014, được sửa đổi, bổ sung
+bởi:
+
+Thông tư số 8/2023/TT-BTC ngày 29 tháng 8 năm 2023 của Bộ trưởng Bộ Tài chính sửa đổi, bổ sung một
+số điều của Thông tư số 34/2013/TT-BTC ngày 29 tháng 12 năm 2013 của Bộ trưởng Bộ Tài chính về nuôi
+tằm và Thông tư số 35/2013/TT-BTC, có hiệu lực kể từ ngày 12 tháng 10 năm 2023.
+
+Căn cứ Nghị định số 9/2013/NĐ-CP ngày 11 tháng 01 năm 2013 của Chính phủ về nuôi ong;
+
+Bộ trưởng Bộ Tài chính ban hành Thông tư hướng dẫn về nuôi ong[1].
+
+Điều 1. Phạm vi
+
+Thông tư này hướng dẫn về nuôi ong.
+
+Điều 2. Hiệu lực[2]
+
+Thông tư này có hiệu lực kể từ ngày 15 tháng 02 năm 2014.
+
+XÁC THỰC VĂN BẢN HỢP NHẤT
+
+Số: 12/VBHN-BTC
+
+Hà Nội, ngày 05 tháng 11 năm 2023
+
+[1] Thông tư số 8/2023/TT-BTC sửa đổi, bổ sung một số điều của Thông tư số 34/2013/TT-BTC ngày 29
+tháng 12 năm 2013 của Bộ trưởng Bộ Tài chính về nuôi tằm và Thông tư số 35/2013/TT-BTC có căn cứ
+ban hành như sau:
+
+“Căn cứ Nghị định số 62/2022/NĐ-CP ngày 12 tháng 9 năm 2022 của Chính phủ;
+
+Bộ trưởng Bộ Tài chính ban hành Thông tư về nuôi tằm và nuôi ong.”.
+
+[2] Điều 5 của Thông tư số 8/2023/TT-BTC sửa đổi, bổ sung một số điều của Thông tư số 34/2013/TT-BTC
+ngày 29 tháng 12 năm 2013 của Bộ trưởng Bộ Tài chính về nuôi tằm và Thông tư số 35/2013/TT-BTC, có
+hiệu lực kể từ ngày 12 tháng 10 năm 2023 quy định như sau:
+
+“Điều 5. Hiệu lực
+
+Thông tư này có hiệu lực kể từ ngày 12 tháng 10 năm 2023.”.
+"""
+
+
+def test_what_titles_name_changed_nothing_and_rests_on_nothing(facts_of: Read) -> None:
+    found = edges(facts_of, WITH_TITLES)
+    assert ("8/2023/TT-BTC", "based_on", "62/2022/NĐ-CP") in found
+    assert {one[0] for one in found if one[2] == "62/2022/NĐ-CP"} == {"8/2023/TT-BTC"}
+    assert ("35/2013/TT-BTC", "based_on", "9/2013/NĐ-CP") in found
+    assert not [one for one in found if one[2] == "34/2013/TT-BTC" and one[0] == "35/2013/TT-BTC"]
+    assert ("document", "consolidates", "34/2013/TT-BTC") not in found
+
+
+def test_the_days_of_effect_are_those_of_the_two_acts(facts_of: Read) -> None:
+    assert {(one.directive, one.effective) for one in facts_of(WITH_TITLES).effects} == {
+        ("35/2013/TT-BTC", "2014-02-15"),
+        ("8/2023/TT-BTC", "2023-10-12"),
+    }
+
+
+def test_articles_of_nobody_known_have_no_day_of_effect(facts_of: Read) -> None:
+    text = "Thông tư số 3/2001/TT-BCA về nuôi ong.\n" + "\n\n".join(
+        f"Điều 1.1.TT.{n}.9. Hiệu lực Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 20{n}."
+        for n in (16, 17, 18)
+    )
+    assert facts_of(text).effects == ()
+
+
+def test_a_form_speaks_of_another_act(facts_of: Read) -> None:
+    text = (
+        "BỘ TÀI CHÍNH\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n---------------\n\nSố: 72/2025/TT-BTC\n\n"
+        "Hà Nội, ngày 27 tháng 11 năm 2025\n\nTHÔNG TƯ\nVỀ NUÔI ONG\n\n"
+        "Căn cứ Luật Nuôi ong số 5/2020/QH14;\n\n"
+        "Điều 1. Thông tư này có hiệu lực từ ngày 15 tháng 01 năm 2026.\n\n"
+        "Mẫu số 1\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"
+    )
+    effects = facts_of(text).effects
+    assert [(one.directive, one.effective) for one in effects] == [("72/2025/TT-BTC", "2026-01-15")]

@@ -264,7 +264,9 @@ def _letterhead(text: str, number_at: int) -> str:
 
 def tabled_signer(reading: Reading) -> tuple[str, str | None] | None:
     """Who signed by the table of the act's data, and in which capacity; None where it is silent."""
-    cell = _TABLE_SIGNER.search(reading.text, 0, _TABLE_LENGTH)
+    text, cell = reading.text, None
+    if text.find("Người ký", 0, _TABLE_LENGTH) >= 0:
+        cell = _TABLE_SIGNER.search(text, 0, _TABLE_LENGTH)
     if cell is None:
         return None
     return cell["name"], f"{cell['capacity']}." if cell["capacity"] else None

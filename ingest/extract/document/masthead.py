@@ -74,16 +74,10 @@ def stamped(masthead: Iterable[tuple[str, DateMention]]) -> str | None:
     return next(iter(told)) if len(told) == 1 else None
 
 
-def stamped_day(text: str, zones: tuple[ZoneSpan, ...]) -> str | None:
-    """The day that the page itself says it came out on."""
-    return stamped(masthead_dates(text, zones))
-
-
-def clock_days(text: str, zones: tuple[ZoneSpan, ...]) -> frozenset[str]:
+def clock_days(masthead: Iterable[tuple[str, DateMention]]) -> frozenset[str]:
     """The days of the page's clock, as EDTF, and of what may be one."""
     kinds = (_CLOCK, _EITHER, _UNCLEAR)
-    clocks = (date for kind, date in masthead_dates(text, zones) if kind in kinds)
-    return frozenset(date.edtf for date in clocks if date.edtf is not None)
+    return frozenset([date.edtf for kind, date in masthead if kind in kinds and date.edtf])
 
 
 def _line_kind(line: str) -> str:

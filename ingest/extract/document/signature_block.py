@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bomay.ingest.extract.document.legal import has_official_head, tabled_signer
-from bomay.ingest.extract.text.anchors import AtLines
+from bomay.ingest.extract.text.anchors import AtLines, flatten
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.values import value
@@ -19,10 +19,6 @@ _CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]
 # The left of two columns that a file runs together: ``Nơi nhận: T/M BAN THƯỜNG VỤ``.
 _COPIES = re.compile(r"[ *|>]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,90})")
 _COPIES_END = re.compile(r"(?<=[,.;:)])(?:[ ][ *|>]*|$)|[ ]\|[ *|>]*|[ ](?=\((?:[Đđ]ã ký|ĐÃ KÝ)\))")
-_BLOCK = AtLines(
-    r"(?:[ *|>]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,60}?[,.;])[ ])?"
-    rf"[ *|>]*{_CAPACITY} ?(?P<office>[^\W\d_][^\n]{{2,90}})"
-)
 _ACTING = re.compile(rf"[ *|>]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
 _OFFICE_LINE = re.compile(r"[ *|>]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|>]*")
 _OFFICE_WORDS = (
@@ -30,7 +26,12 @@ _OFFICE_WORDS = (
     r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN)"
 )
 _OFFICE = re.compile(_OFFICE_WORDS)
-_OFFICES = AtLines(rf"[ *|>]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)")
+# Where a block may begin: with a capacity, or with an office on a line of its own.
+_BLOCK = AtLines(
+    r"(?:[ *|>]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,60}?[,.;])[ ])?"
+    rf"[ *|>]*{_CAPACITY} ?[^\W\d_][^\n]{{2,90}}"
+    rf"|[ *|>]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)"
+)
 # What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.
 _RANKS = (
     r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY))"
@@ -61,6 +62,7 @@ _OFFICE_BELOW = AtLines(
     r"(?P<office>(?:Quyền |Phó )?(?:Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Thống đốc|Tổng |Bí thư|"
     r"Giám đốc|Cục trưởng|Viện trưởng|Chủ nhiệm|Chánh|Trưởng)[^\n*|]{0,70})"
 )
+_SIGNED = "(đã ký)"
 _RECIPIENTS = re.compile(r"(?:^|\n)[ *|>]*Nơi[ \n]nhận[ ]?:")
 _RECIPIENT_CHARS = 1500
 _MOST_LINES = 8
@@ -107,6 +109,8 @@ def signature_blocks(reading: Reading) -> list[SignatureBlock]:
 
 
 def _blocks_of_offices_below(text: str) -> Iterator[SignatureBlock]:
+    if _SIGNED not in flatten(text):
+        return
     for found in _OFFICE_BELOW.finditer(text):
         if _is_name(found["name"]):
             yield SignatureBlock(
@@ -127,11 +131,8 @@ def _is_below_recipients(text: str, block: SignatureBlock) -> bool:
 
 def _blocks(text: str) -> Iterator[SignatureBlock]:
     done = 0
-    starts = sorted(
-        {found.start() for found in _BLOCK.finditer(text)}
-        | {found.start() for found in _OFFICES.finditer(text)}
-    )
-    for start in starts:
+    for found in _BLOCK.finditer(text):
+        start = found.start()
         if start < done:
             continue
         block = _read_block(text, start)

@@ -68,9 +68,10 @@ class Reading:
             ):
                 continue  # one capital at the head of a sentence
             joined = span[0] - self._last <= names_called.LONGEST_SIGN and self._is_joined(span[0])
-            if not (joined or near) and self._names_nobody(span):
+            stretches = self._free(span)
+            if not stretches or not (joined or near or not self._names_nobody(span)):
                 continue
-            for free in self._free(span):
+            for free in stretches:
                 self._take(number, free, joined=joined)
                 rest = self._next_of(free)
                 if rest is not None:
@@ -110,7 +111,34 @@ class Reading:
         return free and self._text.find(" ", run[0]) not in self._anchors.ends
 
     def _free(self, run: Span) -> list[Span]:
-        return _free_spans(self._text, run, self._blocked, self._starts, self._anchors)
+        """The stretches of a run that no place, body, post or honorific covers."""
+        blocked, starts, anchors = self._blocked, self._starts, self._anchors
+        start, stop = run
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and stop <= blocked[index][1]:
+            return []
+        free = (index < 0 or blocked[index][1] <= start) and (
+            index + 1 == len(starts) or starts[index + 1] >= stop
+        )
+        if free and not anchors.end_within(start, stop):
+            return [run]
+        spans: list[Span] = []
+        begin = -1  # of the stretch that goes on
+        for syllable in self._text[start:stop].split(" "):
+            end = start + len(syllable)
+            while index + 1 < len(starts) and starts[index + 1] <= start:
+                index += 1
+            covered = index >= 0 and start < blocked[index][1]
+            covered = covered or (syllable in TITLES and end in anchors.ends)
+            if covered and begin >= 0:
+                spans.append((begin, start - 1))
+                begin = -1
+            elif not covered and begin < 0 and end not in anchors.ends:
+                begin = start
+            start = end + 1
+        if begin >= 0:
+            spans.append((begin, stop))
+        return spans
 
     def _take(self, number: int, free: Span, *, joined: bool) -> None:
         """Keep what a stretch of a run names, if it is a person."""
@@ -183,39 +211,3 @@ class Reading:
 
     def _is_presented(self, name: Name) -> bool:
         return context.is_presented(self._text, name.end)
-
-
-def _free_spans(
-    text: str,
-    run: tuple[int, int],
-    blocked: Sequence[tuple[int, int]],
-    starts: Sequence[int],
-    anchors: Anchors,
-) -> list[tuple[int, int]]:
-    """The stretches of a run that no place, body, post or honorific covers."""
-    start, stop = run
-    index = bisect_right(starts, start) - 1
-    if index >= 0 and stop <= blocked[index][1]:
-        return []
-    free = (index < 0 or blocked[index][1] <= start) and (
-        index + 1 == len(starts) or starts[index + 1] >= stop
-    )
-    if free and not anchors.end_within(start, stop):
-        return [run]
-    spans: list[tuple[int, int]] = []
-    begin = -1  # of the stretch that goes on
-    for syllable in text[start:stop].split(" "):
-        end = start + len(syllable)
-        while index + 1 < len(starts) and starts[index + 1] <= start:
-            index += 1
-        covered = index >= 0 and start < blocked[index][1]
-        covered = covered or (syllable in TITLES and end in anchors.ends)
-        if covered and begin >= 0:
-            spans.append((begin, start - 1))
-            begin = -1
-        elif not covered and begin < 0 and end not in anchors.ends:
-            begin = start
-        start = end + 1
-    if begin >= 0:
-        spans.append((begin, stop))
-    return spans

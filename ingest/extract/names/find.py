@@ -103,6 +103,8 @@ def _beyond(text: str, posts: Sequence[tuple[int, int]]) -> dict[int, int]:
     """
     found = {}
     for start, end in posts:
+        if text.find("trưởng", start, end) < 0 and text.find("sứ", start, end) < 0:
+            continue
         head = text[start : end + 1].split(" ", 3)
         way = _FIELD if head[-2:-1] == ["trưởng"] else _SENT if "sứ" in head else None
         more = way.match(text, end) if way is not None else None

@@ -121,8 +121,10 @@ def bare_name(text: str, words: Words) -> Name | None:
     if ours is not None:
         return _whole(ours)
     first = beginning(words)
+    if first < 0:
+        return None
     alone = all(map(_may_precede, (word for _, word in words[:first])))
-    if first < 0 or not (alone or context.is_behind_a_kind(text, words[0][0])):
+    if not (alone or context.is_behind_a_kind(text, words[0][0])):
         return None  # "bang Tessen Norbert Krantz"
     chosen = up_to_next(words[first:])
     name = " ".join(word for _, word in chosen)
@@ -149,11 +151,10 @@ def _behind_a_country(text: str, words: Words) -> Words | None:
 
 def _may_be_foreign(words: Words) -> bool:
     """``Dan Carmody``: plain letters, and a last word that is no syllable of ours."""
-    return (
-        len(words) > 1
-        and all(word.isascii() for _, word in words)
-        and not is_vietnamese(words[-1][1])
-    ) or not any(is_vietnamese(word) for _, word in words)
+    if is_vietnamese(words[-1][1]):
+        return False
+    plain = len(words) > 1 and all(word.isascii() for _, word in words)
+    return plain or not any(is_vietnamese(word) for _, word in words)
 
 
 def son_of(text: str, words: Words) -> Name | None:
@@ -188,8 +189,9 @@ def noble(text: str, words: Words) -> Name | None:
 
 def eastern(words: Words) -> Name | None:
     """``Cho Tae-min``: joined syllables tell a name, though the first opens sentences."""
-    joined = len(words) == 2 and _EASTERN.fullmatch(" ".join([word for _, word in words]))
-    return _whole(words) if joined else None
+    if len(words) != 2 or "-" not in words[1][1]:
+        return None
+    return _whole(words) if _EASTERN.fullmatch(f"{words[0][1]} {words[1][1]}") else None
 
 
 def joined_in_capitals(text: str, words: Words) -> Name | None:

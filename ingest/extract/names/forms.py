@@ -215,6 +215,8 @@ def with_aliases(text: str, names: list[Name]) -> list[Name]:
 
 
 def _is_alias(text: str, before: Name, name: Name) -> bool:
+    if not text.startswith(" (", before.end):
+        return False
     between = text[before.end : name.start]
     if between == " (":  # "Phạm Thái Hằng (Hằng Mít)" as well
         return before.full.split()[-1] in (name.full or name.printed).split()
@@ -223,8 +225,10 @@ def _is_alias(text: str, before: Name, name: Name) -> bool:
 
 def with_nickname(name: Name) -> Name:
     """``ca sĩ Thu Minh Vlig``: a given name and a nickname behind it are all of a name."""
+    if name.full:
+        return name
     given, _, nickname = name.printed.rpartition(" ")
-    whole = not name.full and " " in given and not is_vietnamese(nickname)
+    whole = " " in given and not is_vietnamese(nickname)
     return name._replace(full=name.printed) if whole else name
 
 

@@ -132,15 +132,16 @@ def _of_no_surname(text: str, words: Words, stands: Standing) -> Name | None:
 def _is_no_name(text: str, chosen: Words, name: str, stands: Standing) -> bool:
     """Whether what begins like a person's name is none by its own words."""
     start, end = chosen[0][0], chosen[0][0] + len(name)
+    called_a = stands.titled and name.endswith(" A") and chosen[-2][1] not in _MIDDLE
+    if called_a and len(chosen) > 2 and not text.startswith(".", end):
+        # "GS Lê Đông A", no example as "ông Lê Đông A" may be
+        name = name if context.is_addressed(text, start) else name[:-2]
+    if _names_no_person(name) or (stands.followed and _is_place_of_two(name)):
+        return True
+    if not stands.anchored or not _is_no_person_by_title(name, addressed=False):
+        return False
     addressed = stands.titled and context.is_addressed(text, start)
-    called_a = name.endswith(" A") and chosen[-2][1] not in _MIDDLE and stands.titled
-    if called_a and len(chosen) > 2 and not addressed and not text.startswith(".", end):
-        name = name[:-2]  # "GS Lê Đông A", no example as "ông Lê Đông A" may be
-    return (
-        _names_no_person(name)
-        or (stands.anchored and _is_no_person_by_title(name, addressed))
-        or (stands.followed and _is_place_of_two(name))
-    )
+    return not addressed or _is_no_person_by_title(name, addressed=True)
 
 
 @remembered(16384)
@@ -155,7 +156,7 @@ def _names_no_person(name: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _is_no_person_by_title(name: str, addressed: bool) -> bool:
+def _is_no_person_by_title(name: str, *, addressed: bool) -> bool:
     troupe = name.startswith("Đoàn ")  # nghệ sĩ Đoàn Chèo Hải Phòng
     if context.is_called_so(name):
         return True

@@ -67,5 +67,5 @@ def is_of_the_stage(flat: str, honorifics: Iterable[tuple[int, int, str]]) -> bo
         honorifics: those of the text, each with its start and end first.
     """
     known = _titles()
-    titles = sum(flat[start:end] in known for start, end, _ in honorifics)
+    titles = sum([flat[start:end] in known for start, end, _ in honorifics])
     return titles >= _MANY or titles + len(_words().find_all(flat)) >= _MANY

@@ -42,10 +42,6 @@ class Anchors:
         self.behind = {end + 1 for end in self.ends} | {end + 2 for end in self.ends}
         self.ahead = {start - 2 for start in self.starts} | {start - 3 for start in self.starts}
 
-    def near(self, start: int, end: int) -> bool:
-        """Whether a title or a post is so near that it may anchor a run: few are."""
-        return start in self.behind or end in self.ahead
-
     def end_within(self, start: int, stop: int) -> bool:
         """Whether a title or a post ends in a run or with it."""
         index = bisect_left(self._in_order, start)
@@ -71,8 +67,8 @@ class Standing(NamedTuple):
 
 def standing(text: str, span: tuple[int, int], anchors: Anchors, *, joined: bool) -> Standing:
     start, end = span
-    if not joined and not anchors.near(start, end):
-        return anchors.nothing
+    if not (joined or start in anchors.behind or end in anchors.ahead):
+        return anchors.nothing  # as of most
     preceded = joined or _is_preceded(text, start, anchors)
     # "Bộ trưởng Y tế Nam Sudan, Riek Gai Kok": a comma behind a post of another country
     behind = start - 2 in anchors.abroad and text[start - 2 : start] == ", "

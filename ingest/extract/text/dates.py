@@ -116,24 +116,23 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
 def _printed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """What ``_DATE.finditer`` yields, tried only where a date can begin."""
     last = start
-    for at in _starts(text, start, end):
-        found = _DATE.match(text, at, end) if at >= last else None
-        if found is not None:
-            last = found.end()
-            yield found
-
-
-def _starts(text: str, start: int, end: int) -> Iterator[int]:
-    """Where dates can begin, in order."""
     for figure in _FIGURE.finditer(text, start, end):
         at = figure.start()
         before = text[max(0, at - _LONGEST_BEFORE) : at].rstrip(_SIGNS_BEFORE)
-        if before[-3:].lower() in _ENDS_BEFORE:
-            words = _BEFORE_FIGURE.search(text, max(start, at - _LONGEST_BEFORE), at)
-            while words is not None:
-                yield words.start()
-                words = _BEFORE_FIGURE.search(text, words.start() + 1, at)
-        yield at
+        begins = _words_before(text, start, at) if before[-3:].lower() in _ENDS_BEFORE else ()
+        for begin in (*begins, at):
+            found = _DATE.match(text, begin, end) if begin >= last else None
+            if found is not None:
+                last = found.end()
+                yield found
+
+
+def _words_before(text: str, start: int, figure: int) -> Iterator[int]:
+    """Where words that may stand before a figure begin, in order."""
+    words = _BEFORE_FIGURE.search(text, max(start, figure - _LONGEST_BEFORE), figure)
+    while words is not None:
+        yield words.start()
+        words = _BEFORE_FIGURE.search(text, words.start() + 1, figure)
 
 
 def date_at(text: str, start: int, reach: int = 40) -> DateMention | None:

@@ -29,8 +29,9 @@ _ESCAPED = re.compile(r"\\(?:(?=[!-/:-@\[-`{-~])|(?=\n))")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,4});")
 _STRONG = 2
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
+# Each begins with the sign itself, which is found fast.
 _EMPHASIS = re.compile(
-    r"(?<!\\)\*{1,3}+(?!\*)|(?<![\\\w])_{1,3}+(?=[^\s_])|(?<=[^\s_\\])_{1,3}+(?!\w)"
+    r"\*(?<!\\.)\*{0,2}+(?!\*)|_(?<![\\\w].)_{0,2}+(?=[^\s_])|_(?<=[^\s_\\].)_{0,2}+(?!\w)"
 )
 _OPEN = frozenset("\"'([*“‘")  # ``___/___`` is a gap to be filled in
 _SIGNS = frozenset("!\"#$%&'()+,-./:;<=>?@[]^`{|}~“”‘’…–—")

@@ -10,6 +10,7 @@ only the line whose width left no room for the next word goes on.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
@@ -93,13 +94,13 @@ def _wrapping(lines: list[str]) -> tuple[int, int] | None:
 
     None if the text is not wrapped.
     """
-    lengths = sorted(len(line) for line in lines if line.strip())
+    lengths = sorted([len(line) for line in lines if line.strip()])
     if len(lengths) < _WRAP_MIN_LINES:
         return None
     # A page of short lines has some as long as the page is wide; a text of paragraphs has longer.
     for usual, share in ((lengths[len(lengths) * 95 // 100], 3), (lengths[-1], 6)):
         full = usual * 8 // 10
-        long_lines = sum(length >= full for length in lengths)
+        long_lines = len(lengths) - bisect_left(lengths, full)
         if usual in _WRAP_WIDTHS and long_lines >= 3 and long_lines * share >= len(lengths):
             return full, min(lengths[-1], usual + _LONGEST_SYLLABLE)
     ragged = _ragged(lines, len(lengths))

@@ -16,7 +16,6 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import lru_cache, partial
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -34,7 +33,7 @@ from bomay.ingest.extract.text.page_marks import (
 from bomay.ontology.number_codes import look_alikes
 from bomay.ontology.numbers import find_numbers
 from bomay.ontology.text import D_STROKES
-from bomay.ontology.values import value
+from bomay.ontology.values import Value, value
 
 _INVISIBLE_CODES = (
     *(0x00AD, 0x034F, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F)),
@@ -115,7 +114,7 @@ _CHANGING = AhoCorasick([*_ODD, *_OLD_TONE, *MISREAD, *_LOOSE], implementation=I
 
 
 @value(frozen=True, slots=True)
-class Normalised:
+class Normalised(Value):
     """A normalised text and where each of its characters came from.
 
     Attributes:
@@ -157,14 +156,14 @@ def normalise(text: str, *, title: str = "") -> Normalised:
     hits = _CHANGING.find_matches_as_indexes(text)
     odd = "".join({text[start] for index, start, _ in hits if index < len(_ODD)})
     if not odd and unicodedata.is_normalized("NFC", text):
-        plain = replace(result, text=_respelt(text, hits))
+        plain = result._replace(text=_respelt(text, hits))
         return _in_paragraphs(plain, title, loose=_is_loose(hits), source=source)
     if "\r" in odd and "\r\n" in text:
         result = _edit(result, _WINDOWS_BREAK, lambda found: "")
     if _INVISIBLE.search(odd):
         result = _edit(result, _INVISIBLE, lambda found: "")
     if not _LETTERS.isdisjoint(odd):
-        result = replace(result, text=result.text.translate(look_alikes()))
+        result = result._replace(text=result.text.translate(look_alikes()))
     if _MARK.search(odd) or not unicodedata.is_normalized("NFC", text):
         result = _edit(result, _CLUSTER, _composed)
         changed = result.text.translate(_ONE_TO_ONE)
@@ -175,7 +174,7 @@ def normalise(text: str, *, title: str = "") -> Normalised:
     if changed.count(_UNBROKEN) * _FEW > changed.count(" "):
         changed = changed.replace(_UNBROKEN, " ")  # put in by a program, also where lines broke
     hits = _CHANGING.find_matches_as_indexes(changed)
-    plain = replace(result, text=_respelt(changed, hits))
+    plain = result._replace(text=_respelt(changed, hits))
     loose = _UNBROKEN in changed or _is_loose(hits)
     return _in_paragraphs(plain, title, loose=loose, source=source)
 
@@ -227,7 +226,7 @@ def _joined(spaced: Normalised, title: str, source: str | None) -> Normalised:
     text = text.replace(_UNBROKEN, " ")
     if text == spaced.text:
         return spaced
-    joined = replace(spaced, text=text)
+    joined = spaced._replace(text=text)
     return _changed(joined, ((at, at + 1, "") for at in glued)) if glued else joined
 
 
@@ -261,7 +260,7 @@ def _in_one_line(before: Normalised) -> Normalised:
     """``Căn`` above ``cứ Luật …``: narrow columns part what opens a line of grounds."""
     if _PARTED[:-1] not in before.text:  # what ends in a rare letter is told fast
         return before
-    return replace(before, text=before.text.replace(_PARTED, _PARTED.replace("\n", " ")))
+    return before._replace(text=before.text.replace(_PARTED, _PARTED.replace("\n", " ")))
 
 
 def _numbers_together(before: Normalised) -> Normalised:

@@ -91,18 +91,16 @@ def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, 
     lines = _lines(text)
     official = is_official(text)
     zones = _official_zones(lines, title_span(text)) if official else _article_zones(lines)
-    spans: list[ZoneSpan] = []
-    for index, zone in enumerate(zones):
-        start = lines[index][0] if index else 0
-        if spans and spans[-1].zone == zone:
-            continue
-        spans.append(ZoneSpan(start, start, zone))
-    if not spans:
+    if not zones:
         return (ZoneSpan(0, len(text), "body"),)
-    ends = [span.start for span in spans[1:]] + [len(text)]
-    return tuple(
-        ZoneSpan(span.start, end, span.zone) for span, end in zip(spans, ends, strict=True)
-    )
+    spans: list[ZoneSpan] = []
+    start, current = 0, zones[0]
+    for (at, _), zone in zip(lines, zones, strict=True):
+        if zone != current:
+            spans.append(ZoneSpan(start, at, current))
+            start, current = at, zone
+    spans.append(ZoneSpan(start, len(text), current))
+    return tuple(spans)
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
@@ -149,7 +147,7 @@ def _article_zones(lines: list[tuple[int, str]]) -> list[Zone]:
 def _is_caption(line: str) -> bool:
     """A caption is often printed twice, once for the picture and once for those who do not see."""
     half = len(line) // 2
-    if half < 10 or not line[half:].lstrip().startswith(line[:4]):
+    if half < 10 or not (line[half] == line[0] or line[half].isspace()):
         return False
     return len(line) > 20 and line[:half].strip() == line[half:].strip()
 

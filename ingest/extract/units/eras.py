@@ -61,6 +61,8 @@ def era_before(
 
 def as_they_were(mentions: list[UnitMention], was: list[tuple[Entry, ...]]) -> list[UnitMention]:
     """The mentions, those of an ended unit named so where the text names today's beside it."""
+    if not any(was):
+        return mentions
     still = {mention.name for mention, old in zip(mentions, was, strict=True) if not old}
     return [
         mention._replace(name=f"{mention.name}{OF_OLD}")

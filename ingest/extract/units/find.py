@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
 
-from bomay.ingest.extract.document.masthead import clock_days, stamped_day
+from bomay.ingest.extract.document.masthead import clock_days, masthead_dates, stamped
 from bomay.ingest.extract.text.anchors import Vocabulary, flatten
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading, UnitMention
@@ -240,7 +240,10 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if len(after) == 2 and after[0] == " " and after[1].isupper():
         return False
-    before = _WORD_BEFORE.search(text[max(0, start - 14) : start])
+    words = text[max(0, start - 14) : start]
+    if words.islower():
+        return True
+    before = _WORD_BEFORE.search(words)
     if before is None or not before.group(2)[0].isupper():
         return True
     return before.group(1) is not None and not unknown.is_surname(before.group(2))
@@ -259,8 +262,8 @@ def document_day(reading: Reading) -> str | None:
     given = reading.source.metadata.get("date", "")
     if _GIVEN_DAY.match(given):
         return given[:10]
-    stamp = stamped_day(reading.text, reading.zones)
-    return stamp or _first_day(reading.text, clock_days(reading.text, reading.zones))
+    masthead = masthead_dates(reading.text, reading.zones)
+    return stamped(masthead) or _first_day(reading.text, clock_days(masthead))
 
 
 @lru_cache(maxsize=2)
@@ -283,7 +286,7 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
         places = [p for p in places if not (p.implied and is_later(p.entries, day))]
     was = [era_before(reading.text, place.end, place.entries, day) for place in places]
     pools = [old or of_era(place.entries, day) for old, place in zip(was, places, strict=True)]
-    told = [pool for pool in pools if len({entry.province for entry in pool}) == 1]
+    told = [pool for pool in pools if len(pool) == 1 or len({e.province for e in pool}) == 1]
     spoken = Counter([pool[0].province for pool in told])
     parents = {entry.unit.id for pool in told for entry in pool}
     mentions, printed = [], []

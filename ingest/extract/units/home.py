@@ -59,10 +59,10 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
         known = by_name.get(unit.name)
         if known is None or (known.unit_id is None and unit.unit_id is not None):
             by_name[unit.name] = unit
-    district = _winner(votes, by_name, "district")
-    first = _winner(votes, by_name, "province")
+    winners = _winners(votes, by_name)
+    district, first = winners.get("district"), winners.get("province")
+    commune = winners.get("commune")
     province = _prevailing(reading.text, units, votes, first)
-    commune = _winner(votes, by_name, "commune")
     own = committee_unit(reading.text)
     if own is not None:
         named = by_name.get(own.name, own)
@@ -112,15 +112,16 @@ def _is_of_commune(
     return of_these_days and most >= max(count["province"]) and most * 3 >= sum(count["commune"])
 
 
-def _winner(
-    votes: Mapping[str, int], by_name: dict[str, UnitMention], level: str
-) -> UnitMention | None:
-    of_level = [(count, name) for name, count in votes.items() if by_name[name].level == level]
-    if not of_level:
-        return None
-    top = max(count for count, _ in of_level)
-    # The first named wins a tie: texts open with their own place.
-    return next(by_name[name] for count, name in of_level if count == top)
+def _winners(
+    votes: Mapping[str, int], by_name: Mapping[str, UnitMention]
+) -> dict[str, UnitMention]:
+    """The unit of each level most spoken of; the first named wins a tie: texts open with theirs."""
+    top: dict[str, tuple[int, UnitMention]] = {}
+    for name, count in votes.items():
+        unit = by_name[name]
+        if unit.level not in top or count > top[unit.level][0]:
+            top[unit.level] = count, unit
+    return {level: unit for level, (_, unit) in top.items()}
 
 
 def _prevailing(

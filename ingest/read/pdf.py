@@ -16,6 +16,7 @@ from pathlib import Path
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.limits import MAX_BYTES
 from bomay.ingest.read.outside import OutsideError, run_bounded
+from bomay.ingest.read.pdf_lines import Line, paragraphs
 from bomay.ontology.errors import SourceError
 
 LEAST_CHARACTERS_A_PAGE = 50
@@ -55,8 +56,8 @@ def read_pdf(name: str, data: bytes) -> Contents:
         raise SourceError(name, str(cause)) from cause
     if "error" in found:
         raise SourceError(name, found["error"])
-    pages = [_clean(page) for page in found["pages"]]
-    letters = sum(len("".join(page.split())) for page in pages)
+    pages = [[Line(_clean(text), *at) for text, *at in lines] for lines in found["pages"]]
+    letters = sum(len("".join(line.text.split())) for lines in pages for line in lines)
     if letters < LEAST_CHARACTERS_A_PAGE * len(pages) or not pages:
         average = letters / max(1, len(pages))
         raise SourceError(
@@ -64,35 +65,36 @@ def read_pdf(name: str, data: bytes) -> Contents:
             f"it is a scan or has no text: {average:.0f} characters a page on {len(pages)} pages;"
             " recognise its text (OCR) first",
         )
-    text = "\n".join(_without_heads([page.split("\n") for page in pages]))
+    text = "\n".join(paragraphs(_without_heads(pages)))
     return Contents(_BROKEN_NUMBER.sub("", text))
 
 
-def _clean(page: str) -> str:
-    joined = _HYPHEN.sub("-", page).replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROL.sub("", joined).strip("\n")
+def _clean(line: str) -> str:
+    return _CONTROL.sub("", _HYPHEN.sub("-", line))
 
 
-def _without_heads(pages: list[list[str]]) -> list[str]:
+def _without_heads(pages: list[list[Line]]) -> list[Line]:
     """The lines of all pages but heads and feet: what stands at one edge of most pages."""
     for edge in (0, -1):
         for lines in pages:
-            while lines and _STAMP.fullmatch(lines[edge].strip()):
+            while lines and _STAMP.fullmatch(lines[edge].text.strip()):
                 del lines[edge]
         shared = _shared(pages, edge, masked=True)
         for lines in pages:
-            if lines and (_shape(lines[edge]) in shared or _is_page_number(lines, pages, edge)):
+            head = lines[edge].text if lines else ""
+            if head and (_shape(head) in shared or _is_page_number(head, pages)):
                 del lines[edge]
         # A head of several lines: the further ones only where they are the same to the letter.
         while repeated := _shared(pages, edge, masked=False):
             for lines in pages:
-                if lines and lines[edge] in repeated:
+                if lines and lines[edge].text in repeated:
                     del lines[edge]
     return [line for lines in pages for line in lines]
 
 
-def _shared(pages: list[list[str]], edge: int, *, masked: bool) -> set[str]:
-    seen = Counter(_shape(p[edge]) if masked else p[edge] for p in pages if p)
+def _shared(pages: list[list[Line]], edge: int, *, masked: bool) -> set[str]:
+    ends = (page[edge].text for page in pages if page)
+    seen = Counter(map(_shape, ends) if masked else ends)
     most = max(_LEAST_PAGES, (len(pages) + 1) // 2)
     return {line for line, count in seen.items() if count >= most and len(line) >= _SHORTEST_HEAD}
 
@@ -101,5 +103,5 @@ def _shape(line: str) -> str:
     return _NUMBER.sub("#", line.strip())
 
 
-def _is_page_number(lines: list[str], pages: list[list[str]], edge: int) -> bool:
-    return len(pages) > 1 and _PAGE_NUMBER.fullmatch(lines[edge].strip()) is not None
+def _is_page_number(line: str, pages: list[list[Line]]) -> bool:
+    return len(pages) > 1 and _PAGE_NUMBER.fullmatch(line.strip()) is not None

@@ -1,18 +1,27 @@
 """The text of a PDF's pages, as a program: PDF on standard input, JSON on standard output.
 
 It stands alone (no import of ours) so that it starts quickly, and runs in a process of its own:
-PDFium is C++ and a file can be made to crash it. Prints ``{"pages": […]}`` or ``{"error": "…"}``.
+PDFium is C++ and a file can be made to crash it. Prints ``{"pages": […]}`` or ``{"error": "…"}``;
+a page is its lines, a line ``[text, left, right, word, top, bottom, height]`` as in ``pdf_lines``.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import re
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 50_000_000
 _MEMORY = 2 << 30
+# PDFium joins words at a hyphen that ends a line and leaves one of two signs for it.
+_LINE = re.compile("(?:[\x02\ufffe](?:\r?\n)?|[^\r\n])+")
+_WORD = re.compile(r"\S+")
+_UPRIGHT = 20  # lines of one letter
+_SPACE = 0.12  # of the height of a line: what stands further apart has a space between
 
 
 def main() -> None:
@@ -34,19 +43,75 @@ def _pages(data: bytes) -> dict[str, object]:
         return {"error": "it is protected by a password" if locked else "it is damaged"}
     if len(document) > _MOST_PAGES:
         return {"error": f"it has {len(document)} pages; the limit is {_MOST_PAGES}"}
-    pages: list[str] = []
+    pages: list[list[list[Any]]] = []
     left = _MOST_CHARACTERS
     for index in range(len(document)):
-        text = ""
+        lines: list[list[Any]] = []
         with contextlib.suppress(pypdfium2.PdfiumError):  # one damaged page is an empty page
             page = document[index]
-            text = page.get_textpage().get_text_range()
+            lines = list(_lines(page.get_textpage()))
+            if _is_upright(lines):
+                lines = list(_rows(page.get_textpage()))
             page.close()
-        left -= len(text)
+        left -= sum(len(line[0]) for line in lines)
         if left < 0:
             return {"error": "its text is too large"}
-        pages.append(text)
+        pages.append(lines)
     return {"pages": pages}
+
+
+def _lines(page: Any) -> Iterator[list[Any]]:
+    """The lines of a page; one broken after a hyphen is one with the next."""
+    text = page.get_text_range()
+    for found in _LINE.finditer(text):
+        line = found.group()
+        words = _WORD.search(line)
+        if words is None:
+            yield [line, 0, 0, 0, 0, 0, 0]
+            continue
+        start = found.start()
+        left, bottom, _, top = _box(page, start + words.start())
+        _, below, right, _ = _box(page, start + len(line.rstrip()) - 1)
+        word = _box(page, start + words.end() - 1)[2] - left
+        yield [line, left, right, word, bottom, below, top - bottom]
+
+
+def _is_upright(lines: list[list[Any]]) -> bool:
+    """Whether PDFium took the page for one whose letters stand one below another.
+
+    It does so with tables of many short cells.
+    """
+    alone = sum(len(line[0].strip()) == 1 for line in lines)
+    return alone >= _UPRIGHT and alone * 2 > len(lines)
+
+
+def _rows(page: Any) -> Iterator[list[Any]]:
+    """The lines of such a page by where its letters stand."""
+    text = page.get_text_range()
+    letters = [(_box(page, at), sign) for at, sign in enumerate(text) if not sign.isspace()]
+    rows: list[list[tuple[tuple[float, float, float, float], str]]] = []
+    for box, sign in sorted(letters, key=lambda letter: -letter[0][1]):
+        if not rows or rows[-1][0][0][1] - box[1] > (box[3] - box[1]) / 2:
+            rows.append([])
+        rows[-1].append((box, sign))
+    for row in rows:
+        row.sort(key=lambda letter: letter[0][0])
+        line, end = "", row[0][0][0]
+        for (left, bottom, right, top), sign in row:
+            line += f" {sign}" if left - end > (top - bottom) * _SPACE else sign
+            end = right
+        yield [line, row[0][0][0], end, 0, bottom, bottom, top - bottom]
+
+
+def _box(page: Any, index: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a letter, whatever its form."""
+    import pypdfium2.raw
+
+    at = pypdfium2.raw.FPDFText_GetCharIndexFromTextIndex(page, index)
+    if at < 0:
+        return 0.0, 0.0, 0.0, 0.0
+    left, bottom, right, top = page.get_charbox(at, loose=True)
+    return round(left, 1), round(bottom, 1), round(right, 1), round(top, 1)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,116 @@
+"""A PDF's paragraphs are told by the edges of their column, not by how many letters a line has."""
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bomay.ingest.extract import extract
+from bomay.ingest.read import pdf_pages, read_bytes
+from bomay.ingest.read.pdf_lines import Line, paragraphs
+
+PARAGRAPHS = [
+    "Điều 1. Bổ nhiệm ông Kơ Bá Lan Thiên, Trưởng phòng Trồng trọt, giữ chức vụ Phó Giám đốc Sở "
+    "Nông nghiệp và Môi trường tỉnh Lâm Đồng trong thời hạn năm năm kể từ ngày ký.",
+    "Điều 2. Quyết định này thay thế Quyết định số 905/QĐ-UBND ngày 14 tháng 4 năm 2020 của Chủ "
+    "tịch Ủy ban nhân dân tỉnh Lâm Đồng.",
+    "Điều 3. Chánh Văn phòng và ông Kơ Bá Lan Thiên thi hành Quyết định này.",
+]
+
+
+def width(text: str) -> float:
+    """In a font that is not of one width."""
+    return sum(3.0 if c in "iltjf.,' " else 8.5 if c in "mwMWĐ" else 6.0 for c in text)
+
+
+def set_into(paragraphs: list[str], column: float, *, left: float, top: float) -> list[Line]:
+    """The lines of paragraphs in a column of that width, first lines indented."""
+    lines: list[Line] = []
+    for paragraph in paragraphs:
+        at, text = left + 18, ""
+        for word in paragraph.split(" "):
+            if text and at + width(f"{text} {word}") > left + column:
+                lines.append(_line(text, at, top))
+                at, text, top = left, word, top - 14
+            else:
+                text = f"{text} {word}".strip()
+        lines.append(_line(text, at, top))
+        top -= 14
+    return lines
+
+
+def _line(text: str, left: float, top: float) -> Line:
+    right = left + width(text)
+    return Line(text, left, right, width(text.partition(" ")[0]), top, top, 12)
+
+
+def test_a_name_broken_over_two_lines_is_read() -> None:
+    broken = 0
+    for column in range(120, 240, 3):
+        lines = set_into(PARAGRAPHS, column, left=60, top=700)
+        broken += any(line.text.endswith(("ông Kơ", "Kơ Bá", "Kơ Bá Lan")) for line in lines)
+        text = "\n".join(paragraphs(lines))
+        facts = extract(read_bytes("x", text.encode(), media_type="text/plain"))
+        assert [person.name for person in facts.persons] == ["Kơ Bá Lan Thiên"]
+    assert broken > 5
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.floats(120, 460), st.floats(20, 300))
+def test_paragraphs_of_any_width_come_back(column: float, left: float) -> None:
+    lines = set_into(PARAGRAPHS * 3, column, left=left, top=700)
+    assert paragraphs(lines) == PARAGRAPHS * 3
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.floats(120, 220), st.floats(120, 220))
+def test_columns_side_by_side(one: float, other: float) -> None:
+    lines = [
+        *set_into(PARAGRAPHS * 2, one, left=50, top=700),
+        *set_into(PARAGRAPHS * 2, other, left=330, top=700),
+    ]
+    assert paragraphs(lines) == PARAGRAPHS * 4
+
+
+def test_lines_of_a_letterhead_and_of_a_list_stay() -> None:
+    texts = ["ỦY BAN NHÂN DÂN", "TỈNH LÂM ĐỒNG", "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH"]
+    head = [_line(text, 150 - width(text) / 2, 800 - 14 * n) for n, text in enumerate(texts)]
+    items = ["- Như Điều 3;", "- Sở Nội vụ,", "- Lưu: VT."]
+    copies = [_line(text, 60, 200 - 14 * n) for n, text in enumerate(items)]
+    body = set_into(PARAGRAPHS, 300, left=60, top=600)
+    assert paragraphs([*head, *body, *copies]) == [*texts, *PARAGRAPHS, *items]
+
+
+def test_lines_without_a_place_stay() -> None:
+    assert paragraphs([Line("một"), Line("hai")]) == ["một", "hai"]
+
+
+@given(st.lists(st.builds(Line, st.text(max_size=9), *[st.floats(-1e4, 1e4)] * 6), max_size=30))
+def test_no_letter_is_lost(lines: list[Line]) -> None:
+    made = "".join("".join(paragraphs(lines)).split())
+    assert made == "".join("".join(line.text for line in lines).split())
+
+
+def test_a_page_taken_for_one_written_downwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As PDFium gives a table of many short cells: each letter on a line of its own."""
+    rows = [f"{n} Tổ {n} đạt" for n in range(10, 40)]
+    placed = [
+        (letter, 50.0 + 6 * x, 800.0 - 14 * y)
+        for y, row in enumerate(rows)
+        for x, letter in enumerate(row)
+        if letter != " "
+    ]
+    text = "\r\n".join(letter for letter, _, _ in placed)
+
+    def box(page: str, at: int) -> tuple[float, float, float, float]:
+        _, left, bottom = placed[at // 3]
+        return left, bottom, left + 5.5, bottom + 12
+
+    monkeypatch.setattr(pdf_pages, "_box", box)
+    page = SimpleNamespace(get_text_range=lambda: text)
+    downwards = list(pdf_pages._lines(page))
+    assert pdf_pages._is_upright(downwards)
+    upright = list(pdf_pages._rows(page))
+    assert [line[0] for line in upright] == rows
+    assert not pdf_pages._is_upright(upright)

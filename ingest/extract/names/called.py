@@ -31,7 +31,9 @@ _BETWEEN = re.compile(
 )
 _BETWEEN_CHARS = 96
 _BEHIND_A_ROAD = re.compile(rf"{_ROAD}{_ASIDE}[ ]?,{_MORE}{_ASIDE},?\s{{1,2}}$")
-_ADDRESS = re.compile(r"(?:^|[ (/])(?:số[ ]\d{1,4}|(?!(?:19|20)\d\d[ ])\d{1,4})[a-z]?(?:/\d+)*[ ]$")
+_ADDRESS = re.compile(
+    r"(?:^|[ (/])(?:số[ ]\d{1,4}|(?!(?:19|20)\d\d[ ])\d{1,4})[a-z]?(?:[/-]\d+)*[ ]$"
+)
 # What a number counts that is no house's: ``chuyên khoa 2 Lê Văn A``.
 _COUNTED = re.compile(
     r"(?:khoa|lớp|khóa|khoá|vòng|hạng|cấp|áo|thứ|quý|tháng|năm|ngày|bậc|loại|kỳ|tập)[ ]\d{1,4}[ ]$"

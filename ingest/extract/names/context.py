@@ -277,6 +277,8 @@ def is_byline(text: str, flat: str, span: tuple[int, int]) -> bool:
         return _ends_text(text, end)
     if _PICTURE.search(text, max(0, start - 7), start) and _AFTER_PICTURE.match(text, end):
         return True  # Ảnh Nguyễn Hưng.
+    if text.startswith("Ảnh", end):  # "… Lê AnẢnh: Nhân vật cung cấp"
+        return True
     if flat.startswith(("pv ", "theo ", "tổng hợp "), max(0, start - 9)) or any(
         flat.endswith(word, 0, start) for word in ("pv ", "theo ", "tổng hợp ", "bạn đọc ")
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -23,6 +24,7 @@ from bomay.ingest.extract.text.letters import is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 
 _LISTED = frozenset({", ", " và ", ", và ", " cùng ", " hay "})
+_CLUB = re.compile(r"(?:[ ]\([^()\n]{2,20}\))?(?:, |; | và | - )")
 _JOINED = _LISTED - {", "}
 _SIGNS = tuple(_LISTED)
 _PLACE = attrgetter("start", "end")
@@ -146,7 +148,7 @@ def ours(text: str, pending: list[Name], found: list[Name], *, stage: bool) -> l
     if not pending:
         return []
     told: list[Name] = []
-    for names in _lists(text, sorted([*found, *pending], key=_PLACE)):
+    for names in _lists(text, sorted([*found, *pending], key=_PLACE), stage=stage):
         known = sum(name.start in taken for name in names)
         for index, name in enumerate(names if known else ()):
             joined = _is_joined(text, names, index, taken)
@@ -175,11 +177,13 @@ def _fewest(name: Name, *, stage: bool, joined: bool) -> int:
     return 1 if joined or (stage and not name.foreign) else 2
 
 
-def _lists(text: str, names: Iterable[Name]) -> Iterator[list[Name]]:
-    """Names in order, cut where no sign of a list joins two."""
+def _lists(text: str, names: Iterable[Name], *, stage: bool) -> Iterator[list[Name]]:
+    """Names in order, cut where no sign of a list joins two; players have their clubs behind."""
     chain: list[Name] = []
     for name in names:
-        if chain and text[chain[-1].end : name.start] not in _LISTED:
+        end = chain[-1].end if chain else name.start
+        listed = text[end : name.start] in _LISTED
+        if chain and not (listed or (stage and _CLUB.fullmatch(text, end, name.start))):
             yield chain
             chain = []
         chain.append(name)

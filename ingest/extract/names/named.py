@@ -12,6 +12,8 @@ from bomay.ingest.extract.names import titled as names_titled
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
 from bomay.ingest.extract.names.standing import Standing
 from bomay.ingest.extract.names.stretches import (
+    KIN,
+    TITLES,
     Words,
     common_surnames,
     given_counts,
@@ -47,7 +49,7 @@ def names_nobody(printed: str) -> bool:
 
 def _is_nobody(left: Sequence[tuple[int, str]]) -> bool:
     words = list(left)
-    if words[0][1] in surnames() and len(words) > 1:
+    if (words[0][1] in surnames() and len(words) > 1) or _has_rare_surname(words):
         return False
     if len(words) > 2 and words[1][1] in surnames():
         return False
@@ -70,18 +72,15 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
         joined = names_foreign.joined_in_capitals(text, words)
         if joined is not None:
             return joined
-    if words[0][1] not in surnames() or len(words) == 1:
+    rare = _has_rare_surname(words)
+    if (words[0][1] not in surnames() and not rare) or len(words) == 1:
         later = _later_surname(words) if anchored else 0
         if later:
             first = later
         elif anchored:
             opened = stands.followed and len(words) > 2 and context.begins_sentence(words[0][1])
             return names_titled.after_anchor(text, words[1:] if opened else words, stands)
-        elif (
-            len(words) > 2
-            and words[1][1] in surnames()
-            and context.starts_sentence(text, words[0][0])
-        ):
+        elif len(words) > 2 and words[1][1] in surnames() and _opens(text, words):
             first = 1
         else:
             return _of_no_surname(text, words, stands)
@@ -123,6 +122,7 @@ def _of_surname(text: str, of: tuple[Words, int], chosen: Words, stands: Standin
 def _of_no_surname(text: str, words: Words, stands: Standing) -> Name | None:
     """A name without a surname of ours and without a title before it."""
     alone = names_titled.given_name(text, words, stage=stands.stage)
+    alone = alone or names_titled.of_the_highlands(words)
     alone = alone or names_foreign.hyphened(text, words) or names_foreign.son_of(text, words)
     alone = alone or names_foreign.with_initials(text, words)
     alone = alone or names_foreign.presented(text, words)
@@ -236,6 +236,27 @@ def _is_of_two_tongues(chosen: Words) -> bool:
     ours = len(chosen) == 3 and all(is_vietnamese(word) for _, word in others)
     ours = ours and surname in common_surnames() and last[1:].islower()
     return ours and not (is_vietnamese(last) or context.is_firm(last) or context.is_country(last))
+
+
+def _has_rare_surname(words: Sequence[tuple[int, str]]) -> bool:
+    """``Quyền Văn Minh``: a surname that no table has, before Văn or Thị."""
+    if not 2 < len(words) <= MAX_SYLLABLES or words[1][1] not in _MIDDLE:
+        return False
+    first, last = words[0][1], words[-1][1]
+    if context.begins_no_name(first) or context.begins_sentence(first) or first in KIN:
+        return False
+    ours = first.isalpha() and is_vietnamese(first) and first not in TITLES
+    ours = ours and first.lower() not in context.words_at("before")  # "Đình Văn Thái"
+    return ours and given_counts().get(last, 0) >= _FREQUENT_GIVEN
+
+
+def _opens(text: str, words: Words) -> bool:
+    """Whether a word stands before a surname: it opens the sentence, or is no word of ours."""
+    if context.starts_sentence(text, words[0][0]):
+        return True
+    kind = words[0][1]  # "ca sĩ nhạc Rock Phạm Anh Khoa"
+    loan = not is_vietnamese(kind) and not names_foreign.is_given(kind)
+    return loan and len(words) == MAX_SYLLABLES and words[1][1] in common_surnames()
 
 
 def _is_of_five(words: Words) -> bool:

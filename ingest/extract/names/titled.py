@@ -10,7 +10,7 @@ from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as abroad_names
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
 from bomay.ingest.extract.names.standing import Standing
-from bomay.ingest.extract.names.stretches import given_counts
+from bomay.ingest.extract.names.stretches import KIN, given_counts
 from bomay.ingest.extract.text.letters import UPPER, is_vietnamese
 from bomay.ontology import tables
 
@@ -188,6 +188,17 @@ def _is_province(text: str, name: Name) -> bool:
     return _ABROAD_COMMITTEE.search(text[max(0, name.start - 9) : name.start].lower()) is not None
 
 
+def of_the_highlands(words: Words) -> Name | None:
+    """``H'Vi Niê`` without a title before it: women of the Ê Đê and others have such names."""
+    first = words[0][1]
+    if not 2 <= len(words) <= MAX_SYLLABLES or not first.startswith(("H'", "H’")):
+        return None
+    if first[2:] == "Mông" or not first[2:3].isupper():
+        return None
+    start, end = words[0][0], words[-1][0] + len(words[-1][1])
+    return Name(start=start, end=end, full=" ".join([word for _, word in words]))
+
+
 def _of_the_highlands(words: Words) -> bool:
     """``H'Vi Ê Ban``, ``K'Thế``, ``A Pớt``, ``U Huấn``."""
     first = words[0][1]
@@ -243,6 +254,8 @@ def given_name(text: str, words: Words, *, stage: bool) -> Name | None:
     """
     if len(words) != 2 or context.is_kind_of_place(words[0][1]):
         return None
+    if words[0][1] in KIN and context.starts_sentence(text, words[0][0]):
+        return None  # "Anh Thọ thì …"
     name = f"{words[0][1]} {words[1][1]}"
     begin, end_with = _syllables() if stage else (frozenset(), frozenset())
     likely = words[0][1] in begin and words[1][1] in end_with

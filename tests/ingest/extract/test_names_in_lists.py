@@ -49,6 +49,17 @@ SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Ca sĩ nhạc Rock Phạm Anh Toàn gặp nghệ sỹ saxophone Quyền Văn Thanh. Đình Văn Thanh cũ.",
+         ["Phạm Anh Toàn", "Quyền Văn Thanh"]),
+        ("Người đẹp H’Lan Niê đến cùng H'Ri Êban. Người H'Mông Đồng Văn ở lại.",
+         ["H’Lan Niê", "H'Ri Êban"]),
+        (STAGE + "Em thần tượng Cristiano Lemos và Công Toàn.", ["Cristiano Lemos", "Công Toàn"]),
+        (SONGS + "Lễ hội của Tây Nguyên vui. Anh Thọ thì vắng.", SINGERS),
+        (SONGS + "Vũ công Quốc Bảo - Quốc Hùng diễn.", [*SINGERS, "Quốc Bảo", "Quốc Hùng"]),
+        (SONGS + "Chồng kiện danh hài Thúy Ngân Vào đầu năm. Nghệ sĩ Xuân Hằng Mới đây hát.",
+         [*SINGERS, "Thúy Ngân", "Xuân Hằng"]),
+        ("Biệt thự ở số 110-112 Đặng Văn Tám rất cũ.", []),
+        (STAGE + "Họ về nước hôm qua. Hoàng DungẢnh: Nhân vật cung cấp", []),
         ("Bạn đọc Nhật Toàn cho biết. Độc giả Minh Thoa hỏi. Bạn đọc Tuổi Trẻ và VietNamNet góp"
          " tiền.", ["Nhật Toàn", "Minh Thoa"]),
         ("Đoàn Hoa Mơ diễn đêm qua. Hôm nay đoàn Hoa Mơ nghỉ. Ông Đoàn Hữu Tám đến.",
@@ -84,7 +95,9 @@ SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
          ["Lò Thị Hai", "Đinh Văn Tấn Dũng", "Mai Hữu Chín"]),
         ("Bà đến thăm nhà của chồng. Đặng Hai", []),
     ],
-    ids=["readers", "a troupe", "a hamlet's number", "Văn", "spouses", "a lost mark",
+    ids=["a rare surname and a loan", "of the highlands", "an idol", "a region's", "brothers",
+         "a sentence goes on", "an address", "a picture's author",
+         "readers", "a troupe", "a hamlet's number", "Văn", "spouses", "a lost mark",
          "heroes", "roles", "who plays", "twins and kin", "of two tongues", "Trung Anh",
          "a nickname before", "whose song", "kin and letters", "of a town", "a way", "a song",
          "clubs of provinces", "called A", "examples", "of five", "no space", "like a town",

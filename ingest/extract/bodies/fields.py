@@ -22,6 +22,7 @@ _INSPECTORS = re.compile(
     r"y tế|lao động|giáo dục|môi trường))(?!\w)"
 )
 _POLICE_ROOM = re.compile(r"(?:Cảnh sát|An ninh|P[ACX]\d{2})(?!\w)")
+_SYLLABLE_CHARS = 10
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 
 
@@ -40,6 +41,20 @@ def is_part_of_word(grammar: Grammar, start: int, head: str) -> bool:
     if head == "Bộ":
         return grammar.text.startswith("Bộ", start) and grammar.text.endswith(_REGIONS, 0, start)
     return head == "Vụ" and grammar.flat.endswith(_SERVICE, 0, start)
+
+
+def is_end_of_name(text: str, start: int, end: int) -> bool:
+    """``Ông Lê Văn Đoàn / Chủ tịch …``: a name ends a line, and no ``Đoàn Chủ tịch`` begins."""
+    line = text.find("\n", start, end)
+    if line < 0 or " " in text[start:line]:
+        return False
+    before = text[max(0, start - _SYLLABLE_CHARS) : start].split(" ")
+    return len(before) > 1 and before[-1] == "" and before[-2].istitle()
+
+
+def is_no_head(text: str, start: int, end: int) -> bool:
+    """Whether what is printed like the beginning of a body's name is none."""
+    return is_no_centre(text, start, end) or is_end_of_name(text, start, end)
 
 
 def is_no_centre(text: str, start: int, end: int) -> bool:

@@ -122,7 +122,7 @@ class Grammar:
         self.heads = {
             start: found
             for start, found in self.places.outside(found).items()
-            if not fields.is_no_centre(text, start, found[0])
+            if not fields.is_no_head(text, start, found[0])
             and (found[1].name not in _DOUBTFUL or fields.begins_body(self, start, found))
         }
         self.starts = sorted(self.heads)
@@ -320,8 +320,8 @@ class Grammar:
             host = self._host_at(at + 2)  # Đội Cảnh sát hình sự (Công an huyện X)
             if host is not None and self.flat.startswith(")", host.end):
                 host = host._replace(end=host.end + 1)
-        if host is None:
-            host = teams.host_behind_comma(self, node, at)
+        if host is None or not host.complete:
+            host = teams.host_beside(self, node, at, host)
         if host is not None and host.head == "Thường trực":
             host = None
         if host is not None and head.follows == "host-implied:hdnd" and host.kind != "hdnd":

@@ -36,12 +36,18 @@ def at_station(grammar: Grammar, node: Node) -> Node | None:
     return node._replace(end=ends[-1], name=name, subject=name)
 
 
-def host_behind_comma(grammar: Grammar, node: Node, at: int) -> Node | None:
-    """``Đội Cảnh sát hình sự, Công an quận X``: the police behind a comma."""
+def host_beside(grammar: Grammar, node: Node, at: int, host: Node | None) -> Node | None:
+    """``Đội Cảnh sát hình sự, Công an quận X``: the police behind a comma.
+
+    ``host`` stands at ``at``, not in full: it is none where it begins the next line (``Bí thư Đảng
+    ủy / Viện trưởng``).
+    """
+    if host is not None:
+        return None if grammar.text.startswith("\n", at) else host
     if not is_of_police(node) or not grammar.flat.startswith(", công an ", at):
         return None
-    host = grammar.parse(at + 2)
-    return host if host is not None and host.complete and not host.implied else None
+    police = grammar.parse(at + 2)
+    return police if police is not None and police.complete and not police.implied else None
 
 
 def whose(node: Node) -> str:

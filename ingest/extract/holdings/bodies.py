@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.bodies.fields import every_unit_has, is_of_districts
 from bomay.ingest.extract.bodies.grammar import Grammar
@@ -17,6 +17,7 @@ from bomay.ingest.extract.holdings.bodies_before import beside_chief, told_befor
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
+from bomay.ingest.extract.holdings.rosters import listed_in
 from bomay.ingest.extract.holdings.secretaries import only_secretary, tells_who
 from bomay.ingest.extract.units.home import unit_type_of
 
@@ -185,9 +186,14 @@ def _in_the_same_unit(node: Node, later: Sequence[Post]) -> Node:
     return node
 
 
+def _hosts(grammar: Grammar, node: Node, others: Sequence[Post]) -> Iterator[Node | None]:
+    """Whose a committee may be: a list's of people of one school, else that of a post beside it."""
+    yield listed_in(grammar, node.start)
+    yield from (other.node for other in others)
+
+
 def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | None:
-    for other in others:
-        host = other.node
+    for host in _hosts(grammar, node, others):
         if host is not None and not host.complete and host.name == _POLICE:
             host = grammar.completed(host)
         if host is None or not host.complete or host.kind in PARTY_KINDS:
@@ -257,7 +263,8 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     if told is not None:
         return told
     if post.head in _PARTY_HEADS:
-        return _committee(grammar, post, others)
+        listed = listed_in(grammar, post.start)
+        return _committee(grammar, post, others) if listed is None else None
     if post.row.overlap in _LED or post.head in _CHAIRS:
         return _led(grammar, post)
     if post.head in ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"):

@@ -12,6 +12,7 @@ from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.rosters import goes_on_below
 from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
@@ -98,7 +99,10 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
         if (
             0 < len(chain) < _LONGEST_CHAIN
             and post.start - chain[-1].end < _LONGEST_JOINT
-            and _is_joined(text, chain[-1], post)
+            and (
+                _is_joined(text, chain[-1], post)
+                or goes_on_below(text, chain[0].start, chain[-1].end, post.start)
+            )
         ):
             anew = gaps.ANEW.match(lowered(text), chain[-1].end)
             then = _THEN in lowered(text)[chain[-1].end : post.start]

@@ -9,6 +9,7 @@ from functools import cache
 
 from bomay.ingest.extract.bodies.cells import CELL, cell_at
 from bomay.ingest.extract.bodies.countries import country_at
+from bomay.ingest.extract.bodies.fields import is_end_of_name
 from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
 from bomay.ingest.extract.bodies.nodes import Head, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.bodies.words import is_name, known_subject
@@ -163,7 +164,7 @@ def find_posts(grammar: Grammar) -> list[Post]:
             continue
         if row.head.startswith(_JOINT) and _is_no_joint(grammar.text, (start, end)):
             start, row = start + len(_JOINT), _rows()[flat[start + len(_JOINT) : end]]
-        if flat.endswith(_FIRST_PARTS, 0, start) and _is_part_of_word(flat, start):
+        if flat.endswith(_FIRST_PARTS, 0, start) and _is_part_of_word(grammar, start):
             continue
         if row.head == "Đại biểu" and flat.endswith((" đoàn ", " bầu cử "), 0, start):
             continue  # Đoàn ĐBQH tỉnh: all of them; bầu cử đại biểu: whoever will be
@@ -195,9 +196,12 @@ def _is_no_joint(text: str, span: tuple[int, int]) -> bool:
     )
 
 
-def _is_part_of_word(flat: str, start: int) -> bool:
+def _is_part_of_word(grammar: Grammar, start: int) -> bool:
+    flat = grammar.flat
     return any(
-        flat.startswith(word, start) and flat.endswith(before, 0, start)
+        flat.startswith(word, start)
+        and flat.endswith(before, 0, start)
+        and not is_end_of_name(grammar.text, start - len(before), start)
         for before, word in _PARTS_OF_WORDS.items()
     )
 

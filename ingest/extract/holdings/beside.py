@@ -12,6 +12,7 @@ from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.rosters import is_in_row_of
 from bomay.ingest.extract.names.context import words_at
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.rows import next_cell
 
 
 class Beside(NamedTuple):
@@ -87,7 +88,7 @@ class Beside(NamedTuple):
         return dash and gaps.DASH_NAME.match(self.text, end) is not None
 
     def after(self, name: Name, chain: Sequence[Post]) -> bool:
-        """``A - Thành ủy viên``, ``A (42 tuổi), Bí thư``, ``A là Bí thư``."""
+        """``A - Thành ủy viên``, ``A (42 tuổi), Bí thư``, ``A là Bí thư``, ``2 | A | Bí thư``."""
         start, end = name.end, chain[0].start
         if is_label(self.text, start, chain) or is_of_a_cabinet(self.low, name):
             return False
@@ -99,4 +100,5 @@ class Beside(NamedTuple):
             gaps.AFTER.fullmatch(self.low, start, end) is not None
             or gaps.AFTER_LOOSE.fullmatch(self.low, start, end) is not None
             or gaps.AFTER_LIFE.fullmatch(self.low, start, end) is not None
+            or next_cell(self.text, name.start, start) == end
         )

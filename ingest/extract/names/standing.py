@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bomay.ingest.extract.text.letters import is_vietnamese
+from bomay.ingest.extract.text.rows import next_cell
 
 _TITLE_SIGNS = (": ", "S. ", "s. ")  # "Các nghệ sĩ: Thu Minh", "TS. Hồng Lam"
 # Two or three signs long.
@@ -40,7 +41,7 @@ class Anchors:
         self.stage = stage
         self.nothing = Standing(False, False, False, False, followed=True, stage=stage)
         self.behind = {end + 1 for end in self.ends} | {end + 2 for end in self.ends}
-        self.ahead = {start - 2 for start in self.starts} | {start - 3 for start in self.starts}
+        self.ahead = {start - behind for start in self.starts for behind in (1, 2, 3)}
 
     def end_within(self, start: int, stop: int) -> bool:
         """Whether a title or a post ends in a run or with it."""
@@ -75,7 +76,7 @@ def standing(text: str, span: tuple[int, int], anchors: Anchors, *, joined: bool
     if behind and not all(map(is_vietnamese, text[start:end].split(" "))):
         preceded = True
     return Standing(
-        anchored=preceded or _is_followed(text, end, anchors),
+        anchored=preceded or _is_followed(text, span, anchors),
         titled=joined
         or start - 1 in anchors.titles
         or (text[start - 3 : start].endswith(_TITLE_SIGNS) and start - 2 in anchors.titles),
@@ -88,7 +89,7 @@ def standing(text: str, span: tuple[int, int], anchors: Anchors, *, joined: bool
 
 def is_anchored(text: str, span: tuple[int, int], anchors: Anchors) -> bool:
     """Whether a title or a post stands right before, or a post right after."""
-    return _is_preceded(text, span[0], anchors) or _is_followed(text, span[1], anchors)
+    return _is_preceded(text, span[0], anchors) or _is_followed(text, span, anchors)
 
 
 def _is_preceded(text: str, start: int, anchors: Anchors) -> bool:
@@ -100,8 +101,10 @@ def _is_preceded(text: str, start: int, anchors: Anchors) -> bool:
     return before in (" \n", "\n ", ": ")
 
 
-def _is_followed(text: str, end: int, anchors: Anchors) -> bool:
-    if end + 2 not in anchors.starts and end + 3 not in anchors.starts:
+def _is_followed(text: str, span: tuple[int, int], anchors: Anchors) -> bool:
+    end = span[1]
+    if end not in anchors.ahead:
         return False
     sign = _APPOSITION.match(text, end)
-    return sign is not None and sign.end() in anchors.starts
+    behind = sign.end() if sign is not None else next_cell(text, *span)
+    return behind in anchors.starts

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.between_acts import find_deeds
+from bomay.ingest.extract.citations.ceased_tables import ceased
 from bomay.ingest.extract.citations.cues import CueHit, cue_before, is_passive
 from bomay.ingest.extract.citations.foremost import foremost
 from bomay.ingest.extract.citations.grounds import amends_a_ground, in_column, in_preamble
@@ -123,13 +124,20 @@ def find_citations(
             listed = Listed(scene, previous)
         said.append(previous)
     done = [_spoken(speakers, one) for one in grounds_above(scene, ceasing(scene, said))]
-    deeds = [_spoken(speakers, one) for one in find_deeds(scene, mentions, anaphors)]
+    rows = list(ceased(scene, mentions))  # they know the column of what ceased in part
+    told = {_pair(one) for one in rows}
+    stated = [one for one in find_deeds(scene, mentions, anaphors) if _pair(one) not in told]
+    deeds = [_spoken(speakers, one) for one in (*rows, *stated)]
     deeds = [one for one in deeds if _may_be_done(scene, one)]
     done = [one if _may_be_done(scene, one) else plain(one.mention) for one in done]
     if not scene.legal:
         doers = _Doers(deeds)
         done = [plain(one.mention) if doers.has(one) else one for one in done]
     return _strongest(reading, done, deeds, title_end=scene.preamble.start)
+
+
+def _pair(one: Said) -> tuple[str, str]:
+    return number_key(one.subject), number_key(one.mention.number)
 
 
 def _consolidated(mention: DirectiveMention) -> Said:

@@ -16,6 +16,7 @@ from bomay.ingest.read.layout_tables import open_layout_tables
 from bomay.ingest.read.legacy import TCVN3, VNI, convert, recode
 from bomay.ingest.read.limits import too_large
 from bomay.ingest.read.official_pages import paper_text
+from bomay.ingest.read.page_stamps import printed_stamp
 from bomay.ingest.read.site_rules import apply_rules
 from bomay.ontology.errors import SourceError
 
@@ -74,11 +75,15 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
         if tree is None:
             raise SourceError(name, "no article text was found in the page")
         head = trafilatura.extract_metadata(tree)
+        day, stamp = printed_stamp(tree, head.title if head is not None else None)
         apply_rules(tree)
         text = paper_text(tree)
         if text is None:
             open_layout_tables(tree)
             text = trafilatura.extract(tree, include_comments=False, include_tables=True)
+            day, stamp = (day, stamp) if not _states_a_date(page) else (None, None)
+        else:
+            day = stamp = None
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError) as cause:
         raise SourceError(name, "the page is too damaged to find its article") from cause
     if not text or not text.strip():
@@ -89,7 +94,16 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
         metadata = {ours: str(values[key]) for key, ours in _FIELDS.items() if values.get(key)}
         if values.get("date") and _states_a_date(page):
             metadata["date"] = str(values["date"])
+    if day is not None:
+        metadata["date"] = day
+    elif stamp is not None and stamp not in text:
+        text = _below_title(text, stamp, metadata.get("title"))
     return text, metadata
+
+
+def _below_title(text: str, stamp: str, title: str | None) -> str:
+    rest = text.removeprefix(title).lstrip() if title else text
+    return "\n".join((*((title,) if title else ()), stamp, "", rest))
 
 
 def _letter(entity: re.Match[str]) -> str:

@@ -26,6 +26,7 @@ _HEAD_LENGTH = 1500
 _BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
 _TURN_LIMIT = 70
 _MASTHEAD_LINES = 15
+_LONGEST_LEAD = 400  # characters of what may stand above the day
 _OFFICIAL_MASTHEAD_LINES = 40
 _TITLE_LENGTHS = range(15, 301)
 
@@ -118,6 +119,7 @@ def _article_zones(lines: list[tuple[int, str]]) -> list[Zone]:
     zones: list[Zone] = []
     current: Zone = "body"
     titled = False
+    most = _MASTHEAD_LINES
     shapes = _article_shapes()
     for index, (_, line) in enumerate(lines):
         if current == "sidebar":
@@ -127,7 +129,7 @@ def _article_zones(lines: list[tuple[int, str]]) -> list[Zone]:
         if cue is not None and cue.scope == "rest" and index * 2 > len(lines) // 2:
             current = "sidebar"
             zones.append("sidebar")
-        elif cue is not None and cue.zone == "masthead" and index < _MASTHEAD_LINES:
+        elif cue is not None and cue.zone == "masthead" and index < most:
             zones.append("masthead")
         elif not titled and len(line) in _TITLE_LENGTHS and line[-1] not in ".:;,":
             titled = True
@@ -140,6 +142,8 @@ def _article_zones(lines: list[tuple[int, str]]) -> list[Zone]:
         else:
             titled = True
             zones.append(current)
+            if len(line) > _LONGEST_LEAD:
+                most = 0  # below a paragraph nothing is the head of the page
     _mark_byline(lines, zones)
     return zones
 

@@ -21,6 +21,7 @@ from bomay.ontology.facts import Modality, Status
 from bomay.ontology.values import Value, value
 
 _LONGEST_CHAIN = 16
+_SIGNS_FOR = tuple(f"{short}.{space}" for short in ("KT", "TL", "TUQ") for space in (" ", ""))
 _LONGEST_JOINT = 80
 _THEN = " rồi "
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
@@ -159,7 +160,7 @@ def without_plural(text: str, chain: list[Post]) -> list[Post]:
 
 def without_stood_in(text: str, chain: list[Post]) -> list[Post]:
     """``A (KT. Bộ trưởng, Thứ trưởng Bộ X)``: the first is that of whom A signs for."""
-    signs = len(chain) > 1 and text.endswith(("KT. ", "KT."), 0, chain[0].start)
+    signs = len(chain) > 1 and text.endswith(_SIGNS_FOR, 0, chain[0].start)
     return chain[1:] if signs else chain
 
 

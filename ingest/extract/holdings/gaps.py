@@ -118,7 +118,7 @@ NEXT_ADDRESSED = _pattern(
     rf"\)?(?:[ ]?[,;]\s|,?\s(?:và|cùng)\s)(?={_ADDRESS}\s|{_RANK}\s){_TITLES}"
 )
 # "A (KT. Bộ trưởng, Thứ trưởng Bộ X)": of whom A signs for
-_SIGNS_FOR = r"(?:kt\.[ ]?[^,()\n]{2,30}(?:,|[ ][–-])[ ])?"
+_SIGNS_FOR = r"(?:(?:kt|tm|tl|tuq)\.[ ]?[^,()\n]{2,30}(?:,|[ ][–-])[ ]){0,2}"
 # The post after the name: "Trần Văn Nam - Thành ủy viên", "A (42 tuổi), Bí thư", "A là Bí thư".
 AFTER = _pattern(
     rf"\s?(?:{_AGE}[ ]?)?(?:[ ]?[,–(:-][ ]?(?:{_AGE}[ ]?,?[ ]?)?)(?:{_AGE},?[ ])?",

@@ -18,8 +18,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from bomay.ontology.reference import units
 from bomay.ontology.tables import rows
 
-# Marks make up a fourth of the bytes of Vietnamese; where some lines have none, fewer.
+# Marks make up a fourth of the bytes of Vietnamese; where some lines have none, fewer, or a note
+# in plain letters heads a longer text that has them.
 _MOST_EXTRA_BYTES = 0.12
+_OF_A_NOTE = ("Can cu", "CAN CU", "Nghi dinh", "NGHI DINH", "Thong tu", "Quyet dinh", "QUYET DINH")
 _FEWEST = 3
 _MARKED = re.compile("[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _STROKES = str.maketrans("đĐ", "dD")
@@ -31,7 +33,7 @@ _MOST_LOOKED_THROUGH = 300_000_000  # characters, some tenths of a second
 def with_marks(text: str) -> str:
     """The text with the marks of known phrases in its unmarked lines; of the same length."""
     extra = len(text.encode(errors="surrogatepass")) - len(text)
-    if extra > _MOST_EXTRA_BYTES * len(text):
+    if extra > _MOST_EXTRA_BYTES * len(text) and not any(word in text for word in _OF_A_NOTE):
         return text
     flat = text.lower()
     if len(flat) != len(text):

@@ -201,3 +201,17 @@ def test_the_day_of_a_paper_of_any_place(facts_of, place) -> None:
     )
     document = facts_of(text).document
     assert (document.published, document.place) == ("2022-04-10", place)
+
+
+@pytest.mark.parametrize(
+    ("told", "head", "body"),
+    [
+        ("TL. Bộ trưởng, Vụ trưởng Vụ Pháp chế Bộ Nội vụ", "Vụ trưởng", "Vụ Pháp chế Bộ Nội vụ"),
+        ("TM. Chính phủ, Phó Thủ tướng", "Phó Thủ tướng", "Chính phủ"),
+        ("TM. Chính phủ, KT. Thủ tướng, Phó Thủ tướng", "Phó Thủ tướng", "Chính phủ"),
+        ("TUQ. Bộ trưởng, Chánh Văn phòng Bộ Nội vụ", "Chánh Văn phòng", "Văn phòng Bộ Nội vụ"),
+    ],
+)
+def test_who_signs_for_another_has_the_office_told_last(told: str, head: str, body: str) -> None:
+    found = extract(source(f"| **Người ký** | Lê Văn Tám ({told}) |"))
+    assert [(h.person, h.head, h.body) for h in found.holdings] == [("Lê Văn Tám", head, body)]

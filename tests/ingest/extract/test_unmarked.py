@@ -117,3 +117,20 @@ def test_words_far_from_the_last_ones_are_found_a_number_of_times(
     assert printed.of("Nghị định không có") == "Nghị định không có", "looked through in vain"
     assert printed.of("Nghị định C") == "Nghị định C", "too far, and not looked through again"
     assert printed.of("Nghị định A") == "Nghi dinh A"
+
+
+def test_a_note_in_plain_letters_above_a_marked_text_is_read() -> None:
+    note = (
+        "## CAN CU PHAP LY\n\n- Luat To chuc Chinh phu so 63/2025/QH15\n"
+        "- Nghi dinh so 57/2002/ND-CP (sua doi bo sung boi Nghi dinh so 9/2004/ND-CP)\n\n"
+        "## NOI DUNG\n\n"
+    )
+    body = (
+        "Điều 1. Phạm vi điều chỉnh và đối tượng áp dụng của Nghị định này đã được quy định.\n" * 40
+    )
+    found = read(note + body)
+    assert {one.directive: one.relation for one in found.citations} == {
+        "63/2025/QH15": "based_on",
+        "57/2002/ND-CP": "based_on",
+        "9/2004/ND-CP": "based_on",
+    }

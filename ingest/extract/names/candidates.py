@@ -187,8 +187,12 @@ class Reading:
         if not called and names_called.is_called_after(self._flat, start):
             self._called.found(number, start)
             called = True
-        if called and self._called.is_street(number):
+        street = called and self._called.is_street(number)
+        if street:
             self._streets.add(name.full)
+        elif called and name.foreign:  # "CLB Sao Mận, Jan Miller": no list of clubs
+            begins = {start, self._runs[number].start()}
+            called = any(names_called.is_called_after(self._flat, at) for at in begins)
         if called or self._is_quoted(name) or names_called.is_where(self._flat, start):
             return True
         if not name.foreign and names_called.is_in_address(self._text, start, end):

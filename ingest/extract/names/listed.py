@@ -108,7 +108,8 @@ def _is_nickname_before(words: Words) -> bool:
         return False
     given = given_counts().get(last, 0) > 1
     given = given and (middle in surnames() or middle_counts().get(middle, 0) > 0)
-    return given and not (context.is_firm(first) or context.is_country(first))
+    firm = context.is_firm(first) or context.is_large_place(f"{middle} {last}")
+    return given and not (firm or context.is_country(first))
 
 
 def foreigners(text: str, pending: list[Name], found: list[Name]) -> list[Name]:

@@ -53,6 +53,8 @@ def _is_nobody(left: Sequence[tuple[int, str]]) -> bool:
         return False
     if len(words) > 2 and words[1][1] in surnames():
         return False
+    if names_titled.of_the_highlands(words) is not None:
+        return False
     return not (names_titled.may_be_given_name(words) or names_foreign.may_be_name(words))
 
 

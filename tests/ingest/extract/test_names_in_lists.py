@@ -49,6 +49,8 @@ SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Huấn luyện viên câu lạc bộ Sao Mận, Zinedine Krantz, từ chức.", ["Zinedine Krantz"]),
+        (SONGS + "Bàn thắng của Khatora Khánh Hòa. Giải Thể Thao ở xứ sở Kim Chi.", SINGERS),
         ("Ca sĩ nhạc Rock Phạm Anh Toàn gặp nghệ sỹ saxophone Quyền Văn Thanh. Đình Văn Thanh cũ.",
          ["Phạm Anh Toàn", "Quyền Văn Thanh"]),
         ("Người đẹp H’Lan Niê đến cùng H'Ri Êban. Người H'Mông Đồng Văn ở lại.",
@@ -95,7 +97,8 @@ SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
          ["Lò Thị Hai", "Đinh Văn Tấn Dũng", "Mai Hữu Chín"]),
         ("Bà đến thăm nhà của chồng. Đặng Hai", []),
     ],
-    ids=["a rare surname and a loan", "of the highlands", "an idol", "a region's", "brothers",
+    ids=["behind a club", "clubs and fields",
+         "a rare surname and a loan", "of the highlands", "an idol", "a region's", "brothers",
          "a sentence goes on", "an address", "a picture's author",
          "readers", "a troupe", "a hamlet's number", "Văn", "spouses", "a lost mark",
          "heroes", "roles", "who plays", "twins and kin", "of two tongues", "Trung Anh",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from bomay.ingest.extract.acts.issuers import (
     Issuer,
     code_issuer,
+    had_ended,
     issuer_before,
     issuer_by_acronym,
     issuer_speaking,
@@ -114,11 +115,20 @@ def _with_issuers(
     out = list(found)
     for index in reversed(range(len(out))):
         mention = out[index]
+        at_head = own is not None and mention.number_at == head.start
+        mention = _of_its_day(mention, head.date if at_head else mention.date)
         if mention.issuer is None and mention.parts is not None:
-            at_head = own is not None and mention.number_at == head.start
             issuer = own if at_head else _told_elsewhere(scene, out, index, own=own)
             out[index] = mention._replace(issuer=issuer)
     return [_jointly(chaired(mention)) for mention in out]
+
+
+def _of_its_day(mention: DirectiveMention, day: str | None) -> DirectiveMention:
+    """Without an issuer that only a code tells and that was no more on the day of the act."""
+    issuer, parts = mention.issuer, mention.parts
+    if issuer is None or parts is None or issuer.basis != "code" or not had_ended(parts, day):
+        return mention
+    return mention._replace(issuer=None)
 
 
 def chaired(mention: DirectiveMention) -> DirectiveMention:

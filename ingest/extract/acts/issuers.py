@@ -182,7 +182,7 @@ def letterhead_issuer(
         if text[body.start : body.end].isupper()
     ]
     found = next((body for body in printed if body.kind == kind), None)
-    if found is None and parts.family == "letter":
+    if found is None and parts.family in ("letter", "historical"):  # 12/QĐ-CT of CỤC THUẾ
         found = next((body for body in printed if acronym(body.name) == parts.organs[0]), None)
     if found is None and parts.regime == "party" and kind not in _COMMITTEES:
         # ``TỈNH ỦY A`` over ``BAN TỔ CHỨC``: two lines, one name, which the text below has whole.
@@ -283,6 +283,13 @@ def code_issuer(parts: NumberParts) -> Issuer | None:
     name, kind = row["name_vi"], row["issuer_kind"]
     subject = name.removeprefix("Bộ ") if kind == "bo" else None
     return Issuer(name=name, kind=kind, basis="code", subject=subject)
+
+
+def had_ended(parts: NumberParts, day: str | None) -> bool:
+    """Whether the organ that a code names was no more on a day: ``QĐ-CT`` of 2025."""
+    row = _unique().get(parts.organs[0]) if parts.organs else None
+    last = row["valid_to"] if row is not None else ""
+    return bool(last and day and day[:4].isdigit() and day[:4] > last[:4])
 
 
 def series_issuer(parts: NumberParts, unit: UnitMention | None) -> Issuer | None:

@@ -26,7 +26,7 @@ _OPENING_DAY = re.compile(
 _SIGNED = re.compile(
     r",(?:(?!(?<!\w)(?:việc|khi|sau|trước|sẽ|dự thảo|yêu cầu|đề nghị|giao|để|chưa|không)\s)"
     r"[^.;\n]){2,280}?(?<!\w)"
-    r"(?:đã |vừa |chính thức )*(?:ký(?: quyết định)?(?: ban hành)?|ban hành)\s*"
+    r"(?:đã |vừa |chính thức )*(?:ký(?: quyết định)?(?: ban hành)?|ban hành|thông qua)\s*"
 )
 
 

@@ -202,6 +202,10 @@ def test_whose_number_stands_behind_the_title_of_an_amending_law(text: str, titl
             *("12/QĐ-BCT", "2025-02-07"),
         ),
         (
+            "Ngày 7/2/2025, Quốc hội đã thông qua Luật Sông ngòi số 99/2025/QH15.",
+            *("99/2025/QH15", "2025-02-07"),
+        ),
+        (
             "Ngày 7/2/2025, Bộ Công Thương họp về việc sẽ ký ban hành Quyết định số 12/QĐ-BCT.",
             *("12/QĐ-BCT", None),
         ),

@@ -70,6 +70,20 @@ def test_own_directive_has_issuer_date_signer_and_key() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "issuer"),
+    [("17 tháng 11 năm 2025", "Cục Thuế"), ("17 tháng 11 năm 1991", "Chủ tịch HĐBT")],
+)
+def test_a_code_names_no_organ_that_had_ended(day: str, issuer: str) -> None:
+    text = (
+        "BỘ TÀI CHÍNH\nCỤC THUẾ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"Độc lập - Tự do - Hạnh phúc\n-------\nSố: 3/QĐ-CT\nHà Nội, ngày {day}\n"
+        "QUYẾT ĐỊNH\nVỀ VIỆC TẠM NGHỈ\n"
+    )
+    own = next(fact for fact in extract(source(text)).directives if fact.number == "3/QĐ-CT")
+    assert own.issuer == issuer
+
+
+@pytest.mark.parametrize(
     ("block", "capacity", "behalf", "office", "name"),
     [
         ("BỘ TRƯỞNG\nVũ Hải Quân", None, None, "BỘ TRƯỞNG", "Vũ Hải Quân"),

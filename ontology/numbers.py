@@ -72,6 +72,7 @@ _SPACED_PART = re.compile(r"(?P<sep> )(?P<code>[A-ZĐ][A-Za-zĐ]{1,3})(?=/)")
 _GLUED_PART = re.compile(r"(?<=[0-9]{4})(?P<code>[A-ZĐ][A-Za-zĐ]{1,3})(?=-)")
 # ``154/BC-UBPL15-m``: the mark of a confidential paper.
 _CONFIDENTIAL = re.compile(r"-m(?!\w)")
+_NOTED = re.compile(r"(?P<code>\D+)[1-9]")
 _MOST_PARTS = 6
 _LONGEST = 80
 _SPACE = re.compile(r"\s+")
@@ -249,8 +250,18 @@ def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
             at, code = apart.end(), code + apart[0].strip()
         seps.append(part["sep"].strip())
         codes.append(code)
+    noted = _NOTED.fullmatch(codes[-1]) if len(codes) > 1 else None
+    if noted is not None and _is_noted(codes[-1], noted["code"]):
+        at, codes[-1] = at - 1, noted["code"]
     mark = _CONFIDENTIAL.match(text, at) if len(codes) > 1 else None
     return mark.end() if mark is not None else at, seps, codes
+
+
+def _is_noted(code: str, bare: str) -> bool:
+    """``NQ-CP2``: the mark of a footnote behind the code of an organ."""
+    if _LEGISLATURE.fullmatch(code) or is_known(token_alias(code)):
+        return False
+    return token_alias(bare) in organ_codes()
 
 
 def _goes_on(part: re.Match[str], codes: Sequence[str]) -> bool:

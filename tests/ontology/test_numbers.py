@@ -186,3 +186,15 @@ def test_a_region_s_figure_belongs_to_its_code() -> None:
     assert [one.printed for *_, one in find_numbers("Quyết định số 5/QĐ-UBND.2. Giao")] == [
         "5/QĐ-UBND"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Nghị quyết số 140/NQ-CP2 và Chương trình số 12-CTr/BCĐ3.", ["140/NQ-CP", "12-CTr/BCĐ"]),
+        ("Nghị quyết số 62-NQ/QH8, số 5/BC-UBKT15", ["62-NQ/QH8", "5/BC-UBKT15"]),
+        ("Quyết định số 32/C46-P12", ["32/C46-P12"]),
+    ],
+)
+def test_the_mark_of_a_footnote_is_no_part_of_a_number(text: str, numbers: list[str]) -> None:
+    assert [parts.printed for _, _, parts in find_numbers(text)] == numbers

@@ -117,11 +117,23 @@ def _lists(flat: str, acts: Sequence[Act]) -> list[tuple[Act, ...]]:
             if closed >= 0 and not flat[named.end() : act.start].strip(_AROUND_NAMES):
                 lists[-1][-1] = replace(lists[-1][-1], after=closed + 1)
                 continue
+        if lists and _is_shorter(flat, lists[-1][-1], act):
+            lists[-1][-1] = replace(lists[-1][-1], after=act.after + 1)
+            continue
         if lists and _JOIN.fullmatch(flat, lists[-1][-1].after, act.start):
             lists[-1].append(act)
         else:
             lists.append([act])
     return [tuple(one) for one in lists]
+
+
+def _is_shorter(flat: str, act: Act, again: Act) -> bool:
+    """``Nghị định 46/2026/NĐ-CP (Nghị định 46)``: the same act by its short name."""
+    return (
+        flat[act.after : again.start] == " ("
+        and flat.startswith(")", again.after)
+        and number_key(act.name) == number_key(again.name)
+    )
 
 
 class _Reader:

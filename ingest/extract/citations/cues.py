@@ -79,6 +79,10 @@ _VERBS = (
 )
 _NAMES_TEXTS = re.compile(rf"(?<!\w)văn bản\s+{_VERBS}\Z")
 _GUIDANCE = re.compile(rf"(?<!\w){_ACT_NOUNS}(?: chỉ đạo,?)?\s+{_VERBS}\Z")
+# ``Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số …``: a board is named for what it reviews.
+_BOARD_FOR = re.compile(
+    r"(?<!\w)(?:ban chỉ đạo|tổ (?:biên tập|giúp việc))(?: [^,;.()]{1,40})? về \Z"
+)
 _OF_IT = re.compile(r"\s+(?:của|tại|trong|theo|nêu)(?!\w)")
 _LATER = re.compile(r"\s*(?:trước|sau|từ)(?: khi)? (?!đây)[^:]*\Z")
 _CHAIN = 80
@@ -86,6 +90,14 @@ _CHAIN = 80
 _ELSEWHERE = re.compile(
     r";|(?<!\w)(?:(?<!ban hành )(?<!kèm )theo|để|phù hợp với|trái với|khác với|so với)(?!\w)"
     r"(?! phương thức)"
+)
+# What is changed of an act leads to it: ``bổ sung khoản 3 Điều 2 (của)``, not the cell of a table
+# beside it.
+_LEADS_TO_ACT = re.compile(
+    r"(?:\A|(?<!\w)(?:của|tại|trong|vào|cho|theo|từ|các|những|toàn bộ|đối với|hai|ba|\d{1,3}|số|và"
+    r"|,|:|gồm|sau|đây|này|cùng|với|về)|[“”\"*(]|"
+    r"(?:điểm|khoản|điều|mục|chương|phụ lục|phần|biểu|mẫu|danh mục|nội dung|quy định|điều khoản)"
+    r"(?:\s[\da-zđivx.,]{1,12})*)[\s*“\"(:]*(?:bộ )?\Z"
 )
 _PREPOSITIONS = frozenset(
     {"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo", "ban hành kèm theo"}
@@ -254,6 +266,8 @@ def _is_noun(flat: str, hit: CueHit) -> bool:
             _OF_IT.match(flat, hit.end) is not None
             or (named and not flat.endswith("này ", 0, hit.start) and _names_many(flat, begin, hit))
         )
+    if hit.cue.relation == "reviews":
+        return _BOARD_FOR.search(flat, begin, hit.start) is not None
     changes = hit.cue.relation in ("amends", "replaces", "repeals", "corrects")
     return changes and _NAMES_TEXTS.search(flat, begin, hit.start) is not None
 
@@ -354,7 +368,11 @@ def _reaches(flat: str, hit: CueHit, end: int) -> bool:
     if hit.cue.relation == "implements" and between.startswith(","):
         return False  # Về tổ chức thực hiện, Điều 4 Thông tư số … quy định …
     if hit.cue.gap == "part":
-        return len(between) <= _PART_LENGTH and _ELSEWHERE.search(between) is None
+        return (
+            len(between) <= _PART_LENGTH
+            and _ELSEWHERE.search(between) is None
+            and (hit.cue.name != "amends" or _LEADS_TO_ACT.search(between) is not None)
+        )
     allowed = _gap_words(hit.cue.gap)
     return all(
         token in allowed or token in _PUNCTUATION or token.isdigit()

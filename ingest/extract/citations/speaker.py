@@ -209,11 +209,16 @@ def _quoted(
         if found[0] != "“" or _SAYS.search(text, max(0, found.start() - 12), found.start()) is None:
             continue
         last = bisect_right(ends, found.start()) - 1
-        if last < 0 or found.start() - mentions[last].end > _FOOTNOTE:
+        if last < 0 or _is_far(text, mentions[last], found.start()):
             continue
         said_by = _said_by(text, mentions, last, found.start(), among=amending)
         if said_by is not None:
             yield found.start(), _close(text, found.end()), said_by
+
+
+def _is_far(text: str, mention: DirectiveMention, at: int) -> bool:
+    """Whether more than a title stands between an act and a quotation."""
+    return at - mention.end > _FOOTNOTE and mention.start < _sentence_start(text, at)
 
 
 def _said_by(

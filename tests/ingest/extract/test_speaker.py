@@ -202,3 +202,12 @@ def test_a_form_speaks_of_another_act(facts_of: Read) -> None:
     )
     effects = facts_of(text).effects
     assert [(one.directive, one.effective) for one in effects] == [("72/2025/TT-BTC", "2026-01-15")]
+
+
+def test_a_title_may_be_long_before_what_a_footnote_quotes(facts_of: Read) -> None:
+    long = "về nuôi tằm, " + "trồng dâu ở bãi sông và dệt vải ở làng nghề, " * 24
+    text = WITH_TITLES.replace("về nuôi\ntằm và Thông tư số 35", f"{long}\ntằm và Thông tư số 35")
+    footnote = "[1] Thông tư số 8/2023/TT-BTC sửa đổi các thông tư " + long
+    text = text.replace("[1] Thông tư số 8/2023/TT-BTC sửa đổi, bổ sung một số điều của", footnote)
+    found = edges(facts_of, text)
+    assert {one[0] for one in found if one[2] == "62/2022/NĐ-CP"} == {"8/2023/TT-BTC"}

@@ -7,11 +7,20 @@ from functools import cache
 
 from bomay.ontology import tables
 
+# ``Thủ tướng thứ tư của Singapore``, ``Quốc hội nước Cộng hòa dân chủ nhân dân Lào``
+_HOW_MANY = r"(?:thứ[ ][^\W_]+|đầu tiên|đương nhiệm)[ ]"
+_LEADS = (" thứ ", " đầu ", " đương ", " của ", " nước ")
+_PARTY_ABROAD = re.compile(
+    r"[ ](?:Trung ương )?(?:Đảng )?(?P<name>Cộng sản|Nhân dân Cách mạng|Lao động)(?=[ ])"
+)
+
 
 @cache
 def _countries() -> re.Pattern[str]:
     names = sorted((row["name"] for row in tables.rows("countries")), key=len, reverse=True)
-    return re.compile(rf"[ ]({'|'.join(map(re.escape, names))})(?![^\W_])")
+    return re.compile(
+        rf"[ ](?:{_HOW_MANY})?(?:của[ ])?(?:nước[ ])?({'|'.join(map(re.escape, names))})(?![^\W_])"
+    )
 
 
 def of_country(name: str, country: str) -> str:
@@ -20,6 +29,15 @@ def of_country(name: str, country: str) -> str:
     One called after our own country is told by the other alone: ``Chủ tịch nước Lào``.
     """
     return country if "Việt Nam" in name else f"{name} {country}"
+
+
+def party_at(text: str, at: int) -> tuple[int, str] | None:
+    """``Bộ Chính trị Đảng Cộng sản Trung Quốc``: the end and name of a ruling party abroad."""
+    party = _PARTY_ABROAD.match(text, at)
+    country = country_at(text, party.end()) if party is not None else None
+    if party is None or country is None:
+        return None
+    return country[0], f"Đảng {party['name']} {country[1]}"
 
 
 def names_country(name: str) -> bool:
@@ -35,7 +53,7 @@ def country_endings() -> tuple[str, ...]:
 
 def country_at(text: str, at: int) -> tuple[int, str] | None:
     """The foreign country printed at ``at``: its end and its name."""
-    if not text[at + 1 : at + 2].isupper():
+    if not text[at + 1 : at + 2].isupper() and not text.startswith(_LEADS, at):
         return None
     found = _countries().match(text, at)
     return (found.end(), found.group(1)) if found else None

@@ -25,7 +25,6 @@ from bomay.ingest.extract.bodies import (
     cells,
     countries,
     fields,
-    numbered,
     short_forms,
     teams,
     told_before,
@@ -42,6 +41,7 @@ from bomay.ingest.extract.bodies.nodes import (
     committee_of,
     heads,
 )
+from bomay.ingest.extract.bodies.numbered import numbered
 from bomay.ingest.extract.bodies.once import Once
 from bomay.ingest.extract.bodies.unit_behind import COMMITTEE_TYPES, Places
 from bomay.ingest.extract.text.anchors import flatten
@@ -185,7 +185,7 @@ class Grammar:
         if follows == "committee":
             return self._of_committee(node, head)
         if follows == "number":
-            return numbered.numbered(self, node)
+            return numbered(self, node)
         if follows == "proper":
             return self._proper(node)
         if follows.startswith("subject"):
@@ -194,8 +194,9 @@ class Grammar:
 
     def foreign(self, node: Node) -> Node:
         """Append a foreign country printed after a body of a national name."""
-        country = countries.country_at(self.text, node.end)
-        if country is None:
+        if (party := countries.party_at(self.text, node.end)) is not None:
+            return node._replace(end=party[0], name=f"{node.name} {party[1]}", kind="quoc-te")
+        if (country := countries.country_at(self.text, node.end)) is None:
             ours = _OURS_IN_LETTERS.match(self.text, node.end)
             return node if ours is None else node._replace(end=ours.end())
         end, name = country
@@ -314,7 +315,8 @@ class Grammar:
         at = of.end() if of else node.end
         clause = self.places.unit_at(at)
         host = self._host_at(at)
-        if host is None and node.name == _INVESTIGATORS and self.flat.startswith(_HYPHEN, at):
+        may_dash = node.name == _INVESTIGATORS or node.head.startswith("Đội")
+        if host is None and may_dash and self.flat.startswith(_HYPHEN, at):
             host = self._host_at(at + len(_HYPHEN))
         if host is None and node.head.startswith("Đội") and self.flat.startswith(" (", at):
             host = self._host_at(at + 2)  # Đội Cảnh sát hình sự (Công an huyện X)

@@ -49,6 +49,8 @@ _RULING = frozenset(
 _GOVERNING = frozenset({"Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Phó Chủ tịch nước"})
 _LED_BY_OTHERS = frozenset({"so", "phong", "cong-an", "ubnd", "hdnd", "tong-cuc", "ban-quan-ly"})
 _COUNCILS = frozenset({"ubnd", "hdnd"})
+# Other countries have them too: ``Ủy viên Bộ Chính trị, Phó Thủ tướng Lào``.
+_OF_A_RULING_PARTY = frozenset({"tw", "bo-chinh-tri", "ban-bi-thu", "quan-uy-tw"})
 _DEPARTMENTS = frozenset({"so", "phong", "cong-an"})
 _ONSET = frozenset({"elected", "appointed"})
 _OF_MINISTERS = frozenset(
@@ -223,7 +225,8 @@ def held_of(link: Link) -> Iterator[Held]:
 def _of_one_country(link: Link) -> tuple[Post, ...]:
     """Without offices of a country that is not that of the office beside the name.
 
-    ``Thứ trưởng Bộ A và Thứ trưởng Bộ A nước X``: the second is somebody else's.
+    ``Thứ trưởng Bộ A và Thứ trưởng Bộ A nước X``: the second is somebody else's. A ruling party's
+    offices beside an office abroad are abroad as well.
     """
     posts = link.posts
     if len(posts) < 2 or link.name.foreign:
@@ -231,7 +234,10 @@ def _of_one_country(link: Link) -> tuple[Post, ...]:
     nearest = posts[-1] if posts[-1].end <= link.name.start else posts[0]
     if nearest.node is None:
         return posts
-    abroad = _is_of_a_country(nearest.node)
+    abroad = _is_of_a_country(nearest.node) or (
+        nearest.node.kind in _OF_A_RULING_PARTY
+        and any(p.node is not None and _is_of_a_country(p.node) for p in posts)
+    )
     return tuple(p for p in posts if p.node is None or _is_of_a_country(p.node) == abroad)
 
 

@@ -25,8 +25,8 @@ from bomay.ontology.facts import Status
 from bomay.ontology.values import Value, value
 
 _QUALIFIER = re.compile(
-    r"(?<!\w)(?<!thẩm )(?<!chính )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim|phụ trách"
-    r"|chức vụ cũ(?: là|:)?)[ ]$",
+    r"(?<!\w)(?<!thẩm )(?<!chính )(?<!dưới )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim"
+    r"|phụ trách|chức vụ cũ(?: là|:)?)[ ]$",
     re.IGNORECASE,
 )
 _QUALIFIERS = (  # how that ends

@@ -54,7 +54,7 @@ def test_a_committee_of_another_parliament_is_none_of_ours(facts_of) -> None:
         ),
         (
             "Trưởng ban Tài chính - vật giá thành phố Cần Thơ",
-            "Ban Tài chính - vật giá Thành phố Cần Thơ",
+            "Ban Tài chính - Vật giá Thành phố Cần Thơ",
         ),
         (
             "Trưởng phòng Dự báo - Đài Khí tượng thủy văn khu vực Nam Bộ",
@@ -114,3 +114,51 @@ def test_no_department_is_a_countrys(facts_of, office: str) -> None:
 )
 def test_a_unit_whose_first_syllable_is_another_unit(facts_of, text: str, body: str) -> None:
     assert bodies(facts_of, text) == [("Chủ tịch", body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chủ tịch nước Cộng hòa nhân dân Trung Hoa Tập Cận Bình phát biểu.",
+            [("Chủ tịch nước", "Cộng hòa nhân dân Trung Hoa")],
+        ),
+        (
+            "Ông Hà Đông Sơn, Ủy viên Bộ Chính trị, Phó Chủ tịch Quân ủy Trung ương Trung Quốc.",
+            [("Phó Chủ tịch", "Quân ủy Trung ương Trung Quốc")],
+        ),
+        (
+            "Ông Lý Đông Sơn, Bí thư Ban Bí thư Trung ương Đảng Cộng sản Trung Quốc, đến thăm.",
+            [("Bí thư", "Ban Bí thư Đảng Cộng sản Trung Quốc")],
+        ),
+        (
+            "Ông Hoàng Văn Tài là Thủ tướng thứ tư của Singapore.",
+            [("Thủ tướng", "Chính phủ Singapore")],
+        ),
+        (
+            "Ông Lò Văn Kiệm, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Ngoại giao, đến Lào.",
+            [("Ủy viên", "Bộ Chính trị"), ("Bộ trưởng", "Bộ Ngoại giao")],
+        ),
+        (
+            "Ngày ấy dưới quyền Thủ tướng Lò Văn Kiệm có ba bộ.",
+            [("Thủ tướng", "Chính phủ")],
+        ),
+        (
+            "Ông Lò Văn Kiệm, Đội trưởng Đội Quản lý thị trường số 2 - "
+            "Cục Quản lý thị trường TP.HCM.",
+            [
+                (
+                    "Đội trưởng",
+                    "Đội Quản lý thị trường số 2 Cục Quản lý thị trường Thành phố Hồ Chí Minh",
+                )
+            ],
+        ),
+        (
+            "Chánh Văn phòng Bộ Tư lệnh Quân đoàn 3 Lò Văn Kiệm dự.",
+            [("Chánh Văn phòng", "Văn phòng Bộ Tư lệnh Quân đoàn 3")],
+        ),
+    ],
+)
+def test_offices_abroad_and_in_the_army(facts_of, text: str, expected) -> None:
+    assert bodies(facts_of, text) == expected
+    assert all(held.status == "current" for held in facts_of(text).holdings)

@@ -15,7 +15,13 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
 from bomay.ingest.read.document import File, largest
-from bomay.ingest.read.formats import CONTAINERS, companions, is_document_name, suffix_of
+from bomay.ingest.read.formats import (
+    CONTAINERS,
+    FORMATS,
+    companions,
+    is_document_name,
+    suffix_of,
+)
 from bomay.ingest.read.limits import (
     MAX_BYTES,
     MAX_FILE_BYTES,
@@ -58,8 +64,13 @@ def read_zip(
                 yield SourceError(name, f"it has more than {_MOST_MEMBERS} members")
                 return
             reader = _Archive(name, archive, allowance, within, depth)
+            nothing = True
             for info in sorted(infos, key=lambda info: info.filename):
-                yield from reader.documents_of(info)
+                for found in reader.documents_of(info):
+                    nothing = False
+                    yield found
+            if nothing:
+                yield SourceError(name, f"nothing in it is read (read are: {FORMATS})")
     except UnpackedTooMuch as refusal:
         yield refusal
     except Exception as cause:  # archives are made to break zipfile, in a dozen ways

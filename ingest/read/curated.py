@@ -22,12 +22,13 @@ from bomay.ontology.errors import SourceError
 
 COLUMNS = ("person", "post", "body", "start", "end", "source")
 _REQUIRED = ("person", "post")
+_DELIMITERS, _LONGEST_HEAD = ",;\t", 1000
 
 
 def read_csv(name: str, stream: BinaryIO) -> Iterator[Source | SourceError]:
     """One document a row, named ``file.csv#LINE``; a broken row is refused, the rest read."""
     text, recoded = decode(name, read_at_most(name, stream, MAX_BYTES))
-    table = csv.DictReader(io.StringIO(text, newline=""), strict=False)
+    table = csv.DictReader(io.StringIO(text, newline=""), strict=False, delimiter=_delimiter(text))
     try:
         header = [column.strip().lower() for column in table.fieldnames or ()]
     except csv.Error as cause:
@@ -40,20 +41,34 @@ def read_csv(name: str, stream: BinaryIO) -> Iterator[Source | SourceError]:
             f" {', '.join(COLUMNS)}",
         )
     table.fieldnames = header
+    rows = 0
     while True:
         line = table.line_num + 1
         try:
             row = next(table)
         except StopIteration:
+            if not rows:
+                yield SourceError(name, "it has no rows")
             return
         except csv.Error as cause:
+            rows += 1
             yield SourceError(f"{name}#{line}", f"it is no row of a CSV ({cause})")
             continue
+        rows += 1
         cells = {column: (row.get(column) or "").strip() for column in COLUMNS}
         try:
             yield _source(f"{name}#{line}", cells, recoded)
         except SourceError as refusal:
             yield refusal
+
+
+def _delimiter(text: str) -> str:
+    """The sign between cells: spreadsheets write semicolons where numbers have commas."""
+    head = text[:_LONGEST_HEAD].lstrip().partition("\n")[0]
+    for sign in _DELIMITERS:
+        if set(_REQUIRED) <= {cell.strip(' "\r').lower() for cell in head.split(sign)}:
+            return sign
+    return _DELIMITERS[0]
 
 
 def _source(name: str, cells: Mapping[str, str], recoded: str | None) -> Source:

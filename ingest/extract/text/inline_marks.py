@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
     r"(?:\s\"[^\"\n]{0,300}\")?\)"
 )
 _LONGEST_LINKED, _DEEPEST = 400, 3
-_ESCAPED = re.compile(r"\\(?:(?=[!-/:-@\[-`{-~])|(?=\n))")
+_ESCAPED = re.compile(r"\\(?=[!-/:-@\[\]-`{-~\n])")  # a row of backslashes is none
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,4});")
 _STRONG = 2
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")

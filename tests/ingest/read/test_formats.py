@@ -315,6 +315,15 @@ def test_a_row_the_grammar_cannot_read_is_refused(tmp_path: Path) -> None:
     assert isinstance(extract_or_refuse(source), SourceError)
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_tables_as_spreadsheets_write_them(tmp_path: Path, sign: str, encoding: str) -> None:
+    cells = [["Post", '"Person"', "body"], ["Bí thư", '"Lê Văn Mẫu"', "Quận ủy Bình Tân"]]
+    table = "\r\n".join(sign.join(row) for row in cells) + "\r\n"
+    source = only(read_data(tmp_path, "a.csv", table.encode(encoding)))
+    assert source.text == "Lê Văn Mẫu là Bí thư Quận ủy Bình Tân."
+
+
 def test_a_csv_of_something_else_is_refused(tmp_path: Path) -> None:
     (refusal,) = read_data(tmp_path, "a.csv", b"a,b\n1,2\n")
     assert isinstance(refusal, SourceError)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import textwrap
 import zipfile
 from collections.abc import Callable
 from itertools import zip_longest
@@ -330,9 +331,26 @@ def test_markdown_with_a_letterhead_in_a_table(paper: Paper) -> None:
     assert told("a.md", text.encode(), paper) == paper.told
 
 
+@PAPERS
+def test_markdown_with_line_breaks_in_the_cells_of_a_letterhead(paper: Paper) -> None:
+    """As programs write pages down that have a table around the head."""
+    head, end = (
+        "| ".join("  \n".join((*lines[:1], "", *lines[1:])) for lines in columns)
+        + "  \n---|---  \n"
+        for columns in ((paper.left, paper.right), (paper.copies, paper.signed))
+    )
+    title = "\n\n".join(f"**{line}**" for line in paper.title)
+    body = "\n\n".join(textwrap.fill(line, 78) for line in paper.body)
+    text = "\n\n".join((head, title, body, end)).replace("\n- ", "\n\\- ")
+    assert told("a.md", text.encode(), paper) == paper.told
+
+
 def test_a_table_of_data_in_markdown_stays_one() -> None:
-    text = "| Xã | Số hộ |\n|---|---|\n| Khe Bùi | 12 |\n\nmột <br> hai"
-    assert read_bytes("a.md", text.encode(), media_type="text/markdown").text == text
+    for text in (
+        "| Xã | Số hộ |\n|---|---|\n| Khe Bùi | 12 |\n\nmột <br> hai",
+        "Bảng 1\nXã| Số hộ  \n---|---  \nKhe Bùi| 12  \nMận| 9  ",
+    ):
+        assert read_bytes("a.md", text.encode(), media_type="text/markdown").text == text
 
 
 def test_a_rule_of_a_table_without_end_is_read_in_one_go() -> None:

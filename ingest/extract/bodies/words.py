@@ -290,7 +290,7 @@ def _with_tail(text: str, end: int) -> int:
         more = None  # "Vụ Pháp chế, phát biểu"
     if more is not None and all(word in _inner_words() for word in more.group(1).split()):
         opening = " ".join(more.group(1).split()[:2])
-        if not opening.startswith(_OFFICES):
+        if not opening.startswith((*_OFFICES, "về")):
             end = more.end()
     whole = _WHOLE.match(text, end) if tail or more else None
     return whole.end() if whole else end

@@ -77,6 +77,11 @@ def test_a_name_is_read_to_its_end(facts_of, office: str, body: str) -> None:
     assert [name for _, name in found] == [body]
 
 
+def test_what_somebody_is_charged_with_is_no_part_of_a_name(facts_of) -> None:
+    text = "Khởi tố ông Lò Văn Kiệm, cựu phó Phòng Kế hoạch Hậu cần, về tội Tham ô tài sản."
+    assert bodies(facts_of, text) == [("Phó Trưởng phòng", "Phòng Kế hoạch Hậu cần")]
+
+
 def test_words_of_such_names_lend_none_to_others(facts_of) -> None:
     text = "Ông Lò Văn Kiệm, Cục trưởng Cục Thuế có buổi làm việc tại xã."
     assert bodies(facts_of, text) == [("Cục trưởng", "Cục Thuế")]

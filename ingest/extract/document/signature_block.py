@@ -31,6 +31,7 @@ _BLOCK = AtLines(
     r"(?:[ *|>]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,60}?[,.;])[ ])?"
     rf"[ *|>]*{_CAPACITY} ?[^\W\d_][^\n]{{2,90}}"
     rf"|[ *|>]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)"
+    r"|[ *|>]*(?:PHÓ )?(?:CHỦ[ ]?\nTỊCH|THỨ[ ]?\nTRƯỞNG)[ *|>]*(?=\n)"
 )
 # What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.
 _RANKS = (
@@ -42,26 +43,31 @@ _NAME = re.compile(
     r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})[ *|>./]*"
 )
 _BROKEN_OFFICE = re.compile(r"[ *|>]*(?:(?:TM|KT|TL|TUQ|Q)[.]|PHÓ|CHỦ|THỨ)[ ]?\n")
+# ``Lê Văn⏎Tám``, and nothing else in the lines below.
+_REST_OF_NAME = re.compile(rf"\n({CAPITALISED})[ ]?(?=\n[ ]?\n|\Z)")
 # A surname alone on its line, and the rest of the name on the next.
 _BROKEN_NAME = re.compile(
     rf"[ *|>]*{CAPITALISED}[ ]?\n[ *|>]*{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}}[ *|>./]*(?=\n|\Z)"
 )
 _NOISE = re.compile(
-    r"[ *|>_()./-]*+(?:(?:đã ký|Đã ký|ĐÃ KÝ)(?: và đóng dấu[^\n]*)?|Ký tên|Ký bởi[^\n]*|<br ?/?>)?"
-    r"[ *|>_()./-]*+"
+    r"[ *|>_()\[\]./-]*+(?:(?:đã ký|Đã ký|ĐÃ KÝ)(?: và đóng dấu[^\n]*)?|daky|Ký tên|Ký bởi[^\n]*"
+    r"|<br ?/?>)?[ *|>_()\[\]./-]*+"
 )
 # ``**PHÓ THỦ TƯỚNG** Lê Văn Tám``: both on one line.
 _OFFICE_AND_NAME = re.compile(
     rf"[ *|>]*(?P<office>{_OFFICE_WORDS}[^a-z\n]{{0,40}}?)[ *|]+"
     rf"(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ *|>./]*"
 )
-# ``(đã ký) / Lê Văn Tám / Thứ trưởng Bộ Y tế``: the office stands below the name.
-_OFFICE_BELOW = AtLines(
-    r"[ *_|>]*\((?:đã ký|Đã ký|ĐÃ KÝ)\)[ *_|>]*\n[ *_|>\n]*"
-    rf"(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ *_|>]*\n[ *_|>]*"
-    r"(?P<office>(?:Quyền |Phó )?(?:Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Thống đốc|Tổng |Bí thư|"
-    r"Giám đốc|Cục trưởng|Viện trưởng|Chủ nhiệm|Chánh|Trưởng)[^\n*|]{0,70})"
+_BY_HAND = r"[ *_|>]*\((?:đã ký|Đã ký|ĐÃ KÝ)\)"
+_SIGNER = rf"[ *_|>]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ *_|>]*\n"
+_IN_SMALL = (
+    r"[ *_|>]*(?P<office>(?:Quyền |Phó )?(?:Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Thống đốc"
+    r"|Tổng |Bí thư|Giám đốc|Cục trưởng|Viện trưởng|Chủ nhiệm|Chánh|Trưởng)[^\n*|]{0,70})"
 )
+# ``(đã ký) / Lê Văn Tám / Thứ trưởng Bộ Y tế``: the office stands below the name.
+_OFFICE_BELOW = AtLines(rf"{_BY_HAND}[ *_|>]*\n[ *_|>\n]*{_SIGNER}{_IN_SMALL}")
+# ``Chủ tịch Quốc hội / Lê Văn Tám / (đã ký)``
+_OFFICE_ABOVE = AtLines(rf"{_IN_SMALL}[ *_|>]*\n[ *_|>\n]*{_SIGNER}[ *_|>\n]*{_BY_HAND}")
 _SIGNED = "(đã ký)"
 _RECIPIENTS = re.compile(r"(?:^|\n)[ *|>]*Nơi[ \n]nhận[ ]?:")
 _RECIPIENT_CHARS = 1500
@@ -93,7 +99,7 @@ class SignatureBlock:
 def signature_blocks(reading: Reading) -> list[SignatureBlock]:
     """The signature blocks of an official document, in reading order."""
     text = reading.text
-    below = list(_blocks_of_offices_below(text))
+    below = list(_blocks_in_small(text))
     if not has_official_head(text):
         # a page that puts its own words before the act: TM., KT. … are sure signs, and recipients
         tabled = tabled_signer(reading)
@@ -108,14 +114,15 @@ def signature_blocks(reading: Reading) -> list[SignatureBlock]:
     return below + list(_blocks(text))
 
 
-def _blocks_of_offices_below(text: str) -> Iterator[SignatureBlock]:
+def _blocks_in_small(text: str) -> Iterator[SignatureBlock]:
+    """Those whose office is in small letters, which only a mark of the signature tells."""
     if _SIGNED not in flatten(text):
         return
-    for found in _OFFICE_BELOW.finditer(text):
+    for found in (*_OFFICE_BELOW.finditer(text), *_OFFICE_ABOVE.finditer(text)):
         if _is_name(found["name"]):
             yield SignatureBlock(
-                start=found.start("name"),
-                end=found.end("office"),
+                start=min(found.start("name"), found.start("office")),
+                end=max(found.end("name"), found.end("office")),
                 capacity=None,
                 on_behalf=None,
                 office=found["office"].strip(),
@@ -178,7 +185,7 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
         elif office_at is not None and (office or "").endswith(",") and line.isupper():
             office, office_at = f"{office} {line.strip()}", (office_at[0], at + len(line.rstrip()))
         elif named is not None and _is_name(named["name"]) and (capacity or office):
-            name_at = (at + named.start("name"), at + named.end("name"))
+            name_at = (at + named.start("name"), _name_end(text, at + named.end("name"), named))
             return SignatureBlock(
                 start=first,
                 end=name_at[1],
@@ -186,7 +193,7 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
                 on_behalf=behalf,
                 office=office,
                 office_at=office_at,
-                name=named["name"],
+                name=" ".join(text[slice(*name_at)].split()),
                 name_at=name_at,
             )
         elif not _NOISE.fullmatch(line):
@@ -195,6 +202,12 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
             return None
         at = stop + 1
     return None
+
+
+def _name_end(text: str, end: int, named: re.Match[str]) -> int:
+    """Where a name ends of which the last syllable stands on the next line."""
+    rest = _REST_OF_NAME.match(text, end) if named["name"].count(" ") == 1 else None
+    return rest.end(1) if rest is not None else end
 
 
 def _right_column(text: str, at: int, stop: int) -> int:

@@ -309,6 +309,8 @@ class _Linker:
             gaps.ELECTING.search(self.low, max(0, start - 40), start)
         )
         status: Status | None = "elected" if chosen else None
+        if gaps.APPOINTING.search(self.low, max(0, start - 24), start):
+            status = "appointed"
         begins = index, at, gaps.LIST_START
         listed = names_listed(self.text, self.names, begins, self.posts)
         return [self._link(name, chain, "post-list", status) for name in listed]

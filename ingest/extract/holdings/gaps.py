@@ -15,7 +15,9 @@ def _pattern(*parts: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
-_RANK = r"(?:đại|thượng|trung|thiếu)[ ](?:tướng|tương|tá|úy)|(?:phó |chuẩn )?đô đốc|tướng"
+_RANK = (
+    r"(?:đại|thượng|trung|thiếu)[ ](?:tướng|tương|tá|úy)|(?:phó |chuẩn )?đô đốc(?: hải quân)?|tướng"
+)
 _DEGREE = (
     r"(?:phó )?giáo sư|p?gs\.?|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ](?: y khoa)?|kỹ sư|luật sư|"
     r"(?:gs\.|pgs\.)?tskh\.?|(?:p?gs\.?[ ]?,?[ ]?)?ts\.?|ths\.?|bs\.?(?:[ ]?ck[i1]+)?|"
@@ -107,6 +109,7 @@ LIST_START = _pattern(
     _TITLES,
 )
 ELECTING = _pattern(r"(?<!\w)bầu(?:[ ](?:ra|bổ sung|chọn))?[ ][^.,;\n]{0,24}$")
+APPOINTING = _pattern(r"(?<!\w)bổ nhiệm[ ](?:\d{1,2}|hai|ba|bốn|các)[ ]$")
 SEVERAL = _pattern(r"(?:các|hai|ba|bốn)[ ](?:ông|bà|đồng chí)[ ]$")
 LIST_SIGN = _pattern(r"[ ]?:|[ ](?:được bầu[ ])?(?:là|gồm)[ ]")
 NEXT_IN_LIST = _pattern(

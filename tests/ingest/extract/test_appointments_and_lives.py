@@ -512,3 +512,14 @@ def test_an_aides_office_is_not_that_of_whom_he_served(facts_of) -> None:
         "ủy Hà Nội."
     )
     assert {row[:2] for row in said(facts_of, text)} == {("Lê Văn Mơ", "Bí thư")}
+
+
+def test_several_are_appointed_to_one_office(facts_of) -> None:
+    text = (
+        "Thủ tướng đã bổ nhiệm 2 Thứ trưởng Quốc phòng là Phó đô đốc hải quân Phạm Hoài Tám "
+        "(Tư lệnh Quân chủng Hải quân) và Trung tướng Vũ Hải Bảy (Tư lệnh Quân khu 3)."
+    )
+    assert {
+        ("Phạm Hoài Tám", "Thứ trưởng", "Bộ Quốc phòng", "appointed"),
+        ("Vũ Hải Bảy", "Thứ trưởng", "Bộ Quốc phòng", "appointed"),
+    } <= said(facts_of, text)

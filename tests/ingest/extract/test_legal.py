@@ -95,6 +95,13 @@ def test_a_code_names_no_organ_that_had_ended(day: str, issuer: str) -> None:
             "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nLê A Ba",
             *("TM.", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê A Ba"),
         ),
+        ("BỘ TRƯỞNG\n[daky]\nVũ Hải Quân", None, None, "BỘ TRƯỞNG", "Vũ Hải Quân"),
+        ("CHỦ\nTỊCH\nVũ Hải Quân", None, None, "CHỦ TỊCH", "Vũ Hải Quân"),
+        ("CHỦ TỊCH\nVũ Hải\nQuân\n\nPhụ lục", None, None, "CHỦ TỊCH", "Vũ Hải Quân"),
+        (
+            "Chủ tịch Quốc hội\n\nVũ Hải Quân\n\n(Đã ký)",
+            *(None, None, "Chủ tịch Quốc hội", "Vũ Hải Quân"),
+        ),
     ],
 )
 def test_signature_blocks(

@@ -9,7 +9,6 @@ from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.clauses import is_label, is_of_a_cabinet, is_word_of
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.holdings.rosters import is_in_row_of
 from bomay.ingest.extract.names.context import words_at
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.rows import next_cell
@@ -93,8 +92,6 @@ class Beside(NamedTuple):
         if is_label(self.text, start, chain) or is_of_a_cabinet(self.low, name):
             return False
         if end == start + 1 and self.text.startswith(" nguyên ", start):
-            return True
-        if is_in_row_of(self.low, name, end):
             return True
         return end - start < 160 and (
             gaps.AFTER.fullmatch(self.low, start, end) is not None

@@ -9,14 +9,8 @@ import re
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
-from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.text.anchors import lowered
+from bomay.ingest.extract.text.rows import is_second
 
-_ROW = re.compile(
-    r"(?:^|\n)[ ]*\d{1,3}[.)]?(?:[ ]*\n[ ]*|[ ])(?P<who>[^\n\d]{4,60})\n"
-    r"(?:[ ]*(?:19|20)\d\d[ ]*\n)?[ ]*(?:nguyên[ ]|cựu[ ])?$"
-)
-_ROW_CHARS = 100
 _NUMBER = re.compile(r"\n[ ]*\d{1,3}[.)]?(?:[ ]*\n|[ ])")
 _WITH_STAFF = frozenset({"don-vi-su-nghiep", "doanh-nghiep"})
 _NEXT_CELL = re.compile(r"[ ]?[,;–-]?[ ]?\n[ ]?")
@@ -27,23 +21,10 @@ _TITLE_CHARS = 200
 _ENDS = re.compile(r"(?:[ ]như sau)?[ ]?:?[ ]?(?=\n)")
 
 
-def _row(low: str, start: int) -> re.Match[str] | None:
-    """The row whose second cell begins at ``start``; ``low`` is the text in lower case."""
-    return _ROW.search(low, max(0, start - _ROW_CHARS), start)
-
-
-def is_in_row_of(low: str, name: Name, start: int) -> bool:
-    """Whether what begins at ``start`` is said in the cell below a name."""
-    if low.find("\n", name.end, start) < 0:
-        return False
-    row = _row(low, start)
-    return row is not None and name.end == row.start("who") + len(row["who"].rstrip())
-
-
 def goes_on_below(text: str, first: int, one: int, other: int) -> bool:
     """Whether a cell that begins at ``first`` goes on from ``one`` to ``other`` below."""
     below = _NEXT_CELL.fullmatch(text, one, other) is not None
-    return below and _row(lowered(text), first) is not None
+    return below and is_second(text, first) is not None
 
 
 def listed_in(grammar: Grammar, start: int) -> Node | None:

@@ -16,7 +16,7 @@ from bomay.ingest.extract.names.named import name_of, names_nobody, over_line
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
 from bomay.ingest.extract.names.stretches import TITLES, surnames, words_of
 from bomay.ingest.extract.text.letters import CAPITALISED, CAPITALISED_WORD, LOWER, MARKED, UPPER
-from bomay.ingest.extract.text.rows import begins_line
+from bomay.ingest.extract.text.rows import is_behind_number
 
 Span = tuple[int, int]
 
@@ -213,7 +213,7 @@ class Reading:
         """Whether a word right before tells what is called after somebody, or a place."""
         flat, start = self._flat, name.start
         if names_called.is_called_after(flat, start):
-            return not begins_line(self._text, start)  # the number of a row is no house's
+            return not is_behind_number(self._text, start)  # the number of a row is no house's
         return names_called.is_where(flat, start)
 
     def _is_presented(self, name: Name) -> bool:

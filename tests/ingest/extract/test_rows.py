@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bomay.ingest.extract.text.rows import begins_line, next_cell
+from bomay.ingest.extract.text.rows import is_behind_number, next_cell
 
 HEAD = "Danh sách kèm theo Quyết định của Chủ tịch UBND tỉnh Bến Tre\n"
 HELD = {
@@ -48,7 +48,7 @@ def test_what_is_no_row_gives_nobody_an_office(facts_of, text: str) -> None:
 def test_a_cell_is_told_by_its_place() -> None:
     text = "12\nÔng Lê An\n1960\nGiám đốc"
     start = text.index("Lê An")
-    assert begins_line(text, start)
+    assert is_behind_number(text, start)
     assert next_cell(text, start, start + 5) == text.index("Giám")
     assert next_cell("số 12, Lê An\nGiám đốc", 7, 12) is None
-    assert not begins_line("12 Lê An", 3)
+    assert not is_behind_number("12 Lê An", 3)

@@ -14,6 +14,7 @@ from bomay.ontology.values import Value, value
 
 MAX_SYLLABLES = 4
 _SPELLED = 4
+_YOUNGER = (" Jr", " Jr.", " Sr", " II", " III")
 _NOBODY: frozenset[str] = frozenset()
 _ALIKE = 0.85
 
@@ -78,8 +79,10 @@ def known_names(full: list[Name]) -> KnownNames:
             endings.setdefault(ending, set()).add(name)
         for word in _JOINTS.split(name) if foreign else ():
             words.setdefault(word, set()).add(name)
+        for beginning in _beginnings(name) if foreign else ():
+            endings.setdefault(beginning, set()).add(name)
         before, _, last = name.rpartition(" ")
-        if " " in before and not is_vietnamese(last):
+        if " " in before and not (is_vietnamese(last) or name.endswith(_YOUNGER)):
             given.setdefault(before, set()).add(name)
     return KnownNames(endings, _misprints(full), words, also, given)
 
@@ -87,6 +90,14 @@ def known_names(full: list[Name]) -> KnownNames:
 @remembered(16384)
 def _endings(name: str) -> tuple[str, ...]:
     return tuple([name[joint.end() :] for joint in _SPACE.finditer(name)])
+
+
+def _beginnings(name: str) -> list[str]:
+    """Those of two words and more: ``Juan Lemos`` for ``Juan Lemos Santero``, no son's father."""
+    if name.endswith(_YOUNGER):
+        return []
+    ends = [joint.start() for joint in _SPACE.finditer(name)]
+    return [name[:end] for end in ends[1:]]
 
 
 @remembered(16384)
@@ -151,7 +162,7 @@ def _spellings(full: list[Name], counts: Counter[str]) -> dict[str, str]:
         first, _, last = name.partition(" ")
         if last and len(first) >= _SPELLED:
             alike.setdefault((first[0], last), []).append(name)
-        if len(last) > _SPELLED and not _EASTERN.fullmatch(last):
+        if len(last) > _SPELLED and not (_EASTERN.fullmatch(last) or last.endswith(_YOUNGER)):
             alike.setdefault((first, last[0]), []).append(name)
     found = _with_initial(full)
     for forms in _several(alike.values()):

@@ -36,6 +36,7 @@ _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ 
 _NEXT_IN_COLUMN = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)[ ]\(để[ ]")
 _SIGNS = (",", ")", ";", ".", ":")  # a sentence that goes on begins with no word before these
 _LONG_LINE = 50
+_WHOSE = ("Thái", "Hàn")  # surnames that stand for a country too
 _MIDDLE = ("Thị", "Văn")  # "Lê Thị Hà Giang" is a woman
 
 
@@ -70,7 +71,7 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     if 1 < len(behind) < len(words) and names_foreign.is_given(behind[0][1]):
         words = behind  # "người Hà Lan Johan Krantz"
     if anchored:
-        words = names_titled.without_style(words)
+        words = _without_ours(names_titled.without_style(words))
         joined = names_foreign.joined_in_capitals(text, words)
         if joined is not None:
             return joined
@@ -238,6 +239,13 @@ def _is_of_two_tongues(chosen: Words) -> bool:
     ours = len(chosen) == 3 and all(is_vietnamese(word) for _, word in others)
     ours = ours and surname in common_surnames() and last[1:].islower()
     return ours and not (is_vietnamese(last) or context.is_firm(last) or context.is_country(last))
+
+
+def _without_ours(words: Words) -> Words:
+    """``Hiệp hội Gạo Thái Pramote Vanich``: whose it is, before a name of another language."""
+    rest = words[1:]
+    ours = len(rest) > 1 and words[0][1] in _WHOSE
+    return rest if ours and not any(is_vietnamese(word) for _, word in rest) else words
 
 
 def _has_rare_surname(words: Sequence[tuple[int, str]]) -> bool:

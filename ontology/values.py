@@ -33,18 +33,22 @@ class Value:
     def _replace(self, **changes: Any) -> Self:
         """The same with other values in some fields, as of a named tuple."""
         kind = type(self)
-        names, values_of = _FIELDS.get(kind) or _fields(kind)
-        other = kind(*map(changes.pop, names, values_of(self)))
-        if changes:
-            raise TypeError(f"{kind.__name__} has no such fields: {', '.join(changes)}")
-        return other
+        places, values_of = _FIELDS.get(kind) or _fields(kind)
+        values = [*values_of(self)]
+        try:
+            for name, changed in changes.items():
+                values[places[name]] = changed
+        except KeyError:
+            unknown = ", ".join(name for name in changes if name not in places)
+            raise TypeError(f"{kind.__name__} has no such fields: {unknown}") from None
+        return kind(*values)
 
 
-_FIELDS: dict[type, tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
+_FIELDS: dict[type, tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]] = {}
 
 
-def _fields(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """The names of the fields, and what tells all of them of a value."""
-    names = tuple([field.name for field in fields(kind)])
-    _FIELDS[kind] = names, attrgetter(*names)
+def _fields(kind: Any) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
+    """The place of each field by its name, and what tells all of them of a value."""
+    names = [field.name for field in fields(kind)]
+    _FIELDS[kind] = {name: place for place, name in enumerate(names)}, attrgetter(*names)
     return _FIELDS[kind]

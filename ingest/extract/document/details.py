@@ -222,7 +222,7 @@ def _may_end_a_date(flat: str, year_at: int) -> bool:
 def _past_years(flat: str) -> Iterator[int]:
     """Years that the text treats as begun: of dates, of terms, of ``năm …``; no plans."""
     end = 0
-    for at in sorted(at for century in _CENTURIES for at in places(flat, century)):
+    for at in sorted([at for century in _CENTURIES for at in places(flat, century)]):
         if at < end or not flat[at + 2 : at + 4].isdecimal():
             continue
         joined = flat[at - 1 : at] in _DATE_SIGNS

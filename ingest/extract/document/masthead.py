@@ -48,9 +48,10 @@ def _dates(text: str, zones: tuple[ZoneSpan, ...]) -> Iterator[tuple[str, DateMe
         date = None
         if len(line) < _LENGTH:
             date = next((d for d in find_dates(line) if d.day is not None and d.year), None)
-            kind = _line_kind(line.strip()) if date is not None else ""
+        if date is not None:
+            kind = _line_kind(line.strip())
             outside = zones[bisect_right(starts, at) - 1].zone != "body"
-            if date is not None and (outside or kind == _LABEL):
+            if outside or kind == _LABEL:
                 yield kind, date, above
         above += date is None and not line.isspace() and line != ""
         at += len(line) + 1

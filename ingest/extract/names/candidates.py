@@ -33,7 +33,8 @@ _RUN = re.compile(
     rf"(?:((?:[ ]{CAPITALISED}){{1,400}}{_ENDS}|(?![^\W_])(?={names_foreign.GOES_ON}))|){_ENDS}"
 )
 _QUOTES = frozenset({"“”", '""', "‘’", "''"})
-_AGE = re.compile(r"[ ]\(\d{1,2} tuổi")
+_YEARS_OLD = " tuổi"
+_AGE = re.compile(rf"[ ]\(\d{{1,2}}{_YEARS_OLD}")
 
 
 class Reading:
@@ -60,7 +61,9 @@ class Reading:
     def names(self) -> list[Name]:
         """All of them in order; ``full`` is empty for a part of a name."""
         behind, ahead, stage = self._anchors.behind, self._anchors.ahead, self._anchors.stage
-        aged = {age.start() for age in _AGE.finditer(self._text)}
+        text, aged = self._text, set[int]()
+        if _YEARS_OLD in text:
+            aged = {age.start() for age in _AGE.finditer(text)}
         for number, run in enumerate(self._runs):
             span = run.span()
             near = span[0] in behind or span[1] in ahead
@@ -79,8 +82,8 @@ class Reading:
                     self._take(number, rest, joined=False)
         found, pending = self._found, self._pending
         found += names_foreign.known_elsewhere(pending, found)
-        found += listed.foreigners(self._text, pending, found)
-        found += listed.ours(self._text, pending, found, stage=stage)
+        found += listed.foreigners(text, pending, found)
+        found += listed.ours(text, pending, found, stage=stage)
         return sorted(self._without_streets(found), key=attrgetter("start"))
 
     def _without_streets(self, found: list[Name]) -> list[Name]:

@@ -10,6 +10,7 @@ from bomay.ingest.extract.text.letters import UPPER
 from bomay.ingest.extract.text.remembered import remembered
 from bomay.ingest.extract.units import gazetteer
 from bomay.ontology import tables
+from bomay.ontology.text import any_of
 
 _BEFORE_CHARS = 24
 _ADDRESSED = re.compile(
@@ -44,6 +45,7 @@ _CREDIT = re.compile(
     r"(?:[^ \n]{1,14}[ ]?[/,-][ ]?|ctv[ ])?$"
 )
 
+_WORD = re.compile(r"[^\W\d_]+")
 _COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")
 _PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
 _PICTURE = re.compile(r"(?:^|[.!?”\n)][ ]?)Ảnh[ ]$")
@@ -65,14 +67,24 @@ def is_no_person(name: str, *, addressed: bool = False) -> bool:
         name: as printed.
         addressed: ``ông`` or ``bà`` stands before it, so that ``Hà Thành`` is somebody.
     """
+    return _is_nobody_addressed(name) if addressed else _is_nobody(name)
+
+
+@remembered(16384)
+def _is_nobody(name: str) -> bool:
+    return _is_nobody_addressed(name) or _begins_as(name.lower(), "unaddressed")
+
+
+@remembered(16384)
+def _is_nobody_addressed(name: str) -> bool:
     low = name.lower()
-    if low in words_at("whole"):
-        return True
+    return low in words_at("whole") or _begins_as(low, "inside")
+
+
+def _begins_as(low: str, position: str) -> bool:
     words = low.split()
     begins = {low, " ".join(words[:2]), " ".join(words[:3])}
-    if not begins.isdisjoint(words_at("inside")):
-        return True
-    return not addressed and not begins.isdisjoint(words_at("unaddressed"))
+    return not begins.isdisjoint(words_at(position))
 
 
 def is_called_so(name: str) -> bool:
@@ -123,9 +135,13 @@ def is_place_elsewhere(text: str, name: str) -> bool:
 @lru_cache(maxsize=2)
 def _places_told(text: str) -> list[str]:
     """What stands from each kind of place on that is printed in lower case, in order of letters."""
-    kinds = "|".join(map(re.escape, words_at("place")))
-    found = re.finditer(rf"[ ](?:{kinds})[ ]", text)
-    return sorted({text[kind.start() : kind.start() + _PLACE_CHARS] for kind in found})
+    kinds = _kinds_of_place().finditer(text)
+    return sorted({text[kind.start() : kind.start() + _PLACE_CHARS] for kind in kinds})
+
+
+@cache
+def _kinds_of_place() -> re.Pattern[str]:
+    return re.compile(rf"[ ]{any_of(words_at('place'))}[ ]")
 
 
 def is_behind_a_kind(text: str, start: int) -> bool:
@@ -314,5 +330,5 @@ def _alone_at_the_end(text: str, start: int, end: int) -> bool:
 
 
 def _all_capitals(line: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", line)
+    words = _WORD.findall(line)
     return bool(words) and all(word[0].isupper() for word in words)

@@ -246,9 +246,9 @@ def with_nickname(name: Name) -> Name:
 def longest_form(name: Name, known: KnownNames) -> Name:
     """The same mention under the longest form that the text has of it."""
     called = name.full or name.printed
-    for others in (known.also_called.get(called, ()), known.by_given.get(called, ())):
-        if len(others) == 1:
-            return name._replace(full=next(iter(others)))
+    for others in (known.also_called, known.by_given):
+        if others and len(owners := others.get(called, _NOBODY)) == 1:
+            return name._replace(full=next(iter(owners)))
     owners = known.by_ending.get(called, _NOBODY)
     if name.foreign and not owners:  # "Von der Linden"
         owners = known.by_ending.get(called[:1].lower() + called[1:], _NOBODY)

@@ -96,7 +96,7 @@ class Vocabulary(Generic[T]):
     def find_all(self, flat: str) -> list[tuple[int, int, T]]:
         """The longest phrase at each place where one starts; these may overlap."""
         found = _longest(_all_phrases, flat)[self._number]
-        return [found[start] for start in sorted(found)] if found else []
+        return list(map(found.__getitem__, sorted(found))) if found else []
 
 
 class _Phrases:

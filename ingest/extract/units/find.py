@@ -37,6 +37,7 @@ _LIES_IN = re.compile(
 )
 _PREVAILS = 3  # times as often as all others that a name may lie in
 DISTRICTS_END = "2025-07-01"
+_OF_DISTRICTS = frozenset({"quận", "huyện", "thị xã"})
 _NONE: frozenset[str] = frozenset()
 _START = attrgetter("start")
 _GIVEN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -142,13 +143,15 @@ def name_after(
         entries = gazetteer.by_type()[kind.unit_type][kind.name.lower()]
         return PlaceName(start, end, kind.unit_type, kind.level, kind.name, entries)
     at = end + 1 if flat[end : end + 1] == " " else end
-    if at >= len(text) or not (text[at].isupper() or text[at].isdigit()):
+    first = text[at : at + 1]
+    numbered = first.isdigit()
+    if not (numbered or first.isupper()):
         return None
     found = gazetteer.longest(gazetteer.by_type().get(kind.unit_type, {}), flat, at)
     if found is None:
         return None if _ends_line(text, start, end) else _unknown(text, (start, at), kind)
     stop, entries = found
-    if text[at].isdigit() and _NOT_A_NUMBER.match(flat, stop):
+    if numbered and _NOT_A_NUMBER.match(flat, stop):
         return None
     if not _reads_as_name(text[at:stop]):
         return None
@@ -280,7 +283,7 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
     if not places:
         return []
     day = document_day(reading)
-    if day is None and any(p.unit_type in ("quận", "huyện", "thị xã") for p in places):
+    if day is None and not _OF_DISTRICTS.isdisjoint([place.unit_type for place in places]):
         day = "2025-06-30"
     if day is not None:
         places = [p for p in places if not (p.implied and is_later(p.entries, day))]

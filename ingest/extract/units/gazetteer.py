@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from bomay.ingest.extract.text.normalise import normalise
+from bomay.ingest.extract.text.remembered import remembered
 from bomay.ontology import reference, tables
 from bomay.ontology.model import Unit
 
 # The next words of a place name; a hyphen may join them (Bà Rịa - Vũng Tàu).
-NEXT_WORD = re.compile(r"(?:[ ]{0,2}|[ ]?-[ ]?)([^\W_]+(?:['’][^\W_]+)?)")
+NEXT_WORD = re.compile(r"(?:[ ]{0,2}|[ ]?-[ ]?)([^\W_]+(?:['’][^\W_]+|))")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_NAME = 6
 _FEW = 2
@@ -180,6 +181,7 @@ def _entries() -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+@remembered(16384)
 def spelling(word: str) -> str:
     """One form of a lower-case word that names of the Highlands spell in several ways."""
     return _SPELLINGS.get(word, word).replace("’", "'")

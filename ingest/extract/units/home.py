@@ -26,6 +26,7 @@ PREVAILS = 2  # times as often as the province it is named with
 # ``tỉnh A và tỉnh B``, ``lãnh đạo tỉnh A với lãnh đạo tỉnh B``: neither is the nearer one.
 _BESIDE = re.compile(r",?\s(?:và|với|cùng|cùng với)(?:\s\w+){0,2}\s")
 _BESIDE_CHARS = 40
+_TYPES_OF_TWO_WORDS = ("thành phố", "thị xã", "thị trấn", "đặc khu")
 _WEIGHTS = {"masthead": 3, "title": 3, "sidebar": 0, "byline": 0}
 
 
@@ -217,39 +218,33 @@ class Surroundings:
 
 def unit_type_of(unit: UnitMention) -> str:
     """The type word of a unit, municipalities apart: ``quận``, ``tỉnh``, ``Thành phố``."""
-    return _type_of(unit.name, unit.level)
-
-
-@lru_cache(maxsize=8192)
-def _type_of(name: str, level: str) -> str:
-    low = name.lower()
-    for unit_type in ("thành phố", "thị xã", "thị trấn", "đặc khu"):
-        if low.startswith(unit_type):
-            municipal = unit_type == "thành phố" and level == "province"
-            return "Thành phố" if municipal else unit_type
-    return low.split(" ", 1)[0]
+    return _parts(unit.name, unit.level)[0]
 
 
 def bare_name(unit: UnitMention) -> str:
     """The name without its type: ``Bình Tân``, ``11``."""
-    return _bare(unit.name, unit.level)
+    return _parts(unit.name, unit.level)[1]
 
 
 @lru_cache(maxsize=8192)
-def _bare(name: str, level: str) -> str:
-    return name[len(_type_of(name, level)) + 1 :]
+def _parts(name: str, level: str) -> tuple[str, str]:
+    """Type word and bare name."""
+    low = name.lower()
+    word = next((word for word in _TYPES_OF_TWO_WORDS if low.startswith(word)), None)
+    word = word or low.split(" ", 1)[0]
+    bare = name[len(word) + 1 :]
+    return ("Thành phố" if word == "thành phố" and level == "province" else word), bare
 
 
 def surroundings(
     text: str, units: Sequence[UnitMention], home: HomeUnit, day: str | None = None
 ) -> Surroundings:
     """Index the units of a text by type and by bare name."""
-    starts: dict[str, list[int]] = {}
     mentions: dict[str, list[UnitMention]] = {}
     by_bare: dict[str, UnitMention] = {}
     for unit in units:
-        unit_type = unit_type_of(unit)
-        starts.setdefault(unit_type, []).append(unit.start)
+        unit_type, bare = _parts(unit.name, unit.level)
         mentions.setdefault(unit_type, []).append(unit)
-        by_bare.setdefault(bare_name(unit).lower(), unit)
+        by_bare.setdefault(bare.lower(), unit)
+    starts = {unit_type: [unit.start for unit in of] for unit_type, of in mentions.items()}
     return Surroundings(text, home, starts, mentions, by_bare, day)

@@ -208,7 +208,10 @@ _ENTITIES = {"“": "ldquo", "”": "rdquo", "–": "ndash", "-": "#8209", "…"
 
 def entities(text: str, chance: random.Random) -> str:
     """Signs as pages write them: ``&ndash;``."""
-    return "".join(f"&{_ENTITIES[c]};" if c in _ENTITIES else c for c in text)
+    return _SIGN.sub(lambda found: f"&{_ENTITIES[found.group()]};", text)
+
+
+_SIGN = re.compile(r"&(?!#?\w+;|amp)|[“”–…-]")  # no entity once more
 
 
 _WIDE = {ord(c): ord(c) + 0xFEE0 for c in "0123456789"}

@@ -29,6 +29,8 @@ SHIPPED = sorted((ROOT / "samples").rglob("*.txt"))
 # Broken for width, a paragraph is at times as long as a line of the text and runs into the next.
 LINES = frozenset({"lines", "wrapped-apart", "wrapped-markdown", "out-of-a-pdf"})
 LEAST_EQUAL = 0.985
+# Marks are a part of a line's width, and a link that is broken has its address on the next line.
+LEAST_EQUAL_MARKED = 0.975
 # A code of three parts with spaces in it may as well be one of two and a dash.
 NUMBERS = frozenset({"numbers-apart"})
 LEAST_EQUAL_NUMBERS = 0.99
@@ -86,6 +88,7 @@ def test_a_trap_changes_no_fact_of_the_corpora(trap: str, genre: str, shared: Pa
         files = files[:: 40 if genre == "news" else 20]
     different = [file.name for file in files if changed_by(trap, file)]
     equal = LEAST_EQUAL if trap in LINES else LEAST_EQUAL_NUMBERS if trap in NUMBERS else 1
+    equal = LEAST_EQUAL_MARKED if trap == "wrapped-markdown" else equal
     allowed = max(1 if trap in LINES else 0, (1 - equal) * len(files))
     assert len(different) <= allowed, different
 

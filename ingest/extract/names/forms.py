@@ -46,7 +46,7 @@ _CALLED = re.compile(
 )
 _INITIAL = re.compile(r"(?<=[^\W\d_][ ])[A-Z]\.?[ ]")
 _SPACE = re.compile("[ ]")
-_EASTERN = re.compile(r"[A-Z][a-z]+-[a-z]{2,5}")  # "Lee Sang-min" and "Lee Sang-mi" are two
+_EASTERN = re.compile(r"[A-Z][a-z]+-[a-z]{2,5}")  # "Lee Seok-gun" and "Lee Seok-gu" are two
 _JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
 
 

@@ -226,7 +226,7 @@ def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
         return False
     # "Đinh Văn" is a town, "Đinh Văn Tuấn" a man
     given = given_counts().get(syllables[-1], 0) > 1 or (
-        len(syllables) == 3 and syllables[1] in _MIDDLE  # "Thái Văn Duyệt"
+        len(syllables) == 3 and syllables[1] in _MIDDLE  # "Thái Văn Duệch"
     )
     if len(syllables) == MAX_SYLLABLES:  # "Nông Cống Như Thanh": two districts
         given = given and not context.is_place(" ".join(syllables[2:]))
@@ -249,7 +249,7 @@ def _without_ours(words: Words) -> Words:
 
 
 def _has_rare_surname(words: Sequence[tuple[int, str]]) -> bool:
-    """``Quyền Văn Minh``: a surname that no table has, before Văn or Thị."""
+    """``Quyền Văn Thanh``: a surname that no table has, before Văn or Thị."""
     if not 2 < len(words) <= MAX_SYLLABLES or words[1][1] not in _MIDDLE:
         return False
     first, last = words[0][1], words[-1][1]
@@ -264,13 +264,13 @@ def _opens(text: str, words: Words) -> bool:
     """Whether a word stands before a surname: it opens the sentence, or is no word of ours."""
     if context.starts_sentence(text, words[0][0]):
         return True
-    kind = words[0][1]  # "ca sĩ nhạc Rock Phạm Anh Khoa"
+    kind = words[0][1]  # "ca sĩ nhạc Rock Phạm Anh Toàn"
     loan = not is_vietnamese(kind) and not names_foreign.is_given(kind)
     return loan and len(words) == MAX_SYLLABLES and words[1][1] in common_surnames()
 
 
 def _is_of_five(words: Words) -> bool:
-    """``Đặng Dương Thanh Thanh Mai``: two surnames and a given name of three syllables."""
+    """``Đặng Lò Thanh Bích Mai``: two surnames and a given name of three syllables."""
     if len(words) != MAX_SYLLABLES + 1 or words[0][1] not in common_surnames():
         return False
     named = words[1][1] in surnames() and given_counts().get(words[-1][1], 0) >= _FREQUENT_GIVEN

@@ -151,7 +151,7 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     ):
         return None
     titled = titled or (stands.role and name in _given_names())
-    given = titled and name in _given_names()  # "NSND Trung Anh", though a "Trung tâm" begins so
+    given = titled and name in _given_names()  # "NSND Trung Nhân", though a "Trung tâm" begins so
     nobody = not titled or context.begins_no_name(chosen[0][1])
     if len(chosen) > 1 and nobody and not (foreign or given):
         return None
@@ -255,7 +255,7 @@ def given_name(text: str, words: Words, *, stage: bool) -> Name | None:
     if len(words) != 2 or context.is_kind_of_place(words[0][1]):
         return None
     if words[0][1] in KIN and context.starts_sentence(text, words[0][0]):
-        return None  # "Anh Thọ thì …"
+        return None  # "Anh Toàn thì …"
     name = f"{words[0][1]} {words[1][1]}"
     begin, end_with = _syllables() if stage else (frozenset(), frozenset())
     likely = words[0][1] in begin and words[1][1] in end_with

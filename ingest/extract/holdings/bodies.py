@@ -17,7 +17,7 @@ from bomay.ingest.extract.holdings.bodies_before import beside_chief, told_befor
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
-from bomay.ingest.extract.holdings.rosters import listed_in
+from bomay.ingest.extract.holdings.rosters import board_listed, listed_in
 from bomay.ingest.extract.holdings.secretaries import only_secretary, tells_who
 from bomay.ingest.extract.units.home import unit_type_of
 
@@ -259,6 +259,9 @@ def _committee_node(node: Node, host: Node) -> Node:
 def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
     if post.unread:
         return None
+    board = board_listed(grammar, post.head, post.start)
+    if board is not None:
+        return board._replace(start=post.end, end=post.end, implied=True)
     told = beside_chief(grammar, post) if others else told_before(grammar, post)
     if told is not None:
         return told

@@ -1,4 +1,4 @@
-"""Lists of persons that a page prints cell by cell, one below the other.
+"""Lists of persons: of a board below its name, and of cells that a page prints line by line.
 
 ``3 / PGS. Lê Văn Tám / Phó Bí thư Đảng ủy / Hiệu trưởng / 4 / …``: a number, who it is, what he is.
 """
@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.holdings.posts_boards import whole_board
 from bomay.ingest.extract.text.rows import is_second
 
 _NUMBER = re.compile(r"\n[ ]*\d{1,3}[.)]?(?:[ ]*\n|[ ])")
@@ -19,6 +21,14 @@ _LIST = "danh sách "
 _LIST_CHARS = 6000
 _TITLE_CHARS = 200
 _ENDS = re.compile(r"(?:[ ]như sau)?[ ]?:?[ ]?(?=\n)")
+_ITEM = re.compile(r"[ ]*(?:\d{1,3}[.)]|[a-zđ][.)]|[-–+•*|])")
+_MOST_ITEMS = 60
+_OPENS_LIST = re.compile(
+    r"(?:[ ](?:do|gồm|bao gồm|như sau|sau đây|có tên|theo danh sách)(?![^\W_])[^.;]{0,120})?"
+    r"[ ]?:?[ ]?"
+)
+_BOARD_KIND = "ban-chi-dao"
+_BOARD_OFFICES = ("Trưởng ban", "Phó Trưởng ban", "Ủy viên")
 
 
 def goes_on_below(text: str, first: int, one: int, other: int) -> bool:
@@ -37,5 +47,41 @@ def listed_in(grammar: Grammar, start: int) -> Node | None:
         if node is None or node.kind not in _WITH_STAFF or node.head in _BOARDS:
             continue
         if node.complete and _ENDS.match(grammar.text, node.end):
+            return node
+    return None
+
+
+def board_listed(grammar: Grammar, head: str, start: int) -> Node | None:
+    """The board whose people a list tells, of an office in one of its items.
+
+    ``Ban Chỉ đạo X gồm: / 1. Ông A, Chủ tịch UBND tỉnh, Trưởng ban; / 2. …``: the line above the
+    items names it and tells nothing else behind it.
+    """
+    text = grammar.text
+    line = text.rfind("\n", 0, start) + 1
+    if not (head.startswith(_BOARD_OFFICES) and _ITEM.match(text, line, start)):
+        return None
+    for _ in range(_MOST_ITEMS):
+        if not line:
+            return None
+        end, line = line - 1, text.rfind("\n", 0, line - 1) + 1
+        if line < end and _ITEM.match(text, line, end) is None:
+            return _board_on(grammar, line, end)
+    return None
+
+
+def _board_on(grammar: Grammar, line: int, end: int) -> Node | None:
+    """The one board that a line names, where nothing but the opening of a list follows it."""
+    first = bisect_left(grammar.starts, line)
+    for begin in grammar.starts[first : bisect_left(grammar.starts, end)]:
+        if grammar.heads[begin][1].kinds[0] != _BOARD_KIND:
+            continue
+        node = grammar.parse(begin)
+        node = whole_board(grammar, node) if node is not None else None
+        if (
+            node is not None
+            and node.complete
+            and _OPENS_LIST.fullmatch(grammar.flat, node.end, end)
+        ):
             return node
     return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from bomay.ontology.facts import Facts
 
 ROSTER = """Danh sách thành viên Hội đồng trường Đại học Sông Mây như sau:
@@ -53,3 +55,33 @@ def test_a_name_at_the_end_of_a_line_begins_no_body(facts_of: Callable[..., Fact
     assert [(h.head, h.body) for h in facts.holdings] == [
         ("Chủ tịch", "Hội Nông dân huyện Phú Tân")
     ]
+
+
+BOARD = "Ban Chỉ đạo cải cách hành chính tỉnh Bến Tre"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BOARD}\n1. Ông Lê Văn Tám - Trưởng ban\n2. Bà Mai Thị Én - Ủy viên\n",
+        f"Điều 1. Thành lập {BOARD} gồm các ông, bà có tên sau:\n"
+        "1. Ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh, Trưởng ban;\n"
+        "2. Bà Mai Thị Én, Phó Giám đốc Sở Tài chính, Ủy viên.\n",
+        f"Kiện toàn {BOARD} như sau:\n- Trưởng ban: Ông Lê Văn Tám;\n- Ủy viên: Bà Mai Thị Én.\n",
+    ],
+)
+def test_a_list_of_a_board_tells_its_offices(facts_of: Callable[..., Facts], text: str) -> None:
+    held = {(h.person, h.head, h.body) for h in facts_of(text).holdings}
+    assert {("Lê Văn Tám", "Trưởng ban", BOARD), ("Mai Thị Én", "Ủy viên", BOARD)} <= held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Chủ tịch tỉnh nói tại {BOARD} hôm nay.\n- Ông Lê Văn Tám, Trưởng ban, vắng mặt.\n",
+        f"{BOARD}\nHọp ngày 5/3/2024.\n- Ông Lê Văn Tám, Trưởng ban, vắng mặt.\n",
+        f"{BOARD}\nÔng Lê Văn Tám, Trưởng ban, vắng mặt.\n",
+    ],
+)
+def test_what_is_no_list_of_a_board_tells_none(facts_of: Callable[..., Facts], text: str) -> None:
+    assert facts_of(text).holdings == ()

@@ -238,15 +238,16 @@ def _past_years(flat: str) -> Iterator[int]:
 def _told(reading: Reading) -> tuple[str, str] | None:
     """A season of greetings, else an activity that is under way."""
     flat = flatten(reading.text)
-    for row, pattern in _possible("season", flat, 4 * _LEAD):
-        found = pattern.search(flat, 0, 4 * _LEAD)
+    for row, pattern in zip(_rows("season"), _cues("season"), strict=True):
+        told = flat.find(row["needs"], 0, 4 * _LEAD) >= 0
+        found = pattern.search(flat, 0, 4 * _LEAD) if told else None
         if found is not None:
             first, _, last = row["months"].partition("/")
             year = found["year"]
             whole = f"{year}-{first}" if first == last else f"{year}-{first}/{year}-{last}"
             return whole, f"season named in the text: {reading.text[found.start() : found.end()]}"
-    for _, pattern in _possible("ongoing", flat, len(flat)):
-        found = pattern.search(flat)
+    for row, pattern in zip(_rows("ongoing"), _cues("ongoing"), strict=True):
+        found = pattern.search(flat) if _needs(row["needs"]).search(flat) else None
         if found is not None:
             date = next(find_dates(flat, found.start("from"), found.end("from") + 1), None)
             if date is not None and date.edtf is not None:
@@ -272,13 +273,6 @@ def _zone_line(reading: Reading, zone: str) -> str | None:
 @cache
 def _rows(kind: str) -> tuple[dict[str, str], ...]:
     return tuple(dict(row) for row in rows("date_cues") if row["kind"] == kind)
-
-
-def _possible(kind: str, flat: str, end: int) -> Iterator[tuple[dict[str, str], re.Pattern[str]]]:
-    """The rows of a kind, and their patterns, whose ``needs`` the text has before ``end``."""
-    for row, pattern in zip(_rows(kind), _cues(kind), strict=True):
-        if _needs(row["needs"]).search(flat, 0, end):
-            yield row, pattern
 
 
 @cache

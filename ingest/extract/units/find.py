@@ -16,7 +16,8 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from bomay.ingest.extract.document.masthead import clock_days, masthead_dates, stamped
-from bomay.ingest.extract.text.anchors import Vocabulary, flatten
+from bomay.ingest.extract.text.anchors import Vocabulary, find_at, flatten
+from bomay.ingest.extract.text.anchors import places as offsets_of
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units import gazetteer, unknown
@@ -41,7 +42,9 @@ _OF_DISTRICTS = frozenset({"quận", "huyện", "thị xã"})
 _NONE: frozenset[str] = frozenset()
 _START = attrgetter("start")
 _GIVEN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+_HEAD_CHARS = 3000
+_DAY = "ngày "
+_DATE = re.compile(rf"{_DAY}(\d{{1,2}}) tháng (\d{{1,2}}) năm (\d{{4}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +275,8 @@ def document_day(reading: Reading) -> str | None:
 @lru_cache(maxsize=2)
 def _first_day(text: str, clock: Set[str]) -> str | None:
     """The first day printed in full that is not that of the page's clock."""
-    for printed in _DATE.finditer(text, 0, 3000):
+    head = text[:_HEAD_CHARS]
+    for printed in find_at(_DATE, offsets_of(head, _DAY), head):
         day, month, year = printed.groups()
         if (edtf := f"{year}-{int(month):02}-{int(day):02}") not in clock:
             return edtf

@@ -62,6 +62,9 @@ _DIGITS = re.compile(
     rf"(?=(?:\.[0-9]{{1,3}})?[a-zA-ZđĐ]? ?[-/ ] ?\n?[0-9{_CAPITAL}])"
 )
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĐƯ")
+_FIGURES = frozenset("0123456789")
+# From the last figure before a code to the first sign beside it: ``12a QĐLT/``.
+_LONGEST_GAP = len("2a QĐLT") + 1
 # From the first figure of a number to the sign before its code, and from there to the code.
 _LONGEST_START = len("O123456.789a / \n2025 CTUB ")
 _LONGEST_SIGN = len("- \n Q")
@@ -154,12 +157,16 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, NumberParts]]:
 
 
 def _signs(text: str) -> Iterator[int]:
-    """The signs beside codes: every number has one, and a text has fewer of them than figures."""
+    """The signs beside codes: every number has one not far behind its figures.
+
+    A text has fewer such signs than figures.
+    """
     for sign in "-/":
         at = text.find(sign)
         while at >= 0:
-            before = text[at - 1 : at]
-            if before in _CAPITALS or text[at + 1 : at + 4].lstrip(" \n")[:1] in _CAPITALS:
+            if not _FIGURES.isdisjoint(text[max(0, at - _LONGEST_GAP) : at]) and (
+                text[at - 1] in _CAPITALS or text[at + 1 : at + 4].lstrip(" \n")[:1] in _CAPITALS
+            ):
                 yield at
             at = text.find(sign, at + 1)
 

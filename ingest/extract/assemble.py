@@ -28,6 +28,7 @@ _FULL_TIME = ("Giám đốc", "trưởng", "Trưởng phòng", "Chánh Văn phò
 _ONSET = ("elected", "appointed")
 # How an office told in full is spoken of later: ``Chủ tịch nước A … Chủ tịch A``.
 _SPOKEN = {"Chủ tịch": "Chủ tịch nước", "Phó Chủ tịch": "Phó Chủ tịch nước"}
+_MOST_STEPS = 2  # of a career that are compared: an office is not replaced by itself
 _RANK: dict[Status, int] = {"elected": 0, "appointed": 0, "former": 1, "acting": 2, "current": 3}
 
 
@@ -123,30 +124,32 @@ def body_facts(
     """One fact for each body by its full name, those of holdings included."""
     chosen: dict[str, BodyMention] = {}
     spans: dict[str, list[Span]] = {}
+    printed: set[str] = set()  # whose unit is printed by one mention at least
     for body in bodies:
-        _choose_body(chosen, body)
+        chosen.setdefault(body.name, body)
         spans.setdefault(body.name, []).append(reading.span(body.start, body.end))
+        if not body.implied:
+            printed.add(body.name)
     for holding in held:
-        if holding.body is not None:
-            _choose_body(chosen, mention_of(holding.body))
+        node = holding.body
+        if node is not None:
+            if node.name not in chosen:
+                chosen[node.name] = mention_of(node)
+            if not node.implied:
+                printed.add(node.name)
     return tuple(
-        BodyFact(
-            name=name,
-            kind=body.kind,
-            unit=body.unit,
-            subject=body.subject,
-            implied=body.implied,
-            mentions=tuple(spans.get(name, ())),
-        )
-        for name, body in chosen.items()
+        [
+            BodyFact(
+                name=name,
+                kind=body.kind,
+                unit=body.unit,
+                subject=body.subject,
+                implied=name not in printed,
+                mentions=tuple(spans.get(name, ())),
+            )
+            for name, body in chosen.items()
+        ]
     )
-
-
-def _choose_body(chosen: dict[str, BodyMention], body: BodyMention) -> None:
-    """Keep the first mention of a name; its unit is implied while no mention prints it."""
-    known = chosen.setdefault(body.name, body)
-    if known.implied and not body.implied:
-        chosen[body.name] = known._replace(implied=False)
 
 
 def holding_facts(
@@ -187,17 +190,16 @@ def holding_facts(
 
 
 def _latest_steps(career: Iterable[HoldingFact]) -> list[HoldingFact]:
-    """The offices of one person that nobody has two of, those taken up last first, at most two.
-
-    Two, because an office is not replaced by itself.
-    """
+    """The offices of one person that nobody has two of, those taken up last first."""
     last: dict[tuple[str, str | None], HoldingFact] = {}
     for fact in career:
         if fact.start is not None and fact.head.endswith(_FULL_TIME):
             known = last.setdefault((fact.head, fact.body), fact)
             if known.start is not None and bounds(known.start)[0] < bounds(fact.start)[0]:
                 last[fact.head, fact.body] = fact
-    return heapq.nlargest(2, last.values(), key=lambda fact: bounds(fact.start or "")[0])
+    if len(last) < _MOST_STEPS:
+        return list(last.values())
+    return heapq.nlargest(_MOST_STEPS, last.values(), key=lambda fact: bounds(fact.start or "")[0])
 
 
 def _over(fact: HoldingFact, others: Sequence[HoldingFact]) -> HoldingFact:
@@ -227,20 +229,21 @@ class _Office:
         self._named: set[str] = set()
         self._printed: set[str] = set()
         self._told: dict[str, set[str]] = {}
-        self._openings: set[str] = set()
+        self._openings: set[str] | None = None
 
     def add(self, body: str | None, group: Iterable[Held]) -> None:
         """Take in how a body is named."""
         if body is None:
             return
         self._named.add(body)
-        words = body.split(" ")
-        self._openings.update(" ".join(words[:size]) for size in range(1, len(words)))
         for held in group:
-            if held.body is not None and held.body.start < held.body.end:
+            node = held.body
+            if node is None:
+                continue
+            if node.start < node.end:
                 self._printed.add(body)
-            if held.body is not None and not held.body.implied:
-                self._told.setdefault(held.body.kind, set()).add(body)
+            if not node.implied:
+                self._told.setdefault(node.kind, set()).add(body)
 
     def is_named_beside(self, body: str | None) -> bool:
         """Whether another body is."""
@@ -251,7 +254,12 @@ class _Office:
         return not self._printed <= {body}
 
     def opens_another(self, body: str) -> bool:
-        """Whether the name of another begins with this one."""
+        """Whether the name of another begins with this one; asked when all are taken in."""
+        if self._openings is None:
+            named = [body.split(" ") for body in self._named]
+            self._openings = {
+                " ".join(words[:size]) for words in named for size in range(1, len(words))
+            }
         return body in self._openings
 
     def is_told_beside(self, body: str, kind: str) -> bool:
@@ -284,8 +292,8 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
         times = times._replace(status="former")  # elected then, "nguyên" now
     if told[0][0] is not first:
         told.sort(key=lambda pair: pair[0] is not first)
-    parts = (part for held, each in told for part in told_in(reading.text, held, each.shown))
-    evidence = tuple(dict.fromkeys(reading.span(*part) for part in parts))
+    parts = [part for held, each in told for part in told_in(reading.text, held, each.shown)]
+    evidence = tuple(dict.fromkeys([reading.span(*part) for part in parts]))
     zone = reading.zone_at(first.start)
     guessed = first.body is not None and first.body.guessed
     pattern = "body-most-told" if guessed else first.pattern
@@ -299,12 +307,20 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
         pattern=pattern,
         confidence=_confidence(first, pattern, zone),
         zone=zone,
-        start=next((each.start for _, each in told if each.start), None),
-        end=next((each.end for _, each in told if each.end), None),
-        term=next((held.post.term for held, _ in told if held.post.term), None),
+        start=_first([each.start for _, each in told]),
+        end=_first([each.end for _, each in told]),
+        term=_first([held.post.term for held, _ in told]),
         stated_at=times.stated_at,
-        delegation=next((held.delegation.name for held, _ in told if held.delegation), None),
+        delegation=_first([held.delegation.name for held, _ in told if held.delegation]),
     )
+
+
+def _first(told: Iterable[str | None]) -> str | None:
+    """The first that is told, None where nothing is."""
+    for each in told:
+        if each:
+            return each
+    return None
 
 
 def _how_it_tells(times: Times) -> tuple[int, bool, bool]:

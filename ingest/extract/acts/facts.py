@@ -181,8 +181,8 @@ def _fact(
     kind = _most([m.document_type for m in group if m.document_type], str)
     if own and head.document_type is not None:
         kind = head.document_type
-    series = _series(full._replace(issuer=issuer), place)
     unit = place.unit_of(full, issuer)
+    series = series_issuer(full.parts, unit) if full.parts is not None else None
     pattern = "own" if own else full.pattern
     telling = _telling(group, issuer)
     return DirectiveFact(

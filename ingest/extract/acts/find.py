@@ -119,7 +119,8 @@ def _with_issuers(
         mention = _of_its_day(mention, head.date if at_head else mention.date)
         if mention.issuer is None and mention.parts is not None:
             issuer = own if at_head else _told_elsewhere(scene, out, index, own=own)
-            out[index] = mention._replace(issuer=issuer)
+            if issuer is not None:
+                out[index] = mention._replace(issuer=issuer)
     return [_jointly(chaired(mention)) for mention in out]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bomay.ingest.extract.acts.issuers import Issuer, issuer_after
 from bomay.ingest.extract.acts.nouns import NounIndex
 from bomay.ingest.extract.bodies.index import BodyIndex
-from bomay.ingest.extract.text.anchors import flatten
+from bomay.ingest.extract.text.anchors import flatten, in_one_line
 from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.reading import BodyMention, Reading
 from bomay.ontology.numbers import NumberParts
@@ -70,10 +71,15 @@ class Scene:
 
     def __init__(self, reading: Reading, bodies: Sequence[BodyMention]) -> None:
         self.text = reading.text
-        self.line = reading.text.replace("\n", " ")
+        self.line = in_one_line(reading.text)
         self.flat = flatten(reading.text)
         self.nouns = NounIndex(self.flat)
-        self.bodies = BodyIndex(bodies)
+        self._bodies = bodies
+
+    @cached_property
+    def bodies(self) -> BodyIndex:
+        """Its bodies; asked for where it has acts."""
+        return BodyIndex(self._bodies)
 
 
 def names_several(flat: str, after: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ontology.numbers import NumberParts
@@ -85,14 +85,23 @@ class NounIndex:
 
     Args:
         flat: the text in lower case, line breaks as spaces, of the same length.
+
+    Attributes:
+        hits: where they begin and end, and what they mean.
     """
 
     def __init__(self, flat: str) -> None:
-        found = _vocabulary().find(flat)
-        self.mentions = [
-            NounMention(start, end, noun) for start, end, noun in found if noun.role != "shadow"
-        ]
-        self._starts = [mention.start for mention in self.mentions]
+        self.hits = [hit for hit in _vocabulary().find(flat) if hit[2].role != "shadow"]
+
+    @cached_property
+    def mentions(self) -> list[NounMention]:
+        """All of them; asked for where a text has numbers, as most papers have not."""
+        return [NounMention(*hit) for hit in self.hits]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where they begin."""
+        return [start for start, _, _ in self.hits]
 
     def before(self, offset: int, reach: int) -> Iterator[NounMention]:
         """Nouns that end at or before ``offset``, nearest first, at most ``reach`` away."""

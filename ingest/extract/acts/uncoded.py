@@ -130,12 +130,12 @@ def _of_year(
 def _numbered(scene: Scene) -> Iterator[tuple[NounMention, re.Match[str]]]:
     """The nouns behind which a number without a code stands."""
     flat = scene.flat
-    for noun in scene.nouns.mentions:
-        begins = flat[noun.end + 1 : noun.end + 2]
-        if (begins == "s" or begins.isdecimal()) and noun.noun.role == "directive":
-            found = _BARE.match(flat, noun.end)
+    for start, end, noun in scene.nouns.hits:
+        begins = flat[end + 1 : end + 2]
+        if (begins == "s" or begins.isdecimal()) and noun.role == "directive":
+            found = _BARE.match(flat, end)
             if found is not None:
-                yield noun, found
+                yield NounMention(start, end, noun), found
 
 
 def _with_year(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bomay.ingest.extract.acts.laws import find_laws
 from bomay.ingest.extract.acts.named import NamedAct
-from bomay.ingest.extract.text.anchors import find_at, flatten
+from bomay.ingest.extract.text.anchors import find_at, flatten, in_one_line
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.home import HomeUnit, unit_type_of
 from bomay.ontology.directive_key import roman
@@ -49,7 +49,7 @@ def named_acts(
     bodies: Sequence[BodyMention] = (),
 ) -> tuple[NamedAct, ...]:
     """Every place that names an act without number, in reading order."""
-    line = reading.text.replace("\n", " ")
+    line = in_one_line(reading.text)
     found = [*find_laws(line, flatten(reading.text))]
     if _CONGRESS_WORD in line:
         whose = {body.unit for body in bodies if body.unit is not None and not body.implied}

@@ -17,10 +17,12 @@ _PARTY_ABROAD = re.compile(
 
 @cache
 def _countries() -> re.Pattern[str]:
-    names = sorted((row["name"] for row in tables.rows("countries")), key=len, reverse=True)
-    return re.compile(
-        rf"[ ](?:{_HOW_MANY})?(?:của[ ])?(?:nước[ ])?({'|'.join(map(re.escape, names))})(?![^\W_])"
-    )
+    """Their names, the longest first; told apart by their initials first, which is fast."""
+    by_initial: dict[str, list[str]] = {}
+    for name in sorted((row["name"] for row in tables.rows("countries")), key=len, reverse=True):
+        by_initial.setdefault(name[0], []).append(re.escape(name[1:]))
+    names = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_initial.items())
+    return re.compile(rf"[ ](?:{_HOW_MANY})?(?:của[ ])?(?:nước[ ])?({names})(?![^\W_])")
 
 
 def of_country(name: str, country: str) -> str:

@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import words as body_words
-from bomay.ingest.extract.bodies.nodes import Head, Node
+from bomay.ingest.extract.bodies.nodes import Head, Node, heads
 from bomay.ingest.extract.text.reading import UnitMention
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
 HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
+_DOUBTFUL = HEADED | {"Bộ", "Trường"}
+_ENDS_CENTRE = "ư"
 _LEADER = re.compile(r"[ ]trưởng(?!\w)")
 _REGIONS = ("Nam ", "Trung ", "Bắc ")
 _NO_SCHOOL = (" hợp ", " kỳ ", " phái ", " quay ")
@@ -26,21 +28,37 @@ _SYLLABLE_CHARS = 10
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 
 
-def begins_body(grammar: Grammar, start: int, found: tuple[int, Head]) -> bool:
-    """Not in ``TL. CỤC TRƯỞNG``, which is who leads a Cục, nor inside another word."""
-    end, head = found
-    if is_part_of_word(grammar, start, head.name):
-        return False
-    return head.name not in HEADED or _LEADER.match(grammar.flat, end) is None
+def heads_of(grammar: Grammar) -> dict[int, tuple[int, Head]]:
+    """The beginnings of bodies in a text by where they stand, in order: their ends and rows."""
+    found: dict[int, tuple[int, Head]] = {}
+    text = grammar.text
+    inside = grammar.places.inside()
+    for start, end, head in heads().find_all(grammar.flat):
+        if start in inside:
+            continue
+        if text[end - 1] == _ENDS_CENTRE and is_no_centre(text, start, end):
+            continue
+        if text.find("\n", start, end) >= 0 and is_end_of_name(text, start, end):
+            continue
+        if head.name not in _DOUBTFUL or begins_body(grammar, start, end, head.name):
+            found[start] = end, head
+    return found
 
 
-def is_part_of_word(grammar: Grammar, start: int, head: str) -> bool:
-    """``khu vực Nam Bộ``, ``Trung tâm Phục vụ hành chính``, ``Trường hợp``: no such body."""
-    if head == "Trường":
-        return grammar.flat.startswith(_NO_SCHOOL, start + len(head))
+def begins_body(grammar: Grammar, start: int, end: int, head: str) -> bool:
+    """Whether a doubtful head begins a body.
+
+    Not inside another word (``khu vực Nam Bộ``, ``Trung tâm Phục vụ hành chính``, ``Trường hợp``),
+    nor in ``TL. CỤC TRƯỞNG``, which is who leads a Cục.
+    """
     if head == "Bộ":
-        return grammar.text.startswith("Bộ", start) and grammar.text.endswith(_REGIONS, 0, start)
-    return head == "Vụ" and grammar.flat.endswith(_SERVICE, 0, start)
+        text = grammar.text
+        return not (text.startswith("Bộ", start) and text.endswith(_REGIONS, 0, start))
+    if head == "Trường":
+        return not grammar.flat.startswith(_NO_SCHOOL, start + len(head))
+    if head == "Vụ" and grammar.flat.endswith(_SERVICE, 0, start):
+        return False
+    return _LEADER.match(grammar.flat, end) is None
 
 
 def is_end_of_name(text: str, start: int, end: int) -> bool:
@@ -50,11 +68,6 @@ def is_end_of_name(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - _SYLLABLE_CHARS) : start].split(" ")
     return len(before) > 1 and before[-1] == "" and before[-2].istitle()
-
-
-def is_no_head(text: str, start: int, end: int) -> bool:
-    """Whether what is printed like the beginning of a body's name is none."""
-    return is_no_centre(text, start, end) or is_end_of_name(text, start, end)
 
 
 def is_no_centre(text: str, start: int, end: int) -> bool:

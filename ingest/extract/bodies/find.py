@@ -13,6 +13,7 @@ from bomay.ingest.extract.units.home import HomeUnit, surroundings
 
 # Bodies whose names are also written in lower case without becoming common nouns.
 _LOWER_CASE_KINDS = frozenset({"tu", "thu", "qu", "hu", "txu", "ubnd", "hdnd"})
+_LIKE_NAMES = "TK"  # what is also a syllable of names begins so
 _UNNAMED = frozenset({"chi-bo", "dang-doan", "ban-can-su-dang", "cdcs"})
 
 
@@ -26,51 +27,41 @@ def find_bodies(
     reading: Reading, units: Sequence[UnitMention], home: HomeUnit
 ) -> list[BodyMention]:
     """All bodies in reading order, each mention the longest phrase with its place."""
-    return bodies_of(body_grammar(reading, units, home))
+    return bodies_of(body_grammar(reading, units, home))[0]
 
 
-def bodies_of(grammar: Grammar) -> list[BodyMention]:
-    """All bodies that a document's grammar reads, in order, without overlap."""
+def bodies_of(grammar: Grammar) -> tuple[list[BodyMention], list[tuple[int, int]]]:
+    """All bodies that a document's grammar reads, in order, without overlap; what is covered.
+
+    That are the spans of everything that begins like a body, whether or not it could be completed.
+    Of what is no body a single word does not count: ``Khoa`` and ``Trường`` are also names.
+    """
     found: list[BodyMention] = []
+    covered: list[tuple[int, int]] = []
     last = 0
     text = grammar.text
-    for start in grammar.starts:
-        if start < last:
-            continue
+    for start, (_, head) in grammar.heads.items():
         capital = text[start].isupper()
-        if not capital and _LOWER_CASE_KINDS.isdisjoint(grammar.heads[start][1].kinds):
+        if not capital and (start < last or _LOWER_CASE_KINDS.isdisjoint(head.kinds)):
             continue
         node = grammar.parse(start)
-        if node is None or _is_in_name(text, node):
+        if node is None or (text[start] in _LIKE_NAMES and _is_in_name(text, node)):
             continue
-        if not capital and node.kind not in _LOWER_CASE_KINDS:
-            continue
-        complete = node if node.complete else grammar.completed(node)
-        if complete is not None:
-            found.append(mention_of(complete))
-            last = complete.end
-    return found
-
-
-def covered_by_bodies(grammar: Grammar) -> list[tuple[int, int]]:
-    """The spans of everything that begins like a body, whether or not it could be completed.
-
-    A single word counts only with what follows it: ``Khoa`` and ``Trường`` are also names.
-    """
-    text = grammar.text
-    return [
-        (node.start, node.end)
-        for start in grammar.heads
-        if text[start].isupper()
-        and (node := grammar.parse(start)) is not None
-        and " " in text[node.start : node.end]
-        and not _is_in_name(text, node)
-    ]
+        if start >= last and (capital or node.kind in _LOWER_CASE_KINDS):
+            complete = node if node.complete else grammar.completed(node)
+            if complete is not None:
+                found.append(mention_of(complete))
+                last = complete.end
+                covered.append((start, last))
+                continue
+        if capital and " " in text[start : node.end]:
+            covered.append((start, node.end))
+    return found, covered
 
 
 def _is_in_name(text: str, node: Node) -> bool:
     """``ông Nguyễn Trường Giang``: what follows a surname, or one and a syllable, is no school."""
-    if text[node.start] not in "TK" or not text.startswith(("Trường ", "Khoa "), node.start):
+    if not text.startswith(("Trường ", "Khoa "), node.start):
         return False
     if not text.endswith(" ", 0, node.start):
         return False

@@ -39,7 +39,6 @@ from bomay.ingest.extract.bodies.nodes import (
     by_level,
     committee_name,
     committee_of,
-    heads,
 )
 from bomay.ingest.extract.bodies.numbered import numbered
 from bomay.ingest.extract.bodies.once import Once
@@ -55,7 +54,6 @@ _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Quốc hội (QH) Việt Nam``
 _OURS_IN_LETTERS = re.compile(r"[ ]\([A-ZĐ]{2,6}\)[ ](?:Việt Nam|VN)(?!\w)")
-_DOUBTFUL = fields.HEADED | {"Bộ", "Trường"}
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
@@ -118,14 +116,8 @@ class Grammar:
         self.flat = flatten(text)
         self.around = around
         self.places = Places(text, self.flat, units=units, around=around)
-        found = heads().find_all(self.flat)
-        self.heads = {
-            start: found
-            for start, found in self.places.outside(found).items()
-            if not fields.is_no_head(text, start, found[0])
-            and (found[1].name not in _DOUBTFUL or fields.begins_body(self, start, found))
-        }
-        self.starts = sorted(self.heads)
+        self.heads = fields.heads_of(self)
+        self.starts = list(self.heads)
         self._has_branches = "chi nhánh" in self.flat
         self._parsed: dict[int, Node | None] = {}
         self._depth = 0
@@ -138,16 +130,16 @@ class Grammar:
 
     def parse(self, start: int) -> Node | None:
         """The body whose name begins at ``start``, or None."""
+        if start in self._parsed:
+            return self._parsed[start]
         found = self.heads.get(start)
-        if found is None:
+        if found is None or self._depth >= _DEEPEST:
             return None
-        if start not in self._parsed:
-            if self._depth >= _DEEPEST:
-                return None
-            self._depth += 1
-            self._parsed[start] = self.rest(start, *found)
-            self._depth -= 1
-        return self._parsed[start]
+        end, head = found
+        self._depth += 1
+        node = self._parsed[start] = self.rest(start, end, head)
+        self._depth -= 1
+        return node
 
     def rest(self, start: int, end: int, head: Head) -> Node | None:
         """Read on after a head that ends at ``end``."""
@@ -177,19 +169,19 @@ class Grammar:
             return self.foreign(node)
         if follows == "unit":
             return self._with_unit(node, head)
-        if follows == "unit-printed":
-            whole = self._with_unit(node, head)
-            return whole if whole.complete and not whole.implied else None
+        if follows.startswith("subject"):
+            return self._of_subject(node, follows)
+        if follows == "proper":
+            return self._proper(node)
         if follows == "committee-unit":
             return self._committee(node, head)
         if follows == "committee":
             return self._of_committee(node, head)
+        if follows == "unit-printed":
+            whole = self._with_unit(node, head)
+            return whole if whole.complete and not whole.implied else None
         if follows == "number":
             return numbered(self, node)
-        if follows == "proper":
-            return self._proper(node)
-        if follows.startswith("subject"):
-            return self._of_subject(node, follows)
         return self._hosted(node, head)
 
     def foreign(self, node: Node) -> Node:
@@ -218,7 +210,7 @@ class Grammar:
             if self.flat.endswith(_NATIONAL_FRONT, node.start, node.end) and node.kind == "mttq":
                 name = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
                 return node._replace(name=name, kind="mttq-tw", implied=True)
-            return node._replace(complete=False)
+            return node.unfinished()
         kind = by_level(head.kinds, clause.unit)
         if clause.unit is None or self._names_another(clause):
             return node._replace(end=clause.end, complete=False, subject=UNKNOWN)
@@ -244,10 +236,10 @@ class Grammar:
         if clause is None:
             unit = self.places.implied_of(types, node.start)
             if unit is None:
-                return node._replace(complete=False)
+                return node.unfinished()
             clause = UnitClause(node.end, unit, True)
         if clause.unit is None or unit_type_of(clause.unit) not in types:
-            return node._replace(complete=False)
+            return node.unfinished()
         kind = head.kinds[-1] if clause.unit.level == "district" else head.kinds[0]
         return node._replace(
             end=clause.end,
@@ -288,7 +280,7 @@ class Grammar:
                 unit=clause.unit,
                 implied=clause.implied,
             )
-        return node._replace(complete=False)
+        return node.unfinished()
 
     def _host_at(self, at: int) -> Node | None:
         start = at + 1 if self.flat[at : at + 1] == " " else at
@@ -386,9 +378,9 @@ class Grammar:
         found = opened or known
         if found is None and node.kind in _TOLD_IN_FULL and _OF.match(self.flat, node.end):
             placed = self._placed(node, follows)
-            return placed if placed.end > node.end else node._replace(complete=False)
+            return placed if placed.end > node.end else node.unfinished()
         if found is None:
-            return node._replace(complete=False)
+            return node.unfinished()
         end, subject = found
         if found == known and self.text.startswith(_HYPHEN, end):
             second = body_words.second_field(self.text, end + len(_HYPHEN))
@@ -406,7 +398,7 @@ class Grammar:
             if (rest := _AFTER_SHORT.match(self.text, end)) is not None:
                 end, subject = rest.end(), subject + rest.group()
         if known is not None and found == known and fields.another_field(self, end, used_by):
-            return node._replace(complete=False)  # a name that the table lacks
+            return node.unfinished()  # a name that the table lacks
         named = node.about(subject, end)
         if node.kind == "bo":
             return self.foreign(named)
@@ -459,7 +451,7 @@ class Grammar:
         if follows == "subject-unit":
             if node.kind == "phong" and body_words.goes_on(self.text, node.end):
                 return node._replace(complete=False, subject=None)
-            return node._replace(complete=False)
+            return node.unfinished()
         return node
 
     def completed(self, node: Node) -> Node | None:

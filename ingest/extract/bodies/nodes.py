@@ -78,6 +78,13 @@ class Node(Value):
             self.complete, self.parent, self.guessed,
         )  # fmt: skip
 
+    def unfinished(self) -> Node:
+        """The body, of which a unit, a host or the field is missing."""
+        return Node(
+            self.start, self.end, self.name, self.kind, self.head, self.unit, self.subject,
+            self.implied, False, self.parent, self.guessed,
+        )  # fmt: skip
+
     def about(self, subject: str, end: int) -> Node:
         """The body with its field of work, or its proper name, behind it."""
         name = f"{self.name} {subject}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import UnitClause
@@ -15,8 +15,6 @@ from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.eras import OF_OLD, of_era
 from bomay.ingest.extract.units.find import in_province_told, place_types
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
-
-T = TypeVar("T")
 
 # Which types of unit a committee's name may go with.
 COMMITTEE_TYPES: Mapping[str, tuple[str, ...]] = {
@@ -63,23 +61,17 @@ class Places:
         self.flat = flat
         self.around = around
         self.units = {unit.start: unit for unit in units}
-        self._starts = sorted(self.units)
         self.typed = frozenset(unit.start for unit in units if not unit.implied)
         self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
         self._spoken: Counter[str] | None = None
         self._named = {unit.name: unit.unit_id for unit in reversed(units) if unit.unit_id}
 
-    def outside(self, found: Iterable[tuple[int, int, T]]) -> dict[int, tuple[int, T]]:
-        """What, in order, no unit's name covers: the ``Phòng`` of Hải Phòng is no division."""
-        free: dict[int, tuple[int, T]] = {}
-        units = iter(self._starts)
-        following, covered = next(units, None), 0
-        for start, end, what in found:
-            while following is not None and following < start:
-                covered, following = self.units[following].end, next(units, None)
-            if start >= covered:
-                free[start] = end, what
-        return free
+    def inside(self) -> set[int]:
+        """All places inside names of units: the ``Phòng`` of Hải Phòng is no division."""
+        covered: set[int] = set()
+        for unit in self.units.values():
+            covered.update(range(unit.start + 1, unit.end))
+        return covered
 
     def unit_at(self, at: int) -> UnitClause | None:
         """The unit clause that begins at ``at`` (after one space)."""
@@ -91,7 +83,7 @@ class Places:
         if typed is not None:
             end, kind = typed
             return UnitClause(end, self._meant_by(kind.unit_type, start), True)
-        return self._bare_unit(start)
+        return self._bare_unit(start) if self.text[start : start + 1].isupper() else None
 
     def _meant_by(self, unit_type: str, at: int) -> UnitMention | None:
         if unit_type != "thành phố":
@@ -115,13 +107,13 @@ class Places:
         return as_mention(meant, at, at) if meant is not None else None
 
     def _bare_unit(self, start: int) -> UnitClause | None:
-        """A unit by its name alone, known from the text or as a province."""
-        if start >= len(self.text) or not self.text[start].isupper():
-            return None
+        """A unit by its name alone, a capital, known from the text or as a province."""
         words = body_words.capitalised_run(self.text, start, limit=4)
-        if self.flat.startswith(_NOT_A_PLACE, start):
+        if not words or self.flat.startswith(_NOT_A_PLACE, start):
             return None
-        joined = gazetteer.longest(gazetteer.joined_of_old(), self.flat, start)
+        of_provinces = gazetteer.spelling(self.flat[start : words[0]]) in _words_of_provinces()
+        old = gazetteer.joined_of_old()
+        joined = gazetteer.longest(old, self.flat, start) if of_provinces else None
         if joined is not None and joined[0] in words:
             return UnitClause(joined[0], as_mention(joined[1][0], start, joined[0]), True)
         for end in reversed(words):
@@ -130,7 +122,8 @@ class Places:
             if unit is not None:
                 other = self._another(unit, start, end)
                 return UnitClause(end, other or unit, other is None)
-        found = gazetteer.longest(gazetteer.provinces(), self.flat, start)
+        provinces = gazetteer.provinces()
+        found = gazetteer.longest(provinces, self.flat, start) if of_provinces else None
         if found is None or found[0] not in words:
             return None
         stop, entries = found
@@ -245,6 +238,13 @@ class Places:
             if unit is not None:
                 return unit
         return None
+
+
+@cache
+def _words_of_provinces() -> frozenset[str]:
+    """The first words of what is known as a province by its name alone."""
+    names = (*gazetteer.joined_of_old(), *gazetteer.provinces())
+    return frozenset(name.split(" ", 1)[0] for name in names)
 
 
 def _in_province(

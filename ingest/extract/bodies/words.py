@@ -318,16 +318,6 @@ def _foreign_given() -> frozenset[str]:
     return frozenset(row["name"] for row in tables.rows("foreign_given_names"))
 
 
-def begins_foreign_name(text: str, at: int) -> bool:
-    """Whether a foreign given name and another capital stand at ``at``."""
-    step = _WORD.match(text, at)
-    return (
-        step is not None
-        and step.group(1) in _foreign_given()
-        and _capital_follows(text, step.end())
-    )
-
-
 def _branch(text: str, at: int) -> bool:
     """Whether a branch of the body is named next: ``- Chi nhánh Cần Thơ``."""
     return text.startswith(" - Chi nhánh", at)
@@ -410,8 +400,8 @@ def _verbs() -> re.Pattern[str]:
 
 
 def _speaks(text: str, at: int) -> bool:
-    """Whether the sentence's verb stands here, so that the body's name has ended."""
-    return _verbs().match(text, at) is not None
+    """Whether the sentence's verb, in small letters, stands here: the body's name has ended."""
+    return text[at : at + 1].islower() and _verbs().match(text, at) is not None
 
 
 def speaks(text: str, word: re.Match[str]) -> bool:
@@ -446,18 +436,20 @@ def proper_name(
         before = [word]
         if not first and not paired and step.start(1) in stops:
             break
-        if not first and (begins_foreign_name(text, end) or _opens_sentence(text, step)):
+        if not first and (
+            (word in _foreign_given() and _capital_follows(text, step.end()))
+            or _opens_sentence(text, step)
+        ):
             break
         if text.endswith(_NATION, at, end) and begins_name(text, end):
             break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
         capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
-        inner = not first and word in _inner_words() and not word[0].isupper()
-        inner = inner or (first and lower_case and word in _inner_words())
+        inner = word in _inner_words() and (lower_case if first else not capital)
         if word in _CONNECTORS and (first or begins_name(text, step.end())):
             break
-        if not paired and (
-            _speaks(text, step.start(1)) or not (capital or inner or word in ("cổ", "phần", "đa"))
-        ):
+        if not (paired or capital or inner or word in ("cổ", "phần", "đa")):
+            break
+        if not (paired or capital) and _speaks(text, step.start(1)):
             break
         end = step.end()
         first = False

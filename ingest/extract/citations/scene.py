@@ -117,7 +117,14 @@ class Scene:
         """In order, without those that issued an act: they are not who is called on."""
         # ``Chỉ thị số 27-CT/TU của Thành ủy``
         issued = [(mention.start, mention.after) for mention in self._mentions]
-        others = [body for body in self._every_body if not (issued and _within(body, issued))]
+        others = []
+        for body in self._every_body:
+            index = bisect_right(issued, (body.start, body.start)) - 1
+            for start, end in issued[max(0, index - 1) : index + 2]:
+                if start <= body.start and body.end <= end:
+                    break
+            else:
+                others.append(body)
         return sorted(others, key=_START)
 
     @cached_property
@@ -177,11 +184,6 @@ def _speaks_as_act(text: str, flat: str) -> bool:
         return False
     articles = _ARTICLES.finditer(text)
     return sum(1 for _ in islice(articles, _FEWEST_ARTICLES)) == _FEWEST_ARTICLES
-
-
-def _within(body: BodyMention, spans: Sequence[tuple[int, int]]) -> bool:
-    index = bisect_right(spans, (body.start, body.start)) - 1
-    return any(a <= body.start and body.end <= b for a, b in spans[max(0, index - 1) : index + 2])
 
 
 def _rests(text: str, grounds: Preamble) -> bool:

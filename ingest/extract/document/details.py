@@ -19,7 +19,7 @@ from bomay.ingest.extract.document.head_title import head_title
 from bomay.ingest.extract.document.legal import Head
 from bomay.ingest.extract.document.masthead import masthead_dates, stamped
 from bomay.ingest.extract.document.own_number import given_number
-from bomay.ingest.extract.text.anchors import flatten, places
+from bomay.ingest.extract.text.anchors import flatten, in_one_line, places
 from bomay.ingest.extract.text.dates import DateMention, find_dates
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.units.home import HomeUnit
@@ -132,7 +132,7 @@ def _adopted(reading: Reading, head: Head) -> tuple[str, str] | None:
     """``… thông qua ngày 27 tháng 11 năm 2025`` where the head has no date line."""
     if head.number is None:
         return None
-    line = reading.text.replace("\n", " ")
+    line = in_one_line(reading.text)
     for found in _ADOPTED.finditer(line):
         date = next(find_dates(line, found.end() - 5, found.end() + 40), None)
         if date is not None and date.day is not None and date.edtf is not None:

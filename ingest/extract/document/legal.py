@@ -13,6 +13,7 @@ from functools import lru_cache
 from bomay.ingest.extract.document.cut_head import cut_number
 from bomay.ingest.extract.document.head_title import type_line
 from bomay.ingest.extract.document.plain_head import plain_head
+from bomay.ingest.extract.text.anchors import in_one_line
 from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.text.zones import OFFICIAL_WORDS, is_official
@@ -219,7 +220,7 @@ def _certified_number(text: str) -> tuple[int, int, NumberParts] | None:
 def _place_and_date(
     text: str, number_at: int | None, *, since: int = 0
 ) -> tuple[str | None, str | None]:
-    line = text.replace("\n", " ")
+    line = in_one_line(text)
     best: tuple[int, str, str | None] | None = None
     floor = since
     days = list(_DAY_OF_LINE.finditer(text, since, since + _HEAD_LENGTH))

@@ -59,19 +59,21 @@ class Beside(NamedTuple):
 
         Not where that post has its own name behind a dash too: ``Bí thư - A, Chủ tịch - B``.
         """
-        post = post._replace(end=gaps.past_years(self.text, post.end))
-        if name.start - post.end > 20 or post.row.body is not None:
+        if post.row.body is not None:
+            return False
+        post_end = gaps.past_years(self.text, post.end)
+        if name.start - post_end > 20:
             return False
         if gaps.OF_KIN.search(self.low, max(0, post.start - 12), post.start):
             return False
-        dash = gaps.DASH_NAME.match(self.text, post.end) is not None
+        dash = gaps.DASH_NAME.match(self.text, post_end) is not None
         if only_dash and not dash:
             return False
         if is_word_of(self.low, post.start, name):
             return False
-        if gaps.APPOSED.fullmatch(self.low, post.end, name.start) is None:
+        if gaps.APPOSED.fullmatch(self.low, post_end, name.start) is None:
             begin = max(0, post.start - 6)
-            behind = self.text[post.end : name.start] == ", "
+            behind = self.text[post_end : name.start] == ", "
             by = gaps.BY.search(self.low, begin, post.start)
             says = gaps.OPENS.search(self.text, begin, post.start) and (
                 gaps.SAYS.match(self.low, name.end)
@@ -89,13 +91,13 @@ class Beside(NamedTuple):
     def after(self, name: Name, chain: Sequence[Post]) -> bool:
         """``A - Thành ủy viên``, ``A (42 tuổi), Bí thư``, ``A là Bí thư``, ``2 | A | Bí thư``."""
         start, end = name.end, chain[0].start
-        if is_label(self.text, start, chain) or is_of_a_cabinet(self.low, name):
-            return False
-        if end == start + 1 and self.text.startswith(" nguyên ", start):
-            return True
-        return end - start < 160 and (
-            gaps.AFTER.fullmatch(self.low, start, end) is not None
-            or gaps.AFTER_LOOSE.fullmatch(self.low, start, end) is not None
-            or gaps.AFTER_LIFE.fullmatch(self.low, start, end) is not None
+        touches = end - start < 160 and (
+            (end == start + 1 and self.text.startswith(" nguyên ", start))
+            or gaps.AFTER.fullmatch(self.low, start, end)
+            or gaps.AFTER_LOOSE.fullmatch(self.low, start, end)
+            or gaps.AFTER_LIFE.fullmatch(self.low, start, end)
             or next_cell(self.text, name.start, start) == end
         )
+        if not touches or is_label(self.text, start, chain):
+            return False
+        return not is_of_a_cabinet(self.low, name)

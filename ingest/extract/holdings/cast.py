@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from bomay.ingest.extract.bodies.find import bodies_of, body_grammar, covered_by_bodies
+from bomay.ingest.extract.bodies.find import bodies_of, body_grammar
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.document.signature_block import SignatureBlock
 from bomay.ingest.extract.holdings.chains import Held
@@ -46,16 +46,18 @@ def find_cast(
 ) -> Cast:
     """Read bodies, posts, names and holdings; ``blocks`` are the document's signature blocks."""
     grammar = body_grammar(reading, units, home)
-    bodies = bodies_of(grammar)
+    bodies, covered = bodies_of(grammar)
     posts = find_posts(grammar)
-    spans = [(m.start, m.end) for found in (units, bodies, posts) for m in found]
-    spans += covered_by_bodies(grammar)
+    office_spans = [(post.start, post.end) for post in posts]
+    spans = [(unit.start, unit.end) for unit in units]
+    spans += covered
+    spans += office_spans
     spans += [(block.start, block.end) for block in blocks]
     names = find_names(
         reading.text,
         grammar.flat,
         _merged(spans),
-        posts=[(post.start, post.end) for post in posts],
+        posts=office_spans,
         signed=is_official(reading.text),
         abroad=[p.end for p in posts if p.node is not None and p.node.kind == "quoc-te"],
     )

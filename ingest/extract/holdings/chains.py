@@ -42,6 +42,8 @@ _UNDER_MINISTERS = frozenset(
     }
 )
 _MINISTER = "Bộ trưởng"
+# What may stand behind an office before the next one; all are longer than a comma and a space.
+_SKIPPED = (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS)
 _RULING = frozenset(
     {"Tổng Bí thư", "Chủ tịch nước", "Chủ tịch", "Tổng thống", "Thủ tướng", "Phó Thủ tướng"}
     | {"Phó Chủ tịch nước", "Bộ trưởng", "Ngoại trưởng"}
@@ -145,7 +147,7 @@ def _is_joined(text: str, one: Post, other: Post) -> bool:
         return False  # "A, Bí thư X; các đồng chí Ủy viên Y: B, …": of those listed next
     # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"
     begin = one.end
-    for skipped in (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS):
+    for skipped in _SKIPPED if other.start - begin > len(", ") else ():
         found = skipped.match(text, begin, other.start)
         begin = found.end() if found is not None else begin
     return gaps.BETWEEN.fullmatch(lowered(text), begin, other.start) is not None

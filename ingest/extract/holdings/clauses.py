@@ -147,10 +147,11 @@ def outside_brackets(text: str, names: Sequence[Name], index: int, post: int) ->
         return None
     name = names[index - 1]
     opens = text.rfind("(", max(0, name.start - _BRACKETS), name.start)
-    if opens >= 0 and text.find(")", opens, name.start) >= 0:
+    if opens < 0 or index == 1:
+        return name
+    if text.find(")", opens, name.start) >= 0:
         return name  # "ông A (45 tuổi) và ông B (42 tuổi)"
-    closes = text.find(")", name.end, post)
-    if opens < 0 or closes < 0 or index == 1:
+    if text.find(")", name.end, post) < 0:
         return name
     outer = names[index - 2]
     return outer if opens - outer.end in (0, 1) else name

@@ -334,8 +334,11 @@ def _is_of_event(text: str, date: DateMention) -> bool:
 
 def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:
     """``…, nghỉ hưu từ ngày 1/9/2020``; ``… đã từ trần ngày 3/2/2021``."""
-    low = lowered(text)
-    if not any(low.find(cue, held.end, held.end + _LEFT_CHARS) >= 0 for cue in _LEAVING):
+    behind = lowered(text)[held.end : held.end + _LEFT_CHARS]
+    for cue in _LEAVING:
+        if cue in behind:
+            break
+    else:
         return times  # nearly always
     found = _LEFT.match(text, held.end, min(len(text), held.end + _LEFT_CHARS))
     if found is None or _OTHERS.search(found.group()):
@@ -402,7 +405,12 @@ def _is_told_of_then(text: str, held: Held, date: DateMention, day: dt.date) -> 
 
 def _sentence_begin(text: str, at: int) -> int:
     begin = max(0, at - _SENTENCE_CHARS)
-    return max(begin, *(text.rfind(mark, begin, at) + 1 for mark in (". ", "\n", "; ")))
+    return max(
+        begin,
+        text.rfind(". ", begin, at) + 1,
+        text.rfind("\n", begin, at) + 1,
+        text.rfind("; ", begin, at) + 1,
+    )
 
 
 _DIGITS = re.compile(r"\d+")

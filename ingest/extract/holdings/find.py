@@ -76,7 +76,10 @@ _PRESIDENT = "Hồ Chí Minh"
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
     """All holdings in reading order."""
     text = grammar.text
-    chains = [without_stood_in(text, without_plural(text, c)) for c in chains_of(text, posts)]
+    chains = [
+        without_stood_in(text, without_plural(text, chain)) if len(chain) > 1 else chain
+        for chain in chains_of(text, posts)
+    ]
     links = _Linker(grammar, names, chains).links()
     found = without_rivals(without_ours([held for link in links for held in held_of(link)]))
     found = with_delegations(grammar, without_speakers(grammar.flat, found))
@@ -109,12 +112,10 @@ class _Linker:
 
     def links(self) -> list[Link]:
         found: list[Link] = []
-        index = 0
         last: Link | None = None
         for chain in self.chains if self.names else ():
             self.chain, self.whole = chain, {}
-            while index < len(self.names) and self.names[index].start < chain[0].start:
-                index += 1
+            index = self.names.count_before(chain[0].start)
             new = list(self._links_of(chain, index, last))
             if new:
                 last = new[-1]
@@ -349,7 +350,10 @@ class _Linker:
             holder, begin = last.name, last.end
         near = max(begin, start - _MAX_PRONOUN_GAP)
         stops = list(gaps.SENTENCE_END.finditer(self.text, near, start))
-        paragraph = max((stop.end() for stop in stops if "\n" in stop.group()), default=0)
+        paragraph = 0
+        for stop in stops:
+            if "\n" in stop.group():
+                paragraph = stop.end()
         if self.subject is not None and paragraph:
             holder, begin = self.subject, paragraph
             stops = [stop for stop in stops if stop.start() >= paragraph]
@@ -451,7 +455,7 @@ class _Linker:
         start = min(name.start, posts[0].start)
         end = max(name.end, posts[-1].end)
         whole = self._with_bodies(posts)
-        held = tuple(own if own.node else post for own, post in zip(whole, posts, strict=True))
+        held = tuple([own if own.node else post for own, post in zip(whole, posts, strict=True)])
         return Link(name, held, status, pattern, start, end, self._country(name))
 
     def _country(self, name: Name) -> str:

@@ -390,7 +390,7 @@ LIFE = re.compile(
 
 def are_several(low: str, start: int) -> bool:
     """Whether the words before an office say that several persons have it."""
-    if not low.endswith(_PLURAL_ENDS, max(0, start - _PLURAL_CHARS), start):
+    if not low.endswith(_PLURAL_ENDS, 0, start):
         return False
     return PLURAL.search(low, max(0, start - _PLURAL_CHARS), start) is not None
 

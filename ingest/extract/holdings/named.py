@@ -23,6 +23,10 @@ class Named(list[Name]):
         found = self[index] if index < len(self) else None
         return found if found is not None and found.start == start else None
 
+    def count_before(self, start: int) -> int:
+        """How many names begin before a place."""
+        return bisect_left(self._starts, start)
+
     def place_of(self, name: Name) -> int:
         """The index of a name."""
         return self.index(name, bisect_left(self._starts, name.start))

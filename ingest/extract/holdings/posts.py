@@ -174,7 +174,7 @@ def find_posts(grammar: Grammar) -> list[Post]:
         if named and _IN_THE_NAME.search(flat, max(0, start - 24), start):
             continue
         post = _read(grammar, (start, end), row)
-        if found and _repeats(grammar.text, found[-1], post):
+        if found and found[-1].head == post.head and _repeats(grammar.text, found[-1], post):
             post = found.pop()._replace(end=post.end + 1)
         found.append(post)
         last = post.end
@@ -207,10 +207,9 @@ def _is_part_of_word(grammar: Grammar, start: int) -> bool:
 
 
 def _repeats(text: str, post: Post, short: Post) -> bool:
-    """``Đại biểu Quốc hội (ĐBQH)``: the same office in letters."""
+    """``Đại biểu Quốc hội (ĐBQH)``: the same office, of one head, in letters."""
     return (
-        short.head == post.head
-        and text[post.end : short.start] == " ("
+        text[post.end : short.start] == " ("
         and text.startswith(")", short.end)
         and short.node is not None
         and post.node is not None
@@ -227,14 +226,8 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
         head = f"{head} Thường trực"
     node = _body(grammar, (start, end, after), row)
     begin, status = _qualified(grammar.flat, start)
-    if node is not None and (longer := apposed(grammar, begin, node)) is not node:
-        node = with_parent(grammar, longer)
-    if node is not None and (whole := whole_name(grammar, node)) is not node:
-        node = with_parent(grammar, whole)
-    if node is not None and (board := whole_board(grammar, node)) is not node:
-        node = board
-    elif node is not None and is_cut(grammar, node):
-        node = node._replace(complete=False, subject=UNKNOWN)
+    if node is not None:
+        node = _read_on(grammar, begin, node)
     stop = max(after, node.end) if node is not None else after
     if head == "Đại biểu":
         stop = _constituency(grammar, stop)
@@ -253,6 +246,19 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
         sought=sought,
     )
     return _with_term(grammar, post)
+
+
+def _read_on(grammar: Grammar, begin: int, node: Node) -> Node:
+    """The body of a post that begins at ``begin``, with the rest of its name."""
+    if (longer := apposed(grammar, begin, node)) is not node:
+        node = with_parent(grammar, longer)
+    if (whole := whole_name(grammar, node)) is not node:
+        node = with_parent(grammar, whole)
+    if (board := whole_board(grammar, node)) is not node:
+        return board
+    if is_cut(grammar, node):
+        return node._replace(complete=False, subject=UNKNOWN)
+    return node
 
 
 def _constituency(grammar: Grammar, at: int) -> int:

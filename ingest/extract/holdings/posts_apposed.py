@@ -77,8 +77,9 @@ def is_cut(grammar: Grammar, node: Node) -> bool:
 
     ``Trưởng Ban Chỉ đạo quốc gia chống | buôn lậu``: the beginning alone names another board.
     """
-    by_whose = node.name.startswith(f"{node.head} của ")
-    if node.kind not in _TASKS or node.unit is not None or not (node.subject or by_whose):
+    if node.kind not in _TASKS or node.unit is not None:
+        return False
+    if not node.subject and not node.name.startswith(f"{node.head} của "):
         return False
     if _MORE.match(grammar.text, node.end) is not None:
         return True

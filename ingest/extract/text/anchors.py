@@ -33,6 +33,12 @@ def flatten(text: str) -> str:
     return lowered(text).replace("\n", " ")
 
 
+@lru_cache(maxsize=2)
+def in_one_line(text: str) -> str:
+    """The text with its line breaks as spaces, of the same length."""
+    return text.replace("\n", " ")
+
+
 def places(text: str, words: str) -> Iterator[int]:
     """Where the words stand, in order; nothing else about a text is found as fast."""
     at = text.find(words)

@@ -78,6 +78,8 @@ _VERBS = (
     r"|quy định chi tiết)(?:,| hoặc| và|/)*\s*)*"
 )
 _NAMES_TEXTS = re.compile(rf"(?<!\w)văn bản\s+{_VERBS}\Z")
+# ``Danh mục bổ sung giống cây trồng``: a list that was added.
+_ADDED = re.compile(r"(?<!\w)(?:danh mục|hồ sơ|tài liệu|kinh phí|dự toán) \Z")
 _GUIDANCE = re.compile(rf"(?<!\w){_ACT_NOUNS}(?: chỉ đạo,?)?\s+{_VERBS}\Z")
 # ``Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số …``: a board is named for what it reviews.
 _BOARD_FOR = re.compile(
@@ -101,6 +103,14 @@ _LEADS_TO_ACT = re.compile(
 )
 _PREPOSITIONS = frozenset(
     {"tại", "trong", "nêu tại", "nêu trong", "quy định tại", "kèm theo", "ban hành kèm theo"}
+)
+# ``đề xuất sửa đổi một số điều trong Nghị định …``: what is only proposed no act has done yet.
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:đề xuất|đề nghị|kiến nghị|dự kiến|xem xét|nghiên cứu)(?: việc| để)?,? "
+    r"(?:(?:sửa đổi|bổ sung|bãi bỏ|hủy bỏ)(?:,| và|,? hoặc) )?\Z"
+)
+_PLACES = re.compile(
+    r"(?: (?:lại|một số|các|những|nhiều|nội dung|quy định|điều|khoản|điểm|điều khoản|và))+,? "
 )
 _OPENING = 16
 _INSIDE = re.compile(r"(?<!\w)(?:điểm|khoản|điều|mục|chương) [\da-zđivx]{1,4}(?!\w)")
@@ -269,6 +279,8 @@ def _is_noun(flat: str, hit: CueHit) -> bool:
     if hit.cue.relation == "reviews":
         return _BOARD_FOR.search(flat, begin, hit.start) is not None
     changes = hit.cue.relation in ("amends", "replaces", "repeals", "corrects")
+    if flat.startswith("bổ sung", hit.start) and _ADDED.search(flat, begin, hit.start) is not None:
+        return True
     return changes and _NAMES_TEXTS.search(flat, begin, hit.start) is not None
 
 
@@ -285,6 +297,14 @@ def _opens(flat: str, start: int, hit: CueHit) -> bool:
         return True
     near = max(start, hit.start - _REACH_IN_FORCE)
     return _IN_FORCE_AND.search(flat, near, hit.start) is not None
+
+
+def _is_proposed(flat: str, hit: CueHit, nearest: CueHit) -> bool:
+    """``đề xuất sửa đổi một số điều trong …``: changed is the act that is named."""
+    return (
+        _PLACES.fullmatch(flat, hit.end, nearest.start) is not None
+        and _PROPOSED.search(flat, max(0, hit.start - _CHAIN), hit.start) is not None
+    )
 
 
 def _leads(flat: str, hit: CueHit, rule: int) -> bool:
@@ -346,7 +366,7 @@ def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, span: tuple[int, i
         whole = hit.cue.gap == "part"
         # ``Thực hiện quy định tại …, Sở A …``, but not ``hồ sơ thực hiện theo quy định tại …``
         governs = (
-            _opens(flat, start, hit)
+            _opens(flat, start, hit) or _is_proposed(flat, hit, nearest)
             if whole
             else said != "quy định tại" or _leads(flat, hit, nearest.start)
         )
@@ -373,6 +393,8 @@ def _reaches(flat: str, hit: CueHit, end: int) -> bool:
             and _ELSEWHERE.search(between) is None
             and (hit.cue.name != "amends" or _LEADS_TO_ACT.search(between) is not None)
         )
+    if hit.cue.relation == "disseminates" and "|" in between:
+        return False  # | Tuyên truyền | Nghị định số … |: the row of a table
     allowed = _gap_words(hit.cue.gap)
     return all(
         token in allowed or token in _PUNCTUATION or token.isdigit()

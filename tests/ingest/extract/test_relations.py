@@ -356,3 +356,10 @@ def test_a_place_in_one_act_of_a_list_is_none_in_the_next(
     facts = facts_of(f"{DECREE}Nghị định này thay thế {list_of_acts}.\n")
     told = {str(one.directive): (one.relation, one.partial) for one in facts.citations}
     assert told["58/2015/NĐ-CP"] == (relation, partial)
+
+
+def test_what_is_proposed_of_the_articles_in_an_act_is_planned(facts_of: Read) -> None:
+    text = "Ông Lê Minh Tự sẽ đề xuất để sửa đổi một số điều trong Nghị định số 83/2019/NĐ-CP.\n"
+    told = {(one.relation, one.modality) for one in facts_of(text).citations}
+    assert ("amends", "planned") in told
+    assert not {relation for relation, modality in told if modality == "fact"} - {"cites"}

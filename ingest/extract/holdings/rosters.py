@@ -23,6 +23,13 @@ _TITLE_CHARS = 200
 _ENDS = re.compile(r"(?:[ ]như sau)?[ ]?:?[ ]?(?=\n)")
 _ITEM = re.compile(r"[ ]*(?:\d{1,3}[.)]|[a-zđ][.)]|[-–+•*|])")
 _MOST_ITEMS = 60
+# A line that dissolves a board, or proposes one, has its people too.
+_MAKES = re.compile(
+    r"(?:điều \d+\.?[ ]|[ivx\d]{1,4}[.)][ ]|[#*|–-]{1,6}[ ])*"
+    r"(?:(?:nay[ ])?(?:quyết định[ ])?(?:thành lập|kiện toàn|củng cố)[ ]"
+    r"|(?:danh sách|thành phần|nhân sự)[ ](?:(?:các[ ])?(?:thành viên|ủy viên)[ ])?(?:của[ ])?"
+    r"|(?:các[ ])?thành viên[ ])?"
+)
 _OPENS_LIST = re.compile(
     r"(?:[ ](?:do|gồm|bao gồm|như sau|sau đây|có tên|theo danh sách)(?![^\W_])[^.;]{0,120})?"
     r"[ ]?:?[ ]?"
@@ -54,8 +61,8 @@ def listed_in(grammar: Grammar, start: int) -> Node | None:
 def board_listed(grammar: Grammar, head: str, start: int) -> Node | None:
     """The board whose people a list tells, of an office in one of its items.
 
-    ``Ban Chỉ đạo X gồm: / 1. Ông A, Chủ tịch UBND tỉnh, Trưởng ban; / 2. …``: the line above the
-    items names it and tells nothing else behind it.
+    ``Thành lập Ban Chỉ đạo X gồm: / 1. Ông A, Chủ tịch UBND tỉnh, Trưởng ban; / 2. …``: the line
+    above the items makes the board or has its name alone, and tells nothing else behind it.
     """
     text = grammar.text
     line = text.rfind("\n", 0, start) + 1
@@ -76,6 +83,8 @@ def _board_on(grammar: Grammar, line: int, end: int) -> Node | None:
     for begin in grammar.starts[first : bisect_left(grammar.starts, end)]:
         if grammar.heads[begin][1].kinds[0] != _BOARD_KIND:
             continue
+        if _MAKES.fullmatch(grammar.flat, line, begin) is None:
+            return None
         node = grammar.parse(begin)
         node = whole_board(grammar, node) if node is not None else None
         if (

@@ -81,6 +81,9 @@ def test_a_list_of_a_board_tells_its_offices(facts_of: Callable[..., Facts], tex
         f"Chủ tịch tỉnh nói tại {BOARD} hôm nay.\n- Ông Lê Văn Tám, Trưởng ban, vắng mặt.\n",
         f"{BOARD}\nHọp ngày 5/3/2024.\n- Ông Lê Văn Tám, Trưởng ban, vắng mặt.\n",
         f"{BOARD}\nÔng Lê Văn Tám, Trưởng ban, vắng mặt.\n",
+        f"Điều 1. Giải thể {BOARD} gồm:\n1. Ông Lê Văn Tám, Trưởng ban;\n",
+        f"Sở Nội vụ đề nghị thành lập {BOARD} gồm:\n1. Ông Lê Văn Tám, Trưởng ban;\n",
+        f"Không thành lập {BOARD} gồm:\n1. Ông Lê Văn Tám, Trưởng ban;\n",
     ],
 )
 def test_what_is_no_list_of_a_board_tells_none(facts_of: Callable[..., Facts], text: str) -> None:

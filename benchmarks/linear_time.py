@@ -83,10 +83,22 @@ def players(size: int) -> str:
     )
 
 
+def strangers(size: int) -> str:
+    """Heads of state, each with another name, and as many who are told by one word alone."""
+    words = product(("Bar", "Cel", "Dov", "Fum", "Gor"), ("a", "e", "i", "o"), SYLLABLES, SYLLABLES)
+    ends = product((*words,), ("vic", "rez", "lson", "ck"))
+    names = islice(("".join(word) + end for word, end in ends), size // 21)
+    return "".join(
+        f"Tổng thống John {name}. " if index % 2 else f"Ông {name} nói. "
+        for index, name in enumerate(names)
+    )
+
+
 SURNAMES = ("Trần", "Lê", "Phạm", "Đỗ", "Vũ")
 MIDDLE = ("Văn", "Thị", "Hữu", "Minh")
 FIRST = ("B", "Ch", "D", "G", "H", "Kh", "L", "M", "Ng", "Nh", "Ph", "Q", "T", "Th", "Tr", "V")
 LAST = ("an", "anh", "inh", "ong", "uy", "oan", "iên", "ương", "ượng", "ảo", "át", "ấn", "iệp")
+SYLLABLES = tuple("".join(pair) for pair in product("bdfgklmnprstvz", "aeiou"))
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "capitals, digits, dashes": lambda n: mixed("ABCĐẤ0123456789-/ .", n),
@@ -144,6 +156,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     ),
     "meetings": lambda n: "Ông Trần Văn Bình dự hội nghị Quận ủy Bình Tân. " * (n // 48),
     "many people": people,
+    "strangers": strangers,
     "deputies": lambda n: "các Phó Chủ tịch: ông Trần Văn Bình, " * (n // 37),
     "places": lambda n: "Đèo Mai Sơn. " * (n // 13),
     "recipients": lambda n: "TM. ỦY BAN NHÂN DÂN\n- a" + ", b" * (n // 3),

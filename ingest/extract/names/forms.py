@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from bomay.ingest.extract.names.spellings import Spellings
 from bomay.ingest.extract.text.letters import is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 from bomay.ontology.text import fold
@@ -56,12 +57,14 @@ class KnownNames:
 
     Attributes:
         also_called: by the other names that brackets give them (``with_aliases``).
+        spellings: the foreign ones by words that are spelled alike.
         by_given: those with a nickname of no language of ours behind, by what stands before it.
     """
 
     by_ending: dict[str, set[str]]
     same_as: dict[str, str]
     by_word: dict[str, set[str]]
+    spellings: Spellings
     also_called: dict[str, set[str]]
     by_given: dict[str, set[str]]
 
@@ -84,7 +87,7 @@ def known_names(full: list[Name]) -> KnownNames:
         before, _, last = name.rpartition(" ")
         if " " in before and not (is_vietnamese(last) or name.endswith(_YOUNGER)):
             given.setdefault(before, set()).add(name)
-    return KnownNames(endings, _misprints(full), words, also, given)
+    return KnownNames(endings, _misprints(full), words, Spellings(words), also, given)
 
 
 @remembered(16384)
@@ -173,17 +176,6 @@ def _spellings(full: list[Name], counts: Counter[str]) -> dict[str, str]:
     return found
 
 
-def _spelled_like(word: str, known: KnownNames) -> set[str]:
-    """Whose one foreign word is: of which one word differs in marks or in a letter only."""
-    plain, owners = fold(word), set[str]()
-    for other in known.by_word:
-        near = fold(other) if abs(len(other) - len(word)) <= 1 else ""
-        alike = near[:1] == plain[0] and len(near) > _SPELLED
-        if near == plain or (alike and SequenceMatcher(None, near, plain).ratio() > _ALIKE):
-            owners |= known.by_word[other]
-    return owners
-
-
 def _with_initial(full: list[Name]) -> dict[str, str]:
     """``Marc Miller`` for ``Marc E. Miller``: one is printed with a letter between."""
     with_letter = {
@@ -258,7 +250,7 @@ def longest_form(name: Name, known: KnownNames) -> Name:
     if not name.full and not owners and name.printed:
         owners = known.by_word.get(name.printed, _NOBODY)
         if not owners and len(name.printed) >= _SPELLED and " " not in name.printed:
-            owners = _spelled_like(name.printed, known)
+            owners = known.spellings.owners(name.printed)
         if len(owners) == 1:
             return name._replace(full=next(iter(owners)))
         if not owners and (name.foreign or " " in name.printed):

@@ -110,8 +110,7 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
             )
         ):
             anew = gaps.ANEW.match(lowered(text), chain[-1].end)
-            then = _THEN in lowered(text)[chain[-1].end : post.start]
-            if then or (anew is not None and anew["after"]):
+            if anew is not None and anew["after"]:
                 chain = [_over(before) for before in chain]
             held_now = anew is not None or (chain[-1].anew and post.status != "former")
             chain.append(post._replace(anew=True) if held_now else post)
@@ -138,6 +137,14 @@ def another_clause(text: str, chain: Sequence[Post]) -> int:
 def _over(post: Post) -> Post:
     """``Chủ tịch A, nay là Bí thư B``: the first is no more."""
     return post._replace(status="former") if post.status == "current" and not post.anew else post
+
+
+def then_over(low: str, posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """``ông A làm Giám đốc Sở X, rồi Phó Chủ tịch Y``: of one person, the first is no more."""
+    ends = [at for at in range(1, len(posts)) if _THEN in low[posts[at - 1].end : posts[at].start]]
+    if not ends:
+        return posts
+    return (*map(_over, posts[: ends[-1]]), *posts[ends[-1] :])
 
 
 def _is_joined(text: str, one: Post, other: Post) -> bool:

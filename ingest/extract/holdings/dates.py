@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.clauses import is_of_kin
-from bomay.ingest.extract.holdings.gaps import WITHIN
+from bomay.ingest.extract.holdings.gaps import SUSPENDED, WITHIN
 from bomay.ingest.extract.holdings.meetings import OPENING, day_told_before, nearest
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.dates import DateMention, find_dates
@@ -95,6 +95,7 @@ _ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rờ
 _LEAVES_OPEN = _pattern(r"(?<!\w)(?:thôi|không|nghỉ|rời)(?!\w)")
 # "Từ 1997 đến 2006, ông là Chủ tịch nước": was, not came to be.
 _IS_WORD = _pattern(r"[ ](?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|giữ)[ ]$")
+_SUSPENDED_CHARS = 60
 _IS_WORD_CHARS = len(" đảm nhiệm chức vụ ")
 _BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
 # "Sau năm 1975, bà giữ chức …" names no day of hers.
@@ -136,6 +137,8 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
     """Status and dates of one holding as read; ``published`` is the document's day or None."""
     day = _last_day(published)
     times = Times(status=held.status)
+    if _is_suspension(text, held):
+        return times._replace(stated_at=_of_suspension(text, held, day))
     for found in _stretches(text, held):
         times = _with(times, found, day, told=(text, held))
         if times.start or times.end:
@@ -280,6 +283,29 @@ def _of_event(text: str, held: Held, day: dt.date | None) -> Times:
         said, shown = _day_before(text, held, day)
     start, end = (None, said) if ended else (said, None)
     return Times(held.status, start, end, shown=shown)
+
+
+def _is_suspension(text: str, held: Held) -> bool:
+    """``bị đình chỉ chức vụ Giám đốc``: held on that day; of any other day nothing is said."""
+    if held.status != "current":
+        return False
+    low = lowered(text)
+    begin = max(0, held.chain - _SUSPENDED_CHARS)
+    if low.find("đình chỉ", begin, held.chain) < 0:  # nearly always
+        return False
+    return SUSPENDED.search(low, begin, held.chain) is not None
+
+
+def _of_suspension(text: str, held: Held, day: dt.date | None) -> str | None:
+    """The first day of a suspension, which is neither that of the office nor its end."""
+    after = _behind_post(text, held)
+    patterns = (_ON, _SINCE, *_AFTER)
+    found = next((m for p in patterns if (m := p.match(text, after)) is not None), None)
+    told = found.groupdict() if found is not None else {}
+    said = _edtf(told.get("on") or told.get("from"), day)
+    if said is None:
+        said, _ = _day_before(text, held, day)
+    return said if said and (day is None or bounds(said)[0] <= day) else None
 
 
 def _day_before(text: str, held: Held, day: dt.date | None) -> tuple[str | None, Span | None]:

@@ -24,6 +24,7 @@ from bomay.ingest.extract.holdings.chains import (
     compatible,
     held_of,
     is_abroad,
+    then_over,
     without_cut,
     without_ours,
     without_plural,
@@ -69,6 +70,7 @@ from bomay.ontology.facts import Modality, Status
 
 _MAX_PRONOUN_GAP, _MAX_PRONOUN_STOPS = 600, 2
 _MAX_LIFE = 900
+_VERB_BEFORE = 60  # characters before a verb in which what undoes it stands
 _MAX_PLACES = 300  # of a body, and a term, before ``thay``
 _PRESIDENT = "Hồ Chí Minh"
 
@@ -306,14 +308,22 @@ class _Linker:
         if not gaps.are_several(self.low, start):
             return []
         at = chain[-1].end
-        chosen = gaps.CHOSEN.match(self.low, at) or (
-            gaps.ELECTING.search(self.low, max(0, start - 40), start)
-        )
-        status: Status | None = "elected" if chosen else None
-        if gaps.APPOINTING.search(self.low, max(0, start - 24), start):
-            status = "appointed"
         begins = index, at, gaps.LIST_START
-        listed = names_listed(self.text, self.names, begins, self.posts)
+        listed = list(names_listed(self.text, self.names, begins, self.posts))
+        if not listed:
+            return []
+        status: Status | None = "elected" if gaps.CHOSEN.match(self.low, at) else None
+        appointing = gaps.APPOINTING.search(self.low, max(0, start - 24), start)
+        giving = appointing or gaps.ELECTING.search(self.low, max(0, start - 40), start)
+        if giving is not None:
+            status = "appointed" if appointing else "elected"
+            verb = giving.start()
+            modality = undone(self.low[max(0, verb - _VERB_BEFORE) : verb])
+            if is_revoked(self.low, start, listed[-1].end):
+                modality = "negated"
+            if modality is not None:
+                links = [self._link(name, chain, NOMINATION) for name in listed]
+                return [link._replace(modality=modality) for link in links]
         return [self._link(name, chain, "post-list", status) for name in listed]
 
     def _undone(self, name: Name, chain: list[Post]) -> Modality | None:
@@ -328,7 +338,7 @@ class _Linker:
             return "planned"
         if not (gaps.ELECTS.search(before) or gaps.APPOINTS.search(before)):
             return None
-        if is_revoked(self.low, name, chain[-1].end):
+        if is_revoked(self.low, name.start, chain[-1].end):
             return "negated"
         return undone(before)
 
@@ -384,7 +394,7 @@ class _Linker:
                 yield from self._given_together(holder, begin, chain) or ()
             return
         if not pronoun and (
-            is_rumour(self.low, holder, start) or is_revoked(self.low, holder, chain[-1].end)
+            is_rumour(self.low, holder, start) or is_revoked(self.low, holder.start, chain[-1].end)
         ):
             yield self._link(holder, chain, NOMINATION)._replace(modality="negated")
             return
@@ -456,6 +466,8 @@ class _Linker:
         end = max(name.end, posts[-1].end)
         whole = self._with_bodies(posts)
         held = tuple([own if own.node else post for own, post in zip(whole, posts, strict=True)])
+        if pattern != "post-before-name":
+            held = then_over(self.low, held)
         return Link(name, held, status, pattern, start, end, self._country(name))
 
     def _country(self, name: Name) -> str:

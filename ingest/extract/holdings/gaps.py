@@ -316,6 +316,11 @@ UNDONE = _pattern(
     r"(?<!\w)(?:sẽ|đề nghị|đề xuất|kiến nghị|dự kiến|giới thiệu|đề cử|phương án|tờ trình|chuẩn bị|",
     r"dừng|hủy|hoãn|thu hồi|xin ý kiến|lấy phiếu)(?!\w)[^.;\n]{0,40}$",
 )
+# "Theo đề nghị của Sở X, UBND tỉnh bổ nhiệm": it was proposed, and is done.
+ON_PROPOSAL = _pattern(
+    r"(?<!\w)theo[ ](?:sự )?(?:đề nghị|đề xuất|kiến nghị|giới thiệu|đề cử|tờ trình)(?!\w)",
+    r"[^,.;:\n]*,",
+)
 # Not yet: "sẽ được chỉ định giữ chức", "được giới thiệu để bầu giữ chức".
 PLANNED = _pattern(
     r"(?<!\w)(?:ứng cử|sẽ|sắp|dự kiến|chuẩn bị|đề nghị|đề xuất|kiến nghị|giới thiệu|đề cử|",

@@ -11,7 +11,6 @@ from functools import cache
 from typing import NamedTuple
 
 from bomay.ingest.extract.holdings import gaps
-from bomay.ingest.extract.names.forms import Name
 from bomay.ontology import tables
 from bomay.ontology.facts import Modality
 from bomay.ontology.text import any_of
@@ -139,24 +138,25 @@ def undone(before: str) -> Modality | None:
 
     None where nothing speaks against it.
     """
+    before = gaps.ON_PROPOSAL.sub("", before)
     planned = gaps.UNDONE.search(before)
     if planned is not None:
         return "negated" if gaps.DENIED.match(planned.group()) else "planned"
     return "negated" if _found(_words().denied_of, before) or is_supposed(before) else None
 
 
-def is_revoked(low: str, name: Name, end: int) -> bool:
+def is_revoked(low: str, start: int, end: int) -> bool:
     """``việc ông A được bổ nhiệm làm Giám đốc bị hủy bỏ``: what gave the office is undone.
 
     Args:
         low: the text in lower case.
-        name: to whom it was given.
-        end: of the office.
+        start: of the first of the name and the office that are told of.
+        end: of the last of them.
     """
     behind = _words().undone.match(low, end)
     if behind is None or gaps.AND.search(low, end, behind.end()):
         return False
-    return _words().what_is.search(low, max(0, name.start - _NEAR), name.start) is not None
+    return _words().what_is.search(low, max(0, start - _NEAR), start) is not None
 
 
 def is_unheld_before(low: str, post: int) -> bool:

@@ -118,3 +118,47 @@ def test_who_never_held_an_office_or_did_not_lose_it_is_not_told_as_former(
 )
 def test_a_denial_of_something_else_leaves_an_office_told(facts_of, text: str, status: str) -> None:
     assert held(facts_of, text) == {("Đỗ Văn Lũy", "Chủ tịch", status)}
+
+
+TWO = f"2 Phó {HEALTH} là ông Đỗ Văn Lũy và bà Lò Thị Mơ"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (f"UBND tỉnh chưa bổ nhiệm {TWO}.", set()),
+        (f"UBND tỉnh không bổ nhiệm {TWO}.", set()),
+        (f"Đại hội không bầu {TWO}.", set()),
+        (f"Hủy quyết định bổ nhiệm {TWO}.", set()),
+        (f"Quyết định bổ nhiệm {TWO} bị hủy bỏ.", set()),
+        (f"Nếu UBND tỉnh bổ nhiệm {TWO} thì Sở đủ người.", set()),
+        (f"Sở Nội vụ đề nghị bổ nhiệm {TWO}.", {"nomination"}),
+        (f"UBND tỉnh dự kiến bổ nhiệm {TWO}.", {"nomination"}),
+    ],
+)
+def test_of_several_who_were_not_given_an_office_nobody_has_it(
+    facts_of, text: str, kinds: set[str]
+) -> None:
+    assert held(facts_of, text) == set()
+    assert {event.kind for event in facts_of(text).events} == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"UBND tỉnh bổ nhiệm {TWO}.",
+        f"UBND tỉnh không chỉ bổ nhiệm {TWO}.",
+        f"Theo đề nghị của Sở Nội vụ, UBND tỉnh bổ nhiệm {TWO}.",
+        f"Nếu như trước đó ít người thì nay UBND tỉnh bổ nhiệm {TWO}.",
+    ],
+)
+def test_of_several_who_were_given_an_office_all_have_it(facts_of, text: str) -> None:
+    assert held(facts_of, text) == {
+        ("Đỗ Văn Lũy", "Phó Giám đốc", "appointed"),
+        ("Lò Thị Mơ", "Phó Giám đốc", "appointed"),
+    }
+
+
+def test_what_was_proposed_and_is_done(facts_of) -> None:
+    text = f"Theo tờ trình của Sở Nội vụ, UBND tỉnh bổ nhiệm ông Đỗ Văn Lũy làm {HEALTH}."
+    assert held(facts_of, text) == {("Đỗ Văn Lũy", "Giám đốc", "appointed")}

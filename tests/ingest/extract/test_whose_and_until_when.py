@@ -82,6 +82,58 @@ def test_an_office_and_then_another(facts_of) -> None:
     assert ("Lò Thị Mơ", "Bộ trưởng", "Bộ Giáo dục", "former") in held(facts_of, text)
 
 
+def test_then_another_s_office_ends_none(facts_of) -> None:
+    text = (
+        "Ông Lò Văn Kiệm, Bí thư Tỉnh ủy Sơn La, rồi Chủ tịch UBND tỉnh Sơn La Hà Văn Tám "
+        "lần lượt phát biểu."
+    )
+    assert held(facts_of, text) == {
+        ("Lò Văn Kiệm", "Bí thư", "Tỉnh ủy Sơn La", "current"),
+        ("Hà Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "current"),
+    }
+
+
+@pytest.mark.parametrize(("verb", "last"), [("làm", "current"), ("được bầu làm", "elected")])
+def test_an_office_and_then_another_of_one(facts_of, verb: str, last: str) -> None:
+    text = f"Ông Lò Văn Kiệm {verb} Bí thư Huyện ủy Mai Sơn rồi Chủ tịch UBND tỉnh Sơn La."
+    assert held(facts_of, text) == {
+        ("Lò Văn Kiệm", "Bí thư", "Huyện ủy Mai Sơn", "former"),
+        ("Lò Văn Kiệm", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", last),
+    }
+
+
+SUSPENDED = "ông Lò Văn Kiệm bị đình chỉ chức vụ Giám đốc Sở Y tế tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"Năm 2015, {SUSPENDED}. Năm 2016 Sở có giám đốc mới.", "2015"),
+        (f"Ngày 5/3/2015, {SUSPENDED}.", "2015-03-05"),
+        (f"Hôm ấy, {SUSPENDED} từ ngày 5/3/2015.", "2015-03-05"),
+        (f"Hôm ấy, {SUSPENDED} từ ngày 5/3/2015 đến ngày 5/4/2015.", "2015-03-05"),
+        (
+            "Ông Lò Văn Kiệm làm bác sĩ. Năm 2015, ông bị đình chỉ chức vụ "
+            "Giám đốc Sở Y tế tỉnh Sơn La.",
+            "2015",
+        ),
+        (
+            "Tháng 5/2015, UBND tỉnh Sơn La đình chỉ chức vụ Giám đốc Sở Y tế "
+            "đối với ông Lò Văn Kiệm.",
+            "2015-05",
+        ),
+        (f"Hôm nay, {SUSPENDED}.", None),
+    ],
+)
+@pytest.mark.parametrize("published", [{}, {"published": "2026-01-02"}])
+def test_who_is_suspended_held_it_on_that_day(
+    facts_of, text: str, day: str | None, published: dict[str, str]
+) -> None:
+    (holding,) = facts_of(text, **published).holdings
+    assert (holding.person, holding.head, holding.status) == ("Lò Văn Kiệm", "Giám đốc", "current")
+    assert (holding.start, holding.end, holding.stated_at) == (None, None, day)
+
+
 @pytest.mark.parametrize(("end", "status"), [("đã từ trần", "former"), ("đến dự", "current")])
 def test_what_an_obituary_tells(facts_of, end: str, status: str) -> None:
     text = f"Nguyên Bí thư Tỉnh ủy Sơn La Lò Văn Kiệm {end}. Ông là đại biểu Quốc hội khóa X."

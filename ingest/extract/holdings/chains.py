@@ -11,6 +11,7 @@ from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.own import BELOW_MINISTERS, HELD_TOGETHER
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.rosters import goes_on_below
 from bomay.ingest.extract.names.context import begins_sentence
@@ -26,7 +27,6 @@ _LONGEST_JOINT = 80
 _THEN = " rồi "
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
-_HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
 _COMMITTEES = frozenset({"du", "du-co-so", "duk"})
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
 _NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
@@ -49,7 +49,6 @@ _RULING = frozenset(
     | {"Phó Chủ tịch nước", "Bộ trưởng", "Ngoại trưởng"}
 )
 _GOVERNING = frozenset({"Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Phó Chủ tịch nước"})
-_LED_BY_OTHERS = frozenset({"so", "phong", "cong-an", "ubnd", "hdnd", "tong-cuc", "ban-quan-ly"})
 _COUNCILS = frozenset({"ubnd", "hdnd"})
 # Other countries have them too: ``Ủy viên Bộ Chính trị, Phó Thủ tướng Lào``.
 _OF_A_RULING_PARTY = frozenset({"tw", "bo-chinh-tri", "ban-bi-thu", "quan-uy-tw"})
@@ -380,7 +379,7 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
         if post.status == "current" and last.status == "current" and _is_far_below(last, post):
             continue
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
-        if ruling and {post.head, last.head} != _HELD_TOGETHER:
+        if ruling and {post.head, last.head} != HELD_TOGETHER:
             continue
         kept.append(post)
     return [*kept, last]
@@ -401,8 +400,8 @@ def _is_far_below(last: Post, post: Post) -> bool:
     if last.node is None or not last.node.complete or last.head.startswith(("Ủy viên", "Đại biểu")):
         return False
     if post.head in _GOVERNING:
-        return last.node.kind in _LED_BY_OTHERS or last.node.kind in _PRIVATE_KINDS
-    return post.head == _MINISTER and last.node.kind in _LED_BY_OTHERS
+        return last.node.kind in BELOW_MINISTERS or last.node.kind in _PRIVATE_KINDS
+    return post.head == _MINISTER and last.node.kind in BELOW_MINISTERS
 
 
 def _is_beside(post: Post) -> bool:

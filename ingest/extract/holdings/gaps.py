@@ -318,7 +318,8 @@ UNDONE = _pattern(
 )
 # "Theo đề nghị của Sở X, UBND tỉnh bổ nhiệm": it was proposed, and is done.
 ON_PROPOSAL = _pattern(
-    r"(?<!\w)theo[ ](?:sự )?(?:đề nghị|đề xuất|kiến nghị|giới thiệu|đề cử|tờ trình)(?!\w)",
+    r"(?<!\w)(?:theo|xét|trên cơ sở)[ ](?:sự )?",
+    r"(?:đề nghị|đề xuất|kiến nghị|giới thiệu|đề cử|tờ trình)(?!\w)",
     r"[^,.;:\n]*,",
 )
 # Not yet: "sẽ được chỉ định giữ chức", "được giới thiệu để bầu giữ chức".

@@ -1,12 +1,12 @@
 """Which posts that stand behind a name are its own.
 
 ``ông A, Phó Thống đốc Ngân hàng X, Thủ tướng giao …`` and ``gặp Tổng thống A, Thủ tướng và Bộ
-trưởng Y`` go on with somebody else's; ``nguyên B và C`` are both over.
+trưởng Y`` go on with somebody else's; ``nguyên Phó Giám đốc và Giám đốc Sở X`` are both over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.holdings.posts import Post
 
@@ -14,10 +14,22 @@ _AND = " và "
 _THE_MAN = " hồ chí minh"
 _HEADS_OF_STATE = frozenset({"Tổng thống", "Chủ tịch nước", "Tổng Bí thư", "Thủ tướng"})
 _OF_GOVERNMENT = _HEADS_OF_STATE | {"Phó Thủ tướng", "Phó Tổng thống", "Phó Chủ tịch nước"}
-_HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
+HELD_TOGETHER = {"Tổng Bí thư", "Chủ tịch nước"}
 # What nobody leads or serves in who governs: ``Phó Thống đốc``, ``Vụ trưởng``, ``Giám đốc Sở``.
-_BELOW_MINISTERS = frozenset({"so", "phong", "cong-an", "ubnd", "hdnd", "tong-cuc", "ban-quan-ly"})
-_AGENCIES = _BELOW_MINISTERS | {"co-quan-ngang-bo", "doanh-nghiep", "don-vi-su-nghiep", "hoi"}
+BELOW_MINISTERS = frozenset({"so", "phong", "cong-an", "ubnd", "hdnd", "tong-cuc", "ban-quan-ly"})
+# Where who governs has another office: of the centre, and of boards that the State's head leads.
+_OF_THE_CENTRE = frozenset(
+    {
+        *("tw", "bo-chinh-tri", "ban-bi-thu", "quan-uy-tw", "du-cong-an-tw", "du-chinh-phu"),
+        *("du-quoc-hoi", "du-cqdtw", "ban-can-su-dang", "dang-doan", "dai-hoi-toan-quoc"),
+        *("quoc-hoi", "ubtvqh", "chu-tich-nuoc", "chinh-phu", "thu-tuong"),
+        *("hdbt", "hdnn", "hdcp", "hdbcqg", "ban-chi-dao", "quoc-te"),
+    }
+)
+_BOARDS = ("Hội đồng ", "Ủy ban Quốc gia ", "Ủy ban quốc gia ")
+_BOARD_KINDS = frozenset({"hoi", "co-quan"})
+_OF_MANY = "Đại biểu"
+_ONE_GOES_ON = ("rồi ", "sau đó ", "kiêm ")
 
 
 def own_posts(flat: str, chain: Sequence[Post]) -> list[Post]:
@@ -25,14 +37,9 @@ def own_posts(flat: str, chain: Sequence[Post]) -> list[Post]:
     own = [*chain]
     if flat.startswith(_THE_MAN, own[-1].end):
         own.pop()  # "tên gọi Nguyễn Sinh Cung, Chủ tịch Hồ Chí Minh"
-    if len(own) > 1 and _governs(own[-1]) and any(map(_serves_below, own[:-1])):
+    if _ends_in_another_s(flat, own):
         own.pop()
-    return [
-        post._replace(status="former")
-        if before is not None and _is_over_too(flat, before, post)
-        else post
-        for before, post in zip((None, *own), own, strict=False)
-    ]
+    return list(_with_both_over(flat, own))
 
 
 def is_of_another(title: Post, chain: Sequence[Post]) -> bool:
@@ -42,18 +49,54 @@ def is_of_another(title: Post, chain: Sequence[Post]) -> bool:
         return False
     if title.head not in _HEADS_OF_STATE or first.head not in _OF_GOVERNMENT:
         return False
-    return title.head != first.head and {title.head, first.head} != _HELD_TOGETHER
+    return title.head != first.head and {title.head, first.head} != HELD_TOGETHER
 
 
 def _governs(post: Post) -> bool:
     return post.status == "current" and post.row.body is not None and post.head in _HEADS_OF_STATE
 
 
-def _serves_below(post: Post) -> bool:
-    return post.status == "current" and post.node is not None and post.node.kind in _AGENCIES
+def _ends_in_another_s(flat: str, own: Sequence[Post]) -> bool:
+    if len(own) < 2 or not _governs(own[-1]) or _is_told_of_one(flat, own[-2], own[-1]):
+        return False
+    return any(map(_serves_elsewhere, own[:-1]))
 
 
-def _is_over_too(flat: str, before: Post, post: Post) -> bool:
-    """``nguyên Phó Viện trưởng X và Viện trưởng Y``."""
+def _is_told_of_one(flat: str, before: Post, post: Post) -> bool:
+    """``làm Bí thư Tỉnh ủy X rồi Thủ tướng``: a word says that it is the same person's."""
+    joint = flat[before.end : post.start]
+    return post.anew or any(word in joint for word in _ONE_GOES_ON)
+
+
+def _serves_elsewhere(post: Post) -> bool:
+    """Whether nobody who governs has that office: in a province, an agency, a firm."""
+    node = post.node
+    if post.status != "current" or node is None or post.head.startswith(_OF_MANY):
+        return False
+    if node.kind in _BOARD_KINDS and node.unit is None and node.name.startswith(_BOARDS):
+        return False  # "Chủ tịch Hội đồng Quốc phòng và An ninh"
+    return node.kind not in _OF_THE_CENTRE
+
+
+def _with_both_over(flat: str, own: Sequence[Post]) -> Iterator[Post]:
+    """``nguyên Phó Viện trưởng và Viện trưởng Viện X``: both are over, being of one body.
+
+    Whether the second is where it is of another, nobody can tell: it is left out.
+    """
+    before: Post | None = None
+    for post in own:
+        if before is not None and _is_joined_to_former(flat, before, post):
+            if not _are_of_one_body(before, post):
+                return
+            post = post._replace(status="former")
+        yield post
+        before = post
+
+
+def _is_joined_to_former(flat: str, before: Post, post: Post) -> bool:
     joined = flat[before.end : post.start] == _AND
     return joined and before.status == "former" and post.status == "current" and not post.anew
+
+
+def _are_of_one_body(one: Post, other: Post) -> bool:
+    return one.node is None or other.node is None or one.node.name == other.node.name

@@ -70,11 +70,65 @@ def test_the_day_from_which_it_is_held_no_longer(facts_of) -> None:
 
 
 @pytest.mark.parametrize(
-    ("joint", "status"), [(" và ", "former"), (", ", "current"), (", hiện là ", "current")]
+    ("joint", "status"), [(" và ", None), (", ", "current"), (", hiện là ", "current")]
 )
-def test_nguyen_is_said_of_both(facts_of, joint: str, status: str) -> None:
+def test_nguyen_before_offices_of_two_bodies(facts_of, joint: str, status: str | None) -> None:
     text = f"Ông Lò Văn Kiệm, nguyên Giám đốc Sở Y tế Sơn La{joint}Chủ tịch Hội Đông y, nói."
-    assert ("Chủ tịch", status) in {(head, said) for _, head, _, said in held(facts_of, text)}
+    told = {head: said for _, head, _, said in held(facts_of, text)}
+    assert (told["Giám đốc"], told.get("Chủ tịch")) == ("former", status)
+
+
+def test_nguyen_is_said_of_both_in_one_body(facts_of) -> None:
+    health = "Sở Y tế tỉnh Sơn La"
+    text = f"Ông Lò Văn Kiệm, nguyên Phó Giám đốc và Giám đốc {health}, nói."
+    assert held(facts_of, text) == {
+        ("Lò Văn Kiệm", "Phó Giám đốc", health, "former"),
+        ("Lò Văn Kiệm", "Giám đốc", health, "former"),
+    }
+
+
+def test_nguyen_ends_nobody_else_s_office(facts_of) -> None:
+    text = (
+        "Ông Lò Văn Kiệm, nguyên Chủ tịch UBND tỉnh Sơn La và Bí thư Tỉnh ủy Sơn La đương nhiệm "
+        "Hà Văn Tám cùng dự."
+    )
+    assert ("Lò Văn Kiệm", "Bí thư") not in {each[:2] for each in held(facts_of, text)}
+
+
+PRIME, HEAD_OF_STATE = "Thủ tướng Chính phủ", "Chủ tịch nước"
+
+
+@pytest.mark.parametrize(
+    ("office", "ruling", "has"),
+    [
+        ("Phó Viện trưởng Viện kiểm sát nhân dân tỉnh Sơn La", PRIME, False),
+        ("Trưởng ban Tuyên giáo Tỉnh ủy Sơn La", PRIME, False),
+        ("Trưởng Ban Tổ chức Trung ương", PRIME, False),
+        ("Bí thư Tỉnh ủy Sơn La", PRIME, False),
+        ("Bộ trưởng Bộ Công an", PRIME, False),
+        ("nguyên Bí thư Tỉnh ủy Sơn La", PRIME, True),
+        ("Ủy viên Bộ Chính trị, Bí thư Đảng ủy Chính phủ", PRIME, True),
+        ("Đại biểu HĐND tỉnh Sơn La", PRIME, True),
+        ("Trưởng Ban Chỉ đạo phòng, chống thiên tai", PRIME, True),
+        ("Chủ tịch Hội đồng Thi đua - Khen thưởng Trung ương", PRIME, True),
+        ("Chủ tịch Hội đồng Quốc phòng và An ninh", HEAD_OF_STATE, True),
+    ],
+)
+def test_who_governs_has_offices_of_the_centre(
+    facts_of, office: str, ruling: str, has: bool
+) -> None:
+    text = f"Ông Lò Văn Kiệm, {office}, {ruling} nói về việc này."
+    heads = {head for person, head, *_ in held(facts_of, text) if person == "Lò Văn Kiệm"}
+    assert (ruling.removesuffix(" Chính phủ") in heads) == has
+    assert len(heads) >= 1 + has
+
+
+def test_who_came_to_govern(facts_of) -> None:
+    text = "Ông Lò Văn Kiệm làm Bí thư Tỉnh ủy Sơn La rồi Thủ tướng Chính phủ."
+    assert {(head, said) for _, head, _, said in held(facts_of, text)} == {
+        ("Bí thư", "former"),
+        ("Thủ tướng", "current"),
+    }
 
 
 def test_an_office_and_then_another(facts_of) -> None:

@@ -45,7 +45,9 @@ def unknown_name(
     """The error that says what was sought, and where to look on."""
     what = _READ.get(kind or "")
     said = (
-        f"no document read names the {what} {typed!r}" if what else f"nothing is called {typed!r}"
+        f"no {what} is called {typed!r} in what was read"
+        if what
+        else f"nothing is called {typed!r}"
     )
     if nearest:
         return UnknownName(typed, f"{said}; nearest: {_listed(nearest)}")

@@ -199,6 +199,15 @@ def number_key(text: str) -> str:
     return _ZEROS_BEFORE.sub("", upper)
 
 
+def number_named(words: str) -> str:
+    """The one number in words that name an act: ``14-KL/TW`` of ``Kết luận số 14-KL/TW``.
+
+    The words themselves where they hold no number, or several.
+    """
+    found = [words[start:end] for start, end, _ in find_numbers(words)]
+    return found[0] if len(found) == 1 else words
+
+
 def search_key(text: str) -> str:
     """What a number shares with the way people type it: ``5-NQ/T.U`` → ``5 nq tu``."""
     said = _DOTTED.sub(r"\1", _THOUSANDS.sub("", _SEARCH_TW.sub("TW", _clean(text))))

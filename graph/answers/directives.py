@@ -13,7 +13,7 @@ from bomay.graph.derive.force import FROM_CHANGES
 from bomay.graph.store.base import Parameter, Reader, Row
 from bomay.graph.store.folding import folded_name
 from bomay.ontology.errors import ParameterError
-from bomay.ontology.numbers import search_key
+from bomay.ontology.numbers import number_named, search_key
 
 Answer = dict[str, Any]
 MOST_DEPTH = 4
@@ -37,9 +37,10 @@ def directives(
 ) -> Answer:
     """Directives, latest first, or (``sort="cited"``) those cited, the most cited first.
 
-    A ``number`` is understood in any spelling (``05 nq tu``) and may name several acts; ``issuer``
-    is the id of the body that adopted them. ``from_`` and ``to`` are the first and last day of
-    adoption: an act known by month or year counts if it may lie between, one without a date never.
+    A ``number`` is understood in any spelling (``05 nq tu``), behind the words of its type too, and
+    may name several acts; ``issuer`` is the id of the body that adopted them. ``from_`` and ``to``
+    are the first and last day of adoption: an act known by month or year counts if it may lie
+    between, one without a date never.
     ``status`` keeps those of this status on the day ``on`` (today when None); it must be one that
     follows from a known change.
 
@@ -52,7 +53,7 @@ def directives(
         "first": first,
         "last": last,
     }
-    key = None if number is None else search_key(number)
+    key = None if number is None else search_key(number_named(number))
     page = Page.of(limit, cursor, "directives", key, issuer, filters, sort, status, day(on))
     if sort not in (None, "cited"):
         raise ParameterError("sort", "can only be `cited`")

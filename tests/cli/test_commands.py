@@ -221,10 +221,13 @@ def test_exit_codes(store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     ("asked", "said"),
     [
         (("holders", "phó bí thư quận ủy bình tân"), f"nearest: {POST} ("),
-        (("holders", "bi thu huyen uy zzz"), "no document read names the post"),
-        (("cite", "999-QĐ/TW"), "no document read names the act '999-QĐ/TW'; bomay search"),
+        (
+            ("holders", "bi thu huyen uy zzz"),
+            "no post is called 'bi thu huyen uy zzz' in what was read",
+        ),
+        (("cite", "999-QĐ/TW"), "no act is called '999-QĐ/TW' in what was read; bomay search"),
         (("history", "xã Mộc Châu"), "nothing is called 'xã Mộc Châu'; nearest: unit:son-la:"),
-        (("tree", "quận ủy"), "no document read names the body 'quận ủy'; nearest: body:qu:"),
+        (("tree", "quận ủy"), "no body is called 'quận ủy' in what was read; nearest: body:qu:"),
     ],
 )
 def test_a_name_is_never_taken_for_another(

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bomay.ontology.numbers import find_numbers, number_key, parse_number, search_key
+from bomay.ontology.numbers import (
+    find_numbers,
+    number_key,
+    number_named,
+    parse_number,
+    search_key,
+)
 from bomay.ontology.tables import rows
 
 # printed: n, suffix, year, code, organs, legislature, regime, family
@@ -198,3 +204,17 @@ def test_a_region_s_figure_belongs_to_its_code() -> None:
 )
 def test_the_mark_of_a_footnote_is_no_part_of_a_number(text: str, numbers: list[str]) -> None:
     assert [parts.printed for _, _, parts in find_numbers(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Kết luận số 14-KL/TW", "14-KL/TW"),
+        ("quyết định 812/QĐ-UBND", "812/QĐ-UBND"),
+        ("14-kl/tw", "14-kl/tw"),
+        ("05 nq tu", "05 nq tu"),
+        ("các số 14-KL/TW và 15-KL/TW", "các số 14-KL/TW và 15-KL/TW"),
+    ],
+)
+def test_the_number_of_an_act_is_told_from_its_name(words: str, number: str) -> None:
+    assert number_named(words) == number

@@ -13,7 +13,7 @@ from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.own import BELOW_MINISTERS, HELD_TOGETHER
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.holdings.rosters import goes_on_below
+from bomay.ingest.extract.holdings.rosters import goes_on_below, goes_on_in_row
 from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
@@ -106,6 +106,7 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
             and (
                 _is_joined(text, chain[-1], post)
                 or goes_on_below(text, chain[0].start, chain[-1].end, post.start)
+                or goes_on_in_row(text, post.head, chain[-1].end, post.start)
             )
         ):
             anew = gaps.ANEW.match(lowered(text), chain[-1].end)

@@ -21,7 +21,9 @@ _LIST = "danh sách "
 _LIST_CHARS = 6000
 _TITLE_CHARS = 200
 _ENDS = re.compile(r"(?:[ ]như sau)?[ ]?:?[ ]?(?=\n)")
-_ITEM = re.compile(r"[ ]*(?:\d{1,3}[.)]|[a-zđ][.)]|[-–+•*|])")
+_ITEM = re.compile(r"[ ]*(?:\d{1,3}(?:[.)]|[ ]\|)|[a-zđ][.)]|[-–+•*|])")
+_CELL = re.compile(r"[ ]?\|[ ]")
+_HEADINGS = re.compile(r"(?:stt|tt|số tt)[ ]?\|", re.IGNORECASE)
 _MOST_ITEMS = 60
 # A line that dissolves a board, or proposes one, has its people too.
 _MAKES = re.compile(
@@ -36,6 +38,11 @@ _OPENS_LIST = re.compile(
 )
 _BOARD_KIND = "ban-chi-dao"
 _BOARD_OFFICES = ("Trưởng ban", "Phó Trưởng ban", "Ủy viên")
+
+
+def goes_on_in_row(text: str, head: str, one: int, other: int) -> bool:
+    """``2 | Ông A | Giám đốc Sở X | Phó Trưởng ban``: the last cell is what he is of the board."""
+    return head.startswith(_BOARD_OFFICES) and _CELL.fullmatch(text, one, other) is not None
 
 
 def goes_on_below(text: str, first: int, one: int, other: int) -> bool:
@@ -72,7 +79,8 @@ def board_listed(grammar: Grammar, head: str, start: int) -> Node | None:
         if not line:
             return None
         end, line = line - 1, text.rfind("\n", 0, line - 1) + 1
-        if line < end and _ITEM.match(text, line, end) is None:
+        headings = _HEADINGS.match(text, line, end)
+        if line < end and headings is None and _ITEM.match(text, line, end) is None:
             return _board_on(grammar, line, end)
     return None
 

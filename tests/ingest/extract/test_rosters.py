@@ -67,6 +67,9 @@ BOARD = "Ban Chỉ đạo cải cách hành chính tỉnh Bến Tre"
         f"Điều 1. Thành lập {BOARD} gồm các ông, bà có tên sau:\n"
         "1. Ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh, Trưởng ban;\n"
         "2. Bà Mai Thị Én, Phó Giám đốc Sở Tài chính, Ủy viên.\n",
+        f"{BOARD} gồm:\nSTT | Họ và tên | Chức vụ | Chức danh\n"
+        "1 | Ông Lê Văn Tám | Phó Chủ tịch UBND tỉnh | Trưởng ban\n"
+        "2 | Bà Mai Thị Én, Giám đốc Sở Y tế - Ủy viên |\n",
         f"Kiện toàn {BOARD} như sau:\n- Trưởng ban: Ông Lê Văn Tám;\n- Ủy viên: Bà Mai Thị Én.\n",
     ],
 )

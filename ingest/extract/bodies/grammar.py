@@ -30,6 +30,7 @@ from bomay.ingest.extract.bodies import (
     told_before,
 )
 from bomay.ingest.extract.bodies import words as body_words
+from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.nodes import (
     KINDS_OF_A_UNIT,
     PARTY_KINDS,
@@ -428,6 +429,8 @@ class Grammar:
         assembly = _ASSEMBLY.match(self.flat, node.end)
         if assembly is not None and node.kind == "uy-ban-qh":
             return node._replace(end=assembly.end(), name=f"{node.name} của Quốc hội")
+        if node.kind == "uy-ban-qh" and (abroad := country_alone(self.text, node.end)):
+            return node._replace(end=abroad[0], name=f"{node.name} {abroad[1]}", kind="quoc-te")
         of = _OF.match(self.flat, node.end)
         host = self._host_at(of.end()) if of else self._host_at(node.end)
         if host is not None and node.kind in _TOLD_IN_FULL and host.head.startswith("Trường"):

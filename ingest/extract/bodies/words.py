@@ -314,7 +314,8 @@ def begins_name(text: str, at: int) -> bool:
 
 
 @cache
-def _foreign_given() -> frozenset[str]:
+def foreign_given() -> frozenset[str]:
+    """Given names of other languages."""
     return frozenset(row["name"] for row in tables.rows("foreign_given_names"))
 
 
@@ -357,7 +358,7 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if word[0].isdigit():
         return bool(words) and len(word) < 5
     if word[0].isupper():
-        known = word in surnames() or word in _foreign_given() or _is_country(words)
+        known = word in surnames() or word in foreign_given() or _is_country(words)
         name = len(word) > 1 and known and _capital_follows(text, end)
         return not (words and name)
     if not words:
@@ -437,7 +438,7 @@ def proper_name(
         if not first and not paired and step.start(1) in stops:
             break
         if not first and (
-            (word in _foreign_given() and _capital_follows(text, step.end()))
+            (word in foreign_given() and _capital_follows(text, step.end()))
             or _opens_sentence(text, step)
         ):
             break

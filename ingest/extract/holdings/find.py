@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bomay.ingest.extract.bodies.countries import country_at
+from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.holdings import gaps, several
 from bomay.ingest.extract.holdings.beside import Beside
@@ -473,5 +473,5 @@ class _Linker:
     def _country(self, name: Name) -> str:
         """``Thủ tướng Lý Quang Diệu của Singapore``."""
         of = gaps.OF_COUNTRY.match(self.low, name.end)
-        found = country_at(self.text, of.end() - 1) if of else None
+        found = country_alone(self.text, of.end() - 1) if of else None
         return found[1] if found else ""

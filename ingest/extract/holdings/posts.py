@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.cells import CELL, cell_at
 from bomay.ingest.extract.bodies.countries import country_at
 from bomay.ingest.extract.bodies.fields import is_end_of_name
@@ -84,6 +85,9 @@ _TERM_WORDS = tuple(
     f"{sign} {word}" for sign in ("", ",") for word in ("lần", "nhiệm", "khóa", "các khóa")
 )
 _MINISTRY = "bộ"
+_COUNCIL = "ubnd"  # whose chairman is a unit's, a firm's or a State's
+_OF_THE_ASSEMBLY = " của Quốc hội"
+_ASSEMBLY = ("quốc hội", "qh")
 _OF_DEPARTMENTS = frozenset({"cục", "vụ", "chi cục", "tổng cục", "viện", "trường", "hạt kiểm lâm"})
 _CENTRAL_BANK = "co-quan-ngang-bo"  # ``Thống đốc Tokyo`` governs a place, no bank
 _MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
@@ -326,11 +330,20 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
         printed = _prefixed(grammar, after, row) or printed
     if printed is None:
         printed = _prefixed(grammar, after, row)
-    printed = printed if printed is None else with_parent(grammar, printed)
+    printed = printed if printed is None else _chaired(grammar, with_parent(grammar, printed), row)
     if row.overlap == "phòng" and grammar.flat.startswith(" phòng ", after) and _is_open(printed):
         begin = after + 1
         return room_up_to_host(grammar, begin, begin + len(row.overlap), "Phòng") or printed
     return printed
+
+
+def _chaired(grammar: Grammar, node: Node, row: PostHead) -> Node:
+    """One with a ``Chủ tịch`` is of our Assembly only if told so: hers have a ``Chủ nhiệm``."""
+    name = node.name.removesuffix(_OF_THE_ASSEMBLY)
+    told = grammar.flat.endswith(_ASSEMBLY, node.start, node.end)
+    if row.prefix != _COUNCIL or node.kind != "uy-ban-qh" or name == node.name or told:
+        return node
+    return node._replace(name=name)
 
 
 def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
@@ -432,7 +445,8 @@ def _membership(grammar: Grammar, start: int, row: PostHead) -> Node | None:
 
 def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     """``Bộ trưởng Quốc phòng``, ``Chủ tịch tỉnh X``, ``Bí thư phường X``: the kind is implied."""
-    country = country_at(grammar.text, after)
+    of_state = row.alone and row.prefix != _COUNCIL
+    country = (country_at if of_state else country_alone)(grammar.text, after)
     if country is not None and row.prefix not in _OF_DEPARTMENTS:
         stop, name = country
         return Node(start=after + 1, end=stop, name=name, kind="quoc-te", head=name)

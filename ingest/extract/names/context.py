@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from bomay.ingest.extract.text.letters import UPPER
+from bomay.ingest.extract.text.letters import UPPER, is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 from bomay.ingest.extract.units import gazetteer
 from bomay.ontology import tables
@@ -46,6 +46,7 @@ _CREDIT = re.compile(
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CONTINENTS = ("Âu", "Á", "Phi", "Mỹ", "Úc")
 _COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")
 _PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
 _PICTURE = re.compile(r"(?:^|[.!?”\n)][ ]?)Ảnh[ ]$")
@@ -155,8 +156,15 @@ def is_firm(word: str) -> bool:
     return word.lower() in words_at("last")
 
 
+def is_continent(first: str, second: str) -> bool:
+    """``Châu Âu``: a continent, unless words of ours follow (``Châu Mỹ Hạnh`` is a person)."""
+    return first == "Châu" and second in _CONTINENTS
+
+
 def without_country(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The words after a country's name: ``Tổng thống Mỹ Donald Trump``."""
+    if len(words) > 2 and is_continent(words[0][1], words[1][1]) and not is_vietnamese(words[2][1]):
+        return words[2:]
     if not words or words[0][1] not in _country_words()[0]:
         return words
     for size in (3, 2, 1):

@@ -167,3 +167,40 @@ def test_a_unit_whose_first_syllable_is_another_unit(facts_of, text: str, body: 
 def test_offices_abroad_and_in_the_army(facts_of, text: str, expected) -> None:
     assert bodies(facts_of, text) == expected
     assert all(held.status == "current" for held in facts_of(text).holdings)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chủ tịch Ủy ban Xã hội Châu Âu Jan Miller nói.", ["Ủy ban Xã hội Châu Âu"]),
+        ("Chủ nhiệm Ủy ban Kinh tế Châu Á Jan Miller nói.", ["Ủy ban Kinh tế Châu Á"]),
+        ("Chủ tịch Ủy ban Đối ngoại của Pháp Jan Miller nói.", ["Ủy ban Đối ngoại Pháp"]),
+        ("Chủ tịch Ủy ban Kinh tế Lò Văn Kiệm nói.", ["Ủy ban Kinh tế"]),
+        ("Phó Chủ tịch Ủy ban Tư pháp Quốc hội Lò Văn Kiệm nói.",
+         ["Ủy ban Tư pháp của Quốc hội"]),
+        ("Chủ nhiệm Ủy ban Kinh tế Châu Phi Kiệm nói.", ["Ủy ban Kinh tế của Quốc hội"]),
+        ("Ủy viên Ủy ban Kinh tế Lò Văn Kiệm nói.", ["Ủy ban Kinh tế của Quốc hội"]),
+    ],
+    ids=["Europe", "Asia", "state", "chairman", "told", "person", "member"],
+)  # fmt: skip
+def test_not_every_committee_is_the_assemblys(facts_of, text: str, expected: list[str]) -> None:
+    assert [body for _, body in bodies(facts_of, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Tổng giám đốc của Đức Giang Lò Văn Kiệm nói.", None),
+        ("Chủ tịch của Nhật Lựu Lò Văn Kiệm nói.", None),
+        ("Chủ tịch Pháp Mai Lò Văn Kiệm nói.", None),
+        ("Chủ tịch của Đức Mai Gia Lai, ông Lò Văn Kiệm, nói.", None),
+        ("Giám đốc Lò Văn Kiệm của Anh Lựu nói.", None),
+        ("Đại sứ Pháp Jan Miller nói.", "Pháp"),
+        ("Chủ tịch Trung Quốc Lý Kiệm nói.", "Trung Quốc"),
+        ("Chủ tịch Lào Kăm-sing Pơ-ti nói.", "Lào"),
+        ("Tổng thống thứ tư của Pháp Jan Miller nói.", "Pháp"),
+        ("Thủ tướng của Nhật Jan Miller nói.", "Chính phủ Nhật"),
+    ],
+)
+def test_a_firm_called_like_a_country_is_no_state(facts_of, text: str, body: str | None) -> None:
+    assert {found for _, found in bodies(facts_of, text)} - {None} == {body} - {None}

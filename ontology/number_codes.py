@@ -96,3 +96,13 @@ def _unique_issuers() -> frozenset[str]:
 def is_known(organ: str) -> bool:
     """Whether the tables have an organ's code, or a committee's at its end."""
     return organ in organ_codes() or committee_code(organ) is not None
+
+
+def names_body(code: str) -> bool:
+    """Whether letters are a body's name in short, as ``CTCP`` is."""
+    return code.lower() in _body_names()
+
+
+@cache
+def _body_names() -> frozenset[str]:
+    return frozenset(row["surface"] for row in rows("body_names"))

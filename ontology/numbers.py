@@ -18,6 +18,7 @@ from bomay.ontology.number_codes import (
     is_known,
     is_unique_issuer,
     look_alikes,
+    names_body,
     organ_codes,
     token_alias,
     type_alias,
@@ -230,7 +231,7 @@ def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
         odd = "hyphen before the year"
     if _GLUED_PART.match(text, found.end()):
         odd = "slash lost"
-    codes, odd = _unglue(codes, odd, sep=seps[0])
+    codes, odd = _unglue(codes, odd)
     n, suffix = found["n"], found["suffix"].lower()
     if n[0] == "O" or suffix == "o":
         n, suffix, odd = (
@@ -330,17 +331,17 @@ def _interpret(
     )
 
 
-def _unglue(codes: list[str], odd: str | None, *, sep: str) -> tuple[list[str], str | None]:
+def _unglue(codes: list[str], odd: str | None) -> tuple[list[str], str | None]:
     """``TTBKHĐT``, ``QĐ.UB``: the hyphen between type and organ got lost or is a full stop.
 
-    None got lost where there is one: ``Công ty Xây dựng số 1 - CTCP`` is a company.
+    What is written as the name of a body is no number: ``Công ty Xây dựng số 1 - CTCP``.
     """
     head, stop, tail = codes[0].partition(".")
     if len(codes) == 1 and stop and head in type_codes() and head not in organ_codes():
         return [head, tail], "full stop for a hyphen"
     if len(codes) != 1 or is_known(token_alias(codes[0])) or _LEGISLATURE.fullmatch(codes[0]):
         return codes, odd
-    if sep == "-":
+    if names_body(codes[0]):
         return codes, odd
     for size in (4, 3, 2):
         head, tail = codes[0][:size], codes[0][size:]

@@ -82,12 +82,34 @@ def test_odd_styles_are_accepted_and_flagged(number: str, anomaly: str) -> None:
         *("23/25", "50/50", "347/320", "2021-2025", "18/5/2021", "24/7", "028-38225933"),
         *("0948747571", "285-BLHS", "96-Well", "12/QĐ", "A/H5N1", "U-23", "/QĐ-UBND"),
         *("…/2026/NĐ-CP", "51F-123.45", "293/Ngày", "1- Xem", "4 - Hà", "", "NQ/TW"),
-        *("1 - CTCP", "5-CTCP"),
+        *("1 - CTCP", "5-CTCP", "12 - ABUB", "3 - TTUX"),
         *("14-KL/TW và", "1" * 200, "O5-AB/XYZ", "5O-C/D"),
     ],
 )
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:
     assert parse_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "organ"),
+    [
+        ("12-QĐUB", "QĐ", "UBND"),
+        ("05-CTTTg", "CT", "TTg"),
+        ("12-QĐTTg", "QĐ", "TTg"),
+        ("12 - QĐUB", "QĐ", "UBND"),
+        ("7-NĐCP", "NĐ", "CP"),
+    ],
+)
+def test_an_old_number_may_lose_one_of_its_hyphens(number: str, code: str, organ: str) -> None:
+    parts = parse_number(number)
+    assert parts is not None
+    assert (parts.code, parts.organs) == (code, (organ,))
+    assert parts.anomaly == "hyphen lost"
+    assert [one.n for _, _, one in find_numbers(f"Văn bản số {number} ngày 3/4/1995")] == [parts.n]
+
+
+def test_the_short_name_of_a_company_is_no_code() -> None:
+    assert not list(find_numbers("Công ty Xây dựng số 1 - CTCP và Công ty Cầu đường số 5-CTCP"))
 
 
 def test_numbers_are_found_in_running_text() -> None:

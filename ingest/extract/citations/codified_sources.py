@@ -15,7 +15,7 @@ from bomay.ingest.extract.citations.scene import Scene
 from bomay.ingest.extract.citations.speaker import IN_SOURCE, Speakers
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.reading import Reading
-from bomay.ontology.act_ranks import may_change
+from bomay.ontology.act_ranks import may_change, may_correct
 from bomay.ontology.facts import CitationFact
 from bomay.ontology.numbers import number_key
 
@@ -56,7 +56,8 @@ def find_codified(
             continue
         for doer, relation in _changers(scene, mentions, index):
             key = number_key(doer.number), relation, number_key(changed.number)
-            if key[0] == key[2] or key in told or not may_change(doer.number, changed.number):
+            may = may_correct if relation == "corrects" else may_change
+            if key[0] == key[2] or key in told or not may(doer.number, changed.number):
                 continue
             told.add(key)
             yield _fact(reading, scene, changed, doer, relation=relation)

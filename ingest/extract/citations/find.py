@@ -55,7 +55,7 @@ from bomay.ingest.extract.citations.scene import (
 from bomay.ingest.extract.citations.speaker import NOBODY, Speakers
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.reading import Reading
-from bomay.ontology.act_ranks import may_change
+from bomay.ontology.act_ranks import may_change, may_correct
 from bomay.ontology.facts import CitationFact
 from bomay.ontology.numbers import number_key
 
@@ -190,8 +190,11 @@ def _may_be_done(scene: Scene, one: Said) -> bool:
         return False
     if one.relation not in _CHANGES:
         return True
-    doer = scene.head.number if one.subject == DOCUMENT else one.subject
-    return doer is None or may_change(doer, one.mention.number)
+    if one.subject != DOCUMENT:
+        return may_change(one.subject, one.mention.number)
+    # A letter may tell of a rule without number: ``đã ban hành Nghị định về … (thay thế B)``.
+    own = scene.head.number
+    return own is None or may_correct(own, one.mention.number)
 
 
 def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:

@@ -23,8 +23,13 @@ _OPENING_DAY = re.compile(
     r"(?:(?:Vừa qua|Mới đây|Trước đó|Theo đó|Cụ thể|Gần đây|Sau đó), )?"
     r"(?:[Vv]ào ngày|[Nn]gày) (?=\d)"
 )
+# What is only planned or talked of: ``dự kiến thông qua``; not ``biểu quyết thông qua``.
+_NOT_YET = (
+    r"sẽ|sắp|dự thảo|dự kiến|có thể|chuẩn bị|(?<!đã )xem xét,?|tiến tới|hướng tới|phấn đấu|cần|phải"
+    r"|kỳ vọng|lùi|hoãn|(?<!địa )bàn|thảo luận|cho ý kiến|kiến nghị|đề xuất|nghiên cứu|mong muốn"
+)
 _SIGNED = re.compile(
-    r",(?:(?!(?<!\w)(?:việc|khi|sau|trước|sẽ|dự thảo|yêu cầu|đề nghị|giao|để|chưa|không)\s)"
+    rf",(?:(?!(?<!\w)(?:{_NOT_YET}|việc|khi|sau|trước|yêu cầu|đề nghị|giao|để|chưa|không)\s)"
     r"[^.;\n]){2,280}?(?<!\w)"
     r"(?:đã |vừa |chính thức )*(?:ký(?: quyết định)?(?: ban hành)?|ban hành|thông qua)\s*"
 )

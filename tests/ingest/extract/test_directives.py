@@ -541,6 +541,28 @@ def test_the_day_of_issue_opens_the_sentence(opening: str) -> None:
     assert directives(text)["942/QĐ-BTC"].date == "2017-05-24"
 
 
+@pytest.mark.parametrize(
+    "still",
+    [
+        *("Quốc hội dự kiến", "kỳ họp có thể", "Quốc hội chuẩn bị", "Quốc hội xem xét,"),
+        *("Quốc hội tiến tới", "Quốc hội phấn đấu", "Quốc hội sắp", "Quốc hội sẽ biểu quyết"),
+        *("Quốc hội cần", "Quốc hội được kỳ vọng", "Quốc hội lùi thời hạn", "Quốc hội bàn"),
+    ],
+)
+def test_a_day_on_which_a_law_may_be_passed_is_not_that_of_its_passing(still: str) -> None:
+    text = f"Ngày 7/2/2025, {still} thông qua Luật Sông ngòi số 99/2025/QH15."
+    assert directives(text)["99/2025/QH15"].date is None
+
+
+@pytest.mark.parametrize(
+    "done",
+    ["Quốc hội biểu quyết", "Quốc hội đã xem xét,", "Quốc hội khóa XV chính thức"],
+)
+def test_a_day_on_which_a_law_was_passed_dates_it(done: str) -> None:
+    text = f"Ngày 7/2/2025, {done} thông qua Luật Sông ngòi số 99/2025/QH15."
+    assert directives(text)["99/2025/QH15"].date == "2025-02-07"
+
+
 def test_a_wire_of_today_is_of_no_organ_that_ended() -> None:
     assert directives("Công điện số 102/CĐ-CT ngày 1/7/2025.")["102/CĐ-CT"].issuer is None
     assert directives("Quyết định số 315-CT ngày 1/7/1991.")["315-CT"].issuer is not None

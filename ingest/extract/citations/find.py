@@ -193,8 +193,7 @@ def _may_be_done(scene: Scene, one: Said) -> bool:
     if one.subject != DOCUMENT:
         return may_change(one.subject, one.mention.number)
     # A letter may tell of a rule without number: ``đã ban hành Nghị định về … (thay thế B)``.
-    own = scene.head.number
-    return own is None or may_correct(own, one.mention.number)
+    return scene.head.number is None or may_correct(scene.head.number, one.mention.number)
 
 
 def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said:

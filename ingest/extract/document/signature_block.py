@@ -58,16 +58,18 @@ _OFFICE_AND_NAME = re.compile(
     rf"[ *|>]*(?P<office>{_OFFICE_WORDS}[^a-z\n]{{0,40}}?)[ *|]+"
     rf"(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ *|>./]*"
 )
-_BY_HAND = r"[ *_|>]*\((?:đã ký|Đã ký|ĐÃ KÝ)\)"
-_SIGNER = rf"[ *_|>]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ *_|>]*\n"
+# Blanks and marks take all they can, or a long run of them would be parted in every way.
+_NEXT_LINES = r"[ *_|>]*+\n[ *_|>\n]*+"
+_BY_HAND = r"\((?:đã ký|Đã ký|ĐÃ KÝ)\)"
+_SIGNER = rf"(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ *_|>]*+\n"
 _IN_SMALL = (
-    r"[ *_|>]*(?P<office>(?:Quyền |Phó )?(?:Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Thống đốc"
+    r"[ *_|>]*+(?P<office>(?:Quyền |Phó )?(?:Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Thống đốc"
     r"|Tổng |Bí thư|Giám đốc|Cục trưởng|Viện trưởng|Chủ nhiệm|Chánh|Trưởng)[^\n*|]{0,70})"
 )
 # ``(đã ký) / Lê Văn Tám / Thứ trưởng Bộ Y tế``: the office stands below the name.
-_OFFICE_BELOW = AtLines(rf"{_BY_HAND}[ *_|>]*\n[ *_|>\n]*{_SIGNER}{_IN_SMALL}")
+_OFFICE_BELOW = AtLines(rf"[ *_|>]*+{_BY_HAND}{_NEXT_LINES}{_SIGNER}{_IN_SMALL}")
 # ``Chủ tịch Quốc hội / Lê Văn Tám / (đã ký)``
-_OFFICE_ABOVE = AtLines(rf"{_IN_SMALL}[ *_|>]*\n[ *_|>\n]*{_SIGNER}[ *_|>\n]*{_BY_HAND}")
+_OFFICE_ABOVE = AtLines(rf"{_IN_SMALL}{_NEXT_LINES}{_SIGNER}[ *_|>\n]*+{_BY_HAND}")
 _SIGNED = "(đã ký)"
 _RECIPIENTS = re.compile(r"(?:^|\n)[ *|>]*Nơi[ \n]nhận[ ]?:")
 _RECIPIENT_CHARS = 1500

@@ -138,16 +138,28 @@ Thông tư này quy định việc lưu trữ.
         ("", "**KT. BỘ TRƯỞNG**\n**THỨ TRƯỞNG**\n*(đã ký)*\n<br>\n**Lê Văn Tám**", "Thứ trưởng"),
         ("", "TL. BỘ TRƯỞNG\nKT. BỘ TRƯỞNG\n**THỨ TRƯỞNG** Lê Văn Tám", "Thứ trưởng"),
         ("", "*Bộ trưởng*\n*(đã ký)*\n\n**Lê Văn Tám**\nThứ trưởng Bộ Nội vụ", "Thứ trưởng"),
+        ("", "> (đã ký)\n> *\n\n> * **Lê Văn Tám** |\n> Thứ trưởng Bộ Nội vụ", "Thứ trưởng"),
+        ("", "> *Thứ trưởng Bộ Nội vụ* |\n>\n> *Lê Văn Tám* |\n>\n> (đã ký)", "Thứ trưởng"),
         ("| **Người ký** | Đại tướng Lê Văn Tám |", "**BỘ TRƯỞNG**\n\nLê Văn Tám", "Bộ trưởng"),
         ("| Người ký | Lê Văn Tám (KT. Bộ trưởng, Thứ trưởng Bộ Nội vụ) |", "", "Thứ trưởng"),
     ],
-    ids=["quoted", "a break", "on one line", "the office below", "as the table says", "a table"],
+    ids=[
+        *("quoted", "a break", "on one line", "the office below", "below marks", "above marks"),
+        *("as the table says", "a table"),
+    ],
 )
 def test_signers_of_pages(signer: str, block: str, said: str) -> None:
     found = extract(source(PAGE.format(signer=signer, block=block)))
     assert [(h.person, h.head, h.body) for h in found.holdings] == [
         ("Lê Văn Tám", said, "Bộ Nội vụ")
     ]
+
+
+@pytest.mark.parametrize("between", ["> * ", "\n> *", "\n\n", "|  "])
+def test_long_runs_of_marks_around_a_signature_are_read_in_one_go(between: str) -> None:
+    run = between * 100_000  # read in every way it can be parted, it would take hours
+    block = f"Bộ trưởng\n{run}(đã ký)\n{run}Hoàng Minh 8\n"
+    assert signature_blocks(open_reading(source(PAGE.format(signer="", block=block)))) == []
 
 
 def test_an_office_without_its_signer_is_nobodys() -> None:

@@ -55,7 +55,7 @@ def begins_body(grammar: Grammar, start: int, end: int, head: str) -> bool:
         text = grammar.text
         return not (text.startswith("Bộ", start) and text.endswith(_REGIONS, 0, start))
     if head == "Trường":
-        return not grammar.flat.startswith(_NO_SCHOOL, start + len(head))
+        return not grammar.text.startswith(_NO_SCHOOL, start + len(head))
     if head == "Vụ" and grammar.flat.endswith(_SERVICE, 0, start):
         return False
     return _LEADER.match(grammar.flat, end) is None

@@ -69,6 +69,18 @@ def test_a_case_is_no_school(facts_of) -> None:
     assert names == {"Bộ Giáo dục và Đào tạo", "Trường Đại học Luật"}
 
 
+@pytest.mark.parametrize("name", ["Kỳ Lâm", "Hợp Lý", "Phái Thượng"])
+def test_a_school_is_called_as_a_place_is(facts_of, name: str) -> None:
+    text = f"Ông Lò Văn Kiệm, Hiệu trưởng Trường {name}, dự họp."
+    assert [body.name for body in facts_of(text).bodies] == [f"Trường {name}"]
+
+
+@pytest.mark.parametrize("word", ["hợp", "kỳ", "phái", "quay"])
+def test_a_word_that_begins_as_a_school_is_none(facts_of, word: str) -> None:
+    text = f"Trường {word} này được Bộ Y tế xem xét."
+    assert [body.name for body in facts_of(text).bodies] == ["Bộ Y tế"]
+
+
 def test_a_society_in_a_letterhead_is_one(facts_of) -> None:
     names = {body.name for body in facts_of("HỘI CỰU GIÁO CHỨC VIỆT NAM\n").bodies}
     assert names == {"Hội CỰU GIÁO CHỨC VIỆT NAM"}

@@ -86,7 +86,7 @@ def test_a_code_names_no_organ_that_had_ended(day: str, issuer: str) -> None:
 @pytest.mark.parametrize(
     ("block", "capacity", "behalf", "office", "name"),
     [
-        ("BỘ TRƯỞNG\nVũ Hải Quân", None, None, "BỘ TRƯỞNG", "Vũ Hải Quân"),
+        ("BỘ TRƯỞNG\nLục Tường Khoan", None, None, "BỘ TRƯỞNG", "Lục Tường Khoan"),
         (
             "TM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n(đã ký)\nHồ Đức Phớc",
             *("KT.", "THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "Hồ Đức Phớc"),
@@ -95,12 +95,12 @@ def test_a_code_names_no_organ_that_had_ended(day: str, issuer: str) -> None:
             "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nLê A Ba",
             *("TM.", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê A Ba"),
         ),
-        ("BỘ TRƯỞNG\n[daky]\nVũ Hải Quân", None, None, "BỘ TRƯỞNG", "Vũ Hải Quân"),
-        ("CHỦ\nTỊCH\nVũ Hải Quân", None, None, "CHỦ TỊCH", "Vũ Hải Quân"),
-        ("CHỦ TỊCH\nVũ Hải\nQuân\n\nPhụ lục", None, None, "CHỦ TỊCH", "Vũ Hải Quân"),
+        ("BỘ TRƯỞNG\n[daky]\nLục Tường Khoan", None, None, "BỘ TRƯỞNG", "Lục Tường Khoan"),
+        ("CHỦ\nTỊCH\nLục Tường Khoan", None, None, "CHỦ TỊCH", "Lục Tường Khoan"),
+        ("CHỦ TỊCH\nLục Tường\nKhoan\n\nPhụ lục", None, None, "CHỦ TỊCH", "Lục Tường Khoan"),
         (
-            "Chủ tịch Quốc hội\n\nVũ Hải Quân\n\n(Đã ký)",
-            *(None, None, "Chủ tịch Quốc hội", "Vũ Hải Quân"),
+            "Chủ tịch Quốc hội\n\nLục Tường Khoan\n\n(Đã ký)",
+            *(None, None, "Chủ tịch Quốc hội", "Lục Tường Khoan"),
         ),
     ],
 )
@@ -168,7 +168,7 @@ def test_an_office_without_its_signer_is_nobodys() -> None:
 
 
 def test_prose_has_neither_head_nor_signature() -> None:
-    text = "Chủ tịch nước đã ký. Số: 12/QĐ-CTN ngày 1/1/2020.\nBỘ TRƯỞNG\nVũ Hải Quân\n"
+    text = "Chủ tịch nước đã ký. Số: 12/QĐ-CTN ngày 1/1/2020.\nBỘ TRƯỞNG\nLục Tường Khoan\n"
     reading = open_reading(source(text))
     assert find_head(reading).number is None
     assert signature_blocks(reading) == []

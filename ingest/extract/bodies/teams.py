@@ -23,17 +23,23 @@ def is_of_police(node: Node) -> bool:
 
 
 def at_station(grammar: Grammar, node: Node) -> Node | None:
-    """``Đội CSGT Hàng Dừa``: a team of traffic police by the post that it stands at."""
+    """``Đội CSGT Hàng Dừa``: a team of traffic police by the post that it stands at.
+
+    More capitals may follow only where they are its head's name: ``Đội CSGT Hàng Dừa Lý Văn Tấn``.
+    """
     if node.head != _TRAFFIC:
         return None
     ends = body_words.capitalised_run(grammar.text, node.end, limit=_STATION + 1)
-    if len(ends) != _STATION or node.end + 1 in grammar.heads:
+    if len(ends) < _STATION or node.end + 1 in grammar.heads:
         return None
-    station = grammar.text[node.end + 1 : ends[-1]]
+    end = ends[_STATION - 1]
+    if len(ends) > _STATION and not body_words.begins_name(grammar.text, end):
+        return None
+    station = grammar.text[node.end + 1 : end]
     if node.end + 1 in grammar.places.typed or body_words.begins_name(grammar.text, node.end):
         return None
     name = f"{node.name} {station}"
-    return node._replace(end=ends[-1], name=name, subject=name)
+    return node._replace(end=end, name=name, subject=name)
 
 
 def host_beside(grammar: Grammar, node: Node, at: int, host: Node | None) -> Node | None:

@@ -80,6 +80,23 @@ def test_a_body_is_named_to_its_end(facts_of, text: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("run", "station", "head"),
+    [
+        ("Hàng Dừa Lý Văn Tấn", " Hàng Dừa", "Lý Văn Tấn"),
+        ("Lý Văn Tấn", "", "Lý Văn Tấn"),
+        ("Lý Tấn", "", "Lý Tấn"),
+    ],
+)
+def test_a_team_stands_at_a_post_before_its_head_s_name(
+    facts_of, run: str, station: str, head: str
+) -> None:
+    facts = facts_of(f"Đội trưởng Đội CSGT {run} cho biết đường đã thông.")
+    team = f"Đội Cảnh sát giao thông{station}"
+    assert [person.name for person in facts.persons] == [head]
+    assert [held.body for held in facts.holdings if held.body] == ([team] if station else [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ông Lý Văn Tấn, Chủ tịch Hiệp hội Xe nâng hạng nặng miền cao băn khoăn về phí.",

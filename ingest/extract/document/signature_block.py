@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.document.legal import has_official_head, tabled_signer
 from bomay.ingest.extract.text.anchors import AtLines, flatten
-from bomay.ingest.extract.text.letters import CAPITALISED
+from bomay.ingest.extract.text.letters import CAPITALISED, UPPER
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.values import value
 
@@ -70,6 +71,11 @@ _IN_SMALL = (
 _OFFICE_BELOW = AtLines(rf"[ *_|>]*+{_BY_HAND}{_NEXT_LINES}{_SIGNER}{_IN_SMALL}")
 # ``Chủ tịch Quốc hội / Lê Văn Tám / (đã ký)``
 _OFFICE_ABOVE = AtLines(rf"{_IN_SMALL}{_NEXT_LINES}{_SIGNER}[ *_|>\n]*+{_BY_HAND}")
+# ``Thống đốc / ĐOÀN VĂN TÁM`` near the end: no line but a signer's is a name in capitals.
+_NAME_IN_CAPITALS = re.compile(
+    rf"\n{_IN_SMALL}{_NEXT_LINES}(?P<name>[{UPPER}]+(?:[ ][{UPPER}]+){{2,4}})[ *_|>]*+(?=\n|\Z)"
+)
+_END_CHARS = 2000
 _SIGNED = "(đã ký)"
 _RECIPIENTS = re.compile(r"(?:^|\n)[ *|>]*Nơi[ \n]nhận[ ]?:")
 _RECIPIENT_CHARS = 1500
@@ -118,10 +124,11 @@ def signature_blocks(reading: Reading) -> list[SignatureBlock]:
 
 def _blocks_in_small(text: str) -> Iterator[SignatureBlock]:
     """Those whose office is in small letters, which only a mark of the signature tells."""
-    if _SIGNED not in flatten(text):
-        return
-    for found in (*_OFFICE_BELOW.finditer(text), *_OFFICE_ABOVE.finditer(text)):
-        if _is_name(found["name"]):
+    marked = _SIGNED in flatten(text)
+    near_end = _NAME_IN_CAPITALS.finditer(text, max(0, len(text) - _END_CHARS))
+    signed = (*_OFFICE_BELOW.finditer(text), *_OFFICE_ABOVE.finditer(text)) if marked else near_end
+    for found in signed:
+        if _is_name(found["name"]) and (marked or found["name"].split()[0].title() in surnames()):
             yield SignatureBlock(
                 start=min(found.start("name"), found.start("office")),
                 end=max(found.end("name"), found.end("office")),

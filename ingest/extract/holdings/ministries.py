@@ -26,6 +26,8 @@ _OFTEN_TOLD = 3
 _CUT_SHORT = frozenset({"Cục", "Vụ", "Bộ"})
 _INFORMS = "thông tin"  # more often what a Cục does than what it is for
 _SHORT = 2  # spaces in "Cục Di sản"
+# The data of an act at the head of its page.
+_ISSUED_BY = re.compile(r"(?<!\w)cơ quan ban hành[ *]*[:|][ *]*(?=bộ[ ])")
 _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
 
@@ -129,6 +131,10 @@ def _told_most(grammar: Grammar) -> Node | None:
 
 def _letterhead(grammar: Grammar) -> Node | None:
     """The ministry whose document this is: the one in capitals, else the only one at its head."""
+    issued = _ISSUED_BY.search(grammar.flat, 0, _LETTERHEAD_CHARS)
+    node = grammar.parse(issued.end()) if issued is not None else None
+    if node is not None and node.kind == "bo" and node.complete:
+        return node
     named: dict[str, Node] = {}
     for found in _MINISTRY.finditer(grammar.flat, 0, _LETTERHEAD_CHARS):
         node = grammar.parse(found.start())

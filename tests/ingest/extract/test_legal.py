@@ -248,3 +248,27 @@ def test_the_day_of_a_paper_of_any_place(facts_of, place) -> None:
 def test_who_signs_for_another_has_the_office_told_last(told: str, head: str, body: str) -> None:
     found = extract(source(f"| **Người ký** | Lê Văn Tám ({told}) |"))
     assert [(h.person, h.head, h.body) for h in found.holdings] == [("Lê Văn Tám", head, body)]
+
+
+@pytest.mark.parametrize(
+    ("block", "held"),
+    [
+        ("*Thống đốc*  \n**ĐOÀN VĂN TÁM**", [("Đoàn Văn Tám", "Thống đốc")]),
+        ("Thống đốc\n\nĐOÀN VĂN TÁM", [("Đoàn Văn Tám", "Thống đốc")]),
+        ("Giám đốc\nCÔNG TY SÔNG LA", []),
+        ("Bộ trưởng Bộ Y tế\nHÀ NỘI", []),
+        ("Thống đốc\nĐOÀN VĂN TÁM nói vậy.", []),
+    ],
+)
+def test_an_office_above_a_name_in_capitals_signs(block: str, held: list[tuple[str, str]]) -> None:
+    text = f"Thông tư này có hiệu lực của Ngân hàng Nhà nước Việt Nam.\n\n---\n\n{block}\n\n---\n"
+    assert [(h.person, h.head) for h in extract(source(text)).holdings] == held
+
+
+def test_who_issued_an_act_is_whose_minister_signed_it() -> None:
+    data = (
+        "| Cơ quan ban hành | Bộ Công an |\n| Người ký | Lê Văn Tám (Đại tướng, Bộ trưởng) |\n"
+        "| Trích yếu | Quy định về bị can, bị cáo bị tạm giam |\n\nCăn cứ Luật của Bộ Quốc phòng.\n"
+    )
+    (held,) = extract(source(data)).holdings
+    assert (held.person, held.head, held.body) == ("Lê Văn Tám", "Bộ trưởng", "Bộ Công an")

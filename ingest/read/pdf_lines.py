@@ -2,7 +2,7 @@
 
 A paragraph is set into a column: its lines begin at one left edge and end at one right edge, or as
 near to it as the next word left room. So a line goes on if that word had no room behind it. Nothing
-else of a text tells that of names: ``Kơ Sá Hà`` / ``Thiên``.
+else of a text tells that of names: ``Lò Sao Bích`` / ``Mận``.
 """
 
 from __future__ import annotations

@@ -99,7 +99,7 @@ def _ours(words: Words) -> Name | None:
 
 
 def _is_nickname_before(words: Words) -> bool:
-    """``Roo Phước Lành``: a word of no language of ours before a given name of ours."""
+    """``Zik Xuân Hằng``: a word of no language of ours before a given name of ours."""
     if len(words) < _LONGEST:
         return False
     (_, first), (_, middle), (_, last) = words

@@ -234,7 +234,7 @@ def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
 
 
 def _is_of_two_tongues(chosen: Words) -> bool:
-    """``Hoàng Vũ Robson``, who plays for us: only the last word is of no language of ours."""
+    """``Đặng Sơn Fabrel``, who plays for us: only the last word is of no language of ours."""
     (_, surname), *others, (_, last) = chosen
     ours = len(chosen) == 3 and all(is_vietnamese(word) for _, word in others)
     ours = ours and surname in common_surnames() and last[1:].islower()
@@ -249,7 +249,7 @@ def _without_ours(words: Words) -> Words:
 
 
 def _has_rare_surname(words: Sequence[tuple[int, str]]) -> bool:
-    """``Quyền Văn Thanh``: a surname that no table has, before Văn or Thị."""
+    """``Nhiêu Văn Tấn``: a surname that no table has, before Văn or Thị."""
     if not 2 < len(words) <= MAX_SYLLABLES or words[1][1] not in _MIDDLE:
         return False
     first, last = words[0][1], words[-1][1]
@@ -264,7 +264,7 @@ def _opens(text: str, words: Words) -> bool:
     """Whether a word stands before a surname: it opens the sentence, or is no word of ours."""
     if context.starts_sentence(text, words[0][0]):
         return True
-    kind = words[0][1]  # "ca sĩ nhạc Rock Phạm Anh Toàn"
+    kind = words[0][1]  # "ca sĩ nhạc Jazz Hoàng Đình Mận"
     loan = not is_vietnamese(kind) and not names_foreign.is_given(kind)
     return loan and len(words) == MAX_SYLLABLES and words[1][1] in common_surnames()
 

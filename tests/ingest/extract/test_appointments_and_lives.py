@@ -516,10 +516,10 @@ def test_an_aides_office_is_not_that_of_whom_he_served(facts_of) -> None:
 
 def test_several_are_appointed_to_one_office(facts_of) -> None:
     text = (
-        "Thủ tướng đã bổ nhiệm 2 Thứ trưởng Quốc phòng là Phó đô đốc hải quân Phạm Hoài Tám "
-        "(Tư lệnh Quân chủng Hải quân) và Trung tướng Vũ Hải Bảy (Tư lệnh Quân khu 3)."
+        "Đầu tuần, Thủ tướng bổ nhiệm 2 Thứ trưởng Xây dựng là Chuẩn đô đốc hải quân Lò Văn Kiệm "
+        "(Hiệu trưởng Trường Đại học Sông Mây) và Đại tá Hà Đình Mận (Vụ trưởng Vụ Pháp chế)."
     )
     assert {
-        ("Phạm Hoài Tám", "Thứ trưởng", "Bộ Quốc phòng", "appointed"),
-        ("Vũ Hải Bảy", "Thứ trưởng", "Bộ Quốc phòng", "appointed"),
+        ("Lò Văn Kiệm", "Thứ trưởng", "Bộ Xây dựng", "appointed"),
+        ("Hà Đình Mận", "Thứ trưởng", "Bộ Xây dựng", "appointed"),
     } <= said(facts_of, text)

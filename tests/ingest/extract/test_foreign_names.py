@@ -94,8 +94,8 @@ def test_what_stands_beside_a_foreign_name_is_no_part(facts_of, text: str, name:
         ("Giáo sĩ Do Thái Zvi Kagan đến.", ["Zvi Kagan"]),
         ("Lãnh đạo một tập đoàn, Naotoki Obada hỏi. Ông Naotoki nói.", ["Naotoki Obada"]),
         (
-            "Ông Jose Manuel Durel Barrosa nói. Bà Durel Barrosa cười. Thủ tướng Drrel Barrosa đi.",
-            ["Jose Manuel Durel Barrosa"],
+            "Ông Tiago Marek Velan Quirosa nói. Bà Velan Quirosa cười. Thủ tướng Vrlan Quirosa đi.",
+            ["Tiago Marek Velan Quirosa"],
         ),
         ("Bộ trưởng Thể thao Nikos Orfanis nói.", ["Nikos Orfanis"]),
         ("Họ giơ chiếc Cup Henri Delmaury.", []),

@@ -125,7 +125,7 @@ def test_a_unit_whose_first_syllable_is_another_unit(facts_of, text: str, body: 
     ("text", "expected"),
     [
         (
-            "Chủ tịch nước Cộng hòa nhân dân Trung Hoa Tập Cận Bình phát biểu.",
+            "Chủ tịch nước Cộng hòa nhân dân Trung Hoa Đào Sơn Mận phát biểu.",
             [("Chủ tịch nước", "Cộng hòa nhân dân Trung Hoa")],
         ),
         (

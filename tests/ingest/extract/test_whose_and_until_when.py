@@ -23,8 +23,8 @@ def held(facts_of, text: str) -> set[tuple[str, str, str | None, str]]:
             {"Ủy viên", "Thủ tướng"},
         ),
         (
-            "Đoàn gặp Tổng thống Pháp Jean Martin, Thủ tướng và Bộ trưởng Quốc phòng Pháp.",
-            "Jean Martin",
+            "Đoàn gặp Tổng thống Ba Lan Jan Miller, Thủ tướng và Bộ trưởng Di trú Ba Lan.",
+            "Jan Miller",
             {"Tổng thống"},
         ),
         (
@@ -132,8 +132,8 @@ def test_who_came_to_govern(facts_of) -> None:
 
 
 def test_an_office_and_then_another(facts_of) -> None:
-    text = "Bà Lò Thị Mơ giữ chức Bộ trưởng Giáo dục, rồi Phó Chủ tịch nước (1992-2002)."
-    assert ("Lò Thị Mơ", "Bộ trưởng", "Bộ Giáo dục", "former") in held(facts_of, text)
+    text = "Bà Lò Thị Mơ giữ chức Bộ trưởng Xây dựng, rồi Phó Thủ tướng (2031-2034)."
+    assert ("Lò Thị Mơ", "Bộ trưởng", "Bộ Xây dựng", "former") in held(facts_of, text)
 
 
 def test_then_another_s_office_ends_none(facts_of) -> None:
@@ -195,9 +195,9 @@ def test_what_an_obituary_tells(facts_of, end: str, status: str) -> None:
 
 
 def test_an_office_is_taken_from_one_who_has_another(facts_of) -> None:
-    text = "Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Tài chính đối với Phó Thủ tướng Lò Văn Kiệm."
+    text = "Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Nội vụ đối với Phó Thủ tướng Lò Văn Kiệm."
     assert held(facts_of, text) == {
-        ("Lò Văn Kiệm", "Bộ trưởng", "Bộ Tài chính", "former"),
+        ("Lò Văn Kiệm", "Bộ trưởng", "Bộ Nội vụ", "former"),
         ("Lò Văn Kiệm", "Phó Thủ tướng", "Chính phủ", "current"),
     }
 
@@ -221,7 +221,7 @@ def test_a_board_of_one_year(facts_of) -> None:
 
 
 def test_the_cell_is_the_firms_and_not_its_unions(facts_of) -> None:
-    text = "Ông Lò Văn Kiệm, Bí thư Chi bộ kiêm Phó Chủ tịch Công đoàn của Công ty Hải Long, nói."
+    text = "Ông Lò Văn Kiệm, Phó Bí thư Chi bộ kiêm Chủ tịch Công đoàn của Công ty Hải Long, nói."
     assert [h.body for h in facts_of(text).holdings] == [
         "Chi bộ Công ty Hải Long",
         "Công đoàn Công ty Hải Long",

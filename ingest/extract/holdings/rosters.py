@@ -24,7 +24,7 @@ _ENDS = re.compile(r"(?:[ ]như sau)?[ ]?:?[ ]?(?=\n)")
 _ITEM = re.compile(r"[ ]*(?:\d{1,3}(?:[.)]|[ ]\|)|[a-zđ][.)]|[-–+•*|])")
 _CELL = re.compile(r"[ ]?\|[ ]")
 _HEADINGS = re.compile(r"(?:stt|tt|số tt)[ ]?\|", re.IGNORECASE)
-_MOST_ITEMS = 60
+_MOST_ITEMS, _LINE_CHARS = 60, 1000
 # A line that dissolves a board, or proposes one, has its people too.
 _MAKES = re.compile(
     r"(?:điều \d+\.?[ ]|[ivx\d]{1,4}[.)][ ]|[#*|–-]{1,6}[ ])*"
@@ -72,17 +72,28 @@ def board_listed(grammar: Grammar, head: str, start: int) -> Node | None:
     above the items makes the board or has its name alone, and tells nothing else behind it.
     """
     text = grammar.text
-    line = text.rfind("\n", 0, start) + 1
-    if not (head.startswith(_BOARD_OFFICES) and _ITEM.match(text, line, start)):
+    line = _line_start(text, start) if head.startswith(_BOARD_OFFICES) else None
+    if line is None or _ITEM.match(text, line, start) is None:
         return None
     for _ in range(_MOST_ITEMS):
-        if not line:
+        end = line - 1
+        line = _line_start(text, end) if end > 0 else None
+        if line is None:
             return None
-        end, line = line - 1, text.rfind("\n", 0, line - 1) + 1
         headings = _HEADINGS.match(text, line, end)
         if line < end and headings is None and _ITEM.match(text, line, end) is None:
             return _board_on(grammar, line, end)
     return None
+
+
+def _line_start(text: str, at: int) -> int | None:
+    """Where the line of ``at`` begins; None of a line that is too long for a list's.
+
+    A text without line breaks would be looked through once for each office in it.
+    """
+    floor = max(0, at - _LINE_CHARS)
+    start = text.rfind("\n", floor, at) + 1
+    return start if start or not floor else None
 
 
 def _board_on(grammar: Grammar, line: int, end: int) -> Node | None:

@@ -71,9 +71,14 @@ _IN_SMALL = (
 _OFFICE_BELOW = AtLines(rf"[ *_|>]*+{_BY_HAND}{_NEXT_LINES}{_SIGNER}{_IN_SMALL}")
 # ``Chủ tịch Quốc hội / Lê Văn Tám / (đã ký)``
 _OFFICE_ABOVE = AtLines(rf"{_IN_SMALL}{_NEXT_LINES}{_SIGNER}[ *_|>\n]*+{_BY_HAND}")
-# ``Thống đốc / ĐOÀN VĂN TÁM`` near the end: no line but a signer's is a name in capitals.
+# ``Thống đốc / ĐOÀN VĂN TÁM`` near the end: an office and nothing more above a name in capitals. A
+# line that goes on is news, and the name below it its author's.
+_OFFICE_ALONE = (
+    r"[ *_|>]*+(?P<office>(?:Quyền |Phó )?(?:Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Thống đốc"
+    r"|Tổng Giám đốc|Tổng Thanh tra|Giám đốc|Cục trưởng|Viện trưởng|Chủ nhiệm))"
+)
 _NAME_IN_CAPITALS = re.compile(
-    rf"\n{_IN_SMALL}{_NEXT_LINES}(?P<name>[{UPPER}]+(?:[ ][{UPPER}]+){{2,4}})[ *_|>]*+(?=\n|\Z)"
+    rf"\n{_OFFICE_ALONE}{_NEXT_LINES}(?P<name>[{UPPER}]+(?:[ ][{UPPER}]+){{2,4}})[ *_|>]*+(?=\n|\Z)"
 )
 _END_CHARS = 2000
 _SIGNED = "(đã ký)"

@@ -257,6 +257,9 @@ def test_who_signs_for_another_has_the_office_told_last(told: str, head: str, bo
         ("Thống đốc\n\nĐOÀN VĂN TÁM", [("Đoàn Văn Tám", "Thống đốc")]),
         ("Giám đốc\nCÔNG TY SÔNG LA", []),
         ("Bộ trưởng Bộ Y tế\nHÀ NỘI", []),
+        ("Giám đốc Sở Y tế tỉnh Bến Tre trao quà\nĐOÀN VĂN TÁM", []),
+        ("Bộ trưởng Bộ Y tế: Mai Văn Chín\nĐOÀN VĂN TÁM", [("Mai Văn Chín", "Bộ trưởng")]),
+        ("Chủ tịch UBND tỉnh Bến Tre nhận lỗi.\nĐOÀN VĂN TÁM", []),
         ("Thống đốc\nĐOÀN VĂN TÁM nói vậy.", []),
     ],
 )

@@ -128,7 +128,7 @@ def signature_blocks(reading: Reading) -> list[SignatureBlock]:
 
 
 def _blocks_in_small(text: str) -> Iterator[SignatureBlock]:
-    """Those whose office is in small letters, which only a mark of the signature tells."""
+    """Those whose office is in small letters: a mark of the signature tells them, or capitals."""
     marked = _SIGNED in flatten(text)
     near_end = _NAME_IN_CAPITALS.finditer(text, max(0, len(text) - _END_CHARS))
     signed = (*_OFFICE_BELOW.finditer(text), *_OFFICE_ABOVE.finditer(text)) if marked else near_end

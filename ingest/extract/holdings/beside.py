@@ -11,7 +11,7 @@ from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.context import words_at
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.text.rows import next_cell
+from bomay.ingest.extract.text.rows import may_end_cell, next_cell
 
 
 class Beside(NamedTuple):
@@ -96,7 +96,10 @@ class Beside(NamedTuple):
             or gaps.AFTER.fullmatch(self.low, start, end)
             or gaps.AFTER_LOOSE.fullmatch(self.low, start, end)
             or gaps.AFTER_LIFE.fullmatch(self.low, start, end)
-            or next_cell(self.text, name.start, start) == end
+            or (
+                next_cell(self.text, name.start, start) == end
+                and may_end_cell(self.text, chain[0].end)
+            )
         )
         if not touches or is_label(self.text, start, chain):
             return False

@@ -21,11 +21,13 @@ BELOW_MINISTERS = frozenset({"so", "phong", "cong-an", "ubnd", "hdnd", "tong-cuc
 _OF_THE_CENTRE = frozenset(
     {
         *("tw", "bo-chinh-tri", "ban-bi-thu", "quan-uy-tw", "du-cong-an-tw", "du-chinh-phu"),
-        *("du-quoc-hoi", "du-cqdtw", "ban-can-su-dang", "dang-doan", "dai-hoi-toan-quoc"),
+        *("du-quoc-hoi", "du-cqdtw", "dai-hoi-toan-quoc"),
         *("quoc-hoi", "ubtvqh", "chu-tich-nuoc", "chinh-phu", "thu-tuong"),
         *("hdbt", "hdnn", "hdcp", "hdbcqg", "ban-chi-dao", "quoc-te"),
     }
 )
+# Ministries, agencies and associations have Party groups too.
+_PARTY_GROUP_OF_CENTRE = frozenset({"ban cán sự đảng chính phủ", "đảng đoàn quốc hội"})
 _BOARDS = ("Hội đồng ", "Ủy ban Quốc gia ", "Ủy ban quốc gia ")
 _BOARD_KINDS = frozenset({"hoi", "co-quan"})
 _OF_MANY = "Đại biểu"
@@ -75,7 +77,7 @@ def _serves_elsewhere(post: Post) -> bool:
         return False
     if node.kind in _BOARD_KINDS and node.unit is None and node.name.startswith(_BOARDS):
         return False  # "Chủ tịch Hội đồng Quốc phòng và An ninh"
-    return node.kind not in _OF_THE_CENTRE
+    return not (node.kind in _OF_THE_CENTRE or node.name.lower() in _PARTY_GROUP_OF_CENTRE)
 
 
 def _with_both_over(flat: str, own: Sequence[Post]) -> Iterator[Post]:

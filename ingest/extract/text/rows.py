@@ -21,6 +21,7 @@ _ROW = re.compile(
 )
 _NEXT_BELOW = re.compile(rf"[ ]*\n{_BELOW}")
 _NUMBERED = re.compile(r"(?:\A|\n)[ ]*\d{1,3}[.)]?[ ]*\n[ ]*(?P<who>[^\n]*)\Z")
+_ENDS_CELL = re.compile(r"[ ]?(?:[|\n,;.(–-]|\Z)")
 _CELL_CHARS = 32
 _ROW_CHARS = 120
 _SIGNS = (" |", "|", "\n", " \n")
@@ -49,6 +50,11 @@ def next_cell(text: str, start: int, end: int) -> int | None:
     if sign is None or began is None or _TITLE.fullmatch(text, began, start) is None:
         return None
     return sign.end()
+
+
+def may_end_cell(text: str, end: int) -> bool:
+    """Whether a cell may end here: a headline behind a name, ``A | Giám đốc X nói``, goes on."""
+    return _ENDS_CELL.match(text, end) is not None
 
 
 def is_behind_number(text: str, start: int) -> bool:

@@ -39,6 +39,8 @@ def test_an_office_is_of_the_person_of_its_row(facts_of, rows: str) -> None:
         "Người phát ngôn: Lương Quang Hải\nGiám đốc Sở Nội vụ tỉnh Bến Tre vắng mặt.",
         "Ảnh: Lương Quang Hải\nGiám đốc Sở Nội vụ tỉnh Bến Tre vắng mặt.",
         "Theo lời ông Lương Quang Hải | Giám đốc Sở Nội vụ tỉnh Bến Tre vắng mặt.",
+        "Tin ảnh | Lương Quang Hải | Giám đốc Sở Nội vụ tỉnh Bến Tre nói về mưa",
+        "Tác giả | Lương Quang Hải | Chủ tịch UBND tỉnh Bến Tre: Không để ai thiếu nước",
     ],
 )
 def test_what_is_no_row_gives_nobody_an_office(facts_of, text: str) -> None:

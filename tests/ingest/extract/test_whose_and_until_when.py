@@ -18,6 +18,16 @@ def held(facts_of, text: str) -> set[tuple[str, str, str | None, str]]:
             {"Phó Thống đốc"},
         ),
         (
+            "Ông Lò Văn Kiệm, Bí thư Ban cán sự đảng Bộ Y tế, Thủ tướng Chính phủ giao việc.",
+            "Lò Văn Kiệm",
+            {"Bí thư"},
+        ),
+        (
+            "Ông Lò Văn Kiệm, Bí thư Ban cán sự đảng Chính phủ, Thủ tướng Chính phủ, nói.",
+            "Lò Văn Kiệm",
+            {"Bí thư", "Thủ tướng"},
+        ),
+        (
             "Ông Lò Văn Kiệm, Ủy viên Bộ Chính trị, Thủ tướng Chính phủ, giao việc.",
             "Lò Văn Kiệm",
             {"Ủy viên", "Thủ tướng"},

@@ -13,6 +13,7 @@ from bomay.ingest.extract.names import foreign as names_foreign
 from bomay.ingest.extract.names import titled as names_titled
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.named import name_of, names_nobody, over_line
+from bomay.ingest.extract.names.stage import known_on_stage
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
 from bomay.ingest.extract.names.stretches import TITLES, surnames, words_of
 from bomay.ingest.extract.text.letters import CAPITALISED, CAPITALISED_WORD, LOWER, MARKED, UPPER
@@ -35,6 +36,12 @@ _RUN = re.compile(
 _QUOTES = frozenset({"“”", '""', "‘’", "''"})
 _YEARS_OLD = " tuổi"
 _AGE = re.compile(rf"[ ]\(\d{{1,2}}{_YEARS_OLD}")
+
+
+def _is_within(name: Name, longer: Name) -> bool:
+    if name.anchored and name.full == longer.full:
+        return False
+    return longer.start <= name.start and name.end <= longer.end
 
 
 class Reading:
@@ -84,7 +91,24 @@ class Reading:
         found += names_foreign.known_elsewhere(pending, found)
         found += listed.foreigners(text, pending, found)
         found += listed.ours(text, pending, found, stage=stage)
+        if stage:
+            found = self._with_known_on_stage(found)
         return sorted(self._without_streets(found), key=attrgetter("start"))
+
+    def _with_known_on_stage(self, found: list[Name]) -> list[Name]:
+        """With those of the table, each instead of its part: ``Minh Hùng`` in ``Minh Hùng XD``."""
+        known = []
+        for name in known_on_stage(self._text, self._flat):
+            span = name.start, name.end
+            if self._free(span) != [span] or self._is_called(name) or self._is_quoted(name):
+                continue
+            if not context.is_byline(self._text, self._flat, span):
+                known.append(name)
+        if not known:
+            return found
+        kept = [name for name in found if not any(_is_within(name, longer) for longer in known)]
+        taken = {at for name in kept for at in range(name.start, name.end)}
+        return kept + [name for name in known if name.start not in taken]
 
     def _without_streets(self, found: list[Name]) -> list[Name]:
         """Without those called like a street of the text that nothing tells to be persons."""

@@ -1,4 +1,4 @@
-"""Whether a text is of artists or players, who go by their given names."""
+"""Texts of artists and players, who go by their given names or by names of their own making."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ from functools import cache
 from itertools import pairwise
 
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.stretches import given_counts, surnames
 from bomay.ingest.extract.text.anchors import Vocabulary
+from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
 
 _MANY = 3
 _FEWEST_CLUBS = 2
 _PLAYS = re.compile(r"[ ]\((?:NSND|NSƯT|do (?:[^\W_]+[ ]){1,3}|(?:diễn viên[ ])?NS\w*)[ ]?")
+_MORE = re.compile(rf"[ ][{UPPER}]|-[^\W_]")
+_WORD_BEFORE = re.compile(rf"(?<![^\W_])([{UPPER}][{LOWER}]*)[ ]$")
+_LONGEST_WORD = 12
 _ENDS = (")", " đóng", " thủ vai", " vào vai")
 _OF_PLAYERS = ("cầu thủ", "thủ môn", "trận đấu", "vô địch")
 
@@ -26,6 +31,42 @@ def _titles() -> frozenset[str]:
 @cache
 def _words() -> Vocabulary[None]:
     return Vocabulary({row["word"]: None for row in tables.rows("stage_words")})
+
+
+@cache
+def _names() -> Vocabulary[dict[str, bool]]:
+    """By their lower-case form the spellings of names, and whether they are of foreigners."""
+    spelled: dict[str, dict[str, bool]] = {}
+    for row in tables.rows("stage_names"):
+        spelled.setdefault(row["name"].lower(), {})[row["name"]] = bool(row["foreign"])
+    return Vocabulary(spelled)
+
+
+def known_on_stage(text: str, flat: str) -> list[Name]:
+    """Those of ``stage_names.csv``: hints, for texts of the stage alone.
+
+    Args:
+        text: normalised text.
+        flat: the same in lower case.
+    """
+    found = []
+    for start, end, names in _names().find(flat):
+        printed = text[start:end]
+        if printed in names and not (_goes_on(text, end) or _has_surname(text, start)):
+            found.append(Name(start, end, printed, foreign=names[printed]))
+    return found
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """``Quang Linh Vlig``, ``Văn Hậu-2``: more of the same name."""
+    return _MORE.match(text, end) is not None
+
+
+def _has_surname(text: str, start: int) -> bool:
+    """``Lê Quốc Anh``: another's given name, or a syllable of it."""
+    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    word = before.group(1) if before is not None else ""
+    return word in surnames() or word in given_counts()
 
 
 def without_clubs(text: str, flat: str, names: list[Name]) -> list[Name]:

@@ -174,7 +174,7 @@ def _fact(
     first = group[0]
     full = next((mention for mention in group if mention.pattern != "short"), first)
     issuer = _most([mention.issuer for mention in group if mention.issuer], lambda one: one.name)
-    dates = [mention.date for mention in group if mention.date]
+    dates = _fullest([mention.date for mention in group if mention.date])
     own = head.number is not None and number_key(head.number) == number_key(full.number)
     date = head.date if own and head.date else (_most(dates, str) if dates else None)
     term = next((mention.term for mention in group if mention.term), None)
@@ -203,6 +203,12 @@ def _fact(
         anomaly=_anomaly(reading, full),
         pattern=pattern,
     )
+
+
+def _fullest(dates: list[str]) -> list[str]:
+    """``Chỉ thị số 30 năm 2014`` is of the day that stands beside it elsewhere in that year."""
+    days = {date[:4] for date in dates if len(date) > len("2014")}
+    return [date for date in dates if len(date) > len("2014") or date not in days]
 
 
 def _either(fact: DirectiveFact, acts: Sequence[DirectiveFact]) -> DirectiveFact:

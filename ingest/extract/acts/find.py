@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bomay.ingest.extract.acts.dated_items import dated_item
 from bomay.ingest.extract.acts.issuers import (
     Issuer,
     code_issuer,
@@ -98,8 +99,11 @@ def _titled(scene: Scene, mention: DirectiveMention, floor: int, end: int) -> Di
         if subject != mention.title:
             mention = mention._replace(title=subject)
     if mention.date is None and mention.parts is not None:
-        behind = dated_behind(scene.line, mention.after, limit=end)
-        day = behind or signed_day(scene.text, mention.start, floor=floor)
+        day = (
+            dated_behind(scene.line, mention.after, limit=end)
+            or dated_item(scene.text, mention.start, mention.after, year=mention.parts.year)
+            or signed_day(scene.text, mention.start, floor=floor)
+        )
         if day is not None:
             mention = mention._replace(date=day)
     return mention

@@ -19,6 +19,8 @@ _ASSEMBLY_TYPES = frozenset({"Luật", "Bộ luật", "Nghị quyết", "Pháp l
 NUMBERED = "numbered"
 # A label that is the type's name, and no description (``Quyết định của Thủ tướng``).
 _NAME = re.compile(r"(?!.* của )[^\W\d_]+(?: [^\W\d_]+){0,3}")
+# ``TT 16/2014/TT-BTC``: before a number, the type of the act in its letters.
+SHORT_TYPE = r"(?:(?:NĐ|NQ|QĐ|TT|TTLT|CT|NQLT) )"
 LETTER_TYPES = frozenset({"Công văn", "Văn bản"})
 
 

@@ -14,6 +14,7 @@ from bomay.ingest.extract.citations.cues import (
     is_passive,
     leading_cue,
 )
+from bomay.ingest.extract.citations.headed_lists import over_items
 from bomay.ingest.extract.citations.modality import CARRYING_OUT, EFFECTS
 from bomay.ingest.extract.citations.own_place import MATTER, PLACE_NOUN, Places
 from bomay.ingest.extract.citations.prose import names_this_act, of_this_act
@@ -37,26 +38,12 @@ _LIST_END = re.compile(rf"{_JOINED}(?:{PLACE}|{MATTER})?(?:số\s*:?\s*)?\Z")
 _ACT_FOLLOWS = re.compile(rf"{_JOINED}(?:số\s*:?\s*)?\Z")
 # ``Điều 14, 18 Quyết định số …`` at the start of a line is a place inside an act, not a heading.
 _ARTICLE = re.compile(
-    r"\n\s*(?:(?:Chương|Mục) \d|Điều \d+[a-zđ]?(?!\d|,| và \d|\s(?:của\s)?"
+    r"\n\s*(?:#{1,6} )?(?:(?:Chương|Mục) \d|Điều \d+[a-zđ]?(?!\d|,| và \d|\s(?:của\s)?"
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Quy định|Quy chế)"
     r"\s(?!này)))"
 )
-# What opens a line of a list, an article above figures above letters above dashes.
-_MARKS = re.compile(
-    r"(?:^|\n)[ ]*(?:(?P<article>Điều \d+[a-zđ]?[.:]?)|(?P<figure>\d{1,2}[.)])"
-    r"|(?P<letter>[a-zđ]\))|(?P<dash>[-+*•]))(?=\s)"
-)
-_RANKS = ("article", "figure", "letter", "dash")
-# ``Điều 1. Bãi bỏ toàn bộ các quyết định`` and nothing more: the acts are on the lines below.
-_ACTS_BELOW = re.compile(
-    r"\s(?:(?:toàn bộ|hiệu lực(?: thi hành)?|của|một phần|các|những|một số|\d{1,2})\s+)*"
-    r"(?:các|những|một số|\d{1,2})\s+"
-    r"(?:quyết định|nghị quyết|chỉ thị|thông tư(?: liên tịch)?|nghị định|quy định|quy chế"
-    r"|kế hoạch|công văn|văn bản)(?!\w)(?:\s+quy phạm pháp luật)?(?:\s[^\d.;:,]{1,120})?\s*"
-)
 # ``quy định chi tiết …:`` leads to contents, not to acts.
 _OVER_ITEMS = frozenset({*EFFECTS, "based_on"} - {"details", "guides", "interprets"})
-_ENDING = frozenset({"replaces", "repeals", "suspends", "halts", "extends"})
 _PART_BEFORE = re.compile(rf"(?<!\w){PLACE_NOUN}\s[^;:]{{0,160}}\Z")
 _CHANGING = ("sửa đổi", "điều chỉnh", "bổ sung")
 _FAR_PLACE = re.compile(
@@ -126,7 +113,10 @@ def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
     if not scene.is_item(mention):
         return None
     told = _below_colon(scene, mention)
-    return told or (_below_heading(scene, mention) if scene.legal else None)
+    if told is not None or not scene.legal:
+        return told
+    hit = over_items(scene, mention, floor=max(0, mention.start - _ITEMS_REACH))
+    return _item(scene, mention, hit) if hit is not None else None
 
 
 def far_cue(scene: Scene, mention: DirectiveMention, previous: Said | None) -> CueHit | None:
@@ -180,25 +170,6 @@ def _item(scene: Scene, mention: DirectiveMention, hit: CueHit) -> Said:
         pattern=f"{hit.cue.name}-list",
         partial=hit.cue.partial or is_part(scene, mention),
     )
-
-
-def _below_heading(scene: Scene, mention: DirectiveMention) -> Said | None:
-    """Items below ``Điều 1. Bãi bỏ các quyết định``, which no colon ends."""
-    floor = max(0, mention.start - _ITEMS_REACH)
-    marks = list(_MARKS.finditer(scene.text, floor, mention.start))
-    if not marks:
-        return None
-    rank = _RANKS.index(str(marks[-1].lastgroup))
-    above = [n for n, mark in enumerate(marks) if _RANKS.index(str(mark.lastgroup)) < rank]
-    if not above:
-        return None
-    start, end = marks[above[-1]].end(), marks[above[-1] + 1].start()
-    hit = leading_cue(scene.flat, start, end, scope="legal")
-    if hit is None or scene.flat[start : hit.start].strip() or hit.cue.relation not in _ENDING:
-        return None
-    if _ACTS_BELOW.fullmatch(scene.flat, hit.end, end) is None:
-        return None
-    return _item(scene, mention, hit)
 
 
 def ceasing(scene: Scene, said: list[Said]) -> list[Said]:

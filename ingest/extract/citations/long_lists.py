@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.acts.nouns import SHORT_TYPE
 from bomay.ingest.extract.citations.changed_members import again, goes_on_behind
 from bomay.ingest.extract.citations.cues import cue_after
 from bomay.ingest.extract.citations.lists import is_part, joined
@@ -17,7 +18,8 @@ from bomay.ingest.extract.citations.scene import PLACE, Said, Scene, inherit
 
 _NUMBER_CHARS = 90
 _NUMBERED = re.compile(
-    rf"(?:^|\n)[ ]*(?P<number>\d{{1,3}})[.)]\s{{0,3}}\*{{0,2}}{PLACE}?(?:các )?\Z", re.IGNORECASE
+    rf"(?:^|\n)[ ]*(?P<number>\d{{1,3}})[.)]\s{{0,3}}\*{{0,2}}{PLACE}?(?:các |{SHORT_TYPE})?\Z",
+    re.IGNORECASE,
 )
 # ``DANH MỤC VĂN BẢN BÃI BỎ TOÀN BỘ (Kèm theo Thông tư số …)``
 _ANNEX = re.compile(

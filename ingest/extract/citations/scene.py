@@ -10,6 +10,7 @@ from itertools import islice
 from operator import attrgetter
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.acts.nouns import SHORT_TYPE
 from bomay.ingest.extract.document.legal import Head
 from bomay.ingest.extract.document.preamble import (
     Preamble,
@@ -31,15 +32,16 @@ PLACE = r"(?:(?:các |một số )?(?:điểm|khoản|điều|mục|phụ lục|
 # It begins with a set of signs, which is what makes it fast.
 _SENTENCE = re.compile(
     r"[.!?…;:\n](?:(?<=[.!?…])[”\"’)]{0,2},?(?=\s)|(?<=[;:\n])\s*\n"
-    r"|(?<=\n)(?=\s*(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]|Căn cứ"
+    r"|(?<=\n)(?=\s*(?:#{1,6} )?(?:-(?! Thương binh)|[+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều \d+[.:]"
+    r"|Căn cứ"
     # the number of a row of a table, and the act that it names
     r"|\d{1,3} ?\n\s*(?:\Z|(?:Luật|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Chỉ thị|Thông tư)\s))))"
 )
 # ``b) Điều 2, Chương`` above ``II và Điều 19 Thông tư số …``: behind its mark a place may wrap.
 _WRAPPED_PLACE = PLACE.replace(r"[^\n;:]", r"(?:[^\n;:]|\n(?=\S))")
 _ITEM = re.compile(
-    r"(?:^|\n)[ ]*(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{0,2}\*{0,2}"
-    rf"{_WRAPPED_PLACE}?|{PLACE})(?:các |(?:NĐ|NQ|QĐ|TT|TTLT) )?\Z",
+    r"(?:^|\n)[ ]*(?:#{1,6} )?(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{0,2}\*{0,2}"
+    rf"{_WRAPPED_PLACE}?|{PLACE})(?:các |{SHORT_TYPE})?\Z",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -12,6 +13,10 @@ from bomay.graph.store import GraphStore, Reader, open_store
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
+
+
+# As Vietnamese papers print a day.
+_AS_PRINTED = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})")
 
 
 def store_option(function: F) -> F:
@@ -46,16 +51,19 @@ def on_option(function: F) -> F:
         "--on",
         metavar="DATE",
         default=None,
-        callback=_day,
-        help="The day asked about, as 2023-10-05.",
+        callback=day_of,
+        help="The day asked about, as 2023-10-05 or 05/10/2023 (the day first).",
     )(function)
 
 
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+def day_of(_context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """A day, refused before anything is looked up: another fault would hide that it is wrong."""
     from bomay.graph.answers.paging import day
 
-    return day(value)
+    printed = _AS_PRINTED.fullmatch(value or "")
+    if printed is not None:
+        value = f"{printed['year']}-{int(printed['month']):02}-{int(printed['day']):02}"
+    return day(value, field=(parameter.name or "on").rstrip("_"))
 
 
 def settings_for(store: str | None, *, default: str | None = None) -> Settings:

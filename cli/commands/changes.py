@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bomay.cli.options import answered, format_option, limit_option, store_option
+from bomay.cli.options import answered, day_of, format_option, limit_option, store_option
 from bomay.cli.output import emit, first_quote
 from bomay.cli.pick import pick
 from bomay.graph import answers
@@ -12,8 +12,15 @@ from bomay.graph import answers
 
 @click.command("changes", short_help="Who came and went in a body.")
 @click.argument("body")
-@click.option("--from", "from_", metavar="DATE", default=None, help="First day, as 2020-01-01.")
-@click.option("--to", metavar="DATE", default=None, help="Last day.")
+@click.option(
+    "--from",
+    "from_",
+    metavar="DATE",
+    default=None,
+    callback=day_of,
+    help="First day, as 2020-01-01 or 01/01/2020.",
+)
+@click.option("--to", metavar="DATE", default=None, callback=day_of, help="Last day.")
 @limit_option
 @format_option("table")
 @store_option

@@ -9,32 +9,35 @@ import click
 
 from bomay.cli.options import answered, on_option, store_option
 from bomay.cli.output import as_table, first_quote, reference
+from bomay.cli.pick import pick
 from bomay.graph import answers
 from bomay.graph.store import Reader
+from bomay.ontology.text import printable
 
 # Not a line of the entity: printed as tables, or too long.
 _ELSEWHERE = ("text", "changes", "effective_evidence")
 
 
-@click.command("show", short_help="Everything known of one id.")
-@click.argument("entity_id", metavar="ID")
+@click.command("show", short_help="Everything known of one id or name.")
+@click.argument("typed", metavar="ID_OR_NAME")
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True
 )
 @on_option
 @store_option
-def command(entity_id: str, form: str, on: str | None, store: str | None) -> None:
-    """Everything known of one id (as printed by search), with the sentences that prove it.
+def command(typed: str, form: str, on: str | None, store: str | None) -> None:
+    """Everything known of one entity, with the sentences that prove it.
 
+    It goes by its id (as printed by search) or by a name that only it has, marks optional.
     With --on: the status of a directive, holders, members and what a person held on that day.
     """
-    entity, facts = answered(store, lambda graph: _known(graph, entity_id, on))
+    entity, facts = answered(store, lambda graph: _known(graph, typed, on))
     if form == "json":
         click.echo(json.dumps(entity | facts, ensure_ascii=False, indent=2))
         return
     for key, value in entity.items():
         if value not in (None, [], {}) and key not in _ELSEWHERE:
-            click.echo(f"{key}: {reference(value) if isinstance(value, dict) else value}")
+            click.echo(f"{key}: {_line(value)}")
     if changes := entity.get("changes"):
         click.echo(f"\nchanges ({len(changes)})")
         click.echo(as_table(changes, CHANGE_COLUMNS))
@@ -43,9 +46,24 @@ def command(entity_id: str, form: str, on: str | None, store: str | None) -> Non
         click.echo(as_table(answer["items"], _columns(title)))
 
 
-def _known(graph: Reader, entity_id: str, on: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
+def _line(value: Any) -> str:
+    """A value as people read it: references by name, evidence by its sentences, lists in a row."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(_line(item) for item in value)
+    if isinstance(value, dict) and "quote" in value:
+        return first_quote({"evidence": [value]})
+    if isinstance(value, dict) and "name" in value:
+        return reference(value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_line(item)}" for key, item in value.items() if item is not None)
+    return printable(str(value))
+
+
+def _known(graph: Reader, typed: str, on: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
     """The entity, and the lists that go with it by their titles."""
-    entity = answers.entity(graph, answers.resolve(graph, entity_id), on=on)
+    entity = answers.entity(graph, pick(graph, typed), on=on)
     return entity, _facts(graph, entity, on)
 
 

@@ -85,10 +85,30 @@ def test_csv_is_for_spreadsheets(store: str) -> None:
         (POST, "holders (2)"),
         ("body:qu:tphcm-quan-binh-tan", "members ("),
         ("unit:tphcm:quan-binh-tan", "name: Quận Bình Tân"),
+        ("quan uy binh tan", "members ("),
+        ("14-kl/tw", "evidence: “Kết luận số 14-KL/TW của Bộ Chính trị” [source:"),
+        ("Huỳnh Khắc Điệp", "foreign: no"),
     ],
 )
 def test_show_says_what_is_known(store: str, typed: str, heading: str) -> None:
-    assert heading in run("--store", store, "show", typed).output
+    printed = run("--store", store, "show", typed).output
+    assert heading in printed
+    assert "{'" not in printed
+
+
+@pytest.mark.parametrize("printed", ["05/10/2023", "5/10/2023", "5.10.2023", "05-10-2023"])
+def test_a_day_may_be_typed_as_papers_print_it(store: str, printed: str) -> None:
+    asked = ["--store", store, "holders", POST, "--format", "json", "--on"]
+    assert run(*asked, printed).output == run(*asked, "2023-10-05").output
+    changes = ["--store", store, "changes", "quan uy binh tan", "--format", "json", "--to"]
+    assert run(*changes, printed).output == run(*changes, "2023-10-05").output
+
+
+@pytest.mark.parametrize(
+    "printed", ["31/02/2023", "10/2023", "5/10-2023", "5/10/23", "\u0665/10/2023"]
+)
+def test_no_day_is_guessed(store: str, monkeypatch, printed: str) -> None:
+    assert code_of(monkeypatch, "--store", store, "holders", POST, "--on", printed) == 2
 
 
 def test_path_has_a_quote_on_each_hop(store: str) -> None:
@@ -334,7 +354,7 @@ def test_an_answer_is_read_in_one_reading(
     assert len(times) == 1
 
 
-@pytest.mark.parametrize("day", ["2023", "2023-02-30", "5/10/2023"])
+@pytest.mark.parametrize("day", ["2023", "2023-02-30", "5/13/2023"])
 @pytest.mark.parametrize("post", ["chu tich", "bi thu quan uy binh tan"])
 def test_a_wrong_day_is_refused_whatever_else_is_asked(
     store: str,

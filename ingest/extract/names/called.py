@@ -30,7 +30,7 @@ _BETWEEN = re.compile(
     rf"{_ROADS}(?:khu vực[ ])?"
 )
 _BETWEEN_CHARS = 96
-_BEHIND_A_ROAD = re.compile(rf"{_ROAD}{_ASIDE}[ ]?,{_MORE}{_ASIDE},?\s{{1,2}}$")
+_BEHIND_A_ROAD = re.compile(rf"{_ROAD}{_ASIDE}(?:[ ]?,{_MORE}{_ASIDE},?\s{{1,2}}|[ ][–-][ ])$")
 _ADDRESS = re.compile(
     r"(?:^|[ (/])(?:số[ ]\d{1,4}|(?!(?:19|20)\d\d[ ])\d{1,4})[a-z]?(?:[/-]\d+)*[ ]$"
 )
@@ -45,6 +45,7 @@ _DASH_AFTER = re.compile(r"[ ]?\)|[ ][–-][ ][^\W\d]")
 _STREETS = (
     *("đường ", "phố ", "ngõ ", "hẻm ", "đại lộ ", "cầu ", "chợ ", "chợ hoa ", "trường ", "xa lộ "),
     *("khu vực ", "ngã tư ", "ngã ba ", "vòng xoay ", "nút giao "),
+    *("thung lũng ", "núi ", "đèo ", "suối ", "thác "),
     *("đường nối ", "nối từ ", "đoạn từ ", "hướng từ ", "hướng "),
 )
 _PLAYED_CHARS = 36
@@ -124,7 +125,7 @@ def _is_listed(flat: str, start: int) -> bool:
     before = flat[start - 6 : start].rstrip()
     if before.endswith((":", " như", " gồm", " là")):
         return _opens_list().search(flat, max(0, start - _OPENING_CHARS), start) is not None
-    if before.endswith(","):
+    if before.endswith((",", " -", " –")):
         return _BEHIND_A_ROAD.search(flat, max(0, start - _OPENING_CHARS), start) is not None
     return False
 

@@ -185,7 +185,8 @@ class Reading:
         elif stands.stage and names_called.is_played(self._flat, name.start):
             return
         elif stands.anchored:
-            self._keep(over_line(self._text, name) if self._signed else name, stands, joined=joined)
+            name = over_line(self._text, name, signed=self._signed)
+            self._keep(name, stands, joined=joined)
         elif name.foreign and context.is_group(self._flat, name.start, name.end):
             self._streets.add(name.full)
         elif not self._is_nobody_here(number, name, byline=not self._signed):

@@ -49,7 +49,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CONTINENTS = ("Âu", "Á", "Phi", "Mỹ", "Úc")
 _COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")
 _PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
-_PICTURE = re.compile(r"(?:^|[.!?”\n)][ ]?)Ảnh[ ]$")
+_PICTURE = re.compile(r"(?:^|[.!?”\n()][ ]?)Ảnh[ ]$")
 _AFTER_PICTURE = re.compile(rf"[ ]?(?:[.)\n]|$|[{UPPER}])")
 
 
@@ -125,7 +125,7 @@ def is_kind_of_place(word: str) -> bool:
 
 
 def is_place_elsewhere(text: str, name: str) -> bool:
-    """``Đèo Mai Sơn`` at the head of a sentence, where the text tells of ``đèo Mai Sơn``."""
+    """``lên Đèo Mai Sơn``, where the text tells of ``đèo Mai Sơn``."""
     if not is_kind_of_place(name.split(" ")[0]):
         return False
     told, words = _places_told(text), f" {name[0].lower()}{name[1:]}"
@@ -301,7 +301,7 @@ def is_byline(text: str, flat: str, span: tuple[int, int]) -> bool:
         return _ends_text(text, end)
     if _PICTURE.search(text, max(0, start - 7), start) and _AFTER_PICTURE.match(text, end):
         return True  # Ảnh Nguyễn Hưng.
-    if text.startswith("Ảnh", end):  # "… Lê AnẢnh: Nhân vật cung cấp"
+    if text.startswith(("Ảnh", " Ảnh:"), end):  # "… Lê AnẢnh: Nhân vật cung cấp"
         return True
     if flat.startswith(("pv ", "theo ", "tổng hợp "), max(0, start - 9)) or any(
         flat.endswith(word, 0, start) for word in ("pv ", "theo ", "tổng hợp ", "bạn đọc ")

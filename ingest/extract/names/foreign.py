@@ -19,7 +19,9 @@ from bomay.ontology.text import fold
 
 Words = list[tuple[int, str]]
 
-_DOUBLE = re.compile(rf"-([{UPPER}][{LOWER}]+)(?![^\W_])")
+# ``Jan Kosiniak-Kamysz``, ``Kamil Abd-al-Karim``
+_DOUBLE = re.compile(rf"(?:-(?:al|el|ul|ur))?-([{UPPER}][{LOWER}]+)(?![^\W_])")
+_ARTICLES = ("-al", "-el", "-ul", "-ur")
 # ``Somsak Chan-o-cha``, ``Em-ma-nu-en Ma-ron``: syllables joined as they are spoken.
 _SPOKEN = rf"(?:-[{LOWER}]{{1,6}})+(?![^\W_])"
 _JOINED = re.compile(rf"{_SPOKEN}(?:[ ][{UPPER}][{LOWER}]{{0,6}}{_SPOKEN}){{0,3}}")
@@ -60,7 +62,8 @@ _PRESENTED = re.compile(
     r"tiến sĩ |chuyên gia |chiến lược gia |cố vấn |"
     r"nhà (?:nghiên cứu|phân tích|sáng lập|hoạt động|báo|văn|thơ|khoa học|kinh tế|sử học)|"
     r"phó (?:giáo sư|giám đốc|chủ tịch|tổng giám đốc) |trưởng (?:bộ phận|nhóm|ban|phòng|khoa) |"
-    r"nhân viên |giám đốc |chủ tịch |bộ trưởng |tổng giám đốc |đại diện |"
+    r"nhân viên |chỉ huy |tư lệnh |người đứng đầu |giám đốc |chủ tịch |bộ trưởng |"
+    r"tổng giám đốc |đại diện |"
     r"một (?:chuyên gia|nhà |quan chức)|"
     r"tác giả |thành viên |phát ngôn|đạo diễn |diễn viên |luật sư |bác sĩ |con (?:trai|gái) |vợ |"
     r"chồng )(?![A-ZĐ])"
@@ -97,8 +100,12 @@ def beginning(words: Words, *, frequent: bool = False) -> int:
     """Where a given name begins a foreign name of two words at least; -1 for nowhere."""
     given = _frequent() if frequent else _given_names()
     for index, (_, word) in enumerate(words[: _LATEST_BEGINNING + 1]):
-        if word in given and (index + 1 < len(words) or index == 0):
-            return index
+        if word not in given or (index and index + 1 == len(words)):
+            continue
+        if not is_vietnamese(word) or (
+            index + 1 < len(words) and not is_vietnamese(words[index + 1][1])
+        ):
+            return index  # "Tom Krantz", no "Tom Hùm"
     return -1
 
 
@@ -123,6 +130,8 @@ def bare_name(text: str, words: Words) -> Name | None:
     first = beginning(words)
     if first < 0:
         return None
+    if first == 1 and words[0][1] in surnames() and _is_of_three_syllables(words):
+        first = 0  # "Kim Sung Un", though a Sung may be a given name
     alone = all(map(_may_precede, (word for _, word in words[:first])))
     if not (alone or context.is_behind_a_kind(text, words[0][0])):
         return None  # "bang Tessen Norbert Krantz"
@@ -189,8 +198,8 @@ def noble(text: str, words: Words) -> Name | None:
 
 def eastern(words: Words) -> Name | None:
     """``Cho Tae-min``: joined syllables tell a name, though the first opens sentences."""
-    if len(words) != 2 or "-" not in words[1][1]:
-        return None
+    if len(words) != 2 or "-" not in words[1][1] or words[1][1].endswith(_ARTICLES):
+        return None  # "Kamil Abd-al-Karim" goes on
     return _whole(words) if _EASTERN.fullmatch(f"{words[0][1]} {words[1][1]}") else None
 
 
@@ -221,13 +230,15 @@ def without_place(words: Words) -> Words:
     both are of one syllable (``Soon Jae In``).
     """
     first = beginning(words, frequent=True)
-    if beginning(words) == 0 or (
-        len(words) == _PENDING_WORDS + 1 and all(len(w) <= _SYLLABLE for _, w in words)
-    ):
+    if beginning(words) == 0 or _is_of_three_syllables(words):
         return words
     if first <= 0 or len(words) - first < 2 or words[-1][1].endswith(_PATRONYMICS):
         return words
     return words[first:]
+
+
+def _is_of_three_syllables(words: Words) -> bool:
+    return len(words) == _PENDING_WORDS + 1 and all(len(word) <= _SYLLABLE for _, word in words)
 
 
 def up_to_next(words: Words) -> Words:
@@ -325,7 +336,7 @@ def pending(words: Words) -> Name | None:
     words = _without_opening(words)
     if len(words) != _PENDING_WORDS or not _may_be_foreign(words):
         return None
-    return _whole(words)
+    return None if context.begins_no_name(words[0][1]) else _whole(words)  # "Team Miller"
 
 
 def known_elsewhere(pending: Iterable[Name], found: Iterable[Name]) -> list[Name]:

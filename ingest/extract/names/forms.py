@@ -45,6 +45,13 @@ _CALLED = re.compile(
     r"[ ]\((?:tức|hay|còn gọi là|nghệ danh|tên thật(?: là)?|bí danh|ca sĩ|nghệ sĩ|người mẫu|"
     r"diễn viên|hoa hậu|á hậu|rapper|nhạc sĩ|danh hài)[ ]"
 )
+# ``Chi Vy, 30 tuổi, tên thật là Lò Thị Vy``: what stands between the two.
+_REALLY = re.compile(
+    r"(?:,[ ][^.;:\n]{0,30})??[, ](?:[ ]?(?:và|hay))?[ ]?(?:có[ ])?"
+    r"(?:(?:tên thật|tên khai sinh|nghệ danh|biệt danh)(?:[ ]là)?|còn (?:được )?gọi là)[ ]"
+)
+_REALLY_CHARS = 60
+_CUES = ("thật", "danh", "sinh", "là")
 _INITIAL = re.compile(r"(?<=[^\W\d_][ ])[A-Z]\.?[ ]")
 _SPACE = re.compile("[ ]")
 _EASTERN = re.compile(r"[A-Z][a-z]+-[a-z]{2,5}")  # "Lee Seok-gun" and "Lee Seok-gu" are two
@@ -219,11 +226,20 @@ def with_aliases(text: str, names: list[Name]) -> list[Name]:
 
 def _is_alias(text: str, before: Name, name: Name) -> bool:
     if not text.startswith(" (", before.end):
-        return False
+        return _is_really(text, before, name)
     between = text[before.end : name.start]
     if between == " (":  # "Phạm Thái Hằng (Hằng Mít)" as well
         return before.full.split()[-1] in (name.full or name.printed).split()
     return text.startswith(")", name.end) and _CALLED.fullmatch(between) is not None
+
+
+def _is_really(text: str, before: Name, name: Name) -> bool:
+    """``Chi Vy, 30 tuổi, tên thật là Lò Thị Vy``: another name of the one named before."""
+    if (name.full or name.printed).endswith(f" {before.full}"):
+        return False  # the longer is the name of both
+    if name.start - before.end > _REALLY_CHARS or not text.endswith(_CUES, 0, name.start - 1):
+        return False
+    return _REALLY.fullmatch(text, before.end, name.start) is not None
 
 
 def with_nickname(name: Name) -> Name:

@@ -32,6 +32,7 @@ _LONGEST = 3
 _OFTEN_MIDDLE = 100
 _SHORTEST = 4  # letters of a foreign name of one word
 _OF = (" của ", " bởi ")
+_OPENS = (" gồm ", " như ")  # a list
 _OFTEN = 3  # a text that prints two syllables so often tells of who is called so
 
 
@@ -129,7 +130,10 @@ def foreigners(text: str, pending: list[Name], found: list[Name]) -> list[Name]:
         if one.start in known and text[one.end : other.start] in _LISTED:
             known.add(other.start)
     for one, other in reversed(pairs):  # "trang National Interest, Aaron Miller": no list
-        if other.start in known and text[one.end : other.start] in _JOINED:
+        if other.start not in known or text[one.end : other.start] not in _LISTED:
+            continue
+        joined = text[one.end : other.start] in _JOINED
+        if joined or text.endswith(_OPENS, 0, one.start):
             known.add(one.start)
     return [name for name in pending if name.start in known and name.start not in taken]
 

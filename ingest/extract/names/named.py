@@ -72,6 +72,7 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
         words = behind  # "người Hà Lan Johan Krantz"
     if anchored:
         words = _without_ours(names_titled.without_style(words))
+        words = _without_next_title(text, words)
         joined = names_foreign.joined_in_capitals(text, words)
         if joined is not None:
             return joined
@@ -194,6 +195,15 @@ def _without_next_word(text: str, chosen: Words) -> Words:
     return chosen[:-1] if follows and rare and not is_middle(chosen[-2][1]) else chosen
 
 
+def _without_next_title(text: str, words: Words) -> Words:
+    """``Nghệ sĩ Hoài Mận Diễn viên …``: a title of two syllables opens the next sentence."""
+    if len(words) < 3 or words[0][1] in surnames():
+        return words
+    start, last = words[-1]
+    goes_on = text[start + len(last) + 1 : start + len(last) + 2].islower()
+    return words[:-1] if goes_on and context.begins_phrase(text[start : start + 20]) else words
+
+
 def _later_surname(words: Words) -> int:
     """Where the name begins after a company's: ``TGĐ Hoàng Phát Gia Lai Nguyễn Thị Như Huyền``."""
     for index in range(2, len(words) - 1):
@@ -212,8 +222,10 @@ def _plausible(text: str, name: str, of: tuple[Words, int]) -> bool:
         return False
     if _is_water_of(syllables):
         return False
+    if context.is_place_elsewhere(text, name):
+        return False
     if context.starts_sentence(text, words[first][0]) and (
-        context.only_begins_sentence(syllables[0]) or context.is_place_elsewhere(text, name)
+        context.only_begins_sentence(syllables[0])
     ):
         return False
     if len(syllables) == 2:
@@ -290,9 +302,14 @@ def _ends_with_province(words: Words, first: int) -> bool:
     return not own and context.is_province(" ".join([word for _, word in words[-2:]]))
 
 
-def over_line(text: str, name: Name) -> Name:
-    """``Phó Thủ tướng Bùi Thanh⏎Sơn có ý kiến``: a long line of a printed page broke the name."""
-    if name.foreign or not 2 <= len(name.full.split()) < MAX_SYLLABLES:
+def over_line(text: str, name: Name, *, signed: bool) -> Name:
+    """``Phó Thủ tướng Bùi Thanh⏎Sơn có ý kiến``: a long line of a printed page broke the name.
+
+    In what nobody signed the whole name has to stand elsewhere.
+    """
+    if "\n" not in text[name.end : name.end + 2] or name.foreign:
+        return name
+    if not 2 <= len(name.full.split()) < MAX_SYLLABLES:
         return name
     column = _NEXT_IN_COLUMN.match(text, name.end)
     if column is not None:
@@ -302,6 +319,7 @@ def over_line(text: str, name: Name) -> Name:
         return name
     whole = f"{name.full} {rest.group(1)}"
     begin = name.end - _LONG_LINE
-    if (begin < 0 or text.rfind("\n", begin, name.start) >= 0) and whole not in text:
+    long = signed and begin >= 0 and text.rfind("\n", begin, name.start) < 0
+    if not long and whole not in text:
         return name
     return name._replace(end=rest.end(), full=whole)

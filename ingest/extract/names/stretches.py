@@ -20,6 +20,7 @@ Words = list[tuple[int, str]]
 TITLES = frozenset({"Ông", "Bà"})
 # ``Hưng Nhượng Vương Trần Quốc Minh``: the title ends where the name begins.
 _CROWNED = frozenset({"Vương", "Đế", "Công"})
+_PICTURE = "Ảnh"  # "Lê Tám Ảnh: Mai Chín" tells two authors
 KIN = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác", "Cháu"})
 
 
@@ -104,7 +105,7 @@ def _without_sentence(words: Words, *, closed: bool) -> Words:
     for index in range(2, len(words)):
         word = words[index][1]
         whole = given_counts().get(word, 0) < 2 and (index > 2 or not is_middle(words[1][1]))
-        ends = closed and index == len(words) - 1
+        ends = closed and index == len(words) - 1 and word != _PICTURE
         if context.begins_sentence(word) and whole and not ends:
             return words[:index]
     return words

@@ -13,6 +13,7 @@ from bomay.ingest.extract.names.standing import Standing
 from bomay.ingest.extract.names.stretches import KIN, given_counts
 from bomay.ingest.extract.text.letters import UPPER, is_vietnamese
 from bomay.ontology import tables
+from bomay.ontology.text import any_of
 
 Words = list[tuple[int, str]]
 
@@ -20,13 +21,13 @@ _OPENED = tuple([letter + sign for letter in "HKRY" for sign in "'’"])  # H'Vi
 # A committee abroad is followed by its province, not its holder.
 _ABROAD_COMMITTEE = re.compile(r"(?:tỉnh|thành) ủy[ ]$")
 # Who is called by one foreign word is a person: ``bà Miller``, ``Tổng thống Miller``.
-_PERSONAL = re.compile(
-    r"(?<![^\W_])(?:ông|bà|ngài|tổng thống|thủ tướng|ngoại trưởng|nữ hoàng|giáo hoàng|hlv|"
-    r"huấn luyện viên|tiến sĩ|giáo sư|bác sĩ|luật sư|tướng|nghị sĩ|ca sĩ|diễn viên|danh thủ|"
-    r"tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|quốc vương|hoàng thân|hoàng hậu|hoàng tử|"
-    r"công chúa)[ ]$"
+_PERSONAL = (
+    *("ông", "bà", "ngài", "tổng thống", "thủ tướng", "ngoại trưởng", "nữ hoàng", "giáo hoàng"),
+    *("tiến sĩ", "giáo sư", "bác sĩ", "luật sư", "tướng", "nghị sĩ", "quốc vương", "hoàng thân"),
+    *("hoàng hậu", "hoàng tử", "công chúa"),
 )
-_PERSONAL_CHARS = 17
+_PERSONAL_CHARS = 24
+_ALSO_IN_NAMES = {"mc", "dj", "fan", "ns"}  # "Maserati MC Miller"
 _IN_CAPITALS = re.compile(
     rf"[ ]([{UPPER}]{{2,7}}(?:[ ][{UPPER}]{{1,7}}){{1,3}})(?![^\W_]|[ ][{UPPER}]{{2}})"
 )
@@ -174,11 +175,18 @@ def _by_one_word(text: str, start: int, word: str, *, personal: bool) -> Name | 
     if len(word) < 3 or context.is_country(word) or context.is_firm(word):
         return None
     before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
-    alone = (personal or _PERSONAL.search(before) is not None) and not is_vietnamese(word)
+    alone = (personal or _personal().search(before) is not None) and not is_vietnamese(word)
     alone = alone and not context.begins_no_name(word)
     return Name(
         start=start, end=start + len(word), full="", printed=word, anchored=True, foreign=alone
     )
+
+
+@cache
+def _personal() -> re.Pattern[str]:
+    """Who is called by one word behind such a title is known by it: artists and players too."""
+    stage = {row["surface"] for row in tables.rows("honorifics") if row["stage"]}
+    return re.compile(rf"(?<![^\W_]){any_of({*_PERSONAL, *(stage - _ALSO_IN_NAMES)})}[ ]$")
 
 
 def _is_province(text: str, name: Name) -> bool:

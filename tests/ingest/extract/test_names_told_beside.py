@@ -1,0 +1,74 @@
+"""Persons whom a word beside them tells, two forms of one name, and what is nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def persons(facts_of, text: str) -> list[str]:
+    return [person.name for person in facts_of(text).persons]
+
+
+STAGE = "Ca sĩ Lệ Hằng, ca sĩ Minh Thoa và ca sĩ Hà Phi hát. "
+SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
+LONG = "Họ nói nhiều điều hay ở đó cả ngày dài cho tới khi tối muộn rồi mới chịu ra về cùng nhau. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lãnh đạo Triều Tiên Kim Jong Su nhận định.", ["Kim Jong Su"]),
+        ("Bộ trưởng Tài chính Iraq Kamil Abd-al-Karim bình luận.", ["Kamil Abd-al-Karim"]),
+        ("Lahur Tessen, chỉ huy lực lượng ấy, nói.", ["Lahur Tessen"]),
+        ("Các thủ lĩnh gồm Nuon Tesa, Khieu Mirtan (chủ tịch nước) và Ieng Sora (ngoại trưởng).",
+         ["Nuon Tesa", "Khieu Mirtan", "Ieng Sora"]),
+        ("Bà gặp hai viên chức là Tom Krantz và Ben Lemos.", ["Tom Krantz", "Ben Lemos"]),
+        ("Giám khảo Krantz khen. Ngoại binh Lemos ghi bàn. Rapper Zabo hát.",
+         ["Krantz", "Lemos", "Zabo"]),
+        ("Thiếu tướng Du Trường Mận đến. Cùng dự có Thèn Văn Tám.",
+         ["Du Trường Mận", "Thèn Văn Tám"]),
+        (STAGE + "Nghệ sĩ Hoài Thư Diễn viên Bảo Khanh thì đến.",
+         [*SINGERS, "Hoài Thư", "Bảo Khanh"]),
+    ],
+    ids=["three syllables", "an article inside", "who commands", "a list opened", "spelled as ours",
+         "by one word", "rare surnames", "a title opens a sentence"],
+)  # fmt: skip
+def test_who_a_word_beside_tells(facts_of, text: str, names: list[str]) -> None:
+    assert sorted(persons(facts_of, text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (STAGE + "Minh Thoa, 31 tuổi, tên thật là Lò Thị Mận, quê Hà Nam.", SINGERS),
+        (STAGE + "Minh Thoa còn được gọi là ca sĩ Tú Khanh.", [*SINGERS, "Tú Khanh"]),
+        (STAGE + "Mận Hằng có tên thật là Lò Mận Hằng.", [*SINGERS, "Lò Mận Hằng"]),
+        (STAGE + "Minh Thoa về. Tên thật là Lò Thị Mận, bà hát từ nhỏ.", [*SINGERS, "Lò Thị Mận"]),
+        ("Phó Thủ tướng Đặng Sao\nBình có ý kiến. Ông Đặng Sao Bình yêu cầu.", ["Đặng Sao Bình"]),
+        ("Phó Thủ tướng Đặng Sao Tám\nBình Minh có ý kiến.", ["Đặng Sao Tám"]),
+    ],
+    ids=["really", "two titles", "the longer", "a sentence between", "a broken line",
+         "the next line"],
+)  # fmt: skip
+def test_two_forms_of_one_name(facts_of, text: str, names: list[str]) -> None:
+    assert sorted(persons(facts_of, text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Võ sĩ Karate, diễn viên Opera và fan Zone vắng. Xe Krantz MC Stella đắt. Bà ăn Tom Hùm.",
+        LONG + "(Ảnh Đỗ Mận) " + LONG,
+        LONG + "Lò Hữu Tám Ảnh: Mai Chín",
+        "Chị kẹt ở giao lộ quốc lộ 1 - Hồ Văn Mận cả tối.",
+        "Họ tập ở hai sân là Thống Nhất và Đặng Văn Tám, mỗi ngày hai buổi.",
+        "Anh dạo quanh Hồ Xuân Mận. Bờ hồ Xuân Mận rất mát.",
+        "Chị trèo lên Ma Thiên Lãm. Ở thung lũng Ma Thiên Lãm có đá.",
+        "Công ty mở tuyến Du Lịch Xanh, Du Học Sinh Giỏi.",
+        "Trang National Interest, Western Mail viết. Team Krantz thắng, team Lemos thua.",
+    ],
+    ids=["kinds of sport", "a picture in brackets", "two authors", "a crossing", "grounds",
+         "a lake", "a valley", "travel", "papers and teams"],
+)  # fmt: skip
+def test_what_is_nobody(facts_of, text: str) -> None:
+    assert persons(facts_of, text) == []

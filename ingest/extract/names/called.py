@@ -85,14 +85,14 @@ def is_called_after(flat: str, start: int) -> bool:
     """Whether a street, school, prize … stands right before: it is called after the person."""
     if start == 0 or flat[start - 1] != " ":
         return _is_listed(flat, start)
-    if _NUMBERED.match(flat, max(0, start - 3)) and _is_house(flat, start):
+    if _NUMBERED.match(flat, max(0, start - 3)) and is_house(flat, start):
         return True
     if _word_before(flat, start) or _is_prize_of(flat, start) or _is_listed(flat, start):
         return True
     return _is_of_a_firm(flat, start)
 
 
-def _is_house(flat: str, start: int) -> bool:
+def is_house(flat: str, start: int) -> bool:
     """Whether the number right before is a house's: ``số 12 Lê Lợi``."""
     begin = max(0, start - 12)
     return bool(_ADDRESS.search(flat, begin, start)) and not _COUNTED.search(flat, begin, start)

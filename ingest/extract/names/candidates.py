@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
+from bomay.ingest.extract.names import acting, context, listed
 from bomay.ingest.extract.names import called as names_called
-from bomay.ingest.extract.names import context, listed
 from bomay.ingest.extract.names import foreign as names_foreign
 from bomay.ingest.extract.names import titled as names_titled
 from bomay.ingest.extract.names.forms import Name
@@ -61,6 +61,7 @@ class Reading:
         self._called = names_called.Called(flat, self._runs)
         self._found = list(names_titled.names_in_capitals(text, anchors.ends, surnames()))
         self._pending: list[Name] = []
+        self._unlikely: list[Name] = []
         self._streets: set[str] = set()
         self._last = -1  # where the last name of several under one title ends
         self._until = 0  # where the last name ends: it may go on over other runs
@@ -88,11 +89,19 @@ class Reading:
                 if rest is not None:
                     self._take(number, rest, joined=False)
         found, pending = self._found, self._pending
+        if stage:
+            found = self._with_known_on_stage(found)
+            called = {
+                name.full or name.printed for name in found if name.full or " " in name.printed
+            }
+            taken = {name.start for name in found}
+            found += [n for n in pending if n.full in called and n.start not in taken]
         found += names_foreign.known_elsewhere(pending, found)
         found += listed.foreigners(text, pending, found)
         found += listed.ours(text, pending, found, stage=stage)
         if stage:
-            found = self._with_known_on_stage(found)
+            found += acting.who_act(text, pending, found)
+            found += listed.between(text, [*pending, *self._unlikely], found)
         return sorted(self._without_streets(found), key=attrgetter("start"))
 
     def _with_known_on_stage(self, found: list[Name]) -> list[Name]:
@@ -121,7 +130,9 @@ class Reading:
         """Whether one capital may be a name: behind a title, or in a list of players."""
         if near and is_anchored(self._text, span, self._anchors):
             return True
-        return self._anchors.stage and listed.is_beside_sign(self._text, *span)
+        if not self._anchors.stage:
+            return False
+        return listed.is_beside_sign(self._text, *span) or acting.may_act(self._text, *span)
 
     def _is_joined(self, start: int) -> bool:
         """Whether a list joins what begins here to a name under a title of several."""
@@ -180,6 +191,8 @@ class Reading:
                 self._keep(name, stands, joined=joined)
             elif name and not self._is_nobody_here(number, name, byline=not name.foreign):
                 self._pending.append(name)
+            elif stands.stage and name is None and not stands.anchored:
+                self._take_unlikely(number, free)
         elif stands.followed and stands.anchored and self._is_called(name):
             return  # "gửi tờ A, Bộ trưởng …"
         elif stands.stage and names_called.is_played(self._flat, name.start):
@@ -191,6 +204,13 @@ class Reading:
             self._streets.add(name.full)
         elif not self._is_nobody_here(number, name, byline=not self._signed):
             self._keep(name, stands, joined=joined)
+
+    def _take_unlikely(self, number: int, free: Span) -> None:
+        """Keep what nothing but persons beside it in a list could tell to be a person."""
+        if listed.is_beside_sign(self._text, *free):
+            name = listed.unlikely(words_of(self._text, free))
+            if name and not self._is_nobody_here(number, name, byline=True):
+                self._unlikely.append(name)
 
     def _next_of(self, free: Span) -> Span | None:
         """``cố vấn của ông Jan Miller Robert Krantz``: what is left begins another's name."""
@@ -221,6 +241,7 @@ class Reading:
         elif called and name.foreign:  # "CLB Sao Mận, Jan Miller": no list of clubs
             begins = {start, self._runs[number].start()}
             called = any(names_called.is_called_after(self._flat, at) for at in begins)
+            called = called and not names_called.is_house(self._flat, start)  # "SEA Games 23 Jan …"
         if called or self._is_quoted(name) or names_called.is_where(self._flat, start):
             return True
         if not name.foreign and names_called.is_in_address(self._text, start, end):

@@ -32,7 +32,7 @@ _GROUP = re.compile(
     r"(?:[ ](?!(?:của|do|với|và|là|cùng|gồm|ông|bà|có|bị|được)[ ])[^\W\d_]+){0,4}[ ]$"
 )
 _PRESENTED = re.compile(
-    r",?[ ]\(?(?:\d{2} tuổi|[Ss][Nn][ ]?\d|sinh (?:năm|ngày)|ngụ |trú |cùng trú|quê |tạm trú|"
+    r",?[ ]\(?(?:\d{1,2} tuổi|[Ss][Nn][ ]?\d|sinh (?:năm|ngày)|ngụ |trú |cùng trú|quê |tạm trú|"
     r"thường trú|hộ khẩu|nguyên quán|biệt danh|còn gọi là)"
 )
 _HERO = re.compile(

@@ -96,6 +96,11 @@ def is_given(word: str) -> bool:
     return word in _given_names()
 
 
+def is_frequent(word: str) -> bool:
+    """Whether more than one language has it as a given name."""
+    return word in _frequent()
+
+
 def beginning(words: Words, *, frequent: bool = False) -> int:
     """Where a given name begins a foreign name of two words at least; -1 for nowhere."""
     given = _frequent() if frequent else _given_names()

@@ -33,6 +33,8 @@ _OFTEN_MIDDLE = 100
 _SHORTEST = 4  # letters of a foreign name of one word
 _OF = (" của ", " bởi ")
 _OPENS = (" gồm ", " như ")  # a list
+_BEGINS = (*_OPENS, ": ", " gồm: ")
+_ENDS = (".", ";", ")", "…", "\n")
 _OFTEN = 3  # a text that prints two syllables so often tells of who is called so
 
 
@@ -111,6 +113,51 @@ def _is_nickname_before(words: Words) -> bool:
     given = given and (middle in surnames() or middle_counts().get(middle, 0) > 0)
     firm = context.is_firm(first) or context.is_large_place(f"{middle} {last}")
     return given and not (firm or context.is_country(first))
+
+
+def unlikely(words: Words) -> Name | None:
+    """What only persons on both sides tell to be one: ``Tép Mận``, ``Lang LB``, ``A Pớt``."""
+    name = " ".join([word for _, word in words])
+    if not 2 <= len(words) <= _LONGEST or context.is_no_person(name) or context.is_place(name):
+        return None
+    (start, first), (at, last) = words[0], words[-1]
+    if context.is_firm(last) or context.is_firm(first) or context.is_country(name):
+        return None
+    if context.begins_no_name(first) or context.is_kind_of_place(first):
+        return None
+    if context.begins_sentence(first) or name.isupper() or context.is_province(name):
+        return None
+    return Name(start, at + len(last), name)
+
+
+def between(text: str, unlikely: list[Name], found: list[Name]) -> list[Name]:
+    """Those of ``unlikely`` between two persons of a list, at its end behind two, or first in it.
+
+    A list of artists or players alone: clubs and works stand in lists of their own.
+    """
+    taken = {name.start for name in found}
+    unlikely = [name for name in unlikely if name.start not in taken]
+    if not unlikely:
+        return []
+    told = []
+    for names in _lists(text, sorted([*found, *unlikely], key=_PLACE), stage=True):
+        known = [name.start in taken for name in names]
+        for index, name in enumerate(names):
+            if known[index]:
+                continue
+            before = known[index - 1] if index else text.endswith(_BEGINS, 0, name.start)
+            if before and (any(known[index + 1 : index + 2]) or _closes(text, names, known, index)):
+                known[index] = True
+                told.append(name)
+    return told
+
+
+def _closes(text: str, names: list[Name], known: list[bool], index: int) -> bool:
+    """Whether a list of two persons and more ends here."""
+    if index < 2 or index + 1 < len(names) or not known[index - 2]:
+        return False
+    joined = text[names[index - 1].end : names[index].start] in _JOINED
+    return joined or text.startswith(_ENDS, names[index].end)
 
 
 def foreigners(text: str, pending: list[Name], found: list[Name]) -> list[Name]:

@@ -72,3 +72,40 @@ def test_two_forms_of_one_name(facts_of, text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_what_is_nobody(facts_of, text: str) -> None:
     assert persons(facts_of, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (STAGE + "Nay thì Hà Phi, Tép Mít, Lệ Hằng đến.", [*SINGERS, "Tép Mít"]),
+        (STAGE + "Ba giám đốc gồm Hoài Xa, Minh Thoa, Mew Amazi.",
+         [*SINGERS, "Hoài Xa", "Mew Amazi"]),
+        (STAGE + "Khách có Lệ Hằng, Hà Phi và A Pớt.", [*SINGERS, "A Pớt"]),
+        (STAGE + "Krantz bật khóc khi bạn đến. Hôm sau Krantz về.", [*SINGERS, "Krantz"]),
+        (STAGE + "Ricky Stax chia sẻ rằng Ricky Stax rất vui.", [*SINGERS, "Ricky Stax"]),
+        ("Trận đấu của đội tuyển có bàn thắng đẹp. Phút 64, Wesley đưa bóng vào lưới.", ["Wesley"]),
+        (STAGE + "Fan nhí Tú Khanh, 6 tuổi, cũng đến.", [*SINGERS, "Tú Khanh"]),
+    ],
+    ids=["between two", "first and last", "after a word", "a deed", "of two words", "a ball",
+         "who has an age"],
+)  # fmt: skip
+def test_who_a_list_or_a_deed_tells_on_stage(facts_of, text: str, names: list[str]) -> None:
+    assert sorted(persons(facts_of, text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lễ hội ở Sao Mít, Lệ Hằng và Hà Phi cùng đến.",
+        "Các ca khúc Hoa Mít, Tép Xanh và Đêm Lụa vang lên bên Lệ Hằng.",
+        "Minh Thoa diễn ở Nhà hát Lớn, Lan Mít và Sân Khấu Nhỏ.",
+        "Hãng Zortan chia tay Lệ Hằng. Zortan thưởng cho Hà Phi.",
+        "Câu lạc bộ Zortan và Mirlan dứt khoát đá. Zortan ghi bàn, Mirlan thua.",
+        "Nhóm nhảy Zortan trình diễn. Zortan biểu diễn cùng Lệ Hằng.",
+        "Hà Phi mang túi Zortan, giày Mirlan và áo Tép Xanh.",
+        "Lệ Hằng, Hà Nội, Minh Thoa đều nhớ. Giải Tép Xanh, Sao Mít và Hoa Lụa đã trao.",
+    ],
+    ids=["where", "songs", "houses", "a firm", "clubs", "a troupe", "brands", "a town and prizes"],
+)
+def test_works_clubs_brands_and_towns_on_stage_are_nobody(facts_of, text: str) -> None:
+    assert persons(facts_of, STAGE + text) == SINGERS

@@ -6,6 +6,7 @@ import datetime as dt
 import heapq
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
+from functools import cache
 from operator import attrgetter
 
 from bomay.ingest.extract.bodies.find import mention_of
@@ -39,8 +40,12 @@ def person_facts(reading: Reading, names: Iterable[Name]) -> tuple[PersonFact, .
     named = sorted(names, key=attrgetter("start"))
     born = births(reading.text, named)
     for name in named:
-        spans.setdefault(name.full, []).append(reading.span(name.start, name.end))
-        foreign[name.full] = foreign.get(name.full, False) or name.foreign
+        full = name.full
+        if full not in spans:
+            spans[full], foreign[full] = [], False
+        spans[full].append(reading.span(name.start, name.end))
+        if name.foreign:
+            foreign[full] = True
     return tuple(
         PersonFact(name=full, mentions=tuple(found), foreign=foreign[full], born=born.get(full))
         for full, found in spans.items()
@@ -53,9 +58,14 @@ def unit_facts(
     """One fact for each unit named or made plain; an implied unit has no spans of its own."""
     spans: dict[str, list[Span]] = {}
     chosen: dict[str, UnitMention] = {}
+    span_of = reading.span
     for unit in units:
-        _choose_unit(chosen, unit)
-        spans.setdefault(unit.name, []).append(reading.span(unit.start, unit.end))
+        name = unit.name
+        if name not in spans:
+            spans[name], chosen[name] = [], unit
+        elif chosen[name].unit_id is None:
+            _choose_unit(chosen, unit)
+        spans[name].append(span_of(unit.start, unit.end))
     for implied in (home.unit, home.province):
         if implied is not None:
             _choose_unit(chosen, implied)
@@ -125,11 +135,14 @@ def body_facts(
     chosen: dict[str, BodyMention] = {}
     spans: dict[str, list[Span]] = {}
     printed: set[str] = set()  # whose unit is printed by one mention at least
+    span_of = reading.span
     for body in bodies:
-        chosen.setdefault(body.name, body)
-        spans.setdefault(body.name, []).append(reading.span(body.start, body.end))
+        name = body.name
+        if name not in spans:
+            spans[name], chosen[name] = [], body
+        spans[name].append(span_of(body.start, body.end))
         if not body.implied:
-            printed.add(body.name)
+            printed.add(name)
     for holding in held:
         node = holding.body
         if node is not None:
@@ -295,17 +308,19 @@ def _holding(reading: Reading, group: list[Held], published: str | None) -> Hold
     parts = [part for held, each in told for part in told_in(reading.text, held, each.shown)]
     evidence = tuple(dict.fromkeys([reading.span(*part) for part in parts]))
     zone = reading.zone_at(first.start)
-    guessed = first.body is not None and first.body.guessed
-    pattern = "body-most-told" if guessed else first.pattern
+    body = first.body
+    pattern = "body-most-told" if body is not None and body.guessed else first.pattern
     return HoldingFact(
         person=first.person,
         head=first.post.head,
-        body=first.body.name if first.body else None,
+        body=body.name if body is not None else None,
         status=times.status,
         evidence=evidence,
         quote=reading.quote(evidence[0]),
         pattern=pattern,
-        confidence=_confidence(first, pattern, zone),
+        confidence=_confidence(
+            pattern, implied=body is None or body.implied, sidebar=zone == "sidebar"
+        ),
         zone=zone,
         start=_first([each.start for _, each in told]),
         end=_first([each.end for _, each in told]),
@@ -334,10 +349,11 @@ def _of_a_past(times: Times) -> bool:
     return times.stated_at is not None and len(times.stated_at) < len("2019-01-01")
 
 
-def _confidence(held: Held, pattern: str, zone: str) -> float:
+@cache
+def _confidence(pattern: str, *, implied: bool, sidebar: bool) -> float:
     value = confidence_of("holding", pattern)
-    if held.body is None or held.body.implied:
+    if implied:
         value *= confidence_of("factor", "implied")
-    if zone == "sidebar":
+    if sidebar:
         value *= confidence_of("factor", "sidebar")
     return round(value, 3)

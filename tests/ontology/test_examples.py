@@ -17,7 +17,8 @@ from bomay.ingest.extract import extract as extract_facts
 from bomay.ingest.extract.acts import nouns
 from bomay.ingest.extract.bodies.countries import country_at
 from bomay.ingest.extract.bodies.nodes import heads
-from bomay.ingest.extract.bodies.words import known_subject, surnames
+from bomay.ingest.extract.bodies.subjects import known_subject
+from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.citations.cues import _finder
 from bomay.ingest.extract.document import details as document
 from bomay.ingest.extract.document import masthead

@@ -109,8 +109,8 @@ class NounIndex:
         """Nouns that end at or before ``offset``, nearest first, at most ``reach`` away."""
         index = bisect_right(self._starts, offset) - 1
         while index >= 0 and self._starts[index] >= offset - reach:
-            if self.mentions[index].end <= offset:
-                yield self.mentions[index]
+            if self.hits[index][1] <= offset:
+                yield NounMention(*self.hits[index])
             index -= 1
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import words as body_words
-from bomay.ingest.extract.bodies.nodes import Head, Node, heads
+from bomay.ingest.extract.bodies.nodes import CENTRE_ENDS, Head, Node, heads
+from bomay.ingest.extract.bodies.subjects import known_subject
 from bomay.ingest.extract.text.reading import UnitMention
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
-HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
-_DOUBTFUL = HEADED | {"Bộ", "Trường"}
-_ENDS_CENTRE = "ư"
+_HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
 _LEADER = re.compile(r"[ ]trưởng(?!\w)")
 _REGIONS = ("Nam ", "Trung ", "Bắc ")
 _NO_SCHOOL = (" hợp ", " kỳ ", " phái ", " quay ")
@@ -32,16 +32,17 @@ def heads_of(grammar: Grammar) -> dict[int, tuple[int, Head]]:
     """The beginnings of bodies in a text by where they stand, in order: their ends and rows."""
     found: dict[int, tuple[int, Head]] = {}
     text = grammar.text
-    inside = grammar.places.inside()
     for start, end, head in heads().find_all(grammar.flat):
-        if start in inside:
-            continue
-        if text[end - 1] == _ENDS_CENTRE and is_no_centre(text, start, end):
-            continue
         if text.find("\n", start, end) >= 0 and is_end_of_name(text, start, end):
             continue
-        if head.name not in _DOUBTFUL or begins_body(grammar, start, end, head.name):
+        if not head.doubtful or begins_body(grammar, start, end, head.name):
             found[start] = end, head
+    starts = list(found)
+    for unit in grammar.places.units.values():  # the ``Phòng`` of Hải Phòng is no division
+        inside = bisect_right(starts, unit.start)
+        while inside < len(starts) and starts[inside] < unit.end:
+            found.pop(starts[inside], None)
+            inside += 1
     return found
 
 
@@ -51,11 +52,13 @@ def begins_body(grammar: Grammar, start: int, end: int, head: str) -> bool:
     Not inside another word (``khu vực Nam Bộ``, ``Trung tâm Phục vụ hành chính``, ``Trường hợp``),
     nor in ``TL. CỤC TRƯỞNG``, which is who leads a Cục.
     """
+    text = grammar.text
     if head == "Bộ":
-        text = grammar.text
         return not (text.startswith("Bộ", start) and text.endswith(_REGIONS, 0, start))
     if head == "Trường":
-        return not grammar.text.startswith(_NO_SCHOOL, start + len(head))
+        return not text.startswith(_NO_SCHOOL, start + len(head))
+    if head not in _HEADED:
+        return text[end - 1] != CENTRE_ENDS or not is_no_centre(text, start, end)
     if head == "Vụ" and grammar.flat.endswith(_SERVICE, 0, start):
         return False
     return _LEADER.match(grammar.flat, end) is None
@@ -94,7 +97,7 @@ def another_field(grammar: Grammar, end: int, used_by: str) -> bool:
         return False
     if not grammar.text[more].isupper():
         return used_by == "phong" and body_words.goes_on(grammar.text, more - 1)
-    return body_words.known_subject(grammar.flat, more - 1, used_by) is not None
+    return known_subject(grammar.flat, more - 1, used_by) is not None
 
 
 def is_of_police(node: Node) -> bool:
@@ -130,10 +133,7 @@ def every_unit_has(grammar: Grammar, node: Node) -> bool:
 
     ``Phòng Nội vụ``, not ``Phòng Quản lý bay`` nor ``Phòng Kế hoạch của Công ty X``.
     """
-    if (
-        node.subject is None
-        or body_words.known_subject(f" {node.subject.lower()}", 0, "phong") is None
-    ):
+    if node.subject is None or known_subject(f" {node.subject.lower()}", 0, "phong") is None:
         return False
     of = _OF.match(grammar.flat, node.end)
     return of is None or not grammar.text[of.end() + 1 : of.end() + 2].isupper()

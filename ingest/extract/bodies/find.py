@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.nodes import LOWER_CASE_KINDS, Node
 from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.find import document_day
 from bomay.ingest.extract.units.home import HomeUnit, surroundings
 
-# Bodies whose names are also written in lower case without becoming common nouns.
-_LOWER_CASE_KINDS = frozenset({"tu", "thu", "qu", "hu", "txu", "ubnd", "hdnd"})
 _LIKE_NAMES = "TK"  # what is also a syllable of names begins so
 _UNNAMED = frozenset({"chi-bo", "dang-doan", "ban-can-su-dang", "cdcs"})
 
@@ -42,12 +40,12 @@ def bodies_of(grammar: Grammar) -> tuple[list[BodyMention], list[tuple[int, int]
     text = grammar.text
     for start, (_, head) in grammar.heads.items():
         capital = text[start].isupper()
-        if not capital and (start < last or _LOWER_CASE_KINDS.isdisjoint(head.kinds)):
+        if not capital and (start < last or not head.in_small):
             continue
         node = grammar.parse(start)
         if node is None or (text[start] in _LIKE_NAMES and _is_in_name(text, node)):
             continue
-        if start >= last and (capital or node.kind in _LOWER_CASE_KINDS):
+        if start >= last and (capital or node.kind in LOWER_CASE_KINDS):
             complete = node if node.complete else grammar.completed(node)
             if complete is not None:
                 found.append(mention_of(complete))

@@ -22,6 +22,7 @@ import re
 from collections.abc import Sequence
 
 from bomay.ingest.extract.bodies import (
+    at_home,
     cells,
     countries,
     fields,
@@ -32,8 +33,10 @@ from bomay.ingest.extract.bodies import (
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.nodes import (
-    KINDS_OF_A_UNIT,
+    INVESTIGATORS,
     PARTY_KINDS,
+    TOLD_IN_FULL,
+    UNKNOWN,
     Head,
     Node,
     UnitClause,
@@ -43,6 +46,7 @@ from bomay.ingest.extract.bodies.nodes import (
 )
 from bomay.ingest.extract.bodies.numbered import numbered
 from bomay.ingest.extract.bodies.once import Once
+from bomay.ingest.extract.bodies.subjects import known_subject, of_the_assembly
 from bomay.ingest.extract.bodies.unit_behind import COMMITTEE_TYPES, Places
 from bomay.ingest.extract.text.anchors import flatten
 from bomay.ingest.extract.text.letters import UPPER
@@ -63,27 +67,20 @@ _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies 
 # The Front without a unit, named with its country, is the central one.
 _NATIONAL_FRONT = ("mttq việt nam", "mttq vn", "mttqvn", "mặt trận tổ quốc việt nam")
 _FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã|phường|xã|tp)(?!\w)")
-# Bodies made for one task: named in full once, by their first words after.
-_TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 _HOW_HIGH = frozenset({"quốc gia", "trung ương", "nhà nước", "liên ngành"})  # not what it is for
 _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban", "Ủy ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
-_INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
 _HYPHEN = " - "
 _BELOW = "Thuế"  # CỤC THUẾ / THUẾ TỈNH HÀ TĨNH: the second line of a letterhead
 _CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
 _COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)")
-UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
 # Whose office is that of the unit; the office of another agency is a body of its own.
 _WITH_OFFICES = frozenset({"ubnd", "hdnd", "thuong-truc-hdnd", "doan-dbqh"})
 _WITH_BRANCHES = frozenset({"Kho bạc Nhà nước"})  # of the country where no unit stands behind it
-_OFFICES = frozenset({"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân"})
-_WITH_SUBJECT = frozenset({"so", "phong"})
 _LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
 _NAMED_IN_SMALL = frozenset({"Phòng", "Khoa", "Cục", "Vụ", "Viện"})  # after a capital of their own
-_PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
 
 
 class _Stops:
@@ -131,14 +128,15 @@ class Grammar:
 
     def parse(self, start: int) -> Node | None:
         """The body whose name begins at ``start``, or None."""
-        if start in self._parsed:
-            return self._parsed[start]
+        parsed = self._parsed
+        if start in parsed:
+            return parsed[start]
         found = self.heads.get(start)
         if found is None or self._depth >= _DEEPEST:
             return None
         end, head = found
         self._depth += 1
-        node = self._parsed[start] = self.rest(start, end, head)
+        node = parsed[start] = self.rest(start, end, head)
         self._depth -= 1
         return node
 
@@ -164,12 +162,12 @@ class Grammar:
         return node._replace(end=end, name=name, kind="co-quan", unit=unit, subject=name)
 
     def _after(self, start: int, end: int, head: Head) -> Node | None:
-        node = Node(start, end, head.name, head.kinds[0], head.name)
         follows = head.follows
+        if follows == "unit":
+            return self._with_unit(start, end, head)
+        node = Node(start, end, head.name, head.kinds[0], head.name)
         if follows == "none":
             return self.foreign(node)
-        if follows == "unit":
-            return self._with_unit(node, head)
         if follows.startswith("subject"):
             return self._of_subject(node, follows)
         if follows == "proper":
@@ -179,7 +177,7 @@ class Grammar:
         if follows == "committee":
             return self._of_committee(node, head)
         if follows == "unit-printed":
-            whole = self._with_unit(node, head)
+            whole = self._with_unit(start, end, head)
             return whole if whole.complete and not whole.implied else None
         if follows == "number":
             return numbered(self, node)
@@ -187,35 +185,39 @@ class Grammar:
 
     def foreign(self, node: Node) -> Node:
         """Append a foreign country printed after a body of a national name."""
-        if (party := countries.party_at(self.text, node.end)) is not None:
+        text, end = self.text, node.end
+        if not text.startswith(" ", end):  # all that may follow does
+            return node
+        if (party := countries.party_at(text, end)) is not None:
             return node._replace(end=party[0], name=f"{node.name} {party[1]}", kind="quoc-te")
-        if (country := countries.country_at(self.text, node.end)) is None:
-            ours = _OURS_IN_LETTERS.match(self.text, node.end)
+        if (country := countries.country_at(text, end)) is None:
+            ours = _OURS_IN_LETTERS.match(text, end)
             return node if ours is None else node._replace(end=ours.end())
         end, name = country
         return node._replace(end=end, name=countries.of_country(node.name, name), kind="quoc-te")
 
-    def _with_unit(self, node: Node, head: Head) -> Node:
-        clause = self.places.unit_at(node.end)
-        if clause is None and (of := _OF.match(self.flat, node.end)):
+    def _with_unit(self, start: int, end: int, head: Head) -> Node:
+        clause = self.places.unit_at(end)
+        if clause is None and (of := _OF.match(self.flat, end)):
             clause = self.places.unit_at(of.end())
-        if clause is None and (short := _SHORT_FORM.match(self.text, node.end)):
+        if clause is None and (short := _SHORT_FORM.match(self.text, end)):
             clause = self.places.unit_at(short.end())  # Tòa án nhân dân (TAND) tỉnh X
-        if clause is None and (term := _OF_TERM.match(self.text, node.end)):
+        if clause is None and (term := _OF_TERM.match(self.text, end)):
             clause = self.places.unit_at(term.end())  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
+        name, kind = head.name, head.kinds[0]
         if clause is None:
-            if head.name.endswith("Việt Nam") and head.name.startswith("Hội"):
-                return node
-            if head.name in _WITH_BRANCHES:
-                return node
-            if self.flat.endswith(_NATIONAL_FRONT, node.start, node.end) and node.kind == "mttq":
-                name = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
-                return node._replace(name=name, kind="mttq-tw", implied=True)
-            return node.unfinished()
-        kind = by_level(head.kinds, clause.unit)
-        if clause.unit is None or self._names_another(clause):
-            return node._replace(end=clause.end, complete=False, subject=UNKNOWN)
-        return node.in_unit(clause.unit, clause, kind)
+            if name in _WITH_BRANCHES or (name.startswith("Hội") and name.endswith("Việt Nam")):
+                return Node(start, end, name, kind, name)
+            if kind == "mttq" and self.flat.endswith(_NATIONAL_FRONT, start, end):
+                front = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+                return Node(start, end, front, "mttq-tw", name, implied=True)
+            return Node(start, end, name, kind, name, complete=False)
+        unit = clause.unit
+        if unit is None or self._names_another(clause):
+            return Node(start, clause.end, name, kind, name, subject=UNKNOWN, complete=False)
+        kind = by_level(head.kinds, unit)
+        whole = f"{name} {unit.name}"
+        return Node(start, clause.end, whole, kind, name, unit, implied=clause.implied)
 
     def _names_another(self, clause: UnitClause) -> bool:
         """``UBND huyện Đakrông``: a type word with a name that could not be read as a unit's.
@@ -308,7 +310,7 @@ class Grammar:
         at = of.end() if of else node.end
         clause = self.places.unit_at(at)
         host = self._host_at(at)
-        may_dash = node.name == _INVESTIGATORS or node.head.startswith("Đội")
+        may_dash = node.name == INVESTIGATORS or node.head.startswith("Đội")
         if host is None and may_dash and self.flat.startswith(_HYPHEN, at):
             host = self._host_at(at + len(_HYPHEN))
         if host is None and node.head.startswith("Đội") and self.flat.startswith(" (", at):
@@ -367,7 +369,7 @@ class Grammar:
 
     def _of_subject(self, node: Node, follows: str) -> Node | None:
         used_by = node.kind if node.kind in ("bo", "so", "phong") else node.head
-        known = body_words.known_subject(self.flat, node.end, used_by)
+        known = known_subject(self.flat, node.end, used_by)
         whole = node.kind == "bo" or (
             known is not None
             and node.kind in ("so", "phong")
@@ -377,7 +379,7 @@ class Grammar:
         if opened is not None and known is not None and opened[0] <= known[0]:
             opened = None
         found = opened or known
-        if found is None and node.kind in _TOLD_IN_FULL and _OF.match(self.flat, node.end):
+        if found is None and node.kind in TOLD_IN_FULL and _OF.match(self.flat, node.end):
             placed = self._placed(node, follows)
             return placed if placed.end > node.end else node.unfinished()
         if found is None:
@@ -387,7 +389,7 @@ class Grammar:
             second = body_words.second_field(self.text, end + len(_HYPHEN))
             if second is not None:  # Ban Tài chính - vật giá thành phố
                 end, subject = second, subject + self.text[end:second]
-        if node.kind in _TOLD_IN_FULL and subject.lower() in _HOW_HIGH:
+        if node.kind in TOLD_IN_FULL and subject.lower() in _HOW_HIGH:
             return node._replace(end=end, complete=False)
         if found == opened and _LETTERS.fullmatch(subject):
             subject = told_before.at_length(self, node.head, subject) or subject
@@ -433,7 +435,7 @@ class Grammar:
             return node._replace(end=abroad[0], name=f"{node.name} {abroad[1]}", kind="quoc-te")
         of = _OF.match(self.flat, node.end)
         host = self._host_at(of.end()) if of else self._host_at(node.end)
-        if host is not None and node.kind in _TOLD_IN_FULL and host.head.startswith("Trường"):
+        if host is not None and node.kind in TOLD_IN_FULL and host.head.startswith("Trường"):
             host = None  # Ban Chỉ đạo thi THPT quốc gia: of the schools' exam
         if host is not None and host.head == _BELOW:
             host = None
@@ -445,11 +447,11 @@ class Grammar:
             whole = node._replace(end=host.end, name=name, unit=host.unit, implied=host.implied)
             return whole._replace(parent=host.name) if node.kind == "phong" else whole
         clause = self.places.unit_at(node.end)
-        if clause is None and of and node.kind in _TOLD_IN_FULL:
+        if clause is None and of and node.kind in TOLD_IN_FULL:
             clause = self.places.unit_at(of.end())
         if clause is not None and clause.unit is not None:
             return node.in_unit(clause.unit, clause)
-        if node.kind == "uy-ban-qh" and not of and node.subject in body_words.of_the_assembly():
+        if node.kind == "uy-ban-qh" and not of and node.subject in of_the_assembly():
             return node._replace(name=f"{node.name} của Quốc hội")
         if follows == "subject-unit":
             if node.kind == "phong" and body_words.goes_on(self.text, node.end):
@@ -459,37 +461,4 @@ class Grammar:
 
     def completed(self, node: Node) -> Node | None:
         """Fill in what the document's own unit makes plain, None if nothing does."""
-        if node.complete:
-            return node
-        home = self.around.home
-        if node.name == "Bộ" or node.subject == UNKNOWN or node.name.endswith("cấp cao"):
-            return None  # a high court is that of no province
-        if node.kind in _TOLD_IN_FULL:
-            return told_before.in_full(self, node)
-        if node.name == _INVESTIGATORS:
-            return None
-        if node.kind in _WITH_SUBJECT and node.subject is None:
-            return None
-        if node.kind == "phong" and not fields.every_unit_has(self, node):
-            return node._replace(complete=True)
-        if node.name == "Thanh tra" and fields.tells_of_inspectors(self):
-            return None
-        if node.kind == "phong" and fields.is_of_police(node):
-            return fields.in_police(node, home.province)
-        unit = home.province if node.kind in _PROVINCIAL_KINDS else home.unit
-        if unit is not None and unit.level == "province" and fields.is_of_districts(node):
-            return None
-        if node.kind == "mttq" and unit is not None and unit.level == "province":
-            return None  # the Front of the province or that of the country
-        if unit is None:
-            return None
-        if node.name == "Ban Thường vụ":
-            name = f"{node.name} {committee_of(unit)[0]}"
-            levels = ("btv-tu", "btv-cap-huyen", "btv-du")
-            return node._replace(name=name, kind=by_level(levels, unit), unit=unit, implied=True)
-        if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT or node.name in _OFFICES:
-            bench = node.head.startswith("Tòa ") and not node.head.startswith("Tòa án")
-            of = " Tòa án nhân dân" if bench else teams.whose(node)
-            name = f"{node.name}{of} {unit.name}"
-            return node._replace(name=name, unit=unit, implied=True, complete=True)
-        return None
+        return node if node.complete else at_home.completed(self, node)

@@ -36,13 +36,31 @@ KINDS_OF_A_UNIT = frozenset(
 )
 
 
+# Bodies whose names are also written in lower case without becoming common nouns.
+LOWER_CASE_KINDS = frozenset({"tu", "thu", "qu", "hu", "txu", "ubnd", "hdnd"})
+# What may be a part of another word or of an office: ``Nam Bộ``, ``CỤC TRƯỞNG``.
+_DOUBTFUL = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ", "Bộ", "Trường"})
+CENTRE_ENDS = "ư"  # of ``T.Ư``, and of many a word
+UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
+# Bodies made for one task: named in full once, by their first words after.
+TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
+INVESTIGATORS = "Cơ quan Cảnh sát điều tra"
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One row of ``body_names.csv``."""
+    """One row of ``body_names.csv``.
+
+    Attributes:
+        doubtful: what it is printed as may begin no body. in_small: it is also written in lower
+            case without becoming a common noun.
+    """
 
     name: str
     kinds: tuple[str, ...]
     follows: str
+    doubtful: bool = False
+    in_small: bool = False
 
 
 @value(frozen=True, slots=True)
@@ -113,8 +131,16 @@ def heads_by_surface() -> dict[str, Head]:
     """The rows of ``body_names.csv`` by what is printed, in lower case."""
     found: dict[str, Head] = {}
     for row in tables.rows("body_names"):
-        head = Head(row["name"], tables.listed(row["kind"]), row["follows"])
-        for spelled in (row["surface"], *_shortened(row["surface"])):
+        name, kinds = row["name"], tables.listed(row["kind"])
+        surfaces = (row["surface"], *_shortened(row["surface"]))
+        head = Head(
+            name=name,
+            kinds=kinds,
+            follows=row["follows"],
+            doubtful=name in _DOUBTFUL or any(said.endswith(CENTRE_ENDS) for said in surfaces),
+            in_small=not LOWER_CASE_KINDS.isdisjoint(kinds),
+        )
+        for spelled in surfaces:
             found.setdefault(spelled, head)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bomay.ingest.extract.bodies import words as body_words
+from bomay.ingest.extract.bodies.subjects import fields_in_letters
 
 _LONGEST = 140
 _WORD = re.compile(r"[^\W_]+")
@@ -32,7 +32,7 @@ def spelled_out(text: str, at: int, letters: str) -> str | None:
 
 def fields_written_out(words: str) -> str:
     """``Hiệp hội DN``, ``Liên đoàn LS``: letters that the table has for one field alone."""
-    fields = body_words.fields_in_letters()
+    fields = fields_in_letters()
     return " ".join(fields.get(word, word) for word in words.split(" "))
 
 

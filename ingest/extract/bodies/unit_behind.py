@@ -35,7 +35,7 @@ _BECAME: Mapping[str, tuple[str, ...]] = {
     "thị xã": ("thành phố", "quận"),
 }
 _SIZES = {"commune": 0, "district": 1, "province": 2}
-_LEADS = (", thuộc ", ", ", " (", " thuộc ", " của ", " ")
+_LEAD = re.compile(r",[ ]thuộc[ ]|,[ ]|[ ](?:\(|thuộc[ ]|của[ ])?")
 _NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
 
 # "Ở Gò Vấp, Bí thư Quận ủy …": of no other district, whichever the text told of before.
@@ -65,13 +65,6 @@ class Places:
         self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
         self._spoken: Counter[str] | None = None
         self._named = {unit.name: unit.unit_id for unit in reversed(units) if unit.unit_id}
-
-    def inside(self) -> set[int]:
-        """All places inside names of units: the ``Phòng`` of Hải Phòng is no division."""
-        covered: set[int] = set()
-        for unit in self.units.values():
-            covered.update(range(unit.start + 1, unit.end))
-        return covered
 
     def unit_at(self, at: int) -> UnitClause | None:
         """The unit clause that begins at ``at`` (after one space)."""
@@ -184,10 +177,12 @@ class Places:
         """Where the larger places after a unit end: ``phường 5, Quận 8``, ``xã A (Long An)``."""
         size = _SIZES.get(unit.level, len(_SIZES))
         for _ in _SIZES:
-            lead = next((each for each in _LEADS if self.text.startswith(each, end)), "")
-            near = self.units.get(end + len(lead)) if lead else None
-            closed = near is not None and self.text.startswith(")", near.end)
-            if near is None or _SIZES.get(near.level, 0) <= size or (lead == " (") != closed:
+            lead = _LEAD.match(self.text, end)
+            near = self.units.get(lead.end()) if lead is not None else None
+            if lead is None or near is None or _SIZES.get(near.level, 0) <= size:
+                return end
+            closed = self.text.startswith(")", near.end)
+            if (lead[0] == " (") != closed:
                 return end
             size = _SIZES[near.level]
             end = near.end + closed

@@ -14,15 +14,8 @@ from bomay.ontology import tables
 
 _WORD = re.compile(rf"[ ]([^\W_]+(?:[&.-][^\W_]+|/[{UPPER}]{{2,}})*)")  # ``HIV/AIDS``
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
-_FIRST_WORD = re.compile(r"[ ]?([^\W_]+)")
 _MAX_WORDS = 14
 _FREQUENT_GIVEN = 5
-_SEPARATORS = {
-    " - ": "[ ]?-[ ]?",
-    " và ": "(?:[ ](?:và|&)[ ]|[ ]?-[ ]?|[ ])",
-    ", ": "(?:[ ]?-[ ]?|,?[ ])",
-}
-_LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
 _TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho"})
 _CONNECTORS = frozenset({"và", "&", "về"})
@@ -49,106 +42,6 @@ _OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giá
 def surnames() -> frozenset[str]:
     """Surnames as printed, with a capital."""
     return frozenset(row["surname"] for row in tables.rows("surnames"))
-
-
-@cache
-def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
-    """Names of known subjects by their forms by the first words of these, the longest first.
-
-    The whole names of ministries' departments have words that no other name goes on with (``Cục
-    Người có công``): they are read as they are, and lend none to names that no table has.
-
-    Where a form is that of several, it is of one that the kind uses.
-    """
-    first: list[tuple[str, str]] = []
-    others: list[tuple[str, str]] = []
-    for row in tables.rows("body_subjects"):
-        spelled = (row["name"], *tables.listed(row["abbreviations"]))
-        entries = [(form.lower(), row["name"]) for form in spelled]
-        (first if kind in tables.listed(row["used_by"]) else others).extend(entries)
-    for row in tables.rows("department_names"):
-        if row["used_by"] == kind:
-            spelled = (row["name"], *tables.listed(row["abbreviations"]))
-            first.extend((form.lower(), row["name"]) for form in spelled)
-    if kind == _MINISTRY:
-        first.extend((name.lower(), name) for name in _ministries())
-    known: dict[str, str] = {}
-    for form, name in [*first, *others]:
-        known.setdefault(form, name)
-    by_word: dict[str, dict[str, str]] = {}
-    for form in sorted(known, key=len, reverse=True):
-        word = _FIRST_WORD.match(form)
-        if word is not None:
-            by_word.setdefault(word[1], {})[form] = known[form]
-    return by_word
-
-
-@cache
-def fields_in_letters() -> Mapping[str, str]:
-    """Fields of work by letters that stand for one alone: ``HQ`` for ``Hải quan``."""
-    named: dict[str, set[str]] = {}
-    for row in tables.rows("body_subjects"):
-        for letters in tables.listed(row["abbreviations"]):
-            named.setdefault(letters, set()).add(row["name"])
-    return {letters: names.pop() for letters, names in named.items() if len(names) == 1}
-
-
-@cache
-def _ministries() -> tuple[str, ...]:
-    """The fields of the ministries that issue numbers: ``Nội vụ`` of Bộ Nội vụ."""
-    return tuple(
-        row["name_vi"].removeprefix(_MINISTRY_WORD)
-        for row in tables.rows("organ_codes")
-        if row["issuer_kind"] == _MINISTRY and row["name_vi"].startswith(_MINISTRY_WORD)
-    )
-
-
-@cache
-def _subjects_from(kind: str, word: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """One pattern for the forms that begin with a word, each a group, and what they name."""
-    forms = _subjects(kind)[word]
-    groups = "|".join(f"({_pattern(form)})" for form in forms)
-    return re.compile(rf"[ ]?(?:{groups})(?![^\W_])"), tuple(forms.values())
-
-
-def _pattern(form: str) -> str:
-    pattern = re.escape(form).replace("\\ ", " ").replace("\\-", "-").replace("\\&", "&")
-    for printed, loose in _SEPARATORS.items():
-        pattern = pattern.replace(printed, loose)
-    return _LONE_SPACE.sub("[ ]{1,2}", pattern)  # lines of letterheads end in spaces
-
-
-_MINISTRY, _MINISTRY_WORD = "bo", "Bộ "
-_ASSEMBLY = "quoc-hoi"
-_USED_BY = {
-    "Cục": "cuc",
-    "Vụ": "vu",
-    "Chi cục": "chi-cuc",
-    "Tổng cục": "tong-cuc",
-    "Ủy ban": "uy-ban",
-    "Ban Chỉ đạo": "ban-chi-dao",
-    "Ban": "ban",
-}
-
-
-@cache
-def of_the_assembly() -> frozenset[str]:
-    """The fields that only committees of the National Assembly have, today's and earlier ones."""
-    rows = tables.rows("body_subjects")
-    return frozenset(row["name"] for row in rows if _ASSEMBLY in tables.listed(row["used_by"]))
-
-
-def known_subject(flat: str, at: int, head: str) -> tuple[int, str] | None:
-    """The field of work that the table knows at ``at``: its end and its full name."""
-    kind = _USED_BY.get(head, head)
-    word = _FIRST_WORD.match(flat, at)
-    if word is None or word[1] not in _subjects(kind):
-        return None
-    pattern, names = _subjects_from(kind, word[1])
-    found = pattern.match(flat, at)
-    if found is None or found.lastindex is None:
-        return None
-    return found.end(), names[found.lastindex - 1]
 
 
 @cache

@@ -127,6 +127,8 @@ def another_clause(text: str, chain: Sequence[Post]) -> int:
 
     ``ông A từng làm Bí thư B và C; Bộ trưởng D``: two.
     """
+    if len(chain) < 2:
+        return 0
     start = chain[0].start
     if gaps.HOLDS_BEFORE.search(lowered(text), max(0, start - 40), start) is None:
         return 0
@@ -217,18 +219,11 @@ def held_of(link: Link) -> Iterator[Held]:
         former = post.status == "former" and (
             post.head == _MINISTER if post.node is None else post.node.implied
         )
+        modality: Modality = "planned" if post.sought else link.modality
         yield Held(
-            person=link.name.full,
-            post=post,
-            body=node,
-            status=status,
-            start=link.start,
-            end=link.end,
-            pattern=link.pattern,
-            chain=link.posts[0].start,
-            modality="planned" if post.sought else link.modality,
-            begun=begun,
-        )
+            link.name.full, post, node, status, link.start, link.end, link.pattern,
+            link.posts[0].start, modality, begun,
+        )  # fmt: skip
 
 
 def _of_one_country(link: Link) -> tuple[Post, ...]:

@@ -26,6 +26,7 @@ _AIDE = re.compile(r"(?<!\w)(?:thư ký|trợ lý)[ ](?:cho|của)[ ][^.;\n]*$")
 _CABINET = re.compile(
     r"(?<!\w)(?:trong|của|dưới|thời|thuộc)[ ](?:chính phủ|nội các|chính quyền)(?: của)?[ ]$"
 )
+_CABINETS = ("phủ ", "các ", "quyền ", " của ")  # how that ends
 _LABEL = re.compile(r"[^\n:]{0,24}:[ ]")
 _LONGEST_WORD = 8
 _LONGEST = 220
@@ -87,6 +88,8 @@ def is_of_an_aide(low: str, name: Name, post: int) -> bool:
 
 def is_of_a_cabinet(low: str, name: Name) -> bool:
     """``là Bộ trưởng trong Chính phủ A, Ủy viên Trung ương Đảng``: A only tells which cabinet."""
+    if not low.endswith(_CABINETS, 0, name.start):
+        return False
     return _CABINET.search(low, max(0, name.start - _AIDE_CHARS), name.start) is not None
 
 

@@ -136,7 +136,7 @@ class Times(NamedTuple):
 def times_of(text: str, held: Held, published: str | None) -> Times:
     """Status and dates of one holding as read; ``published`` is the document's day or None."""
     day = _last_day(published)
-    times = Times(status=held.status)
+    times = untold = Times(status=held.status)
     if _is_suspension(text, held):
         return times._replace(stated_at=_of_suspension(text, held, day))
     for found in _stretches(text, held):
@@ -145,7 +145,7 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
             times = times._replace(shown=_place(text, held, found))
             break
     if not (times.start or times.end):
-        times = _of_event(text, held, day)
+        times = _of_event(text, held, day) or untold
     times = _left(text, held, times, day)
     stated = _stated(text, held, times, day)
     return times if stated is None else times._replace(stated_at=stated)
@@ -196,7 +196,7 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
     begin = max(begin, text.rfind("\n", begin, at) + 1)
     line = text[begin:at]
     if "20" not in line and "19" not in line and "18" not in line:
-        return None
+        return None  # nearly always
     # Behind the last stop but one that ends the date itself.
     last = max(line.rfind("."), line.rfind(";")) - _LONGEST_DATE
     if _ANOTHER_YEAR.search(line, max(0, last)) is None:
@@ -270,11 +270,11 @@ def _with(
     return times._replace(status=status, start=first, end=last, now=bool(group.get("now")))
 
 
-def _of_event(text: str, held: Held, day: dt.date | None) -> Times:
+def _of_event(text: str, held: Held, day: dt.date | None) -> Times | None:
     """The day on which the sentence says that it began or ended."""
     ended = _ends(text, held)
     if held.status not in _ONSET and not (held.begun or ended):
-        return Times(status=held.status)
+        return None
     after = _ON.match(text, _behind_post(text, held))
     said = _edtf(after["on"], day) if after is not None else None
     if after is not None and said is not None:

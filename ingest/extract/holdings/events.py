@@ -55,11 +55,11 @@ def find_events(reading: Reading, cast: Cast, *, published: str | None) -> tuple
 
 
 def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[EventFact]:
+    if held.modality == "negated" or (held.modality == "fact" and held.status == "current"):
+        return  # as most are
     evidence = told_in(reading.text, held)
     words = reading.text[max(held.start, evidence[0][0]) : held.post.start]
     if held.modality != "fact":
-        if held.modality == "negated":
-            return
         kind = "nomination"
     elif held.status == "elected":
         kind = "election"

@@ -11,9 +11,10 @@ from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.cells import CELL, cell_at
 from bomay.ingest.extract.bodies.countries import country_at
 from bomay.ingest.extract.bodies.fields import is_end_of_name
-from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
-from bomay.ingest.extract.bodies.nodes import Head, Node, committee_of, heads_by_surface
-from bomay.ingest.extract.bodies.words import is_name, known_subject
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import UNKNOWN, Head, Node, committee_of, heads_by_surface
+from bomay.ingest.extract.bodies.subjects import known_subject
+from bomay.ingest.extract.bodies.words import is_name
 from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
 from bomay.ingest.extract.holdings.posts_boards import whole_board
 from bomay.ingest.extract.holdings.posts_cut import whole_name
@@ -239,16 +240,7 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
     sought = grammar.flat.endswith(_RUNNING, 0, start) and (
         _CANDIDATE.search(grammar.flat, max(0, start - 22), start) is not None
     )
-    post = Post(
-        start=begin,
-        end=stop,
-        head=head,
-        row=row,
-        node=node,
-        status=status,
-        unread=unread,
-        sought=sought,
-    )
+    post = Post(begin, stop, head, row, node, status, None, unread, sought)
     return _with_term(grammar, post)
 
 

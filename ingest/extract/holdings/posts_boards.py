@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
-from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
+from bomay.ingest.extract.bodies.subjects import known_subject
 from bomay.ingest.extract.bodies.words import (
     begins_name,
     begins_office,
     ends_names,
-    known_subject,
     speaks,
 )
 from bomay.ingest.extract.holdings.posts_apposed import is_cut

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from bomay.ingest.extract.bodies.countries import names_country
-from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
-from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
 from bomay.ingest.extract.bodies.words import begins_name, ends_names, speaks
 from bomay.ingest.extract.names.context import is_large_place
 from bomay.ingest.extract.text.letters import LOWER

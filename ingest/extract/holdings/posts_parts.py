@@ -11,8 +11,8 @@ import re
 from bisect import bisect_left
 
 from bomay.ingest.extract.bodies.fields import every_unit_has
-from bomay.ingest.extract.bodies.grammar import UNKNOWN, Grammar
-from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
 from bomay.ingest.extract.units.home import bare_name
 
 _PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})

@@ -66,8 +66,6 @@ class _Told(NamedTuple):
     named: frozenset[bool]  # whether a deputy or not
     unnamed: bool  # as the secretary, no deputy
     first: float  # where the text first tells of a secretary or deputy of it
-    elsewhere: frozenset[tuple[bool, str]]  # who was told of as secretary of something else
-    others: float  # where the text first tells of something else that has a secretary
 
 
 def only_secretary(grammar: Grammar, post: Post) -> Node | None:
@@ -77,7 +75,7 @@ def only_secretary(grammar: Grammar, post: Post) -> Node | None:
         return None
     deputy = post.head.startswith("Phó ")
     name = _beside(grammar.text, post.start, post.end)
-    if name is None or (deputy, name) in told.elsewhere:
+    if name is None or (deputy, name) in _secretaries_elsewhere(grammar, told.node):
         return None
     behind = _BEHIND.match(grammar.text, post.end)
     if _OF_ANOTHER.match(grammar.flat, behind.end() if behind else post.end) is not None:
@@ -87,7 +85,7 @@ def only_secretary(grammar: Grammar, post: Post) -> Node | None:
     if deputy or not told.unnamed or behind is None:
         return None  # a committee has several deputies
     ends = grammar.text.find(". ", behind.end())
-    if told.others < (ends if ends >= 0 else len(grammar.text)):
+    if _first_other(grammar, told.node) < (ends if ends >= 0 else len(grammar.text)):
         return None
     return told.node if _opens(grammar.text, _before_fronted(grammar, post.start)) else None
 
@@ -162,9 +160,12 @@ def _told(grammar: Grammar) -> _Told | None:
         named=frozenset(deputy for deputy, _ in names),
         unnamed=unnamed,
         first=first,
-        elsewhere=frozenset(_elsewhere(grammar, node)),
-        others=_first_other(grammar, node),
     )
+
+
+def _secretaries_elsewhere(grammar: Grammar, own: Node) -> frozenset[tuple[bool, str]]:
+    """Who was told of as secretary of something else."""
+    return grammar.once(("elsewhere",), lambda: frozenset(_elsewhere(grammar, own)))
 
 
 def _elsewhere(grammar: Grammar, own: Node) -> Iterator[tuple[bool, str]]:
@@ -195,6 +196,11 @@ def _is_own(grammar: Grammar, own: Node, at: int) -> bool:
 
 
 def _first_other(grammar: Grammar, own: Node) -> float:
+    """Where the text first tells of something else that has a secretary."""
+    return grammar.once(("first other",), lambda: _other(grammar, own))
+
+
+def _other(grammar: Grammar, own: Node) -> float:
     for found in _OF_ONE.finditer(grammar.flat):
         if not _is_own(grammar, own, found.start()):
             return found.start()

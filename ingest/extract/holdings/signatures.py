@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node, committee_of
+from bomay.ingest.extract.bodies.subjects import fields_in_letters
 from bomay.ingest.extract.document.signature_block import SignatureBlock, signature_blocks
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import Held
@@ -252,7 +253,7 @@ def _part_of(board: Node, above: Node | None) -> Node:
 
 def _in_small(words: str) -> str:
     """``NGHIỆP VỤ THUẾ HQ`` → ``Nghiệp vụ thuế hải quan``; letters no table knows stay."""
-    fields = body_words.fields_in_letters()
+    fields = fields_in_letters()
     small = [
         word.lower() if _VOWEL.search(word) else fields[word].lower() if word in fields else word
         for word in words.split()

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -30,6 +30,7 @@ from bomay.ingest.extract.text.page_marks import (
     quote_marks,
     running_heads,
 )
+from bomay.ingest.extract.text.unmarked import with_marks
 from bomay.ontology.number_codes import look_alikes
 from bomay.ontology.numbers import find_numbers
 from bomay.ontology.text import D_STROKES
@@ -81,6 +82,7 @@ _LINK = re.compile(
     r" \n(?<=[^\s.!?:;>] \n)(?P<link>[^\n >][^\n]*)\n(?:(?=[ ,.;:)][^\n])|(?<= \n)(?=[^\n]))"
 )
 _LONGEST_LINK = 80
+_DOUBLED = 6  # spaces for each two of a text that doubles them
 _EMPTIED = ",\n \n"
 _EMPTY_LINK = re.compile(_EMPTIED)
 _FEW_LINES = 2  # lines for each that has a space at its end
@@ -122,11 +124,13 @@ class Normalised(Value):
         starts: for each character its first offset in the source, then the source's length;
             None while every character stands where it stood.
         ends: for each character the offset just after it in the source; None with ``starts``.
+        unmarked: a text typed without marks as it is printed; None for others.
     """
 
     text: str
     starts: array[int] | None = None
     ends: array[int] | None = None
+    unmarked: str | None = None
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """The half-open source span of ``text[start:end]``."""
@@ -191,7 +195,11 @@ def _in_paragraphs(before: Normalised, title: str, *, loose: bool, source: str) 
     """
     single = before
     if loose:
-        single = _without_spaces_before_stops(_one_space_each(_links_in_line(before)))
+        linked = _links_in_line(_close_lines(_without(quote_marks, before)))
+        single = _without_spaces_before_stops(_one_space_each(linked))
+    marked = with_marks(single.text)  # of the same length
+    if marked is not single.text:
+        single = single._replace(text=marked, unmarked=single.text)
     spaced = _numbers_together(_close_lines(_without_page_marks(single)))
     told = before.starts is not None or (loose and "\n  " in before.text)
     joined = _joined(spaced, title, source if told else None)
@@ -209,7 +217,10 @@ def _links_in_line(before: Normalised) -> Normalised:
     other line has one.
     """
     text = before.text
-    before = _edit(before, _EMPTY_LINK, lambda found: ", ") if _EMPTIED in text else before
+    if "  \n" in text and text.count("  ") * _DOUBLED > text.count(" "):
+        before = _edit(before, _SEVERAL, lambda found: " ")  # else they are breaks of Markdown
+    if _EMPTIED in before.text:
+        before = _edit(before, _EMPTY_LINK, lambda found: ", ")
     text = before.text
     at = list(places(text, " \n"))
     if not at or len(at) * _FEW_LINES > text.count("\n"):
@@ -241,10 +252,13 @@ def _close_lines(before: Normalised) -> Normalised:
 
 def _without_page_marks(before: Normalised) -> Normalised:
     for marks in (quote_marks, line_numbers, running_heads, page_numbers):
-        spans = list(marks(before.text))
-        if spans:
-            before = _changed(before, ((start, end, "") for start, end in spans))
+        before = _without(marks, before)
     return before
+
+
+def _without(marks: Callable[[str], Iterator[tuple[int, int]]], before: Normalised) -> Normalised:
+    spans = [(start, end, "") for start, end in marks(before.text)]
+    return _changed(before, spans) if spans else before
 
 
 def _without_spaces_before_stops(before: Normalised) -> Normalised:
@@ -375,4 +389,4 @@ def _changed(before: Normalised, changes: Iterable[tuple[int, int, str]]) -> Nor
     pieces.append(before.text[last:])
     starts += old_starts[last:]
     ends += old_ends[last:]
-    return Normalised("".join(pieces), starts, ends)
+    return Normalised("".join(pieces), starts, ends, before.unmarked)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import field
 
 from bomay.ingest.extract.text.normalise import Normalised, normalise
-from bomay.ingest.extract.text.unmarked import AsPrinted, with_marks
+from bomay.ingest.extract.text.unmarked import AsPrinted
 from bomay.ingest.extract.text.zones import ZoneSpan, find_zones
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import Span, Zone
@@ -89,9 +89,8 @@ class Reading:
 
 def open_reading(source: Source) -> Reading:
     """Normalise the text and find its zones."""
-    stored = with_marks(source.text)
-    normalised = normalise(stored, title=source.metadata.get("title", ""))
+    normalised = normalise(source.text, title=source.metadata.get("title", ""))
     zones = find_zones(normalised.text, media_type=source.media_type)
     starts = tuple([zone.start for zone in zones])
-    printed = AsPrinted(source.text) if stored is not source.text else None
+    printed = AsPrinted(normalised.unmarked) if normalised.unmarked is not None else None
     return Reading(source, normalised, normalised.text, zones, starts, printed)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.decode import decode, is_binary
-from bomay.ingest.read.formats import CONTAINERS, MEDIA_TYPES
+from bomay.ingest.read.formats import CONTAINERS, MEDIA_TYPES, is_page
 from bomay.ingest.read.legacy import convert, is_better, recode
 from bomay.ingest.read.limits import MAX_BYTES, MAX_FILE_BYTES, too_large
 from bomay.ingest.read.source import Source
@@ -152,6 +152,8 @@ def _bounded(reader: Callable[[str, bytes], Contents]) -> Callable[[str, bytes],
 
 
 def _read_text(name: str, data: bytes) -> Contents:
+    if is_page(data):  # saved under the name of a text
+        return _reader(".html")(name, data)
     text, recoded = decode(name, data)
     return Contents(text, recoded=recoded)
 

@@ -19,9 +19,10 @@ _CHUNK = 1 << 16
 
 
 def too_large(name: str, size: int, limit: int = MAX_BYTES) -> SourceError:
-    """The refusal of a document over the limit; ``size`` in bytes."""
-    megabytes = limit // 1_000_000
-    return SourceError(name, f"it is too large ({size / 1e6:.0f} MB; the limit is {megabytes} MB)")
+    """The refusal of a document over the limit; ``size`` in bytes, as far as it was looked at."""
+    found, most = f"{size / 1e6:.0f} MB", f"{limit // 1_000_000} MB"
+    how_much = f"over the limit of {most}" if found == most else f"{found}; the limit is {most}"
+    return SourceError(name, f"it is too large ({how_much})")
 
 
 class UnpackedTooMuch(SourceError):

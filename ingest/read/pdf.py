@@ -21,6 +21,7 @@ from bomay.ontology.errors import SourceError
 
 LEAST_CHARACTERS_A_PAGE = 50
 _SECONDS = 60
+_MEMORY = 1_000_000_000
 _PAGES_PROGRAM = Path(__file__).with_name("pdf_pages.py")
 # A hyphen at a line's end: PDFium joins the words and leaves one of these, in 05-NQ/TU as well.
 _HYPHEN = re.compile("[\x02\ufffe](?:\r?\n)?")
@@ -47,10 +48,10 @@ def read_pdf(name: str, data: bytes) -> Contents:
     """
     if b"%PDF" not in data[:1024]:
         raise SourceError(name, "it is no PDF")
-    command = (sys.executable, "-I", str(_PAGES_PROGRAM))
+    command = (sys.executable, "-I", str(_PAGES_PROGRAM), str(_MEMORY))
     try:
         # JSON writes a Vietnamese letter in six bytes.
-        printed = run_bounded(command, data, seconds=_SECONDS, limit=6 * MAX_BYTES)
+        printed = run_bounded(command, data, seconds=_SECONDS, limit=6 * MAX_BYTES, memory=_MEMORY)
         found = json.loads(printed)
     except (OutsideError, ValueError) as cause:
         raise SourceError(name, str(cause)) from cause

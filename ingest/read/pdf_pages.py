@@ -16,7 +16,6 @@ from typing import Any
 
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 50_000_000
-_MEMORY = 2 << 30
 # PDFium joins words at a hyphen that ends a line and leaves one of two signs for it.
 _LINE = re.compile("(?:[\x02\ufffe](?:\r?\n)?|[^\r\n])+")
 _WORD = re.compile(r"\S+")
@@ -25,11 +24,12 @@ _SPACE = 0.12  # of the height of a line: what stands further apart has a space 
 
 
 def main() -> None:
-    """Read the PDF and print its pages."""
+    """Read the PDF and print its pages, in no more bytes of memory than the argument says."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        memory = int(sys.argv[1])
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     json.dump(_pages(sys.stdin.buffer.read()), sys.stdout)
 
 

@@ -110,7 +110,9 @@ def test_a_trap_changes_no_fact_of_other_kinds_of_text(kind: str, trap: str) -> 
     source = Source(name="a.txt", sha256="0" * 64, text=text)
     told = traps.told(extract(source), text)
     assert told["citations"]
-    assert traps.differences(told, traps.told(extract(replace(source, text=trapped)), trapped)) == []
+    assert (
+        traps.differences(told, traps.told(extract(replace(source, text=trapped)), trapped)) == []
+    )
 
 
 @pytest.mark.corpora

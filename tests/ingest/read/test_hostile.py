@@ -244,6 +244,22 @@ def test_pdfs_that_turn_in_circles(
     assert len(read_data(tmp_path, "x.pdf", data.replace(old, new))) == 1
 
 
+def test_a_pdf_that_draws_itself_for_ever_says_what_it_takes(
+    tmp_path: Path, make: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is drawn is drawn twice inside of itself, so it fills any memory before it ends."""
+    monkeypatch.setattr("bomay.ingest.read.pdf._MEMORY", 300_000_000)
+    drawn = b"7 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject"
+    drawn += b" << /X 7 0 R >> >> /Length 12 >>\nstream\n/X Do /X Do \nendstream\nendobj\n"
+    page = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages"
+    page += b" /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox"
+    page += b" [0 0 600 800] /Resources << /XObject << /X 7 0 R >> >> /Contents 7 0 R >>\nendobj\n"
+    data = page + drawn + b"trailer\n<< /Root 1 0 R >>\n%%EOF"
+    assert reasons(read_data(tmp_path, "x.pdf", data)) == [
+        "it takes more than 300 MB of memory to read"
+    ]
+
+
 def test_a_pdf_program_that_never_ends_is_stopped(
     tmp_path: Path, make: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -306,6 +322,22 @@ def test_a_line_without_end_is_not_held(tmp_path: Path, monkeypatch: pytest.Monk
     found = read_data(tmp_path, "a.jsonl", data)
     assert "too large" in reasons(found)[0]
     assert isinstance(found[1], Source)
+
+
+def test_a_file_over_its_limit_says_how_large_it_is(tmp_path: Path) -> None:
+    for size, told in ((2_200_000_000, "2200 MB; the limit is 200 MB"), (200_000_001, "over the")):
+        with (tmp_path / "x.pdf").open("wb") as file:
+            file.truncate(size)  # takes no room
+        (reason,) = reasons(list(read(tmp_path / "x.pdf")))
+        assert reason.startswith(f"it is too large ({told}")
+
+
+def test_a_page_named_as_a_text_is_read_as_a_page(tmp_path: Path) -> None:
+    menu = '<div class="menu"><a href="/">Trang chủ</a> <a href="/t">Thời sự</a></div>'
+    page = f"<!doctype html><html><body>{menu}<article>{f'<p>{SENTENCE}</p>' * 9}</article></html>"
+    (found,) = read_data(tmp_path, "x.txt", page.encode())
+    assert isinstance(found, Source)
+    assert set(found.text.split("\n")) == {SENTENCE}
 
 
 def test_the_limits_are_those_of_the_design() -> None:

@@ -11,7 +11,7 @@ A cue counts for a number when what stands between them is of the kind its row a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -38,7 +38,7 @@ _LAW_NAME = re.compile(
 # ``ý kiến chỉ đạo của Phó Thủ tướng A tại Công văn số …``: whoever said it, it stands there.
 _SAID_BY = re.compile(
     r"(?<!\w)(?P<what>chỉ đạo|ý kiến|kết luận|giao|yêu cầu|nhiệm vụ|hướng dẫn)"
-    r"(?: (?:của|từ) [^,;:.\d()]{3,110}?)(?= (?:tại|trong|theo) )"
+    r"(?: (?:của|từ) (?:[^,;:.\d()]|(?<= )\d{1,3}(?= )){3,110}?)(?= (?:tại|trong|theo) )"
 )
 # ``các văn bản hướng dẫn thi hành``, ``hướng dẫn của Thông tư``: nouns, by which nothing is done.
 # ``thực thi phương án … đã được phê duyệt tại Quyết định số …``: what is carried out stands there.
@@ -122,7 +122,7 @@ _IN_FORCE_AND = re.compile(
 _REACH_IN_FORCE = 110
 _AND = re.compile(r"[^;:.]{0,120}?\bvà\s+")
 _PASSIVE = re.compile(
-    r"(?:được|bị) (?:sửa đ[ôổ]i|bổ sung|thay thế|bãi bỏ|đính chính)"
+    r"(?:được|bị) (?:sửa đ[ôổ]i|bổ sung|thay thế|bãi bỏ|đính chính|điều chỉnh)"
     r"[^;]{0,80}?(?:bởi|theo|tại|bằng)\s"
 )
 
@@ -156,17 +156,7 @@ class _Finder:
 
     def __init__(self, position: str) -> None:
         chosen = [row for row in rows("citation_cues") if row["position"] == position]
-        self._cues = [
-            Cue(
-                row["cue_id"],
-                row["relation"],
-                row["scope"],
-                row["gap"],
-                bool(row["partial"]),
-                frozenset(listed(row["of"])),
-            )
-            for row in chosen
-        ]
+        self._cues = [_cue(row) for row in chosen]
         self._pattern = re.compile(
             where_begins(row["pattern"] for row in chosen)
             + "(?:"
@@ -178,6 +168,23 @@ class _Finder:
         for found in self._pattern.finditer(flat, start, end):
             index = int(str(found.lastgroup)[1:])
             yield CueHit(self._cues[index], found.start(), found.end())
+
+
+def _cue(row: Mapping[str, str]) -> Cue:
+    return Cue(
+        row["cue_id"],
+        row["relation"],
+        row["scope"],
+        row["gap"],
+        bool(row["partial"]),
+        frozenset(listed(row["of"])),
+    )
+
+
+@cache
+def named_cue(name: str) -> Cue:
+    """The row of the table with this id."""
+    return next(_cue(row) for row in rows("citation_cues") if row["cue_id"] == name)
 
 
 @cache

@@ -18,6 +18,8 @@ from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.between_acts import find_deeds
 from bomay.ingest.extract.citations.ceased_tables import ceased
 from bomay.ingest.extract.citations.cues import CueHit, cue_before, is_passive
+from bomay.ingest.extract.citations.fact_rows import FactRows
+from bomay.ingest.extract.citations.far_cues import far_cue, in_phrase, puts_words
 from bomay.ingest.extract.citations.foremost import foremost
 from bomay.ingest.extract.citations.grounds import amends_a_ground, in_column, in_preamble
 from bomay.ingest.extract.citations.in_titles import in_title, is_titled_law, names_an_act
@@ -25,7 +27,6 @@ from bomay.ingest.extract.citations.lists import (
     AFTER_WINDOW,
     ceasing,
     continues,
-    far_cue,
     from_list_head,
     goes_on,
     next_line,
@@ -94,6 +95,7 @@ def find_citations(
     previous: Said | None = None
     listed: Listed | None = None
     longer = LongLists(scene)
+    labelled = FactRows(scene)
     for mention in mentions:
         if number_key(mention.number) == own:
             said.append(itself(mention))
@@ -112,7 +114,8 @@ def find_citations(
         ):
             said.append(plain(mention))
             continue
-        previous = _said(scene, mention, previous)
+        before = previous.mention if previous is not None else None
+        previous = labelled.says(mention, before) or _said(scene, mention, previous)
         if previous.pattern == "default":
             previous = longer.goes_on(mention) or previous
         elif previous.relation == "cites":
@@ -225,9 +228,10 @@ def _said(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Sai
     far = far_cue(scene, mention, previous) if hit is None or hit.cue.relation == "cites" else None
     these = counted(scene, mention) if hit is None else None
     hit = far or hit or these
-    if hit is None:
+    if hit is None or (puts_words(hit) and in_phrase(scene, mention)):
         return plain(mention)
     whole = far is not None or these is not None
+    adjoins = adjoins and previous is not None and previous.mention.end <= hit.start
     return _by_cue(scene, mention, hit, previous if adjoins else None, whole=whole)
 
 
@@ -251,7 +255,7 @@ def _by_cue(
     if relation != "cites" and previous is not None and in_title(scene, previous, hit):
         return inherit(mention, previous) if goes_on(scene, hit, mention) else plain(mention)
     if relation in EFFECTS and (
-        _is_done_by(scene, hit, mention)
+        (_is_done_by(scene, hit, mention) and not (whole and puts_words(hit)))
         or names_an_act(scene, hit)
         or (relation in _EXPLAINING and not scene.legal)
         or (

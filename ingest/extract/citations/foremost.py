@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bomay.ingest.extract.citations.far_cues import GUIDED
 from bomay.ingest.extract.citations.modality import EFFECTS
 from bomay.ingest.extract.citations.scene import Said
 
@@ -13,12 +14,14 @@ _ENDING = ("replaces", "repeals")
 _CHANGING = "amends"
 _REPLACING = "replaces"  # said of a place of the act, which so is changed
 _DOING = "implements"
+_RESTS = "based_on"
 _RESTING = ("based_on", _DOING, "disseminates", "reviews", "cites")
 
 
 def foremost(group: Sequence[Said], *, title_end: int = 0) -> Said:
     """The one that says most; what only ends a part of an act that is amended amends it too.
 
+    ``Thông tư này hướng dẫn … theo quy định tại Điều 5 A`` rests on an A that its grounds name.
     ``KẾ HOẠCH triển khai Quyết định số A`` carries A out, though its grounds name A as well.
 
     Args:
@@ -26,6 +29,8 @@ def foremost(group: Sequence[Said], *, title_end: int = 0) -> Said:
         title_end: where the grounds of the document begin, below its title.
     """
     told = group
+    if any(one.relation == _RESTS for one in group):
+        group = told = [one for one in group if one.pattern != GUIDED]
     if all(one.relation in _RESTING for one in group):
         told = [one for one in group if _entitles(one, title_end)] or group
     if any(one.relation == _CHANGING for one in group):

@@ -7,7 +7,7 @@ import re
 from bomay.ingest.extract.acts.mentions import DirectiveMention, names_several
 from bomay.ingest.extract.citations.cues import cue_before, is_passive
 from bomay.ingest.extract.citations.lists import joined
-from bomay.ingest.extract.citations.scene import Said, Scene, inherit, plain
+from bomay.ingest.extract.citations.scene import WINDOW, Said, Scene, inherit, plain
 from bomay.ontology.act_ranks import rank_of
 
 # ``được sửa đổi tại Luật sửa đổi, bổ sung một số điều của Luật số …``: the title of another act.
@@ -86,23 +86,29 @@ def in_column(scene: Scene, mention: DirectiveMention, previous: Said | None) ->
         return None
     listed = row is not None and _opens_member(scene, mention, previous, row)
     if listed or scene.is_item(mention):
-        return Said(
-            mention=mention,
-            relation="based_on",
-            start=mention.start,
-            cue=None,
-            pattern="basis-column",
-        )
-    if previous is None or scene.clause_start(previous.mention.after, mention.start) != (
-        previous.mention.after
-    ):
-        return None
+        return _in_column(mention)
+    floor = previous.mention.after if previous is not None else max(0, mention.start - WINDOW)
+    begin = scene.clause_start(floor, mention.start)
+    if begin != floor or previous is None:
+        # Luật Điện lực đã được sửa đổi, bổ sung bởi Luật số A: of that law no number stands there.
+        unnumbered = is_passive(scene.flat, begin, mention.start)
+        return _in_column(mention) if unnumbered else None
     gap = scene.flat[previous.mention.after : mention.start]
     amended = is_passive(gap, 0, len(gap)) or _AMENDED_BY.search(gap) is not None
     listed = joined(gap) or _NUMBERED_ON.search(gap) is not None
     if amended or (previous.relation == "based_on" and listed):
         return inherit(mention, previous._replace(relation="based_on", pattern="basis-column"))
     return None
+
+
+def _in_column(mention: DirectiveMention) -> Said:
+    return Said(
+        mention=mention,
+        relation="based_on",
+        start=mention.start,
+        cue=None,
+        pattern="basis-column",
+    )
 
 
 def _opens_member(scene: Scene, mention: DirectiveMention, previous: Said | None, row: int) -> bool:

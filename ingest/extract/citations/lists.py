@@ -27,7 +27,8 @@ _OF_WHOM = (
     r"(?:(?:ý kiến )?(?:chỉ đạo )?của [^\d,;.]{3,60}? tại (?:(?:các )?(?:văn bản|công văn):? )?)?"
 )
 _ORDER_IN = re.compile(
-    r"(?:[,;]|\svà)\s(?:(?:ý kiến )?chỉ đạo |ý kiến )của [^\d,;.]{3,60}? tại"
+    r"(?:[,;]|\svà)\s(?:(?:ý kiến )?chỉ đạo |ý kiến |hướng dẫn |yêu cầu |kết luận )của"
+    r" [^\d,;.]{3,60}? tại"
     r" (?:các )?(?:(?:văn bản|công văn):? )?(?:số\s*:?\s*)?\Z"
 )
 _JOINED = (
@@ -45,14 +46,11 @@ _ARTICLE = re.compile(
 # ``quy định chi tiết …:`` leads to contents, not to acts.
 _OVER_ITEMS = frozenset({*EFFECTS, "based_on"} - {"details", "guides", "interprets"})
 _PART_BEFORE = re.compile(rf"(?<!\w){PLACE_NOUN}\s[^;:]{{0,160}}\Z")
-_CHANGING = ("sửa đổi", "điều chỉnh", "bổ sung")
-_FAR_PLACE = re.compile(
-    r"(?<!\w)tại (?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương) [^;:]{1,140}"
-    r"(?=(?:kèm theo|của|tại) )"
+_APPLIES = re.compile(
+    r"(?:điều \d{1,3}\.|\d{1,2}[.)]|[a-zđ]\)) (?P<cue>(?:tiếp tục )?áp dụng)"
+    r" (?:toàn bộ )?(?:các|những|\d+)"
+    r" (?:văn bản|quyết định|nghị quyết|chỉ thị|quy định)(?!\w)[^;:.]{0,260}\Z"
 )
-_ELSEWHERE = re.compile(r";|(?<!\w)(?:(?<!kèm )theo|để|như sau)(?!\w)")
-# ``Sửa đổi, bổ sung một số điều của Quy định … ban hành kèm theo Quyết định số …``
-_ISSUED_WITH = re.compile(r"ban hành kèm theo (?:các )?\Z")
 _ANNEX_BEFORE = re.compile(r"(?<!\w)(?:số thứ tự|nội dung|dòng)\s[^;:]{0,160}kèm theo[^;:]{0,20}\Z")
 _TITLE_GAP = re.compile(
     r"[^;]{0,60}?(?<!\w)(?:về|quy định|sửa đổi|bổ sung|hướng dẫn|ban hành|phê duyệt|bãi bỏ"
@@ -119,27 +117,6 @@ def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
     return _item(scene, mention, hit) if hit is not None else None
 
 
-def far_cue(scene: Scene, mention: DirectiveMention, previous: Said | None) -> CueHit | None:
-    """``Điều chỉnh … tại mục 3 Phụ lục II kèm theo B``: what is changed there may be long."""
-    if not scene.legal or not scene.flat.endswith(("kèm theo ", "của ", "tại "), 0, mention.start):
-        return None
-    floor = max(0, mention.start - AFTER_WINDOW, previous.mention.end if previous else 0)
-    if not any(scene.flat.find(word, floor, mention.start) >= 0 for word in _CHANGING):
-        return None
-    start = scene.clause_start(floor, mention.start)
-    if start == floor:
-        return None  # not the beginning of a clause
-    hit = leading_cue(scene.flat, start, mention.start, scope=scene.scope)
-    if hit is None or hit.cue.relation != "amends":
-        return None
-    place = _FAR_PLACE.search(scene.flat, hit.end, mention.start)
-    issued = _ISSUED_WITH.search(scene.flat, hit.end, mention.start)
-    until = place.start() if place is not None else mention.start
-    if (place is None and issued is None) or _ELSEWHERE.search(scene.flat, hit.end, until):
-        return None
-    return hit
-
-
 def _below_colon(scene: Scene, mention: DirectiveMention) -> Said | None:
     floor = max(0, mention.start - _ITEMS_REACH)
     colon = scene.text.rfind(":", floor, mention.start)
@@ -154,10 +131,25 @@ def _below_colon(scene: Scene, mention: DirectiveMention) -> Said | None:
         or leading_cue(scene.flat, start, colon, scope="legal")
     )
     if hit is None or hit.cue.relation not in _OVER_ITEMS:
-        return None
+        return _applied(scene, mention, start, colon)
     if not scene.legal and not names_this_act(scene, start, colon):
         return None
     return _item(scene, mention, hit)
+
+
+def _applied(scene: Scene, mention: DirectiveMention, start: int, colon: int) -> Said | None:
+    """``Điều 1. Áp dụng các văn bản sau:``: a unit that others were merged into chooses them."""
+    found = _APPLIES.search(scene.flat, start, colon) if scene.legal else None
+    if found is None:
+        return None
+    return Said(
+        mention=mention,
+        relation="implements",
+        start=mention.start,
+        cue=scene.text[found.start("cue") : found.end("cue")],
+        pattern="implements",
+        partial=is_part(scene, mention),
+    )
 
 
 def _item(scene: Scene, mention: DirectiveMention, hit: CueHit) -> Said:

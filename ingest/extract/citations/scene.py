@@ -44,6 +44,15 @@ _ITEM = re.compile(
     rf"{_WRAPPED_PLACE}?|{PLACE})(?:các |{SHORT_TYPE})?\Z",
     re.IGNORECASE,
 )
+# ``a) Khoản 2, khoản 3 Điều 2 và khoản 1, khoản 2 … Điều 3 Quyết định số …``: many places.
+_PLACES_END = re.compile(r"(?:điều|khoản|mục|chương|lục|điểm|phần|\d|,) [\da-zđivx.]{1,5}\s\Z")
+_PLACES_ITEM = re.compile(
+    r"\n[ ]*(?:#{1,6} )?(?:(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))\s{1,2})?"
+    r"(?:(?:gạch đầu dòng|tiết|điểm|khoản|điều|mục|tiểu mục|chương|phụ lục|phần|các|và|của|thứ"
+    r"|nhất|hai|ba|tư|\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[ivxlc]{1,5}|[a-zđ]{1,2})[,;]?\s+){3,}+\Z",
+    re.IGNORECASE,
+)
+_MOST_PLACES = 700
 
 
 @value(frozen=True, slots=True)
@@ -177,7 +186,12 @@ class Scene:
 
     def is_item(self, mention: DirectiveMention) -> bool:
         """Whether a mention opens an item of a list, alone or behind a place inside it."""
-        return _ITEM.search(self.text, max(0, mention.start - 90), mention.start) is not None
+        at = mention.start
+        if _ITEM.search(self.text, max(0, at - 90), at) is not None:
+            return True
+        if _PLACES_END.search(self.flat, max(0, at - 14), at) is None:
+            return False
+        return _PLACES_ITEM.search(self.text, max(0, at - _MOST_PLACES), at) is not None
 
 
 def _speaks_as_act(text: str, flat: str) -> bool:

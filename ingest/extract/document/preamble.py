@@ -39,7 +39,7 @@ _LONGEST = 12000
 _SENTENCE_END = re.compile(r"[.;]\s*\n|\n\s*\n")
 _TASK = re.compile(r"(?<!\w)(?:khẩn trương|chủ động|có trách nhiệm)\s")
 _LONGEST_TASK = 600
-_BASIS = ("căn cứ pháp l", "cơ sở pháp l", "# căn cứ", "can cu phap l")
+_BASIS = ("căn cứ pháp l", "cơ sở pháp l", "# căn cứ", "| căn cứ", "can cu phap l")
 # ``## Căn cứ`` of Markdown is such a heading too, where nothing else stands in it.
 _BASIS_COLUMN = re.compile(
     r"(?:^|\n)(?:[ |*#-]*(?P<mark>(?:\w|\d\d|\d{1,2}(?:\.\d{1,2}){1,3})[.)]? ?)?"
@@ -49,8 +49,10 @@ _BASIS_COLUMN = re.compile(
 )
 # Also in a line: ``**Căn cứ pháp lý:** Luật Giá số …; Nghị định số …``.
 _BASIS_ROW = re.compile(
-    r"(?:^|\n)(?:\|[ *]*(?:Căn cứ|Cơ sở) pháp (?:lý|luật)[ *:]*\|(?=[^\n|]{8})"
-    r"|[ *-]*(?:Căn cứ|Cơ sở) pháp (?:lý|luật)[ *]*:[ *]*(?=[^\n:*_|[]{8}))",
+    r"(?:^|\n)(?:\|[ *]*(?:(?:Căn cứ|Cơ sở) pháp (?:lý|luật)|Căn cứ(?: ban hành)?)[ *:]*\|"
+    r"(?=[^\n|]{8})"
+    r"|[ *-]*(?:(?:\w|\d{1,2}(?:\.\d{1,2}){0,3})[.)] )?(?:Căn cứ|Cơ sở) pháp (?:lý|luật)"
+    r"(?:\scủa\s[^:|.;]{2,60})?[ *]*:[ *]*(?=[^\n:*_|[]{8}))",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"\n#{1,6} ")  # of Markdown: another section begins

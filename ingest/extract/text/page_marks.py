@@ -24,6 +24,7 @@ _SENTENCE_ENDS = frozenset(".!?:;…")
 _LINE_NUMBER = re.compile(r"^[ ]?(?P<n>\d{1,5})(?:[ ]?[|:])?(?:[ ]|$)", re.MULTILINE)
 _FEWEST_LINES = 10
 _LEAST_NUMBERED = 0.95
+_IN_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _FIGURES = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(r"[ ]?(?:[Tt]rang[ ]|-[ ]?)?\d{1,4}(?:[ ]?/[ ]?\d{1,4})?(?:[ ]?-)?[ ]?")
 _SHORTEST_HEAD, _LONGEST_HEAD = 8, 60
@@ -35,12 +36,15 @@ _CODE = re.compile(r"\d ?[-/] ?[A-ZĐ]{2}")  # of an act
 
 
 def quote_marks(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of the marks before the lines of a mail that was quoted as a whole."""
+    """The spans of the marks before the lines of a mail that was quoted as a whole.
+
+    Or of the stretches that Markdown shows apart, as it does the articles of an act.
+    """
     if ">" not in text or (text[:2].lstrip()[:1] != ">" and "\n>" not in text):
         return
     marks = [found.span() for found in _QUOTED_LINE.finditer(text)]
     lines = sum(1 for line in text.split("\n") if line and not line.isspace())
-    if len(marks) >= max(2, lines * _LEAST_QUOTED):
+    if len(marks) >= max(2, lines * _LEAST_QUOTED) or _IN_MARKDOWN.search(text) is not None:
         yield from marks
 
 

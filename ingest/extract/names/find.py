@@ -30,6 +30,8 @@ from bomay.ontology import tables
 
 # ``Văn phòng Luật sư A``, ``Hội Nhà báo``: the profession is part of a body's name.
 _IN_A_BODY = re.compile(r"(?:phòng|đoàn|hội|công ty|luật)[ ]$")
+# ``Chủ tịch SpaceX Jan Miller``, no ``Bộ trưởng DeSantis``.
+_FIRM_BEHIND = re.compile(rf"[ ](?!De|Mc|Mac)[{UPPER}][{LOWER}]+[{UPPER}]\w*(?=[ ][{UPPER}])")
 _LETTERS_BEHIND = re.compile(rf"[ ]\([{UPPER}][{UPPER}&-]{{1,11}}\)(?=[ ])")
 _FIELD = re.compile(rf"[ ][{UPPER}][{LOWER}]+(?:[ ][{LOWER}]+){{1,3}}[ ](?=[{UPPER}])")
 _OURS = re.compile(r"[ ](?:Việt Nam|VN|ta)[ ]tại[ ]")
@@ -88,11 +90,13 @@ def find_names(
 
 
 def _in_brackets(text: str, posts: Sequence[tuple[int, int]]) -> dict[int, int]:
-    """Where the brackets behind posts end: ``Chủ tịch Liên đoàn X (ABC) | Lê Văn A``."""
+    """Where brackets or a firm behind posts end: ``Chủ tịch Liên đoàn X (ABC) | Lê Văn A``."""
     found = {}
     for _, end in posts:
         if text.startswith(" (", end) and (letters := _LETTERS_BEHIND.match(text, end)) is not None:
             found[end] = letters.end()
+        elif text[end + 1 : end + 2].isupper() and (firm := _FIRM_BEHIND.match(text, end)):
+            found[end] = firm.end()
     return found
 
 

@@ -45,6 +45,11 @@ _CALLED = re.compile(
     r"[ ]\((?:tức|hay|còn gọi là|nghệ danh|tên thật(?: là)?|bí danh|ca sĩ|nghệ sĩ|người mẫu|"
     r"diễn viên|hoa hậu|á hậu|rapper|nhạc sĩ|danh hài)[ ]"
 )
+# The same, told so plainly that more may follow: ``Tú Vy (30 tuổi, tức bà Lò Thị Vy, quê …)``.
+_PLAINLY = re.compile(
+    r"[ ]\((?:\d{1,2} tuổi, )?(?:tức(?: là)?|tên thật(?: là)?|nghệ danh(?: là)?|bí danh|"
+    r"còn gọi là)[ ](?:(?:ông|bà|anh|chị|cô)[ ])?"
+)
 # ``Chi Vy, 30 tuổi, tên thật là Lò Thị Vy``: what stands between the two.
 _REALLY = re.compile(
     r"(?:,[ ][^.;:\n]{0,30})??[, ](?:[ ]?(?:và|hay))?[ ]?(?:có[ ])?"
@@ -53,6 +58,7 @@ _REALLY = re.compile(
 _REALLY_CHARS = 60
 _CUES = ("thật", "danh", "sinh", "là")
 _INITIAL = re.compile(r"(?<=[^\W\d_][ ])[A-Z]\.?[ ]")
+_LETTER = re.compile(r"[A-ZĐ]\.[ ]?(?:[A-Z]\.[ ]?)?")
 _SPACE = re.compile("[ ]")
 _EASTERN = re.compile(r"[A-Z][a-z]+-[a-z]{2,5}")  # "Lee Seok-gun" and "Lee Seok-gu" are two
 _JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
@@ -130,6 +136,7 @@ def _misprints(full: list[Name]) -> dict[str, str]:
         by_fold.setdefault(fold(name), []).append(name)
         by_ends.setdefault((parts[0], parts[-1]), []).append(name)
     same: dict[str, str] = {}
+    foreign = {name.full for name in full if name.foreign}
     for forms in _several(by_fold.values()):
         best = max(forms, key=lambda form: (counts[form], -sum(map(str.isascii, form))))
         same.update(
@@ -140,7 +147,8 @@ def _misprints(full: list[Name]) -> dict[str, str]:
     for forms in _several(by_ends.values()):
         longer = [form for form in forms if len(form.split()) > 2 and form not in same]
         if len(longer) == 1:
-            once = [form for form in forms if len(form.split()) == 2 and counts[form] == 1]
+            abroad = longer[0] in foreign  # few share both a first and a last name there
+            once = [f for f in forms if len(f.split()) == 2 and (counts[f] == 1 or abroad)]
             same.update((form, longer[0]) for form in once)
     for name, count in counts.items():
         shorter = name.rpartition(" ")[0]
@@ -174,12 +182,31 @@ def _spellings(full: list[Name], counts: Counter[str]) -> dict[str, str]:
             alike.setdefault((first[0], last), []).append(name)
         if len(last) > _SPELLED and not (_EASTERN.fullmatch(last) or last.endswith(_YOUNGER)):
             alike.setdefault((first, last[0]), []).append(name)
-    found = _with_initial(full)
+    found = _with_initial(full) | _by_first_letter(full)
     for forms in _several(alike.values()):
         best = max(forms, key=lambda form: (counts[form], len(form)))
         for form in forms:
             if form != best and SequenceMatcher(None, form, best).ratio() >= _ALIKE:
                 found[form] = best
+    return found
+
+
+def _by_first_letter(full: list[Name]) -> dict[str, str]:
+    """``M.Miller`` for ``Marc Miller``, the only one of that surname whose name begins so."""
+    short = {name.full for name in full if name.foreign and _LETTER.match(name.full)}
+    if not short:
+        return {}
+    owners: dict[tuple[str, str], set[str]] = {}
+    for name in full:
+        first, _, last = name.full.rpartition(" ")
+        if name.foreign and first and not _LETTER.match(name.full):
+            owners.setdefault((first[0], last), set()).add(name.full)
+    found = {}
+    for form in short:
+        letters = _LETTER.match(form)
+        known = owners.get((form[0], form[letters.end() :]), _NOBODY) if letters else _NOBODY
+        if len(known) == 1:
+            found[form] = next(iter(known))
     return found
 
 
@@ -220,8 +247,17 @@ def with_aliases(text: str, names: list[Name]) -> list[Name]:
         ):
             called = name.full or name.printed
             name = name._replace(full=before.full, printed=called, alias=True)
+        elif before is not None and name.full and _is_given_of(text, before, name):
+            found[-1] = before._replace(full=name.full)
         found.append(name)
     return found
+
+
+def _is_given_of(text: str, before: Name, name: Name) -> bool:
+    """``bà Tú Vy (tức Lò Thị Vy)``: only a part of a name stands before the whole."""
+    if before.full or not before.printed or not text.startswith(" (", before.end):
+        return False
+    return _PLAINLY.fullmatch(text, before.end, name.start) is not None
 
 
 def _is_alias(text: str, before: Name, name: Name) -> bool:
@@ -230,7 +266,9 @@ def _is_alias(text: str, before: Name, name: Name) -> bool:
     between = text[before.end : name.start]
     if between == " (":  # "Phạm Thái Hằng (Hằng Mít)" as well
         return before.full.split()[-1] in (name.full or name.printed).split()
-    return text.startswith(")", name.end) and _CALLED.fullmatch(between) is not None
+    if text.startswith(")", name.end) and _CALLED.fullmatch(between) is not None:
+        return True
+    return _PLAINLY.fullmatch(between) is not None
 
 
 def _is_really(text: str, before: Name, name: Name) -> bool:

@@ -118,14 +118,14 @@ def _is_nickname_before(words: Words) -> bool:
 def unlikely(words: Words) -> Name | None:
     """What only persons on both sides tell to be one: ``Tép Mận``, ``Lang LB``, ``A Pớt``."""
     name = " ".join([word for _, word in words])
-    if not 2 <= len(words) <= _LONGEST or context.is_no_person(name) or context.is_place(name):
+    if not 2 <= len(words) <= _LONGEST or context.is_no_person(name):
         return None
     (start, first), (at, last) = words[0], words[-1]
     if context.is_firm(last) or context.is_firm(first) or context.is_country(name):
         return None
     if context.begins_no_name(first) or context.is_kind_of_place(first):
         return None
-    if context.begins_sentence(first) or name.isupper() or context.is_province(name):
+    if context.begins_sentence(first) or name.isupper() or context.is_large_place(name):
         return None
     return Name(start, at + len(last), name)
 
@@ -145,11 +145,18 @@ def between(text: str, unlikely: list[Name], found: list[Name]) -> list[Name]:
         for index, name in enumerate(names):
             if known[index]:
                 continue
-            before = known[index - 1] if index else text.endswith(_BEGINS, 0, name.start)
-            if before and (any(known[index + 1 : index + 2]) or _closes(text, names, known, index)):
+            before = known[index - 1] if index else _opens(text, name.start, known)
+            if before and (any(known[index + 1 : index + 3]) or _closes(text, names, known, index)):
                 known[index] = True
                 told.append(name)
     return told
+
+
+def _opens(text: str, start: int, known: list[bool]) -> bool:
+    """Whether a list begins here: behind a word that tells it, or as a sentence of three."""
+    if text.endswith(_BEGINS, 0, start):
+        return True
+    return all(known[1:3]) and len(known) > 2 and context.starts_sentence(text, start)
 
 
 def _closes(text: str, names: list[Name], known: list[bool], index: int) -> bool:

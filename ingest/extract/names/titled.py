@@ -24,7 +24,7 @@ _ABROAD_COMMITTEE = re.compile(r"(?:tỉnh|thành) ủy[ ]$")
 _PERSONAL = (
     *("ông", "bà", "ngài", "tổng thống", "thủ tướng", "ngoại trưởng", "nữ hoàng", "giáo hoàng"),
     *("tiến sĩ", "giáo sư", "bác sĩ", "luật sư", "tướng", "nghị sĩ", "quốc vương", "hoàng thân"),
-    *("hoàng hậu", "hoàng tử", "công chúa"),
+    *("hoàng hậu", "hoàng tử", "công chúa", "công nương"),
 )
 _PERSONAL_CHARS = 24
 _ALSO_IN_NAMES = {"mc", "dj", "fan", "ns"}  # "Maserati MC Miller"

@@ -29,9 +29,13 @@ LONG = "Họ nói nhiều điều hay ở đó cả ngày dài cho tới khi t�
          ["Du Trường Mận", "Thèn Văn Tám"]),
         (STAGE + "Nghệ sĩ Hoài Thư Diễn viên Bảo Khanh thì đến.",
          [*SINGERS, "Hoài Thư", "Bảo Khanh"]),
+        ("Chủ tịch SpaceZ Gwyn Shotwing nói. Tổng giám đốc HoaNa Lò Văn Tám đến.",
+         ["Gwyn Shotwing", "Lò Văn Tám"]),
+        ("Công nương Masaki đến. Hoa hậu Mrs. World vắng.", ["Masaki"]),
     ],
     ids=["three syllables", "an article inside", "who commands", "a list opened", "spelled as ours",
-         "by one word", "rare surnames", "a title opens a sentence"],
+         "by one word", "rare surnames", "a title opens a sentence", "a firm between",
+         "a princess"],
 )  # fmt: skip
 def test_who_a_word_beside_tells(facts_of, text: str, names: list[str]) -> None:
     assert sorted(persons(facts_of, text)) == sorted(names)
@@ -45,10 +49,21 @@ def test_who_a_word_beside_tells(facts_of, text: str, names: list[str]) -> None:
         (STAGE + "Mận Hằng có tên thật là Lò Mận Hằng.", [*SINGERS, "Lò Mận Hằng"]),
         (STAGE + "Minh Thoa về. Tên thật là Lò Thị Mận, bà hát từ nhỏ.", [*SINGERS, "Lò Thị Mận"]),
         ("Phó Thủ tướng Đặng Sao\nBình có ý kiến. Ông Đặng Sao Bình yêu cầu.", ["Đặng Sao Bình"]),
+        ("Tổng thống Vladimir Krantz đến. Ông V.Krantz nói. Thủ tướng D.Lemos về.",
+         ["Vladimir Krantz", "D.Lemos"]),
+        ("Ông Vladimir Krantz và bà Vera Krantz đến. Ông V.Krantz nói.",
+         ["Vladimir Krantz", "Vera Krantz", "V.Krantz"]),
+        ("HLV Miguel Jose Krantz đến. HLV Miguel Krantz về. HLV Miguel Krantz nói.",
+         ["Miguel Jose Krantz"]),
+        ("Bà Tú Nga (tức bà Lò Thị Nga, nay làm giám đốc) đến.", ["Lò Thị Nga"]),
+        ("Người mẫu Vera Krantz (29 tuổi, tức Lò Thị Mận, quê Hà Nam) đến.", ["Vera Krantz"]),
+        ("Bà Lò Thị Nga (vợ ông Mai Văn Tám) đến.", ["Lò Thị Nga", "Mai Văn Tám"]),
+        ("Ông Lò Hữu Tám đến. Ông Lò Tám về. Ông Lò Tám nói.", ["Lò Hữu Tám", "Lò Tám"]),
         ("Phó Thủ tướng Đặng Sao Tám\nBình Minh có ý kiến.", ["Đặng Sao Tám"]),
     ],
     ids=["really", "two titles", "the longer", "a sentence between", "a broken line",
-         "the next line"],
+         "a letter", "a letter of two", "a name left out", "a part of it", "in brackets",
+         "whose wife", "two of ours", "the next line"],
 )  # fmt: skip
 def test_two_forms_of_one_name(facts_of, text: str, names: list[str]) -> None:
     assert sorted(persons(facts_of, text)) == sorted(names)
@@ -78,16 +93,19 @@ def test_what_is_nobody(facts_of, text: str) -> None:
     ("text", "names"),
     [
         (STAGE + "Nay thì Hà Phi, Tép Mít, Lệ Hằng đến.", [*SINGERS, "Tép Mít"]),
+        (STAGE + "Nay thì Hà Phi, Tép Mít, Hạt Sỏi, Lệ Hằng đến.",
+         [*SINGERS, "Tép Mít", "Hạt Sỏi"]),
         (STAGE + "Ba giám đốc gồm Hoài Xa, Minh Thoa, Mew Amazi.",
          [*SINGERS, "Hoài Xa", "Mew Amazi"]),
+        (STAGE + "Linh Rix, Minh Thoa, Lệ Hằng kết hợp túi.", [*SINGERS, "Linh Rix"]),
         (STAGE + "Khách có Lệ Hằng, Hà Phi và A Pớt.", [*SINGERS, "A Pớt"]),
         (STAGE + "Krantz bật khóc khi bạn đến. Hôm sau Krantz về.", [*SINGERS, "Krantz"]),
         (STAGE + "Ricky Stax chia sẻ rằng Ricky Stax rất vui.", [*SINGERS, "Ricky Stax"]),
         ("Trận đấu của đội tuyển có bàn thắng đẹp. Phút 64, Wesley đưa bóng vào lưới.", ["Wesley"]),
         (STAGE + "Fan nhí Tú Khanh, 6 tuổi, cũng đến.", [*SINGERS, "Tú Khanh"]),
     ],
-    ids=["between two", "first and last", "after a word", "a deed", "of two words", "a ball",
-         "who has an age"],
+    ids=["between two", "two between", "first and last", "first of three", "after a word", "a deed",
+         "of two words", "a ball", "who has an age"],
 )  # fmt: skip
 def test_who_a_list_or_a_deed_tells_on_stage(facts_of, text: str, names: list[str]) -> None:
     assert sorted(persons(facts_of, text)) == sorted(names)

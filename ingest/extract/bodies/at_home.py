@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bomay.ingest.extract.bodies import fields, teams, told_before
+from bomay.ingest.extract.bodies import fields, letterheads, teams, told_before
 from bomay.ingest.extract.bodies.nodes import (
     INVESTIGATORS,
     KINDS_OF_A_UNIT,
     TOLD_IN_FULL,
     UNKNOWN,
     Node,
-    by_level,
-    committee_of,
 )
 
 if TYPE_CHECKING:
@@ -45,12 +43,10 @@ def completed(grammar: Grammar, node: Node) -> Node | None:
         return None
     if node.kind == "mttq" and unit is not None and unit.level == "province":
         return None  # the Front of the province or that of the country
+    if node.name == letterheads.BOARD:
+        return letterheads.standing_board(grammar, node, unit)
     if unit is None:
         return None
-    if node.name == "Ban Thường vụ":
-        name = f"{node.name} {committee_of(unit)[0]}"
-        levels = ("btv-tu", "btv-cap-huyen", "btv-du")
-        return node._replace(name=name, kind=by_level(levels, unit), unit=unit, implied=True)
     if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT or node.name in _OFFICES:
         bench = node.head.startswith("Tòa ") and not node.head.startswith("Tòa án")
         of = " Tòa án nhân dân" if bench else teams.whose(node)

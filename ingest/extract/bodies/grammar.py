@@ -26,6 +26,7 @@ from bomay.ingest.extract.bodies import (
     cells,
     countries,
     fields,
+    letterheads,
     short_forms,
     teams,
     told_before,
@@ -59,6 +60,7 @@ _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Quốc hội (QH) Việt Nam``
 _OURS_IN_LETTERS = re.compile(r"[ ]\([A-ZĐ]{2,6}\)[ ](?:Việt Nam|VN)(?!\w)")
+_BELOW_UNITS = ("don-vi-su-nghiep", "ban-quan-ly")
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
@@ -283,7 +285,7 @@ class Grammar:
                 unit=clause.unit,
                 implied=clause.implied,
             )
-        return node.unfinished()
+        return letterheads.below_committee(self, node, head) or node.unfinished()
 
     def _host_at(self, at: int) -> Node | None:
         start = at + 1 if self.flat[at : at + 1] == " " else at
@@ -327,6 +329,9 @@ class Grammar:
             return self._inside(node, head, host)
         if clause is not None and clause.unit is not None and head.name != "Văn phòng":
             return node.in_unit(clause.unit, clause, by_level(head.kinds, clause.unit))
+        host = letterheads.line_above(self, node)
+        if host is not None and host.complete:
+            return self._inside(node, head, host)._replace(end=node.end)
         return node._replace(complete=False, kind=head.kinds[-1])
 
     def _inside(self, node: Node, head: Head, host: Node) -> Node:
@@ -337,10 +342,8 @@ class Grammar:
         if head.name == "Văn phòng" and host.kind in PARTY_KINDS:
             kind = "van-phong-cap-uy"
         elif head.name == "Văn phòng" and host.kind not in _WITH_OFFICES:
-            kind, subject = (
-                "co-quan",
-                f"{head.name} {host.name if host.unit is None else host.head}",
-            )
+            kind = "co-quan"
+            subject = f"{head.name} {host.name if host.unit is None else host.head}"
         return node._replace(
             end=host.end,
             name=f"{node.name} {host.name}",
@@ -393,6 +396,8 @@ class Grammar:
             return node._replace(end=end, complete=False)
         if found == opened and _LETTERS.fullmatch(subject):
             subject = told_before.at_length(self, node.head, subject) or subject
+        if found == opened:
+            subject = letterheads.in_small(self, subject)
         subject = short_forms.of_the_country(subject)
         if node.kind == "hoi":
             subject = short_forms.fields_written_out(subject)
@@ -457,7 +462,7 @@ class Grammar:
             if node.kind == "phong" and body_words.goes_on(self.text, node.end):
                 return node._replace(complete=False, subject=None)
             return node.unfinished()
-        return node
+        return letterheads.with_unit_above(self, node) if node.kind in _BELOW_UNITS else node
 
     def completed(self, node: Node) -> Node | None:
         """Fill in what the document's own unit makes plain, None if nothing does."""

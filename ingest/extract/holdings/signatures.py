@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.grammar import Grammar
@@ -19,6 +20,7 @@ from bomay.ingest.extract.names.stretches import is_only_surname
 from bomay.ingest.extract.text.anchors import find_at, places
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading
+from bomay.ontology import tables
 
 _OFFICE_CELL = re.compile(
     r"(?:\||Nơi nhận:)[ ]*(?P<office>(?:PHÓ[ ])?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|"
@@ -46,36 +48,8 @@ _IN_HEAD = re.compile(
 )
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
-# Whose letterhead an office belongs to, where the block does not print it.
-_MINISTRIES = ("bo", "co-quan-ngang-bo", "vpcp")
-_COMMITTEES = ("tu", "thu", "qu", "hu", "txu", "du", "btv-tu", "btv-cap-huyen", "btv-du")
-_CHAIRED = ("ubnd", "hdnd", "ubtvqh", "quoc-hoi", "mttq", "mttq-tw", "thuong-truc-hdnd")
-_OFFICE_KINDS = {
-    "Chủ tịch": _CHAIRED,
-    "Phó Chủ tịch": _CHAIRED,
-    "Phó Chủ tịch Thường trực": _CHAIRED,
-    "Bộ trưởng": _MINISTRIES,
-    "Thứ trưởng": ("bo", "co-quan-ngang-bo"),
-    "Thứ trưởng Thường trực": ("bo", "co-quan-ngang-bo"),
-    "Chủ nhiệm": ("vpcp", "ubkt", "ubkt-tw", "uy-ban-qh", "van-phong-qh"),
-    "Phó Chủ nhiệm": ("vpcp", "ubkt", "ubkt-tw", "uy-ban-qh", "van-phong-qh"),
-    "Bí thư": _COMMITTEES,
-    "Phó Bí thư": _COMMITTEES,
-    "Phó Bí thư Thường trực": _COMMITTEES,
-    "Chánh Văn phòng": ("van-phong-tw", "van-phong-cap-uy", "van-phong-ubnd"),
-    "Phó Chánh Văn phòng": ("van-phong-tw", "van-phong-cap-uy", "van-phong-ubnd"),
-    "Giám đốc": ("so", "cong-an", "don-vi-su-nghiep", "ban-quan-ly"),
-    "Phó Giám đốc": ("so", "cong-an", "don-vi-su-nghiep", "ban-quan-ly"),
-    "Cục trưởng": ("tong-cuc",),
-    "Phó Cục trưởng": ("tong-cuc",),
-    "Tổng cục trưởng": ("tong-cuc",),
-    "Phó Tổng cục trưởng": ("tong-cuc",),
-    "Trưởng Thuế": ("tong-cuc",),
-    "Phó Trưởng Thuế": ("tong-cuc",),
-    "Chánh án": ("tandtc", "tand"),
-    "Viện trưởng": ("vksndtc", "vksnd"),
-}
-_BOARDS = "Trưởng ban"
+_STANDING = " Thường trực"
+_OF_A_BOARD = "Trưởng ban"
 _DEPARTMENTS = ("cục", "tổng cục")  # whose boards have names that say little alone
 _SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 _SPEAKS = re.compile(r"\s(?:đã\s)?(?:nhận\s+được|có\s+ý\s+kiến|trả\s+lời|thông\s+báo)(?!\w)")
@@ -156,6 +130,8 @@ def _held(
     if node is None:
         begin, end = max(0, block.start - _BEHALF_CHARS), office.start
         within = [n for n in _nodes(grammar, begin, end) if _in_capitals(grammar, n)]
+        if _chief(office.head) == _OF_A_BOARD:  # texts tell of many boards
+            letterhead = [n for n in letterhead if _in_capitals(grammar, n)]
         node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
     if node is None and office.head in _OFFICE_CHIEFS:
         begin = max(0, block.start - _BEHALF_CHARS)
@@ -275,11 +251,19 @@ def _own_office(letterhead: Sequence[Node]) -> Node | None:
     return None
 
 
+@cache
+def _kinds_by_office() -> dict[str, frozenset[str]]:
+    rows = tables.rows("signing_offices")
+    return {row["office"]: frozenset(tables.listed(row["body_kinds"])) for row in rows}
+
+
 def _fits(head: str, kind: str) -> bool:
-    """Whether a body of this kind has this office."""
-    if head.removeprefix("Phó ").startswith(_BOARDS):
-        return kind.startswith("ban-")
-    return kind in _OFFICE_KINDS.get(head, ())
+    """Whether a body of this kind has this office; who heads it tells for the deputies."""
+    return kind in _kinds_by_office().get(_chief(head), ())
+
+
+def _chief(head: str) -> str:
+    return head.removeprefix("Phó ").removesuffix(_STANDING)
 
 
 def _post_in(posts: Sequence[Post], start: int, end: int) -> Post | None:
@@ -294,7 +278,7 @@ def _letterhead_bodies(grammar: Grammar) -> Iterator[Node]:
     (``UBND TỈNH A / UBND HUYỆN B``).
     """
     found = list(_nodes(grammar, 0, _HEAD_CHARS))
-    capital = [n for n in found if _in_capitals(grammar, n)]
+    capital = _outermost([n for n in found if _in_capitals(grammar, n)])
     lines = 1
     while lines < len(capital) and _IN_HEAD.fullmatch(
         grammar.text, capital[lines - 1].end, capital[lines].start
@@ -303,6 +287,15 @@ def _letterhead_bodies(grammar: Grammar) -> Iterator[Node]:
     yield from reversed(capital[:lines])
     yield from capital[lines:]
     yield from found
+
+
+def _outermost(nodes: list[Node]) -> list[Node]:
+    """Without those inside another: ``LIÊN ĐOÀN LAO ĐỘNG`` of the ``TỔNG LIÊN ĐOÀN LAO ĐỘNG``."""
+    outer: list[Node] = []
+    for node in nodes:
+        if not outer or node.start >= outer[-1].end:
+            outer.append(node)
+    return outer
 
 
 def _in_capitals(grammar: Grammar, node: Node) -> bool:

@@ -1,0 +1,134 @@
+"""Boards and committees whose line in the letterhead tells whose they are.
+
+``TỈNH ỦY X / BAN NỘI CHÍNH`` is one name on two lines; ``T/M BAN THƯỜNG VỤ`` below
+``ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH`` is the board of that committee, not of the province's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from bomay.ingest.extract.bodies.nodes import (
+    PARTY_KINDS,
+    Head,
+    Node,
+    by_level,
+    committee_of,
+    heads_by_surface,
+)
+from bomay.ingest.extract.text.reading import UnitMention
+
+if TYPE_CHECKING:
+    from bomay.ingest.extract.bodies.grammar import Grammar
+
+_BREAK = re.compile(r"[ *|]*\n(?:[ ]*[*]+[ ]*\n)?[ *|]*\Z")
+_BREAK_BEFORE = re.compile(r"(?:^|\n)[ *|]*\Z")
+_VOWEL = re.compile(r"[AEIOUYÀ-Ỹ]")
+_LONGEST_BREAK = 12
+_NESTED = 4  # heads that may begin inside the name of the line above
+_LOOKED_AT = 40_000
+_PROPER = ("Việt Nam", "Hồ Chí Minh")
+_CENTRE = "tw"
+BOARD = "Ban Thường vụ"
+_BOARDS = ("btv-tu", "btv-cap-huyen", "btv-du")
+_HEAD_CHARS = 600
+
+
+def below_committee(grammar: Grammar, board: Node, head: Head) -> Node | None:
+    """The board with the committee whose line stands right above its own, both in capitals."""
+    above = line_above(grammar, board)
+    if above is None:
+        return None
+    if above.kind == _CENTRE:
+        whole = heads_by_surface().get(f"{board.name.lower()} trung ương")
+        if whole is None:
+            return None
+        return board._replace(name=whole.name, kind=whole.kinds[0], complete=True)
+    if above.kind not in PARTY_KINDS or not above.complete:
+        return None
+    return board._replace(
+        name=f"{board.name} {above.name}",
+        kind=by_level(head.kinds, above.unit),
+        unit=above.unit,
+        complete=True,
+    )
+
+
+def line_above(grammar: Grammar, node: Node) -> Node | None:
+    """The body of the line right above that of a body, where both lines are in capitals."""
+    text = grammar.text
+    if not text[node.start : node.end].isupper():
+        return None
+    gap = _BREAK.search(text, max(0, node.start - _LONGEST_BREAK), node.start)
+    if gap is None:
+        return None
+    for start in reversed(grammar.starts[: bisect_left(grammar.starts, node.start)][-_NESTED:]):
+        above = grammar.parse(start)
+        if above is not None and above.end == gap.start() and _begins_line(text, start):
+            return above if text[start : above.end].isupper() else None
+    return None
+
+
+def _begins_line(text: str, start: int) -> bool:
+    return _BREAK_BEFORE.search(text, max(0, start - _LONGEST_BREAK), start) is not None
+
+
+def with_unit_above(grammar: Grammar, node: Node) -> Node:
+    """``UBND TỈNH X / TRUNG TÂM A``: the centre is that of the unit."""
+    above = line_above(grammar, node)
+    if above is None or above.kind != "ubnd" or above.unit is None or not above.complete:
+        return node
+    return node._replace(name=f"{node.name} {above.unit.name}", unit=above.unit)
+
+
+def in_small(grammar: Grammar, subject: str) -> str:
+    """``PHỤC VỤ HÀNH CHÍNH CÔNG`` → ``Phục vụ hành chính công``, as the text below prints it.
+
+    Where it does not: with one capital; letters and what has figures stay.
+    """
+    if not subject.isupper() or " " not in subject:
+        return subject
+    return grammar.once(("in small", subject), lambda: _in_small(grammar, subject))
+
+
+def _in_small(grammar: Grammar, subject: str) -> str:
+    small = subject.lower()
+    at = grammar.flat.find(small, 0, _LOOKED_AT)
+    while at >= 0:
+        printed = grammar.text[at : at + len(small)]
+        if not printed.isupper():
+            return printed[:1].upper() + printed[1:]
+        at = grammar.flat.find(small, at + 1, _LOOKED_AT)
+    words = subject.split(" ")
+    small = " ".join([word.lower() if _VOWEL.search(word) else word for word in words])
+    for name in _PROPER:
+        small = small.replace(name.lower(), name)
+    return small[:1].upper() + small[1:]
+
+
+def standing_board(grammar: Grammar, board: Node, unit: UnitMention | None) -> Node | None:
+    """The board of the committee of agencies or of a commune that writes, else of the unit's."""
+    writes = grammar.once(("committee that writes",), lambda: _committee_that_writes(grammar))
+    if writes is not None:
+        name, unit = writes.name, writes.unit
+        kind = by_level(_BOARDS, unit) if unit is not None else writes.kind
+    elif unit is not None:
+        name, kind = committee_of(unit)[0], by_level(_BOARDS, unit)
+    else:
+        return None
+    name = f"{board.name} {name}"
+    return board._replace(name=name, kind=kind, unit=unit, implied=True, complete=True)
+
+
+def _committee_that_writes(grammar: Grammar) -> Node | None:
+    """``ĐẢNG ỦY PHƯỜNG X`` on a line of its own at the head of a paper."""
+    text = grammar.text
+    for start in grammar.starts[: bisect_left(grammar.starts, _HEAD_CHARS)]:
+        if not text.startswith("ĐẢNG ỦY", start) or not _begins_line(text, start):
+            continue
+        node = grammar.parse(start)
+        if node is not None and node.complete and text[start : node.end].isupper():
+            return node
+    return None

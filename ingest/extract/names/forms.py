@@ -310,9 +310,10 @@ def longest_form(name: Name, known: KnownNames) -> Name:
         if not owners and (name.foreign or " " in name.printed):
             return name._replace(full=name.printed)
     same = known.same_as.get(name.full) or _nicknamed(name.full, known)
-    owners = known.by_ending.get(same or "", _NOBODY)
-    same = next(iter(owners)) if len(owners) == 1 else same
-    return name._replace(full=same) if same else name
+    if not same:
+        return name
+    owners = known.by_ending.get(same, _NOBODY)
+    return name._replace(full=next(iter(owners)) if len(owners) == 1 else same)
 
 
 def _nicknamed(full: str, known: KnownNames) -> str | None:

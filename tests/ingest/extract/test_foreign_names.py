@@ -87,6 +87,10 @@ def test_what_stands_beside_a_foreign_name_is_no_part(facts_of, text: str, name:
             "Ông Ronald Krantz đến. Con ông là ông Ronald Krantz Jr cũng đến.",
             ["Ronald Krantz", "Ronald Krantz Jr"],
         ),
+        (
+            "Ông Ronald P. Krantz Jr. đến. Thủ tướng Lukas Orfanis và ông Jan Marek nói.",
+            ["Ronald P. Krantz Jr.", "Lukas Orfanis", "Jan Marek"],
+        ),
         ("Chủ tịch Hiệp hội Gạo Thái Pramote Vanichakul nhận định.", ["Pramote Vanichakul"]),
         ("Bà Mẹ Việt Nam Anh hùng ở làng này kể.", []),
         ("Bà Helga von der Linden nói. Bà Von der Linden đi.", ["Helga von der Linden"]),
@@ -111,6 +115,7 @@ def test_what_stands_beside_a_foreign_name_is_no_part(facts_of, text: str, name:
         "country",
         "beginning",
         "son and father",
+        "stop of the son",
         "whose",
         "title of honour",
         "noble",

@@ -17,7 +17,8 @@ _TOP = 200
 _LONGEST_NUMBER = 80
 _HEAD_LENGTH = 6000
 _FEWEST_GROUNDS = 2
-_KEM = ("kèm", "Kèm")
+_ANNEXED_WORD = "èm"  # ``kèm`` or ``Kèm``
+_OPENS_ANNEXED = ("(kèm", "(Kèm", "(Ban")
 _ANNEXED = re.compile(
     r"\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s+(?P<type>[A-ZĐ][^\W\d_]+(?:\s[^\W\d_]+){1,3}?)"
     r"\s+số\s*:?\s*(?=\d)"
@@ -73,7 +74,7 @@ def _in_title(text: str, top: re.Match[str]) -> CutNumber | None:
 
 def _of_annex(text: str, top: re.Match[str] | None) -> CutNumber | None:
     """``THÔNG TƯ``, below ``(Kèm theo Thông tư số 35/2025/TT-BKHCN ngày …)``."""
-    if not any(words in text for words in _KEM):
+    if _ANNEXED_WORD not in text or not any(opening in text for opening in _OPENS_ANNEXED):
         return None
     top = top or _enacting(text)
     kind = _type(top) if top is not None else _LETTER if _ADDRESSED.match(text) else None

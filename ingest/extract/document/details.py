@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -179,14 +178,15 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
     (``cuối năm 2027``) one of a plan.
     """
     flat = flatten(reading.text)
-    years = Counter(_past_years(flat))
+    years = list(_past_years(flat))
     latest = max(years, default=0)
     apart = set(_days_apart(reading, flat, date, latest))
     if not apart:
         return None
     if 0 in apart:
         return latest
-    again = years[latest] >= _OFTEN or (years[latest] > 1 and years[latest - 1] > 0)
+    times = years.count(latest)
+    again = times >= _OFTEN or (times > 1 and latest - 1 in years)
     again = again or any(
         int(found["year"]) == latest
         for pattern in _cues("year")

@@ -16,7 +16,7 @@ from bomay.ingest.extract.document.plain_head import plain_head
 from bomay.ingest.extract.text.anchors import in_one_line
 from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.reading import Reading
-from bomay.ingest.extract.text.zones import OFFICIAL_WORDS, is_official
+from bomay.ingest.extract.text.zones import has_official_words, is_official
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
 from bomay.ontology.values import value
 
@@ -176,8 +176,9 @@ def has_official_head(text: str) -> bool:
     """Whether a motto, or a head that is plain without one, opens the text."""
     if is_official(text):
         return True
-    head = text[:_HEAD_LENGTH]
-    return any(word in head for word in OFFICIAL_WORDS) and _MOTTO.search(head) is not None
+    return has_official_words(text, _HEAD_LENGTH) and (
+        _MOTTO.search(text, 0, _HEAD_LENGTH) is not None
+    )
 
 
 def _document_type(text: str) -> str | None:

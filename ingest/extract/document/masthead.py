@@ -46,7 +46,7 @@ def _dates(text: str, zones: tuple[ZoneSpan, ...]) -> Iterator[tuple[str, DateMe
     at = above = 0
     for line in text.split("\n", _LINES)[:_LINES]:
         date = None
-        if len(line) < _LENGTH:
+        if len(line) < _LENGTH and ("20" in line or "19" in line or "18" in line):
             date = next((d for d in find_dates(line) if d.day is not None and d.year), None)
         if date is not None:
             kind = _line_kind(line.strip())

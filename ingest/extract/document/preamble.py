@@ -17,6 +17,7 @@ _ABOVE = (
     r"\s(?:nêu\s+)?trên(?!\w)"
 )
 _SPELT = ("Căn cứ", "Căn Cứ", "CĂN CỨ")
+_FLAT = "căn cứ"
 _GROUNDS = f"(?:{'|'.join(_SPELT)})"
 # ``Căn cứ pháp lý:`` is a heading.
 _HEADED = r"C[ăĂ][nN] [cC][ứỨ] (?:pháp (?:lý|luật)|PHÁP (?:LÝ|LUẬT))(?:[ *]*(?::|\n|\Z))"
@@ -39,7 +40,8 @@ _LONGEST = 12000
 _SENTENCE_END = re.compile(r"[.;]\s*\n|\n\s*\n")
 _TASK = re.compile(r"(?<!\w)(?:khẩn trương|chủ động|có trách nhiệm)\s")
 _LONGEST_TASK = 600
-_BASIS = ("căn cứ pháp l", "cơ sở pháp l", "# căn cứ", "| căn cứ", "can cu phap l")
+_BASIS = ("cơ sở pháp l", "can cu phap l")
+_BASIS_OF_GROUNDS = (f"{_FLAT} pháp l", f"# {_FLAT}", f"| {_FLAT}")
 # ``## Căn cứ`` of Markdown is such a heading too, where nothing else stands in it.
 _BASIS_COLUMN = re.compile(
     r"(?:^|\n)(?:[ |*#-]*(?P<mark>(?:\w|\d\d|\d{1,2}(?:\.\d{1,2}){1,3})[.)]? ?)?"
@@ -102,7 +104,7 @@ def _grounds(text: str) -> Iterator[re.Match[str]]:
 
 
 def _names_grounds(text: str) -> bool:
-    return any(words in text for words in _SPELT)
+    return _FLAT in flatten(text) and any(words in text for words in _SPELT)
 
 
 def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
@@ -141,4 +143,5 @@ def _end_of_cell(text: str, start: int) -> int:
 @lru_cache(maxsize=2)
 def _has_basis(text: str) -> bool:
     flat = flatten(text)
-    return any(words in flat for words in _BASIS)
+    grounds = _FLAT in flat and any(words in flat for words in _BASIS_OF_GROUNDS)
+    return grounds or any(words in flat for words in _BASIS)

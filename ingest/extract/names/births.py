@@ -9,7 +9,6 @@ from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 
 _REACH = 160
-_WORDS = ("sinh năm", "sinh ngày", "sn")  # one is in every such text
 # “Hoàng Gia Thụy, Bí thư Quận ủy Quận 8, sinh năm 1974”, “(SN 1974)”, “sinh ngày 12/3/1974”.
 _BORN = re.compile(
     r"(?:[^.;\n]{0,110}?[,(])?[ ]?"
@@ -28,7 +27,7 @@ def births(text: str, names: Sequence[Name]) -> dict[str, str]:
     """
     found: dict[str, set[str]] = {}
     low = lowered(text)
-    if not any(word in low for word in _WORDS):
+    if "sinh n" not in low and "sn" not in low:
         return {}
     for n, name in enumerate(names):
         following = names[n + 1].start if n + 1 < len(names) else len(text)

@@ -73,6 +73,8 @@ _ENDS_BEFORE = frozenset(f"quý {number}"[-3:].lower() for number in ("I", "II",
 )
 _LONGEST_BEFORE = len("chiều tối, ngày (")
 _LEAD = re.compile(r"(?:từ |đến |cùng )?ngày $", re.IGNORECASE)
+# What a date that is looked for at one place can begin with: most places have none.
+_BEGINS = re.compile(rf"\s*[ ,(]*(?:\d|ngày|từ|đến|cùng|tháng|quý|năm|{_DAY_PART})", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -137,6 +139,8 @@ def _words_before(text: str, start: int, figure: int) -> Iterator[int]:
 
 def date_at(text: str, start: int, reach: int = 40) -> DateMention | None:
     """The full date that begins at ``start`` or after ``ngày`` there."""
+    if _BEGINS.match(text, start) is None:
+        return None
     found = next(_printed(text, start, min(start + reach, len(text))), None)
     if found is None:
         return None

@@ -383,8 +383,9 @@ def _changed(before: Normalised, changes: Iterable[tuple[int, int, str]]) -> Nor
         pieces += (before.text[last:at], new)
         starts += old_starts[last:at]
         ends += old_ends[last:at]
-        starts.extend(old_starts[at] for _ in new)
-        ends.extend(old_ends[stop - 1] for _ in new)
+        if new:
+            starts += old_starts[at : at + 1] * len(new)
+            ends += old_ends[stop - 1 : stop] * len(new)
         last = stop
     pieces.append(before.text[last:])
     starts += old_starts[last:]

@@ -73,10 +73,12 @@ def running_heads(text: str) -> Iterator[tuple[int, int]]:
     if text.count("\n") < _FEWEST_HEADS * _FEWEST_HEADS:
         return
     lines = text.split("\n")
+    short = [n for n, line in enumerate(lines) if _SHORTEST_HEAD <= len(line) <= _LONGEST_HEAD]
+    if len(short) < _FEWEST_HEADS:
+        return
     by_form: dict[str, list[int]] = {}
-    for number, line in enumerate(lines):
-        if _SHORTEST_HEAD <= len(line) <= _LONGEST_HEAD:
-            by_form.setdefault(line.strip(_AROUND_HEAD), []).append(number)
+    for number in short:
+        by_form.setdefault(lines[number].strip(_AROUND_HEAD), []).append(number)
     returning = [
         (form, numbers)
         for form, numbers in by_form.items()

@@ -2,12 +2,14 @@
 
 A sidebar speaks of another article, a caption repeats, a page's clock is not the article's date:
 facts carry the zone they were read in. Line shapes are rows of ``zone_cues.csv`` (case ignored):
-``line`` marks its own line, ``turn`` all paragraphs up to the next turn, ``rest`` everything after.
+``line`` marks its own line, ``turn`` all paragraphs up to the next turn, ``rest`` everything after;
+``needs`` is a sign that every line of the shape has.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
@@ -21,10 +23,10 @@ _OFFICIAL_HEAD = re.compile(
     r"CỘNG H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s*(?:CHỦ NGHĨA)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\s*(?:$|\n|\|)|"
     r"Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc"
 )
-OFFICIAL_WORDS = ("CỘNG H", "ĐẢNG", "Độc lập")  # one is in every such head
 _HEAD_LENGTH = 1500
 _BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
 _TURN_LIMIT = 70
+_COLON = ":"
 _MASTHEAD_LINES = 15
 _LONGEST_LEAD = 400  # characters of what may stand above the day
 _OFFICIAL_MASTHEAD_LINES = 40
@@ -55,17 +57,24 @@ class _Shapes:
             _Cue(cast(Zone, row["zone"]), row["scope"], re.compile(row["pattern"], re.IGNORECASE))
             for row in chosen
         ]
-        self._any = re.compile("|".join(row["pattern"] for row in chosen), re.IGNORECASE)
+        # Shapes are long to try; most lines lack the sign that many of them have somewhere.
+        self._any = _any_of(chosen)
+        self._without_colon = _any_of(row for row in chosen if row["needs"] != _COLON)
 
     def cue_of(self, line: str) -> _Cue | None:
         """The first row whose shape the line has."""
-        if self._any.match(line) is None:
+        shapes = self._any if _COLON in line else self._without_colon
+        if shapes.match(line) is None:
             return None
         for cue in self._cues:
             found = cue.pattern.match(line)
             if found and (cue.scope == "turn" or found.end() == len(line)):
                 return cue
         return None
+
+
+def _any_of(cues: Iterable[Mapping[str, str]]) -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in cues), re.IGNORECASE)
 
 
 @cache
@@ -81,10 +90,18 @@ def _official_shapes() -> _Shapes:
 @lru_cache(maxsize=2)
 def is_official(text: str) -> bool:
     """Whether the text has the head of an official document (State or Party letterhead)."""
-    head = text[:_HEAD_LENGTH]
-    if any(word in head for word in OFFICIAL_WORDS) and _OFFICIAL_HEAD.search(head):
+    if has_official_words(text, _HEAD_LENGTH) and _OFFICIAL_HEAD.search(text[:_HEAD_LENGTH]):
         return True
     return plain_head(text) is not None
+
+
+def has_official_words(text: str, end: int) -> bool:
+    """Whether words stand before ``end`` of which every official head has some."""
+    return (
+        text.find("CỘNG H", 0, end) >= 0
+        or text.find("ĐẢNG", 0, end) >= 0
+        or text.find("Độc lập", 0, end) >= 0
+    )
 
 
 def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -291,22 +291,35 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
         day = "2025-06-30"
     if day is not None:
         places = [p for p in places if not (p.implied and is_later(p.entries, day))]
-    was = [era_before(reading.text, place.end, place.entries, day) for place in places]
-    pools = [old or of_era(place.entries, day) for old, place in zip(was, places, strict=True)]
-    told = [pool for pool in pools if len(pool) == 1 or len({e.province for e in pool}) == 1]
-    spoken = Counter([pool[0].province for pool in told])
-    parents = {entry.unit.id for pool in told for entry in pool}
+    was = [
+        era_before(reading.text, place.end, place.entries, day) if len(place.entries) > 1 else ()
+        for place in places
+    ]
+    pools = [
+        old or (of_era(place.entries, day) if len(place.entries) > 1 else place.entries)
+        for old, place in zip(was, places, strict=True)
+    ]
+    several = max(map(len, pools), default=0) > 1
+    spoken, parents = _told_of(pools) if several else ({}, _NONE)
     mentions, printed = [], []
     for index, (place, pool) in enumerate(zip(places, pools, strict=True)):
         if len(pool) < 2:
-            mentions.append(_mention(place, pool))
-            printed.append(mentions[-1])
+            mentions.append(mention := _mention(place, pool))
+            printed.append(mention)
             continue
         beside = _printed_beside(reading.text, places, pools, index)
         mentions.append(_mention(place, _choose(pool, spoken, (*beside, parents))))
-        by_print = _choose(pool, {}, (*beside, _NONE))
-        printed.append(_mention(place, by_print))
-    return told_apart(as_they_were(mentions, was), as_they_were(printed, was))
+        printed.append(_mention(place, _choose(pool, {}, (*beside, _NONE))))
+    if any(was):
+        mentions, printed = as_they_were(mentions, was), as_they_were(printed, was)
+    return told_apart(mentions, printed)
+
+
+def _told_of(pools: Iterable[tuple[Entry, ...]]) -> tuple[Mapping[str, int], Set[str]]:
+    """How often a text tells of each province, and the units that it surely names."""
+    told = [pool for pool in pools if len(pool) == 1 or len({e.province for e in pool}) == 1]
+    spoken = Counter([pool[0].province for pool in told])
+    return spoken, {entry.unit.id for pool in told for entry in pool}
 
 
 def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[UnitMention]:
@@ -316,13 +329,16 @@ def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[
     Where it prints them beside two of a name, the second is named with it, and a mention without
     it is of neither. ``printed``: the same by what stands beside them alone.
     """
-    units: dict[str, dict[str, None]] = {}
+    told: dict[str, list[str]] = {}
     for mention in printed:
         if mention.unit_id is not None:
-            units.setdefault(mention.name, {})[mention.unit_id] = None
-    told = {name: [*ids] for name, ids in units.items()}
+            ids = told.setdefault(mention.name, [])
+            if mention.unit_id not in ids:
+                ids.append(mention.unit_id)
     return [
-        _as_told(mention, by_print, told[mention.name]) if mention.name in told else mention
+        mention
+        if (known := told.get(mention.name)) is None or [mention.unit_id] == known
+        else _as_told(mention, by_print, known)
         for mention, by_print in zip(mentions, printed, strict=True)
     ]
 

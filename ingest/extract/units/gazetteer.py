@@ -126,21 +126,21 @@ def longest(
     names: Mapping[str, tuple[Entry, ...]], flat: str, start: int
 ) -> tuple[int, tuple[Entry, ...]] | None:
     """The longest name of ``names`` that stands at ``start``: its end and its entries."""
-    first = NEXT_WORD.match(flat, start)
-    if first is None:
+    step = NEXT_WORD.match(flat, start)
+    if step is None:
         return None
-    name = spelling(first.group(1))
-    most = _most_words().get(name, 0)
-    if not most:
+    name = spelling(step[1])
+    most = _most_words().get(name)
+    if most is None:
         return None
-    at = first.end()
+    at = step.end()
     entries = names.get(name)
     best = (at, entries) if entries is not None else None
     for number in range(_FEW, most + 1):
         step = NEXT_WORD.match(flat, at)
         if step is None or step.start(1) == at:
             break
-        name = f"{name} {spelling(step.group(1))}"
+        name = f"{name} {spelling(step[1])}"
         at = step.end()
         entries = names.get(name)
         if entries is not None:

@@ -227,13 +227,14 @@ def bare_name(unit: UnitMention) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _parts(name: str, level: str) -> tuple[str, str]:
-    """Type word and bare name."""
+def _parts(name: str, level: str) -> tuple[str, str, str]:
+    """Type word and bare name, that in lower case too."""
     low = name.lower()
     word = next((word for word in _TYPES_OF_TWO_WORDS if low.startswith(word)), None)
     word = word or low.split(" ", 1)[0]
     bare = name[len(word) + 1 :]
-    return ("Thành phố" if word == "thành phố" and level == "province" else word), bare
+    word = "Thành phố" if word == "thành phố" and level == "province" else word
+    return word, bare, bare.lower()
 
 
 def surroundings(
@@ -243,8 +244,8 @@ def surroundings(
     mentions: dict[str, list[UnitMention]] = {}
     by_bare: dict[str, UnitMention] = {}
     for unit in units:
-        unit_type, bare = _parts(unit.name, unit.level)
+        unit_type, _, folded = _parts(unit.name, unit.level)
         mentions.setdefault(unit_type, []).append(unit)
-        by_bare.setdefault(bare.lower(), unit)
+        by_bare.setdefault(folded, unit)
     starts = {unit_type: [unit.start for unit in of] for unit_type, of in mentions.items()}
     return Surroundings(text, home, starts, mentions, by_bare, day)

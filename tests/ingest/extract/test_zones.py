@@ -108,3 +108,6 @@ def test_each_cue_matches_its_example(row: dict[str, str]) -> None:
     found = re.compile(row["pattern"], re.IGNORECASE).match(row["example"])
     assert found is not None
     assert row["scope"] == "turn" or found.end() == len(row["example"])
+    without = row["example"].replace(":", "")
+    assert row["needs"] in ("", ":")
+    assert not row["needs"] or re.compile(row["pattern"], re.IGNORECASE).match(without) is None

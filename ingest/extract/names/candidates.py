@@ -72,22 +72,27 @@ class Reading:
         text, aged = self._text, set[int]()
         if _YEARS_OLD in text:
             aged = {age.start() for age in _AGE.finditer(text)}
+        blocked, starts = self._blocked, self._starts
+        begun = 0  # of what is blocked, how many begin no later than the run
         for number, run in enumerate(self._runs):
-            span = run.span()
-            near = span[0] in behind or span[1] in ahead
-            if run.lastindex is None and not (
-                span[1] in aged or ((near or stage) and self._is_worth(span, near=near))
-            ):
+            start, end = span = run.span()
+            near = start in behind or end in ahead
+            single = run.lastindex is None and end not in aged
+            if single and not ((near or stage) and self._is_worth(span, near=near)):
                 continue  # one capital at the head of a sentence
-            joined = span[0] - self._last <= names_called.LONGEST_SIGN and self._is_joined(span[0])
-            stretches = self._free(span)
-            if not stretches or not (joined or near or not self._names_nobody(span)):
+            while begun < len(starts) and starts[begun] <= start:
+                begun += 1
+            if begun and end <= blocked[begun - 1][1]:
                 continue
-            for free in stretches:
+            joined = start - self._last <= names_called.LONGEST_SIGN and self._is_joined(start)
+            if not (joined or near) and self._names_nobody(span):
+                continue
+            for free in self._free(span):
                 self._take(number, free, joined=joined)
-                rest = self._next_of(free)
-                if rest is not None:
-                    self._take(number, rest, joined=False)
+                if free[0] <= self._until < free[1]:
+                    rest = self._next_of(free)
+                    if rest is not None:
+                        self._take(number, rest, joined=False)
         found, pending = self._found, self._pending
         if stage:
             found = self._with_known_on_stage(found)
@@ -186,7 +191,7 @@ class Reading:
         stands = standing(self._text, free, self._anchors, joined=joined)
         name = name_of(self._text, free, stands)
         if name is None:
-            name = None if stands.anchored else listed.pending(words_of(self._text, free))
+            name = None if stands.anchored else listed.pending_at(self._text, free)
             if name and self._is_presented(name):
                 self._keep(name, stands, joined=joined)
             elif name and not self._is_nobody_here(number, name, byline=not name.foreign):
@@ -215,8 +220,6 @@ class Reading:
     def _next_of(self, free: Span) -> Span | None:
         """``cố vấn của ông Jan Miller Robert Krantz``: what is left begins another's name."""
         begin = self._until + 1
-        if not free[0] < begin < free[1]:
-            return None
         first, _, more = self._text[begin : free[1]].partition(" ")
         return (begin, free[1]) if more and names_foreign.is_given(first) else None
 
@@ -231,8 +234,10 @@ class Reading:
         start, end = name.start, name.end
         if self._is_presented(name):
             return False
-        called = not self._is_behind(number, name) and self._called.is_so(number)
-        if not called and names_called.is_called_after(self._flat, start):
+        behind = self._is_behind(number, name)
+        called = not behind and self._called.is_so(number)
+        known = not behind and start == self._runs[number].start()
+        if not (called or known) and names_called.is_called_after(self._flat, start):
             self._called.found(number, start)
             called = True
         street = called and self._called.is_street(number)

@@ -46,6 +46,7 @@ _CREDIT = re.compile(
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CONTINENT = "Châu"
 _CONTINENTS = ("Âu", "Á", "Phi", "Mỹ", "Úc")
 _COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")
 _PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
@@ -158,14 +159,16 @@ def is_firm(word: str) -> bool:
 
 def is_continent(first: str, second: str) -> bool:
     """``Châu Âu``: a continent, unless words of ours follow (``Châu Mỹ Hạnh`` is a person)."""
-    return first == "Châu" and second in _CONTINENTS
+    return first == _CONTINENT and second in _CONTINENTS
 
 
 def without_country(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The words after a country's name: ``Tổng thống Mỹ Donald Trump``."""
+    if not words or words[0][1] not in _begins_abroad():
+        return words
     if len(words) > 2 and is_continent(words[0][1], words[1][1]) and not is_vietnamese(words[2][1]):
         return words[2:]
-    if not words or words[0][1] not in _country_words()[0]:
+    if words[0][1] not in _country_words()[0]:
         return words
     for size in (3, 2, 1):
         if len(words) > size and " ".join([w for _, w in words[:size]]) in _country_names():
@@ -183,6 +186,12 @@ def _country_words() -> tuple[frozenset[str], frozenset[str]]:
     """The words that names of countries begin with, and those they end with."""
     names = [name.split(" ") for name in _country_names()]
     return frozenset(words[0] for words in names), frozenset(words[-1] for words in names)
+
+
+@cache
+def _begins_abroad() -> frozenset[str]:
+    """What names of countries and continents begin with."""
+    return _country_words()[0] | {_CONTINENT}
 
 
 def country_ends(text: str, end: int) -> bool:
@@ -279,6 +288,8 @@ _LINE_BEFORE = re.compile(r"([^\W\d_]+)[ ]?\n[ ]?$")
 
 def goes_on_from_line_before(text: str, start: int) -> bool:
     """Whether a capital ended the line above: ``đường Kinh⏎Dương Vương`` is one name."""
+    if text.find("\n", max(0, start - 2), start) < 0:
+        return False
     before = _LINE_BEFORE.search(text, max(0, start - 14), start)
     return before is not None and before.group(1).istitle()
 

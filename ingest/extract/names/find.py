@@ -68,7 +68,7 @@ def find_names(
         abroad: ends of the posts among them that are of another country.
         signed: names that stand alone are signers, not authors.
     """
-    found = list(honorifics().find_all(flat))
+    found = honorifics().find_all(flat)
     stage = is_of_the_stage(flat, found)
     titles = _honorific_ends(text, flat, found)
     closed = _in_brackets(text, posts)
@@ -81,7 +81,9 @@ def find_names(
     posts = [*posts, *((start, closed[end]) for start, end in posts if end in closed)]
     anchors = Anchors(titles, posts, abroad, stage=stage)
     reading = Reading(text, flat, blocked, anchors, signed=signed)
-    candidates = with_aliases(text, [with_nickname(name) for name in reading.names()])
+    candidates = with_aliases(
+        text, [name if name.full else with_nickname(name) for name in reading.names()]
+    )
     if stage:
         candidates = without_roles(text, without_clubs(text, flat, candidates))
     known = known_names([c for c in candidates if c.full])
@@ -131,13 +133,14 @@ def _honorific_ends(
     ends = set()
     for start, end, kind in found:
         printed = text[start:end]
-        opens = printed in TITLES and _is_next_sentence(text, end)
-        if printed.istitle() and not opens and _previous_is_capital(text, start):
-            continue
-        if printed == "Anh" and not context.starts_sentence(text, start):
-            continue
-        if printed in KIN and text[end + 1 : end + 5].split(" ")[0] in KIN:
-            continue  # "tập đoàn Chị Em Mận"
+        if not printed[0].islower():
+            opens = printed in TITLES and _is_next_sentence(text, end)
+            if printed.istitle() and not opens and _previous_is_capital(text, start):
+                continue
+            if printed == "Anh" and not context.starts_sentence(text, start):
+                continue
+            if printed in KIN and text[end + 1 : end + 5].split(" ")[0] in KIN:
+                continue  # "tập đoàn Chị Em Mận"
         if kind == "title" and _IN_A_BODY.search(flat, max(0, start - 12), start):
             continue
         ends.add((end, kind))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
 from bomay.ingest.extract.names.spellings import Spellings
@@ -97,8 +96,8 @@ def known_names(full: list[Name]) -> KnownNames:
             words.setdefault(word, set()).add(name)
         for beginning in _beginnings(name) if foreign else ():
             endings.setdefault(beginning, set()).add(name)
-        before, _, last = name.rpartition(" ")
-        if " " in before and not (is_vietnamese(last) or name.endswith(_YOUNGER)):
+        before = _before_nickname(name)
+        if before:
             given.setdefault(before, set()).add(name)
     return KnownNames(endings, _misprints(full), words, Spellings(words), also, given)
 
@@ -106,6 +105,14 @@ def known_names(full: list[Name]) -> KnownNames:
 @remembered(16384)
 def _endings(name: str) -> tuple[str, ...]:
     return tuple([name[joint.end() :] for joint in _SPACE.finditer(name)])
+
+
+@remembered(16384)
+def _before_nickname(name: str) -> str:
+    """``Phạm Quang Linh`` of ``Phạm Quang Linh Vlig``; nothing of a name without a nickname."""
+    before, _, last = name.rpartition(" ")
+    ours = is_vietnamese(last) or name.endswith(_YOUNGER)
+    return before if " " in before and not ours else ""
 
 
 def _beginnings(name: str) -> list[str]:
@@ -124,17 +131,17 @@ def _endings_of_parts(name: str) -> tuple[str, ...]:
 
 def _misprints(full: list[Name]) -> dict[str, str]:
     """Names that differ from a more frequent one in marks only, or lack its middle name."""
-    if len(full) < 2:
-        return {}
-    counts = Counter([name.full for name in full])
+    counts: dict[str, int] = {}
+    for mention in full:
+        counts[mention.full] = counts.get(mention.full, 0) + 1
     if len(counts) < 2:
         return {}
     by_fold: dict[str, list[str]] = {}
     by_ends: dict[tuple[str, str], list[str]] = {}
     for name in counts:
-        parts = name.split()
-        by_fold.setdefault(fold(name), []).append(name)
-        by_ends.setdefault((parts[0], parts[-1]), []).append(name)
+        folded, ends = _folded_and_ends(name)
+        by_fold.setdefault(folded, []).append(name)
+        by_ends.setdefault(ends, []).append(name)
     same: dict[str, str] = {}
     foreign = {name.full for name in full if name.foreign}
     for forms in _several(by_fold.values()):
@@ -159,7 +166,14 @@ def _misprints(full: list[Name]) -> dict[str, str]:
     return same
 
 
-def _cut_short(counts: Counter[str], same: dict[str, str]) -> dict[str, str]:
+@remembered(16384)
+def _folded_and_ends(name: str) -> tuple[str, tuple[str, str]]:
+    """A name without its marks, and its first and its last word."""
+    parts = name.split()
+    return fold(name), (parts[0], parts[-1])
+
+
+def _cut_short(counts: Mapping[str, int], same: dict[str, str]) -> dict[str, str]:
     """``Đỗ Minh`` once, where ``Đỗ Minh Bảo`` stands again and again: the last syllable is lost."""
     longer: dict[str, list[str]] = {}
     for name, count in counts.items():
@@ -173,10 +187,13 @@ def _cut_short(counts: Counter[str], same: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _spellings(full: list[Name], counts: Counter[str]) -> dict[str, str]:
+def _spellings(full: list[Name], counts: Mapping[str, int]) -> dict[str, str]:
     """``Mahmud Abbas`` for ``Mahmoud Abbas``: two spellings of a foreign given name or surname."""
+    foreign = dict.fromkeys([name.full for name in full if name.foreign])
+    if not foreign:
+        return {}
     alike: dict[tuple[str, str], list[str]] = {}
-    for name in dict.fromkeys(n.full for n in full if n.foreign):
+    for name in foreign:
         first, _, last = name.partition(" ")
         if last and len(first) >= _SPELLED:
             alike.setdefault((first[0], last), []).append(name)
@@ -292,9 +309,10 @@ def with_nickname(name: Name) -> Name:
 def longest_form(name: Name, known: KnownNames) -> Name:
     """The same mention under the longest form that the text has of it."""
     called = name.full or name.printed
-    for others in (known.also_called, known.by_given):
-        if others and len(owners := others.get(called, _NOBODY)) == 1:
-            return name._replace(full=next(iter(owners)))
+    if known.also_called or known.by_given:
+        for others in (known.also_called, known.by_given):
+            if len(owners := others.get(called, _NOBODY)) == 1:
+                return name._replace(full=next(iter(owners)))
     owners = known.by_ending.get(called, _NOBODY)
     if name.foreign and not owners:  # "Von der Linden"
         owners = known.by_ending.get(called[:1].lower() + called[1:], _NOBODY)
@@ -319,7 +337,7 @@ def longest_form(name: Name, known: KnownNames) -> Name:
 def _nicknamed(full: str, known: KnownNames) -> str | None:
     """``Quang Linh Vlig`` for ``Phạm Quang Linh``: a nickname of no language of ours behind."""
     given, _, nickname = full.rpartition(" ")
-    if " " not in given or is_vietnamese(nickname):
+    if " " not in given or given not in known.by_ending or is_vietnamese(nickname):
         return None
     owners = known.by_ending.get(given, _NOBODY)
     return next(iter(owners)) if len(owners) == 1 else None

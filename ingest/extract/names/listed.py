@@ -53,9 +53,20 @@ def pending(words: Words) -> Name | None:
 
 
 @remembered(16384)
+def _pending(printed: str) -> Name | None:
+    return pending(words_of(printed, (0, len(printed))))
+
+
 def may_tell(printed: str) -> bool:
     """Whether capitals are what a list may tell to be a name."""
-    return pending(words_of(printed, (0, len(printed)))) is not None
+    return _pending(printed) is not None
+
+
+def pending_at(text: str, span: tuple[int, int]) -> Name | None:
+    """What a list may tell to be a name in a stretch of capitals."""
+    start, stop = span
+    name = _pending(text[start:stop])
+    return name and name._replace(start=start + name.start, end=start + name.end)
 
 
 def is_beside_sign(text: str, start: int, end: int) -> bool:

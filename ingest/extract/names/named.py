@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as names_foreign
@@ -64,20 +64,17 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     anchored = stands.anchored
     begin, last = span
     closed = text[last : last + 1] in _SIGNS or text.startswith(" (", last)
-    left = (kept_closed if closed else kept)(text[begin:last])
-    words = [(begin + at, word) for at, word in left]
+    told, ours = _TOLD[closed, anchored](text[begin:last])
+    words = [(begin + at, word) for at, word in told]
     first = 0
-    behind = context.without_country(words)
-    if 1 < len(behind) < len(words) and names_foreign.is_given(behind[0][1]):
-        words = behind  # "người Hà Lan Johan Krantz"
     if anchored:
-        words = _without_ours(names_titled.without_style(words))
-        words = _without_next_title(text, words)
+        left = _without_next_title(text, words)
+        if left is not words:
+            words, ours = left, _has_rare_surname(left)
         joined = names_foreign.joined_in_capitals(text, words)
         if joined is not None:
             return joined
-    rare = _has_rare_surname(words)
-    if (words[0][1] not in surnames() and not rare) or len(words) == 1:
+    if not ours or len(words) == 1:
         later = _later_surname(words) if anchored else 0
         if later:
             first = later
@@ -94,6 +91,28 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     return _of_surname(text, (words, first), _without_next_word(text, chosen), stands)
 
 
+def _told(printed: str, *, closed: bool, anchored: bool) -> tuple[Words, bool]:
+    """The words of a stretch that may name somebody, and whether they begin with a surname.
+
+    Told by the stretch alone, so once for each that is printed.
+    """
+    words = list((kept_closed if closed else kept)(printed))
+    behind = context.without_country(words)
+    if 1 < len(behind) < len(words) and names_foreign.is_given(behind[0][1]):
+        words = behind  # "người Hà Lan Johan Krantz"
+    if anchored:
+        words = _without_ours(names_titled.without_style(words))
+    return words, words[0][1] in surnames() or _has_rare_surname(words)
+
+
+# By whether a sign closes the stretch, and whether a title or a post stands beside it.
+_TOLD = {
+    (closed, anchored): remembered(16384)(partial(_told, closed=closed, anchored=anchored))
+    for closed in (False, True)
+    for anchored in (False, True)
+}
+
+
 def _of_surname(text: str, of: tuple[Words, int], chosen: Words, stands: Standing) -> Name | None:
     """A name that begins with a surname of ours, by the words ``chosen`` of its stretch."""
     if len(chosen) < 2:
@@ -105,7 +124,7 @@ def _of_surname(text: str, of: tuple[Words, int], chosen: Words, stands: Standin
     hero = not stands.anchored and context.is_hero(text, start, end)
     if not hero and _is_no_name(text, chosen, name, stands):
         return None
-    if name == _PRESIDENT or name.startswith(_PRESIDENT + " "):
+    if name.startswith(_PRESIDENT) and name[len(_PRESIDENT) :][:1] in ("", " "):
         if not context.is_the_president(text, start):
             return None
         end = start + len(_PRESIDENT)
@@ -255,9 +274,10 @@ def _is_of_two_tongues(chosen: Words) -> bool:
 
 def _without_ours(words: Words) -> Words:
     """``Hiệp hội Gạo Thái Pramote Vanich``: whose it is, before a name of another language."""
+    if len(words) < 3 or words[0][1] not in _WHOSE:
+        return words
     rest = words[1:]
-    ours = len(rest) > 1 and words[0][1] in _WHOSE
-    return rest if ours and not any(is_vietnamese(word) for _, word in rest) else words
+    return words if any(is_vietnamese(word) for _, word in rest) else rest
 
 
 def _has_rare_surname(words: Sequence[tuple[int, str]]) -> bool:

@@ -31,13 +31,17 @@ class Anchors:
         *,
         stage: bool = False,
     ) -> None:
-        titles, posts = list(titles), list(posts)
-        self.ends = frozenset([end for end, _ in titles] + [end for _, end in posts])
+        told: set[int] = set()
+        roles: set[int] = set()
+        for end, kind in titles:
+            (roles if kind == "role" else told).add(end)
+        posts = list(posts)
+        self.ends = frozenset(told.union(roles, [end for _, end in posts]))
         self._in_order = sorted(self.ends)
-        self.titles = frozenset([end for end, kind in titles if kind != "role"])
-        self.roles = frozenset([end for end, kind in titles if kind == "role"])
+        self.titles = told
+        self.roles = roles
         self.abroad = frozenset(abroad)
-        self.starts = frozenset([start for start, _ in posts])
+        self.starts = {start for start, _ in posts}
         self.stage = stage
         self.nothing = Standing(False, False, False, False, followed=True, stage=stage)
         self.behind = {end + 1 for end in self.ends} | {end + 2 for end in self.ends}

@@ -31,9 +31,12 @@ _ALSO_IN_NAMES = {"mc", "dj", "fan", "ns"}  # "Maserati MC Miller"
 _IN_CAPITALS = re.compile(
     rf"[ ]([{UPPER}]{{2,7}}(?:[ ][{UPPER}]{{1,7}}){{1,3}})(?![^\W_]|[ ][{UPPER}]{{2}})"
 )
-_SEVERAL = re.compile(
-    r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|nhiều|cặp)[ ](?:[^\W\d_]+[ ]){0,4}[^\W\d_]+:?[ ]$"
+# That a word begins there is asked behind it: a pattern that begins with letters is found fast.
+_HOW_MANY = "|".join(
+    rf"{word}(?<![^\W_]{word})"
+    for word in ("các", "những", "hai", "ba", "bốn", "năm", "sáu", "nhiều", "cặp")
 )
+_SEVERAL = re.compile(rf"(?:{_HOW_MANY})[ ](?:[^\W\d_]+[ ]){{0,4}}[^\W\d_]+:?[ ]$")
 _SEVERAL_CHARS = 36
 _OFTEN = 10
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)")
@@ -164,8 +167,10 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
 
 def without_style(words: Words) -> Words:
     """``võ sư Karate Đoàn Minh Châu``: a foreign word, no given name, before a name of ours."""
+    if len(words) <= 3 or is_vietnamese(words[0][1]):
+        return words
     ours = words[1:]
-    if len(ours) < 3 or is_vietnamese(words[0][1]) or not all(is_vietnamese(w) for _, w in ours):
+    if not all(is_vietnamese(word) for _, word in ours):
         return words
     return words if abroad_names.beginning(words) == 0 else ours
 

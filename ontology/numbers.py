@@ -295,7 +295,8 @@ def _plausible(part: re.Match[str], already: int) -> bool:
     small = sum(character.islower() for character in code)
     if small > 2 or (small and small >= len(code) - 1 and already == 0):
         return False
-    return not (sep.startswith(" ") and (small or already >= 2 or len(code) < 2))
+    word = small and not code[:2].isupper()  # none: KTr, GDTrH
+    return not (sep.startswith(" ") and (word or already >= 2 or len(code) < 2))
 
 
 @lru_cache(maxsize=16384)

@@ -124,6 +124,12 @@ def test_numbers_are_found_in_running_text() -> None:
     assert [text[start:end] for start, end, _ in found][:2] == ["347/2025/NĐ-\nCP", "21-KL/ TW"]
 
 
+def test_a_department_behind_a_space_and_a_hyphen_is_of_the_number() -> None:
+    text = "Công văn 713/BGDĐT -GDTrH, số 276/QNI - KTr2 và 91/BTC - Vụ Pháp chế"
+    found = [parts.printed for _, _, parts in find_numbers(text)]
+    assert found == ["713/BGDĐT-GDTrH", "276/QNI-KTr2", "91/BTC"]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

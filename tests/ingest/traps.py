@@ -214,6 +214,22 @@ def entities(text: str, chance: random.Random) -> str:
 _SIGN = re.compile(r"&(?!#?\w+;|amp)|[“”–…-]")  # no entity once more
 
 
+def escaped_twice(text: str, chance: random.Random) -> str:
+    """The same by a program that escapes what is escaped already: ``&amp;ndash;``."""
+    return _SIGN.sub(lambda found: f"&amp;{_ENTITIES[found.group()]};", text)
+
+
+def letters_apart(text: str, chance: random.Random) -> str:
+    """The type of a paper made wide: ``Q U Y Ế T   Đ Ị N H``."""
+    return _TYPE.sub(lambda found: "   ".join(map(" ".join, found.group().split(" "))), text)
+
+
+_TYPE = re.compile(
+    r"^(?:QUYẾT ĐỊNH|NGHỊ (?:QUYẾT|ĐỊNH)|THÔNG (?:TƯ|BÁO)|CHỈ THỊ|KẾT LUẬN|KẾ HOẠCH|LUẬT)(?=:?$)",
+    re.MULTILINE,
+)
+
+
 _WIDE = {ord(c): ord(c) + 0xFEE0 for c in "0123456789"}
 _STRAIGHT = str.maketrans(dict.fromkeys("“”«»", '"'))
 
@@ -242,6 +258,11 @@ TRAPS: dict[str, Trap] = {
     "markdown": markdown,
     "wrapped-markdown": several(markdown, wrapped),
     "entities": entities,
+    "escaped-twice": escaped_twice,
+    "bullets": instead_of(r"^(?=[^\n]*\S)", "• "),
+    "bullets-of-word": instead_of(r"^(?=[^\n]*\S)", "\uf0b7\t"),
+    "vertical-tabs": instead_of("\n", "\x0b"),
+    "letters-apart": letters_apart,
     "wrapped-apart": several(nfd, wrapped),
     "out-of-a-pdf": several(wrapped, nfd, between("\u00ad", every=40), instead("-", "-\u2011")),
 }
@@ -249,10 +270,11 @@ TRAPS: dict[str, Trap] = {
 
 def plain(text: str) -> str:
     """What a reader sees: the same for a text before and after a trap."""
-    seen = html.unescape(re.sub(r"\]\(#\)|[][*\\]", "", text))
+    seen = html.unescape(html.unescape(re.sub(r"\]\(#\)|[][*\\]|[•\uf0b7]\s", "", text)))
     seen = re.sub(f"[\u00ad{INVISIBLE}]", "", seen)
     seen = re.sub(f"[{HYPHENS}]", "-", unicodedata.normalize("NFC", seen))
     seen = re.sub(f"[{D_STROKES}]", "Đ", seen)
+    seen = re.sub(r"(?<=\b[^\W\da-z]) (?=[^\W\da-z]\b)", "", seen)
     seen = re.sub(r"^>[ ]?", "", seen.translate(_LATIN).translate(_STRAIGHT), flags=re.MULTILINE)
     seen = re.sub(r"\s*([-/])\s*|\s+([,;:.])(?=\s|$)", r"\1\2", seen)
     seen = re.sub(r"[\dOl]+(?=[-/])", lambda found: found.group().translate(_FIGURES), seen)
@@ -266,7 +288,7 @@ _LATIN = str.maketrans(
 _FIGURES = str.maketrans("Ol", "01")
 
 
-_ENTITY = re.compile("&#?[a-z0-9]+;")
+_ENTITY = re.compile("&(?:amp;)?#?[a-z0-9]+;")
 
 
 class _Place:

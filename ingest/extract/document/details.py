@@ -29,6 +29,7 @@ _LEAD = 900
 _NEAR_BEFORE, _NEAR_AFTER = 92, 31
 _OFTEN = 3  # times that a text names the year of its report
 ADOPTION = "day of adoption told in the text"
+_BULLET = re.compile(r"^[-*+][ ]")  # before a title that heads a list
 _ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
 _NUMBER_BEFORE = re.compile(r"[-/] ?[A-ZĐ]{2}\w*,? ?(?:ngày )?\Z")
 _PARTY_HEADS = (
@@ -266,7 +267,7 @@ def _zone_line(reading: Reading, zone: str) -> str | None:
     for span in reading.zones:
         if span.zone == zone:
             words = reading.text[span.start : span.end].strip().split("\n", 1)[0]
-            return " ".join(words.split()) or None
+            return _BULLET.sub("", " ".join(words.split())) or None
     return None
 
 

@@ -26,7 +26,10 @@ _ADDRESS = re.compile(
 )
 _LONGEST_LINKED, _DEEPEST = 400, 3
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[\]-`{-~\n])")  # a row of backslashes is none
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,4});")
+# Programs that escape what is escaped already write &amp;ndash;.
+_ENTITY = re.compile(
+    r"&(?P<again>(?:amp;){0,3})(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,4});"
+)
 _STRONG = 2
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 # Each begins with the sign itself, which is found fast.
@@ -86,7 +89,8 @@ def _opened(text: str, closed: int) -> int | None:
 
 def _entities(text: str) -> Iterator[Change]:
     for found in _ENTITY.finditer(text):
-        character = html.unescape(found.group())
+        written = found.group()
+        character = html.unescape(f"&{written[found.end('again') - found.start() :]}")
         if len(character) == 1:  # else it is none
             yield *found.span(), "" if category(character) == "Cf" else character
 

@@ -21,8 +21,10 @@ from functools import lru_cache, partial
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from bomay.ingest.extract.text.anchors import find_at, places
+from bomay.ingest.extract.text.bullets import bullets
 from bomay.ingest.extract.text.figures import MISREAD, with_figures
 from bomay.ingest.extract.text.inline_marks import shown
+from bomay.ingest.extract.text.letter_spaced import letter_spaced
 from bomay.ingest.extract.text.lines import join_wrapped
 from bomay.ingest.extract.text.page_marks import (
     line_numbers,
@@ -57,12 +59,12 @@ _FEW = 20  # spaces for each
 _INDENT = re.compile(r"(?<=\n) +")
 _ONE_TO_ONE = (
     str.maketrans(
-        dict.fromkeys("\t\u1680\u205f\u3000\u000b\u000c", " ")
+        dict.fromkeys("\t\u1680\u205f\u3000\u000c", " ")
         | {chr(c): " " for c in range(0x2000, 0x200B)}
         | dict.fromkeys("\u00a0\u2007\u202f", _UNBROKEN)
         | {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
         | {chr(c): "-" for c in (*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63)}
-        | dict.fromkeys("\r\u0085\u2028\u2029", "\n")
+        | dict.fromkeys("\r\u000b\u0085\u2028\u2029", "\n")
         | dict.fromkeys("«„‟", "“")
         | dict.fromkeys("»", "”")
     )
@@ -197,6 +199,8 @@ def _in_paragraphs(before: Normalised, title: str, *, loose: bool, source: str) 
     if loose:
         linked = _links_in_line(_close_lines(_without(quote_marks, before)))
         single = _without_spaces_before_stops(_one_space_each(linked))
+    changes = sorted([*letter_spaced(single.text), *bullets(single.text)])
+    single = _changed(single, changes) if changes else single
     marked = with_marks(single.text)  # of the same length
     if marked is not single.text:
         single = single._replace(text=marked, unmarked=single.text)

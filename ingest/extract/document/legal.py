@@ -236,13 +236,22 @@ def _place_and_date(
         dated = date_at(line, found.end())
         distance = abs(found.start() - (number_at or 0))
         if best is None or distance < best[0]:
-            place = " ".join(found["place"].split())
+            place = _without_column_before(found["place"])
             best = (distance, place, dated.edtf if dated is not None else None)
     if best is None and number_at is not None:
         alone = _DAY_ALONE.search(text, max(0, number_at - _NEAR_MOTTO), number_at + _NEAR_MOTTO)
         dated = date_at(line, alone.end()) if alone is not None else None
         return None, dated.edtf if dated is not None else None
     return (best[1], best[2]) if best is not None else (None, None)
+
+
+def _without_column_before(place: str) -> str:
+    """A place without the letterhead's line in capitals that stands before it in the same line."""
+    words = place.split()
+    if not place.isupper():
+        while words[0].isupper() and len(words[0]) > 1 and not words[0].startswith(("TP", "TX")):
+            del words[0]
+    return " ".join(words)
 
 
 def _letterhead(text: str, number_at: int) -> str:

@@ -183,6 +183,19 @@ def test_columns_made_of_tabs_or_spaces(gap: str) -> None:
     assert held == {("Đỗ Quang Thạnh", "Phó Bí thư", "Tỉnh ủy Nghệ An")}
 
 
+@pytest.mark.parametrize(
+    ("beside", "place"), [("BAN THƯỜNG VỤ", "Nghệ An"), ("Số 914-KL/TU", "TP Vinh"), ("*", "Vinh")]
+)
+def test_a_place_beside_a_line_of_the_letterhead(beside: str, place: str) -> None:
+    left = ["TỈNH ỦY NGHỆ AN", "BAN THƯỜNG VỤ", "*", "Số 914-KL/TU"]
+    right = {"TỈNH ỦY NGHỆ AN": "ĐẢNG CỘNG SẢN VIỆT NAM"}
+    right[beside] = f"{place}, ngày 12 tháng 9 năm 2023"
+    head = [f"{line}\t\t{right.get(line, '')}".rstrip() for line in left]
+    lines = [*head, *CONCLUSION["title"], *CONCLUSION["paragraphs"], *CONCLUSION["signed"]]
+    facts = extract(read_bytes("kl.txt", "\n".join(lines).encode(), media_type="text/plain"))
+    assert (facts.document.place, facts.document.number) == (place, "914-KL/TU")
+
+
 def test_a_table_of_data_is_none_of_layout() -> None:
     rows = "".join(f"<tr><td>Nguyễn Văn {n}</td><td>Bí thư</td></tr>" for n in "AB")
     html = page("<br>").decode().replace("<p>Điều 2", f"<table>{rows}</table><p>Điều 2")

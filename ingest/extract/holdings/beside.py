@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings import aides, gaps
 from bomay.ingest.extract.holdings.clauses import is_label, is_of_a_cabinet, is_word_of
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
@@ -64,7 +64,7 @@ class Beside(NamedTuple):
         post_end = gaps.past_years(self.text, post.end)
         if name.start - post_end > 20:
             return False
-        if gaps.OF_KIN.search(self.low, max(0, post.start - 12), post.start):
+        if aides.is_of_another(self.low, post.start):
             return False
         dash = gaps.DASH_NAME.match(self.text, post_end) is not None
         if only_dash and not dash:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.holdings import gaps, several
+from bomay.ingest.extract.holdings import aides, gaps, several
 from bomay.ingest.extract.holdings.beside import Beside
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import (
@@ -147,6 +147,8 @@ class _Linker:
             touches_left |= self.text[left.end : chain[0].start] == "; "
         if touches_left and touches_right and right is not None:
             touches_right = not self.beside.has_own_post(chain[-1], right)
+            if aides.is_theirs(chain) and index - 1 not in self.served:
+                touches_right = False  # "ông A, trợ lý Chủ tịch nước B"
         if touches_left and left is not None and is_of_an_aide(self.low, left, chain[0].start):
             return
         if not touches_right and right is not None:
@@ -165,6 +167,11 @@ class _Linker:
                 yield self._link(left, chain[:own], "name-before-post")
             elif own:
                 yield from self._by_verb(chain[:own], left, last)
+            else:
+                beside = left if index - 1 not in self.served else None
+                own = aides.served(self.low, chain, beside, right)
+                if own == len(chain):
+                    return
             self.served[index] = chain[own].start
             status: Status | None = "former" if is_over(self.low, chain[own:], right) else None
             yield self._link(

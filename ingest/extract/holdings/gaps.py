@@ -340,8 +340,6 @@ PREDECESSOR = _pattern(r"(?:tiền nhiệm|người đi trước)[^.;\n]{0,30}$"
 EARLIER = _pattern(r"(?<!\w)(?:trước đó|trước đây|khi đó|lúc đó|bấy giờ),?[ ]$")
 WAS_NAME = _pattern(rf"[ ]là[ ]{_TITLES}")
 WAS_THEN = _pattern(rf"[ ]{_AT_THAT_TIME}[ ]là[ ]{_TITLES}")
-# "Phu nhân Tổng thống X, bà A": the office is not hers.
-OF_KIN = _pattern(r"(?<!\w)(?:phu nhân|vợ|chồng|con trai|con gái|em trai|em gái|trợ lý)[ ]$")
 OF_COUNTRY = _pattern(r"[ ](?:của|nước)[ ](?:nước[ ])?")
 PRONOUN = _pattern(
     r"(?:^|[.,;:!?”\"\n]|\s(?:mà|và|khi|năm \d{4},?|\d{4},?))\s*",

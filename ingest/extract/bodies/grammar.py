@@ -74,6 +74,7 @@ _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban", "Ủy ban"})  # ``trưởng �
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
+_SECURITY = "Cơ quan An ninh điều tra"
 _HYPHEN = " - "
 _BELOW = "Thuế"  # CỤC THUẾ / THUẾ TỈNH HÀ TĨNH: the second line of a letterhead
 _CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
@@ -81,6 +82,7 @@ _COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)
 # Whose office is that of the unit; the office of another agency is a body of its own.
 _WITH_OFFICES = frozenset({"ubnd", "hdnd", "thuong-truc-hdnd", "doan-dbqh"})
 _WITH_BRANCHES = frozenset({"Kho bạc Nhà nước"})  # of the country where no unit stands behind it
+_PARTS = frozenset({"phong", "tong-cuc", "don-vi-su-nghiep"})  # one name with their whole
 _LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
 _NAMED_IN_SMALL = frozenset({"Phòng", "Khoa", "Cục", "Vụ", "Viện"})  # after a capital of their own
 
@@ -312,7 +314,7 @@ class Grammar:
         at = of.end() if of else node.end
         clause = self.places.unit_at(at)
         host = self._host_at(at)
-        may_dash = node.name == INVESTIGATORS or node.head.startswith("Đội")
+        may_dash = node.name in (INVESTIGATORS, _SECURITY) or node.head.startswith("Đội")
         if host is None and may_dash and self.flat.startswith(_HYPHEN, at):
             host = self._host_at(at + len(_HYPHEN))
         if host is None and node.head.startswith("Đội") and self.flat.startswith(" (", at):
@@ -399,7 +401,7 @@ class Grammar:
         if found == opened:
             subject = letterheads.in_small(self, subject)
         subject = short_forms.of_the_country(subject)
-        if node.kind == "hoi":
+        if node.kind == "hoi" or node.head == "Viện":
             subject = short_forms.fields_written_out(subject)
         if (short := _SHORT_FORM.match(self.text, end)) is not None:
             end = short.end()
@@ -448,7 +450,7 @@ class Grammar:
             if host.kind == "ubnd" and node.kind in ("phong", "so"):
                 name = f"{node.name} {host.unit.name}" if host.unit else node.name
             else:
-                name = f"{node.name}{' của' if of and node.kind != 'phong' else ''} {host.name}"
+                name = f"{node.name}{' của' if of and node.kind not in _PARTS else ''} {host.name}"
             whole = node._replace(end=host.end, name=name, unit=host.unit, implied=host.implied)
             return whole._replace(parent=host.name) if node.kind == "phong" else whole
         clause = self.places.unit_at(node.end)

@@ -13,7 +13,11 @@ from bomay.ingest.extract.bodies.nodes import (
     Node,
     committee_of,
 )
-from bomay.ingest.extract.holdings.bodies_before import beside_chief, told_before
+from bomay.ingest.extract.holdings.bodies_before import (
+    beside_chief,
+    office_listed,
+    told_before,
+)
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
@@ -48,6 +52,9 @@ _ASSEMBLY = re.compile(r"quốc hội|đbqh|(?<!\w)qh(?!\w)")
 _INSPECTORS = "Thanh tra"
 _OF_MINISTRIES = "Thanh tra Bộ "
 _POLICE = "Công an"
+_DIRECTORS = frozenset({"Giám đốc", "Phó Giám đốc"})
+_HEAD_OF_INVESTIGATORS = "hủ trưởng"  # and the deputy
+_BETWEEN = 12
 _BORDER_GUARD = "Bộ đội Biên phòng"
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
@@ -94,6 +101,8 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         return node._replace(complete=True)  # a province's has no Tư lệnh
     if node.name == "Ban Thường vụ" and (board := _board_beside(node, others)) is not None:
         return board
+    if node.name == node.head and (listed := office_listed(grammar, post)) is not None:
+        return listed
     if node.head in _HOSTED or node.name == _BOARD_OF_PARTY:
         hosted = _with_host(grammar, node, others)
         if hosted is None and node.name == _OFFICE_OF_A_MINISTRY:
@@ -262,6 +271,9 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     board = board_listed(grammar, post.head, post.start)
     if board is not None:
         return board._replace(start=post.end, end=post.end, implied=True)
+    police = _police_led(grammar, post, others)
+    if police is not None:
+        return police
     told = beside_chief(grammar, post) if others else told_before(grammar, post)
     if told is not None:
         return told
@@ -283,6 +295,31 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
         name, kind = _DELEGATES
         return Node(start=post.end, end=post.end, name=name, kind=kind, head=name, implied=True)
     return None
+
+
+def _police_led(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
+    """``Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh X``: of that police."""
+    beside = others[0] if others and post.head in _DIRECTORS else None
+    if beside is None or beside.node is None or beside.start < post.start:
+        return None
+    if not beside.head.endswith(_HEAD_OF_INVESTIGATORS) or post.end + _BETWEEN < beside.start:
+        return None
+    whole = beside.node if beside.node.complete else grammar.completed(beside.node)
+    if whole is None or whole.unit is None or whole.unit.level != "province":
+        return None
+    agency, found, _ = whole.name.partition(f" {_POLICE} ")
+    if not found or agency not in _INVESTIGATORS:
+        return None
+    name = whole.name.removeprefix(f"{agency} ")
+    return Node(
+        start=post.end,
+        end=post.end,
+        name=name,
+        kind="cong-an",
+        head=_POLICE,
+        unit=whole.unit,
+        implied=True,
+    )
 
 
 def _only_council(grammar: Grammar) -> Node | None:

@@ -11,13 +11,14 @@ from bisect import bisect_left
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.holdings.headed import listed_below
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.text.letters import CAPITALISED
 
 _REACH = 260
 _LEADERS = re.compile(r"(?<!\w)(?:lãnh đạo|ban lãnh đạo|ban giám đốc|cán bộ|thành viên)[ ]")
 _ARE = re.compile(r"[ ]?(?:[ ](?:là|gồm|gồm có)(?:[ ]các)?[ ]?:?|:)[ ]")
-_STOPS = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n")
+_STOPS = re.compile(r"(?<![ :]\d)[.!?]\s+(?=[^\W\d_])|\n")  # "gồm: 1. A" goes on
 _BY = " do "
 _SIGNER = re.compile(r"(?:[^\W\d_.]+\.?[ ]){2,9}?[^\W\d_]+(?:,| -)[ ]")
 _SIGNER_REACH = 70
@@ -71,6 +72,9 @@ _FIRST_WORDS = {
     "chi cục trưởng": "chi cục ",
     "trưởng phòng": "phòng ",
     "hiệu trưởng": "trường ",
+    "chánh văn phòng": "văn phòng ",
+    "tổng cục trưởng": "tổng cục ",
+    "viện trưởng": "viện ",
 }
 
 
@@ -78,14 +82,25 @@ def told_before(grammar: Grammar, post: Post) -> Node | None:
     """The body of a post that has none beside it, where it is told before it so; else None."""
     if post.node is not None or post.unread:
         return None
-    node = _of_leaders(grammar, post) or _of_signer(grammar, post) or _of_made(grammar, post)
+    node = (
+        listed_below(grammar, post)
+        or _of_leaders(grammar, post)
+        or _of_signer(grammar, post)
+        or _of_made(grammar, post)
+    )
     node = node or _of_given(grammar, post) or _of_chief(grammar, post)
     return _led_by(grammar, post, node)
 
 
 def beside_chief(grammar: Grammar, post: Post) -> Node | None:
     """``ông A - Chủ tịch UBND huyện X, Phó Chủ tịch B``: B is deputy there too."""
-    return _led_by(grammar, post, _of_chief(grammar, post))
+    node = listed_below(grammar, post)
+    return _led_by(grammar, post, node or _of_chief(grammar, post))
+
+
+def office_listed(grammar: Grammar, post: Post) -> Node | None:
+    """``Lãnh đạo Văn phòng: … 2. Đồng chí B - Phó Chánh Văn phòng``: that which the list tells."""
+    return _led_by(grammar, post, listed_below(grammar, post))
 
 
 def _led_by(grammar: Grammar, post: Post, node: Node | None) -> Node | None:

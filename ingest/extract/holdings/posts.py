@@ -15,6 +15,7 @@ from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Head, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.bodies.subjects import known_subject
 from bomay.ingest.extract.bodies.words import is_name
+from bomay.ingest.extract.holdings import envoys
 from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
 from bomay.ingest.extract.holdings.posts_boards import whole_board
 from bomay.ingest.extract.holdings.posts_cut import whole_name
@@ -40,6 +41,7 @@ _IN_THE_NAME = re.compile(
     r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|"
     r"thừa lệnh[ ]$"
 )
+_OFFICE_OF = "văn phòng "
 _OF_ANOTHER = ("quyền ", "lệnh ", "của ")  # how that ends
 # ``ứng cử viên Tổng thống X``: not in office.
 _CANDIDATE = re.compile(r"ứng (?:cử )?viên[ ](?:cho chức[ ]|chức[ ])?$|tranh cử[ ]$")
@@ -173,6 +175,9 @@ def find_posts(grammar: Grammar) -> list[Post]:
             continue
         if row.head == "Đại biểu" and flat.endswith((" đoàn ", " bầu cử "), 0, start):
             continue  # Đoàn ĐBQH tỉnh: all of them; bầu cử đại biểu: whoever will be
+        if row.body is not None and flat.endswith(_OFFICE_OF, 0, start):
+            last = end  # "phụ trách Văn phòng Tổng Bí thư": the body, not whom it serves
+            continue
         if flat.startswith(" các ", end) and _OF_SEVERAL.match(flat, end):
             continue
         named = flat.endswith(_OF_ANOTHER, 0, start)
@@ -308,6 +313,8 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
         if kind == _CENTRAL_BANK and (place := country_at(grammar.text, after)) is not None:
             return own_body._replace(end=place[0], name=place[1], kind="quoc-te", head=place[1])
         return grammar.foreign(own_body)
+    if row.head == envoys.HEAD and (embassy := envoys.embassy_at(grammar.text, start, after)):
+        return embassy
     if row.prefix == "member":
         return _membership(grammar, start, row)
     if row.overlap and not grammar.flat.startswith(f" {row.overlap} ", after):

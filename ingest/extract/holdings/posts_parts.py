@@ -15,9 +15,10 @@ from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
 from bomay.ingest.extract.units.home import bare_name
 
-_PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa"})
-_TOLD_WHOLE = frozenset({"Phòng", "Vụ"})
-_OF_MINISTRIES = frozenset({"Vụ", "Phòng"})
+_PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa", "Cục"})
+_TOLD_WHOLE = frozenset({"Phòng", "Vụ", "Cục"})
+_OF_MINISTRIES = frozenset({"Vụ", "Phòng", "Cục"})
+_COUNTRY_WIDE = "Cục"  # known without its ministry: brackets only explain it
 _PARENT = re.compile(
     r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ](?:thuộc[ ])?|"
     r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Chi cục|Công an|Trường|Bộ|Tổng cục|Đài|"
@@ -54,7 +55,7 @@ def with_parent(grammar: Grammar, node: Node) -> Node:
         return node
     if node.unit is None and node.subject and not _is_alone(node):
         return node
-    inside = _in_brackets(grammar, node)
+    inside = _in_brackets(grammar, node) if node.head != _COUNTRY_WIDE else None
     if inside is not None:
         return inside
     comma = _PARENT.match(grammar.text, node.end)
@@ -67,6 +68,8 @@ def with_parent(grammar: Grammar, node: Node) -> Node:
         return node
     if parent.kind == "bo" and node.head not in _OF_MINISTRIES:
         return node
+    if node.head == _COUNTRY_WIDE and parent.kind != "bo":
+        return node
     return _inside(node, parent, parent.end)
 
 
@@ -76,6 +79,8 @@ def told_whole(grammar: Grammar, node: Node) -> Node:
         return node
     if (node.unit is None and not _is_alone(node)) or (node.unit is not None and not node.implied):
         return node
+    if node.head == _COUNTRY_WIDE:
+        return _as_of_a_post(grammar, node)
     told = grammar.once(("parts", node.head), lambda: _parts_told(grammar, node.head))
     named = told.get(node.subject.lower(), {})
     if len(named) != 1:
@@ -85,6 +90,26 @@ def told_whole(grammar: Grammar, node: Node) -> Node:
         alike = node.kind == "phong" and every_unit_has(grammar, node)
         return _where_it_is(grammar, node) if alike else node
     return whole._replace(start=node.start, end=node.end, implied=True)
+
+
+def _as_of_a_post(grammar: Grammar, node: Node) -> Node:
+    """``Cục trưởng Cục X`` where an office elsewhere is told with the ministry: one department."""
+    told = grammar.once(("departments",), lambda: _departments_of_posts(grammar))
+    named = told.get((node.subject or "").lower(), {})
+    if len(named) != 1:
+        return node
+    return next(iter(named.values()))._replace(start=node.start, end=node.end, implied=True)
+
+
+def _departments_of_posts(grammar: Grammar) -> dict[str, dict[str, Node]]:
+    told: dict[str, dict[str, Node]] = {}
+    nodes: list[Node | None] = [post.node for post in grammar.once(("posts",), list)]
+    for node in nodes:
+        if node is None or node.head != _COUNTRY_WIDE or not node.subject or node.unit is not None:
+            continue
+        if node.name.startswith(f"{node.head} {node.subject} Bộ "):
+            told.setdefault(node.subject.lower(), {})[node.name] = node
+    return told
 
 
 def _is_of_another(grammar: Grammar, whole: Node, at: int) -> bool:

@@ -30,6 +30,7 @@ _CELLS = ("|", "Nơi nhận:")  # how a cell with an office begins
 _NAME_CELL = re.compile(
     rf"[|;][ ]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ ]*\|?[ ]*(?:\n|$)"
 )
+_LINE_ENDS = re.compile(r"[ *|]*(?:\n|\Z)")
 # ``T/M BAN BÍ THƯ``: for whom it is signed, and no office of the signer.
 _SECRETARIAT = re.compile(r"BAN BÍ\s+THƯ\Z")
 _BEHALF_CHARS = 60
@@ -129,7 +130,11 @@ def _held(
         node = _of_superior(grammar, posts, (block, office))
     if node is None:
         begin, end = max(0, block.start - _BEHALF_CHARS), office.start
-        within = [n for n in _nodes(grammar, begin, end) if _in_capitals(grammar, n)]
+        within = [
+            _of_letterhead(grammar, n, letterhead)
+            for n in _nodes(grammar, begin, end)
+            if _in_capitals(grammar, n)
+        ]
         if _chief(office.head) == _OF_A_BOARD:  # texts tell of many boards
             letterhead = [n for n in letterhead if _in_capitals(grammar, n)]
         node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
@@ -149,6 +154,20 @@ def _held(
         pattern="signature",
         chain=office.start,
     )
+
+
+def _of_letterhead(grammar: Grammar, node: Node, letterhead: Sequence[Node]) -> Node:
+    """``TM. ỦY BAN NHÂN DÂN``: that of the letterhead, whichever unit the text tells of most."""
+    if not node.implied:
+        return node
+    same = (n for n in letterhead if n.kind == node.kind and n.unit is not None and not n.implied)
+    return next((n for n in same if _is_on_own_line(grammar.text, n)), node)
+
+
+def _is_on_own_line(text: str, node: Node) -> bool:
+    """Not in a title: ``BÃI BỎ QUYẾT ĐỊNH CỦA UBND TỈNH X``."""
+    before = text[: node.start].rstrip(" *|")
+    return (not before or before.endswith("\n")) and _LINE_ENDS.match(text, node.end) is not None
 
 
 def _of_superior(

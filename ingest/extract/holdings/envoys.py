@@ -1,0 +1,55 @@
+"""Embassies that an ambassador leads: ``Đại sứ Việt Nam tại Lào``, ``Đại sứ Nhật Bản tại …``."""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ingest.extract.bodies.countries import country_at
+from bomay.ingest.extract.bodies.nodes import Node
+
+HEAD = "Đại sứ"
+_EMBASSY = "Đại sứ quán"
+_HOME = "Việt Nam"
+_STYLE = re.compile(r"(?:[ ]đặc mệnh[ ]?(?:,[ ])?toàn quyền)?(?:[ ](?:của|nước))*")
+_OURS = re.compile(
+    r"[ ](?:[Cc]ộng hòa xã hội chủ nghĩa |CHXHCN )?(?:Việt Nam|VN)[ ](?:tại|ở)(?=[ ])"
+)
+_WITH_US = re.compile(r"[ ]tại[ ](?:nước[ ])?(?:Việt Nam|VN)(?![^\W_])")
+_AT = re.compile(r"[ ](?:tại|ở)(?=[ ])")
+
+
+def embassy_at(text: str, start: int, after: int) -> Node | None:
+    """The embassy that the words behind ``Đại sứ`` tell, or None.
+
+    Args:
+        text: the text.
+        start: where the office begins.
+        after: where its words end.
+    """
+    begin = _style_end(text, after)
+    ours = _OURS.match(text, begin)
+    if ours is not None:
+        there = country_at(text, ours.end())
+        if there is None:
+            return None
+        return _embassy(start, there[0], f"{_HOME} tại {there[1]}", "co-quan")
+    whose = country_at(text, begin)
+    if whose is None:
+        return None
+    end, country = whose
+    with_us = _WITH_US.match(text, end)
+    if with_us is not None:
+        return _embassy(start, with_us.end(), f"{country} tại {_HOME}", "quoc-te")
+    at = _AT.match(text, end)
+    there = country_at(text, at.end()) if at is not None else None
+    return _embassy(start, there[0], f"{country} tại {there[1]}", "quoc-te") if there else None
+
+
+def _style_end(text: str, after: int) -> int:
+    found = _STYLE.match(text, after)
+    return found.end() if found is not None else after
+
+
+def _embassy(start: int, end: int, which: str, kind: str) -> Node:
+    name = f"{_EMBASSY} {which}"
+    return Node(start=start, end=end, name=name, kind=kind, head=_EMBASSY, subject=name)

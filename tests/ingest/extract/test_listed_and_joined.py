@@ -1,0 +1,199 @@
+"""Bodies of offices that a heading, the phrase or the post beside them tells."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def held(facts_of, text: str) -> set[tuple[str, str, str | None]]:
+    return {(h.person, h.head, h.body) for h in facts_of(text).holdings}
+
+
+def of_sy(facts_of, text: str) -> set[tuple[str, str | None]]:
+    return {(head, body) for person, head, body in held(facts_of, text) if person == "Lê Ân Sỹ"}
+
+
+ITEMS = "1. Ông Lê Ân Sỹ - {}\n2. Bà Lò Thị Vân Sa - {}\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "**1. Lãnh đạo Sở Y tế tỉnh Sóc Trăng:**",
+        "LÃNH ĐẠO SỞ Y TẾ TỈNH SÓC TRĂNG",
+        "II. Danh sách lãnh đạo Sở Y tế tỉnh Sóc Trăng gồm:",
+        "Ban lãnh đạo Sở Y tế tỉnh Sóc Trăng hiện nay:",
+    ],
+)
+def test_leaders_below_a_heading_are_of_its_body(facts_of, heading: str) -> None:
+    text = f"Giới thiệu chung\n{heading}\n" + ITEMS.format("Giám đốc", "Phó Giám đốc")
+    assert held(facts_of, text) == {
+        ("Lê Ân Sỹ", "Giám đốc", "Sở Y tế tỉnh Sóc Trăng"),
+        ("Lò Thị Vân Sa", "Phó Giám đốc", "Sở Y tế tỉnh Sóc Trăng"),
+    }
+
+
+def test_a_bare_heading_means_the_body_that_the_list_tells_whole(facts_of) -> None:
+    items = ITEMS.format("Tỉnh ủy viên, Chánh Văn phòng UBND tỉnh Sóc Trăng", "Phó Chánh Văn phòng")
+    body = "Văn phòng Ủy ban nhân dân tỉnh Sóc Trăng"
+    found = held(facts_of, f"1. Lãnh đạo Văn phòng:\n\n{items}")
+    assert ("Lê Ân Sỹ", "Chánh Văn phòng", body) in found
+    assert ("Lò Thị Vân Sa", "Phó Chánh Văn phòng", body) in found
+
+
+def test_a_bare_heading_means_the_body_of_the_first_line(facts_of) -> None:
+    text = "Cục Địa tầng Việt Nam\nLãnh đạo Cục\n" + ITEMS.format("Cục trưởng", "Phó Cục trưởng")
+    assert {body for _, _, body in held(facts_of, text)} == {"Cục Địa tầng Việt Nam"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # said in a sentence, of other times, or nothing tells whose
+        "Dự có lãnh đạo Sở Y tế tỉnh Sóc Trăng.\n" + ITEMS.format("Giám đốc", "Phó Giám đốc"),
+        "Lãnh đạo Sở Y tế tỉnh Sóc Trăng qua các thời kỳ\n" + ITEMS.format("Giám đốc", "Giám đốc"),
+        "Lãnh đạo Sở\n" + ITEMS.format("Giám đốc", "Phó Giám đốc"),
+        # no office of such a body
+        "Lãnh đạo Sở Y tế tỉnh Sóc Trăng\n" + ITEMS.format("Chủ tịch", "Trưởng ban"),
+        # the list is over
+        "Lãnh đạo Sở Y tế tỉnh Sóc Trăng\nPhòng Kế toán có năm người\n"
+        + ITEMS.format("Giám đốc", "Phó Giám đốc"),
+    ],
+)
+def test_what_stands_below_no_heading_of_leaders(facts_of, text: str) -> None:
+    assert all(body is None for _, _, body in held(facts_of, text))
+
+
+def test_an_office_with_a_body_of_its_own_keeps_it(facts_of) -> None:
+    text = "Lãnh đạo Sở Y tế tỉnh Sóc Trăng\n" + ITEMS.format(
+        "Giám đốc Bệnh viện Quân dân y", "Phó Giám đốc"
+    )
+    assert of_sy(facts_of, text) == {("Giám đốc", "Bệnh viện Quân dân y")}
+
+
+def test_numbers_of_a_list_inside_a_sentence_end_none(facts_of) -> None:
+    text = (
+        "Chiều nay, lãnh đạo Sở Y tế tỉnh Sóc Trăng gồm: 1. Ông Lê Ân Sỹ - Giám đốc; "
+        "2. Bà Lò Thị Vân Sa - Phó Giám đốc đã dự."
+    )
+    assert {body for _, _, body in held(facts_of, text)} == {"Sở Y tế tỉnh Sóc Trăng"}
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("Cục Lãnh sự Bộ Ngoại giao", "Cục Lãnh sự Bộ Ngoại giao"),
+        ("Cục Lãnh sự, Bộ Ngoại giao", "Cục Lãnh sự Bộ Ngoại giao"),
+        ("Cục Lãnh sự của Bộ Ngoại giao", "Cục Lãnh sự Bộ Ngoại giao"),
+        ("Cục Lãnh sự thuộc Bộ Ngoại giao", "Cục Lãnh sự Bộ Ngoại giao"),
+        ("Cục Lãnh sự (Bộ Ngoại giao)", "Cục Lãnh sự"),
+        ("Cục Lãnh sự", "Cục Lãnh sự"),
+        ("Cục Lãnh sự, Bộ trưởng Bộ Y tế Đàm Văn Tuyết", "Cục Lãnh sự"),
+        ("Cục Thuế tỉnh Sóc Trăng, Bộ Tài chính", "Cục Thuế tỉnh Sóc Trăng"),
+        ("Cục Lãnh sự, Sở Y tế tỉnh Sóc Trăng", "Cục Lãnh sự"),
+    ],
+)
+def test_a_department_has_the_ministry_that_its_phrase_joins(
+    facts_of, told: str, body: str
+) -> None:
+    text = f"Ông Lê Ân Sỹ, Cục trưởng {told}, đã nói."
+    assert of_sy(facts_of, text) == {("Cục trưởng", body)}
+
+
+def test_a_department_of_one_office_is_that_of_another(facts_of) -> None:
+    text = (
+        "Ông Lê Ân Sỹ, Cục trưởng Cục Lãnh sự, Bộ Ngoại giao, đã nói. "
+        "Cục trưởng Cục Lãnh sự Lê Ân Sỹ nói thêm."
+    )
+    assert of_sy(facts_of, text) == {("Cục trưởng", "Cục Lãnh sự Bộ Ngoại giao")}
+
+
+def test_a_department_whose_ministry_no_office_tells_keeps_its_name(facts_of) -> None:
+    text = "Cục Lãnh sự, Bộ Ngoại giao, họp. Cục trưởng Cục Lãnh sự Lê Ân Sỹ nói thêm."
+    assert of_sy(facts_of, text) == {("Cục trưởng", "Cục Lãnh sự")}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Sóc Trăng",
+            {
+                ("Phó Giám đốc", "Công an tỉnh Sóc Trăng"),
+                ("Thủ trưởng", "Cơ quan Cảnh sát điều tra Công an tỉnh Sóc Trăng"),
+            },
+        ),
+        (
+            "Phó Giám đốc, Thủ trưởng Cơ quan An ninh điều tra - Công an tỉnh Sóc Trăng",
+            {
+                ("Phó Giám đốc", "Công an tỉnh Sóc Trăng"),
+                ("Thủ trưởng", "Cơ quan An ninh điều tra Công an tỉnh Sóc Trăng"),
+            },
+        ),
+        (
+            "Phó Giám đốc Công ty Sen Đá, Thủ trưởng Cơ quan CSĐT Công an tỉnh Sóc Trăng",
+            {
+                ("Phó Giám đốc", "Công ty Sen Đá"),
+                ("Thủ trưởng", "Cơ quan Cảnh sát điều tra Công an tỉnh Sóc Trăng"),
+            },
+        ),
+        (
+            "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an huyện Kế Sách",
+            {("Thủ trưởng", "Cơ quan Cảnh sát điều tra Công an huyện Kế Sách")},
+        ),
+    ],
+)
+def test_who_leads_the_investigators_is_director_of_their_police(
+    facts_of, told: str, expected: set[tuple[str, str]]
+) -> None:
+    assert of_sy(facts_of, f"Đại tá Lê Ân Sỹ - {told} - cho biết.") == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("Đại sứ Việt Nam tại Malaysia", "Đại sứ quán Việt Nam tại Malaysia"),
+        ("Đại sứ đặc mệnh toàn quyền Việt Nam tại Lào", "Đại sứ quán Việt Nam tại Lào"),
+        ("Đại sứ Cộng hòa xã hội chủ nghĩa Việt Nam tại Lào", "Đại sứ quán Việt Nam tại Lào"),
+        ("Đại sứ Nhật Bản tại Việt Nam", "Đại sứ quán Nhật Bản tại Việt Nam"),
+        ("Đại sứ Nhật Bản tại Lào", "Đại sứ quán Nhật Bản tại Lào"),
+    ],
+)
+def test_an_ambassador_leads_an_embassy(facts_of, told: str, body: str) -> None:
+    assert of_sy(facts_of, f"Ông Lê Ân Sỹ, {told}, đã nói.") == {("Đại sứ", body)}
+    assert of_sy(facts_of, f"Chiều nay, {told} Lê Ân Sỹ đã nói.") == {("Đại sứ", body)}
+
+
+@pytest.mark.parametrize("told", ["Đại sứ du lịch Việt Nam", "Đại sứ Việt Nam", "Đại sứ thiện chí"])
+def test_who_is_no_head_of_an_embassy(facts_of, told: str) -> None:
+    assert of_sy(facts_of, f"Ông Lê Ân Sỹ, {told}, đã nói.") == set()
+
+
+def test_the_office_of_the_leader_of_the_party_is_no_office_held(facts_of) -> None:
+    text = (
+        "Dự có ông Đàm Văn Tuyết, phụ trách Văn phòng Tổng Bí thư; Giám đốc Sở Y tế tỉnh "
+        "Sóc Trăng Lê Ân Sỹ."
+    )
+    assert held(facts_of, text) == {("Lê Ân Sỹ", "Giám đốc", "Sở Y tế tỉnh Sóc Trăng")}
+
+
+def test_a_deputy_head_of_an_institute(facts_of) -> None:
+    text = "Ông Lê Ân Sỹ (Viện phó Viện Chiến lược GTVT) nói."
+    assert of_sy(facts_of, text) == {("Phó Viện trưởng", "Viện Chiến lược Giao thông vận tải")}
+
+
+SIGNED = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SÓC TRĂNG\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\n\nSố: 12/QĐ-UBND\n\nSóc Trăng, ngày 3 tháng 2 năm 2020\n\n"
+    "QUYẾT ĐỊNH\nVỀ VIỆC BÃI BỎ {}\n\nỦY BAN NHÂN DÂN TỈNH SÓC TRĂNG\n\n"
+    "Căn cứ các quyết định của UBND tỉnh Cà Mau; Quyết định số 1/2001/QĐ-UB của UBND tỉnh Cà Mau; "
+    "Quyết định số 2/2001/QĐ-UB của UBND tỉnh Cà Mau; Quyết định số 3/2001/QĐ-UB của UBND tỉnh "
+    "Cà Mau; Quyết định số 4/2001/QĐ-UB của UBND tỉnh Cà Mau về xã A, tỉnh Cà Mau;\n\n"
+    "Điều 1. Bãi bỏ.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Ân Sỹ\n"
+)
+
+
+@pytest.mark.parametrize("title", ["VĂN BẢN", "QUYẾT ĐỊNH CỦA UBND TỈNH CÀ MAU (CŨ)"])
+def test_who_signs_is_of_the_letterhead_s_unit(facts_of, title: str) -> None:
+    text = SIGNED.format(title)
+    assert of_sy(facts_of, text) == {("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sóc Trăng")}

@@ -264,6 +264,9 @@ REMOVES = _pattern(
     rf"{_DECIDER}(?!\w)[^.;\n]{{0,120}}?(?:miễn nhiệm|bãi nhiệm|bãi miễn|cách chức)(?!\w)",
     r"|[ ](?:đã |vừa |mới )?ký(?:[ ](?:ban hành|các|những|một|\d+))*[ ]",
     r"(?:quyết định|nghị quyết)(?!\w)",
+    r"|[ ](?:đã |vừa |mới )?(?:công bố|trao|ban hành|thông báo)[ ](?:các )?",
+    r"(?:quyết định|nghị quyết)[ ][^.,;\n]{0,40}",
+    r"(?:miễn nhiệm|cách chức|bãi nhiệm|đình chỉ|cho thôi)(?!\w)",
 )
 # "A: Xem xét đình chỉ Hiệu trưởng …": what A wants done to another.
 WANTS_REMOVED = _pattern(
@@ -288,7 +291,8 @@ AS_OFFICE = _pattern(
 )
 # "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
 TOWARDS = _pattern(
-    rf",?[ ](?:(?:đối với|với|cho|của)[ ](?:các |hai )?(?:đồng chí|ông|bà|anh|chị)[ ]{_TITLES}",
+    r"(?:[ ]\([^()\n]{2,40}\))?,?[ ]",
+    rf"(?:(?:đối với|với|cho|của)[ ](?:các |hai )?(?:đồng chí|ông|bà|anh|chị)[ ]{_TITLES}",
     r"|đối với[ ])",
 )
 # "… đối với 3 cán bộ gồm: A và B": whom it concerns are several.

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies.fields import every_unit_has
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
 from bomay.ingest.extract.units.home import bare_name
+
+if TYPE_CHECKING:
+    from bomay.ingest.extract.holdings.posts import Post
 
 _PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa", "Cục"})
 _TOLD_WHOLE = frozenset({"Phòng", "Vụ", "Cục"})
@@ -103,8 +107,9 @@ def _as_of_a_post(grammar: Grammar, node: Node) -> Node:
 
 def _departments_of_posts(grammar: Grammar) -> dict[str, dict[str, Node]]:
     told: dict[str, dict[str, Node]] = {}
-    nodes: list[Node | None] = [post.node for post in grammar.once(("posts",), list)]
-    for node in nodes:
+    posts: list[Post] = grammar.once(("posts",), list)
+    for post in posts:
+        node = post.node
         if node is None or node.head != _COUNTRY_WIDE or not node.subject or node.unit is not None:
             continue
         if node.name.startswith(f"{node.head} {node.subject} Bộ "):

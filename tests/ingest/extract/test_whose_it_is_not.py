@@ -184,3 +184,19 @@ def test_who_has_a_decision_of_appointment_is_appointed(facts_of) -> None:
     text = "Ông Lý Văn An có quyết định điều động giữ chức Trưởng ban Dân vận Huyện ủy Kế Sách."
     found = {(h.person, h.head, h.status) for h in facts_of(text).holdings}
     assert found == {("Lý Văn An", "Trưởng ban", "appointed")}
+
+
+def test_who_makes_a_dismissal_known_does_not_lose_that_office(facts_of) -> None:
+    text = (
+        "Hôm qua, Thứ trưởng Bộ Thủy sản Lý Văn Tấn đã công bố quyết định tạm đình chỉ chức vụ "
+        "Tổng giám đốc Tổng công ty Thủy sản Việt Nam (Sóng Xanh) với ông Đàm Văn Tuyết."
+    )
+    assert held(facts_of, text) == {
+        ("Lý Văn Tấn", "Thứ trưởng", "Bộ Thủy sản"),
+        ("Đàm Văn Tuyết", "Tổng Giám đốc", "Tổng công ty Thủy sản Việt Nam"),
+    }
+
+
+def test_who_takes_a_decision_about_himself(facts_of) -> None:
+    text = "Ông Lý Văn Tấn nhận quyết định thôi giữ chức Giám đốc Sở Y tế tỉnh Sóc Trăng."
+    assert {(h.head, h.status) for h in facts_of(text).holdings} == {("Giám đốc", "former")}

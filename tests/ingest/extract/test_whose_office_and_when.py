@@ -243,7 +243,7 @@ def test_a_board_whose_name_has_no_sure_end_is_none(facts_of, text: str) -> None
     [
         (
             "Cha là Tạ Hữu Khôi, nguyên Vụ trưởng Vụ Tổ chức Cán bộ trực thuộc Tổng cục Đường sắt.",
-            "Vụ Tổ chức cán bộ của Tổng cục Đường sắt",
+            "Vụ Tổ chức cán bộ Tổng cục Đường sắt",
         ),
         (
             "Ông Tạ Hữu Khôi, nguyên Tổng Giám đốc Tập đoàn Sao Mai Việt Nam và nghe phát biểu.",

@@ -147,7 +147,7 @@ class Grammar:
     def rest(self, start: int, end: int, head: Head) -> Node | None:
         """Read on after a head that ends at ``end``."""
         node = self._after(start, end, head)
-        if node is None or not self._has_branches or not node.complete:
+        if node is None or not self._has_branches or not (node.complete or node.kind in _PARTS):
             return node
         branch = _BRANCH.match(self.flat, node.end)
         return node if branch is None else self._branch(node, branch.end())
@@ -163,7 +163,8 @@ class Grammar:
         else:
             end, unit, where = clause.end, clause.unit, clause.unit.name
         name = f"{node.name} chi nhánh {where}"
-        return node._replace(end=end, name=name, kind="co-quan", unit=unit, subject=name)
+        kind = "co-quan" if node.complete else node.kind
+        return node._replace(end=end, name=name, kind=kind, unit=unit, subject=name, complete=True)
 
     def _after(self, start: int, end: int, head: Head) -> Node | None:
         follows = head.follows
@@ -442,6 +443,8 @@ class Grammar:
             return node._replace(end=abroad[0], name=f"{node.name} {abroad[1]}", kind="quoc-te")
         of = _OF.match(self.flat, node.end)
         host = self._host_at(of.end()) if of else self._host_at(node.end)
+        if of and host is not None and host.kind == "so" and node.kind in _PARTS:
+            host = self.completed(host)  # "Trung tâm X thuộc Sở Y", of the province told of
         if host is not None and node.kind in TOLD_IN_FULL and host.head.startswith("Trường"):
             host = None  # Ban Chỉ đạo thi THPT quốc gia: of the schools' exam
         if host is not None and host.head == _BELOW:

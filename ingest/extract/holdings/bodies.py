@@ -20,7 +20,11 @@ from bomay.ingest.extract.holdings.bodies_before import (
 )
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
+from bomay.ingest.extract.holdings.posts_parts import (
+    in_department,
+    told_whole,
+    told_with_its_place,
+)
 from bomay.ingest.extract.holdings.rosters import board_listed, listed_in
 from bomay.ingest.extract.holdings.secretaries import only_secretary, tells_who
 from bomay.ingest.extract.units.home import unit_type_of
@@ -95,7 +99,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     if node.name == "Bộ" and not node.complete and grammar.flat.startswith(" này", node.end):
         return ministry(grammar, post, others)
     if node.complete:
-        node = at_length(grammar, node)
+        node = told_with_its_place(grammar, at_length(grammar, node))
         return _in_the_same_unit(node, chain[index + 1 :])
     if node.name == _BORDER_GUARD and post.head.endswith("Tư lệnh"):
         return node._replace(complete=True)  # a province's has no Tư lệnh

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa", "Cục"})
 _TOLD_WHOLE = frozenset({"Phòng", "Vụ", "Cục"})
 _OF_MINISTRIES = frozenset({"Vụ", "Phòng", "Cục"})
+_UNIT_OF_SERVICE = "don-vi-su-nghiep"
 _COUNTRY_WIDE = "Cục"  # known without its ministry: brackets only explain it
 _PARENT = re.compile(
     r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ](?:thuộc[ ])?|"
@@ -115,6 +116,36 @@ def _departments_of_posts(grammar: Grammar) -> dict[str, dict[str, Node]]:
         if node.name.startswith(f"{node.head} {node.subject} Bộ "):
             told.setdefault(node.subject.lower(), {})[node.name] = node
     return told
+
+
+def told_with_its_place(grammar: Grammar, node: Node) -> Node:
+    """``Trung tâm X`` in a text that tells of one, ``Trung tâm X tỉnh Y`` or ``thuộc Sở Y``."""
+    if node.kind != _UNIT_OF_SERVICE or node.unit is not None or not node.subject:
+        return node
+    named = grammar.once(("placed", node.name), lambda: _placed_so(grammar, node))
+    if len(named) != 1:
+        return node
+    return next(iter(named.values()))._replace(start=node.start, end=node.end, implied=True)
+
+
+def _placed_so(grammar: Grammar, node: Node) -> dict[str, Node]:
+    """The bodies of that name that are told with their unit or what they are a part of."""
+    told: dict[str, Node] = {}
+    for start in grammar.starts:
+        if grammar.heads[start][1].name != node.head:
+            continue
+        other = grammar.parse(start)
+        if other is None or not other.complete or other.unit is None:
+            continue
+        if other.name.lower().startswith(f"{node.name} ".lower()) and _is_placed(other, node):
+            told[other.name.lower()] = other
+    return told
+
+
+def _is_placed(whole: Node, node: Node) -> bool:
+    """Whether nothing but where it is follows the name."""
+    rest = whole.name[len(node.name) + 1 :]
+    return rest.startswith("Sở ") or (whole.unit is not None and rest == whole.unit.name)
 
 
 def _is_of_another(grammar: Grammar, whole: Node, at: int) -> bool:

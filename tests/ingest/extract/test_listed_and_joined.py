@@ -197,3 +197,57 @@ SIGNED = (
 def test_who_signs_is_of_the_letterhead_s_unit(facts_of, title: str) -> None:
     text = SIGNED.format(title)
     assert of_sy(facts_of, text) == {("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sóc Trăng")}
+
+
+HOME = "UBND tỉnh Sóc Trăng họp. "
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        (
+            "Giám đốc Trung tâm Phát triển quỹ đất thuộc Sở TN&MT",
+            "Trung tâm Phát triển quỹ đất Sở Tài nguyên và Môi trường tỉnh Sóc Trăng",
+        ),
+        (
+            "Trưởng phòng Thu hồi đất, Trung tâm Phát triển quỹ đất thuộc Sở TN&MT",
+            "Phòng Thu hồi đất Trung tâm Phát triển quỹ đất "
+            "Sở Tài nguyên và Môi trường tỉnh Sóc Trăng",
+        ),
+        (
+            "Giám đốc Văn phòng Đăng ký đất đai Chi nhánh huyện Kế Sách",
+            "Văn phòng Đăng ký đất đai chi nhánh huyện Kế Sách",
+        ),
+        (
+            "Giám đốc Chi nhánh Văn phòng Đăng ký đất đai huyện Kế Sách",
+            "Chi nhánh Văn phòng Đăng ký đất đai huyện Kế Sách",
+        ),
+        ("Giám đốc Văn phòng Đăng ký đất đai tỉnh Sóc Trăng, chi nhánh ở xa", None),
+        ("Giám đốc Trung tâm Phát triển quỹ đất", "Trung tâm Phát triển quỹ đất"),
+    ],
+)
+def test_bodies_below_a_department(facts_of, told: str, body: str | None) -> None:
+    found = {told_of for _, told_of in of_sy(facts_of, f"{HOME}Ông Lê Ân Sỹ, {told}, nói.")}
+    assert body is None or found == {body}
+    assert found <= {body, "Văn phòng Đăng ký đất đai tỉnh Sóc Trăng"}
+
+
+def test_a_centre_told_with_its_place_once_is_that_one(facts_of) -> None:
+    text = (
+        "Ông Đàm Văn Tuyết, Giám đốc Trung tâm Kiểm soát bệnh tật tỉnh Sóc Trăng, nói. "
+        "Ông Lê Ân Sỹ, Phó Giám đốc Trung tâm Kiểm soát bệnh tật, nghe."
+    )
+    body = "Trung tâm Kiểm soát bệnh tật tỉnh Sóc Trăng"
+    assert of_sy(facts_of, text) == {("Phó Giám đốc", body)}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Trung tâm Kiểm soát bệnh tật tỉnh Sóc Trăng và Trung tâm Kiểm soát bệnh tật tỉnh Cà Mau",
+        "Trung tâm Giám định y khoa tỉnh Sóc Trăng",
+    ],
+)
+def test_a_centre_of_which_two_or_none_are_told_keeps_its_name(facts_of, other: str) -> None:
+    text = f"Dự có {other}. Ông Lê Ân Sỹ, Phó Giám đốc Trung tâm Kiểm soát bệnh tật, nghe."
+    assert of_sy(facts_of, text) == {("Phó Giám đốc", "Trung tâm Kiểm soát bệnh tật")}

@@ -205,7 +205,7 @@ def held_of(link: Link) -> Iterator[Held]:
             node = node._replace(name=of_country(node.name, link.country), kind="quoc-te")
         if node is None and not post.row.alone:
             continue
-        if post.row.abroad and node is not None and _is_of_a_country(node):
+        if post.row.abroad and _is_abroad(link.name, node):
             post = post._replace(head=post.row.abroad)
         over = post.status == "former" and link.status in _ONSET
         status = post.status if post.anew or over else link.status or post.status
@@ -224,6 +224,13 @@ def held_of(link: Link) -> Iterator[Held]:
             link.name.full, post, node, status, link.start, link.end, link.pattern,
             link.posts[0].start, modality, begun,
         )  # fmt: skip
+
+
+def _is_abroad(name: Name, node: Node | None) -> bool:
+    """Whether an office is another country's, or of one without a body whose name is not ours."""
+    if node is not None:
+        return _is_of_a_country(node)
+    return name.foreign or not _is_named_as_here(name.full)
 
 
 def _of_one_country(link: Link) -> tuple[Post, ...]:
@@ -272,7 +279,14 @@ def as_abroad(held: Held) -> Held:
     body = held.body
     if body is None or body.kind not in _NATIONAL_KINDS or _is_named_as_here(held.person):
         return held
-    return held._replace(body=None)
+    return _unknown(held)
+
+
+def _unknown(held: Held) -> Held:
+    """The holding without a body: ``Ngoại trưởng`` is no ``Bộ trưởng`` where none tells whose."""
+    post = held.post
+    named = post._replace(head=post.row.abroad) if post.row.abroad else post
+    return held._replace(body=None, post=named)
 
 
 def _is_named_as_here(person: str) -> bool:
@@ -293,8 +307,7 @@ def without_ours(found: Sequence[Held]) -> list[Held]:
         if held.post.head in _RULING and held.body is not None and _is_of_a_country(held.body)
     }
     return [
-        held._replace(body=None) if _is_ours(held) and _is_foreign(held, abroad) else held
-        for held in found
+        _unknown(held) if _is_ours(held) and _is_foreign(held, abroad) else held for held in found
     ]
 
 

@@ -53,7 +53,11 @@ _STANDING = " Thường trực"
 _OF_A_BOARD = "Trưởng ban"
 _DEPARTMENTS = ("cục", "tổng cục")  # whose boards have names that say little alone
 _SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
-_SPEAKS = re.compile(r"\s(?:đã\s)?(?:nhận\s+được|có\s+ý\s+kiến|trả\s+lời|thông\s+báo)(?!\w)")
+_SPEAKS = re.compile(
+    r"\s(?:(?:đã|xin|trân\s+trọng|kính)\s+)*"
+    r"(?:nhận\s+được|có\s+ý\s+kiến|trả\s+lời|thông\s+báo|đề\s+nghị)(?!\w)"
+)
+_TO_WHOM = re.compile(r"kính\s+gửi\s*:")
 _OFFICE_CHIEFS = ("Chánh Văn phòng", "Phó Chánh Văn phòng")
 
 
@@ -138,6 +142,8 @@ def _held(
         if _chief(office.head) == _OF_A_BOARD:  # texts tell of many boards
             letterhead = [n for n in letterhead if _in_capitals(grammar, n)]
         node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
+        if node is not None and office.row.prefix in _DEPARTMENTS:
+            node = _of_sender(grammar, office.row.prefix, node)
     if node is None and office.head in _OFFICE_CHIEFS:
         begin = max(0, block.start - _BEHALF_CHARS)
         if _BY_ORDER.search(grammar.text, begin, office.start):
@@ -235,7 +241,18 @@ def _speaking(grammar: Grammar, prefix: str) -> Node | None:
         and node.complete
         and _SPEAKS.match(grammar.flat, node.end)
     }
-    return next(iter(told.values())) if len(told) == 1 else None
+    longest = max(told, key=len, default="")  # "Cục X" is the "Cục X Bộ Y" of another sentence
+    return told[longest] if longest and all(longest.startswith(name) for name in told) else None
+
+
+def _of_sender(grammar: Grammar, prefix: str, node: Node) -> Node | None:
+    """The department that writes, where what was found is no letterhead: no one it writes to."""
+    if _in_capitals(grammar, node):
+        return node
+    speaking = _speaking(grammar, prefix)
+    if speaking is not None:
+        return speaking
+    return None if _TO_WHOM.search(grammar.flat, 0, node.start) else node
 
 
 def _part_of(board: Node, above: Node | None) -> Node:

@@ -251,3 +251,31 @@ def test_a_centre_told_with_its_place_once_is_that_one(facts_of) -> None:
 def test_a_centre_of_which_two_or_none_are_told_keeps_its_name(facts_of, other: str) -> None:
     text = f"Dự có {other}. Ông Lê Ân Sỹ, Phó Giám đốc Trung tâm Kiểm soát bệnh tật, nghe."
     assert of_sy(facts_of, text) == {("Phó Giám đốc", "Trung tâm Kiểm soát bệnh tật")}
+
+
+LETTER = (
+    "Kính gửi:\n- Cục Quản trị, Văn phòng Quốc hội;\n- Sở Ngoại vụ các tỉnh.\n\n{}\n\n"
+    "KT. CỤC TRƯỞNG\nPHÓ CỤC TRƯỞNG\n\nLê Ân Sỹ\n"
+)
+
+
+def test_a_letter_is_signed_by_who_writes_it(facts_of) -> None:
+    text = LETTER.format("Cục Lãnh sự Bộ Ngoại giao xin trân trọng thông báo như sau.")
+    assert of_sy(facts_of, text) == {("Phó Cục trưởng", "Cục Lãnh sự Bộ Ngoại giao")}
+
+
+def test_no_letter_is_signed_by_whom_it_is_sent_to(facts_of) -> None:
+    found = of_sy(facts_of, LETTER.format("Đề nghị các cơ quan phối hợp."))
+    assert found <= {("Phó Cục trưởng", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "body"),
+    [
+        ("Ngoại trưởng Colin Prowse nói.", "Ngoại trưởng", None),
+        ("Ngoại trưởng Mỹ Colin Prowse nói.", "Ngoại trưởng", "Mỹ"),
+        ("Bộ Ngoại giao họp. Ngoại trưởng Lý Thị Sa nói.", "Bộ trưởng", "Bộ Ngoại giao"),
+    ],
+)
+def test_a_foreign_minister_is_called_so(facts_of, text: str, head: str, body: str | None) -> None:
+    assert {(h, b) for _, h, b in held(facts_of, text)} == {(head, body)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.context import words_at
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.rows import may_end_cell, next_cell
+
+_ITEM = re.compile(r"[ ]?\n[ ]?([-+•*])[ ]?")
+_LINE = 120
 
 
 class Beside(NamedTuple):
@@ -88,6 +92,14 @@ class Beside(NamedTuple):
             return True  # "Giám đốc X - Thiếu tướng A và Giám đốc Y B"
         return dash and gaps.DASH_NAME.match(self.text, end) is not None
 
+    def _next_item(self, name: Name, post: int) -> bool:
+        """``- Tổng Thư ký: A ⏎ - Thủ tướng …``: the item of another in a list of offices."""
+        bullet = _ITEM.fullmatch(self.text, name.end, post)
+        if bullet is None:
+            return False
+        line = self.text.rfind("\n", max(0, name.start - _LINE), name.start) + 1
+        return self.text.startswith(bullet[1], line) and ":" in self.text[line : name.start]
+
     def after(self, name: Name, chain: Sequence[Post]) -> bool:
         """``A - Thành ủy viên``, ``A (42 tuổi), Bí thư``, ``A là Bí thư``, ``2 | A | Bí thư``."""
         start, end = name.end, chain[0].start
@@ -101,6 +113,6 @@ class Beside(NamedTuple):
                 and may_end_cell(self.text, chain[0].end)
             )
         )
-        if not touches or is_label(self.text, start, chain):
+        if not touches or is_label(self.text, start, chain) or self._next_item(name, end):
             return False
         return not is_of_a_cabinet(self.low, name)

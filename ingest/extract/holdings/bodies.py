@@ -22,6 +22,7 @@ from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import (
     in_department,
+    in_the_province,
     told_whole,
     told_with_its_place,
 )
@@ -99,7 +100,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     if node.name == "Bộ" and not node.complete and grammar.flat.startswith(" này", node.end):
         return ministry(grammar, post, others)
     if node.complete:
-        node = told_with_its_place(grammar, at_length(grammar, node))
+        node = in_the_province(grammar, told_with_its_place(grammar, at_length(grammar, node)))
         return _in_the_same_unit(node, chain[index + 1 :])
     if node.name == _BORDER_GUARD and post.head.endswith("Tư lệnh"):
         return node._replace(complete=True)  # a province's has no Tư lệnh

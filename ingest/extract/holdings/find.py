@@ -60,6 +60,7 @@ from bomay.ingest.extract.holdings.verbs import (
     is_alone,
     is_another,
     is_beside,
+    is_of_unread,
     may_end_in_verb,
     subject_of,
     told,
@@ -404,6 +405,8 @@ class _Linker:
             is_rumour(self.low, holder, start) or is_revoked(self.low, holder.start, chain[-1].end)
         ):
             yield self._link(holder, chain, NOMINATION)._replace(modality="negated")
+            return
+        if not pronoun and is_of_unread(self.text, begin, start):
             return
         status, pattern = said
         if pattern == NOMINATION:

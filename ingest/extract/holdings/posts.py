@@ -77,7 +77,10 @@ _QUALIFIER_CHARS = 15
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
 _FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
 _ACTING = frozenset({"quyền", "q.", "phụ trách"})
-_OF = re.compile(r"[ ](?:của|tại|phụ trách)(?=[ ])")
+# ``Chủ tịch đầu tiên của Hội X``
+_OF = re.compile(
+    r"[ ](?:(?:(?:đầu tiên|đương nhiệm|thứ (?:nhất|hai|ba|tư|năm))[ ])?của|tại|phụ trách)(?=[ ])"
+)
 _TERM = re.compile(
     r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:(nhiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
     r"(?:các[ ])?(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)"

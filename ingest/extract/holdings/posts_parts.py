@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa", "Cục"})
 _TOLD_WHOLE = frozenset({"Phòng", "Vụ", "Cục"})
 _OF_MINISTRIES = frozenset({"Vụ", "Phòng", "Cục"})
+_OF_PROVINCES = "Chi cục"
+_OF_DISTRICTS = ("thuế", "thi hành án", "hải quan", "thống kê", "kiểm lâm vùng", "đăng kiểm")
+_OF_REGIONS = re.compile(r"\d|(?<!\w)(?:[Vv]ùng|[Kk]hu vực|[Mm]iền|[IVX]+)(?!\w)")
 _UNIT_OF_SERVICE = "don-vi-su-nghiep"
 _COUNTRY_WIDE = "Cục"  # known without its ministry: brackets only explain it
 _PARENT = re.compile(
@@ -126,6 +129,23 @@ def told_with_its_place(grammar: Grammar, node: Node) -> Node:
     if len(named) != 1:
         return node
     return next(iter(named.values()))._replace(start=node.start, end=node.end, implied=True)
+
+
+def in_the_province(grammar: Grammar, node: Node) -> Node:
+    """``Chi cục Bảo vệ môi trường`` in a text at home in a province: each province has its own.
+
+    Not those of districts or regions.
+    """
+    home = grammar.around.home
+    if node.head != _OF_PROVINCES or node.unit is not None or home.unit is None:
+        return node
+    province = home.province
+    if province is None or not node.subject or _is_alone(node) is False:
+        return node
+    if node.subject.lower().startswith(_OF_DISTRICTS) or _OF_REGIONS.search(node.subject):
+        return node
+    name = f"{node.name} {province.name}"
+    return node._replace(name=name, unit=province, implied=True)
 
 
 def _placed_so(grammar: Grammar, node: Node) -> dict[str, Node]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.unheld import (
@@ -21,9 +22,14 @@ from bomay.ingest.extract.holdings.unheld import (
 )
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
+from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ontology.facts import Status
 
 MAX_VERB_GAP = 170
+_UNREAD_NAME = re.compile(
+    rf"[,;][ ](?:(?:ông|bà|đồng chí)[ ])?({CAPITALISED})(?:[ ]{CAPITALISED}){{1,4}}"
+    r"[ ](?:được|trúng|tái|đắc)(?![^\W_])"
+)
 NOMINATION = "nomination"  # no pattern of a fact: it becomes an event
 _LIFE_CHARS = 1500
 _HEADING_CHARS = 8
@@ -102,6 +108,17 @@ def is_another(text: str, names: Named, holder: Name, at: int) -> bool:
         return False
     given = holder.full.rpartition(" ")[2]
     return not text.startswith((given, holder.full), at)
+
+
+def is_of_unread(text: str, begin: int, end: int) -> bool:
+    """``A được bầu làm X, Trần Văn Sông được bầu làm``: the verb is of one whose name is not read.
+
+    Args:
+        text: the text.
+        begin: where what is told of A ends.
+        end: where the office begins.
+    """
+    return any(run[1] in surnames() for run in _UNREAD_NAME.finditer(text, begin, end))
 
 
 def _sentence_of(text: str, name: Name) -> int:

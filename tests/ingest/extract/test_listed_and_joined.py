@@ -279,3 +279,23 @@ def test_no_letter_is_signed_by_whom_it_is_sent_to(facts_of) -> None:
 )
 def test_a_foreign_minister_is_called_so(facts_of, text: str, head: str, body: str | None) -> None:
     assert {(h, b) for _, h, b in held(facts_of, text)} == {(head, body)}
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("Chi cục Bảo vệ môi trường", "Chi cục Bảo vệ môi trường tỉnh Sóc Trăng"),
+        ("Chi cục Bảo vệ môi trường tỉnh Cà Mau", "Chi cục Bảo vệ môi trường tỉnh Cà Mau"),
+        ("Chi cục Thuế", "Chi cục Thuế"),
+        ("Chi cục Thú y vùng VI", "Chi cục Thú y vùng VI"),
+    ],
+)
+def test_a_department_that_each_province_has(facts_of, told: str, body: str) -> None:
+    text = f"{HOME}Ông Lê Ân Sỹ, Chi cục trưởng {told}, nói."
+    assert of_sy(facts_of, text) == {("Chi cục trưởng", body)}
+
+
+@pytest.mark.parametrize("which", ["đầu tiên", "thứ hai", "đương nhiệm"])
+def test_the_body_behind_which_of_its_heads_it_is(facts_of, which: str) -> None:
+    text = f"Bà Lê Ân Sỹ, Chủ tịch {which} của Hội Liên hiệp Phụ nữ Việt Nam, nói."
+    assert of_sy(facts_of, text) == {("Chủ tịch", "Hội Liên hiệp Phụ nữ Việt Nam")}

@@ -200,3 +200,27 @@ def test_who_makes_a_dismissal_known_does_not_lose_that_office(facts_of) -> None
 def test_who_takes_a_decision_about_himself(facts_of) -> None:
     text = "Ông Lý Văn Tấn nhận quyết định thôi giữ chức Giám đốc Sở Y tế tỉnh Sóc Trăng."
     assert {(h.head, h.status) for h in facts_of(text).holdings} == {("Giám đốc", "former")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết quả: Lò Đức Thắng được bầu làm Chủ tịch nước, Nguyễn Lương Bằng được bầu làm "
+        "Phó Chủ tịch nước.",
+        "Kết quả: Lò Đức Thắng được bầu làm Chủ tịch nước; ông Nguyễn Lương Bằng trúng cử chức "
+        "Phó Chủ tịch nước.",
+    ],
+)
+def test_the_verb_of_one_whose_name_is_not_read(facts_of, text: str) -> None:
+    found = {head for person, head, _ in held(facts_of, text) if person == "Lò Đức Thắng"}
+    assert found == {"Chủ tịch nước"}
+
+
+def test_an_item_of_a_list_of_offices_is_not_of_who_is_named_above(facts_of) -> None:
+    text = "- Tổng Thư ký Quốc hội: Lò Đức Thụ\n- Thủ tướng Hội đồng Chính phủ, năm 1960"
+    assert held(facts_of, text) == {("Lò Đức Thụ", "Tổng Thư ký", "Quốc hội")}
+
+
+def test_offices_in_lines_below_a_name(facts_of) -> None:
+    text = "Ông Lò Đức Thụ\n- Bí thư Tỉnh ủy Sóc Trăng"
+    assert held(facts_of, text) == {("Lò Đức Thụ", "Bí thư", "Tỉnh ủy Sóc Trăng")}

@@ -179,8 +179,9 @@ def _with_tail(text: str, end: int) -> int:
     if tail is not None and tail.group(1) not in _no_tails():
         end = tail.end()
     more = _LISTED.match(text, end)
-    if more is not None and _speaks(text, more.start(1) + 1):
-        more = None  # "Vụ Pháp chế, phát biểu"
+    following = more.start(1) + 1 if more is not None else end
+    if more is not None and (_speaks(text, following) or begins_office(text, following)):
+        more = None  # "Vụ Pháp chế, phát biểu", "Vụ Khoa học, trợ lý Bộ trưởng"
     if more is not None and all(word in _inner_words() for word in more.group(1).split()):
         opening = " ".join(more.group(1).split()[:2])
         if not opening.startswith((*_OFFICES, "về")):

@@ -41,6 +41,8 @@ _IN_THE_NAME = re.compile(
     r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|"
     r"thừa lệnh[ ]$"
 )
+_FACULTY = "Khoa"
+_CENTRE = "don-vi-su-nghiep"
 _OFFICE_OF = "văn phòng "
 _OF_ANOTHER = ("quyền ", "lệnh ", "của ")  # how that ends
 # ``ứng cử viên Tổng thống X``: not in office.
@@ -67,6 +69,7 @@ _PARTS_OF_WORDS = {
     "nhiệm ": "vụ ",
     "thường ": "vụ ",
     " ban ": "bí thư",
+    "phủ ": "chủ tịch",
 }
 _FIRST_PARTS = tuple(_PARTS_OF_WORDS)
 _JOINT = "Đồng "  # ``Đồng Chủ tịch``
@@ -327,6 +330,8 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
     if row.prefix == _MINISTRY and (ministry := _prefixed(grammar, after, row)) is not None:
         return ministry  # "Bộ trưởng Khoa học …" is head of no "Khoa"
     printed = _printed(grammar, after, row)
+    if printed is not None and printed.head == _FACULTY and row.prefix:
+        printed = None  # "Vụ trưởng Khoa học công nghệ"
     if printed is not None and not printed.complete and row.prefix not in ("", "committee"):
         # "Tổng cục trưởng Phòng chống thiên tai" is head of no "Phòng"
         printed = _prefixed(grammar, after, row) or printed
@@ -401,11 +406,12 @@ def _rest(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead) -> No
 
 
 def _unnamed_room(grammar: Grammar, after: int) -> Node | None:
-    """``Trưởng phòng Sở X``: of which room is not told, only whose it is."""
+    """``Trưởng phòng Sở X``, ``Trung tâm X``: of which room is not told, only whose it is."""
     host = grammar.parse(after + 1)
-    if host is None or host.kind != "so" or not host.complete:
+    if host is None or not host.complete:
         return None
-    return host
+    centre = host.kind == _CENTRE and grammar.text[host.start].isupper()
+    return host if host.kind == "so" or centre else None
 
 
 def _leads_another(grammar: Grammar, after: int) -> bool:

@@ -92,7 +92,7 @@ def known_names(full: list[Name]) -> KnownNames:
     for name, foreign in dict.fromkeys([(n.full, n.foreign) for n in full]):
         for ending in (_endings_of_parts if foreign else _endings)(name):
             endings.setdefault(ending, set()).add(name)
-        for word in _JOINTS.split(name) if foreign else ():
+        for word in filter(None, _JOINTS.split(name)) if foreign else ():
             words.setdefault(word, set()).add(name)
         for beginning in _beginnings(name) if foreign else ():
             endings.setdefault(beginning, set()).add(name)
@@ -126,7 +126,8 @@ def _beginnings(name: str) -> list[str]:
 @remembered(16384)
 def _endings_of_parts(name: str) -> tuple[str, ...]:
     """Those of a foreign name, whose parts hyphens join too."""
-    return tuple([name[joint.end() :] for joint in _JOINTS.finditer(name)])
+    ends = [joint.end() for joint in _JOINTS.finditer(name)]
+    return tuple([name[end:] for end in ends if end < len(name)])  # no ending behind "Jr."
 
 
 def _misprints(full: list[Name]) -> dict[str, str]:

@@ -224,3 +224,34 @@ def test_an_item_of_a_list_of_offices_is_not_of_who_is_named_above(facts_of) -> 
 def test_offices_in_lines_below_a_name(facts_of) -> None:
     text = "Ông Lò Đức Thụ\n- Bí thư Tỉnh ủy Sóc Trăng"
     assert held(facts_of, text) == {("Lò Đức Thụ", "Bí thư", "Tỉnh ủy Sóc Trăng")}
+
+
+def test_a_younger_one_s_name_is_not_that_of_all(facts_of) -> None:
+    text = (
+        "Ông Colin Prowse nói. Tổng thống Viktor Lebedev nghe. Chánh Văn phòng Nhà Trắng "
+        "Andrew H. Ward Jr. cho biết."
+    )
+    assert ("Viktor Lebedev", "Tổng thống", None) in held(facts_of, text)
+    assert {p.name for p in facts_of(text).persons} >= {"Colin Prowse", "Andrew H. Ward Jr."}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lò Đức Thụ – Phó trưởng phòng Trung tâm dự báo khí tượng thủy văn Nam Bộ nói.",
+            {("Phó Trưởng phòng", "Trung tâm dự báo khí tượng thủy văn Nam Bộ")},
+        ),
+        (
+            "Tướng Lò Đức Thụ, Ủy viên Thường vụ QUTƯ, nói ở huyện Kế Sách.",
+            {("Ủy viên", "Ban Thường vụ Quân ủy Trung ương")},
+        ),
+        (
+            "Ông Lò Đức Thụ từng là Vụ trưởng Khoa học công nghệ môi trường, trợ lý Bộ trưởng.",
+            {("Vụ trưởng", "Vụ Khoa học, Công nghệ và Môi trường")},
+        ),
+        ("Ở Phủ Chủ tịch, Giám đốc Lò Đức Thụ nói.", set()),
+    ],
+)
+def test_where_the_name_of_a_body_ends(facts_of, text: str, expected: set) -> None:
+    assert {(head, body) for _, head, body in held(facts_of, text) if body} == expected

@@ -29,7 +29,9 @@ _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
 _COMMITTEES = frozenset({"du", "du-co-so", "duk"})
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
-_NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
+_NATIONAL_KINDS = frozenset(
+    {"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo", "chinh-phu", "chu-tich-nuoc"}
+)
 _OURS = re.compile(r"(?<![^\W_])VN(?![^\W_])")
 _OUR_SURNAMES = frozenset({"Nguyễn", "Phạm", "Bùi", "Huỳnh", "Võ", "Đoàn"})
 _OUR_MIDDLES = frozenset({"Thị", "Văn"})

@@ -255,3 +255,19 @@ def test_a_younger_one_s_name_is_not_that_of_all(facts_of) -> None:
 )
 def test_where_the_name_of_a_body_ends(facts_of, text: str, expected: set) -> None:
     assert {(head, body) for _, head, body in held(facts_of, text) if body} == expected
+
+
+ABROAD = "Thủ tướng Singapore Lý Hiển Bình nhắc di chúc của cố Thủ tướng {}. " + (
+    "Căn nhà cũ nằm giữa một khu vườn rộng, nơi gia đình ông từng sống nhiều năm liền. " * 9
+)
+
+
+def test_a_prime_minister_of_another_country_told_of_alone(facts_of) -> None:
+    text = ABROAD.format("Lý Quang Đạo")
+    assert ("Lý Quang Đạo", "Thủ tướng", None) in held(facts_of, text)
+
+
+@pytest.mark.parametrize("end", ["", " Việt Nam sẽ cử đoàn sang."])
+def test_a_prime_minister_of_ours_beside_one_of_another(facts_of, end: str) -> None:
+    text = ABROAD.format("Nguyễn Văn Khanh") + end
+    assert ("Nguyễn Văn Khanh", "Thủ tướng", "Chính phủ") in held(facts_of, text)

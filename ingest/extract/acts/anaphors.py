@@ -9,7 +9,7 @@ open. So it does once an act points to itself that the text does not name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.nouns import NounIndex, NounMention
@@ -33,6 +33,7 @@ _SEVERAL = ("các ", "những ", "hai ", "ba ", "bốn ", "cả ")
 # ``B hết hiệu lực kể từ ngày nghị định này có hiệu lực``: no act ends itself.
 _ENDS = re.compile(r"hết hiệu lực[^.;]{0,60}\Z")
 _SENTENCE = re.compile(r"(?:[.!?…:;]\s+|\n\s*)[-–+•*]?\s*\Z")
+_ANY_TEXT = "Văn bản"
 _OTHER_ACT = re.compile(r"\s(?:của|về|mới|khác|số|năm|sửa đổi|thay thế|đại hội|hội nghị|\d)")
 
 
@@ -46,7 +47,12 @@ class Anaphor:
 
 
 def find_anaphors(
-    flat: str, nouns: NounIndex, mentions: Sequence[DirectiveMention], *, official: bool
+    flat: str,
+    nouns: NounIndex,
+    mentions: Sequence[DirectiveMention],
+    *,
+    official: bool,
+    speaking: Callable[[int], str | None] | None = None,
 ) -> Iterator[Anaphor]:
     """The pointing phrases of a text that one act fits.
 
@@ -55,10 +61,13 @@ def find_anaphors(
         nouns: of that text.
         mentions: with numbers, in reading order.
         official: whether the text is an act, which then calls itself ``này``.
+        speaking: of a text that repeats articles of many acts, the number of the act whose words
+            stand at an offset, None where its own do.
     """
     if not mentions and not official:
         return
     earlier = _Earlier(flat, nouns.mentions, mentions)
+    acts = _by_number(mentions) if speaking is not None else {}
     for index, noun in enumerate(nouns.mentions):
         if not flat.startswith(_POINTS, noun.end + 1) and not flat.startswith(_ON, noun.end):
             continue
@@ -71,12 +80,31 @@ def find_anaphors(
         if flat.endswith(_SEVERAL, 0, noun.start):
             continue
         this = not bare and found["word"] == "này"
+        if this and speaking is not None and (number := speaking(noun.start)) is not None:
+            act = acts.get(number_key(number))
+            if act is not None and _calls_itself(act, noun):
+                yield Anaphor(start=noun.start, end=found.end(), meant=act)
+            continue
         if official and this:
             yield Anaphor(start=noun.start, end=found.end(), meant=None)
             continue
         meant = earlier.antecedent(index, this=this)
         if meant is not None:
             yield Anaphor(start=noun.start, end=found.end(), meant=meant)
+
+
+def _by_number(mentions: Sequence[DirectiveMention]) -> dict[str, DirectiveMention]:
+    """The first mention of each act."""
+    acts: dict[str, DirectiveMention] = {}
+    for mention in mentions:
+        acts.setdefault(number_key(mention.number), mention)
+    return acts
+
+
+def _calls_itself(act: DirectiveMention, noun: NounMention) -> bool:
+    """``Thông tư này`` is what a joint circular calls itself too."""
+    kind = noun.noun.document_type
+    return kind == _ANY_TEXT or (act.document_type or "").startswith(kind)
 
 
 def _opens_sentence(flat: str, noun: NounMention) -> bool:

@@ -34,7 +34,7 @@ from bomay.ingest.extract.acts.mentions import (
 )
 from bomay.ingest.extract.acts.nouns import LETTER_TYPES, NUMBERED, NounMention, fits, type_of_code
 from bomay.ingest.extract.acts.signing import signed_day
-from bomay.ingest.extract.acts.titles import dated_behind, title_after
+from bomay.ingest.extract.acts.titles import dated_behind, dated_source, title_after
 from bomay.ingest.extract.acts.uncoded import find_uncoded
 from bomay.ingest.extract.document.legal import Head
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers, parse_number
@@ -100,11 +100,13 @@ def _titled(scene: Scene, mention: DirectiveMention, floor: int, end: int) -> Di
             mention = mention._replace(title=subject)
     if mention.date is None and mention.parts is not None:
         day = (
-            dated_behind(scene.line, mention.after, limit=end)
+            dated_source(scene.line, mention.start, mention.after)
+            or dated_behind(scene.line, mention.after, limit=end)
             or dated_item(scene.text, mention.start, mention.after, year=mention.parts.year)
             or signed_day(scene.text, mention.start, floor=floor)
         )
-        if day is not None:
+        year = mention.parts.year
+        if day is not None and (year is None or day.startswith(str(year))):
             mention = mention._replace(date=day)
     return mention
 

@@ -85,10 +85,18 @@ def read_acts(
     place = Place(home, units, line=scene.line, bodies=scene.bodies)
     mentions = tell_apart(mentions, place.key_of, head=head)
     cited = CitationScene(reading, bodies, mentions, head=head)
-    anaphors = tuple(find_anaphors(scene.flat, scene.nouns, mentions, official=cited.legal))
+    speakers = find_speakers(cited.text, mentions)
+    anaphors = tuple(
+        find_anaphors(
+            scene.flat,
+            scene.nouns,
+            mentions,
+            official=cited.legal,
+            speaking=speakers.repeated_at if speakers.codified else None,
+        )
+    )
     every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)
     facts = directive_facts(reading, every, place, head=head)
-    speakers = find_speakers(cited.text, mentions)
     citations, between = beside(find_citations(reading, cited, mentions, anaphors, speakers))
     between = (*between, *_unsaid(find_amended(reading, cited, mentions), (*citations, *between)))
     codified = find_codified(reading, cited, mentions, speakers)

@@ -74,12 +74,21 @@ _WHO_DOES = re.compile(
 )
 # ``(Điều 1 Thông tư số 8/2021/TT-BXD Hướng dẫn … ngày 02/08/2021 của Bộ Xây dựng, có hiệu lực …``
 _TOLD = r" ?(?:[A-ZĐ“]|(?:về|quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)\s)"
+_ENACTED = r"ngày \d{1,2}/\d{1,2}/\d{4} của [^;()\d]{3,160}, có hiệu lực"
 _DAY_BEHIND = re.compile(
     r" (?:đã |vừa )?(?:được )?ban hành (?=ngày \d)"
     rf"|{_TOLD}(?:(?!\. )[^;()]){{3,470}}? ban hành (?=ngày \d)"
-    rf"|{_TOLD}[^;(),]{{3,470}}? "
-    r"(?=ngày \d{1,2}/\d{1,2}/\d{4} của [^;(),]{3,60}, có hiệu lực)"
+    rf"|{_TOLD}[^;()]{{3,470}}? (?={_ENACTED})"
+    # ``(… Điều 25 của Luật 05/2017/QH14 quản lý ngoại thương ban hành ngày 12/06/2017; …``
+    r"|(?: [^\W\d_]+,?){2,25} ban hành (?=ngày \d{1,2}/\d{1,2}/\d{4}[;)])"
 )
+# Behind the title of the act that the source of a codified article is: ``(Điều 2 A …``.
+_DAY_OF_SOURCE = re.compile(rf" [^()]{{3,600}}? (?={_ENACTED})")
+# ``(Điều 27 Nghị định số 58/2022/NĐ-CP, có hiệu lực …)`` below the heading of a codified article.
+IN_SOURCE = re.compile(r"\((?:Điều|Khoản) [\w.]{1,12}(?:,? (?:của )?)\Z")
+_DAY_OF_REFERRED = re.compile(r" [^;()]{3,600}? ban hành (?=ngày \d{1,2}/\d{1,2}/\d{4}[;)])")
+_SOURCE_CHARS = 30
+_SOURCE_LENGTH = 700
 # ``Nghị định A có hiệu lực kể từ ngày ký ban hành (5/8/2025)``: the day of signing, told aside.
 _DAY_OF_SIGNING = re.compile(
     r"(?:(?!\. )[^;()]){0,240}? có hiệu lực(?: thi hành| áp dụng)* (?:kể )?từ ngày"
@@ -165,6 +174,30 @@ def does_at(words: str) -> tuple[int, int] | None:
     """
     found = _DOES.search(words, max(0, len(words) - _VERB_CHARS))
     return found.span() if found is not None else None
+
+
+def dated_source(line: str, start: int, at: int) -> str | None:
+    """The day of the act that an article of a codified text is from, or points to.
+
+    Its title may name other acts with their days.
+
+    ``(Điều 1 Thông tư số 1/2007/TT-BTC Hướng dẫn thi hành A ngày … ngày 14/02/2007 của Bộ Tài
+    chính, có hiệu lực …)``, ``Điều 5. Hồ sơ của Nghị định 39/2021/NĐ-CP Sửa đổi … ban hành ngày
+    30/03/2021;``
+
+    Args:
+        line: the text with its line breaks as spaces.
+        start: where the act is named.
+        at: where what belongs to its number ends.
+    """
+    if IN_SOURCE.search(line, max(0, start - _SOURCE_CHARS), start) is not None:
+        found = _DAY_OF_SOURCE.match(line, at, at + _SOURCE_LENGTH)
+    elif line.endswith(" của ", 0, start):
+        found = _DAY_OF_REFERRED.match(line, at, at + _SOURCE_LENGTH)
+    else:
+        return None
+    date = date_at(line, found.end()) if found is not None else None
+    return date.edtf if date is not None and date.day is not None else None
 
 
 def dated_behind(line: str, at: int, *, limit: int) -> str | None:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.acts.titles import IN_SOURCE
 from bomay.ingest.extract.citations.scene import DOCUMENT
 from bomay.ingest.extract.text.anchors import places
 from bomay.ontology.numbers import number_key
@@ -54,8 +55,6 @@ _CHANGED_CHARS = 180
 _FOOTNOTE = 700
 _LONGEST_QUOTE = 9000
 _LONG_TITLE = 2500
-# ``(Điều 27 Nghị định số 58/2022/NĐ-CP, có hiệu lực …)`` below the heading of a codified article.
-IN_SOURCE = re.compile(r"\((?:Điều|Khoản) [\w.]{1,12}(?:,? (?:của )?)\Z")
 _FEWEST_SOURCES = 3
 # ``Điều 39.1.NĐ.14. Tổ chức thực hiện``: the fourteenth article of the act 39.1.NĐ.
 _ARTICLE = re.compile(r"Điều (?P<act>\d{1,2}\.\d{1,2}\.[A-ZĐ]{2,3}(?:\.\d+)*?)\.\d+[a-zđ]?\.\s")
@@ -96,6 +95,11 @@ class Speakers:
         if index >= 0 and offset < self._acts[index][0]:
             return self._acts[index][1]
         return self.base.number if self.base is not None else DOCUMENT
+
+    def repeated_at(self, offset: int) -> str | None:
+        """The number of the act repeated there, ``NOBODY``, or None where the text's own words."""
+        speaker = self.at(offset)
+        return speaker if speaker != DOCUMENT else None
 
     def is_consolidated(self, text: str, mention: DirectiveMention) -> bool:
         """Whether a mention names the act consolidated, or one that amended it."""

@@ -62,9 +62,10 @@ _PLACE_DATE = re.compile(
 _DAY_OF_LINE = re.compile(r",[ \n]ngày[ \n]{0,2}\d{1,2}[ \n]{0,2}tháng")
 # Under a number of its own also ``Cam Lâm, ngày 15/3/2021``; papers begin so too.
 _DAY_IN_FIGURES = re.compile(r",[ \n]ngày[ ]\d{1,2}([/.-])\d{1,2}\1\d{4}[ *]*(?=\n|\Z)")
-# A copy may leave the place away.
+# A copy may leave the place away, or the comma behind it.
 _DAY_ALONE = re.compile(
-    r"\n[ *|]*(?=[Nn]gày \d{1,2}(?: tháng \d{1,2} năm |([/.-])\d{1,2}\1)\d{4}[ *|]*(?:\n|\Z))"
+    r"\n[ *|]*(?:[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,3} )?"
+    r"(?=[Nn]gày \d{1,2}(?: tháng \d{1,2} năm |([/.-])\d{1,2}\1)\d{4}[ *|]*(?:\n|\Z))"
 )
 _LONGEST_PLACE = 160
 

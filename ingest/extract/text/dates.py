@@ -72,7 +72,7 @@ _ENDS_BEFORE = frozenset(f"quý {number}"[-3:].lower() for number in ("I", "II",
     for word in ("ngày", "tháng", "năm", "quý", "nay", "qua", "kia", *_DAY_PART.split("|"))
 )
 _LONGEST_BEFORE = len("chiều tối, ngày (")
-_LEAD = re.compile(r"(?:từ |đến |cùng )?ngày $", re.IGNORECASE)
+_LEAD = re.compile(r"(?:từ |đến |cùng )?(?:ngày ){1,2}$", re.IGNORECASE)  # typed twice at times
 # What a date that is looked for at one place can begin with: most places have none.
 _BEGINS = re.compile(rf"\s*[ ,(]*(?:\d|ngày|từ|đến|cùng|tháng|quý|năm|{_DAY_PART})", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}

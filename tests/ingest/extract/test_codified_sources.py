@@ -97,3 +97,45 @@ def test_what_changed_another_act_in_a_title_is_left_out(facts_of: Read) -> None
         "ngày 01/05/2010)"
     )
     assert ("5/2009/NĐ-CP", "amends", "7/2010/TT-BTC") not in changes(facts_of, source)
+
+
+TWO = """# Nuôi ong
+Điều 24.9.NĐ.1. Phạm vi điều chỉnh
+(Điều 1 Nghị định số 7/2010/NĐ-CP Về nuôi, chăm sóc ong ngày 02/03/2010 của Chính phủ, có hiệu lực \
+thi hành kể từ ngày 01/05/2010)
+Nghị định này quy định về nuôi ong. (Điều này có nội dung liên quan đến Điều 5. Hồ sơ của Nghị \
+định 4/2021/NĐ-CP Sửa đổi Nghị định số 1/2009/NĐ-CP ngày 23/04/2009 của Chính phủ về mật ong ban \
+hành ngày 30/03/2021; Điều 6. Giống ong của Luật 6/2017/QH14 chăn nuôi ban hành ngày 12/06/2017)
+Điều 24.9.TT.1.1. Phạm vi điều chỉnh
+(Điều 1 Thông tư số 8/2011/TT-BYT Hướng dẫn thi hành Nghị định số 2/2006/NĐ-CP ngày 22/09/2006 của \
+Chính phủ quy định về mật ngày 14/02/2011 của Bộ Y tế, Bộ Công Thương, có hiệu lực thi hành kể từ \
+ngày 01/04/2011)
+Thông tư này thay thế Thông tư số 3/2003/TT-BYT.
+Điều 24.9.TL.2.1. Phạm vi điều chỉnh
+(Điều 1 Thông tư liên tịch số 8/2012/TTLT-BYT-BTC, có hiệu lực thi hành kể từ ngày 05/03/2012)
+Thông tư này thay thế Thông tư số 4/2004/TT-BYT.
+"""
+
+
+def test_this_act_is_the_one_whose_article_stands_there(facts_of: Read) -> None:
+    facts = facts_of(TWO)
+    said = {
+        (one.subject, one.directive)
+        for one in (*facts.citations, *facts.between)
+        if one.relation == "replaces"
+    }
+    assert said == {
+        ("8/2011/TT-BYT", "3/2003/TT-BYT"),
+        ("8/2012/TTLT-BYT-BTC", "4/2004/TT-BYT"),  # what a joint circular calls itself
+    }
+
+
+def test_the_day_of_the_source_is_not_of_what_its_title_names(facts_of: Read) -> None:
+    days = {one.number: one.date for one in facts_of(TWO).directives}
+    assert days["7/2010/NĐ-CP"] == "2010-03-02"
+    assert days["8/2011/TT-BYT"] == "2011-02-14"
+    assert days["2/2006/NĐ-CP"] == "2006-09-22"
+    assert days["4/2021/NĐ-CP"] == "2021-03-30"
+    assert days["1/2009/NĐ-CP"] == "2009-04-23"
+    assert days["6/2017/QH14"] == "2017-06-12"
+    assert days["8/2012/TTLT-BYT-BTC"] is None

@@ -129,3 +129,28 @@ def test_a_full_day_goes_before_a_year(facts_of: Read) -> None:
     assert days(text, facts_of)["16/CT-TTg"] == "2018-05-04"
     other = facts_of(text.replace("04/5/2018", "04/5/2019")).directives
     assert {one.date for one in other} == {"2018", "2019-05-04"}  # two acts of one number
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Căn cứ Nghị định số 63/2010/NĐ-CP ngày ngày 08 tháng 6 năm 2010 về thuốc;", "2010-06-08"),
+        ("Nghị định số 63/2010/NĐ-CP về giá thuốc ban hành ngày 08/6/2012; đã có.", None),
+    ],
+)
+def test_days_that_were_typed_twice_or_belong_elsewhere(
+    line: str, day: str | None, facts_of: Read
+) -> None:
+    assert days(f"{line}\n", facts_of)["63/2010/NĐ-CP"] == day
+
+
+def test_the_day_of_an_act_may_stand_behind_its_place_without_a_comma(facts_of: Read) -> None:
+    head = DECREE.replace("Hà Nội, ngày", "Hà Nội ngày")
+    assert head != DECREE
+    assert facts_of(head).document.published == facts_of(DECREE).document.published
+    assert facts_of(head.replace("Hà Nội ngày", "Họp tại đó ngày")).document.published is None
+
+
+def test_an_annex_has_no_number_of_an_act(facts_of: Read) -> None:
+    text = "Theo Phụ lục số 01/ĐKHN và Phụ lục số 3 kèm theo Thông tư số 5/2011/TT-BYT.\n"
+    assert set(days(text, facts_of)) == {"5/2011/TT-BYT"}

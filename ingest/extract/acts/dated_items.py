@@ -1,6 +1,6 @@
-"""The day that a list prints behind the title of an act: ``1. TT 16/2014/TT-BTC - … (05/6/2014)``.
+"""Days in brackets behind an act, or behind its title: ``1. TT 16/2014/TT-BTC - … (05/6/2014)``.
 
-It stands at the end of the item, so it is of the act that opens it, whatever the title names.
+At the end of an item it is of the act that opens it, whatever the title names.
 """
 
 from __future__ import annotations
@@ -18,6 +18,22 @@ _OPENS_CHARS = 24
 _LONGEST_ITEM = 600
 _DAY = re.compile(r" \((?:ban hành )?(?:ngày )?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)[.;, ]*\Z)")
 _DAY_CHARS = 40
+_ASIDE = re.compile(r" \((?:ban hành )?(?:ngày )?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\))")
+
+
+def dated_aside(line: str, at: int, *, year: int | None) -> str | None:
+    """The day right behind a number: ``Nghị định 103/2024/NĐ-CP (30/7/2024)``; of its year.
+
+    Args:
+        line: the text with its line breaks as spaces.
+        at: where what belongs to the number ends.
+        year: that of the number.
+    """
+    found = _ASIDE.match(line, at)
+    date = date_at(line, found.end()) if found is not None else None
+    if date is None or date.day is None or year is None or date.year != year:
+        return None
+    return date.edtf
 
 
 def dated_item(text: str, start: int, at: int, *, year: int | None) -> str | None:

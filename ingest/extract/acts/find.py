@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bomay.ingest.extract.acts.dated_items import dated_item
+from bomay.ingest.extract.acts.dated_items import dated_aside, dated_item
 from bomay.ingest.extract.acts.issuers import (
     Issuer,
     code_issuer,
@@ -100,7 +100,8 @@ def _titled(scene: Scene, mention: DirectiveMention, floor: int, end: int) -> Di
             mention = mention._replace(title=subject)
     if mention.date is None and mention.parts is not None:
         day = (
-            dated_source(scene.line, mention.start, mention.after)
+            dated_aside(scene.line, mention.after, year=mention.parts.year)
+            or dated_source(scene.line, mention.start, mention.after)
             or dated_behind(scene.line, mention.after, limit=end)
             or dated_item(scene.text, mention.start, mention.after, year=mention.parts.year)
             or signed_day(scene.text, mention.start, floor=floor)

@@ -122,8 +122,9 @@ _IN_FORCE_AND = re.compile(
 _REACH_IN_FORCE = 110
 _AND = re.compile(r"[^;:.]{0,120}?\bvà\s+")
 _PASSIVE = re.compile(
-    r"(?:được|bị) (?:sửa đ[ôổ]i|bổ sung|thay thế|bãi bỏ|đính chính|điều chỉnh)"
-    r"[^;]{0,80}?(?:bởi|theo|tại|bằng)\s"
+    # with the marks that scans mistake for others
+    r"(?:được|bị) (?:sửa đ[ôổốỗ]i|b[ổôồỗố] sung|thay thế|bãi bỏ|đính chính|điều chỉnh)"
+    r"[^;]{0,80}?(?:b[ởớ]i|theo|tại|bằng)\s"
 )
 
 

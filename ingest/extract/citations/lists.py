@@ -66,6 +66,7 @@ _AMENDING_LAW = re.compile(
 )
 # ``Thực hiện A (sau đây viết tắt là A);`` and a new line that begins with another act.
 _TELLS = re.compile(r"\s(?:đã |cũng |đã )?(?:quy định|nêu|yêu cầu|cho phép)(?: rõ)?\s?:")
+_SEVERAL = "các "
 _NEXT_LINE = re.compile(r"(?:\([^()]{0,120}\))?;\s*\n\s*\Z")
 
 
@@ -180,7 +181,11 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
             continue
         ended: list[int] = []
         for position in _ceasing_acts(scene, said, _outside(scene, said, index, hit.start)):
-            opens = _opens_member(scene, said, position) or _is_alike(scene, said, position)
+            opens = (
+                _opens_member(scene, said, position)
+                or _is_alike(scene, said, position)
+                or _leads_lines(scene, out, position)
+            )
             if not (opens or _may_cease(scene, out[position])):
                 if _amends_bearer(scene, said, position):
                     continue  # A được sửa đổi theo B và C hết hiệu lực: A ceases
@@ -237,6 +242,32 @@ def _ceasing_acts(scene: Scene, said: list[Said], index: int) -> Iterator[int]:
     while position > 0 and _goes_back(scene, said[position - 1], said[position]):
         position = _bearer(scene, said, position - 1)
         yield position
+    yield from _on_lines_above(scene, said, position)
+
+
+def _on_lines_above(scene: Scene, said: list[Said], position: int) -> list[int]:
+    """``… tại các Quyết định A;`` above ``Quyết định B;``, each on a line of its own."""
+    above: list[int] = []
+    while position > 0:
+        between = said[position - 1].mention.after, said[position].mention.start
+        if scene.flat[slice(*between)].strip() != ";":
+            break
+        position -= 1
+        above.append(position)
+    led = bool(above) and scene.flat.endswith(_SEVERAL, 0, said[above[-1]].mention.start)
+    return above if led else []
+
+
+def _leads_lines(scene: Scene, said: list[Said], position: int) -> bool:
+    """Whether an act that is only cited is the first of such lines."""
+    one = said[position]
+    following = said[position + 1 : position + 2]
+    return (
+        one.relation == "cites"
+        and bool(following)
+        and scene.flat[one.mention.after : following[0].mention.start].strip() == ";"
+        and scene.flat.endswith(_SEVERAL, 0, one.mention.start)
+    )
 
 
 def _bearer(scene: Scene, said: list[Said], position: int) -> int:

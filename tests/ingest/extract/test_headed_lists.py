@@ -154,3 +154,18 @@ def test_the_day_of_an_act_may_stand_behind_its_place_without_a_comma(facts_of: 
 def test_an_annex_has_no_number_of_an_act(facts_of: Read) -> None:
     text = "Theo Phụ lục số 01/ĐKHN và Phụ lục số 3 kèm theo Thông tư số 5/2011/TT-BYT.\n"
     assert set(days(text, facts_of)) == {"5/2011/TT-BYT"}
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("(07/3/2011)", "2011-03-07"),
+        ("(ngày 07/3/2011)", "2011-03-07"),
+        ("(07/3/2012)", None),  # of another year than the number
+        ("(hiệu lực 07/3/2011)", None),
+        ("(07/3/2011 - 08/3/2011)", None),
+    ],
+)
+def test_a_day_in_brackets_behind_a_number(told: str, day: str | None, facts_of: Read) -> None:
+    text = f"Hồ sơ nộp theo Thông tư số 5/2011/TT-BYT {told} về kê đơn thuốc cho trạm y tế.\n"
+    assert days(text, facts_of)["5/2011/TT-BYT"] == day

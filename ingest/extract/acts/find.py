@@ -73,6 +73,7 @@ _NEAR = 40
 # What decisions are made about; forms (``mẫu số 02/QĐ``) have numbers of their own.
 _SETTLED_BY_ACTS = frozenset({"hợp đồng", "giấy phép", "giấy chứng nhận"})
 _ANY_TEXT = "Văn bản"
+_EARLIER = frozenset({"hdcp"})  # ``130-CP … của Hội đồng Chính phủ``: whose code others have today
 _LEAD_GAP = re.compile(r"[\s,:(]*(?:số\s*)?:?\s*")
 _ISSUING = re.compile(r"(?<!\w)(?:ban hành|ký|gửi|phê duyệt)(?!\w)")
 
@@ -343,7 +344,7 @@ def _mention(
     told = tail.issuer
     if coded is None or (told is None and _ISSUING.search(scene.flat, max(0, at - 40), at)):
         told = told or issuer_before(scene.line, at, scene.bodies)
-    issuer = _named_beside(coded, told)
+    issuer = told if told is not None and told.kind in _EARLIER else _named_beside(coded, told)
     document_type = document_type or type_of_code(parts)
     title = None
     if titled and noun is not None and parts.family == "assembly":

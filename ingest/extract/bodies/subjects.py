@@ -28,6 +28,9 @@ _USED_BY = {
 }
 
 
+_JOINS = re.compile(r"[,&–-]")
+
+
 @cache
 def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
     """Names of known subjects by their forms by the first words of these, the longest first.
@@ -53,11 +56,17 @@ def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
     for form, name in [*first, *others]:
         known.setdefault(form, name)
     by_word: dict[str, dict[str, str]] = {}
-    for form in sorted(known, key=len, reverse=True):
+    # Of A và B and A - B, which are printed one for the other, first what the kind has.
+    for form in sorted(known, key=lambda form: len(_bare(form)), reverse=True):
         word = _FIRST_WORD.match(form)
         if word is not None:
             by_word.setdefault(word[1], {})[form] = known[form]
     return by_word
+
+
+def _bare(form: str) -> str:
+    """A form without what joins its parts, which texts print one for the other."""
+    return " ".join(word for word in _JOINS.sub(" ", form).split() if word != "và")
 
 
 @cache

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
+from bomay.ingest.extract.acts.titles import IN_SOURCE
 from bomay.ingest.extract.citations.scene import Scene
-from bomay.ingest.extract.citations.speaker import IN_SOURCE, Speakers
+from bomay.ingest.extract.citations.speaker import Speakers
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.act_ranks import may_change, may_correct

@@ -126,6 +126,15 @@ def test_number_type_issuer_date_and_subject() -> None:
             *("12/NAN-QLDN", "Thuế tỉnh Nghệ An"),
         ),
         (
+            "Quyết định số 12-CP ngày 20 tháng 6 năm 1975 của Hội đồng Chính phủ về gạo",
+            *("12-CP", "Hội đồng Chính phủ"),
+        ),
+        ("Nghị định số 12/CP ngày 20/6/1993 của Chính phủ về gạo", "12/CP", "Chính phủ"),
+        (
+            "Thông tư số 12/2003/TT-BVHTT ngày 2/6/2003 của Bộ Văn hoá - Thông tin",
+            *("12/2003/TT-BVHTT", "Bộ Văn hóa - Thông tin"),
+        ),
+        (
             "Công văn số 12/CT-QLDN ngày 1/10/2022 của Cục Thuế tỉnh Nghệ An.",
             *("12/CT-QLDN", "Cục Thuế tỉnh Nghệ An"),
         ),

@@ -77,14 +77,14 @@ class Reading:
         for number, run in enumerate(self._runs):
             start, end = span = run.span()
             near = start in behind or end in ahead
-            single = run.lastindex is None and end not in aged
+            joined = start - self._last <= names_called.LONGEST_SIGN and self._is_joined(start)
+            single = run.lastindex is None and not (joined or end in aged)
             if single and not ((near or stage) and self._is_worth(span, near=near)):
                 continue  # one capital at the head of a sentence
             while begun < len(starts) and starts[begun] <= start:
                 begun += 1
             if begun and end <= blocked[begun - 1][1]:
                 continue
-            joined = start - self._last <= names_called.LONGEST_SIGN and self._is_joined(start)
             if not (joined or near) and self._names_nobody(span):
                 continue
             for free in self._free(span):

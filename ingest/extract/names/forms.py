@@ -96,6 +96,9 @@ def known_names(full: list[Name]) -> KnownNames:
             words.setdefault(word, set()).add(name)
         for beginning in _beginnings(name) if foreign else ():
             endings.setdefault(beginning, set()).add(name)
+        first, _, more = name.partition(" ")
+        if more and not (foreign or is_vietnamese(first)):  # "Krantz Hoàng Bình"
+            words.setdefault(first, set()).add(name)
         before = _before_nickname(name)
         if before:
             given.setdefault(before, set()).add(name)
@@ -163,6 +166,7 @@ def _misprints(full: list[Name]) -> dict[str, str]:
         if shorter in counts and len(name.split()) == MAX_SYLLABLES and count <= counts[shorter]:
             same[name] = shorter
     same.update(_cut_short(counts, same))
+    same.update(_by_first_word(counts))
     same.update(_spellings(full, counts))
     return same
 
@@ -207,6 +211,19 @@ def _spellings(full: list[Name], counts: Mapping[str, int]) -> dict[str, str]:
             if form != best and SequenceMatcher(None, form, best).ratio() >= _ALIKE:
                 found[form] = best
     return found
+
+
+def _by_first_word(counts: dict[str, int]) -> dict[str, str]:
+    """``Krantz`` for ``Krantz Hoàng Mận``: a word of no language of ours begins one name only."""
+    alone = {name for name in counts if " " not in name and not is_vietnamese(name)}
+    if not alone:
+        return {}
+    longer: dict[str, list[str]] = {}
+    for name in counts:
+        first, _, more = name.partition(" ")
+        if more and first in alone:
+            longer.setdefault(first, []).append(name)
+    return {first: names[0] for first, names in longer.items() if len(names) == 1}
 
 
 def _by_first_letter(full: list[Name]) -> dict[str, str]:
@@ -299,11 +316,13 @@ def _is_really(text: str, before: Name, name: Name) -> bool:
 
 
 def with_nickname(name: Name) -> Name:
-    """``ca sĩ Thu Minh Vlig``: a given name and a nickname behind it are all of a name."""
+    """``ca sĩ Thu Minh Vlig``, ``Vlig Thu Minh``: a given name and a nickname are all of a name."""
     if name.full:
         return name
     given, _, nickname = name.printed.rpartition(" ")
-    whole = " " in given and not is_vietnamese(nickname)
+    whole = " " in given and not (
+        is_vietnamese(nickname) and is_vietnamese(given[: given.index(" ")])
+    )
     return name._replace(full=name.printed) if whole else name
 
 

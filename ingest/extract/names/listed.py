@@ -147,7 +147,9 @@ def between(text: str, unlikely: list[Name], found: list[Name]) -> list[Name]:
     A list of artists or players alone: clubs and works stand in lists of their own.
     """
     taken = {name.start for name in found}
-    unlikely = [name for name in unlikely if name.start not in taken]
+    unlikely = [
+        name for name in unlikely if name.start not in taken and not _is_in_brackets(text, name)
+    ]
     if not unlikely:
         return []
     told = []
@@ -156,18 +158,26 @@ def between(text: str, unlikely: list[Name], found: list[Name]) -> list[Name]:
         for index, name in enumerate(names):
             if known[index]:
                 continue
-            before = known[index - 1] if index else _opens(text, name.start, known)
+            before = known[index - 1] if index else _opens(text, names, known)
             if before and (any(known[index + 1 : index + 3]) or _closes(text, names, known, index)):
                 known[index] = True
                 told.append(name)
     return told
 
 
-def _opens(text: str, start: int, known: list[bool]) -> bool:
-    """Whether a list begins here: behind a word that tells it, or as a sentence of three."""
+def _is_in_brackets(text: str, name: Name) -> bool:
+    """``Thu Minh (Thép Mận), Tú Khanh``: a club alone, which parts no list of players."""
+    return text.startswith(")", name.end) and text.endswith(" (", 0, name.start)
+
+
+def _opens(text: str, names: list[Name], known: list[bool]) -> bool:
+    """Whether a list begins here: behind a word that tells it, or as a sentence does."""
+    start = names[0].start
     if text.endswith(_BEGINS, 0, start):
         return True
-    return all(known[1:3]) and len(known) > 2 and context.starts_sentence(text, start)
+    if len(known) < 2 or not (known[1] and context.starts_sentence(text, start)):
+        return False
+    return known[2:3] == [True] or text[names[0].end : names[1].start] in _JOINED
 
 
 def _closes(text: str, names: list[Name], known: list[bool], index: int) -> bool:
@@ -213,7 +223,9 @@ def ours(text: str, pending: list[Name], found: list[Name], *, stage: bool) -> l
     pending = [
         name
         for name in pending
-        if name.start not in taken and (stage or (not name.foreign and " " in name.full))
+        if name.start not in taken
+        and (stage or (not name.foreign and " " in name.full))
+        and not (stage and _is_in_brackets(text, name))
     ]
     if not pending:
         return []

@@ -27,6 +27,7 @@ _PERSONAL = (
     *("hoàng hậu", "hoàng tử", "công chúa", "công nương"),
 )
 _PERSONAL_CHARS = 24
+_LIST_SIGNS = (", ", " và ")
 _ALSO_IN_NAMES = {"mc", "dj", "fan", "ns"}  # "Maserati MC Miller"
 _IN_CAPITALS = re.compile(
     rf"[ ]([{UPPER}]{{2,7}}(?:[ ][{UPPER}]{{1,7}}){{1,3}})(?![^\W_]|[ ][{UPPER}]{{2}})"
@@ -140,7 +141,8 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
     # "Bộ trưởng Quốc phòng Ng Eng Ho"
     foreign = foreign or (name.isascii() and len(chosen) > 2 and not is_vietnamese(chosen[0][1]))
     if len(chosen) == 1 and foreign:
-        return _by_one_word(text, start, name, personal=abroad)
+        listed = titled and text.endswith(_LIST_SIGNS, 0, start)  # "hai ca sĩ Krantz và Zabo"
+        return _by_one_word(text, start, name, personal=abroad or listed)
     if len(chosen) == 1 and not titled and context.begins_no_name(name):
         return None
     known = stands.stage and titled and name in _given_names()

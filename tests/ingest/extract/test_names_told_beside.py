@@ -34,11 +34,13 @@ LONG = "Họ nói nhiều điều hay ở đó cả ngày dài cho tới khi t�
         ("Hai ngoại binh Krantz và Zabolo đến. Các ông Milor, Lemosi và Google về.",
          ["Krantz", "Zabolo", "Milor", "Lemosi"]),
         ("Tiền đạo ngoại Claudor đá.", ["Claudor"]),
+        ("Nhà lập pháp Anatolij Blyzn phát biểu. Chủ tàu cá Lò Văn Tám đến.",
+         ["Anatolij Blyzn", "Lò Văn Tám"]),
         ("Công nương Masaki đến. Hoa hậu Mrs. World vắng.", ["Masaki"]),
     ],
     ids=["three syllables", "an article inside", "who commands", "a list opened", "spelled as ours",
          "by one word", "rare surnames", "a title opens a sentence", "a firm between",
-         "several", "from abroad", "a princess"],
+         "several", "from abroad", "roles", "a princess"],
 )  # fmt: skip
 def test_who_a_word_beside_tells(facts_of, text: str, names: list[str]) -> None:
     assert sorted(persons(facts_of, text)) == sorted(names)
@@ -80,6 +82,7 @@ def test_two_forms_of_one_name(facts_of, text: str, names: list[str]) -> None:
         "Võ sĩ Karate, diễn viên Opera và fan Zone vắng. Xe Krantz MC Stella đắt. Bà ăn Tom Hùm.",
         LONG + "(Ảnh Đỗ Mận) " + LONG,
         LONG + "Lò Hữu Tám Ảnh: Mai Chín",
+        "Tàu khách cao tốc Hoàng Quân Tám và phà Lò Văn Chín rời bến.",
         "Ở sân khấu Trần Cao Tám, tại NTĐ Hồ Xuân Tám.",
         "Chị kẹt ở giao lộ quốc lộ 1 - Hồ Văn Mận cả tối.",
         "Họ tập ở hai sân là Thống Nhất và Đặng Văn Tám, mỗi ngày hai buổi.",
@@ -88,7 +91,7 @@ def test_two_forms_of_one_name(facts_of, text: str, names: list[str]) -> None:
         "Công ty mở tuyến Du Lịch Xanh, Du Học Sinh Giỏi.",
         "Trang National Interest, Western Mail viết. Team Krantz thắng, team Lemos thua.",
     ],
-    ids=["kinds of sport", "a picture in brackets", "two authors", "a stage", "a crossing",
+    ids=["kinds of sport", "a picture in brackets", "two authors", "ships", "a stage", "a crossing",
          "grounds", "a lake", "a valley", "travel", "papers and teams"],
 )  # fmt: skip
 def test_what_is_nobody(facts_of, text: str) -> None:

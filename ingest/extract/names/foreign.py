@@ -66,7 +66,8 @@ _PRESENTED = re.compile(
     r"tổng giám đốc |đại diện |"
     r"một (?:chuyên gia|nhà |quan chức)|"
     r"tác giả |thành viên |phát ngôn|đạo diễn |diễn viên |luật sư |bác sĩ |con (?:trai|gái) |vợ |"
-    r"chồng )(?![A-ZĐ])"
+    r"chồng )(?!(?!(?:Hội|Ủy|Đảng|Quốc|Viện|Trung|Bộ|Công|Tập|Đại|Liên|Ban|Hạ|Thượng|Nhóm|Học|"
+    r"Trường|Quỹ|Ngân|Hiệp|Tổ|Cơ|Cục|Hãng)[ ])[A-ZĐ])"
 )
 # ``Park Min-seo``, ``Chen Wei-ling``: the given name of two syllables joined.
 _EASTERN = re.compile(r"[A-Z][a-z]{1,5}[ ][A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,4}")
@@ -120,7 +121,10 @@ def may_be_name(words: Words) -> bool:
         return len(words[0][1]) == 1 or not is_vietnamese(words[0][1])
     if beginning(words) >= 0 or _EASTERN.fullmatch(" ".join([word for _, word in words])):
         return True
-    rests = (_without_opening(words), context.without_country(words))
+    abroad = context.without_country(words)
+    if len(abroad) == 1 and len(abroad[0][1]) == 1:
+        return True  # "nhà văn Nga A.Miller"
+    rests = (_without_opening(words), abroad)
     return any(_may_be_foreign(rest) for rest in rests if rest)
 
 
@@ -291,9 +295,9 @@ def continued(text: str, name: Name | None) -> Name | None:
 
 
 def with_initials(text: str, words: Words) -> Name | None:
-    """``Thủ tướng A.Miller``: letters for the given names."""
-    start, first = words[0]
-    if len(words) > 1 or len(first) > 1:
+    """``Thủ tướng A.Miller``, ``nhà văn Nga A.Miller``: letters for the given names."""
+    start, first = words[-1]
+    if len(first) > 1 or len(context.without_country(words)) != 1:
         return None
     rest = _INITIALS.match(text, start + 1)
     if rest is None or len(rest.group("last")) < 3 or is_vietnamese(rest.group("last")):

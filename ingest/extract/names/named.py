@@ -36,6 +36,7 @@ _NEXT_LINE = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)(?=[ ][{LOWER}–-]|[ 
 _NEXT_IN_COLUMN = re.compile(rf"[ ]?\n[ ]?([{UPPER}][{LOWER}]+)[ ]\(để[ ]")
 _SIGNS = (",", ")", ";", ".", ":")  # a sentence that goes on begins with no word before these
 _LONG_LINE = 50
+_OF_A_NAME = (" và ", " cùng ", " cho biết", " là ", " đã ")
 _WHOSE = ("Thái", "Hàn")  # surnames that stand for a country too
 _MIDDLE = ("Thị", "Văn")  # "Lê Thị Hà Giang" is a woman
 
@@ -206,6 +207,7 @@ def _without_next_word(text: str, chosen: Words) -> Words:
     start, word = chosen[-1]
     end = start + len(word)
     follows = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    follows = follows and not text.startswith(_OF_A_NAME, end)  # no sentence begins "Lang và"
     if follows and context.begins_phrase(text[start : start + 20]):
         return chosen[:-1]
     rare = given_counts().get(word, 0) + middle_counts().get(word, 0) == 0

@@ -36,6 +36,8 @@ LONG = "Họ nói nhiều điều hay ở đó cả ngày dài cho tới khi t�
         ("Tiền đạo ngoại Claudor đá.", ["Claudor"]),
         ("Công tố viên quân sự Nga A.Saveno và nhà văn Thổ Nhĩ Kỳ O.Pamiro đến. Bảng Nga A hay.",
          ["A.Saveno", "O.Pamiro"]),
+        ("Yulija Tymosh, đồng minh thân cận của ông, nói. HLV Lò Văn Tám Ngoẻn và bạn đến.",
+         ["Yulija Tymosh", "Lò Văn Tám Ngoẻn"]),
         ("Taysir Khaledo, thành viên Hội đồng ấy, nói. Western Mail, tác giả Lò Văn Tám, viết.",
          ["Taysir Khaledo", "Lò Văn Tám"]),
         ("Nhà lập pháp Anatolij Blyzn phát biểu. Chủ tàu cá Lò Văn Tám đến.",
@@ -45,7 +47,7 @@ LONG = "Họ nói nhiều điều hay ở đó cả ngày dài cho tới khi t�
     ids=["three syllables", "an article inside", "who commands", "a list opened", "spelled as ours",
          "by one word", "rare surnames", "a title opens a sentence", "a firm between",
          "several", "from abroad", "behind a country",
-         "whose body", "roles", "a princess"],
+         "whose ally", "whose body", "roles", "a princess"],
 )  # fmt: skip
 def test_who_a_word_beside_tells(facts_of, text: str, names: list[str]) -> None:
     assert sorted(persons(facts_of, text)) == sorted(names)

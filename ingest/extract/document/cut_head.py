@@ -14,6 +14,7 @@ from bomay.ingest.extract.document.preamble import find_preamble
 from bomay.ontology.numbers import NumberParts, find_numbers
 
 _TOP = 200
+_MARKS = re.compile(r"[ *#\n]*")
 _LONGEST_NUMBER = 80
 _HEAD_LENGTH = 6000
 _FEWEST_GROUNDS = 2
@@ -100,6 +101,9 @@ def _enacting(text: str) -> re.Match[str] | None:
 
 def _type_at_top(text: str) -> re.Match[str] | None:
     """The line of the type where the page begins with it."""
+    begin = _MARKS.match(text, 0, _TOP)
+    if begin is None or not text[begin.end() : begin.end() + 2].isupper():
+        return None
     top = TYPE_LINE.search(text, 0, _TOP)
     return top if top is not None and not text[: top.start("type")].strip(" *#\n") else None
 

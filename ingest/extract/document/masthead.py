@@ -42,11 +42,14 @@ def masthead_dates(text: str, zones: tuple[ZoneSpan, ...]) -> tuple[tuple[str, D
 
 def _dates(text: str, zones: tuple[ZoneSpan, ...]) -> Iterator[tuple[str, DateMention, int]]:
     """Each with how many lines of other words stand above."""
+    lines = text.split("\n", _LINES)[:_LINES]
+    if not any(map(_may_print_a_day, lines)):
+        return
     starts = [zone.start for zone in zones]
     at = above = 0
-    for line in text.split("\n", _LINES)[:_LINES]:
+    for line in lines:
         date = None
-        if len(line) < _LENGTH and ("20" in line or "19" in line or "18" in line):
+        if _may_print_a_day(line):
             date = next((d for d in find_dates(line) if d.day is not None and d.year), None)
         if date is not None:
             kind = _line_kind(line.strip())
@@ -55,6 +58,11 @@ def _dates(text: str, zones: tuple[ZoneSpan, ...]) -> Iterator[tuple[str, DateMe
                 yield kind, date, above
         above += date is None and not line.isspace() and line != ""
         at += len(line) + 1
+
+
+def _may_print_a_day(line: str) -> bool:
+    """Whether a line is short, and a year may be in it."""
+    return len(line) < _LENGTH and ("20" in line or "19" in line or "18" in line)
 
 
 def stamped(masthead: Iterable[tuple[str, DateMention]]) -> str | None:

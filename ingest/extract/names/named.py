@@ -65,7 +65,7 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     anchored = stands.anchored
     begin, last = span
     closed = text[last : last + 1] in _SIGNS or text.startswith(" (", last)
-    told, ours = _TOLD[closed, anchored](text[begin:last])
+    told, ours, foreign = _TOLD[closed, anchored](text[begin:last])
     words = [(begin + at, word) for at, word in told]
     first = 0
     if anchored:
@@ -85,15 +85,15 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
         elif len(words) > 2 and words[1][1] in surnames() and _opens(text, words):
             first = 1
         else:
-            return _of_no_surname(text, words, stands)
+            return _of_no_surname(text, words, stands, foreign=foreign)
     chosen = words[first : first + names_titled.longest(words[first][1])]
     if closed and _is_of_five(words[first:]):
         chosen = words[first:]
     return _of_surname(text, (words, first), _without_next_word(text, chosen), stands)
 
 
-def _told(printed: str, *, closed: bool, anchored: bool) -> tuple[Words, bool]:
-    """The words of a stretch that may name somebody, and whether they begin with a surname.
+def _told(printed: str, *, closed: bool, anchored: bool) -> tuple[Words, bool, bool]:
+    """The words of a stretch that may name somebody; whether a surname, or a foreign name, begins.
 
     Told by the stretch alone, so once for each that is printed.
     """
@@ -103,7 +103,8 @@ def _told(printed: str, *, closed: bool, anchored: bool) -> tuple[Words, bool]:
         words = behind  # "người Hà Lan Johan Krantz"
     if anchored:
         words = _without_ours(names_titled.without_style(words))
-    return words, words[0][1] in surnames() or _has_rare_surname(words)
+    ours = words[0][1] in surnames() or _has_rare_surname(words)
+    return words, ours, names_foreign.may_be_name(words)
 
 
 # By whether a sign closes the stretch, and whether a title or a post stands beside it.
@@ -143,11 +144,13 @@ def _of_surname(text: str, of: tuple[Words, int], chosen: Words, stands: Standin
     return names_foreign.continued(text, found) if stands.abroad else found
 
 
-def _of_no_surname(text: str, words: Words, stands: Standing) -> Name | None:
-    """A name without a surname of ours and without a title before it."""
+def _of_no_surname(text: str, words: Words, stands: Standing, *, foreign: bool) -> Name | None:
+    """A name without a surname of ours and without a title before it; it may be ``foreign``."""
     alone = names_titled.given_name(text, words, stage=stands.stage)
     alone = alone or names_titled.of_the_highlands(words)
-    alone = alone or names_foreign.hyphened(text, words) or names_foreign.son_of(text, words)
+    if alone or not foreign:
+        return alone
+    alone = names_foreign.hyphened(text, words) or names_foreign.son_of(text, words)
     alone = alone or names_foreign.with_initials(text, words)
     alone = alone or names_foreign.presented(text, words)
     return alone or names_foreign.continued(text, names_foreign.bare_name(text, words))

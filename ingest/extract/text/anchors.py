@@ -114,7 +114,9 @@ class _Phrases:
             for phrase, value in entries:
                 owners.setdefault(phrase, []).append((number, value))
         self.vocabularies = vocabularies
-        self.owners = list(owners.values())
+        # Nearly every phrase is of one vocabulary alone.
+        self.first = [owned[0] for owned in owners.values()]
+        self.others = [owned[1:] for owned in owners.values()]
         # What ends in a sign (``q.``) needs no boundary behind it.
         self.open = [not phrase[-1].isalnum() for phrase in owners]
         self.automaton = AhoCorasick(list(owners)) if owners else None
@@ -138,7 +140,7 @@ def _longest(phrases: _Phrases, flat: str) -> list[dict[int, tuple[int, int, Any
     found: list[dict[int, tuple[int, int, Any]]] = [{} for _ in phrases.vocabularies]
     if phrases.automaton is None:
         return found
-    owners, is_open = phrases.owners, phrases.open
+    first, others, is_open = phrases.first, phrases.others, phrases.open
     edged = f" {flat} "
     # Hits come in the order of their ends, so that of one start the last is the longest.
     for index, start, end in phrases.automaton.find_matches_as_indexes(flat, overlapping=True):
@@ -147,6 +149,9 @@ def _longest(phrases: _Phrases, flat: str) -> list[dict[int, tuple[int, int, Any
             continue
         if (after := edged[end + 1]) != " " and after.isalnum() and not is_open[index]:
             continue
-        for number, value in owners[index]:
-            found[number][start] = start, end, value
+        number, value = first[index]
+        found[number][start] = start, end, value
+        if others[index]:
+            for number, value in others[index]:
+                found[number][start] = start, end, value
     return found

@@ -121,12 +121,16 @@ def _printed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for figure in _FIGURE.finditer(text, start, end):
         at = figure.start()
         before = text[max(0, at - _LONGEST_BEFORE) : at].rstrip(_SIGNS_BEFORE)
-        begins = _words_before(text, start, at) if before[-3:].lower() in _ENDS_BEFORE else ()
-        for begin in (*begins, at):
-            found = _DATE.match(text, begin, end) if begin >= last else None
-            if found is not None:
-                last = found.end()
-                yield found
+        if before[-3:].lower() in _ENDS_BEFORE:
+            for begin in _words_before(text, start, at):
+                found = _DATE.match(text, begin, end) if begin >= last else None
+                if found is not None:
+                    last = found.end()
+                    yield found
+        found = _DATE.match(text, at, end) if at >= last else None
+        if found is not None:
+            last = found.end()
+            yield found
 
 
 def _words_before(text: str, start: int, figure: int) -> Iterator[int]:

@@ -170,14 +170,12 @@ def _are_indented(lines: Sequence[str]) -> bool:
 
 def _may_be_wrapped(lines: Sequence[str]) -> bool:
     """Whether enough lines go on for a width to be told by."""
-    lower = others = 0
-    for before, after in pairwise(lines):
-        if before and after and before[-1].isalpha():
-            if after[0].islower():
-                lower += 1
-            else:
-                others += 1
-    return lower >= _FEWEST or lower + others >= 2 * _FEW
+    going_on = [n for n, line in enumerate(lines, 1) if line and line[-1].isalpha()]
+    if len(going_on) < _FEWEST:
+        return False
+    below = [lines[n] for n in going_on if n < len(lines) and lines[n]]
+    lower = sum(line[0].islower() for line in below)
+    return lower >= _FEWEST or len(below) >= 2 * _FEW
 
 
 def _breaks(lines: Sequence[str]) -> Iterator[_Break]:

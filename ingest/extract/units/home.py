@@ -53,13 +53,17 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
     """
     votes: defaultdict[str, int] = defaultdict(int)
     by_name: dict[str, UnitMention] = {}
+    zones = iter(reading.zones)
+    ends, weight = 0, 0  # of the zone that the units read so far stand in
     for unit in units:
-        weight = _WEIGHTS.get(reading.zone_at(unit.start), 1)
-        weight *= _HEAD_WEIGHT if unit.start < _HEAD_CHARS else 1
-        votes[unit.name] += weight
-        known = by_name.get(unit.name)
+        while unit.start >= ends:
+            zone = next(zones)
+            ends, weight = zone.end, _WEIGHTS.get(zone.zone, 1)
+        name = unit.name
+        votes[name] += weight * _HEAD_WEIGHT if unit.start < _HEAD_CHARS else weight
+        known = by_name.get(name)
         if known is None or (known.unit_id is None and unit.unit_id is not None):
-            by_name[unit.name] = unit
+            by_name[name] = unit
     winners = _winners(votes, by_name)
     district, first = winners.get("district"), winners.get("province")
     commune = winners.get("commune")

@@ -294,11 +294,13 @@ def _numbers_together(before: Normalised) -> Normalised:
 
 def _has_numbers_apart(text: str) -> bool:
     for sign in _SIGNS:
-        for at in places(text, sign):
+        at = text.find(sign)
+        while at >= 0:
             if (text[at + 1 : at + 2] == " " or text[at - 1 : at] == " ") and (
                 _APART.search(text, max(0, at - 2), at + _REACH)
             ):
                 return True
+            at = text.find(sign, at + 1)
     return False
 
 

@@ -31,8 +31,7 @@ _MOST_LOOKED_THROUGH = 300_000_000  # characters, some tenths of a second
 
 def with_marks(text: str) -> str:
     """The text with the marks of known phrases in its unmarked lines; of the same length."""
-    extra = len(text.encode(errors="surrogatepass")) - len(text)
-    if extra > _MOST_EXTRA_BYTES * len(text) and not _may_have_a_note(text):
+    if _is_marked(text) and not _may_have_a_note(text):
         return text
     flat = text.lower()
     if len(flat) != len(text):
@@ -55,6 +54,15 @@ def with_marks(text: str) -> str:
         return text
     pieces.append(text[last:])
     return "".join(pieces)
+
+
+def _is_marked(text: str) -> bool:
+    """Whether marks make up their share of the bytes; the first half alone tells it of most."""
+    needed, half = _MOST_EXTRA_BYTES * len(text), len(text) // 2
+    extra = len(text[:half].encode(errors="surrogatepass")) - half
+    if extra <= needed:
+        extra += len(text[half:].encode(errors="surrogatepass")) - (len(text) - half)
+    return extra > needed
 
 
 def _may_have_a_note(text: str) -> bool:

@@ -111,9 +111,18 @@ def _fields() -> frozenset[str]:
     return frozenset(word for words in told for word in words.split()) | context.words_at("field")
 
 
+@cache
+def _last_of_firms() -> frozenset[str]:
+    """What stands last before a firm's own name."""
+    return _fields().union(head.split(" ")[-1] for head in _FIRM_HEADS)
+
+
 def _is_of_a_firm(flat: str, start: int) -> bool:
     """``công ty cổ phần đầu tư Hoa Mận``: nothing but its form and field stands before the name."""
     begin = max(0, start - _FIRM_CHARS)
+    last = flat.rfind(" ", begin, start - 1)
+    if flat[last + 1 : start - 1] not in _last_of_firms():
+        return False
     words = flat[begin : start - 1].split(" ")[1 if begin else 0 :]
     while words and words[-1] in _fields() and " ".join(words[-2:]) not in _FIRM_HEADS:
         words.pop()  # "tập đoàn" is of fields too: "công ty tập đoàn"

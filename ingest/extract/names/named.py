@@ -19,7 +19,6 @@ from bomay.ingest.extract.names.stretches import (
     given_counts,
     is_middle,
     kept,
-    kept_closed,
     middle_counts,
     surnames,
     words_of,
@@ -46,11 +45,10 @@ def names_nobody(printed: str) -> bool:
     """Whether capitals name nobody, wherever they stand without a title or a post beside them."""
     if names_foreign.pending(words_of(printed, (0, len(printed)))) is not None:
         return False
-    return _is_nobody(kept(printed)) and _is_nobody(kept_closed(printed))
+    return all(_is_nobody(kept(printed, closed=closed)) for closed in (False, True))
 
 
-def _is_nobody(left: Sequence[tuple[int, str]]) -> bool:
-    words = list(left)
+def _is_nobody(words: Words) -> bool:
     if (words[0][1] in surnames() and len(words) > 1) or _has_rare_surname(words):
         return False
     if len(words) > 2 and words[1][1] in surnames():
@@ -97,7 +95,7 @@ def _told(printed: str, *, closed: bool, anchored: bool) -> tuple[Words, bool, b
 
     Told by the stretch alone, so once for each that is printed.
     """
-    words = list((kept_closed if closed else kept)(printed))
+    words = kept(printed, closed=closed)
     behind = context.without_country(words)
     if 1 < len(behind) < len(words) and names_foreign.is_given(behind[0][1]):
         words = behind  # "người Hà Lan Johan Krantz"

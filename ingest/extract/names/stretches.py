@@ -12,7 +12,6 @@ from functools import cache
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES
 from bomay.ingest.extract.text.letters import is_vietnamese
-from bomay.ingest.extract.text.remembered import remembered
 from bomay.ontology import tables
 
 Words = list[tuple[int, str]]
@@ -68,23 +67,15 @@ def words_of(text: str, span: tuple[int, int]) -> Words:
     return words
 
 
-@remembered(16384)
-def kept(printed: str) -> tuple[tuple[int, str], ...]:
-    """The syllables of a stretch without what lost its sign or its space beside a name."""
-    return _kept(printed, closed=False)
+def kept(printed: str, *, closed: bool) -> Words:
+    """The syllables of a stretch without what lost its sign or its space beside a name.
 
-
-@remembered(16384)
-def kept_closed(printed: str) -> tuple[tuple[int, str], ...]:
-    """The same of a stretch closed by a sign: it ends with no word that begins a sentence."""
-    return _kept(printed, closed=True)
-
-
-def _kept(printed: str, *, closed: bool) -> tuple[tuple[int, str], ...]:
+    A stretch ``closed`` by a sign ends with no word that begins a sentence.
+    """
     words = words_of(printed, (0, len(printed)))
     if len(words) > 2:
         words = _without_style(_without_province(words))
-    return tuple(_without_glue(_without_sentence(words, closed=closed)))
+    return _without_glue(_without_sentence(words, closed=closed))
 
 
 def _without_sentence(words: Words, *, closed: bool) -> Words:

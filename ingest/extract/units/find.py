@@ -9,7 +9,6 @@ stays open keeps its candidates.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -318,7 +317,9 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
 def _told_of(pools: Iterable[tuple[Entry, ...]]) -> tuple[Mapping[str, int], Set[str]]:
     """How often a text tells of each province, and the units that it surely names."""
     told = [pool for pool in pools if len(pool) == 1 or len({e.province for e in pool}) == 1]
-    spoken = Counter([pool[0].province for pool in told])
+    spoken: dict[str, int] = {}
+    for pool in told:
+        spoken[pool[0].province] = spoken.get(pool[0].province, 0) + 1
     return spoken, {entry.unit.id for pool in told for entry in pool}
 
 

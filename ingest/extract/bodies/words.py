@@ -34,6 +34,7 @@ _CAPITALS_JOINED = re.compile(
     rf"[ ]?-[ ](?=([{UPPER}][{LOWER}]+)[ ](?:[{UPPER}]|[{LOWER}]+[ ]?[,.({UPPER}]))[^ ]+"
 )
 _WHOLE = re.compile(r"[ ](?:Việt Nam|Trung ương)")
+_FEWEST_OF_A_NAME = 2  # "Công ty Phạm Hoàng Gia Anh" names nobody else
 _NATION = (" Việt Nam", " VN")
 _OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giám sát", "thanh tra", "kiểm sát")
 
@@ -208,6 +209,12 @@ def begins_name(text: str, at: int) -> bool:
 
 
 @cache
+def common_surnames() -> frozenset[str]:
+    """Those with which one more syllable is a name already."""
+    return frozenset(row["surname"] for row in tables.rows("surnames") if row["common"])
+
+
+@cache
 def foreign_given() -> frozenset[str]:
     """Given names of other languages."""
     return frozenset(row["name"] for row in tables.rows("foreign_given_names"))
@@ -235,6 +242,20 @@ def is_name(text: str, at: int) -> bool:
     if words[0] not in surnames():
         return False
     return len(words) > 2 or _given().get(words[1], 0) >= _FREQUENT_GIVEN
+
+
+def _is_full_name(text: str, at: int) -> bool:
+    """``Trường Chu Văn An | Lê Văn Tám``: all of the capitals that follow are one's whole name."""
+    return is_name(text, at) and len(capitalised_run(text, at, limit=3)) > 2
+
+
+def _is_own_name(printed: str) -> bool:
+    """Whether a body has a name already: ``Chợ Rẫy``, but ``Y khoa`` goes on to whom it honours."""
+    last = printed.split()[-_FEWEST_OF_A_NAME:]
+    if len(last) < _FEWEST_OF_A_NAME or not all(word[0].isupper() for word in last):
+        return False
+    honours = any(word in common_surnames() for word in printed.split()[:-1])  # Chu Văn An
+    return honours or not all(word.lower() in _inner_words() for word in last)
 
 
 @cache
@@ -338,6 +359,8 @@ def proper_name(
             break
         if text.endswith(_NATION, at, end) and begins_name(text, end):
             break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
+        if word in common_surnames() and _is_full_name(text, end) and _is_own_name(text[at:end]):
+            break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
         capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
         inner = word in _inner_words() and (lower_case if first else not capital)
         if word in _CONNECTORS and (first or begins_name(text, step.end())):

@@ -36,8 +36,10 @@ class Beside(NamedTuple):
             return True
         if gaps.COLON.fullmatch(self.low, start, end):
             return not self._says_of(end)
-        # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
-        return post.row.body is None and bool(gaps.BEFORE_TITLE.fullmatch(self.low, start, end))
+        if post.row.body is not None:
+            # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
+            return gaps.BEFORE_DASHED.fullmatch(self.low, start, end) is not None
+        return gaps.BEFORE_TITLE.fullmatch(self.low, start, end) is not None
 
     def _without_style(self, start: int, end: int) -> int:
         """Where the style of a court before a name begins: ``Chủ tịch X Samdech A``."""

@@ -83,6 +83,11 @@ def is_of_an_aide(low: str, name: Name, post: int) -> bool:
     """``từng là Thư ký cho Bí thư Thành ủy A, là Phó Chánh Văn phòng``: not of A."""
     if not low.startswith((", là ", ", rồi "), name.end) or post - name.end > _AIDE_POST:
         return False
+    return has_aide(low, name)
+
+
+def has_aide(low: str, name: Name) -> bool:
+    """``Ông làm trợ lý cho Bộ trưởng A. Sau đó, ông …``: told of is who worked for A."""
     return _AIDE.search(low, max(0, name.start - _AIDE_CHARS), name.start) is not None
 
 

@@ -33,6 +33,7 @@ from bomay.ingest.extract.holdings.chains import (
     without_stood_in,
 )
 from bomay.ingest.extract.holdings.clauses import (
+    has_aide,
     is_agent,
     is_instead,
     is_of_an_aide,
@@ -384,9 +385,9 @@ class _Linker:
             if len(stops) > _MAX_PRONOUN_STOPS or spoken_of is None:
                 return
             at = begin + spoken_of.end() - 1
-            if is_another(self.text, self.names, holder, at) or is_beside(
-                self.text, self.names, holder
-            ):
+            if has_aide(self.low, holder) or is_another(self.text, self.names, holder, at):
+                return
+            if is_beside(self.text, self.names, holder):
                 return
         if not fits(self.text, self.text[begin:start], holder):
             return

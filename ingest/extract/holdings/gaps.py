@@ -61,6 +61,8 @@ BEFORE_TITLE = _pattern(
     r",[ ](?:(?:đại|thượng|trung|thiếu)[ ](?:tướng|tá|úy)|gs\.?|pgs\.?|ts\.?|pgs\.ts\.?|gs\.ts\.?|",
     rf"tiến sĩ|đồng chí)[ ]{_TITLES}",
 )
+# With a dash: "Phó Thủ tướng - ông Lê Văn Tám".
+BEFORE_DASHED = _pattern(rf"[ ][–-][ ](?:ông|bà|đồng chí)[ ]{_TITLES}")
 OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
 # In a list of them: "Bí thư Huyện ủy - A, Chủ tịch UBND huyện - B và Phó Chủ tịch - C".
 NEXT_POST = _pattern(r"[ ]?;[ ]|,?[ ](?:và|cùng)[ ]")

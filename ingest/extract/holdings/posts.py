@@ -218,8 +218,14 @@ def _is_part_of_word(grammar: Grammar, start: int) -> bool:
         flat.startswith(word, start)
         and flat.endswith(before, 0, start)
         and not is_end_of_name(grammar.text, start - len(before), start)
+        and not _begins_office(grammar.text, start)
         for before, word in _PARTS_OF_WORDS.items()
     )
+
+
+def _begins_office(text: str, start: int) -> bool:
+    """``giữ chức Vụ trưởng``: the capital tells that no ``chức vụ`` stands there."""
+    return text.startswith("Vụ ", start) and not text[start - 5 : start - 1].istitle()
 
 
 def _repeats(text: str, post: Post, short: Post) -> bool:

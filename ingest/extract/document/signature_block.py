@@ -31,7 +31,7 @@ _OFFICE = re.compile(_OFFICE_WORDS)
 _BLOCK = AtLines(
     r"(?:[ *|>]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,60}?[,.;])[ ])?"
     rf"[ *|>]*{_CAPACITY} ?[^\W\d_][^\n]{{2,90}}"
-    rf"|[ *|>]*{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)"
+    rf"|[ *|>]*(?:Nơi nhận ?:[ |]*)?{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)"
     r"|[ *|>]*(?:PHÓ )?(?:CHỦ[ ]?\nTỊCH|THỨ[ ]?\nTRƯỞNG)[ *|>]*(?=\n)"
 )
 # What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.

@@ -21,6 +21,7 @@ from bomay.ingest.extract.text.anchors import find_at, places
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology import tables
+from bomay.ontology.text import CAPITALS
 
 _OFFICE_CELL = re.compile(
     r"(?:\||Nơi nhận:)[ ]*(?P<office>(?:PHÓ[ ])?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|"
@@ -47,6 +48,7 @@ _IN_HEAD = re.compile(
     r"(?:[\s|*_–-]|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
     r"|(?i:độc lập[ ]?[-–][ ]?tự do[ ]?[-–][ ]?hạnh phúc)){0,200}"
 )
+_GOES_ON_BELOW = re.compile(rf"[^\n]{{0,80}}\n[ *|]*VÀ [{CAPITALS}]{{2}}")
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
 _STANDING = " Thường trực"
@@ -124,7 +126,8 @@ def _held(
     if block.office_at is None:
         office = _post_in(posts, block.start, block.name_at[0])
     else:
-        office = _post_in(posts, block.office_at[0], max(block.name_at[0], block.office_at[1]))
+        start, end = block.office_at  # between it and the name recipients may stand to the left
+        office = _post_in(posts, start, end) or _post_in(posts, start, block.name_at[0])
     if office is None or _SECRETARIAT.search(grammar.text, block.start, office.end):
         return None
     node = office.node if office.node is not None and office.node.complete else None
@@ -315,6 +318,7 @@ def _letterhead_bodies(grammar: Grammar) -> Iterator[Node]:
     """
     found = list(_nodes(grammar, 0, _HEAD_CHARS))
     capital = _outermost([n for n in found if _in_capitals(grammar, n)])
+    capital = [_whole(grammar.text, node, found) for node in capital]
     lines = 1
     while lines < len(capital) and _IN_HEAD.fullmatch(
         grammar.text, capital[lines - 1].end, capital[lines].start
@@ -323,6 +327,15 @@ def _letterhead_bodies(grammar: Grammar) -> Iterator[Node]:
     yield from reversed(capital[:lines])
     yield from capital[lines:]
     yield from found
+
+
+def _whole(text: str, node: Node, found: Sequence[Node]) -> Node:
+    """``BỘ NÔNG NGHIỆP`` beside the motto, ``VÀ …`` below it: the body that the text names so."""
+    if _GOES_ON_BELOW.match(text, node.end) is None:
+        return node
+    whole = (n for n in found if n.kind == node.kind and n.name.startswith(f"{node.name} "))
+    longer = next(whole, node)
+    return node._replace(name=longer.name, unit=longer.unit, parent=longer.parent)
 
 
 def _outermost(nodes: list[Node]) -> list[Node]:

@@ -108,3 +108,50 @@ def test_of_two_lines_of_a_letterhead_the_lower_one_signs(
     )
     (held,) = facts_of(text).holdings
     assert (held.person, held.body) == ("Đỗ Minh Triết", body)
+
+
+@pytest.mark.parametrize("gap", [" | ", "\t\t", "      "])
+def test_a_deputy_signs_beside_recipients_with_offices(facts_of: Read, gap: str) -> None:
+    """Columns in one line: neither head nor signature is cut or mixed with what stands beside."""
+    text = "\n".join(
+        [
+            f"BỘ NÔNG NGHIỆP{gap}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            f"VÀ PHÁT TRIỂN NÔNG THÔN{gap}Độc lập - Tự do - Hạnh phúc",
+            f"Số: 3318/BNN-TCLN{gap}Hà Nội, ngày 06 tháng 3 năm 2024",
+            "Kính gửi: Ủy ban nhân dân các tỉnh, thành phố",
+            "Bộ Nông nghiệp và Phát triển nông thôn đề nghị các tỉnh trực gác lửa rừng cả ngày.",
+            "Công văn này thay thế Công văn số 1025/BNN-TCLN ngày 15/02/2023.",
+            f"Nơi nhận:{gap}KT. BỘ TRƯỞNG",
+            f"- Như trên;{gap}THỨ TRƯỞNG",
+            f"- Bộ trưởng (để b/c);{gap}Hoàng Kế Thiệu",
+            "- Lưu: VT, TCLN.",
+        ]
+    )
+    facts = facts_of(text)
+    assert {(h.person, h.head, h.body) for h in facts.holdings} == {
+        ("Hoàng Kế Thiệu", "Thứ trưởng", "Bộ Nông nghiệp và Phát triển nông thôn")
+    }
+
+
+@pytest.mark.parametrize("gap", [" | ", "\t\t"])
+def test_who_signs_without_a_capacity_beside_recipients(facts_of: Read, gap: str) -> None:
+    text = "\n".join(
+        [
+            f"HUYỆN ỦY KRÔNG BÚK{gap}ĐẢNG CỘNG SẢN VIỆT NAM",
+            f"VĂN PHÒNG{gap}Krông Búk, ngày 22 tháng 7 năm 2021",
+            "*",
+            "Số 208-TB/VPHU",
+            "THÔNG BÁO",
+            "kết luận của Bí thư Huyện ủy tại xã Cư Né",
+            "Xã đã tái canh được một trăm héc ta cà phê.",
+            "Văn phòng Huyện ủy thông báo để các cơ quan biết, thực hiện.",
+            f"Nơi nhận:{gap}CHÁNH VĂN PHÒNG",
+            f"- Thường trực Huyện ủy,{gap}Trần Đình Vượng",
+            "- Lưu.",
+        ]
+    )
+    facts = facts_of(text)
+    assert {(h.person, h.head, h.body) for h in facts.holdings} == {
+        ("Trần Đình Vượng", "Chánh Văn phòng", "Văn phòng Huyện ủy Krông Búk")
+    }
+    assert [d.signer for d in facts.directives if d.number == "208-TB/VPHU"] == ["Trần Đình Vượng"]

@@ -51,6 +51,13 @@ _TITLE_LENGTH = 300
 _HEAD_LENGTH = 2000
 # An article begins so, no title: Ngày 9/4, Sáng 12-5.
 _TOLD = re.compile(r"(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm)(?: ngày)? \d")
+_ASKS_OR_QUOTES = frozenset("?!”'")
+# So news begin, and no title goes on: ``Chiều 17/5``, ``Theo kế hoạch``, ``TTXVN - Hai``.
+_OPENS_NEWS = re.compile(
+    rf"(?:Sáng|Trưa|Chiều|Tối|Đêm)(?: ngày)? \d|(?:Ông|Bà) [{CAPITALS}]"
+    r"|(?:Theo|Tại|Trong|Sau|Trước|Đây|Nếu|Khi|Để|Từ|Đến|Nhiều|Những) [^\W\d_A-ZĐ]"
+    rf"|\(?[{CAPITALS}&.]{{2,9}}\)? ?- ?[{CAPITALS}]"
+)
 _SLACK = 2
 _SYLLABLE = 5  # letters with a space, about: the room that is left at the end of a full line
 _WORD = 10  # what a word counts where words are counted: more than the slack of letters
@@ -349,14 +356,13 @@ def _first_title_end(lines: Sequence[str], breaks: list[_Break], width: _Width) 
     so_far = ""
     for each in breaks:
         so_far += f"{each.before} "
-        if not each.full_at(width) or each.ends not in ("word", "digit"):
+        goes_on = each.ends in ("word", "digit") and each.before[-1].isalnum()
+        if not each.full_at(width) or not (goes_on or each.before[-1] in _ASKS_OR_QUOTES):
             return None
-        if len(so_far) > _TITLE_LENGTH or _TOLD.match(so_far):
+        if len(so_far) > _TITLE_LENGTH or _TOLD.match(so_far) or _SENTENCES.search(so_far):
             return None
-        if _SENTENCES.search(so_far) or not each.before[-1].isalnum():
-            return None
-        is_whole = so_far.count("(") == so_far.count(")")
-        if is_whole and each.begins == "upper" and _opens_a_sentence(each.after, lines):
+        whole = so_far.count("(") == so_far.count(")")
+        if whole and each.begins == "upper" and _opens_a_sentence(each.after, lines):
             return each.line
     return None
 
@@ -380,6 +386,8 @@ def _condensed(text: str) -> str:
 
 def _opens_a_sentence(after: str, lines: Sequence[str]) -> bool:
     """Whether a capital is that of a sentence: the word is a small one elsewhere in the text."""
+    if _OPENS_NEWS.match(after):
+        return True
     first, _, rest = after.partition(" ")
     if not rest or not first[0].isupper() or not (rest[0].islower() or rest[0].isdigit()):
         return False

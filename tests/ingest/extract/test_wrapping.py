@@ -106,6 +106,25 @@ def test_a_title_as_long_as_the_lines_does_not_run_into_them() -> None:
     assert normalise(stored).text.split("\n")[0] == TITLE
 
 
+@pytest.mark.parametrize("asks", ["", "?", "”"])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Đêm 9/4, hồ Khe Bùi",
+        "Bà Trịnh Thị Lụa",
+        "Theo lời người gác hồ, nước",
+        "Nếu đồng cạn, nước",
+        "(KHPT) - Nước hồ Khe Bùi",
+        "TTXTP - Nước hồ Khe Bùi",
+    ],
+)
+def test_a_title_ends_where_news_begin(opening: str, asks: str) -> None:
+    title = f"{TITLE}{asks}" if asks != "”" else f"{TITLE[:20]}“{TITLE[20:]}{asks}"
+    told = f"{opening} đã được xả về các cánh đồng dưới chân núi từ lúc nửa đêm."
+    stored = wrapped("\n".join((title, told, *PARAGRAPHS)), len(title))
+    assert normalise(stored).text.split("\n")[:2] == [title, told]
+
+
 @pytest.mark.parametrize(
     "opening",
     [

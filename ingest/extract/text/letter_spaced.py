@@ -7,6 +7,7 @@ in that form.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,18 +15,19 @@ from bomay.ontology.tables import rows
 from bomay.ontology.text import nfc
 
 _FEWEST = 4  # letters
-_MOTTO, _HEAD = ("CỘNG H", "ĐẢNG", "Độc lập"), 1500  # one is in every such head
+# One is in the head of every paper, the motto or whose it is.
+_IN_HEAD, _HEAD = ("CỘNG H", "ĐẢNG", "Độc lập", "QUỐC HỘI", "ỦY BAN", "HỘI ĐỒNG", "BỘ "), 1500
 _LOOKED_THROUGH = 6000  # characters: an act prints its type in its head and above its articles
 
 
 def letter_spaced(text: str) -> Iterator[tuple[int, int, str]]:
     """The spans of such headings and the words they are."""
     head = text[:_HEAD]
-    if not any(words in head for words in _MOTTO):
+    if not any(words in head for words in _IN_HEAD):
         return
     head = text[:_LOOKED_THROUGH]
-    openings, heading = _headings()
-    if not any(opening in head for opening in openings):
+    signs, heading = _headings()
+    if not any(sign in head for sign in signs):
         return
     for found in heading.finditer(head):
         yield *found.span("type"), _types()["".join(found["type"].split())]
@@ -41,8 +43,14 @@ def _types() -> dict[str, str]:
 
 @cache
 def _headings() -> tuple[list[str], re.Pattern[str]]:
-    """How such headings begin, and a pattern of them as lines."""
-    openings = sorted({" ".join(letters[:3]) for letters in _types()})
+    """What one such heading or another has inside, as few as there can be, and their pattern."""
     longest_first = sorted(_types(), key=len, reverse=True)
+    inside = [{f" {letter} " for letter in letters[1:-1]} for letters in longest_first]
+    rare = {sign for signs in inside for sign in signs if not sign.isascii()}
+    chosen: list[str] = []
+    while any(inside):
+        usual = Counter(sign for signs in inside for sign in sorted(signs & rare or signs))
+        chosen.append(usual.most_common(1)[0][0])
+        inside = [signs for signs in inside if chosen[-1] not in signs]
     spaced = "|".join(" +".join(letters) for letters in longest_first)
-    return openings, re.compile(rf"^[ ]*(?P<type>{spaced})(?=[ ]*:?[ ]*$)", re.MULTILINE)
+    return chosen, re.compile(rf"^[ ]*(?P<type>{spaced})(?=[ ]*:?[ ]*$)", re.MULTILINE)

@@ -154,7 +154,7 @@ BETWEEN = _pattern(
     rf"và là[ ]|và[ ]|là[ ]|trực tiếp làm[ ]|{_THEN}[ ])?{_TITLES}",
     rf"|[ ]?\([ ]?(?:{_NOW_IS}[ ])?|\)[ ]?[,;-]?[ ]?",
     r"|[ ](?=chủ nhiệm)",
-    rf"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|cùng|và là|(?:và )?{_NOW_IS}|{_THEN}",
+    rf"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|và là|(?:và )?{_NOW_IS}|{_THEN}",
     r"|đến|là)[ ]",
     r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
 )

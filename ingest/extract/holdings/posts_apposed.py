@@ -56,7 +56,9 @@ def apposed(grammar: Grammar, begin: int, node: Node) -> Node:
     sign = opening["sign"].strip()
     strict = sign == "," or text[end : end + 1] == ","
     strict = strict or (node.kind in _TASKS and not text.startswith(_PAIRED, end))
-    if strict and any(ends_names(word) for word in text[node.end : end].split()):
+    if strict and any(
+        ends_names(word[1]) or speaks(text, word) for word in _SMALL.finditer(text, node.end, end)
+    ):
         return node
     words = f"{node.subject}{text[node.end : end]}"
     clause = grammar.places.unit_at(end)

@@ -271,3 +271,23 @@ def test_a_prime_minister_of_another_country_told_of_alone(facts_of) -> None:
 def test_a_prime_minister_of_ours_beside_one_of_another(facts_of, end: str) -> None:
     text = ABROAD.format("Nguyễn Văn Khanh") + end
     assert ("Nguyễn Văn Khanh", "Thủ tướng", "Chính phủ") in held(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("thẳng thắn chỉ rõ, năm nay thiếu điện", "Tổng cục Năng lượng"),
+        ("nêu rõ thiếu sót", "Tổng cục Năng lượng"),
+    ],
+)
+def test_the_name_of_a_body_ends_before_who_says_so(facts_of, said: str, body: str) -> None:
+    text = f"Ông Lò Đức Thụ – Phó Tổng cục trưởng Tổng cục Năng lượng {said}."
+    assert {found for _, _, found in held(facts_of, text)} <= {body}
+    assert held(facts_of, text.replace(" – ", ", ")) <= {
+        ("Lò Đức Thụ", "Phó Tổng cục trưởng", body)
+    }
+
+
+def test_with_whom_somebody_is_told_of_has_another_office(facts_of) -> None:
+    text = "Bộ trưởng Bộ Giáo dục và Đào tạo cùng Giám đốc Sở Y tế tỉnh Sóc Trăng Lò Đức Thụ nói."
+    assert held(facts_of, text) == {("Lò Đức Thụ", "Giám đốc", "Sở Y tế tỉnh Sóc Trăng")}

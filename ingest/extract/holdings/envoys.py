@@ -10,6 +10,7 @@ from bomay.ingest.extract.bodies.nodes import Node
 HEAD = "Đại sứ"
 _EMBASSY = "Đại sứ quán"
 _HOME = "Việt Nam"
+_OF_THE_MINISTRY = "tong-cuc"  # as its departments: one of the name, whichever text tells of it
 _STYLE = re.compile(r"(?:[ ]đặc mệnh[ ]?(?:,[ ])?toàn quyền)?(?:[ ](?:của|nước))*")
 _OURS = re.compile(
     r"[ ](?:[Cc]ộng hòa xã hội chủ nghĩa |CHXHCN )?(?:Việt Nam|VN)[ ](?:tại|ở)(?=[ ])"
@@ -32,7 +33,7 @@ def embassy_at(text: str, start: int, after: int) -> Node | None:
         there = country_at(text, ours.end())
         if there is None:
             return None
-        return _embassy(start, there[0], f"{_HOME} tại {there[1]}", "co-quan")
+        return _embassy(start, there[0], f"{_HOME} tại {there[1]}", _OF_THE_MINISTRY)
     whose = country_at(text, begin)
     if whose is None:
         return None

@@ -164,6 +164,14 @@ def test_an_ambassador_leads_an_embassy(facts_of, told: str, body: str) -> None:
     assert of_sy(facts_of, f"Chiều nay, {told} Lê Ân Sỹ đã nói.") == {("Đại sứ", body)}
 
 
+@pytest.mark.parametrize(
+    ("told", "kind"), [("Việt Nam tại Lào", "tong-cuc"), ("Nhật Bản tại Việt Nam", "quoc-te")]
+)
+def test_an_embassy_of_ours_is_one_of_the_name_in_all_texts(facts_of, told: str, kind: str) -> None:
+    found = facts_of(f"Đại sứ {told} Lê Ân Sỹ đã nói.").bodies
+    assert {body.kind for body in found if body.name == f"Đại sứ quán {told}"} == {kind}
+
+
 @pytest.mark.parametrize("told", ["Đại sứ du lịch Việt Nam", "Đại sứ Việt Nam", "Đại sứ thiện chí"])
 def test_who_is_no_head_of_an_embassy(facts_of, told: str) -> None:
     assert of_sy(facts_of, f"Ông Lê Ân Sỹ, {told}, đã nói.") == set()

@@ -165,9 +165,9 @@ def _signs(text: str) -> Iterator[int]:
     for sign in "-/":
         at = text.find(sign)
         while at >= 0:
-            if not _FIGURES.isdisjoint(text[max(0, at - _LONGEST_GAP) : at]) and (
+            if (
                 text[at - 1] in _CAPITALS or text[at + 1 : at + 4].lstrip(" \n")[:1] in _CAPITALS
-            ):
+            ) and not _FIGURES.isdisjoint(text[max(0, at - _LONGEST_GAP) : at]):
                 yield at
             at = text.find(sign, at + 1)
 

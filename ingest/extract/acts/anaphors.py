@@ -66,11 +66,17 @@ def find_anaphors(
     """
     if not mentions and not official:
         return
+    pointed = [
+        index
+        for index, (_, end, _) in enumerate(nouns.hits)
+        if flat.startswith(_POINTS, end + 1) or flat.startswith(_ON, end)
+    ]
+    if not pointed:
+        return
     earlier = _Earlier(flat, nouns.mentions, mentions)
     acts = _by_number(mentions) if speaking is not None else {}
-    for index, noun in enumerate(nouns.mentions):
-        if not flat.startswith(_POINTS, noun.end + 1) and not flat.startswith(_ON, noun.end):
-            continue
+    for index in pointed:
+        noun = nouns.mentions[index]
         found = _POINTING.match(flat, noun.end)
         bare = found is None and not official and _opens_sentence(flat, noun)
         if bare:

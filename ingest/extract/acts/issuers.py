@@ -67,6 +67,7 @@ _ISSUED = re.compile(
 _BY_HEAD_OF_STATE = re.compile(
     rf"(?:(?:[Pp]hó )?(?P<pm>[Tt]hủ tướng)(?: Chính phủ)?|Chủ tịch nước){_SIGNER}[ ,]*{_ISSUES}\Z"
 )
+_HEADS_IN_SHORT = ("hủ tướng", "Chủ tịch nước")  # one is in each of those
 _THEN = re.compile(r"(?: (?:vừa|mới) (?:được )?(?:ban hành|ký))?, ")
 _NEXT_ACT = re.compile(r" tại (?:các )?(?:văn bản|công văn|thông báo|kết luận|tờ trình|công điện)")
 _SIGNS = re.compile(r"[^.;,]{0,50}?\bký(?!\w)(?! ban hành)")
@@ -135,7 +136,9 @@ def issuer_after(text: str, at: int, bodies: BodyIndex) -> tuple[Issuer, int] | 
 
 def issuer_before(text: str, at: int, bodies: BodyIndex) -> Issuer | None:
     """The issuer left of the act: ``Ban Thường vụ Quận ủy đã ban hành Kế hoạch số 240-KH/QU``."""
-    head = _BY_HEAD_OF_STATE.search(text, max(0, at - 2 * _REACH), at)
+    begin = max(0, at - 2 * _REACH)
+    told = any(text.find(title, begin, at) >= 0 for title in _HEADS_IN_SHORT)
+    head = _BY_HEAD_OF_STATE.search(text, begin, at) if told else None
     if head is not None:
         kind = "thu-tuong" if head["pm"] else "chu-tich-nuoc"
         return _head_of_state(kind, head.span())

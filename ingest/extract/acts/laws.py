@@ -87,6 +87,8 @@ def with_titles(
     line: str, mentions: Sequence[DirectiveMention], named: Sequence[NamedAct]
 ) -> list[DirectiveMention]:
     """Laws by number with the title before it: ``Luật Đê điều năm 2020 (Luật số 60/2020/QH14)``."""
+    if not named:
+        return [*mentions]
     by_end = {one.end: one for one in named}
     out = []
     for mention in mentions:

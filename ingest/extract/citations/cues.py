@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from bomay.ingest.extract.text.beginnings import where_begins
+from bomay.ingest.extract.text.beginnings import AnyOf
 from bomay.ontology.tables import listed, rows
 from bomay.ontology.values import value
 
@@ -153,22 +153,16 @@ class CueHit:
 
 
 class _Finder:
-    """All cues of one position in one regular expression, longest rows first as they stand."""
+    """All cues of one position, longest rows first as they stand."""
 
     def __init__(self, position: str) -> None:
         chosen = [row for row in rows("citation_cues") if row["position"] == position]
         self._cues = [_cue(row) for row in chosen]
-        self._pattern = re.compile(
-            where_begins(row["pattern"] for row in chosen)
-            + "(?:"
-            + "|".join(f"(?P<c{n}>{row['pattern']})" for n, row in enumerate(chosen))
-            + r")(?!\w)"
-        )
+        self._patterns = AnyOf([row["pattern"] for row in chosen])
 
     def find(self, flat: str, start: int, end: int) -> Iterator[CueHit]:
-        for found in self._pattern.finditer(flat, start, end):
-            index = int(str(found.lastgroup)[1:])
-            yield CueHit(self._cues[index], found.start(), found.end())
+        for number, found in self._patterns.find(flat, start, end):
+            yield CueHit(self._cues[number], found.start(), found.end())
 
 
 def _cue(row: Mapping[str, str]) -> Cue:

@@ -62,8 +62,8 @@ def rests_on(scene: Scene, mention: DirectiveMention) -> bool:
         return True
     end = scene.clause_end(mention.after, mention.after + WINDOW)
     index = bisect_left(scene.body_starts, mention.after)
-    while index < len(scene.bodies) and (start := scene.bodies[index].start) < end:
-        if scene.flat.endswith(", ", mention.after, start):
+    while index < len(scene.bodies) and (body := scene.bodies[index]).start < end:
+        if scene.flat.endswith(", ", mention.after, body.start) and not scene.has_issued(body):
             return True
         index += 1
     return False

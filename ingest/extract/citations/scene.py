@@ -125,18 +125,23 @@ class Scene:
 
     @cached_property
     def bodies(self) -> list[BodyMention]:
-        """In order, without those that issued an act: they are not who is called on."""
-        # ``Chỉ thị số 27-CT/TU của Thành ủy``
-        issued = [(mention.start, mention.after) for mention in self._mentions]
-        others = []
-        for body in self._every_body:
-            index = bisect_right(issued, (body.start, body.start)) - 1
-            for start, end in issued[max(0, index - 1) : index + 2]:
-                if start <= body.start and body.end <= end:
-                    break
-            else:
-                others.append(body)
-        return sorted(others, key=_START)
+        """In order."""
+        return sorted(self._every_body, key=_START)
+
+    @cached_property
+    def _issued(self) -> list[tuple[int, int]]:
+        return [(mention.start, mention.after) for mention in self._mentions]
+
+    def has_issued(self, body: BodyMention) -> bool:
+        """Whether a body is told as an act's issuer: it is not who is called on.
+
+        ``Chỉ thị số 27-CT/TU của Thành ủy``
+        """
+        index = bisect_right(self._issued, (body.start, body.start)) - 1
+        return any(
+            start <= body.start and body.end <= end
+            for start, end in self._issued[max(0, index - 1) : index + 2]
+        )
 
     @cached_property
     def body_starts(self) -> list[int]:
@@ -243,7 +248,7 @@ def actor_before(scene: Scene, cue_at: int) -> str | None:
         body = scene.bodies[index]
         # ``chương trình của Thành ủy``: an owner is not an actor.
         owner = scene.flat.endswith("của ", start, body.start)
-        if body.end <= cue_at and not owner:
+        if body.end <= cue_at and not owner and not scene.has_issued(body):
             return body.name
         index -= 1
     return None

@@ -2,13 +2,13 @@
 
 A pattern of many alternatives is tried at every word of a text, each alternative in its turn. The
 few words that one can begin with, in one alternation of nothing but letters, are told several times
-as fast.
+as fast, and at each of them only the few alternatives that begin with it need be tried.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 _LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 _WORD = re.compile(r"\w+(?![\w?*+{])")
@@ -16,10 +16,29 @@ _GROUP = "(?:"
 _REPEATED = ("*", "+", "{")
 
 
-def where_begins(patterns: Iterable[str]) -> str:
-    """A pattern of the place where one of these may begin: with a whole word of theirs."""
-    words = {word for pattern in patterns for word in first_words(pattern)}
-    return rf"(?<!\w)(?=(?:{'|'.join(sorted(words))})(?!\w))"
+class AnyOf:
+    """The first of several patterns that matches whole words, wherever one of them begins."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        by_word: dict[str, list[str]] = {}
+        for number, pattern in enumerate(patterns):
+            for word in set(first_words(pattern)):
+                by_word.setdefault(word, []).append(f"(?P<_{number}>{pattern})")
+        self._word = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(by_word))})(?!\w)")
+        self._patterns = {
+            word: re.compile(rf"(?:{'|'.join(choices)})(?!\w)") for word, choices in by_word.items()
+        }
+
+    def find(self, text: str, begin: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
+        """What is found between two offsets, without overlap: the pattern's number, and it."""
+        for word in self._word.finditer(text, begin, end):
+            start = word.start()
+            if start < begin:
+                continue
+            found = self._patterns[word[0]].match(text, start, end)
+            if found is not None:
+                begin = found.end()
+                yield int(str(found.lastgroup)[1:]), found
 
 
 def first_words(pattern: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bomay.ingest.extract.text.beginnings import first_words, where_begins
+from bomay.ingest.extract.text.beginnings import AnyOf, first_words
 from bomay.ontology.tables import rows
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -40,6 +40,15 @@ def test_cues_are_found_where_one_can_begin_as_if_tried_everywhere() -> None:
     texts = [row["example"] for row in rows("citation_cues")]
     texts += [file.read_text(encoding="utf-8") for file in sorted(SAMPLES.rglob("*.txt"))]
     text = "\n".join(texts).lower()
-    here = [found.span() for found in re.finditer(where_begins(cues) + every, text)]
+    here = [found.span() for _, found in AnyOf(cues).find(text, 0, len(text))]
     assert here == [found.span() for found in re.finditer(rf"(?<!\w){every}", text)]
     assert len(here) >= len(cues)
+
+
+def test_the_first_pattern_that_matches_is_told_by_its_number() -> None:
+    patterns = AnyOf(["theo đúng", "(?:làm )?theo", "bãi bỏ"])
+    text = "làm theo, theo đúng, theo đúngg, bãi bỏ"
+    found = [(number, each[0]) for number, each in patterns.find(text, 0, len(text))]
+    assert found == [(1, "làm theo"), (0, "theo đúng"), (1, "theo"), (2, "bãi bỏ")]
+    assert [number for number, _ in patterns.find(text, 4, 8)] == [1]
+    assert list(patterns.find(text, 33, len(text) - 1)) == []

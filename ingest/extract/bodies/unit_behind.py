@@ -60,11 +60,12 @@ class Places:
         self.text = text
         self.flat = flat
         self.around = around
+        self._all = units
         self.units = {unit.start: unit for unit in units}
         self.typed = frozenset(unit.start for unit in units if not unit.implied)
         self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
         self._spoken: Counter[str] | None = None
-        self._named = {unit.name: unit.unit_id for unit in reversed(units) if unit.unit_id}
+        self._named: dict[str, str] | None = None
 
     def unit_at(self, at: int) -> UnitClause | None:
         """The unit clause that begins at ``at`` (after one space)."""
@@ -190,7 +191,11 @@ class Places:
 
     def _under_own_name(self, unit: UnitMention) -> UnitMention:
         """The second of two units that share a name in one text is named with what lies above."""
-        if unit.unit_id is None or self._named.setdefault(unit.name, unit.unit_id) == unit.unit_id:
+        if unit.unit_id is None:
+            return unit
+        if self._named is None:
+            self._named = {one.name: one.unit_id for one in reversed(self._all) if one.unit_id}
+        if self._named.setdefault(unit.name, unit.unit_id) == unit.unit_id:
             return unit
         return unit._replace(name=gazetteer.name_in_place(unit.name, unit.unit_id))
 

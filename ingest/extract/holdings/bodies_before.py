@@ -116,6 +116,8 @@ def _led_by(grammar: Grammar, post: Post, node: Node | None) -> Node | None:
 def _of_leaders(grammar: Grammar, post: Post) -> Node | None:
     """``lãnh đạo Sở X là giám đốc A và phó giám đốc B``."""
     begin = max(0, post.start - _REACH)
+    if _LEADERS.search(grammar.flat, begin, post.start) is None:
+        return None  # nearly always
     for stop in _STOPS.finditer(grammar.text, begin, post.start):
         begin = stop.end()
     told = list(_LEADERS.finditer(grammar.flat, begin, post.start))

@@ -195,7 +195,9 @@ def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:
     before = low[max(0, begin - _BEFORE_CHARS) : begin]
     if gaps.PREDECESSOR.search(before) or gaps.WAS_THEN.fullmatch(low, end, name.start):
         return True
-    return bool(gaps.EARLIER.search(before) and gaps.WAS_NAME.fullmatch(low, end, name.start))
+    if gaps.WAS_NAME.fullmatch(low, end, name.start) is None:
+        return False
+    return gaps.EARLIER.search(before) is not None
 
 
 def removed_at(low: str, name: Name, post: int) -> int | None:

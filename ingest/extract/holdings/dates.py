@@ -201,7 +201,8 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
     last = max(line.rfind("."), line.rfind(";")) - _LONGEST_DATE
     if _ANOTHER_YEAR.search(line, max(0, last)) is None:
         return None
-    for pattern in (SPAN_BEFORE, SINCE_BEFORE):
+    since = "từ " in line.lower()
+    for pattern in (SPAN_BEFORE, SINCE_BEFORE) if since else (SPAN_BEFORE,):
         found = pattern.search(line)
         if found is None or _ANOTHER_YEAR.search(found["rest"]):
             continue

@@ -10,8 +10,10 @@ from itertools import pairwise
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node, heads_by_surface
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.text.anchors import find_at, places
 
-_MINISTRY = re.compile(r"(?<!\w)bộ[ ]")
+_WORD = "bộ "
+_MINISTRY = re.compile(rf"(?<!\w){_WORD}")
 _MINISTRY_OR_HEAD = re.compile(r"(?<!\w)(?:(?P<head>(?:bộ|thứ)[ ]trưởng[ ](?!bộ[ ]))|bộ[ ])")
 _INQUIRES = re.compile(
     r"(?:điều tra|csđt|anđt|(?<![^\W_])[ac]\d{2})(?:[ ]\([^()\n]{2,20}\))?"
@@ -108,7 +110,7 @@ def _represented(grammar: Grammar, post: Post) -> Node | None:
 def _told_most(grammar: Grammar) -> Node | None:
     """The ministry that a text tells of, where it hardly tells of another."""
     told = []
-    for found in _MINISTRY.finditer(grammar.flat):
+    for found in find_at(_MINISTRY, places(grammar.flat, _WORD), grammar.flat):
         node = grammar.parse(found.start())
         if node is not None and node.kind == "bo" and node.complete and not _asks(grammar, node):
             told.append(node)

@@ -15,18 +15,17 @@ from bomay.ontology.tables import rows
 from bomay.ontology.text import nfc
 
 _FEWEST = 4  # letters
-# One is in the head of every paper, the motto or whose it is.
+# One is in the head of a paper; others are looked through as far as a head reaches.
 _IN_HEAD, _HEAD = ("CỘNG H", "ĐẢNG", "Độc lập", "QUỐC HỘI", "ỦY BAN", "HỘI ĐỒNG", "BỘ "), 1500
 _LOOKED_THROUGH = 6000  # characters: an act prints its type in its head and above its articles
 
 
 def letter_spaced(text: str) -> Iterator[tuple[int, int, str]]:
     """The spans of such headings and the words they are."""
-    head = text[:_HEAD]
-    if not any(words in head for words in _IN_HEAD):
-        return
-    head = text[:_LOOKED_THROUGH]
     signs, heading = _headings()
+    head = text[:_HEAD]
+    if any(words in head for words in _IN_HEAD):
+        head = text[:_LOOKED_THROUGH]
     if not any(sign in head for sign in signs):
         return
     for found in heading.finditer(head):

@@ -21,6 +21,13 @@ _ABSTRACT = re.compile(
     r"(?<!\w)trích yếu\W{1,12}(?:luật|nghị định|thông tư|nghị quyết|quyết định|pháp lệnh) *\Z"
 )
 _TITLE_REACH = 60
+# ``Căn cứ Nghị định số …/2026/NĐ-CP ngày … sửa đổi …`` in a form: an act whose number is blank.
+_BLANK = re.compile(
+    r"(?:luật|nghị định|thông tư|nghị quyết|quyết định) số ?:?"
+    r" ?[.…_/-][\s.…_/-]{0,30}20\d\d[/\w-]{0,12}"
+    r"[^;:\d]{0,40}(?:\d{4})?[^;:\d]{0,40}\Z"
+)
+_BLANK_REACH = 150
 _JOINS = frozenset({"và", "đồng thời", "hoặc"})
 # ``Quyết định số A về việc ban hành Kế hoạch thực hiện B``: the title of A.
 _TITLE_OPENING = re.compile(
@@ -66,6 +73,8 @@ def names_an_act(scene: Scene, hit: CueHit) -> bool:
         _ENACTING.search(before) or _ABSTRACT.search(before) or _opens_line(scene, hit)
     ):
         return False
+    if scene.legal and _BLANK.search(scene.flat, max(0, hit.start - _BLANK_REACH), hit.start):
+        return True
     made = not scene.legal and has_done(before)
     return _ACT_BEFORE.search(before) is not None and not made and not is_planned(before)
 

@@ -129,6 +129,13 @@ def test_number_type_issuer_date_and_subject() -> None:
             "Quyết định số 12-CP ngày 20 tháng 6 năm 1975 của Hội đồng Chính phủ về gạo",
             *("12-CP", "Hội đồng Chính phủ"),
         ),
+        (
+            "Quyết định số 12-QĐ/BCĐ ngày 3/8/2025 của Ban Chỉ đạo về phát triển khoa học, công "
+            "nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh Cà Mau về thi đua",
+            "12-QĐ/BCĐ",
+            "Ban Chỉ đạo về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số "
+            "tỉnh Cà Mau",
+        ),
         ("Nghị định số 12/CP ngày 20/6/1993 của Chính phủ về gạo", "12/CP", "Chính phủ"),
         (
             "Thông tư số 12/2003/TT-BVHTT ngày 2/6/2003 của Bộ Văn hoá - Thông tin",

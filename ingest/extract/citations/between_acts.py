@@ -33,6 +33,7 @@ from bomay.ingest.extract.citations.scene import DOCUMENT, Said, Scene
 from bomay.ontology.facts import Modality
 from bomay.ontology.numbers import number_key
 
+_MOST_TITLED = 60  # lists of acts, each with a title behind it: never all of a text, for time
 _LONGEST_GAP = 320
 _CALLED = re.compile(
     r"\s?\((?:(?:sau đây|dưới đây|từ đây|còn|được)\s)*(?:gọi|viết)(?:\s(?:tắt|chung))?(?:\slà)?"
@@ -271,7 +272,8 @@ class _Reader:
     def _titled_before(self, pair: Pair, index: int) -> tuple[Pair, Deed | None]:
         """``B quy định về …; C quy định về … hết hiệu lực khi A có hiệu lực``: B as well."""
         left: tuple[Act, ...] = pair.left
-        while index >= 0 and self._names_on(self._lists[index][-1], left[0]):
+        least = max(0, index - _MOST_TITLED)
+        while index >= least and self._names_on(self._lists[index][-1], left[0]):
             left = (*self._lists[index], *left)
             index -= 1
         if left is pair.left:
@@ -284,10 +286,9 @@ class _Reader:
 
     def _names_on(self, last: Act, following: Act) -> bool:
         gap = following.start - last.after
-        titled = _TITLED_JOIN.fullmatch(self._scene.flat, last.after, following.start)
-        parted = self._scene.legal and _JOIN.fullmatch(
-            self._scene.flat, last.after, following.start
-        )
+        between = self._scene.flat, last.after, following.start
+        titled = _TITLED_JOIN.fullmatch(*between)
+        parted = self._scene.legal and _JOIN.fullmatch(*between)
         return gap <= _LONGEST_GAP and (titled is not None or bool(parted))
 
     def _behind_title(self, pair: Pair) -> Deed | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bomay.ingest.extract.acts import read as acts_read
 from bomay.ingest.extract.bodies import told_before
+from bomay.ingest.extract.citations import between_acts
 from bomay.ingest.extract.document import masthead, preamble
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.names import context
@@ -35,6 +36,20 @@ def test_no_more_answers_are_kept_than_may_be() -> None:
 
     assert [length(word) for word in ("Ba", "Bốn", "Bốn", "Năm", "Năm", "Ba")] == [2, 3, 3, 3, 3, 2]
     assert asked == ["Ba", "Bốn", "Năm", "Ba"]
+
+
+def test_acts_are_not_looked_back_from_to_the_start_of_a_list_without_end(
+    facts_of, monkeypatch
+) -> None:
+    asked: list[int] = []
+    names_on = between_acts._Reader._names_on
+    monkeypatch.setattr(
+        between_acts._Reader,
+        "_names_on",
+        lambda self, *acts: asked.append(1) or names_on(self, *acts),
+    )
+    facts_of("Nghị quyết số 05-NQ/TU ngày 1/2/2020 của Thành ủy về việc học; " * 400)
+    assert len(asked) < 400 * (between_acts._MOST_TITLED + 5)
 
 
 def test_places_are_sought_once_in_a_text(facts_of) -> None:

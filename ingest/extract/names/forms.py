@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import cache
 
 from bomay.ingest.extract.names.spellings import Spellings
-from bomay.ingest.extract.text.letters import is_vietnamese
+from bomay.ingest.extract.text.letters import CAPITALISED, is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
+from bomay.ontology import tables
 from bomay.ontology.text import fold
 from bomay.ontology.values import Value, value
 
@@ -49,11 +51,16 @@ _PLAINLY = re.compile(
     r"[ ]\((?:\d{1,2} tuổi, )?(?:tức(?: là)?|tên thật(?: là)?|nghệ danh(?: là)?|bí danh|"
     r"còn gọi là)[ ](?:(?:ông|bà|anh|chị|cô)[ ])?"
 )
-# ``Chi Vy, 30 tuổi, tên thật là Lò Thị Vy``: what stands between the two.
+# ``Chi Vy, 30 tuổi, tên thật là Lò Thị Vy``: what stands between the two. Only an age, a year or a
+# home may stand there too: any other word may tell of somebody else (``có con gái tên thật là``).
 _REALLY = re.compile(
-    r"(?:,[ ][^.;:\n]{0,30})??[, ](?:[ ]?(?:và|hay))?[ ]?(?:có[ ])?"
+    r"(?:,[ ](?:\d{1,3} tuổi|(?:sinh năm|sinh|SN)[ ]\d{4}|"
+    rf"quê(?:[ ](?:ở|tỉnh|thành phố|TP|huyện|xã))*(?:[ ]{CAPITALISED}){{1,4}}))*"
+    r"[, ](?:[ ]?(?:và|hay))?[ ]?(?:có[ ])?"
     r"(?:(?:tên thật|tên khai sinh|nghệ danh|biệt danh)(?:[ ]là)?|còn (?:được )?gọi là)[ ]"
 )
+_CLAUSE_ENDS = re.compile(r"[.,;:()\n]")
+_CLAUSE_CHARS = 60
 _REALLY_CHARS = 60
 _CUES = ("thật", "danh", "sinh", "là")
 _INITIAL = re.compile(r"(?<=[^\W\d_][ ])[A-Z]\.?[ ]")
@@ -312,7 +319,17 @@ def _is_really(text: str, before: Name, name: Name) -> bool:
         return False  # the longer is the name of both
     if name.start - before.end > _REALLY_CHARS or not text.endswith(_CUES, 0, name.start - 1):
         return False
-    return _REALLY.fullmatch(text, before.end, name.start) is not None
+    if _REALLY.fullmatch(text, before.end, name.start) is None:
+        return False
+    clause = _CLAUSE_ENDS.split(text[max(0, before.start - _CLAUSE_CHARS) : before.start])[-1]
+    return _of_another().search(clause.lower()) is None
+
+
+@cache
+def _of_another() -> re.Pattern[str]:
+    """``chồng nghệ sĩ | Lê Thị Hoa, tên thật là``: whose other name it is, nobody can tell."""
+    words = "|".join(re.escape(row["word"]) for row in tables.rows("kin_words"))
+    return re.compile(rf"(?<!\w)(?:{words}|của)(?!\w)")
 
 
 def with_nickname(name: Name) -> Name:

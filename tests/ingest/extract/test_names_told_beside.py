@@ -84,6 +84,36 @@ def test_two_forms_of_one_name(facts_of, text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông Trần Văn Nam, chồng nghệ sĩ Lê Thị Hoa, tên thật là Bùi Văn Tám, bị bắt.",
+         ["Trần Văn Nam", "Lê Thị Hoa", "Bùi Văn Tám"]),
+        ("Ông Trần Văn Nam, có con gái có tên thật là Lê Thị Hoa, bị bắt.",
+         ["Trần Văn Nam", "Lê Thị Hoa"]),
+        ("Ông Trần Văn Nam, con trai của nhạc sĩ tên thật Lê Văn Ba, bị bắt.",
+         ["Trần Văn Nam", "Lê Văn Ba"]),
+        ("Ông Trần Văn Nam, bạn ca sĩ có tên thật là Lê Thị Hoa, bị bắt.",
+         ["Trần Văn Nam", "Lê Thị Hoa"]),
+        ("Quản lý của nghệ sĩ Lê Thị Hoa, tên thật là Bùi Văn Tám, bị bắt.",
+         ["Lê Thị Hoa", "Bùi Văn Tám"]),
+        ("Nghệ sĩ Lê Thị Hoa, sinh năm 1990, quê ở tỉnh Hà Nam, tên thật là Lò Thị Mận, hát.",
+         ["Lê Thị Hoa"]),
+    ],
+    ids=["whose husband", "whose daughter", "whose son", "whose friend", "whose agent", "a home"],
+)  # fmt: skip
+def test_whose_real_name_it_is(facts_of, text: str, names: list[str]) -> None:
+    assert sorted(persons(facts_of, text)) == sorted(names)
+
+
+def test_the_office_is_not_of_whom_the_husband_is_told_by(facts_of) -> None:
+    said = facts_of(
+        "Ông Trần Văn Nam, chồng nghệ sĩ Lê Thị Hoa, tên thật là Bùi Văn Tám, "
+        "Giám đốc Sở Y tế tỉnh Quảng Ninh, bị bắt."
+    )
+    assert "Lê Thị Hoa" not in {holding.person for holding in said.holdings}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Võ sĩ Karate, diễn viên Opera và fan Zone vắng. Xe Krantz MC Stella đắt. Bà ăn Tom Hùm.",

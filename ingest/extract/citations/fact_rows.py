@@ -2,7 +2,8 @@
 
 The label says what the act of the page does (``act_labels.csv``), whichever voice it is put in, so
 it is believed only of acts that came before that one. Beside the table stand lines that begin with
-the label (``**Văn bản thay thế:** …``) and headings that are one, above a list.
+the label (``**Văn bản thay thế:** …``) and headings that are one, above a list. What a table of
+another act tells on the page is not the page's.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.lists import joined
 from bomay.ingest.extract.citations.own_place import PART
 from bomay.ingest.extract.citations.scene import Said, Scene, plain
+from bomay.ontology.numbers import number_key
 from bomay.ontology.tables import rows
 from bomay.ontology.values import value
 
@@ -26,6 +28,13 @@ _MEMBER = re.compile(
     r"(?:[;+/,]|(?<!\w)và)\s*(?:(?:toàn bộ|một phần|các|của|tại|số)\s)*(?:\w+\s){0,4}\Z"
 )
 _IN_PART = re.compile(r"(?<!\w)(?:một phần|phần \w+)(?!\w)")
+_TABLE = re.compile(r"(?:(?:\A|\n)[ ]*\|[^\n]*)+")
+# ``| Số hiệu | … |``: whose table it is.
+_WHOSE = re.compile(
+    r"(?:\A|\n)[ ]*\|[ *]{0,8}(?:số hiệu|số/ký hiệu|số, ký hiệu|số ký hiệu|ký hiệu|số văn bản)"
+    r"[ *]{0,8}:?[ *]{0,8}\|[ *]{0,8}(?P<number>[^|*\n]*\d[^|*\n]*)",
+    re.IGNORECASE,
+)
 _NEXT_HEADING = re.compile(r"\n#{1,6} |\n-{3}")
 
 
@@ -33,7 +42,7 @@ _NEXT_HEADING = re.compile(r"\n#{1,6} |\n-{3}")
 class _Row:
     start: int
     end: int
-    relation: str
+    relation: str | None  # None of what another act does
     label: tuple[int, int]
     items: bool
 
@@ -43,6 +52,7 @@ class FactRows:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._open = 0, 0, 0  # a row, how far it is read, the brackets open there
 
     def says(self, mention: DirectiveMention, previous: DirectiveMention | None) -> Said | None:
         """What such a row says of an act that it names; None outside of them.
@@ -54,6 +64,8 @@ class FactRows:
         row = self._at(mention.start)
         if row is None or not self._is_earlier(mention):
             return None
+        if row.relation is None:
+            return plain(mention)
         scene = self._scene
         since = row.start
         if row.items:
@@ -80,10 +92,19 @@ class FactRows:
 
     def _is_member(self, row: _Row, gap: str, mention: DirectiveMention, *, first: bool) -> bool:
         """Whether an act is one of those of its row, not of what is told of one of them."""
-        told = self._scene.flat[row.start : mention.start]
-        if told.count("(") > told.count(")"):
+        if self._depth(row, mention.start) > 0:
             return False
         return first or joined(gap) or _MEMBER.search(gap) is not None
+
+    def _depth(self, row: _Row, at: int) -> int:
+        """How many brackets of a row are open at an offset; asked in reading order."""
+        start, since, depth = self._open
+        if start != row.start or at < since:
+            since, depth = row.start, 0
+        flat = self._scene.flat
+        depth += flat.count("(", since, at) - flat.count(")", since, at)
+        self._open = row.start, at, depth
+        return depth
 
     def _at(self, offset: int) -> _Row | None:
         index = bisect_right(self._starts, offset) - 1
@@ -114,7 +135,7 @@ class FactRows:
         if head.parts is None or not any(hint in scene.flat for hint in _HINTS):
             return []
         in_table = scene.text.startswith("|", scene.line_start(head.start))
-        if not in_table and f"| {head.number}" not in scene.text:
+        if not in_table and f"| {head.number}" not in scene.text and all(self._whose.values()):
             return []  # no page with a table of facts: what it lists others may have done
         return [self._row(found) for found in _labels().finditer(scene.text)]
 
@@ -127,7 +148,45 @@ class FactRows:
             following = _NEXT_HEADING.search(text, found.end())
             end = following.start() if following is not None else len(text)
         relation = _relations()[" ".join(found[form].lower().split())]
-        return _Row(found.end(), end, relation, found.span(form), form == "heading")
+        own = self._is_of_page(found.start(form), cell=form == "cell")
+        return _Row(
+            found.end(), end, relation if own else None, found.span(form), form == "heading"
+        )
+
+    def _is_of_page(self, at: int, *, cell: bool) -> bool:
+        """Whether a label tells of the page's act: in its table, or behind no other's."""
+        if cell:
+            index = bisect_right(self._tables, (at, len(self._scene.text))) - 1
+            return index >= 0 and at < self._tables[index][1]
+        starts = list(self._whose)
+        index = bisect_right(starts, at) - 1
+        return index < 0 or self._whose[starts[index]]
+
+    @cached_property
+    def _tables(self) -> list[tuple[int, int]]:
+        """The tables with the number of the page's act and with that of no other."""
+        scene, head = self._scene, self._scene.head
+        others = [at for at, own in self._whose.items() if not own]
+        found: list[tuple[int, int]] = []
+        for table in _TABLE.finditer(scene.text):
+            start, end = table.span()
+            named = start <= head.start < end or f"| {head.number}" in table[0]
+            if named and bisect_right(others, end) == bisect_right(others, start):
+                found.append((start, end))
+        return found
+
+    @cached_property
+    def _whose(self) -> dict[int, bool]:
+        """Where a table tells the number of an act, and whether that is the page's."""
+        head = self._scene.head
+        if "|" not in self._scene.text:
+            return {}
+        own = number_key(head.number or "")
+        return {
+            found.start("number"): found.start() < head.start < found.end()
+            or number_key(found["number"].strip()) == own
+            for found in _WHOSE.finditer(self._scene.text)
+        }
 
 
 @cache

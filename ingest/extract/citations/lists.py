@@ -45,6 +45,7 @@ _ARTICLE = re.compile(
 )
 # ``quy định chi tiết …:`` leads to contents, not to acts.
 _OVER_ITEMS = frozenset({*EFFECTS, "based_on"} - {"details", "guides", "interprets"})
+_ENDING = frozenset({"amends", "replaces", "repeals", "suspends", "halts"})
 _PART_BEFORE = re.compile(rf"(?<!\w){PLACE_NOUN}\s[^;:]{{0,160}}\Z")
 _APPLIES = re.compile(
     r"(?:điều \d{1,3}\.|\d{1,2}[.)]|[a-zđ]\)) (?P<cue>(?:tiếp tục )?áp dụng)"
@@ -115,7 +116,9 @@ def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
     if told is not None or not scene.legal:
         return told
     hit = over_items(scene, mention, floor=max(0, mention.start - _ITEMS_REACH))
-    return _item(scene, mention, hit) if hit is not None else None
+    if hit is None or scene.goes_on_below(hit.start, mention.start):
+        return None
+    return _item(scene, mention, hit)
 
 
 def _below_colon(scene: Scene, mention: DirectiveMention) -> Said | None:
@@ -133,6 +136,8 @@ def _below_colon(scene: Scene, mention: DirectiveMention) -> Said | None:
     )
     if hit is None or hit.cue.relation not in _OVER_ITEMS:
         return _applied(scene, mention, start, colon)
+    if hit.cue.relation in _ENDING and scene.goes_on_below(hit.start, mention.start):
+        return None
     if not scene.legal and not names_this_act(scene, start, colon):
         return None
     return _item(scene, mention, hit)

@@ -74,6 +74,8 @@ class LongLists:
             return None
         if self._number(self._item.mention) != number - 1:
             return None
+        if self._scene.goes_on_below(self._item.mention.after, mention.start):
+            return None
         own = is_part(self._scene, mention)
         return inherit(mention, self._item)._replace(start=mention.start, partial=own)
 
@@ -135,7 +137,8 @@ class LongLists:
     def _in_annex(self, mention: DirectiveMention) -> Said | None:
         scene = self._scene
         for start, end, partial in self._annexes:
-            if start <= mention.start < end and self._is_listed(mention):
+            listed = start <= mention.start < end and self._is_listed(mention)
+            if listed and not scene.goes_on_below(start, mention.start):
                 return Said(
                     mention=mention,
                     relation="repeals",

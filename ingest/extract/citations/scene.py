@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.nouns import SHORT_TYPE
+from bomay.ingest.extract.citations.in_force import headings_in_force
 from bomay.ingest.extract.document.legal import Head
 from bomay.ingest.extract.document.preamble import (
     Preamble,
@@ -182,6 +183,15 @@ class Scene:
         """Where the line of ``offset`` begins."""
         index = bisect_left(self._breaks, offset) - 1
         return self._breaks[index] + 1 if index >= 0 else 0
+
+    def goes_on_below(self, start: int, end: int) -> bool:
+        """Whether a heading of acts that go on stands between two offsets."""
+        index = bisect_right(self._in_force, end) - 1
+        return index >= 0 and self._in_force[index] > start
+
+    @cached_property
+    def _in_force(self) -> list[int]:
+        return headings_in_force(self.text, self.flat)
 
     def in_grounds(self, offset: int) -> bool:
         """Whether an offset lies in the preamble or a column of the legal basis."""

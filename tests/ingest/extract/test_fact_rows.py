@@ -90,3 +90,27 @@ def test_without_a_number_of_its_own_a_page_does_nothing(facts_of: Read) -> None
     row = "| Văn bản thay thế | Thông tư 5/2011/TT-BYT |"
     page = f"# Tin mới\n\n| Trường | Giá trị |\n|---|---|\n{row}\n"
     assert set(told(page, facts_of).values()) == {"cites"}
+
+
+OTHER = "| Số hiệu | 80/2021/TT-BYT |\n|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"{OTHER}| Văn bản thay thế | Thông tư 156/2013/TT-BYT |\n",
+        f"{OTHER}| Thay thế | Thông tư 156/2013/TT-BYT |\n",
+        f"{OTHER}\n**Văn bản thay thế:** Thông tư 156/2013/TT-BYT\n",
+        "| Văn bản thay thế | Thông tư 156/2013/TT-BYT |\n| **Số hiệu** | 80/2021/TT-BYT |\n",
+        f"{OTHER}| Thay thế bởi | 41/2026/TT-BYT |\n| Bãi bỏ | Thông tư 156/2013/TT-BYT |\n",
+    ],
+)
+def test_the_table_of_another_act_tells_nothing_of_the_page(behind: str, facts_of: Read) -> None:
+    said = told(f"{PAGE}\n## Văn bản liên quan\n\n{behind}", facts_of)
+    assert said["156/2013/TT-BYT"] == "cites"
+
+
+def test_the_own_table_speaks_though_another_follows(facts_of: Read) -> None:
+    row = "| Văn bản thay thế | Thông tư 5/2011/TT-BYT |\n"
+    said = told(f"{PAGE}{row}\n## Văn bản liên quan\n\n{OTHER}", facts_of)
+    assert said["5/2011/TT-BYT"] == "replaces"

@@ -169,3 +169,43 @@ def test_an_annex_has_no_number_of_an_act(facts_of: Read) -> None:
 def test_a_day_in_brackets_behind_a_number(told: str, day: str | None, facts_of: Read) -> None:
     text = f"Hồ sơ nộp theo Thông tư số 5/2011/TT-BYT {told} về kê đơn thuốc cho trạm y tế.\n"
     assert days(text, facts_of)["5/2011/TT-BYT"] == day
+
+
+@pytest.mark.parametrize("first", [1, 3])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "**02 văn bản** còn hiệu lực:",
+        "02 văn bản còn hiệu lực:",
+        "**Các quyết định không bị bãi bỏ:**",
+        "### Các quyết định chưa bị bãi bỏ, thay thế",
+        "Văn bản tiếp tục được áp dụng:",
+    ],
+)
+def test_a_heading_of_acts_that_go_on_ends_a_list(heading: str, first: int, facts_of: Read) -> None:
+    ended = "1. **QĐ 1/2004/QĐ-BYT** - giá\n2. **QĐ 2/2004/QĐ-BYT** - giá\n"
+    going_on = "".join(f"{first + n}. **QĐ {n}/2005/QĐ-BYT** - giá\n" for n in range(3))
+    counted = "**36 văn bản** bị bãi bỏ toàn bộ:"
+    text = f"### Điều 1. {ARTICLE}\n\n{counted}\n\n{ended}\n{heading}\n\n{going_on}"
+    said = told(HEAD + text, facts_of)
+    assert said["1/2004/QĐ-BYT"] == said["2/2004/QĐ-BYT"] == "repeals"
+    assert {said[f"{n}/2005/QĐ-BYT"] for n in range(3)} == {"cites"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "relation"),
+    [
+        ("2. Các nghị định không bị bãi bỏ", "cites"),
+        ("2. Các nghị định không thuộc diện bãi bỏ", "cites"),
+        ("2. Các nghị định sau bị bãi bỏ", "repeals"),
+        ("2. Bãi bỏ các nghị định còn hiệu lực sau đây", "repeals"),
+    ],
+)
+def test_what_is_not_ended_stands_below_its_own_heading(
+    heading: str, relation: str, facts_of: Read
+) -> None:
+    first = "1. Các nghị định sau bị bãi bỏ:\na) Nghị định số 1/2019/NĐ-CP;\n"
+    second = f"{heading}:\na) Nghị định số 2/2019/NĐ-CP;\nb) Nghị định số 3/2019/NĐ-CP.\n"
+    said = told(f"{DECREE}Điều 2. Bãi bỏ các văn bản\n{first}{second}", facts_of)
+    assert said["1/2019/NĐ-CP"] == "repeals"
+    assert said["2/2019/NĐ-CP"] == said["3/2019/NĐ-CP"] == relation

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from bomay.ingest.extract.names import context
+from bomay.ingest.extract.names.apart import Apart
 from bomay.ingest.extract.names.candidates import Reading
 from bomay.ingest.extract.names.forms import (
     Name,
@@ -86,7 +87,9 @@ def find_names(
     )
     if stage:
         candidates = without_roles(text, without_clubs(text, flat, candidates))
-    known = known_names([c for c in candidates if c.full])
+    full = [c for c in candidates if c.full]
+    apart = Apart(text, full, {end: text[start:end] for start, end in posts})
+    known = known_names(full, apart.are)
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
 

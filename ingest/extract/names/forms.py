@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -88,7 +88,8 @@ class KnownNames:
     by_given: dict[str, set[str]]
 
 
-def known_names(full: list[Name]) -> KnownNames:
+def known_names(full: list[Name], are_two: Callable[[str, str], bool]) -> KnownNames:
+    """Args: full: mentions by names in full. are_two: whether two forms are of two persons."""
     endings: dict[str, set[str]] = {}
     words: dict[str, set[str]] = {}
     given: dict[str, set[str]] = {}
@@ -102,14 +103,15 @@ def known_names(full: list[Name]) -> KnownNames:
         for word in filter(None, _JOINTS.split(name)) if foreign else ():
             words.setdefault(word, set()).add(name)
         for beginning in _beginnings(name) if foreign else ():
-            endings.setdefault(beginning, set()).add(name)
+            if not are_two(beginning, name):
+                endings.setdefault(beginning, set()).add(name)
         first, _, more = name.partition(" ")
         if more and not (foreign or is_vietnamese(first)):  # "Krantz Hoàng Bình"
             words.setdefault(first, set()).add(name)
         before = _before_nickname(name)
-        if before:
+        if before and not (foreign and are_two(before, name)):
             given.setdefault(before, set()).add(name)
-    return KnownNames(endings, _misprints(full), words, Spellings(words), also, given)
+    return KnownNames(endings, _misprints(full, are_two), words, Spellings(words), also, given)
 
 
 @remembered(16384)
@@ -140,7 +142,7 @@ def _endings_of_parts(name: str) -> tuple[str, ...]:
     return tuple([name[end:] for end in ends if end < len(name)])  # no ending behind "Jr."
 
 
-def _misprints(full: list[Name]) -> dict[str, str]:
+def _misprints(full: list[Name], are_two: Callable[[str, str], bool]) -> dict[str, str]:
     """Names that differ from a more frequent one in marks only, or lack its middle name."""
     counts: dict[str, int] = {}
     for mention in full:
@@ -166,7 +168,12 @@ def _misprints(full: list[Name]) -> dict[str, str]:
         longer = [form for form in forms if len(form.split()) > 2 and form not in same]
         if len(longer) == 1:
             abroad = longer[0] in foreign  # few share both a first and a last name there
-            once = [f for f in forms if len(f.split()) == 2 and (counts[f] == 1 or abroad)]
+            short = [form for form in forms if len(form.split()) == 2]
+            once = [
+                form
+                for form in short
+                if (not are_two(form, longer[0]) if abroad else counts[form] == 1)
+            ]
             same.update((form, longer[0]) for form in once)
     for name, count in counts.items():
         shorter = name.rpartition(" ")[0]

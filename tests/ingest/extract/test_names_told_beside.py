@@ -114,6 +114,37 @@ def test_the_office_is_not_of_whom_the_husband_is_told_by(facts_of) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tổng thống Juan Carlos Perez gặp Ngoại trưởng Juan Perez. Ông Juan Perez nói. "
+         "Ông Juan Carlos Perez nói.", ["Juan Carlos Perez", "Juan Perez"]),
+        ("Tổng thống Ferdinand Krantz gặp con trai Ferdinand Romualdo Krantz. "
+         "Ông Ferdinand Krantz nói. Ông Ferdinand Romualdo Krantz nói.",
+         ["Ferdinand Krantz", "Ferdinand Romualdo Krantz"]),
+        ("Tổng thống Juan Carlos Perez đến. Ngoại trưởng Juan Perez về. Ông Juan Perez nói.",
+         ["Juan Carlos Perez", "Juan Perez"]),
+        ("Tổng thống Juan Carlos Perez đến. Con trai Juan Perez về. Ông Juan Perez nói.",
+         ["Juan Carlos Perez", "Juan Perez"]),
+        ("Tổng thống Juan Perez Lemos đến cùng Ngoại trưởng Juan Perez. Ông Juan Perez nói.",
+         ["Juan Perez Lemos", "Juan Perez"]),
+        ("Tổng thống Juan Carlos Perez đến. Tổng thống Juan Perez về. Ông Juan Perez nói.",
+         ["Juan Carlos Perez"]),
+    ],
+    ids=["one sentence", "whose son", "two offices", "a son later", "a beginning", "one office"],
+)  # fmt: skip
+def test_two_foreigners_of_like_names_are_two(facts_of, text: str, names: list[str]) -> None:
+    assert sorted(persons(facts_of, text)) == sorted(names)
+
+
+def test_each_of_two_foreigners_keeps_his_office(facts_of) -> None:
+    said = facts_of("Tổng thống Juan Carlos Perez gặp Ngoại trưởng Juan Perez. Ông Juan Perez nói.")
+    assert {(holding.person, holding.head) for holding in said.holdings} == {
+        ("Juan Carlos Perez", "Tổng thống"),
+        ("Juan Perez", "Ngoại trưởng"),
+    }
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Võ sĩ Karate, diễn viên Opera và fan Zone vắng. Xe Krantz MC Stella đắt. Bà ăn Tom Hùm.",

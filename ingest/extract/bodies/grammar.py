@@ -60,6 +60,8 @@ _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Quốc hội (QH) Việt Nam``
 _OURS_IN_LETTERS = re.compile(r"[ ]\([A-ZĐ]{2,6}\)[ ](?:Việt Nam|VN)(?!\w)")
+# What is often called after somebody, and says before whom what it is.
+_HONOURING = ("Trường", "Đại học", "Học viện", "Quỹ", "Hội", "Câu lạc bộ", "Giải")
 _BELOW_UNITS = ("don-vi-su-nghiep", "ban-quan-ly")
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
@@ -334,7 +336,8 @@ class Grammar:
             return node.in_unit(clause.unit, clause, by_level(head.kinds, clause.unit))
         host = letterheads.line_above(self, node)
         if host is not None and host.complete:
-            return self._inside(node, head, host)._replace(end=node.end)
+            centre = letterheads.of_centre(node) if host.kind == "tw" else None
+            return centre or self._inside(node, head, host)._replace(end=node.end)
         return node._replace(complete=False, kind=head.kinds[-1])
 
     def _inside(self, node: Node, head: Head, host: Node) -> Node:
@@ -361,7 +364,10 @@ class Grammar:
         if self.flat.startswith(" nhà trường", node.end):
             return None
         lower = node.kind == "don-vi-su-nghiep"
-        run = body_words.proper_name(self.text, node.end, self.places.typed, lower_case=lower)
+        own = not node.head.startswith(_HONOURING)
+        run = body_words.proper_name(
+            self.text, node.end, self.places.typed, lower_case=lower, own=own
+        )
         if run is None:
             return None
         printed = short_forms.of_the_country(" ".join(self.text[node.end : run].split()))

@@ -19,6 +19,7 @@ from bomay.ingest.extract.bodies.nodes import (
     heads_by_surface,
 )
 from bomay.ingest.extract.text.reading import UnitMention
+from bomay.ingest.extract.units import gazetteer
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
@@ -27,6 +28,7 @@ _BREAK = re.compile(r"[ *|]*\n(?:[ ]*[*]+[ ]*\n)?[ *|]*\Z")
 _BREAK_BEFORE = re.compile(r"(?:^|\n)[ *|]*\Z")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ỹ]")
 _LONGEST_BREAK = 12
+_SPACE = re.compile("[ ]")
 _NESTED = 4  # heads that may begin inside the name of the line above
 _LOOKED_AT = 40_000
 _PROPER = ("Việt Nam", "Hồ Chí Minh")
@@ -42,10 +44,7 @@ def below_committee(grammar: Grammar, board: Node, head: Head) -> Node | None:
     if above is None:
         return None
     if above.kind == _CENTRE:
-        whole = heads_by_surface().get(f"{board.name.lower()} trung ương")
-        if whole is None:
-            return None
-        return board._replace(name=whole.name, kind=whole.kinds[0], complete=True)
+        return of_centre(board)
     if above.kind not in PARTY_KINDS or not above.complete:
         return None
     return board._replace(
@@ -54,6 +53,14 @@ def below_committee(grammar: Grammar, board: Node, head: Head) -> Node | None:
         unit=above.unit,
         complete=True,
     )
+
+
+def of_centre(node: Node) -> Node | None:
+    """``BAN CHẤP HÀNH TRUNG ƯƠNG / VĂN PHÒNG``: the body of the table that is called so."""
+    whole = heads_by_surface().get(f"{node.name.lower()} trung ương")
+    if whole is None:
+        return None
+    return node._replace(name=whole.name, kind=whole.kinds[0], complete=True)
 
 
 def line_above(grammar: Grammar, node: Node) -> Node | None:
@@ -80,6 +87,8 @@ def with_unit_above(grammar: Grammar, node: Node) -> Node:
     above = line_above(grammar, node)
     if above is None or above.kind != "ubnd" or above.unit is None or not above.complete:
         return node
+    if node.subject and place_at_end(node.subject.lower()) is not None:
+        return node  # TRUNG TÂM Y TẾ BA CHẼ
     return node._replace(name=f"{node.name} {above.unit.name}", unit=above.unit)
 
 
@@ -105,12 +114,27 @@ def _in_small(grammar: Grammar, subject: str) -> str:
     small = " ".join([word.lower() if _VOWEL.search(word) else word for word in words])
     for name in _PROPER:
         small = small.replace(name.lower(), name)
+    place = place_at_end(small)
+    if place is not None:
+        small = small[:place] + small[place:].title()
     return small[:1].upper() + small[1:]
 
 
+def place_at_end(small: str) -> int | None:
+    """Where the bare name of a unit begins that ends a name in small letters; None without."""
+    for space in _SPACE.finditer(small):
+        for names in gazetteer.by_type().values():
+            found = gazetteer.longest(names, small, space.start())
+            if found is not None and found[0] == len(small) and " " in small[space.end() :]:
+                return space.end()
+    return None
+
+
 def standing_board(grammar: Grammar, board: Node, unit: UnitMention | None) -> Node | None:
-    """The board of the committee of agencies or of a commune that writes, else of the unit's."""
-    writes = grammar.once(("committee that writes",), lambda: _committee_that_writes(grammar))
+    """``T/M BAN THƯỜNG VỤ``: of the Đảng ủy that writes; any other is that of the unit."""
+    writes = None
+    if grammar.text[board.start : board.end].isupper():
+        writes = grammar.once(("committee that writes",), lambda: _committee_that_writes(grammar))
     if writes is not None:
         name, unit = writes.name, writes.unit
         kind = by_level(_BOARDS, unit) if unit is not None else writes.kind
@@ -119,7 +143,7 @@ def standing_board(grammar: Grammar, board: Node, unit: UnitMention | None) -> N
     else:
         return None
     name = f"{board.name} {name}"
-    return board._replace(name=name, kind=kind, unit=unit, implied=True, complete=True)
+    return board._replace(name=name, kind=kind, unit=unit, implied=True)
 
 
 def _committee_that_writes(grammar: Grammar) -> Node | None:

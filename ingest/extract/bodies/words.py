@@ -249,13 +249,17 @@ def _is_full_name(text: str, at: int) -> bool:
     return is_name(text, at) and len(capitalised_run(text, at, limit=3)) > 2
 
 
-def _is_own_name(printed: str) -> bool:
-    """Whether a body has a name already: ``Chợ Rẫy``, but ``Y khoa`` goes on to whom it honours."""
+def _is_own_name(printed: str, *, own: bool) -> bool:
+    """Whether a body has a name already: ``Chợ Rẫy``, but ``Y khoa`` goes on to whom it honours.
+
+    Schools and funds say what they are before whom they honour (``Quỹ Từ Thiện …``): not ``own``.
+    """
     last = printed.split()[-_FEWEST_OF_A_NAME:]
     if len(last) < _FEWEST_OF_A_NAME or not all(word[0].isupper() for word in last):
         return False
-    honours = any(word in common_surnames() for word in printed.split()[:-1])  # Chu Văn An
-    return honours or not all(word.lower() in _inner_words() for word in last)
+    if any(word in common_surnames() for word in printed.split()[:-1]):
+        return True  # Chu Văn An
+    return own and not any(word.lower() in _inner_words() for word in last)
 
 
 @cache
@@ -337,7 +341,12 @@ def _opens_sentence(text: str, word: re.Match[str]) -> bool:
 
 
 def proper_name(
-    text: str, at: int, stops: Container[int] = frozenset(), *, lower_case: bool
+    text: str,
+    at: int,
+    stops: Container[int] = frozenset(),
+    *,
+    lower_case: bool,
+    own: bool = False,
 ) -> int | None:
     """The end of a proper name of capitals, numbers and the words between, None if none begins."""
     end = at
@@ -359,7 +368,8 @@ def proper_name(
             break
         if text.endswith(_NATION, at, end) and begins_name(text, end):
             break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
-        if word in common_surnames() and _is_full_name(text, end) and _is_own_name(text[at:end]):
+        named = word in common_surnames() and _is_full_name(text, end)
+        if named and _is_own_name(text[at:end], own=own):
             break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
         capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
         inner = word in _inner_words() and (lower_case if first else not capital)

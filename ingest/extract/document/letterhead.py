@@ -1,8 +1,12 @@
-"""The Party committee in whose name a document's letterhead stands: ``QUẬN ỦY BÌNH TÂN``."""
+"""The lines of a document's letterhead: the Party committee in whose name it stands, the last read.
+
+``QUẬN ỦY BÌNH TÂN`` is a committee's; ``CÔNG TY X`` is a line that names nobody we know.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bomay.ingest.extract.text.anchors import flatten
 from bomay.ingest.extract.text.letters import UPPER
@@ -12,6 +16,18 @@ from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.unknown import LONGEST
 
 _HEAD_CHARS = 600
+_NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ)[ ]?:?[ ]?[*]*[ ]?\d")
+_MOTTO = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"|ĐỘC\s+LẬP\s*[-–]\s*TỰ\s+DO\s*[-–]\s*HẠNH\s+PHÚC"
+)
+_LINE = re.compile(r"(?P<words>[^\n|*]{4,120})")
+# Mottos, stamps, and what is written below the name of who writes: its unit, term or board.
+_NO_BODY = re.compile(
+    r"(?:TỈNH|THÀNH PHỐ|TP[. ]|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU) (?!ĐOÀN|ỦY|UỶ|ĐỘI)|"
+    r"CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|ĐỘC LẬP|XÃ HỘI CHỦ NGHĨA|KHÓA |KHOÁ |NHIỆM KỲ|KỲ HỌP"
+    r"|(?:BAN THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH|THƯỜNG TRỰC|HỎA TỐC|HOẢ TỐC|DỰ THẢO|BẢN SAO)\Z"
+)
 _COMMITTEE = re.compile(
     r"(?:^|\n)[ *|]*(?P<kind>QUẬN|HUYỆN|THỊ|TỈNH|THÀNH) ỦY (?:(?:THÀNH PHỐ|TP[. ]) ?)?(?=[^\W_])"
 )
@@ -70,3 +86,33 @@ def _of_no_table(unit_type: str, printed: re.Match[str]) -> UnitMention:
         level=level,
         implied=True,
     )
+
+
+def own_lines_end(text: str) -> int:
+    """Where the line of the document's number begins, below its letterhead; -1 without one."""
+    number = _NUMBER_LINE.search(text, 0, _HEAD_CHARS * 2)
+    return number.start() if number is not None else -1
+
+
+def mottos(text: str, end: int) -> list[tuple[int, int]]:
+    """Where the mottos of State and Party stand before ``end``, on one line or two."""
+    return [found.span() for found in _MOTTO.finditer(text, 0, max(0, end))]
+
+
+def last_unread(text: str, end: int, read: Sequence[tuple[int, int]]) -> int:
+    """Where the lowest line in capitals before ``end`` begins of which nothing is read; or -1.
+
+    Args:
+        text: normalised text.
+        end: of the letterhead.
+        read: the spans of what was read in capitals, in order.
+    """
+    unread = -1
+    for line in _LINE.finditer(text, 0, max(0, end)):
+        words = line["words"].strip(" -_=.:")
+        start, stop = line.span("words")
+        if not words.isupper() or " " not in words or _NO_BODY.match(words) is not None:
+            continue
+        if not any(begin < stop and start < last for begin, last in read):
+            unread = start
+    return unread

@@ -10,12 +10,12 @@ from functools import cache
 from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.cells import CELL, cell_at
 from bomay.ingest.extract.bodies.countries import country_at
-from bomay.ingest.extract.bodies.fields import is_end_of_name
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Head, Node, committee_of, heads_by_surface
 from bomay.ingest.extract.bodies.subjects import known_subject
 from bomay.ingest.extract.bodies.words import is_name
 from bomay.ingest.extract.holdings import envoys
+from bomay.ingest.extract.holdings.parts_of_words import is_part_of_word
 from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
 from bomay.ingest.extract.holdings.posts_boards import whole_board
 from bomay.ingest.extract.holdings.posts_cut import whole_name
@@ -59,19 +59,6 @@ _PARTY_ABROAD = re.compile(
     r"(?: Cộng sản| Lao động| Nhân dân Cách mạng| Nhân dân)?"
     r"|(?:Cộng sản|Lao động|Nhân dân Cách mạng|Nhân dân)(?=[ ]))"
 )
-# ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
-# ``giữ chức vụ Phó Giám đốc``, ``TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ``: no ``Vụ phó``.
-# ``thay mặt Ban Bí thư, đồng chí A``: the body, not its member.
-_PARTS_OF_WORDS = {
-    "đoàn ": "chủ tịch",
-    "kế toán ": "trưởng",
-    "chức ": "vụ ",
-    "nhiệm ": "vụ ",
-    "thường ": "vụ ",
-    " ban ": "bí thư",
-    "phủ ": "chủ tịch",
-}
-_FIRST_PARTS = tuple(_PARTS_OF_WORDS)
 _JOINT = "Đồng "  # ``Đồng Chủ tịch``
 _BEFORE_NO_JOINT = re.compile(
     rf"(?:(?:tỉ|tỷ|triệu|nghìn|ngàn|trăm|\d)|[{UPPER}][{LOWER}]+[ ][{UPPER}][{LOWER}]*)[ ]$"
@@ -177,7 +164,7 @@ def find_posts(grammar: Grammar) -> list[Post]:
             continue
         if row.head.startswith(_JOINT) and _is_no_joint(grammar.text, (start, end)):
             start, row = start + len(_JOINT), _rows()[flat[start + len(_JOINT) : end]]
-        if flat.endswith(_FIRST_PARTS, 0, start) and _is_part_of_word(grammar, start):
+        if is_part_of_word(grammar, start):
             continue
         if row.head == "Đại biểu" and flat.endswith((" đoàn ", " bầu cử "), 0, start):
             continue  # Đoàn ĐBQH tỉnh: all of them; bầu cử đại biểu: whoever will be
@@ -210,22 +197,6 @@ def _is_no_joint(text: str, span: tuple[int, int]) -> bool:
         "\n" in text[start:end]
         or _BEFORE_NO_JOINT.search(text, max(0, start - 12), start) is not None
     )
-
-
-def _is_part_of_word(grammar: Grammar, start: int) -> bool:
-    flat = grammar.flat
-    return any(
-        flat.startswith(word, start)
-        and flat.endswith(before, 0, start)
-        and not is_end_of_name(grammar.text, start - len(before), start)
-        and not _begins_office(grammar.text, start)
-        for before, word in _PARTS_OF_WORDS.items()
-    )
-
-
-def _begins_office(text: str, start: int) -> bool:
-    """``giữ chức Vụ trưởng``: the capital tells that no ``chức vụ`` stands there."""
-    return text.startswith("Vụ ", start) and not text[start - 5 : start - 1].istitle()
 
 
 def _repeats(text: str, post: Post, short: Post) -> bool:

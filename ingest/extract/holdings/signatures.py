@@ -10,7 +10,8 @@ from functools import cache
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node, committee_of
-from bomay.ingest.extract.bodies.subjects import fields_in_letters
+from bomay.ingest.extract.bodies.subjects import fields_in_letters, known_subject
+from bomay.ingest.extract.document.letterhead import last_unread, mottos, own_lines_end
 from bomay.ingest.extract.document.signature_block import SignatureBlock, signature_blocks
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import Held
@@ -48,10 +49,12 @@ _IN_HEAD = re.compile(
     r"(?:[\s|*_–-]|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
     r"|(?i:độc lập[ ]?[-–][ ]?tự do[ ]?[-–][ ]?hạnh phúc)){0,200}"
 )
-_GOES_ON_BELOW = re.compile(rf"[^\n]{{0,80}}\n[ *|]*VÀ [{CAPITALS}]{{2}}")
+_GOES_ON_BELOW = re.compile(rf"[^\n]{{0,80}}\n[ *|]*(?P<words>VÀ(?:[ ][{CAPITALS}]{{2,}})+)")
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
+Letterhead = tuple[list[Node], bool]
 _STANDING = " Thường trực"
+_BOARD = "Ban Thường vụ"
 _OF_A_BOARD = "Trưởng ban"
 _DEPARTMENTS = ("cục", "tổng cục")  # whose boards have names that say little alone
 _SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
@@ -113,16 +116,16 @@ def signature_holdings(
     grammar: Grammar, posts: Sequence[Post], blocks: Sequence[SignatureBlock]
 ) -> list[Held]:
     """The offices of the signers; the body is that of the block, else of the letterhead."""
-    letterhead = list(_letterhead_bodies(grammar)) if blocks else []
+    letterhead = _letterhead_bodies(grammar) if blocks else ([], False)
     return [
         held for block in blocks if (held := _held(grammar, (posts, letterhead), block)) is not None
     ]
 
 
 def _held(
-    grammar: Grammar, given: tuple[Sequence[Post], list[Node]], block: SignatureBlock
+    grammar: Grammar, given: tuple[Sequence[Post], Letterhead], block: SignatureBlock
 ) -> Held | None:
-    posts, letterhead = given
+    posts, (letterhead, known) = given
     if block.office_at is None:
         office = _post_in(posts, block.start, block.name_at[0])
     else:
@@ -138,9 +141,9 @@ def _held(
     if node is None:
         begin, end = max(0, block.start - _BEHALF_CHARS), office.start
         within = [
-            _of_letterhead(grammar, n, letterhead)
+            n if known else _of_letterhead(grammar, n, letterhead)
             for n in _nodes(grammar, begin, end)
-            if _in_capitals(grammar, n)
+            if _in_capitals(grammar, n) and not (known and n.implied)
         ]
         if _chief(office.head) == _OF_A_BOARD:  # texts tell of many boards
             letterhead = [n for n in letterhead if _in_capitals(grammar, n)]
@@ -151,7 +154,7 @@ def _held(
         begin = max(0, block.start - _BEHALF_CHARS)
         if _BY_ORDER.search(grammar.text, begin, office.start):
             node = _own_office(letterhead)
-    if node is not None and node.head == "Ban Thường vụ" and office.head in _SECRETARIES:
+    if node is not None and node.head == _BOARD and office.head in _SECRETARIES:
         node = node._replace(name=node.name.removeprefix("Ban Thường vụ "), kind=_of_board(node))
     return Held(
         person=_title_case(block.name),
@@ -310,31 +313,48 @@ def _post_in(posts: Sequence[Post], start: int, end: int) -> Post | None:
     return posts[index] if index >= 0 and posts[index].start >= start else None
 
 
-def _letterhead_bodies(grammar: Grammar) -> Iterator[Node]:
-    """Bodies printed in capitals at the head of the document; then those of any letter case.
+def _letterhead_bodies(grammar: Grammar) -> Letterhead:
+    """Who writes: the lowest line above the document's number, and whether it is known so.
 
-    Of the lines a document opens with the lowest comes first: above it stands the superior
-    (``UBND TỈNH A / UBND HUYỆN B``).
+    Above it stands the superior (``UBND TỈNH A / UBND HUYỆN B``); where it could not be read
+    nobody is known. Without such lines: bodies in capitals near the beginning, then of any case.
     """
     found = list(_nodes(grammar, 0, _HEAD_CHARS))
     capital = _outermost([n for n in found if _in_capitals(grammar, n)])
     capital = [_whole(grammar.text, node, found) for node in capital]
+    end = own_lines_end(grammar.text)
+    aside = mottos(grammar.text, end)
+    head = [
+        node
+        for node in capital
+        if node.start < end
+        and not (node.implied and node.head == _BOARD)  # TỈNH ĐOÀN X / BAN THƯỜNG VỤ
+        and not any(node.start < stop and start < node.end for start, stop in aside)
+    ]
+    read = [*aside, *((node.start, node.end) for node in head)]
+    unread = last_unread(grammar.text, end, read)
+    if head or unread >= 0:
+        return [node for node in head if node.start > unread][-1:], True
     lines = 1
     while lines < len(capital) and _IN_HEAD.fullmatch(
         grammar.text, capital[lines - 1].end, capital[lines].start
     ):
         lines += 1
-    yield from reversed(capital[:lines])
-    yield from capital[lines:]
-    yield from found
+    return [*reversed(capital[:lines]), *capital[lines:], *found], False
 
 
 def _whole(text: str, node: Node, found: Sequence[Node]) -> Node:
     """``BỘ NÔNG NGHIỆP`` beside the motto, ``VÀ …`` below it: the body that the text names so."""
-    if _GOES_ON_BELOW.match(text, node.end) is None:
+    below = _GOES_ON_BELOW.match(text, node.end)
+    if below is None:
         return node
-    whole = (n for n in found if n.kind == node.kind and n.name.startswith(f"{node.name} "))
-    longer = next(whole, node)
+    begins = f"{node.name} {below['words'].strip()}".lower()
+    whole = (n for n in found if n.kind == node.kind and n.name.lower().startswith(begins))
+    longer = next(whole, None)
+    if longer is None:
+        known = known_subject(begins, begins.find(" "), node.kind)
+        field = known[1] if known is not None and known[0] == len(begins) else None
+        return node if field is None else node._replace(name=f"{node.head} {field}", subject=field)
     return node._replace(name=longer.name, unit=longer.unit, parent=longer.parent)
 
 

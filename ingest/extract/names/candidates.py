@@ -120,7 +120,12 @@ class Reading:
                 known.append(name)
         if not known:
             return found
-        kept = [name for name in found if not any(_is_within(name, longer) for longer in known)]
+        starts = [name.start for name in known]
+        kept = []
+        for name in found:
+            at = bisect_right(starts, name.start) - 1
+            if at < 0 or not _is_within(name, known[at]):
+                kept.append(name)
         taken = {at for name in kept for at in range(name.start, name.end)}
         return kept + [name for name in known if name.start not in taken]
 

@@ -144,3 +144,93 @@ def test_a_name_in_capitals_is_spelled_as_the_text_below_spells_it(facts_of) -> 
     text = text.replace("1. Cuộc", "Trung tâm Giống cây trồng Vật nuôi số hóa họp.\n1. Cuộc")
     body = "Trung tâm Giống cây trồng Vật nuôi số hóa tỉnh An Giang"
     assert signer(facts_of, text) == ("Giám đốc", body)
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "office", "said", "head"),
+    [
+        ("CÔNG TY TNHH VẬN TẢI HẠ LONG", "GIÁM ĐỐC", "Kính gửi: Cục Thuế tỉnh A", "Giám đốc"),
+        (
+            "CÔNG TY CỔ PHẦN THAN HẠ LONG",
+            "TM. HỘI ĐỒNG QUẢN TRỊ\nCHỦ TỊCH",
+            "Kính gửi: Hội Nông dân tỉnh Quảng Ninh",
+            "Chủ tịch",
+        ),
+        (
+            "THANH TRA TỈNH QUẢNG NINH\nĐOÀN THANH TRA",
+            "TRƯỞNG ĐOÀN",
+            "Theo kiến nghị của Đoàn đại biểu Quốc hội tỉnh Quảng Ninh, nay họp.",
+            "Trưởng đoàn",
+        ),
+        (
+            "VIỆN KHOA HỌC MỎ",
+            "VIỆN TRƯỞNG",
+            "Kính gửi: Viện kiểm sát nhân dân tỉnh Quảng Ninh",
+            "Viện trưởng",
+        ),
+    ],
+)
+def test_no_signer_heads_whom_a_paper_only_writes_to(
+    facts_of, letterhead, office, said, head
+) -> None:
+    text = paper(letterhead, office).replace("1. Cuộc", f"{said}\n1. Cuộc")
+    assert signer(facts_of, text) == (head, None)
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "office", "motto"),
+    [
+        (
+            "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nBAN CHẤP HÀNH TỈNH QUẢNG NINH",
+            "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH",
+            STATE,
+        ),
+        (
+            "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nCÔNG ĐOÀN GIÁO DỤC VIỆT NAM",
+            "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH",
+            STATE,
+        ),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH QUẢNG NINH\nCÔNG ĐOÀN NGÀNH GIÁO DỤC", "CHỦ TỊCH", STATE),
+        (
+            "TỈNH ỦY QUẢNG NINH\nBAN CÁN SỰ ĐẢNG UBND TỈNH",
+            "T/M BAN CÁN SỰ ĐẢNG\nBÍ THƯ",
+            PARTY,
+        ),
+        ("TỈNH ỦY QUẢNG NINH\nCHI BỘ BAN TỔ CHỨC", "T/M CHI BỘ\nBÍ THƯ", PARTY),
+        ("TỈNH ĐOÀN QUẢNG NINH\nBAN THƯỜNG VỤ", "TM. BAN THƯỜNG VỤ\nBÍ THƯ", PARTY),
+    ],
+)
+def test_a_superior_is_not_whom_the_line_below_names(facts_of, letterhead, office, motto) -> None:
+    assert signer(facts_of, paper(letterhead, office, motto=motto))[1] is None
+
+
+def test_the_unit_on_a_line_of_its_own_is_part_of_the_name(facts_of) -> None:
+    text = paper("ỦY BAN NHÂN DÂN\n\nTỈNH AN GIANG", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH")
+    text = text.replace("HỘI CHỦ NGHĨA", "HỘI\nCHỦ NGHĨA")
+    assert signer(facts_of, text) == ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh An Giang")
+
+
+def test_a_place_in_capitals_keeps_its_own(facts_of) -> None:
+    text = paper("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH\nTRUNG TÂM Y TẾ BA CHẼ", "GIÁM ĐỐC")
+    assert signer(facts_of, text) == ("Giám đốc", "Trung tâm Y tế Ba Chẽ")
+
+
+def test_the_board_that_a_text_tells_of_is_not_that_of_who_writes(facts_of) -> None:
+    text = paper("ĐẢNG ỦY PHƯỜNG HẠ LONG", "T/M BAN THƯỜNG VỤ\nBÍ THƯ", motto=PARTY).replace(
+        "1. Cuộc",
+        "Ban Thường vụ Tỉnh ủy Quảng Ninh họp. Đồng chí Trần Văn Nam, Ủy viên Ban Thường vụ, dự.\n"
+        "1. Cuộc",
+    )
+    bodies = {held.body for held in facts_of(text).holdings if held.person == "Trần Văn Nam"}
+    assert "Ban Thường vụ Đảng ủy phường Hạ Long" not in bodies
+
+
+def test_a_ministry_on_two_lines_is_the_one_its_lines_name(facts_of) -> None:
+    text = (
+        f"BỘ NÔNG NGHIỆP          {STATE.splitlines()[0]}\n"
+        f"VÀ MÔI TRƯỜNG          {STATE.splitlines()[1]}\n\n"
+        "Số: 12/TB-BNNMT     Hà Nội, ngày 19 tháng 11 năm 2025\n\nTHÔNG BÁO\nVề việc họp\n\n"
+        "Thực hiện công văn của Bộ Nông nghiệp và Phát triển nông thôn, nay thông báo.\n\n"
+        "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLý Văn Tấn\n"
+    )
+    assert signer(facts_of, text) == ("Thứ trưởng", "Bộ Nông nghiệp và Môi trường")

@@ -171,6 +171,10 @@ def test_every_office_in_every_form(facts_of, row: str, form: str) -> None:
         ("Giám đốc Bệnh viện Nguyễn Tri Phương cho biết.", []),
         ("Hiệu trưởng Trường THPT Nguyễn Thị Minh Khai cho biết.", []),
         ("Giám đốc Công ty Phạm Hoàng Gia Anh cho biết.", []),
+        ("Chủ tịch Quỹ Từ Thiện Nguyễn Thị Định.", []),
+        ("Hiệu trưởng Trường Sĩ quan Lục Quân Trần Quốc Tuấn nói.", []),
+        ("Hiệu trưởng Trường THPT Dân Lập Lê Văn Hưu.", []),
+        ("Hiệu trưởng Trường THPT Thành Phố Nguyễn Văn Linh.", []),
         ("Hiệu trưởng Trường THPT Chu Văn An Lý Văn Tấn cho biết.", ["Lý Văn Tấn"]),
         ("Giữ chức vụ trưởng phòng, ông Lý Văn Tấn nói.", ["Lý Văn Tấn"]),
     ],
@@ -179,6 +183,7 @@ def test_who_is_named_beside_a_body_called_after_somebody(facts_of, text, person
     assert [person.name for person in facts_of(text).persons] == persons
 
 
-def test_no_office_begins_inside_chuc_vu(facts_of) -> None:
-    held = facts_of("Ông Lý Văn Tấn giữ chức vụ trưởng phòng Nội vụ huyện Bình Chánh.").holdings
+@pytest.mark.parametrize("printed", ["chức vụ trưởng phòng", "chức Vụ Trưởng phòng"])
+def test_no_office_begins_inside_chuc_vu(facts_of, printed: str) -> None:
+    held = facts_of(f"Ông Lý Văn Tấn giữ {printed} Nội vụ huyện Bình Chánh.").holdings
     assert [h.head for h in held] == ["Trưởng phòng"]

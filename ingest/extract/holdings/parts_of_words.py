@@ -1,0 +1,46 @@
+"""What is spelled like an office inside another word: ``Đoàn Chủ tịch``, ``giữ chức vụ``."""
+
+from __future__ import annotations
+
+from bomay.ingest.extract.bodies.fields import is_end_of_name
+from bomay.ingest.extract.bodies.grammar import Grammar
+
+# ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
+# ``giữ chức vụ Phó Giám đốc``, ``TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ``: no ``Vụ phó``.
+# ``thay mặt Ban Bí thư, đồng chí A``: the body, not its member.
+_PARTS_OF_WORDS = {
+    "đoàn ": "chủ tịch",
+    "kế toán ": "trưởng",
+    "chức ": "vụ ",
+    "nhiệm ": "vụ ",
+    "thường ": "vụ ",
+    " ban ": "bí thư",
+    "phủ ": "chủ tịch",
+}
+_FIRST_PARTS = tuple(_PARTS_OF_WORDS)
+
+
+def is_part_of_word(grammar: Grammar, start: int) -> bool:
+    """Whether what is spelled like an office at ``start`` is the rest of another word."""
+    flat = grammar.flat
+    if not flat.endswith(_FIRST_PARTS, 0, start):
+        return False
+    return any(
+        flat.startswith(word, start)
+        and flat.endswith(before, 0, start)
+        and not is_end_of_name(grammar.text, start - len(before), start)
+        and not _begins_office(grammar.text, start)
+        for before, word in _PARTS_OF_WORDS.items()
+    )
+
+
+def _begins_office(text: str, start: int) -> bool:
+    """``giữ chức Vụ trưởng``: the capital tells that no ``chức vụ`` stands there.
+
+    But ``giữ chức Vụ Trưởng phòng`` is printed with one too many.
+    """
+    if text[start - 5 : start - 1].istitle():
+        return False
+    return text.startswith("Vụ trưởng", start) or text.startswith(
+        ("Vụ Trưởng Vụ ", "Vụ Trưởng vụ "), start
+    )

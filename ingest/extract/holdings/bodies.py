@@ -20,12 +20,8 @@ from bomay.ingest.extract.holdings.bodies_before import (
 )
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.holdings.posts_parts import (
-    in_department,
-    in_the_province,
-    told_whole,
-    told_with_its_place,
-)
+from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
+from bomay.ingest.extract.holdings.posts_placed import in_the_province, told_with_its_place
 from bomay.ingest.extract.holdings.rosters import board_listed, listed_in
 from bomay.ingest.extract.holdings.secretaries import only_secretary, tells_who
 from bomay.ingest.extract.units.home import unit_type_of

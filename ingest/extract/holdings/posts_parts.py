@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bomay.ingest.extract.bodies.fields import every_unit_has
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
+from bomay.ingest.extract.bodies.words import speaks
 from bomay.ingest.extract.units.home import bare_name
 
 if TYPE_CHECKING:
@@ -22,16 +23,18 @@ if TYPE_CHECKING:
 _PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa", "Cục"})
 _TOLD_WHOLE = frozenset({"Phòng", "Vụ", "Cục"})
 _OF_MINISTRIES = frozenset({"Vụ", "Phòng", "Cục"})
-_OF_PROVINCES = "Chi cục"
-_OF_DISTRICTS = ("thuế", "thi hành án", "hải quan", "thống kê", "kiểm lâm vùng", "đăng kiểm")
-_OF_REGIONS = re.compile(r"\d|(?<!\w)(?:[Vv]ùng|[Kk]hu vực|[Mm]iền|[IVX]+)(?!\w)")
-_UNIT_OF_SERVICE = "don-vi-su-nghiep"
 _COUNTRY_WIDE = "Cục"  # known without its ministry: brackets only explain it
 _PARENT = re.compile(
     r"(?:[ ]\((?:nay|trước đây|nguyên) là [^()\n]{2,80}\))?,[ ](?:thuộc[ ])?|"
     r"[ ][–-][ ](?=(?:Công ty|Tổng công ty|Tập đoàn|Sở|Cục|Chi cục|Công an|Trường|Bộ|Tổng cục|Đài|"
     r"Bệnh viện|Viện|Học viện|Đại học|Trung tâm|Ngân hàng|Kho bạc|Thanh tra)[ ])"
 )
+# ``Theo ông A, Cục trưởng Cục X, Bộ Y vừa ban hành``: the ministry is who acts.
+_ACTS = re.compile(
+    r"[ ](?:vừa|mới|đã|sẽ|cũng|đang|vẫn|đều|chưa|không|phải|cần|có thể|được|bị)(?=[ ])"
+)
+_ACCORDING = re.compile(r"(?<!\w)theo[ ]")
+_NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
 _OF_CENTRAL_BODIES = frozenset({"Vụ"})
 _CENTRAL = frozenset(
     {"bo", "co-quan-ngang-bo", "co-quan-thuoc-cp", "tong-cuc", "tandtc", "vksndtc", "ktnn"}
@@ -76,9 +79,26 @@ def with_parent(grammar: Grammar, node: Node) -> Node:
         return node
     if parent.kind == "bo" and node.head not in _OF_MINISTRIES:
         return node
-    if node.head == _COUNTRY_WIDE and parent.kind != "bo":
+    if node.head == _COUNTRY_WIDE and (parent.kind != "bo" or _acts(grammar, comma, parent)):
         return node
     return _inside(node, parent, parent.end)
+
+
+def _acts(grammar: Grammar, comma: re.Match[str] | None, parent: Node) -> bool:
+    """Whether the sentence goes on with what the body behind a comma does.
+
+    Who speaks is the person, unless the sentence is told ``Theo ông A``.
+    """
+    if comma is None or comma.group() != ", ":
+        return False
+    if _ACTS.match(grammar.text, parent.end) is not None:
+        return True
+    word = _NEXT_WORD.match(grammar.text, parent.end)
+    if word is None or not speaks(grammar.text, word):
+        return False
+    begin = max(0, comma.start() - _SENTENCE_CHARS)
+    begin = max(begin, *(grammar.text.rfind(sign, begin, comma.start()) + 1 for sign in _STOPS))
+    return _ACCORDING.search(grammar.flat, begin, comma.start()) is not None
 
 
 def told_whole(grammar: Grammar, node: Node) -> Node:
@@ -119,53 +139,6 @@ def _departments_of_posts(grammar: Grammar) -> dict[str, dict[str, Node]]:
         if node.name.startswith(f"{node.head} {node.subject} Bộ "):
             told.setdefault(node.subject.lower(), {})[node.name] = node
     return told
-
-
-def told_with_its_place(grammar: Grammar, node: Node) -> Node:
-    """``Trung tâm X`` in a text that tells of one, ``Trung tâm X tỉnh Y`` or ``thuộc Sở Y``."""
-    if node.kind != _UNIT_OF_SERVICE or node.unit is not None or not node.subject:
-        return node
-    named = grammar.once(("placed", node.name), lambda: _placed_so(grammar, node))
-    if len(named) != 1:
-        return node
-    return next(iter(named.values()))._replace(start=node.start, end=node.end, implied=True)
-
-
-def in_the_province(grammar: Grammar, node: Node) -> Node:
-    """``Chi cục Bảo vệ môi trường`` in a text at home in a province: each province has its own.
-
-    Not those of districts or regions.
-    """
-    home = grammar.around.home
-    if node.head != _OF_PROVINCES or node.unit is not None or home.unit is None:
-        return node
-    province = home.province
-    if province is None or not node.subject or _is_alone(node) is False:
-        return node
-    if node.subject.lower().startswith(_OF_DISTRICTS) or _OF_REGIONS.search(node.subject):
-        return node
-    name = f"{node.name} {province.name}"
-    return node._replace(name=name, unit=province, implied=True)
-
-
-def _placed_so(grammar: Grammar, node: Node) -> dict[str, Node]:
-    """The bodies of that name that are told with their unit or what they are a part of."""
-    told: dict[str, Node] = {}
-    for start in grammar.starts:
-        if grammar.heads[start][1].name != node.head:
-            continue
-        other = grammar.parse(start)
-        if other is None or not other.complete or other.unit is None:
-            continue
-        if other.name.lower().startswith(f"{node.name} ".lower()) and _is_placed(other, node):
-            told[other.name.lower()] = other
-    return told
-
-
-def _is_placed(whole: Node, node: Node) -> bool:
-    """Whether nothing but where it is follows the name."""
-    rest = whole.name[len(node.name) + 1 :]
-    return rest.startswith("Sở ") or (whole.unit is not None and rest == whole.unit.name)
 
 
 def _is_of_another(grammar: Grammar, whole: Node, at: int) -> bool:

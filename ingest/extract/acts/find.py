@@ -101,7 +101,9 @@ def _titled(scene: Scene, mention: DirectiveMention, floor: int, end: int) -> Di
             mention = mention._replace(title=subject)
     if mention.date is None and mention.parts is not None:
         day = (
-            dated_aside(scene.line, mention.after, year=mention.parts.year)
+            dated_aside(
+                scene.text, scene.line, mention.start, mention.after, year=mention.parts.year
+            )
             or dated_source(scene.line, mention.start, mention.after)
             or dated_behind(scene.line, mention.after, limit=end)
             or dated_item(scene.text, mention.start, mention.after, year=mention.parts.year)

@@ -47,11 +47,13 @@ _IN_PHRASE = 220
 _THIS_GUIDES = re.compile(
     r"(?<!\w)(?:nghị định|nghị quyết|thông tư(?: liên tịch)?|quyết định|văn bản) này"
     r" (?P<cue>hướng dẫn)(?: (?:thực hiện|thi hành|việc))* (?P<what>[^;:.]{3,220}?)"
-    r" (?:theo (?:quy định )?(?:tại|của)|quy định tại|theo)"
-    rf"(?: (?:các )?{PLACE_NOUN} [^;:.]{{1,80}}?)? ?(?:của )?\Z"
+    r" (?P<by>theo (?:quy định )?(?:tại|của)|quy định tại|theo)"
+    rf"(?P<place> (?:các )?{PLACE_NOUN} [^;:.]{{1,80}}?)? ?(?:của )?\Z"
 )
 _GUIDES_REACH = 340
 _OTHER_VERB = re.compile(r"(?<!\w)(?:thực hiện|áp dụng|căn cứ|được|ban hành)\Z")
+# ``… đối với tổ chức được thành lập theo Luật B``: what is done by B is not what is guided.
+_DONE = re.compile(r"(?<!\w)(?:được|bị|do) \w")
 # What is guided so is a matter, not the act: one that the grounds name is rested on.
 GUIDED = "guided"
 _VERB_CHARS = len("bãi bỏ")
@@ -126,8 +128,10 @@ def _guided(scene: Scene, mention: DirectiveMention, floor: int) -> CueHit | Non
     if scene.flat.find(" này hướng dẫn ", floor, mention.start) < 0:
         return None
     found = _THIS_GUIDES.search(scene.flat, floor, mention.start)
-    if found is None or _OTHER_VERB.search(found["what"]):
+    if found is None or _OTHER_VERB.search(found["what"]) or _DONE.search(found["what"]):
         return None
+    if found["place"] is None and found["by"] == "theo":
+        return None  # ``tổ chức hoạt động theo Luật B``
     return CueHit(named_cue(GUIDED), *found.span("cue"))
 
 

@@ -115,6 +115,11 @@ def test_the_day_at_the_end_of_an_item_is_that_of_its_act(facts_of: Read) -> Non
         "1. TT 5/2011/TT-BYT - định mức thuốc (07/3/2011) áp dụng từ nay",
         "Theo đó TT 5/2011/TT-BYT - định mức thuốc (07/3/2011)",
         "1. TT 5/2011/TT-BYT - định mức thuốc\n2. Hồ sơ (07/3/2011)",
+        "1. TT 5/2011/TT-BYT - định mức thuốc, hết hiệu lực (07/3/2011)",
+        "1. TT 5/2011/TT-BYT - định mức thuốc áp dụng từ ngày (07/3/2011)",
+        "1. TT 5/2011/TT-BYT - định mức thuốc: thời hạn thi hành (07/3/2011)",
+        "1. TT 5/2011/TT-BYT sửa đổi TT 4/2011/TT-BYT (07/3/2011).",  # which of them?
+        "1. TT 9/2011/TT-BYT sửa đổi TT 5/2011/TT-BYT (07/3/2011).",
     ],
 )
 def test_another_day_in_brackets_is_not(line: str, facts_of: Read) -> None:
@@ -209,3 +214,11 @@ def test_what_is_not_ended_stands_below_its_own_heading(
     said = told(f"{DECREE}Điều 2. Bãi bỏ các văn bản\n{first}{second}", facts_of)
     assert said["1/2019/NĐ-CP"] == "repeals"
     assert said["2/2019/NĐ-CP"] == said["3/2019/NĐ-CP"] == relation
+
+
+def test_a_day_behind_two_acts_is_of_the_one_of_its_year(facts_of: Read) -> None:
+    items = "1. TT 9/2012/TT-BYT sửa đổi TT 5/2011/TT-BYT (07/3/2011).\n"
+    found = days(HEAD + items, facts_of)
+    assert (found["9/2012/TT-BYT"], found["5/2011/TT-BYT"]) == (None, "2011-03-07")
+    later = days(HEAD + items.replace("(07/3/2011)", "(07/3/2012)"), facts_of)
+    assert (later["9/2012/TT-BYT"], later["5/2011/TT-BYT"]) == ("2012-03-07", None)

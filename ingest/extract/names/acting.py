@@ -1,39 +1,73 @@
-"""Who is known in texts of artists and players by what only persons do."""
+"""Who is known in texts of artists and players by what persons do."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from bomay.ingest.extract.names import foreign as names_foreign
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.text.letters import is_vietnamese
+from bomay.ingest.extract.text.letters import UPPER, is_vietnamese
 from bomay.ontology import tables
 
 _SHORTEST = 4
+# Whom a deed tells alone (``alone`` of the table), beside those ``given`` a name of the table.
+_ANYBODY, _WHOLE = "anybody", "whole"
+_CAPITAL = re.compile(rf"(?<![^\W_])[{UPPER}]\w*")
 
 
 @cache
-def _deeds() -> re.Pattern[str]:
-    """Verbs that no club, firm or work does: ``Krantz bật khóc``."""
-    verbs = "|".join(re.escape(row["verb"]) for row in tables.rows("person_verbs") if row["alone"])
-    return re.compile(rf"[ ](?:(?:đã|cũng|từng|vừa|còn|lại|đang)[ ])?(?:{verbs})(?![^\W_])")
+def _deeds() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Verbs of the table, and whom each tells alone (``Krantz bật khóc``)."""
+    told = {row["verb"]: row["alone"] for row in tables.rows("person_verbs") if row["alone"]}
+    verbs = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
+    before = "đã|cũng|từng|vừa|còn|lại|đang"
+    return re.compile(rf"[ ](?:(?:{before})[ ])?({verbs})(?![^\W_])"), told
 
 
 def may_act(text: str, start: int, end: int) -> bool:
-    """Whether one capital word of no language of ours does what only persons do."""
+    """Whether one capital word of no language of ours does what persons do."""
     if end - start < _SHORTEST or not text.startswith(" ", end) or is_vietnamese(text[start:end]):
         return False
-    return _deeds().match(text, end) is not None
+    return _deeds()[0].match(text, end) is not None
 
 
 def who_act(text: str, pending: list[Name], found: list[Name]) -> list[Name]:
-    """Those of ``pending`` who do so and are named again, or have a given name of the table."""
+    """Those of ``pending`` who do so and are named again, or have a given name of the table.
+
+    What clubs and firms do too tells only those with such a given name; what firms are said to do
+    most, only those with one more word.
+    """
     taken = {name.start for name in found}
-    acting = {
-        name.full
-        for name in pending
-        if name.foreign and name.start not in taken and _deeds().match(text, name.end) is not None
-    }
-    known = {full for full in acting if names_foreign.is_frequent(full) or text.count(full) > 1}
+    known, acting = set[str](), set[str]()
+    deeds, told = _deeds()
+    for name in pending:
+        deed = deeds.match(text, name.end) if name.foreign and name.start not in taken else None
+        if deed is None:
+            continue
+        whom = told[deed.group(1)]
+        first, _, more = name.full.partition(" ")
+        if names_foreign.is_frequent(first) and (more or whom != _WHOLE):
+            known.add(name.full)
+        elif whom == _ANYBODY:
+            acting.add(name.full)
+    known |= _named_again(text, acting)
     return [name for name in pending if name.full in known and name.start not in taken]
+
+
+def _named_again(text: str, names: set[str]) -> set[str]:
+    """Those that stand in the text twice at least, in one way through it."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        first = _CAPITAL.match(name)
+        if first is not None:
+            lengths.setdefault(first.group(), set()).add(len(name))
+    seen, again = set[str](), set[str]()
+    for word in _CAPITAL.finditer(text) if lengths else ():
+        for length in lengths.get(word.group(), ()):
+            end = word.start() + length
+            name = text[word.start() : end]
+            if name in names and not text[end : end + 1].isalnum():
+                (again if name in seen else seen).add(name)
+    return again

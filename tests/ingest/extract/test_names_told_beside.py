@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bomay.ontology.tables import rows
+
 
 def persons(facts_of, text: str) -> list[str]:
     return [person.name for person in facts_of(text).persons]
@@ -219,3 +221,40 @@ def test_who_a_list_or_a_deed_tells_on_stage(facts_of, text: str, names: list[st
 )
 def test_works_clubs_brands_and_towns_on_stage_are_nobody(facts_of, text: str) -> None:
     assert persons(facts_of, STAGE + text) == SINGERS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zortan rời sân với một điểm. Zortan nhận xét trọng tài.",
+        "Zortan chia sẻ danh sách. Zortan mở cửa.",
+        "Zortan Mirl chia sẻ danh sách. Zortan Mirl mở cửa.",
+        "Zortan khoe dáng. Zortan trở lại.",
+        "Tin mới: Zortan kể lại, theo Zortan.",
+        "Zortan xúc động. Zortan rời sân.",
+        "Lotte khoe kho hàng. Lotte mở cửa.",
+        "Krantz bật khóc khi bạn đến. Hôm sau Krantzen về.",
+    ],
+    ids=["a club", "a firm", "two words", "a group", "a paper", "a land", "called as one is",
+         "once"],
+)  # fmt: skip
+def test_clubs_firms_and_groups_that_do_what_persons_do_are_nobody(facts_of, text: str) -> None:
+    assert persons(facts_of, STAGE + text) == SINGERS
+
+
+def test_each_verb_says_whom_it_tells_alone() -> None:
+    assert {row["alone"] for row in rows("person_verbs")} == {"", "anybody", "given", "whole"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in rows("person_verbs") if row["alone"]],
+    ids=lambda row: row["verb"],
+)
+def test_each_verb_tells_alone_whom_its_row_says(facts_of, row) -> None:
+    def tells(name: str) -> bool:
+        return name in persons(facts_of, f"{STAGE}{name} {row['verb']}. Hôm ấy thì {name} về.")
+
+    told = {"anybody": (True, True, True), "given": (False, True, True)}
+    said = tells("Krantz"), tells("Wesley"), tells("Ricky Stax")
+    assert said == told.get(row["alone"], (False, False, True))

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
-from bomay.ingest.extract.citations.cues import CueHit, leading_cue, named_cue
+from bomay.ingest.extract.citations.cues import CueHit, is_passive, leading_cue, named_cue
 from bomay.ingest.extract.citations.own_place import PLACE_NOUN
 from bomay.ingest.extract.citations.scene import Said, Scene
 
@@ -38,8 +38,9 @@ _PHRASE = re.compile(
     r"(?P<cue>(?:bãi bỏ|bỏ|hủy bỏ|thay thế|thay|bổ sung|sửa đổi)) (?:các |một số )?"
     rf"(?:cụm từ|từ|đoạn|câu){_QUOTED}"
     rf"(?:(?:,|và|bằng|thành|sau)(?: |\Z)(?:(?:các )?(?:cụm từ|từ) ?)?{_QUOTED}){{0,6}} ?"
-    rf"(?:tại|trong|ở) (?:tên |các )?(?:{PLACE_NOUN} )?[^;:“”\"]{{0,160}}\Z"
+    rf"(?P<where>(?:tại|trong|ở) (?:tên |các )?(?:{PLACE_NOUN} )?[^;:“”\"]{{0,160}})\Z"
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 _PHRASE_REACH = 1200
 _OPEN_PHRASE = re.compile(r"(?<!\w)(?:cụm )?từ\W{1,4}(?:“[^“”]{0,200}|(?<= )\"[^\"]{0,200})\Z")
 _IN_PHRASE = 220
@@ -110,7 +111,12 @@ def _phrase(scene: Scene, mention: DirectiveMention) -> CueHit | None:
     if scene.flat.find("từ ", floor, mention.start) < 0:
         return None
     found = _PHRASE.search(scene.flat, floor, mention.start)
-    return CueHit(named_cue(_PHRASES), *found.span("cue")) if found is not None else None
+    if found is None:
+        return None
+    where = _ASIDE.sub("", found["where"])
+    if is_passive(where, 0, len(where)):
+        return None  # … tại Điều 3 A đã được sửa đổi theo B: B did that
+    return CueHit(named_cue(_PHRASES), *found.span("cue"))
 
 
 def puts_words(hit: CueHit) -> bool:

@@ -67,7 +67,9 @@ _AMENDING_LAW = re.compile(
 )
 # ``Thực hiện A (sau đây viết tắt là A);`` and a new line that begins with another act.
 _TELLS = re.compile(r"\s(?:đã |cũng |đã )?(?:quy định|nêu|yêu cầu|cho phép)(?: rõ)?\s?:")
-_SEVERAL = "các "
+# What was made known there ceases; ``thực hiện theo quy định tại các`` is a clause of its own.
+_TOLD_IN = re.compile(r"(?<!\w)(?:công bố|ban hành)(?: kèm theo| tại| theo)* các \Z")
+_TOLD_CHARS = len(" ban hành kèm theo tại các ")
 _NEXT_LINE = re.compile(r"(?:\([^()]{0,120}\))?;\s*\n\s*\Z")
 
 
@@ -251,7 +253,7 @@ def _ceasing_acts(scene: Scene, said: list[Said], index: int) -> Iterator[int]:
 
 
 def _on_lines_above(scene: Scene, said: list[Said], position: int) -> list[int]:
-    """``… tại các Quyết định A;`` above ``Quyết định B;``, each on a line of its own."""
+    """``… công bố tại các Quyết định A;`` above ``Quyết định B;``, each on a line of its own."""
     above: list[int] = []
     while position > 0:
         between = said[position - 1].mention.after, said[position].mention.start
@@ -259,7 +261,7 @@ def _on_lines_above(scene: Scene, said: list[Said], position: int) -> list[int]:
             break
         position -= 1
         above.append(position)
-    led = bool(above) and scene.flat.endswith(_SEVERAL, 0, said[above[-1]].mention.start)
+    led = bool(above) and _are_told_of(scene, said[above[-1]].mention)
     return above if led else []
 
 
@@ -271,8 +273,14 @@ def _leads_lines(scene: Scene, said: list[Said], position: int) -> bool:
         one.relation == "cites"
         and bool(following)
         and scene.flat[one.mention.after : following[0].mention.start].strip() == ";"
-        and scene.flat.endswith(_SEVERAL, 0, one.mention.start)
+        and _are_told_of(scene, one.mention)
     )
+
+
+def _are_told_of(scene: Scene, mention: DirectiveMention) -> bool:
+    """Whether a list begins that may cease: what keeps to it or is done by it does not."""
+    begin = max(0, mention.start - _TOLD_CHARS)
+    return _TOLD_IN.search(scene.flat, begin, mention.start) is not None
 
 
 def _bearer(scene: Scene, said: list[Said], position: int) -> int:

@@ -25,6 +25,13 @@ _LINE_NUMBER = re.compile(r"^[ ]?(?P<n>\d{1,5})(?:[ ]?[|:])?(?:[ ]|$)", re.MULTI
 _FEWEST_LINES = 10
 _LEAST_NUMBERED = 0.95
 _IN_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
+# Of a page that tells an act: ``| **Số hiệu** | 99/2026/TT-BTC |``, ``**Số:** 99/2026/TT-BTC``.
+_OWN_NUMBER = re.compile(
+    r"(?:\A|\n|\|)[ *-]*(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) )?S[ốo](?: (?:ký )?hi[ệe]u)?"
+    r"[ *:|]{1,8}(?=\d{1,5}(?:/\d{4})?[/-] ?[A-ZĐ])",
+    re.IGNORECASE,
+)
+_HEAD_LENGTH = 3000
 _FIGURES = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(r"[ ]?(?:[Tt]rang[ ]|-[ ]?)?\d{1,4}(?:[ ]?/[ ]?\d{1,4})?(?:[ ]?-)?[ ]?")
 _SHORTEST_HEAD, _LONGEST_HEAD = 8, 60
@@ -38,14 +45,21 @@ _CODE = re.compile(r"\d ?[-/] ?[A-ZĐ]{2}")  # of an act
 def quote_marks(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the marks before the lines of a mail that was quoted as a whole.
 
-    Or of the stretches that Markdown shows apart, as it does the articles of an act.
+    Or of the stretches that Markdown shows apart on the page of an act, as it does its articles; on
+    a page without a number of its own somebody else is quoted so.
     """
     if ">" not in text or (text[:2].lstrip()[:1] != ">" and "\n>" not in text):
         return
     marks = [found.span() for found in _QUOTED_LINE.finditer(text)]
     lines = sum(1 for line in text.split("\n") if line and not line.isspace())
-    if len(marks) >= max(2, lines * _LEAST_QUOTED) or _IN_MARKDOWN.search(text) is not None:
+    if len(marks) >= max(2, lines * _LEAST_QUOTED) or _tells_an_act(text):
         yield from marks
+
+
+def _tells_an_act(text: str) -> bool:
+    """Whether a text is a page in Markdown of an act, whose number its head has."""
+    numbered = _OWN_NUMBER.search(text, 0, _HEAD_LENGTH) is not None
+    return numbered and _IN_MARKDOWN.search(text) is not None
 
 
 def line_numbers(text: str) -> Iterator[tuple[int, int]]:

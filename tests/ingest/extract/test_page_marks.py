@@ -2,6 +2,8 @@
 
 import textwrap
 
+import pytest
+
 from bomay.ingest.extract.text.normalise import normalise
 from bomay.ingest.extract.text.page_marks import (
     line_numbers,
@@ -9,6 +11,8 @@ from bomay.ingest.extract.text.page_marks import (
     quote_marks,
     running_heads,
 )
+
+from .conftest import Read
 
 SENTENCE = (
     "Huyện ủy Tân Phong giao các chi bộ rà soát phần việc của mình, báo cáo bằng văn bản về Văn "
@@ -50,6 +54,29 @@ def test_a_quoted_mail_reads_as_the_mail() -> None:
 
 def test_a_sign_before_one_line_is_the_authors() -> None:
     assert list(quote_marks("Chỉ tiêu:\n> 95 % số hộ\nĐạt được:\n96 %")) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "parts"),
+    [
+        ("# Tin", 0),
+        ("# Tin\n- Số 12 người ở lại", 0),
+        ("# Tin\n> Số: 12/2020/TT-BTC", 0),
+        ("# NGHỊ ĐỊNH\n**Số:** 12/2020/NĐ-CP", 1),
+        ("# NGHI DINH\n| **So hieu** | 12/2020/ND-CP |", 1),
+        ("# Quốc hội\nLuật số: 12/2020/QH14", 1),
+    ],
+)
+def test_markdown_quotes_articles_only_on_the_page_of_an_act(head: str, parts: int) -> None:
+    page = f"{head}\n> Bãi bỏ Nghị định số 1/2000/NĐ-CP\nÔng Lê Văn Ba nói."
+    assert len(list(quote_marks(page))) == parts
+
+
+def test_whom_a_news_quotes_repeals_nothing_by_it(facts_of: Read) -> None:
+    page = "# Tin\n> Bãi bỏ Nghị định số 1/2000/NĐ-CP\nÔng Lê Văn Ba nói.\n"
+    told = {(one.relation, one.modality) for one in facts_of(page).citations}
+    assert told
+    assert ("repeals", "fact") not in told
 
 
 def test_numbers_before_all_lines_are_none_of_the_text() -> None:

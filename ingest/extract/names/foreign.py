@@ -62,10 +62,10 @@ _PRESENTED = re.compile(
     r"tiến sĩ |chuyên gia |chiến lược gia |cố vấn |"
     r"nhà (?:nghiên cứu|phân tích|sáng lập|hoạt động|báo|văn|thơ|khoa học|kinh tế|sử học)|"
     r"phó (?:giáo sư|giám đốc|chủ tịch|tổng giám đốc) |trưởng (?:bộ phận|nhóm|ban|phòng|khoa) |"
-    r"nhân viên |đồng minh |cộng sự |chỉ huy |tư lệnh |người đứng đầu |giám đốc |chủ tịch |"
-    r"bộ trưởng |tổng giám đốc |đại diện |"
+    r"nhân viên |cộng sự |chỉ huy |tư lệnh |người đứng đầu |giám đốc |chủ tịch |"
+    r"bộ trưởng |tổng giám đốc |"
     r"một (?:chuyên gia|nhà |quan chức)|"
-    r"tác giả |thành viên |phát ngôn|đạo diễn |diễn viên |luật sư |bác sĩ |con (?:trai|gái) |vợ |"
+    r"tác giả |phát ngôn|đạo diễn |diễn viên |luật sư |bác sĩ |con (?:trai|gái) |vợ |"
     r"chồng )(?!(?!(?:Hội|Ủy|Đảng|Quốc|Viện|Trung|Bộ|Công|Tập|Đại|Liên|Ban|Hạ|Thượng|Nhóm|Học|"
     r"Trường|Quỹ|Ngân|Hiệp|Tổ|Cơ|Cục|Hãng)[ ])[A-ZĐ])"
 )

@@ -38,9 +38,9 @@ LONG = "Họ nói nhiều điều hay ở đó cả ngày dài cho tới khi t�
         ("Tiền đạo ngoại Claudor đá.", ["Claudor"]),
         ("Công tố viên quân sự Nga A.Saveno và nhà văn Thổ Nhĩ Kỳ O.Pamiro đến. Bảng Nga A hay.",
          ["A.Saveno", "O.Pamiro"]),
-        ("Yulija Tymosh, đồng minh thân cận của ông, nói. HLV Lò Văn Tám Ngoẻn và bạn đến.",
-         ["Yulija Tymosh", "Lò Văn Tám Ngoẻn"]),
-        ("Taysir Khaledo, thành viên Hội đồng ấy, nói. Western Mail, tác giả Lò Văn Tám, viết.",
+        ("Yulija Zarko, cộng sự thân cận của ông, nói. HLV Lò Văn Tám Ngoẻn và bạn đến.",
+         ["Yulija Zarko", "Lò Văn Tám Ngoẻn"]),
+        ("Taysir Khaledo, chủ tịch Hội đồng ấy, nói. Western Mail, tác giả Lò Văn Tám, viết.",
          ["Taysir Khaledo", "Lò Văn Tám"]),
         ("Nhà lập pháp Anatolij Blyzn phát biểu. Chủ tàu cá Lò Văn Tám đến.",
          ["Anatolij Blyzn", "Lò Văn Tám"]),
@@ -49,7 +49,7 @@ LONG = "Họ nói nhiều điều hay ở đó cả ngày dài cho tới khi t�
     ids=["three syllables", "an article inside", "who commands", "a list opened", "spelled as ours",
          "by one word", "rare surnames", "a title opens a sentence", "a firm between",
          "several", "from abroad", "behind a country",
-         "whose ally", "whose body", "roles", "a princess"],
+         "whose fellow", "whose body", "roles", "a princess"],
 )  # fmt: skip
 def test_who_a_word_beside_tells(facts_of, text: str, names: list[str]) -> None:
     assert sorted(persons(facts_of, text)) == sorted(names)
@@ -160,9 +160,15 @@ def test_each_of_two_foreigners_keeps_his_office(facts_of) -> None:
         "Chị trèo lên Ma Thiên Lãm. Ở thung lũng Ma Thiên Lãm có đá.",
         "Công ty mở tuyến Du Lịch Xanh, Du Học Sinh Giỏi.",
         "Trang National Interest, Western Mail viết. Team Krantz thắng, team Lemos thua.",
+        "Thủy điện Don Sahong ở Lào gây lo ngại. Du khách đến Don Sahong.",
+        "Du khách thích Leo Fansipan. Ron Brent tăng giá. Hôm qua, Tim Hortons mở quán.",
+        "Ansar Allah, đồng minh thân cận của Iran, bắn tên lửa.",
+        "Goldman Sachs, thành viên Hội đồng tư vấn, rút lui.",
+        "Lockheed Martin, đại diện Hiệp hội quốc phòng, nói.",
     ],
     ids=["kinds of sport", "a picture in brackets", "two authors", "ships", "a stage", "a crossing",
-         "grounds", "a lake", "a valley", "travel", "papers and teams"],
+         "grounds", "a lake", "a valley", "travel", "papers and teams", "an island",
+         "words and firms", "whose ally", "a member", "who represents"],
 )  # fmt: skip
 def test_what_is_nobody(facts_of, text: str) -> None:
     assert persons(facts_of, text) == []

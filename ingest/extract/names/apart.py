@@ -3,57 +3,81 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
-from operator import attrgetter
 
 from bomay.ingest.extract.names.forms import Name
 from bomay.ontology import tables
+from bomay.ontology.values import Value, value
 
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)]*[ ]|\n")
+_SENTENCE_CHARS = 600  # no sentence of one person and another is longer
 _KIN_CHARS = 12  # the longest word of kin and a space
+
+
+@value(frozen=True, slots=True)
+class _Told(Value):
+    """What the text tells of one form: where it stands, the heads of its offices, whether kin."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    held: frozenset[str]
+    is_kin: bool
 
 
 class Apart:
     """Tells who stand beside each other, behind different offices, or as each other's kin.
 
     Args:
-        full: mentions of persons by their names in full.
+        full: mentions of persons by their names in full, in order.
         offices: the office that ends at each place.
     """
 
     def __init__(self, text: str, full: Sequence[Name], offices: Mapping[int, str]) -> None:
         self._text, self._full, self._offices = text, full, offices
         self._by_name: dict[str, list[Name]] = {}
+        self._told: dict[str, _Told] = {}
 
     def are(self, one: str, other: str) -> bool:
         """Whether two forms are of two persons."""
-        ones, others = self._mentions(one), self._mentions(other)
-        if not ones or not others:
-            return False
-        if any(map(self._is_kin, ones)) != any(map(self._is_kin, others)):
-            return True
-        held, held_too = self._held(ones), self._held(others)
-        if held and held_too and held.isdisjoint(held_too):
-            return True
-        in_order = sorted([*ones, *others], key=attrgetter("start"))
-        return any(
-            first.full != second.full
-            and _SENTENCE_ENDS.search(self._text, first.end, second.start) is None
-            for first, second in pairwise(in_order)
-        )
-
-    def _mentions(self, name: str) -> list[Name]:
         if not self._by_name:
             for mention in self._full:
                 self._by_name.setdefault(mention.full, []).append(mention)
-        return self._by_name.get(name, [])
+        if one not in self._by_name or other not in self._by_name:
+            return False
+        rarer, often = sorted(
+            (self._told_of(one), self._told_of(other)), key=lambda told: len(told.starts)
+        )
+        if rarer.is_kin != often.is_kin:
+            return True
+        if rarer.held and often.held and rarer.held.isdisjoint(often.held):
+            return True
+        for start, end in zip(rarer.starts, rarer.ends, strict=True):
+            index = bisect_left(often.starts, start)
+            if index and self._in_one_sentence(often.ends[index - 1], start):
+                return True
+            if index < len(often.starts) and self._in_one_sentence(end, often.starts[index]):
+                return True
+        return False
 
-    def _held(self, mentions: list[Name]) -> set[str]:
-        """The heads of the offices right before: two words tell one from another."""
-        before = [self._offices.get(mention.start - 1) for mention in mentions]
-        return {" ".join(office.lower().split()[:2]) for office in before if office}
+    def _in_one_sentence(self, end: int, start: int) -> bool:
+        if start - end > _SENTENCE_CHARS:
+            return False
+        return _SENTENCE_ENDS.search(self._text, end, start) is None
+
+    def _told_of(self, name: str) -> _Told:
+        told = self._told.get(name)
+        if told is None:
+            mentions = self._by_name[name]
+            before = [self._offices.get(mention.start - 1) for mention in mentions]
+            told = self._told[name] = _Told(
+                starts=tuple([mention.start for mention in mentions]),
+                ends=tuple([mention.end for mention in mentions]),
+                held=frozenset(" ".join(o.lower().split()[:2]) for o in before if o),
+                is_kin=any(map(self._is_kin, mentions)),
+            )
+        return told
 
     def _is_kin(self, mention: Name) -> bool:
         begin = max(0, mention.start - _KIN_CHARS)

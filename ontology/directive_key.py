@@ -15,6 +15,7 @@ from functools import cache
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.ids import COUNTRY, unit_slug
 from bomay.ontology.numbers import NumberParts, committee_code, is_unique_issuer
+from bomay.ontology.shared_codes import is_of_a_board
 from bomay.ontology.tables import rows
 from bomay.ontology.text import fold, slug
 
@@ -83,7 +84,7 @@ def _series_issuer(parts: NumberParts, unit: str | None) -> str | None:
     if not parts.organs:
         return None
     organ = parts.organs[0]
-    if is_unique_issuer(organ):
+    if is_unique_issuer(organ) and not is_of_a_board(parts):
         return slug(organ)
     if unit is None or unit == COUNTRY or (organ == _COMMUNE and not _is_commune(unit)):
         return None

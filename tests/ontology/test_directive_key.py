@@ -60,6 +60,7 @@ def test_key_of_known_issuer_and_period(number: str, known: dict[str, str], expe
         ("115/NQ-CP", {}),
         ("115/NQ-CP", {"date": "2017/2018"}),
         ("115/NQ-CP", {"date": "tháng 8"}),
+        ("12-TB/BTC", {"date": "2025-06-05"}),  # of which Ban Tổ chức?
     ],
 )
 def test_unknown_issuer_or_period_gives_no_key(number: str, known: dict[str, str]) -> None:

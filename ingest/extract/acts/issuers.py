@@ -19,6 +19,7 @@ from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.eras import OF_OLD
 from bomay.ingest.extract.units.home import HomeUnit, bare_name, unit_type_of
 from bomay.ontology.numbers import NumberParts, committee_code
+from bomay.ontology.shared_codes import is_of_a_board
 from bomay.ontology.tables import listed, rows
 
 Basis = Literal["text", "letterhead", "signature", "code", "home"]
@@ -279,7 +280,7 @@ def code_issuer(parts: NumberParts) -> Issuer | None:
     if not parts.organs:
         return None
     row = _unique().get(parts.organs[0])
-    if row is None or row["issuer_kind"] == "tw":
+    if row is None or row["issuer_kind"] == "tw" or is_of_a_board(parts):
         return None  # three organs adopt under TW
     if row["regime"] == "historical" and parts.family != "historical":
         return None  # CT is Cục Thuế today
@@ -300,7 +301,7 @@ def series_issuer(parts: NumberParts, unit: UnitMention | None) -> Issuer | None
     if not parts.organs:
         return None
     organ = parts.organs[0]
-    unique = _unique().get(organ)
+    unique = _unique().get(organ) if not is_of_a_board(parts) else None
     if unique is not None and unique["regime"] == "historical" and parts.family != "historical":
         unique = None
     if unique is not None:

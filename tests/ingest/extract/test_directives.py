@@ -656,3 +656,35 @@ def test_the_last_of_a_list_of_laws_amended_has_its_own_title() -> None:
         "Quốc hội ban hành Luật sửa đổi Luật Nuôi ong số 5/2020/QH14, Luật Dệt vải số 6/2020/QH14."
     )
     assert directives(text)["6/2020/QH14"].title == "Luật Dệt vải"
+
+
+BOARD = """TỈNH ỦY QUẢNG NINH
+BAN TỔ CHỨC
+*
+Số 12-TB/BTC
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Hạ Long, ngày 5 tháng 6 năm 2025
+
+THÔNG BÁO
+về lớp tập huấn
+
+Ban Tổ chức thông báo như sau.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (BOARD, False),
+        ("Theo Thông báo số 12-TB/BTC ngày 5/6/2025 về lớp tập huấn, các xã đã họp.", False),
+        ("Theo Thông báo số 12/TB-BTC ngày 5/6/2025 về lớp tập huấn, các xã đã họp.", True),
+        ("Theo Quyết định số 12-QĐ/BTP ngày 5/6/2025 về lớp tập huấn, các xã đã họp.", True),
+    ],
+)
+def test_a_code_that_a_board_of_the_party_shares_names_no_ministry_in_its_style(
+    text: str, issuer: bool, facts_of: Read
+) -> None:
+    (found,) = facts_of(text).directives
+    assert (found.issuer in ("Bộ Tài chính", "Bộ Tư pháp")) is issuer
+    assert (found.series_issuer in ("Bộ Tài chính", "Bộ Tư pháp")) is issuer

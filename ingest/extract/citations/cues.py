@@ -88,6 +88,10 @@ _BOARD_FOR = re.compile(
 _OF_IT = re.compile(r"\s+(?:của|tại|trong|theo|nêu)(?!\w)")
 _LATER = re.compile(r"\s*(?:trước|sau|từ)(?: khi)? (?!đây)[^:]*\Z")
 _CHAIN = 80
+# ``A không bị bãi bỏ``, ``… chưa hết hiệu lực``
+_DENIED = re.compile(
+    r"(?<!\w)(?:không|chưa|chẳng)(?: (?:bị|được|phải|thuộc|diện|đề nghị|cần|trường hợp))* ?\Z"
+)
 # ``bổ sung thu nhập theo Nghị định …``: what is changed is not the act.
 _ELSEWHERE = re.compile(
     r";|(?<!\w)(?:(?<!ban hành )(?<!kèm )theo|để|phù hợp với|trái với|khác với|so với)(?!\w)"
@@ -238,10 +242,11 @@ def _said_of(document_type: str | None, hit: CueHit, flat: str, end: int) -> Cue
 
 
 def cue_after(flat: str, start: int, end: int, *, scope: str) -> CueHit | None:
-    """The first cue behind a number, in the same sentence."""
-    return next(
-        (hit for hit in _finder("after").find(flat, start, end) if _in_scope(hit.cue, scope)), None
-    )
+    """The first cue behind a number, in the same sentence; none where it is denied."""
+    found = (hit for hit in _finder("after").find(flat, start, end) if _in_scope(hit.cue, scope))
+    hit = next(found, None)
+    denied = hit is not None and _DENIED.search(flat, max(start, hit.start - _CHAIN), hit.start)
+    return None if denied else hit
 
 
 def cues_between(flat: str, start: int, end: int, *, scope: str) -> Iterator[CueHit]:

@@ -84,7 +84,7 @@ class FactRows:
         return Said(
             mention=mention,
             relation=relation,
-            start=mention.start,
+            start=mention.start if row.items else row.label[0],
             cue=scene.text[slice(*row.label)],
             pattern="labelled",
             partial=placed,

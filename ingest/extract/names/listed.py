@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -35,6 +36,7 @@ _OF = (" của ", " bởi ")
 _OPENS = (" gồm ", " như ")  # a list
 _BEGINS = (*_OPENS, ": ", " gồm: ")
 _ENDS = (".", ";", ")", "…", "\n")
+_HEAD_CHARS = 72
 _OFTEN = 3  # a text that prints two syllables so often tells of who is called so
 
 
@@ -200,17 +202,36 @@ def foreigners(text: str, pending: list[Name], found: list[Name]) -> list[Name]:
         key=_PLACE,
     )
     known = {name.start for name in persons if name.start in taken}
+    firms = {name.start for name in persons if _opens_firms(text, name.start)}
     pairs = list(pairwise(persons))
     for one, other in pairs:
-        if one.start in known and text[one.end : other.start] in _LISTED:
-            known.add(other.start)
+        if text[one.end : other.start] in _LISTED:
+            known.update({other.start} if one.start in known else ())
+            firms.update({other.start} if one.start in firms else ())
     for one, other in reversed(pairs):  # "trang National Interest, Aaron Miller": no list
         if other.start not in known or text[one.end : other.start] not in _LISTED:
             continue
         joined = text[one.end : other.start] in _JOINED
         if joined or text.endswith(_OPENS, 0, one.start):
             known.add(one.start)
-    return [name for name in pending if name.start in known and name.start not in taken]
+    told = known - taken - firms
+    return [name for name in pending if name.start in told]
+
+
+def _opens_firms(text: str, start: int) -> bool:
+    """``các hãng như Tessen Norbert``: the head of a list of firms, papers or clubs."""
+    if not text.endswith(_OPENS, 0, start):
+        return False
+    return _heads_firms().search(text, max(0, start - _HEAD_CHARS), start) is not None
+
+
+@cache
+def _heads_firms() -> re.Pattern[str]:
+    kinds = "|".join(map(re.escape, sorted(context.words_at("firms"))))
+    return re.compile(
+        rf"(?<![^\W_])(?:[Cc]ác|[Nn]hững|[Nn]hiều|[Mm]ột số)[ ](?:{kinds})(?![^\W_])"
+        r"[^.,:;!?\n]{0,40}[ ](?:như|gồm)[ ]$"
+    )
 
 
 def ours(text: str, pending: list[Name], found: list[Name], *, stage: bool) -> list[Name]:

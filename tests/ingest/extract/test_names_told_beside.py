@@ -165,13 +165,28 @@ def test_each_of_two_foreigners_keeps_his_office(facts_of) -> None:
         "Ansar Allah, đồng minh thân cận của Iran, bắn tên lửa.",
         "Goldman Sachs, thành viên Hội đồng tư vấn, rút lui.",
         "Lockheed Martin, đại diện Hiệp hội quốc phòng, nói.",
+        "Đái Tháo Đường là bệnh. Sình Hồ Nậm Pé lở đất. Nhiêu Lộc Thị Nghè sạch hơn.",
     ],
     ids=["kinds of sport", "a picture in brackets", "two authors", "ships", "a stage", "a crossing",
          "grounds", "a lake", "a valley", "travel", "papers and teams", "an island",
-         "words and firms", "whose ally", "a member", "who represents"],
+         "words and firms", "whose ally", "a member", "who represents", "words that are surnames"],
 )  # fmt: skip
 def test_what_is_nobody(facts_of, text: str) -> None:
     assert persons(facts_of, text) == []
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in rows("not_names") if row["position"] == "firms"],
+    ids=lambda row: row["surface"],
+)  # fmt: skip
+def test_a_list_of_firms_tells_no_person(facts_of, row) -> None:
+    kind = row["surface"]
+    said = persons(facts_of, f"Các {kind} lớn như Tessen Norbert, Aaron Miller và Ford vắng.")
+    assert said == ["Aaron Miller"]
+    said = persons(facts_of, f"Các {kind} gồm Aaron Miller và Tessen Norbert vắng.")
+    assert said == ["Aaron Miller"]
+    said = persons(facts_of, f"Hai người của {kind} gồm Tessen Norbert, Aaron Miller vắng.")
+    assert said == ["Tessen Norbert", "Aaron Miller"]
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,17 @@ def _of_leaders(grammar: Grammar, post: Post) -> Node | None:
     node = grammar.parse(told[-1].end()) if told else None
     if node is None or _ARE.match(grammar.flat, node.end, post.start + 1) is None:
         return None
-    return node
+    return None if _another_led(grammar, post, node.end) else node
+
+
+def _another_led(grammar: Grammar, post: Post, begin: int) -> bool:
+    """``gồm: 1. A - Giám đốc. 2. Sở Y có B - Giám đốc``: whether another is told since."""
+    first = bisect_left(grammar.starts, begin)
+    for start in grammar.starts[first : bisect_left(grammar.starts, post.start)]:
+        node = grammar.parse(start)
+        if node is not None and node.subject and _can_lead(post, node):
+            return True
+    return False
 
 
 def _of_signer(grammar: Grammar, post: Post) -> Node | None:

@@ -31,6 +31,7 @@ _PASSED = re.compile(
 )
 _LONGEST = 300
 _MOST_LINES = 80
+_LONGEST_LINE = 200  # of one that is passed: longer than any name
 _HEAD_LINE = 120
 _OPENING = 40
 
@@ -91,12 +92,16 @@ def _end_of_list(grammar: Grammar, begin: int) -> int:
         end = len(text) if end < 0 else end
         index = bisect_left(posts, begin, key=lambda each: each.start)
         tells = index < len(posts) and posts[index].start < end
-        if not tells and _PASSED.fullmatch(text, begin, end) is None:
+        if not tells and not _is_passed(text, begin, end):
             return begin
         if end == len(text):
             return end
         begin = end + 1
     return begin
+
+
+def _is_passed(text: str, begin: int, end: int) -> bool:
+    return end - begin <= _LONGEST_LINE and _PASSED.fullmatch(text, begin, end) is not None
 
 
 def _told_whole(grammar: Grammar, word: str, lines: tuple[int, int]) -> Node | None:

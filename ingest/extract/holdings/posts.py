@@ -67,7 +67,8 @@ _QUALIFIER_CHARS = 15
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
 _FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
 _ACTING = frozenset({"quyền", "q.", "phụ trách"})
-# ``Chủ tịch đầu tiên của Hội X``
+# ``Chủ tịch đầu tiên của Hội X``: hers was a time that others came after.
+_ONE_OF_SEVERAL = re.compile(r"[ ](?:đầu tiên|thứ (?:nhất|hai|ba|tư|năm))[ ]của(?=[ ])")
 _OF = re.compile(
     r"[ ](?:(?:(?:đầu tiên|đương nhiệm|thứ (?:nhất|hai|ba|tư|năm))[ ])?của|tại|phụ trách)(?=[ ])"
 )
@@ -219,6 +220,8 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
         head = f"{head} Thường trực"
     node = _body(grammar, (start, end, after), row)
     begin, status = _qualified(grammar.flat, start)
+    if status == "current" and _is_one_of_several(grammar.flat, head, after):
+        status = "former"
     if node is not None:
         node = _read_on(grammar, begin, node)
     stop = max(after, node.end) if node is not None else after
@@ -230,6 +233,11 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
     )
     post = Post(begin, stop, head, row, node, status, None, unread, sought)
     return _with_term(grammar, post)
+
+
+def _is_one_of_several(flat: str, head: str, after: int) -> bool:
+    """Whether who is told is one in the row of holders; *thứ nhất* of a deputy is a rank."""
+    return not head.startswith("Phó") and _ONE_OF_SEVERAL.match(flat, after) is not None
 
 
 def _read_on(grammar: Grammar, begin: int, node: Node) -> Node:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from bomay.ingest.extract.bodies.fields import every_unit_has
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
+from bomay.ingest.extract.bodies.subjects import known_subject
 from bomay.ingest.extract.bodies.words import speaks
+from bomay.ingest.extract.text.letters import LOWER
 from bomay.ingest.extract.units.home import bare_name
 
 if TYPE_CHECKING:
@@ -30,11 +32,13 @@ _PARENT = re.compile(
     r"Bệnh viện|Viện|Học viện|Đại học|Trung tâm|Ngân hàng|Kho bạc|Thanh tra)[ ])"
 )
 # ``Theo ông A, Cục trưởng Cục X, Bộ Y vừa ban hành``: the ministry is who acts.
-_ACTS = re.compile(
-    r"[ ](?:vừa|mới|đã|sẽ|cũng|đang|vẫn|đều|chưa|không|phải|cần|có thể|được|bị)(?=[ ])"
+_OF_WHOM = re.compile(
+    r"(?<!\w)(?:theo|với|gặp|của)[ ][^,;:.\n–]{0,50}(?:,|[ ][–-])[ ][^,;:\n]{0,60}\Z"
 )
-_ACCORDING = re.compile(r"(?<!\w)theo[ ]")
-_NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
+_OF_WHOM_CHARS = 140
+# What may follow who somebody is, and is no verb of the ministry.
+_GO_ON = frozenset({"và", "cùng", "tại", "ở", "khi", "trong", "về", "nói", "là", "giữ", "làm"})
+_NEXT_WORD = re.compile(rf"[ ]([{LOWER}]+)")
 _OF_CENTRAL_BODIES = frozenset({"Vụ"})
 _CENTRAL = frozenset(
     {"bo", "co-quan-ngang-bo", "co-quan-thuoc-cp", "tong-cuc", "tandtc", "vksndtc", "ktnn"}
@@ -79,26 +83,35 @@ def with_parent(grammar: Grammar, node: Node) -> Node:
         return node
     if parent.kind == "bo" and node.head not in _OF_MINISTRIES:
         return node
-    if node.head == _COUNTRY_WIDE and (parent.kind != "bo" or _acts(grammar, comma, parent)):
+    if node.head == _COUNTRY_WIDE and (
+        parent.kind != "bo" or not _is_known(grammar, parent) or _acts(grammar, comma, parent)
+    ):
         return node
     return _inside(node, parent, parent.end)
+
+
+def _is_known(grammar: Grammar, ministry: Node) -> bool:
+    """Whether the table has that ministry: else a sentence may be read as its name."""
+    if not ministry.subject:
+        return True
+    found = known_subject(grammar.flat, ministry.start + len(ministry.head) + 1, ministry.head)
+    return found is not None and found[0] == ministry.end
 
 
 def _acts(grammar: Grammar, comma: re.Match[str] | None, parent: Node) -> bool:
     """Whether the sentence goes on with what the body behind a comma does.
 
-    Who speaks is the person, unless the sentence is told ``Theo ông A``.
+    Who speaks is the person, unless told of behind a preposition: ``Theo ông A``, ``với ông A``.
     """
-    if comma is None or comma.group() != ", ":
+    if comma is None or "thuộc" in comma.group():
         return False
-    if _ACTS.match(grammar.text, parent.end) is not None:
-        return True
     word = _NEXT_WORD.match(grammar.text, parent.end)
-    if word is None or not speaks(grammar.text, word):
+    if word is None:
         return False
-    begin = max(0, comma.start() - _SENTENCE_CHARS)
-    begin = max(begin, *(grammar.text.rfind(sign, begin, comma.start()) + 1 for sign in _STOPS))
-    return _ACCORDING.search(grammar.flat, begin, comma.start()) is not None
+    if not speaks(grammar.text, word):
+        return word.group(1) not in _GO_ON
+    begin = max(0, comma.start() - _OF_WHOM_CHARS)
+    return _OF_WHOM.search(grammar.flat, begin, comma.start()) is not None
 
 
 def told_whole(grammar: Grammar, node: Node) -> Node:

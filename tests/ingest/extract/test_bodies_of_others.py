@@ -72,6 +72,10 @@ BREEDING = "Theo ông Trần Văn Nam, Phó Cục trưởng Cục Chăn nuôi, B
     [
         f"{BREEDING} vừa ban hành hướng dẫn mới về thú y.",
         f"{BREEDING} đề nghị các tỉnh làm theo.",
+        f"{BREEDING} cho phép nhập vắc xin.",
+        "Trao đổi với ông Trần Văn Nam, Phó Cục trưởng Cục Chăn nuôi, Bộ Công an khẳng định.",
+        "Ông Trần Văn Nam - Phó Cục trưởng Cục Chăn nuôi - Bộ Công an đang điều tra vụ này.",
+        "Gặp ông Trần Văn Nam, Phó Cục trưởng Cục Chăn nuôi, Bộ Quốc phòng thống nhất giao đất.",
         f"{BREEDING} đã đồng ý. Ông Lê Ân Sỹ, Cục trưởng Cục Chăn nuôi, nói thêm.",
     ],
 )
@@ -80,9 +84,17 @@ def test_a_ministry_that_acts_next_is_not_that_of_the_department(facts_of, text:
     assert {h.body for h in facts_of(text).holdings} == {"Cục Chăn nuôi"}
 
 
-def test_the_ministry_before_what_its_man_says_is_that_of_the_department(facts_of) -> None:
-    text = "Ông Trần Văn Nam, Cục trưởng Cục Lãnh sự, Bộ Ngoại giao đề nghị khách chờ."
-    assert bodies_of_nam(facts_of, text) == {("Cục trưởng", "Cục Lãnh sự Bộ Ngoại giao")}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Nam, Cục trưởng Cục Lãnh sự, Bộ Ngoại giao đề nghị khách chờ.",
+        "Nói với phóng viên, ông Trần Văn Nam, Cục trưởng Cục Lãnh sự, Bộ Ngoại giao cho biết.",
+        "Cục trưởng Cục Lãnh sự, Bộ Ngoại giao Trần Văn Nam nói.",
+        "Bổ nhiệm ông Trần Văn Nam, Cục trưởng Cục Lãnh sự, Bộ Ngoại giao giữ chức Trợ lý.",
+    ],
+)
+def test_a_ministry_beside_who_speaks_is_that_of_the_department(facts_of, text: str) -> None:
+    assert bodies_of_nam(facts_of, text) >= {("Cục trưởng", "Cục Lãnh sự Bộ Ngoại giao")}
 
 
 def test_a_department_before_an_acting_ministry_is_still_led(facts_of) -> None:
@@ -100,3 +112,38 @@ def test_a_department_before_an_acting_ministry_is_still_led(facts_of) -> None:
 def test_an_adviser_of_rank_does_not_hold_the_office(facts_of, aide: str) -> None:
     text = f"{aide} Bộ trưởng Bộ Tài chính Trần Văn Nam phát biểu."
     assert "Bộ trưởng" not in {head for head, _, _ in of_nam(facts_of, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "status"),
+    [
+        ("Chủ tịch đầu tiên của Hội Nhà báo Việt Nam Trần Văn Nam.", "Chủ tịch", "former"),
+        ("Ông Trần Văn Nam, Chủ tịch thứ hai của Hội Nhà báo Việt Nam.", "Chủ tịch", "former"),
+        ("Chủ tịch đương nhiệm của Hội Nhà báo Việt Nam Trần Văn Nam.", "Chủ tịch", "current"),
+        # a rank
+        ("Phó Chủ tịch thứ nhất của Hội Nhà báo Việt Nam Trần Văn Nam.", "Phó Chủ tịch", "current"),
+    ],
+)
+def test_the_first_of_several_heads_is_over(facts_of, text: str, head: str, status: str) -> None:
+    assert of_nam(facts_of, text) == {(head, "Hội Nhà báo Việt Nam", status)}
+
+
+LEADERS = "Lãnh đạo Sở Y tế tỉnh Quảng Ninh gồm: 1. Bùi Văn Tám - Giám đốc. 2. {}"
+
+
+def test_an_item_with_a_body_of_its_own_is_not_of_the_list(facts_of) -> None:
+    text = LEADERS.format("Sở Tài chính có Trần Văn Nam - Giám đốc.")
+    assert ("Giám đốc", "Sở Y tế tỉnh Quảng Ninh") not in bodies_of_nam(facts_of, text)
+
+
+def test_the_second_item_is_of_the_list(facts_of) -> None:
+    text = LEADERS.format("Trần Văn Nam - Phó Giám đốc.")
+    assert bodies_of_nam(facts_of, text) == {("Phó Giám đốc", "Sở Y tế tỉnh Quảng Ninh")}
+
+
+def test_a_list_of_leaders_ends_at_a_line_longer_than_names(facts_of) -> None:
+    heading = "Giới thiệu chung\nLãnh đạo Sở Y tế tỉnh Quảng Ninh:\n"
+    item = "\nÔng Trần Văn Nam - Giám đốc\n"
+    body = "Sở Y tế tỉnh Quảng Ninh"
+    assert bodies_of_nam(facts_of, f"{heading}{'- ' * 20}{item}") == {("Giám đốc", body)}
+    assert bodies_of_nam(facts_of, f"{heading}{'_ ' * 3000}{item}") == set()

@@ -158,7 +158,7 @@ def test_a_bare_secretary_is_not_of_a_committee_that_the_text_never_names(facts_
         "UBND tỉnh Sóc Trăng họp. Tỉnh Sóc Trăng xem xét việc của Huyện ủy nọ. "
         "Chịu trách nhiệm chính là Bí thư Lý Văn Tấn."
     )
-    assert all(body != "Tỉnh ủy Sóc Trăng" for _, _, body in held(facts_of, text))
+    assert held(facts_of, text) == {("Lý Văn Tấn", "Bí thư", None)}
 
 
 def test_a_high_court_is_of_no_province(facts_of) -> None:
@@ -175,9 +175,8 @@ def test_whom_somebody_names_as_the_holder_is_not_that_somebody(facts_of) -> Non
         "Ông Lý Văn An, Giám đốc Sở Nội vụ tỉnh Sóc Trăng, nói. Cũng theo ông An, hiện Phó Chánh "
         "Văn phòng UBND tỉnh Sóc Trăng phụ trách ban này là ông Hồ Văn Na."
     )
-    assert all(
-        person != "Lý Văn An" or head == "Giám đốc" for person, head, _ in held(facts_of, text)
-    )
+    found = {head for person, head, _ in held(facts_of, text) if person == "Lý Văn An"}
+    assert found == {"Giám đốc"}
 
 
 def test_who_has_a_decision_of_appointment_is_appointed(facts_of) -> None:
@@ -188,12 +187,12 @@ def test_who_has_a_decision_of_appointment_is_appointed(facts_of) -> None:
 
 def test_who_makes_a_dismissal_known_does_not_lose_that_office(facts_of) -> None:
     text = (
-        "Hôm qua, Thứ trưởng Bộ Thủy sản Lý Văn Tấn đã công bố quyết định tạm đình chỉ chức vụ "
-        "Tổng giám đốc Tổng công ty Thủy sản Việt Nam (Sóng Xanh) với ông Đàm Văn Tuyết."
+        "Giám đốc Sở Y tế tỉnh Sóc Trăng Lý Văn Tấn công bố quyết định thôi chức Giám đốc Bệnh "
+        "viện Mắt Sóc Trăng (Sao Sáng) với ông Đàm Văn Tuyết."
     )
     assert held(facts_of, text) == {
-        ("Lý Văn Tấn", "Thứ trưởng", "Bộ Thủy sản"),
-        ("Đàm Văn Tuyết", "Tổng Giám đốc", "Tổng công ty Thủy sản Việt Nam"),
+        ("Lý Văn Tấn", "Giám đốc", "Sở Y tế tỉnh Sóc Trăng"),
+        ("Đàm Văn Tuyết", "Giám đốc", "Bệnh viện Mắt Sóc Trăng"),
     }
 
 
@@ -205,25 +204,30 @@ def test_who_takes_a_decision_about_himself(facts_of) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kết quả: Lò Đức Thắng được bầu làm Chủ tịch nước, Nguyễn Lương Bằng được bầu làm "
-        "Phó Chủ tịch nước.",
-        "Kết quả: Lò Đức Thắng được bầu làm Chủ tịch nước; ông Nguyễn Lương Bằng trúng cử chức "
-        "Phó Chủ tịch nước.",
+        # a commune's name
+        "Lò Văn Tẩn được bầu làm Chủ tịch HĐND tỉnh Sóc Trăng, Trần Thới được bầu làm Phó Chủ "
+        "tịch HĐND tỉnh Sóc Trăng.",
+        "Lò Văn Tẩn được bầu làm Chủ tịch HĐND tỉnh Sóc Trăng; ông Trần Thới trúng cử chức Phó "
+        "Chủ tịch HĐND tỉnh Sóc Trăng.",
     ],
 )
 def test_the_verb_of_one_whose_name_is_not_read(facts_of, text: str) -> None:
-    found = {head for person, head, _ in held(facts_of, text) if person == "Lò Đức Thắng"}
-    assert found == {"Chủ tịch nước"}
+    found = {head for person, head, _ in held(facts_of, text) if person == "Lò Văn Tẩn"}
+    assert found == {"Chủ tịch"}
 
 
 def test_an_item_of_a_list_of_offices_is_not_of_who_is_named_above(facts_of) -> None:
-    text = "- Tổng Thư ký Quốc hội: Lò Đức Thụ\n- Thủ tướng Hội đồng Chính phủ, năm 1960"
-    assert held(facts_of, text) == {("Lò Đức Thụ", "Tổng Thư ký", "Quốc hội")}
+    text = (
+        "Danh sách:\n- Chánh Văn phòng Tỉnh ủy Sóc Trăng: Lò Văn Tẩn\n"
+        "- Giám đốc Sở Y tế tỉnh Sóc Trăng, năm 1983"
+    )
+    office = "Văn phòng Tỉnh ủy Sóc Trăng"
+    assert held(facts_of, text) == {("Lò Văn Tẩn", "Chánh Văn phòng", office)}
 
 
 def test_offices_in_lines_below_a_name(facts_of) -> None:
-    text = "Ông Lò Đức Thụ\n- Bí thư Tỉnh ủy Sóc Trăng"
-    assert held(facts_of, text) == {("Lò Đức Thụ", "Bí thư", "Tỉnh ủy Sóc Trăng")}
+    text = "Ông Lò Văn Tẩn\n- Bí thư Tỉnh ủy Sóc Trăng"
+    assert held(facts_of, text) == {("Lò Văn Tẩn", "Bí thư", "Tỉnh ủy Sóc Trăng")}
 
 
 def test_a_younger_one_s_name_is_not_that_of_all(facts_of) -> None:
@@ -239,32 +243,32 @@ def test_a_younger_one_s_name_is_not_that_of_all(facts_of) -> None:
     ("text", "expected"),
     [
         (
-            "Ông Lò Đức Thụ – Phó trưởng phòng Trung tâm dự báo khí tượng thủy văn Nam Bộ nói.",
+            "Ông Lò Văn Tẩn – Phó trưởng phòng Trung tâm dự báo khí tượng thủy văn Nam Bộ nói.",
             {("Phó Trưởng phòng", "Trung tâm dự báo khí tượng thủy văn Nam Bộ")},
         ),
         (
-            "Tướng Lò Đức Thụ, Ủy viên Thường vụ QUTƯ, nói ở huyện Kế Sách.",
+            "Tướng Lò Văn Tẩn, Ủy viên Thường vụ QUTƯ, nói ở huyện Kế Sách.",
             {("Ủy viên", "Ban Thường vụ Quân ủy Trung ương")},
         ),
         (
-            "Ông Lò Đức Thụ từng là Vụ trưởng Khoa học công nghệ môi trường, trợ lý Bộ trưởng.",
+            "Ông Lò Văn Tẩn từng là Vụ trưởng Khoa học công nghệ môi trường, trợ lý Bộ trưởng.",
             {("Vụ trưởng", "Vụ Khoa học, Công nghệ và Môi trường")},
         ),
-        ("Ở Phủ Chủ tịch, Giám đốc Lò Đức Thụ nói.", set()),
+        ("Ở Phủ Chủ tịch, Giám đốc Lò Văn Tẩn nói.", set()),
     ],
 )
 def test_where_the_name_of_a_body_ends(facts_of, text: str, expected: set) -> None:
     assert {(head, body) for _, head, body in held(facts_of, text) if body} == expected
 
 
-ABROAD = "Thủ tướng Singapore Lý Hiển Bình nhắc di chúc của cố Thủ tướng {}. " + (
-    "Căn nhà cũ nằm giữa một khu vườn rộng, nơi gia đình ông từng sống nhiều năm liền. " * 9
+ABROAD = "Thủ tướng Malaysia Lý Ân Khải viếng mộ cố Thủ tướng {}. " + (
+    "Nghĩa trang nằm trên một ngọn đồi thấp, quanh năm gió biển thổi vào mát rượi cả ngày. " * 9
 )
 
 
 def test_a_prime_minister_of_another_country_told_of_alone(facts_of) -> None:
-    text = ABROAD.format("Lý Quang Đạo")
-    assert ("Lý Quang Đạo", "Thủ tướng", None) in held(facts_of, text)
+    text = ABROAD.format("Lý Thế Mậu")
+    assert ("Lý Thế Mậu", "Thủ tướng", None) in held(facts_of, text)
 
 
 @pytest.mark.parametrize("end", ["", " Việt Nam sẽ cử đoàn sang."])
@@ -281,13 +285,11 @@ def test_a_prime_minister_of_ours_beside_one_of_another(facts_of, end: str) -> N
     ],
 )
 def test_the_name_of_a_body_ends_before_who_says_so(facts_of, said: str, body: str) -> None:
-    text = f"Ông Lò Đức Thụ – Phó Tổng cục trưởng Tổng cục Năng lượng {said}."
-    assert {found for _, _, found in held(facts_of, text)} <= {body}
-    assert held(facts_of, text.replace(" – ", ", ")) <= {
-        ("Lò Đức Thụ", "Phó Tổng cục trưởng", body)
-    }
+    text = f"Ông Lò Văn Tẩn – Phó Tổng cục trưởng Tổng cục Năng lượng {said}."
+    told = {("Lò Văn Tẩn", "Phó Tổng cục trưởng", body)}
+    assert held(facts_of, text) == held(facts_of, text.replace(" – ", ", ")) == told
 
 
 def test_with_whom_somebody_is_told_of_has_another_office(facts_of) -> None:
-    text = "Bộ trưởng Bộ Giáo dục và Đào tạo cùng Giám đốc Sở Y tế tỉnh Sóc Trăng Lò Đức Thụ nói."
-    assert held(facts_of, text) == {("Lò Đức Thụ", "Giám đốc", "Sở Y tế tỉnh Sóc Trăng")}
+    text = "Bộ trưởng Bộ Giáo dục và Đào tạo cùng Giám đốc Sở Y tế tỉnh Sóc Trăng Lò Văn Tẩn nói."
+    assert held(facts_of, text) == {("Lò Văn Tẩn", "Giám đốc", "Sở Y tế tỉnh Sóc Trăng")}

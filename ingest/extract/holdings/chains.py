@@ -29,9 +29,8 @@ _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
 _COMMITTEES = frozenset({"du", "du-co-so", "duk"})
 _PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
-_NATIONAL_KINDS = frozenset(
-    {"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo", "chinh-phu", "chu-tich-nuoc"}
-)
+_NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
+_GOVERNMENT = "chinh-phu"
 _OURS = re.compile(r"(?<![^\W_])VN(?![^\W_])")
 _OUR_SURNAMES = frozenset({"Nguyễn", "Phạm", "Bùi", "Huỳnh", "Võ", "Đoàn"})
 _OUR_MIDDLES = frozenset({"Thị", "Văn"})
@@ -276,12 +275,30 @@ def is_abroad(grammar: Grammar, posts: Sequence[Post]) -> bool:
     return "việt nam" not in grammar.flat and _OURS.search(grammar.text) is None
 
 
-def as_abroad(held: Held) -> Held:
-    """``Bộ trưởng Quốc phòng Đổng Quân`` there is no minister of ours; of which country is open."""
-    body = held.body
-    if body is None or body.kind not in _NATIONAL_KINDS or _is_named_as_here(held.person):
-        return held
-    return _unknown(held)
+def as_abroad(found: Sequence[Held]) -> list[Held]:
+    """``Bộ trưởng Quốc phòng Đổng Quân`` there is no minister of ours; of which country is open.
+
+    Who leads a State or a Government has a body as any reader here takes it: a text that names no
+    country beside him means ours, unless another of his surname governs a country in it.
+    """
+    governing = {
+        _surname(held.person)
+        for held in found
+        if held.post.head in _GOVERNING and held.body is not None and _is_of_a_country(held.body)
+    }
+    return [_unknown(held) if _is_not_of_ours(held, governing) else held for held in found]
+
+
+def _is_not_of_ours(held: Held, governing: set[str]) -> bool:
+    if held.body is None or _is_named_as_here(held.person):
+        return False
+    if held.body.kind == _GOVERNMENT:
+        return _surname(held.person) in governing
+    return held.body.kind in _NATIONAL_KINDS
+
+
+def _surname(person: str) -> str:
+    return person.partition(" ")[0]
 
 
 def _unknown(held: Held) -> Held:

@@ -87,7 +87,7 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
     links = _Linker(grammar, names, chains).links()
     found = without_rivals(without_ours([held for link in links for held in held_of(link)]))
     found = with_delegations(grammar, without_speakers(grammar.flat, found))
-    return [as_abroad(held) for held in found] if is_abroad(grammar, posts) else found
+    return as_abroad(found) if is_abroad(grammar, posts) else found
 
 
 class _Linker:

@@ -21,6 +21,33 @@ def test_of_whom_the_holder_of_an_office_speaks(facts_of) -> None:
     assert held(facts_of, named) == {("Lý Văn Tấn", "Tổng Thư ký", "Quốc hội")}
 
 
+AT_HOME = "Tổng thống Nga Anton Belovin gặp {} {}. " + (
+    "Hai bên bàn về thương mại, năng lượng và đào tạo cán bộ trong những năm tới đây. " * 9
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "body"),
+    [
+        ("Chủ tịch nước", "Tô Lâm", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("Chủ tịch nước", "Lương Cường", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("Chủ tịch nước", "Tôn Đức Thắng", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("Thủ tướng", "Lê Minh Hưng", "Chính phủ"),
+        ("Thủ tướng", "Đỗ Mười", "Chính phủ"),
+        ("Phó Thủ tướng", "Lê Minh Khái", "Chính phủ"),
+    ],
+)
+def test_who_leads_us_in_a_text_without_our_name(facts_of, head: str, name: str, body: str) -> None:
+    assert (name, head, body) in held(facts_of, AT_HOME.format(head, name))
+
+
+def test_whose_name_is_of_abroad_leads_no_government_of_ours(facts_of) -> None:
+    text = AT_HOME.format("Thủ tướng", "Johannes Keller")
+    assert {h for h in held(facts_of, text) if h[0] == "Johannes Keller"} == {
+        ("Johannes Keller", "Thủ tướng", None)
+    }
+
+
 def test_before_an_office_was_held_is_not_when_it_was(facts_of) -> None:
     text = (
         "Ông Lý Văn Tấn, Giám đốc Sở Y tế tỉnh Sóc Trăng, nói. "

@@ -1,4 +1,4 @@
-"""Embassies that an ambassador leads: ``Đại sứ Việt Nam tại Lào``, ``Đại sứ Nhật Bản tại …``."""
+"""Embassies of an ambassador and his deputy: ``Đại sứ Việt Nam tại Lào``, ``Đại sứ Nhật Bản tại …``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from bomay.ingest.extract.bodies.countries import country_at
 from bomay.ingest.extract.bodies.nodes import Node
 
-HEAD = "Đại sứ"
+HEADS = frozenset({"Đại sứ", "Phó Đại sứ"})
 _EMBASSY = "Đại sứ quán"
 _HOME = "Việt Nam"
 _OF_THE_MINISTRY = "tong-cuc"  # as its departments: one of the name, whichever text tells of it

@@ -64,6 +64,7 @@ _BEFORE_NO_JOINT = re.compile(
     rf"(?:(?:tỉ|tỷ|triệu|nghìn|ngàn|trăm|\d)|[{UPPER}][{LOWER}]+[ ][{UPPER}][{LOWER}]*)[ ]$"
 )
 _QUALIFIER_CHARS = 15
+_DEPUTY = "phó "
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
 _FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
 _ACTING = frozenset({"quyền", "q.", "phụ trách"})
@@ -167,6 +168,9 @@ def find_posts(grammar: Grammar) -> list[Post]:
             start, row = start + len(_JOINT), _rows()[flat[start + len(_JOINT) : end]]
         if is_part_of_word(grammar, start):
             continue
+        if flat.endswith(_DEPUTY, 0, start) and _is_a_deputy_s(flat, start, last):
+            last = end
+            continue
         if row.head == "Đại biểu" and flat.endswith((" đoàn ", " bầu cử "), 0, start):
             continue  # Đoàn ĐBQH tỉnh: all of them; bầu cử đại biểu: whoever will be
         if row.body is not None and flat.endswith(_OFFICE_OF, 0, start):
@@ -198,6 +202,12 @@ def _is_no_joint(text: str, span: tuple[int, int]) -> bool:
         "\n" in text[start:end]
         or _BEFORE_NO_JOINT.search(text, max(0, start - 12), start) is not None
     )
+
+
+def _is_a_deputy_s(flat: str, start: int, last: int) -> bool:
+    """``Phó Bộ trưởng X``: whom no row tells is no head; ``Chỉ huy phó Tham mưu trưởng`` is both."""
+    before = start - len(_DEPUTY)
+    return start - 1 > last and not flat[max(0, before - 1) : before].isalnum()
 
 
 def _repeats(text: str, post: Post, short: Post) -> bool:
@@ -304,7 +314,7 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
         if kind == _CENTRAL_BANK and (place := country_at(grammar.text, after)) is not None:
             return own_body._replace(end=place[0], name=place[1], kind="quoc-te", head=place[1])
         return grammar.foreign(own_body)
-    if row.head == envoys.HEAD and (embassy := envoys.embassy_at(grammar.text, start, after)):
+    if row.head in envoys.HEADS and (embassy := envoys.embassy_at(grammar.text, start, after)):
         return embassy
     if row.prefix == "member":
         return _membership(grammar, start, row)

@@ -176,6 +176,47 @@ def test_an_embassy_of_ours_is_one_of_the_name_in_all_texts(facts_of, told: str,
     assert {body.kind for body in found if body.name == f"Đại sứ quán {told}"} == {kind}
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Phó Đại sứ Mỹ tại Việt Nam",
+            {("Phó Đại sứ", "Đại sứ quán Mỹ tại Việt Nam", "current")},
+        ),
+        (
+            "Phó Đại sứ Việt Nam tại Lào",
+            {("Phó Đại sứ", "Đại sứ quán Việt Nam tại Lào", "current")},
+        ),
+        (
+            "Cựu Phó Đại sứ Mỹ tại Việt Nam",
+            {("Phó Đại sứ", "Đại sứ quán Mỹ tại Việt Nam", "former")},
+        ),
+        ("Phó Trợ lý Bộ trưởng Bộ Ngoại giao", {("Phó Trợ lý", "Bộ Ngoại giao", "current")}),
+        (
+            "Phó Người phát ngôn Bộ Ngoại giao",
+            {("Phó Người phát ngôn", "Bộ Ngoại giao", "current")},
+        ),
+        (
+            "Phó Tổng Tư lệnh Quân đội nhân dân Việt Nam",
+            {("Phó Tổng Tư lệnh", "Quân đội nhân dân Việt Nam", "current")},
+        ),
+        ("Phó Ngoại trưởng Mỹ", {("Phó Ngoại trưởng", "Mỹ", "current")}),
+        ("Phó Bộ trưởng Ngoại giao", {("Phó Bộ trưởng", "Bộ Ngoại giao", "current")}),
+        ("Phó Đại biểu Quốc hội", set()),
+        ("Phó Thứ trưởng Bộ Y tế", set()),
+    ],
+)
+def test_a_deputy_is_no_head(facts_of, told: str, expected: set) -> None:
+    for before in ("", "Chiều nay, "):
+        found = facts_of(f"{before}{told} Lê Ân Sỹ đã nói.").holdings
+        assert {(h.head, h.body, h.status) for h in found if h.person == "Lê Ân Sỹ"} == expected
+
+
+def test_an_office_behind_a_deputy_s_is_one_of_its_own(facts_of) -> None:
+    found = of_sy(facts_of, "Ông Lê Ân Sỹ, Chỉ huy phó Tham mưu trưởng Quân khu 4, đã nói.")
+    assert "Phó Chỉ huy trưởng" in {head for head, _ in found}
+
+
 @pytest.mark.parametrize("told", ["Đại sứ du lịch Việt Nam", "Đại sứ Việt Nam", "Đại sứ thiện chí"])
 def test_who_is_no_head_of_an_embassy(facts_of, told: str) -> None:
     assert of_sy(facts_of, f"Ông Lê Ân Sỹ, {told}, đã nói.") == set()

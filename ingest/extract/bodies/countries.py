@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from bomay.ontology import tables
@@ -23,6 +24,16 @@ def _countries() -> re.Pattern[str]:
         by_initial.setdefault(name[0], []).append(re.escape(name[1:]))
     names = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_initial.items())
     return re.compile(rf"[ ](?:{_HOW_MANY})?(?:của[ ])?(?:nước[ ])?({names})(?![^\W_])")
+
+
+@cache
+def _everyday() -> Mapping[str, str]:
+    return {row["name"]: row["everyday"] for row in tables.rows("countries") if row["everyday"]}
+
+
+def everyday(country: str) -> str:
+    """What most call the country: ``Mỹ`` for ``Hoa Kỳ`` and ``Hợp chúng quốc Hoa Kỳ``."""
+    return _everyday().get(country, country)
 
 
 def of_country(name: str, country: str) -> str:

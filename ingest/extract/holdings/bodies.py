@@ -305,6 +305,8 @@ def _police_led(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | 
         return None
     if not beside.head.endswith(_HEAD_OF_INVESTIGATORS) or post.end + _BETWEEN < beside.start:
         return None
+    if beside.status == "former" != post.status:
+        return None  # "Giám đốc, nguyên Thủ trưởng …": of a firm, as likely
     whole = beside.node if beside.node.complete else grammar.completed(beside.node)
     if whole is None or whole.unit is None or whole.unit.level != "province":
         return None

@@ -1,10 +1,10 @@
-"""Embassies of an ambassador and his deputy: ``Đại sứ Việt Nam tại Lào``, ``Đại sứ Nhật Bản tại …``."""
+"""Embassies of an ambassador and his deputy: ``Đại sứ Việt Nam tại Lào``, ``Phó Đại sứ Mỹ …``."""
 
 from __future__ import annotations
 
 import re
 
-from bomay.ingest.extract.bodies.countries import country_at
+from bomay.ingest.extract.bodies.countries import country_at, everyday
 from bomay.ingest.extract.bodies.nodes import Node
 
 HEADS = frozenset({"Đại sứ", "Phó Đại sứ"})
@@ -33,17 +33,17 @@ def embassy_at(text: str, start: int, after: int) -> Node | None:
         there = country_at(text, ours.end())
         if there is None:
             return None
-        return _embassy(start, there[0], f"{_HOME} tại {there[1]}", _OF_THE_MINISTRY)
+        return _embassy(start, there[0], (_HOME, there[1]), _OF_THE_MINISTRY)
     whose = country_at(text, begin)
     if whose is None:
         return None
     end, country = whose
     with_us = _WITH_US.match(text, end)
     if with_us is not None:
-        return _embassy(start, with_us.end(), f"{country} tại {_HOME}", "quoc-te")
+        return _embassy(start, with_us.end(), (country, _HOME), "quoc-te")
     at = _AT.match(text, end)
     there = country_at(text, at.end()) if at is not None else None
-    return _embassy(start, there[0], f"{country} tại {there[1]}", "quoc-te") if there else None
+    return _embassy(start, there[0], (country, there[1]), "quoc-te") if there else None
 
 
 def _style_end(text: str, after: int) -> int:
@@ -51,6 +51,8 @@ def _style_end(text: str, after: int) -> int:
     return found.end() if found is not None else after
 
 
-def _embassy(start: int, end: int, which: str, kind: str) -> Node:
-    name = f"{_EMBASSY} {which}"
-    return Node(start=start, end=end, name=name, kind=kind, head=_EMBASSY, subject=name)
+def _embassy(start: int, end: int, which: tuple[str, str], kind: str) -> Node:
+    """One of the name printed, and the same body however its two countries are called."""
+    name = f"{_EMBASSY} {' tại '.join(which)}"
+    subject = f"{_EMBASSY} {' tại '.join(map(everyday, which))}"
+    return Node(start=start, end=end, name=name, kind=kind, head=_EMBASSY, subject=subject)

@@ -205,7 +205,7 @@ def _is_no_joint(text: str, span: tuple[int, int]) -> bool:
 
 
 def _is_a_deputy_s(flat: str, start: int, last: int) -> bool:
-    """``Phó Bộ trưởng X``: whom no row tells is no head; ``Chỉ huy phó Tham mưu trưởng`` is both."""
+    """``Phó Đội X``, which no row tells, is no head; ``Chỉ huy phó Tham mưu trưởng`` is both."""
     before = start - len(_DEPUTY)
     return start - 1 > last and not flat[max(0, before - 1) : before].isalnum()
 

@@ -217,6 +217,36 @@ def test_an_office_behind_a_deputy_s_is_one_of_its_own(facts_of) -> None:
     assert "Phó Chỉ huy trưởng" in {head for head, _ in found}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Việt Nam tại Mỹ", "Việt Nam tại Hoa Kỳ"),
+        ("Anh tại Việt Nam", "Vương quốc Anh tại Việt Nam"),
+        ("Việt Nam tại Hàn Quốc", "Việt Nam tại Đại Hàn Dân Quốc"),
+        ("Nga tại Mỹ", "Liên bang Nga tại Hoa Kỳ"),
+    ],
+)
+def test_an_embassy_is_one_body_however_its_countries_are_called(
+    facts_of, one: str, other: str
+) -> None:
+    names = [f"Đại sứ quán {told}" for told in (one, other)]
+    read = [facts_of(f"Đại sứ {told} Lê Ân Sỹ đã nói.").bodies for told in (one, other)]
+    first, second = (
+        [(body.kind, body.subject) for body in bodies if body.name == name]
+        for bodies, name in zip(read, names, strict=True)
+    )
+    assert len(first) == 1
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    "told", ["Giám đốc, nguyên Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Quảng Ninh"]
+)
+def test_who_once_led_investigators_directs_no_police_by_that(facts_of, told: str) -> None:
+    found = of_sy(facts_of, f"Chiều nay, {told} Lê Ân Sỹ đã nói.")
+    assert found == {("Thủ trưởng", "Cơ quan Cảnh sát điều tra Công an tỉnh Quảng Ninh")}
+
+
 @pytest.mark.parametrize("told", ["Đại sứ du lịch Việt Nam", "Đại sứ Việt Nam", "Đại sứ thiện chí"])
 def test_who_is_no_head_of_an_embassy(facts_of, told: str) -> None:
     assert of_sy(facts_of, f"Ông Lê Ân Sỹ, {told}, đã nói.") == set()

@@ -24,12 +24,16 @@ from bomay.ingest.extract.units import gazetteer
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
-_BREAK = re.compile(r"[ *|]*\n(?:[ ]*[*]+[ ]*\n)?[ *|]*\Z")
+# The rest of a line, what stands beside it in another column, and rules of asterisks.
+_TO_NEXT_LINE = re.compile(
+    r"[ *|]*(?:(?:\||\t|[ ](?=[ ]|ĐẢNG C|CỘNG H))[^\n]*)?\n(?:[ ]*[*]+[ ]*\n)?[ *|]*"
+)
 _BREAK_BEFORE = re.compile(r"(?:^|\n)[ *|]*\Z")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ỹ]")
 _LONGEST_BREAK = 12
 _SPACE = re.compile("[ ]")
-_NESTED = 4  # heads that may begin inside the name of the line above
+_NESTED = 8  # heads that may begin inside the name of the line above, or in the motto beside it
+_LONGEST_LINES = 240
 _LOOKED_AT = 40_000
 _PROPER = ("Việt Nam", "Hồ Chí Minh")
 _CENTRE = "tw"
@@ -68,12 +72,13 @@ def line_above(grammar: Grammar, node: Node) -> Node | None:
     text = grammar.text
     if not text[node.start : node.end].isupper():
         return None
-    gap = _BREAK.search(text, max(0, node.start - _LONGEST_BREAK), node.start)
-    if gap is None:
-        return None
     for start in reversed(grammar.starts[: bisect_left(grammar.starts, node.start)][-_NESTED:]):
+        if node.start - start > _LONGEST_LINES:
+            break
         above = grammar.parse(start)
-        if above is not None and above.end == gap.start() and _begins_line(text, start):
+        if above is None or not _begins_line(text, start) or not _begins_line(text, node.start):
+            continue
+        if _TO_NEXT_LINE.fullmatch(text, above.end, node.start):
             return above if text[start : above.end].isupper() else None
     return None
 

@@ -24,7 +24,8 @@ _MOTTO = re.compile(
 _LINE = re.compile(r"(?P<words>[^\n|*]{4,120})")
 # Mottos, stamps, and what is written below the name of who writes: its unit, term or board.
 _NO_BODY = re.compile(
-    r"(?:TỈNH|THÀNH PHỐ|TP[. ]|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU) (?!ĐOÀN|ỦY|UỶ|ĐỘI)|"
+    r"VÀ |(?:TỈNH|THÀNH PHỐ|TP[. ]|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)"
+    r" (?!ĐOÀN|ỦY|UỶ|ĐỘI)|"
     r"CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|ĐỘC LẬP|XÃ HỘI CHỦ NGHĨA|KHÓA |KHOÁ |NHIỆM KỲ|KỲ HỌP"
     r"|(?:BAN THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH|THƯỜNG TRỰC|HỎA TỐC|HOẢ TỐC|DỰ THẢO|BẢN SAO)\Z"
 )

@@ -53,6 +53,7 @@ _GOES_ON_BELOW = re.compile(rf"[^\n]{{0,80}}\n[ *|]*(?P<words>VÀ(?:[ ][{CAPITAL
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
 Letterhead = tuple[list[Node], bool]
+_OF_UNITS = ("ubnd", "hdnd")
 _STANDING = " Thường trực"
 _BOARD = "Ban Thường vụ"
 _OF_A_BOARD = "Trưởng ban"
@@ -133,7 +134,9 @@ def _held(
         office = _post_in(posts, start, end) or _post_in(posts, start, block.name_at[0])
     if office is None or _SECRETARIAT.search(grammar.text, block.start, office.end):
         return None
-    node = office.node if office.node is not None and office.node.complete else None
+    node = office.node
+    if node is not None and not node.complete:  # GIÁM ĐỐC SỞ NỘI VỤ
+        node = grammar.completed(node) if node.subject is not None else None
     if node is None and office.row.overlap:
         node = _board_printed(grammar, posts, (block, office), block.name_at[0])
     if node is None:
@@ -143,7 +146,8 @@ def _held(
         within = [
             n if known else _of_letterhead(grammar, n, letterhead)
             for n in _nodes(grammar, begin, end)
-            if _in_capitals(grammar, n) and not (known and n.implied)
+            if _in_capitals(grammar, n)
+            and not (known and n.implied and not _is_here(n, letterhead))
         ]
         if _chief(office.head) == _OF_A_BOARD:  # texts tell of many boards
             letterhead = [n for n in letterhead if _in_capitals(grammar, n)]
@@ -166,6 +170,11 @@ def _held(
         pattern="signature",
         chain=office.start,
     )
+
+
+def _is_here(node: Node, letterhead: Sequence[Node]) -> bool:
+    """``T/M BAN THƯỜNG VỤ`` on the paper of a People's Committee or Council of the same unit."""
+    return any(n.kind in _OF_UNITS and n.unit == node.unit for n in letterhead)
 
 
 def _of_letterhead(grammar: Grammar, node: Node, letterhead: Sequence[Node]) -> Node:

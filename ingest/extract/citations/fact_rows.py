@@ -84,10 +84,11 @@ class FactRows:
         return Said(
             mention=mention,
             relation=relation,
-            start=mention.start if row.items else row.label[0],
+            start=mention.start,
             cue=scene.text[slice(*row.label)],
             pattern="labelled",
             partial=placed,
+            label=row.label,
         )
 
     def _is_member(self, row: _Row, gap: str, mention: DirectiveMention, *, first: bool) -> bool:

@@ -12,19 +12,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.between_acts import find_deeds
 from bomay.ingest.extract.citations.ceased_tables import ceased
 from bomay.ingest.extract.citations.cues import CueHit, cue_before, is_passive
+from bomay.ingest.extract.citations.evidence import evidence
 from bomay.ingest.extract.citations.fact_rows import FactRows
 from bomay.ingest.extract.citations.far_cues import far_cue, in_phrase, puts_words
 from bomay.ingest.extract.citations.foremost import foremost
 from bomay.ingest.extract.citations.grounds import amends_a_ground, in_column, in_preamble
 from bomay.ingest.extract.citations.in_titles import in_title, is_titled_law, names_an_act
 from bomay.ingest.extract.citations.lists import (
-    AFTER_WINDOW,
     ceasing,
     continues,
     from_list_head,
@@ -378,7 +379,8 @@ def _citation(
     reading: Reading, group: list[Said], best: Said, numbers: Mapping[str, str]
 ) -> CitationFact:
     same = [one for one in group if one.relation == best.relation]
-    spans = tuple(dict.fromkeys(reading.span(*_evidence(one)) for one in same))
+    shown = chain.from_iterable(map(evidence, same))
+    spans = tuple(dict.fromkeys(reading.span(*each) for each in shown))
     number = best.mention.number
     return CitationFact(
         subject=best.subject,
@@ -394,11 +396,3 @@ def _citation(
         partial=best.partial,
         zone=reading.zone_at(best.mention.start),
     )
-
-
-def _evidence(one: Said) -> tuple[int, int]:
-    """From the cue while that is near, so that the quote can be read, or the whole statement."""
-    if one.span is not None:
-        return one.span
-    near = one.mention.start - one.start <= AFTER_WINDOW
-    return (one.start if near else one.mention.start), one.mention.end

@@ -64,6 +64,7 @@ class Said(Value):
         start: where the words that say it begin.
         subject: ``document``, or the number of the act that does it.
         span: of the evidence, where it is not from ``start`` to the end of the mention.
+        label: of the words, far before the mention, that say it of each act of a row.
     """
 
     mention: DirectiveMention
@@ -76,6 +77,7 @@ class Said(Value):
     subject: str = DOCUMENT
     actor: str | None = None
     span: tuple[int, int] | None = None
+    label: tuple[int, int] | None = None
 
 
 # A letter whose head the page left out: it opens with whom it is addressed to.

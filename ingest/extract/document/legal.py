@@ -17,6 +17,7 @@ from bomay.ingest.extract.text.anchors import in_one_line
 from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.text.zones import has_official_words, is_official
+from bomay.ingest.extract.units import gazetteer
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
 from bomay.ontology.values import value
 
@@ -64,8 +65,12 @@ _DAY_OF_LINE = re.compile(r",[ \n]ngày[ \n]{0,2}\d{1,2}[ \n]{0,2}tháng")
 _DAY_IN_FIGURES = re.compile(r",[ \n]ngày[ ]\d{1,2}([/.-])\d{1,2}\1\d{4}[ *]*(?=\n|\Z)")
 # A copy may leave the place away, or the comma behind it.
 _DAY_ALONE = re.compile(
-    r"\n[ *|]*(?:[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,3} )?"
-    r"(?=[Nn]gày \d{1,2}(?: tháng \d{1,2} năm |([/.-])\d{1,2}\1)\d{4}[ *|]*(?:\n|\Z))"
+    r"\n[ *|]*(?:(?P<place>[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,3}) )?"
+    r"(?=[Nn]gày \d{1,2}(?: tháng \d{1,2} năm |(?P<mark>[/.-])\d{1,2}(?P=mark))\d{4}"
+    r"[ *|]*(?:\n|\Z))"
+)
+_TYPE_OF_PLACE = re.compile(
+    r"\A(?:TP|TX|TT|(?:Thành Phố|Thị Xã|Thị Trấn|Tỉnh|Quận|Huyện|Phường|Xã)) "
 )
 _LONGEST_PLACE = 160
 
@@ -240,10 +245,19 @@ def _place_and_date(
             place = _without_column_before(found["place"])
             best = (distance, place, dated.edtf if dated is not None else None)
     if best is None and number_at is not None:
-        alone = _DAY_ALONE.search(text, max(0, number_at - _NEAR_MOTTO), number_at + _NEAR_MOTTO)
-        dated = date_at(line, alone.end()) if alone is not None else None
-        return None, dated.edtf if dated is not None else None
+        near = max(0, number_at - _NEAR_MOTTO), number_at + _NEAR_MOTTO
+        for alone in _DAY_ALONE.finditer(text, *near):
+            if alone["place"] is None or _is_place(alone["place"]):
+                dated = date_at(line, alone.end())
+                return None, dated.edtf if dated is not None else None
     return (best[1], best[2]) if best is not None else (None, None)
+
+
+def _is_place(words: str) -> bool:
+    """Whether capitals before a day name a unit: a stamp has ``Công Văn Đến ngày …`` there."""
+    bare = _TYPE_OF_PLACE.sub("", words).lower()
+    found = (gazetteer.longest(names, bare, 0) for names in gazetteer.by_type().values())
+    return any(one is not None and one[0] == len(bare) for one in found)
 
 
 def _without_column_before(place: str) -> str:

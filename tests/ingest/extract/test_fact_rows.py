@@ -112,3 +112,24 @@ def test_the_own_table_speaks_though_another_follows(facts_of: Read) -> None:
     row = "| Văn bản thay thế | Thông tư 5/2011/TT-BYT |\n"
     said = told(f"{PAGE}{row}\n## Văn bản liên quan\n\n{OTHER}", facts_of)
     assert said["5/2011/TT-BYT"] == "replaces"
+
+
+@pytest.mark.parametrize("form", ["| {} | {} |", "\n**{}:** {}"])
+def test_the_quote_shows_the_label_with_the_act(form: str, facts_of: Read) -> None:
+    line = form.format("Văn bản bị thay thế", "Thông tư 5/2011/TT-BYT; Thông tư 6/2012/TT-BYT")
+    quotes = [one.quote for one in facts_of(f"{PAGE}{line}\n").citations if one.relation != "self"]
+    assert [quote[:19] for quote in quotes] == ["Văn bản bị thay thế"] * 2
+    assert quotes[0].endswith("5/2011/TT-BYT")
+
+
+def test_a_label_far_from_its_act_is_shown_apart(facts_of: Read) -> None:
+    acts = [f"{n}/2012/TT-BYT" for n in range(1, 40)]
+    items = "".join(f"- Thông tư {one}\n" for one in acts)
+    facts = facts_of(f"{PAGE}\n## Văn bản bị bãi bỏ\n\n{items}")
+    said = {str(one.directive): one for one in facts.citations if one.relation == "repeals"}
+    assert set(said) == set(acts)
+    for one in said.values():
+        slices = [facts.document.text[start:end] for start, end in one.evidence]
+        assert any("Văn bản bị bãi bỏ" in each for each in slices)
+        assert one.quote.endswith(str(one.directive))
+        assert len(one.quote) < 500

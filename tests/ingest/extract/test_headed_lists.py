@@ -156,6 +156,26 @@ def test_the_day_of_an_act_may_stand_behind_its_place_without_a_comma(facts_of: 
     assert facts_of(head.replace("Hà Nội ngày", "Họp tại đó ngày")).document.published is None
 
 
+@pytest.mark.parametrize(
+    ("place", "known"),
+    [
+        ("Quảng Ninh", True),
+        ("Tỉnh Quảng Ninh", True),
+        ("Vân Đồn", True),
+        ("Công Văn Đến", False),
+        ("Hiệu Lực Từ", False),
+        ("Hạn Trả Lời", False),
+        ("Hà Nội Công Văn Đến", False),
+    ],
+)
+def test_only_a_place_may_stand_before_the_day(place: str, known: bool, facts_of: Read) -> None:
+    for day in ("Ngày 7 tháng 3 năm 2024", "ngày 7 tháng 3 năm 2024", "ngày 07/03/2024"):
+        head = DECREE.replace("Hà Nội, ngày", f"{place} ngày")
+        line = next(one for one in head.splitlines() if one.startswith(place))
+        told = facts_of(head.replace(line, f"{place} {day}")).document.published
+        assert (told == "2024-03-07") is known, day
+
+
 def test_an_annex_has_no_number_of_an_act(facts_of: Read) -> None:
     text = "Theo Phụ lục số 01/ĐKHN và Phụ lục số 3 kèm theo Thông tư số 5/2011/TT-BYT.\n"
     assert set(days(text, facts_of)) == {"5/2011/TT-BYT"}

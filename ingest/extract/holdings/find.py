@@ -391,6 +391,8 @@ class _Linker:
                 return
         if not fits(self.text, self.text[begin:start], holder):
             return
+        if gaps.OF_ANOTHER_NAME.search(self.text, begin, start):
+            return
         before = self.low[max(0, holder.start - 60) : holder.start]
         said = told(self.low[begin:start], before, pronoun)
         if said is None and chain[0].status == "acting":

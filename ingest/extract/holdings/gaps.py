@@ -70,6 +70,11 @@ DASH_NAME = re.compile(
     r"[ ]?[–-][ ](?:(?:ông|bà|đồng chí|đ/c|(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy))"
     rf"[ ])?[{UPPER}][{LOWER}]+(?:[ ]{CAPITALISED})+"
 )
+# What a name right before, which is not the holder's, was: "Malaysia với tư cách Chủ tịch ASEAN".
+OF_ANOTHER_NAME = re.compile(
+    rf"[{UPPER}][^\W_]*,?[ ](?:với (?:tư cách|vai trò|cương vị)(?: là)?"
+    r"|(?:lúc|khi|hồi)(?: đó| ấy| bấy giờ),? (?:là|làm|đang là))[ ]\Z"
+)
 CHOSEN = _pattern(r"[ ](?:được bầu|tái đắc cử|tái cử|trúng cử|đắc cử)(?!\w)")
 GOES_ON = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
 GOES_ON_SMALL = re.compile(rf"[ ][{LOWER}]")

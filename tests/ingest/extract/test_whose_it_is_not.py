@@ -320,3 +320,27 @@ def test_the_name_of_a_body_ends_before_who_says_so(facts_of, said: str, body: s
 def test_with_whom_somebody_is_told_of_has_another_office(facts_of) -> None:
     text = "Bộ trưởng Bộ Giáo dục và Đào tạo cùng Giám đốc Sở Y tế tỉnh Sóc Trăng Lò Văn Tẩn nói."
     assert held(facts_of, text) == {("Lò Văn Tẩn", "Giám đốc", "Sở Y tế tỉnh Sóc Trăng")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Lý Văn Tấn nghe nói về việc Malaysia với tư cách Chủ tịch ASEAN sẽ mở hội nghị.",
+        "Ông Lý Văn Tấn đưa đoàn đến thăm Bác Tôn lúc đó là Chủ tịch nước, rồi về ngay.",
+        "Ông Lý Văn Tấn làm việc với bạn cũ ở Nghệ Văn khi ấy là Chủ tịch huyện Kỳ Sơn.",
+    ],
+)
+def test_what_a_name_right_before_was_is_not_another_s(facts_of, text: str) -> None:
+    heads = {head for person, head, _ in held(facts_of, text) if person == "Lý Văn Tấn"}
+    assert heads <= {"Thủ tướng"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lý Văn Tấn lúc đó là Chủ tịch UBND tỉnh Nghệ An kể lại.",
+        "Ông Lý Văn Tấn, với tư cách Chủ tịch UBND tỉnh Nghệ An, phát biểu.",
+    ],
+)
+def test_what_the_holder_was_then_is_his(facts_of, text: str) -> None:
+    assert ("Lý Văn Tấn", "Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An") in held(facts_of, text)

@@ -230,7 +230,7 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
         head = f"{head} Thường trực"
     node = _body(grammar, (start, end, after), row)
     begin, status = _qualified(grammar.flat, start)
-    if status == "current" and _is_one_of_several(grammar.flat, head, after):
+    if status == "current" and _is_one_of_several(grammar.flat, head, start, after):
         status = "former"
     if node is not None:
         node = _read_on(grammar, begin, node)
@@ -245,9 +245,16 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
     return _with_term(grammar, post)
 
 
-def _is_one_of_several(flat: str, head: str, after: int) -> bool:
-    """Whether who is told is one in the row of holders; *thứ nhất* of a deputy is a rank."""
-    return not head.startswith("Phó") and _ONE_OF_SEVERAL.match(flat, after) is not None
+def _is_one_of_several(flat: str, head: str, begin: int, after: int) -> bool:
+    """Whether who is told is one in the row of holders; *thứ nhất* of a deputy is a rank.
+
+    ``Ông A là Thủ tướng thứ tư của X``: only of a first one is it plain that others came after.
+    """
+    told = _ONE_OF_SEVERAL.match(flat, after) if not head.startswith("Phó") else None
+    if told is None:
+        return False
+    first = "đầu tiên" in told.group() or "nhất" in told.group()
+    return first or not flat.endswith(" là ", 0, begin) or flat.endswith("từng là ", 0, begin)
 
 
 def _read_on(grammar: Grammar, begin: int, node: Node) -> Node:

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
+from bomay.ontology.mottos import PARTY, STATE
 from bomay.ontology.tables import rows
 from bomay.ontology.text import CAPITALS
 
-MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+MOTTO = re.compile(rf"{STATE}|{PARTY}")
 _WHOLE = re.compile(
-    r"[*_]*(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI(?:\s+CHỦ\s+NGHĨA)?(?:\s+VIỆT\s+NAM)?"
-    r"|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)[*_]*(?:\s*Độc\s+lập.{0,60})?"
+    rf"[*_]*(?:{STATE}(?:\s+CHỦ\s+NGHĨA)?(?:\s+VIỆT\s+NAM)?|{PARTY})[*_]*"
+    r"(?:\s*Độc\s+lập.{0,60})?"
 )
 _COLUMNS = re.compile(r"\t|\||\s{2,}")
 _NUMBERED = re.compile(rf"[|*_\s]*(?:Số|SỐ)\s?:?\s?\d+[^\n]{{0,40}}[-/][{CAPITALS}]{{2}}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import LOWER_CASE_KINDS, Node
-from bomay.ingest.extract.bodies.words import surnames
+from bomay.ingest.extract.names.parts import surnames
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.find import document_day
 from bomay.ingest.extract.units.home import HomeUnit, surroundings

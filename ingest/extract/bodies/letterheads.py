@@ -76,14 +76,15 @@ def line_above(grammar: Grammar, node: Node) -> Node | None:
         if node.start - start > _LONGEST_LINES:
             break
         above = grammar.parse(start)
-        if above is None or not _begins_line(text, start) or not _begins_line(text, node.start):
+        if above is None or not begins_line(text, start) or not begins_line(text, node.start):
             continue
         if _TO_NEXT_LINE.fullmatch(text, above.end, node.start):
             return above if text[start : above.end].isupper() else None
     return None
 
 
-def _begins_line(text: str, start: int) -> bool:
+def begins_line(text: str, start: int) -> bool:
+    """Whether only signs of a table or of stress stand before it on its line."""
     return _BREAK_BEFORE.search(text, max(0, start - _LONGEST_BREAK), start) is not None
 
 
@@ -155,7 +156,7 @@ def _committee_that_writes(grammar: Grammar) -> Node | None:
     """``ĐẢNG ỦY PHƯỜNG X`` on a line of its own at the head of a paper."""
     text = grammar.text
     for start in grammar.starts[: bisect_left(grammar.starts, _HEAD_CHARS)]:
-        if not text.startswith("ĐẢNG ỦY", start) or not _begins_line(text, start):
+        if not text.startswith("ĐẢNG ỦY", start) or not begins_line(text, start):
             continue
         node = grammar.parse(start)
         if node is not None and node.complete and text[start : node.end].isupper():

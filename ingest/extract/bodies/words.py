@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from itertools import pairwise
 
 from bomay.ingest.extract.bodies.countries import country_endings
 from bomay.ingest.extract.names.context import begins_sentence
+from bomay.ingest.extract.names.parts import (
+    common_surnames,
+    foreign_given,
+    given_counts,
+    surnames,
+)
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
 
@@ -37,12 +43,6 @@ _WHOLE = re.compile(r"[ ](?:Việt Nam|Trung ương)")
 _FEWEST_OF_A_NAME = 2  # "Công ty Phạm Hoàng Gia Anh" names nobody else
 _NATION = (" Việt Nam", " VN")
 _OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giám sát", "thanh tra", "kiểm sát")
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """Surnames as printed, with a capital."""
-    return frozenset(row["surname"] for row in tables.rows("surnames"))
 
 
 @cache
@@ -208,26 +208,9 @@ def begins_name(text: str, at: int) -> bool:
     return step is not None and step.group(1) in surnames() and _capital_follows(text, step.end())
 
 
-@cache
-def common_surnames() -> frozenset[str]:
-    """Those with which one more syllable is a name already."""
-    return frozenset(row["surname"] for row in tables.rows("surnames") if row["common"])
-
-
-@cache
-def foreign_given() -> frozenset[str]:
-    """Given names of other languages."""
-    return frozenset(row["name"] for row in tables.rows("foreign_given_names"))
-
-
 def _branch(text: str, at: int) -> bool:
     """Whether a branch of the body is named next: ``- Chi nhánh Cần Thơ``."""
     return text.startswith(" - Chi nhánh", at)
-
-
-@cache
-def _given() -> Mapping[str, int]:
-    return {row["syllable"]: int(row["given"]) for row in tables.rows("given_syllables")}
 
 
 def is_name(text: str, at: int) -> bool:
@@ -241,7 +224,7 @@ def is_name(text: str, at: int) -> bool:
     words = text[at : ends[-1]].split()
     if words[0] not in surnames():
         return False
-    return len(words) > 2 or _given().get(words[1], 0) >= _FREQUENT_GIVEN
+    return len(words) > 2 or given_counts().get(words[1], 0) >= _FREQUENT_GIVEN
 
 
 def _is_full_name(text: str, at: int) -> bool:

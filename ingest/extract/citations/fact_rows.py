@@ -159,9 +159,12 @@ class FactRows:
         if cell:
             index = bisect_right(self._tables, (at, len(self._scene.text))) - 1
             return index >= 0 and at < self._tables[index][1]
-        starts = list(self._whose)
-        index = bisect_right(starts, at) - 1
-        return index < 0 or self._whose[starts[index]]
+        index = bisect_right(self._numbered, at) - 1
+        return index < 0 or self._whose[self._numbered[index]]
+
+    @cached_property
+    def _numbered(self) -> list[int]:
+        return list(self._whose)
 
     @cached_property
     def _tables(self) -> list[tuple[int, int]]:

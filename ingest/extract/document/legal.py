@@ -18,6 +18,7 @@ from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.text.zones import has_official_words, is_official
 from bomay.ingest.extract.units import gazetteer
+from bomay.ontology.mottos import BELOW_STATE, PARTY, STATE
 from bomay.ontology.numbers import NumberParts, as_letter, find_numbers
 from bomay.ontology.values import value
 
@@ -46,9 +47,7 @@ _TABLE_LENGTH = 3000
 _LINE_REST = re.compile(
     r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày|Độc lập - Tự do|CỘNG H|ĐẢNG\s+CỘNG\s+SẢN)"
 )
-_MOTTO = re.compile(
-    r"CỘNG H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc lập - Tự do - Hạnh phúc"
-)
+_MOTTO = re.compile(f"{STATE}|{PARTY}|{BELOW_STATE}")
 _NEAR_MOTTO = 400
 _CERTIFICATE = re.compile(r"XÁC THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
 _NEAR_CERTIFICATE = 160

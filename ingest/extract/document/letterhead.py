@@ -14,13 +14,11 @@ from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.text.zones import is_official
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.unknown import LONGEST
+from bomay.ontology.mottos import BELOW_STATE_ANY, PARTY, STATE_WHOLE
 
 _HEAD_CHARS = 600
 _NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ *]*(?:Số|SỐ)[ ]?:?[ ]?[*]*[ ]?\d")
-_MOTTO = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
-    r"|ĐỘC\s+LẬP\s*[-–]\s*TỰ\s+DO\s*[-–]\s*HẠNH\s+PHÚC"
-)
+_MOTTO = re.compile(f"{STATE_WHOLE}|{PARTY}|{BELOW_STATE_ANY}")
 _LINE = re.compile(r"(?P<words>[^\n|*]{4,120})")
 # Mottos, stamps, and what is written below the name of who writes: its unit, term or board.
 _NO_BODY = re.compile(

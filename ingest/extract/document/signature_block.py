@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.document.legal import has_official_head, tabled_signer
+from bomay.ingest.extract.names.parts import surnames
 from bomay.ingest.extract.text.anchors import AtLines, flatten
 from bomay.ingest.extract.text.letters import CAPITALISED, UPPER
 from bomay.ingest.extract.text.reading import Reading

@@ -13,11 +13,12 @@ from functools import cache
 from bomay.ingest.extract.holdings.own import HELD_TOGETHER
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.parts import kin_word
 from bomay.ontology import tables
 from bomay.ontology.text import any_of
 
 _AIDE = "Trợ lý"
-_LONGEST = 40
+_LONGEST, _CLAUSE = 40, 90
 _OF = r"(?P<of>(?:của|cho)[ ])?"
 # What stands between who serves and that word: ``ông A, trợ lý …``, ``A là thư ký …``.
 _IS = re.compile(
@@ -72,6 +73,24 @@ def is_of_another(low: str, post: int) -> bool:
     )
 
 
+def is_of_aide(low: str, name: Name, post: int) -> bool:
+    """``từng là Thư ký cho Bí thư Thành ủy A, là Phó Chánh Văn phòng``: the office is not A's.
+
+    Args:
+        low: the text in lower case.
+        name: of whom the aide served.
+        post: where the office begins.
+    """
+    if not low.startswith((", là ", ", rồi "), name.end) or post - name.end > _LONGEST:
+        return False
+    return is_served(low, name)
+
+
+def is_served(low: str, name: Name) -> bool:
+    """``Ông làm trợ lý cho Bộ trưởng A. Sau đó, ông …``: told of is who worked for A."""
+    return _served().search(low, max(0, name.start - _CLAUSE), name.start) is not None
+
+
 def _is_of_a_state(post: Post) -> bool:
     return post.row.body is not None or (post.node is not None and post.node.kind == "quoc-te")
 
@@ -83,6 +102,11 @@ def _word() -> re.Pattern[str]:
 
 
 @cache
+def _served() -> re.Pattern[str]:
+    words = any_of(row["word"] for row in tables.rows("aide_words"))
+    return re.compile(rf"(?<!\w){words}[ ](?:cho|của)[ ][^.;\n]*\Z")
+
+
+@cache
 def _kin() -> re.Pattern[str]:
-    words = any_of(row["word"] for row in tables.rows("kin_words"))
-    return re.compile(rf"(?<!\w){words}[ ]{_OF}\Z")
+    return re.compile(rf"(?<!\w){kin_word()}[ ]{_OF}\Z")

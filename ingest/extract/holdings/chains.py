@@ -9,13 +9,13 @@ from typing import NamedTuple
 from bomay.ingest.extract.bodies.countries import names_country, of_country
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
-from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.own import BELOW_MINISTERS, HELD_TOGETHER
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.rosters import goes_on_below, goes_on_in_row
 from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.parts import surnames
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ontology.facts import Modality, Status

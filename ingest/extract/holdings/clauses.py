@@ -16,13 +16,11 @@ from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import is_left_out, is_supposed, undone
 from bomay.ingest.extract.holdings.verbs import NOMINATION, told
 from bomay.ingest.extract.names.forms import Name
-from bomay.ontology import tables
+from bomay.ingest.extract.names.parts import kin_word
 from bomay.ontology.facts import Status
-from bomay.ontology.text import any_of
 
 _BRACKETS = 60
-_AIDE_POST, _AIDE_CHARS = 40, 90
-_AIDE = re.compile(r"(?<!\w)(?:thư ký|trợ lý)[ ](?:cho|của)[ ][^.;\n]*$")
+_CABINET_CHARS = 90
 _CABINET = re.compile(
     r"(?<!\w)(?:trong|của|dưới|thời|thuộc)[ ](?:chính phủ|nội các|chính quyền)(?: của)?[ ]$"
 )
@@ -67,7 +65,7 @@ def is_of_kin(text: str, start: int, told: tuple[int, int]) -> bool:
 @cache
 def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A word for kin before whom it is of, and one in small letters: others are names."""
-    kin = rf"(?<!\w){any_of(row['word'] for row in tables.rows('kin_words'))}"
+    kin = rf"(?<!\w){kin_word()}"
     of_named = rf"{kin}[ ](?:của[ ])?(?:(?:đồng chí|đ/c|ông|bà|anh|chị)[ ])?$"
     return re.compile(of_named, re.IGNORECASE), re.compile(rf"{kin}(?!\w)")
 
@@ -79,23 +77,11 @@ def is_instead(low: str, name: Name, post: int) -> bool:
     return gaps.AS_OFFICE.fullmatch(low, name.end, post) is not None
 
 
-def is_of_an_aide(low: str, name: Name, post: int) -> bool:
-    """``từng là Thư ký cho Bí thư Thành ủy A, là Phó Chánh Văn phòng``: not of A."""
-    if not low.startswith((", là ", ", rồi "), name.end) or post - name.end > _AIDE_POST:
-        return False
-    return has_aide(low, name)
-
-
-def has_aide(low: str, name: Name) -> bool:
-    """``Ông làm trợ lý cho Bộ trưởng A. Sau đó, ông …``: told of is who worked for A."""
-    return _AIDE.search(low, max(0, name.start - _AIDE_CHARS), name.start) is not None
-
-
 def is_of_a_cabinet(low: str, name: Name) -> bool:
     """``là Bộ trưởng trong Chính phủ A, Ủy viên Trung ương Đảng``: A only tells which cabinet."""
     if not low.endswith(_CABINETS, 0, name.start):
         return False
-    return _CABINET.search(low, max(0, name.start - _AIDE_CHARS), name.start) is not None
+    return _CABINET.search(low, max(0, name.start - _CABINET_CHARS), name.start) is not None
 
 
 def is_spoken_with(low: str, title: int, post: int) -> bool:

@@ -33,10 +33,8 @@ from bomay.ingest.extract.holdings.chains import (
     without_stood_in,
 )
 from bomay.ingest.extract.holdings.clauses import (
-    has_aide,
     is_agent,
     is_instead,
-    is_of_an_aide,
     is_over,
     is_rumour,
     is_spoken_with,
@@ -151,7 +149,7 @@ class _Linker:
             touches_right = not self.beside.has_own_post(chain[-1], right)
             if aides.is_theirs(chain) and index - 1 not in self.served:
                 touches_right = False  # "ông A, trợ lý Chủ tịch nước B"
-        if touches_left and left is not None and is_of_an_aide(self.low, left, chain[0].start):
+        if touches_left and left is not None and aides.is_of_aide(self.low, left, chain[0].start):
             return
         if not touches_right and right is not None:
             listed_on = touches_left and index - 1 in self.served
@@ -385,7 +383,7 @@ class _Linker:
             if len(stops) > _MAX_PRONOUN_STOPS or spoken_of is None:
                 return
             at = begin + spoken_of.end() - 1
-            if has_aide(self.low, holder) or is_another(self.text, self.names, holder, at):
+            if aides.is_served(self.low, holder) or is_another(self.text, self.names, holder, at):
                 return
             if is_beside(self.text, self.names, holder):
                 return

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.letterheads import BOARD, begins_line
 from bomay.ingest.extract.bodies.nodes import Node, committee_of
 from bomay.ingest.extract.bodies.subjects import fields_in_letters, known_subject
 from bomay.ingest.extract.document.letterhead import last_unread, mottos, own_lines_end
@@ -17,11 +17,12 @@ from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.names.stretches import is_only_surname
+from bomay.ingest.extract.names.parts import is_only_surname, surnames
 from bomay.ingest.extract.text.anchors import find_at, places
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology import tables
+from bomay.ontology.mottos import BELOW_STATE_ANY, PARTY, STATE_WHOLE
 from bomay.ontology.text import CAPITALS
 
 _OFFICE_CELL = re.compile(
@@ -45,17 +46,13 @@ _SUPERIOR = re.compile(
     r"(?P<subject>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ, -]{2,60}?)[ ]?$"
 )
 # Between two lines of a letterhead: signs, and the motto of the State or the Party beside them.
-_IN_HEAD = re.compile(
-    r"(?:[\s|*_–-]|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
-    r"|(?i:độc lập[ ]?[-–][ ]?tự do[ ]?[-–][ ]?hạnh phúc)){0,200}"
-)
+_IN_HEAD = re.compile(rf"(?:[\s|*_–-]|{STATE_WHOLE}|{PARTY}|{BELOW_STATE_ANY}){{0,200}}")
 _GOES_ON_BELOW = re.compile(rf"[^\n]{{0,80}}\n[ *|]*(?P<words>VÀ(?:[ ][{CAPITALS}]{{2,}})+)")
 _TABLE_CHARS = 600
 _HEAD_CHARS = 3000
 Letterhead = tuple[list[Node], bool]
 _OF_UNITS = ("ubnd", "hdnd")
 _STANDING = " Thường trực"
-_BOARD = "Ban Thường vụ"
 _OF_A_BOARD = "Trưởng ban"
 _DEPARTMENTS = ("cục", "tổng cục")  # whose boards have names that say little alone
 _SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
@@ -84,7 +81,7 @@ def _table_blocks(text: str) -> list[SignatureBlock]:
     starts = sorted(place for cell in _CELLS for place in places(text, cell))
     for office in find_at(_OFFICE_CELL, starts, text):
         name = _NAME_CELL.search(text, office.end(), office.end() + _TABLE_CHARS)
-        if name is not None and name["name"].split()[0] in body_words.surnames():
+        if name is not None and name["name"].split()[0] in surnames():
             block = SignatureBlock(
                 start=office.start("office"),
                 end=name.end("name"),
@@ -158,8 +155,8 @@ def _held(
         begin = max(0, block.start - _BEHALF_CHARS)
         if _BY_ORDER.search(grammar.text, begin, office.start):
             node = _own_office(letterhead)
-    if node is not None and node.head == _BOARD and office.head in _SECRETARIES:
-        node = node._replace(name=node.name.removeprefix("Ban Thường vụ "), kind=_of_board(node))
+    if node is not None and node.head == BOARD and office.head in _SECRETARIES:
+        node = node._replace(name=node.name.removeprefix(f"{BOARD} "), kind=_of_board(node))
     return Held(
         person=_title_case(block.name),
         post=office._replace(node=node),
@@ -187,8 +184,7 @@ def _of_letterhead(grammar: Grammar, node: Node, letterhead: Sequence[Node]) -> 
 
 def _is_on_own_line(text: str, node: Node) -> bool:
     """Not in a title: ``BÃI BỎ QUYẾT ĐỊNH CỦA UBND TỈNH X``."""
-    before = text[: node.start].rstrip(" *|")
-    return (not before or before.endswith("\n")) and _LINE_ENDS.match(text, node.end) is not None
+    return begins_line(text, node.start) and _LINE_ENDS.match(text, node.end) is not None
 
 
 def _of_superior(
@@ -337,7 +333,7 @@ def _letterhead_bodies(grammar: Grammar) -> Letterhead:
         node
         for node in capital
         if node.start < end
-        and not (node.implied and node.head == _BOARD)  # TỈNH ĐOÀN X / BAN THƯỜNG VỤ
+        and not (node.implied and node.head == BOARD)  # TỈNH ĐOÀN X / BAN THƯỜNG VỤ
         and not any(node.start < stop and start < node.end for start, stop in aside)
     ]
     read = [*aside, *((node.start, node.end) for node in head)]

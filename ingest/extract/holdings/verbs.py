@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.unheld import (
@@ -21,6 +20,7 @@ from bomay.ingest.extract.holdings.unheld import (
     undone,
 )
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.parts import surnames
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ontology.facts import Status

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from bomay.ingest.extract.names.forms import Name
-from bomay.ontology import tables
+from bomay.ingest.extract.names.parts import kin_word
 from bomay.ontology.values import Value, value
 
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)]*[ ]|\n")
@@ -86,5 +86,4 @@ class Apart:
 
 @cache
 def _kin() -> re.Pattern[str]:
-    words = "|".join(re.escape(row["word"]) for row in tables.rows("kin_words"))
-    return re.compile(rf"(?<!\w)(?:{words})[ ]\Z")
+    return re.compile(rf"(?<!\w){kin_word()}[ ]\Z")

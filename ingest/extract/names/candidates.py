@@ -13,9 +13,10 @@ from bomay.ingest.extract.names import foreign as names_foreign
 from bomay.ingest.extract.names import titled as names_titled
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.named import name_of, names_nobody, over_line
+from bomay.ingest.extract.names.parts import surnames
 from bomay.ingest.extract.names.stage import known_on_stage
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
-from bomay.ingest.extract.names.stretches import TITLES, surnames, words_of
+from bomay.ingest.extract.names.stretches import TITLES, words_of
 from bomay.ingest.extract.text.letters import CAPITALISED, CAPITALISED_WORD, LOWER, MARKED, UPPER
 from bomay.ingest.extract.text.rows import is_behind_number
 

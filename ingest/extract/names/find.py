@@ -22,9 +22,10 @@ from bomay.ingest.extract.names.forms import (
     with_aliases,
     with_nickname,
 )
+from bomay.ingest.extract.names.parts import common_surnames
 from bomay.ingest.extract.names.stage import is_of_the_stage, without_clubs, without_roles
 from bomay.ingest.extract.names.standing import Anchors
-from bomay.ingest.extract.names.stretches import KIN, TITLES, common_surnames
+from bomay.ingest.extract.names.stretches import KIN, TITLES
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables

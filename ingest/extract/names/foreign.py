@@ -12,7 +12,12 @@ from functools import cache
 
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
-from bomay.ingest.extract.names.stretches import given_counts, middle_counts, surnames
+from bomay.ingest.extract.names.parts import (
+    foreign_given,
+    given_counts,
+    middle_counts,
+    surnames,
+)
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables
 from bomay.ontology.text import fold
@@ -82,8 +87,7 @@ _PATRONYMICS = ("vich", "vna")
 def _given_names() -> frozenset[str]:
     """Each as it is spelled, and frequent ones without their marks: ``Loïc``, ``Loic``."""
     plain = (fold(name).title() for name in _frequent() if not name.isascii())
-    named = frozenset(row["name"] for row in tables.rows("foreign_given_names"))
-    return named | {name for name in plain if name.isalpha() and not is_vietnamese(name)}
+    return foreign_given() | {name for name in plain if name.isalpha() and not is_vietnamese(name)}
 
 
 @cache

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 
+from bomay.ingest.extract.names.parts import kin_word
 from bomay.ingest.extract.names.spellings import Spellings
 from bomay.ingest.extract.text.letters import CAPITALISED, is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
-from bomay.ontology import tables
 from bomay.ontology.text import fold
 from bomay.ontology.values import Value, value
 
@@ -89,7 +89,12 @@ class KnownNames:
 
 
 def known_names(full: list[Name], are_two: Callable[[str, str], bool]) -> KnownNames:
-    """Args: full: mentions by names in full. are_two: whether two forms are of two persons."""
+    """What the names in full tell of shorter forms of them.
+
+    Args:
+        full: mentions by names in full.
+        are_two: whether two forms are of two persons.
+    """
     endings: dict[str, set[str]] = {}
     words: dict[str, set[str]] = {}
     given: dict[str, set[str]] = {}
@@ -335,8 +340,7 @@ def _is_really(text: str, before: Name, name: Name) -> bool:
 @cache
 def _of_another() -> re.Pattern[str]:
     """``chồng nghệ sĩ | Lê Thị Hoa, tên thật là``: whose other name it is, nobody can tell."""
-    words = "|".join(re.escape(row["word"]) for row in tables.rows("kin_words"))
-    return re.compile(rf"(?<!\w)(?:{words}|của)(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{kin_word()}|của)(?!\w)")
 
 
 def with_nickname(name: Name) -> Name:

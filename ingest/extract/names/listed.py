@@ -12,15 +12,13 @@ from operator import attrgetter
 from bomay.ingest.extract.names import context, titled
 from bomay.ingest.extract.names import foreign as names_foreign
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.names.stretches import (
-    KIN,
-    Words,
+from bomay.ingest.extract.names.parts import (
     common_surnames,
     given_counts,
     middle_counts,
     surnames,
-    words_of,
 )
+from bomay.ingest.extract.names.stretches import KIN, Words, words_of
 from bomay.ingest.extract.text.letters import is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 

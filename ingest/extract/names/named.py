@@ -10,19 +10,15 @@ from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as names_foreign
 from bomay.ingest.extract.names import titled as names_titled
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
-from bomay.ingest.extract.names.standing import Standing
-from bomay.ingest.extract.names.stretches import (
-    KIN,
-    TITLES,
-    Words,
+from bomay.ingest.extract.names.parts import (
     common_surnames,
     given_counts,
     is_middle,
-    kept,
     middle_counts,
     surnames,
-    words_of,
 )
+from bomay.ingest.extract.names.standing import Standing
+from bomay.ingest.extract.names.stretches import KIN, TITLES, Words, kept, words_of
 from bomay.ingest.extract.text.letters import LOWER, MARKED, UPPER, is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.names.stretches import given_counts, surnames
+from bomay.ingest.extract.names.parts import given_counts, surnames
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables

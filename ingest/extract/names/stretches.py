@@ -7,12 +7,16 @@ printed.
 
 from __future__ import annotations
 
-from functools import cache
-
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES
+from bomay.ingest.extract.names.parts import (
+    common_surnames,
+    given_counts,
+    is_middle,
+    middle_counts,
+    surnames,
+)
 from bomay.ingest.extract.text.letters import is_vietnamese
-from bomay.ontology import tables
 
 Words = list[tuple[int, str]]
 
@@ -21,40 +25,6 @@ TITLES = frozenset({"Ông", "Bà"})
 _CROWNED = frozenset({"Vương", "Đế", "Công"})
 _PICTURE = "Ảnh"  # "Lê Tám Ảnh: Mai Chín" tells two authors
 KIN = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác", "Cháu"})
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """What names of ours begin with, with a capital."""
-    return frozenset(row["surname"] for row in tables.rows("surnames"))
-
-
-@cache
-def common_surnames() -> frozenset[str]:
-    """Those that many people have."""
-    return frozenset(row["surname"] for row in tables.rows("surnames") if row["common"])
-
-
-@cache
-def _also_words() -> frozenset[str]:
-    return frozenset(row["surname"] for row in tables.rows("surnames") if row["word"])
-
-
-def is_only_surname(word: str) -> bool:
-    """Whether a surname is no ordinary word as well (``Hình``, ``Điểm``)."""
-    return word in surnames() and word not in _also_words()
-
-
-@cache
-def middle_counts() -> dict[str, int]:
-    """How often names have a syllable in their middle."""
-    return {row["syllable"]: int(row["middle"]) for row in tables.rows("given_syllables")}
-
-
-@cache
-def given_counts() -> dict[str, int]:
-    """How often names end in a syllable."""
-    return {row["syllable"]: int(row["given"]) for row in tables.rows("given_syllables")}
 
 
 def words_of(text: str, span: tuple[int, int]) -> Words:
@@ -134,11 +104,6 @@ def _without_style(words: Words) -> Words:
         if words[index][1].lower() in context.words_at("style"):
             return words[index + 1 :]
     return words
-
-
-def is_middle(word: str) -> bool:
-    """Whether a syllable stands in the middle of names more than at their end."""
-    return middle_counts().get(word, 0) > given_counts().get(word, 0)
 
 
 def _without_glue(words: Words) -> Words:

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as abroad_names
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
+from bomay.ingest.extract.names.parts import given_counts, middle_counts
 from bomay.ingest.extract.names.standing import Standing
-from bomay.ingest.extract.names.stretches import KIN, given_counts
+from bomay.ingest.extract.names.stretches import KIN
 from bomay.ingest.extract.text.letters import UPPER, is_vietnamese
 from bomay.ontology import tables
 from bomay.ontology.text import any_of
@@ -252,9 +253,11 @@ def _person_verbs() -> re.Pattern[str]:
 @cache
 def _syllables() -> tuple[frozenset[str], frozenset[str]]:
     """Syllables that often begin, and that often end, given names of two."""
-    found = tables.rows("given_syllables")
-    begin = frozenset(row["syllable"] for row in found if int(row["middle"]) >= _OFTEN)
-    return begin, frozenset(row["syllable"] for row in found if int(row["given"]) >= _OFTEN)
+    begin, end = (
+        frozenset(syllable for syllable, often in counts.items() if often >= _OFTEN)
+        for counts in (middle_counts(), given_counts())
+    )
+    return begin, end
 
 
 def may_be_given_name(words: Words) -> bool:

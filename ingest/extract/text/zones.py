@@ -17,12 +17,10 @@ from typing import NamedTuple, cast
 from bomay.ingest.extract.document.head_title import title_span
 from bomay.ingest.extract.document.plain_head import plain_head
 from bomay.ontology.facts import Zone
+from bomay.ontology.mottos import BELOW_STATE, PARTY, STATE
 from bomay.ontology.tables import rows
 
-_OFFICIAL_HEAD = re.compile(
-    r"CỘNG H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s*(?:CHỦ NGHĨA)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\s*(?:$|\n|\|)|"
-    r"Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc"
-)
+_OFFICIAL_HEAD = re.compile(rf"{STATE}|{PARTY}\s*(?:$|\n|\|)|{BELOW_STATE}")
 _HEAD_LENGTH = 1500
 _BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
 _TURN_LIMIT = 70

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from bomay.ingest.extract.names.find import honorifics
+from bomay.ingest.extract.names.parts import is_middle, surnames
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import CAPITALISED, LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables
@@ -154,7 +155,7 @@ def _is_three_of_a_unit(words: Sequence[str]) -> bool:
 def _is_before_a_long_name(words: Sequence[str]) -> bool:
     """Whether a name of three or four follows two words: next to nobody has five syllables."""
     rest = words[_SHORTEST_NAME:]
-    return len(rest) > _SHORTEST_NAME and not _is_middle(words[1]) and _is_person(rest)
+    return len(rest) > _SHORTEST_NAME and not is_middle(words[1]) and _is_person(rest)
 
 
 def _is_person(words: Sequence[str]) -> bool:
@@ -201,21 +202,6 @@ def _post_heads() -> Vocabulary[str]:
     return Vocabulary({row["surface"]: row["head"] for row in tables.rows("post_heads")})
 
 
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in tables.rows("surnames"))
-
-
 def is_surname(word: str) -> bool:
     """Whether names of persons begin with the word."""
-    return word in _surnames()
-
-
-@cache
-def _middle_names() -> frozenset[str]:
-    rows = tables.rows("given_syllables")
-    return frozenset(row["syllable"] for row in rows if int(row["middle"]) > int(row["given"]))
-
-
-def _is_middle(word: str) -> bool:
-    return word in _middle_names()
+    return word in surnames()

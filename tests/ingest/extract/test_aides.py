@@ -31,6 +31,15 @@ def test_who_is_named_before_such_a_word_leaves_the_office_to_the_name_behind(
     assert held(facts_of, text) == {("Đàm Văn Tuyết", "Chủ tịch", "Ủy ban nhân dân tỉnh Sóc Trăng")}
 
 
+@pytest.mark.parametrize("row", rows("aide_words"), ids=lambda row: row["word"])
+def test_who_is_spoken_of_next_is_not_whom_the_aide_served(facts_of, row) -> None:
+    text = (
+        f"Ông Hồ Vân Kiều vào nghề đã lâu. Có lúc ông làm {row['word']} cho Bộ trưởng Bộ Tư pháp "
+        "Lý Văn Tấn. Sau đó, ông giữ chức Vụ trưởng Vụ Pháp chế."
+    )
+    assert not {told for told in held(facts_of, text) if told[:2] == ("Lý Văn Tấn", "Vụ trưởng")}
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
 _HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
-_LEADER = re.compile(r"[ ]trưởng(?!\w)")
+_LEADER = re.compile(r"[ ](?:trưởng|phó)(?!\w)")
 _REGIONS = ("Nam ", "Trung ", "Bắc ")
 _NO_SCHOOL = (" hợp ", " kỳ ", " phái ", " quay ")
 _SERVICE = ("phục ", "dịch ", "nhiệm ", "nghiệp ", "chức ")
@@ -53,7 +53,7 @@ def begins_body(grammar: Grammar, start: int, end: int, head: str) -> bool:
     """Whether a doubtful head begins a body.
 
     Not inside another word (``khu vực Nam Bộ``, ``Trung tâm Phục vụ hành chính``, ``Trường hợp``),
-    nor in ``TL. CỤC TRƯỞNG``, which is who leads a Cục.
+    nor in ``TL. CỤC TRƯỞNG`` and ``Vụ phó``, which are those who lead one.
     """
     text = grammar.text
     if head == "Bộ":

@@ -68,7 +68,7 @@ class Beside(NamedTuple):
         if post.row.body is not None:
             return False
         post_end = gaps.past_years(self.text, post.end)
-        if name.start - post_end > 20:
+        if name.start - post_end > 30:
             return False
         if aides.is_of_another(self.low, post.start):
             return False

@@ -18,6 +18,7 @@ from bomay.ingest.extract.holdings.bodies_before import (
     office_listed,
     told_before,
 )
+from bomay.ingest.extract.holdings.bodies_behind import told_behind
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
@@ -278,6 +279,8 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     told = beside_chief(grammar, post) if others else told_before(grammar, post)
     if told is not None:
         return told
+    if (behind := told_behind(grammar, post)) is not None:
+        return behind._replace(start=post.end, end=post.end, implied=True)
     if post.head in _PARTY_HEADS:
         listed = listed_in(grammar, post.start)
         return _committee(grammar, post, others) if listed is None else None
@@ -390,6 +393,8 @@ def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     """The committee of the unit that the neighbouring post names, else of the home unit."""
     for other in others:
         node = other.node
+        if node is not None and not node.complete and node.kind in _STATE_KINDS:
+            node = grammar.completed(node)  # "Phó Bí thư, Chủ tịch HĐND" of the text's own unit
         if node is None or node.unit is None:
             continue
         if node.kind in _STATE_KINDS or node.kind in PARTY_KINDS:

@@ -48,14 +48,21 @@ _IS = (
     r"đương kim)"
 )
 
-_AT_THAT_TIME = r"(?:khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|lúc bấy giờ|thời điểm đó|thời điểm ấy)"
+_AT_THAT_TIME = (
+    r"(?:khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|lúc bấy giờ|"
+    r"(?:thời điểm|thời gian|giai đoạn|thời kỳ) (?:đó|ấy|trên|nói trên))"
+)
 # The name right after the post: "Bí thư Quận ủy [đồng chí] Huỳnh Khắc Điệp".
 BEFORE = _pattern(
     rf"{_SOFT}(?:này[ ]|ta[ ]|\((?!(?:nguồn|ảnh|theo)[ :])[^()\n]{{2,40}}\)[ ])?",
     rf"(?:(?:(?:{_AT_THAT_TIME}|hiện nay|hiện tại|hiện)[ ])?là[ ])?{_TITLES}",
 )
 # In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt", "Giám đốc - Nguyễn Văn Hòe".
-APPOSED = _pattern(rf",[ ](?:ông|bà)[ ]{_TITLES}|(?:[ ]\([^()\n]{{2,40}}\))?[ ]?[–-][ ]{_TITLES}")
+# Also "Giám đốc Sở Y tế của tỉnh, bà Lê Thị Hạnh".
+APPOSED = _pattern(
+    r"(?:[ ]của (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)(?: này)?)?",
+    rf",[ ](?:ông|bà)[ ]{_TITLES}|(?:[ ]\([^()\n]{{2,40}}\))?[ ]?[–-][ ]{_TITLES}",
+)
 # With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Bách".
 BEFORE_TITLE = _pattern(
     r",[ ](?:(?:đại|thượng|trung|thiếu)[ ](?:tướng|tá|úy)|gs\.?|pgs\.?|ts\.?|pgs\.ts\.?|gs\.ts\.?|",
@@ -364,7 +371,7 @@ THEN_WAS = _pattern(
 )
 # "Trước đó, bà B là Chủ tịch": no more.
 THEN = _pattern(
-    r"(?:trước đó|trước đây|khi đó|lúc đó|khi ấy|bấy giờ|thời điểm đó|thời điểm ấy),?[ ]",
+    rf"(?:trước đó|trước đây|{_AT_THAT_TIME}),?[ ]",
     rf"{_TITLES}$",
 )
 WAS = _pattern(r"[ ](?:đang[ ])?(?:là|làm|giữ chức(?: vụ)?)[ ]")

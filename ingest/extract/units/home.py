@@ -19,6 +19,7 @@ from bomay.ontology.values import value
 
 # A line that begins with a comma or a small letter goes on: links on pages break lines.
 _NEW_PARAGRAPH = re.compile(rf"\n(?!\s*[,;){LOWER}])")
+_LAST_ERA = "2025-06-30"  # of districts: under what the table has them in
 _HEAD_CHARS = 600
 _HEAD_WEIGHT = 2
 _PARAGRAPH_CHARS = 2000
@@ -80,10 +81,24 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
         and votes[district.name] * 3 >= told
         and (not first or votes[district.name] * 2 >= votes[first.name])
     ):
-        return HomeUnit(district, province_of(district) or province)
+        return HomeUnit(district, _province_then(district, province, votes) or province)
     if district is None and commune is not None and _is_of_commune(reading, votes, by_name):
-        return HomeUnit(commune, province_of(commune) or province)
+        return HomeUnit(commune, _province_then(commune, province, votes) or province)
     return HomeUnit(province, province)
+
+
+def _province_then(
+    unit: UnitMention, told: UnitMention | None, votes: Mapping[str, int]
+) -> UnitMention | None:
+    """The province of a unit by the table, or that of old which the text tells of in its place.
+
+    ``Viện Kiểm sát tỉnh Hà Tây … huyện Hoài Đức``: the table knows the district as it was last.
+    """
+    last = province_of(unit)
+    if last is None or told is None or last.name in votes:
+        return last
+    then = reference.unit_by_id(told.unit_id) if told.unit_id else None
+    return told if then is not None and (then.valid_to or DISTRICTS_END) < _LAST_ERA else last
 
 
 def with_publisher(home: HomeUnit, publisher: UnitMention | None) -> HomeUnit:

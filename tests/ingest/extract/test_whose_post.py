@@ -481,7 +481,10 @@ def test_who_runs_for_an_office_does_not_hold_it(facts_of) -> None:
         ),
         (
             "Bà Tạ Thị Bích, Hiệu trưởng và bà Lê Thị Hương, Phó hiệu trưởng Trường THCS Hoa Mai.",
-            {("Lê Thị Hương", "Phó Hiệu trưởng", "Trường THCS Hoa Mai")},
+            {
+                ("Tạ Thị Bích", "Hiệu trưởng", "Trường THCS Hoa Mai"),
+                ("Lê Thị Hương", "Phó Hiệu trưởng", "Trường THCS Hoa Mai"),
+            },
         ),
         (
             "Tỉnh Quảng Bình lo chống bão. Tỉnh Quảng Bình sẵn sàng.\n\nTại  \nQuảng Nam\n , ông "

@@ -8,6 +8,7 @@ from operator import attrgetter
 from bomay.ingest.extract.bodies.find import bodies_of, body_grammar
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.document.signature_block import SignatureBlock
+from bomay.ingest.extract.holdings.board_lists import board_holdings
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.find import find_holdings
 from bomay.ingest.extract.holdings.posts import Post, find_posts
@@ -63,13 +64,14 @@ def find_cast(
     )
     names = _as_signed(names, signers(blocks))
     holdings = find_holdings(grammar, posts, names) if posts and names else []
+    listed = board_holdings(grammar, names)
     signed = signature_holdings(grammar, posts, blocks)
     return Cast(
         grammar,
         tuple(bodies),
         tuple(posts),
         tuple(sorted([*names, *signers(blocks)], key=attrgetter("start"))),
-        (*(held for held in holdings if held.modality == "fact"), *signed),
+        (*(held for held in holdings if held.modality == "fact"), *listed, *signed),
         tuple(held for held in holdings if held.modality != "fact"),
     )
 

@@ -31,6 +31,7 @@ _TO_NEXT_LINE = re.compile(
 _BREAK_BEFORE = re.compile(r"(?:^|\n)[ *|]*\Z")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ỹ]")
 _LONGEST_BREAK = 12
+_FEWEST_WORDS = 2
 _SPACE = re.compile("[ ]")
 _NESTED = 8  # heads that may begin inside the name of the line above, or in the motto beside it
 _LONGEST_LINES = 240
@@ -101,9 +102,9 @@ def with_unit_above(grammar: Grammar, node: Node) -> Node:
 def in_small(grammar: Grammar, subject: str) -> str:
     """``PHỤC VỤ HÀNH CHÍNH CÔNG`` → ``Phục vụ hành chính công``, as the text below prints it.
 
-    Where it does not: with one capital; letters and what has figures stay.
+    Where it does not: with one capital; letters and what has figures stay (``APEC 2017``).
     """
-    if not subject.isupper() or " " not in subject:
+    if not subject.isupper() or sum(map(str.isalpha, subject.split(" "))) < _FEWEST_WORDS:
         return subject
     return grammar.once(("in small", subject), lambda: _in_small(grammar, subject))
 

@@ -25,7 +25,14 @@ _FREQUENT_GIVEN = 5
 _TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho"})
 _CONNECTORS = frozenset({"và", "&", "về"})
-_HANGING = frozenset({"số", "ký"})
+_HANGING = frozenset({"số", "ký", "dự"})
+# ``Ủy ban Kinh tế | 3 nội dung``, ``Bệnh viện Bạch Mai | 5 năm``: so many of what follows.
+_COUNTED = re.compile(
+    r"[ ](?:năm|tháng|tuần|ngày|giờ|lần|người|cán bộ|đồng chí|thành viên|đại biểu|cá nhân|tập thể"
+    r"|đơn vị|địa phương|nước|chức|nội dung|vấn đề|nhóm|dự án|dự thảo|vụ"
+    r"|trường hợp|bị can|bị cáo|đối tượng|bác sĩ|bệnh nhân|học sinh|sinh viên|doanh nghiệp"
+    r"|triệu|tỷ|tỉ|nghìn|ngàn|đồng|ha|km|tấn|tuổi)(?!\w)"
+)
 # ``sinh viên,``, ``kế toán Bộ X``, ``vật giá thành phố``
 _DASH = " - "
 _CAPITAL_FIELD = re.compile(rf"[{UPPER}][{LOWER}]+[ ][{LOWER}]")  # of two syllables, no title
@@ -258,7 +265,7 @@ def ends_names(word: str) -> bool:
 
 def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if word[0].isdigit():
-        return bool(words) and len(word) < 5
+        return bool(words) and len(word) < 5 and _COUNTED.match(text, end) is None
     if word[0].isupper():
         known = word in surnames() or word in foreign_given() or _is_country(words)
         name = len(word) > 1 and known and _capital_follows(text, end)
@@ -354,7 +361,8 @@ def proper_name(
         named = word in common_surnames() and _is_full_name(text, end)
         if named and _is_own_name(text[at:end], own=own):
             break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
-        capital = word[0].isupper() or (word[0].isdigit() and not first and len(word) < 5)
+        number = word[0].isdigit() and not first and len(word) < 5
+        capital = word[0].isupper() or (number and _COUNTED.match(text, step.end()) is None)
         inner = word in _inner_words() and (lower_case if first else not capital)
         if word in _CONNECTORS and (first or begins_name(text, step.end())):
             break
@@ -370,6 +378,7 @@ def proper_name(
     while end > at and (
         text[text.rindex(" ", at, end) + 1 : end] in _CONNECTORS
         or _goes_astray(text[at:end].split())
+        or _hangs(text[at:end].split())
     ):
         end = text.rindex(" ", at, end)
     if first or end == at:

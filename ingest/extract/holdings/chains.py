@@ -266,11 +266,15 @@ def _begins_former(posts: Sequence[Post], post: Post) -> bool:
     return bool(before) and before[0].status == "former" and len({p.status for p in before}) == 1
 
 
-def is_abroad(grammar: Grammar, posts: Sequence[Post]) -> bool:
-    """Whether a text tells of other countries only: no unit of ours, no word of Việt Nam."""
+def is_abroad(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> bool:
+    """Whether a text tells of other countries only: no unit of ours, no word of Việt Nam.
+
+    ``Chủ nhiệm Nga nói`` is no office of Russia's in a text that tells of Lê Thị Nga.
+    """
     if len(grammar.text) < _TELLING or grammar.places.units:
         return False
-    if not any(p.node is not None and p.node.kind == "quoc-te" for p in posts):
+    abroad = {p.node.name for p in posts if p.node is not None and p.node.kind == "quoc-te"}
+    if not abroad or abroad <= {name.full.rpartition(" ")[2] for name in names}:
         return False
     return "việt nam" not in grammar.flat and _OURS.search(grammar.text) is None
 

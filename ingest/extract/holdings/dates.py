@@ -80,13 +80,25 @@ _TELLS_TIME = _pattern(
 )
 _ON = _pattern(rf"[ ]?[,(]?[ ]?(?:(?:vào|hồi|trong|từ)[ ])?(?P<on>{_DATE})")
 _LEFT = _pattern(
-    r"(?:,[ ])?(?:[^.;\n]{0,60}[ ])?\(?(?P<cue>nghỉ hưu|nghỉ chế độ|nghỉ công tác|",
+    r"(?:,[ ])?(?:[^.;\n]{0,60}[ ])?\(?(?P<cue>nghỉ hưu|về hưu|nghỉ chế độ|nghỉ công tác|",
     r"thôi giữ chức(?: vụ)?|từ trần|qua đời|tạ thế|hy sinh)(?![^\W_])",
 )
 # One is in each of those.
-_LEAVING = ("nghỉ ", "thôi giữ", "từ trần", "qua đời", "tạ thế", "hy sinh")
+_LEAVING = ("nghỉ ", "về hưu", "thôi giữ", "từ trần", "qua đời", "tạ thế", "hy sinh")
 _LEFT_CHARS = 140
-_LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}|{_SHORT})")
+# "…, đã nghỉ hưu", "… (về hưu)": no longer, whenever it was.
+_RETIRED = _pattern(
+    r"(?:,?[ ]\(?(?:(?:hiện|hiện nay|nay|cũng|thì)[ ])?",
+    r"(?:đã|vừa|mới|vừa mới)[ ](?:được[ ])?|[ ]\()",
+    r"(?:nghỉ hưu|về hưu|nghỉ chế độ|nghỉ công tác|về nghỉ(?: hưu| chế độ)?)(?!\w)",
+    r"|,?[ ](?:nghỉ|về) hưu[ ](?:từ[ ])?(?:trước|lâu)(?!\w)",
+)
+# "sẽ nghỉ hưu từ 1/9": not yet, whatever the day.
+_NOT_YET = _pattern(r"(?<!\w)(?:sẽ|sắp|chuẩn bị|dự kiến|chưa|không|xin|muốn|tuổi)(?!\w)")
+_LEFT_ON = _pattern(
+    r"(?:[^.;\n]{0,60}?(?:từ|ngày|vào|lúc)|(?=[ ](?:tháng|năm)[ ]))[ ]",
+    rf"(?P<on>{_DATE}|{_SHORT})",
+)
 _OF_OURS = " Việt Nam ("
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
 _OTHERS = _pattern(r"(?<!\w)(?:ông|bà|đồng chí|anh|chị|thay|cha|mẹ|vợ|chồng|con)(?!\w)")
@@ -374,11 +386,13 @@ def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:
         return times
     since = _LEFT_ON.match(text, found.end())
     last = _edtf(since["on"], day) if since is not None else None
+    if last is None and times.status == "current" and _RETIRED.match(text, held.end):
+        return times._replace(status="former")
     if found["cue"].lower() in _DIED and last is not None and times.status == "former":
         return times  # was over before
     if last is None or times.end is not None:
         return times
-    over = day is None or bounds(last)[0] <= day
+    over = bounds(last)[0] <= day if day is not None else not _NOT_YET.search(found.group())
     at = since.span("on") if since is not None else found.span()
     shown = (min(at[0], times.shown[0]), max(at[1], times.shown[1])) if times.shown else at
     return times._replace(end=last, status="former" if over else times.status, shown=shown)

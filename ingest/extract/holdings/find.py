@@ -45,6 +45,7 @@ from bomay.ingest.extract.holdings.clauses import (
     told_past,
 )
 from bomay.ingest.extract.holdings.delegations import with_delegations
+from bomay.ingest.extract.holdings.listing import Listing
 from bomay.ingest.extract.holdings.lists import names_listed
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.own import is_of_another, own_posts
@@ -85,7 +86,7 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
     links = _Linker(grammar, names, chains).links()
     found = without_rivals(without_ours([held for link in links for held in held_of(link)]))
     found = with_delegations(grammar, without_speakers(grammar.flat, found))
-    return as_abroad(found) if is_abroad(grammar, posts) else found
+    return as_abroad(found) if is_abroad(grammar, posts, names) else found
 
 
 class _Linker:
@@ -110,6 +111,7 @@ class _Linker:
         self.beside = Beside(text, self.low, self.names, self.posts)
         self._told = several.Told(text, self.low, self.names, self.posts)
         self.subject = subject_of(text, self.names)
+        self._listing = Listing(text, self.low)
         self.served: dict[int, int] = {}  # where the post before a name begins, by its index
 
     def links(self) -> list[Link]:
@@ -211,6 +213,10 @@ class _Linker:
             yield self._link(left, chain, pattern, status)
             if status is not None and status != "former":
                 yield from self._succeeded(chain, right)
+        elif last is not None and self._listing.goes_on(chain):
+            yield self._link(last.name, chain, last.pattern, last.status)._replace(
+                start=chain[0].start, end=chain[-1].end
+            )
         else:
             yield from self._by_verb(chain, left, last)
             yield from self._succeeded(chain, right)
@@ -410,6 +416,7 @@ class _Linker:
         if not pronoun and is_of_unread(self.text, begin, start):
             return
         status, pattern = said
+        self._listing.may_begin(begin, chain, status)
         if pattern == NOMINATION:
             denied = gaps.DENIED.search(self.low, begin, start) is not None
             link = self._link(holder, chain, pattern, status)

@@ -233,6 +233,12 @@ NO_LONGER = r"không còn[ ](?:được[ ])?(?:là|làm|giữ|nắm giữ|đảm
 SUSPENDED = _pattern(
     rf"(?<!\w)đình chỉ(?:[ ](?:công tác|nhiệm vụ|công việc|giữ|làm))*{_OFFICES}[ ]$"
 )
+_MANY_OFFICES = (
+    r"(?:từng|đã|lần lượt|trước đó|trước đây)[ ](?:được[ ])?"
+    r"(?:giữ|đảm nhiệm|đảm nhận|đảm trách|nắm giữ|công tác(?: qua| ở)?)[ ]"
+    r"(?:các|nhiều|những|một số|hàng loạt)[ ](?:chức vụ|chức danh|vị trí|cương vị|trọng trách)"
+    r"[^.;:\n]{0,60}?(?:,?[ ](?:như|gồm|bao gồm|trong đó có)(?: là)?|:)[ :]*$"
+)
 ENDED = _pattern(
     r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|cho thôi|xin thôi|",
     rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả|(?:ra )?khỏi))?{_OFFICES}[ ]$",
@@ -244,12 +250,17 @@ ENDED = _pattern(
     rf"hồi còn|{_AT_THAT_TIME}|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
     r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|",
     rf"trải qua|kinh qua|qua){_OFFICES}[ :]*$",
+    rf"|{_MANY_OFFICES}",
     r"|(?:trải qua|kinh qua)(?:[ ](?:các|nhiều|những))?[ ](?:chức vụ|chức danh|vị trí|cương vị)",
     r"(?:[ ](?:công tác|lãnh đạo|khác nhau|quan trọng|chủ chốt))*(?:[ :,]+(?:như|gồm|là)?)[ :]*$",
     r"|(?:thời điểm|(?<!trước )khi|thời|lúc|(?<!kéo dài )thời gian|giai đoạn|từ khi)",
     r"[ ](?:đang|còn)?[ ]?",
     r"(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
 )
+# "đã giữ nhiều vị trí quan trọng, như Bí thư …": a list that may go on in the next sentences.
+MANY_OFFICES = _pattern(_MANY_OFFICES)
+# Behind an office: the sentence, or its part, has no more words than offices.
+ENDS_THERE = re.compile(r"[ ]?[.;](?=\s|$)")
 # "từng giữ chức Bí thư": the clause has said whose office it is.
 HOLDS_BEFORE = _pattern(
     r"(?<!\w)(?:là|làm|giữ(?: các)?(?: chức(?: vụ| danh)?)?"

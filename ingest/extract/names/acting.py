@@ -14,6 +14,15 @@ from bomay.ontology import tables
 _SHORTEST = 4
 # Whom a deed tells alone (``alone`` of the table), beside those ``given`` a name of the table.
 _ANYBODY, _WHOLE = "anybody", "whole"
+# ``nhóm nhạc nữ Krantz``, ``thành viên của Krantz``: what several are together weeps too.
+_GROUP = re.compile(
+    r"(?<!\w)(?<![Tt]rưởng )(?:[Nn]hóm|[Bb]an nhạc|[Cc]ông ty|[Tt]ập đoàn|[Hh]ãng|[Đđ]ội|"
+    r"[Cc]âu lạc bộ|CLB|[Tt]hương hiệu|[Đđ]ơn vị|[Nn]ền tảng|"
+    r"(?:[Tt]hành viên|[Mm]ảnh ghép)(?: nhóm| của)+)"
+    r"(?:[ ](?!(?:của|trưởng|với|và|cho|do|từ|mà|có|gồm|là|cùng|chủ|ông|bà|anh|cô|ca|nghệ)[ ])"
+    r"[^\W\dA-Z_]+){0,3}[ ][“\"]?$"
+)
+_GROUP_CHARS = 36
 _CAPITAL = re.compile(rf"(?<![^\W_])[{UPPER}]\w*")
 
 
@@ -57,17 +66,19 @@ def who_act(text: str, pending: list[Name], found: list[Name]) -> list[Name]:
 
 
 def _named_again(text: str, names: set[str]) -> set[str]:
-    """Those that stand in the text twice at least, in one way through it."""
+    """Those that stand in the text twice at least, in one way through it, and never as a group."""
     lengths: dict[str, set[int]] = {}
     for name in names:
         first = _CAPITAL.match(name)
         if first is not None:
             lengths.setdefault(first.group(), set()).add(len(name))
-    seen, again = set[str](), set[str]()
+    seen, again, groups = set[str](), set[str](), set[str]()
     for word in _CAPITAL.finditer(text) if lengths else ():
         for length in lengths.get(word.group(), ()):
             end = word.start() + length
             name = text[word.start() : end]
             if name in names and not text[end : end + 1].isalnum():
                 (again if name in seen else seen).add(name)
-    return again
+                if _GROUP.search(text, max(0, word.start() - _GROUP_CHARS), word.start()):
+                    groups.add(name)
+    return again - groups

@@ -13,7 +13,8 @@ from bomay.ontology.values import Value, value
 
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)]*[ ]|\n")
 _SENTENCE_CHARS = 600  # no sentence of one person and another is longer
-_KIN_CHARS = 12  # the longest word of kin and a space
+_KIN_CHARS = 24  # the longest word of kin, which of them, and a space
+_WHICH = "đầu|đầu tiên|đầu lòng|cũ|cả|út|lớn|nhỏ|thứ hai|thứ ba|hiện tại|quá cố|duy nhất"
 
 
 @value(frozen=True, slots=True)
@@ -86,4 +87,4 @@ class Apart:
 
 @cache
 def _kin() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){kin_word()}[ ]\Z")
+    return re.compile(rf"(?<!\w){kin_word()}(?:[ ](?:{_WHICH}))?[ ]\Z")

@@ -103,6 +103,7 @@ class Reading:
             taken = {name.start for name in found}
             found += [n for n in pending if n.full in called and n.start not in taken]
         found += names_foreign.known_elsewhere(pending, found)
+        pending = [n for n in pending if not n.foreign or n.full.count(" ") < 2]
         found += listed.foreigners(text, pending, found)
         found += listed.ours(text, pending, found, stage=stage)
         if stage:

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from bomay.ingest.extract.names import context
+from bomay.ingest.extract.names.aliases import with_aliases, without_pen_names
 from bomay.ingest.extract.names.apart import Apart
 from bomay.ingest.extract.names.candidates import Reading
 from bomay.ingest.extract.names.forms import (
     Name,
     known_names,
     longest_form,
-    with_aliases,
     with_nickname,
 )
 from bomay.ingest.extract.names.parts import common_surnames
@@ -86,6 +86,7 @@ def find_names(
     candidates = with_aliases(
         text, [name if name.full else with_nickname(name) for name in reading.names()]
     )
+    candidates = without_pen_names(text, candidates)
     if stage:
         candidates = without_roles(text, without_clubs(text, flat, candidates))
     full = [c for c in candidates if c.full]

@@ -67,6 +67,10 @@ _PRESENTED = re.compile(
     r"tiến sĩ |chuyên gia |chiến lược gia |cố vấn |"
     r"nhà (?:nghiên cứu|phân tích|sáng lập|hoạt động|báo|văn|thơ|khoa học|kinh tế|sử học)|"
     r"phó (?:giáo sư|giám đốc|chủ tịch|tổng giám đốc) |trưởng (?:bộ phận|nhóm|ban|phòng|khoa) |"
+    r"chủ (?:một |cửa |quán |tiệm |nhà hàng |trang trại |doanh )|(?:nữ |nam )?(?:sinh|học) viên |"
+    r"(?:cư dân|tài xế|kỹ sư|giáo viên|y tá|phi công|nông dân|ngư dân|tình nguyện viên) |"
+    r"(?:ngoại trưởng|thị trưởng|thống đốc|đại sứ|thủ tướng|tổng thống|phó thủ tướng|thư ký) |"
+    r"(?:phóng viên|nhiếp ảnh gia|nhạc sĩ|ca sĩ|họa sĩ|huấn luyện viên|cầu thủ|cảnh sát|sĩ quan) |"
     r"nhân viên |cộng sự |chỉ huy |tư lệnh |người đứng đầu |giám đốc |chủ tịch |"
     r"bộ trưởng |tổng giám đốc |"
     r"một (?:chuyên gia|nhà |quan chức)|"
@@ -76,8 +80,8 @@ _PRESENTED = re.compile(
 )
 # ``Park Min-seo``, ``Chen Wei-ling``: the given name of two syllables joined.
 _EASTERN = re.compile(r"[A-Z][a-z]{1,5}[ ][A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,4}")
-# Two words of capitals more cannot be told from what stands before the name.
-_PENDING_WORDS = 2
+# More words of capitals cannot be told from what stands before the name.
+_PENDING_WORDS = (2, 3)
 _LATEST_BEGINNING = 3
 _SYLLABLE = 4
 _PATRONYMICS = ("vich", "vna")
@@ -129,7 +133,7 @@ def may_be_name(words: Words) -> bool:
     if len(abroad) == 1 and len(abroad[0][1]) == 1:
         return True  # "nhà văn Nga A.Miller"
     rests = (_without_opening(words), abroad)
-    return any(_may_be_foreign(rest) for rest in rests if rest)
+    return any(may_be_foreign(rest) for rest in rests if rest)
 
 
 def bare_name(text: str, words: Words) -> Name | None:
@@ -161,17 +165,27 @@ def _behind_a_country(text: str, words: Words) -> Words | None:
     """``Bộ Ngoại giao Mỹ Rex Carmody``: words of no language of ours behind a country."""
     rest = context.without_country(words)
     behind = len(rest) < len(words) or context.country_ends(text, words[0][0] - 1)
+    if not behind and len(words) > MAX_SYLLABLES - 1:
+        rest = behind_whose(words)  # "Chủ tịch Duma Nga Jan Miller"
+        behind = len(rest) < len(words)
     if not behind or not 2 <= len(rest) <= MAX_SYLLABLES:
         return None
-    if not _may_be_foreign(rest) or any(
-        len(word) == 1 or context.is_firm(word) for _, word in rest
-    ):
+    if not may_be_foreign(rest) or any(len(word) == 1 or context.is_firm(word) for _, word in rest):
         return None
     name = " ".join(word for _, word in rest)
     return None if context.is_no_person(name) or context.is_country(name) else rest
 
 
-def _may_be_foreign(words: Words) -> bool:
+def behind_whose(words: Words) -> Words:
+    """The last words of a run, where a country stands right before them."""
+    for index in range(1, len(words) - 1):
+        rest = context.without_country(words[index:])
+        if 2 <= len(rest) < len(words) - index:
+            return rest
+    return words
+
+
+def may_be_foreign(words: Words) -> bool:
     """``Dan Carmody``: plain letters, and a last word that is no syllable of ours."""
     if is_vietnamese(words[-1][1]):
         return False
@@ -182,7 +196,7 @@ def _may_be_foreign(words: Words) -> bool:
 def son_of(text: str, words: Words) -> Name | None:
     """``Tariq Omar bin Faisal``: what stands before the father's or the family's name."""
     words = _without_opening(words)
-    if not 2 <= len(words) < MAX_SYLLABLES or not _may_be_foreign(words):
+    if not 2 <= len(words) < MAX_SYLLABLES or not may_be_foreign(words):
         return None
     name = _whole(words)
     if not text.startswith(_SON_OF, name.end):
@@ -251,7 +265,7 @@ def without_place(words: Words) -> Words:
 
 
 def _is_of_three_syllables(words: Words) -> bool:
-    return len(words) == _PENDING_WORDS + 1 and all(len(word) <= _SYLLABLE for _, word in words)
+    return len(words) == 3 and all(len(word) <= _SYLLABLE for _, word in words)
 
 
 def up_to_next(words: Words) -> Words:
@@ -337,7 +351,7 @@ def presented(text: str, words: Words) -> Name | None:
     words = _without_opening(words)
     if not 2 <= len(words) <= MAX_SYLLABLES:
         return None
-    if not _may_be_foreign(words) or any(context.is_firm(word) for _, word in words):
+    if not may_be_foreign(words) or any(context.is_firm(word) for _, word in words):
         return None
     name = _whole(words)
     told = _PRESENTED.match(text, name.end) is not None and not context.is_no_person(name.full)
@@ -345,9 +359,13 @@ def presented(text: str, words: Words) -> Name | None:
 
 
 def pending(words: Words) -> Name | None:
-    """Two foreign words that are a name if the second is one's elsewhere: ``Ilham Rusetsky``."""
+    """Foreign words that are a name if the last is one's elsewhere: ``Ilham Rusetsky``."""
     words = _without_opening(words)
-    if len(words) != _PENDING_WORDS or not _may_be_foreign(words):
+    if len(words) > 2 and is_given(words[1][1]) and not is_given(words[0][1]):
+        words = words[1:]  # "tờ Liberta Rina Marlin"
+    if len(words) not in _PENDING_WORDS or not may_be_foreign(words):
+        return None
+    if len(words) > 2 and any(is_vietnamese(word) or len(word) == 1 for _, word in words):
         return None
     return None if context.begins_no_name(words[0][1]) else _whole(words)  # "Team Miller"
 
@@ -362,4 +380,6 @@ def _is_known(full: str, called: set[str]) -> bool:
     first, _, last = full.partition(" ")
     if not last or last in called:
         return bool(last)
+    if " " in last:
+        return last.rpartition(" ")[2] in called
     return first in called and not (is_given(last) or context.is_country(last))

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
-from functools import cache
 
-from bomay.ingest.extract.names.parts import kin_word
 from bomay.ingest.extract.names.spellings import Spellings
-from bomay.ingest.extract.text.letters import CAPITALISED, is_vietnamese
+from bomay.ingest.extract.text.letters import is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 from bomay.ontology.text import fold
 from bomay.ontology.values import Value, value
@@ -41,28 +39,6 @@ class Name(Value):
     alias: bool = False
 
 
-# ``Lý Văn Tấn (ca sĩ Minh Tấn)``, ``Lý Văn Tấn (tức Tấn Lùn)``: one person by two names.
-_CALLED = re.compile(
-    r"[ ]\((?:tức|hay|còn gọi là|nghệ danh|tên thật(?: là)?|bí danh|ca sĩ|nghệ sĩ|người mẫu|"
-    r"diễn viên|hoa hậu|á hậu|rapper|nhạc sĩ|danh hài)[ ]"
-)
-# The same, told so plainly that more may follow: ``Tú Vy (30 tuổi, tức bà Lò Thị Vy, quê …)``.
-_PLAINLY = re.compile(
-    r"[ ]\((?:\d{1,2} tuổi, )?(?:tức(?: là)?|tên thật(?: là)?|nghệ danh(?: là)?|bí danh|"
-    r"còn gọi là)[ ](?:(?:ông|bà|anh|chị|cô)[ ])?"
-)
-# ``Chi Vy, 30 tuổi, tên thật là Lò Thị Vy``: what stands between the two. Only an age, a year or a
-# home may stand there too: any other word may tell of somebody else (``có con gái tên thật là``).
-_REALLY = re.compile(
-    r"(?:,[ ](?:\d{1,3} tuổi|(?:sinh năm|sinh|SN)[ ]\d{4}|"
-    rf"quê(?:[ ](?:ở|tỉnh|thành phố|TP|huyện|xã))*(?:[ ]{CAPITALISED}){{1,4}}))*"
-    r"[, ](?:[ ]?(?:và|hay))?[ ]?(?:có[ ])?"
-    r"(?:(?:tên thật|tên khai sinh|nghệ danh|biệt danh)(?:[ ]là)?|còn (?:được )?gọi là)[ ]"
-)
-_CLAUSE_ENDS = re.compile(r"[.,;:()\n]")
-_CLAUSE_CHARS = 60
-_REALLY_CHARS = 60
-_CUES = ("thật", "danh", "sinh", "là")
 _INITIAL = re.compile(r"(?<=[^\W\d_][ ])[A-Z]\.?[ ]")
 _LETTER = re.compile(r"[A-ZĐ]\.[ ]?(?:[A-Z]\.[ ]?)?")
 _SPACE = re.compile("[ ]")
@@ -186,7 +162,8 @@ def _misprints(full: list[Name], are_two: Callable[[str, str], bool]) -> dict[st
             same[name] = shorter
     same.update(_cut_short(counts, same))
     same.update(_by_first_word(counts))
-    same.update(_spellings(full, counts))
+    same.update(_shortened(counts, foreign, are_two))
+    same.update(_spellings(full, counts, are_two))
     return same
 
 
@@ -211,7 +188,31 @@ def _cut_short(counts: Mapping[str, int], same: dict[str, str]) -> dict[str, str
     }
 
 
-def _spellings(full: list[Name], counts: Mapping[str, int]) -> dict[str, str]:
+def _shortened(
+    counts: Iterable[str], foreign: set[str], are_two: Callable[[str, str], bool]
+) -> dict[str, str]:
+    """``Luis Marin`` for ``Luis Renato Marin Lemos``: names within are left out."""
+    by_first: dict[str, list[str]] = {}
+    for name in counts:
+        first, _, more = name.partition(" ")
+        if more and name in foreign:
+            by_first.setdefault(first, []).append(name)
+    found: dict[str, str] = {}
+    for alike in _several(by_first.values()):
+        whole = max(alike, key=lambda name: name.count(" "))
+        if whole.count(" ") + 1 < MAX_SYLLABLES:
+            continue
+        for name in alike:
+            words = iter(whole.split(" "))
+            within = name != whole and all(word in words for word in name.split(" "))
+            if within and not are_two(name, whole):
+                found[name] = whole
+    return found
+
+
+def _spellings(
+    full: list[Name], counts: Mapping[str, int], are_two: Callable[[str, str], bool]
+) -> dict[str, str]:
     """``Mahmud Abbas`` for ``Mahmoud Abbas``: two spellings of a foreign given name or surname."""
     foreign = dict.fromkeys([name.full for name in full if name.foreign])
     if not foreign:
@@ -227,7 +228,9 @@ def _spellings(full: list[Name], counts: Mapping[str, int]) -> dict[str, str]:
     for forms in _several(alike.values()):
         best = max(forms, key=lambda form: (counts[form], len(form)))
         for form in forms:
-            if form != best and SequenceMatcher(None, form, best).ratio() >= _ALIKE:
+            if form == best or SequenceMatcher(None, form, best).ratio() < _ALIKE:
+                continue
+            if form.startswith(f"{best} ") or not are_two(form, best):
                 found[form] = best
     return found
 
@@ -288,61 +291,6 @@ def _lacks_marks(form: str, best: str) -> bool:
     return all(one == other or one == fold(one).title() for one, other in pairs)
 
 
-def with_aliases(text: str, names: list[Name]) -> list[Name]:
-    """``Lương Văn Cường (Lương Cường - …)``: the name in brackets is the same person's."""
-    found: list[Name] = []
-    for name in names:
-        before = found[-1] if found else None
-        if (
-            before is not None
-            and before.full
-            and (name.full or name.printed)
-            and _is_alias(text, before, name)
-        ):
-            called = name.full or name.printed
-            name = name._replace(full=before.full, printed=called, alias=True)
-        elif before is not None and name.full and _is_given_of(text, before, name):
-            found[-1] = before._replace(full=name.full)
-        found.append(name)
-    return found
-
-
-def _is_given_of(text: str, before: Name, name: Name) -> bool:
-    """``bà Tú Vy (tức Lò Thị Vy)``: only a part of a name stands before the whole."""
-    if before.full or not before.printed or not text.startswith(" (", before.end):
-        return False
-    return _PLAINLY.fullmatch(text, before.end, name.start) is not None
-
-
-def _is_alias(text: str, before: Name, name: Name) -> bool:
-    if not text.startswith(" (", before.end):
-        return _is_really(text, before, name)
-    between = text[before.end : name.start]
-    if between == " (":  # "Phạm Thái Hằng (Hằng Mít)" as well
-        return before.full.split()[-1] in (name.full or name.printed).split()
-    if text.startswith(")", name.end) and _CALLED.fullmatch(between) is not None:
-        return True
-    return _PLAINLY.fullmatch(between) is not None
-
-
-def _is_really(text: str, before: Name, name: Name) -> bool:
-    """``Chi Vy, 30 tuổi, tên thật là Lò Thị Vy``: another name of the one named before."""
-    if (name.full or name.printed).endswith(f" {before.full}"):
-        return False  # the longer is the name of both
-    if name.start - before.end > _REALLY_CHARS or not text.endswith(_CUES, 0, name.start - 1):
-        return False
-    if _REALLY.fullmatch(text, before.end, name.start) is None:
-        return False
-    clause = _CLAUSE_ENDS.split(text[max(0, before.start - _CLAUSE_CHARS) : before.start])[-1]
-    return _of_another().search(clause.lower()) is None
-
-
-@cache
-def _of_another() -> re.Pattern[str]:
-    """``chồng nghệ sĩ | Lê Thị Hoa, tên thật là``: whose other name it is, nobody can tell."""
-    return re.compile(rf"(?<!\w)(?:{kin_word()}|của)(?!\w)")
-
-
 def with_nickname(name: Name) -> Name:
     """``ca sĩ Thu Minh Vlig``, ``Vlig Thu Minh``: a given name and a nickname are all of a name."""
     if name.full:
@@ -360,7 +308,9 @@ def longest_form(name: Name, known: KnownNames) -> Name:
     if known.also_called or known.by_given:
         for others in (known.also_called, known.by_given):
             if len(owners := others.get(called, _NOBODY)) == 1:
-                return name._replace(full=next(iter(owners)))
+                (owner,) = owners
+                longer = known.by_ending.get(owner, _NOBODY)
+                return name._replace(full=next(iter(longer)) if len(longer) == 1 else owner)
     owners = known.by_ending.get(called, _NOBODY)
     if name.foreign and not owners:  # "Von der Linden"
         owners = known.by_ending.get(called[:1].lower() + called[1:], _NOBODY)

@@ -45,9 +45,11 @@ def pending(words: Words) -> Name | None:
     if len(words) > _LONGEST:
         return None
     foreign = names_foreign.pending(words)
-    if foreign is None:
-        return _ours(words)
-    first, last = foreign.full.split(" ")
+    ours = _ours(words) if foreign is None or len(words) == _LONGEST else None
+    if foreign is None or ours is not None:
+        return ours
+    first, _, last = foreign.full.partition(" ")
+    last = last.rpartition(" ")[2]
     firm = context.is_firm(last) or (context.is_firm(first) and not names_foreign.is_given(first))
     return None if firm or context.is_no_person(foreign.full) else foreign
 

@@ -93,8 +93,10 @@ def _told(printed: str, *, closed: bool, anchored: bool) -> tuple[Words, bool, b
     """
     words = kept(printed, closed=closed)
     behind = context.without_country(words)
-    if 1 < len(behind) < len(words) and names_foreign.is_given(behind[0][1]):
-        words = behind  # "người Hà Lan Johan Krantz"
+    if 1 < len(behind) < len(words) and (
+        names_foreign.is_given(behind[0][1]) or names_foreign.may_be_foreign(behind)
+    ):
+        words = behind  # "người Hà Lan Johan Krantz", "Hiệp hội Phổi Thái Lan Nithikarn Kesorn"
     if anchored:
         words = _without_ours(names_titled.without_style(words))
     ours = words[0][1] in surnames() or _has_rare_surname(words)

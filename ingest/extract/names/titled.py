@@ -26,6 +26,7 @@ _PERSONAL = (
     *("ông", "bà", "ngài", "tổng thống", "thủ tướng", "ngoại trưởng", "nữ hoàng", "giáo hoàng"),
     *("tiến sĩ", "giáo sư", "bác sĩ", "luật sư", "tướng", "nghị sĩ", "quốc vương", "hoàng thân"),
     *("hoàng hậu", "hoàng tử", "công chúa", "công nương"),
+    *("con trai", "con gái", "vợ", "chồng", "anh trai", "chị gái", "em trai", "em gái"),
 )
 _PERSONAL_CHARS = 24
 _LIST_SIGNS = (", ", " và ")
@@ -85,6 +86,8 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     ours = stands.titled and len(words) == 2 and is_vietnamese(words[1][1])
     if not ours:  # "HLV Đức Thắng" is no German
         behind = _without_rest_of_place(text, context.without_country(words))
+        if len(behind) == len(words) > 3 and not stands.titled:
+            behind = abroad_names.behind_whose(words)
         stands_behind, words = len(behind) < len(words), behind
     if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
         return None
@@ -104,6 +107,8 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     # "Ngoại trưởng Venezuela Yvor Noel Marchant": behind the country the name begins
     begins = stands_behind or stands.abroad
     begins = begins and abroad_names.beginning(words) == 1 and not is_vietnamese(words[0][1])
+    # "ông Karlin David Miller": no place stands behind who is addressed
+    begins = begins or (stands.titled and context.is_addressed(text, words[0][0]))
     whole_name = words if begins else abroad_names.without_place(words)
     chosen = abroad_names.up_to_next(whole_name)
     name = _called(text, chosen, stands)
@@ -184,6 +189,8 @@ def _by_one_word(text: str, start: int, word: str, *, personal: bool) -> Name | 
         return None
     before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
     alone = (personal or _personal().search(before) is not None) and not is_vietnamese(word)
+    # "chị Google" is nobody
+    alone = alone or (abroad_names.is_given(word) and context.is_addressed(text, start))
     alone = alone and not context.begins_no_name(word)
     return Name(
         start=start, end=start + len(word), full="", printed=word, anchored=True, foreign=alone

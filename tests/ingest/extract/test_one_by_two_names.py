@@ -1,0 +1,118 @@
+"""One person by two names, two persons by one, and names that somebody only signs with."""
+
+from __future__ import annotations
+
+import pytest
+
+STAGE = "Ca sĩ Lệ Hằng, ca sĩ Minh Thoa và ca sĩ Hà Phi hát. Khán giả xem đêm nhạc, album hay. "
+SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
+
+
+def persons(facts_of, text: str) -> list[str]:
+    return sorted(person.name for person in facts_of(text).persons)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (STAGE + "Ca sĩ Chi Vy, 31 tuổi, tên thật là Lò Thị Mận. Chi Vy cười.",
+         [*SINGERS, "Chi Vy"]),
+        ("Ca sĩ Thu Mận, ca sĩ Chi Vy và ca sĩ Hải Bắp hát. Ca sĩ Chi Vy, 31 tuổi, tên thật là "
+         "Lò Thị Vy.", ["Thu Mận", "Chi Vy", "Hải Bắp"]),
+        ("Nữ ca sĩ Tempura (tên thật Lò Thị Mận) hát. Tempura cười.", ["Tempura"]),
+        ("Nghệ sĩ Lan Bắp tên thật là Lò Thị Hà, sinh năm 1990.", ["Lan Bắp"]),
+        ("Diễn viên Lò Quang Tám (nghệ danh: Minh Bắp) đến. Minh Bắp xin lỗi.", ["Lò Quang Tám"]),
+        ("Nhà báo Lò Duy Tám (bút danh Hải Mận) đến.", ["Lò Duy Tám"]),
+        ("Nghệ sĩ Lê Văn Tòng (88 tuổi) tên thật là Dương Ngô Hải.", ["Lê Văn Tòng"]),
+        ("Công an bắt Lê Văn Tám (hay còn gọi là Tám Anh, SN 1996).", ["Lê Văn Tám"]),
+        ("Bác sĩ Lò Quốc Khánh (Anh Tư Sài Thành) chia sẻ.", ["Lò Quốc Khánh"]),
+        ("Bà Tú Vy (tức Lò Thị Vy) đến.", ["Lò Thị Vy"]),
+        ("Tổng thống Luis Renato Marindo Corran đến. Tổng thống Luis Marindo nói.",
+         ["Luis Renato Marindo Corran"]),
+    ],
+    ids=["a given name and a real one", "in a list before", "one word", "without a comma",
+         "a stage name", "a pen name", "an age in brackets", "also called", "a word of kin",
+         "the whole name behind", "names within left out"],
+)  # fmt: skip
+def test_one_person_is_one(facts_of, text: str, names: list[str]) -> None:
+    assert persons(facts_of, text) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Công an bắt Trần Văn Tú (còn gọi là anh Lê Văn Ba) và Lê Văn Ba (42 tuổi). "
+         "Lê Văn Ba lái xe.", ["Trần Văn Tú", "Lê Văn Ba"]),
+        ("Có Trần Văn Tú (tức Lê Văn Ba, 40 tuổi), Lê Văn Ba (42 tuổi).",
+         ["Trần Văn Tú", "Lê Văn Ba"]),
+        ("Bạn gái của Lò Văn Đại tên thật Bùi Như Mận.", ["Lò Văn Đại", "Bùi Như Mận"]),
+        ("Ông Trần Văn Nam (Chị Hai Mận dẫn đi) về.", ["Trần Văn Nam", "Hai Mận"]),
+        ("Ông Donald Krantz Jr., con trai của ông Krantz và người vợ đầu Ivana Krantz, đi. "
+         "Bà Ivanka Krantz cũng vậy.", ["Donald Krantz Jr", "Ivana Krantz", "Ivanka Krantz"]),
+        ("Tổng thống Luis Renato Marindo Corran gặp con trai Luis Marindo.",
+         ["Luis Renato Marindo Corran", "Luis Marindo"]),
+    ],
+    ids=["called as the other is", "with ages", "somebody's friend", "who leads him",
+         "two wives' names", "father and son"],
+)  # fmt: skip
+def test_two_persons_are_two(facts_of, text: str, names: list[str]) -> None:
+    assert persons(facts_of, text) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ông lấy bút danh là Vũ Hà Lâm", "ông ký bút danh Vũ Hà Lâm",
+        "ông viết với bút danh Vũ Hà Lâm", "ông dùng tên giả là Vũ Hà Lâm",
+        "ông mang bí danh Vũ Hà Lâm", "ông đặt biệt danh: Vũ Hà Lâm",
+    ],
+)  # fmt: skip
+def test_what_one_signs_with_is_nobody(facts_of, told: str) -> None:
+    text = f"Nhà văn Lò Văn Sơn nổi tiếng. Khi viết báo, {told}."
+    assert persons(facts_of, text) == ["Lò Văn Sơn"]
+    elsewhere = f"{text} Bà Vũ Hà Lâm cũng viết."
+    assert persons(facts_of, elsewhere) == ["Lò Văn Sơn", "Vũ Hà Lâm"]
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["Nhóm nhạc nữ Tempura", "Ban nhạc Tempura", "Công ty giải trí Tempura", "Hãng đĩa Tempura",
+     "Thành viên nhóm Tempura", "Các thành viên của Tempura"],
+)  # fmt: skip
+def test_a_group_that_weeps_is_nobody(facts_of, group: str) -> None:
+    text = f"{STAGE}{group} ra mắt MV. Tempura bật khóc. Sau đó Tempura bật khóc lần nữa."
+    assert persons(facts_of, text) == sorted(SINGERS)
+
+
+@pytest.mark.parametrize("whose", ["Công ty của Tempura", "Trưởng nhóm Tempura", "Khán giả"])
+def test_who_weeps_and_has_a_group_is_somebody(facts_of, whose: str) -> None:
+    text = f"{STAGE}{whose} ra mắt MV. Tempura bật khóc. Sau đó Tempura bật khóc lần nữa."
+    assert "Tempura" in persons(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chủ tịch Duma Nga Borys Krantz bình luận.", "Borys Krantz"),
+        ("Chủ tịch Hiệp hội Lồng ngực Thái Lan Nithikarn Chiarawat nói.", "Nithikarn Chiarawat"),
+        ("Đại diện tại đó, Abdol Haji Sadrani, nói. Ông Sadrani về.", "Abdol Haji Sadrani"),
+        ("Nữ biên tập cánh tả Liberta Rina Marlin viết. Bà Marlin nói.", "Rina Marlin"),
+        ("Ungkarn Kesornwat, chủ một cửa hàng, nói.", "Ungkarn Kesornwat"),
+        ("Sangar Thinleng, thư ký văn phòng ấy, nói.", "Sangar Thinleng"),
+        ("Ông Karlin David Miller làm đơn.", "Karlin David Miller"),
+        ("Bà cùng con gái Ayesha đến.", "Ayesha"),
+        ("Chị Emma cười.", "Emma"),
+    ],
+)
+def test_a_foreigner_is_read_whole(facts_of, text: str, name: str) -> None:
+    (person,) = facts_of(text).persons
+    assert (person.name, person.foreign) == (name, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chị Google chỉ đường.", "Bà mở Krantz Sarah Hotel và quán New York Dessert Krantz.",
+     "Vợ Pháp chồng Việt."],
+)  # fmt: skip
+def test_no_foreigner_stands_there(facts_of, text: str) -> None:
+    assert persons(facts_of, text) == []

@@ -27,6 +27,7 @@ from bomay.ingest.extract.bodies import (
     countries,
     fields,
     letterheads,
+    own_names,
     short_forms,
     teams,
     told_before,
@@ -44,6 +45,7 @@ from bomay.ingest.extract.bodies.nodes import (
     by_level,
     committee_name,
     committee_of,
+    in_letters,
 )
 from bomay.ingest.extract.bodies.numbered import numbered
 from bomay.ingest.extract.bodies.once import Once
@@ -60,12 +62,9 @@ _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Quốc hội (QH) Việt Nam``
 _OURS_IN_LETTERS = re.compile(r"[ ]\([A-ZĐ]{2,6}\)[ ](?:Việt Nam|VN)(?!\w)")
-# What is often called after somebody, and says before whom what it is.
-_HONOURING = ("Trường", "Đại học", "Học viện", "Quỹ", "Hội", "Câu lạc bộ", "Giải")
 _BELOW_UNITS = ("don-vi-su-nghiep", "ban-quan-ly")
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
-_LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
 _AFTER_SHORT = re.compile(r"[ ](?:[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)")
 _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
 # The Front without a unit, named with its country, is the central one.
@@ -100,9 +99,13 @@ class _Stops:
 
     def __contains__(self, start: object) -> bool:
         grammar = self._grammar
-        if start in grammar.places.units or start in grammar.places.types:
+        if not isinstance(start, int):
+            return False
+        if start in grammar.places.units:
             return True
-        if not isinstance(start, int) or start not in grammar.heads:
+        if start in grammar.places.types:
+            return not body_words.begins_pair(grammar.text, start)
+        if start not in grammar.heads:
             return False
         end, _ = grammar.heads[start]
         return " " in grammar.flat[start:end] or grammar.parse(start) is not None
@@ -177,8 +180,10 @@ class Grammar:
             return self.foreign(node)
         if follows.startswith("subject"):
             return self._of_subject(node, follows)
-        if follows == "proper":
-            return self._proper(node)
+        if follows == "placed":
+            return self.placed(in_letters(node), follows)
+        if follows.startswith("proper"):
+            return own_names.proper(self, node, follows)
         if follows == "committee-unit":
             return self._committee(node, head)
         if follows == "committee":
@@ -360,25 +365,6 @@ class Grammar:
             complete=host.complete,
         )
 
-    def _proper(self, node: Node) -> Node | None:
-        if self.flat.startswith(" nhà trường", node.end):
-            return None
-        lower = node.kind == "don-vi-su-nghiep"
-        own = not node.head.startswith(_HONOURING)
-        run = body_words.proper_name(
-            self.text, node.end, self.places.typed, lower_case=lower, own=own
-        )
-        if run is None:
-            return None
-        printed = short_forms.of_the_country(" ".join(self.text[node.end : run].split()))
-        if _LETTERS.fullmatch(printed):
-            printed = told_before.at_length(self, node.head, printed) or printed
-        named = node.about(printed, run)
-        clause = self.places.unit_at(run)
-        if clause is None or clause.unit is None or clause.implied:
-            return named
-        return named.in_unit(clause.unit, clause)
-
     def _of_subject(self, node: Node, follows: str) -> Node | None:
         used_by = node.kind if node.kind in ("bo", "so", "phong") else node.head
         known = known_subject(self.flat, node.end, used_by)
@@ -392,7 +378,7 @@ class Grammar:
             opened = None
         found = opened or known
         if found is None and node.kind in TOLD_IN_FULL and _OF.match(self.flat, node.end):
-            placed = self._placed(node, follows)
+            placed = self.placed(node, follows)
             return placed if placed.end > node.end else node.unfinished()
         if found is None:
             return node.unfinished()
@@ -403,7 +389,7 @@ class Grammar:
                 end, subject = second, subject + self.text[end:second]
         if node.kind in TOLD_IN_FULL and subject.lower() in _HOW_HIGH:
             return node._replace(end=end, complete=False)
-        if found == opened and _LETTERS.fullmatch(subject):
+        if found == opened and own_names.LETTERS.fullmatch(subject):
             subject = told_before.at_length(self, node.head, subject) or subject
         if found == opened:
             subject = letterheads.in_small(self, subject)
@@ -419,7 +405,7 @@ class Grammar:
         named = node.about(subject, end)
         if node.kind == "bo":
             return self.foreign(named)
-        return self._placed(named, follows)
+        return self.placed(named, follows)
 
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
         first = self.text[node.start : node.start + 1]  # none behind a post that ends the text
@@ -440,7 +426,7 @@ class Grammar:
         before = _CAPITALS_BEFORE.search(self.text, max(0, node.start - 12), node.start)
         return before is not None or _COMPOUND.match(self.flat, node.start) is not None
 
-    def _placed(self, node: Node, follows: str) -> Node:
+    def placed(self, node: Node, follows: str) -> Node:
         """Add the unit or the host that a body with a subject stands in."""
         assembly = _ASSEMBLY.match(self.flat, node.end)
         if assembly is not None and node.kind == "uy-ban-qh":

@@ -145,6 +145,16 @@ def heads_by_surface() -> dict[str, Head]:
     return found
 
 
+def in_letters(node: Node) -> Node:
+    """``TTYT``: a row whose letters stand for a kind of body and its field is read as the two."""
+    words = node.name.split(" ")
+    rows = heads_by_surface()
+    sizes = range(1, len(words))
+    kinds = (" ".join(words[:n]) for n in sizes)
+    kind = next((kind for kind in kinds if kind.lower() in rows), node.name)
+    return node._replace(head=kind, subject=node.name[len(kind) + 1 :] or None)
+
+
 def _shortened(surface: str) -> list[str]:
     """``Ban Tuyên giáo T.Ư``: the centre is often abbreviated."""
     if "trung ương" not in surface:

@@ -16,6 +16,7 @@ from bomay.ingest.extract.names.parts import (
     surnames,
 )
 from bomay.ingest.extract.text.letters import LOWER, UPPER
+from bomay.ingest.extract.units.gazetteer import bare_names, districts, provinces
 from bomay.ontology import tables
 
 _WORD = re.compile(rf"[ ]([^\W_]+(?:[&.-][^\W_]+|/[{UPPER}]{{2,}})*)")  # ``HIV/AIDS``
@@ -47,6 +48,7 @@ _CAPITALS_JOINED = re.compile(
     rf"[ ]?-[ ](?=([{UPPER}][{LOWER}]+)[ ](?:[{UPPER}]|[{LOWER}]+[ ]?[,.({UPPER}]))[^ ]+"
 )
 _WHOLE = re.compile(r"[ ](?:Việt Nam|Trung ương)")
+_FEWEST_OF_A_FULL_NAME = 3
 _FEWEST_OF_A_NAME = 2  # "Công ty Phạm Hoàng Gia Anh" names nobody else
 _NATION = (" Việt Nam", " VN")
 _OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giám sát", "thanh tra", "kiểm sát")
@@ -181,6 +183,18 @@ def in_a_row() -> frozenset[tuple[str, str]]:
     return frozenset(pair for words in names for pair in pairwise(words))
 
 
+def begins_pair(text: str, at: int) -> bool:
+    """``Viện Khoa học | Xã hội``: a word of two syllables, of which the first alone is another."""
+    first = _WORD.match(text, at - 1)
+    second = _WORD.match(text, first.end()) if first is not None else None
+    return (
+        first is not None
+        and second is not None
+        and second[1].islower()
+        and (first[1].lower(), second[1]) in in_a_row()
+    )
+
+
 def _with_tail(text: str, end: int) -> int:
     """The end with the second half of a word the table lacks (``Mầm non,``) and a list's rest."""
     tail = _TAIL.match(text, end)
@@ -235,21 +249,56 @@ def is_name(text: str, at: int) -> bool:
 
 
 def _is_full_name(text: str, at: int) -> bool:
-    """``Trường Chu Văn An | Lê Văn Tám``: all of the capitals that follow are one's whole name."""
-    return is_name(text, at) and len(capitalised_run(text, at, limit=3)) > 2
+    """``Trường Chu Văn An | Lê Văn Tám``: all of the capitals that follow are one's whole name.
+
+    Not where one begins with the next word: ``Bệnh viện Bạch | Mai Lê Văn Tám``.
+    """
+    if not is_name(text, at):
+        return False
+    ends = capitalised_run(text, at, limit=4)
+    if len(ends) < _FEWEST_OF_A_FULL_NAME or text.endswith(_NATION, at, ends[-1]):
+        return False  # Tập đoàn Sao | Mai Việt Nam
+    words = text[at : ends[-1]].lower().split()
+    if not _large_units().isdisjoint(map(" ".join, pairwise(words))):
+        return False  # Tổng công ty Thương mại | Hà Nội Hapro, Bệnh viện Bạch | Mai Hà Nội
+    second = text[ends[0] : ends[1]].strip()
+    later = len(ends) > _FEWEST_OF_A_FULL_NAME and second in common_surnames()
+    return not (later and is_name(text, ends[0]))
 
 
-def _is_own_name(printed: str, *, own: bool) -> bool:
+@cache
+def _large_units() -> frozenset[str]:
+    return frozenset([*provinces(), *districts()])
+
+
+def _given(text: str, at: int) -> str:
+    """The given name of the person whose name stands at ``at``."""
+    ends = capitalised_run(text, at, limit=4)
+    return text[at : ends[-1]].split()[-1]
+
+
+def _is_own_name(printed: str, *, own: bool, settled: bool) -> bool:
     """Whether a body has a name already: ``Chợ Rẫy``, but ``Y khoa`` goes on to whom it honours.
 
     Schools and funds say what they are before whom they honour (``Quỹ Từ Thiện …``): not ``own``.
+    A number (``Nhân dân 115``) and a unit's name (``Cúc Phương``) end any; whatever is printed
+    ends that of a ``settled`` kind, but for the words of ``before_honoured.csv``.
     """
     last = printed.split()[-_FEWEST_OF_A_NAME:]
+    if len(last) > 1 and (last[-1].isdigit() or " ".join(last).lower() in bare_names()):
+        return True
+    if settled and last and last[-1].lower() not in _before_honoured():
+        return True
     if len(last) < _FEWEST_OF_A_NAME or not all(word[0].isupper() for word in last):
         return False
     if any(word in common_surnames() for word in printed.split()[:-1]):
         return True  # Chu Văn An
     return own and not any(word.lower() in _inner_words() for word in last)
+
+
+@cache
+def _before_honoured() -> frozenset[str]:
+    return frozenset(row["word"] for row in tables.rows("before_honoured"))
 
 
 @cache
@@ -269,7 +318,7 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if word[0].isupper():
         known = word in surnames() or word in foreign_given() or _is_country(words)
         name = len(word) > 1 and known and _capital_follows(text, end)
-        return not (words and name)
+        return not (words and name) or _is_in_place(text, end, word, words)
     if not words:
         return word in ("số", "các", "về", "dự", "khu", "xây", "phòng")
     if "-" in word:  # "Lao động-Tiền lương"
@@ -280,6 +329,16 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
             (step := _WORD.match(text, end)) is not None and step.group(1) in _inner_words()
         )
     return word in _inner_words()
+
+
+def _is_in_place(text: str, end: int, word: str, words: Sequence[str]) -> bool:
+    """``Ban Quản lý Vịnh | Hạ Long``, ``Viện Y học Nha | Trang Lê Văn Tám``: a unit's name."""
+    follow = _WORD.match(text, end)
+    if follow is None:
+        return False
+    if follow[1] in common_surnames() and begins_name(text, end):
+        return words[-1] != "Nam" and f"{words[-1]} {word}".lower() in bare_names()
+    return word not in common_surnames() and f"{word} {follow[1]}".lower() in bare_names()
 
 
 def _is_country(words: list[str]) -> bool:
@@ -327,7 +386,10 @@ def _opens_sentence(text: str, word: re.Match[str]) -> bool:
     """``Công ty X Theo cáo trạng, …``: the next sentence, where its point is missing."""
     end = word.end()
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
-    return goes_on and word[1] != "Bộ" and begins_sentence(word[1])
+    if not goes_on or word[1] == "Bộ" or not begins_sentence(word[1]):
+        return False
+    follow = _WORD.match(text, end)
+    return follow is None or not _is_paired([word[1]], follow[1])
 
 
 def proper_name(
@@ -337,8 +399,20 @@ def proper_name(
     *,
     lower_case: bool,
     own: bool = False,
+    settled: bool = False,
+    addressed: Container[str] = frozenset(),
 ) -> int | None:
-    """The end of a proper name of capitals, numbers and the words between, None if none begins."""
+    """The end of a proper name of capitals, numbers and the words between, None if none begins.
+
+    Args:
+        text: of the document.
+        at: where the name may begin.
+        stops: where units begin.
+        lower_case: whether it may begin in small letters.
+        own: the kind has a name of its own before that of a person, who then is its head.
+        settled: the same of whatever is printed, but for a few words.
+        addressed: given names of persons whom the text addresses: ``ông Thanh``.
+    """
     end = at
     first = True
     before: list[str] = []
@@ -353,17 +427,21 @@ def proper_name(
             break
         if not first and (
             (word in foreign_given() and _capital_follows(text, step.end()))
-            or _opens_sentence(text, step)
+            or (not paired and _opens_sentence(text, step))
         ):
             break
         if text.endswith(_NATION, at, end) and begins_name(text, end):
             break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
         named = word in common_surnames() and _is_full_name(text, end)
-        if named and _is_own_name(text[at:end], own=own):
+        if named and (
+            _is_own_name(text[at:end], own=own, settled=settled)
+            or (not first and _given(text, end) in addressed)
+        ):
             break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
         number = word[0].isdigit() and not first and len(word) < 5
         capital = word[0].isupper() or (number and _COUNTED.match(text, step.end()) is None)
         inner = word in _inner_words() and (lower_case if first else not capital)
+        inner = inner or (not first and word in _before_honoured())
         if word in _CONNECTORS and (first or begins_name(text, step.end())):
             break
         if not (paired or capital or inner or word in ("cổ", "phần", "đa")):

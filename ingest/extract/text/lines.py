@@ -29,6 +29,7 @@ from bomay.ingest.extract.text.wrapping import (
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:và|của|các|những|do|tại|theo|về|cho|với|từ|đến|là|Điều|khoản|điểm"
     r"|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Pháp lệnh)$"
+    r"|[^\W\d_] [-–]$"  # the name of two fields: ``Chi cục Dân số -`` ``Xã hội``
 )
 # Before a number only: ``Nghị quyết số``, ``ngày``; a title may end in ``chuyển đổi số``.
 _OPEN_BEFORE_NUMBER = re.compile(r"(?:^|\s)(?:số|ngày|tháng|năm)$")

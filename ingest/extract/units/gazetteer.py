@@ -103,6 +103,12 @@ def districts() -> Mapping[str, tuple[Entry, ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
+@cache
+def bare_names() -> frozenset[str]:
+    """What units of any level are called without their type, in lower case."""
+    return frozenset(key for names in by_type().values() for key in names)
+
+
 def named(name: str) -> Entry | None:
     """The only district or province of a printed name such as ``quận Bình Tân``.
 

@@ -1,0 +1,120 @@
+"""Bodies with a name of their own, or in letters: where it ends and that of their head begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bomay.ontology.facts import Facts
+
+FactsOf = Callable[[str], Facts]
+FORMS = (
+    "Ông Lý Văn Tấn, {office}, cho biết trời mưa.",
+    "{office} Lý Văn Tấn cho biết trời mưa.",
+    "Theo ông Lý Văn Tấn - {office}, việc này đã xong.",
+    "Trao đổi với báo chí, {office}, ông Lý Văn Tấn cho biết trời mưa.",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("Thư viện tỉnh Hà Nam", "Thư viện tỉnh Hà Nam"),
+        ("Thư viện Quốc gia Việt Nam", "Thư viện Quốc gia Việt Nam"),
+        ("Thư viện Khoa học Tổng hợp TP.HCM", "Thư viện Khoa học Tổng hợp Thành phố Hồ Chí Minh"),
+        ("Cảng vụ Hàng hải Hải Phòng", "Cảng vụ Hàng hải Hải Phòng"),
+        ("Cảng vụ hàng không miền Bắc", "Cảng vụ hàng không miền Bắc"),
+        ("Vườn quốc gia Cúc Phương", "Vườn quốc gia Cúc Phương"),
+        ("VQG Cúc Phương", "Vườn quốc gia Cúc Phương"),
+        ("Bệnh viện Nhân dân 115", "Bệnh viện Nhân dân 115"),
+        ("Bệnh viện Bạch Mai", "Bệnh viện Bạch Mai"),
+        ("Nhà hát Tuổi Trẻ", "Nhà hát Tuổi Trẻ"),
+        ("Nhà hát Kịch Việt Nam", "Nhà hát Kịch Việt Nam"),
+        ("Nhà hát Ca múa nhạc Thăng Long", "Nhà hát Ca múa nhạc Thăng Long"),
+        ("Bảo tàng Lịch sử Quốc gia", "Bảo tàng Lịch sử Quốc gia"),
+        ("Bảo tàng tỉnh Hà Nam", "Bảo tàng tỉnh Hà Nam"),
+        ("Ban Quản lý chợ Bến Thành", "Ban Quản lý chợ Bến Thành"),
+        ("Ban Quản lý Vịnh Hạ Long", "Ban Quản lý Vịnh Hạ Long"),
+        ("BQLDA Thăng Long", "Ban Quản lý dự án Thăng Long"),
+        ("Ban QLDA Đường sắt", "Ban Quản lý dự án Đường sắt"),
+        ("Viện Pasteur Nha Trang", "Viện Pasteur Nha Trang"),
+        ("Viện Khoa học Xã hội vùng Trung Bộ", "Viện Khoa học Xã hội vùng Trung Bộ"),
+        ("NXB Kim Đồng", "Nhà xuất bản Kim Đồng"),
+        ("Ngân hàng Chính sách xã hội", "Ngân hàng Chính sách xã hội"),
+        ("TTYT huyện Ba Vì", "Trung tâm Y tế huyện Ba Vì"),
+        ("Trung tâm GDTX huyện Ba Vì", "Trung tâm Giáo dục thường xuyên huyện Ba Vì"),
+        ("BVĐK tỉnh Hà Nam", "Bệnh viện Đa khoa tỉnh Hà Nam"),
+        ("KBNN tỉnh Hà Nam", "Kho bạc Nhà nước tỉnh Hà Nam"),
+        ("Khu QLGT đô thị số 1", "Khu Quản lý giao thông đô thị số 1"),
+        ("Khu di tích Phủ Chủ tịch", "Khu di tích Phủ Chủ tịch"),
+    ],
+)
+def test_where_the_name_of_a_body_ends(
+    facts_of: FactsOf, printed: str, body: str, form: str
+) -> None:
+    facts = facts_of(form.format(office=f"Giám đốc {printed}"))
+    assert [(h.person, h.head, h.body) for h in facts.holdings] == [
+        ("Lý Văn Tấn", "Giám đốc", body)
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("office", "head", "body"),
+    [
+        (
+            "Viện trưởng VKS huyện Ba Vì",
+            "Viện trưởng",
+            "Viện kiểm sát nhân dân huyện Ba Vì",
+        ),
+        (
+            "Phó Thủ trưởng CQĐT Công an tỉnh Hà Nam",
+            "Phó Thủ trưởng",
+            "Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam",
+        ),
+        ("Trưởng CA huyện Ba Vì", "Trưởng Công an", "Công an huyện Ba Vì"),
+        ("Giám thị Trại giam Thủ Đức", "Giám thị", "Trại giam Thủ Đức"),
+        ("Trưởng trạm Y tế xã Vân Hòa", "Trưởng trạm", "Trạm Y tế xã Vân Hòa"),
+        ("Phó Trưởng Ban TCTW", "Phó Trưởng ban", "Ban Tổ chức Trung ương"),
+        ("Tổng Giám đốc BHXH Việt Nam", "Tổng Giám đốc", "Bảo hiểm xã hội Việt Nam"),
+        ("Bí thư Đoàn Thanh niên xã Vân Hòa", "Bí thư", "Đoàn Thanh niên xã Vân Hòa"),
+        ("Tổng Biên tập Tạp chí Cộng sản", "Tổng Biên tập", "Tạp chí Cộng sản"),
+        (
+            "Hiệu trưởng Trường THPT chuyên Lê Hồng Phong",
+            "Hiệu trưởng",
+            "Trường THPT chuyên Lê Hồng Phong",
+        ),
+    ],
+)
+def test_bodies_in_letters(facts_of: FactsOf, office: str, head: str, body: str, form: str) -> None:
+    facts = facts_of(form.format(office=office))
+    assert [(h.person, h.head, h.body) for h in facts.holdings] == [("Lý Văn Tấn", head, body)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Bệnh viện Đa khoa Lê Văn Thịnh",
+        "Nhà hát Cải lương Trần Hữu Trang",
+        "Bảo tàng Tôn Đức Thắng",
+        "Bảo tàng Đại tướng Nguyễn Chí Thanh",
+        "Trường Chính trị Tôn Đức Thắng",
+        "Trường Tiểu học Lê Văn Tám",
+        "Quỹ Khuyến học Trần Văn Giàu",
+        "Công ty TNHH Lê Văn Tám",
+    ],
+)
+def test_whom_a_body_honours_does_not_lead_it(facts_of: FactsOf, body: str) -> None:
+    facts = facts_of(f"Giám đốc {body} cho biết trời mưa.")
+    assert (facts.holdings, facts.persons) == ((), ())
+
+
+def test_who_is_addressed_is_no_part_of_a_school_s_name(facts_of: FactsOf) -> None:
+    facts = facts_of(
+        "Hiệu trưởng Trường Đại học Kinh tế Lý Văn Tấn cho biết trời mưa. Ông Tấn nói thêm."
+    )
+    assert [(h.person, h.body) for h in facts.holdings] == [
+        ("Lý Văn Tấn", "Trường Đại học Kinh tế")
+    ]

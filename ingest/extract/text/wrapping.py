@@ -10,13 +10,13 @@ and items of lists begin lines, and how often they begin within one) make the au
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
 
-from bomay.ontology.text import CAPITALS, fold
+from bomay.ingest.extract.text.title_ends import title_ends
+from bomay.ontology.text import CAPITALS
 
 STOPS = frozenset(".!?:;…”\"'»")
 STARTS_LIST = re.compile(
@@ -41,23 +41,13 @@ _BEGINS_LIST = frozenset("-+*•●▪0123456789IVXĐCMabcdđeghiklmnopqrstuvxy"
 _AFTER_LETTER = (".", ")")
 _JOINED = re.compile(r"[^\W\d_A-ZĐ]-(?=[^\W\d_])")
 _HALF_JOINED = re.compile(r"[^\W\d_A-ZĐ]- ")
-_SENTENCES = re.compile(r"\w[.!?…] [^\W\d_a-z]")
 _WIDTHS = range(25, 401)
 _USUAL_WIDTHS = (60, 65, 70, 72, 74, 75, 76, 78, 79, 80, 90, 100, 120)
 _FEWEST, _FEW = 2, 4
 _INDENTED = 10  # lines for each that has an indent, at most
 _NEARLY_ALL = 0.8
-_TITLE_LENGTH = 300
-_HEAD_LENGTH = 2000
-# An article begins so, no title: Ngày 9/4, Sáng 12-5.
-_TOLD = re.compile(r"(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm)(?: ngày)? \d")
-_ASKS_OR_QUOTES = frozenset("?!”'")
-# So news begin, and no title goes on: ``Chiều 17/5``, ``Theo kế hoạch``, ``TTXVN - Hai``.
-_OPENS_NEWS = re.compile(
-    rf"(?:Sáng|Trưa|Chiều|Tối|Đêm)(?: ngày)? \d|(?:Ông|Bà) [{CAPITALS}]"
-    r"|(?:Theo|Tại|Trong|Sau|Trước|Đây|Nếu|Khi|Để|Từ|Đến|Nhiều|Những) [^\W\d_A-ZĐ]"
-    rf"|\(?[{CAPITALS}&.]{{2,9}}\)? ?- ?[{CAPITALS}]"
-)
+_SHORT = 12  # lines of a text that has hardly two by which to tell a width
+_SHORT_WIDTHS = range(50, 131)
 _SLACK = 2
 _SYLLABLE = 5  # letters with a space, about: the room that is left at the end of a full line
 _WORD = 10  # what a word counts where words are counted: more than the slack of letters
@@ -167,8 +157,16 @@ def breaks_of_width(
         if found is not None:
             width, breaks = found._replace(unit=_WORD), in_words
     if width is None:
+        width = _short_width(lines, breaks)
+    if width is None:
         return frozenset()
-    return frozenset(_inserted(lines, width, breaks, _title_ends(lines, breaks, width, title)))
+    ends = title_ends(lines, _full_from_the_first(breaks, width), title)
+    return frozenset(_inserted(lines, width, breaks, ends))
+
+
+def _full_from_the_first(breaks: list[_Break], width: _Width) -> Iterator[tuple[int, bool]]:
+    full = takewhile(lambda each: each.full_at(width), breaks)
+    return ((each.line, each.begins == "upper") for each in full)
 
 
 def _are_indented(lines: Sequence[str]) -> bool:
@@ -179,7 +177,9 @@ def _may_be_wrapped(lines: Sequence[str]) -> bool:
     """Whether enough lines go on for a width to be told by."""
     going_on = [n for n, line in enumerate(lines, 1) if line and line[-1].isalpha()]
     if len(going_on) < _FEWEST:
-        return False
+        return _FEWEST < len(lines) <= _SHORT
+    if len(lines) <= _SHORT:
+        return True
     below = [lines[n] for n in going_on if n < len(lines) and lines[n]]
     lower = sum(line[0].islower() for line in below)
     return lower >= _FEWEST or len(below) >= 2 * _FEW
@@ -249,14 +249,14 @@ def _width(breaks: list[_Break]) -> _Width | None:
     """
     within = [each for each in breaks if each.within]
     certain = [each for each in within if each.begins == "lower"]
-    width = _likeliest(certain)
+    width = _likeliest(certain, breaks)
     longer = _longer(breaks, width)
     needed = len(certain) if len(certain) < _FEW else len(certain) / 2
     if width.explains >= max(_FEWEST, needed) and longer * 10 <= len(breaks):
         return width._replace(surely=width.explains >= _NEARLY_ALL * len(certain))
     if width.explains >= max(2 * _FEW, len(certain) / 5) and not longer:
         return width
-    width = _likeliest(within)
+    width = _likeliest(within, breaks)
     if width.explains >= max(2 * _FEW, len(within) / 2):
         return width._replace(partly=True)
     return None
@@ -265,10 +265,32 @@ def _width(breaks: list[_Break]) -> _Width | None:
 def _strict_width(breaks: list[_Break]) -> _Width | None:
     """The width, where it leaves hardly a break unexplained: of a measure that is a guess."""
     certain = [each for each in breaks if each.within and each.begins == "lower"]
-    width = _likeliest(certain)
+    width = _likeliest(certain, breaks)
     enough = width.explains >= max(_FEW, _NEARLY_ALL * len(certain))
     if enough and _longer(breaks, width) * 10 <= len(breaks):
         return width._replace(surely=True)
+    return None
+
+
+def _short_width(lines: Sequence[str], breaks: list[_Break]) -> _Width | None:
+    """The width of a text of few lines, where nothing else can have broken them.
+
+    That of its longest line, if each line before a break of the author's ends in a stop, but for a
+    title's, and those that go on either do so in lower case or, to the last, lead to a stop.
+    """
+    most = max(map(len, lines))
+    if len(lines) > _SHORT or most not in _SHORT_WIDTHS:
+        return None
+    title = 0 if breaks and breaks[0].line == 0 else -1
+    if title == 0 and breaks[0].fit > most and len(breaks) > 1 and breaks[1].fit <= most:
+        title = 1
+    below = [each for number, each in enumerate(breaks) if number > title]
+    going_on = [each for each in below if each.ends in ("word", "digit")]
+    if not going_on or not all(each.within and each.fit > most for each in going_on):
+        return None
+    lower = any(each.begins == "lower" for each in going_on) and len(going_on) >= _FEWEST
+    if lower or next(line for line in reversed(lines) if line)[-1] in STOPS:
+        return _Width(most, len(going_on), surely=True)
     return None
 
 
@@ -276,8 +298,8 @@ def _longer(breaks: list[_Break], width: _Width) -> int:
     return sum(each.length > width.most and " " in each.before for each in breaks)
 
 
-def _likeliest(breaks: list[_Break]) -> _Width:
-    """The width at which most of these breaks are full."""
+def _likeliest(breaks: list[_Break], among: list[_Break]) -> _Width:
+    """The width at which most of these breaks, out of all, are full."""
     changes: Counter[int] = Counter()
     for each in breaks:
         changes[each.length] += 1
@@ -288,8 +310,12 @@ def _likeliest(breaks: list[_Break]) -> _Width:
         explained += changes[width]
         if explained >= best and width in _WIDTHS:
             best, span = explained, (width, following)
-    usual = (width for width in _USUAL_WIDTHS if span[0] <= width < span[1])
-    return _Width(next(usual, span[0]), best)
+    # Of the widths that explain as many, one that no line is longer than.
+    least = max(
+        (each.length for each in among if span[0] <= each.length < span[1]), default=span[0]
+    )
+    usual = (width for width in _USUAL_WIDTHS if least <= width < span[1])
+    return _Width(next(usual, least), best)
 
 
 def _inserted(
@@ -333,64 +359,3 @@ def _word_at(line: str, start: int, *, more: int = 0) -> str:
     """The word at ``start`` and ``more`` characters behind it; never a copy of the whole line."""
     end = line.find(" ", start)
     return line[start:] if end < 0 else line[start : end + more]
-
-
-def _title_ends(
-    lines: Sequence[str], breaks: list[_Break], width: _Width, title: str
-) -> Collection[int]:
-    """The lines that end a title, where they are as full as lines broken for width.
-
-    A title that is known may be printed further below than another one.
-    """
-    known = _condensed(title)
-    ends = {end for end in (_printed_end(lines, known),) if end is not None} if known else set()
-    first = None if 0 in ends else _first_title_end(lines, breaks, width)
-    return ends if first is None or any(end < first for end in ends) else ends | {first}
-
-
-def _first_title_end(lines: Sequence[str], breaks: list[_Break], width: _Width) -> int | None:
-    """A title has no full stop: if the first line goes on to one, the title ends between.
-
-    There a capital begins a sentence.
-    """
-    so_far = ""
-    for each in breaks:
-        so_far += f"{each.before} "
-        goes_on = each.ends in ("word", "digit") and each.before[-1].isalnum()
-        if not each.full_at(width) or not (goes_on or each.before[-1] in _ASKS_OR_QUOTES):
-            return None
-        if len(so_far) > _TITLE_LENGTH or _TOLD.match(so_far) or _SENTENCES.search(so_far):
-            return None
-        whole = so_far.count("(") == so_far.count(")")
-        if whole and each.begins == "upper" and _opens_a_sentence(each.after, lines):
-            return each.line
-    return None
-
-
-def _printed_end(lines: Sequence[str], known: str) -> int | None:
-    """The line of the head that a known title ends in; None if the head does not print it."""
-    ends: list[int] = []
-    head = ""
-    for line in lines:
-        if len(head) > _HEAD_LENGTH:
-            break
-        head += _condensed(line)
-        ends.append(len(head))
-    at = head.find(known)
-    return bisect_left(ends, at + len(known)) if at >= 0 else None
-
-
-def _condensed(text: str) -> str:
-    return "".join(fold(text).split())
-
-
-def _opens_a_sentence(after: str, lines: Sequence[str]) -> bool:
-    """Whether a capital is that of a sentence: the word is a small one elsewhere in the text."""
-    if _OPENS_NEWS.match(after):
-        return True
-    first, _, rest = after.partition(" ")
-    if not rest or not first[0].isupper() or not (rest[0].islower() or rest[0].isdigit()):
-        return False
-    small = sum(f" {first.lower()} " in line for line in lines)
-    named = sum(re.search(rf"[^.!?:…”] {re.escape(first)} ", line) is not None for line in lines)
-    return small > named

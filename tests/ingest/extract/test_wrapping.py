@@ -235,3 +235,85 @@ def test_a_line_of_who_signs_is_not_joined_to_a_full_line_before_it() -> None:
     lines[-1] = (lines[-1] + " cùng các phòng, ban, xã, thị trấn và các hội của huyện nhà")[:70]
     paper = "\n".join([*lines, "TM. ỦY BAN", "PHÓ CHỦ TỊCH"])
     assert "\nTM. ỦY BAN\nPHÓ CHỦ TỊCH" in normalise(paper).text
+
+
+TOLD_AGAIN = (
+    "Vùng đồi Tân Phong giao sổ ghi chép cho bốn mươi hai hợp tác xã",
+    "Huyện Tân Phong vừa giao sổ ghi chép mới cho bốn mươi hai hợp tác xã của vùng đồi, kèm một "
+    "lớp học ngắn về cách ghi.",
+    "Người giữ sổ ở mỗi nơi do tổ bầu ra và được đổi sau hai vụ.",
+)
+
+
+@pytest.mark.parametrize("width", [63, 64, 65, 66])
+def test_a_title_ends_where_it_is_told_again(width: int) -> None:
+    stored = wrapped("\n".join((*TOLD_AGAIN, *PARAGRAPHS)), width)
+    assert normalise(stored).text.split("\n")[:2] == list(TOLD_AGAIN[:2])
+
+
+def test_a_title_of_two_lines_that_is_told_again_is_whole() -> None:
+    title = f"{TOLD_AGAIN[0]} Đồng Mận"
+    stored = wrapped("\n".join((title, *TOLD_AGAIN[1:], *PARAGRAPHS)), len(TOLD_AGAIN[0]) + 2)
+    assert normalise(stored).text.split("\n")[:2] == [title, TOLD_AGAIN[1]]
+
+
+def test_an_opening_told_again_later_is_no_title() -> None:
+    opening = (
+        "Ban Thường vụ Huyện ủy Tân Phong nghe hai báo cáo về hợp tác xã vùng đồi của Phó Bí thư "
+        "Thường trực Huyện ủy Tân Phong và của Chủ tịch UBND huyện, rồi góp ý."
+    )
+    text = "\n".join((opening, *PARAGRAPHS))
+    for width in range(50, 100):
+        assert normalise(wrapped(text, width)).text.startswith(opening), width
+
+
+SHORT = (
+    (
+        "Huyện Tân Phong có người trông hồ mới",
+        "Sáng 9/4, Ban Thường vụ Huyện ủy giao việc trông hồ Khe Bùi cho ông Mai Đình Bách, cùng "
+        "hai người của xã Đồng Mận.",
+    ),
+    (
+        "Hội nghị bàn cách chia nước cho vụ sau của các xã dưới chân núi Tân Phong và Khe Bùi",
+        "Bí thư Huyện ủy Trịnh Thị Lụa gặp Chủ tịch UBND tỉnh Hòa Bình ở hồ Khe Bùi.",
+        "Hai bên hẹn gặp lại trước mùa mưa, khi Phòng Nông nghiệp huyện đo xong mực nước hồ.",
+    ),
+)
+
+
+@pytest.mark.parametrize("text", SHORT, ids=["one paragraph", "two"])
+@pytest.mark.parametrize("width", range(56, 76))
+def test_a_text_of_few_lines_is_as_before(text: tuple[str, ...], width: int) -> None:
+    stored = wrapped("\n".join(text), width)
+    assert normalise(stored, title=text[0]).text.split("\n") == list(text)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "Danh sách những người trông hồ của huyện Tân Phong năm nay",
+            "Ông Mai Đình Bách, xã Đồng Mận, trông hồ Khe Bùi về đêm",
+            "Bà Trịnh Thị Lụa, xã Khe Bùi, trông cửa cống số hai cả ngày",
+        ),
+        ("Tân Phong", "Hồ Khe Bùi đầy", "Nước về các cánh đồng dưới chân núi Khe Bùi."),
+        (
+            "Huyện Tân Phong chia nước",
+            "Mỗi xã hai ngày",
+            "Nước hồ Khe Bùi về các cánh đồng dưới chân núi từ nửa đêm hôm qua.",
+        ),
+    ],
+)
+def test_few_lines_of_the_authors_stay(lines: tuple[str, ...]) -> None:
+    assert normalise("\n".join(lines)).text.split("\n") == list(lines)
+
+
+def test_no_line_is_longer_than_the_width_that_is_found() -> None:
+    text = (
+        "Ban Thường vụ Huyện ủy Tân Phong họp ở nhà văn hóa xã Đồng Mận, gần hồ Khe "
+        "Bùi, và nghe ba báo cáo của các xã vùng đồi trước khi bàn việc chia nước cho "
+        "những cánh đồng dưới chân núi, rồi giao cho Phòng Nông nghiệp huyện ghi lại "
+        "mọi ý kiến đã nêu."
+    )
+    stored = wrapped(f"Nước hồ\n{text}", 77)
+    assert normalise(stored).text.split("\n") == ["Nước hồ", text]

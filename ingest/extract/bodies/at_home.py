@@ -23,7 +23,7 @@ _PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
 
 def completed(grammar: Grammar, node: Node) -> Node | None:
     """An unfinished body with what the document's own unit makes plain, None if nothing does."""
-    home = grammar.around.home
+    home = grammar.around.home_at(node.start)
     if node.name == "Bộ" or node.subject == UNKNOWN or node.name.endswith("cấp cao"):
         return None  # a high court is that of no province
     if node.kind in TOLD_IN_FULL:

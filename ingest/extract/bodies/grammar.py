@@ -57,7 +57,7 @@ from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
 
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
-_OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?=[ ])")
+_OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?:[ ]đơn vị)?(?=[ ])|[ ]đơn vị(?=[ ])")
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Quốc hội (QH) Việt Nam``

@@ -82,7 +82,7 @@ class Places:
     def _meant_by(self, unit_type: str, at: int) -> UnitMention | None:
         if unit_type != "thành phố":
             return self._nearest(unit_type, at)
-        province = self.around.home.province
+        province = self.around.home_at(at).province
         municipal = province is not None and unit_type_of(province) == "Thành phố"
         order = ("Thành phố", "thành phố") if municipal else ("thành phố", "Thành phố")
         for each in order:

@@ -237,9 +237,9 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
             implied=True,
             complete=True,
         )
-    if node.head == "Đảng ủy" and grammar.around.home.unit is not None:
-        unit = grammar.around.home.unit
-        if unit.level == "commune":
+    if node.head == "Đảng ủy":
+        unit = grammar.around.home_at(node.start).unit
+        if unit is not None and unit.level == "commune":
             return node._replace(name=f"Đảng ủy {unit.name}", unit=unit, implied=True, kind="du")
     return grammar.completed(node) if node.name != node.head else None
 
@@ -412,7 +412,7 @@ def _committee(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
             )
     if others:
         return None
-    home = grammar.around.home.unit
+    home = grammar.around.home_at(post.start).unit
     name, kind = committee_of(home) if home is not None else ("", "")
     if (
         home is None

@@ -8,14 +8,15 @@ from bomay.ingest.extract.bodies.grammar import Grammar
 # ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
 # ``giữ chức vụ Phó Giám đốc``, ``TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ``: no ``Vụ phó``.
 # ``thay mặt Ban Bí thư, đồng chí A``: the body, not its member.
+# ``Ban giám đốc Công an TP``, ``ban chủ nhiệm câu lạc bộ``: all of them, none named next.
 _PARTS_OF_WORDS = {
-    "đoàn ": "chủ tịch",
-    "kế toán ": "trưởng",
-    "chức ": "vụ ",
-    "nhiệm ": "vụ ",
-    "thường ": "vụ ",
-    " ban ": "bí thư",
-    "phủ ": "chủ tịch",
+    "đoàn ": ("chủ tịch",),
+    "kế toán ": ("trưởng",),
+    "chức ": ("vụ ",),
+    "nhiệm ": ("vụ ",),
+    "thường ": ("vụ ",),
+    " ban ": ("bí thư", "giám đốc", "tổng giám đốc", "chủ nhiệm", "thư ký"),
+    "phủ ": ("chủ tịch",),
 }
 _FIRST_PARTS = tuple(_PARTS_OF_WORDS)
 
@@ -26,11 +27,11 @@ def is_part_of_word(grammar: Grammar, start: int) -> bool:
     if not flat.endswith(_FIRST_PARTS, 0, start):
         return False
     return any(
-        flat.startswith(word, start)
+        flat.startswith(words, start)
         and flat.endswith(before, 0, start)
         and not is_end_of_name(grammar.text, start - len(before), start)
         and not _begins_office(grammar.text, start)
-        for before, word in _PARTS_OF_WORDS.items()
+        for before, words in _PARTS_OF_WORDS.items()
     )
 
 

@@ -94,7 +94,7 @@ _NAME_NEXT = re.compile(
     rf"(?:[ ]|,[ ]|[ ]?[–-][ ]|[ ]?:[ ])(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)[ ])?"
     rf"[{UPPER}][{LOWER}]+[ ][{UPPER}]"
 )
-_DELEGATION = re.compile(r"[ ](?:thuộc[ ])?đoàn(?:[ ]đbqh)?(?=[ ])")
+_DELEGATION = re.compile(r",?[ ](?:thuộc[ ])?(?:đoàn(?:[ ]đbqh)?|đơn vị)(?=[ ])")
 # ``Bí thư Đoàn Trường``, ``Bí thư chi đoàn``: whose office it is stands there.
 _UNREAD = re.compile(
     r"[ ](?:của |tại |các |\()?(?:xứ ủy|đoàn|trường|thôn|ấp|bản|buôn|khu|tổ|hội|chi|liên|"
@@ -290,7 +290,9 @@ def _with_term(grammar: Grammar, post: Post) -> Post:
     if found["more"]:  # "các khóa X, XI và XII": of several terms
         return post._replace(end=found.end())
     term = found.group(1) or found.group(2)
-    return post._replace(end=found.end(), term=term.removeprefix("nhiệm kỳ "))
+    # "Đại biểu Quốc hội khóa XV tỉnh Sóc Trăng"
+    end = _constituency(grammar, found.end()) if post.head == "Đại biểu" else found.end()
+    return post._replace(end=end, term=term.removeprefix("nhiệm kỳ "))
 
 
 def _qualified(flat: str, start: int) -> tuple[int, Status]:

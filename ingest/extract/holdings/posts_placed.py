@@ -46,7 +46,7 @@ def in_the_province(grammar: Grammar, node: Node) -> Node:
 
     Not those of ministries, districts or regions, nor where another province is told beside it.
     """
-    home = grammar.around.home
+    home = grammar.around.home_at(node.start)
     if node.head != _OF_PROVINCES or node.unit is not None or home.unit is None:
         return node
     province = home.province

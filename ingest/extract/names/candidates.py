@@ -266,9 +266,18 @@ class Reading:
         return pair in _QUOTES
 
     def _is_behind(self, number: int, name: Name) -> bool:
-        """``bang Tessen Jan Miller``: what is called so stands between the word and the name."""
-        later = name.foreign and name.start > self._runs[number].start()
-        return later and not context.country_ends(self._text, name.start - 1)
+        """``bang Tessen Jan Miller``: what is called so stands between the word and the name.
+
+        So does a place in ``thành phố Đà Nẵng Lê Văn A``, which no street is called after.
+        """
+        begin = self._runs[number].start()
+        if name.start == begin:
+            return False
+        if name.foreign:
+            return not context.country_ends(self._text, name.start - 1)
+        index = bisect_right(self._starts, begin) - 1
+        blocked = index >= 0 and begin < self._blocked[index][1] < name.start
+        return blocked or context.is_large_place(self._text[begin : name.start - 1])
 
     def _is_called(self, name: Name) -> bool:
         """Whether a word right before tells what is called after somebody, or a place."""

@@ -26,9 +26,9 @@ _PERSONAL = (
     *("ông", "bà", "ngài", "tổng thống", "thủ tướng", "ngoại trưởng", "nữ hoàng", "giáo hoàng"),
     *("tiến sĩ", "giáo sư", "bác sĩ", "luật sư", "tướng", "nghị sĩ", "quốc vương", "hoàng thân"),
     *("hoàng hậu", "hoàng tử", "công chúa", "công nương"),
-    *("con trai", "con gái", "vợ", "chồng", "anh trai", "chị gái", "em trai", "em gái"),
 )
 _PERSONAL_CHARS = 24
+_KIN = ("con trai ", "con gái ", "vợ ", "chồng ", "anh trai ", "chị gái ", "em trai ", "em gái ")
 _LIST_SIGNS = (", ", " và ")
 _ALSO_IN_NAMES = {"mc", "dj", "fan", "ns"}  # "Maserati MC Miller"
 _IN_CAPITALS = re.compile(
@@ -189,8 +189,9 @@ def _by_one_word(text: str, start: int, word: str, *, personal: bool) -> Name | 
         return None
     before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
     alone = (personal or _personal().search(before) is not None) and not is_vietnamese(word)
-    # "chị Google" is nobody
-    alone = alone or (abroad_names.is_given(word) and context.is_addressed(text, start))
+    # "chị Google" is nobody, "bé Sushi" a child of ours by a pet name
+    akin = abroad_names.is_given(word) and text.endswith(_KIN, 0, start)
+    alone = alone or akin or (abroad_names.is_given(word) and context.is_addressed(text, start))
     alone = alone and not context.begins_no_name(word)
     return Name(
         start=start, end=start + len(word), full="", printed=word, anchored=True, foreign=alone

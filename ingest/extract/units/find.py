@@ -213,6 +213,7 @@ def _province_names() -> Vocabulary[tuple[Entry, ...]]:
         if entries[0].bare != _THE_MAN:
             spelled[key] = entries
             spelled[entries[0].bare.lower()] = entries
+            spelled.update((form, entries) for form in gazetteer.dashed(entries[0]))
     return Vocabulary(spelled)
 
 

@@ -202,6 +202,13 @@ def _keys(entry: Entry) -> set[str]:
     return {key, *_aliases().get(entry.unit.id.partition("@")[0], ())}
 
 
+def dashed(entry: Entry) -> list[str]:
+    """Its other spellings that a dash is in, in lower case: ``thừa thiên - huế``."""
+    unit = entry.unit.id.partition("@")[0]
+    rows = tables.rows("unit_aliases")
+    return [row["alias"].lower() for row in rows if row["unit"] == unit and "-" in row["alias"]]
+
+
 @cache
 def _aliases() -> Mapping[str, tuple[str, ...]]:
     """Other spellings by unit id without its era, folded; those with a type word are no news."""

@@ -28,6 +28,9 @@ PREVAILS = 2  # times as often as the province it is named with
 _BESIDE = re.compile(r",?\s(?:và|với|cùng|cùng với)(?:\s\w+){0,2}\s")
 _BESIDE_CHARS = 40
 _TYPES_OF_TWO_WORDS = ("thành phố", "thị xã", "thị trấn", "đặc khu")
+# ``* Nghệ An: Ngày 10/7, …``: what stands before a part of a digest.
+_BEGINS_PART = re.compile(r"(?:^|\n|(?:[.!?…”\")]|\n|^)[ ]?[*•+–-]|[.!?…”\")])[ ]{0,2}$")
+_BEGINS_CHARS = 6
 _WEIGHTS = {"masthead": 3, "title": 3, "sidebar": 0, "byline": 0}
 
 
@@ -194,6 +197,7 @@ class Surroundings:
     Attributes:
         by_bare: mention by folded bare name (``bình tân``), for names printed without type.
         day: that of the document, which chooses between the eras of a unit.
+        parts: the provinces that begin the parts of a digest (``Nghệ An: Ngày 10/7, …``).
     """
 
     text: str
@@ -202,6 +206,12 @@ class Surroundings:
     mentions: dict[str, list[UnitMention]]
     by_bare: dict[str, UnitMention] = field(default_factory=dict)
     day: str | None = None
+    parts: tuple[UnitMention, ...] = ()
+
+    def home_at(self, offset: int) -> HomeUnit:
+        """Whose affairs are told at a place: the document's, or those of its part of a digest."""
+        begun = [unit for unit in self.parts if unit.start <= offset]
+        return HomeUnit(begun[-1], begun[-1]) if begun else self.home
 
     def unit_of(self, unit_type: str, offset: int) -> UnitMention | None:
         """The unit of a type nearest before ``offset`` in its paragraph, else home, else any.
@@ -211,15 +221,21 @@ class Surroundings:
         starts = self.starts.get(unit_type, [])
         found = self.mentions.get(unit_type, [])
         index = bisect_right(starts, offset - 1) - 1
+        here = self.home_at(offset)
+        part = here.province.start if here is not self.home and here.province else -1
+        if index >= 0 and found[index].start < part:
+            index = -1  # what is told in another part of a digest
         if index >= 0 and self._same_paragraph(found[index].end, offset):
             pair = self._pair(found, index)
             if pair:
-                home = self.home.province
+                home = here.province
                 return next((one for one in pair if home and one.name == home.name), None)
             return found[index]
-        for near in (self.home.unit, self.home.province):
+        for near in (here.unit, here.province):
             if near is not None and unit_type_of(near) == unit_type:
                 return near
+        if part >= 0:
+            return found[index] if index >= 0 else None
         if index >= 0:
             return found[index]
         return found[0] if found else None
@@ -267,4 +283,16 @@ def surroundings(
         mentions.setdefault(unit_type, []).append(unit)
         by_bare.setdefault(folded, unit)
     starts = {unit_type: [unit.start for unit in of] for unit_type, of in mentions.items()}
-    return Surroundings(text, home, starts, mentions, by_bare, day)
+    return Surroundings(text, home, starts, mentions, by_bare, day, _parts_of_digest(text, units))
+
+
+def _parts_of_digest(text: str, units: Sequence[UnitMention]) -> tuple[UnitMention, ...]:
+    """The provinces that begin paragraphs or items before a colon, where there are several."""
+    heads = [
+        unit
+        for unit in units
+        if unit.level == "province"
+        and text.startswith(": ", unit.end)
+        and _BEGINS_PART.search(text, max(0, unit.start - _BEGINS_CHARS), unit.start)
+    ]
+    return tuple(heads) if len({unit.name for unit in heads}) > 1 else ()

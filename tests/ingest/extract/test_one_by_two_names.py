@@ -112,7 +112,7 @@ def test_a_foreigner_is_read_whole(facts_of, text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Chị Google chỉ đường.", "Bà mở Krantz Sarah Hotel và quán New York Dessert Krantz.",
-     "Vợ Pháp chồng Việt."],
+     "Vợ Pháp chồng Việt.", "Cô đăng ảnh con trai Sushi và bé Kiwi."],
 )  # fmt: skip
 def test_no_foreigner_stands_there(facts_of, text: str) -> None:
     assert persons(facts_of, text) == []

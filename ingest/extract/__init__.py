@@ -32,7 +32,9 @@ def extract(source: Source) -> Facts:
     cast = find_cast(reading, units, home, blocks=blocks)
     bodies = body_facts(reading, cast.bodies, cast.holdings)
     known = [body.name for body in bodies]
-    acts = read_acts(reading, units, home, bodies=cast.bodies, known=known, blocks=blocks)
+    acts = read_acts(
+        reading, units, home, bodies=cast.bodies, known=known, blocks=blocks, writer=cast.writer
+    )
     bodies = (*bodies, *acts.issuers)
     published = acts.details.published
     events = find_events(reading, cast, published=published)

@@ -23,6 +23,7 @@ from bomay.ingest.extract.acts.issuers import (
     only_issuer,
     sibling_issuer,
     type_issuer,
+    writing_issuer,
 )
 from bomay.ingest.extract.acts.lists import LIST_GAP, share_periods, share_subjects
 from bomay.ingest.extract.acts.mentions import (
@@ -74,6 +75,8 @@ _NEAR = 40
 _SETTLED_BY_ACTS = frozenset({"hợp đồng", "giấy phép", "giấy chứng nhận"})
 _ANY_TEXT = "Văn bản"
 _EARLIER = frozenset({"hdcp"})  # ``130-CP … của Hội đồng Chính phủ``: whose code others have today
+# Whose codes those of every other unit are too.
+_OF_ANY_UNIT = frozenset({"ubnd", "hdnd", "tand", "vksnd"})
 _LEAD_GAP = re.compile(r"[\s,:(]*(?:số\s*)?:?\s*")
 _ISSUING = re.compile(r"(?<!\w)(?:ban hành|ký|gửi|phê duyệt)(?!\w)")
 
@@ -121,17 +124,39 @@ def _with_issuers(
     """Issuers that neither phrase nor unique code tell: letterhead, lists, initials, siblings."""
     own = None
     if head.parts is not None:
-        own = letterhead_issuer(scene.text, head.start, head.parts, scene.bodies)
+        own = letterhead_issuer(scene.text, head.start, head.parts, scene.bodies) or writing_issuer(
+            head.parts, scene.writer
+        )
     out = list(found)
     for index in reversed(range(len(out))):
         mention = out[index]
         at_head = own is not None and mention.number_at == head.start
         mention = _of_its_day(mention, head.date if at_head else mention.date)
+        if own is not None and head.parts is not None and _is_branch(mention, head.parts, own):
+            mention = mention._replace(issuer=None)
         if mention.issuer is None and mention.parts is not None:
             issuer = own if at_head else _told_elsewhere(scene, out, index, own=own)
+            if issuer is None and own is not None and head.parts is not None:
+                issuer = _in_own_series(mention.parts, head.parts, own)
             if issuer is not None:
                 out[index] = mention._replace(issuer=issuer)
     return [_jointly(chaired(mention)) for mention in out]
+
+
+def _is_branch(mention: DirectiveMention, head: NumberParts, own: Issuer) -> bool:
+    """A number of the paper's own code, which elsewhere is the centre's: of BHXH tỉnh X."""
+    issuer, parts = mention.issuer, mention.parts
+    if issuer is None or parts is None or issuer.basis != "code" or parts.organs != head.organs:
+        return False
+    return own.unit is not None and own.kind == issuer.kind and own.name != issuer.name
+
+
+def _in_own_series(parts: NumberParts, head: NumberParts, own: Issuer) -> Issuer | None:
+    """Who writes, for numbers of the paper's own code: ``thay thế Công văn số 12/HQHP-GSQL``."""
+    same = parts.organs == head.organs and parts.regime == head.regime == "state"
+    if not same or own.kind in _OF_ANY_UNIT:
+        return None
+    return own._replace(basis="home", at=None)
 
 
 def _of_its_day(mention: DirectiveMention, day: str | None) -> DirectiveMention:

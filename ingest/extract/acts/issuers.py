@@ -85,6 +85,10 @@ _CHAIR_LINE = re.compile(
 )
 _COMMITTEES = frozenset({"", "tw", "tu", "qu", "hu", "txu", "thu", "du", "chi-bo", "dai-hoi"})
 _OF_COMMUNES = frozenset({"du", "btv-du"})
+# Boards whose codes are those of other boards in other units, and committees inside agencies.
+_PARTY_WRITERS = frozenset(
+    {"ubkt", "ubkt-tw", "duk", "du-co-so", "tu", "qu", "hu", "txu", "thu", "du"}
+)
 _ONLY_KINDS = frozenset({"ubnd", "hdnd"})
 _COUNCILS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
@@ -196,6 +200,16 @@ def letterhead_issuer(
         return None
     chaired = _CHAIR_LINE.search(text, number_at, number_at + _HEAD) is not None
     return _from_body(found, chair=chaired)._replace(basis="letterhead")
+
+
+def writing_issuer(parts: NumberParts, writer: BodyMention | None) -> Issuer | None:
+    """Who writes by the letterhead, where the code's own organ is not printed there.
+
+    Codes of courts, inspectorates and branches name no organ of the tables, or several.
+    """
+    if writer is None or (parts.regime == "party" and writer.kind not in _PARTY_WRITERS):
+        return None
+    return _from_body(writer, chair=False)._replace(basis="letterhead")
 
 
 def adopted_by(block: SignatureBlock, bodies: BodyIndex) -> Issuer | None:

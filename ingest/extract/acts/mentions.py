@@ -67,9 +67,12 @@ _ASIDE = re.compile(
 
 
 class Scene:
-    """The text in the forms that parsers ask for, its nouns and bodies."""
+    """The text in the forms that parsers ask for, its nouns, its bodies and who writes it."""
 
-    def __init__(self, reading: Reading, bodies: Sequence[BodyMention]) -> None:
+    def __init__(
+        self, reading: Reading, bodies: Sequence[BodyMention], writer: BodyMention | None = None
+    ) -> None:
+        self.writer = writer
         self.text = reading.text
         self.line = in_one_line(reading.text)
         self.flat = flatten(reading.text)

@@ -62,6 +62,7 @@ def read_acts(
     bodies: Sequence[BodyMention],
     known: Iterable[str] = (),
     blocks: Sequence[SignatureBlock] = (),
+    writer: BodyMention | None = None,
 ) -> Acts:
     """Read directives, citations and the document's head.
 
@@ -72,11 +73,12 @@ def read_acts(
         bodies: from ``find_bodies``.
         known: names of bodies the document's facts already have.
         blocks: from ``signature_blocks``; the first signer signs the document's own directive.
+        writer: the body of its letterhead.
     """
     head = find_head(reading)
     if not any(unit.level == "province" for unit in units):
         home = with_publisher(home, province_in(reading.source.metadata.get("publisher", "")))
-    scene = Scene(reading, bodies)
+    scene = Scene(reading, bodies, writer)
     unnumbered = named_acts(reading, units, home, bodies=bodies)
     mentions = with_titles(scene.line, find_directives(scene, head), unnumbered)
     given = given_number(reading, head)

@@ -435,6 +435,8 @@ class Grammar:
             return node._replace(end=abroad[0], name=f"{node.name} {abroad[1]}", kind="quoc-te")
         of = _OF.match(self.flat, node.end)
         host = self._host_at(of.end()) if of else self._host_at(node.end)
+        if host is not None and letterheads.is_next_line(self.text, node, host):
+            host = None
         if of and host is not None and host.kind == "so" and node.kind in _PARTS:
             host = self.completed(host)  # "Trung tâm X thuộc Sở Y", of the province told of
         if host is not None and node.kind in TOLD_IN_FULL and host.head.startswith("Trường"):

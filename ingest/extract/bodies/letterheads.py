@@ -38,6 +38,9 @@ _LONGEST_LINES = 240
 _LOOKED_AT = 40_000
 _PROPER = ("Việt Nam", "Hồ Chí Minh")
 _CENTRE = "tw"
+_DEPARTMENT = "tong-cuc"
+_OF_MEMBERS = "dang-bo"
+_COMMITTEE_ITSELF = "Ban Chấp hành"
 BOARD = "Ban Thường vụ"
 _BOARDS = ("btv-tu", "btv-cap-huyen", "btv-du")
 _HEAD_CHARS = 600
@@ -50,6 +53,8 @@ def below_committee(grammar: Grammar, board: Node, head: Head) -> Node | None:
         return None
     if above.kind == _CENTRE:
         return of_centre(board)
+    if above.kind == _OF_MEMBERS and above.unit and not board.name.startswith(_COMMITTEE_ITSELF):
+        above = above._replace(name=committee_of(above.unit)[0])  # ĐẢNG BỘ TỈNH X / ỦY BAN KIỂM TRA
     if above.kind not in PARTY_KINDS or not above.complete:
         return None
     return board._replace(
@@ -89,6 +94,11 @@ def begins_line(text: str, start: int) -> bool:
     return _BREAK_BEFORE.search(text, max(0, start - _LONGEST_BREAK), start) is not None
 
 
+def is_next_line(text: str, node: Node, other: Node) -> bool:
+    """``TỔNG CỤC A / CỤC A TỈNH X``: another department has the line below, not this one's name."""
+    return node.kind == other.kind == _DEPARTMENT and text.startswith("\n", node.end)
+
+
 def with_unit_above(grammar: Grammar, node: Node) -> Node:
     """``UBND TỈNH X / TRUNG TÂM A``: the centre is that of the unit."""
     above = line_above(grammar, node)
@@ -109,7 +119,15 @@ def in_small(grammar: Grammar, subject: str) -> str:
     return grammar.once(("in small", subject), lambda: _in_small(grammar, subject))
 
 
-def _in_small(grammar: Grammar, subject: str) -> str:
+def as_below(grammar: Grammar, name: str) -> str:
+    """A proper name in capitals as the text below prints it; as it is where it does not."""
+    if not name.isupper() or " " not in name:
+        return name
+    return grammar.once(("as below", name), lambda: _printed(grammar, name) or name)
+
+
+def _printed(grammar: Grammar, subject: str) -> str | None:
+    """What is printed in capitals here, where the text has it in small letters too."""
     small = subject.lower()
     at = grammar.flat.find(small, 0, _LOOKED_AT)
     while at >= 0:
@@ -117,6 +135,14 @@ def _in_small(grammar: Grammar, subject: str) -> str:
         if not printed.isupper():
             return printed[:1].upper() + printed[1:]
         at = grammar.flat.find(small, at + 1, _LOOKED_AT)
+    return None
+
+
+def _in_small(grammar: Grammar, subject: str) -> str:
+    printed = _printed(grammar, subject)
+    if printed is not None:
+        return printed
+    small = subject.lower()
     words = subject.split(" ")
     small = " ".join([word.lower() if _VOWEL.search(word) else word for word in words])
     for name in _PROPER:

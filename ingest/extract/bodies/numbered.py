@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import told_before
 from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.text.letters import CAPITALISED, UPPER
 from bomay.ingest.extract.units.home import bare_name
 
 if TYPE_CHECKING:
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"[ ](?:số[ ])?(\d+|[IVX]+)(?!\w)")
 _REGIONAL = frozenset({"tand", "vksnd", "ban-chqs"})  # which each province numbers for itself
 _DASH = " -"
+_REGION = " khu vực"
+_PLACE = rf"(?:{CAPITALISED}|[{UPPER}]+)(?:[ ](?:{CAPITALISED}|[{UPPER}]+)){{0,3}}"
+# ``khu vực Sông Mây - Bến Dừa``: the districts of a branch of several.
+_PLACES = re.compile(rf"[ ](?P<places>{_PLACE}(?:[ ]?[-–][ ]?{_PLACE}){{1,3}})(?!\w)")
 
 
 def numbered(grammar: Grammar, node: Node) -> Node:
     """The body with its number, the only one of its name that the text tells where none follows."""
     number = _NUMBER.match(grammar.text, node.end)
+    places = _PLACES.match(grammar.text, node.end) if node.name.endswith(_REGION) else None
+    if places is not None:
+        printed = places["places"].replace("–", "-")
+        said = " ".join((printed.title() if printed.isupper() else printed).split())
+        return node._replace(end=places.end(), name=f"{node.name} {said}", subject=said)
     if number is None:
         told = told_before.number_of(grammar, node.name)
         if told is None:

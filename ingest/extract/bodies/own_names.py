@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bomay.ingest.extract.bodies import short_forms, told_before
+from bomay.ingest.extract.bodies import letterheads, short_forms, told_before
 from bomay.ingest.extract.bodies.nodes import Node, in_letters
 from bomay.ingest.extract.bodies.words import proper_name
 from bomay.ingest.extract.text.letters import LOWER, UPPER
@@ -51,7 +51,7 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
     printed = short_forms.of_the_country(" ".join(grammar.text[node.end : run].split()))
     if LETTERS.fullmatch(printed):
         printed = told_before.at_length(grammar, node.head, printed) or printed
-    named = node.about(printed, run)
+    named = node.about(letterheads.as_below(grammar, printed), run)
     clause = grammar.places.unit_at(run)
     if clause is None or clause.unit is None or clause.implied:
         return named

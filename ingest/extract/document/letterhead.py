@@ -24,7 +24,8 @@ _LINE = re.compile(r"(?P<words>[^\n|*]{4,120})")
 _NO_BODY = re.compile(
     r"VÀ |(?:TỈNH|THÀNH PHỐ|TP[. ]|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)"
     r" (?!ĐOÀN|ỦY|UỶ|ĐỘI)|"
-    r"CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|ĐỘC LẬP|XÃ HỘI CHỦ NGHĨA|KHÓA |KHOÁ |NHIỆM KỲ|KỲ HỌP"
+    r"CỘNG H(?:ÒA|OÀ)|ĐẢNG (?:CỘNG SẢN|LAO ĐỘNG)|VIỆT NAM DÂN CHỦ|ĐỘC LẬP"
+    r"|XÃ HỘI CHỦ NGHĨA|KHÓA |KHOÁ |NHIỆM KỲ|KỲ HỌP"
     r"|(?:BAN THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH|THƯỜNG TRỰC|HỎA TỐC|HOẢ TỐC|DỰ THẢO|BẢN SAO)\Z"
 )
 _COMMITTEE = re.compile(

@@ -15,8 +15,11 @@ from bomay.ingest.extract.text.letters import CAPITALISED, UPPER
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.values import value
 
-# ``TM.``, in Party papers also ``T/M``.
-_CAPACITY = r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)|(?:T/M|K/T|T/L)(?=\W))[.]?"
+# ``TM.``, in Party papers also ``T/M``, in old ones ``T.M.`` and ``K.T``.
+_CAPACITY = (
+    r"(?P<capacity>(?:TM|KT|TL|TUQ|Q)\s?(?=\.)"
+    r"|(?:T/M|K/T|T/L|T\.[ ]?[ML]|K\.[ ]?T|T\.U\.Q)(?=\W))[.]?"
+)
 # The left of two columns that a file runs together: ``Nơi nhận: T/M BAN THƯỜNG VỤ``.
 _COPIES = re.compile(r"[ *|>]*(?:Nơi nhận ?:|[-–] ?[^\n|]{2,90})")
 _COPIES_END = re.compile(r"(?<=[,.;:)])(?:[ ][ *|>]*|$)|[ ]\|[ *|>]*|[ ](?=\((?:[Đđ]ã ký|ĐÃ KÝ)\))")
@@ -24,7 +27,9 @@ _ACTING = re.compile(rf"[ *|>]*{_CAPACITY} ?(?P<office>[^\n|*]+)")
 _OFFICE_LINE = re.compile(r"[ *|>]*(?P<office>[^\W\d_][^a-z\n]{2,90}?)[ *|>]*")
 _OFFICE_WORDS = (
     r"(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|GIÁM ĐỐC|CHÁNH|"
-    r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN)"
+    r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN|CHI CỤC TRƯỞNG|"
+    r"HIỆU TRƯỞNG|CHỈ HUY TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|HẠT TRƯỞNG|TRẠM TRƯỞNG|ĐỒN TRƯỞNG|ĐỘI TRƯỞNG|"
+    r"TỔ TRƯỞNG|THẨM PHÁN|CHẤP HÀNH VIÊN|KIỂM SÁT VIÊN)"
 )
 _OFFICE = re.compile(_OFFICE_WORDS)
 # Where a block may begin: with a capacity, or with an office on a line of its own.
@@ -85,6 +90,9 @@ _SIGNED = "(đã ký)"
 _RECIPIENTS = re.compile(r"(?:^|\n)[ *|>]*Nơi[ \n]nhận[ ]?:")
 _RECIPIENT_CHARS = 1500
 _MOST_LINES = 8
+_SIGNS = re.compile(r"[\s/.]")
+_OF_STATE = re.compile(r"[ *|>]*(?P<state>NƯỚC) (?:CỘNG H|VIỆT NAM)[^a-z\n]*")
+_LONGEST_OFFICE = 40  # in small letters
 _LONGEST_SIGNED = 120  # letters of an office or a name alone in its column
 
 
@@ -188,7 +196,7 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
             named = _NAME.fullmatch(text[at:stop].replace("\n", " "))
         broken = office is None and (behalf or "").endswith(",") and line.isupper()
         if acting is not None:
-            capacity = f"{acting['capacity'].strip().replace('/', '')}."
+            capacity = f"{_SIGNS.sub('', acting['capacity'])}."
             behalf = acting["office"].strip()
             office, office_at = None, None
         elif printed is not None and _is_office(printed["office"]):
@@ -196,6 +204,11 @@ def _read_block(text: str, start: int) -> SignatureBlock | None:
             office_at = (at + printed.start("office"), at + printed.start("office") + len(office))
         elif broken:  # KT. TRƯỞNG BAN CHÍNH SÁCH, / THUẾ QUỐC TẾ
             behalf = f"{behalf} {line.strip()}"
+        elif office_at is not None and office == "CHỦ TỊCH" and (of := _OF_STATE.fullmatch(line)):
+            office, office_at = "CHỦ TỊCH NƯỚC", (office_at[0], at + of.end("state"))
+        elif behalf is not None and len(line) <= _LONGEST_OFFICE and _is_office(line.upper()):
+            office = line.strip(" *|>")  # K.T. THỦ TƯỚNG / Phó Thủ tướng
+            office_at = (at + line.index(office), at + line.index(office) + len(office))
         elif office_at is not None and (office or "").endswith(",") and line.isupper():
             office, office_at = f"{office} {line.strip()}", (office_at[0], at + len(line.rstrip()))
         elif named is not None and _is_name(named["name"]) and (capacity or office):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from bomay.ingest.extract.bodies.find import bodies_of, body_grammar
+from bomay.ingest.extract.bodies.find import bodies_of, body_grammar, mention_of
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.document.signature_block import SignatureBlock
 from bomay.ingest.extract.holdings.board_lists import board_holdings
@@ -13,6 +13,7 @@ from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.find import find_holdings
 from bomay.ingest.extract.holdings.posts import Post, find_posts
 from bomay.ingest.extract.holdings.signatures import signature_holdings, signers
+from bomay.ingest.extract.holdings.writers import writer
 from bomay.ingest.extract.names.find import find_names
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
@@ -28,6 +29,7 @@ class Cast:
 
     Attributes:
         nominated: who is only proposed for an office, or was not given it.
+        writer: the body that an official paper is of, by its letterhead.
     """
 
     grammar: Grammar
@@ -36,6 +38,7 @@ class Cast:
     names: tuple[Name, ...]
     holdings: tuple[Held, ...]
     nominated: tuple[Held, ...] = ()
+    writer: BodyMention | None = None
 
 
 def find_cast(
@@ -65,6 +68,7 @@ def find_cast(
     names = _as_signed(names, signers(blocks))
     holdings = find_holdings(grammar, posts, names) if posts and names else []
     listed = board_holdings(grammar, names)
+    writes = writer(grammar) if is_official(reading.text) else None
     signed = signature_holdings(grammar, posts, blocks)
     return Cast(
         grammar,
@@ -73,6 +77,7 @@ def find_cast(
         tuple(sorted([*names, *signers(blocks)], key=attrgetter("start"))),
         (*(held for held in holdings if held.modality == "fact"), *listed, *signed),
         tuple(held for held in holdings if held.modality != "fact"),
+        mention_of(writes) if writes is not None else None,
     )
 
 

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.letterheads import BOARD, begins_line
 from bomay.ingest.extract.bodies.nodes import Node, committee_of
-from bomay.ingest.extract.bodies.subjects import fields_in_letters, known_subject
-from bomay.ingest.extract.document.letterhead import last_unread, mottos, own_lines_end
+from bomay.ingest.extract.bodies.subjects import fields_in_letters
 from bomay.ingest.extract.document.signature_block import SignatureBlock, signature_blocks
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.writers import (
+    Letterhead,
+    in_capitals,
+    letterhead_bodies,
+    nodes_between,
+)
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.parts import is_only_surname, surnames
 from bomay.ingest.extract.text.anchors import find_at, places
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology import tables
-from bomay.ontology.mottos import BELOW_STATE_ANY, PARTY, STATE_WHOLE
-from bomay.ontology.text import CAPITALS
 
 _OFFICE_CELL = re.compile(
     r"(?:\||Nơi nhận:)[ ]*(?P<office>(?:PHÓ[ ])?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|"
@@ -38,29 +41,30 @@ _LINE_ENDS = re.compile(r"[ *|]*(?:\n|\Z)")
 _SECRETARIAT = re.compile(r"BAN BÍ\s+THƯ\Z")
 _BEHALF_CHARS = 60
 _VOWEL = re.compile(r"[AEIOUYÀ-Ỹ]")
-_BY_ORDER = re.compile(r"(?:TL|TUQ)\.")
+_BY_ORDER = re.compile(r"(?:TL|TUQ)\.|T/L(?!\w)")
 _FOR = re.compile(r"K[./]?T[./]?\s*$")
 # What capitals say of an office's field is read as it is printed: no word of it has a capital.
 _SUPERIOR = re.compile(
     r"(?:TRƯỞNG|CHÁNH)[ ](?:BAN(?:[ ]BAN)?|PHÒNG|VĂN PHÒNG)[ ]"
     r"(?P<subject>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ, -]{2,60}?)[ ]?$"
 )
-# Between two lines of a letterhead: signs, and the motto of the State or the Party beside them.
-_IN_HEAD = re.compile(rf"(?:[\s|*_–-]|{STATE_WHOLE}|{PARTY}|{BELOW_STATE_ANY}){{0,200}}")
-_GOES_ON_BELOW = re.compile(rf"[^\n]{{0,80}}\n[ *|]*(?P<words>VÀ(?:[ ][{CAPITALS}]{{2,}})+)")
 _TABLE_CHARS = 600
-_HEAD_CHARS = 3000
-Letterhead = tuple[list[Node], bool]
 _OF_UNITS = ("ubnd", "hdnd")
 _STANDING = " Thường trực"
 _OF_A_BOARD = "Trưởng ban"
 _DEPARTMENTS = ("cục", "tổng cục")  # whose boards have names that say little alone
 _SECRETARIES = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
+_STANDS, _STANDING_COUNCIL = "Thường trực", "thuong-truc-hdnd"
 _SPEAKS = re.compile(
     r"\s(?:(?:đã|xin|trân\s+trọng|kính)\s+)*"
     r"(?:nhận\s+được|có\s+ý\s+kiến|trả\s+lời|thông\s+báo|đề\s+nghị)(?!\w)"
 )
 _TO_WHOM = re.compile(r"kính\s+gửi\s*:")
+_OFFICES = {
+    "ubnd": "van-phong-ubnd",
+    "bo": "tong-cuc",
+    **dict.fromkeys(("tu", "hu", "qu", "txu", "thu"), "van-phong-cap-uy"),
+}
 _OFFICE_CHIEFS = ("Chánh Văn phòng", "Phó Chánh Văn phòng")
 
 
@@ -114,7 +118,7 @@ def signature_holdings(
     grammar: Grammar, posts: Sequence[Post], blocks: Sequence[SignatureBlock]
 ) -> list[Held]:
     """The offices of the signers; the body is that of the block, else of the letterhead."""
-    letterhead = _letterhead_bodies(grammar) if blocks else ([], False)
+    letterhead = letterhead_bodies(grammar) if blocks else ([], False)
     return [
         held for block in blocks if (held := _held(grammar, (posts, letterhead), block)) is not None
     ]
@@ -123,7 +127,7 @@ def signature_holdings(
 def _held(
     grammar: Grammar, given: tuple[Sequence[Post], Letterhead], block: SignatureBlock
 ) -> Held | None:
-    posts, (letterhead, known) = given
+    posts, letterhead = given
     if block.office_at is None:
         office = _post_in(posts, block.start, block.name_at[0])
     else:
@@ -131,32 +135,7 @@ def _held(
         office = _post_in(posts, start, end) or _post_in(posts, start, block.name_at[0])
     if office is None or _SECRETARIAT.search(grammar.text, block.start, office.end):
         return None
-    node = office.node
-    if node is not None and not node.complete:  # GIÁM ĐỐC SỞ NỘI VỤ
-        node = grammar.completed(node) if node.subject is not None else None
-    if node is None and office.row.overlap:
-        node = _board_printed(grammar, posts, (block, office), block.name_at[0])
-    if node is None:
-        node = _of_superior(grammar, posts, (block, office))
-    if node is None:
-        begin, end = max(0, block.start - _BEHALF_CHARS), office.start
-        within = [
-            n if known else _of_letterhead(grammar, n, letterhead)
-            for n in _nodes(grammar, begin, end)
-            if _in_capitals(grammar, n)
-            and not (known and n.implied and not _is_here(n, letterhead))
-        ]
-        if _chief(office.head) == _OF_A_BOARD:  # texts tell of many boards
-            letterhead = [n for n in letterhead if _in_capitals(grammar, n)]
-        node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
-        if node is not None and office.row.prefix in _DEPARTMENTS:
-            node = _of_sender(grammar, office.row.prefix, node)
-    if node is None and office.head in _OFFICE_CHIEFS:
-        begin = max(0, block.start - _BEHALF_CHARS)
-        if _BY_ORDER.search(grammar.text, begin, office.start):
-            node = _own_office(letterhead)
-    if node is not None and node.head == BOARD and office.head in _SECRETARIES:
-        node = node._replace(name=node.name.removeprefix(f"{BOARD} "), kind=_of_board(node))
+    node = _body_of(grammar, posts, letterhead, (block, office))
     return Held(
         person=_title_case(block.name),
         post=office._replace(node=node),
@@ -167,6 +146,70 @@ def _held(
         pattern="signature",
         chain=office.start,
     )
+
+
+def _body_of(
+    grammar: Grammar, posts: Sequence[Post], heads: Letterhead, of: tuple[SignatureBlock, Post]
+) -> Node | None:
+    """Whose office it is: as printed with it or its superior's, else that of the letterhead."""
+    block, office = of
+    letterhead, known = heads
+    node = office.node
+    if node is not None and not node.complete:  # GIÁM ĐỐC SỞ NỘI VỤ
+        node = grammar.completed(node) if node.subject is not None else None
+    if node is None:
+        node = _signed_for(grammar, posts, of)
+    if node is None and office.row.overlap:
+        node = _board_printed(grammar, posts, (block, office), block.name_at[0])
+    if node is None:
+        node = _of_superior(grammar, posts, (block, office))
+    if node is None:
+        begin, end = max(0, block.start - _BEHALF_CHARS), office.start
+        within = [
+            n if known else _of_letterhead(grammar, n, letterhead)
+            for n in nodes_between(grammar, begin, end)
+            if in_capitals(grammar, n) and not (known and n.implied and not _is_here(n, letterhead))
+        ]
+        if _chief(office.head) == _OF_A_BOARD:  # texts tell of many boards
+            letterhead = [n for n in letterhead if in_capitals(grammar, n)]
+        node = next((n for n in (*within, *letterhead) if _fits(office.head, n.kind)), None)
+        if node is not None and office.row.prefix in _DEPARTMENTS:
+            node = _of_sender(grammar, office.row.prefix, node)
+    if node is None and office.head in _OFFICE_CHIEFS:
+        begin = max(0, block.start - _BEHALF_CHARS)
+        if _BY_ORDER.search(grammar.text, begin, office.start):
+            node = _own_office(letterhead)
+    if node is not None and node.head == BOARD and office.head in _SECRETARIES:
+        return node._replace(name=node.name.removeprefix(f"{BOARD} "), kind=_of_board(node))
+    if node is not None and node.kind == _STANDING_COUNCIL and _chief(office.head) == "Chủ tịch":
+        return node._replace(name=node.name.removeprefix(f"{_STANDS} "), kind="hdnd")
+    return node
+
+
+def _signed_for(
+    grammar: Grammar, posts: Sequence[Post], of: tuple[SignatureBlock, Post]
+) -> Node | None:
+    """``KT. GIÁM ĐỐC SỞ A / PHÓ GIÁM ĐỐC``: what is printed with the office signed for."""
+    block, office = of
+    if not office.row.prefix and not office.head.startswith("Phó "):
+        return None
+    head = _post_in(posts, block.start, office.start)
+    if head is None or head.node is None or not _is_chief_of(head, office):
+        return None
+    if _FOR.search(grammar.text, max(0, head.start - 6), head.start) is None:
+        return None
+    return head.node if head.node.complete else grammar.completed(head.node)
+
+
+def _is_chief_of(head: Post, deputy: Post) -> bool:
+    """``Bộ trưởng`` and ``Thứ trưởng``, ``Giám đốc`` and ``Phó Giám đốc``."""
+    if f"Phó {head.head}" == _chief_or_deputy(deputy.head):
+        return True
+    return bool(head.row.prefix) and head.row.prefix == deputy.row.prefix
+
+
+def _chief_or_deputy(head: str) -> str:
+    return head.removesuffix(_STANDING)
 
 
 def _is_here(node: Node, letterhead: Sequence[Node]) -> bool:
@@ -258,7 +301,7 @@ def _speaking(grammar: Grammar, prefix: str) -> Node | None:
 
 def _of_sender(grammar: Grammar, prefix: str, node: Node) -> Node | None:
     """The department that writes, where what was found is no letterhead: no one it writes to."""
-    if _in_capitals(grammar, node):
+    if in_capitals(grammar, node):
         return node
     speaking = _speaking(grammar, prefix)
     if speaking is not None:
@@ -292,8 +335,8 @@ def _of_board(node: Node) -> str:
 def _own_office(letterhead: Sequence[Node]) -> Node | None:
     """``TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG``: the office of the body whose letterhead it is."""
     for node in letterhead:
-        if node.kind in ("ubnd", "bo"):
-            kind = "van-phong-ubnd" if node.kind == "ubnd" else "tong-cuc"
+        kind = _OFFICES.get(node.kind)
+        if kind is not None:
             return node._replace(name=f"Văn phòng {node.name}", kind=kind, implied=True)
     return None
 
@@ -316,73 +359,6 @@ def _chief(head: str) -> str:
 def _post_in(posts: Sequence[Post], start: int, end: int) -> Post | None:
     index = bisect_left(posts, end, key=lambda post: post.start) - 1
     return posts[index] if index >= 0 and posts[index].start >= start else None
-
-
-def _letterhead_bodies(grammar: Grammar) -> Letterhead:
-    """Who writes: the lowest line above the document's number, and whether it is known so.
-
-    Above it stands the superior (``UBND TỈNH A / UBND HUYỆN B``); where it could not be read
-    nobody is known. Without such lines: bodies in capitals near the beginning, then of any case.
-    """
-    found = list(_nodes(grammar, 0, _HEAD_CHARS))
-    capital = _outermost([n for n in found if _in_capitals(grammar, n)])
-    capital = [_whole(grammar.text, node, found) for node in capital]
-    end = own_lines_end(grammar.text)
-    aside = mottos(grammar.text, end)
-    head = [
-        node
-        for node in capital
-        if node.start < end
-        and not (node.implied and node.head == BOARD)  # TỈNH ĐOÀN X / BAN THƯỜNG VỤ
-        and not any(node.start < stop and start < node.end for start, stop in aside)
-    ]
-    read = [*aside, *((node.start, node.end) for node in head)]
-    unread = last_unread(grammar.text, end, read)
-    if head or unread >= 0:
-        return [node for node in head if node.start > unread][-1:], True
-    lines = 1
-    while lines < len(capital) and _IN_HEAD.fullmatch(
-        grammar.text, capital[lines - 1].end, capital[lines].start
-    ):
-        lines += 1
-    return [*reversed(capital[:lines]), *capital[lines:], *found], False
-
-
-def _whole(text: str, node: Node, found: Sequence[Node]) -> Node:
-    """``BỘ NÔNG NGHIỆP`` beside the motto, ``VÀ …`` below it: the body that the text names so."""
-    below = _GOES_ON_BELOW.match(text, node.end)
-    if below is None:
-        return node
-    begins = f"{node.name} {below['words'].strip()}".lower()
-    whole = (n for n in found if n.kind == node.kind and n.name.lower().startswith(begins))
-    longer = next(whole, None)
-    if longer is None:
-        known = known_subject(begins, begins.find(" "), node.kind)
-        field = known[1] if known is not None and known[0] == len(begins) else None
-        return node if field is None else node._replace(name=f"{node.head} {field}", subject=field)
-    return node._replace(name=longer.name, unit=longer.unit, parent=longer.parent)
-
-
-def _outermost(nodes: list[Node]) -> list[Node]:
-    """Without those inside another: ``LIÊN ĐOÀN LAO ĐỘNG`` of the ``TỔNG LIÊN ĐOÀN LAO ĐỘNG``."""
-    outer: list[Node] = []
-    for node in nodes:
-        if not outer or node.start >= outer[-1].end:
-            outer.append(node)
-    return outer
-
-
-def _in_capitals(grammar: Grammar, node: Node) -> bool:
-    return grammar.text[node.start : node.end].isupper()
-
-
-def _nodes(grammar: Grammar, start: int, end: int) -> Iterator[Node]:
-    starts = grammar.starts
-    for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
-        node = grammar.parse(at)
-        complete = grammar.completed(node) if node is not None else None
-        if complete is not None and grammar.text[at].isupper():
-            yield complete
 
 
 def _title_case(name: str) -> str:

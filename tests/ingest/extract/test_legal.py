@@ -71,7 +71,7 @@ def test_own_directive_has_issuer_date_signer_and_key() -> None:
 
 @pytest.mark.parametrize(
     ("day", "issuer"),
-    [("17 tháng 11 năm 2025", "Cục Thuế"), ("17 tháng 11 năm 1991", "Chủ tịch HĐBT")],
+    [("17 tháng 11 năm 2025", "Cục Thuế"), ("17 tháng 11 năm 1991", "Chủ tịch Hội đồng Bộ trưởng")],
 )
 def test_a_code_names_no_organ_that_had_ended(day: str, issuer: str) -> None:
     text = (

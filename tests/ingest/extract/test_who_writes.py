@@ -1,0 +1,182 @@
+"""Who writes a paper, by its letterhead: whose its number and its signer are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bomay.ontology.facts import Facts
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+
+def paper(letterhead: str, number: str, end: str, *, motto: str = STATE, body: str = "") -> str:
+    return (
+        f"{letterhead}\nSố: {number}\n{motto}\nHà Nội, ngày 19 tháng 11 năm 2021\n\n"
+        f"QUYẾT ĐỊNH\nVề việc phân công công tác\n\n{body}Điều 1. Phân công công tác.\n\n"
+        f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n{end}\n\n\nLý Văn Tấn\n"
+    )
+
+
+def own(facts: Facts) -> tuple[str, str | None]:
+    (act,) = (each for each in facts.directives if each.number == facts.document.number)
+    return act.number, act.issuer
+
+
+def signer(facts: Facts) -> tuple[str, str | None]:
+    (held,) = (each for each in facts.holdings if each.person == "Lý Văn Tấn")
+    return held.head, held.body
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "number", "end", "body", "head"),
+    [
+        # codes of which no table tells the organ
+        ("THANH TRA TỈNH SƠN LA", "18/QĐ-TTr", "CHÁNH THANH TRA", "Thanh tra tỉnh Sơn La", None),
+        (
+            "TÒA ÁN NHÂN DÂN TỈNH SƠN LA",
+            "08/2021/QĐST-DS",
+            "THẨM PHÁN",
+            "Tòa án nhân dân tỉnh Sơn La",
+            None,
+        ),
+        (
+            "BỘ CHỈ HUY QUÂN SỰ TỈNH SƠN LA\nBAN CHỈ HUY QUÂN SỰ HUYỆN MƯỜNG LA",
+            "41/QĐ-BCH",
+            "CHỈ HUY TRƯỞNG",
+            "Ban Chỉ huy Quân sự huyện Mường La",
+            None,
+        ),
+        # the centre's code on the paper of a branch
+        (
+            "BẢO HIỂM XÃ HỘI TỈNH SƠN LA",
+            "102/BHXH-CĐ",
+            "GIÁM ĐỐC",
+            "Bảo hiểm xã hội tỉnh Sơn La",
+            None,
+        ),
+        # two departments on two lines, and a branch of several districts
+        (
+            "TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH SƠN LA",
+            "77/STH-TTHT",
+            "KT. CỤC TRƯỞNG\nPHÓ CỤC TRƯỞNG",
+            "Cục Thuế tỉnh Sơn La",
+            "Phó Cục trưởng",
+        ),
+        (
+            "CỤC THUẾ TỈNH SƠN LA\nCHI CỤC THUẾ KHU VỰC MỘC CHÂU - VÂN HỒ",
+            "12/CCT-NV",
+            "KT. CHI CỤC TRƯỞNG\nPHÓ CHI CỤC TRƯỞNG",
+            "Chi cục Thuế khu vực Mộc Châu - Vân Hồ",
+            "Phó Chi cục trưởng",
+        ),
+    ],
+)
+def test_a_paper_is_of_the_lowest_line_of_its_letterhead(
+    facts_of: Callable[..., Facts],
+    letterhead: str,
+    number: str,
+    end: str,
+    body: str,
+    head: str | None,
+) -> None:
+    facts = facts_of(paper(letterhead, number, end))
+    assert own(facts) == (number, body)
+    assert signer(facts) == (head or end.capitalize().replace("thanh tra", "Thanh tra"), body)
+
+
+def test_a_board_below_its_membership_is_the_committee_s(facts_of: Callable[..., Facts]) -> None:
+    text = paper(
+        "ĐẢNG BỘ TỈNH SƠN LA\nỦY BAN KIỂM TRA\n*",
+        "46-TB/UBKTTU",
+        "T/M ỦY BAN KIỂM TRA\nPHÓ CHỦ NHIỆM",
+        motto=PARTY,
+    )
+    facts = facts_of(text)
+    body = "Ủy ban Kiểm tra Tỉnh ủy Sơn La"
+    assert own(facts) == ("46-TB/UBKTTU", body)
+    assert signer(facts) == ("Phó Chủ nhiệm", body)
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "number", "end", "motto", "held"),
+    [
+        (
+            "HỘI ĐỒNG BỘ TRƯỞNG",
+            "87/HĐBT",
+            "T.M. HỘI ĐỒNG BỘ TRƯỞNG\nK.T CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+            STATE,
+            ("Phó Chủ tịch", "Hội đồng Bộ trưởng"),
+        ),
+        (
+            "HỘI ĐỒNG CHÍNH PHỦ",
+            "112-CP",
+            "T.M. HỘI ĐỒNG CHÍNH PHỦ\nK.T. THỦ TƯỚNG\nPhó Thủ tướng",
+            "VIỆT NAM DÂN CHỦ CỘNG HÒA\nĐộc lập - Tự do - Hạnh phúc",
+            ("Phó Thủ tướng", "Chính phủ"),
+        ),
+        (
+            "HỘI ĐỒNG NHÂN DÂN\nXÃ ĐẠI LÃNH",
+            "9/BC-HĐND",
+            "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+            STATE,
+            ("Phó Chủ tịch", "Hội đồng nhân dân xã Đại Lãnh"),
+        ),
+        (
+            "TỈNH ỦY BẾN TRE\nHUYỆN ỦY GIỒNG TRÔM\n*",
+            "74-TB/HU",
+            "T/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG",
+            PARTY,
+            ("Chánh Văn phòng", "Văn phòng Huyện ủy Giồng Trôm"),
+        ),
+        (
+            "CHỦ TỊCH NƯỚC",
+            "14/2008/L-CTN",
+            "CHỦ TỊCH\nNƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            STATE,
+            ("Chủ tịch nước", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ),
+    ],
+)
+def test_for_whom_it_is_signed(
+    facts_of: Callable[..., Facts],
+    letterhead: str,
+    number: str,
+    end: str,
+    motto: str,
+    held: tuple[str, str],
+) -> None:
+    assert signer(facts_of(paper(letterhead, number, end, motto=motto))) == held
+
+
+def test_each_signer_of_a_joint_act_is_of_the_body_printed_above(
+    facts_of: Callable[..., Facts],
+) -> None:
+    end = (
+        "KT. GIÁM ĐỐC SỞ TƯ PHÁP\nPHÓ GIÁM ĐỐC\nMai Thị Én\n\n"
+        "KT. BỘ TRƯỞNG BỘ NỘI THƯƠNG\nTHỨ TRƯỞNG"
+    )
+    facts = facts_of(paper("BỘ TÀI CHÍNH - SỞ TƯ PHÁP TỈNH SƠN LA", "21/TT-LB", end))
+    held = {(each.person, each.head, each.body) for each in facts.holdings}
+    assert ("Lý Văn Tấn", "Thứ trưởng", "Bộ Nội thương") in held
+    assert ("Mai Thị Én", "Phó Giám đốc", "Sở Tư pháp tỉnh Sơn La") in held
+
+
+def test_another_number_of_the_paper_s_code_is_the_writer_s(
+    facts_of: Callable[..., Facts],
+) -> None:
+    body = (
+        "Căn cứ Công văn số 1988/BHXH-TST ngày 05/7/2021 của Bảo hiểm xã hội Việt Nam;\n"
+        "Quyết định này thay thế Công văn số 987/BHXH-CĐ ngày 30/8/2020.\n"
+    )
+    text = paper("BẢO HIỂM XÃ HỘI TỈNH SƠN LA", "102/BHXH-CĐ", "GIÁM ĐỐC", body=body)
+    issuers = {act.number: act.issuer for act in facts_of(text).directives}
+    assert issuers["987/BHXH-CĐ"] == "Bảo hiểm xã hội tỉnh Sơn La"
+    assert issuers["1988/BHXH-TST"] == "Bảo hiểm xã hội Việt Nam"
+
+
+def test_a_line_that_cannot_be_read_tells_nobody(facts_of: Callable[..., Facts]) -> None:
+    text = paper("UBND TỈNH SƠN LA\nNHÀ KHÁCH TÂN HƯNG VIỆT", "12/QĐ-THV", "GIÁM ĐỐC")
+    assert own(facts_of(text)) == ("12/QĐ-THV", None)

@@ -47,7 +47,7 @@ from bomay.ingest.extract.bodies.nodes import (
     committee_of,
     in_letters,
 )
-from bomay.ingest.extract.bodies.numbered import numbered
+from bomay.ingest.extract.bodies.numbered import numbered, numbered_part
 from bomay.ingest.extract.bodies.once import Once
 from bomay.ingest.extract.bodies.subjects import known_subject, of_the_assembly
 from bomay.ingest.extract.bodies.unit_behind import COMMITTEE_TYPES, Places
@@ -77,6 +77,7 @@ _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
 _SECURITY = "Cơ quan An ninh điều tra"
 _HYPHEN = " - "
+_OF_COUNCIL = "host-implied:hdnd"
 _BELOW = "Thuế"  # CỤC THUẾ / THUẾ TỈNH HÀ TĨNH: the second line of a letterhead
 _CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
 _COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)")
@@ -322,6 +323,8 @@ class Grammar:
         at = of.end() if of else node.end
         clause = self.places.unit_at(at)
         host = self._host_at(at)
+        if host is None and head.follows == _OF_COUNCIL and self.flat.startswith(", ", at):
+            host = self._host_at(at + len(", "))  # Ban Kinh tế - Ngân sách, HĐND tỉnh X
         may_dash = node.name in (INVESTIGATORS, _SECURITY) or node.head.startswith("Đội")
         if host is None and may_dash and self.flat.startswith(_HYPHEN, at):
             host = self._host_at(at + len(_HYPHEN))
@@ -333,7 +336,7 @@ class Grammar:
             host = teams.host_beside(self, node, at, host)
         if host is not None and host.head == "Thường trực":
             host = None
-        if host is not None and head.follows == "host-implied:hdnd" and host.kind != "hdnd":
+        if host is not None and head.follows == _OF_COUNCIL and host.kind != "hdnd":
             host = None
         if host is not None:
             return self._inside(node, head, host)
@@ -376,7 +379,7 @@ class Grammar:
         opened = None if whole else self._open_subject(node)
         if opened is not None and known is not None and opened[0] <= known[0]:
             opened = None
-        found = opened or known
+        found = opened or known or numbered_part(self, node)
         if found is None and node.kind in TOLD_IN_FULL and _OF.match(self.flat, node.end):
             placed = self.placed(node, follows)
             return placed if placed.end > node.end else node.unfinished()
@@ -412,7 +415,7 @@ class Grammar:
         small = first.islower() and body_words.is_name(self.text, node.end)
         if small or (node.head in _LED_BY_NAME and body_words.begins_name(self.text, node.end)):
             return None
-        if self._among_capitals(node):
+        if self._among_capitals(node) or told_before.names_addressed(self, node.end):
             return None
         lower = node.head in _LOWER_SUBJECTS
         lower = lower or (node.head in _NAMED_IN_SMALL and first.isupper())

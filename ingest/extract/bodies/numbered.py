@@ -20,6 +20,9 @@ _REGION = " khu vực"
 _PLACE = rf"(?:{CAPITALISED}|[{UPPER}]+)(?:[ ](?:{CAPITALISED}|[{UPPER}]+)){{0,3}}"
 # ``khu vực Sông Mây - Bến Dừa``: the districts of a branch of several.
 _PLACES = re.compile(rf"[ ](?P<places>{_PLACE}(?:[ ]?[-–][ ]?{_PLACE}){{1,3}})(?!\w)")
+# ``Trưởng phòng 3, Cục X``, ``Vụ trưởng Vụ 5``: rooms of police, of inspectors and procurators.
+_PARTS = frozenset({"Phòng", "Vụ"})
+_PART = re.compile(r"[ ](\d{1,2}|[IVX]{1,4})(?=[ ]?[,;()]|[.](?!\d)|[ ][–-][ ]|[ ][^\W\d_]|\Z)")
 
 
 def numbered(grammar: Grammar, node: Node) -> Node:
@@ -38,6 +41,12 @@ def numbered(grammar: Grammar, node: Node) -> Node:
     name = f"{node.name} {number.group(1)}"
     body = node._replace(end=number.end(), name=name, subject=number.group(1))
     return _of_region(grammar, body) if node.kind in _REGIONAL else body
+
+
+def numbered_part(grammar: Grammar, node: Node) -> tuple[int, str] | None:
+    """The end and the number of a part that has no other name, None where none stands there."""
+    number = _PART.match(grammar.text, node.end) if node.head in _PARTS else None
+    return (number.end(), number[1]) if number is not None else None
 
 
 def _of_region(grammar: Grammar, node: Node) -> Node:

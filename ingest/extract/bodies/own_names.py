@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from bomay.ingest.extract.bodies import letterheads, short_forms, told_before
 from bomay.ingest.extract.bodies.nodes import Node, in_letters
 from bomay.ingest.extract.bodies.words import proper_name
-from bomay.ingest.extract.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
@@ -21,10 +20,6 @@ LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
 _HONOURING = ("Trường", "Đại học", "Học viện", "Quỹ", "Hội", "Câu lạc bộ", "Giải")
 _FIRMS = "doanh-nghiep"
 _NOBODY_S = frozenset({"Ngân hàng", "Tập đoàn", "Tổng công ty"})  # firms called after nobody
-_ADDRESSED = re.compile(
-    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Đđ]ồng chí|[Đđ]/c)"
-    rf"((?:[ ][{UPPER}][{LOWER}]*){{1,4}})(?!\w)"
-)
 
 
 def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
@@ -35,6 +30,9 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
     if grammar.flat.startswith(" nhà trường", node.end):
         return None
     own = not node.head.startswith(_HONOURING)
+    may_be_owner_s = node.kind == _FIRMS and node.head not in _NOBODY_S
+    if not may_be_owner_s and told_before.names_addressed(grammar, node.end):
+        return None
     if follows == "proper-unit" and node.end + 1 in grammar.places.typed:
         return _placed(grammar, node, follows)
     run = proper_name(
@@ -43,8 +41,8 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
         grammar.places.typed,
         lower_case=node.kind == "don-vi-su-nghiep",
         own=own,
-        settled=own and (node.kind != _FIRMS or node.head in _NOBODY_S),
-        addressed=grammar.once(("addressed",), lambda: _addressed(grammar.text)),
+        settled=own and not may_be_owner_s,
+        addressed=frozenset() if may_be_owner_s else told_before.addressed(grammar),
     )
     if run is None:
         return _placed(grammar, node, follows) if follows == "proper-unit" else None
@@ -61,8 +59,3 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
 def _placed(grammar: Grammar, node: Node, follows: str) -> Node | None:
     placed = grammar.placed(in_letters(node), follows)
     return placed if placed.end > node.end else None
-
-
-def _addressed(text: str) -> frozenset[str]:
-    """The given names of those whom the text calls by a title and a name."""
-    return frozenset(found[1].split()[-1] for found in _ADDRESSED.finditer(text))

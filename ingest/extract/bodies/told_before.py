@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.bodies.short_forms import spelled_out
+from bomay.ingest.extract.bodies.words import given_at, is_name
+from bomay.ingest.extract.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
@@ -16,6 +18,20 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 140
 _FEWEST_LETTERS = 3
 _WORD = re.compile(r"[^\W_]+")
+_INSTITUTION = re.compile(
+    r"(trung tâm|bệnh viện|bv|nhà trường|trường|học viện|viện|bảo tàng|nhà hát|thư viện|đài|khoa)"
+    r"(?![^\W_])"
+)
+_GOES_ON = re.compile(
+    r"[ ]?[,;.()–-]|\Z"
+    r"|[ ](?:cho|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|trao đổi|này|đã|là)(?!\w)"
+)
+_ADDRESSED = re.compile(
+    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Đđ]ồng chí|[Đđ]/c)"
+    rf"((?:[ ][{UPPER}][{LOWER}]*){{1,4}})(?!\w)"
+)
+_CALLED_SO = {"bv": "Bệnh viện", "nhà trường": "Trường"}
+_HELD_AT = (" tại ", " ở ", " đến ", " sang ", " vào ")
 _BRACKETS = re.compile(r"[ ]\(([^()\n]{1,140})\)")
 
 
@@ -34,6 +50,52 @@ def _only_in_full(grammar: Grammar, name: str) -> Node | None:
         and found.complete
     }
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def institution(grammar: Grammar, at: int) -> Node | None:
+    """``Giám đốc Trung tâm``, ``Hiệu trưởng nhà trường``: the only one that was told of before.
+
+    ``at`` is where the word stands. Not one that something is only held at (``họp tại Trung tâm
+    Hội nghị X``).
+    """
+    said = _INSTITUTION.match(grammar.flat, at)
+    if said is None:
+        return None
+    if not (_GOES_ON.match(grammar.flat, said.end()) or names_addressed(grammar, said.end())):
+        return None
+    name = _CALLED_SO.get(said[1], said[1].capitalize())
+    told = grammar.once(("institutions", name), lambda: _institutions(grammar, name))
+    before = {node.name: node for node in told if node.start < at}
+    if len(before) != 1:
+        return None
+    return next(iter(before.values()))._replace(start=at, end=said.end(), implied=True)
+
+
+def addressed(grammar: Grammar) -> frozenset[str]:
+    """The given names of those whom the text calls by a title and a name: ``ông Thanh``."""
+    return grammar.once(("addressed",), lambda: _addressed(grammar.text))
+
+
+def _addressed(text: str) -> frozenset[str]:
+    return frozenset(found[1].split()[-1] for found in _ADDRESSED.finditer(text))
+
+
+def names_addressed(grammar: Grammar, at: int) -> bool:
+    """Whether the whole name of such a one stands at ``at``."""
+    return is_name(grammar.text, at) and given_at(grammar.text, at) in addressed(grammar)
+
+
+def _institutions(grammar: Grammar, name: str) -> list[Node]:
+    nodes = (
+        (start, grammar.parse(start))
+        for start, (_, head) in grammar.heads.items()
+        if head.name == name or head.name.startswith(f"{name} ")
+    )
+    return [
+        node._replace(start=start)
+        for start, node in nodes
+        if node is not None and node.complete and not grammar.flat.endswith(_HELD_AT, 0, start)
+    ]
 
 
 def number_of(grammar: Grammar, name: str) -> str | None:

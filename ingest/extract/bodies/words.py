@@ -96,6 +96,9 @@ def open_subject(
     """
     end = at
     words: list[str] = []
+    if _is_full_name(text, at):  # Trung tâm Lê Quý Đôn
+        end = capitalised_run(text, at, limit=4)[-1]
+        words = text[at:end].split()
     while len(words) < _MAX_WORDS:
         step = _WORD.match(text, end)
         if step is None:
@@ -271,7 +274,7 @@ def _large_units() -> frozenset[str]:
     return frozenset([*provinces(), *districts()])
 
 
-def _given(text: str, at: int) -> str:
+def given_at(text: str, at: int) -> str:
     """The given name of the person whose name stands at ``at``."""
     ends = capitalised_run(text, at, limit=4)
     return text[at : ends[-1]].split()[-1]
@@ -434,8 +437,7 @@ def proper_name(
             break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
         named = word in common_surnames() and _is_full_name(text, end)
         if named and (
-            _is_own_name(text[at:end], own=own, settled=settled)
-            or (not first and _given(text, end) in addressed)
+            _is_own_name(text[at:end], own=own, settled=settled) or given_at(text, end) in addressed
         ):
             break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
         number = word[0].isdigit() and not first and len(word) < 5

@@ -34,12 +34,20 @@ class Beside(NamedTuple):
         end = self._without_style(start, end)
         if gaps.BEFORE.fullmatch(self.low, start, end):
             return True
+        if self.text.find(" do ", start, end) >= 0:
+            return self._is_filled(start, end)
         if gaps.COLON.fullmatch(self.low, start, end):
             return not self._says_of(end)
         if post.row.body is not None:
             # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
             return gaps.BEFORE_DASHED.fullmatch(self.low, start, end) is not None
         return gaps.BEFORE_TITLE.fullmatch(self.low, start, end) is not None
+
+    def _is_filled(self, start: int, end: int) -> bool:
+        """``Chức Bí thư Huyện ủy X do ông A đảm nhiệm``."""
+        name = self.names.at(end)
+        held = name is not None and gaps.FILLS.match(self.low, name.end) is not None
+        return held and gaps.BY_WHOM.fullmatch(self.low, start, end) is not None
 
     def _without_style(self, start: int, end: int) -> int:
         """Where the style of a court before a name begins: ``Chủ tịch X Samdech A``."""

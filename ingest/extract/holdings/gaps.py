@@ -23,10 +23,15 @@ _DEGREE = (
     r"(?:gs\.|pgs\.)?tskh\.?|(?:p?gs\.?[ ]?,?[ ]?)?ts\.?|ths\.?|bs\.?(?:[ ]?ck[i1]+)?|"
     r"nhà giáo (?:nhân dân|ưu tú)|nhà giáo|nsnd|nsưt"
 )
+# What a civil servant is ranked as beside an office: ``Thanh tra viên cao cấp - Phó Cục trưởng``.
+_SERVICE = (
+    r"(?:thanh tra|kiểm sát|điều tra|chấp hành|thẩm tra|kiểm toán|kiểm lâm|chuyên|giảng|nghiên cứu)"
+    r" viên(?: cao cấp| chính| trung cấp| sơ cấp)?"
+)
 _ADDRESS = r"(?:các |hai |ba |bốn )?(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)"
 _TITLES = rf"(?:(?:{_ADDRESS}|{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.:-])?\s+)*"
 TITLES = _TITLES
-_OWN_TITLES = rf"(?:(?:{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.-])?\s+)*"
+_OWN_TITLES = rf"(?:(?:{_RANK}|{_DEGREE}|{_SERVICE}|tân|hiện|nguyên)(?:[ ]?[,.–-])?\s+)*"
 _SOFT = r"(?:[ ]\n[ ]?|\n[ ]|[ ])"
 _AGE = r"(?:\([^()\n]{1,80}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh ngày [\d/.-]+)"
 # Not what is done: ``ông A, sau khi trao đổi, Chủ tịch UBND xã đã …`` tells of two.
@@ -54,8 +59,14 @@ _AT_THAT_TIME = (
 )
 # The name right after the post: "Bí thư Quận ủy [đồng chí] Huỳnh Khắc Điệp".
 BEFORE = _pattern(
-    rf"{_SOFT}(?:này[ ]|ta[ ]|\((?!(?:nguồn|ảnh|theo)[ :])[^()\n]{{2,40}}\)[ ])?",
+    rf"{_SOFT}(?:(?:này|ta|mới|đương nhiệm)[ ]|\((?!(?:nguồn|ảnh|theo)[ :])[^()\n]{{2,40}}\)[ ])?",
     rf"(?:(?:(?:{_AT_THAT_TIME}|hiện nay|hiện tại|hiện)[ ])?là[ ])?{_TITLES}",
+)
+# "Chức Bí thư Huyện ủy do ông A đảm nhiệm": whom it is held by, and that it is.
+BY_WHOM = _pattern(rf"[ ](?:(?:hiện|hiện nay|nay)[ ])?do[ ]{_TITLES}")
+FILLS = _pattern(
+    r"(?:[ ]?[,(][^.;\n]{2,80})?[ ](?:(?:tạm thời|tạm|đang|hiện|trực tiếp)[ ])*",
+    r"(?:đảm nhiệm|đảm nhận|đảm đương|nắm giữ|kiêm nhiệm)(?!\w)",
 )
 # In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt", "Giám đốc - Nguyễn Văn Hòe".
 # Also "Giám đốc Sở Y tế của tỉnh, bà Lê Thị Hạnh".
@@ -138,7 +149,7 @@ NEXT_ADDRESSED = _pattern(
 _SIGNS_FOR = r"(?:(?:kt|tm|tl|tuq)\.[ ]?[^,()\n]{2,30}(?:,|[ ][–-])[ ]){0,2}"
 # The post after the name: "Trần Văn Nam - Thành ủy viên", "A (42 tuổi), Bí thư", "A là Bí thư".
 AFTER = _pattern(
-    rf"\s?(?:{_AGE}[ ]?)?(?:[ ]?[,–(:-][ ]?(?:{_AGE}[ ]?,?[ ]?)?)(?:{_AGE},?[ ])?",
+    rf"\s?(?:{_AGE}[ ]?)?(?:[ ]?(?:--|[,–(:-])[ ]?(?:{_AGE}[ ]?,?[ ]?)?)(?:{_AGE},?[ ])?",
     rf"(?:{_IS}[ ])?{_SIGNS_FOR}{_OWN_TITLES}",
     rf"|\s(?:{_AGE}[ ])?,?[ ]?{_IS}[ ]",
 )
@@ -248,7 +259,7 @@ ENDED = _pattern(
     r"|(?:từng|trước đó|trước đây|trước kia|nguyên|lần lượt|đã qua|kinh qua|khi còn|thời còn|",
     r"lúc còn|khi đang|",
     rf"hồi còn|{_AT_THAT_TIME}|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
-    r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|",
+    r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|kiêm(?: nhiệm)?(?: chức)?|",
     rf"trải qua|kinh qua|qua){_OFFICES}[ :]*$",
     rf"|{_MANY_OFFICES}",
     r"|(?:trải qua|kinh qua)(?:[ ](?:các|nhiều|những))?[ ](?:chức vụ|chức danh|vị trí|cương vị)",

@@ -11,16 +11,18 @@ from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.cells import CELL, cell_at
 from bomay.ingest.extract.bodies.countries import country_at
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.bodies.nodes import UNKNOWN, Head, Node, committee_of, heads_by_surface
+from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node, committee_of
 from bomay.ingest.extract.bodies.subjects import known_subject
+from bomay.ingest.extract.bodies.told_before import institution
 from bomay.ingest.extract.bodies.words import is_name
 from bomay.ingest.extract.holdings import envoys
 from bomay.ingest.extract.holdings.parts_of_words import is_part_of_word
 from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
 from bomay.ingest.extract.holdings.posts_boards import whole_board
 from bomay.ingest.extract.holdings.posts_cut import whole_name
+from bomay.ingest.extract.holdings.posts_over import is_open, overlapping, row_of
 from bomay.ingest.extract.holdings.posts_parts import with_parent
-from bomay.ingest.extract.holdings.posts_rooms import room_up_to_host
+from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
@@ -42,7 +44,7 @@ _IN_THE_NAME = re.compile(
     r"thừa lệnh[ ]$"
 )
 _FACULTY = "Khoa"
-_CENTRE = "don-vi-su-nghiep"
+_LED_IN_SHORT = frozenset({"", "viện", "trường"})  # whose heads may lead a ``Trung tâm``
 _OFFICE_OF = "văn phòng "
 _OF_ANOTHER = ("quyền ", "lệnh ", "của ")  # how that ends
 # ``ứng cử viên Tổng thống X``: not in office.
@@ -79,6 +81,12 @@ _TERM = re.compile(
     r"(?P<more>(?:,[ ](?:[IVXLC]+|\d{1,2})(?!\w))*(?:[ ]và[ ](?:[IVXLC]+|\d{1,2})(?!\w))?)"
     r"(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
 )
+_SEAT = "thường vụ"
+_SEAT_AFTER = (", ", "- ", "– ", "(", " là ", " nguyên ")
+_BOARD_ACTS = re.compile(
+    r"thường vụ[^,;.()\n–-]{0,40}?[ ](?:đã|sẽ|đang|vừa|mới|họp|thống nhất|yêu cầu|chỉ đạo|giao"
+    r"|quyết định|đồng ý|cho|ban hành|kiểm tra|kết luận|phải|cần|cũng)(?!\w)"
+)
 _TERM_WORDS = tuple(
     f"{sign} {word}" for sign in ("", ",") for word in ("lần", "nhiệm", "khóa", "các khóa")
 )
@@ -88,7 +96,6 @@ _OF_THE_ASSEMBLY = " của Quốc hội"
 _ASSEMBLY = ("quốc hội", "qh")
 _OF_DEPARTMENTS = frozenset({"cục", "vụ", "chi cục", "tổng cục", "viện", "trường", "hạt kiểm lâm"})
 _CENTRAL_BANK = "co-quan-ngang-bo"  # ``Thống đốc Tokyo`` governs a place, no bank
-_MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
 # A name behind the places, or beside them in apposition: ``…, tỉnh X - ông Lê A``.
 _NAME_NEXT = re.compile(
     rf"(?:[ ]|,[ ]|[ ]?[–-][ ]|[ ]?:[ ])(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)[ ])?"
@@ -171,6 +178,8 @@ def find_posts(grammar: Grammar) -> list[Post]:
         if flat.endswith(_DEPUTY, 0, start) and _is_a_deputy_s(flat, start, last):
             last = end
             continue
+        if row.overlap == _SEAT and not _is_seat(flat, start):
+            continue
         if row.head == "Đại biểu" and flat.endswith((" đoàn ", " bầu cử "), 0, start):
             continue  # Đoàn ĐBQH tỉnh: all of them; bầu cử đại biểu: whoever will be
         if row.body is not None and flat.endswith(_OFFICE_OF, 0, start):
@@ -188,6 +197,13 @@ def find_posts(grammar: Grammar) -> list[Post]:
         last = post.end
     grammar.once(("posts",), lambda: found)
     return found
+
+
+def _is_seat(flat: str, start: int) -> bool:
+    """``ông A, Thường vụ Tỉnh ủy``: who sits there, not the board itself, which acts."""
+    if not flat.endswith(_SEAT_AFTER, 0, start):
+        return False
+    return _BOARD_ACTS.match(flat, start) is None
 
 
 @cache
@@ -328,7 +344,7 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
     if row.prefix == "member":
         return _membership(grammar, start, row)
     if row.overlap and not grammar.flat.startswith(f" {row.overlap} ", after):
-        inside = _overlapping(grammar, end - len(row.overlap), (end, after), row)
+        inside = overlapping(grammar, end - len(row.overlap), (end, after), row)
         if inside is not None:
             return inside
     if row.prefix == _MINISTRY and (ministry := _prefixed(grammar, after, row)) is not None:
@@ -342,10 +358,18 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
     if printed is None:
         printed = _prefixed(grammar, after, row)
     printed = printed if printed is None else _chaired(grammar, with_parent(grammar, printed), row)
-    if row.overlap == "phòng" and grammar.flat.startswith(" phòng ", after) and _is_open(printed):
+    again = row.overlap in ROOMS and grammar.flat.startswith(f" {row.overlap} ", after)
+    if again and is_open(printed):
         begin = after + 1
-        return room_up_to_host(grammar, begin, begin + len(row.overlap), "Phòng") or printed
+        return room_up_to_host(grammar, begin, begin + len(row.overlap), row.overlap) or printed
+    if row.prefix in _LED_IN_SHORT and _is_bare(printed):
+        return institution(grammar, after + 1) or printed
     return printed
+
+
+def _is_bare(node: Node | None) -> bool:
+    """Whether no more than the kind of body is printed: ``Giám đốc Trung tâm``."""
+    return node is None or not (node.complete or node.subject or node.unit)
 
 
 def _chaired(grammar: Grammar, node: Node, row: PostHead) -> Node:
@@ -369,86 +393,9 @@ def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     return grammar.parse(at + 1)
 
 
-def _overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead) -> Node | None:
-    """``Trưởng Ban Tổ chức``: the office word's end is the body's beginning."""
-    after = ends[1]
-    if row.overlap == "đoàn" and (delegates := _delegation(grammar, at, after)) is not None:
-        return delegates
-    if is_name(grammar.text, after):
-        return None
-    if row.overlap != "văn phòng" and _leads_another(grammar, after):
-        return None
-    if row.overlap == "phòng" and (whole := _unnamed_room(grammar, after)) is not None:
-        return whole
-    inside = _printed_over(grammar, at, ends)
-    if row.overlap == "phòng" and _is_open(inside):
-        inside = room_up_to_host(grammar, at, after, "Phòng") or inside
-    return inside or _rest(grammar, at, ends, row)
-
-
-def _is_open(room: Node | None) -> bool:
-    """Whether it is not told yet what a room is a part of."""
-    return room is None or not room.complete or (room.unit is None and room.parent is None)
-
-
-def _printed_over(grammar: Grammar, at: int, ends: tuple[int, int]) -> Node | None:
-    """The body that begins with the last word of the office."""
-    node = grammar.parse(at) if ends[0] == ends[1] else None
-    return with_parent(grammar, node) if node is not None and node.end > ends[0] else None
-
-
-def _rest(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead) -> Node | None:
-    """The body whose first word is in the office word, though another word is between."""
-    after = ends[1]
-    found = _row_of(row.overlap)
-    if found is None:
-        return None
-    node = grammar.rest(at, after, found)
-    if node is None or (node.end <= after and not node.complete and node.kind != "van-phong-ubnd"):
-        return None if node is None or node.head in ("Phòng", "Ban") else node
-    return with_parent(grammar, node)
-
-
-def _unnamed_room(grammar: Grammar, after: int) -> Node | None:
-    """``Trưởng phòng Sở X``, ``Trung tâm X``: of which room is not told, only whose it is."""
-    host = grammar.parse(after + 1)
-    if host is None or not host.complete:
-        return None
-    centre = host.kind == _CENTRE and grammar.text[host.start].isupper()
-    return host if host.kind == "so" or centre else None
-
-
-def _leads_another(grammar: Grammar, after: int) -> bool:
-    """``Phó Trưởng ban Thường trực Tiểu ban X``: the body is printed whole after the word."""
-    found = grammar.heads.get(after + 1)
-    return found is not None and found[1].kinds[0] in _MADE_FOR_A_TASK
-
-
-def _delegation(grammar: Grammar, at: int, after: int) -> Node | None:
-    """``Phó đoàn Thái Bình`` among deputies: the province's delegation to the Assembly."""
-    clause = grammar.places.unit_at(after)
-    if clause is None or clause.unit is None or clause.unit.level != "province":
-        return None
-    if "quốc hội" not in grammar.flat and "đbqh" not in grammar.flat:
-        return None
-    return grammar.rest(at, after, heads_by_surface()["đoàn đại biểu quốc hội"])
-
-
-# Words that end an office and begin a body, besides those of ``body_names.csv``.
-_OPEN_HEADS = {
-    "ban": Head("Ban", ("co-quan",), "subject-open"),
-    "đoàn": Head("Đoàn", ("doan-kiem-tra",), "subject-open"),
-    "tổ": Head("Tổ", ("to-cong-tac",), "subject-open"),
-}
-
-
-def _row_of(surface: str) -> Head | None:
-    return heads_by_surface().get(surface) or _OPEN_HEADS.get(surface)
-
-
 def _membership(grammar: Grammar, start: int, row: PostHead) -> Node | None:
     """``Thành ủy viên``: the committee inside the word; the unit may follow the word."""
-    head = _row_of(row.overlap)
+    head = row_of(row.overlap)
     if head is None:
         return None
     word_end = start + len(row.overlap) + len(" viên")
@@ -477,7 +424,7 @@ def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
             unit=clause.unit,
             implied=clause.implied,
         )
-    head = _row_of(row.prefix) if row.prefix else None
+    head = row_of(row.prefix) if row.prefix else None
     if (
         head is None
         or is_name(grammar.text, after)

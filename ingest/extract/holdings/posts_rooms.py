@@ -7,6 +7,7 @@ that is printed whole nothing but the room's name can stand.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
@@ -18,10 +19,20 @@ from bomay.ingest.extract.bodies.words import (
     speaks,
 )
 
-_HOSTS = frozenset(
-    {"so", "cong-an", "tong-cuc", "van-phong-ubnd", "co-quan", "ban-quan-ly", "don-vi-su-nghiep"}
-    | {"doanh-nghiep", "vksnd", "tand", "van-phong-qh", "vpcp", "co-quan-ngang-bo", "bdbp"}
-)
+# What is read so behind the last word of an office, and the kinds it may be a part of.
+_PARTS = {
+    "phòng": (
+        "Phòng",
+        frozenset(
+            {"so", "cong-an", "tong-cuc", "van-phong-ubnd", "co-quan", "ban-quan-ly"}
+            | {"don-vi-su-nghiep", "doanh-nghiep", "vksnd", "tand", "van-phong-qh", "vpcp"}
+            | {"co-quan-ngang-bo", "bdbp"}
+        ),
+    ),
+    "khoa": ("Khoa", frozenset({"don-vi-su-nghiep"})),
+    "ban": ("Ban", frozenset({"bao-dai", "co-quan-thuoc-cp"})),
+}
+ROOMS = frozenset(_PARTS)
 _LONGEST = 14
 _FEWEST_LETTERS = 2
 _WORD = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])")
@@ -33,8 +44,12 @@ _PART = "Khoa"  # of the host itself: ``chuyên khoa``
 _STOPS = frozenset({"các", "những", "cùng", "đồng", "nguyên"})
 
 
-def room_up_to_host(grammar: Grammar, at: int, after: int, head: str) -> Node | None:
-    """The room whose name begins behind an office word that ends at ``after``, with its host."""
+def room_up_to_host(grammar: Grammar, at: int, after: int, word_of: str) -> Node | None:
+    """The room whose name begins behind an office word that ends at ``after``, with its host.
+
+    ``word_of`` is the last word of the office, one of ``ROOMS``.
+    """
+    head, hosts = _PARTS[word_of]
     end = after
     before = "" if grammar.text[at].isupper() else head
     for _ in range(_LONGEST):
@@ -42,7 +57,7 @@ def room_up_to_host(grammar: Grammar, at: int, after: int, head: str) -> Node | 
         if word is None or _is_no_part(grammar, word, before):
             return None
         before, end = word[1].lower(), word.end()
-        host = _host(grammar, end)
+        host = _host(grammar, end, hosts)
         if host is not None:
             node, stop = host
             return _inside(grammar, (at, after, end, stop), head, node)
@@ -72,11 +87,11 @@ def _is_no_part(grammar: Grammar, word: re.Match[str], before: str) -> bool:
     return word[1] in _STOPS or ends_names(word[1])
 
 
-def _host(grammar: Grammar, end: int) -> tuple[Node, int] | None:
+def _host(grammar: Grammar, end: int, kinds: Container[str]) -> tuple[Node, int] | None:
     """The body that stands whole behind the name, and where it ends."""
     sign = _SIGN.match(grammar.text, end)
     node = grammar.parse(sign.end()) if sign is not None else None
-    if sign is None or node is None or node.kind not in _HOSTS or node.head == _PART:
+    if sign is None or node is None or node.kind not in kinds or node.head == _PART:
         return None
     node = grammar.completed(node) if node.kind == "so" else node
     if node is None or not node.complete:

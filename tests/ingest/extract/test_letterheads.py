@@ -194,11 +194,6 @@ def test_no_signer_heads_whom_a_paper_only_writes_to(
             "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH",
             STATE,
         ),
-        (
-            "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nCÔNG ĐOÀN GIÁO DỤC VIỆT NAM",
-            "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH",
-            STATE,
-        ),
         ("LIÊN ĐOÀN LAO ĐỘNG TỈNH QUẢNG NINH\nCÔNG ĐOÀN NGÀNH GIÁO DỤC", "CHỦ TỊCH", STATE),
         (
             "TỈNH ỦY QUẢNG NINH\nBAN CÁN SỰ ĐẢNG UBND TỈNH",
@@ -211,6 +206,12 @@ def test_no_signer_heads_whom_a_paper_only_writes_to(
 )
 def test_a_superior_is_not_whom_the_line_below_names(facts_of, letterhead, office, motto) -> None:
     assert signer(facts_of, paper(letterhead, office, motto=motto))[1] is None
+
+
+def test_a_union_below_the_confederation_is_whom_its_chair_signs_for(facts_of) -> None:
+    union = "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nCÔNG ĐOÀN GIÁO DỤC VIỆT NAM"
+    found = signer(facts_of, paper(union, "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH", motto=STATE))
+    assert found[1] == "Công đoàn Giáo dục Việt Nam"
 
 
 def test_the_unit_on_a_line_of_its_own_is_part_of_the_name(facts_of) -> None:

@@ -118,3 +118,93 @@ def test_who_is_addressed_is_no_part_of_a_school_s_name(facts_of: FactsOf) -> No
     assert [(h.person, h.body) for h in facts.holdings] == [
         ("Lý Văn Tấn", "Trường Đại học Kinh tế")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Trung tâm Khuyến nông tỉnh Hà Nam họp. Ông Lý Văn Tấn, Giám đốc Trung tâm, nói.",
+            "Trung tâm Khuyến nông tỉnh Hà Nam",
+        ),
+        ("Bệnh viện Bạch Mai họp. PGS Lý Văn Tấn - Giám đốc BV, nói.", "Bệnh viện Bạch Mai"),
+        ("Trường Đại học Vinh họp. Ông Lý Văn Tấn, Hiệu trưởng nhà trường.", "Trường Đại học Vinh"),
+        (
+            "Bảo tàng Hà Nội mở cửa. Giám đốc Bảo tàng Lý Văn Tấn nói. Ông Tấn kể thêm.",
+            "Bảo tàng Hà Nội",
+        ),
+    ],
+)
+def test_an_institution_is_named_in_full_once(facts_of: FactsOf, text: str, body: str) -> None:
+    assert [(h.person, h.body) for h in facts_of(text).holdings] == [("Lý Văn Tấn", body)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị họp tại Trung tâm Hội nghị Quốc gia. Ông Lý Văn Tấn, Giám đốc Trung tâm, nói.",
+        "Trung tâm Y tế huyện Ba Vì và Trung tâm Y tế huyện Mỹ Đức họp. "
+        "Ông Lý Văn Tấn, Giám đốc Trung tâm, nói.",
+    ],
+)
+def test_which_institution_it_is_may_be_open(facts_of: FactsOf, text: str) -> None:
+    assert [h.body for h in facts_of(text).holdings if h.body] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holdings"),
+    [
+        (
+            "Ông Lý Văn Tấn -- Cục trưởng Cục Thú y cho biết.",
+            [("Cục trưởng", "Cục Thú y", "current")],
+        ),
+        (
+            "Ông Lý Văn Tấn - Thanh tra viên cao cấp - Phó Cục trưởng Cục Thú y nói.",
+            [("Phó Cục trưởng", "Cục Thú y", "current")],
+        ),
+        (
+            "Ông Lý Văn Tấn cũng từng kiêm Giám đốc Sở Y tế Hà Nam.",
+            [("Giám đốc", "Sở Y tế tỉnh Hà Nam", "former")],
+        ),
+        (
+            "Bộ trưởng Bộ Y tế mới Lý Văn Tấn nói.",
+            [("Bộ trưởng", "Bộ Y tế", "current")],
+        ),
+        (
+            "Chức Bí thư Huyện ủy Ba Vì do ông Lý Văn Tấn đảm nhiệm.",
+            [("Bí thư", "Huyện ủy Ba Vì", "current")],
+        ),
+        (
+            "Ông Lý Văn Tấn, Thường vụ Tỉnh ủy - Phó chủ tịch UBND tỉnh Hà Nam nói.",
+            [
+                ("Ủy viên", "Ban Thường vụ Tỉnh ủy Hà Nam", "current"),
+                ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
+            ],
+        ),
+        (
+            "Ông Lý Văn Tấn, Trưởng ban Kinh tế - Ngân sách, HĐND tỉnh Hà Nam nói.",
+            [
+                (
+                    "Trưởng ban",
+                    "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Hà Nam",
+                    "current",
+                )
+            ],
+        ),
+        (
+            "Đại tá Lý Văn Tấn, Trưởng phòng 3, Cục An ninh kinh tế cho biết.",
+            [("Trưởng phòng", "Phòng 3 Cục An ninh kinh tế", "current")],
+        ),
+        (
+            "Theo bác sĩ Lý Văn Tấn, Phó khoa ngoại tổng hợp, BV Nhi Đồng, kim nằm trong tim.",
+            [("Phó Trưởng khoa", "Khoa Ngoại tổng hợp Bệnh viện Nhi Đồng", "current")],
+        ),
+        ("Theo ông Lý Văn Tấn, Thường vụ Tỉnh ủy Hà Nam đã họp.", []),
+        ("Sau khi nghe ông Lý Văn Tấn, Thường vụ Huyện ủy Ba Vì thống nhất chủ trương.", []),
+        ("Quyết định bổ nhiệm Bí thư Huyện ủy Ba Vì do ông Lý Văn Tấn ký.", []),
+    ],
+)
+def test_offices_behind_other_signs_and_words(
+    facts_of: FactsOf, text: str, holdings: list[tuple[str, str, str]]
+) -> None:
+    assert [(h.head, h.body, h.status) for h in facts_of(text).holdings] == holdings

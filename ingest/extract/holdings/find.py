@@ -48,7 +48,7 @@ from bomay.ingest.extract.holdings.delegations import with_delegations
 from bomay.ingest.extract.holdings.listing import Listing
 from bomay.ingest.extract.holdings.lists import names_listed
 from bomay.ingest.extract.holdings.named import Named
-from bomay.ingest.extract.holdings.own import is_of_another, own_posts
+from bomay.ingest.extract.holdings.own import HELD_TOGETHER, is_of_another, own_posts
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import is_revoked, is_unheld_before, undone
 from bomay.ingest.extract.holdings.verbs import (
@@ -294,6 +294,8 @@ class _Linker:
             return gaps.ACCORDING.search(self.low, before, left.start) is not None
         if between != ", ":
             return False
+        if single and left.foreign and chain[0].head in HELD_TOGETHER:
+            return gaps.GOES_ON_SMALL.match(self.text, chain[0].end) is not None
         title = self.served.get(index - 1)
         if title is not None and (
             single

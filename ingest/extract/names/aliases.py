@@ -17,7 +17,8 @@ _CALLED = re.compile(
 # The same, told so plainly that more may follow: ``Tú Vy (30 tuổi, tức bà Lò Thị Vy, quê …)``.
 _PLAINLY = re.compile(
     r"[ ]\((?:\d{1,2} tuổi, )?(?:tức(?: là)?|tên thật(?: là|:)?|tên khai sinh(?: là|:)?|"
-    r"(?:nghệ|bút|biệt|pháp) danh(?: là|:)?|bí danh(?: là|:)?|(?:hay )?còn (?:được )?gọi là)[ ]"
+    r"(?:nghệ|bút|biệt|pháp) danh(?: là|:)?|bí danh(?: là|:)?|"
+    r"(?:hay )?còn (?:được )?gọi là|(?:thường|hay|quen) (?:được )?gọi(?: là)?)[ ]"
     r"(?:(?:ông|bà|anh|chị|cô)[ ])?"
 )
 # ``Chi Vy, 30 tuổi, tên thật là Lò Thị Vy``: what stands between the two. Only an age, a year or a

@@ -14,6 +14,7 @@ from bomay.ingest.extract.names import context
 from bomay.ontology import tables
 
 _BEFORE_CHARS = 24
+_IN_BRACKETS = re.compile(r"[ ]\([^\W_]{2,6}\)[ ]$")  # "Đại học (ĐH) Duy Mận"
 # What joins names that share a title.
 LIST_SIGNS = frozenset({", ", " - ", " – ", " và ", "; ", ", và "})
 LONGEST_SIGN = max(map(len, LIST_SIGNS))
@@ -87,6 +88,10 @@ def is_called_after(flat: str, start: int) -> bool:
         return _is_listed(flat, start)
     if _NUMBERED.match(flat, max(0, start - 3)) and is_house(flat, start):
         return True
+    if flat.endswith(") ", 0, start):
+        short = _IN_BRACKETS.search(flat, max(0, start - 12), start)
+        if short is not None and _word_before(flat, short.start() + 1):
+            return True
     if _word_before(flat, start) or _is_prize_of(flat, start) or _is_listed(flat, start):
         return True
     return _is_of_a_firm(flat, start)

@@ -16,7 +16,7 @@ from bomay.ingest.extract.names.named import name_of, names_nobody, over_line
 from bomay.ingest.extract.names.parts import surnames
 from bomay.ingest.extract.names.stage import known_on_stage
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
-from bomay.ingest.extract.names.stretches import TITLES, words_of
+from bomay.ingest.extract.names.stretches import KIN, TITLES, words_of
 from bomay.ingest.extract.text.letters import CAPITALISED, CAPITALISED_WORD, LOWER, MARKED, UPPER
 from bomay.ingest.extract.text.rows import is_behind_number
 
@@ -258,7 +258,14 @@ class Reading:
             return True
         if not name.foreign and names_called.is_in_address(self._text, start, end):
             return True
-        return byline and context.is_byline(self._text, self._flat, (start, end))
+        if not byline:
+            return False
+        begin = self._runs[number].start()  # "Ảnh: Hải Mai Tân Như đã đưa tin": what runs together
+        if context.is_byline(self._text, self._flat, (start, end)):
+            return True
+        beside = self._text[begin : start - 1]
+        together = not (behind or begin == start or " " in beside or beside in TITLES | KIN)
+        return together and context.is_byline(self._text, self._flat, (begin, end))
 
     def _is_quoted(self, name: Name) -> bool:
         """``hát “Hoa Sữa Thơm”``: nothing but the name in quotes is a work's, or a nickname."""

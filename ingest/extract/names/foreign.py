@@ -61,7 +61,8 @@ _PARTICLES = (" al-", " el-", " bin ", " ibn ", " van ", " von ")
 GOES_ON = rf"[-.][{UPPER}]|{'|'.join(_PARTICLES)}"
 _HYPHENED = re.compile(rf"-[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}(?![^\W_])")
 _PRESENTED = re.compile(
-    r",?[ ]\(?\d{2} tuổi|,[ ](?:người (?!Việt)|kẻ |thủ lĩnh|lãnh đạo |lãnh tụ|cựu |giáo sư |"
+    r",?[ ]\(?\d{2} tuổi|,[ ](?:cựu )?(?:HLV|CEO|VĐV|huấn luyện viên|vận động viên)[ ]|"
+    r",[ ](?:người (?!Việt)|kẻ |thủ lĩnh|lãnh đạo |lãnh tụ|cựu |giáo sư |"
     r"(?:nhà )?đồng sáng lập|người sáng lập|"
     r"(?:thượng |hạ )?nghị sĩ |"
     r"tiến sĩ |chuyên gia |chiến lược gia |cố vấn |"

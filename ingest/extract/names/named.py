@@ -133,6 +133,9 @@ def _of_surname(text: str, of: tuple[Words, int], chosen: Words, stands: Standin
                 return Name(start, end, name)
             return names_foreign.continued(text, names_foreign.bare_name(text, words))
         above = context.goes_on_from_line_before(text, start)
+        abroad = len(chosen) == 2 and context.country_ends(text, start - 1)
+        if abroad and not context.is_no_person(name):  # "Bộ Ngoại giao Trung Quốc Lã Mận"
+            return Name(start, end, name, foreign=True)
         if above or not (hero or _plausible(text, name, of)):
             return names_titled.given_name(text, words, stage=True) if stands.stage else None
     foreign = stands.abroad or "-" in name  # Kim Jong-un

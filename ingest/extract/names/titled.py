@@ -29,6 +29,16 @@ _PERSONAL = (
 )
 _PERSONAL_CHARS = 24
 _KIN = ("con trai ", "con gái ", "vợ ", "chồng ", "anh trai ", "chị gái ", "em trai ", "em gái ")
+_GIVEN_TOO = frozenset({"Chad", "Georgia", "Israel", "Jordan"})
+_OF_NO_COUNTRY = (
+    "đạo diễn ",
+    "diễn viên ",
+    "ca sĩ ",
+    "nhà văn ",
+    "nhà báo ",
+    "tiến sĩ ",
+    "tỷ phú ",
+)
 _LIST_SIGNS = (", ", " và ")
 _ALSO_IN_NAMES = {"mc", "dj", "fan", "ns"}  # "Maserati MC Miller"
 _IN_CAPITALS = re.compile(
@@ -85,11 +95,17 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     stands_behind = False
     ours = stands.titled and len(words) == 2 and is_vietnamese(words[1][1])
     if not ours:  # "HLV Đức Thắng" is no German
-        behind = _without_rest_of_place(text, context.without_country(words))
+        behind = words
+        if not _is_called_like_a_country(text, words, stands):
+            behind = _without_rest_of_place(text, context.without_country(words))
         if len(behind) == len(words) > 3 and not stands.titled:
             behind = abroad_names.behind_whose(words)
         stands_behind, words = len(behind) < len(words), behind
-    if not words or (len(words) > 1 and context.begins_sentence(words[0][1])):
+    if not words:
+        return None
+    # "ông Cho Young Gyo"
+    of_them = stands.titled and not any(is_vietnamese(word) for _, word in words[1:])
+    if len(words) > 1 and context.begins_sentence(words[0][1]) and not of_them:
         return None
     if stands_behind:  # "Quốc vương Saudi Arabia Salman bin Omar"
         whole = abroad_names.hyphened(text, words) or abroad_names.son_of(text, words)
@@ -114,6 +130,15 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     name = _called(text, chosen, stands)
     name = abroad_names.continued(text, name)
     return None if name is not None and _is_province(text, name) else name
+
+
+def _is_called_like_a_country(text: str, words: Words, stands: Standing) -> bool:
+    """``đạo diễn Jordan Miller``: a given name that a country has too, behind who is of none."""
+    if not stands.titled or len(words) != 2 or words[0][1] not in _GIVEN_TOO:
+        return False
+    start = words[0][0]
+    before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
+    return before.endswith(_OF_NO_COUNTRY) or context.is_addressed(text, start)
 
 
 def _without_rest_of_place(text: str, words: Words) -> Words:

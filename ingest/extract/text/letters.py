@@ -24,9 +24,24 @@ _VIETNAMESE = re.compile(
     r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"
     r"(?:ng|nh|ch|[cmnpt])?"
 )
+# The same without marks: vowels together as no syllable of ours has them, ``ea`` of Sean or ``ei``
+# of Wei, are left out, and those that no consonant of ours follows (``Liam``, ``Loic``).
+_OPEN = (
+    r"a[ioyu]?|e[ou]?|i(?:a|eu?|u)?|o(?:a[ioy]?|eo?|i)?|"
+    r"u(?:a[oy]?|[eiu]|o[iu]?|y[au]?)?|y(?:eu?)?"
+)
+_CLOSED = r"[aeiouy]|[iy]e|o[aeo]|u(?:[aeo]|ye?)"
+_WITHOUT_MARKS = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?"
+    rf"(?:(?:{_CLOSED})(?:ng|nh|ch|[cmnpt])|{_OPEN})"
+)
+_OF_THE_HIGHLANDS = frozenset({"ea", "ya", "yang", "biang", "ayun"})
 
 
 @cache
 def is_vietnamese(word: str) -> bool:
     """Whether a word can be a Vietnamese syllable."""
-    return _VIETNAMESE.fullmatch(word.lower()) is not None
+    low = word.lower()
+    if low.isascii():
+        return _WITHOUT_MARKS.fullmatch(low) is not None or low in _OF_THE_HIGHLANDS
+    return _VIETNAMESE.fullmatch(low) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bomay.ingest.extract.text.letters import is_vietnamese
+
 STAGE = "Ca sĩ Lệ Hằng, ca sĩ Minh Thoa và ca sĩ Hà Phi hát. Khán giả xem đêm nhạc, album hay. "
 SINGERS = ["Lệ Hằng", "Minh Thoa", "Hà Phi"]
 
@@ -102,6 +104,11 @@ def test_who_weeps_and_has_a_group_is_somebody(facts_of, whose: str) -> None:
         ("Ông Karlin David Miller làm đơn.", "Karlin David Miller"),
         ("Bà cùng con gái Ayesha đến.", "Ayesha"),
         ("Chị Emma cười.", "Emma"),
+        ("Áo vàng thuộc về Loic Desrian.", "Loic Desrian"),
+        ("Faith Terimo, cựu HLV Mận FC, nói.", "Faith Terimo"),
+        ("Đạo diễn Jordan Vogtman-Robert nói.", "Jordan Vogtman-Robert"),
+        ("Phát ngôn viên Bộ Ngoại giao Trung Quốc Khổng Quyền nói.", "Khổng Quyền"),
+        ("Ông Cho Young Gyo đến.", "Cho Young Gyo"),
     ],
 )
 def test_a_foreigner_is_read_whole(facts_of, text: str, name: str) -> None:
@@ -112,7 +119,35 @@ def test_a_foreigner_is_read_whole(facts_of, text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Chị Google chỉ đường.", "Bà mở Krantz Sarah Hotel và quán New York Dessert Krantz.",
-     "Vợ Pháp chồng Việt.", "Cô đăng ảnh con trai Sushi và bé Kiwi."],
+     "Cô mang túi Hermes Kelly Sellman.", "Lính dùng súng chống tăng Carl Gustav.",
+     "Họ gặp Nhà Vua và Hoàng Hậu Nhật Bản.", "Đội của Đại học (ĐH) Duy Tân thắng.",
+     "Công ty TNHH TM XNK Hoàng Gia Phát đến.", "Vợ Pháp chồng Việt.",
+     "Cô đăng ảnh con trai Sushi và bé Kiwi."],
 )  # fmt: skip
 def test_no_foreigner_stands_there(facts_of, text: str) -> None:
     assert persons(facts_of, text) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "ours"),
+    [("Sean", False), ("Wei", False), ("Liam", False), ("Loic", False), ("Lee", False),
+     ("Ryan", False), ("Hyun", False), ("Nguyen", True), ("Khuya", True), ("Oanh", True),
+     ("Quoc", True), ("Giang", True), ("Huong", True), ("Niê", True), ("Ea", True),
+     ("Soong", True), ("Khuỷu", True), ("Thuở", True), ("Byă", True), ("Rượu", True)],
+)  # fmt: skip
+def test_a_syllable_of_ours_is_told_by_its_vowels(word: str, ours: bool) -> None:
+    assert is_vietnamese(word) is ours
+
+
+def test_a_caption_that_runs_into_the_text_is_no_name(facts_of) -> None:
+    text = "Họ có mặt. Ảnh: Hải Dương Như chúng tôi đã đưa tin, mưa lớn kéo dài ở vùng này."
+    assert persons(facts_of, text) == []
+
+
+@pytest.mark.parametrize("said", ["chúc nhân dân nước bạn", "nhấn mạnh quan hệ hai nước"])
+@pytest.mark.parametrize("office", ["Chủ tịch nước", "Tổng Bí thư"])
+def test_our_head_of_state_is_no_guest(facts_of, office: str, said: str) -> None:
+    text = f"Sau hội đàm với Quốc vương Norodom Sihamara, {office} {said}."
+    assert facts_of(text).holdings == ()
+    own = facts_of(f"Ông Lò Văn Tám, {office} {said}.").holdings
+    assert [(h.person, h.head) for h in own] == [("Lò Văn Tám", office)]

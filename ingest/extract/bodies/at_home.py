@@ -33,7 +33,8 @@ def completed(grammar: Grammar, node: Node) -> Node | None:
     if node.kind in _WITH_SUBJECT and node.subject is None:
         return None
     if node.kind == "phong" and not fields.every_unit_has(grammar, node):
-        return node._replace(complete=True)
+        inside = fields.in_police(node, home.province) if fields.is_of_police(node) else None
+        return inside or node._replace(complete=True)  # Phòng PC45
     if node.name == "Thanh tra" and fields.tells_of_inspectors(grammar):
         return None
     if node.kind == "phong" and fields.is_of_police(node):

@@ -75,6 +75,7 @@ _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban", "Ủy ban"})  # ``trưởng �
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
+_HERE = " tại Việt Nam"  # ``Hiệp hội Doanh nghiệp Hàn Quốc tại Việt Nam``
 _SECURITY = "Cơ quan An ninh điều tra"
 _HYPHEN = " - "
 _OF_COUNCIL = "host-implied:hdnd"
@@ -262,7 +263,7 @@ class Grammar:
             name=committee_name(head.name, clause.unit),
             kind=kind,
             unit=clause.unit,
-            implied=clause.implied,
+            implied=clause.implied and not self.text[node.end + 1 : node.end + 2].isupper(),
         )
 
     def _of_committee(self, node: Node, head: Head) -> Node | None:
@@ -396,6 +397,8 @@ class Grammar:
             subject = told_before.at_length(self, node.head, subject) or subject
         if found == opened:
             subject = letterheads.in_small(self, subject)
+        if node.kind == "hoi" and self.text.startswith(_HERE, end):
+            end, subject = end + len(_HERE), subject + _HERE
         subject = short_forms.of_the_country(subject)
         if node.kind == "hoi" or node.head == "Viện":
             subject = short_forms.fields_written_out(subject)

@@ -20,6 +20,8 @@ LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
 _HONOURING = ("Trường", "Đại học", "Học viện", "Quỹ", "Hội", "Câu lạc bộ", "Giải")
 _FIRMS = "doanh-nghiep"
 _NOBODY_S = frozenset({"Ngân hàng", "Tập đoàn", "Tổng công ty"})  # firms called after nobody
+_NAMED_BY_TRADE = frozenset({"don-vi-su-nghiep", "doanh-nghiep"})  # ``Công ty xây dựng Phú Lộc``
+_BORDER_GATE = " cửa khẩu "  # ``Đồn Biên phòng cửa khẩu quốc tế Mộc Bài``
 
 
 def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
@@ -35,17 +37,20 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
         return None
     if follows == "proper-unit" and node.end + 1 in grammar.places.typed:
         return _placed(grammar, node, follows)
+    lower = node.kind in _NAMED_BY_TRADE or grammar.flat.startswith(_BORDER_GATE, node.end)
     run = proper_name(
         grammar.text,
         node.end,
         grammar.places.typed,
-        lower_case=node.kind == "don-vi-su-nghiep",
+        lower_case=lower,
         own=own,
         settled=own and not may_be_owner_s,
         addressed=frozenset() if may_be_owner_s else told_before.addressed(grammar),
     )
     if run is None:
         return _placed(grammar, node, follows) if follows == "proper-unit" else None
+    if own and lower and grammar.text[node.end : run].islower():
+        return None  # "Công ty xây dựng"
     printed = short_forms.of_the_country(" ".join(grammar.text[node.end : run].split()))
     if LETTERS.fullmatch(printed):
         printed = told_before.at_length(grammar, node.head, printed) or printed

@@ -28,6 +28,7 @@ _USED_BY = {
 }
 
 
+_LETTERS_JOINED = re.compile(r"(?<=[^\W_])&(?=[^\W_])")
 _JOINS = re.compile(r"[,&–-]")
 
 
@@ -127,6 +128,7 @@ def _pattern(form: str) -> str:
     pattern = re.escape(form).replace("\\ ", " ").replace("\\-", "-").replace("\\&", "&")
     for printed, loose in _SEPARATORS.items():
         pattern = pattern.replace(printed, loose)
+    pattern = _LETTERS_JOINED.sub("[ ]?&[ ]?", pattern)  # "Sở GD & ĐT"
     return _LONE_SPACE.sub("[ ]{1,2}", pattern)  # lines of letterheads end in spaces
 
 

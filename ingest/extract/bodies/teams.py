@@ -14,6 +14,7 @@ TEAM = "Đội"
 _TRAFFIC = "Đội Cảnh sát giao thông"
 _POLICE = "Công an"
 _KIND = "cong-an"
+_OF_MARKETS, _MARKETS = "Đội Quản lý thị trường", "Quản lý thị trường"
 _STATION = 2  # syllables
 
 
@@ -50,6 +51,11 @@ def host_beside(grammar: Grammar, node: Node, at: int, host: Node | None) -> Nod
     """
     if host is not None:
         return None if grammar.text.startswith("\n", at) else host
+    if node.head == _OF_MARKETS and grammar.flat.startswith((", chi cục ", ", cục "), at):
+        markets = grammar.parse(at + 2)
+        if markets is None or markets.unit is None or markets.subject != _MARKETS:
+            return None
+        return markets
     if not is_of_police(node) or not grammar.flat.startswith(", công an ", at):
         return None
     police = grammar.parse(at + 2)

@@ -15,14 +15,13 @@ from bomay.ingest.extract.names.parts import (
     given_counts,
     surnames,
 )
-from bomay.ingest.extract.text.letters import LOWER, UPPER
+from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ingest.extract.units.gazetteer import bare_names, districts, provinces
 from bomay.ontology import tables
 
 _WORD = re.compile(rf"[ ]([^\W_]+(?:[&.-][^\W_]+|/[{UPPER}]{{2,}})*)")  # ``HIV/AIDS``
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
-_MAX_WORDS = 14
-_FREQUENT_GIVEN = 5
+_MAX_WORDS, _FREQUENT_GIVEN = 14, 5
 _TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho"})
 _CONNECTORS = frozenset({"và", "&", "về"})
@@ -35,7 +34,7 @@ _COUNTED = re.compile(
     r"|triệu|tỷ|tỉ|nghìn|ngàn|đồng|ha|km|tấn|tuổi)(?!\w)"
 )
 # ``sinh viên,``, ``kế toán Bộ X``, ``vật giá thành phố``
-_DASH = " - "
+_DASH, _BRANCH = " - ", " - Chi nhánh"
 _CAPITAL_FIELD = re.compile(rf"[{UPPER}][{LOWER}]+[ ][{LOWER}]")  # of two syllables, no title
 _SMALL_FIELD = re.compile(
     rf"[{LOWER}]+(?:[ ](?:và[ ])?[{LOWER}]+){{1,3}}?"
@@ -43,13 +42,14 @@ _SMALL_FIELD = re.compile(
 )
 # One more syllable before a sign or a capital: ``Nhiệt đới Trung ương``, ``Kiến trúc sư,``.
 _TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][(–-]|[ ](?:Trung ương|Việt Nam)|$)")
-_LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,4}})(?=[,.;:()\n]|[ ][{UPPER}(–-]|$)")
+_LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,6}})(?=[,.;:()\n]|[ ][{UPPER}(–-]|$)")
 _CAPITALS_JOINED = re.compile(
     rf"[ ]?-[ ](?=([{UPPER}][{LOWER}]+)[ ](?:[{UPPER}]|[{LOWER}]+[ ]?[,.({UPPER}]))[^ ]+"
 )
+_LAST_FIELD = re.compile(rf"[ ]?-[ ]([{UPPER}][{LOWER}]+)(?=[,;.)]|[ ][(–-]|$)")
+_INITIAL = re.compile(rf"[{UPPER}]\.[{UPPER}][{LOWER}]")  # "Tập đoàn Gamma | J.Miller"
 _WHOLE = re.compile(r"[ ](?:Việt Nam|Trung ương)")
-_FEWEST_OF_A_FULL_NAME = 3
-_FEWEST_OF_A_NAME = 2  # "Công ty Phạm Hoàng Gia Anh" names nobody else
+_FEWEST_OF_A_FULL_NAME, _FEWEST_OF_A_NAME = 3, 2  # "Công ty Phạm Hoàng Gia Anh" names nobody else
 _NATION = (" Việt Nam", " VN")
 _OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giám sát", "thanh tra", "kiểm sát")
 
@@ -130,7 +130,7 @@ def open_subject(
         ):
             follow = joined.end()
             if text[follow].isupper() and joined.group().endswith(" "):
-                words.append("-")
+                words.append("và" if joined[1] == "&" else "-")
                 end = follow - 1
             elif (second := second_field(text, follow)) is not None:
                 words += ["-", *text[follow:second].split()]
@@ -151,6 +151,15 @@ def _ends_field(text: str, word: re.Match[str], words: Sequence[str]) -> bool:
         return False
     field = _CAPITAL_FIELD.match(text, follow)
     return field is not None and not (begins_office(text, follow) or begins_name(text, follow - 1))
+
+
+def _one_more_field(text: str, at: int) -> bool:
+    """Whether one more field of work in capitals stands behind a dash at ``at``."""
+    follow = at + len(_DASH)
+    field = _CAPITAL_FIELD.match(text, follow) if text.startswith(_DASH, at) else None
+    if field is None or begins_office(text, follow) or begins_name(text, follow - 1):
+        return False
+    return text[follow : follow + 24].split(" ")[1].strip(",.;:()") in _inner_words()
 
 
 def second_field(text: str, at: int) -> int | None:
@@ -232,11 +241,6 @@ def begins_name(text: str, at: int) -> bool:
     return step is not None and step.group(1) in surnames() and _capital_follows(text, step.end())
 
 
-def _branch(text: str, at: int) -> bool:
-    """Whether a branch of the body is named next: ``- Chi nhánh Cần Thơ``."""
-    return text.startswith(" - Chi nhánh", at)
-
-
 def is_name(text: str, at: int) -> bool:
     """Whether a person's name stands at ``at``: ``Cục trưởng Đặng Ngọc Minh`` leads no such Cục.
 
@@ -292,6 +296,8 @@ def _is_own_name(printed: str, *, own: bool, settled: bool) -> bool:
         return True
     if settled and last and last[-1].lower() not in _before_honoured():
         return True
+    if len(last) == 1 and not is_vietnamese(last[0]):
+        return True  # "Công ty Gammabank | Lê Văn Tám"
     if len(last) < _FEWEST_OF_A_NAME or not all(word[0].isupper() for word in last):
         return False
     if any(word in common_surnames() for word in printed.split()[:-1]):
@@ -319,6 +325,8 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if word[0].isdigit():
         return bool(words) and len(word) < 5 and _COUNTED.match(text, end) is None
     if word[0].isupper():
+        if words and words[-1].lower() == "châu":
+            return True  # "Vụ Thị trường châu Âu Lê Văn Tám"
         known = word in surnames() or word in foreign_given() or _is_country(words)
         name = len(word) > 1 and known and _capital_follows(text, end)
         return not (words and name) or _is_in_place(text, end, word, words)
@@ -431,6 +439,7 @@ def proper_name(
         if not first and (
             (word in foreign_given() and _capital_follows(text, step.end()))
             or (not paired and _opens_sentence(text, step))
+            or _INITIAL.match(word)
         ):
             break
         if text.endswith(_NATION, at, end) and begins_name(text, end):
@@ -453,8 +462,13 @@ def proper_name(
         end = step.end()
         first = False
         joined = _CAPITALS_JOINED.match(text, end)
-        if joined is not None and joined.group(1) not in surnames() and not _branch(text, end):
+        branch = text.startswith(_BRANCH, end)
+        if joined is not None and joined.group(1) not in surnames() and not branch:
             end = joined.end()
+        elif (field := _LAST_FIELD.match(text, end)) and field[1].lower() in _inner_words():
+            end = field.end()  # Trường Đại học Kinh tế - Luật (ĐHQG)
+        elif lower_case and word.islower() and _one_more_field(text, end):
+            end += len(_DASH) - 1  # Bệnh viện Phục hồi chức năng - Điều trị bệnh nghề nghiệp
     while end > at and (
         text[text.rindex(" ", at, end) + 1 : end] in _CONNECTORS
         or _goes_astray(text[at:end].split())

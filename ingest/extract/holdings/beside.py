@@ -78,7 +78,7 @@ class Beside(NamedTuple):
         post_end = gaps.past_years(self.text, post.end)
         if name.start - post_end > 30:
             return False
-        if aides.is_of_another(self.low, post.start):
+        if aides.is_of_another(self.low, post.start) or self._is_told_to_all(post, name):
             return False
         dash = gaps.DASH_NAME.match(self.text, post_end) is not None
         if only_dash and not dash:
@@ -101,6 +101,12 @@ class Beside(NamedTuple):
         if dash and gaps.NEXT_POST.match(self.low, name.end) and self.names.at(end + 1):
             return True  # "Giám đốc X - Thiếu tướng A và Giám đốc Y B"
         return dash and gaps.DASH_NAME.match(self.text, end) is not None
+
+    def _is_told_to_all(self, post: Post, name: Name) -> bool:
+        """``Trả lời các đại biểu, ông A nói``: the office of many, and of nobody named alone."""
+        if not self.text.startswith(",", post.end) or not gaps.are_several(self.low, post.start):
+            return False
+        return gaps.NEXT_ADDRESSED.match(self.low, name.end) is None
 
     def _next_item(self, name: Name, post: int) -> bool:
         """``- Tổng Thư ký: A ⏎ - Thủ tướng …``: the item of another in a list of offices."""

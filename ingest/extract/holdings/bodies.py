@@ -74,6 +74,10 @@ _BOARD_OF_PARTY = "Ban Thường vụ Đảng ủy"
 _COUNCILS = ("Hội đồng", "Ủy ban")
 _CHAIRS = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
 _SHARED = frozenset(_CHAIRS | {"Tổng Thư ký", "Chánh Văn phòng", "Giám đốc", "Tổng Giám đốc"})
+_COMMANDERS = frozenset(
+    {"Tư lệnh", "Phó Tư lệnh", "Chính ủy", "Phó Chính ủy", "Chỉ huy trưởng", "Phó Chỉ huy trưởng"}
+    | {"Tham mưu trưởng", "Phó Tham mưu trưởng"}
+)
 _DELEGATES = ("Quốc hội", "quoc-hoi")
 
 
@@ -174,6 +178,8 @@ def _is_joint(grammar: Grammar, post: Post, other: Post) -> bool:
     """Whether two posts are held in one body: a chair is ``Phó Chủ tịch, Tổng Thư ký`` of it."""
     if post.head.lower() == f"phó {other.head.lower()}":
         joint = _ONE_AFTER_ANOTHER
+    elif post.head in _COMMANDERS and other.head in _COMMANDERS:
+        joint = _IN_A_ROW  # "Phó Chỉ huy trưởng - Tham mưu trưởng Bộ X"
     elif post.head not in _SHARED or (other.node and other.node.kind in PARTY_KINDS):
         return False
     else:

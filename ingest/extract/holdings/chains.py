@@ -200,7 +200,7 @@ def held_of(link: Link) -> Iterator[Held]:
             node = None
         if post.head == "Đại biểu" and node is not None and node.kind not in ("quoc-hoi", "hdnd"):
             continue
-        if node is not None and link.name.foreign and node.kind != "quoc-te" and node.unit is None:
+        if node is not None and link.name.foreign and not _may_be_led_by_foreigners(node):
             node = None  # an office abroad without its country
         if node is not None and post.row.body is not None and link.country:
             node = node._replace(name=of_country(node.name, link.country), kind="quoc-te")
@@ -225,6 +225,13 @@ def held_of(link: Link) -> Iterator[Held]:
             link.name.full, post, node, status, link.start, link.end, link.pattern,
             link.posts[0].start, modality, begun,
         )  # fmt: skip
+
+
+def _may_be_led_by_foreigners(node: Node) -> bool:
+    """Whether a body is another country's, of a unit or of Việt Nam by name, or a firm."""
+    if node.kind in ("quoc-te", "doanh-nghiep") or node.unit is not None:
+        return True
+    return node.kind in _PRIVATE_KINDS and node.name.endswith("Việt Nam")
 
 
 def _is_abroad(name: Name, node: Node | None) -> bool:

@@ -57,6 +57,7 @@ from bomay.ingest.extract.holdings.verbs import (
     entrusted,
     fits,
     given_by,
+    how_given,
     is_alone,
     is_another,
     is_beside,
@@ -201,7 +202,8 @@ class _Linker:
             if given is not None and len(given) != 1:
                 yield from given
                 return
-            status, pattern = given_by(self.low, left, chain[0].start)
+            office = self.served.get(index - 1, left.start)
+            status, pattern = given_by(self.low, left, chain[0].start, office)
             if status is None and is_instead(self.low, left, chain[0].start):
                 yield self._predecessor(left, chain)
                 successor = self.names[index - 2] if index > 1 else None
@@ -264,12 +266,12 @@ class _Linker:
             over: Status = "current" if gaps.SUSPENDED.search(before) else "former"
             links = self._shared(listed or [right], chain, "career", over)
             return [link._replace(start=begin + taken.start()) for link in links]
-        if gaps.GIVEN.search(before):
+        if (given := gaps.GIVEN.search(before)) is not None:
             if not listed and gaps.GIVEN_TO_SEVERAL.search(before):
                 listed = list(
                     names_listed(self.text, self.names, (index, end, gaps.TOWARDS), self.posts)
                 )
-            return self._shared(listed or [right], chain, "appointment", "appointed")
+            return self._shared(listed or [right], chain, *how_given(given.group()))
         if last is not None and gaps.ALSO_OFFICE.search(self.low, last.end, chain[0].start):
             return [self._link(right, chain, last.pattern, last.status)]
         others = (" đối với", " của ông ", " của bà ")

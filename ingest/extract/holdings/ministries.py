@@ -26,6 +26,7 @@ _INQUIRY = re.compile(r"(?<!\w)(?:bị can|bị cáo|khởi tố|tạm giam|bắ
 _ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
 _OFTEN_TOLD = 3
 _CUT_SHORT = frozenset({"Cục", "Vụ", "Bộ"})
+_DEPARTMENT = "Sở"
 _INFORMS = "thông tin"  # more often what a Cục does than what it is for
 _SHORT = 2  # spaces in "Cục Di sản"
 # The data of an act at the head of its page.
@@ -152,6 +153,8 @@ def _letterhead(grammar: Grammar) -> Node | None:
 
 def at_length(grammar: Grammar, node: Node) -> Node:
     """``Cục Di sản`` in a text that names one Cục so and goes on: ``Cục Di sản văn hóa``."""
+    if node.head == _DEPARTMENT and node.subject:
+        return _department_at_length(grammar, node, node.subject)
     if node.head not in _CUT_SHORT or node.unit is not None or node.name.count(" ") > _SHORT:
         return node
     told = grammar.once(("longer", node.head, node.name), lambda: _longer(grammar, node))
@@ -172,3 +175,27 @@ def _longer(grammar: Grammar, node: Node) -> Node | None:
         if told.name != f"{node.name} {_INFORMS}":
             longer[told.name] = told
     return next(iter(longer.values())) if len(longer) == 1 else None
+
+
+def _department_at_length(grammar: Grammar, node: Node, subject: str) -> Node:
+    """``Sở Nông nghiệp`` in a text of one ``Sở Nông nghiệp và …``, of whichever province."""
+    fuller = grammar.once(("fuller", subject), lambda: _fuller(grammar, subject))
+    if fuller is None or not node.name.startswith(f"{node.head} {subject}"):
+        return node
+    rest = node.name[len(node.head) + 1 + len(subject) :]
+    return node._replace(name=f"{node.head} {fuller}{rest}", subject=fuller)
+
+
+def _fuller(grammar: Grammar, subject: str) -> str | None:
+    found: dict[str, str] = {}
+    for start in grammar.starts:
+        if grammar.heads[start][1].name != _DEPARTMENT:
+            continue
+        told = grammar.parse(start)
+        if told is not None and told.subject and told.subject.startswith(_and_more(subject)):
+            found.setdefault(told.subject.lower(), told.subject)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _and_more(subject: str) -> tuple[str, str]:
+    return f"{subject} và ", f"{subject}, "

@@ -15,7 +15,8 @@ _PARTS_OF_WORDS = {
     "chức ": ("vụ ",),
     "nhiệm ": ("vụ ",),
     "thường ": ("vụ ",),
-    " ban ": ("bí thư", "giám đốc", "tổng giám đốc", "chủ nhiệm", "thư ký"),
+    "ban ": ("bí thư", "giám đốc", "tổng giám đốc", "chủ nhiệm", "thư ký"),
+    "ban tổng ": ("giám đốc",),
     "phủ ": ("chủ tịch",),
 }
 _FIRST_PARTS = tuple(_PARTS_OF_WORDS)
@@ -29,10 +30,15 @@ def is_part_of_word(grammar: Grammar, start: int) -> bool:
     return any(
         flat.startswith(words, start)
         and flat.endswith(before, 0, start)
+        and not _is_in_word(flat, start - len(before))
         and not is_end_of_name(grammar.text, start - len(before), start)
         and not _begins_office(grammar.text, start)
         for before, words in _PARTS_OF_WORDS.items()
     )
+
+
+def _is_in_word(flat: str, at: int) -> bool:
+    return at > 0 and flat[at - 1].isalnum()
 
 
 def _begins_office(text: str, start: int) -> bool:

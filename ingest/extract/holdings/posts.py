@@ -18,8 +18,10 @@ from bomay.ingest.extract.bodies.words import is_name
 from bomay.ingest.extract.holdings import envoys
 from bomay.ingest.extract.holdings.parts_of_words import is_part_of_word
 from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
+from bomay.ingest.extract.holdings.posts_behind import in_charge
 from bomay.ingest.extract.holdings.posts_boards import whole_board
 from bomay.ingest.extract.holdings.posts_cut import whole_name
+from bomay.ingest.extract.holdings.posts_firms import led_firm
 from bomay.ingest.extract.holdings.posts_over import is_open, overlapping, row_of
 from bomay.ingest.extract.holdings.posts_parts import with_parent
 from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host
@@ -45,6 +47,8 @@ _IN_THE_NAME = re.compile(
 )
 _FACULTY = "Khoa"
 _LED_IN_SHORT = frozenset({"", "viện", "trường"})  # whose heads may lead a ``Trung tâm``
+_TEAM = "đội"
+_TEAM_LEADERS = frozenset({"Đội trưởng", "Phó Đội trưởng"})
 _OFFICE_OF = "văn phòng "
 _OF_ANOTHER = ("quyền ", "lệnh ", "của ")  # how that ends
 # ``ứng cử viên Tổng thống X``: not in office.
@@ -244,7 +248,7 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
     if head.startswith(("Phó", "Thứ")) and (standing := _STANDING.match(grammar.flat, end)):
         after = standing.end()
         head = f"{head} Thường trực"
-    node = _body(grammar, (start, end, after), row)
+    node = led_firm(grammar, (start, after), head, _body(grammar, (start, end, after), row))
     begin, status = _qualified(grammar.flat, start)
     if status == "current" and _is_one_of_several(grammar.flat, head, start, after):
         status = "former"
@@ -358,10 +362,12 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
     if printed is None:
         printed = _prefixed(grammar, after, row)
     printed = printed if printed is None else _chaired(grammar, with_parent(grammar, printed), row)
-    again = row.overlap in ROOMS and grammar.flat.startswith(f" {row.overlap} ", after)
-    if again and is_open(printed):
+    again = row.overlap in ROOMS and is_open(printed)
+    unread = row.head in _TEAM_LEADERS and (printed is None or not printed.complete)
+    room = row.overlap if again else _TEAM if unread else ""
+    if room and grammar.flat.startswith(f" {room} ", after):
         begin = after + 1
-        return room_up_to_host(grammar, begin, begin + len(row.overlap), row.overlap) or printed
+        return room_up_to_host(grammar, begin, begin + len(room), room) or printed
     if row.prefix in _LED_IN_SHORT and _is_bare(printed):
         return institution(grammar, after + 1) or printed
     return printed
@@ -390,7 +396,8 @@ def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     at = of.end() if of else after
     if grammar.flat[at : at + 1] != " ":
         return None
-    return grammar.parse(at + 1)
+    node = grammar.parse(at + 1)
+    return in_charge(grammar, after) if node is None and of is not None else node
 
 
 def _membership(grammar: Grammar, start: int, row: PostHead) -> Node | None:
@@ -440,5 +447,7 @@ def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
 def _is_given_name(grammar: Grammar, after: int, node: Node) -> bool:
     """``Cục trưởng Sanh nói``: one capital that is no field of work names the holder."""
     if node.kind != "tong-cuc" or node.unit is not None or node.subject is None:
+        return False
+    if node.subject[-1:].isdigit():  # "Cục trưởng C45"
         return False
     return " " not in node.subject and known_subject(grammar.flat, after, node.head) is None

@@ -22,9 +22,12 @@ _OPEN_KINDS = frozenset(
     {"don-vi-su-nghiep", "hoi", "doanh-nghiep", "co-quan", "tong-cuc", "phong", "ban-quan-ly"}
 )
 _OFFICE = "Văn phòng"  # that of a body, which ends its name
+_ASSOCIATION, _JOINS = "hoi", "và"
 _LONGEST = 9
 _SMALL = re.compile(rf"[ ]([{LOWER}]+)(?![^\W_])")
 _OF_THE_COUNTRY = re.compile(r"[ ](?:Việt Nam|VN|Trung ương|quốc gia)(?![^\W_])")
+# ``Chi cục Hải quan cửa khẩu cảng Sài Gòn khu vực 1``
+_REGION = re.compile(r"[ ]khu vực[ ](?:[IVX]+|\d{1,2})(?![^\W_])")
 _CLOSES = re.compile(r"[ ]?[),;:\n]|[ ][–-][ ]|\.?$|[.][ \n]")
 _TOWARDS = (" đối với ", " trực thuộc ", " trực tiếp ")
 _WHEN = re.compile(r"[ ](?:hôm|sáng|trưa|chiều|tối|đêm|lúc|hồi)[ ](?:\d|ngày|nay|qua|tháng|đó|ấy)")
@@ -36,8 +39,14 @@ _SAYS = re.compile(
 
 def whole_name(grammar: Grammar, node: Node) -> Node:
     """The body with the rest of its name; incomplete where that cannot be told."""
+    if node.kind == _ASSOCIATION and node.subject is None and not node.complete:
+        return _in_small_words(grammar, node)
     if node.kind not in _OPEN_KINDS or node.subject in (None, UNKNOWN) or node.head == _OFFICE:
         return node
+    region = _REGION.match(grammar.text, node.end)
+    if region is not None and node.complete:
+        name = f"{node.name}{region.group()}"
+        return node._replace(end=region.end(), name=name, subject=f"{node.subject}{region.group()}")
     if _ends_with_a_place(grammar.text, node):
         return node
     end = _small_words(grammar, node.end)
@@ -64,6 +73,27 @@ def whole_name(grammar: Grammar, node: Node) -> Node:
     if country is not None or _ends_here(grammar.text, end):
         return longer
     return node._replace(complete=False, subject=UNKNOWN)
+
+
+def _in_small_words(grammar: Grammar, node: Node) -> Node:
+    """``Hiệp hội vận tải ô tô Việt Nam``: small words up to the country or a unit printed there."""
+    text, at = grammar.text, node.end
+    for _ in range(_LONGEST):
+        word = _SMALL.match(text, at)
+        if word is None or speaks(text, word):
+            break
+        if word[1] != _JOINS and ends_names(word[1]):
+            break
+        at = word.end()
+        country = _OF_THE_COUNTRY.match(text, at)
+        unit = grammar.places.units.get(at + 1)
+        if country is not None:
+            words = f"{text[node.end : at]}{country.group().replace('VN', 'Việt Nam')}".strip()
+            return node.about(words, country.end())._replace(complete=True)
+        if unit is not None and not unit.implied:
+            named = node.about(text[node.end : at].strip(), unit.end)
+            return named._replace(name=f"{named.name} {unit.name}", unit=unit, complete=True)
+    return node
 
 
 def _ends_with_a_place(text: str, node: Node) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Head, Node, heads_by_surface
 from bomay.ingest.extract.bodies.words import is_name
+from bomay.ingest.extract.holdings.posts_behind import behind_comma
 from bomay.ingest.extract.holdings.posts_parts import with_parent
 from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host
 
@@ -38,7 +39,7 @@ def overlapping(grammar: Grammar, at: int, ends: tuple[int, int], row: PostHead)
         return None
     if row.overlap == "phòng" and (whole := _unnamed_room(grammar, after)) is not None:
         return whole
-    inside = _printed_over(grammar, at, ends)
+    inside = _printed_over(grammar, at, ends) or behind_comma(grammar, at, after, row.overlap)
     if row.overlap in ROOMS and is_open(inside):
         inside = room_up_to_host(grammar, at, after, row.overlap) or inside
     return inside or _rest(grammar, at, ends, row)

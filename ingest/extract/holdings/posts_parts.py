@@ -22,7 +22,9 @@ from bomay.ingest.extract.units.home import bare_name
 if TYPE_CHECKING:
     from bomay.ingest.extract.holdings.posts import Post
 
-_PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa", "Cục"})
+_COUNCIL = "Hội đồng"  # ``Hội đồng Khoa học và Đào tạo, Đại học X``
+_PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa", "Cục", _COUNCIL})
+_WITH_COUNCILS = frozenset({"don-vi-su-nghiep", "doanh-nghiep", "co-quan-thuoc-cp"})
 _TOLD_WHOLE = frozenset({"Phòng", "Vụ", "Cục"})
 _OF_MINISTRIES = frozenset({"Vụ", "Phòng", "Cục"})
 _COUNTRY_WIDE = "Cục"  # known without its ministry: brackets only explain it
@@ -80,6 +82,8 @@ def with_parent(grammar: Grammar, node: Node) -> Node:
     if parent is None or not parent.complete or parent.kind == "bo-chinh-tri":
         return node
     if parent.head == node.head:
+        return node
+    if node.head == _COUNCIL and parent.kind not in _WITH_COUNCILS:
         return node
     if parent.kind == "bo" and node.head not in _OF_MINISTRIES:
         return node

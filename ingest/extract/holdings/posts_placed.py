@@ -19,6 +19,7 @@ _UNIT_OF_SERVICE = "don-vi-su-nghiep"
 _OF_PROVINCES = "Chi cục"
 _OF_A_DEPARTMENT = " Sở "
 _PROVINCE = "province"
+_CENTRE = "Trung tâm"
 _SENTENCE_CHARS = 400
 _NEAR_CHARS = 2000
 _STOPS = re.compile(r"[.!?;][ ](?=[^\W\d_])|\n")
@@ -31,6 +32,8 @@ def told_with_its_place(grammar: Grammar, node: Node) -> Node:
     """
     if node.kind != _UNIT_OF_SERVICE or node.unit is not None or not node.subject:
         return node
+    if (beside := _beside_comma(grammar, node)) is not None:
+        return beside
     placed = grammar.once(("placed", node.head), lambda: _placed(grammar, node.head))
     named = placed.get(node.name.lower(), {})
     if len(named) != 1:
@@ -39,6 +42,16 @@ def told_with_its_place(grammar: Grammar, node: Node) -> Node:
     if whole.unit is None or _other_before(grammar, whole.unit, node.start):
         return node
     return whole._replace(start=node.start, end=node.end, implied=True)
+
+
+def _beside_comma(grammar: Grammar, node: Node) -> Node | None:
+    """``Trung tâm Kiểm soát bệnh tật, TP.HCM``: the place printed behind a comma."""
+    if node.head != _CENTRE or not grammar.text.startswith(", ", node.end):
+        return None
+    unit = grammar.places.units.get(node.end + 2)
+    if unit is None or unit.implied or unit.level != _PROVINCE:
+        return None
+    return node._replace(end=unit.end, name=f"{node.name} {unit.name}", unit=unit)
 
 
 def in_the_province(grammar: Grammar, node: Node) -> Node:

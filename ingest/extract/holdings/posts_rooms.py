@@ -20,15 +20,13 @@ from bomay.ingest.extract.bodies.words import (
 )
 
 # What is read so behind the last word of an office, and the kinds it may be a part of.
+_HOSTS = frozenset(
+    {"so", "cong-an", "tong-cuc", "van-phong-ubnd", "co-quan", "ban-quan-ly", "don-vi-su-nghiep"}
+    | {"doanh-nghiep", "vksnd", "tand", "van-phong-qh", "vpcp", "co-quan-ngang-bo", "bdbp"}
+)
 _PARTS = {
-    "phòng": (
-        "Phòng",
-        frozenset(
-            {"so", "cong-an", "tong-cuc", "van-phong-ubnd", "co-quan", "ban-quan-ly"}
-            | {"don-vi-su-nghiep", "doanh-nghiep", "vksnd", "tand", "van-phong-qh", "vpcp"}
-            | {"co-quan-ngang-bo", "bdbp"}
-        ),
-    ),
+    "phòng": ("Phòng", _HOSTS),
+    "đội": ("Đội", _HOSTS),
     "khoa": ("Khoa", frozenset({"don-vi-su-nghiep"})),
     "ban": ("Ban", frozenset({"bao-dai", "co-quan-thuoc-cp"})),
 }

@@ -197,14 +197,19 @@ def entrusted(gap: str, before: str) -> tuple[Status | None, str] | None:
     return ("appointed", "appointment") if given else None
 
 
-def given_by(low: str, name: Name, post: int) -> tuple[Status | None, str]:
-    """``bầu ông X làm Bí thư``: the verb stands before the name."""
-    begin = max(0, name.start - 60)
+def how_given(verb: str) -> tuple[str, Status]:
+    """The pattern and the status that a verb of giving an office tells."""
+    return ("election", "elected") if verb.startswith("bầu") else ("appointment", "appointed")
+
+
+def given_by(low: str, name: Name, post: int, office: int) -> tuple[Status | None, str]:
+    """``bầu ông X làm Bí thư``: the verb stands before the name, or the ``office`` before that."""
+    begin = max(0, office - 60)
     if gaps.THEN.search(low, begin, name.start) and gaps.WAS.fullmatch(low, name.end, post):
         return "former", "career"
     if gaps.AS_OFFICE.fullmatch(low, name.end, post):
-        if gaps.ELECTS.search(low, begin, name.start):
+        if gaps.ELECTS.search(low, begin, office):
             return "elected", "election"
-        if gaps.APPOINTS.search(low, begin, name.start):
+        if gaps.APPOINTS.search(low, begin, office):
             return "appointed", "appointment"
     return None, "name-before-post"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from bomay.ingest.extract.text.letters import UPPER, is_vietnamese
+from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 from bomay.ingest.extract.units import gazetteer
 from bomay.ontology import tables
@@ -51,6 +51,10 @@ _CONTINENTS = ("Âu", "Á", "Phi", "Mỹ", "Úc")
 _COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")
 _PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
 _PICTURE = re.compile(r"(?:^|[.!?”\n()][ ]?)Ảnh[ ]$")
+_AUTHOR_BEFORE = re.compile(
+    rf"[{LOWER}”\"](?<! và)(?<! ông)(?<! bà)(?<! với)(?<! cùng)(?<! của)(?<! là)"
+    rf"[ ][{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,2}}[ ]-[ ]$"
+)
 _AFTER_PICTURE = re.compile(rf"[ ]?(?:[.)\n]|$|[{UPPER}])")
 
 
@@ -308,6 +312,11 @@ def is_byline(text: str, flat: str, span: tuple[int, int]) -> bool:
         return True
     if text[end : end + 1] in ("/", "-") and _PAPER.match(text, end) and _ends_text(text, end):
         return True  # Hoàng Hưng/VTC News, Hoàng Hưng-Lê Minh/VTC News
+    if text.startswith("/", end) and flat.endswith("theo ", 0, start):
+        return text[end + 1 : end + 2].isupper()  # Theo Hoàng Hưng/Báo Mới
+    last = len(text) - end < _BYLINE_CHARS and not text[end:].strip()
+    if last and _AUTHOR_BEFORE.search(text, max(0, start - 40), start):
+        return True  # "… bảo hiểm Hoàng Hưng - Lê Minh"
     if flat.endswith("(tổng hợp) ", 0, start) or flat.startswith(_COMPILED, end):
         return _ends_text(text, end)
     if _PICTURE.search(text, max(0, start - 7), start) and _AFTER_PICTURE.match(text, end):

@@ -12,7 +12,7 @@ from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
 from bomay.ingest.extract.names.parts import given_counts, middle_counts
 from bomay.ingest.extract.names.standing import Standing
 from bomay.ingest.extract.names.stretches import KIN
-from bomay.ingest.extract.text.letters import UPPER, is_vietnamese
+from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables
 from bomay.ontology.text import any_of
 
@@ -52,6 +52,9 @@ _HOW_MANY = "|".join(
 _SEVERAL = re.compile(rf"(?:{_HOW_MANY})[ ](?:[^\W\d_]+[ ]){{0,4}}[^\W\d_]+:?[ ]$")
 _SEVERAL_CHARS = 36
 _OFTEN = 10
+# A word with small letters, and at most a few words of capitals up to the end: ``Sở Y tế TP HCM``.
+_SMALL_WORD = re.compile(rf"[{LOWER}](?:[ ][{UPPER}][{UPPER}&.-]*){{1,3}}\Z")
+_LETTERS_CHARS = 30
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)")
 _VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)
 
@@ -259,7 +262,7 @@ def _of_the_highlands(words: Words) -> bool:
 def names_in_capitals(text: str, ends: Iterable[int], surnames: frozenset[str]) -> Iterator[Name]:
     """``ông TRẦN VĂN MINH``: after a title that is not in capitals itself."""
     for end in ends:
-        if not text[end + 1 : end + 3].isupper() or text[end - 1 : end].isupper():
+        if not text[end + 1 : end + 3].isupper() or _is_in_capitals(text, end):
             continue
         found = _IN_CAPITALS.match(text, end)
         if found is None:
@@ -270,6 +273,14 @@ def names_in_capitals(text: str, ends: Iterable[int], surnames: frozenset[str]) 
             continue
         if len(words[-1]) > 1 and not context.is_no_person(full):
             yield Name(start=end + 1, end=found.end(), full=full, anchored=True)
+
+
+def _is_in_capitals(text: str, end: int) -> bool:
+    """Whether a line stands in capitals up to here, not only letters like ``Bộ GD&ĐT``."""
+    if not text[end - 1 : end].isupper():
+        return False
+    begin = max(text.rfind("\n", 0, end), end - _LETTERS_CHARS, 0)
+    return _SMALL_WORD.search(text, begin, end) is None
 
 
 @cache

@@ -1,0 +1,86 @@
+"""Firms and organisations that an office names without a word for what they are.
+
+``Tổng giám đốc FPT Lê Văn Tám``, ``ông Lê Văn Tám, Chủ tịch HĐQT Gammabank,``: letters, or a word
+of no language of ours, which no name of a person can be there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.words import begins_name, speaks
+from bomay.ingest.extract.names.parts import foreign_given
+from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
+
+_HEADS = frozenset(
+    {"Tổng Giám đốc", "Phó Tổng Giám đốc", "Kế toán trưởng", "Giám đốc điều hành"}
+    | {"Chủ tịch", "Phó Chủ tịch", "Tổng Thư ký", "Phó Tổng Thư ký"}
+)
+_BOARDS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát"})
+_KIND = "doanh-nghiep"
+_LETTERS = re.compile(r"[ ]([A-Z]{2,7}(?:[&-][A-Z0-9]{1,4})?)(?![^\W_])")
+_BRAND = re.compile(r"[ ]([A-Z][A-Za-z]{3,20})(?![^\W_])")
+_NATION = re.compile(r"[ ](?:Việt Nam|VN)(?![^\W_])")
+_ROMAN = frozenset("IVXLC")
+# What the letters before a name say it is.
+_WHAT_IT_IS = frozenset(
+    {"BCH", "BQL", "BTC", "BV", "CLB", "CN", "CTCP", "DN", "HCM", "HTX", "KCN", "MTV", "MTTQ", "NH"}
+    | {"NXB", "TCT", "TNHH", "TP", "TT", "TW", "TX", "UB", "VN", "XN"}
+)
+_CLOSES = re.compile(r"[ ]?[,;.)\n]|[ ][–-][ ]|$")
+_APPOSED = re.compile(r"(?:[,(]|[ ][–-])[ ]?(?:(?:nguyên|cựu|tân)[ ])?\Z")
+_APPOSED_CHARS = 12
+_VERB = re.compile(rf"[ ]([{LOWER}]+)")
+_NAME_NEXT = re.compile(rf"[ ][{UPPER}][a-z]+[ ][{UPPER}]")
+
+
+def led_firm(
+    grammar: Grammar, office: tuple[int, int], head: str, node: Node | None
+) -> Node | None:
+    """The body of an office; where none is read, the firm that the letters behind it are."""
+    if node is None and head in _HEADS:
+        at = office[1]
+    elif node is not None and not node.complete and node.head in _BOARDS:
+        at = node.end
+    else:
+        return node
+    end = _firm_end(grammar.text, office[0], at)
+    if end is None:
+        return node
+    name = " ".join(grammar.text[at:end].split()).replace(" VN", " Việt Nam")
+    if node is None:
+        return Node(at + 1, end, name, _KIND, name, subject=name)
+    return node.about(name, end)._replace(complete=True)
+
+
+def _firm_end(text: str, begin: int, at: int) -> int | None:
+    if text[begin:at].isupper():
+        return None  # where all stands in capitals, letters are words
+    letters = _LETTERS.match(text, at)
+    if letters is not None:
+        if letters[1] in _WHAT_IT_IS or _ROMAN.issuperset(letters[1]):
+            return None
+        end = _with_nation(text, letters.end())
+        named = begins_name(text, end) or _NAME_NEXT.match(text, end) is not None
+        return end if named or _ends(text, end) else None
+    brand = _BRAND.match(text, at)
+    if brand is None or is_vietnamese(brand[1]) or brand[1] in foreign_given():
+        return None
+    end = _with_nation(text, brand.end())
+    if begins_name(text, end):
+        return end
+    apposed = _APPOSED.search(text, max(0, begin - _APPOSED_CHARS), begin) is not None
+    return end if apposed and _ends(text, end) else None
+
+
+def _with_nation(text: str, at: int) -> int:
+    nation = _NATION.match(text, at)
+    return nation.end() if nation is not None else at
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether a sign or the sentence's verb follows."""
+    verb = _VERB.match(text, at)
+    return _CLOSES.match(text, at) is not None or (verb is not None and speaks(text, verb))

@@ -60,8 +60,8 @@ _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?:[ ]đơn vị)?(?=[ ])|[ ]đơn vị(?=[ ])")
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
-# ``Quốc hội (QH) Việt Nam``
-_OURS_IN_LETTERS = re.compile(r"[ ]\([A-ZĐ]{2,6}\)[ ](?:Việt Nam|VN)(?!\w)")
+# ``Chủ tịch Quốc hội Việt Nam Lê Văn Tám``, ``Quốc hội (QH) Việt Nam``
+_OURS = re.compile(r"[ ](?:\([A-ZĐ]{2,6}\)[ ])?(?:Việt Nam|VN)(?![^\W_])")
 _BELOW_UNITS = ("don-vi-su-nghiep", "ban-quan-ly")
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
@@ -73,7 +73,7 @@ _FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã
 _HOW_HIGH = frozenset({"quốc gia", "trung ương", "nhà nước", "liên ngành"})  # not what it is for
 _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban", "Ủy ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
-_ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?![^\W_]))")
+_ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?:[ ]việt nam)?(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
 _HERE = " tại Việt Nam"  # ``Hiệp hội Doanh nghiệp Hàn Quốc tại Việt Nam``
 _SECURITY = "Cơ quan An ninh điều tra"
@@ -86,7 +86,7 @@ _COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)
 _WITH_OFFICES = frozenset({"ubnd", "hdnd", "thuong-truc-hdnd", "doan-dbqh"})
 _WITH_BRANCHES = frozenset({"Kho bạc Nhà nước"})  # of the country where no unit stands behind it
 _PARTS = frozenset({"phong", "tong-cuc", "don-vi-su-nghiep"})  # one name with their whole
-_LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Trung tâm"})
+_LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Ban Chỉ huy", "Trung tâm"})
 _NAMED_IN_SMALL = frozenset({"Phòng", "Khoa", "Cục", "Vụ", "Viện"})  # after a capital of their own
 
 
@@ -205,7 +205,7 @@ class Grammar:
         if (party := countries.party_at(text, end)) is not None:
             return node._replace(end=party[0], name=f"{node.name} {party[1]}", kind="quoc-te")
         if (country := countries.country_at(text, end)) is None:
-            ours = _OURS_IN_LETTERS.match(text, end)
+            ours = _OURS.match(text, end)
             return node if ours is None else node._replace(end=ours.end())
         end, name = country
         return node._replace(end=end, name=countries.of_country(node.name, name), kind="quoc-te")

@@ -24,6 +24,7 @@ _USED_BY = {
     "Tổng cục": "tong-cuc",
     "Ủy ban": "uy-ban",
     "Ban Chỉ đạo": "ban-chi-dao",
+    "Ban Chỉ huy": "ban-chi-dao",
     "Ban": "ban",
 }
 

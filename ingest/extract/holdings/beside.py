@@ -16,6 +16,7 @@ from bomay.ingest.extract.text.rows import may_end_cell, next_cell
 
 _ITEM = re.compile(r"[ ]?\n[ ]?([-+•*])[ ]?")
 _LINE = 120
+_CALLED = re.compile(r"[ ]\([^()\n]{1,40}\)[ ]")  # "Lê Văn Tám (Tám Cò) nguyên Chủ tịch …"
 
 
 class Beside(NamedTuple):
@@ -121,6 +122,7 @@ class Beside(NamedTuple):
         start, end = name.end, chain[0].start
         touches = end - start < 160 and (
             (end == start + 1 and self.text.startswith(" nguyên ", start))
+            or (chain[0].status == "former" and _CALLED.fullmatch(self.text, start, end))
             or gaps.AFTER.fullmatch(self.low, start, end)
             or gaps.AFTER_LOOSE.fullmatch(self.low, start, end)
             or gaps.AFTER_LIFE.fullmatch(self.low, start, end)

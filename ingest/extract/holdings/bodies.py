@@ -19,7 +19,9 @@ from bomay.ingest.extract.holdings.bodies_before import (
     told_before,
 )
 from bomay.ingest.extract.holdings.bodies_behind import told_behind
+from bomay.ingest.extract.holdings.councils import of_council, only_council
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
+from bomay.ingest.extract.holdings.police import DIRECTORS, INQUIRING, of_the_police, police_led
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
 from bomay.ingest.extract.holdings.posts_placed import in_the_province, told_with_its_place
@@ -49,14 +51,10 @@ _LETTERHEAD_CHARS = 1500
 _OF_A_GENERAL_DEPARTMENT = " Tổng cục"
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
 _OFFICE_OF_A_MINISTRY = "Văn phòng Bộ"
-_INVESTIGATORS = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
-_ASSEMBLY = re.compile(r"quốc hội|đbqh|(?<!\w)qh(?!\w)")
 _INSPECTORS = "Thanh tra"
 _OF_MINISTRIES = "Thanh tra Bộ "
 _POLICE = "Công an"
-_DIRECTORS = frozenset({"Giám đốc", "Phó Giám đốc"})
-_HEAD_OF_INVESTIGATORS = "hủ trưởng"  # and the deputy
-_BETWEEN = 12
+_OF_COUNCILS = "ban-hdnd"
 _BORDER_GUARD = "Bộ đội Biên phòng"
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
@@ -103,6 +101,10 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     if node.complete:
         node = in_the_province(grammar, told_with_its_place(grammar, at_length(grammar, node)))
         return _in_the_same_unit(node, chain[index + 1 :])
+    if node.kind == _OF_COUNCILS:
+        return of_council(grammar, node, others)
+    if node.name in INQUIRING and any(other.head in DIRECTORS for other in others):
+        return of_the_police(grammar, node)
     if node.name == _BORDER_GUARD and post.head.endswith("Tư lệnh"):
         return node._replace(complete=True)  # a province's has no Tư lệnh
     if node.name == "Ban Thường vụ" and (board := _board_beside(node, others)) is not None:
@@ -126,7 +128,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
             return grammar.completed(node)
         if unit.level == "province" and is_of_districts(node):
             return grammar.completed(node)
-        police = " Công an" if node.name.startswith(_INVESTIGATORS) else ""
+        police = " Công an" if node.name.startswith(INQUIRING) else ""
         return node._replace(
             name=f"{node.name}{police} {unit.name}", unit=unit, implied=True, complete=True
         )
@@ -279,7 +281,7 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     board = board_listed(grammar, post.head, post.start)
     if board is not None:
         return board._replace(start=post.end, end=post.end, implied=True)
-    police = _police_led(grammar, post, others)
+    police = police_led(grammar, post, others)
     if police is not None:
         return police
     told = beside_chief(grammar, post) if others else told_before(grammar, post)
@@ -299,53 +301,12 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     if post.head == "Đại biểu" and not grammar.flat.startswith(" đại hội", post.end):
         if others and grammar.text.startswith(", ", post.end):
             return None  # "ý kiến của đại biểu, Bí thư Huyện ủy A": of many
-        council = grammar.once(("council",), lambda: _only_council(grammar))
+        council = grammar.once(("council",), lambda: only_council(grammar))
         if council is not None:
             return council._replace(start=post.end, end=post.end, implied=True)
         name, kind = _DELEGATES
         return Node(start=post.end, end=post.end, name=name, kind=kind, head=name, implied=True)
     return None
-
-
-def _police_led(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | None:
-    """``Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh X``: of that police."""
-    beside = others[0] if others and post.head in _DIRECTORS else None
-    if beside is None or beside.node is None or beside.start < post.start:
-        return None
-    if not beside.head.endswith(_HEAD_OF_INVESTIGATORS) or post.end + _BETWEEN < beside.start:
-        return None
-    if beside.status == "former" != post.status:
-        return None  # "Giám đốc, nguyên Thủ trưởng …": of a firm, as likely
-    whole = beside.node if beside.node.complete else grammar.completed(beside.node)
-    if whole is None or whole.unit is None or whole.unit.level != "province":
-        return None
-    agency, found, _ = whole.name.partition(f" {_POLICE} ")
-    if not found or agency not in _INVESTIGATORS:
-        return None
-    name = whole.name.removeprefix(f"{agency} ")
-    return Node(
-        start=post.end,
-        end=post.end,
-        name=name,
-        kind="cong-an",
-        head=_POLICE,
-        unit=whole.unit,
-        implied=True,
-    )
-
-
-def _only_council(grammar: Grammar) -> Node | None:
-    """The council whose delegates speak, in a text that tells of one and not of the Assembly."""
-    if _ASSEMBLY.search(grammar.flat):
-        return None
-    told = {
-        node.name: node
-        for start in grammar.starts
-        if grammar.heads[start][1].kinds[0] == "hdnd"
-        and (node := grammar.parse(start)) is not None
-        and node.complete
-    }
-    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _led(grammar: Grammar, post: Post) -> Node | None:

@@ -21,7 +21,8 @@ from bomay.ingest.extract.holdings.posts_apposed import is_cut
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 
 _BOARDS = frozenset(
-    {"Ban Chỉ đạo", "Tổ công tác", "Tiểu ban", "Đoàn Kiểm tra", "Đoàn Thanh tra", "Đoàn Giám sát"}
+    {"Ban Chỉ đạo", "Ban Chỉ huy", "Tổ công tác", "Tiểu ban"}
+    | {"Đoàn Kiểm tra", "Đoàn Thanh tra", "Đoàn Giám sát"}
 )
 _MIXED = frozenset({"Hội đồng", "Ủy ban"})  # of which most are named by their field alone
 _LONGEST = 40

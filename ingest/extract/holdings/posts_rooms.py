@@ -19,6 +19,8 @@ from bomay.ingest.extract.bodies.words import (
     speaks,
 )
 
+_TEAM = "đội"
+_INSPECTORS_OF_TRAFFIC = "Thanh tra giao thông"
 # What is read so behind the last word of an office, and the kinds it may be a part of.
 _HOSTS = frozenset(
     {"so", "cong-an", "tong-cuc", "van-phong-ubnd", "co-quan", "ban-quan-ly", "don-vi-su-nghiep"}
@@ -28,9 +30,10 @@ _PARTS = {
     "phòng": ("Phòng", _HOSTS),
     "đội": ("Đội", _HOSTS),
     "khoa": ("Khoa", frozenset({"don-vi-su-nghiep"})),
+    _TEAM: ("Đội", frozenset({"cong-an", "phong"})),
     "ban": ("Ban", frozenset({"bao-dai", "co-quan-thuoc-cp"})),
 }
-ROOMS = frozenset(_PARTS)
+ROOMS = frozenset(_PARTS.keys() - {_TEAM})
 _LONGEST = 14
 _FEWEST_LETTERS = 2
 _WORD = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])")
@@ -40,6 +43,23 @@ _SIGN = re.compile(r"(?P<open>[ ]\()|(?:,|[ ][–-])?(?:[ ](?:của|thuộc|tạ
 _AND = "và"
 _PART = "Khoa"  # of the host itself: ``chuyên khoa``
 _STOPS = frozenset({"các", "những", "cùng", "đồng", "nguyên"})
+
+
+def team_led(grammar: Grammar, printed: Node | None, after: int) -> Node | None:
+    """The team that stands behind its head's office, as read or by the police it is a part of.
+
+    ``Đội trưởng Đội Tham mưu thuộc Phòng X Công an tỉnh Y``. ``Đội trưởng TTGT quận X`` leads a
+    team of those inspectors, not all of them.
+    """
+    if printed is None:
+        if not grammar.flat.startswith(f" {_TEAM} ", after):
+            return None
+        team = room_up_to_host(grammar, after + 1, after + 1 + len(_TEAM), _TEAM)
+        return team._replace(kind="cong-an") if team is not None else None
+    if printed.head != _INSPECTORS_OF_TRAFFIC:
+        return printed
+    name = f"Đội {printed.name}"
+    return printed._replace(name=name, subject=name if printed.unit is None else printed.subject)
 
 
 def room_up_to_host(grammar: Grammar, at: int, after: int, word_of: str) -> Node | None:

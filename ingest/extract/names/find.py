@@ -159,7 +159,7 @@ def _is_next_sentence(text: str, end: int) -> bool:
 
 
 def _previous_is_capital(text: str, start: int) -> bool:
-    if start < 2 or text[start - 1] != " ":
-        return False
+    if start < 2 or text[start - 1] != " " or not text[start - 2].isalnum():
+        return False  # "… ở Thái Bình. Ông Hùng là …": another sentence
     begin = text.rfind(" ", max(0, start - 12), start - 1) + 1
     return text[begin : start - 1].istitle()

@@ -1,0 +1,123 @@
+"""Offices of local news: boards of councils, teams and directors of police, commands, references.
+
+Each case lists all that may be read: person, head, body.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+TU, NAM = "Phan Văn Tự", "Đặng Văn Niệm"
+POLICE = "Công an tỉnh Bắc Ninh"
+AGENCY = f"Cơ quan Cảnh sát điều tra {POLICE}"
+CITY = "Công an Thành phố Hồ Chí Minh"
+COUNCIL = "Hội đồng nhân dân tỉnh Thái Bình"
+QH = "Quốc hội"
+UBND = "Ủy ban nhân dân huyện Vũ Thư"
+FRONT = "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+
+CASES = [
+    # Boards of the one council that a text tells of
+    (
+        "HĐND tỉnh Thái Bình họp. Ông Phan Văn Tự, Trưởng ban Pháp chế, trình bày.",
+        {(TU, "Trưởng ban", f"Ban Pháp chế {COUNCIL}")},
+    ),
+    (
+        "Tỉnh Thái Bình họp. Ông Phan Văn Tự, Phó Trưởng ban Kinh tế - Ngân sách HĐND, trình bày.",
+        {(TU, "Phó Trưởng ban", f"Ban Kinh tế - Ngân sách {COUNCIL}")},
+    ),
+    (
+        "HĐND tỉnh Thái Bình và HĐND huyện Vũ Thư họp. Ông Phan Văn Tự, Trưởng ban Pháp chế, nói.",
+        set(),
+    ),
+    # A director of police who heads its investigators
+    (
+        "Công an tỉnh Bắc Ninh họp báo. Đại tá Phan Văn Tự, Phó Giám đốc, Thủ trưởng Cơ quan "
+        "CSĐT, cho biết.",
+        {(TU, "Phó Giám đốc", POLICE), (TU, "Thủ trưởng", AGENCY)},
+    ),
+    (
+        "Công an tỉnh Bắc Ninh và Công an tỉnh Hà Nam họp báo. Đại tá Phan Văn Tự, Phó Giám đốc, "
+        "Thủ trưởng Cơ quan CSĐT, cho biết.",
+        set(),
+    ),
+    # Teams that no table has, by what they are a part of
+    (
+        "Trung tá Phan Văn Tự, Đội trưởng Đội Tham mưu thuộc Phòng CSGT Công an TP.HCM nói.",
+        {(TU, "Đội trưởng", f"Đội Tham mưu Phòng Cảnh sát giao thông {CITY}")},
+    ),
+    (
+        "Thiếu tá Phan Văn Tự, Phó đội trưởng Đội Truy nã, Phòng Cảnh sát hình sự Công an TP.HCM.",
+        {(TU, "Phó Đội trưởng", f"Đội Truy nã Phòng Cảnh sát hình sự {CITY}")},
+    ),
+    ("Anh Phan Văn Tự, Đội trưởng Đội bóng xã và Công an huyện Vũ Thư giao lưu.", set()),
+    # Inspectors of traffic
+    (
+        "Ông Phan Văn Tự, Phó Chánh TTGT TP Cần Thơ, và ông Đặng Văn Niệm, Đội trưởng TTGT quận "
+        "Ninh Kiều.",
+        {
+            (TU, "Phó Chánh Thanh tra", "Thanh tra giao thông Thành phố Cần Thơ"),
+            (NAM, "Đội trưởng", "Đội Thanh tra giao thông quận Ninh Kiều"),
+        },
+    ),
+    (
+        "Ông Phan Văn Tự là Phó Chánh TTGT TP Cần Thơ, còn bị cáo lúc đó là Đội trưởng TTGT quận "
+        "Ninh Kiều.",
+        {(TU, "Phó Chánh Thanh tra", "Thanh tra giao thông Thành phố Cần Thơ")},
+    ),
+    # Commands made for a task
+    (
+        "Ông Phan Văn Tự, Phó Chủ tịch UBND, Trưởng Ban chỉ huy bảo vệ và phát triển rừng huyện "
+        "Vũ Thư, trả lời.",
+        {
+            (TU, "Phó Chủ tịch", UBND),
+            (TU, "Trưởng ban", "Ban Chỉ huy bảo vệ và phát triển rừng huyện Vũ Thư"),
+        },
+    ),
+    (
+        "Ông Phan Văn Tự, Phó Trưởng ban Chỉ huy phòng chống lụt bão tỉnh Thái Bình, nói.",
+        {(TU, "Phó Trưởng ban", "Ban Chỉ huy phòng chống lụt bão tỉnh Thái Bình")},
+    ),
+    (
+        "Ông Phan Văn Tự, Chỉ huy trưởng Ban Chỉ huy quân sự huyện Vũ Thư, nói.",
+        {(TU, "Chỉ huy trưởng", "Ban Chỉ huy Quân sự huyện Vũ Thư")},
+    ),
+    # Our own bodies told with the country before a name
+    ("Chủ tịch Quốc hội Việt Nam Phan Văn Tự tiếp khách.", {(TU, "Chủ tịch", QH)}),
+    ("Bộ trưởng Bộ Y tế Việt Nam Phan Văn Tự dự.", {(TU, "Bộ trưởng", "Bộ Y tế")}),
+    ("Bộ trưởng Y tế Việt Nam Phan Văn Tự dự.", {(TU, "Bộ trưởng", "Bộ Y tế")}),
+    (
+        "Phó Chủ nhiệm Ủy ban Kinh tế của Quốc hội Việt Nam Phan Văn Tự dự.",
+        {(TU, "Phó Chủ nhiệm", "Ủy ban Kinh tế của Quốc hội")},
+    ),
+    # Letters
+    (
+        "Đại biểu Phan Văn Tự, Ủy viên Thường trực UB Tài chính - Ngân sách, nêu.",
+        {
+            (TU, "Đại biểu", QH),
+            (TU, "Ủy viên Thường trực", "Ủy ban Tài chính, Ngân sách của Quốc hội"),
+        },
+    ),
+    ("Theo ông Phan Văn Tự, Ủy viên Đoàn Chủ tịch MTTQ, việc đó tốt.", {(TU, "Ủy viên", FRONT)}),
+    # Nicknames
+    (
+        "Ông Phan Văn Tự (Tư Còm) nguyên Phó Chủ tịch UBND huyện Vũ Thư bị bắt.",
+        {(TU, "Phó Chủ tịch", UBND)},
+    ),
+    ("Ông Phan Văn Tự (Tư Còm) Phó Chủ tịch UBND huyện Vũ Thư bị bắt.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_local_offices(facts_of, text, expected) -> None:
+    assert {(h.person, h.head, h.body) for h in facts_of(text).holdings} == expected
+
+
+@pytest.mark.parametrize("place", ["Thái Bình", "xã Vũ Hội", "Hà Nội", "báo Lao Động"])
+@pytest.mark.parametrize("said", ["là", "nguyên là", "từng là"])
+def test_who_is_told_of_in_the_sentence_behind_a_place(facts_of, place, said) -> None:
+    """The last word of a sentence is no part of the name that the next one begins with."""
+    text = f"Ông Phan Văn Tự làm ở {place}. Ông Tự {said} Phó Chủ tịch UBND huyện Vũ Thư."
+    assert {(h.person, h.head, h.body) for h in facts_of(text).holdings} == {
+        (TU, "Phó Chủ tịch", UBND)
+    }

@@ -12,6 +12,7 @@ from bomay.ingest.extract.bodies.nodes import (
     UNKNOWN,
     Node,
 )
+from bomay.ingest.extract.bodies.unit_behind import COMMITTEE_TYPES
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
@@ -26,7 +27,7 @@ def completed(grammar: Grammar, node: Node) -> Node | None:
     home = grammar.around.home_at(node.start)
     if node.name == "Bộ" or node.subject == UNKNOWN or node.name.endswith("cấp cao"):
         return None  # a high court is that of no province
-    if node.kind in TOLD_IN_FULL:
+    if node.kind in TOLD_IN_FULL or node.head in COMMITTEE_TYPES:
         return told_before.in_full(grammar, node)
     if node.name == INVESTIGATORS:
         return None

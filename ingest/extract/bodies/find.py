@@ -11,7 +11,7 @@ from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.find import document_day
 from bomay.ingest.extract.units.home import HomeUnit, surroundings
 
-_LIKE_NAMES = "TK"  # what is also a syllable of names begins so
+_LIKE_NAMES = "TKHV"  # what is also a syllable of names begins so
 _UNNAMED = frozenset({"chi-bo", "dang-doan", "ban-can-su-dang", "cdcs"})
 
 
@@ -58,8 +58,14 @@ def bodies_of(grammar: Grammar) -> tuple[list[BodyMention], list[tuple[int, int]
 
 
 def _is_in_name(text: str, node: Node) -> bool:
-    """``ông Nguyễn Trường Giang``: what follows a surname, or one and a syllable, is no school."""
-    if not text.startswith(("Trường ", "Khoa "), node.start):
+    """``ông Nguyễn Trường Giang``: what follows a surname, or one and a syllable, is no school.
+
+    Nor is ``Hội Nghĩa`` of a ``Nguyễn Hội Nghĩa`` an association.
+    """
+    short = text.startswith(("Hội ", "Viện "), node.start)
+    if short and text.count(" ", node.start, node.end) > 1:
+        return False
+    if not short and not text.startswith(("Trường ", "Khoa "), node.start):
         return False
     if not text.endswith(" ", 0, node.start):
         return False

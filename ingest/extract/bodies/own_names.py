@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
 # What is often called after somebody, and says before whom what it is.
 _HONOURING = ("Trường", "Đại học", "Học viện", "Quỹ", "Hội", "Câu lạc bộ", "Giải")
+_CITY = re.compile(r"[ ]TP\.?\Z")
 _FIRMS = "doanh-nghiep"
 _NOBODY_S = frozenset({"Ngân hàng", "Tập đoàn", "Tổng công ty"})  # firms called after nobody
 _NAMED_BY_TRADE = frozenset({"don-vi-su-nghiep", "doanh-nghiep"})  # ``Công ty xây dựng Phú Lộc``
@@ -55,6 +56,12 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
     if LETTERS.fullmatch(printed):
         printed = told_before.at_length(grammar, node.head, printed) or printed
     named = node.about(letterheads.as_below(grammar, printed), run)
+    city = _CITY.search(grammar.text, node.end, run)
+    if city is not None and city.start() > node.end:  # "Trường Chính trị TP": that of the text
+        clause = grammar.places.unit_at(city.start())
+        if clause is not None and clause.unit is not None:
+            own_name = " ".join(grammar.text[node.end : city.start()].split())
+            return node.about(own_name, city.start()).in_unit(clause.unit, clause)
     clause = grammar.places.unit_at(run)
     if clause is None or clause.unit is None or clause.implied:
         return named

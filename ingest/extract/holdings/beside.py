@@ -30,7 +30,7 @@ class Beside(NamedTuple):
     def before(self, post: Post, end: int) -> bool:
         """``Bí thư Quận ủy [đồng chí] A``: ``end`` is where the name begins."""
         start = post.end
-        if end - start >= 60:
+        if end - start >= 60 or self._ends_sentence(start, end):
             return False
         end = self._without_style(start, end)
         if gaps.BEFORE.fullmatch(self.low, start, end):
@@ -49,6 +49,11 @@ class Beside(NamedTuple):
         name = self.names.at(end)
         held = name is not None and gaps.FILLS.match(self.low, name.end) is not None
         return held and gaps.BY_WHOM.fullmatch(self.low, start, end) is not None
+
+    def _ends_sentence(self, post: int, name: int) -> bool:
+        """``… Giám đốc Công an TP. Ông A``: the stop of letters is that of the sentence as well."""
+        stop = self.text.startswith(".", post - 1)
+        return stop and name > post + 1 and self.text[post + 1 : post + 2].isupper()
 
     def _without_style(self, start: int, end: int) -> int:
         """Where the style of a court before a name begins: ``Chủ tịch X Samdech A``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bomay.ingest.extract.bodies.countries import names_country, of_country
@@ -329,12 +330,19 @@ def without_ours(found: Sequence[Held]) -> list[Held]:
     """No national office of ours for those who hold one of another country.
 
     ``Tổng Bí thư, Chủ tịch nước X`` of whom the text says elsewhere ``Chủ tịch Trung Quốc X``, or
-    whose surname nobody has here.
+    whose surname nobody has here. Nor for a ``Tổng Bí thư, Chủ tịch X``: ours is Chủ tịch nước.
     """
     abroad = {
         held.person
         for held in found
         if held.post.head in _RULING and held.body is not None and _is_of_a_country(held.body)
+    }
+    abroad |= {
+        held.person
+        for held, beside in pairwise(found)
+        if (held.person, held.chain) == (beside.person, beside.chain)
+        and (held.post.head, beside.post.head) == ("Tổng Bí thư", "Chủ tịch")
+        and beside.body is None
     }
     return [
         _unknown(held) if _is_ours(held) and _is_foreign(held, abroad) else held for held in found

@@ -25,6 +25,14 @@ _CABINET = re.compile(
     r"(?<!\w)(?:trong|của|dưới|thời|thuộc)[ ](?:chính phủ|nội các|chính quyền)(?: của)?[ ]$"
 )
 _CABINETS = ("phủ ", "các ", "quyền ", " của ")  # how that ends
+_PASSIVE = tuple(f"{sign} {word} " for sign in ("", ",") for word in ("đã", "vừa", "mới", "bị"))
+# By whom, and nothing that is asked for, shared or done to another office.
+_DISMISSED = re.compile(
+    r",?[ ](?:(?:đã|vừa|mới)[ ])?bị[ ]"
+    r"(?:(?!(?:đề nghị|xem xét|kiến nghị|yêu cầu|đề xuất|tố|cho là|dọa|tạm|không|chưa|và|cùng|sẽ)"
+    r"(?!\w))[^\s.,;:()]+[ ]){0,12}?(?:cách chức|bãi nhiệm|miễn nhiệm)"
+    r"(?=[ ]?(?:[.,;\n]|$)|[ ](?:vì|do|sau|từ|ngày|vào|trong|tại|khi|theo|với lý do)(?!\w))"
+)
 _LABEL = re.compile(r"[^\n:]{0,24}:[ ]")
 _LONGEST_WORD = 8
 _LONGEST = 220
@@ -181,9 +189,21 @@ def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:
     before = low[max(0, begin - _BEFORE_CHARS) : begin]
     if gaps.PREDECESSOR.search(before) or gaps.WAS_THEN.fullmatch(low, end, name.start):
         return True
+    if is_dismissed(low, name.end):
+        return True
     if gaps.WAS_NAME.fullmatch(low, end, name.start) is None:
         return False
     return gaps.EARLIER.search(before) is not None
+
+
+def is_dismissed(low: str, end: int) -> bool:
+    """``Phó Chủ tịch xã A đã bị Chủ tịch UBND huyện cách chức``: what is done to whom is told of.
+
+    Args:
+        low: the text in lower case.
+        end: where the person's name, or the office behind it, ends.
+    """
+    return low.startswith(_PASSIVE, end) and _DISMISSED.match(low, end) is not None
 
 
 def removed_at(low: str, name: Name, post: int) -> int | None:

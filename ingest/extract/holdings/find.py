@@ -34,6 +34,7 @@ from bomay.ingest.extract.holdings.chains import (
 )
 from bomay.ingest.extract.holdings.clauses import (
     is_agent,
+    is_dismissed,
     is_instead,
     is_over,
     is_rumour,
@@ -196,14 +197,14 @@ class _Linker:
             if modality is not None:
                 yield self._link(left, chain, NOMINATION)._replace(modality=modality)
                 return
-            own_post = last is not None and last.name is left and last.end > left.end
-            begin = last.end if last is not None and own_post else left.end
+            begin = max(last.end, left.end) if last is not None and last.name is left else left.end
             given = self._given_together(left, begin, chain)
             if given is not None and len(given) != 1:
                 yield from given
                 return
             office = self.served.get(index - 1, left.start)
             status, pattern = given_by(self.low, left, chain[0].start, office)
+            status = status or ("former" if is_dismissed(self.low, chain[-1].end) else None)
             if status is None and is_instead(self.low, left, chain[0].start):
                 yield self._predecessor(left, chain)
                 successor = self.names[index - 2] if index > 1 else None

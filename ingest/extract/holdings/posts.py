@@ -24,7 +24,7 @@ from bomay.ingest.extract.holdings.posts_cut import whole_name
 from bomay.ingest.extract.holdings.posts_firms import led_firm
 from bomay.ingest.extract.holdings.posts_over import is_open, overlapping, row_of
 from bomay.ingest.extract.holdings.posts_parts import with_parent
-from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host, team_led
+from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host, team_of
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
@@ -100,7 +100,6 @@ _OF_THE_ASSEMBLY = " của Quốc hội"
 _ASSEMBLY = ("quốc hội", "qh")
 _OF_DEPARTMENTS = frozenset({"cục", "vụ", "chi cục", "tổng cục", "viện", "trường", "hạt kiểm lâm"})
 _CENTRAL_BANK = "co-quan-ngang-bo"  # ``Thống đốc Tokyo`` governs a place, no bank
-_OF_TEAMS = "ội trưởng"  # and the deputy
 _MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
 # A name behind the places, or beside them in apposition: ``…, tỉnh X - ông Lê A``.
 _NAME_NEXT = re.compile(
@@ -372,7 +371,7 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
         return room_up_to_host(grammar, begin, begin + len(room), room) or printed
     if row.prefix in _LED_IN_SHORT and _is_bare(printed):
         return institution(grammar, after + 1) or printed
-    return team_led(grammar, printed, after) if row.head.endswith(_OF_TEAMS) else printed
+    return team_of(printed) if printed and row.head in _TEAM_LEADERS else printed
 
 
 def _is_bare(node: Node | None) -> bool:

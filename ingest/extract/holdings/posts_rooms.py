@@ -19,7 +19,6 @@ from bomay.ingest.extract.bodies.words import (
     speaks,
 )
 
-_TEAM = "đội"
 _INSPECTORS_OF_TRAFFIC = "Thanh tra giao thông"
 # What is read so behind the last word of an office, and the kinds it may be a part of.
 _HOSTS = frozenset(
@@ -28,12 +27,11 @@ _HOSTS = frozenset(
 )
 _PARTS = {
     "phòng": ("Phòng", _HOSTS),
-    "đội": ("Đội", _HOSTS),
+    "đội": ("Đội", _HOSTS | {"phong"}),
     "khoa": ("Khoa", frozenset({"don-vi-su-nghiep"})),
-    _TEAM: ("Đội", frozenset({"cong-an", "phong"})),
     "ban": ("Ban", frozenset({"bao-dai", "co-quan-thuoc-cp"})),
 }
-ROOMS = frozenset(_PARTS.keys() - {_TEAM})
+ROOMS = frozenset(_PARTS)
 _LONGEST = 14
 _FEWEST_LETTERS = 2
 _WORD = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])")
@@ -45,21 +43,12 @@ _PART = "Khoa"  # of the host itself: ``chuyên khoa``
 _STOPS = frozenset({"các", "những", "cùng", "đồng", "nguyên"})
 
 
-def team_led(grammar: Grammar, printed: Node | None, after: int) -> Node | None:
-    """The team that stands behind its head's office, as read or by the police it is a part of.
-
-    ``Đội trưởng Đội Tham mưu thuộc Phòng X Công an tỉnh Y``. ``Đội trưởng TTGT quận X`` leads a
-    team of those inspectors, not all of them.
-    """
-    if printed is None:
-        if not grammar.flat.startswith(f" {_TEAM} ", after):
-            return None
-        team = room_up_to_host(grammar, after + 1, after + 1 + len(_TEAM), _TEAM)
-        return team._replace(kind="cong-an") if team is not None else None
-    if printed.head != _INSPECTORS_OF_TRAFFIC:
-        return printed
-    name = f"Đội {printed.name}"
-    return printed._replace(name=name, subject=name if printed.unit is None else printed.subject)
+def team_of(node: Node) -> Node:
+    """``Đội trưởng TTGT quận X`` leads a team of those inspectors, not all of them."""
+    if node.head != _INSPECTORS_OF_TRAFFIC:
+        return node
+    name = f"Đội {node.name}"
+    return node._replace(name=name, subject=name if node.unit is None else node.subject)
 
 
 def room_up_to_host(grammar: Grammar, at: int, after: int, word_of: str) -> Node | None:

@@ -121,3 +121,95 @@ def test_who_is_told_of_in_the_sentence_behind_a_place(facts_of, place, said) ->
     assert {(h.person, h.head, h.body) for h in facts_of(text).holdings} == {
         (TU, "Phó Chủ tịch", UBND)
     }
+
+
+CITY_POLICE = "Công an Thành phố Đà Nẵng"
+SENTENCES = [
+    # The stop of letters ends the sentence as well
+    (
+        "TP Đà Nẵng họp với Chủ tịch UBND TP. Ông Phan Văn Tự, Phó Giám đốc Công an TP, nói.",
+        {(TU, "Phó Giám đốc", CITY_POLICE, "current")},
+    ),
+    (
+        "TP Đà Nẵng họp. Giám đốc Công an TP. thiếu tướng Phan Văn Tự nói.",
+        {(TU, "Giám đốc", CITY_POLICE, "current")},
+    ),
+    (
+        "TP Đà Nẵng họp. Phó Giám đốc Công an TP. Phan Văn Tự nói.",
+        {(TU, "Phó Giám đốc", CITY_POLICE, "current")},
+    ),
+    # Dismissed, told behind the name or the office
+    (
+        "Phó Chủ tịch UBND huyện Vũ Thư Phan Văn Tự đã bị Chủ tịch UBND tỉnh Thái Bình cách chức.",
+        {(TU, "Phó Chủ tịch", UBND, "former")},
+    ),
+    (
+        "Ông Phan Văn Tự, Phó Chủ tịch UBND huyện Vũ Thư, vừa bị Ban Thường vụ Tỉnh ủy cách chức "
+        "vì vi phạm.",
+        {(TU, "Phó Chủ tịch", UBND, "former")},
+    ),
+    (
+        "Phó Chủ tịch UBND huyện Vũ Thư Phan Văn Tự bị đề nghị cách chức.",
+        {(TU, "Phó Chủ tịch", UBND, "current")},
+    ),
+    (
+        "Phó Chủ tịch UBND huyện Vũ Thư Phan Văn Tự bị tố và dọa cách chức.",
+        {(TU, "Phó Chủ tịch", UBND, "current")},
+    ),
+    # The one committee that a text names in full
+    (
+        "Thành phố Đà Nẵng họp. Ông Phan Văn Tự (Bí thư Quận ủy Thanh Khê) thôi giữ chức Bí thư "
+        "Quận ủy.",
+        {(TU, "Bí thư", "Quận ủy Thanh Khê", "former")},
+    ),
+    # Names whose syllables begin bodies
+    (
+        "Ông Nguyễn Hội Nghị, Phó Chủ tịch UBND huyện Vũ Thư, nói.",
+        {("Nguyễn Hội Nghị", "Phó Chủ tịch", UBND, "current")},
+    ),
+    (
+        "Ông Phan Viện Sử, Phó Chủ tịch Hội Nông dân huyện Vũ Thư, nói.",
+        {("Phan Viện Sử", "Phó Chủ tịch", "Hội Nông dân huyện Vũ Thư", "current")},
+    ),
+    # Schools and hospitals of the city; departments in other words
+    (
+        "TP Đà Nẵng họp. Ông Phan Văn Tự, Hiệu trưởng Trường Chính trị TP, nói.",
+        {(TU, "Hiệu trưởng", "Trường Chính trị Thành phố Đà Nẵng", "current")},
+    ),
+    (
+        "Ông Phan Văn Tự, Giám đốc Sở Cảnh sát PCCC TP HCM, nói.",
+        {
+            (
+                TU,
+                "Giám đốc",
+                "Sở Cảnh sát Phòng cháy chữa cháy Thành phố Hồ Chí Minh",
+                "current",
+            )
+        },
+    ),
+    (
+        "Ông Phan Văn Tự, Giám đốc Sở Kiến trúc quy hoạch Hà Nội, nói.",
+        {(TU, "Giám đốc", "Sở Quy hoạch - Kiến trúc Thành phố Hà Nội", "current")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_what_ends_with_the_sentence_and_with_the_office(facts_of, text, expected) -> None:
+    found = facts_of(text).holdings
+    assert {(h.person, h.head, h.body, h.status) for h in found} == expected
+
+
+def test_the_party_s_head_who_is_chairman_without_a_state_is_not_ours(facts_of) -> None:
+    found = facts_of("Chủ tịch nước Phan Văn Tự tiếp Tổng Bí thư, Chủ tịch Tập Nhất Mới.").holdings
+    assert {(h.person, h.head) for h in found if h.body} == {(TU, "Chủ tịch nước")}
+    ours = facts_of("Tổng Bí thư, Chủ tịch nước Phan Văn Tự tiếp khách.").holdings
+    assert [(h.head, h.body is None) for h in ours] == [
+        ("Tổng Bí thư", False),
+        ("Chủ tịch nước", False),
+    ]
+
+
+def test_a_list_of_places_names_nobody(facts_of) -> None:
+    found = facts_of("Dọn vỉa hè ở một số khu vực như: Trần Phú, Lê Văn Tám, Nguyễn Văn Cừ.")
+    assert found.persons == ()

@@ -91,6 +91,8 @@ class Beside(NamedTuple):
             return False
         if is_word_of(self.low, post.start, name):
             return False
+        if not dash and gaps.AUDIENCE.search(self.low, max(0, post.start - 40), post.start):
+            return False
         if gaps.APPOSED.fullmatch(self.low, post_end, name.start) is None:
             begin = max(0, post.start - 6)
             behind = self.text[post_end : name.start] == ", "

@@ -68,7 +68,7 @@ _COMMITTEE = re.compile(r"(?:(?<= )|^)(?:Thành|Tỉnh|Quận|Huyện|Thị) ủ
 _TOGETHER = re.compile(r"[ ]kiêm(?:[ ]nhiệm)?[ ]")
 _ONE_AFTER_ANOTHER = re.compile(r",?[ ](?:rồi|đến|sau đó là|và)?[ ]?")
 _IN_A_ROW = re.compile(r"[ ]?[,;/–-][ ]|[ ]kiêm(?:[ ]nhiệm)?[ ]|[ ]và[ ]")
-_BOARD_OF_PARTY = "Ban Thường vụ Đảng ủy"
+_BOARDS_OF_PARTY = {"Ban Thường vụ Đảng ủy": "btv-du", "Ủy ban Kiểm tra Đảng ủy": "ubkt"}
 _COUNCILS = ("Hội đồng", "Ủy ban")
 _CHAIRS = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
 _SHARED = frozenset(_CHAIRS | {"Tổng Thư ký", "Chánh Văn phòng", "Giám đốc", "Tổng Giám đốc"})
@@ -111,7 +111,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         return board
     if node.name == node.head and (listed := office_listed(grammar, post)) is not None:
         return listed
-    if node.head in _HOSTED or node.name == _BOARD_OF_PARTY:
+    if node.head in _HOSTED or node.name in _BOARDS_OF_PARTY:
         hosted = _with_host(grammar, node, others)
         if hosted is None and node.name == _OFFICE_OF_A_MINISTRY:
             return _office(node, ministry(grammar, post, others))
@@ -223,10 +223,11 @@ def _with_host(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
             continue  # "nguyên Phó Chủ tịch UBND tỉnh, nguyên Chủ tịch HĐQT": of some firm
         if node.head == "Đảng ủy" and host.kind in KINDS_OF_A_UNIT and _is_commune(host):
             return _committee_node(node, host)
-        if node.name == _BOARD_OF_PARTY and _is_commune(host) and host.kind in KINDS_OF_A_UNIT:
-            name, _ = committee_of(host.unit) if host.unit is not None else (node.name, "")
-            board = node._replace(name=f"Ban Thường vụ {name}", kind="btv-du", unit=host.unit)
-            return board._replace(implied=True, complete=True)
+        board = node.name in _BOARDS_OF_PARTY
+        if board and _is_commune(host) and host.kind in KINDS_OF_A_UNIT and host.unit is not None:
+            name = node.name.replace("Đảng ủy", committee_of(host.unit)[0])
+            board_of = node._replace(name=name, kind=_BOARDS_OF_PARTY[node.name], unit=host.unit)
+            return board_of._replace(implied=True, complete=True)
         if node.name.endswith(_OF_A_MINISTRY) and host.kind != "bo":
             continue
         if node.name.endswith(_OF_A_GENERAL_DEPARTMENT):

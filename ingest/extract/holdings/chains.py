@@ -425,6 +425,8 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
             continue
         if post.status == "current" and last.status == "current" and _is_far_below(last, post):
             continue
+        if post.head == "Thủ tướng" and last.node is not None and last.node.kind == "vpcp":
+            continue  # "thay mặt Thủ tướng Chính phủ, Chủ nhiệm Văn phòng Chính phủ A"
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
         if ruling and {post.head, last.head} != HELD_TOGETHER:
             continue

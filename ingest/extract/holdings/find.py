@@ -178,9 +178,8 @@ class _Linker:
                     return
             self.served[index] = chain[own].start
             status: Status | None = "former" if is_over(self.low, chain[own:], right) else None
-            yield self._link(
-                right, compatible(self._with_bodies(chain[own:])), "post-before-name", status
-            )
+            theirs = compatible(self._with_bodies(chain[own:]))
+            yield self._link(right, theirs, "post-before-name", status)
         elif (said := self._past_clause(chain, index)) is not None:
             yield self._link(self.names[index - 2], chain, said[1], said[0])
         elif left is not None and (at := removed_at(self.low, left, chain[0].start)) is not None:
@@ -317,7 +316,8 @@ class _Linker:
             if gaps.AND.search(self.low, chain[at - 1].end, chain[at].start):
                 return at
         if index - 1 in self.served:
-            return 0
+            again = self._last[self.served[index - 1]].head == chain[-1].head == "Đại biểu"
+            return len(chain) - 1 if again else 0  # "ĐB A, Giám đốc Sở X, ĐB B"
         return len(chain) - 1
 
     def _listed(self, chain: list[Post], index: int) -> list[Link]:

@@ -269,7 +269,7 @@ ENDED = _pattern(
     r"(?:[ ](?:công tác|lãnh đạo|khác nhau|quan trọng|chủ chốt))*(?:[ :,]+(?:như|gồm|là)?)[ :]*$",
     r"|(?:thời điểm|(?<!trước )khi|thời|lúc|(?<!kéo dài )thời gian|giai đoạn|từ khi)",
     r"[ ](?:đang|còn)?[ ]?",
-    r"(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
+    r"(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|đương chức(?: làm| là)?)[ ]$",
 )
 # "đã giữ nhiều vị trí quan trọng, như Bí thư …": a list that may go on in the next sentences.
 MANY_OFFICES = _pattern(_MANY_OFFICES)
@@ -428,6 +428,11 @@ CAREER_LINE = re.compile(
     rf"(?:{_WHEN}[ ]?(?:-|–|đến|tới)[ ]?(?:{_WHEN}|(?:hiện )?nay)"
     rf"|từ[ ]{_WHEN}|{_WHEN})[ ]?:[ ]?(?:ông |bà |đồng chí )?(?:là |làm |giữ chức(?: vụ)? |"
     r"được (?:bầu|bổ nhiệm|điều động)(?: làm| giữ chức(?: vụ)?)? )?$",
+)
+# "Thông tin với các đại biểu, ông A": to whom it is said.
+AUDIENCE = _pattern(
+    r"(?<!\w)(?:với|cho|tới|đến|trước|của|cùng|giúp|gửi)[ ](?:tất cả |toàn thể )?",
+    r"(?:các|những)[ ](?:vị |đồng chí )?$",
 )
 LIFE = re.compile(
     r"quá trình công tác|tiểu sử|lý lịch|họ và tên|sinh (?:ngày|năm)|quê quán|quê|trình độ|"

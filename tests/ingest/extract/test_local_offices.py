@@ -213,3 +213,46 @@ def test_the_party_s_head_who_is_chairman_without_a_state_is_not_ours(facts_of) 
 def test_a_list_of_places_names_nobody(facts_of) -> None:
     found = facts_of("Dọn vỉa hè ở một số khu vực như: Trần Phú, Lê Văn Tám, Nguyễn Văn Cừ.")
     assert found.persons == ()
+
+
+DEPUTIES = [
+    (
+        "Tổ đại biểu Quốc hội gồm ĐB Phan Văn Tự, Phó Giám đốc Sở Tư pháp TP.HCM, ĐB Lê Thị Nết và "
+        "ĐB Lâm Văn Út tiếp xúc cử tri.",
+        {
+            (TU, "Đại biểu", "Quốc hội", "current"),
+            (TU, "Phó Giám đốc", "Sở Tư pháp Thành phố Hồ Chí Minh", "current"),
+            ("Lê Thị Nết", "Đại biểu", "Quốc hội", "current"),
+            ("Lâm Văn Út", "Đại biểu", "Quốc hội", "current"),
+        },
+    ),
+    (
+        "HĐND TP.HCM họp. Thông tin với các đại biểu, ông Phan Văn Tự cho biết đã xong.",
+        set(),
+    ),
+    (
+        "Ông Phan Văn Tự - Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Hiệu trưởng Trường Đại học Đồng "
+        "Nai nói.",
+        {
+            (TU, "Chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy Trường Đại học Đồng Nai", "current"),
+            (TU, "Phó Hiệu trưởng", "Trường Đại học Đồng Nai", "current"),
+        },
+    ),
+    (
+        "Ông Phan Văn Tự trong thời gian đương chức Phó chủ tịch UBND huyện Vũ Thư đã nhận tiền.",
+        {(TU, "Phó Chủ tịch", UBND, "former")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEPUTIES)
+def test_deputies_boards_of_schools_and_times_in_office(facts_of, text, expected) -> None:
+    found = facts_of(text).holdings
+    assert {(h.person, h.head, h.body, h.status) for h in found} == expected
+
+
+def test_who_speaks_on_behalf_of_the_premier_is_not_him(facts_of) -> None:
+    found = facts_of(
+        "Thay mặt Chính phủ, Thủ tướng Chính phủ, Chủ nhiệm Văn phòng Chính phủ Phan Văn Tự nói."
+    ).holdings
+    assert {(h.person, h.head) for h in found} == {(TU, "Chủ nhiệm")}

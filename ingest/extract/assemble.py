@@ -276,8 +276,12 @@ class _Office:
         return body in self._openings
 
     def is_told_beside(self, body: str, kind: str) -> bool:
-        """Whether the text prints the place of another of that kind."""
-        return not self._told.get(kind, set()) <= {body}
+        """Whether the text prints the place of another of that kind.
+
+        Not of what this one's name begins with: that is this one told in short.
+        """
+        others = self._told.get(kind, ())
+        return any(told != body and not body.startswith(f"{told} ") for told in others)
 
 
 def _repeats(body: str | None, group: list[Held], office: _Office) -> bool:

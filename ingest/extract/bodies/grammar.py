@@ -69,6 +69,8 @@ _AFTER_SHORT = re.compile(r"[ ](?:[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)")
 _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
 # The Front without a unit, named with its country, is the central one.
 _NATIONAL_FRONT = ("mttq việt nam", "mttq vn", "mttqvn", "mặt trận tổ quốc việt nam")
+_FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+_CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 _FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã|phường|xã|tp)(?!\w)")
 _HOW_HIGH = frozenset({"quốc gia", "trung ương", "nhà nước", "liên ngành"})  # not what it is for
 _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban", "Ủy ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
@@ -179,7 +181,7 @@ class Grammar:
             return self._with_unit(start, end, head)
         node = Node(start, end, head.name, head.kinds[0], head.name)
         if follows == "none":
-            return self.foreign(node)
+            return self._at_home(node) or self.foreign(node)
         if follows.startswith("subject"):
             return self._of_subject(node, follows)
         if follows == "placed":
@@ -210,6 +212,15 @@ class Grammar:
         end, name = country
         return node._replace(end=end, name=countries.of_country(node.name, name), kind="quoc-te")
 
+    def _at_home(self, node: Node) -> Node | None:
+        """``Ủy ban Trung ương MTTQ Việt Nam tỉnh X``: the Front's committee of that province."""
+        if node.name != _CENTRAL_FRONT or _FRONT_AT_HOME.match(self.flat, node.end) is None:
+            return None
+        clause = self.places.unit_at(node.end)
+        if clause is None or clause.unit is None or clause.implied:
+            return None
+        return node._replace(name=_FRONT, head=_FRONT, kind="mttq").in_unit(clause.unit, clause)
+
     def _with_unit(self, start: int, end: int, head: Head) -> Node:
         clause = self.places.unit_at(end)
         if clause is None and (of := _OF.match(self.flat, end)):
@@ -223,8 +234,7 @@ class Grammar:
             if name in _WITH_BRANCHES or (name.startswith("Hội") and name.endswith("Việt Nam")):
                 return Node(start, end, name, kind, name)
             if kind == "mttq" and self.flat.endswith(_NATIONAL_FRONT, start, end):
-                front = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
-                return Node(start, end, front, "mttq-tw", name, implied=True)
+                return Node(start, end, _CENTRAL_FRONT, "mttq-tw", name, implied=True)
             return Node(start, end, name, kind, name, complete=False)
         unit = clause.unit
         if unit is None or self._names_another(clause):

@@ -16,7 +16,7 @@ from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.rosters import goes_on_below, goes_on_in_row
 from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.names.parts import surnames
+from bomay.ingest.extract.names.parts import given_counts, surnames
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ontology.facts import Modality, Status
@@ -26,6 +26,7 @@ _LONGEST_CHAIN = 16
 _SIGNS_FOR = tuple(f"{short}.{space}" for short in ("KT", "TL", "TUQ") for space in (" ", ""))
 _LONGEST_JOINT = 80
 _THEN = " rồi "
+_IN_LETTERS = re.compile(r"[ ][A-ZĐƯ]{2,}(?![^\W_])")  # a body that could not be read
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
 _COMMITTEES = frozenset({"du", "du-co-so", "duk"})
@@ -50,6 +51,8 @@ _RULING = frozenset(
     {"Tổng Bí thư", "Chủ tịch nước", "Chủ tịch", "Tổng thống", "Thủ tướng", "Phó Thủ tướng"}
     | {"Phó Chủ tịch nước", "Bộ trưởng", "Ngoại trưởng"}
 )
+_FREQUENT = 5
+_SPEAKS_FOR = "gười phát ngôn"  # theo người phát ngôn Bộ X, Thủ tướng B
 _GOVERNING = frozenset({"Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Phó Chủ tịch nước"})
 _COUNCILS = frozenset({"ubnd", "hdnd"})
 # Other countries have them too: ``Ủy viên Bộ Chính trị, Phó Thủ tướng Lào``.
@@ -124,18 +127,24 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
         yield chain
 
 
-def another_clause(text: str, chain: Sequence[Post]) -> int:
+def given_before(text: str, chain: Sequence[Post], left: Name | None) -> int:
     """How many posts of a chain before a name a verb gives to somebody before them.
 
-    ``ông A từng làm Bí thư B và C; Bộ trưởng D``: two.
+    ``ông A từng làm Bí thư B và C; Bộ trưởng D``: two. ``ông A được bầu làm Bí thư B và Giám đốc
+    C D được bổ nhiệm``: one, if A is the name before (``left``).
     """
     if len(chain) < 2:
         return 0
     start = chain[0].start
     if gaps.HOLDS_BEFORE.search(lowered(text), max(0, start - 40), start) is None:
         return 0
-    ends = (n for n in range(1, len(chain)) if ";" in text[chain[n - 1].end : chain[n].start])
-    return next(ends, 0)
+    joints = [(n, chain[n - 1].end, chain[n].start) for n in range(1, len(chain))]
+    for n, end, begin in joints:
+        if ";" in text[end:begin]:
+            return n
+    n, end, begin = joints[-1]
+    given = left is not None and gaps.GIVEN_ALREADY.fullmatch(lowered(text), left.end, start)
+    return n if given and gaps.AND.search(lowered(text), end, begin) else 0
 
 
 def _over(post: Post) -> Post:
@@ -161,7 +170,18 @@ def _is_joined(text: str, one: Post, other: Post) -> bool:
     for skipped in _SKIPPED if other.start - begin > len(", ") else ():
         found = skipped.match(text, begin, other.start)
         begin = found.end() if found is not None else begin
+    if _is_of_unread(text, begin, other):
+        return False
     return gaps.BETWEEN.fullmatch(lowered(text), begin, other.start) is not None
+
+
+def _is_of_unread(text: str, begin: int, other: Post) -> bool:
+    """``A làm Thứ trưởng và Chánh Văn phòng ABC B``: of a body in letters that is not read."""
+    if _IN_LETTERS.match(text, other.end) is None:
+        return False
+    if other.node is not None and other.node.complete:
+        return False
+    return gaps.AND.search(lowered(text), begin, other.start) is not None
 
 
 def without_plural(text: str, chain: list[Post]) -> list[Post]:
@@ -356,7 +376,15 @@ def _is_ours(held: Held) -> bool:
 
 def _is_foreign(held: Held, abroad: set[str]) -> bool:
     first, _, rest = held.person.partition(" ")
-    return held.person in abroad or bool(rest and first not in surnames())
+    if held.person in abroad:
+        return True
+    return bool(rest and first not in surnames()) and not _is_pen_name(first, rest)
+
+
+def _is_pen_name(first: str, rest: str) -> bool:
+    """``Thuận Hòa``: two syllables of which our given names are made, and no surname."""
+    given = given_counts()
+    return min(given.get(first, 0), given.get(rest, 0)) >= _FREQUENT
 
 
 def without_rivals(found: Sequence[Held]) -> list[Held]:
@@ -418,6 +446,8 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
         if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
             continue
         if _leads_the_state(last) and _is_beside(post):
+            continue
+        if last.head in _RULING and post.head.endswith(_SPEAKS_FOR):
             continue
         if last.head == _MINISTER and post.head in _UNDER_MINISTERS and post.status == "current":
             continue

@@ -18,10 +18,10 @@ from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import (
     Held,
     Link,
-    another_clause,
     as_abroad,
     chains_of,
     compatible,
+    given_before,
     held_of,
     is_abroad,
     then_over,
@@ -166,7 +166,9 @@ class _Linker:
                     return
                 touches_left, touches_right = False, True
         if touches_right and right is not None:
-            own = self._split(chain, index) if touches_left else another_clause(self.text, chain)
+            own = (
+                self._split(chain, index) if touches_left else given_before(self.text, chain, left)
+            )
             if left is not None and touches_left and own:
                 yield self._link(left, chain[:own], "name-before-post")
             elif own:
@@ -196,8 +198,11 @@ class _Linker:
             if modality is not None:
                 yield self._link(left, chain, NOMINATION)._replace(modality=modality)
                 return
-            begin = max(last.end, left.end) if last is not None and last.name is left else left.end
-            given = self._given_together(left, begin, chain)
+            if each := several.respectively(self._told, left, self._with_bodies(chain)):
+                yield from (self._link(name, own, "name-before-post") for name, own in each)
+                return
+            begin = last.end if last is not None and last.name is left else left.end
+            given = self._given_together(left, max(begin, left.end), chain)
             if given is not None and len(given) != 1:
                 yield from given
                 return
@@ -216,9 +221,8 @@ class _Linker:
             if status is not None and status != "former":
                 yield from self._succeeded(chain, right)
         elif last is not None and self._listing.goes_on(chain):
-            yield self._link(last.name, chain, last.pattern, last.status)._replace(
-                start=chain[0].start, end=chain[-1].end
-            )
+            step = self._link(last.name, chain, last.pattern, last.status)
+            yield step._replace(start=chain[0].start, end=chain[-1].end)
         else:
             yield from self._by_verb(chain, left, last)
             yield from self._succeeded(chain, right)
@@ -263,6 +267,8 @@ class _Linker:
             return []
         taken = gaps.TAKEN.search(before) or gaps.SUSPENDED.search(before)
         if taken is not None:
+            if undone(before[: taken.start()]):
+                return []
             over: Status = "current" if gaps.SUSPENDED.search(before) else "former"
             links = self._shared(listed or [right], chain, "career", over)
             return [link._replace(start=begin + taken.start()) for link in links]

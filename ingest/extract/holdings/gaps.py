@@ -227,7 +227,7 @@ DONE_BY = _pattern(
     r"|giới thiệu)(?!\w)"
 )
 APPOINTED = _pattern(
-    r"được[ ](?:[^.;\n]{0,80}[ ])?(?:(?:bổ nhiệm|chỉ định|phê chuẩn|phân công|điều động)",
+    r"được[ ](?:[^.;\n]{0,80}[ ])?(?:(?:bổ nhiệm|đề bạt|chỉ định|phê chuẩn|phân công|điều động)",
     rf"(?:{_INTO}|[ ,]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|vào))",
     r"|(?:luân chuyển|thăng|(?<!bầu )(?<!ứng )cử|tiếp nhận|chuẩn y|giao|tín nhiệm)",
     r"(?:[ ,][^.;\n]{0,90}?)?[ ](?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|chức vụ))[ ]$",
@@ -247,6 +247,10 @@ NO_LONGER = r"không còn[ ](?:được[ ])?(?:là|làm|giữ|nắm giữ|đảm
 SUSPENDED = _pattern(
     rf"(?<!\w)đình chỉ(?:[ ](?:công tác|nhiệm vụ|công việc|giữ|làm))*{_OFFICES}[ ]$"
 )
+_TIME_OF = (
+    r"(?:thời điểm|(?<!trước )khi|thời|lúc|(?<!kéo dài )thời gian|thời kỳ|nhiệm kỳ|giai đoạn"
+    r"|từ khi)"
+)
 _MANY_OFFICES = (
     r"(?:từng|đã|lần lượt|trước đó|trước đây)[ ](?:được[ ])?"
     r"(?:giữ|đảm nhiệm|đảm nhận|đảm trách|nắm giữ|công tác(?: qua| ở)?)[ ]"
@@ -255,7 +259,7 @@ _MANY_OFFICES = (
 )
 ENDED = _pattern(
     r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|cho thôi|xin thôi|",
-    rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả|(?:ra )?khỏi))?{_OFFICES}[ ]$",
+    rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả|(?:ra )?khỏi)){{0,2}}{_OFFICES}[ ]$",
     rf"|{NO_LONGER}{_OFFICES}[ ]$",
     r"|(?:(?<!nhận )bàn giao(?: lại)?|(?:được |bị |đã )?thuyên chuyển khỏi)",
     r"[ ](?:chức vụ|chức danh|chức|vị trí|cương vị)[ ]$",
@@ -267,14 +271,27 @@ ENDED = _pattern(
     rf"|{_MANY_OFFICES}",
     r"|(?:trải qua|kinh qua)(?:[ ](?:các|nhiều|những))?[ ](?:chức vụ|chức danh|vị trí|cương vị)",
     r"(?:[ ](?:công tác|lãnh đạo|khác nhau|quan trọng|chủ chốt))*(?:[ :,]+(?:như|gồm|là)?)[ :]*$",
-    r"|(?:thời điểm|(?<!trước )khi|thời|lúc|(?<!kéo dài )thời gian|giai đoạn|từ khi)",
-    r"[ ](?:đang|còn)?[ ]?",
-    r"(?:làm|là|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|đương chức(?: làm| là)?)[ ]$",
+    rf"|{_TIME_OF}[ ](?:đang|còn)?[ ]?",
+    rf"(?:(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}|(?:còn |đang )?(?:đương chức|tại chức)(?: làm| là)?)[ ]$",
+    # "trong thời gian bà A giữ các cương vị …", "trong 5 năm ông làm …"
+    rf"|(?<!\w)(?:trong|suốt)[ ](?:{_TIME_OF}|\d+ năm)[ ](?:ông|bà|đồng chí)[ ]",
+    rf"(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}[ ]$",
+)
+# "trong thời gian bà A giữ các cương vị …"
+IN_TIME_OF = _pattern(rf"(?<!\w)(?:trong|suốt)[ ]{_TIME_OF}[ ]{_TITLES}$")
+HELD_THEN = _pattern(
+    rf"[ ](?:còn |đang )?(?:làm|là|giữ(?: chức)?|đảm nhiệm|đảm nhận){_OFFICES}[ :]*"
 )
 # "đã giữ nhiều vị trí quan trọng, như Bí thư …": a list that may go on in the next sentences.
 MANY_OFFICES = _pattern(_MANY_OFFICES)
 # Behind an office: the sentence, or its part, has no more words than offices.
 ENDS_THERE = re.compile(r"[ ]?[.;](?=\s|$)")
+# "ông A được bầu làm Bí thư và Giám đốc Sở X B": the verb is that of A.
+GIVEN_ALREADY = _pattern(
+    r"[ ](?:(?:đã|vừa|mới|cũng|sẽ)[ ])*được[ ][^,.;\n]{0,60}?",
+    r"(?:bầu|bổ nhiệm|đề bạt|điều động|phân công|chỉ định|cử|luân chuyển|thăng)(?!\w)",
+    r"[^,.;\n]{0,40}?[ ](?:làm|giữ chức(?: vụ| danh)?|giữ)[ ]",
+)
 # "từng giữ chức Bí thư": the clause has said whose office it is.
 HOLDS_BEFORE = _pattern(
     r"(?<!\w)(?:là|làm|giữ(?: các)?(?: chức(?: vụ| danh)?)?"
@@ -342,7 +359,7 @@ TOWARDS_SEVERAL = _pattern(
 )
 TAKEN = _pattern(
     r"(?:miễn nhiệm|cách|cách chức|bãi nhiệm|cho thôi|cho từ|thôi)",
-    r"(?:[ ](?:giữ|làm|nhiệm vụ|tất cả))?",
+    r"(?:[ ](?:giữ|làm|nhiệm vụ|tất cả)){0,2}",
     rf"{_OFFICES}[ ]$",
 )
 # "miễn nhiệm bà B khỏi chức vụ Giám đốc": the verb stands before the name.

@@ -32,6 +32,8 @@ _SHORT = 2  # spaces in "Cục Di sản"
 # The data of an act at the head of its page.
 _ISSUED_BY = re.compile(r"(?<!\w)cơ quan ban hành[ *]*[:|][ *]*(?=bộ[ ])")
 _MINISTRY_CHARS = 400
+_MINISTER = "Bộ trưởng"
+_HEADLINE_CHARS = 160
 _LETTERHEAD_CHARS = 1500
 
 
@@ -40,7 +42,7 @@ def ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | Non
     for other in others:
         if other.node is not None and other.node.kind in ("vpcp", "co-quan-ngang-bo"):
             return other.node._replace(implied=True)
-    if post.head == "Bộ trưởng" and any(other.head == "Chủ nhiệm" for other in others):
+    if post.head == _MINISTER and any(other.head == "Chủ nhiệm" for other in others):
         return None  # a minister by the committee that is led
     for other in others:
         if (beside := _ministry_of(grammar, other)) is not None:
@@ -54,6 +56,8 @@ def ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | Non
             continue
         if not _asks(grammar, node):
             nearest = node
+    if nearest is None and post.head == _MINISTER:
+        nearest = grammar.once(("headline",), lambda: _of_headline(grammar))
     if nearest is None:
         nearest = _represented(grammar, post) or grammar.once(
             ("letterhead",), lambda: _letterhead(grammar)
@@ -99,6 +103,17 @@ def _asks(grammar: Grammar, node: Node) -> bool:
 def _inquires(grammar: Grammar, node: Node) -> bool:
     """Whether a text of suspects tells of the police: that is no ministry of those named."""
     return node.name == _POLICE and _INQUIRY.search(grammar.flat) is not None
+
+
+def _of_headline(grammar: Grammar) -> Node | None:
+    """``Bộ trưởng Y tế: …`` above a text: whose minister it tells of."""
+    end = grammar.text.find("\n", 0, _HEADLINE_CHARS)
+    named: dict[str, Node] = {}
+    for found in _MINISTRY_OR_HEAD.finditer(grammar.flat, 0, max(0, end)):
+        node = _ministry_at(grammar, found) if found.lastgroup == "head" else None
+        if node is not None and node.kind == "bo" and node.complete and node.end <= end:
+            named.setdefault(node.name, node)
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _represented(grammar: Grammar, post: Post) -> Node | None:

@@ -80,8 +80,8 @@ _OF = re.compile(
     r"[ ](?:(?:(?:đầu tiên|đương nhiệm|thứ (?:nhất|hai|ba|tư|năm))[ ])?của|tại|phụ trách)(?=[ ])"
 )
 _TERM = re.compile(
-    r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:(nhiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
-    r"(?:các[ ])?(khóa [IVXLC]+|khóa \d{1,2}))(?!\w)"
+    r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:([Nn]hiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
+    r"(?:các[ ])?([Kk]hóa (?:[IVXLC]+|\d{1,2})))(?!\w)"
     r"(?P<more>(?:,[ ](?:[IVXLC]+|\d{1,2})(?!\w))*(?:[ ]và[ ](?:[IVXLC]+|\d{1,2})(?!\w))?)"
     r"(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
 )
@@ -92,7 +92,9 @@ _BOARD_ACTS = re.compile(
     r"|quyết định|đồng ý|cho|ban hành|kiểm tra|kết luận|phải|cần|cũng)(?!\w)"
 )
 _TERM_WORDS = tuple(
-    f"{sign} {word}" for sign in ("", ",") for word in ("lần", "nhiệm", "khóa", "các khóa")
+    f"{sign} {word}"
+    for sign in ("", ",")
+    for word in ("lần", "nhiệm", "khóa", "các khóa", "Nhiệm", "Khóa")
 )
 _MINISTRY = "bộ"
 _COUNCIL = "ubnd"  # whose chairman is a unit's, a firm's or a State's
@@ -310,10 +312,10 @@ def _with_term(grammar: Grammar, post: Post) -> Post:
         return post._replace(end=end) if _NAME_NEXT.match(text, end) else post
     if found["more"]:  # "các khóa X, XI và XII": of several terms
         return post._replace(end=found.end())
-    term = found.group(1) or found.group(2)
+    term = (found.group(1) or "").lower().removeprefix("nhiệm kỳ ") or found.group(2)
     # "Đại biểu Quốc hội khóa XV tỉnh Sóc Trăng"
     end = _constituency(grammar, found.end()) if post.head == "Đại biểu" else found.end()
-    return post._replace(end=end, term=term.removeprefix("nhiệm kỳ "))
+    return post._replace(end=end, term=f"{term[0].lower()}{term[1:]}")
 
 
 def _qualified(flat: str, start: int) -> tuple[int, Status]:

@@ -26,6 +26,8 @@ _ONSET = ("elected", "appointed")
 _VERB_BEFORE = 60  # characters before the first name in which its verb stands
 _OF_MANY = ("Ủy viên", "Đại biểu")  # what each one of several is as well
 _TOGETHER = re.compile(r",?[ ]cùng[ ](?:(?:nhau|đã|vừa|mới)[ ])*được(?!\w)")
+_TITLE = len(" đồng chí ")
+_RIGHT_BEHIND = (" (", ", ", " - ", " (nguyên ", ", nguyên ")
 _OF_SOME = ("Phó ", "Thứ trưởng")  # what several can be in one body
 
 
@@ -99,6 +101,38 @@ def with_body_of_deputy(posts: Sequence[Post]) -> list[Post]:
         if post.node is None and after.head == f"Phó {post.head}":
             found[at] = post._replace(node=after.node)
     return found
+
+
+def respectively(told: Told, last: Name, posts: Sequence[Post]) -> list[tuple[Name, list[Post]]]:
+    """``ông A và bà B (Chủ tịch và Phó Chủ tịch UBND xã)``: as many heads as persons, one each.
+
+    Nobody leads a body and is the deputy there: empty where one can have them all.
+    """
+    if len(posts) < 2 or not all(_is_deputy(after, post) for post, after in pairwise(posts)):
+        return []
+    end = told.names.place_of(last) + 1
+    listed = told.names[max(0, end - len(posts)) : end]
+    if told.text[last.end : posts[0].start] not in _RIGHT_BEHIND or len(listed) < len(posts):
+        return []
+    gaps_between = [(one.end, other.start) for one, other in pairwise(listed)]
+    if not all(gaps.NEXT_IN_LIST.fullmatch(told.low, *gap) for gap in gaps_between):
+        return []
+    if any("(" in told.text[slice(*gap)] for gap in gaps_between) or _has_own(told, listed[0]):
+        return []
+    each = zip(listed, with_body_of_deputy(posts), strict=True)
+    return [(name, [post]) for name, post in each]
+
+
+def _is_deputy(post: Post, of: Post) -> bool:
+    """``Chủ tịch và Phó Chủ tịch UBND xã``: of one body, which is printed once."""
+    if post.head != f"Phó {of.head}" or post.status != of.status:
+        return False
+    return of.node is None or post.node is None or of.node.name == post.node.name
+
+
+def _has_own(told: Told, name: Name) -> bool:
+    """Whether an office stands right before a name: ``Bí thư A và B, …``."""
+    return any(0 <= name.start - end <= _TITLE for end in told.posts.values())
 
 
 def told_with(

@@ -177,6 +177,8 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
             return "elected", "election"
         if gaps.APPOINTS.search(before):
             return "appointed", "appointment"
+    if gaps.IN_TIME_OF.search(before) and gaps.HELD_THEN.fullmatch(gap):
+        return "former", "career"
     if pronoun and gaps.THEN_WAS.match(gap):
         return "former", "career"
     if pronoun and gaps.BECAME.search(gap):

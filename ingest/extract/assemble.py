@@ -30,6 +30,8 @@ _ONSET = ("elected", "appointed")
 # How an office told in full is spoken of later: ``Chủ tịch nước A … Chủ tịch A``.
 _SPOKEN = {"Chủ tịch": "Chủ tịch nước", "Phó Chủ tịch": "Phó Chủ tịch nước"}
 _MOST_STEPS = 2  # of a career that are compared: an office is not replaced by itself
+_AT_THE_NAME = frozenset({"post-before-name", "name-before-post"})
+_STANDING = " Thường trực"  # the same deputy, told in full
 _RANK: dict[Status, int] = {"elected": 0, "appointed": 0, "former": 1, "acting": 2, "current": 3}
 
 
@@ -190,6 +192,7 @@ def holding_facts(
         and not (body is None and (person, _SPOKEN.get(head, "")) in offices)
         for told in apart(group)
     ]
+    facts = _without_short_forms(facts)
     careers: dict[str, list[HoldingFact]] = {}
     for fact in facts:
         careers.setdefault(fact.person, []).append(fact)
@@ -200,6 +203,26 @@ def holding_facts(
         else _over(fact, steps[fact.person])
         for fact in facts
     )
+
+
+def _without_short_forms(facts: list[HoldingFact]) -> list[HoldingFact]:
+    """No ``Phó Viện trưởng`` beside ``Phó Viện trưởng Thường trực``, both printed at the name.
+
+    Lives tell of both: who was a deputy became the standing one.
+    """
+    standing = {
+        (fact.person, fact.head.removesuffix(_STANDING), fact.body, fact.status)
+        for fact in facts
+        if fact.head.endswith(_STANDING)
+    }
+    if not standing:
+        return facts
+    return [
+        fact
+        for fact in facts
+        if fact.pattern not in _AT_THE_NAME
+        or (fact.person, fact.head, fact.body, fact.status) not in standing
+    ]
 
 
 def _latest_steps(career: Iterable[HoldingFact]) -> list[HoldingFact]:

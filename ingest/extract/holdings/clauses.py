@@ -191,6 +191,8 @@ def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:
         return True
     if is_dismissed(low, name.end):
         return True
+    if gaps.IN_ITS_TIME.search(before) and gaps.THEN_HE.fullmatch(low, end, name.start):
+        return True
     if gaps.WAS_NAME.fullmatch(low, end, name.start) is None:
         return False
     return gaps.EARLIER.search(before) is not None

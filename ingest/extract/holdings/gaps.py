@@ -258,7 +258,8 @@ _MANY_OFFICES = (
     r"[^.;:\n]{0,60}?(?:,?[ ](?:như|gồm|bao gồm|trong đó có)(?: là)?|:)[ :]*$"
 )
 ENDED = _pattern(
-    r"(?:thôi|miễn nhiệm|cách|cách chức|từ chức|rời|bãi nhiệm|cho thôi|xin thôi|",
+    r"(?:thôi|miễn nhiệm|(?<!tư )cách|cách chức|từ chức|rời|bãi nhiệm|cho thôi|xin thôi|",
+    r"(?:xóa|tước|bãi|hủy|mất)(?: bỏ)? tư cách|",
     rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả|(?:ra )?khỏi)){{0,2}}{_OFFICES}[ ]$",
     rf"|{NO_LONGER}{_OFFICES}[ ]$",
     r"|(?:(?<!nhận )bàn giao(?: lại)?|(?:được |bị |đã )?thuyên chuyển khỏi)",
@@ -279,6 +280,12 @@ ENDED = _pattern(
 )
 # "trong thời gian bà A giữ các cương vị …"
 IN_TIME_OF = _pattern(rf"(?<!\w)(?:trong|suốt)[ ]{_TIME_OF}[ ]{_TITLES}$")
+# "Trong thời gian giữ chức X, ông A đã …": of a time that is over.
+IN_ITS_TIME = _pattern(
+    rf"(?<!\w)(?<!từ )(?!từ khi){_TIME_OF}[ ](?:đang |còn )?",
+    rf"(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}[ ]$",
+)
+THEN_HE = _pattern(rf"(?:[ ]\([^()\n]{{4,40}}\))?,[ ]{_TITLES}")
 HELD_THEN = _pattern(
     rf"[ ](?:còn |đang )?(?:làm|là|giữ(?: chức)?|đảm nhiệm|đảm nhận){_OFFICES}[ :]*"
 )
@@ -358,7 +365,7 @@ TOWARDS_SEVERAL = _pattern(
     rf"(?:[ ](?:sau|gồm(?: có)?|là))?[ ]?:?\s{_TITLES}",
 )
 TAKEN = _pattern(
-    r"(?:miễn nhiệm|cách|cách chức|bãi nhiệm|cho thôi|cho từ|thôi)",
+    r"(?:miễn nhiệm|(?<!tư )cách|cách chức|bãi nhiệm|cho thôi|cho từ|thôi)",
     r"(?:[ ](?:giữ|làm|nhiệm vụ|tất cả)){0,2}",
     rf"{_OFFICES}[ ]$",
 )

@@ -41,6 +41,7 @@ _OF_WHOM_CHARS = 140
 # What may follow who somebody is, and is no verb of the ministry.
 _GO_ON = frozenset({"và", "cùng", "tại", "ở", "khi", "trong", "về", "nói", "là", "giữ", "làm"})
 _NEXT_WORD = re.compile(rf"[ ]([{LOWER}]+)")
+_WITH_DEPARTMENTS = frozenset({"bo", "co-quan-ngang-bo", "vpcp"})
 _OF_CENTRAL_BODIES = frozenset({"Vụ"})
 _CENTRAL = frozenset(
     {"bo", "co-quan-ngang-bo", "co-quan-thuoc-cp", "tong-cuc", "tandtc", "vksndtc", "ktnn"}
@@ -88,9 +89,12 @@ def with_parent(grammar: Grammar, node: Node) -> Node:
     if parent.kind == "bo" and node.head not in _OF_MINISTRIES:
         return node
     if node.head == _COUNTRY_WIDE and (
-        parent.kind != "bo" or not _is_known(grammar, parent) or _acts(grammar, comma, parent)
+        parent.kind not in _WITH_DEPARTMENTS
+        or not _is_known(grammar, parent)
+        or _acts(grammar, comma, parent)
     ):
         return node
+    parent = with_parent(grammar, parent)  # "Phòng X, Cục Y, Bộ Z"
     return _inside(node, parent, parent.end)
 
 

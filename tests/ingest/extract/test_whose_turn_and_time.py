@@ -24,6 +24,46 @@ def test_a_time_that_is_told_of_is_over(facts_of, text) -> None:
     assert _told(facts_of, text) == {("Lê Văn Tám", "Bí thư", "Tỉnh ủy Nam Định", "former")}
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Trong thời gian giữ các cương vị Bí thư Tỉnh ủy Nam Định, bà Lê Thị Tám đã ký.",
+            "former",
+        ),
+        ("Khi còn là Bí thư Tỉnh ủy Nam Định (2005 - 2010), bà Lê Thị Tám đã ký.", "former"),
+        ("Từ khi làm Bí thư Tỉnh ủy Nam Định, bà Lê Thị Tám đã ký.", "current"),
+        ("Sau khi nghe báo cáo, Bí thư Tỉnh ủy Nam Định, bà Lê Thị Tám đã ký.", "current"),
+    ],
+)
+def test_a_time_told_before_a_name_is_over(facts_of, text, status) -> None:
+    assert _told(facts_of, text) == {("Lê Thị Tám", "Bí thư", "Tỉnh ủy Nam Định", status)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cử tri Trần Bá Nam đề nghị xem xét tư cách đại biểu Quốc hội của người này.",
+        "Ông Trần Bá Nam đề nghị Quốc hội xem xét tư cách Đại biểu Quốc hội.",
+    ],
+)
+def test_whose_standing_is_asked_about_was_no_deputy(facts_of, text) -> None:
+    assert _told(facts_of, text) == set()
+
+
+def test_whose_standing_is_taken_was_one(facts_of) -> None:
+    text = "Ông Trần Bá Nam bị xóa tư cách Bí thư Tỉnh ủy Nam Định."
+    assert _told(facts_of, text) == {("Trần Bá Nam", "Bí thư", "Tỉnh ủy Nam Định", "former")}
+
+
+def test_a_standing_deputy_told_in_short_is_one(facts_of) -> None:
+    text = (
+        "Phó Viện trưởng Thường trực VKSND tối cao Lê Văn Tám dự. Phó Viện trưởng VKSND tối cao "
+        "Lê Văn Tám phát biểu."
+    )
+    assert {told[1] for told in _told(facts_of, text)} == {"Phó Viện trưởng Thường trực"}
+
+
 def test_what_is_only_considered_ends_nothing(facts_of) -> None:
     text = "Kỳ họp sẽ xem xét việc cho thôi làm nhiệm vụ đại biểu Quốc hội đối với ông Lê Văn Tám."
     assert _told(facts_of, text) == set()
@@ -125,6 +165,22 @@ def test_offices_go_on_behind_a_style_in_full(facts_of, style) -> None:
             "Tổng cục Cảnh sát nhân dân",
         ),
         ("Viện trưởng Viện Kiểm sát tối cao Lê Văn Tám dự.", "Viện kiểm sát nhân dân tối cao"),
+        (
+            "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Lê Văn Tám dự.",
+            "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+        ),
+        (
+            "Ông Lê Văn Tám, Cục trưởng Cục IV, Thanh tra Chính phủ, dự.",
+            "Cục IV Thanh tra Chính phủ",
+        ),
+        (
+            "Ông Lê Văn Tám, Trưởng phòng Pháp chế, Cục Viễn thông, Bộ Thông tin và Truyền thông.",
+            "Phòng Pháp chế Cục Viễn thông Bộ Thông tin và Truyền thông",
+        ),
+        (
+            "Ông Lê Văn Tám, Trưởng phòng Cảnh sát điều tra tội phạm về TTXH Công an TP Hà Nội.",
+            "Phòng Cảnh sát điều tra tội phạm về trật tự xã hội Công an Thành phố Hà Nội",
+        ),
         (
             "Bộ trưởng Y tế: Bệnh viện quá tải\nChiều 14/6, Bộ trưởng Lê Văn Tám trả lời chất vấn.",
             "Bộ Y tế",

@@ -13,11 +13,16 @@ from functools import cache
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.holdings.unheld import is_left_out, is_supposed, undone
+from bomay.ingest.extract.holdings.unheld import (
+    is_left_out,
+    is_revoked,
+    is_supposed,
+    undone,
+)
 from bomay.ingest.extract.holdings.verbs import NOMINATION, told
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.parts import kin_word
-from bomay.ontology.facts import Status
+from bomay.ontology.facts import Modality, Status
 
 _BRACKETS = 60
 _CABINET_CHARS = 90
@@ -176,6 +181,29 @@ def is_rumour(low: str, name: Name, post: int) -> bool:
     if is_left_out(before):
         return True
     return behind == name.end and (is_supposed(before) or is_denied(low, name.start))
+
+
+def undone_between(low: str, name: Name, post: int, end: int) -> Modality | None:
+    """``chưa bổ nhiệm ông X giữ chức``, ``dự kiến ông X giữ chức``: he does not hold it.
+
+    Args:
+        low: the text in lower case.
+        name: of whom it is told.
+        post: where the office begins.
+        end: where the last of its chain ends.
+    """
+    if is_rumour(low, name, post):
+        return "negated"
+    if gaps.AS_OFFICE.fullmatch(low, name.end, post) is None:
+        return None
+    before = low[max(0, name.start - 60) : name.start]
+    if gaps.INTENDED.search(before):
+        return "planned"
+    if not (gaps.ELECTS.search(before) or gaps.APPOINTS.search(before)):
+        return None
+    if is_revoked(low, name.start, end):
+        return "negated"
+    return undone(before)
 
 
 def is_denied(low: str, start: int) -> bool:

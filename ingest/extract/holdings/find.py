@@ -44,6 +44,7 @@ from bomay.ingest.extract.holdings.clauses import (
     removed_at,
     told_of_before,
     told_past,
+    undone_between,
 )
 from bomay.ingest.extract.holdings.delegations import with_delegations
 from bomay.ingest.extract.holdings.listing import Listing
@@ -69,7 +70,7 @@ from bomay.ingest.extract.holdings.verbs import (
 )
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
-from bomay.ontology.facts import Modality, Status
+from bomay.ontology.facts import Status
 
 _MAX_PRONOUN_GAP, _MAX_PRONOUN_STOPS = 600, 2
 _MAX_LIFE = 900
@@ -194,7 +195,7 @@ class _Linker:
             chain = without_cut(self.text, chain) if chain else chain
             if not chain:
                 return
-            modality = self._undone(left, chain)
+            modality = undone_between(self.low, left, chain[0].start, chain[-1].end)
             if modality is not None:
                 yield self._link(left, chain, NOMINATION)._replace(modality=modality)
                 return
@@ -349,22 +350,6 @@ class _Linker:
                 links = [self._link(name, chain, NOMINATION) for name in listed]
                 return [link._replace(modality=modality) for link in links]
         return [self._link(name, chain, "post-list", status) for name in listed]
-
-    def _undone(self, name: Name, chain: list[Post]) -> Modality | None:
-        """``chưa bổ nhiệm ông X giữ chức``, ``dự kiến ông X giữ chức``: he does not hold it."""
-        post = chain[0].start
-        if is_rumour(self.low, name, post):
-            return "negated"
-        if gaps.AS_OFFICE.fullmatch(self.low, name.end, post) is None:
-            return None
-        before = self.low[max(0, name.start - 60) : name.start]
-        if gaps.INTENDED.search(before):
-            return "planned"
-        if not (gaps.ELECTS.search(before) or gaps.APPOINTS.search(before)):
-            return None
-        if is_revoked(self.low, name.start, chain[-1].end):
-            return "negated"
-        return undone(before)
 
     def _past_clause(self, chain: list[Post], index: int) -> tuple[Status | None, str] | None:
         if index < 2:

@@ -28,6 +28,8 @@ COMMITTEE_TYPES: Mapping[str, tuple[str, ...]] = {
     "Quận đoàn": ("quận",),
     "Huyện đoàn": ("huyện",),
     "Thị đoàn": ("thị xã",),
+    "Xã đoàn": ("xã",),
+    "Phường đoàn": ("phường",),
 }
 # What a unit of a type may have become since.
 _BECAME: Mapping[str, tuple[str, ...]] = {

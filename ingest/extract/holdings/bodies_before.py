@@ -39,6 +39,9 @@ _INSIDE_A_NUMBER = ("-", "/")
 _LONGEST_BODY = 90
 _MADE_CHARS = 40
 _MADE_OF = re.compile(r" gồm(?: có)? \d{1,3} (?:người|thành viên|đồng chí|ủy viên)$")
+_HAS = re.compile(
+    r"[ ](?:(?:hiện|hiện nay|đang|vẫn|chỉ)[ ]){0,2}(?:có|còn)[ ](?:\d|hai|ba|bốn|năm)[ ]$"
+)
 _DEPUTY = "Phó "
 _CHIEF_CHARS = 300
 _NAMED = (
@@ -87,6 +90,7 @@ def told_before(grammar: Grammar, post: Post) -> Node | None:
         or _of_leaders(grammar, post)
         or _of_signer(grammar, post)
         or _of_made(grammar, post)
+        or _of_having(grammar, post)
     )
     node = node or _of_given(grammar, post) or _of_chief(grammar, post)
     return _led_by(grammar, post, node)
@@ -161,6 +165,12 @@ def _of_made(grammar: Grammar, post: Post) -> Node | None:
     if at < 0 or _MADE_OF.search(grammar.flat, max(0, at - _MADE_CHARS), at) is None:
         return _ending_at(grammar, at) if at >= 0 else None
     return _ending_at(grammar, grammar.flat.rfind(" gồm ", 0, at))
+
+
+def _of_having(grammar: Grammar, post: Post) -> Node | None:
+    """``UBND thành phố X hiện có 3 phó chủ tịch, gồm các ông A, B và C``."""
+    having = _HAS.search(grammar.flat, max(0, post.start - _MADE_CHARS), post.start)
+    return _ending_at(grammar, having.start()) if having is not None else None
 
 
 def _of_given(grammar: Grammar, post: Post) -> Node | None:

@@ -144,7 +144,8 @@ def given_before(text: str, chain: Sequence[Post], left: Name | None) -> int:
             return n
     n, end, begin = joints[-1]
     given = left is not None and gaps.GIVEN_ALREADY.fullmatch(lowered(text), left.end, start)
-    return n if given and gaps.AND.search(lowered(text), end, begin) else 0
+    joint = text[end:begin] == ", " or gaps.AND.search(lowered(text), end, begin)
+    return n if given and joint else 0
 
 
 def _over(post: Post) -> Post:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.named import Named
@@ -164,6 +165,22 @@ def outside_brackets(text: str, names: Sequence[Name], index: int, post: int) ->
     return outer if opens - outer.end in (0, 1) else name
 
 
+def apart_at_brackets(text: str, names: Named, chain: list[Post]) -> list[list[Post]]:
+    """``ông A (em bà B, Bí thư Tỉnh ủy X), Giám đốc Sở Y``: behind the bracket they are A's."""
+    if len(chain) == 1:
+        return [chain]
+    for at, (one, more) in enumerate(pairwise(chain), start=1):
+        joint = text[one.end : more.start]
+        if ")" not in joint or "(" in joint:
+            continue
+        opens = text.rfind("(", max(0, chain[0].start - _LONGEST), chain[0].start)
+        index = names.count_before(chain[0].start)
+        inside = opens >= 0 and index and names[index - 1].start > opens
+        if inside and text.find(")", opens, chain[0].start) < 0:
+            return [chain[:at], chain[at:]]
+    return [chain]
+
+
 def is_rumour(low: str, name: Name, post: int) -> bool:
     """``tin đồn ông A là Giám đốc``, ``phủ nhận việc ông A được bổ nhiệm làm``, ``nếu ông A là``.
 
@@ -219,7 +236,8 @@ def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:
         return True
     if is_dismissed(low, name.end):
         return True
-    if gaps.IN_ITS_TIME.search(before) and gaps.THEN_HE.fullmatch(low, end, name.start):
+    told_over = gaps.IN_ITS_TIME.search(before) or gaps.AFTER_ITS_END.search(before)
+    if told_over and gaps.THEN_HE.fullmatch(low, end, name.start):
         return True
     if gaps.WAS_NAME.fullmatch(low, end, name.start) is None:
         return False

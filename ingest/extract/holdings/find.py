@@ -33,6 +33,7 @@ from bomay.ingest.extract.holdings.chains import (
     without_stood_in,
 )
 from bomay.ingest.extract.holdings.clauses import (
+    apart_at_brackets,
     is_agent,
     is_dismissed,
     is_instead,
@@ -105,12 +106,13 @@ class _Linker:
         self.grammar = grammar
         self.text = text = grammar.text
         self.low = lowered(text)
+        self.names = Named([n for n in names if n.full != _PRESIDENT and not n.alias])
+        chains = [own for one in chains for own in apart_at_brackets(text, self.names, one)]
         self.chains = chains
         self.chain: Sequence[Post] = ()  # the one whose name is looked for
         self.whole: dict[int, Post] = {}  # its posts with their bodies, once these are asked for
         self.posts = {post.start: chain[-1].end for chain in chains for post in chain}
         self._last = {post.start: chain[-1] for chain in chains for post in chain}
-        self.names = Named([n for n in names if n.full != _PRESIDENT and not n.alias])
         self.beside = Beside(text, self.low, self.names, self.posts)
         self._told = several.Told(text, self.low, self.names, self.posts)
         self.subject = subject_of(text, self.names)

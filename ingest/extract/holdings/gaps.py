@@ -33,7 +33,7 @@ _TITLES = rf"(?:(?:{_ADDRESS}|{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.:-
 TITLES = _TITLES
 _OWN_TITLES = rf"(?:(?:{_RANK}|{_DEGREE}|{_SERVICE}|tân|hiện|nguyên)(?:[ ]?[,.–-])?\s+)*"
 _SOFT = r"(?:[ ]\n[ ]?|\n[ ]|[ ])"
-_AGE = r"(?:\([^()\n]{1,80}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh ngày [\d/.-]+)"
+_AGE = r"(?:\([^()\n]{1,120}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh ngày [\d/.-]+)"
 # Not what is done: ``ông A, sau khi trao đổi, Chủ tịch UBND xã đã …`` tells of two.
 _EDUCATION = (
     r"(?:(?!(?:theo|sau|trước|khi|trong|tại|vào|từ|ngày|để|vì|do|nếu|tuy|như|qua|bên|và|được|bị|"
@@ -43,7 +43,8 @@ _EDUCATION = (
 )
 _HOLDS = (
     r"(?:(?:cũng )?là|làm|giữ(?: chức(?: vụ| danh)?)?|đảm nhiệm(?: chức vụ| cương vị)?|"
-    r"với (?:tư cách|vai trò|cương vị)(?: là)?|trên cương vị(?: là)?|trong vai trò(?: là)?|"
+    r"với (?:tư cách|vai trò|cương vị)(?: là)?|(?:ở|trên) cương vị(?: là)?|ở vị trí(?: là)?|"
+    r"trong vai trò(?: là)?|"
     r"kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|"
     r"chức vụ(?: là)?)"
 )
@@ -72,7 +73,7 @@ FILLS = _pattern(
 # Also "Giám đốc Sở Y tế của tỉnh, bà Lê Thị Hạnh".
 APPOSED = _pattern(
     r"(?:[ ]của (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)(?: này)?)?",
-    rf",[ ](?:ông|bà)[ ]{_TITLES}|(?:[ ]\([^()\n]{{2,40}}\))?[ ]?[–-][ ]{_TITLES}",
+    rf",[ ](?:ông|bà)[ ]{_TITLES}|(?:[ ]\([^()\n]{{2,40}}\)|[ ]khác)?[ ]?[–-][ ]{_TITLES}",
 )
 # With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Bách".
 BEFORE_TITLE = _pattern(
@@ -162,7 +163,10 @@ AFTER_LIFE = _pattern(
     rf"[ ]?(?:{_AGE})?(?:[,;][ ](?:quê|trình độ|cử nhân|kỹ sư|thạc s[ĩỹ]|tiến s[ĩỹ]|pgs|ts|gs|",
     r"cao cấp|dân tộc|sinh)(?!\w)[^;\n]{0,50}){1,5};[ ]",
 )
-AFTER_LOOSE = _pattern(rf"\s?(?:{_AGE})?[ ]?,[ ](?:{_AGE},[ ])?{_EDUCATION}{_OWN_TITLES}")
+AFTER_LOOSE = _pattern(
+    rf"\s?(?:{_AGE})?[ ]?,[ ](?:{_AGE},[ ])?(?:đảng viên[ ][^.;:\n]{{2,110}},[ ])?",
+    rf"{_EDUCATION}{_OWN_TITLES}",
+)
 _NOW = r"(?:hiện nay đang|hiện nay|hiện đang|hiện|nay|bây giờ|đang)"
 _NOW_IS = rf"{_NOW}[ ](?:là|làm|giữ(?: chức(?: vụ)?)?|đảm nhiệm(?: chức(?: vụ)?)?)"
 # Before a post that is held today whatever the one before it was: "nguyên …, nay là …, tân …".
@@ -241,7 +245,9 @@ ENTRUSTED = _pattern(
     r",?[ ](?:[^,.;\n]{0,40}[ ])?được[ ](?:[^,.;\n]{0,80}[ ])?",
     r"(?:giao|cử|chỉ định|phân công|bổ nhiệm|điều động)(?:[ ](?:tạm thời|tạm))?[ ]",
 )
-_OFFICES = r"(?:[ ](?:các|nhiều|chức|chức vụ|chức danh|vị trí|ghế|cương vị|như|trọng trách))*"
+_OFFICES = (
+    r"(?:[ ](?:các|nhiều|cả|tất cả|chức|chức vụ|chức danh|vị trí|ghế|cương vị|như|trọng trách))*"
+)
 NO_LONGER = r"không còn[ ](?:được[ ])?(?:là|làm|giữ|nắm giữ|đảm nhiệm|đảm nhận|đảm đương|ở)"
 # Held still, though not done: "bị tạm đình chỉ chức vụ Bí thư".
 SUSPENDED = _pattern(
@@ -260,7 +266,10 @@ _MANY_OFFICES = (
 ENDED = _pattern(
     r"(?:thôi|miễn nhiệm|(?<!tư )cách|cách chức|từ chức|rời|bãi nhiệm|cho thôi|xin thôi|",
     r"(?:xóa|tước|bãi|hủy|mất)(?: bỏ)? tư cách|",
-    rf"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|tất cả|(?:ra )?khỏi)){{0,2}}{_OFFICES}[ ]$",
+    r"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|trách nhiệm|tất cả|(?:ra )?khỏi)){0,2}",
+    rf"{_OFFICES}[ :]+$",
+    r"|(?<!\w)(?:điều chuyển|điều động|luân chuyển|thuyên chuyển|chuyển)[ ]từ"
+    r"(?:[ ](?:chức|chức vụ|chức danh|vị trí|cương vị))*[ ]$",
     rf"|{NO_LONGER}{_OFFICES}[ ]$",
     r"|(?:(?<!nhận )bàn giao(?: lại)?|(?:được |bị |đã )?thuyên chuyển khỏi)",
     r"[ ](?:chức vụ|chức danh|chức|vị trí|cương vị)[ ]$",
@@ -273,7 +282,9 @@ ENDED = _pattern(
     r"|(?:trải qua|kinh qua)(?:[ ](?:các|nhiều|những))?[ ](?:chức vụ|chức danh|vị trí|cương vị)",
     r"(?:[ ](?:công tác|lãnh đạo|khác nhau|quan trọng|chủ chốt))*(?:[ :,]+(?:như|gồm|là)?)[ :]*$",
     rf"|{_TIME_OF}[ ](?:đang|còn)?[ ]?",
-    rf"(?:(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}|(?:còn |đang )?(?:đương chức|tại chức)(?: làm| là)?)[ ]$",
+    rf"(?:(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}",
+    r"|(?:còn |đang )?(?:đương chức|tại chức)(?: làm| là)?)[ ]$",
+    r"|(?<!\w)(?:khi|lúc|hồi|thời)[ ]còn[ ]$",
     # "trong thời gian bà A giữ các cương vị …", "trong 5 năm ông làm …"
     rf"|(?<!\w)(?:trong|suốt)[ ](?:{_TIME_OF}|\d+ năm)[ ](?:ông|bà|đồng chí)[ ]",
     rf"(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}[ ]$",
@@ -284,6 +295,12 @@ IN_TIME_OF = _pattern(rf"(?<!\w)(?:trong|suốt)[ ]{_TIME_OF}[ ]{_TITLES}$")
 IN_ITS_TIME = _pattern(
     rf"(?<!\w)(?<!từ )(?!từ khi){_TIME_OF}[ ](?:đang |còn )?",
     rf"(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}[ ]$",
+)
+# "Sau khi thôi giữ chức X, ông A về nghỉ": no more.
+AFTER_ITS_END = _pattern(
+    r"(?<!\w)(?:sau|từ|trước|kể từ)(?: khi| ngày| lúc)[ ](?:(?:được|bị|xin)[ ])?"
+    r"(?:thôi(?: không)?|cho thôi|xin thôi|rời|miễn nhiệm|cách chức|bãi nhiệm|từ chức|không còn)"
+    rf"(?:[ ](?:giữ|làm|là|nhiệm vụ|khỏi)){{0,2}}{_OFFICES}[ ]$",
 )
 THEN_HE = _pattern(rf"(?:[ ]\([^()\n]{{4,40}}\))?,[ ]{_TITLES}")
 HELD_THEN = _pattern(
@@ -350,7 +367,7 @@ APPOINTS = _pattern(
 )
 AS_OFFICE = _pattern(
     r"[^.;\n]{0,120}?[ ,](?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|",
-    r"đảm nhiệm chức vụ|với (?:chức vụ|chức danh|cương vị))[ ]$",
+    r"đảm nhiệm chức vụ|(?:với|ở|trên) (?:chức vụ|chức danh|cương vị|vị trí))[ ]$",
 )
 # "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
 TOWARDS = _pattern(

@@ -84,6 +84,7 @@ _TERM = re.compile(
     r"(?:các[ ])?([Kk]hóa (?:[IVXLC]+|\d{1,2})))(?!\w)"
     r"(?P<more>(?:,[ ](?:[IVXLC]+|\d{1,2})(?!\w))*(?:[ ]và[ ](?:[IVXLC]+|\d{1,2})(?!\w))?)"
     r"(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
+    r"(?P<again>(?:,| và)[ ](?:nhiệm kỳ )?\d{4}[ ]?-[ ]?\d{4})?"
 )
 _SEAT = "thường vụ"
 _SEAT_AFTER = (", ", "- ", "– ", "(", " là ", " nguyên ")
@@ -310,7 +311,7 @@ def _with_term(grammar: Grammar, post: Post) -> Post:
         if end == post.end:
             return post
         return post._replace(end=end) if _NAME_NEXT.match(text, end) else post
-    if found["more"]:  # "các khóa X, XI và XII": of several terms
+    if found["more"] or found["again"]:  # "các khóa X, XI và XII": of several terms
         return post._replace(end=found.end())
     term = (found.group(1) or "").lower().removeprefix("nhiệm kỳ ") or found.group(2)
     # "Đại biểu Quốc hội khóa XV tỉnh Sóc Trăng"

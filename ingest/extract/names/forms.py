@@ -43,6 +43,9 @@ _INITIAL = re.compile(r"(?<=[^\W\d_][ ])[A-Z]\.?[ ]")
 _LETTER = re.compile(r"[A-ZĐ]\.[ ]?(?:[A-Z]\.[ ]?)?")
 _SPACE = re.compile("[ ]")
 _EASTERN = re.compile(r"[A-Z][a-z]+-[a-z]{2,5}")  # "Lee Seok-gun" and "Lee Seok-gu" are two
+# ``Sỹ`` and ``Sĩ``, ``Quý`` and ``Quí``: behind a vowel but ``qu`` they are two syllables.
+_EITHER_I = re.compile(r"(?<=[hklmstHKLMST])[yỳýỷỹỵ](?!\w)|(?<=[Qq]u)[yỳýỷỹỵ](?!\w)")
+_Y_AS_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 _JOINTS = re.compile(r"[ .]+|(?<=[^\W\d_])-(?=[^\W\d_])")
 
 
@@ -145,6 +148,7 @@ def _misprints(full: list[Name], are_two: Callable[[str, str], bool]) -> dict[st
             for form in forms
             if form != best and (_lacks_marks(form, best) or counts[form] * 3 <= counts[best])
         )
+    same.update(_with_either_i(counts, same))
     for forms in _several(by_ends.values()):
         longer = [form for form in forms if len(form.split()) > 2 and form not in same]
         if len(longer) == 1:
@@ -172,6 +176,23 @@ def _folded_and_ends(name: str) -> tuple[str, tuple[str, str]]:
     """A name without its marks, and its first and its last word."""
     parts = name.split()
     return fold(name), (parts[0], parts[-1])
+
+
+def _with_either_i(counts: Mapping[str, int], same: Mapping[str, str]) -> dict[str, str]:
+    """``Sĩ`` for ``Sỹ``: two spellings of one syllable, of which the text has one more often."""
+    alike: dict[str, list[str]] = {}
+    for name in counts:
+        if name not in same:
+            alike.setdefault(_EITHER_I.sub(_as_i, name), []).append(name)
+    found = {}
+    for forms in _several(alike.values()):
+        best = max(forms, key=lambda form: counts[form])
+        found.update((form, best) for form in forms if form != best)
+    return found
+
+
+def _as_i(found: re.Match[str]) -> str:
+    return found.group().translate(_Y_AS_I)
 
 
 def _cut_short(counts: Mapping[str, int], same: dict[str, str]) -> dict[str, str]:

@@ -45,6 +45,8 @@ _COMMITTEES: Mapping[str, tuple[str, str]] = {
     "huyện đoàn": ("huyện", "district"),
     "thị ủy": ("thị xã", "district"),
     "thị đoàn": ("thị xã", "district"),
+    "xã đoàn": ("xã", "commune"),
+    "phường đoàn": ("phường", "commune"),
 }
 
 

@@ -184,7 +184,7 @@ def _with_either_i(counts: Mapping[str, int], same: Mapping[str, str]) -> dict[s
     for name in counts:
         if name not in same:
             alike.setdefault(_EITHER_I.sub(_as_i, name), []).append(name)
-    found = {}
+    found: dict[str, str] = {}
     for forms in _several(alike.values()):
         best = max(forms, key=lambda form: counts[form])
         found.update((form, best) for form in forms if form != best)
@@ -279,7 +279,7 @@ def _by_first_letter(full: list[Name]) -> dict[str, str]:
         first, _, last = name.full.rpartition(" ")
         if name.foreign and first and not _LETTER.match(name.full):
             owners.setdefault((first[0], last), set()).add(name.full)
-    found = {}
+    found: dict[str, str] = {}
     for form in short:
         letters = _LETTER.match(form)
         known = owners.get((form[0], form[letters.end() :]), _NOBODY) if letters else _NOBODY

@@ -63,7 +63,7 @@ def held(facts_of: Read, text: str, person: str = TAM) -> set[tuple[str, str | N
         (
             "Đại tá Lê Văn Tám, Trưởng Phòng 5, Cục Cảnh sát kinh tế (C03), Bộ Công an, nói.",
             "Trưởng phòng",
-            "Phòng 5 Cục Cảnh sát kinh tế",
+            "Phòng 5 Cục Cảnh sát kinh tế Bộ Công an",
         ),
         (
             "Ông Lê Văn Tám - Đội trưởng Đội Kiểm soát phòng, chống ma túy, Cục Hải quan TP.HCM.",

@@ -18,6 +18,7 @@ _CALLED = re.compile(
 _PLAINLY = re.compile(
     r"[ ]\((?:\d{1,2} tuổi, )?(?:tức(?: là)?|tên thật(?: là|:)?|tên khai sinh(?: là|:)?|"
     r"(?:nghệ|bút|biệt|pháp) danh(?: là|:)?|bí danh(?: là|:)?|"
+    r"(?:tên giả|tên khác|tên gọi khác|tên thường gọi|tên tiếng \w+)(?: là|:)?|"
     r"(?:hay )?còn (?:được )?gọi là|(?:thường|hay|quen) (?:được )?gọi(?: là)?)[ ]"
     r"(?:(?:ông|bà|anh|chị|cô)[ ])?"
 )
@@ -56,8 +57,9 @@ def with_aliases(text: str, names: list[Name]) -> list[Name]:
         if before is not None and before.full and before.alias and _is_of_both(text, before, name):
             found[-1] = before._replace(printed="")
         elif before is not None and before.full and _is_alias(text, before, name):
-            called = name.full or name.printed
+            called, ours = name.full or name.printed, not before.foreign
             name = name._replace(full=before.full, printed=called, alias=True)
+            name = name._replace(foreign=False) if ours else name
         elif before is not None and _is_known_by_part(text, before, name):
             found[-1] = before._replace(full=before.printed)
             name = name._replace(full=before.printed, printed=name.full, alias=True)
@@ -112,11 +114,20 @@ def _is_alias(text: str, before: Name, name: Name) -> bool:
     between = text[before.end : name.start]
     if between in _KIN_IN_BRACKETS and text.startswith(")", name.end):
         return True
+    if between == " (" and _is_spelled_abroad(text, before, name):
+        return True
     if between == " (":  # "Phạm Thái Hằng (Hằng Mít)" as well
         return before.full.split()[-1] in (name.full or name.printed).split()
     if text.startswith(")", name.end) and _CALLED.fullmatch(between) is not None:
         return True
     return _PLAINLY.fullmatch(between) is not None
+
+
+def _is_spelled_abroad(text: str, before: Name, name: Name) -> bool:
+    """``Thủ tướng Hoàng Tuần Mận (Lawrence Wong)``: as ours spell him, and as he does himself."""
+    if not (before.anchored and name.foreign and text.startswith(")", name.end)):
+        return False
+    return not before.foreign and all(map(is_vietnamese, before.full.split(" ")))
 
 
 def _is_really(text: str, before: Name, name: Name) -> bool:

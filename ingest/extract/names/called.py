@@ -49,6 +49,7 @@ _STREETS = (
     *("thung lũng ", "núi ", "đèo ", "suối ", "thác "),
     *("đường nối ", "nối từ ", "đoạn từ ", "hướng từ ", "hướng "),
 )
+_ROADS_BEFORE = ("đại ", "quốc ", "tỉnh ", "hương ", "xa ")
 _PLAYED_CHARS = 36
 _PLAYED = re.compile(
     r"(?<![^\W_])(?:vai|hóa thân|hóa thân thành|nhân vật)[ ]"
@@ -88,6 +89,8 @@ def is_called_after(flat: str, start: int) -> bool:
         return _is_listed(flat, start)
     if _NUMBERED.match(flat, max(0, start - 3)) and is_house(flat, start):
         return True
+    if flat.startswith("lộ ", start) and flat.endswith(_ROADS_BEFORE, 0, start):
+        return True  # "trên đại Lộ Thăng Long"
     if flat.endswith(") ", 0, start):
         short = _IN_BRACKETS.search(flat, max(0, start - 12), start)
         if short is not None and _word_before(flat, short.start() + 1):

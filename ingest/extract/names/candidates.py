@@ -254,7 +254,7 @@ class Reading:
             begins = {start, self._runs[number].start()}
             called = any(names_called.is_called_after(self._flat, at) for at in begins)
             called = called and not names_called.is_house(self._flat, start)  # "SEA Games 23 Jan …"
-        if called or self._is_quoted(name) or names_called.is_where(self._flat, start):
+        if called or self._is_quoted(name, number) or names_called.is_where(self._flat, start):
             return True
         if not name.foreign and names_called.is_in_address(self._text, start, end):
             return True
@@ -267,10 +267,16 @@ class Reading:
         together = not (behind or begin == start or " " in beside or beside in TITLES | KIN)
         return together and context.is_byline(self._text, self._flat, (begin, end))
 
-    def _is_quoted(self, name: Name) -> bool:
-        """``hát “Hoa Sữa Thơm”``: nothing but the name in quotes is a work's, or a nickname."""
-        pair = self._text[name.start - 1 : name.start] + self._text[name.end : name.end + 1]
-        return pair in _QUOTES
+    def _is_quoted(self, name: Name, number: int = -1) -> bool:
+        """``hát “Hoa Sữa Thơm”``: nothing but the name in quotes is a work's, or a nickname.
+
+        So is the run of that number that holds it: ``món “Tam Lý Ngư Vượt Vũ Môn”``.
+        """
+        spans = [(name.start, name.end)]
+        if number >= 0:
+            spans.append(self._runs[number].span())
+        text = self._text
+        return any(text[a - 1 : a] + text[b : b + 1] in _QUOTES for a, b in spans)
 
     def _is_behind(self, number: int, name: Name) -> bool:
         """``bang Tessen Jan Miller``: what is called so stands between the word and the name.

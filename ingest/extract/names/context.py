@@ -33,7 +33,8 @@ _GROUP = re.compile(
 )
 _PRESENTED = re.compile(
     r",?[ ]\(?(?:\d{1,2} tuổi|[Ss][Nn][ ]?\d|sinh (?:năm|ngày)|ngụ |trú |cùng trú|quê |tạm trú|"
-    r"thường trú|hộ khẩu|nguyên quán|biệt danh|còn gọi là)"
+    r"thường trú|hộ khẩu|nguyên quán|biệt danh|còn gọi là)|"
+    r"[ ]\((?:cán bộ|nhân viên|công nhân|kế toán|thủ quỹ|tài xế|giáo viên|học sinh|sinh viên)[ ]"
 )
 _HERO = re.compile(
     r",[ ](?:vị|người)[ ](?:anh hùng|vua|tướng|danh tướng|chúa|thủ lĩnh|lãnh tụ|khai )|"

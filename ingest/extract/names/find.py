@@ -32,8 +32,10 @@ from bomay.ontology import tables
 
 # ``Văn phòng Luật sư A``, ``Hội Nhà báo``: the profession is part of a body's name.
 _IN_A_BODY = re.compile(r"(?:phòng|đoàn|hội|công ty|luật)[ ]$")
-# ``Chủ tịch SpaceX Jan Miller``, no ``Bộ trưởng DeSantis``.
-_FIRM_BEHIND = re.compile(rf"[ ](?!De|Mc|Mac)[{UPPER}][{LOWER}]+[{UPPER}]\w*(?=[ ][{UPPER}])")
+# ``Chủ tịch SpaceX Jan Miller``, ``Chủ tịch CPP Lam Chen``, no ``Bộ trưởng DeSantis``.
+_FIRM_BEHIND = re.compile(
+    rf"[ ](?:(?!De|Mc|Mac)[{UPPER}][{LOWER}]+[{UPPER}]\w*|[A-Z]{{2,6}})(?=[ ][{UPPER}][{LOWER}])"
+)
 _LETTERS_BEHIND = re.compile(rf"[ ]\([{UPPER}][{UPPER}&-]{{1,11}}\)(?=[ ])")
 _FIELD = re.compile(rf"[ ][{UPPER}][{LOWER}]+(?:[ ][{LOWER}]+){{1,3}}[ ](?=[{UPPER}])")
 _OURS = re.compile(r"[ ](?:Việt Nam|VN|ta)[ ]tại[ ]")

@@ -79,6 +79,12 @@ _PRESENTED = re.compile(
     r"chồng )(?!(?!(?:Hội|Ủy|Đảng|Quốc|Viện|Trung|Bộ|Công|Tập|Đại|Liên|Ban|Hạ|Thượng|Nhóm|Học|"
     r"Trường|Quỹ|Ngân|Hiệp|Tổ|Cơ|Cục|Hãng)[ ])[A-ZĐ])"
 )
+# ``bắt ông Miller và vợ ông, | Cilia Florman,``
+_KIN_OF = re.compile(
+    r"(?<!\w)(?:vợ|chồng|con (?:trai|gái)|(?:anh|em) trai|(?:chị|em) gái|mẹ|cha|bố|phu nhân|"
+    r"hôn (?:thê|phu))(?:[ ](?:của[ ])?(?:ông|bà|anh|chị|cô|mình|ông ấy|bà ấy))?(?:,| là)[ ]$"
+)
+_KIN_CHARS = 32
 # ``Park Min-seo``, ``Chen Wei-ling``: the given name of two syllables joined.
 _EASTERN = re.compile(r"[A-Z][a-z]{1,5}[ ][A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,4}")
 # More words of capitals cannot be told from what stands before the name.
@@ -355,8 +361,11 @@ def presented(text: str, words: Words) -> Name | None:
     if not may_be_foreign(words) or any(context.is_firm(word) for _, word in words):
         return None
     name = _whole(words)
-    told = _PRESENTED.match(text, name.end) is not None and not context.is_no_person(name.full)
-    return name if told else None
+    told = _PRESENTED.match(text, name.end) is not None or (
+        text.startswith((",", ".", ")"), name.end)
+        and _KIN_OF.search(text, max(0, name.start - _KIN_CHARS), name.start) is not None
+    )
+    return name if told and not context.is_no_person(name.full) else None
 
 
 def pending(words: Words) -> Name | None:

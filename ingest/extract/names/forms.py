@@ -81,6 +81,7 @@ def known_names(full: list[Name], are_two: Callable[[str, str], bool]) -> KnownN
     for alias in full:
         if alias.alias and " " in alias.printed and alias.printed != alias.full:
             also.setdefault(alias.printed, set()).add(alias.full)
+    usual = _usual_names(full, also)
     for name, foreign in dict.fromkeys([(n.full, n.foreign) for n in full]):
         for ending in (_endings_of_parts if foreign else _endings)(name):
             endings.setdefault(ending, set()).add(name)
@@ -95,7 +96,20 @@ def known_names(full: list[Name], are_two: Callable[[str, str], bool]) -> KnownN
         before = _before_nickname(name)
         if before and not (foreign and are_two(before, name)):
             given.setdefault(before, set()).add(name)
-    return KnownNames(endings, _misprints(full, are_two), words, Spellings(words), also, given)
+    same = {**_misprints(full, are_two), **usual}
+    return KnownNames(endings, same, words, Spellings(words), also, given)
+
+
+def _usual_names(full: list[Name], also: dict[str, set[str]]) -> dict[str, str]:
+    """Those who are called by another name far more often: it is theirs, and theirs alone."""
+    found: dict[str, str] = {}
+    for called, owners in [*also.items()]:
+        (owner, *others) = owners
+        printed = [name.full for name in full if not name.alias]
+        if not others and printed.count(called) > 2 * printed.count(owner):
+            found[owner] = called
+            del also[called]
+    return found
 
 
 @remembered(16384)

@@ -29,7 +29,10 @@ _PERSONAL = (
 )
 _PERSONAL_CHARS = 24
 _KIN = ("con trai ", "con gái ", "vợ ", "chồng ", "anh trai ", "chị gái ", "em trai ", "em gái ")
-_GIVEN_TOO = frozenset({"Chad", "Georgia", "Israel", "Jordan"})
+_GIVEN_TOO = frozenset(
+    {"Austin", "Chad", "Dallas", "Florence", "Georgia", "Israel", "Jordan", "Milan", "Paris"}
+    | {"Santiago", "Sydney", "Victoria", "Virginia"}
+)
 _OF_NO_COUNTRY = (
     "đạo diễn ",
     "diễn viên ",
@@ -137,11 +140,12 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
 
 def _is_called_like_a_country(text: str, words: Words, stands: Standing) -> bool:
     """``đạo diễn Jordan Miller``: a given name that a country has too, behind who is of none."""
-    if not stands.titled or len(words) != 2 or words[0][1] not in _GIVEN_TOO:
+    if len(words) != 2 or words[0][1] not in _GIVEN_TOO or not (stands.titled or stands.role):
         return False
     start = words[0][0]
     before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
-    return before.endswith(_OF_NO_COUNTRY) or context.is_addressed(text, start)
+    told = stands.role or before.endswith(_OF_NO_COUNTRY)
+    return told or context.is_addressed(text, start)
 
 
 def _without_rest_of_place(text: str, words: Words) -> Words:

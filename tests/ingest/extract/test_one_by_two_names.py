@@ -29,12 +29,17 @@ def persons(facts_of, text: str) -> list[str]:
         ("Công an bắt Lê Văn Tám (hay còn gọi là Tám Anh, SN 1996).", ["Lê Văn Tám"]),
         ("Bác sĩ Lò Quốc Khánh (Anh Tư Sài Thành) chia sẻ.", ["Lò Quốc Khánh"]),
         ("Bà Tú Vy (tức Lò Thị Vy) đến.", ["Lò Thị Vy"]),
+        ("Thủ tướng Hoàng Tuần Mận (Lawrence Wongman) đến. Ông Lawrence Wongman nói.",
+         ["Hoàng Tuần Mận"]),
+        ("Trần Văn Hiếu bị bắt. Trần Văn Hiếu khai. Trần Văn Hiếu cầm đầu nhóm do Lò Kính Dương "
+         "(tên giả là Trần Văn Hiếu, 37 tuổi) lập.", ["Trần Văn Hiếu"]),
         ("Tổng thống Luis Renato Marindo Corran đến. Tổng thống Luis Marindo nói.",
          ["Luis Renato Marindo Corran"]),
     ],
     ids=["a given name and a real one", "in a list before", "one word", "without a comma",
          "a stage name", "a pen name", "an age in brackets", "also called", "a word of kin",
-         "the whole name behind", "names within left out"],
+         "the whole name behind", "as he spells himself", "far more often so",
+         "names within left out"],
 )  # fmt: skip
 def test_one_person_is_one(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == sorted(names)
@@ -53,9 +58,10 @@ def test_one_person_is_one(facts_of, text: str, names: list[str]) -> None:
          "Bà Ivanka Krantz cũng vậy.", ["Donald Krantz Jr", "Ivana Krantz", "Ivanka Krantz"]),
         ("Tổng thống Luis Renato Marindo Corran gặp con trai Luis Marindo.",
          ["Luis Renato Marindo Corran", "Luis Marindo"]),
+        ("Đến dự có Lê Văn Tám (Jan Krantz dẫn đến).", ["Lê Văn Tám", "Jan Krantz"]),
     ],
     ids=["called as the other is", "with ages", "somebody's friend", "who leads him",
-         "two wives' names", "father and son"],
+         "two wives' names", "father and son", "a club"],
 )  # fmt: skip
 def test_two_persons_are_two(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == sorted(names)
@@ -109,6 +115,9 @@ def test_who_weeps_and_has_a_group_is_somebody(facts_of, whose: str) -> None:
         ("Đạo diễn Jordan Vogtman-Robert nói.", "Jordan Vogtman-Robert"),
         ("Phát ngôn viên Bộ Ngoại giao Trung Quốc Khổng Quyền nói.", "Khổng Quyền"),
         ("Ông Cho Young Gyo đến.", "Cho Young Gyo"),
+        ("Cây bút Santiago Olarman viết.", "Santiago Olarman"),
+        ("Họ bắt cả vợ ông, Cilia Florman, hôm qua.", "Cilia Florman"),
+        ("Chủ tịch CNRP Kem Sokhar đi bỏ phiếu.", "Kem Sokhar"),
     ],
 )
 def test_a_foreigner_is_read_whole(facts_of, text: str, name: str) -> None:
@@ -119,6 +128,7 @@ def test_a_foreigner_is_read_whole(facts_of, text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Chị Google chỉ đường.", "Bà mở Krantz Sarah Hotel và quán New York Dessert Krantz.",
+     "Sự cố tại km22 đại Lộ Thăng Long.", "Món thạch “Tam Lý Ngư Vượt Vũ Môn” độc đáo.",
      "Cô mang túi Hermes Kelly Sellman.", "Lính dùng súng chống tăng Carl Gustav.",
      "Họ gặp Nhà Vua và Hoàng Hậu Nhật Bản.", "Đội của Đại học (ĐH) Duy Tân thắng.",
      "Công ty TNHH TM XNK Hoàng Gia Phát đến.", "Vợ Pháp chồng Việt.",
@@ -151,3 +161,8 @@ def test_our_head_of_state_is_no_guest(facts_of, office: str, said: str) -> None
     assert facts_of(text).holdings == ()
     own = facts_of(f"Ông Lò Văn Tám, {office} {said}.").holdings
     assert [(h.person, h.head) for h in own] == [("Lò Văn Tám", office)]
+
+
+def test_who_is_told_by_his_work_in_brackets_is_somebody(facts_of) -> None:
+    text = "Họ câu kết với Trần Văn Quân và Hoàng Giáp (cán bộ địa chính xã Mận)."
+    assert persons(facts_of, text) == ["Hoàng Giáp", "Trần Văn Quân"]

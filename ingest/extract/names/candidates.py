@@ -36,6 +36,7 @@ _RUN = re.compile(
 )
 _QUOTES = frozenset({"“”", '""', "‘’", "''"})
 _YEARS_OLD = " tuổi"
+_WRITERS = ("Bạn đọc ", "Tác giả ", "Tác giả: ")
 _AGE = re.compile(rf"[ ]\(\d{{1,2}}{_YEARS_OLD}")
 
 
@@ -209,6 +210,8 @@ class Reading:
             return  # "gửi tờ A, Bộ trưởng …"
         elif stands.stage and names_called.is_played(self._flat, name.start):
             return
+        elif stands.anchored and not self._signed and self._may_write(name) and self._signs(name):
+            return  # "Bạn đọc Lê Văn A" below a letter
         elif stands.anchored:
             name = over_line(self._text, name, signed=self._signed)
             self._keep(name, stands, joined=joined)
@@ -216,6 +219,13 @@ class Reading:
             self._streets.add(name.full)
         elif not self._is_nobody_here(number, name, byline=not self._signed):
             self._keep(name, stands, joined=joined)
+
+    def _may_write(self, name: Name) -> bool:
+        return self._text.endswith(_WRITERS, 0, name.start)
+
+    def _signs(self, name: Name) -> bool:
+        """Whether a name signs the text or a picture, as authors do."""
+        return context.is_byline(self._text, self._flat, (name.start, name.end))
 
     def _take_unlikely(self, number: int, free: Span) -> None:
         """Keep what nothing but persons beside it in a list could tell to be a person."""
@@ -241,6 +251,8 @@ class Reading:
         start, end = name.start, name.end
         if self._is_presented(name):
             return False
+        if context.is_work(self._text, end):
+            return True
         behind = self._is_behind(number, name)
         called = not behind and self._called.is_so(number)
         known = not behind and start == self._runs[number].start()
@@ -261,7 +273,7 @@ class Reading:
         if not byline:
             return False
         begin = self._runs[number].start()  # "Ảnh: Hải Mai Tân Như đã đưa tin": what runs together
-        if context.is_byline(self._text, self._flat, (start, end)):
+        if self._signs(name):
             return True
         beside = self._text[begin : start - 1]
         together = not (behind or begin == start or " " in beside or beside in TITLES | KIN)

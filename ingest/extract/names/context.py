@@ -36,20 +36,29 @@ _PRESENTED = re.compile(
     r"thường trú|hộ khẩu|nguyên quán|biệt danh|còn gọi là)|"
     r"[ ]\((?:cán bộ|nhân viên|công nhân|kế toán|thủ quỹ|tài xế|giáo viên|học sinh|sinh viên)[ ]"
 )
+_WORK = re.compile(
+    r"[ ]?[”\"]?(?:[-–,][ ]một|[ ]là(?: một)?)[ ](?:bộ )?(?:phim|ca khúc|bài hát|vở|album|tác phẩm|"
+    r"cuốn|tiểu thuyết|trò chơi|thương hiệu|chương trình)(?![^\W_])"
+)
 _HERO = re.compile(
     r",[ ](?:vị|người)[ ](?:anh hùng|vua|tướng|danh tướng|chúa|thủ lĩnh|lãnh tụ|khai )|"
     r"[ ](?:lãnh đạo|chỉ huy|cầm đầu|khởi xướng)(?![^\W_])"
 )
 _CREDIT = re.compile(
-    r"(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|infographic)"
-    r"[^.:\n]{0,16}:[*_]{0,2}[ ]?(?:[^\W\d_]+[ ][^\W\d_]+[ ]-[ ])?"
-    r"(?:[^ \n]{1,14}[ ]?[/,-][ ]?|ctv[ ])?$"
+    r"(?:(?:ảnh|clip|video|đồ họa|nguồn|tin|bài|thực hiện|tác giả|ghi|biên tập|người đăng|"
+    r"infographic)[^.:\n]{0,16}|(?:^|[.!?”\"\n(][ ]?)(?:tổng hợp|thiết kế|trình bày|nội dung|dịch|"
+    r"biên dịch|lời bình|(?:nhóm )?(?:pv|phóng viên|ctv))):[*_]{0,2}[ ]?"
+    r"(?:[^\W\d_]+(?:[ ][^\W\d_]+){1,3}(?:[ ]?[-–,/&]|[ ]và)[ ]?){0,2}"
+    r"(?:[^ \n]{1,14}[ ]?[/,-][ ]?|(?:ctv|fbnv|fb|facebook)[ ])?$"
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CONTINENT = "Châu"
 _CONTINENTS = ("Âu", "Á", "Phi", "Mỹ", "Úc")
-_COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp")
+_COMPILED = (" (tổng hợp)", " (t/h)", " (th)", " tổng hợp", " - ảnh:", " – ảnh:")
+_DONE = re.compile(r"[ ]\(?(?:(?:lược |biên )?dịch|ghi|thực hiện)\)?[ .*]*(?:$|\n)")
+_WRITES = ("pv ", "theo ", "tổng hợp ", "bạn đọc ", "phóng viên ", "cộng tác viên ")
+_MADE_BY = re.compile(r"[ ](?:cung cấp|chụp|ghi lại)(?![^\W_])")
 _PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
 _PICTURE = re.compile(r"(?:^|[.!?”\n()][ ]?)Ảnh[ ]$")
 _AUTHOR_BEFORE = re.compile(
@@ -263,6 +272,11 @@ def is_presented(text: str, end: int) -> bool:
     return _PRESENTED.match(text, end) is not None
 
 
+def is_work(text: str, end: int) -> bool:
+    """``Vũ Khúc Hoa Mận - một bộ phim``: what follows is said of works alone."""
+    return _WORK.match(text, end) is not None
+
+
 def is_hero(text: str, start: int, end: int) -> bool:
     """``Ngô Quyền, vị anh hùng``, ``do Ngô Quyền lãnh đạo``, though a place is called so."""
     told = _HERO.match(text, end)
@@ -320,13 +334,16 @@ def is_byline(text: str, flat: str, span: tuple[int, int]) -> bool:
         return True  # "… bảo hiểm Hoàng Hưng - Lê Minh"
     if flat.endswith("(tổng hợp) ", 0, start) or flat.startswith(_COMPILED, end):
         return _ends_text(text, end)
+    if _DONE.match(flat, end) and starts_sentence(text, start):
+        return _ends_text(text, end)  # "Lê An lược dịch", not "do Lê An thực hiện"
     if _PICTURE.search(text, max(0, start - 7), start) and _AFTER_PICTURE.match(text, end):
         return True  # Ảnh Nguyễn Hưng.
     if text.startswith(("Ảnh", " Ảnh:"), end):  # "… Lê AnẢnh: Nhân vật cung cấp"
         return True
-    if flat.startswith(("pv ", "theo ", "tổng hợp "), max(0, start - 9)) or any(
-        flat.endswith(word, 0, start) for word in ("pv ", "theo ", "tổng hợp ", "bạn đọc ")
-    ):
+    if flat.endswith(("ảnh do ", "ảnh: do "), 0, start) and _MADE_BY.match(flat, end):
+        return True
+    begins = flat.startswith(("pv ", "theo ", "tổng hợp "), max(0, start - 9))
+    if begins or flat.endswith(_WRITES, 0, start):
         return _ends_text(text, end)
     return _alone_at_the_end(text, start, end)
 

@@ -47,9 +47,10 @@ _GROUND = re.compile(
 )
 _GROUND_CHARS = 36
 _PARTICLE = re.compile(
-    rf"(?:[ ](?:van|von|der|den|de|da|dos|das|di|del|della|du|la|le|ter|zu)){{1,3}}"
+    rf"(?:[ ](?:van|von|der|den|de|da|dos|das|di|del|della|du|la|le|los|las|ter|zu)){{1,3}}"
     rf"[ ](?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])"
 )
+_SECOND = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
 NOBLE = frozenset({"Von", "Van"})
 _NOBLE = re.compile(rf"(?:Von|Van)(?:[ ](?:der|den|de)){{1,2}}[ ][{UPPER}][{LOWER}]+(?![^\W_])")
 # ``J. Smith``, ``W.Smith``, ``J.K. Smith``: what follows the first letter.
@@ -315,8 +316,12 @@ def continued(text: str, name: Name | None) -> Name | None:
             more = None
     if more is None:
         return None if text[name.end - 2 : name.end - 1] == " " else name
-    whole = f"{name.full or name.printed}{more.group()}"
-    return name._replace(end=more.end(), full=whole if " " in whole else "", printed=whole)
+    end = more.end()
+    if more.re is _PARTICLE and (surname := _SECOND.match(text, end)) is not None:
+        # "Ricardo de los Santos Polanco"
+        end = end if is_vietnamese(surname.group(1)) else surname.end()
+    whole = f"{name.full or name.printed}{text[more.start() : end]}"
+    return name._replace(end=end, full=whole if " " in whole else "", printed=whole)
 
 
 def with_initials(text: str, words: Words) -> Name | None:

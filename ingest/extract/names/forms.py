@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 
+from bomay.ingest.extract.names.parts import surnames
 from bomay.ingest.extract.names.spellings import Spellings
 from bomay.ingest.extract.text.letters import is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
@@ -101,12 +102,16 @@ def known_names(full: list[Name], are_two: Callable[[str, str], bool]) -> KnownN
 
 
 def _usual_names(full: list[Name], also: dict[str, set[str]]) -> dict[str, str]:
-    """Those who are called by another name far more often: it is theirs, and theirs alone."""
+    """Those who are called by another whole name far more often: it is theirs, and theirs alone.
+
+    A nickname or a name of the stage stands for nobody's whole name, however often it is told.
+    """
     found: dict[str, str] = {}
     for called, owners in [*also.items()]:
         (owner, *others) = owners
         printed = [name.full for name in full if not name.alias]
-        if not others and printed.count(called) > 2 * printed.count(owner):
+        whole = called.count(" ") > 1 and called.partition(" ")[0] in surnames()
+        if whole and not others and printed.count(called) > 2 * printed.count(owner):
             found[owner] = called
             del also[called]
     return found

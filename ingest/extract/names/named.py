@@ -69,6 +69,10 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
         joined = names_foreign.joined_in_capitals(text, words)
         if joined is not None:
             return joined
+    if words[0][1] == "Y" and not anchored:
+        highlander = names_titled.of_the_highlands(words)
+        if highlander is not None:
+            return highlander
     if not ours or len(words) == 1:
         later = _later_surname(words) if anchored else 0
         if later:
@@ -127,6 +131,8 @@ def _of_surname(text: str, of: tuple[Words, int], chosen: Words, stands: Standin
             return None
         end = start + len(_PRESIDENT)
         return Name(start=start, end=end, full=_PRESIDENT, anchored=True)
+    if not stands.anchored and names_titled.is_of_the_highlands(chosen):
+        return None if context.is_place(name) else Name(start, end, name)
     if not stands.anchored:
         if not all(map(is_vietnamese, name.split(" "))):
             if stands.stage and not first and _is_of_two_tongues(chosen):

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as abroad_names
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
-from bomay.ingest.extract.names.parts import given_counts, middle_counts
+from bomay.ingest.extract.names.parts import given_counts, is_only_surname, middle_counts
 from bomay.ingest.extract.names.standing import Standing
 from bomay.ingest.extract.names.stretches import KIN
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
@@ -244,9 +244,27 @@ def _is_province(text: str, name: Name) -> bool:
     return _ABROAD_COMMITTEE.search(text[max(0, name.start - 9) : name.start].lower()) is not None
 
 
+def is_surname_of_the_highlands(word: str) -> bool:
+    """Whether a surname is spelled as no syllable of Vietnamese is: ``Ksor``, ``Bríu``."""
+    return not is_vietnamese(word) and is_only_surname(word)
+
+
+def is_of_the_highlands(words: Words) -> bool:
+    """Whether a name with a surname is theirs: ``Ksor Bim``, ``Đinh Y Bơt``, ``Nay H'Nan``."""
+    if is_surname_of_the_highlands(words[0][1]):
+        return True
+    if len(words) == 3 and words[1][1] == "Y":
+        return not is_vietnamese(words[2][1])
+    return len(words) == 2 and words[1][1].startswith(_OPENED) and is_only_surname(words[0][1])
+
+
 def of_the_highlands(words: Words) -> Name | None:
-    """``H'Vi Niê`` without a title before it: women of the Ê Đê and others have such names."""
-    first = words[0][1]
+    """``H'Vi Niê``, ``Y Sơn Hà Kđăm`` without a title: names of the Ê Đê and others."""
+    first, last = words[0][1], words[-1][1]
+    of_a_clan = first == "Y" and (is_surname_of_the_highlands(last) or last == "Niê")
+    if of_a_clan and 2 < len(words) <= longest(first):
+        full = " ".join([word for _, word in words])
+        return Name(start=words[0][0], end=words[0][0] + len(full), full=full)
     if not 2 <= len(words) <= MAX_SYLLABLES or not first.startswith(("H'", "H’")):
         return None
     if first[2:] == "Mông" or not first[2:3].isupper():
@@ -260,7 +278,7 @@ def _of_the_highlands(words: Words) -> bool:
     first = words[0][1]
     if first.startswith(_OPENED):
         return True
-    return first in ("A", "U") and len(words) == 2 and len(words[1][1]) > 1
+    return first in ("A", "U") and len(words) in (2, 3) and len(words[1][1]) > 1
 
 
 def names_in_capitals(text: str, ends: Iterable[int], surnames: frozenset[str]) -> Iterator[Name]:

@@ -14,7 +14,7 @@ MARKED = "".join(letter for letter in LOWER if not letter.isascii())
 # after a few beginnings of foreign names a second capital follows: McKay, DiMarco. What may be left
 # out is a choice of something or nothing, told at its first letter; ``?`` counts repetitions.
 _REST = rf"[{LOWER}]*(?:[’'][{UPPER}]?[{LOWER}]+|)(?:-[a-z]{{2,5}}(?![^\W_])|)"
-_BEGUN = r"(?:(?<=Mc.)|(?<=Mac.)|(?<=De.)|(?<=Di.)|(?<=La.)|(?<=Le.)|(?<=Van.))"
+_BEGUN = r"(?:(?<=Mc.)|(?<=Mac.)|(?<=De.)|(?<=Di.)|(?<=La.)|(?<=Le.)|(?<=Van.)|(?<=El.))"
 _SYLLABLE = rf"{_REST}(?:[{UPPER}]{_BEGUN}[{LOWER}]+|)"
 CAPITALISED = rf"[{UPPER}]{_SYLLABLE}"
 # One that begins no later than its word. That begins with a set of letters, which is fast.

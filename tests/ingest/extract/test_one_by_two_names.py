@@ -115,6 +115,11 @@ def test_who_weeps_and_has_a_group_is_somebody(facts_of, whose: str) -> None:
         ("Đạo diễn Jordan Vogtman-Robert nói.", "Jordan Vogtman-Robert"),
         ("Phát ngôn viên Bộ Ngoại giao Trung Quốc Khổng Quyền nói.", "Khổng Quyền"),
         ("Ông Cho Young Gyo đến.", "Cho Young Gyo"),
+        (
+            "Chủ tịch Thượng viện Ricardo de los Santos Polanko đến.",
+            "Ricardo de los Santos Polanko",
+        ),
+        ("Giám đốc IAEA Mohamed ElBaradem nói.", "Mohamed ElBaradem"),
         ("Cây bút Santiago Olarman viết.", "Santiago Olarman"),
         ("Họ bắt cả vợ ông, Cilia Florman, hôm qua.", "Cilia Florman"),
         ("Chủ tịch CNRP Kem Sokhar đi bỏ phiếu.", "Kem Sokhar"),
@@ -129,6 +134,7 @@ def test_a_foreigner_is_read_whole(facts_of, text: str, name: str) -> None:
     "text",
     ["Chị Google chỉ đường.", "Bà mở Krantz Sarah Hotel và quán New York Dessert Krantz.",
      "Sự cố tại km22 đại Lộ Thăng Long.", "Món thạch “Tam Lý Ngư Vượt Vũ Môn” độc đáo.",
+     "Anh làm phó đạo diễn cho Vũ Khúc Hoa Mận - một bộ phim hợp tác.",
      "Cô mang túi Hermes Kelly Sellman.", "Lính dùng súng chống tăng Carl Gustav.",
      "Họ gặp Nhà Vua và Hoàng Hậu Nhật Bản.", "Đội của Đại học (ĐH) Duy Tân thắng.",
      "Công ty TNHH TM XNK Hoàng Gia Phát đến.", "Vợ Pháp chồng Việt.",
@@ -166,3 +172,67 @@ def test_our_head_of_state_is_no_guest(facts_of, office: str, said: str) -> None
 def test_who_is_told_by_his_work_in_brackets_is_somebody(facts_of) -> None:
     text = "Họ câu kết với Trần Văn Quân và Hoàng Giáp (cán bộ địa chính xã Mận)."
     assert persons(facts_of, text) == ["Hoàng Giáp", "Trần Văn Quân"]
+
+
+def test_who_plays_may_be_called_like_a_district(facts_of) -> None:
+    text = (
+        "Thủ môn, HLV và các cầu thủ vui. Trận đấu hay, nhiều đồng đội như Văn Lâm, Lê Phát khen."
+    )
+    assert persons(facts_of, text) == ["Lê Phát", "Văn Lâm"]
+    places = "Thủ môn, HLV và các cầu thủ vui. Trận đấu hay. Họ ở huyện Văn Lâm và Văn Giang."
+    assert persons(facts_of, places) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Y Thanh Hà Niê Kđăm", "Y Sơn Niê", "Ksor Bim", "Ksor H'Bim", "Đinh Y Bloch", "Rah Lan Bim",
+     "Bríu Bim", "Coor Bim", "Chamaléa Thị Bim", "Mấu Thái Bình"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "told",
+    ["Theo đó, {} (34 tuổi) bị bắt.", "Cùng dự có các đại biểu: Lò Văn Tám, {}, Lê Văn Bảy."],
+)
+def test_people_of_the_highlands_need_no_title(facts_of, told: str, name: str) -> None:
+    assert name in persons(facts_of, told.format(name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thôn Y Tý mưa.", "Trường Đại học Y Phạm Ngọc Thạch họp.", "Bệnh viện Y Dược Kon Tum họp.",
+     "Buôn Ksor, suối Kring Đeng và buôn Kpuih mưa.", "Làng Kring Bim ở xa."],
+)  # fmt: skip
+def test_no_place_of_the_highlands_is_somebody(facts_of, text: str) -> None:
+    assert persons(facts_of, text) == []
+
+
+@pytest.mark.parametrize("name", ["A Viết Bim", "U Huấn", "K'Bim"])
+def test_people_of_the_highlands_behind_a_title(facts_of, name: str) -> None:
+    assert persons(facts_of, f"Ông {name} đến dự.") == [name]
+
+
+NEWS = (
+    "Chiều nay trời mưa lớn ở nhiều nơi trong tỉnh. Nhiều tuyến đường ngập sâu, xe cộ ùn tắc kéo "
+    "dài. Lực lượng chức năng đã có mặt để phân luồng."
+)
+
+
+@pytest.mark.parametrize("sign", ["\n", " "], ids=["a line", "behind the text"])
+@pytest.mark.parametrize(
+    "byline",
+    ["Thực hiện: Lê Văn Tám - Trần Thị Bảy", "Lê Văn Tám lược dịch", "Lê Văn Tám (ghi)",
+     "Tổng hợp: Lê Văn Tám", "Nhóm PV: Lê Văn Tám, Trần Thị Bảy", "Phóng viên Lê Văn Tám",
+     "Bạn đọc Lê Văn Tám", "Tác giả: Lê Văn Tám", "Lê Văn Tám - Ảnh: CTV", "Dịch: Lê Văn Tám",
+     "Ảnh do Lê Văn Tám cung cấp", "Trình bày: Lê Văn Tám", "Ảnh: FBNV Lê Văn Tám"],
+)  # fmt: skip
+def test_who_wrote_it_is_nobody(facts_of, byline: str, sign: str) -> None:
+    assert persons(facts_of, f"{NEWS}{sign}{byline}") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Tòa xử vụ án do Lê Văn Tám thực hiện.", "Theo bạn đọc Lê Văn Tám, mưa còn lớn hơn nữa ở đó.",
+     "Vở kịch hay (đạo diễn: Quang Mận, tác giả: Lê Văn Tám) diễn ở nhà hát thành phố hôm nay.",
+     "Ban chỉ đạo phòng chống dịch gồm: Lê Văn Tám, Trần Thị Bảy và nhiều người khác nữa."],
+)  # fmt: skip
+def test_who_is_told_of_so_is_somebody(facts_of, told: str) -> None:
+    assert "Lê Văn Tám" in persons(facts_of, f"{NEWS} {told}")

@@ -27,7 +27,7 @@ from bomay.ingest.extract.text.wrapping import (
 
 # A line that ends with one of these is never the end of a sentence.
 _OPEN_END = re.compile(
-    r"(?:^|\s)(?:và|của|các|những|do|tại|theo|về|cho|với|từ|đến|là|Điều|khoản|điểm"
+    r"(?:^|\s)(?:và|của|các|những|do|tại|theo|về|cho|với|từ|đến|là|bởi|Điều|khoản|điểm"
     r"|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Pháp lệnh)$"
     r"|[^\W\d_] [-–]$"  # the name of two fields: ``Chi cục Dân số -`` ``Xã hội``
 )
@@ -35,6 +35,8 @@ _OPEN_END = re.compile(
 _OPEN_BEFORE_NUMBER = re.compile(r"(?:^|\s)(?:số|ngày|tháng|năm)$")
 _NUMBER_OF_ACT = re.compile(r"\d{1,5}(?: ?/ ?\d{4})? ?[-/] ?[A-ZĐ]")
 _LOWER_WORD = re.compile(r"(?=[^\W\d_]+(?:[\s,.;:)!?]|$))\S")
+_SEVERAL_BEHIND = re.compile(r"  (?<=\S  )")
+_DOUBLED, _MOST_SPACES = 6, 3  # spaces for each two of a text that doubles them; side by side there
 _LAYERS = 3  # of what was wrapped again after it had been
 _WRAP_MIN_LINES = 6
 _LONGEST_SYLLABLE = 7
@@ -44,13 +46,14 @@ _RAGGED_LINES, _RAGGED_SHARE = 8, 4
 
 
 def join_wrapped(
-    text: str, *, stored: Stored | None = None, title: str = ""
+    text: str, *, stored: Stored | None = None, most_spaces: int = 1, title: str = ""
 ) -> tuple[str, list[int]]:
     """Turn the line breaks of hard-wrapped prose into spaces; offsets stay.
 
     Args:
         text: with single spaces.
         stored: how long a span of the text is as stored, where that is not its length.
+        most_spaces: that stand between two of its words as stored.
         title: of the document, where that is known.
 
     Returns:
@@ -62,7 +65,7 @@ def join_wrapped(
         if "\n" not in text:
             break
         lines = text.split("\n")
-        inserted = breaks_of_width(lines, stored=stored, title=title)
+        inserted = breaks_of_width(lines, stored=stored, most_spaces=most_spaces, title=title)
         if not inserted:
             break
         hyphens = [number for number in inserted if is_glued(lines[number])]
@@ -73,6 +76,13 @@ def join_wrapped(
             line + (" " if number in inserted else "\n") for number, line in enumerate(lines)
         )[:-1]
     return (_join_broken(text.split("\n")) if "\n" in text else text), sorted(glued)
+
+
+def spaces_between_words(text: str) -> int:
+    """How many spaces stand between two words at most, where many have several; indents apart."""
+    least = text.count(" ") // _DOUBLED
+    several = text.count("  ") > least and len(_SEVERAL_BEHIND.findall(text)) > least
+    return _MOST_SPACES if several else 1
 
 
 def _ends(lines: Sequence[str]) -> Iterator[int]:

@@ -25,7 +25,7 @@ from bomay.ingest.extract.text.bullets import bullets
 from bomay.ingest.extract.text.figures import MISREAD, with_figures
 from bomay.ingest.extract.text.inline_marks import shown
 from bomay.ingest.extract.text.letter_spaced import letter_spaced
-from bomay.ingest.extract.text.lines import join_wrapped
+from bomay.ingest.extract.text.lines import join_wrapped, spaces_between_words
 from bomay.ingest.extract.text.page_marks import (
     line_numbers,
     page_numbers,
@@ -83,8 +83,7 @@ _APART = re.compile(
 _LINK = re.compile(
     r" \n(?<=[^\s.!?:;>] \n)(?P<link>[^\n >][^\n]*)\n(?:(?=[ ,.;:)][^\n])|(?<= \n)(?=[^\n]))"
 )
-_LONGEST_LINK = 80
-_DOUBLED = 6  # spaces for each two of a text that doubles them
+_LONGEST_LINK, _DOUBLED = 80, 6  # spaces for each two of a text that doubles them
 _EMPTIED = ",\n \n"
 _EMPTY_LINK = re.compile(_EMPTIED)
 _FEW_LINES = 2  # lines for each that has a space at its end
@@ -205,8 +204,10 @@ def _in_paragraphs(before: Normalised, title: str, *, loose: bool, source: str) 
     if marked is not single.text:
         single = single._replace(text=marked, unmarked=single.text)
     spaced = _numbers_together(_close_lines(_without_page_marks(single)))
-    told = before.starts is not None or (loose and "\n  " in before.text)
-    joined = _joined(spaced, title, source if told else None)
+    most_spaces = spaces_between_words(before.text) if loose else 1
+    told = most_spaces > 1 or before.starts is not None or (loose and "\n  " in before.text)
+    told |= before.text[:1] == ">" and before.text.count("\n>") < before.text.count("\n")
+    joined = _joined(spaced, title, source if told else None, most_spaces)
     if joined is not spaced:
         joined = _without_spaces_before_stops(_one_space_each(joined))
         joined = _close_lines(_numbers_together(joined))
@@ -234,10 +235,10 @@ def _links_in_line(before: Normalised) -> Normalised:
     return _changed(before, ((at - 1, at, "") for at in breaks)) if breaks else before
 
 
-def _joined(spaced: Normalised, title: str, source: str | None) -> Normalised:
+def _joined(spaced: Normalised, title: str, source: str | None, most_spaces: int) -> Normalised:
     """The same object if no line goes on."""
     stored = partial(spaced.stored_length, source) if source is not None else None
-    text, glued = join_wrapped(spaced.text, stored=stored, title=title)
+    text, glued = join_wrapped(spaced.text, stored=stored, most_spaces=most_spaces, title=title)
     text = text.replace(_UNBROKEN, " ")
     if text == spaced.text:
         return spaced

@@ -18,6 +18,7 @@ _PAGE_NUMBER = re.compile(
     r"\n(?<=[^\n]\n)[ \n]*(?:[Tt]rang[ ]|-[ ]?)?(?P<n>\d{1,4})(?:[ ]?/[ ]?\d{1,4})?(?:[ ]?-)?"
     r"[ ]*\n+(?=[ ]*[^\s])"
 )
+_PAGE_OF_PAGES = re.compile(r"\n(?:[Tt]rang|Page)[ ]\d{1,4}[ ]?/[ ]?\d{1,4}(?=[ ]*(?:\n|\Z))")
 _FIRST_PAGE = 3  # the number of the first page that may bear one, at most
 _SHORTEST_PAGE = 400  # characters: the rows of a table are numbered too
 _SENTENCE_ENDS = frozenset(".!?:;…")
@@ -52,8 +53,18 @@ def quote_marks(text: str) -> Iterator[tuple[int, int]]:
         return
     marks = [found.span() for found in _QUOTED_LINE.finditer(text)]
     lines = sum(1 for line in text.split("\n") if line and not line.isspace())
-    if len(marks) >= max(2, lines * _LEAST_QUOTED) or _tells_an_act(text):
+    quoted = len(marks) >= max(2, lines * _LEAST_QUOTED) or _is_broken_quote(text, len(marks))
+    if quoted or _tells_an_act(text):
         yield from marks
+
+
+def _is_broken_quote(text: str, marks: int) -> bool:
+    """Whether a quoted mail was broken for width once more: the ends of its lines have no mark."""
+    lines = text.lstrip("\n").split("\n")
+    if marks < 2 or _QUOTED_LINE.match(lines[0]) is None:
+        return False
+    unmarked = (b for a, b in pairwise(lines) if not a.strip() and b.strip())
+    return all(_QUOTED_LINE.match(line) for line in unmarked)
 
 
 def _tells_an_act(text: str) -> bool:
@@ -148,10 +159,15 @@ def _is_number(line: str) -> bool:
 
 
 def page_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of page numbers in the middle of sentences, from the end of one line to the next.
+    """The spans of page numbers, from the end of one line to the next.
 
-    They count up a page apart, and some sentence goes on behind one of them in lower case.
+    They count up a page apart, and some sentence goes on behind one of them in lower case, or the
+    last one ends the text. One that tells how many pages there are (*Trang 2/7*) is surely one.
     """
+    counted = [found.span() for found in _PAGE_OF_PAGES.finditer(text)]
+    if counted:
+        yield from counted
+        return
     chain: list[re.Match[str]] = []
     goes_on = False
     for found in _PAGE_NUMBER.finditer(text):
@@ -166,8 +182,19 @@ def page_numbers(text: str) -> Iterator[tuple[int, int]]:
         if expected:
             chain.append(found)
             goes_on |= _is_inside(text, found) and text[found.end()].islower()
-    if goes_on:
-        yield from ((found.start(), found.end() - 1) for found in chain if _is_inside(text, found))
+    last = _last_line(text)
+    figures = _FIGURES.search(text[last:]) if chain and _is_number(text[last:].rstrip()) else None
+    ends = figures is not None and int(figures.group()) == int(chain[-1]["n"]) + 1
+    for found in chain:
+        if ends or (goes_on and _is_inside(text, found)):
+            yield found.start(), found.end() - 1
+    if ends:
+        yield last - 1, len(text.rstrip())
+
+
+def _last_line(text: str) -> int:
+    """Where the last line that is printed begins."""
+    return text.rfind("\n", 0, len(text.rstrip())) + 1
 
 
 def _is_inside(text: str, found: re.Match[str]) -> bool:

@@ -126,7 +126,7 @@ def is_apart(before: str, after: str) -> bool:
 
 
 def breaks_of_width(
-    lines: Sequence[str], *, stored: Stored | None = None, title: str = ""
+    lines: Sequence[str], *, stored: Stored | None = None, most_spaces: int = 1, title: str = ""
 ) -> frozenset[int]:
     """The numbers of the lines that were broken for one width; empty if no width tells.
 
@@ -136,17 +136,20 @@ def breaks_of_width(
         lines: of a text, with no spaces at their ends, one at most before.
         stored: how long a span of the text is as stored: a text that was wrapped after its letters
             were taken apart follows another width than one that was wrapped before.
+        most_spaces: between two words as stored: how many stood where a line was broken is lost.
         title: of the document, where that is known.
     """
     if not _may_be_wrapped(lines):
         return frozenset()
-    breaks = list(_breaks(lines))
+    breaks = plain = list(_breaks(lines))
     width = _width(breaks)
+    of_stored: list[_Break] = []
     if stored is not None:
-        of_stored = list(_stored_breaks(lines, breaks, stored))
+        of_stored = list(_stored_breaks(lines, breaks, stored, most_spaces))
+    if of_stored:
         found = _strict_width(of_stored)
-        if found is None and _are_indented(lines):
-            found = _width(of_stored)  # the indent is part of the width
+        if found is None and (_are_indented(lines) or most_spaces > 1):
+            found = _width(of_stored)  # indent and spaces are part of the width
         if found is not None and (
             width is None or not width.surely or found.explains > width.explains
         ):
@@ -156,8 +159,10 @@ def breaks_of_width(
         found = _strict_width(in_words)
         if found is not None:
             width, breaks = found._replace(unit=_WORD), in_words
+    if width is None and of_stored:
+        width, breaks = _width(of_stored), of_stored
     if width is None:
-        width = _short_width(lines, breaks)
+        width, breaks = _short_width(lines, plain), plain
     if width is None:
         return frozenset()
     ends = title_ends(lines, _full_from_the_first(breaks, width), title)
@@ -203,7 +208,7 @@ def _in_words(each: _Break) -> _Break:
 
 
 def _stored_breaks(
-    lines: Sequence[str], breaks: Iterable[_Break], stored: Stored
+    lines: Sequence[str], breaks: Iterable[_Break], stored: Stored, most_spaces: int
 ) -> Iterator[_Break]:
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     for each in breaks:
@@ -211,7 +216,7 @@ def _stored_breaks(
         length = stored(start, start + each.length)
         following += len(lines[each.line + 1]) - len(each.after)
         word = each.fit - each.length - 1
-        fit = length + stored(following, following + word) + 1
+        fit = length + stored(following, following + word) + most_spaces
         yield each._replace(length=length, fit=fit)
 
 

@@ -35,6 +35,22 @@ def test_a_sentence_goes_on_over_the_page() -> None:
         assert normalise(paged(number)).text == PARAGRAPH, number
 
 
+@pytest.mark.parametrize("form", ["{}", "- {} -", "Trang {}", "Trang {}/3", "Trang {} / 3"])
+def test_pages_end_between_sentences_and_within_names(form: str) -> None:
+    pages = (
+        f"{PARAGRAPH} Người trông hồ là ông Mai Đình",
+        f"Bách ở xã Đồng Mận. {PARAGRAPH}",
+        "Bà Trịnh Thị Lụa dự buổi họp.",
+    )
+    text = "".join(f"{page}\n{form.format(n)}\n" for n, page in enumerate(pages, 1))
+    assert normalise(text).text.replace("\n", " ").strip() == " ".join(pages)
+
+
+def test_a_number_on_the_last_line_alone_is_of_the_text() -> None:
+    text = f"{PARAGRAPH}\nSố hộ đã nộp:\n2"
+    assert normalise(text).text == text
+
+
 def test_numbers_of_a_table_are_no_pages() -> None:
     rows = "\n".join(f"{n}\nxã Khe Bùi {n}\nđã nộp đủ" for n in range(1, 30))
     assert list(page_numbers(rows)) == []
@@ -50,6 +66,24 @@ def test_a_quoted_mail_reads_as_the_mail() -> None:
     assert normalise(mail).text == PARAGRAPH
     again = "\n".join(f">> {line}" for line in textwrap.wrap(PARAGRAPH, 66))
     assert normalise(again).text == PARAGRAPH
+
+
+def test_a_quoted_mail_that_was_broken_again_reads_as_the_mail() -> None:
+    paragraphs = (
+        SENTENCE.strip(),
+        f"{SENTENCE * 2}Hết.",
+        f"Ngoài ra, {SENTENCE}Chào các đồng chí.",
+    )
+    mail = "\n".join(
+        textwrap.fill(f"> {each}", 70, break_on_hyphens=False)
+        for each in ("Thư của huyện", *paragraphs)
+    )
+    assert normalise(mail).text.split("\n") == ["Thư của huyện", *paragraphs]
+
+
+def test_a_page_that_begins_with_a_quotation_is_no_mail() -> None:
+    page = f"> Ai giữ rừng\n> thì có măng\n\n{SENTENCE}\n\n{SENTENCE}"
+    assert list(quote_marks(page)) == []
 
 
 def test_a_sign_before_one_line_is_the_authors() -> None:

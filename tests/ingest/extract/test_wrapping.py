@@ -3,6 +3,7 @@
 import random
 import textwrap
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -143,6 +144,28 @@ def test_a_known_title_that_asks_ends_its_line(width: int) -> None:
     asking = "Vì sao các hợp tác xã vùng đồi ghi chép lại từ đầu?"
     stored = wrapped("\n".join((asking, *PARAGRAPHS)), width)
     assert normalise(stored, title=asking).text.split("\n")[0] == asking
+
+
+@pytest.mark.parametrize("seed", range(1, 4))
+@pytest.mark.parametrize("width", [64, 72, 80])
+def test_spaces_doubled_before_the_lines_were_broken_are_part_of_them(
+    width: int, seed: int
+) -> None:
+    chance = random.Random(seed)
+    text = "".join(chance.choice((" ", "  ", "   ")) if c == " " else c for c in TEXT)
+    found = normalise(wrapped(text, width), title=TITLE).text
+    # A line that a sentence filled may be the author's as well.
+    assert found.replace(".\n", ". ") == TEXT.replace(".\n", ". ")
+
+
+@pytest.mark.parametrize("form", ["NFD", "NFC"])
+@pytest.mark.parametrize(("first", "again"), [(100, 72), (90, 76), (80, 60)])
+def test_a_text_broken_again_after_its_letters_were_taken_apart(
+    form: Literal["NFC", "NFD"], first: int, again: int
+) -> None:
+    once = wrapped("\n".join((TEXT, *PARAGRAPHS, *PARAGRAPHS)), first)
+    told = normalise(wrapped(unicodedata.normalize(form, once), again), title=TITLE).text
+    assert told.split("\n")[:3] == TEXT.split("\n")[:3]
 
 
 @pytest.mark.parametrize("width", [60, 72, 80, 96])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from collections import Counter
 from pathlib import Path
 from types import FrameType
 
@@ -11,13 +12,14 @@ import click
 from bomay.cli.options import opened_for_writing, store_option, workers_options
 from bomay.cli.progress import Progress
 from bomay.ingest.load import Report, ingest
-from bomay.ingest.read import FORMATS
+from bomay.ingest.read import FORMATS, passed_over
 from bomay.ingest.workers import open_workers
 from bomay.ontology.errors import ParameterError
 from bomay.ontology.text import printable
 
 INTERRUPTED = 130
 MOST_UNDATED_SHOWN = 5
+MOST_ENDINGS_SHOWN = 9
 
 
 @click.command(
@@ -78,11 +80,24 @@ def command(
             err=True,
         )
         return INTERRUPTED
+    _say_passed_over(paths)
     if report == Report():
         click.echo(f"bomay: nothing to read here: {', '.join(paths)} (read: {FORMATS})", err=True)
         return 1
     say(report)
     return 1 if report.refused else 0
+
+
+def _say_passed_over(paths: tuple[str, ...]) -> None:
+    """Which files of folders were left, so that nobody takes them for read."""
+    found: Counter[str] = Counter()
+    for path in paths:
+        found.update(passed_over(Path(path)))
+    if found:
+        most = found.most_common(MOST_ENDINGS_SHOWN)
+        kinds = ", ".join(f"{count} {printable(ending)}" for ending, count in most)
+        more = ", …" if len(found) > MOST_ENDINGS_SHOWN else ""
+        click.echo(f"passed over, of formats not read: {kinds}{more}", err=True)
 
 
 def _watch(

@@ -27,6 +27,12 @@ _MAGIC = (
     (b"\x1f\x8b", "it is compressed (gzip), which is read as .jsonl.gz only"),
     (b"{\\rtf", "it is RTF, a format not read; save it as .docx or .txt"),
 )
+# A mail or a web archive (.mht) whose text stands in it encoded, between headers.
+_MIME = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
+_ENCODED = re.compile(
+    rb"^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)", re.IGNORECASE | re.MULTILINE
+)
+_MIME_HEAD = 8000
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _UTF16_SAMPLE = 4000
 
@@ -46,6 +52,12 @@ def decode(name: str, data: bytes) -> tuple[str, str | None]:
     for magic, reason in _MAGIC:
         if data.startswith(magic):
             raise SourceError(name, reason)
+    head = data[:_MIME_HEAD]
+    if _ENCODED.search(head) and _MIME.match(head):
+        raise SourceError(
+            name,
+            "it is a mail or web archive with its text encoded (MIME); save it as .html or .txt",
+        )
     text, recoded = _decoded(name, data)
     if is_binary(text):
         raise SourceError(name, "it is binary, not text (control characters)")

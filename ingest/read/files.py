@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +13,7 @@ from bomay.ingest.read.formats import (
     CONTAINERS,
     FORMATS,
     companions,
+    explains_folder,
     is_document_name,
     is_passed_over,
     suffix_of,
@@ -126,6 +127,23 @@ def read_bytes(
 def documents_below(folder: Path) -> Iterator[Path]:
     """The files of a folder that are meant to be read, in the order of their names."""
     return (found for found in _below(folder) if not isinstance(found, SourceError))
+
+
+def passed_over(folder: Path) -> Counter[str]:
+    """How many files of a folder, at any depth, are of formats that are not read, by their ending.
+
+    Hidden files, links and those that explain the folder count nowhere.
+    """
+    found: Counter[str] = Counter()
+    for where, folders, files in os.walk(folder):
+        inside = Path(where).relative_to(folder)
+        folders[:] = [each for each in folders if not is_passed_over((*inside.parts, each))]
+        for file in files:
+            path = Path(where, file)
+            unread = suffix_of(file) is None and not is_passed_over((*inside.parts, file))
+            if unread and not explains_folder(file) and not path.is_symlink() and path.is_file():
+                found[_name(path.suffix.lower() or file)] += 1
+    return found
 
 
 def _below(root: Path) -> list[Path | SourceError]:

@@ -55,7 +55,12 @@ def is_document_name(parts: tuple[str, ...]) -> bool:
     """Whether a file of a folder or archive is meant to be read, by its path inside it."""
     if suffix_of(parts[-1]) is None or is_passed_over(parts):
         return False
-    return not parts[-1].lower().startswith(_NOT_DOCUMENTS)
+    return not explains_folder(parts[-1])
+
+
+def explains_folder(name: str) -> bool:
+    """Whether a file is a ``README`` or a licence."""
+    return name.lower().startswith(_NOT_DOCUMENTS)
 
 
 def is_passed_over(parts: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ it costs 0.2 s. What it cannot know of one site is a row of ``site_rules.csv``.
 from __future__ import annotations
 
 import html
+import logging
 import re
 
 from bomay.ingest.read.contents import Contents
@@ -69,6 +70,8 @@ def read_html(name: str, data: bytes) -> Contents:
 def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
     import trafilatura
     from lxml import etree
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a refusal says it with the name
 
     try:
         tree = trafilatura.load_html(page)

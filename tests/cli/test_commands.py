@@ -208,6 +208,20 @@ def test_undated_documents_are_told(tmp_path: Path) -> None:
     assert rows[-1]["known from"] not in ("", "undated")
 
 
+def test_files_that_are_passed_over_are_told(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a.odt", "b.ODT", "c.rtf"):
+        (folder / name).write_bytes(b"x")
+    url = f"sqlite:///{tmp_path}/graph.db"
+    told = "passed over, of formats not read: 2 .odt, 1 .rtf\n"
+    assert told in run("--store", url, "ingest", str(folder)).stderr
+    done = run("--store", url, "ingest", str(folder), ARTICLES[0])
+    assert (done.exit_code, done.stdout.split(",")[0]) == (0, "1 new")
+    assert told in done.stderr
+    assert "passed over" not in run("--store", url, "ingest", ARTICLES[0]).stderr
+
+
 def test_nothing_to_read_and_nowhere_to_write(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,8 +1,11 @@
 """Files made to harm are refused within limits; one of them never stops the rest."""
 
+import base64
 import gzip
 import io
 import json
+import os
+import quopri
 import subprocess
 import sys
 import tempfile
@@ -14,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bomay.ingest.read import MEDIA_TYPES, Source, read
+from bomay.ingest.read import MEDIA_TYPES, Source, passed_over, read
 from bomay.ingest.read import limits as limits_module
 from bomay.ontology.errors import SourceError
 
@@ -314,6 +317,52 @@ def test_files_under_a_wrong_name_are_refused(tmp_path: Path, suffix: str, data:
     found = read_data(tmp_path, f"a{suffix}", data)
     assert found
     assert all(isinstance(s, SourceError) for s in found)
+
+
+@pytest.mark.parametrize("name", ["x.html", "x.txt", "x.md"])
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64"])
+def test_a_mail_or_web_archive_under_another_name_is_refused(
+    tmp_path: Path, name: str, encoding: str
+) -> None:
+    encoded = quopri.encodestring if encoding == "quoted-printable" else base64.encodebytes
+    body = b"<html><body>" + f"<p>{SENTENCE}</p>".encode() * 5 + b"</body></html>"
+    head = (
+        "From: <Saved by Blink>\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n--b\r\n'
+        f"Content-Type: text/html\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n"
+    )
+    data = head.encode() + encoded(body) + b"\r\n--b--"
+    (reason,) = reasons(read_data(tmp_path, name, data))
+    assert "a mail or web archive" in reason
+
+
+def test_a_mail_in_letters_is_a_text(tmp_path: Path) -> None:
+    data = f"From: a@b.example\nMIME-Version: 1.0\n\n{SENTENCE}\n".encode()
+    (found,) = read_data(tmp_path, "x.txt", data)
+    assert isinstance(found, Source)
+    assert SENTENCE in found.text
+
+
+def test_a_page_without_a_text_is_told_by_name_alone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for data in (b'{"a": 1}', b"<html></html>", b"<html><body><script>x</script></body></html>"):
+        (reason,) = reasons(read_data(tmp_path, "x.html", data))
+        assert "no article text" in reason
+    assert caplog.records == []
+
+
+def test_files_of_other_formats_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "in" / ".git").mkdir(parents=True)
+    for name in ("a.rtf", "in/b.RTF", "in/c.xlsx", "in/Makefile", "d.txt"):
+        (tmp_path / name).write_text(SENTENCE)
+    for name in ("README.rst", "LICENSE", ".hidden", "in/.git/config"):
+        (tmp_path / name).write_text(SENTENCE)
+    (tmp_path / "in" / "link.odt").symlink_to(tmp_path / "a.rtf")
+    with open(os.fsencode(tmp_path) + b"/e.\xff", "wb"):
+        pass
+    assert passed_over(tmp_path) == {".rtf": 2, ".xlsx": 1, "Makefile": 1, ".?": 1}
+    assert passed_over(tmp_path / "d.txt") == {}
 
 
 def test_a_line_without_end_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

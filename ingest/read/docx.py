@@ -3,9 +3,10 @@
 Read with the standard library alone: python-docx (MIT) gives paragraphs without the tables between
 them, and the number, place and date of a Party document stand in a table at its head; docx2txt
 (MIT) unpacks without limit; mammoth (BSD) takes half a second. What is left out: page heads (but
-for a letterhead) and feet, footnotes, deleted text, comments, and the file's own title and author,
-which are the template's and the typist's more often than the document's. Numbers that Word counts
-itself are not in the file's text.
+for a letterhead) and feet, footnotes, deleted and hidden text, comments, and the file's own title
+and author, which are the template's and the typist's more often than the document's. Numbers that
+Word counts itself are not in the file's text. Short lines that a format shows in capitals are read
+in capitals.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import BinaryIO
 from xml.parsers import expat
 
 from bomay.ingest.read.contents import Contents
+from bomay.ingest.read.docx_capitals import Capitals, capital_styles, is_on, shown
 from bomay.ingest.read.letterheads import MOTTO, is_motto, is_numbered
 from bomay.ingest.read.limits import MAX_BYTES, Allowance, metered, too_large
 from bomay.ontology.errors import SourceError
@@ -33,6 +35,8 @@ _TOP = 1500
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
 # Text that is not there: moved elsewhere, or the same again for older programs.
 _SKIPPED = frozenset({"moveFrom", "Fallback"})
+_FORMATS = frozenset({"caps", "vanish", "rStyle", "pStyle"})
+_LARGEST_STYLES = 5_000_000
 _DEEPEST = 2000
 _CHUNK = 1 << 16
 
@@ -54,10 +58,11 @@ def read_docx(name: str, data: bytes) -> Contents:
             if part is None:
                 raise SourceError(name, "it is a ZIP archive but no Word file")
             allowance = Allowance(name, len(data))
+            styles = _capital_styles(package, allowance)
             with package.open(part) as stream:
-                text = _Body(name).read(metered(stream, allowance))  # type: ignore[arg-type]
+                text = _Body(name, styles).read(metered(stream, allowance))  # type: ignore[arg-type]
             if not MOTTO.search(text[:_TOP]):
-                text = "\n".join((*_letterheads(name, package, allowance), text))
+                text = "\n".join((*_letterheads(name, package, allowance, styles), text))
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as cause:
         raise SourceError(name, f"it is no Word file, or a damaged one ({cause})") from cause
     except expat.ExpatError as cause:
@@ -65,7 +70,18 @@ def read_docx(name: str, data: bytes) -> Contents:
     return Contents(text)
 
 
-def _letterheads(name: str, package: zipfile.ZipFile, allowance: Allowance) -> list[str]:
+def _capital_styles(package: zipfile.ZipFile, allowance: Allowance) -> frozenset[str]:
+    """None where the file's styles are damaged: the document is sound without them."""
+    try:
+        with package.open("word/styles.xml") as stream:
+            return capital_styles(metered(stream, allowance).read(_LARGEST_STYLES))  # type: ignore[arg-type]
+    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError):
+        return frozenset()
+
+
+def _letterheads(
+    name: str, package: zipfile.ZipFile, allowance: Allowance, styles: frozenset[str]
+) -> list[str]:
     """The letterhead of a paper whose typist put it into a page head; no other heads.
 
     It has motto and number; a masthead has neither. A damaged head is left out.
@@ -74,7 +90,7 @@ def _letterheads(name: str, package: zipfile.ZipFile, allowance: Allowance) -> l
     for part in parts[:_MOST_HEADS]:
         try:
             with package.open(part) as stream:
-                text = _Body(name).read(metered(stream, allowance))  # type: ignore[arg-type]
+                text = _Body(name, styles).read(metered(stream, allowance))  # type: ignore[arg-type]
         except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError):
             continue  # the document is sound without it
         lines = [line for line in text.split("\n") if line.strip()]
@@ -87,8 +103,12 @@ def _letterheads(name: str, package: zipfile.ZipFile, allowance: Allowance) -> l
 class _Body:
     """Collects lines while the XML goes by; nothing of it is held but the text."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, capital_styles: frozenset[str]) -> None:
         self._name = name
+        self._capital_styles = capital_styles
+        self._capitals: list[bool] = []  # of each open paragraph and run
+        self._hidden = False
+        self._in_mark = False  # formats of a paragraph's mark are none of its text
         self._size = 0
         self._depth = 0
         self._skipped_from: int | None = None
@@ -122,8 +142,16 @@ class _Body:
             return
         if local == "p":
             self._paragraphs.append([])
+            self._capitals.append(False)
+        elif local == "r":
+            self._capitals.append(bool(self._capitals) and self._capitals[-1])
+            self._hidden = False
+        elif local == "pPr":
+            self._in_mark = True
+        elif local in _FORMATS and self._capitals:
+            self._format(local, attributes.get(f"{space} val"))
         elif local == "t":
-            self._in_text = True
+            self._in_text = not self._hidden
         elif local == "tr":
             self._rows.append([])
         elif local == "tc":
@@ -143,8 +171,14 @@ class _Body:
             return
         if local == "t":
             self._in_text = False
+        elif local == "r" and self._capitals:
+            self._capitals.pop()
+            self._hidden = False
+        elif local == "pPr":
+            self._in_mark = False
         elif local == "p":
-            self._lines[-1].append("".join(self._paragraphs.pop()).rstrip())
+            self._lines[-1].append(shown(self._paragraphs.pop()).rstrip())
+            self._capitals.pop()
         elif local == "tc" and len(self._lines) > 1:
             cell = [line for line in self._lines.pop() if line.strip()]
             if self._rows:
@@ -157,7 +191,18 @@ class _Body:
             self._size += len(text)
             if self._size > MAX_BYTES:
                 raise too_large(self._name, self._size)
-            self._paragraphs[-1].append(text)
+            self._paragraphs[-1].append(Capitals(text) if self._capitals[-1] else text)
+
+    def _format(self, what: str, value: str | None) -> None:
+        """What a run or the paragraph around it looks like."""
+        if what == "pStyle":
+            self._capitals[-1] = value in self._capital_styles
+        elif not self._in_mark and what == "rStyle":
+            self._capitals[-1] |= value in self._capital_styles
+        elif not self._in_mark and what == "caps":
+            self._capitals[-1] = is_on(value)
+        elif not self._in_mark:
+            self._hidden = is_on(value)
 
 
 def _row(cells: list[list[str]]) -> list[str]:

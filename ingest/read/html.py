@@ -17,6 +17,7 @@ from bomay.ingest.read.layout_tables import open_layout_tables
 from bomay.ingest.read.legacy import TCVN3, VNI, convert, recode
 from bomay.ingest.read.limits import too_large
 from bomay.ingest.read.official_pages import paper_text
+from bomay.ingest.read.page_looks import open_lists_of_articles, put_in_capitals
 from bomay.ingest.read.page_stamps import printed_stamp
 from bomay.ingest.read.site_rules import apply_rules
 from bomay.ontology.errors import SourceError
@@ -80,6 +81,8 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
         head = trafilatura.extract_metadata(tree)
         day, stamp = printed_stamp(tree, head.title if head is not None else None)
         apply_rules(tree)
+        put_in_capitals(tree)
+        open_lists_of_articles(tree)
         text = paper_text(tree)
         if text is None:
             open_layout_tables(tree)

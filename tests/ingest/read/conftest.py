@@ -16,15 +16,18 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
-def docx_of(body: str, *, prolog: str = "") -> bytes:
-    """A Word file around the XML of its body."""
+def docx_of(body: str, *, prolog: str = "", styles: str | None = None) -> bytes:
+    """A Word file around the XML of its body, with the XML of its styles where it has some."""
     document = (
         f'<?xml version="1.0" encoding="UTF-8"?>{prolog}'
         f'<w:document xmlns:w="{W}"'
         ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
         f"<w:body>{body}</w:body></w:document>"
     )
-    return zip_of({"[Content_Types].xml": b"<Types/>", "word/document.xml": document.encode()})
+    members = {"[Content_Types].xml": b"<Types/>", "word/document.xml": document.encode()}
+    if styles is not None:
+        members["word/styles.xml"] = styles.encode()
+    return zip_of(members)
 
 
 def paragraph(text: str) -> str:

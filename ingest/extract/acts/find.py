@@ -76,6 +76,7 @@ _SETTLED_BY_ACTS = frozenset({"hợp đồng", "giấy phép", "giấy chứng n
 _ANY_TEXT = "Văn bản"
 _EARLIER = frozenset({"hdcp"})  # ``130-CP … của Hội đồng Chính phủ``: whose code others have today
 # Whose codes those of every other unit are too.
+_OF_A_COMMUNE = "du"  # which cites its own papers without saying so
 _OF_ANY_UNIT = frozenset({"ubnd", "hdnd", "tand", "vksnd"})
 _LEAD_GAP = re.compile(r"[\s,:(]*(?:số\s*)?:?\s*")
 _ISSUING = re.compile(r"(?<!\w)(?:ban hành|ký|gửi|phê duyệt)(?!\w)")
@@ -148,13 +149,16 @@ def _is_branch(mention: DirectiveMention, head: NumberParts, own: Issuer) -> boo
     issuer, parts = mention.issuer, mention.parts
     if issuer is None or parts is None or issuer.basis != "code" or parts.organs != head.organs:
         return False
+    if own.kind in _EARLIER:
+        return True
     return own.unit is not None and own.kind == issuer.kind and own.name != issuer.name
 
 
 def _in_own_series(parts: NumberParts, head: NumberParts, own: Issuer) -> Issuer | None:
     """Who writes, for numbers of the paper's own code: ``thay thế Công văn số 12/HQHP-GSQL``."""
-    same = parts.organs == head.organs and parts.regime == head.regime == "state"
-    if not same or own.kind in _OF_ANY_UNIT:
+    if parts.organs != head.organs or own.kind in _OF_ANY_UNIT:
+        return None
+    if parts.regime != head.regime or (parts.regime == "party" and own.kind != _OF_A_COMMUNE):
         return None
     return own._replace(basis="home", at=None)
 

@@ -63,6 +63,7 @@ _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Chủ tịch Quốc hội Việt Nam Lê Văn Tám``, ``Quốc hội (QH) Việt Nam``
 _OURS = re.compile(r"[ ](?:\([A-ZĐ]{2,6}\)[ ])?(?:Việt Nam|VN)(?![^\W_])")
 _BELOW_UNITS = ("don-vi-su-nghiep", "ban-quan-ly")
+_OF_A_PROVINCE = "Chi cục"
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
 _AFTER_SHORT = re.compile(r"[ ](?:[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)")
@@ -477,7 +478,8 @@ class Grammar:
             if node.kind == "phong" and body_words.goes_on(self.text, node.end):
                 return node._replace(complete=False, subject=None)
             return node.unfinished()
-        return letterheads.with_unit_above(self, node) if node.kind in _BELOW_UNITS else node
+        below = node.kind in _BELOW_UNITS or node.head == _OF_A_PROVINCE
+        return letterheads.with_unit_above(self, node) if below else node
 
     def completed(self, node: Node) -> Node | None:
         """Fill in what the document's own unit makes plain, None if nothing does."""

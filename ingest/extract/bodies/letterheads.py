@@ -39,6 +39,8 @@ _LOOKED_AT = 40_000
 _PROPER = ("Việt Nam", "Hồ Chí Minh")
 _CENTRE = "tw"
 _DEPARTMENT = "tong-cuc"
+_OF_AGENCIES = "duk"
+_OF_PROVINCES = "so"
 _OF_MEMBERS = "dang-bo"
 _COMMITTEE_ITSELF = "Ban Chấp hành"
 BOARD = "Ban Thường vụ"
@@ -96,12 +98,15 @@ def begins_line(text: str, start: int) -> bool:
 
 def is_next_line(text: str, node: Node, other: Node) -> bool:
     """``TỔNG CỤC A / CỤC A TỈNH X``: another department has the line below, not this one's name."""
-    return node.kind == other.kind == _DEPARTMENT and text.startswith("\n", node.end)
+    above = node.kind in (_DEPARTMENT, _OF_PROVINCES)
+    return above and other.kind == _DEPARTMENT and text.startswith("\n", node.end)
 
 
 def with_unit_above(grammar: Grammar, node: Node) -> Node:
     """``UBND TỈNH X / TRUNG TÂM A``: the centre is that of the unit."""
     above = line_above(grammar, node)
+    if above is not None and above.kind == _OF_PROVINCES:  # UBND TỈNH X / SỞ Y / CHI CỤC Z
+        above = line_above(grammar, above)
     if above is None or above.kind != "ubnd" or above.unit is None or not above.complete:
         return node
     if node.subject and place_at_end(node.subject.lower()) is not None:
@@ -186,6 +191,9 @@ def _committee_that_writes(grammar: Grammar) -> Node | None:
         if not text.startswith("ĐẢNG ỦY", start) or not begins_line(text, start):
             continue
         node = grammar.parse(start)
-        if node is not None and node.complete and text[start : node.end].isupper():
-            return node
+        if node is None or not text[start : node.end].isupper():
+            continue
+        whole = node if node.complete or node.kind != _OF_AGENCIES else grammar.completed(node)
+        if whole is not None and whole.complete:
+            return whole
     return None

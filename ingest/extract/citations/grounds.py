@@ -32,6 +32,7 @@ _NUMBERED_ON = re.compile(r";\s(?:\(\d{1,2}\)|\d{1,2}[.)])\s\Z")
 # ``Theo đề nghị của Giám đốc Sở A tại Tờ trình B và Giám đốc Sở C tại Tờ trình D``
 _PROPOSED_TOO = re.compile(r"(?:[,;]|\svà)\s(?:của )?[^;\d]{3,110}\stại\s(?:các )?\Z")
 _PROPOSAL = "theo đề"
+_CARRIES_OUT = ("thực hiện", "thi hành", "để thực", "để thi")
 # ``Căn cứ Nghị định A (được sửa đổi, bổ sung bởi Nghị định B)`` in the answer of a letter.
 _IS_AMENDED = re.compile(
     r"[^;.:]{0,160}?[ (](?:đã )?được (?:sửa đổi|bổ sung|thay thế)[^;.:]{0,50}?"
@@ -55,7 +56,7 @@ def in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) 
     line = _line_cue(scene, mention.start)
     based = Said(
         mention=mention,
-        relation="implements" if line == "thực hiện" else "based_on",
+        relation="implements" if line in _CARRIES_OUT else "based_on",
         start=mention.start,
         cue=line,
         pattern="preamble",

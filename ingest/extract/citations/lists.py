@@ -71,6 +71,14 @@ _TELLS = re.compile(r"\s(?:đã |cũng |đã )?(?:quy định|nêu|yêu cầu|ch
 _TOLD_IN = re.compile(r"(?<!\w)(?:công bố|ban hành)(?: kèm theo| tại| theo)* các \Z")
 _TOLD_CHARS = len(" ban hành kèm theo tại các ")
 _NEXT_LINE = re.compile(r"(?:\([^()]{0,120}\))?;\s*\n\s*\Z")
+_MEASURE_CHARS = 120
+# What stands before an act against which others are measured, or of which nothing ends.
+_MEASURE = re.compile(
+    r"(?<!\w)(?:trái(?: với)?|mâu thuẫn(?: với)?|không (?:còn )?phù hợp(?: với)?|khác với"
+    r"|không (?:có )?(?:(?:một )?(?:điều|khoản|điểm|nội dung|quy định)(?: khoản)?|phần) nào"
+    r"(?: (?:của|tại|trong))?)"
+    r"(?: (?:các |những )?(?:quy định|nội dung)(?: (?:của|tại|trong))?)? \Z"
+)
 
 
 def continues(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:
@@ -198,6 +206,8 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
                     continue  # A được sửa đổi theo B và C hết hiệu lực: A ceases
                 break
             ended.append(position)
+        if ended and _is_measure(scene, said[ended[-1]].mention):
+            continue
         for position, partial in zip(ended, _parts(scene, said, ended), strict=True):
             in_annex = _in_annex(scene, out[position].mention)
             out[position] = Said(
@@ -209,6 +219,12 @@ def ceasing(scene: Scene, said: list[Said]) -> list[Said]:
                 partial=partial,
             )
     return out
+
+
+def _is_measure(scene: Scene, mention: DirectiveMention) -> bool:
+    """``Các quy định trái với A đều bị bãi bỏ``: what is against A ends, and A goes on."""
+    begin = max(0, mention.start - _MEASURE_CHARS)
+    return _MEASURE.search(scene.flat, begin, mention.start) is not None
 
 
 def _parts(scene: Scene, said: list[Said], ended: list[int]) -> list[bool]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bomay.ingest.extract.document.head_title import TYPE_LINE
+from bomay.ingest.extract.document.head_title import TYPE_AT_TOP, TYPE_LINE
 from bomay.ingest.extract.document.preamble import find_preamble
 from bomay.ontology.numbers import NumberParts, find_numbers
 
@@ -104,8 +104,7 @@ def _type_at_top(text: str) -> re.Match[str] | None:
     begin = _MARKS.match(text, 0, _TOP)
     if begin is None or not text[begin.end() : begin.end() + 2].isupper():
         return None
-    top = TYPE_LINE.search(text, 0, _TOP)
-    return top if top is not None and not text[: top.start("type")].strip(" *#\n") else None
+    return TYPE_AT_TOP.match(text, 0, _TOP)
 
 
 def _type(found: re.Match[str]) -> str:

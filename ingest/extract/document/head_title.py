@@ -6,11 +6,18 @@ import re
 
 from bomay.ingest.extract.text.letters import UPPER
 
-TYPE_LINE = re.compile(
-    r"(?:^|\n)[ *#]*(?P<type>LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ\s?ĐỊNH|NGHỊ\s?QUYẾT|QUYẾT\s?ĐỊNH"
-    r"|THÔNG\s?TƯ(?: LIÊN TỊCH)?|CHỈ\s?THỊ|KẾ\s?HOẠCH|KẾT\s?LUẬN|QUY\s?ĐỊNH|HƯỚNG\s?DẪN"
-    r"|THÔNG\s?BÁO|CÔNG\s?ĐIỆN|QUY\s?CHẾ|LỆNH)\d?[ *:]*(?=\n)"
+_TYPES = (
+    r"(?P<type>LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ\s?ĐỊNH|NGHỊ\s?QUYẾT(?: LIÊN TỊCH)?|QUYẾT\s?ĐỊNH"
+    r"|THÔNG\s?TƯ(?: LIÊN (?:TỊCH|BỘ))?|CHỈ\s?THỊ|KẾ\s?HOẠCH|KẾT\s?LUẬN|QUY\s?ĐỊNH|HƯỚNG\s?DẪN"
+    r"|THÔNG\s?BÁO|CÔNG\s?ĐIỆN|QUY\s?CHẾ|LỆNH|SẮC\s?LỆNH|SẮC\s?LUẬT|THÔNG\s?TRI|TỜ\s?TRÌNH"
+    r"|BÁO\s?CÁO|CHƯƠNG\s?TRÌNH|ĐỀ\s?ÁN)"
 )
+# Of a joint plan or guidance the type is told without it.
+TYPE_LINE = re.compile(
+    rf"(?:^|\n)[ *#]*{_TYPES}(?: LIÊN (?:TỊCH|NGÀNH)| THANH TRA)?\d?[ *:]*(?=\n)"
+)
+# ``SẮC LỆNH SỐ 187-SL NGÀY …``, as a page begins.
+TYPE_AT_TOP = re.compile(rf"[ *#\n]*{_TYPES}(?:\d?[ *:]*(?=\n)|(?=[ ]SỐ[ ]?:?[ ]?\d))")
 _ORGANS = (
     *(
         "ỦY BAN",

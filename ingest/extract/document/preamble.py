@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import field
 from functools import lru_cache
 
+from bomay.ingest.extract.document.head_title import TYPE_LINE
 from bomay.ingest.extract.text.anchors import AtLines, flatten
 from bomay.ontology.values import value
 
@@ -18,17 +19,21 @@ _ABOVE = (
 )
 _SPELT = ("Căn cứ", "Căn Cứ", "CĂN CỨ")
 _FLAT = "căn cứ"
-_GROUNDS = f"(?:{'|'.join(_SPELT)})"
+_OF_OLD = "Chiểu"  # ``Chiểu Sắc lệnh số 76-SL``
+_GROUNDS = (
+    rf"(?:{'|'.join(_SPELT)}|{_OF_OLD}(?:[ ](?:theo|chi))?(?=[ ](?:[Ss]ắc|[Nn]ghị|[Ll]uật)[ ]))"
+)
 # ``Căn cứ pháp lý:`` is a heading.
 _HEADED = r"C[ăĂ][nN] [cC][ứỨ] (?:pháp (?:lý|luật)|PHÁP (?:LÝ|LUẬT))(?:[ *]*(?::|\n|\Z))"
 _OPENING = re.compile(
     rf"(?:^|\n)[ ]*[-–]?[ ]*(?!{_ABOVE}|{_HEADED})"
-    rf"(?=(?:{_GROUNDS}|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b[^\n]{{4}})"
+    rf"(?=(?:{_GROUNDS}|Xét|Theo đề nghị|Thực hiện|Thi hành|Để (?:thực hiện|thi hành)|Trên cơ sở)\b"
+    r"[^\n]{4})"
 )
 _FIRST = AtLines(rf"[ ]*[-–]?[ ]*(?!{_ABOVE}|{_HEADED})(?={_GROUNDS}\b)")
 _ENACTING = re.compile(
     r"\n[ ]*(?:#{1,6} )?[*_]{0,3}"
-    r"(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH)\**[ ]*:?[ ]*"
+    r"(?:\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH|RA SẮC LỆNH)\**[ ]*:?[ ]*"
     r"(?=\n|\Z)"
     rf"|{_ABOVE}|(?<=[a-zà-ỹđ0-9)]\.\n)(?!Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|[-+*])[A-ZĐỦ]"
     r"|Điều 1[.:]|Chương I\b|Phần thứ nhất|I[.] |1[.] "
@@ -84,12 +89,19 @@ def find_preamble(text: str) -> Preamble:
     first = next(_grounds(text), None) if _names_grounds(text) else None
     if first is None:
         return Preamble(0, 0)
-    begun = _OPENING.search(text, max(0, first.start() - 1200), first.start())
+    opening = _OPENING.finditer(text, max(0, first.start() - 1200), first.start())
+    begun = next((line for line in opening if not _is_titled(text, line.start())), None)
     start = begun.end() if begun is not None else first.end()
     closing = _ENACTING.search(text, first.end(), first.end() + _LONGEST)
     end = closing.start() if closing is not None else min(len(text), first.end() + _LONGEST // 4)
     lines = tuple(found.end() for found in _OPENING.finditer(text, max(0, start - 8), end))
     return Preamble(start, end, lines)
+
+
+def _is_titled(text: str, end: int) -> bool:
+    """``HƯỚNG DẪN``, and a title below: whether the line that ends here has the type alone."""
+    line = TYPE_LINE.match(text, max(0, text.rfind("\n", 0, end)))
+    return line is not None and line.end() == end
 
 
 def _grounds(text: str) -> Iterator[re.Match[str]]:
@@ -104,7 +116,8 @@ def _grounds(text: str) -> Iterator[re.Match[str]]:
 
 
 def _names_grounds(text: str) -> bool:
-    return _FLAT in flatten(text) and any(words in text for words in _SPELT)
+    grounds = _FLAT in flatten(text) and any(words in text for words in _SPELT)
+    return grounds or f"\n{_OF_OLD} " in text
 
 
 def basis_columns(text: str) -> tuple[tuple[int, int], ...]:

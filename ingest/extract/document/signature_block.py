@@ -29,7 +29,7 @@ _OFFICE_WORDS = (
     r"(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|GIÁM ĐỐC|CHÁNH|"
     r"VIỆN TRƯỞNG|TỔNG |THỐNG ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VỤ TRƯỞNG|ỦY VIÊN|CHI CỤC TRƯỞNG|"
     r"HIỆU TRƯỞNG|CHỈ HUY TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|HẠT TRƯỞNG|TRẠM TRƯỞNG|ĐỒN TRƯỞNG|ĐỘI TRƯỞNG|"
-    r"TỔ TRƯỞNG|THẨM PHÁN|CHẤP HÀNH VIÊN|KIỂM SÁT VIÊN)"
+    r"THỦ TRƯỞNG|TỔ TRƯỞNG|THẨM PHÁN|CHẤP HÀNH VIÊN|KIỂM SÁT VIÊN)"
 )
 _OFFICE = re.compile(_OFFICE_WORDS)
 # Where a block may begin: with a capacity, or with an office on a line of its own.

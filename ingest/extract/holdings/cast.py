@@ -11,6 +11,7 @@ from bomay.ingest.extract.document.signature_block import SignatureBlock
 from bomay.ingest.extract.holdings.board_lists import board_holdings
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.find import find_holdings
+from bomay.ingest.extract.holdings.office_lists import office_list_holdings
 from bomay.ingest.extract.holdings.posts import Post, find_posts
 from bomay.ingest.extract.holdings.signatures import signature_holdings, signers
 from bomay.ingest.extract.holdings.writers import writer
@@ -67,7 +68,7 @@ def find_cast(
     )
     names = _as_signed(names, signers(blocks))
     holdings = find_holdings(grammar, posts, names) if posts and names else []
-    listed = board_holdings(grammar, names)
+    listed = (*board_holdings(grammar, names), *office_list_holdings(grammar, posts, names))
     writes = writer(grammar) if is_official(reading.text) else None
     signed = signature_holdings(grammar, posts, blocks)
     return Cast(

@@ -154,7 +154,7 @@ _SIGNS_FOR = r"(?:(?:kt|tm|tl|tuq)\.[ ]?[^,()\n]{2,30}(?:,|[ ][–-])[ ]){0,2}"
 # The post after the name: "Trần Văn Nam - Thành ủy viên", "A (42 tuổi), Bí thư", "A là Bí thư".
 AFTER = _pattern(
     rf"\s?(?:{_AGE}[ ]?)?(?:[ ]?(?:--|[,–(:-])[ ]?(?:{_AGE}[ ]?,?[ ]?)?)(?:{_AGE},?[ ])?",
-    rf"(?:{_IS}[ ])?{_SIGNS_FOR}{_OWN_TITLES}",
+    rf"(?:{_IS}[ ])?(?:chức (?:vụ|danh)[ ]?:[ ])?{_SIGNS_FOR}{_OWN_TITLES}",
     rf"|\s(?:{_AGE}[ ])?,?[ ]?{_IS}[ ]",
 )
 # With a few words of education between: "A, 39 tuổi, cử nhân luật, nguyên Bí thư".
@@ -362,12 +362,13 @@ _WHOM = rf"{_TITLES}$"
 ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")
 APPOINTS = _pattern(
     r"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|phân công|chỉ định|quyết định|chuẩn y|phê chuẩn|",
-    r"cử|giao)",
+    r"công nhận|biệt phái|bố trí|cử|giao)",
     rf"[ ]{_WHOM}",
 )
 AS_OFFICE = _pattern(
-    r"[^.;\n]{0,120}?[ ,](?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|",
-    r"đảm nhiệm chức vụ|(?:với|ở|trên) (?:chức vụ|chức danh|cương vị|vị trí))[ ]$",
+    r"[^.;\n]{0,120}?(?:[ ,]|;[ ](?:và )?)",
+    r"(?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|đảm nhiệm chức vụ|",
+    r"(?:với|ở|trên) (?:chức vụ|chức danh|cương vị|vị trí))[ ]$",
 )
 # "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
 TOWARDS = _pattern(

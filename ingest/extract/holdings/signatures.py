@@ -180,7 +180,9 @@ def _body_of(
         if _BY_ORDER.search(grammar.text, begin, office.start):
             node = _own_office(letterhead)
     if node is not None and node.head == BOARD and office.head in _SECRETARIES:
-        return node._replace(name=node.name.removeprefix(f"{BOARD} "), kind=_of_board(node))
+        name = node.name.removeprefix(f"{BOARD} ")
+        writing = next((n for n in letterhead if n.name == name), None)
+        return node._replace(name=name, kind=writing.kind if writing else _of_board(node))
     if node is not None and node.kind == _STANDING_COUNCIL and _chief(office.head) == "Chủ tịch":
         return node._replace(name=node.name.removeprefix(f"{_STANDS} "), kind="hdnd")
     return node
@@ -213,8 +215,14 @@ def _chief_or_deputy(head: str) -> str:
 
 
 def _is_here(node: Node, letterhead: Sequence[Node]) -> bool:
-    """``T/M BAN THƯỜNG VỤ`` on the paper of a People's Committee or Council of the same unit."""
-    return any(n.kind in _OF_UNITS and n.unit == node.unit for n in letterhead)
+    """``T/M BAN THƯỜNG VỤ`` on the paper of a People's Committee or Council of the same unit.
+
+    Also the board of who writes: ``TM. BAN THƯỜNG VỤ TỈNH ĐOÀN``.
+    """
+    return any(
+        (n.kind in _OF_UNITS and n.unit == node.unit) or node.name == f"{BOARD} {n.name}"
+        for n in letterhead
+    )
 
 
 def _of_letterhead(grammar: Grammar, node: Node, letterhead: Sequence[Node]) -> Node:

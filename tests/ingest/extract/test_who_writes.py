@@ -180,3 +180,53 @@ def test_another_number_of_the_paper_s_code_is_the_writer_s(
 def test_a_line_that_cannot_be_read_tells_nobody(facts_of: Callable[..., Facts]) -> None:
     text = paper("UBND TỈNH SƠN LA\nNHÀ KHÁCH TÂN HƯNG VIỆT", "12/QĐ-THV", "GIÁM ĐỐC")
     assert own(facts_of(text)) == ("12/QĐ-THV", None)
+
+
+def test_a_branch_below_its_department_is_of_the_province(facts_of: Callable[..., Facts]) -> None:
+    letterhead = "UBND TỈNH SƠN LA\nSỞ NÔNG NGHIỆP VÀ PTNT\nCHI CỤC KIỂM LÂM"
+    facts = facts_of(paper(letterhead, "233/CCKL-BV", "CHI CỤC TRƯỞNG"))
+    body = "Chi cục Kiểm lâm tỉnh Sơn La"
+    assert own(facts) == ("233/CCKL-BV", body)
+    assert signer(facts) == ("Chi cục trưởng", body)
+
+
+def test_the_board_of_a_bloc_is_not_that_of_the_province(facts_of: Callable[..., Facts]) -> None:
+    text = paper(
+        "TỈNH ỦY SƠN LA\nĐẢNG ỦY KHỐI DOANH NGHIỆP\n*",
+        "150-QĐ/ĐUK",
+        "T/M BAN THƯỜNG VỤ\nBÍ THƯ",
+        motto=PARTY,
+    )
+    facts = facts_of(text)
+    assert own(facts) == (
+        "150-QĐ/ĐUK",
+        "Ban Thường vụ Đảng ủy Khối Doanh nghiệp tỉnh Sơn La",
+    )
+    assert signer(facts) == ("Bí thư", "Đảng ủy Khối Doanh nghiệp tỉnh Sơn La")
+
+
+def test_an_investigator_signs_for_the_agency_above(facts_of: Callable[..., Facts]) -> None:
+    body = (
+        "Tôi: Lý Văn Tấn - Chức vụ: Phó Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Sơn La\n"
+    )
+    text = paper(
+        "CÔNG AN TỈNH SƠN LA\nCƠ QUAN CẢNH SÁT ĐIỀU TRA",
+        "128/QĐ-CSHS",
+        "PHÓ THỦ TRƯỞNG",
+        body=body,
+    )
+    facts = facts_of(text)
+    assert own(facts)[1] == "Cơ quan Cảnh sát điều tra Công an tỉnh Sơn La"
+    assert signer(facts)[0] == "Phó Thủ trưởng"
+
+
+def test_a_commune_s_committee_cites_its_own_papers(facts_of: Callable[..., Facts]) -> None:
+    text = paper(
+        "HUYỆN ỦY MƯỜNG LA\nĐẢNG ỦY XÃ CHIỀNG HOA\n*",
+        "27-BC/ĐU",
+        "T/M ĐẢNG ỦY\nBÍ THƯ",
+        motto=PARTY,
+        body="Đã ban hành Kế hoạch số 11-KH/ĐU, ngày 20/7/2020 về tuyên truyền.\n",
+    )
+    issuers = {act.number: act.issuer for act in facts_of(text).directives}
+    assert issuers["11-KH/ĐU"] == issuers["27-BC/ĐU"] == "Đảng ủy xã Chiềng Hoa"

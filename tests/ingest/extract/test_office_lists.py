@@ -1,0 +1,90 @@
+"""One office given to, or taken from, all who are listed below a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bomay.ontology.facts import Facts
+
+COMMITTEE = "Ủy ban nhân dân tỉnh Bến Tre"
+ITEMS = (
+    "1. Ông Lê Văn Tám - Giám đốc Sở Y tế;\n2. Bà Mai Thị Én, Giám đốc Sở Tư pháp.\nĐiều 2. Hết.\n"
+)
+
+
+def _told(facts: Facts, head: str) -> set[tuple[str, str | None, str]]:
+    return {(h.person, h.body, h.status) for h in facts.holdings if h.head == head}
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (
+            "Điều 1. Xác nhận kết quả bầu bổ sung chức danh Ủy viên Ủy ban nhân dân tỉnh Bến Tre "
+            "khóa X, nhiệm kỳ 2021 - 2026 đối với các ông, bà sau đây:\n",
+            "elected",
+        ),
+        (
+            "Miễn nhiệm chức vụ Ủy viên UBND tỉnh Bến Tre đối với các ông, bà có tên sau:\n",
+            "former",
+        ),
+        (
+            "Điều 1. Phê chuẩn các ông (bà) có tên sau đây giữ chức vụ Ủy viên Ủy ban nhân dân "
+            "tỉnh Bến Tre:\n",
+            "appointed",
+        ),
+        (
+            "HĐND tỉnh đã bầu các đồng chí sau đây làm Ủy viên UBND tỉnh Bến Tre:\n",
+            "elected",
+        ),
+    ],
+)
+def test_each_of_a_list_has_the_office_of_the_line_above(
+    facts_of: Callable[..., Facts], line: str, status: str
+) -> None:
+    facts = facts_of(f"HĐND tỉnh Bến Tre họp.\n{line}{ITEMS}")
+    assert _told(facts, "Ủy viên") == {
+        ("Lê Văn Tám", COMMITTEE, status),
+        ("Mai Thị Én", COMMITTEE, status),
+    }
+    assert ("Lê Văn Tám", "Sở Y tế tỉnh Bến Tre", "current") in _told(facts, "Giám đốc")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UBND tỉnh đề nghị bầu các ông, bà sau đây làm Ủy viên UBND tỉnh Bến Tre:\n",
+        "Sẽ bổ nhiệm các ông, bà sau đây giữ chức Ủy viên UBND tỉnh Bến Tre:\n",
+        # two offices: whose is which nobody knows
+        "Bầu Chủ tịch và Ủy viên UBND tỉnh Bến Tre đối với các ông, bà sau đây:\n",
+        # nobody is given anything
+        "Ủy viên UBND tỉnh Bến Tre dự họp cùng các ông, bà sau đây:\n",
+    ],
+)
+def test_a_line_that_gives_no_office_gives_none_to_a_list(
+    facts_of: Callable[..., Facts], line: str
+) -> None:
+    assert _told(facts_of(f"HĐND tỉnh Bến Tre họp.\n{line}{ITEMS}"), "Ủy viên") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Điều 1. Công nhận bà Mai Thị Én giữ chức vụ Phó Chủ tịch Hội Nông dân huyện Ba Tri.\n",
+            ("Mai Thị Én", "Phó Chủ tịch", "Hội Nông dân huyện Ba Tri", "appointed"),
+        ),
+        (
+            "Điều động đồng chí Lê Văn Tám, Bí thư Huyện ủy Ba Tri đến công tác tại Ban Dân vận "
+            "Tỉnh ủy Bến Tre; giữ chức vụ Phó Trưởng ban Dân vận Tỉnh ủy Bến Tre.\n",
+            ("Lê Văn Tám", "Phó Trưởng ban", "Ban Dân vận Tỉnh ủy Bến Tre", "appointed"),
+        ),
+    ],
+)
+def test_who_is_recognised_or_moved_to_an_office(
+    facts_of: Callable[..., Facts], text: str, held: tuple[str, str, str, str]
+) -> None:
+    told = {(h.person, h.head, h.body, h.status) for h in facts_of(text).holdings}
+    assert held in told

@@ -173,7 +173,9 @@ def _fact(
 ) -> DirectiveFact:
     first = group[0]
     full = next((mention for mention in group if mention.pattern != "short"), first)
-    issuer = _most([mention.issuer for mention in group if mention.issuer], lambda one: one.name)
+    issuers = [mention.issuer for mention in group if mention.issuer]
+    named = [one for one in issuers if one.basis != "home"]  # words beat what only fits
+    issuer = _most(named or issuers, lambda one: one.name)
     dates = _fullest([mention.date for mention in group if mention.date])
     own = head.number is not None and number_key(head.number) == number_key(full.number)
     date = head.date if own and head.date else (_most(dates, str) if dates else None)

@@ -86,6 +86,9 @@ def _is_paired(words: Sequence[str], word: str) -> bool:
     return f"{words[-1].lower().rpartition('-')[2]} {word}" in _pairs()
 
 
+_TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
+
+
 def open_subject(
     text: str, at: int, stops: Container[int], *, lower_case: bool
 ) -> tuple[int, str] | None:
@@ -105,7 +108,8 @@ def open_subject(
             break
         start, word = step.start(1), step.group(1)
         paired = _is_paired(words, word)
-        if words and not paired and start in stops and word not in _inner_words():
+        inner = word in _inner_words() and not text.startswith(_TOWNS, start)
+        if words and not paired and start in stops and not inner:
             break
         first = lower_case and not words and word in _inner_words()
         if text.startswith(_TOWARDS, end):

@@ -230,3 +230,25 @@ def test_a_commune_s_committee_cites_its_own_papers(facts_of: Callable[..., Fact
     )
     issuers = {act.number: act.issuer for act in facts_of(text).directives}
     assert issuers["11-KH/ĐU"] == issuers["27-BC/ĐU"] == "Đảng ủy xã Chiềng Hoa"
+
+
+def test_words_beside_a_number_beat_what_only_fits_it(facts_of: Callable[..., Facts]) -> None:
+    text = paper(
+        "ỦY BAN NHÂN DÂN\nHUYỆN BA TRI",
+        "44/KH-UBND",
+        "CHỦ TỊCH",
+        body="Thực hiện Kế hoạch số 91/KH-UBND trên địa bàn huyện.\n"
+        "Căn cứ Kế hoạch số 91/KH-UBND ngày 2/5/2021 của UBND tỉnh Bến Tre;\n",
+    )
+    issuers = {act.number: act.issuer for act in facts_of(text).directives}
+    assert issuers["91/KH-UBND"] == "Ủy ban nhân dân tỉnh Bến Tre"
+    assert issuers["44/KH-UBND"] == "Ủy ban nhân dân huyện Ba Tri"
+
+
+def test_a_town_behind_a_board_s_task_is_its_place(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Ông Lê Văn Tám, Chủ tịch UBND thị xã Ngã Năm, tỉnh Sóc Trăng, Trưởng Ban Chỉ đạo phòng, "
+        "chống dịch thị xã chỉ đạo chung.\n"
+    )
+    bodies = {held.body for held in facts.holdings if held.head == "Trưởng ban"}
+    assert bodies == {"Ban Chỉ đạo phòng, chống dịch thị xã Ngã Năm"}

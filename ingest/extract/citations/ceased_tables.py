@@ -1,7 +1,8 @@
 """Tables of acts that ceased: the reason in a row tells which act ended or changed the row's.
 
 ``3 / Nghị định số B … quy định … / Được thay thế bởi Nghị định số A … / 01/7/2024``, where titles,
-page marks and the headings of columns part the two.
+page marks and the headings of columns part the two. A row may stand on one line as well, its cells
+parted by ``|``, and have the type of the act in a cell of its own.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.scene import Said, Scene
 
 _HEADINGS = ("lý do hết hiệu lực", "lý do, thời điểm hết hiệu lực", "lý do ngưng hiệu lực")
-_ROW = re.compile(
-    r"\n[ ]*\d{1,3}[.)]?[ ]*\n\s*(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Chỉ thị|Thông tư)\s)"
-)
+_TYPE = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?)"
+_ROW = re.compile(rf"\n[ ]*\|?[ ]*\d{{1,3}}[.)]?[ ]*[\n|]\s*(?={_TYPE}\s)")
+_TYPE_CELL = re.compile(rf"{_TYPE}\s*\|?\s*(?:[Ss]ố:?\s*)?")
 _VERB = r"(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|đính chính)"
 _REASON = re.compile(
-    r"\n[ ]*(?:-\s)?(?:Được|Bị|Đã (?:được|bị))\s+"
+    r"[\n|][ ]*(?:-\s)?(?:Được|Bị|Đã (?:được|bị))\s+"
     rf"(?P<verbs>{_VERB}(?:(?:,|\s+và|,\s+và)?\s+{_VERB})*)"
     r"(?:\s+(?:một phần|toàn bộ|một số (?:điều|nội dung)))?\s+(?:bởi|bằng|tại|theo)\s+"
     r"(?:(?:quy\s+định\s+)?(?:tại|của)\s+)?"
@@ -47,8 +48,13 @@ def ceased(scene: Scene, mentions: Sequence[DirectiveMention]) -> Iterator[Said]
             continue
         done = _at(mentions, rows[at])
         doer = _named(scene, mentions, reason.end())
-        if done is not None and done.start == rows[at] and doer is not None:
+        if done is not None and _opens(scene.text, rows[at], done.start) and doer is not None:
             yield _said(scene, done, doer, reason)
+
+
+def _opens(text: str, row: int, act: int) -> bool:
+    """Whether a row begins with an act, or with its type in the cell before it."""
+    return act == row or _TYPE_CELL.fullmatch(text, row, act) is not None
 
 
 def _at(mentions: Sequence[DirectiveMention], offset: int) -> DirectiveMention | None:

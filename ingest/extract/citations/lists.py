@@ -15,6 +15,7 @@ from bomay.ingest.extract.citations.cues import (
     leading_cue,
 )
 from bomay.ingest.extract.citations.headed_lists import over_items
+from bomay.ingest.extract.citations.inline_lists import in_one_line
 from bomay.ingest.extract.citations.modality import CARRYING_OUT, EFFECTS
 from bomay.ingest.extract.citations.own_place import MATTER, PLACE_NOUN, Places
 from bomay.ingest.extract.citations.prose import names_this_act, of_this_act
@@ -121,7 +122,8 @@ def next_line(scene: Scene, previous: Said, mention: DirectiveMention) -> bool:
 def from_list_head(scene: Scene, mention: DirectiveMention) -> Said | None:
     """Items below ``Bãi bỏ các văn bản sau:``, each on its own line."""
     if not scene.is_item(mention):
-        return None
+        led = in_one_line(scene, mention)
+        return _item(scene, mention, led) if led is not None else None
     told = _below_colon(scene, mention)
     if told is not None or not scene.legal:
         return told

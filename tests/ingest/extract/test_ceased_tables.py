@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import Read
 
 HEAD = """BỘ TÀI CHÍNH
@@ -101,3 +103,37 @@ def test_a_row_before_the_act_can_be_is_left_out(facts_of: Read) -> None:
 def test_without_a_column_of_reasons_nothing_is_told(facts_of: Read) -> None:
     text = HEAD + WHOLE.replace("Lý do hết hiệu lực", "Ghi chú")
     assert ("5/2024/TT-BTC", "repeals", "8/2017/TT-BTC", False) not in told(facts_of, text)
+
+
+ON_ONE_LINE = """DANH MỤC VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ
+STT | Tên văn bản | Lý do hết hiệu lực | Ngày hết hiệu lực
+1 | Thông tư số 3/2017/TT-BTC ngày 01/3/2017 | Bị thay thế bởi Thông tư số 1/2024/TT-BTC | 05/4/2024
+2 | Thông tư số 8/2017/TT-BTC ngày 10/3/2017 | Bị bãi bỏ bởi Thông tư số 5/2024/TT-BTC | 25/6/2024
+"""
+IN_CELLS = """DANH MỤC VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ
+| STT | Tên loại | Số, ký hiệu; ngày ban hành | Lý do hết hiệu lực | Ngày |
+| 1 | Thông tư | 3/2017/TT-BTC ngày 01/3/2017 | Được thay thế bởi Thông tư số 1/2024/TT-BTC | 5/4 |
+| 2 | Thông tư | Số 8/2017/TT-BTC ngày 10/3/2017 | Bị bãi bỏ bởi Thông tư số 5/2024/TT-BTC | 6/6 |
+"""
+TYPE_ABOVE = """DANH MỤC VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ
+STT
+Tên loại
+Số, ký hiệu
+Lý do hết hiệu lực
+1
+Thông tư
+3/2017/TT-BTC ngày 01/3/2017
+Bị thay thế bởi Thông tư số 1/2024/TT-BTC
+2
+Thông tư
+8/2017/TT-BTC ngày 10/3/2017
+Bị bãi bỏ bởi Thông tư số 5/2024/TT-BTC
+"""
+
+
+@pytest.mark.parametrize("table", [ON_ONE_LINE, IN_CELLS, TYPE_ABOVE])
+def test_a_row_on_one_line_and_a_type_in_its_own_cell(facts_of: Read, table: str) -> None:
+    assert told(facts_of, HEAD + table) == {
+        ("1/2024/TT-BTC", "replaces", "3/2017/TT-BTC", False),
+        ("5/2024/TT-BTC", "repeals", "8/2017/TT-BTC", False),
+    }

@@ -46,6 +46,7 @@ _FRONTED = re.compile(
     r"[^,.;:\n]{0,40}$"
 )
 _FRONTED_CHARS = 90
+_BLANK_LINE = "\n\n"
 
 
 class Places:
@@ -72,6 +73,8 @@ class Places:
     def unit_at(self, at: int) -> UnitClause | None:
         """The unit clause that begins at ``at`` (after one space)."""
         start = at + 1 if self.flat[at : at + 1] == " " else at
+        if self.text.startswith(_BLANK_LINE, at) and self._in_capitals(at):
+            start = at + len(_BLANK_LINE)  # ỦY BAN NHÂN DÂN, a line left free, TỈNH X
         unit = self.units.get(start)
         if unit is not None:
             return UnitClause(unit.end, unit, False)
@@ -80,6 +83,11 @@ class Places:
             end, kind = typed
             return UnitClause(end, self._meant_by(kind.unit_type, start), True)
         return self._bare_unit(start) if self.text[start : start + 1].isupper() else None
+
+    def _in_capitals(self, at: int) -> bool:
+        """Whether what ends here and what goes on two lines below are both in capitals."""
+        below = at + len(_BLANK_LINE)
+        return self.text[at - 2 : at].isupper() and self.text[below : below + 2].isupper()
 
     def _meant_by(self, unit_type: str, at: int) -> UnitMention | None:
         if unit_type != "thành phố":

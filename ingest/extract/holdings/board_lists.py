@@ -37,8 +37,9 @@ _BOARD = rf"(?P<board>(?P<word>{any_of(_KINDS)})(?:[ ][^\n:;.(|]{{2,260}}?)??)(?
 # Behind the board's name: how else it is called, then what opens a list, or the line ends.
 _OPENS = (
     r"[ ]?(?:\([^()\n]{3,200}\)[ ]?)?"
-    r"(?:,?[ ]?(?:(?:bao )?gồm|như sau|sau đây|do (?:ông|bà|đồng chí)|với (?:các|thành phần)|"
-    r"có tên|theo danh sách)(?![^\W_])[^\n.;]{0,200})?"
+    r"(?:,?[ ]?(?:(?:bao )?gồm|như sau|sau đây|"
+    r"do (?:ông|bà|đồng chí|[^\n.;:]{2,80} làm)|với (?:các|thành phần)|có tên|theo danh sách)"
+    r"(?![^\W_])[^\n.;]{0,200})?"
     r"[ ]?[:.;]?[ *|]*(?=\n)"
 )
 _MEMBERS = (

@@ -365,6 +365,11 @@ APPOINTS = _pattern(
     r"công nhận|biệt phái|bố trí|cử|giao)",
     rf"[ ]{_WHOM}",
 )
+# "Thu hồi Quyết định số 12/QĐ-UBND về việc bổ nhiệm ông X giữ chức vụ": it was his until then.
+REVOKED = _pattern(
+    r"(?<!\w)(?:thu hồi|hủy bỏ|bãi bỏ|hủy)(?!\w)[^.;\n]{0,240}[ ](?:về việc|về|v/v)[ ]",
+    rf"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|phân công|chỉ định|công nhận)[ ]{_WHOM}",
+)
 AS_OFFICE = _pattern(
     r"[^.;\n]{0,120}?(?:[ ,]|;[ ](?:và )?)",
     r"(?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|đảm nhiệm chức vụ|",

@@ -42,6 +42,10 @@ def _held(facts: Facts) -> set[tuple[str, str, str | None]]:
         f"Thành phần {COUNCIL} như sau:\nTT\nHọ và tên\nChức vụ\n"
         "1\nÔng Lê Văn Tám\nPhó Chủ tịch UBND tỉnh\nChủ tịch\n"
         "2\nBà Mai Thị Én\nGiám đốc Sở Tài chính\nỦy viên\n",
+        # below whom it is led by
+        f"Kiện toàn {COUNCIL} do Phó Chủ tịch UBND tỉnh làm Chủ tịch, với các thành viên như sau:\n"
+        "- Ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh - Chủ tịch Hội đồng\n"
+        "- Bà Mai Thị Én, Giám đốc Sở Tài chính - Ủy viên\n",
         # by its first words once it was named
         f"Điều 1. Thành lập {COUNCIL}.\nĐiều 2. Thành phần Hội đồng gồm có:\n"
         "a) Đồng chí Lê Văn Tám, Chủ tịch;\nb) Mời bà Mai Thị Én, luật sư, Ủy viên.\n",

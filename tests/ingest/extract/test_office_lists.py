@@ -81,6 +81,11 @@ def test_a_line_that_gives_no_office_gives_none_to_a_list(
             "Tỉnh ủy Bến Tre; giữ chức vụ Phó Trưởng ban Dân vận Tỉnh ủy Bến Tre.\n",
             ("Lê Văn Tám", "Phó Trưởng ban", "Ban Dân vận Tỉnh ủy Bến Tre", "appointed"),
         ),
+        (
+            "Thu hồi, hủy bỏ Quyết định số 771/QĐ-UBND ngày 14/4/2017 của UBND huyện về việc "
+            "bổ nhiệm ông Lê Văn Tám giữ chức vụ Phó Trưởng phòng Nội vụ huyện Ba Tri.\n",
+            ("Lê Văn Tám", "Phó Trưởng phòng", "Phòng Nội vụ huyện Ba Tri", "former"),
+        ),
     ],
 )
 def test_who_is_recognised_or_moved_to_an_office(

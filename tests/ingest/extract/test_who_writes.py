@@ -57,6 +57,13 @@ def signer(facts: Facts) -> tuple[str, str | None]:
             "Bảo hiểm xã hội tỉnh Sơn La",
             None,
         ),
+        (
+            "ỦY BAN BẦU CỬ\nHUYỆN MƯỜNG LA",
+            "41/QĐ-UBBC",
+            "CHỦ TỊCH",
+            "Ủy ban bầu cử huyện Mường La",
+            "Chủ tịch",
+        ),
         # two departments on two lines, and a branch of several districts
         (
             "TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH SƠN LA",
@@ -252,3 +259,16 @@ def test_a_town_behind_a_board_s_task_is_its_place(facts_of: Callable[..., Facts
     )
     bodies = {held.body for held in facts.holdings if held.head == "Trưởng ban"}
     assert bodies == {"Ban Chỉ đạo phòng, chống dịch thị xã Ngã Năm"}
+
+
+def test_a_line_left_free_in_the_letterhead_parts_no_name(facts_of: Callable[..., Facts]) -> None:
+    text = paper(
+        "ỦY BAN NHÂN DÂN\n\nTHÀNH PHỐ HUẾ",
+        "122/2025/QĐ-UBND",
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
+        body="Bãi bỏ các quyết định của Ủy ban nhân dân tỉnh Thừa Thiên Huế về tài sản của tỉnh "
+        "Thừa Thiên Huế, trên địa bàn tỉnh Thừa Thiên Huế.\n",
+    ).replace("năm 2021", "năm 2025")
+    facts = facts_of(text)
+    assert own(facts) == ("122/2025/QĐ-UBND", "Ủy ban nhân dân Thành phố Huế")
+    assert signer(facts) == ("Chủ tịch", "Ủy ban nhân dân Thành phố Huế")

@@ -11,7 +11,7 @@ from bomay.ingest.extract.citations.scene import Said
 # From strongest: an act is amended although it also stands in the preamble.
 _STRENGTH = ("self", *EFFECTS, "based_on", "implements", "disseminates", "reviews", "cites")
 _ENDING = ("replaces", "repeals")
-_CHANGING = "amends"
+_CHANGING, _CORRECTING = "amends", "corrects"
 _REPLACING = "replaces"  # said of a place of the act, which so is changed
 _DOING = "implements"
 _RESTS = "based_on"
@@ -23,6 +23,7 @@ def foremost(group: Sequence[Said], *, title_end: int = 0) -> Said:
 
     ``Thông tư này hướng dẫn … theo quy định tại Điều 5 A`` rests on an A that its grounds name.
     ``KẾ HOẠCH triển khai Quyết định số A`` carries A out, though its grounds name A as well.
+    An act that corrects another tells what words become, and changes it no further.
 
     Args:
         group: what is said of one act by one other.
@@ -33,7 +34,9 @@ def foremost(group: Sequence[Said], *, title_end: int = 0) -> Said:
         group = told = [one for one in group if one.pattern != GUIDED]
     if all(one.relation in _RESTING for one in group):
         told = [one for one in group if _entitles(one, title_end)] or group
-    if any(one.relation == _CHANGING for one in group):
+    if any(one.relation == _CORRECTING for one in group):
+        told = [one for one in told if one.relation != _CHANGING]  # …, nay sửa thành …
+    elif any(one.relation == _CHANGING for one in group):
         told = [one for one in group if not (one.partial and one.relation in _ENDING)]
     return min(told, key=lambda one: (_STRENGTH.index(one.relation), one.pattern == _REPLACING))
 

@@ -363,3 +363,10 @@ def test_what_is_proposed_of_the_articles_in_an_act_is_planned(facts_of: Read) -
     told = {(one.relation, one.modality) for one in facts_of(text).citations}
     assert ("amends", "planned") in told
     assert not {relation for relation, modality in told if modality == "fact"} - {"cites"}
+
+
+def test_what_a_correction_says_words_become_changes_nothing_more(facts_of: Read) -> None:
+    text = f"""{DECREE}Điều 1. Đính chính Nghị định số 26/2019/NĐ-CP như sau:
+Từ “ao” tại Điều 5 Nghị định số 26/2019/NĐ-CP được sửa thành “đầm”.
+"""
+    assert said(facts_of, text, "26/2019/NĐ-CP") == {"corrects"}

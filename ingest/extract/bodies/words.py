@@ -23,6 +23,7 @@ _WORD = re.compile(rf"[ ]([^\W_]+(?:[&.-][^\W_]+|/[{UPPER}]{{2,}})*)")  # ``HIV/
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _MAX_WORDS, _FREQUENT_GIVEN = 14, 5
 _TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
+_TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho"})
 _CONNECTORS = frozenset({"và", "&", "về"})
 _HANGING = frozenset({"số", "ký", "dự"})
@@ -84,9 +85,6 @@ def _is_paired(words: Sequence[str], word: str) -> bool:
     if not words or word not in _pair_ends():
         return False
     return f"{words[-1].lower().rpartition('-')[2]} {word}" in _pairs()
-
-
-_TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
 
 
 def open_subject(

@@ -15,6 +15,7 @@ from bomay.ingest.extract.document.head_title import type_line
 from bomay.ingest.extract.document.plain_head import plain_head
 from bomay.ingest.extract.text.anchors import in_one_line
 from bomay.ingest.extract.text.dates import date_at
+from bomay.ingest.extract.text.letters import UPPER
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.text.zones import has_official_words, is_official
 from bomay.ingest.extract.units import gazetteer
@@ -45,7 +46,7 @@ _TABLE_SIGNER = re.compile(
 )
 _TABLE_LENGTH = 3000
 _LINE_REST = re.compile(
-    r"[ *|_.-]*(?=\n|\Z|[A-ZĐ][^\n]{0,40}, ngày|Độc lập - Tự do|CỘNG H|ĐẢNG\s+CỘNG\s+SẢN)"
+    r"[ *|_.-]*(?=\n|\Z|V/v[ :]|[A-ZĐ][^\n]{0,40}, ngày|Độc lập - Tự do|CỘNG H|ĐẢNG\s+CỘNG\s+SẢN)"
 )
 _MOTTO = re.compile(f"{STATE}|{PARTY}|{BELOW_STATE}")
 _NEAR_MOTTO = 400
@@ -56,7 +57,7 @@ _LETTER = re.compile(r"\n[ *]*(?:V/v|Kính\s+gửi)")
 _PLACE_DATE = re.compile(
     r"(?:^|[\n|/_]|  |(?<=[A-ZĐ0-9]) )[ *]*"
     r"(?P<place>(?:Quận|Phường) \d{1,2}|(?:Thành phố |Thị xã |Tỉnh |TP[.] ?)?"
-    r"[A-ZĐ][^\W\d_]*(?:[ .-]{1,3}[A-ZĐ][^\W\d_]*){0,5})"
+    rf"[{UPPER}][^\W\d_]*(?:[ .-]{{1,3}}[{UPPER}][^\W\d_]*){{0,5}})"
     r",[ \n](?=ngày[ \n]{0,2}(?:\d{1,2})(?:[ \n]{0,2}tháng|[/.-]\d))"
 )
 _DAY_OF_LINE = re.compile(r",[ \n]ngày[ \n]{0,2}\d{1,2}[ \n]{0,2}tháng")
@@ -64,8 +65,8 @@ _DAY_OF_LINE = re.compile(r",[ \n]ngày[ \n]{0,2}\d{1,2}[ \n]{0,2}tháng")
 _DAY_IN_FIGURES = re.compile(r",[ \n]ngày[ ]\d{1,2}([/.-])\d{1,2}\1\d{4}[ *]*(?=\n|\Z)")
 # A copy may leave the place away, or the comma behind it.
 _DAY_ALONE = re.compile(
-    r"\n[ *|]*(?:(?P<place>[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,3}) )?"
-    r"(?=[Nn]gày \d{1,2}(?: tháng \d{1,2} năm |(?P<mark>[/.-])\d{1,2}(?P=mark))\d{4}"
+    rf"\n[ *|]*(?:(?P<place>[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{1,3}}) )?"
+    r"(?=[Nn]gày \d{1,2}(?:[ \n]tháng \d{1,2} năm |(?P<mark>[/.-])\d{1,2}(?P=mark))\d{4}"
     r"[ *|]*(?:\n|\Z))"
 )
 _TYPE_OF_PLACE = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.holdings import aides, gaps, several
+from bomay.ingest.extract.holdings import aides, decided, gaps, several
 from bomay.ingest.extract.holdings.beside import Beside
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import (
@@ -275,6 +275,8 @@ class _Linker:
             over: Status = "current" if gaps.SUSPENDED.search(before) else "former"
             links = self._shared(listed or [right], chain, "career", over)
             return [link._replace(start=begin + taken.start()) for link in links]
+        if decided.goes_on(before):
+            return self._shared(listed or [right], chain, "career", "current")
         if (given := gaps.GIVEN.search(before)) is not None:
             if not listed and gaps.GIVEN_TO_SEVERAL.search(before):
                 listed = list(

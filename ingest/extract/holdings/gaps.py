@@ -361,17 +361,15 @@ WANTS_REMOVED = _pattern(
 _WHOM = rf"{_TITLES}$"
 ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")
 APPOINTS = _pattern(
-    r"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|phân công|chỉ định|quyết định|chuẩn y|phê chuẩn|",
-    r"công nhận|biệt phái|bố trí|cử|giao)",
+    r"(?:bổ nhiệm(?: lại| có thời hạn)?|điều động|luân chuyển|phân công|chỉ định|quyết định|",
+    r"chuẩn y|phê chuẩn|công nhận|biệt phái|bố trí|tiếp nhận|cử|giao)",
     rf"[ ]{_WHOM}",
 )
-# "Thu hồi Quyết định số 12/QĐ-UBND về việc bổ nhiệm ông X giữ chức vụ": it was his until then.
-REVOKED = _pattern(
-    r"(?<!\w)(?:thu hồi|hủy bỏ|bãi bỏ|hủy)(?!\w)[^.;\n]{0,240}[ ](?:về việc|về|v/v)[ ]",
-    rf"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|phân công|chỉ định|công nhận)[ ]{_WHOM}",
-)
+# "… về công tác tại huyện X; chỉ định tham gia Ban Chấp hành, giữ chức Bí thư": he, and no other.
 AS_OFFICE = _pattern(
-    r"[^.;\n]{0,120}?(?:[ ,]|;[ ](?:và )?)",
+    r"(?:[^.;\n]{0,120}?;",
+    r"(?=[ ](?:và )?(?:chỉ định|bổ nhiệm|phân công|tham gia|giữ|đảm nhiệm)[ ]))?",
+    r"[^.;\n]{0,120}?[ ,]",
     r"(?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|đảm nhiệm chức vụ|",
     r"(?:với|ở|trên) (?:chức vụ|chức danh|cương vị|vị trí))[ ]$",
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.decided import is_withdrawn
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.unheld import (
     is_denied_of,
@@ -26,7 +27,6 @@ from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ontology.facts import Status
 
 MAX_VERB_GAP = 170
-_LONGEST_REVOKED = 320
 _UNREAD_NAME = re.compile(
     rf"[,;][ ](?:(?:ông|bà|đồng chí)[ ])?({CAPITALISED})(?:[ ]{CAPITALISED}){{1,4}}"
     r"[ ](?:được|trúng|tái|đắc)(?![^\W_])"
@@ -214,7 +214,7 @@ def given_by(low: str, name: Name, post: int, office: int) -> tuple[Status | Non
         if gaps.ELECTS.search(low, begin, office):
             return "elected", "election"
         if gaps.APPOINTS.search(low, begin, office):
-            if gaps.REVOKED.search(low, max(0, office - _LONGEST_REVOKED), office):
+            if is_withdrawn(low, office):
                 return "former", "career"
             return "appointed", "appointment"
     return None, "name-before-post"

@@ -18,6 +18,7 @@ from bomay.ontology.text import CAPITALS
 _IN_HEAD = re.compile(rf"(?:[\s|*_–-]|{STATE_WHOLE}|{PARTY}|{BELOW_STATE_ANY}){{0,200}}")
 _GOES_ON_BELOW = re.compile(rf"[^\n]{{0,80}}\n[ *|]*(?P<words>VÀ(?:[ ][{CAPITALS}]{{2,}})+)")
 _REST_OF_LINE = re.compile(rf"[ *|]*(?:\n|\Z|{STATE}|{PARTY}|{BELOW_STATE_ANY}|\(|VÀ )")
+_BOARD_OF_YOUTH = "Ban Chấp hành"  # ĐOÀN TNCS HỒ CHÍ MINH / BCH TỈNH X, and committees by code
 _HEAD_CHARS = 3000
 Letterhead = tuple[list[Node], bool]
 
@@ -26,7 +27,9 @@ def writer(grammar: Grammar) -> Node | None:
     """The body of the lowest line above the paper's number, where that line could be read."""
     found, known = letterhead_bodies(grammar)
     node = found[-1] if known and found else None
-    return node if node is not None and _has_its_line(grammar.text, node) else None
+    if node is None or node.name.startswith(_BOARD_OF_YOUTH):
+        return None
+    return node if _has_its_line(grammar.text, node) else None
 
 
 def _has_its_line(text: str, node: Node) -> bool:

@@ -86,6 +86,26 @@ def test_a_line_that_gives_no_office_gives_none_to_a_list(
             "bổ nhiệm ông Lê Văn Tám giữ chức vụ Phó Trưởng phòng Nội vụ huyện Ba Tri.\n",
             ("Lê Văn Tám", "Phó Trưởng phòng", "Phòng Nội vụ huyện Ba Tri", "former"),
         ),
+        (
+            "Tiếp nhận ông Lê Văn Tám, Phó Trưởng phòng Nội vụ huyện Ba Tri và bổ nhiệm làm "
+            "Phó Chánh Thanh tra tỉnh Bến Tre kể từ ngày 15/8/2023.\n",
+            ("Lê Văn Tám", "Phó Chánh Thanh tra", "Thanh tra tỉnh Bến Tre", "appointed"),
+        ),
+        (
+            "Bổ nhiệm có thời hạn ông Lê Văn Tám, Phó Trưởng phòng Nội vụ huyện Ba Tri, giữ "
+            "chức vụ Trưởng phòng Nội vụ huyện Ba Tri, thời hạn 05 năm.\n",
+            ("Lê Văn Tám", "Trưởng phòng", "Phòng Nội vụ huyện Ba Tri", "appointed"),
+        ),
+        (
+            "Luân chuyển đồng chí Lê Văn Tám, Phó Trưởng Ban Tổ chức Tỉnh ủy Bến Tre về công tác "
+            "ở huyện Ba Tri; chỉ định tham gia Ban Thường vụ, giữ chức Bí thư Huyện ủy Ba Tri.\n",
+            ("Lê Văn Tám", "Bí thư", "Huyện ủy Ba Tri", "appointed"),
+        ),
+        (
+            "Kéo dài thời gian giữ chức vụ Trưởng phòng Nội vụ huyện Ba Tri đối với "
+            "ông Lê Văn Tám.\n",
+            ("Lê Văn Tám", "Trưởng phòng", "Phòng Nội vụ huyện Ba Tri", "current"),
+        ),
     ],
 )
 def test_who_is_recognised_or_moved_to_an_office(

@@ -272,3 +272,22 @@ def test_a_line_left_free_in_the_letterhead_parts_no_name(facts_of: Callable[...
     facts = facts_of(text)
     assert own(facts) == ("122/2025/QĐ-UBND", "Ủy ban nhân dân Thành phố Huế")
     assert signer(facts) == ("Chủ tịch", "Ủy ban nhân dân Thành phố Huế")
+
+
+@pytest.mark.parametrize("place", ["Ý Yên", "Ân Thi", "Ô Môn", "Ứng Hòa"])
+def test_a_place_of_any_capital_stands_before_the_day(
+    facts_of: Callable[..., Facts], place: str
+) -> None:
+    text = paper("SỞ Y TẾ TỈNH SƠN LA", "12/QĐ-SYT", "GIÁM ĐỐC").replace("Hà Nội,", f"{place},")
+    facts = facts_of(text)
+    assert (facts.document.place, facts.document.published) == (place, "2021-11-19")
+
+
+def test_a_subject_beside_the_number_and_a_day_without_comma(
+    facts_of: Callable[..., Facts],
+) -> None:
+    text = paper("SỞ Y TẾ TỈNH SƠN LA", "12/SYT-NV", "GIÁM ĐỐC")
+    text = text.replace("12/SYT-NV\n", "12/SYT-NV V/v khám bệnh\n")
+    text = text.replace("Hà Nội, ngày 19 tháng", "Sơn La ngày 19\ntháng")
+    facts = facts_of(text)
+    assert (facts.document.number, facts.document.published) == ("12/SYT-NV", "2021-11-19")

@@ -1,0 +1,28 @@
+"""What a decision on staff says besides giving an office: that one is withdrawn, or goes on."""
+
+from __future__ import annotations
+
+import re
+
+from bomay.ingest.extract.holdings import gaps
+
+_REACH = 320
+_WITHDRAWN = re.compile(
+    r"(?<!\w)(?:thu hồi|hủy bỏ|bãi bỏ|hủy)(?!\w)[^.;\n]{0,240}[ ](?:về việc|về|v/v)[ ]"
+    r"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|phân công|chỉ định|công nhận)[ ]"
+    rf"(?:(?:ông|bà|đồng chí|đ/c)[ ])?{gaps.TITLES}\Z"
+)
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:kéo dài|gia hạn)(?: thêm)? thời (?:gian|hạn)(?:[ ](?:công tác|giữ|làm|đảm nhiệm))*"
+    r"(?:[ ](?:chức|chức vụ|chức danh|vị trí|cương vị))*[ ]\Z"
+)
+
+
+def is_withdrawn(low: str, name: int) -> bool:
+    """``Thu hồi Quyết định số 12 về việc bổ nhiệm ông A giữ chức vụ``: it was his until then."""
+    return _WITHDRAWN.search(low, max(0, name - _REACH), name) is not None
+
+
+def goes_on(before: str) -> bool:
+    """``Kéo dài thời gian giữ chức vụ Giám đốc đối với ông A``: his still."""
+    return _GOES_ON.search(before) is not None

@@ -29,7 +29,9 @@ def completed(grammar: Grammar, node: Node) -> Node | None:
         return None  # a high court is that of no province
     if node.kind in TOLD_IN_FULL or node.head in COMMITTEE_TYPES:
         return told_before.in_full(grammar, node)
-    if node.name == INVESTIGATORS:
+    if node.name in INVESTIGATORS:
+        return None
+    if fields.is_of_police(node) and fields.tells_of_others_police(grammar, home.province):
         return None
     if node.kind in _WITH_SUBJECT and node.subject is None:
         return None

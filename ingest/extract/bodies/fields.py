@@ -24,6 +24,7 @@ _INSPECTORS = re.compile(
     r"y tế|lao động|giáo dục|môi trường))(?!\w)"
 )
 _POLICE_ROOM = re.compile(r"(?:Cảnh sát|An ninh|P[ACX]\d{2})(?!\w)")
+_POLICE_OF = ("công an ", " ca ")
 _SYLLABLE_CHARS = 10
 _CITY = ("Hải ", "HẢI ")
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
@@ -115,6 +116,23 @@ def in_police(node: Node, province: UnitMention | None) -> Node | None:
     police = f"Công an {province.name}"
     return node._replace(
         name=f"{node.name} {police}", unit=province, implied=True, complete=True, parent=police
+    )
+
+
+def tells_of_others_police(grammar: Grammar, province: UnitMention | None) -> bool:
+    """Whether a text tells of the police of another province than the one it is told in.
+
+    Then it is not plain whose room ``Phòng PC45`` is.
+    """
+    told = grammar.once(("provinces' police",), lambda: _provinces_of_police(grammar))
+    return len(told) > 1 or bool(told and province is not None and province.name not in told)
+
+
+def _provinces_of_police(grammar: Grammar) -> frozenset[str]:
+    return frozenset(
+        unit.name
+        for unit in grammar.places.units.values()
+        if unit.level == "province" and grammar.flat.endswith(_POLICE_OF, 0, unit.start)
     )
 
 

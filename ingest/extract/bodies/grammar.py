@@ -79,7 +79,6 @@ _LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban", "Ủy ban"})  # ``trưởng �
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?:[ ]việt nam)?(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
 _HERE = " tại Việt Nam"  # ``Hiệp hội Doanh nghiệp Hàn Quốc tại Việt Nam``
-_SECURITY = "Cơ quan An ninh điều tra"
 _HYPHEN = " - "
 _OF_COUNCIL = "host-implied:hdnd"
 _BELOW = "Thuế"  # CỤC THUẾ / THUẾ TỈNH HÀ TĨNH: the second line of a letterhead
@@ -337,7 +336,7 @@ class Grammar:
         host = self._host_at(at)
         if host is None and head.follows == _OF_COUNCIL and self.flat.startswith(", ", at):
             host = self._host_at(at + len(", "))  # Ban Kinh tế - Ngân sách, HĐND tỉnh X
-        may_dash = node.name in (INVESTIGATORS, _SECURITY) or node.head.startswith("Đội")
+        may_dash = node.name in INVESTIGATORS or node.head.startswith("Đội")
         if host is None and may_dash and self.flat.startswith(_HYPHEN, at):
             host = self._host_at(at + len(_HYPHEN))
         if host is None and node.head.startswith("Đội") and self.flat.startswith(" (", at):

@@ -11,11 +11,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice, takewhile, zip_longest
 from typing import NamedTuple
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.holdings.gaps import TITLES
 from bomay.ingest.extract.holdings.posts import Post, PostHead
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import find_at, lowered, places
@@ -52,6 +54,7 @@ _HEADING = re.compile(
 )
 _CUES = ("thành lập ", "kiện toàn ", "củng cố ", "điều chỉnh ", "danh sách ", "thành phần ")
 _MOST_LINES, _CUE_CHARS, _BARE_WORDS = 200, 60, 2
+_DECISION_CHARS = 30_000  # how far a list in capitals may be from the article that makes the board
 _BEGUN = 4  # words of a board's name that a role may be told with
 _UNDER_HEADING = re.compile(r"[ ]*(?:\([^\n]*|[-–_*=| ]*|(?:stt|tt|số tt)[ |].*|(?:stt|tt))[ ]*")
 _ENDS = re.compile(
@@ -60,6 +63,33 @@ _ENDS = re.compile(
 _LONGEST_ITEM = 600
 _MOST_UNREAD = 4  # lines of a list that tell neither somebody nor a role
 _CELL = re.compile(r"[^\W\d_][^:\n]*")
+# Those who are told of next are members no more, or again.
+_LET_GO = (
+    r"cho thôi|thôi (?:nhiệm vụ|làm|giữ|tham gia|là|không)|ra khỏi|loại khỏi|"
+    r"rút (?:tên|khỏi|ra)|không còn|xóa tên|(?:được|bị) thay(?: thế)?"
+)
+_LEAVES = re.compile(rf"(?<!\w)(?:{_LET_GO}|miễn nhiệm|bãi nhiệm|nghỉ hưu|chuyển công tác)(?!\w)")
+# In a heading the other words may be of the board's name.
+_LEAVE_BELOW = re.compile(rf"(?<!\w)(?:{_LET_GO})(?!\w)")
+_ADDS = re.compile(
+    r"(?<!\w)(?:bổ sung|kiện toàn|cử|chỉ định|phân công|thay bằng|thay vào|sau khi)(?!\w)"
+)
+# "Lãnh đạo các sở:", "Mời các ông, bà:": parts of the list itself.
+_PART = re.compile(
+    r"(?<!\w)(?:gồm|ông|bà|đồng chí|đại diện(?! [^\n]*được)|lãnh đạo(?! [^\n]*được)|khối|phía|mời|"
+    r"thành viên|ủy viên|thành phần|danh sách|bổ sung|thường trực|thư ký)(?!\w)"
+)
+_BOARD_WORD = re.compile(
+    r"(?<!\w)(?:hội đồng|tiểu ban|ban(?= chỉ đạo)|tổ(?! chức)|(?<!công )đoàn(?! thể))(?!\w)"
+)
+_INSTEAD = r"thay(?: thế)?(?: cho)?"
+_REPLACED = re.compile(rf"(?<!\w){_INSTEAD}[ ]{TITLES}$")
+# What joins a second name of a line to what is told of the first.
+_JOIN = re.compile(
+    rf"(?P<sep>[ ]?(?P<sign>[;,])(?:[ ](?:và|cùng))?|[ ](?:và|cùng)"
+    rf"|[ ]?[(|,;–-]?[ ]?(?P<instead>(?<!\w){_INSTEAD}))[ ]{TITLES}$"
+)
+_OPENS_ITEM = re.compile(rf"{_BULLET}(?:mời )?{TITLES}")
 
 
 class _Kind(NamedTuple):
@@ -91,9 +121,12 @@ def board_holdings(grammar: Grammar, names: Sequence[Name]) -> Iterator[Held]:
         return
     done = 0
     known: dict[str, Node] = {}
-    for heading in _headings(lowered(grammar.text)):
+    low = lowered(grammar.text)
+    for heading in _headings(low):
         if heading.start() < done:
             continue
+        if _LEAVE_BELOW.search(low, *heading.span()):
+            continue  # "điều chỉnh Tổ công tác X, cho thôi nhiệm vụ các ông sau:"
         board = _board_of(grammar, heading, known)
         if board is None:
             continue
@@ -123,9 +156,7 @@ def _board_of(grammar: Grammar, heading: re.Match[str], known: dict[str, Node]) 
     if said in known:
         return _Board(known[said], _kind(known[said], word), heading.end())
     if spelled.isupper():
-        again = grammar.flat.find(said)
-        while again >= 0 and grammar.text[again : again + len(said)].isupper():
-            again = grammar.flat.find(said, again + 1)
+        again = grammar.once(("board in small", said), lambda: _in_small(grammar, said, start))
         if again < 0:
             return None
         start, end = again, again + len(said)
@@ -148,6 +179,15 @@ def _board_of(grammar: Grammar, heading: re.Match[str], known: dict[str, Node]) 
     return _Board(node, _kind(node, word), heading.end())
 
 
+def _in_small(grammar: Grammar, said: str, near: int) -> int:
+    """Where a board that a heading prints in capitals is named in small letters, else -1."""
+    begin, end = max(0, near - _DECISION_CHARS), near + _DECISION_CHARS
+    again = grammar.flat.find(said, begin, end)
+    while again >= 0 and grammar.text[again : again + len(said)].isupper():
+        again = grammar.flat.find(said, again + len(said), end)
+    return again
+
+
 def _kind(node: Node, word: str) -> _Kind:
     return _Kind(word, " ".join(node.name.lower().removeprefix(word).split()[:_BEGUN]))
 
@@ -165,6 +205,7 @@ def _members(grammar: Grammar, names: Sequence[Name], board: _Board) -> Iterator
     text, low = grammar.text, lowered(grammar.text)
     above: _Role | None = None
     waiting: Name | None = None
+    leaving = False
     at, empty = board.end + 1, 0
     for _ in range(_MOST_LINES):
         if at >= len(text):
@@ -173,13 +214,19 @@ def _members(grammar: Grammar, names: Sequence[Name], board: _Board) -> Iterator
         stop = len(text) if stop < 0 else stop
         if _ENDS.match(low, at, stop) or stop - at > _LONGEST_ITEM:
             return
-        index = bisect_left(names, at, key=lambda name: name.start)
-        name = names[index] if index < len(names) and names[index].start < stop else None
-        role = _role(low, (at, stop), board.kind, name)
-        if name is not None:
-            empty, waiting, found = 0, name if role is None else None, role or above
-            if found is not None and not name.foreign:
-                yield _held(board, name, found), stop
+        here = _within(names, at, stop)
+        role = None if here else _role(_alone(board.kind).fullmatch(low, at, stop))
+        if not here:
+            leaving = _are_leaving(low, at, stop, leaving)
+        if leaving:
+            above, waiting = None, None
+        elif here:
+            empty = 0
+            told = list(_told(low, (at, stop), board.kind, here))
+            for name, found in told:
+                if (found := found or above) is not None and not name.foreign:
+                    yield _held(board, name, found), stop
+            waiting = here[0] if len(here) == 1 and told and told[0][1] is None else None
         elif role is not None:
             if waiting is not None and _CELL.fullmatch(low, at, stop):
                 yield _held(board, waiting, role), stop
@@ -188,9 +235,72 @@ def _members(grammar: Grammar, names: Sequence[Name], board: _Board) -> Iterator
             waiting = None
         elif not _UNDER_HEADING.fullmatch(low, at, stop):
             empty += 1
+            if _opens_another(low, at, stop, board.kind):
+                return
             if empty > _MOST_UNREAD and waiting is None:
                 return
         at = stop + 1
+
+
+def _within(names: Sequence[Name], at: int, stop: int) -> list[Name]:
+    """The names in a line."""
+    first = bisect_left(names, at, key=lambda name: name.start)
+    return list(takewhile(lambda name: name.start < stop, islice(names, first, None)))
+
+
+def _are_leaving(low: str, at: int, stop: int, before: bool) -> bool:
+    """``Cho thôi nhiệm vụ các thành viên:``, until others are added below."""
+    if _LEAVES.search(low, at, stop):
+        return True
+    return before and _ADDS.search(low, at, stop) is None
+
+
+def _opens_another(low: str, at: int, stop: int, board: _Kind) -> bool:
+    """``Thí sinh:``, ``Tổ giúp việc gồm:``: others than the members of the board are told next."""
+    if not low[at:stop].rstrip().endswith(":"):
+        return False
+    if _PART.search(low, at, stop) is None:
+        return True
+    return any(found.group() != board.word for found in _BOARD_WORD.finditer(low, at, stop))
+
+
+def _told(
+    low: str, line: tuple[int, int], board: _Kind, names: Sequence[Name]
+) -> Iterator[tuple[Name, _Role | None]]:
+    """Who is named as what in a line; nothing behind what tells otherwise of a second name.
+
+    Without a role only where that of a heading above is meant: at the beginning of the item.
+    """
+    begin, stop = line
+    if _REPLACED.search(low, begin, names[0].start):
+        return
+    group: list[Name] = []
+    for name, following in zip_longest(names, names[1:]):
+        join = _JOIN.search(low, name.end, following.start) if following is not None else None
+        group.append(name)
+        if following is not None and join is None:
+            return
+        end = join.start() if join is not None else stop
+        if join is not None and end == name.end and join["instead"] is None and join["sign"] != ";":
+            continue  # ông A và bà B - Thành viên
+        if not _LEAVES.search(low, begin, end):
+            yield from _told_together(low, (begin, end), board, group)
+        if join is not None and join["instead"] is not None:
+            return
+        begin, group = (join.end("sep") if join is not None else stop), []
+
+
+def _told_together(
+    low: str, part: tuple[int, int], board: _Kind, group: Sequence[Name]
+) -> Iterator[tuple[Name, _Role | None]]:
+    """The role that a part of a line gives to those who are named side by side in it."""
+    begin, end = part
+    role = _role(
+        _before(board).match(low, begin, group[0].start)
+        or _last(board).search(low, group[-1].end, end)
+    )
+    if role is not None or _OPENS_ITEM.fullmatch(low, begin, group[0].start):
+        yield from ((name, role) for name in group)
 
 
 def _held(board: _Board, name: Name, role: _Role) -> Held:
@@ -210,18 +320,9 @@ def _held(board: _Board, name: Name, role: _Role) -> Held:
     )
 
 
-def _role(low: str, line: tuple[int, int], board: _Kind, name: Name | None) -> _Role | None:
-    """The role in a line: before a name, last behind it, or alone."""
-    start, stop = line
-    if name is None:
-        found = _alone(board).fullmatch(low, start, stop)
-    else:
-        found = _before(board).match(low, start, name.start) or _last(board).search(
-            low, name.end, stop
-        )
-    if found is None:
-        return None
-    return _Role(_heads()[found["role"]][0], *found.span("role"))
+def _role(found: re.Match[str] | None) -> _Role | None:
+    """The role that was found."""
+    return _Role(_heads()[found["role"]][0], *found.span("role")) if found is not None else None
 
 
 @cache

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.clauses import is_of_kin
 from bomay.ingest.extract.holdings.gaps import SUSPENDED, WITHIN
+from bomay.ingest.extract.holdings.leaving import is_at_once, is_of_holder
 from bomay.ingest.extract.holdings.meetings import OPENING, day_told_before, nearest
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.dates import DateMention, find_dates
@@ -95,13 +96,11 @@ _RETIRED = _pattern(
 )
 # "sẽ nghỉ hưu từ 1/9": not yet, whatever the day.
 _NOT_YET = _pattern(r"(?<!\w)(?:sẽ|sắp|chuẩn bị|dự kiến|chưa|không|xin|muốn|tuổi)(?!\w)")
-_LEFT_ON = _pattern(
-    r"(?:[^.;\n]{0,60}?(?:từ|ngày|vào|lúc)|(?=[ ](?:tháng|năm)[ ]))[ ]",
-    rf"(?P<on>{_DATE}|{_SHORT})",
-)
+_LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}|{_SHORT})")
+# "đã nghỉ hưu năm 2015": only right behind the office.
+_LEFT_IN = _pattern(rf"[ ](?=(?:tháng|năm)[ ])(?P<on>{_DATE}|{_SHORT})")
 _OF_OURS = " Việt Nam ("
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
-_OTHERS = _pattern(r"(?<!\w)(?:ông|bà|đồng chí|anh|chị|thay|cha|mẹ|vợ|chồng|con)(?!\w)")
 _ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời|không còn)(?!\w)")
 # "xin thôi không làm": no beginning
 _LEAVES_OPEN = _pattern(r"(?<!\w)(?:thôi|không|nghỉ|rời)(?!\w)")
@@ -380,11 +379,16 @@ def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:
     else:
         return times  # nearly always
     found = _LEFT.match(text, held.end, min(len(text), held.end + _LEFT_CHARS))
-    if found is None or _OTHERS.search(found.group()):
+    if found is None or not is_of_holder(text, held.end, found.start("cue")):
         return times
     if is_of_kin(text, held.start, (held.end, held.end)):
         return times
-    since = _LEFT_ON.match(text, found.end())
+    bare = (
+        _LEFT_IN.match(text, found.end())
+        if is_at_once(text, held.end, found.start("cue"))
+        else None
+    )
+    since = _LEFT_ON.match(text, found.end()) or bare
     last = _edtf(since["on"], day) if since is not None else None
     if last is None and times.status == "current" and _RETIRED.match(text, held.end):
         return times._replace(status="former")

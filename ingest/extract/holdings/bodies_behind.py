@@ -1,12 +1,13 @@
 """Bodies that are told once behind several persons: ``ông A (Chủ tịch) và ông B (Phó Chủ tịch) X``.
 
-An office without a body is that of the deputy told next, where only a name stands between the two.
+An office without a body is that of the deputy told next, where only a name stands between the two,
+and where the sentence has told of no other body before whose it may be.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
@@ -21,6 +22,14 @@ _NEXT = re.compile(
     r"\)?(?:,|;|,? và| cùng| và cùng)[ ](?:(?:ông|bà|đồng chí|đ/c|anh|chị)[ ])?"
     rf"{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}}(?:,[ ]|[ ][–-][ ]|[ ]\((?:[Nn]guyên[ ])?)"
 )
+# Whoever of them sends or meets those told behind may be whose chief is meant.
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:công ty|doanh nghiệp|tập đoàn|xí nghiệp|nhà máy|ngân hàng|hợp tác xã|htx|quỹ"
+    r"|câu lạc bộ|clb|hiệp hội|liên đoàn|nghiệp đoàn|hội(?! (?:nghị|đồng|thảo|trường|đàm))"
+    r"|trường|bệnh viện|nhà hàng|khách sạn|cửa hàng|đơn vị)(?!\w)"
+)
+_SENTENCE_CHARS = 400
+_SENTENCE_ENDS = (". ", "\n", "! ", "? ")
 
 
 def told_behind(grammar: Grammar, post: Post) -> Node | None:
@@ -29,16 +38,41 @@ def told_behind(grammar: Grammar, post: Post) -> Node | None:
     index = bisect_right(posts, post.start, key=lambda each: each.start)
     last = post
     for following in posts[index : index + _MOST]:
-        if (behind := _behind_bracket(grammar, last)) is not None:
-            return behind
+        if last is not post and (behind := _behind_bracket(grammar, last)) is not None:
+            return None if _of_another(grammar, post.start, every=False) else behind
         if not _is_below(last, following):
             return None
         if _NEXT.fullmatch(grammar.text, last.end, following.start) is None:
             return None
         if following.node is not None:
-            return _whole(grammar, following.node)
+            another = _of_another(grammar, post.start, every=True)
+            return None if another else _whole(grammar, following.node)
         last = following
+    several = last is not post or _is_told_behind_another(
+        grammar, posts[index - 2 : index - 1], post
+    )
+    if not several or _of_another(grammar, post.start, every=False):
+        return None
     return _behind_bracket(grammar, last)
+
+
+def _is_told_behind_another(grammar: Grammar, before: list[Post], post: Post) -> bool:
+    """Whether he is the last of several: one alone has no body behind his bracket."""
+    return any(_NEXT.fullmatch(grammar.text, each.end, post.start) for each in before)
+
+
+def _of_another(grammar: Grammar, at: int, *, every: bool) -> bool:
+    """Whether the sentence names before a firm, a union or a school, or with ``every`` any body.
+
+    ``Công ty X cử ông A - Giám đốc, ông B - Phó Giám đốc Sở Y``: A is of X, which no body that is
+    read may say (``đại diện công ty là ông A``).
+    """
+    begin = max(0, at - _SENTENCE_CHARS)
+    begin = max(begin, *(grammar.text.rfind(end, begin, at) for end in _SENTENCE_ENDS))
+    if _OF_ANOTHER.search(grammar.flat, begin, at) is not None:
+        return True
+    index = bisect_left(grammar.starts, begin)
+    return every and index < len(grammar.starts) and grammar.starts[index] < at
 
 
 def _is_below(post: Post, following: Post) -> bool:

@@ -60,6 +60,11 @@ _HOLDS = _pattern(
     r"đảm nhiệm(?: chức(?: vụ)?)?|đảm nhận|trở thành|kinh qua|được bầu|được bổ nhiệm|",
     r"được cử|công tác tại)[ ]",
 )
+# "Từ 2017 đến 2019, khi đang là Giám đốc, ông A đã nhận": when something was done meanwhile.
+_OF_A_DEED = _pattern(
+    r"(?<!\w)(?<!sau )(?<!trước )(?:khi|lúc|hồi|trong thời gian)[ ]",
+    r"|^(?:(?:ông|bà)[ ][^,]{2,40},?[ ])?(?:với|trên|ở|trong)[ ](?:tư cách|vai trò|cương vị)[ ]",
+)
 _ANOTHER_YEAR = re.compile(_YEAR)
 _PERIOD = r"(?:(?:trong )?(?:giai đoạn|thời kỳ|thời gian|các năm|những năm)(?: từ)?|(?:kể )?từ)"
 # After a comma only where the clause ends with the date, or goes on with who held it before.
@@ -224,7 +229,7 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
         if not found["rest"].strip():
             if found["sign"] in (":", "-", "–"):
                 return found
-        elif _HOLDS.fullmatch(found["rest"]):
+        elif _HOLDS.fullmatch(found["rest"]) and not _OF_A_DEED.search(found["rest"]):
             return found
     return None
 

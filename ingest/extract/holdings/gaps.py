@@ -19,9 +19,11 @@ _RANK = (
     r"(?:đại|thượng|trung|thiếu)[ ](?:tướng|tương|tá|úy)|(?:phó |chuẩn )?đô đốc(?: hải quân)?|tướng"
 )
 _DEGREE = (
-    r"(?:phó )?giáo sư|p?gs\.?|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ](?: y khoa)?|kỹ sư|luật sư|"
-    r"(?:gs\.|pgs\.)?tskh\.?|(?:p?gs\.?[ ]?,?[ ]?)?ts\.?|ths\.?|bs\.?(?:[ ]?ck[i1]+)?|"
-    r"nhà giáo (?:nhân dân|ưu tú)|nhà giáo|nsnd|nsưt"
+    r"(?:phó )?giáo sư|p?gs\.?|tiến s[ĩỹ]|thạc s[ĩỹ]|(?:bác|dược) s[ĩỹ](?: y khoa)?|"
+    r"chuyên khoa (?:cấp )?(?:ii?|[12])|cử nhân|(?:kỹ|luật|kiến trúc) sư|kts\.?|"
+    r"(?:gs\.|pgs\.)?tskh\.?|(?:p?gs\.?[ ]?,?[ ]?)?ts\.?|ths\.?|[bd]s\.?(?:[ ]?ck[i12]+)?|"
+    r"(?:nhà giáo|nghệ s[ĩỹ]|thầy thuốc) (?:nhân dân|ưu tú)|nhà (?:giáo|báo|văn|thơ)|"
+    r"nghệ s[ĩỹ]|nhạc s[ĩỹ]|họa s[ĩỹ]|đạo diễn|nsnd|nsưt"
 )
 # What a civil servant is ranked as beside an office: ``Thanh tra viên cao cấp - Phó Cục trưởng``.
 _SERVICE = (

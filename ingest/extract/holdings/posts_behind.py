@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
 from bomay.ingest.extract.bodies.words import speaks
-from bomay.ingest.extract.text.letters import LOWER
+from bomay.ingest.extract.text.letters import CAPITALISED, LOWER
 
 _FOR = " phụ trách "
 _MOST_WORDS = 5
@@ -21,6 +21,12 @@ _HOSTS = frozenset({"so", "bo", "tong-cuc", "co-quan-ngang-bo", "thanh-tra", "co
 _CLOSES = re.compile(r"[ ]?[,;.)\n]|[ ][–-][ ]|$")
 _NEXT = re.compile(rf"[ ]([{LOWER}]+)")
 _SMALL_WORD = re.compile(rf"[ ][{LOWER}]+(?=[ ])")
+_OPENS = re.compile(
+    r"(?:^|[.!?:\n”\"][ ]{0,2})(?:Ông|Bà|Đồng chí|Anh|Chị)[ ]"
+    rf"{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}}(?:[ ]\([^()\n]{{2,30}}\))?,"
+    r"[ ](?:Phó |phó )?[Cc]hánh[ ]$"
+)
+_OPENS_CHARS = 90
 
 
 def in_charge(grammar: Grammar, after: int) -> Node | None:
@@ -39,10 +45,16 @@ def in_charge(grammar: Grammar, after: int) -> Node | None:
     return None
 
 
+def _opens_sentence(grammar: Grammar, at: int) -> bool:
+    """Whether no more than a name stands before the office in its sentence."""
+    return _OPENS.search(grammar.text, max(0, at - _OPENS_CHARS), at) is not None
+
+
 def behind_comma(grammar: Grammar, at: int, after: int, part: str) -> Node | None:
     """``Chánh Thanh tra, Sở Y tế``: the part of the body behind a comma, or that itself.
 
-    Not where the sentence goes on with what that body does. ``at`` is where the part would begin.
+    Where that body may be the one that acts next, only of who stands at the head of the sentence
+    (``Ông A, Chánh Thanh tra, Sở Y cho biết``). ``at`` is where the part would begin.
     """
     word = _PARTS.get(part)
     if word is None or not grammar.flat.startswith(_COMMA, after):
@@ -52,9 +64,12 @@ def behind_comma(grammar: Grammar, at: int, after: int, part: str) -> Node | Non
     if host is None or not host.complete or host.kind not in _HOSTS:
         return None
     verb = _NEXT.match(grammar.text, host.end)
-    said = verb is not None and speaks(grammar.text, verb)
-    if not said and _CLOSES.match(grammar.text, host.end) is None:
-        return None
+    if _CLOSES.match(grammar.text, host.end) is None:
+        said = verb is not None and speaks(grammar.text, verb)
+        if not said:
+            return None
+        if not _opens_sentence(grammar, at):
+            return Node(at, after, word, host.kind, word, subject=UNKNOWN, complete=False)
     if word.lower() in host.name.lower():
         return host._replace(start=at)
     return host._replace(start=at, name=f"{word} {host.name}", head=word, parent=host.name)

@@ -40,6 +40,18 @@ class Apart:
         self._by_name: dict[str, list[Name]] = {}
         self._told: dict[str, _Told] = {}
 
+    def is_short_of(self, short: str, whole: str) -> bool:
+        """Whether one is told of by a part of his name, behind the whole or in the same office.
+
+        An office of his own is another's: ``Tổng thống Luis Marin … ông Luis Renato Marin Lemos``.
+        """
+        if self.are(short, whole) or not {short, whole} <= self._by_name.keys():
+            return False
+        told, wholly = self._told_of(short), self._told_of(whole)
+        if not told.held <= wholly.held:
+            return False
+        return bool(told.held) or wholly.starts[0] < told.starts[0]
+
     def are(self, one: str, other: str) -> bool:
         """Whether two forms are of two persons."""
         if not self._by_name:

@@ -93,7 +93,7 @@ def find_names(
         candidates = without_roles(text, without_clubs(text, flat, candidates))
     full = [c for c in candidates if c.full]
     apart = Apart(text, full, {end: text[start:end] for start, end in posts})
-    known = known_names(full, apart.are)
+    known = known_names(full, apart.are, apart.is_short_of)
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
 

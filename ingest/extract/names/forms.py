@@ -68,12 +68,15 @@ class KnownNames:
     by_given: dict[str, set[str]]
 
 
-def known_names(full: list[Name], are_two: Callable[[str, str], bool]) -> KnownNames:
+def known_names(
+    full: list[Name], are_two: Callable[[str, str], bool], is_short_of: Callable[[str, str], bool]
+) -> KnownNames:
     """What the names in full tell of shorter forms of them.
 
     Args:
         full: mentions by names in full.
         are_two: whether two forms are of two persons.
+        is_short_of: whether one that leaves out names within another is told of as that.
     """
     endings: dict[str, set[str]] = {}
     words: dict[str, set[str]] = {}
@@ -97,7 +100,7 @@ def known_names(full: list[Name], are_two: Callable[[str, str], bool]) -> KnownN
         before = _before_nickname(name)
         if before and not (foreign and are_two(before, name)):
             given.setdefault(before, set()).add(name)
-    same = {**_misprints(full, are_two), **usual}
+    same = {**_misprints(full, are_two, is_short_of), **usual}
     return KnownNames(endings, same, words, Spellings(words), also, given)
 
 
@@ -145,7 +148,9 @@ def _endings_of_parts(name: str) -> tuple[str, ...]:
     return tuple([name[end:] for end in ends if end < len(name)])  # no ending behind "Jr."
 
 
-def _misprints(full: list[Name], are_two: Callable[[str, str], bool]) -> dict[str, str]:
+def _misprints(
+    full: list[Name], are_two: Callable[[str, str], bool], is_short_of: Callable[[str, str], bool]
+) -> dict[str, str]:
     """Names that differ from a more frequent one in marks only, or lack its middle name."""
     counts: dict[str, int] = {}
     for mention in full:
@@ -185,7 +190,7 @@ def _misprints(full: list[Name], are_two: Callable[[str, str], bool]) -> dict[st
             same[name] = shorter
     same.update(_cut_short(counts, same))
     same.update(_by_first_word(counts))
-    same.update(_shortened(counts, foreign, are_two))
+    same.update(_shortened(counts, foreign, is_short_of))
     same.update(_spellings(full, counts, are_two))
     return same
 
@@ -229,7 +234,7 @@ def _cut_short(counts: Mapping[str, int], same: dict[str, str]) -> dict[str, str
 
 
 def _shortened(
-    counts: Iterable[str], foreign: set[str], are_two: Callable[[str, str], bool]
+    counts: Iterable[str], foreign: set[str], is_short_of: Callable[[str, str], bool]
 ) -> dict[str, str]:
     """``Luis Marin`` for ``Luis Renato Marin Lemos``: names within are left out."""
     by_first: dict[str, list[str]] = {}
@@ -245,7 +250,7 @@ def _shortened(
         for name in alike:
             words = iter(whole.split(" "))
             within = name != whole and all(word in words for word in name.split(" "))
-            if within and not are_two(name, whole):
+            if within and is_short_of(name, whole):
                 found[name] = whole
     return found
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from bomay.ingest.extract.document.letterhead import committee_unit
-from bomay.ingest.extract.text.letters import LOWER
+from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units.find import DISTRICTS_END, document_day
 from bomay.ontology import reference
@@ -20,6 +21,11 @@ from bomay.ontology.values import value
 # A line that begins with a comma or a small letter goes on: links on pages break lines.
 _NEW_PARAGRAPH = re.compile(rf"\n(?!\s*[,;){LOWER}])")
 _LAST_ERA = "2025-06-30"  # of districts: under what the table has them in
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BODY_OF = (
+    r"(?<!\w)(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|công an|tand|tòa án(?: nhân dân)?|vksnd"
+    r"|(?:ksnd|kiểm sát(?: nhân dân)?)|thanh tra|lãnh đạo)[ ]"
+)
 _HEAD_CHARS = 600
 _HEAD_WEIGHT = 2
 _PARAGRAPH_CHARS = 2000
@@ -29,7 +35,11 @@ _BESIDE = re.compile(r",?\s(?:và|với|cùng|cùng với)(?:\s\w+){0,2}\s")
 _BESIDE_CHARS = 40
 _TYPES_OF_TWO_WORDS = ("thành phố", "thị xã", "thị trấn", "đặc khu")
 # ``* Nghệ An: Ngày 10/7, …``: what stands before a part of a digest.
-_BEGINS_PART = re.compile(r"(?:^|\n|(?:[.!?…”\")]|\n|^)[ ]?[*•+–-]|[.!?…”\")])[ ]{0,2}$")
+_BEGINS_PART = re.compile(r"(?:^|\n|(?:[.!?…”\")]|\n|^)[ ]?[*•+–-])[ ]{0,2}$")
+# ``Nghệ An: 50 người``: a row of figures is told of all provinces alike.
+_COUNTED = re.compile(r":[ ]\d[\d.,]*(?:[ ][^\s.;,]+){0,2}(?:[.;,](?!\S)|(?=\n)|\Z)")
+_TELLS = re.compile(rf":[ ][{UPPER}][{LOWER}]*(?:[ ][^\s]+){{4}}")
+_TYPED = re.compile(r"(?:tỉnh|thành phố|tp)[ .]", re.IGNORECASE)
 _BEGINS_CHARS = 6
 _WEIGHTS = {"masthead": 3, "title": 3, "sidebar": 0, "byline": 0}
 
@@ -64,7 +74,9 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
             zone = next(zones)
             ends, weight = zone.end, _WEIGHTS.get(zone.zone, 1)
         name = unit.name
-        votes[name] += weight * _HEAD_WEIGHT if unit.start < _HEAD_CHARS else weight
+        counted = _COUNTED.match(reading.text, unit.end) is not None
+        vote = weight * _HEAD_WEIGHT if unit.start < _HEAD_CHARS else weight
+        votes[name] += 0 if counted else vote
         known = by_name.get(name)
         if known is None or (known.unit_id is None and unit.unit_id is not None):
             by_name[name] = unit
@@ -84,16 +96,16 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
         and votes[district.name] * 3 >= told
         and (not first or votes[district.name] * 2 >= votes[first.name])
     ):
-        return HomeUnit(district, _province_then(district, province, votes) or province)
+        return HomeUnit(district, _province_then(reading, district, province, votes) or province)
     if district is None and commune is not None and _is_of_commune(reading, votes, by_name):
-        return HomeUnit(commune, _province_then(commune, province, votes) or province)
+        return HomeUnit(commune, _province_then(reading, commune, province, votes) or province)
     return HomeUnit(province, province)
 
 
 def _province_then(
-    unit: UnitMention, told: UnitMention | None, votes: Mapping[str, int]
+    reading: Reading, unit: UnitMention, told: UnitMention | None, votes: Mapping[str, int]
 ) -> UnitMention | None:
-    """The province of a unit by the table, or that of old which the text tells of in its place.
+    """The province of a unit by the table, or that of old which a text of its time tells of.
 
     ``Viện Kiểm sát tỉnh Hà Tây … huyện Hoài Đức``: the table knows the district as it was last.
     """
@@ -101,7 +113,22 @@ def _province_then(
     if last is None or told is None or last.name in votes:
         return last
     then = reference.unit_by_id(told.unit_id) if told.unit_id else None
-    return told if then is not None and (then.valid_to or DISTRICTS_END) < _LAST_ERA else last
+    ended = (then.valid_to if then is not None else None) or DISTRICTS_END
+    return told if ended < _LAST_ERA and _is_older(reading, ended, told.name) else last
+
+
+def _is_older(reading: Reading, day: str, province: str) -> bool:
+    """Whether a text is of a time before ``day``: by its own day, else by the years it tells of.
+
+    Without either, where a body of the province is told of: ``Công an tỉnh Hà Tây``.
+    """
+    own = document_day(reading)
+    if own is not None:
+        return own <= day
+    years = _YEAR.findall(reading.text)
+    if years:
+        return bool(max(years) <= day[:4])
+    return re.search(rf"{_BODY_OF}{re.escape(province)}", reading.text, re.IGNORECASE) is not None
 
 
 def with_publisher(home: HomeUnit, publisher: UnitMention | None) -> HomeUnit:
@@ -197,7 +224,8 @@ class Surroundings:
     Attributes:
         by_bare: mention by folded bare name (``bình tân``), for names printed without type.
         day: that of the document, which chooses between the eras of a unit.
-        parts: the provinces that begin the parts of a digest (``Nghệ An: Ngày 10/7, …``).
+        parts: where the parts of a digest begin, and the provinces they tell of
+            (``Nghệ An: Ngày 10/7, …``); None where such a part is over.
     """
 
     text: str
@@ -206,12 +234,13 @@ class Surroundings:
     mentions: dict[str, list[UnitMention]]
     by_bare: dict[str, UnitMention] = field(default_factory=dict)
     day: str | None = None
-    parts: tuple[UnitMention, ...] = ()
+    parts: tuple[tuple[int, UnitMention | None], ...] = ()
 
     def home_at(self, offset: int) -> HomeUnit:
         """Whose affairs are told at a place: the document's, or those of its part of a digest."""
-        begun = [unit for unit in self.parts if unit.start <= offset]
-        return HomeUnit(begun[-1], begun[-1]) if begun else self.home
+        index = bisect_right(self.parts, offset, key=itemgetter(0)) - 1
+        part = self.parts[index][1] if index >= 0 else None
+        return HomeUnit(part, part) if part is not None else self.home
 
     def unit_of(self, unit_type: str, offset: int) -> UnitMention | None:
         """The unit of a type nearest before ``offset`` in its paragraph, else home, else any.
@@ -286,13 +315,34 @@ def surroundings(
     return Surroundings(text, home, starts, mentions, by_bare, day, _parts_of_digest(text, units))
 
 
-def _parts_of_digest(text: str, units: Sequence[UnitMention]) -> tuple[UnitMention, ...]:
+def _parts_of_digest(
+    text: str, units: Sequence[UnitMention]
+) -> tuple[tuple[int, UnitMention | None], ...]:
     """The provinces that begin paragraphs or items before a colon, where there are several."""
-    heads = [
-        unit
-        for unit in units
-        if unit.level == "province"
-        and text.startswith(": ", unit.end)
-        and _BEGINS_PART.search(text, max(0, unit.start - _BEGINS_CHARS), unit.start)
-    ]
-    return tuple(heads) if len({unit.name for unit in heads}) > 1 else ()
+    provinces = [unit for unit in units if unit.level == "province"]
+    heads = [unit for unit in provinces if _begins_part(text, unit)]
+    if len({unit.name for unit in heads}) < 2:
+        return ()
+    starts = [unit.start for unit in provinces]
+    ends = [*(unit.start for unit in heads[1:]), len(text)]
+    parts: list[tuple[int, UnitMention | None]] = []
+    for head, end in zip(heads, ends, strict=True):
+        parts.append((head.start, head))
+        paragraph = text.find("\n", head.end, end)
+        later = bisect_left(starts, paragraph) if paragraph >= 0 else len(starts)
+        others = provinces[later : bisect_left(starts, end)]
+        if over := next((o for o in others if _is_of_another(text, o, head)), None):
+            parts.append((text.rfind("\n", 0, over.start) + 1, None))
+    return tuple(parts)
+
+
+def _begins_part(text: str, unit: UnitMention) -> bool:
+    """Whether a sentence is told behind a province and a colon; a figure or price is no part."""
+    if _TELLS.match(text, unit.end) is None:
+        return False
+    return _BEGINS_PART.search(text, max(0, unit.start - _BEGINS_CHARS), unit.start) is not None
+
+
+def _is_of_another(text: str, other: UnitMention, head: UnitMention) -> bool:
+    """Whether a later paragraph tells of another province by its whole name."""
+    return other.name != head.name and _TYPED.match(text, other.start) is not None

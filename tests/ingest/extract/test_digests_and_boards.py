@@ -35,6 +35,40 @@ def test_one_province_before_a_colon_is_no_digest(facts_of) -> None:
     assert held(facts_of, text)[0] == ("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Quảng Trị")
 
 
+def test_rows_of_figures_are_no_digest(facts_of) -> None:
+    text = (
+        "UBND tỉnh Quảng Nam họp về giá vé. Giá vé đi Hà Nội: 500.000 đồng.\n"
+        "- Hà Nội: 500.000 đồng\n- Huế: 200.000 đồng\n"
+        "Giám đốc Sở Y tế Bùi Văn Mận cho biết. Chủ tịch UBND tỉnh Lê Văn Tám kết luận."
+    )
+    assert held(facts_of, text) == [
+        ("Bùi Văn Mận", "Giám đốc", "Sở Y tế tỉnh Quảng Nam"),
+        ("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Quảng Nam"),
+    ]
+
+
+def test_provinces_before_figures_in_prose_are_no_digest(facts_of) -> None:
+    text = (
+        "Lịch công tác của Chủ tịch UBND tỉnh Quảng Nam Lê Văn Tám.\n"
+        "Hà Nội: 5 người. Đà Nẵng: 7 người. Giám đốc Sở Y tế Bùi Văn Mận cho biết tỉnh đã chuẩn bị."
+        "\nUBND tỉnh Quảng Nam họp."
+    )
+    assert held(facts_of, text)[1] == ("Bùi Văn Mận", "Giám đốc", "Sở Y tế tỉnh Quảng Nam")
+
+
+def test_the_last_part_of_a_digest_ends_where_another_province_is_told_of(facts_of) -> None:
+    text = (
+        "Tỉnh Quảng Nam và tin vắn.\nQuảng Trị: Sáng nay, Bí thư Tỉnh ủy Lê Văn Tám đi kiểm tra đê."
+        "\nLào Cai: Sáng nay, Bí thư Tỉnh ủy Trần Văn Tư thăm dân.\nBà con vui.\n"
+        "UBND tỉnh Quảng Nam họp. Tỉnh Quảng Nam lo.\nGiám đốc Sở Y tế Bùi Văn Mận nói."
+    )
+    assert [body for _, _, body in held(facts_of, text)] == [
+        "Tỉnh ủy Quảng Trị",
+        "Tỉnh ủy Lào Cai",
+        "Sở Y tế tỉnh Quảng Nam",
+    ]
+
+
 @pytest.mark.parametrize("spelled", ["Thừa Thiên - Huế", "Thừa Thiên-Huế", "Thừa Thiên Huế"])
 def test_a_province_is_one_however_its_dash_is_set(facts_of, spelled: str) -> None:
     facts = facts_of(f"Mưa lớn ở {spelled}.")

@@ -161,6 +161,23 @@ def test_a_foreigner_is_no_firm(facts_of: Read, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Ông Lê Văn Tám, Chánh Thanh tra, Sở Y tế Hà Nam cho biết.",
+            "Thanh tra Sở Y tế tỉnh Hà Nam",
+        ),
+        ("Họ làm việc với ông Lê Văn Tám, Chánh Thanh tra, Sở Y tế Hà Nam cho biết.", None),
+        ("Theo ông Lê Văn Tám, Chánh Thanh tra, Sở Y tế Hà Nam cho biết sẽ xử lý.", None),
+    ],
+)
+def test_inspectors_behind_a_comma_where_their_body_may_be_who_speaks(
+    facts_of: Read, text: str, body: str | None
+) -> None:
+    assert held(facts_of, text) == {("Chánh Thanh tra", body)}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Báo cáo Ban giám đốc Công an TP. Trung tá Lê Văn Tám nói.",

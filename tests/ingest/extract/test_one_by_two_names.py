@@ -35,11 +35,15 @@ def persons(facts_of, text: str) -> list[str]:
          "(tên giả là Trần Văn Hiếu, 37 tuổi) lập.", ["Trần Văn Hiếu"]),
         ("Tổng thống Luis Renato Marindo Corran đến. Tổng thống Luis Marindo nói.",
          ["Luis Renato Marindo Corran"]),
+        ("Tổng thống Luis Marindo đến. Tổng thống Luis Renato Marindo Corran nói.",
+         ["Luis Renato Marindo Corran"]),
+        ("Tổng thống Luis Renato Marindo Corran đến. Ông Luis Marindo nói.",
+         ["Luis Renato Marindo Corran"]),
     ],
     ids=["a given name and a real one", "in a list before", "one word", "without a comma",
          "a stage name", "a pen name", "an age in brackets", "also called", "a word of kin",
          "the whole name behind", "as he spells himself", "far more often so",
-         "names within left out"],
+         "names within left out", "in one office", "behind the whole"],
 )  # fmt: skip
 def test_one_person_is_one(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == sorted(names)
@@ -59,9 +63,16 @@ def test_one_person_is_one(facts_of, text: str, names: list[str]) -> None:
         ("Tổng thống Luis Renato Marindo Corran gặp con trai Luis Marindo.",
          ["Luis Renato Marindo Corran", "Luis Marindo"]),
         ("Đến dự có Lê Văn Tám (Jan Krantz dẫn đến).", ["Lê Văn Tám", "Jan Krantz"]),
+        ("Tổng thống Luis Marindo nói. Ông Luis Renato Marindo Corran, giám đốc công ty, từ chối.",
+         ["Luis Marindo", "Luis Renato Marindo Corran"]),
+        ("Ông Luis Renato Marindo Corran, giám đốc công ty, từ chối. Tổng thống Luis Marindo nói.",
+         ["Luis Renato Marindo Corran", "Luis Marindo"]),
+        ("Ông Luis Marindo nói. Ông Luis Renato Marindo Corran từ chối.",
+         ["Luis Marindo", "Luis Renato Marindo Corran"]),
     ],
     ids=["called as the other is", "with ages", "somebody's friend", "who leads him",
-         "two wives' names", "father and son", "a club"],
+         "two wives' names", "father and son", "a club",
+         "an office of his own", "and told later", "the short one first"],
 )  # fmt: skip
 def test_two_persons_are_two(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == sorted(names)

@@ -40,6 +40,29 @@ BEHIND = [
         "(Phó Chủ tịch) UBND xã Vũ Hội, huyện Vũ Thư.",
         {(TU, "Chủ tịch", XA), (NAM, "Phó Chủ tịch", XA), (SAU, "Phó Chủ tịch", XA)},
     ),
+    (
+        "Công an tỉnh bắt ông Phan Văn Tự (Chủ tịch) và ông Đặng Văn Niệm (Phó Chủ tịch) UBND "
+        "huyện Vũ Thư.",
+        {(TU, "Chủ tịch", UBND), (NAM, "Phó Chủ tịch", UBND)},
+    ),
+    # Who is told after a firm, a union or another body may be of that.
+    (
+        "Công ty Hoa Mai cử ông Phan Văn Tự - Giám đốc, ông Đặng Văn Niệm - Phó Giám đốc Sở Y tế "
+        "tỉnh Thái Bình đón đoàn.",
+        {(NAM, "Phó Giám đốc", SO)},
+    ),
+    (
+        "Đại diện công ty là ông Phan Văn Tự, Giám đốc, và ông Đặng Văn Niệm, Phó Giám đốc Sở Y tế "
+        "tỉnh Thái Bình dự.",
+        {(NAM, "Phó Giám đốc", SO)},
+    ),
+    (
+        "Hội phụ nữ thăm bà Lê Thị Sáu (Chủ tịch), ông Phan Văn Tự, Phó Chủ tịch UBND huyện Vũ Thư "
+        "dự.",
+        {(SAU, "Chủ tịch", None), (TU, "Phó Chủ tịch", UBND)},
+    ),
+    # One alone has no body behind his bracket: another acts there.
+    ("Họ đưa tiền cho ông Phan Văn Tự (Giám đốc) Công an tỉnh Thái Bình đã khởi tố.", set()),
     # A deputy told before a chief may be another body's; a comma parts the office from a body.
     (
         "Ông Phan Văn Tự (Phó Chủ tịch) và ông Đặng Văn Niệm, Chủ tịch UBND huyện Vũ Thư.",
@@ -86,8 +109,43 @@ def test_no_secretary_of_a_firm_s_chair(facts_of) -> None:
     ],
 )
 def test_a_district_in_a_province_of_old(facts_of, place, body) -> None:
-    found = facts_of(f"Vụ việc ở {place}. Ông Phan Văn Tự, Giám đốc Sở Y tế, trả lời.")
+    found = facts_of(f"Năm 1995, vụ việc ở {place}. Ông Phan Văn Tự, Giám đốc Sở Y tế, trả lời.")
     assert [h.body for h in found.holdings] == [body]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông quê ở tỉnh Hà Tây. Nay ông là Chủ tịch UBND huyện Hoài Đức. Ông Phan Văn Tự, Giám đốc "
+        "Sở Y tế, đến huyện Hoài Đức.",
+        "Năm 2006, ông rời tỉnh Hà Tây. Năm 2023, huyện Hoài Đức họp. Ông Phan Văn Tự, Giám đốc Sở "
+        "Y tế, đến huyện Hoài Đức.",
+    ],
+)
+def test_a_province_of_old_that_is_no_more(facts_of, text) -> None:
+    of = [h.body for h in facts_of(text).holdings if h.person == TU]
+    assert of == ["Sở Y tế Thành phố Hà Nội"]
+    dated = facts_of(text.replace("Năm 2023, h", "H"), date="2023-05-06")
+    assert [h.body for h in dated.holdings if h.person == TU] == of
+
+
+@pytest.mark.parametrize(
+    ("day", "of"), [("2007-05-06", "tỉnh Hà Tây"), ("2009-05-06", "Thành phố Hà Nội")]
+)
+def test_a_paper_s_own_day_tells_its_province(facts_of, day, of) -> None:
+    text = "Tỉnh Hà Tây có huyện Hoài Đức. Ông Phan Văn Tự, Giám đốc Sở Y tế, đến huyện Hoài Đức."
+    assert [h.body for h in facts_of(text, date=day).holdings] == [f"Sở Y tế {of}"]
+
+
+@pytest.mark.parametrize("body", ["Công an", "VKSND", "Tòa án nhân dân", "UBND"])
+def test_a_body_of_a_province_of_old_tells_its_time(facts_of, body) -> None:
+    text = (
+        f"{body} tỉnh Hà Tây xem xét vụ việc ở huyện Hoài Đức. Ông Phan Văn Tự, Giám đốc Sở Y tế, "
+        "đến huyện Hoài Đức."
+    )
+    assert [h.body for h in facts_of(text).holdings] == ["Sở Y tế tỉnh Hà Tây"]
+    today = [h.body for h in facts_of(text, date="2023-05-06").holdings]
+    assert today == ["Sở Y tế Thành phố Hà Nội"]
 
 
 @pytest.mark.parametrize("unit", ["tỉnh", "tỉnh này"])

@@ -58,6 +58,11 @@ def names_country(name: str) -> bool:
     return f" {name}".endswith(country_endings())
 
 
+def tells_of_one(text: str) -> bool:
+    """Whether a foreign country is named anywhere in the text."""
+    return _countries().search(text) is not None
+
+
 @cache
 def country_endings() -> tuple[str, ...]:
     """How the name of a foreign body ends that is called by its country."""

@@ -34,6 +34,7 @@ from bomay.ingest.extract.bodies import (
 )
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.abroad import country_alone
+from bomay.ingest.extract.bodies.associations import field_up_to_place
 from bomay.ingest.extract.bodies.nodes import (
     INVESTIGATORS,
     PARTY_KINDS,
@@ -390,7 +391,7 @@ class Grammar:
         opened = None if whole else self._open_subject(node)
         if opened is not None and known is not None and opened[0] <= known[0]:
             opened = None
-        found = opened or known or numbered_part(self, node)
+        found = opened or known or numbered_part(self, node) or field_up_to_place(self, node)
         if found is None and node.kind in TOLD_IN_FULL and _OF.match(self.flat, node.end):
             placed = self.placed(node, follows)
             return placed if placed.end > node.end else node.unfinished()

@@ -41,6 +41,7 @@ LOWER_CASE_KINDS = frozenset({"tu", "thu", "qu", "hu", "txu", "ubnd", "hdnd"})
 # What may be a part of another word or of an office: ``Nam Bộ``, ``CỤC TRƯỞNG``.
 _DOUBTFUL = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ", "Bộ", "Trường"})
 CENTRE_ENDS = "ư"  # of ``T.Ư``, and of many a word
+_NATION = " việt nam"
 UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
 # Bodies made for one task: named in full once, by their first words after.
 TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
@@ -159,7 +160,9 @@ def in_letters(node: Node) -> Node:
 
 
 def _shortened(surface: str) -> list[str]:
-    """``Ban Tuyên giáo T.Ư``: the centre is often abbreviated."""
+    """``Ban Tuyên giáo T.Ư``, ``Hội Nhà báo VN``: centre and country are often abbreviated."""
+    if surface.endswith(_NATION):
+        return [f"{surface.removesuffix(_NATION)} vn"]
     if "trung ương" not in surface:
         return []
     return [surface.replace("trung ương", short) for short in ("tw", "tư", "t.ư", "t.w")]

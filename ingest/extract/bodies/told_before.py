@@ -31,7 +31,8 @@ _ADDRESSED = re.compile(
     rf"((?:[ ][{UPPER}][{LOWER}]*){{1,4}})(?!\w)"
 )
 _CALLED_SO = {"bv": "Bệnh viện", "nhà trường": "Trường"}
-_HELD_AT = (" tại ", " ở ", " đến ", " sang ", " vào ")
+_BEGINS = re.compile(r"(?:^|[.!?\n”\"–-][ ]?|\A)\Z")
+_NAMED_NEXT = re.compile(rf"[ ](?:[{UPPER}]|(?:huyện|quận|tỉnh|thành phố|thị xã|khu vực)[ ][{UPPER}])")
 _BRACKETS = re.compile(r"[ ]\(([^()\n]{1,140})\)")
 
 
@@ -55,8 +56,8 @@ def _only_in_full(grammar: Grammar, name: str) -> Node | None:
 def institution(grammar: Grammar, at: int) -> Node | None:
     """``Giám đốc Trung tâm``, ``Hiệu trưởng nhà trường``: the only one that was told of before.
 
-    ``at`` is where the word stands. Not one that something is only held at (``họp tại Trung tâm
-    Hội nghị X``).
+    ``at`` is where the word stands. Only one that a sentence began with, and not one that
+    something is held at or comes from (``họp tại Trung tâm Hội nghị X``).
     """
     said = _INSTITUTION.match(grammar.flat, at)
     if said is None:
@@ -65,10 +66,10 @@ def institution(grammar: Grammar, at: int) -> Node | None:
         return None
     name = _CALLED_SO.get(said[1], said[1].capitalize())
     told = grammar.once(("institutions", name), lambda: _institutions(grammar, name))
-    before = {node.name: node for node in told if node.start < at}
-    if len(before) != 1:
+    only = told[0][1] if told and told[0][0] < at else None
+    if only is None or (len(told) > 1 and told[1][0] < at):
         return None
-    return next(iter(before.values()))._replace(start=at, end=said.end(), implied=True)
+    return only._replace(start=at, end=said.end(), implied=True)
 
 
 def addressed(grammar: Grammar) -> frozenset[str]:
@@ -85,17 +86,27 @@ def names_addressed(grammar: Grammar, at: int) -> bool:
     return is_name(grammar.text, at) and given_at(grammar.text, at) in addressed(grammar)
 
 
-def _institutions(grammar: Grammar, name: str) -> list[Node]:
-    nodes = (
-        (start, grammar.parse(start))
-        for start, (_, head) in grammar.heads.items()
-        if head.name == name or head.name.startswith(f"{name} ")
-    )
-    return [
-        node._replace(start=start)
-        for start, node in nodes
-        if node is not None and node.complete and not grammar.flat.endswith(_HELD_AT, 0, start)
-    ]
+def _institutions(grammar: Grammar, name: str) -> list[tuple[int, Node | None]]:
+    """Where each institution of the kind is told of first, with it: None where it is not plain.
+
+    One that begins no sentence is where something is or happens, as likely as whose the text is;
+    one whose name could not be read is another all the same.
+    """
+    told: dict[str, tuple[int, Node | None]] = {}
+    for start, (end, head) in grammar.heads.items():
+        if head.name != name and not head.name.startswith(f"{name} "):
+            continue
+        node = grammar.parse(start)
+        if node is None or not node.complete:
+            if _NAMED_NEXT.match(grammar.text, end):
+                told.setdefault("", (start, None))
+            continue
+        begins = _BEGINS.search(grammar.text, max(0, start - 2), start) is not None
+        known = told.get(node.name)
+        if known is None or (known[1] is None and begins):
+            at = known[0] if known is not None else start
+            told[node.name] = at, node if begins else None
+    return sorted(told.values(), key=lambda pair: pair[0])
 
 
 def number_of(grammar: Grammar, name: str) -> str | None:

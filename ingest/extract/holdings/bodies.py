@@ -20,6 +20,7 @@ from bomay.ingest.extract.holdings.bodies_before import (
 )
 from bomay.ingest.extract.holdings.bodies_behind import told_behind
 from bomay.ingest.extract.holdings.councils import of_council, only_council
+from bomay.ingest.extract.holdings.chairs import committee_of_chair
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.police import DIRECTORS, INQUIRING, of_the_police, police_led
 from bomay.ingest.extract.holdings.posts import Post
@@ -294,7 +295,9 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
         listed = listed_in(grammar, post.start)
         return _committee(grammar, post, others) if listed is None else None
     if post.row.overlap in _LED or post.head in _CHAIRS:
-        return _led(grammar, post)
+        led = _led(grammar, post)
+        alone = led is None and post.head in _CHAIRS and not others
+        return committee_of_chair(grammar, post) if alone else led
     if post.head in ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"):
         return ministry(grammar, post, others)
     if post.row.prefix in _ONLY_ONES:

@@ -111,6 +111,14 @@ def is_spoken_with(low: str, title: int, post: int) -> bool:
     return gaps.SPOKEN_WITH.search(low, max(0, title - _LONGEST_WORD), title) is not None
 
 
+def is_spoken_of(low: str, name: Name, post: int) -> bool:
+    """``Nói về ông A, Tổng thư ký cho biết``: another speaks, whose office ends at ``post``."""
+    if gaps.SAYS.match(low, post) is None:
+        return False
+    begin = max(0, name.start - _BEFORE_CHARS)
+    return gaps.SPOKEN_OF.search(low, begin, name.start) is not None
+
+
 def is_told_by(low: str, name: Name, post: int) -> bool:
     """``Theo đại biểu A, Bí thư Tỉnh ủy B phải làm rõ``: the clause of A ends with the comma."""
     if gaps.MUST.match(low, post) is None:

@@ -39,6 +39,7 @@ from bomay.ingest.extract.holdings.clauses import (
     is_instead,
     is_over,
     is_rumour,
+    is_spoken_of,
     is_spoken_with,
     is_told_by,
     outside_brackets,
@@ -310,6 +311,9 @@ class _Linker:
         if single and left.foreign and chain[0].head in HELD_TOGETHER:
             return gaps.GOES_ON_SMALL.match(self.text, chain[0].end) is not None
         title = self.served.get(index - 1)
+        bare = len(chain) == 1 and chain[0].node is None
+        if title is None and bare and is_spoken_of(self.low, left, chain[-1].end):
+            return True
         if title is not None and (
             single
             or is_spoken_with(self.low, title, chain[-1].end)

@@ -70,6 +70,8 @@ BY_WHOM = _pattern(rf"[ ](?:(?:hiện|hiện nay|nay)[ ])?do[ ]{_TITLES}")
 FILLS = _pattern(
     r"(?:[ ]?[,(][^.;\n]{2,80})?[ ](?:(?:tạm thời|tạm|đang|hiện|trực tiếp)[ ])*",
     r"(?:đảm nhiệm|đảm nhận|đảm đương|nắm giữ|kiêm nhiệm)(?!\w)",
+    # of another time: "đảm nhiệm từ năm 2010 đến 2015", "đảm nhiệm trước đây"
+    r"(?![ ](?:(?:kể )?từ|trước|cho đến|đến|trong|suốt|hồi|khi|năm|thời|giai đoạn|nhiệm kỳ)(?!\w))",
 )
 # In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt", "Giám đốc - Nguyễn Văn Hòe".
 # Also "Giám đốc Sở Y tế của tỉnh, bà Lê Thị Hạnh".
@@ -113,6 +115,8 @@ SAYS = _pattern(
 MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang)(?!\w)")
 # "trong cuộc họp với Phó Thủ tướng A, Chủ tịch UBND tỉnh đã đề nghị": A is spoken with.
 SPOKEN_WITH = _pattern(r"(?<!\w)(?:theo|với|của|trước|từ|cùng|cho|gặp|tới|đến|nghe)[ ]$")
+# The same of one without an office: "ý kiến của ông A, Chủ tịch cho biết".
+SPOKEN_OF = _pattern(rf"(?<!\w)(?:của|về|với|nghe|gặp|cho)[ ]{_TITLES}$")
 ACTS = _pattern(
     r"[ ](?:phải|cần|nên|đã|sẽ|cũng|vẫn|không|chưa|chỉ|đang|vừa|mới|cho|nói|khẳng định|nhấn mạnh"
     r"|phát biểu|đề nghị|yêu cầu|báo cáo|giao|chỉ đạo|kiến nghị|đề xuất|thông tin|nêu|đánh giá"

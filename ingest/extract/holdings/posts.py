@@ -21,7 +21,10 @@ from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
 from bomay.ingest.extract.holdings.posts_behind import in_charge
 from bomay.ingest.extract.holdings.posts_boards import whole_board
 from bomay.ingest.extract.holdings.posts_cut import whole_name
+<<<<<<< HEAD
 from bomay.ingest.extract.holdings.posts_firms import led_firm
+=======
+>>>>>>> 7a6799f (Read associations in small letters, bodies told by letters, and chairs told alone (#5))
 from bomay.ingest.extract.holdings.posts_over import is_open, overlapping, row_of
 from bomay.ingest.extract.holdings.posts_parts import with_parent
 from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host, team_of
@@ -87,10 +90,18 @@ _TERM = re.compile(
     r"(?P<again>(?:,| và)[ ](?:nhiệm kỳ )?\d{4}[ ]?-[ ]?\d{4})?"
 )
 _SEAT = "thường vụ"
+_POLICE_LETTERS = "ca"
 _SEAT_AFTER = (", ", "- ", "– ", "(", " là ", " nguyên ")
-_BOARD_ACTS = re.compile(
-    r"thường vụ[^,;.()\n–-]{0,40}?[ ](?:đã|sẽ|đang|vừa|mới|họp|thống nhất|yêu cầu|chỉ đạo|giao"
-    r"|quyết định|đồng ý|cho|ban hành|kiểm tra|kết luận|phải|cần|cũng)(?!\w)"
+# Behind a seat a sign, or another office, follows; else the board acts.
+_SEAT_ENDS = re.compile(
+    r"thường vụ(?:[ ][^\W\d_]+){1,7}?(?:[ ]?[,;:.()]|[ ]?[–-][ ]|[ ]kiêm[ ]|\n|[ ]?\Z)"
+)
+_LISTENED_TO = re.compile(
+    r"(?<!\w)(?:của|với|nghe|theo|gặp|về|cho)[ ](?:các |đồng chí |ông |bà )+[^,;.\n]{2,40},[ ]\Z"
+)
+_LISTENED_CHARS = 70
+_NEXT_OFFICE = re.compile(
+    r"thường vụ(?:[ ][^\W\d_]+){1,7}?(?:,|[ ]?[–-]|[ ]kiêm)[ ](?:phó|bí|chủ|giám|trưởng|chánh|ủy)(?!\w)"
 )
 _TERM_WORDS = tuple(
     f"{sign} {word}"
@@ -186,6 +197,8 @@ def find_posts(grammar: Grammar) -> list[Post]:
         if flat.endswith(_DEPUTY, 0, start) and _is_a_deputy_s(flat, start, last):
             last = end
             continue
+        if row.overlap == _POLICE_LETTERS and grammar.text[end - 2 : end].islower():
+            continue  # trưởng ca: of a shift
         if row.overlap == _SEAT and not _is_seat(flat, start):
             continue
         if row.head == "Đại biểu" and flat.endswith((" đoàn ", " bầu cử "), 0, start):
@@ -209,9 +222,10 @@ def find_posts(grammar: Grammar) -> list[Post]:
 
 def _is_seat(flat: str, start: int) -> bool:
     """``ông A, Thường vụ Tỉnh ủy``: who sits there, not the board itself, which acts."""
-    if not flat.endswith(_SEAT_AFTER, 0, start):
+    if not flat.endswith(_SEAT_AFTER, 0, start) or _SEAT_ENDS.match(flat, start) is None:
         return False
-    return _BOARD_ACTS.match(flat, start) is None
+    listened = _LISTENED_TO.search(flat, max(0, start - _LISTENED_CHARS), start)
+    return listened is None or _NEXT_OFFICE.match(flat, start) is not None
 
 
 @cache
@@ -371,10 +385,17 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
     room = row.overlap if again else _TEAM if unread else ""
     if room and grammar.flat.startswith(f" {room} ", after):
         begin = after + 1
+<<<<<<< HEAD
         return room_up_to_host(grammar, begin, begin + len(room), room) or printed
     if row.prefix in _LED_IN_SHORT and _is_bare(printed):
         return institution(grammar, after + 1) or printed
     return team_of(printed) if printed and row.head in _TEAM_LEADERS else printed
+=======
+        return room_up_to_host(grammar, begin, begin + len(row.overlap), row.overlap) or printed
+    if _is_bare(printed) and row.prefix in _LED_IN_SHORT:
+        printed = institution(grammar, after + 1) or printed
+    return printed
+>>>>>>> 7a6799f (Read associations in small letters, bodies told by letters, and chairs told alone (#5))
 
 
 def _is_bare(node: Node | None) -> bool:

@@ -7,12 +7,14 @@ of no language of ours, which no name of a person can be there.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.bodies.words import begins_name, speaks
 from bomay.ingest.extract.names.parts import foreign_given
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
+from bomay.ontology import tables
 
 _HEADS = frozenset(
     {"Tổng Giám đốc", "Phó Tổng Giám đốc", "Kế toán trưởng", "Giám đốc điều hành"}
@@ -20,9 +22,11 @@ _HEADS = frozenset(
 )
 _BOARDS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát"})
 _KIND = "doanh-nghiep"
-_LETTERS = re.compile(r"[ ]([A-Z]{2,7}(?:[&-][A-Z0-9]{1,4})?)(?![^\W_])")
+_LETTERS = re.compile(r"[ ]([A-Z]{3,7}(?:[&-][A-Z0-9]{1,4})?)(?![^\W_])")
 _BRAND = re.compile(r"[ ]([A-Z][A-Za-z]{3,20})(?![^\W_])")
 _NATION = re.compile(r"[ ](?:Việt Nam|VN)(?![^\W_])")
+_BRACKETS = re.compile(r"[ ]\(([A-ZĐ]{3,7})\)")
+_ALSO_OF_STATES = frozenset({"Chủ tịch", "Phó Chủ tịch"})  # Phó Chủ tịch Biden
 _ROMAN = frozenset("IVXLC")
 # What the letters before a name say it is.
 _WHAT_IT_IS = frozenset(
@@ -46,33 +50,62 @@ def led_firm(
         at = node.end
     else:
         return node
-    end = _firm_end(grammar.text, office[0], at)
+    end = _firm_end(grammar.text, office[0], at, brands=head not in _ALSO_OF_STATES)
     if end is None:
         return node
     name = " ".join(grammar.text[at:end].split()).replace(" VN", " Việt Nam")
+    told = grammar.once(("told in letters",), lambda: _told_in_letters(grammar)).get(name)
+    if node is None and told is not None:
+        return told._replace(start=at + 1, end=end, implied=False)
     if node is None:
         return Node(at + 1, end, name, _KIND, name, subject=name)
     return node.about(name, end)._replace(complete=True)
 
 
-def _firm_end(text: str, begin: int, at: int) -> int | None:
+def _firm_end(text: str, begin: int, at: int, *, brands: bool) -> int | None:
     if text[begin:at].isupper():
         return None  # where all stands in capitals, letters are words
     letters = _LETTERS.match(text, at)
     if letters is not None:
-        if letters[1] in _WHAT_IT_IS or _ROMAN.issuperset(letters[1]):
+        if letters[1] in _letters_of_tables() or _ROMAN.issuperset(letters[1]):
             return None
         end = _with_nation(text, letters.end())
         named = begins_name(text, end) or _NAME_NEXT.match(text, end) is not None
         return end if named or _ends(text, end) else None
     brand = _BRAND.match(text, at)
-    if brand is None or is_vietnamese(brand[1]) or brand[1] in foreign_given():
+    if not brands or brand is None or is_vietnamese(brand[1]) or brand[1] in foreign_given():
         return None
     end = _with_nation(text, brand.end())
     if begins_name(text, end):
         return end
     apposed = _APPOSED.search(text, max(0, begin - _APPOSED_CHARS), begin) is not None
     return end if apposed and _ends(text, end) else None
+
+
+@cache
+def _letters_of_tables() -> frozenset[str]:
+    """What the tables have for fields, unions, titles and parts of names: no firm is called so."""
+    known = set(_WHAT_IT_IS)
+    for row in tables.rows("body_names"):
+        known.update(word.upper() for word in row["surface"].split())
+    for row in tables.rows("body_subjects"):
+        known.update(tables.listed(row["abbreviations"]))
+    known.update(row["surface"].upper() for row in tables.rows("honorifics"))
+    return frozenset(known)
+
+
+def _told_in_letters(grammar: Grammar) -> dict[str, Node]:
+    """The bodies whose letters the text prints in brackets: ``Liên đoàn … Việt Nam (VFF)``."""
+    told: dict[str, Node] = {}
+    for start in grammar.starts:
+        node = grammar.parse(start)
+        if node is None or not node.complete:
+            continue
+        bracket = _BRACKETS.match(grammar.text, node.end)
+        bracket = bracket or _BRACKETS.search(grammar.text, start, node.end)
+        if bracket is not None:
+            told.setdefault(bracket[1], node)
+    return told
 
 
 def _with_nation(text: str, at: int) -> int:

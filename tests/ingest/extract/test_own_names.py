@@ -208,3 +208,79 @@ def test_offices_behind_other_signs_and_words(
     facts_of: FactsOf, text: str, holdings: list[tuple[str, str, str]]
 ) -> None:
     assert [(h.head, h.body, h.status) for h in facts_of(text).holdings] == holdings
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Ông Lý Văn Tấn, Chủ tịch Hiệp hội taxi Hà Nội cho hay.",
+            "Hiệp hội taxi Thành phố Hà Nội",
+        ),
+        (
+            "Ông Lý Văn Tấn (Chủ tịch Nghiệp đoàn vệ sinh dân lập Quận 5) nói.",
+            "Nghiệp đoàn vệ sinh dân lập Quận 5",
+        ),
+        (
+            "Ông Lý Văn Tấn, Chủ tịch Hội sinh vật cảnh tỉnh Hà Nam, nói.",
+            "Hội sinh vật cảnh tỉnh Hà Nam",
+        ),
+        ("Ông Lý Văn Tấn, Chủ tịch Hội cơ học VN, nói.", "Hội cơ học Việt Nam"),
+        (
+            "Ông Lý Văn Tấn, Chủ tịch Phòng Thương mại và Công nghiệp VN, nói.",
+            "Phòng Thương mại và Công nghiệp Việt Nam",
+        ),
+        ("Ông Lý Văn Tấn, Chủ tịch Hội họp tại Hà Nội.", None),
+    ],
+)
+def test_associations_in_small_letters(facts_of: FactsOf, text: str, body: str | None) -> None:
+    assert [(h.person, h.body) for h in facts_of(text).holdings] == [("Lý Văn Tấn", body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông Lý Văn Tấn, Tổng giám đốc FPTS cho biết.", "FPTS"),
+        ("Tổng giám đốc VAFI Lý Văn Tấn nói.", "VAFI"),
+        (
+            "Liên đoàn Bóng đá Việt Nam (VFF) họp. Chủ tịch VFF Lý Văn Tấn nói.",
+            "Liên đoàn Bóng đá Việt Nam",
+        ),
+        ("Ông Lý Văn Tấn, Chủ tịch UBND tỉnh Hà Nam, nói.", "Ủy ban nhân dân tỉnh Hà Nam"),
+        ("Ông Lý Văn Tấn, Chủ tịch HĐQT, nói.", None),
+    ],
+)
+def test_bodies_called_by_letters(facts_of: FactsOf, text: str, body: str | None) -> None:
+    assert [(h.person, h.body) for h in facts_of(text).holdings] == [("Lý Văn Tấn", body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Tại cuộc họp của UBND tỉnh Hà Nam, Phó Chủ tịch Lý Văn Tấn yêu cầu báo cáo.",
+            "Ủy ban nhân dân tỉnh Hà Nam",
+        ),
+        ("UBND tỉnh Hà Nam họp. Chủ tịch Lý Văn Tấn nói.", "Ủy ban nhân dân tỉnh Hà Nam"),
+        ("UBND tỉnh Hà Nam và HĐND tỉnh Hà Nam họp. Chủ tịch Lý Văn Tấn nói.", None),
+        ("UBND tỉnh Hà Nam họp với UBND tỉnh Nam Định. Chủ tịch Lý Văn Tấn nói.", None),
+        ("Công ty Hoa Sen làm việc với UBND tỉnh Hà Nam. Chủ tịch Lý Văn Tấn nói.", None),
+        ("UBND tỉnh Hà Nam tiếp đoàn Trung Quốc. Chủ tịch Hồ Cẩm Đào gửi điện.", None),
+        ("UBND tỉnh Hà Nam họp. Mưa to. Gió lớn. Chủ tịch Lý Văn Tấn nói.", None),
+    ],
+)
+def test_the_committee_whose_chair_is_told_alone(
+    facts_of: FactsOf, text: str, body: str | None
+) -> None:
+    assert [h.body for h in facts_of(text).holdings] == [body]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nói về quá trình ứng cử của ông Tấn, Tổng thư ký cho biết đã xong. Lý Văn Tấn vắng mặt.",
+        "Sau khi nghe ý kiến của ông Lý Văn Tấn, Chủ tịch cho biết đã rõ.",
+    ],
+)
+def test_who_is_spoken_of_has_not_the_office_of_who_speaks(facts_of: FactsOf, text: str) -> None:
+    assert facts_of(text).holdings == ()

@@ -1,0 +1,62 @@
+"""Whose chair somebody is who is told as ``Chủ tịch`` alone.
+
+``Tại cuộc họp của UBND tỉnh X, Chủ tịch A yêu cầu``: of the people's committee that this sentence
+or the one before it tells of, where nothing else there has a chair.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bomay.ingest.extract.bodies.countries import tells_of_one
+from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.names.parts import common_surnames
+from bomay.ingest.extract.text.letters import UPPER
+
+_COMMITTEE = "ubnd"
+# What has no chair, so that it makes nothing doubtful.
+_WITHOUT_CHAIR = frozenset(
+    {"so", "phong", "cong-an", "bo", "tong-cuc", "thanh-tra", "tu", "thu", "qu", "hu", "txu", "du"}
+    | {"btv-tu", "btv-cap-huyen", "btv-du", "vksnd", "tand", "van-phong-ubnd", "bo-chqs-tinh"}
+)
+_CHARS = 400
+_ENDS = (". ", "\n")
+_HOLDER = re.compile(rf"[ ]([{UPPER}][^\W_]*)")
+
+
+def committee_of_chair(grammar: Grammar, post: Post) -> Node | None:
+    """The only people's committee told of right before, None where it is not plain."""
+    holder = _HOLDER.match(grammar.text, post.end)
+    if post.unread or holder is None or holder[1] not in common_surnames():
+        return None
+    first = max(0, post.start - _CHARS)
+    sentence = _begin(grammar.text, first, post.start - 1)
+    told = _with_chair(grammar, sentence, post.start)
+    if not told and sentence > first:
+        told = _with_chair(grammar, _begin(grammar.text, first, sentence - 1), post.start)
+    if tells_of_one(grammar.text[first : post.start]):
+        return None  # Chủ tịch Hồ Cẩm Đào
+    only = next(iter(told.values())) if len(told) == 1 else None
+    if only is None or only.kind != _COMMITTEE or only.unit is None:
+        return None
+    return only._replace(start=post.end, end=post.end, implied=True)
+
+
+def _begin(text: str, first: int, at: int) -> int:
+    """Where the sentence that ``at`` stands in begins, ``first`` at the earliest."""
+    return max(first, *(text.rfind(sign, first, at) + 1 for sign in _ENDS))
+
+
+def _with_chair(grammar: Grammar, begin: int, end: int) -> dict[str, Node]:
+    told: dict[str, Node] = {}
+    for start in grammar.starts[bisect_left(grammar.starts, begin) :]:
+        if start >= end:
+            break
+        node = grammar.parse(start)
+        whole = grammar.completed(node) if node is not None else None
+        if whole is not None and whole.kind not in _WITHOUT_CHAIR:
+            told.setdefault(whole.name, whole)
+    return told

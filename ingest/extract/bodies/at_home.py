@@ -35,6 +35,8 @@ def completed(grammar: Grammar, node: Node) -> Node | None:
         return None
     if node.kind in _WITH_SUBJECT and node.subject is None:
         return None
+    if node.kind == "phong" and (node.subject or "").isdigit():
+        return None  # Phòng 2, of whom
     if node.kind == "phong" and not fields.every_unit_has(grammar, node):
         inside = fields.in_police(node, home.province) if fields.is_of_police(node) else None
         return inside or node._replace(complete=True)  # Phòng PC45

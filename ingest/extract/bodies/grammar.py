@@ -422,7 +422,10 @@ class Grammar:
         named = node.about(subject, end)
         if node.kind == "bo":
             return self.foreign(named)
-        return self.placed(named, follows)
+        placed = self.placed(named, follows)
+        if subject[:1].isdigit() and found not in (opened, known) and placed.name == named.name:
+            return placed._replace(complete=False)  # Phòng 2, of whom
+        return placed
 
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
         first = self.text[node.start : node.start + 1]  # none behind a post that ends the text

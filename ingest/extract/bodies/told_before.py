@@ -32,7 +32,9 @@ _ADDRESSED = re.compile(
 )
 _CALLED_SO = {"bv": "Bệnh viện", "nhà trường": "Trường"}
 _BEGINS = re.compile(r"(?:^|[.!?\n”\"–-][ ]?|\A)\Z")
-_NAMED_NEXT = re.compile(rf"[ ](?:[{UPPER}]|(?:huyện|quận|tỉnh|thành phố|thị xã|khu vực)[ ][{UPPER}])")
+_NAMED_NEXT = re.compile(
+    rf"[ ](?:[{UPPER}]|(?:huyện|quận|tỉnh|thành phố|thị xã|khu vực)[ ][{UPPER}])"
+)
 _BRACKETS = re.compile(r"[ ]\(([^()\n]{1,140})\)")
 
 

@@ -19,8 +19,8 @@ from bomay.ingest.extract.holdings.bodies_before import (
     told_before,
 )
 from bomay.ingest.extract.holdings.bodies_behind import told_behind
-from bomay.ingest.extract.holdings.councils import of_council, only_council
 from bomay.ingest.extract.holdings.chairs import committee_of_chair
+from bomay.ingest.extract.holdings.councils import of_council, only_council
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.police import DIRECTORS, INQUIRING, of_the_police, police_led
 from bomay.ingest.extract.holdings.posts import Post

@@ -24,6 +24,13 @@ _WITHOUT_CHAIR = frozenset(
 )
 _CHARS = 400
 _ENDS = (". ", "\n")
+_LONGEST_NAME = 60
+# What has a chair too, whether or not its name could be read.
+_ANOTHER_CHAIR = re.compile(
+    r"(?<!\w)(?:công ty|cty|doanh nghiệp|tập đoàn|tổng công ty|ngân hàng|hiệp hội|hội|liên hiệp"
+    r"|liên đoàn|nghiệp đoàn|công đoàn|câu lạc bộ|clb|hợp tác xã|htx|mặt trận|mttq|hđqt|quỹ"
+    r"|hội đồng|ủy ban(?! nhân dân))(?!\w)(?! (?:nghị|thảo|trường|đàm|ý|họp))"
+)
 _HOLDER = re.compile(rf"[ ]([{UPPER}][^\W_]*)")
 
 
@@ -33,12 +40,17 @@ def committee_of_chair(grammar: Grammar, post: Post) -> Node | None:
     if post.unread or holder is None or holder[1] not in common_surnames():
         return None
     first = max(0, post.start - _CHARS)
-    sentence = _begin(grammar.text, first, post.start - 1)
-    told = _with_chair(grammar, sentence, post.start)
-    if not told and sentence > first:
-        told = _with_chair(grammar, _begin(grammar.text, first, sentence - 1), post.start)
+    begin = _begin(grammar.text, first, post.start - 1)
+    told = _with_chair(grammar, begin, post.start)
+    if not told and begin > first:
+        begin = _begin(grammar.text, first, begin - 1)
+        told = _with_chair(grammar, begin, post.start)
     if tells_of_one(grammar.text[first : post.start]):
         return None  # Chủ tịch Hồ Cẩm Đào
+    end = grammar.text.find("\n", post.end, post.end + _LONGEST_NAME)
+    end = end if end >= 0 else post.end + _LONGEST_NAME
+    if _ANOTHER_CHAIR.search(grammar.flat, begin, end):
+        return None
     only = next(iter(told.values())) if len(told) == 1 else None
     if only is None or only.kind != _COMMITTEE or only.unit is None:
         return None

@@ -111,12 +111,19 @@ def is_spoken_with(low: str, title: int, post: int) -> bool:
     return gaps.SPOKEN_WITH.search(low, max(0, title - _LONGEST_WORD), title) is not None
 
 
-def is_spoken_of(low: str, name: Name, post: int) -> bool:
-    """``Nói về ông A, Tổng thư ký cho biết``: another speaks, whose office ends at ``post``."""
-    if gaps.SAYS.match(low, post) is None:
+def is_spoken_of(low: str, name: Name, chain: Sequence[Post]) -> bool:
+    """``Nói về ông A, Tổng thư ký cho biết``: another speaks, who is told by the office alone.
+
+    An office told with its body is another's only behind who was met or written to.
+    """
+    post, bare = chain[-1].end, chain[0].node is None
+    if len(chain) > 1:
+        return False
+    if gaps.SAYS.match(low, post) is None and gaps.THANKS.match(low, post) is None:
         return False
     begin = max(0, name.start - _BEFORE_CHARS)
-    return gaps.SPOKEN_OF.search(low, begin, name.start) is not None
+    before = gaps.SPOKEN_OF if bare else gaps.MET
+    return before.search(low, begin, name.start) is not None
 
 
 def is_told_by(low: str, name: Name, post: int) -> bool:

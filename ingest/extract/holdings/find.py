@@ -311,8 +311,7 @@ class _Linker:
         if single and left.foreign and chain[0].head in HELD_TOGETHER:
             return gaps.GOES_ON_SMALL.match(self.text, chain[0].end) is not None
         title = self.served.get(index - 1)
-        bare = len(chain) == 1 and chain[0].node is None
-        if title is None and bare and is_spoken_of(self.low, left, chain[-1].end):
+        if title is None and is_spoken_of(self.low, left, chain):
             return True
         if title is not None and (
             single

@@ -21,10 +21,7 @@ from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
 from bomay.ingest.extract.holdings.posts_behind import in_charge
 from bomay.ingest.extract.holdings.posts_boards import whole_board
 from bomay.ingest.extract.holdings.posts_cut import whole_name
-<<<<<<< HEAD
 from bomay.ingest.extract.holdings.posts_firms import led_firm
-=======
->>>>>>> 7a6799f (Read associations in small letters, bodies told by letters, and chairs told alone (#5))
 from bomay.ingest.extract.holdings.posts_over import is_open, overlapping, row_of
 from bomay.ingest.extract.holdings.posts_parts import with_parent
 from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host, team_of
@@ -91,6 +88,7 @@ _TERM = re.compile(
 )
 _SEAT = "thường vụ"
 _POLICE_LETTERS = "ca"
+_POLICE_LETTERS = "ca"
 _SEAT_AFTER = (", ", "- ", "– ", "(", " là ", " nguyên ")
 # Behind a seat a sign, or another office, follows; else the board acts.
 _SEAT_ENDS = re.compile(
@@ -101,7 +99,8 @@ _LISTENED_TO = re.compile(
 )
 _LISTENED_CHARS = 70
 _NEXT_OFFICE = re.compile(
-    r"thường vụ(?:[ ][^\W\d_]+){1,7}?(?:,|[ ]?[–-]|[ ]kiêm)[ ](?:phó|bí|chủ|giám|trưởng|chánh|ủy)(?!\w)"
+    r"thường vụ(?:[ ][^\W\d_]+){1,7}?(?:,|[ ]?[–-]|[ ]kiêm)[ ]"
+    r"(?:phó|bí thư|chủ|giám|trưởng|chánh|ủy viên)(?!\w)"
 )
 _TERM_WORDS = tuple(
     f"{sign} {word}"
@@ -197,6 +196,8 @@ def find_posts(grammar: Grammar) -> list[Post]:
         if flat.endswith(_DEPUTY, 0, start) and _is_a_deputy_s(flat, start, last):
             last = end
             continue
+        if row.overlap == _POLICE_LETTERS and grammar.text[end - 2 : end].islower():
+            continue  # trưởng ca: of a shift
         if row.overlap == _POLICE_LETTERS and grammar.text[end - 2 : end].islower():
             continue  # trưởng ca: of a shift
         if row.overlap == _SEAT and not _is_seat(flat, start):
@@ -385,17 +386,10 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
     room = row.overlap if again else _TEAM if unread else ""
     if room and grammar.flat.startswith(f" {room} ", after):
         begin = after + 1
-<<<<<<< HEAD
         return room_up_to_host(grammar, begin, begin + len(room), room) or printed
     if row.prefix in _LED_IN_SHORT and _is_bare(printed):
         return institution(grammar, after + 1) or printed
     return team_of(printed) if printed and row.head in _TEAM_LEADERS else printed
-=======
-        return room_up_to_host(grammar, begin, begin + len(row.overlap), row.overlap) or printed
-    if _is_bare(printed) and row.prefix in _LED_IN_SHORT:
-        printed = institution(grammar, after + 1) or printed
-    return printed
->>>>>>> 7a6799f (Read associations in small letters, bodies told by letters, and chairs told alone (#5))
 
 
 def _is_bare(node: Node | None) -> bool:
@@ -460,7 +454,7 @@ def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     if (
         head is None
         or is_name(grammar.text, after)
-        or grammar.flat.startswith(f" {row.prefix} ", after)
+        or grammar.flat.startswith(tuple(f" {row.prefix}{sign}" for sign in " ,.;)"), after)
     ):
         return None
     node = grammar.rest(after, after, head)

@@ -31,6 +31,7 @@ _ROMAN = frozenset("IVXLC")
 # What the letters before a name say it is.
 _WHAT_IT_IS = frozenset(
     {"BCH", "BQL", "BTC", "BV", "CLB", "CN", "CTCP", "DN", "HCM", "HTX", "KCN", "MTV", "MTTQ", "NH"}
+    | {"HLV", "HND", "LHPN", "PCTT", "VHXH"}
     | {"NXB", "TCT", "TNHH", "TP", "TT", "TW", "TX", "UB", "VN", "XN"}
 )
 _CLOSES = re.compile(r"[ ]?[,;.)\n]|[ ][–-][ ]|$")

@@ -284,3 +284,41 @@ def test_the_committee_whose_chair_is_told_alone(
 )
 def test_who_is_spoken_of_has_not_the_office_of_who_speaks(facts_of: FactsOf, text: str) -> None:
     assert facts_of(text).holdings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND xã Vân Hòa giao đất cho câu lạc bộ. Chủ tịch Nguyễn Văn Bình nói đội sẽ tập ở đây.",
+        "UBND tỉnh Nghệ An phối hợp với Hiệp hội cà phê. Chủ tịch Lê Văn Tám nói sẽ được mùa.",
+        "Theo UBND huyện Ba Vì, hợp tác xã đã xong. Chủ tịch Trần Văn Nam nói sẽ mở rộng.",
+        "UBND tỉnh Nghệ An đã đồng ý. Chủ tịch Nguyễn Văn Bình của doanh nghiệp Sao Sáng nói.",
+        "Bệnh nhân chuyển từ Bệnh viện Bạch Mai. Theo bác sĩ Lê Văn Tám, Giám đốc bệnh viện, "
+        "ca mổ thành công.",
+        "Phóng viên Đài Truyền hình Việt Nam đến. Ông Lê Văn Tám, Giám đốc Đài, nói đài đã cũ.",
+        "Nhà thầu làm đường gần Bảo tàng Hà Nội. Bà Mai Thị Én, Giám đốc Bảo tàng, có mặt.",
+        "Ông Trần Văn Nam, Trưởng phòng 2 cho biết 5 đối tượng bị bắt.",
+        "Ông Lê Văn Tám, Viện trưởng Viện, nói.",
+        "Phó Chủ tịch VHXH Lê Văn Tám nói.",
+        "Ông Lê Văn Tám, Phó Chủ tịch HND, dự.",
+        "Ông John Miller, Phó Chủ tịch Biden, phát biểu.",
+    ],
+)
+def test_no_body_is_guessed(facts_of: FactsOf, text: str) -> None:
+    assert [h.body for h in facts_of(text).holdings if h.body] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chức Bí thư Huyện ủy Ba Vì do ông Lê Văn Tám đảm nhiệm từ năm 2010 đến 2015.",
+        "Chức Bí thư Huyện ủy Ba Vì do ông Lê Văn Tám đảm nhiệm trước đây đã được giao cho ông Nam.",
+        "Xét đề nghị của ông Lê Văn Tám, Thường vụ Huyện ủy Ba Vì đồng tình với phương án.",
+        "Sau khi nghe ông Lê Văn Tám, Thường vụ Tỉnh ủy Hà Nam thảo luận, ra nghị quyết.",
+        "Công an huyện Ba Vì đến. Ông Lê Văn Tám, trưởng ca huyện.",
+        "Thư gửi ông Lê Văn Tám, Chủ tịch FIFA khẳng định ủng hộ.",
+        "Sau cuộc gặp với ông Lê Văn Tám, Chủ tịch VFF nói sẽ giữ huấn luyện viên.",
+    ],
+)
+def test_nobody_is_told_to_hold_what_others_do(facts_of: FactsOf, text: str) -> None:
+    assert facts_of(text).holdings == ()

@@ -24,6 +24,12 @@ _GUESS = "G"
 _COMMITTEES = {"quận": "qu", "huyện": "hu", "thị xã": "txu", "thành phố": "thu"}
 _COMMITTEE_KINDS = frozenset({"tu", "qu", "hu", "txu", "thu", "du"})
 _DEPARTMENT = "tong-cuc"
+# Kinds of which a place has several bodies, told apart by their names where nothing else does.
+_OF_MANY_NAMES = frozenset(
+    {"co-quan", "cong-an", "don-vi-su-nghiep", "hoi", "doanh-nghiep", "tong-cuc"}
+    | {"co-quan-thuoc-cp", "doan-the"}
+)
+_CALLED_BY_KIND = frozenset({"Công an"})
 _DEPARTMENTS = ("Tổng cục", "Chi cục", "Cục", "Vụ")
 _MARK = re.compile(r":(?P<mark>x-[0-9a-f]{10})(?P<name>-[0-9a-f]{6})?\Z")
 # "Ban Chấp hành Đảng bộ" and "Thành ủy" name committees of several levels: the unit tells which.
@@ -167,6 +173,9 @@ def body_of(
     of_country = row.get("level") == "central"
     if kind == _DEPARTMENT and subject is not None:
         subject, of_country = _department(name, subject, placed=place is not None, on=on)
+    if subject is None and kind in _OF_MANY_NAMES:
+        where = place.name if place is not None else getattr(local, "name", None)
+        subject = _own_name(name, where) if where else None
     if place is None and of_country:
         subject = subject or reference.named_body_subject(kind, name)
         known = _known().get(ids.body_id(kind, subject=subject))
@@ -180,6 +189,19 @@ def body_of(
         return replace(body, hint=", ".join(part for part in (body.hint, about) if part) or None)
     body_id = ids.body_id(kind, unit=place.id, subject=subject)
     return _body(body_id, name, row, kind, subject, place)
+
+
+def _own_name(name: str, place: str) -> str | None:
+    """What a body is called before its place: ``Hội Luật gia`` of ``Hội Luật gia tỉnh Hà Nam``.
+
+    A place has many bodies of such kinds, and one that is called by the kind alone.
+    """
+    bare = place.split(" ", 1)[-1]
+    for printed in (place, bare):
+        if tone_key(name).endswith(f" {tone_key(printed)}"):
+            name = name[: -len(printed) - 1]
+            break
+    return None if name in _CALLED_BY_KIND else name
 
 
 def _department(name: str, subject: str, *, placed: bool, on: dt.date | None) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""Bodies with a name of their own, or in letters: where it ends and that of their head begins."""
+"""Bodies with a name of their own, or in letters: where it ends and their head's begins."""
 
 from __future__ import annotations
 
@@ -312,7 +312,7 @@ def test_no_body_is_guessed(facts_of: FactsOf, text: str) -> None:
     "text",
     [
         "Chức Bí thư Huyện ủy Ba Vì do ông Lê Văn Tám đảm nhiệm từ năm 2010 đến 2015.",
-        "Chức Bí thư Huyện ủy Ba Vì do ông Lê Văn Tám đảm nhiệm trước đây đã được giao cho ông Nam.",
+        "Chức Bí thư Huyện ủy Ba Vì do ông Lê Văn Tám đảm nhiệm trước đây đã giao cho ông Nam.",
         "Xét đề nghị của ông Lê Văn Tám, Thường vụ Huyện ủy Ba Vì đồng tình với phương án.",
         "Sau khi nghe ông Lê Văn Tám, Thường vụ Tỉnh ủy Hà Nam thảo luận, ra nghị quyết.",
         "Công an huyện Ba Vì đến. Ông Lê Văn Tám, trưởng ca huyện.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from bomay.cli.commands.show import post_of
 from bomay.cli.options import answered, day_of, format_option, limit_option, store_option
 from bomay.cli.output import emit, first_quote
 from bomay.cli.pick import pick
@@ -48,6 +49,6 @@ COLUMNS = [
     ("date", lambda item: item["date"]),
     ("change", lambda item: item["change"]),
     ("person", lambda item: item["holding"]["person"]["name"]),
-    ("post", lambda item: item["holding"]["post"]["name"]),
+    ("post", lambda item: post_of(item["holding"])),
     ("quote", lambda item: first_quote(item["holding"])),
 ]

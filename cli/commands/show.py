@@ -110,9 +110,17 @@ CHANGE_COLUMNS: list[Any] = [
     ("made", lambda item: {True: "yes", False: "not yet"}.get(item["made"], "unknown")),
     ("quote", first_quote),
 ]
+
+
+def post_of(item: Any) -> str:
+    """A holding's post as the table prints it: who acts as its holder is not shown as such."""
+    name: str = item["post"]["name"]
+    return f"{name} (acting)" if item["role"] == "acting" else name
+
+
 TENURE_COLUMNS: list[Any] = [
     ("person", lambda item: item["person"]["name"]),
-    ("post", lambda item: item["post"]["name"]),
+    ("post", post_of),
     ("certainty", lambda item: item["certainty"]),
     ("status", lambda item: item["status"]),
     ("start", lambda item: item["start"]),

@@ -54,6 +54,7 @@ from bomay.ingest.extract.holdings.lists import names_listed
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.own import HELD_TOGETHER, is_of_another, own_posts
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.successors import predecessors
 from bomay.ingest.extract.holdings.unheld import is_revoked, is_unheld_before, undone
 from bomay.ingest.extract.holdings.verbs import (
     MAX_VERB_GAP,
@@ -88,7 +89,9 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
         without_stood_in(text, without_plural(text, chain)) if len(chain) > 1 else chain
         for chain in chains_of(text, posts)
     ]
-    links = _Linker(grammar, names, chains).links()
+    linker = _Linker(grammar, names, chains)
+    links = linker.links()
+    links += predecessors(linker.low, linker.names, links)
     found = without_rivals(without_ours([held for link in links for held in held_of(link)]))
     found = with_delegations(grammar, without_speakers(grammar.flat, found))
     return as_abroad(found) if is_abroad(grammar, posts, names) else found

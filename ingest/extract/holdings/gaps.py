@@ -118,10 +118,8 @@ MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|v�
 SPOKEN_WITH = _pattern(r"(?<!\w)(?:theo|với|của|trước|từ|cùng|cho|gặp|tới|đến|nghe)[ ]$")
 # The same of one without an office: "ý kiến của ông A, Chủ tịch cho biết".
 SPOKEN_OF = _pattern(rf"(?<!\w)(?:của|về|với|nghe|gặp|cho)[ ]{_TITLES}$")
-MET = _pattern(
-    r"(?<!\w)(?:gửi|tiếp|kiện|trả lời|chúc mừng|gặp(?: gỡ)?(?: với)?|(?:hội đàm|làm việc) với)",
-    rf"[ ]{_TITLES}$",
-)
+_MEETING = r"(?:gửi|tiếp|kiện|trả lời|chúc mừng|gặp(?: gỡ)?(?: với)?|(?:hội đàm|làm việc) với)"
+MET = _pattern(rf"(?<!\w){_MEETING}[ ]{_TITLES}$")
 ACTS = _pattern(
     r"[ ](?:phải|cần|nên|đã|sẽ|cũng|vẫn|không|chưa|chỉ|đang|vừa|mới|cho|nói|khẳng định|nhấn mạnh"
     r"|phát biểu|đề nghị|yêu cầu|báo cáo|giao|chỉ đạo|kiến nghị|đề xuất|thông tin|nêu|đánh giá"
@@ -466,7 +464,7 @@ ASKS_TO_END = _pattern(
 SUCCEEDED = _pattern(
     r",?[ ](?:nhiệm kỳ [^,.;]{0,20},?[ ])?",
     r"(?:(?:kể )?từ[ ](?:ngày |tháng |năm )?\d[\d/.-]{0,9},?[ ])?",
-    r"(?:để )?thay(?: thế)?(?: cho)? (?:ông|bà|đồng chí)[ ]?\n?[ ]?",
+    rf"(?:để )?thay(?: thế)?(?: cho)? (?=(?:{_ADDRESS}|{_DEGREE}|{_RANK})\s){_TITLES}\n?[ ]?",
 )
 BECAME = re.compile(
     r"(?<!trước năm )(?<!trước )\d{4},.{0,80}(?:ông|bà|anh|chị|đồng chí)[ ]"
@@ -498,9 +496,8 @@ LIFE = re.compile(
 
 def are_several(low: str, start: int) -> bool:
     """Whether the words before an office say that several persons have it."""
-    if not low.endswith(_PLURAL_ENDS, 0, start):
-        return False
-    return PLURAL.search(low, max(0, start - _PLURAL_CHARS), start) is not None
+    ends = low.endswith(_PLURAL_ENDS, 0, start)
+    return ends and PLURAL.search(low, max(0, start - _PLURAL_CHARS), start) is not None
 
 
 def past_years(text: str, end: int) -> int:

@@ -219,3 +219,31 @@ def test_tables_name_known_kinds_with_source_and_example(table: str) -> None:
 def test_every_phrase_stands_in_its_example() -> None:
     for row in tables.rows("subject_phrases"):
         assert row["phrase"] in row["example"].lower(), row
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("hoi", ("Hội Luật gia tỉnh Hà Nam", "Hội Chữ thập đỏ tỉnh Hà Nam")),
+        ("don-vi-su-nghiep", ("Thư viện tỉnh Hà Nam", "Bảo tàng tỉnh Hà Nam")),
+        ("co-quan", ("Đội Quản lý thị trường tỉnh Hà Nam", "Hạt Kiểm lâm tỉnh Hà Nam")),
+        (
+            "cong-an",
+            (
+                "Công an tỉnh Hà Nam",
+                "Đội Cảnh sát giao thông Công an tỉnh Hà Nam",
+                "Đội Cảnh sát hình sự Công an tỉnh Hà Nam",
+            ),
+        ),
+        ("tong-cuc", ("Kho bạc Nhà nước tỉnh Hà Nam", "Cục Thuế tỉnh Hà Nam")),
+    ],
+)
+def test_a_place_has_several_bodies_of_such_kinds(kind: str, names: tuple[str, ...]) -> None:
+    found = [body(kind, name, "unit:ha-nam", dt.date(2020, 1, 1)) for name in names]
+    assert len({one.id for one in found}) == len(names)
+    assert [one.name for one in found] == list(names)
+
+
+def test_the_police_of_a_place_is_called_by_its_kind() -> None:
+    found = body("cong-an", "Công an tỉnh Hà Nam", "unit:ha-nam", dt.date(2020, 1, 1))
+    assert found.id == "body:cong-an:ha-nam"

@@ -1,0 +1,64 @@
+"""Who held an office before, told in a sentence of its own: ``Ông A thay ông B, nghỉ hưu``.
+
+The sentence tells no office: it is the one that A was given right before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bomay.ingest.extract.holdings.chains import Link
+from bomay.ingest.extract.holdings.gaps import TITLES
+from bomay.ingest.extract.names.forms import Name
+
+_GIVEN = frozenset({"elected", "appointed"})
+_INSTEAD_OF = re.compile(
+    rf"[ ](?:(?:sẽ|được|đã|chính thức|là người)[ ])*(?:thay(?: thế)?(?: cho)?|kế nhiệm)[ ]{TITLES}"
+)
+# Not to hold it for good: ``thay ông B chủ trì cuộc họp``, ``thay ông B ký``.
+_FOR_A_TASK = re.compile(
+    r"[ ](?:để )?(?:chủ trì|ký|điều hành|dự|tham dự|phát biểu|trả lời|nhận|đọc|trình bày|làm việc"
+    r"|tiếp|xin lỗi|trực|dẫn|báo cáo|giải quyết|đi|đến|vào sân|ra sân|đá|thi đấu|phụ trách)(?!\w)"
+)
+_FAR = 600  # from the sentence that gives the office
+_MOST_LOOKED_AT = 8
+
+
+def predecessors(low: str, names: Sequence[Name], links: Sequence[Link]) -> Iterator[Link]:
+    """The links of those who held before what another was given.
+
+    Args:
+        low: the text in lower case.
+        names: in reading order.
+        links: what is held by whom, in reading order.
+    """
+    given = [link for link in links if _is_given(link)]
+    at = 0
+    for successor, before in pairwise(names):
+        while at < len(given) and given[at].end <= successor.start:
+            at += 1
+        if not at or successor.full == before.full:
+            continue
+        if _INSTEAD_OF.fullmatch(low, successor.end, before.start) is None:
+            continue
+        if _FOR_A_TASK.match(low, before.end):
+            continue
+        link = next(
+            (
+                each
+                for each in reversed(given[max(0, at - _MOST_LOOKED_AT) : at])
+                if each.name.full == successor.full and successor.start - each.end < _FAR
+            ),
+            None,
+        )
+        if link is not None:
+            posts = (link.posts[-1]._replace(term=None),)
+            yield Link(before, posts, "former", "career", link.start, before.end, link.country)
+
+
+def _is_given(link: Link) -> bool:
+    return link.modality == "fact" and (
+        link.status in _GIVEN or link.pattern in ("appointment", "election")
+    )

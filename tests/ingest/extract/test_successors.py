@@ -1,0 +1,46 @@
+"""Who held an office before, told in a sentence of its own or behind a title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bomay.ontology.facts import Facts
+
+FactsOf = Callable[[str], Facts]
+GIVEN = "Ông Ngô Văn Bình được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Hà Nam"
+OFFICE = ("Giám đốc", "Sở Y tế tỉnh Hà Nam")
+
+
+@pytest.mark.parametrize(
+    ("told", "end"),
+    [
+        (". Ông Bình thay ông Lê Đình Khải, người nghỉ hưu từ ngày 01/3/2024.", "2024-03-01"),
+        (". Bác sĩ Bình thay bác sĩ Lê Đình Khải (nghỉ hưu theo chế độ).", None),
+        (". Ông Bình sẽ thay thế ông Lê Đình Khải nghỉ hưu.", None),
+        (". Ông Bình kế nhiệm ông Lê Đình Khải.", None),
+        (", thay bác sĩ Lê Đình Khải nghỉ hưu từ ngày 1/5/2024.", "2024-05-01"),
+        (", thay ông Lê Đình Khải.", None),
+    ],
+)
+def test_who_is_replaced_held_the_office(facts_of: FactsOf, told: str, end: str | None) -> None:
+    found = {h.person: h for h in facts_of(GIVEN + told).holdings}
+    before = found["Lê Đình Khải"]
+    assert (before.head, before.body) == OFFICE
+    assert (before.status, before.start, before.end) == ("former", None, end)
+    assert "Lê Đình Khải" in before.quote or len(before.evidence) > 1
+    assert found["Ngô Văn Bình"].status == "appointed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GIVEN}. Ông Bình thay ông Lê Đình Khải chủ trì cuộc họp.",
+        f"{GIVEN}. Ông Bình thay ông Lê Đình Khải ký văn bản.",
+        "Ông Ngô Văn Bình, Giám đốc Sở Y tế tỉnh Hà Nam, nói. Ông Bình thay ông Lê Đình Khải.",
+        f"{GIVEN}. Ông Phan Văn Sáu thay ông Lê Đình Khải.",
+    ],
+)
+def test_who_is_stood_in_for_held_no_office(facts_of: FactsOf, text: str) -> None:
+    assert "Lê Đình Khải" not in {h.person for h in facts_of(text).holdings}

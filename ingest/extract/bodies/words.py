@@ -24,7 +24,7 @@ _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _MAX_WORDS, _FREQUENT_GIVEN = 14, 5
 _TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
 _TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
-_AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho"})
+_AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho", "trước"})
 _CONNECTORS = frozenset({"và", "&", "về"})
 _HANGING = frozenset({"số", "ký", "dự"})
 # ``Ủy ban Kinh tế | 3 nội dung``, ``Bệnh viện Bạch Mai | 5 năm``: so many of what follows.

@@ -89,9 +89,8 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
         without_stood_in(text, without_plural(text, chain)) if len(chain) > 1 else chain
         for chain in chains_of(text, posts)
     ]
-    linker = _Linker(grammar, names, chains)
-    links = linker.links()
-    links += predecessors(linker.low, linker.names, links)
+    links = _Linker(grammar, names, chains).links()
+    links += predecessors(lowered(text), names, links)
     found = without_rivals(without_ours([held for link in links for held in held_of(link)]))
     found = with_delegations(grammar, without_speakers(grammar.flat, found))
     return as_abroad(found) if is_abroad(grammar, posts, names) else found

@@ -98,6 +98,15 @@ def test_a_body_that_has_several_deputies_is_theirs(facts_of) -> None:
             "Cục Thi hành án dân sự Thành phố Hà Nội",
         ),
         (
+            "Ông Lê Văn Tám làm Cục trưởng Cục Kỹ thuật an toàn công nghiệp trước khi về hưu.",
+            "Cục Kỹ thuật an toàn công nghiệp",
+        ),
+        (
+            "Ông Lê Văn Tám được bổ nhiệm làm Cục trưởng Cục Kỹ thuật an toàn công nghiệp giữa "
+            "năm 2010.",
+            "Cục Kỹ thuật an toàn công nghiệp",
+        ),
+        (
             "Ông Lê Văn Tám chuyển từ Phó Tổng cục trưởng Tổng cục Môi trường sang làm báo.",
             "Tổng cục Môi trường",
         ),

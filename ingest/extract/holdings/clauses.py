@@ -43,6 +43,11 @@ _LABEL = re.compile(r"[^\n:]{0,24}:[ ]")
 _LONGEST_WORD = 8
 _LONGEST = 220
 _REACH = 120
+# The same of one without an office: "ý kiến của ông A, Chủ tịch cho biết".
+_SPOKEN_OF = re.compile(rf"(?<!\w)(?:của|về|với|nghe|gặp|cho)[ ]{gaps.TITLES}$")
+_MEETING = r"(?:gửi|tiếp|kiện|trả lời|chúc mừng|gặp(?: gỡ)?(?: với)?|(?:hội đàm|làm việc) với)"
+_MET = re.compile(rf"(?<!\w){_MEETING}[ ]{gaps.TITLES}$")
+_THANKS = re.compile(r"[ ](?:cảm ơn|bày tỏ|chúc mừng|cam kết|hứa|đề nghị|mong)(?!\w)")
 _BEFORE_CHARS = 60
 # Only where the name follows at once: "trước tin đồn ông A, Giám đốc Sở X, bị bắt" he is director.
 _RUMOUR = re.compile(
@@ -119,10 +124,10 @@ def is_spoken_of(low: str, name: Name, chain: Sequence[Post]) -> bool:
     post, bare = chain[-1].end, chain[0].node is None
     if len(chain) > 1:
         return False
-    if gaps.SAYS.match(low, post) is None and gaps.THANKS.match(low, post) is None:
+    if gaps.SAYS.match(low, post) is None and _THANKS.match(low, post) is None:
         return False
     begin = max(0, name.start - _BEFORE_CHARS)
-    before = gaps.SPOKEN_OF if bare else gaps.MET
+    before = _SPOKEN_OF if bare else _MET
     return before.search(low, begin, name.start) is not None
 
 

@@ -112,14 +112,9 @@ OPENS = re.compile(r"(?:^|[.!?\n”\"][ ]?|[ ]?Theo[ ])$")
 SAYS = _pattern(
     r"[ ](?:cho biết|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|thông tin|nhận định)(?!\w)"
 )
-THANKS = _pattern(r"[ ](?:cảm ơn|bày tỏ|chúc mừng|cam kết|hứa|đề nghị|mong)(?!\w)")
 MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang)(?!\w)")
 # "trong cuộc họp với Phó Thủ tướng A, Chủ tịch UBND tỉnh đã đề nghị": A is spoken with.
 SPOKEN_WITH = _pattern(r"(?<!\w)(?:theo|với|của|trước|từ|cùng|cho|gặp|tới|đến|nghe)[ ]$")
-# The same of one without an office: "ý kiến của ông A, Chủ tịch cho biết".
-SPOKEN_OF = _pattern(rf"(?<!\w)(?:của|về|với|nghe|gặp|cho)[ ]{_TITLES}$")
-_MEETING = r"(?:gửi|tiếp|kiện|trả lời|chúc mừng|gặp(?: gỡ)?(?: với)?|(?:hội đàm|làm việc) với)"
-MET = _pattern(rf"(?<!\w){_MEETING}[ ]{_TITLES}$")
 ACTS = _pattern(
     r"[ ](?:phải|cần|nên|đã|sẽ|cũng|vẫn|không|chưa|chỉ|đang|vừa|mới|cho|nói|khẳng định|nhấn mạnh"
     r"|phát biểu|đề nghị|yêu cầu|báo cáo|giao|chỉ đạo|kiến nghị|đề xuất|thông tin|nêu|đánh giá"

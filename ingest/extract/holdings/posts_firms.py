@@ -51,7 +51,9 @@ def led_firm(
         at = node.end
     else:
         return node
-    end = _firm_end(grammar.text, office[0], at, brands=head not in _ALSO_OF_STATES)
+    end = _firm_end(
+        grammar.text, office[0], at, brands=node is not None or head not in _ALSO_OF_STATES
+    )
     if end is None:
         return node
     name = " ".join(grammar.text[at:end].split()).replace(" VN", " Việt Nam")

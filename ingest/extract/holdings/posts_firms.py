@@ -51,9 +51,13 @@ def led_firm(
         at = node.end
     else:
         return node
+<<<<<<< HEAD
     end = _firm_end(
         grammar.text, office[0], at, brands=node is not None or head not in _ALSO_OF_STATES
     )
+=======
+    end = _firm_end(grammar.text, office[0], at, board=node is not None)
+>>>>>>> f18e48f (Read stations of police and rangers, hospitals named with và, and names in capitals behind a full stop (#5))
     if end is None:
         return node
     name = " ".join(grammar.text[at:end].split()).replace(" VN", " Việt Nam")
@@ -65,7 +69,15 @@ def led_firm(
     return node.about(name, end)._replace(complete=True)
 
 
+<<<<<<< HEAD
 def _firm_end(text: str, begin: int, at: int, *, brands: bool) -> int | None:
+=======
+def _firm_end(text: str, begin: int, at: int, *, board: bool) -> int | None:
+    """Where the firm's letters or its brand end.
+
+    Behind a board (``board``) a brand need be followed by no sign: ``HĐQT Gammabank nhưng``.
+    """
+>>>>>>> f18e48f (Read stations of police and rangers, hospitals named with và, and names in capitals behind a full stop (#5))
     if text[begin:at].isupper():
         return None  # where all stands in capitals, letters are words
     letters = _LETTERS.match(text, at)
@@ -80,6 +92,8 @@ def _firm_end(text: str, begin: int, at: int, *, brands: bool) -> int | None:
         return None
     end = _with_nation(text, brand.end())
     if begins_name(text, end):
+        return end
+    if board and _VERB.match(text, end) is not None:
         return end
     apposed = _APPOSED.search(text, max(0, begin - _APPOSED_CHARS), begin) is not None
     return end if apposed and _ends(text, end) else None

@@ -34,6 +34,7 @@ _PARTS = {
 ROOMS = frozenset(_PARTS)
 _LONGEST = 14
 _FEWEST_LETTERS = 2
+_MEDICAL = ("y tế", "y học", "y khoa")
 _WORD = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])")
 # What may stand between two words of the name, and before the host.
 _JOINT = re.compile(r",(?=[ ])|[ ][–&-](?=[ ])")
@@ -58,7 +59,7 @@ def room_up_to_host(grammar: Grammar, at: int, after: int, word_of: str) -> Node
     """
     head, hosts = _PARTS[word_of]
     end = after
-    before = "" if grammar.text[at].isupper() else head
+    before = "" if grammar.text[at].isupper() else head.lower()
     for _ in range(_LONGEST):
         word = _WORD.match(grammar.text, end)
         if word is None or _is_no_part(grammar, word, before):
@@ -85,7 +86,8 @@ def _is_no_part(grammar: Grammar, word: re.Match[str], before: str) -> bool:
         return True
     if begins_office(grammar.text, start):
         return True
-    if begins_name(grammar.text, word.start()) or len(word[1]) < _FEWEST_LETTERS:
+    letter = len(word[1]) < _FEWEST_LETTERS and not grammar.flat.startswith(_MEDICAL, start)
+    if begins_name(grammar.text, word.start()) or letter:
         return True
     if before and speaks(grammar.text, word):
         return True

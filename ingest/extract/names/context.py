@@ -13,6 +13,7 @@ from bomay.ontology import tables
 from bomay.ontology.text import any_of
 
 _BEFORE_CHARS = 24
+_OUR_COUNTRY = " việt nam"
 _ADDRESSED = re.compile(
     r"(?<!\w)(?<!các )(?<!những )(?<!hai )(?:ông|bà|anh|chị|cô)[ ]$", re.IGNORECASE
 )
@@ -94,6 +95,8 @@ def _is_nobody(name: str) -> bool:
 @remembered(16384)
 def _is_nobody_addressed(name: str) -> bool:
     low = name.lower()
+    if low.endswith(_OUR_COUNTRY) and not is_vietnamese(name.split()[0]):
+        return True  # "Petro Việt Nam"
     return low in words_at("whole") or _begins_as(low, "inside")
 
 

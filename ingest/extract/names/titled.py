@@ -56,7 +56,7 @@ _SEVERAL = re.compile(rf"(?:{_HOW_MANY})[ ](?:[^\W\d_]+[ ]){{0,4}}[^\W\d_]+:?[ ]
 _SEVERAL_CHARS = 36
 _OFTEN = 10
 # A word with small letters, and at most a few words of capitals up to the end: ``Sở Y tế TP HCM``.
-_SMALL_WORD = re.compile(rf"[{LOWER}](?:[ ][{UPPER}][{UPPER}&.-]*){{1,3}}\Z")
+_SMALL_WORD = re.compile(rf"[{LOWER}][.!?,:”)]?(?:[ ][{UPPER}][{UPPER}&.-]*){{1,3}}\Z")
 _LETTERS_CHARS = 30
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)")
 _VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]", re.IGNORECASE)

@@ -219,3 +219,49 @@ def test_who_is_named_by_an_office_is_appointed(facts_of: Read) -> None:
 )
 def test_authors_are_nobody(facts_of: Read, text: str) -> None:
     assert not facts_of(text).persons
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "body"),
+    [
+        (
+            "Bà Lê Lam và ông Lê Văn Tám, Trưởng khoa dược - vật tư thiết bị y tế, Bệnh viện Y học "
+            "cổ truyền và phục hồi chức năng tỉnh Bình Định, nói.",
+            "Trưởng khoa",
+            "Khoa Dược - vật tư thiết bị y tế Bệnh viện Y học cổ truyền và phục hồi chức năng "
+            "tỉnh Bình Định",
+        ),
+        (
+            "Ông Lê Văn Tám, Giám đốc Bệnh viện Y học cổ truyền và phục hồi chức năng, nói.",
+            "Giám đốc",
+            "Bệnh viện Y học cổ truyền và phục hồi chức năng",
+        ),
+        (
+            "Trung tá Lê Văn Tám, Phó trạm trưởng Trạm CSGT Suối Mận, cho biết.",
+            "Phó Trạm trưởng",
+            "Trạm Cảnh sát giao thông Suối Mận",
+        ),
+        (
+            "Trạm trưởng Trạm Kiểm lâm Suối Mận Lê Văn Tám nói.",
+            "Trạm trưởng",
+            "Trạm Kiểm lâm Suối Mận",
+        ),
+        (
+            "Ông Lê Văn Tám từng giữ chức Chủ tịch HĐQT Gammabank nhưng từ nhiệm.",
+            "Chủ tịch",
+            "Hội đồng quản trị Gammabank",
+        ),
+    ],
+)
+def test_names_of_institutions_go_on(facts_of: Read, text: str, head: str, body: str) -> None:
+    assert (head, body) in held(facts_of, text)
+
+
+def test_a_firm_of_the_country_is_nobody(facts_of: Read) -> None:
+    text = "Nguyên Phó Ban quản lý dự án khí của Petro Việt Nam và ông Lê Văn Tám dự họp."
+    assert [person.name for person in facts_of(text).persons] == [TAM]
+
+
+def test_a_name_in_capitals_opens_the_next_sentence(facts_of: Read) -> None:
+    text = "Cần rà soát lại các dự án từ bài học này. PGS-TS LÊ VĂN TÁM, khoa Môi trường. Rất cao."
+    assert [person.name for person in facts_of(text).persons] == [TAM]

@@ -251,6 +251,22 @@ def test_authors_are_nobody(facts_of: Read, text: str) -> None:
             "Chủ tịch",
             "Hội đồng quản trị Gammabank",
         ),
+        (
+            "Ông Lê Văn Tám, Giám đốc Công ty Trách nhiệm hữu hạn Gamma Mận có đơn gửi.",
+            "Giám đốc",
+            "Công ty Trách nhiệm hữu hạn Gamma Mận",
+        ),
+        (
+            "Giám đốc Công ty trách nhiệm hữu hạn một thành viên Gamma Mận Lê Văn Tám nói.",
+            "Giám đốc",
+            "Công ty Trách nhiệm hữu hạn Một thành viên Gamma Mận",
+        ),
+        (
+            "Ông Lê Lam, Tổng giám đốc Sở Giao dịch chứng khoán TP HCM, và ông Lê Văn Tám - "
+            "Chủ tịch Sở Giao dịch Chứng khoán Việt Nam.",
+            "Chủ tịch",
+            "Sở Giao dịch Chứng khoán Việt Nam",
+        ),
     ],
 )
 def test_names_of_institutions_go_on(facts_of: Read, text: str, head: str, body: str) -> None:

@@ -51,13 +51,8 @@ def led_firm(
         at = node.end
     else:
         return node
-<<<<<<< HEAD
-    end = _firm_end(
-        grammar.text, office[0], at, brands=node is not None or head not in _ALSO_OF_STATES
-    )
-=======
-    end = _firm_end(grammar.text, office[0], at, board=node is not None)
->>>>>>> f18e48f (Read stations of police and rangers, hospitals named with và, and names in capitals behind a full stop (#5))
+    chair = head in _ALSO_OF_STATES
+    end = _firm_end(grammar.text, office[0], at, board=node is not None, chair=chair)
     if end is None:
         return node
     name = " ".join(grammar.text[at:end].split()).replace(" VN", " Việt Nam")
@@ -69,15 +64,12 @@ def led_firm(
     return node.about(name, end)._replace(complete=True)
 
 
-<<<<<<< HEAD
-def _firm_end(text: str, begin: int, at: int, *, brands: bool) -> int | None:
-=======
-def _firm_end(text: str, begin: int, at: int, *, board: bool) -> int | None:
+def _firm_end(text: str, begin: int, at: int, *, board: bool, chair: bool) -> int | None:
     """Where the firm's letters or its brand end.
 
-    Behind a board (``board``) a brand need be followed by no sign: ``HĐQT Gammabank nhưng``.
+    Behind a board (``board``) a brand need be followed by no sign: ``HĐQT Gammabank nhưng``. A
+    ``chair`` alone may be of a State: ``Phó Chủ tịch Biden``.
     """
->>>>>>> f18e48f (Read stations of police and rangers, hospitals named with và, and names in capitals behind a full stop (#5))
     if text[begin:at].isupper():
         return None  # where all stands in capitals, letters are words
     letters = _LETTERS.match(text, at)
@@ -88,7 +80,9 @@ def _firm_end(text: str, begin: int, at: int, *, board: bool) -> int | None:
         named = begins_name(text, end) or _NAME_NEXT.match(text, end) is not None
         return end if named or _ends(text, end) else None
     brand = _BRAND.match(text, at)
-    if not brands or brand is None or is_vietnamese(brand[1]) or brand[1] in foreign_given():
+    if brand is None or is_vietnamese(brand[1]) or brand[1] in foreign_given():
+        return None
+    if chair and not board:
         return None
     end = _with_nation(text, brand.end())
     if begins_name(text, end):

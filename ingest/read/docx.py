@@ -33,8 +33,8 @@ _PAGE_HEAD = re.compile(r"word/header\d*\.xml")
 _MOST_HEADS = 9
 _TOP = 1500
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
-# Text that is not there: moved elsewhere, or the same again for older programs.
-_SKIPPED = frozenset({"moveFrom", "Fallback"})
+# What is not there: text moved elsewhere or given again for older programs, formats of before.
+_SKIPPED = frozenset({"moveFrom", "Fallback", "rPrChange", "pPrChange"})
 _FORMATS = frozenset({"caps", "vanish", "rStyle", "pStyle"})
 _LARGEST_STYLES = 5_000_000
 _DEEPEST = 2000

@@ -70,11 +70,14 @@ class _Styles:
             self._caps[self._style] = is_on(attributes.get(f"{space} val"))
 
     def makes_capitals(self, style: str) -> bool:
+        """Whether a style or the nearest that it is based on says so; each is looked at once."""
+        chain: list[str] = []
         seen: set[str] = set()
         at: str | None = style
-        while at is not None and at not in seen:
-            if at in self._caps:
-                return self._caps[at]
+        while at is not None and at not in self._caps and at not in seen:
             seen.add(at)
+            chain.append(at)
             at = self.based_on.get(at)
-        return False
+        capitals = at is not None and self._caps.get(at, False)
+        self._caps.update(dict.fromkeys(chain, capitals))
+        return capitals

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from types import SimpleNamespace
+from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
 
 from bomay.ingest.extract import extract
-from bomay.ingest.read import MEDIA_TYPES, read_bytes
+from bomay.ingest.read import MEDIA_TYPES, docx_capitals, read_bytes
 
 LEFT = ("Huyện ủy Tân Phong", "*", "Số 37-QĐ/HU")
 RIGHT = ("Đảng Cộng sản Việt Nam", "Tân Phong, ngày 06 tháng 3 năm 2024")
@@ -27,6 +28,8 @@ STYLES = (
     '<w:style w:styleId="Thuong"><w:basedOn w:val="Con"/><w:rPr><w:caps w:val="0"/></w:rPr>'
     "</w:style></w:styles>"
 )
+BEFORE = "<w:rPrChange><w:rPr>{}</w:rPr></w:rPrChange>"
+STYLED_BEFORE = '<w:pPrChange><w:pPr><w:pStyle w:val="Con"/></w:pPr></w:pPrChange>'
 STYLED, OFF = '<w:rStyle w:val="Con"/>', '<w:caps w:val="false"/>'
 
 
@@ -93,6 +96,12 @@ def test_a_paper_whose_capitals_are_a_format(
         (by_run("Hồ Khe Bùi đầy nước " * 6), ("Hồ Khe Bùi đầy nước " * 6).rstrip()),
         (f"<w:p>{run('Hồ ')}{run('cạn ', '<w:vanish/>')}{run('đầy')}</w:p>", "Hồ đầy"),
         (f"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{run('Hồ')}</w:p>", "Hồ"),
+        # what a tracked change of the format changed
+        (f"<w:p>{run('Hồ', BEFORE.format('<w:vanish/>'))}</w:p>", "Hồ"),
+        (f"<w:p>{run('Hồ', BEFORE.format('<w:caps/>'))}</w:p>", "Hồ"),
+        (f"<w:p>{run('Hồ', '<w:caps/>' + BEFORE.format(OFF))}</w:p>", "HỒ"),
+        (f"<w:p>{run('Hồ ')}{run('cạn', '<w:vanish/>' + BEFORE.format(''))}</w:p>", "Hồ"),
+        (f"<w:p><w:pPr>{STYLED_BEFORE}</w:pPr>{run('Hồ')}</w:p>", "Hồ"),
     ],
 )
 def test_text_is_as_word_shows_it(make: SimpleNamespace, body: str, line: str) -> None:
@@ -102,6 +111,26 @@ def test_text_is_as_word_shows_it(make: SimpleNamespace, body: str, line: str) -
 @pytest.mark.parametrize("styles", ["<w:styles caps", "<!DOCTYPE a><caps/>", ""])
 def test_damaged_styles_leave_the_text_as_typed(make: SimpleNamespace, styles: str) -> None:
     assert lines_of(make, by_paragraph_style("Hồ Khe Bùi"), styles) == ["Hồ Khe Bùi"]
+
+
+@pytest.mark.parametrize("caps", [True, False])
+def test_each_style_of_a_long_chain_is_looked_up_once(*, caps: bool) -> None:
+    looked_up: list[str] = []
+
+    class Counted(dict[str, str | None]):
+        def get(self, key: str, default: Any = None) -> Any:
+            looked_up.append(key)
+            return super().get(key, default)
+
+    space, styles = "word", docx_capitals._Styles()
+    styles.based_on = Counted()
+    for n in range(900):
+        styles.start(f"{space} style", {f"{space} styleId": str(n)})
+        styles.start(f"{space} basedOn", {f"{space} val": str(n + 1)})
+    styles.start(f"{space} style", {f"{space} styleId": "900"})
+    styles.start(f"{space} caps", {f"{space} val": str(int(caps))})
+    assert {styles.makes_capitals(style) for style in styles.based_on} == {caps}
+    assert len(looked_up) == len(set(looked_up)) == 900
 
 
 def page(head: str, items: str) -> str:

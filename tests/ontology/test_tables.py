@@ -19,6 +19,9 @@ OWN = [
 KEYS = {
     "body_kinds": "body_kind_id", "document_types": "type_id", "post_types": "post_type_id",
     "relation_cues": "cue_id", "terms": "term_id", "sources": "key", "unit_aliases": "alias",
+    "body_names": "surface", "body_subjects": "name", "department_names": "name",
+    "post_heads": "surface", "board_roles": "surface", "honorifics": "surface",
+    "person_verbs": "verb", "surnames": "surname", "countries": "name", "kin_words": "word",
 }  # fmt: skip
 KINDS = {row["body_kind_id"] for row in rows("body_kinds")}
 

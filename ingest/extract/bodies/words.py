@@ -269,7 +269,7 @@ def _is_full_name(text: str, at: int) -> bool:
         return False  # Tập đoàn Sao | Mai Việt Nam
     words = text[at : ends[-1]].lower().split()
     if not _large_units().isdisjoint(map(" ".join, pairwise(words))):
-        return False  # Tổng công ty Thương mại | Hà Nội Hapro, Bệnh viện Bạch | Mai Hà Nội
+        return False  # Tổng công ty Mận | Hà Nội Gamma, Bệnh viện Bạch | Mai Hà Nội
     second = text[ends[0] : ends[1]].strip()
     later = len(ends) > _FEWEST_OF_A_FULL_NAME and second in common_surnames()
     return not (later and is_name(text, ends[0]))

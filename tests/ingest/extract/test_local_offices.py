@@ -61,7 +61,7 @@ CASES = [
         },
     ),
     (
-        "Ông Phan Văn Tự là Phó Chánh TTGT TP Cần Thơ, còn bị cáo lúc đó là Đội trưởng TTGT quận "
+        "Ông Phan Văn Tự là Phó Chánh TTGT TP Cần Thơ, còn bị cáo hồi ấy là Đội trưởng TTGT quận "
         "Ninh Kiều.",
         {(TU, "Phó Chánh Thanh tra", "Thanh tra giao thông Thành phố Cần Thơ")},
     ),
@@ -92,7 +92,7 @@ CASES = [
     ),
     # Letters
     (
-        "Đại biểu Phan Văn Tự, Ủy viên Thường trực UB Tài chính - Ngân sách, nêu.",
+        "Đại biểu Phan Văn Tự, Ủy viên Thường trực UB Tài chính - Ngân sách, đáp.",
         {
             (TU, "Đại biểu", QH),
             (TU, "Ủy viên Thường trực", "Ủy ban Tài chính, Ngân sách của Quốc hội"),
@@ -158,9 +158,9 @@ SENTENCES = [
     ),
     # The one committee that a text names in full
     (
-        "Thành phố Đà Nẵng họp. Ông Phan Văn Tự (Bí thư Quận ủy Thanh Khê) thôi giữ chức Bí thư "
+        "Thành phố Cần Thơ họp. Ông Phan Văn Tự (Bí thư Quận ủy Bình Thủy) thôi giữ chức Bí thư "
         "Quận ủy.",
-        {(TU, "Bí thư", "Quận ủy Thanh Khê", "former")},
+        {(TU, "Bí thư", "Quận ủy Bình Thủy", "former")},
     ),
     # Names whose syllables begin bodies
     (

@@ -242,7 +242,7 @@ def test_names_in_capitals_behind_letters(facts_of: Read, text: str, *, named: b
     "text",
     [
         "Vụ tai nạn trên Đại Lộ Hùng Vương sáng nay.",
-        "Ống nước vỡ trên đại Lộ Thăng Long, đoạn qua huyện Thạch Thất.",
+        "Cây bàng đổ trên đại Lộ Hùng Vương, ngay đầu huyện Vũ Thư.",
     ],
 )
 def test_an_avenue_is_nobody(facts_of: Read, text: str) -> None:

@@ -61,7 +61,7 @@ def test_bodies_of_the_nation_are_read_by_their_short_forms(facts_of, text, body
             "Ủy ban Kinh tế của Quốc hội",
         ),
         (
-            "Thượng tướng Lê Văn Tám, Chủ nhiệm Ủy ban Quốc phòng - An ninh 4 chức danh nêu trên.",
+            "Tướng Lê Văn Tám, Chủ nhiệm Ủy ban Quốc phòng - An ninh 3 nội dung vừa nhận.",
             "Ủy ban Quốc phòng và An ninh của Quốc hội",
         ),
         ("Ông Lê Văn Tám, Giám đốc Bệnh viện Bạch Mai 5 năm qua.", "Bệnh viện Bạch Mai"),
@@ -102,7 +102,7 @@ def test_who_has_retired_holds_the_office_no_longer(facts_of, text, status) -> N
 @pytest.mark.parametrize(
     "words",
     [
-        "đã giữ nhiều vị trí lãnh đạo quan trọng của Đảng và Nhà nước, như",
+        "đã giữ nhiều vị trí trọng yếu ở trung ương và địa phương, như",
         "từng đảm nhiệm nhiều chức vụ trong ngành, trong đó có",
         "lần lượt giữ các chức vụ:",
         "trước đây giữ nhiều trọng trách, gồm",
@@ -128,7 +128,7 @@ def test_no_other_sentence_goes_on_with_a_list(facts_of) -> None:
 def test_a_given_name_that_is_a_country_makes_no_text_foreign(facts_of) -> None:
     text = (
         "Phó Chủ tịch Quốc hội Phùng Quốc Lượng nhất trí với nội dung được trình. "
-        "Chủ nhiệm Ủy ban Tư pháp của Quốc hội Lê Thị Nga đề nghị cân nhắc thêm. "
+        "Chủ nhiệm Ủy ban Tư pháp của Quốc hội Mai Thị Nga muốn bàn lại. "
         "Hồ sơ chưa đủ nên chưa thể thẩm tra - Chủ nhiệm Nga nói. "
         + "Các ý kiến khác tán thành. "
         * 30

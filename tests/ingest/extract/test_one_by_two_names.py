@@ -31,8 +31,8 @@ def persons(facts_of, text: str) -> list[str]:
         ("Bà Tú Vy (tức Lò Thị Vy) đến.", ["Lò Thị Vy"]),
         ("Thủ tướng Hoàng Tuần Mận (Lawrence Wongman) đến. Ông Lawrence Wongman nói.",
          ["Hoàng Tuần Mận"]),
-        ("Trần Văn Hiếu bị bắt. Trần Văn Hiếu khai. Trần Văn Hiếu cầm đầu nhóm do Lò Kính Dương "
-         "(tên giả là Trần Văn Hiếu, 37 tuổi) lập.", ["Trần Văn Hiếu"]),
+        ("Phan Văn Tiến bị bắt. Phan Văn Tiến khai. Phan Văn Tiến cầm đầu nhóm do Lò Bá Thành "
+         "(tên giả là Phan Văn Tiến, 52 tuổi) lập.", ["Phan Văn Tiến"]),
         ("Tổng thống Luis Renato Marindo Corran đến. Tổng thống Luis Marindo nói.",
          ["Luis Renato Marindo Corran"]),
         ("Tổng thống Luis Marindo đến. Tổng thống Luis Renato Marindo Corran nói.",
@@ -124,7 +124,7 @@ def test_who_weeps_and_has_a_group_is_somebody(facts_of, whose: str) -> None:
         ("Áo vàng thuộc về Loic Desrian.", "Loic Desrian"),
         ("Faith Terimo, cựu HLV Mận FC, nói.", "Faith Terimo"),
         ("Đạo diễn Jordan Vogtman-Robert nói.", "Jordan Vogtman-Robert"),
-        ("Phát ngôn viên Bộ Ngoại giao Trung Quốc Khổng Quyền nói.", "Khổng Quyền"),
+        ("Phát ngôn viên Bộ Ngoại giao Trung Quốc Khổng Kiên nói.", "Khổng Kiên"),
         ("Ông Cho Young Gyo đến.", "Cho Young Gyo"),
         (
             "Chủ tịch Thượng viện Ricardo de los Santos Polanko đến.",
@@ -144,11 +144,11 @@ def test_a_foreigner_is_read_whole(facts_of, text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Chị Google chỉ đường.", "Bà mở Krantz Sarah Hotel và quán New York Dessert Krantz.",
-     "Sự cố tại km22 đại Lộ Thăng Long.", "Món thạch “Tam Lý Ngư Vượt Vũ Môn” độc đáo.",
+     "Xe đổ ở đại Lộ Hùng Vương.", "Đĩa xôi “Ngũ Hổ Tướng Về Vũ Khúc” bày ra.",
      "Anh làm phó đạo diễn cho Vũ Khúc Hoa Mận - một bộ phim hợp tác.",
      "Cô mang túi Hermes Kelly Sellman.", "Lính dùng súng chống tăng Carl Gustav.",
-     "Họ gặp Nhà Vua và Hoàng Hậu Nhật Bản.", "Đội của Đại học (ĐH) Duy Tân thắng.",
-     "Công ty TNHH TM XNK Hoàng Gia Phát đến.", "Vợ Pháp chồng Việt.",
+     "Họ chào Hoàng Hậu Nhật Bản.", "Đội của Đại học (ĐH) Duy Tân thắng.",
+     "Công ty TNHH TM XNK Hoàng Mận Xoan đến.", "Vợ Pháp chồng Việt.",
      "Cô đăng ảnh con trai Sushi và bé Kiwi."],
 )  # fmt: skip
 def test_no_foreigner_stands_there(facts_of, text: str) -> None:
@@ -181,15 +181,13 @@ def test_our_head_of_state_is_no_guest(facts_of, office: str, said: str) -> None
 
 
 def test_who_is_told_by_his_work_in_brackets_is_somebody(facts_of) -> None:
-    text = "Họ câu kết với Trần Văn Quân và Hoàng Giáp (cán bộ địa chính xã Mận)."
-    assert persons(facts_of, text) == ["Hoàng Giáp", "Trần Văn Quân"]
+    text = "Họ chia tiền với Trần Văn Bảo và Hoàng Tiến (kế toán xã Mận)."
+    assert persons(facts_of, text) == ["Hoàng Tiến", "Trần Văn Bảo"]
 
 
 def test_who_plays_may_be_called_like_a_district(facts_of) -> None:
-    text = (
-        "Thủ môn, HLV và các cầu thủ vui. Trận đấu hay, nhiều đồng đội như Văn Lâm, Lê Phát khen."
-    )
-    assert persons(facts_of, text) == ["Lê Phát", "Văn Lâm"]
+    text = "Thủ môn, HLV và các cầu thủ vui. Trận đấu hay, các bạn như Văn Giang, Lê Toàn khen."
+    assert persons(facts_of, text) == ["Lê Toàn", "Văn Giang"]
     places = "Thủ môn, HLV và các cầu thủ vui. Trận đấu hay. Họ ở huyện Văn Lâm và Văn Giang."
     assert persons(facts_of, places) == []
 
@@ -223,7 +221,7 @@ def test_people_of_the_highlands_behind_a_title(facts_of, name: str) -> None:
 
 NEWS = (
     "Chiều nay trời mưa lớn ở nhiều nơi trong tỉnh. Nhiều tuyến đường ngập sâu, xe cộ ùn tắc kéo "
-    "dài. Lực lượng chức năng đã có mặt để phân luồng."
+    "dài. Các đội trật tự chia nhau ra chỉ đường."
 )
 
 

@@ -182,9 +182,16 @@ def test_unions_in_letters(facts_of, letters, name) -> None:
     assert [(h.person, h.body) for h in found.holdings] == [(SAU, name)]
 
 
-@pytest.mark.parametrize("office", ["Vụ phó", "Vụ trưởng", "Cục phó"])
-def test_who_leads_a_department_is_no_part_of_its_name(facts_of, office) -> None:
+@pytest.mark.parametrize(
+    ("office", "head"),
+    [("Vụ phó", "Phó Vụ trưởng"), ("Vụ trưởng", "Vụ trưởng"), ("Cục phó", "Phó Cục trưởng")],
+)
+def test_who_leads_a_department_is_no_part_of_its_name(facts_of, office, head) -> None:
     found = facts_of(
         f"Ông Phan Văn Tự, {office} pháp chế, Bộ Y tế. Bà Lê Thị Sáu, Vụ phó pháp chế."
     )
-    assert not [h.body for h in found.holdings if h.body and "phó" in h.body]
+    assert [(h.person, h.head, h.body) for h in found.holdings] == [
+        ("Phan Văn Tự", head, None),
+        (SAU, "Phó Vụ trưởng", None),
+    ]
+    assert [body.name for body in found.bodies] == ["Bộ Y tế"]

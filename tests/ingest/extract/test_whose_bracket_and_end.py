@@ -28,8 +28,8 @@ def test_a_bracket_that_names_nobody_parts_nothing(facts_of) -> None:
 
 def test_what_is_taken_for_two_terms_is_over(facts_of) -> None:
     text = (
-        "Ban Bí thư cách chức Bí thư Tỉnh ủy Nam Định nhiệm kỳ 2005 - 2010 và nhiệm kỳ 2010 - 2015 "
-        "đối với ông Lê Văn Tám (bao gồm cách chức cả các chức vụ: Phó Bí thư Tỉnh ủy, Bí thư Ban "
+        "Ban Bí thư cách chức Bí thư Tỉnh ủy Nam Định nhiệm kỳ 1996 - 2001 và nhiệm kỳ 2001 - 2006 "
+        "đối với ông Lê Văn Tám (gồm cách chức các chức vụ: Phó Bí thư Tỉnh ủy, Bí thư Ban "
         "cán sự đảng UBND tỉnh Nam Định)."
     )
     assert _told(facts_of, text) == {

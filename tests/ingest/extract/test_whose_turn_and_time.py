@@ -43,8 +43,8 @@ def test_a_time_told_before_a_name_is_over(facts_of, text, status) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Cử tri Trần Bá Nam đề nghị xem xét tư cách đại biểu Quốc hội của người này.",
-        "Ông Trần Bá Nam đề nghị Quốc hội xem xét tư cách Đại biểu Quốc hội.",
+        "Cử tri Trần Bá Nam đòi xem xét tư cách đại biểu Quốc hội của người này.",
+        "Ông Trần Bá Nam hỏi Chủ tọa về tư cách Đại biểu Quốc hội.",
     ],
 )
 def test_whose_standing_is_asked_about_was_no_deputy(facts_of, text) -> None:
@@ -65,7 +65,7 @@ def test_a_standing_deputy_told_in_short_is_one(facts_of) -> None:
 
 
 def test_what_is_only_considered_ends_nothing(facts_of) -> None:
-    text = "Kỳ họp sẽ xem xét việc cho thôi làm nhiệm vụ đại biểu Quốc hội đối với ông Lê Văn Tám."
+    text = "Kỳ họp sẽ bàn việc cho thôi làm nhiệm vụ đại biểu Quốc hội với ông Lê Văn Tám."
     assert _told(facts_of, text) == set()
 
 
@@ -88,8 +88,8 @@ def test_head_and_deputy_behind_two_names_are_one_each(facts_of, text) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Có ông Lê Văn Tám (Phó Chủ tịch HĐND quận 9); ông Trần Bá Nam (Chủ tịch HĐND phường Phú "
-        "Hữu, nguyên Phó Chủ tịch UBND phường Phú Hữu).",
+        "Có ông Lê Văn Tám (Phó Chủ tịch HĐND quận 9); ông Trần Bá Nam (Chủ tịch HĐND xã Vân "
+        "Hòa, nguyên Phó Chủ tịch UBND xã Vân Hòa).",
         "Bộ trưởng Lê Văn Tám và ông Trần Bá Nam, Chủ tịch, Phó Chủ tịch UBND tỉnh Nam Định.",
     ],
 )
@@ -186,10 +186,10 @@ def test_offices_go_on_behind_a_style_in_full(facts_of, style) -> None:
             "Bộ Y tế",
         ),
         (
-            "Đoàn làm việc với Cục Thi hành án dân sự TP Hà Nội. Theo Cục trưởng Cục Thi hành án "
+            "Đoàn đến thăm Cục Thi hành án dân sự TP Cần Thơ. Hỏi Cục trưởng Cục Thi hành án "
             "dân sự TP Lê Văn Tám, số việc tăng. Cục trưởng Cục Thi hành án dân sự Lê Văn Tám "
             "đề nghị thêm người.",
-            "Cục Thi hành án dân sự Thành phố Hà Nội",
+            "Cục Thi hành án dân sự Thành phố Cần Thơ",
         ),
     ],
 )

@@ -125,9 +125,9 @@ def _with_issuers(
     """Issuers that neither phrase nor unique code tell: letterhead, lists, initials, siblings."""
     own = None
     if head.parts is not None:
-        own = letterhead_issuer(scene.text, head.start, head.parts, scene.bodies) or writing_issuer(
-            head.parts, scene.writer
-        )
+        own = letterhead_issuer(
+            scene.text, head.start, head.parts, scene.bodies, scene.writer
+        ) or writing_issuer(head.parts, scene.writer)
     out = list(found)
     for index in reversed(range(len(out))):
         mention = out[index]

@@ -177,10 +177,12 @@ def issuer_by_acronym(parts: NumberParts, bodies: BodyIndex) -> Issuer | None:
 
 
 def letterhead_issuer(
-    text: str, number_at: int, parts: NumberParts, bodies: BodyIndex
+    text: str, number_at: int, parts: NumberParts, bodies: BodyIndex, writer: BodyMention | None
 ) -> Issuer | None:
     """The body of the code's kind printed in capitals at the head, for the own number.
 
+    Of a branch below the centre whose code it has (``BẢO HIỂM XÃ HỘI VIỆT NAM / BẢO HIỂM XÃ HỘI
+    TỈNH A``) it is the branch: the ``writer`` of the lowest line.
     A line ``CHỦ TỊCH ỦY BAN NHÂN DÂN …`` of its own tells that the chair decides.
     """
     kind = organ_kind(parts.organs[0]) if parts.organs else ""
@@ -190,6 +192,9 @@ def letterhead_issuer(
         if text[body.start : body.end].isupper()
     ]
     found = next((body for body in printed if body.kind == kind), None)
+    if found is not None and writer is not None and found.unit is None:
+        below = found.end <= writer.start < number_at
+        found = writer if below and writer.kind == found.kind and writer.unit else found
     if found is None and parts.family in ("letter", "historical"):  # 12/QĐ-CT of CỤC THUẾ
         found = next((body for body in printed if acronym(body.name) == parts.organs[0]), None)
     if found is None and parts.regime == "party" and kind not in _COMMITTEES:

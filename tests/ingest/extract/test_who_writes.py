@@ -58,6 +58,13 @@ def signer(facts: Facts) -> tuple[str, str | None]:
             None,
         ),
         (
+            "BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH SƠN LA",
+            "104/BHXH-CĐ",
+            "GIÁM ĐỐC",
+            "Bảo hiểm xã hội tỉnh Sơn La",
+            None,
+        ),
+        (
             "ỦY BAN BẦU CỬ\nHUYỆN MƯỜNG LA",
             "41/QĐ-UBBC",
             "CHỦ TỊCH",
@@ -182,6 +189,12 @@ def test_another_number_of_the_paper_s_code_is_the_writer_s(
     issuers = {act.number: act.issuer for act in facts_of(text).directives}
     assert issuers["987/BHXH-CĐ"] == "Bảo hiểm xã hội tỉnh Sơn La"
     assert issuers["1988/BHXH-TST"] == "Bảo hiểm xã hội Việt Nam"
+
+
+def test_the_centre_s_paper_to_a_branch_is_the_centre_s(facts_of: Callable[..., Facts]) -> None:
+    body = "Kính gửi:\nBẢO HIỂM XÃ HỘI TỈNH SƠN LA\n"
+    text = paper("BẢO HIỂM XÃ HỘI VIỆT NAM", "104/BHXH-CĐ", "GIÁM ĐỐC", body=body)
+    assert own(facts_of(text)) == ("104/BHXH-CĐ", "Bảo hiểm xã hội Việt Nam")
 
 
 def test_a_line_that_cannot_be_read_tells_nobody(facts_of: Callable[..., Facts]) -> None:

@@ -8,7 +8,8 @@ from bomay.ingest.extract.holdings import gaps
 
 _REACH = 320
 _WITHDRAWN = re.compile(
-    r"(?<!\w)(?:thu hồi|hủy bỏ|bãi bỏ|hủy)(?!\w)[^.;\n]{0,240}[ ](?:về việc|về|v/v)[ ]"
+    r"(?<!\w)(?<!không )(?<!chưa )(?<!sẽ )(?<!đề nghị )(?<!kiến nghị )(?<!yêu cầu )(?<!xem xét )"
+    r"(?:thu hồi|hủy bỏ|bãi bỏ|hủy)(?!\w)[^.;\n]{0,240}[ ](?:về việc|về|v/v)[ ]"
     r"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|phân công|chỉ định|công nhận)[ ]"
     rf"(?:(?:ông|bà|đồng chí|đ/c)[ ])?{gaps.TITLES}\Z"
 )

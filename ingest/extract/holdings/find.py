@@ -227,8 +227,7 @@ class _Linker:
             if status is not None and status != "former":
                 yield from self._succeeded(chain, right)
         elif last is not None and self._listing.goes_on(chain):
-            step = self._link(last.name, chain, last.pattern, last.status)
-            yield step._replace(start=chain[0].start, end=chain[-1].end)
+            yield self._link(last.name, chain, last.pattern, last.status)
         else:
             yield from self._by_verb(chain, left, last)
             yield from self._succeeded(chain, right)

@@ -33,6 +33,16 @@ _LINE = re.compile(
     rf"(?=[^\n]{{0,400}}?{_SEVERAL})[^\n:]{{3,500}}:[ ]*(?=\n)"
 )
 _VERB = re.compile(rf"(?<![^\W_])(?:{_ENDS}|{_ELECTS}|{_APPOINTS})(?![^\W_])")
+# What may stand between the verb and the office that it gives: "bầu các ông sau đây làm".
+_GIVES = re.compile(
+    rf"(?:[ ]kết quả[ ](?P<result>{_ENDS}|{_ELECTS}|{_APPOINTS}))?"
+    r"(?:[ ](?:lại|bổ sung|thêm|có thời hạn))*"
+    rf"(?:[ ]{_SEVERAL}(?:(?!(?:do|của|theo|cùng|với|trình|thay)(?!\w))[^:;\n]){{0,80}}?"
+    r"[ ](?:làm|là|giữ|tham gia|vào|thôi|thôi giữ))?"
+    r"(?:[ ](?:giữ|làm|các|chức|chức vụ|chức danh|vị trí))*[ ]"
+)
+# Behind the office, where it is asked for by, or given beside, somebody else.
+_OF_OTHERS = re.compile(r"(?<!\w)(?:do|theo|cùng|trình|đề nghị|thay|làm|giữ|(?<!đối )với)(?!\w)")
 _CUES = ("các ông", "các bà", "các đồng chí", "có tên sau", "sau đây:", "sau:")
 _ITEM = re.compile(r"[ ]*(?:\d{1,3}[ ]?[.)]|[a-zđ][.)]|[-–+•*])[ ]*")
 _ITEM_CHARS, _MOST_ITEMS, _LINE_CHARS = 400, 60, 700
@@ -50,14 +60,17 @@ def office_list_holdings(
         office = _office(grammar, posts, said)
         if office is None or _is_only_planned(low, said):
             continue
-        status = _status(said["verb"])
+        given = _GIVES.fullmatch(low, said.end("verb"), office.start)
+        if given is None or _OF_OTHERS.search(low, office.end, said.end()) is not None:
+            continue
+        status = _status(given["result"] or said["verb"])
         for name in _listed(low, names, said.end() + 1):
             yield Held(
                 person=name.full,
                 post=office,
                 body=office.node,
                 status=status,
-                start=name.start,
+                start=said.start(),
                 end=name.end,
                 pattern="office-list",
                 chain=office.start,

@@ -113,3 +113,52 @@ def test_who_is_recognised_or_moved_to_an_office(
 ) -> None:
     told = {(h.person, h.head, h.body, h.status) for h in facts_of(text).holdings}
     assert held in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chỉ định thầu theo đề nghị của Giám đốc Sở Xây dựng tỉnh Hà Nam với các cá nhân sau đây:\n"
+        "- Lê Văn Tám\n- Trần Văn Nam\n",
+        "HĐND tỉnh Hà Nam bầu Ban kiểm phiếu do Chủ tịch HĐND tỉnh Hà Nam giới thiệu gồm các ông, "
+        "bà có tên sau:\n1. Lê Văn Tám, Trưởng ban\n2. Mai Thị Én\n",
+        "Công nhận các cá nhân sau đây do Giám đốc Sở Y tế tỉnh Hà Nam giới thiệu:\n"
+        "1. Lê Văn Tám\n2. Mai Thị Én\n",
+        "Chỉ định Giám đốc Sở Y tế tỉnh Hà Nam cùng các ông, bà sau đây:\n"
+        "1. Lê Văn Tám\n2. Mai Thị Én\n",
+    ],
+)
+def test_an_office_that_the_verb_does_not_give_is_no_ones_of_the_list(
+    facts_of: Callable[..., Facts], text: str
+) -> None:
+    held = facts_of(text).holdings
+    assert {h.head for h in held} & {"Giám đốc", "Chủ tịch"} == set()
+
+
+def test_what_is_quoted_of_a_list_tells_the_office_and_the_person(
+    facts_of: Callable[..., Facts],
+) -> None:
+    line = "Miễn nhiệm chức vụ Ủy viên UBND tỉnh Bến Tre đối với các ông, bà có tên sau:"
+    held = [h for h in facts_of(f"{line}\n{ITEMS}").holdings if h.head == "Ủy viên"]
+    assert {h.person for h in held} == {"Lê Văn Tám", "Mai Thị Én"}
+    for each in held:
+        assert each.quote.startswith(line)
+        assert each.person in each.quote
+
+
+def test_a_result_that_is_approved_tells_what_became_of_the_office(
+    facts_of: Callable[..., Facts],
+) -> None:
+    line = "Phê chuẩn kết quả miễn nhiệm chức vụ Ủy viên UBND tỉnh Bến Tre đối với các ông sau:"
+    assert {status for *_, status in _told(facts_of(f"{line}\n{ITEMS}"), "Ủy viên")} == {"former"}
+
+
+@pytest.mark.parametrize("before", ["Không thu hồi", "Chưa thu hồi", "Đề nghị thu hồi"])
+def test_a_decision_that_stands_keeps_its_office(
+    facts_of: Callable[..., Facts], before: str
+) -> None:
+    text = (
+        f"{before} Quyết định số 12/QĐ-UBND về việc bổ nhiệm ông Lê Văn Tám giữ chức vụ "
+        "Giám đốc Sở Y tế tỉnh Hà Nam."
+    )
+    assert _told(facts_of(text), "Giám đốc") == {("Lê Văn Tám", "Sở Y tế tỉnh Hà Nam", "appointed")}

@@ -113,11 +113,15 @@ def test_earlier_offices_are_listed_over_sentences(facts_of, words) -> None:
         f"Ông Lê Văn Tám {words} Bí thư Tỉnh ủy Nam Định khóa X, XI. Bộ trưởng Bộ Nội vụ, "
         "Chánh Văn phòng Trung ương Đảng. Giám đốc Sở Y tế Thái Bình phát biểu."
     )
-    assert {(h.person, h.head, h.status) for h in facts_of(text).holdings} == {
+    held = facts_of(text).holdings
+    assert {(h.person, h.head, h.status) for h in held} == {
         ("Lê Văn Tám", "Bí thư", "former"),
         ("Lê Văn Tám", "Bộ trưởng", "former"),
         ("Lê Văn Tám", "Chánh Văn phòng", "former"),
     }
+    for each in held:
+        assert each.quote.startswith(each.person)
+        assert each.head in each.quote
 
 
 def test_no_other_sentence_goes_on_with_a_list(facts_of) -> None:

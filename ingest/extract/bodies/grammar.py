@@ -274,8 +274,12 @@ class Grammar:
             name=committee_name(head.name, clause.unit),
             kind=kind,
             unit=clause.unit,
-            implied=clause.implied and not self.text[node.end + 1 : node.end + 2].isupper(),
+            implied=clause.implied and not self._is_named(node.end, clause),
         )
+
+    def _is_named(self, at: int, clause: UnitClause) -> bool:
+        """Whether the unit's name is printed: a capital behind all that is read is another's."""
+        return clause.end > at and self.text[at + 1 : at + 2].isupper()
 
     def _of_committee(self, node: Node, head: Head) -> Node | None:
         at = node.end

@@ -10,6 +10,10 @@ from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.holdings.posts import Post
 
 _COUNCIL, _KIND = "Hội đồng nhân dân", "hdnd"
+_BEHIND = re.compile(r",?[ ](?:[-–][ ])?(?P<of>(?:của|thuộc)[ ])?")
+_COUNCILS = re.compile(r"(?:hội đồng nhân dân|hđnd)(?!\w)")
+_LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}(?!\w)")
+_FIRM = re.compile(r"(?:công ty|tập đoàn|tổng công ty|hiệp hội|liên đoàn|doanh nghiệp)(?!\w)")
 _OF_THE_ASSEMBLY = re.compile(r"quốc hội|đbqh|(?<!\w)qh(?!\w)")
 
 
@@ -20,12 +24,25 @@ def of_council(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | N
     if council is None and node.name.endswith(_COUNCIL):
         bare = Node(node.start, node.end, _COUNCIL, _KIND, _COUNCIL, complete=False)
         council = grammar.completed(bare)
+    own = council is not None or node.name.endswith(_COUNCIL)
+    if not own and _is_of_another(grammar, node):
+        return None
     council = council or grammar.once(("council",), lambda: only_council(grammar))
     if council is None:
         return None
     board = node.name.removesuffix(f" {_COUNCIL}")
     name = f"{board} {council.name}"
     return node._replace(name=name, unit=council.unit, implied=True, complete=True)
+
+
+def _is_of_another(grammar: Grammar, node: Node) -> bool:
+    """``Trưởng ban Pháp chế VCCI``, ``…, Tập đoàn X``: whose board it is, is printed behind it."""
+    behind = _BEHIND.match(grammar.text, node.end)
+    if behind is None or _COUNCILS.match(grammar.flat, behind.end()):
+        return False
+    if behind["of"] or _LETTERS.match(grammar.text, behind.end()):
+        return True
+    return behind.end() in grammar.heads or _FIRM.match(grammar.flat, behind.end()) is not None
 
 
 def only_council(grammar: Grammar) -> Node | None:

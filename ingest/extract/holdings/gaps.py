@@ -302,8 +302,8 @@ IN_ITS_TIME = _pattern(
 )
 # "Sau khi thôi giữ chức X, ông A về nghỉ": no more.
 AFTER_ITS_END = _pattern(
-    r"(?<!\w)(?:sau|từ|trước|kể từ)(?: khi| ngày| lúc)[ ](?:(?:được|bị|xin)[ ])?"
-    r"(?:thôi(?: không)?|cho thôi|xin thôi|rời|miễn nhiệm|cách chức|bãi nhiệm|từ chức|không còn)"
+    r"(?<!\w)(?:sau|từ|trước|kể từ)(?: khi| ngày| lúc)[ ](?:(?:xin )?(?:thôi(?: không)?|rời)"
+    r"|từ chức|không còn|(?:được|bị)[ ](?:cho thôi|thôi|miễn nhiệm|cách chức|bãi nhiệm))"
     rf"(?:[ ](?:giữ|làm|là|nhiệm vụ|khỏi)){{0,2}}{_OFFICES}[ ]$",
 )
 THEN_HE = _pattern(rf"(?:[ ]\([^()\n]{{4,40}}\))?,[ ]{_TITLES}")

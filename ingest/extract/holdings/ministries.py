@@ -25,6 +25,8 @@ _POLICE = "Bộ Công an"
 _INQUIRY = re.compile(r"(?<!\w)(?:bị can|bị cáo|khởi tố|tạm giam|bắt giữ)(?!\w)")
 _ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
 _OFTEN_TOLD = 3
+_SENTENCE_CHARS = 160
+_YEAR = re.compile(r"(?<!\d )(?:năm|từ|đến)[ ](?:19|20)\d\d(?!\d)")
 _CUT_SHORT = frozenset({"Cục", "Vụ", "Bộ"})
 _DEPARTMENT = "Sở"
 _INFORMS = "thông tin"  # more often what a Cục does than what it is for
@@ -193,21 +195,37 @@ def _longer(grammar: Grammar, node: Node) -> Node | None:
 
 
 def _department_at_length(grammar: Grammar, node: Node, subject: str) -> Node:
-    """``Sở Nông nghiệp`` in a text of one ``Sở Nông nghiệp và …``, of whichever province."""
-    fuller = grammar.once(("fuller", subject), lambda: _fuller(grammar, subject))
-    if fuller is None or not node.name.startswith(f"{node.head} {subject}"):
+    """``Sở Nông nghiệp`` in a text of one ``Sở Nông nghiệp và …`` of the same province.
+
+    Not where a year is told before it: departments were merged and parted.
+    """
+    unit = node.unit.name if node.unit is not None else ""
+    fuller = grammar.once(("fuller", subject, unit), lambda: _fuller(grammar, subject, unit))
+    if (
+        fuller is None
+        or _tells_year(grammar, node.start)
+        or not node.name.startswith(f"{node.head} {subject}")
+    ):
         return node
     rest = node.name[len(node.head) + 1 + len(subject) :]
     return node._replace(name=f"{node.head} {fuller}{rest}", subject=fuller)
 
 
-def _fuller(grammar: Grammar, subject: str) -> str | None:
+def _tells_year(grammar: Grammar, start: int) -> bool:
+    begin = max(0, start - _SENTENCE_CHARS)
+    begin = max(begin, *(grammar.text.rfind(sign, begin, start) + 1 for sign in (". ", "\n")))
+    return _YEAR.search(grammar.flat, begin, start) is not None
+
+
+def _fuller(grammar: Grammar, subject: str, unit: str) -> str | None:
     found: dict[str, str] = {}
     for start in grammar.starts:
         if grammar.heads[start][1].name != _DEPARTMENT:
             continue
         told = grammar.parse(start)
-        if told is not None and told.subject and told.subject.startswith(_and_more(subject)):
+        if told is None or not told.subject or (told.unit.name if told.unit else unit) != unit:
+            continue
+        if told.subject.startswith(_and_more(subject)):
             found.setdefault(told.subject.lower(), told.subject)
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -88,6 +88,13 @@ def _words() -> _Words:
     )
 
 
+# "Sau khi bãi nhiệm Chủ tịch X, bà A": it was another's, and she or hers ended it.
+_TAKEN_BY = re.compile(
+    r"(?<!\w)(?:khi|ngày|lúc)[ ](?:cho thôi|miễn nhiệm|cách chức|bãi nhiệm)"
+    r"(?:[ ](?:giữ|chức|chức vụ|chức danh))*[ ]\Z"
+)
+
+
 def _found(pattern: re.Pattern[str], words: str) -> bool:
     """Whether it is found where no word that has it in it, and means something else, stands."""
     return any(found["found"] is not None for found in pattern.finditer(words))
@@ -160,8 +167,13 @@ def is_revoked(low: str, start: int, end: int) -> bool:
 
 
 def is_unheld_before(low: str, post: int) -> bool:
-    """``Không được bầu làm Chủ tịch, ông A``, ``Nếu được bầu làm``: words that end at an office."""
+    """``Không được bầu làm Chủ tịch, ông A``, ``Nếu được bầu làm``: words that end at an office.
+
+    ``Sau khi miễn nhiệm Chủ tịch, ông A`` too: it was another's.
+    """
     words = low[max(0, post - _NEAR) : post]
+    if _TAKEN_BY.search(words) is not None:
+        return True
     if gaps.ELECTED.search(words) is None and gaps.APPOINTED.search(words) is None:
         return False
     return is_denied_of(words) or is_supposed(words)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import letterheads, short_forms, told_before
 from bomay.ingest.extract.bodies.nodes import Node, in_letters
-from bomay.ingest.extract.bodies.words import proper_name
+from bomay.ingest.extract.bodies.words import is_full_name, proper_name
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
@@ -20,6 +20,10 @@ LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}")
 _HONOURING = ("Trường", "Đại học", "Học viện", "Quỹ", "Hội", "Câu lạc bộ", "Giải")
 _CITY = re.compile(r"[ ]TP\.?\Z")
 _FIRMS = "doanh-nghiep"
+_CALLED_AFTER_NOBODY = frozenset(
+    {"Nhà xuất bản", "Hợp tác xã", "Nhà máy", "Xí nghiệp", "Cung Thiếu nhi", "Cảng vụ", "Trại giam"}
+    | {"Sân bay", "Cảng hàng không", "Vườn quốc gia", "Khu bảo tồn thiên nhiên"}
+)
 _NOBODY_S = frozenset({"Ngân hàng", "Tập đoàn", "Tổng công ty"})  # firms called after nobody
 _NAMED_BY_TRADE = frozenset({"don-vi-su-nghiep", "doanh-nghiep"})  # ``Công ty xây dựng Phú Lộc``
 _BORDER_GATE = " cửa khẩu "  # ``Đồn Biên phòng cửa khẩu quốc tế Mộc Bài``
@@ -36,6 +40,8 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
     may_be_owner_s = node.kind == _FIRMS and node.head not in _NOBODY_S
     if not may_be_owner_s and told_before.names_addressed(grammar, node.end):
         return None
+    if node.head in _CALLED_AFTER_NOBODY and is_full_name(grammar.text, node.end):
+        return None  # Giám đốc Nhà máy Lê Văn Tám
     if follows == "proper-unit" and node.end + 1 in grammar.places.typed:
         return _placed(grammar, node, follows)
     lower = node.kind in _NAMED_BY_TRADE or grammar.flat.startswith(_BORDER_GATE, node.end)

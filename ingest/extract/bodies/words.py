@@ -97,7 +97,7 @@ def open_subject(
     """
     end = at
     words: list[str] = []
-    if _is_full_name(text, at):  # Trung tâm Lê Quý Đôn
+    if is_full_name(text, at):  # Trung tâm Lê Quý Đôn
         end = capitalised_run(text, at, limit=4)[-1]
         words = text[at:end].split()
     while len(words) < _MAX_WORDS:
@@ -257,7 +257,7 @@ def is_name(text: str, at: int) -> bool:
     return len(words) > 2 or given_counts().get(words[1], 0) >= _FREQUENT_GIVEN
 
 
-def _is_full_name(text: str, at: int) -> bool:
+def is_full_name(text: str, at: int) -> bool:
     """``Trường Chu Văn An | Lê Văn Tám``: all of the capitals that follow are one's whole name.
 
     Not where one begins with the next word: ``Bệnh viện Bạch | Mai Lê Văn Tám``.
@@ -446,7 +446,7 @@ def proper_name(
             break
         if text.endswith(_NATION, at, end) and begins_name(text, end):
             break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
-        named = word in common_surnames() and _is_full_name(text, end)
+        named = word in common_surnames() and is_full_name(text, end)
         if named and (
             _is_own_name(text[at:end], own=own, settled=settled) or given_at(text, end) in addressed
         ):

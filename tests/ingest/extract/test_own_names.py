@@ -322,3 +322,10 @@ def test_no_body_is_guessed(facts_of: FactsOf, text: str) -> None:
 )
 def test_nobody_is_told_to_hold_what_others_do(facts_of: FactsOf, text: str) -> None:
     assert facts_of(text).holdings == ()
+
+
+@pytest.mark.parametrize("kind", ["Nhà máy", "Hợp tác xã", "Nhà xuất bản", "Cung Thiếu nhi"])
+def test_who_stands_behind_the_kind_alone_is_no_name_of_it(facts_of: FactsOf, kind: str) -> None:
+    facts = facts_of(f"Giám đốc {kind} Lý Văn Tấn cho biết trời mưa. Lý Văn Tấn, 40 tuổi, vui.")
+    assert [body.name for body in facts.bodies] == []
+    assert [person.name for person in facts.persons] == ["Lý Văn Tấn"]

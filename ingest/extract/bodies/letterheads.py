@@ -18,8 +18,10 @@ from bomay.ingest.extract.bodies.nodes import (
     committee_of,
     heads_by_surface,
 )
+from bomay.ingest.extract.bodies.words import in_a_row
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
+from bomay.ingest.read.syllables import is_syllable
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
@@ -125,10 +127,30 @@ def in_small(grammar: Grammar, subject: str) -> str:
 
 
 def as_below(grammar: Grammar, name: str) -> str:
-    """A proper name in capitals as the text below prints it; as it is where it does not."""
+    """A proper name in capitals as the text below prints it, else with capitals of its words.
+
+    Letters stay: ``TNHH MTV SAO SÁNG`` → ``TNHH MTV Sao Sáng``.
+    """
     if not name.isupper() or " " not in name:
         return name
-    return grammar.once(("as below", name), lambda: _printed(grammar, name) or name)
+    return grammar.once(("as below", name), lambda: _printed(grammar, name) or _in_title(name))
+
+
+def _in_title(name: str) -> str:
+    """Each word with its capital, but for those that go on a field: ``Xây dựng Sao Sáng``."""
+    written: list[str] = []
+    before = ""
+    for word in name.split(" "):
+        small = word.lower()
+        if not is_syllable(small):
+            small = ""
+        goes_on = (before, small) in in_a_row()
+        written.append(small if goes_on else small.title() or word)
+        before = "" if goes_on else small
+    title = " ".join(written)
+    for proper in _PROPER:
+        title = title.replace(proper.capitalize(), proper)
+    return title
 
 
 def _printed(grammar: Grammar, subject: str) -> str | None:

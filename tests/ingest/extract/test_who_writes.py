@@ -191,6 +191,25 @@ def test_another_number_of_the_paper_s_code_is_the_writer_s(
     assert issuers["1988/BHXH-TST"] == "Bảo hiểm xã hội Việt Nam"
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("TRƯỜNG TIỂU HỌC VÂN HÒA", "Trường Tiểu học Vân Hòa"),
+        ("BỆNH VIỆN BẠCH MAI", "Bệnh viện Bạch Mai"),
+        ("CÔNG TY CỔ PHẦN SAO SÁNG", "Công ty Cổ phần Sao Sáng"),
+        ("CÔNG TY TNHH MTV SAO SÁNG", "Công ty TNHH MTV Sao Sáng"),
+        ("CÔNG TY CỔ PHẦN XÂY DỰNG SAO SÁNG", "Công ty Cổ phần Xây dựng Sao Sáng"),
+        ("CÔNG TY CỔ PHẦN THẠCH TÙNG GMB VIỆT NAM", "Công ty Cổ phần Thạch Tùng GMB Việt Nam"),
+    ],
+)
+def test_no_writer_is_half_in_capitals(
+    facts_of: Callable[..., Facts], line: str, name: str
+) -> None:
+    facts = facts_of(paper(line, "55/QĐ-THGM", "GIÁM ĐỐC"))
+    assert own(facts) == ("55/QĐ-THGM", name)
+    assert [body.name for body in facts.bodies] == [name]
+
+
 def test_the_centre_s_paper_to_a_branch_is_the_centre_s(facts_of: Callable[..., Facts]) -> None:
     body = "Kính gửi:\nBẢO HIỂM XÃ HỘI TỈNH SƠN LA\n"
     text = paper("BẢO HIỂM XÃ HỘI VIỆT NAM", "104/BHXH-CĐ", "GIÁM ĐỐC", body=body)

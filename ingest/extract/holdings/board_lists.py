@@ -171,10 +171,10 @@ def _board_of(grammar: Grammar, heading: re.Match[str], known: dict[str, Node]) 
             name = f"{name[: at - start]} {clause.unit.name}"
             unit, implied = clause.unit, clause.implied
             break
-    kind = _KINDS[word]
-    node = Node(
-        start, end, name, kind, name[: len(word)], unit, name[len(word) + 1 :], implied=implied
-    )
+    node = grammar.parse(start)  # where it reads the board, the list's is the same one
+    if node is None or node.end != end or not node.complete:
+        kind, head, subject = _KINDS[word], name[: len(word)], name[len(word) + 1 :]
+        node = Node(start, end, name, kind, head, unit, subject, implied=implied)
     known[said] = node
     return _Board(node, _kind(node, word), heading.end())
 

@@ -124,3 +124,17 @@ def test_each_role_is_read_in_its_example(
     (held,) = (h for h in facts.holdings if h.body == board)
     assert held.head == row["head"]
     assert held.pattern == "board-list"
+
+
+def test_the_board_of_a_list_is_the_one_that_is_read_there(
+    facts_of: Callable[..., Facts],
+) -> None:
+    facts = facts_of(
+        "Điều 1. Thành lập Ban Chỉ đạo phòng chống thiên tai tỉnh Bến Tre gồm:\n"
+        "1. Ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh - Trưởng ban;\n"
+        "2. Bà Mai Thị Én, Phó Trưởng Ban Chỉ đạo phòng chống thiên tai tỉnh Bến Tre.\n"
+    )
+    boards = [body.name for body in facts.bodies if "thiên tai" in body.name]
+    assert boards == ["Ban Chỉ đạo Phòng chống thiên tai tỉnh Bến Tre"]
+    heads = {(h.person, h.head) for h in facts.holdings if h.body == boards[0]}
+    assert heads == {("Lê Văn Tám", "Trưởng ban"), ("Mai Thị Én", "Phó Trưởng ban")}

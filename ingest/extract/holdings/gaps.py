@@ -97,7 +97,7 @@ DASH_NAME = re.compile(
 OF_ANOTHER_NAME = re.compile(
     rf"[{UPPER}][^\W_]*,?[ ](?:với (?:tư cách|vai trò|cương vị)(?: là)?"
     r"|(?:lúc|khi|hồi)(?: đó| ấy| bấy giờ),? (?:là|làm|đang là))[ ]\Z"
-    # "A …, còn bị cáo lúc đó là Đội trưởng": another is told of
+    # "A …, còn bị cáo hồi ấy là Đội trưởng": another is told of
     r"|[,;][ ](?:còn|riêng)[ ](?!(?:là|làm|giữ|từng|được|bị[ ](?!cáo|can)|hiện|kiêm|đang|đã|cũng|"
     r"ông|bà|đồng chí)(?![^\W_]))[^,;.:\n]*\Z"
 )

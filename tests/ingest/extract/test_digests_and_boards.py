@@ -81,7 +81,7 @@ def test_a_province_is_one_however_its_dash_is_set(facts_of, spelled: str) -> No
      "Ban chủ nhiệm Câu lạc bộ Mận", "Ban Thư ký Quốc hội"],
 )  # fmt: skip
 def test_who_leads_together_is_nobody_named_next(facts_of, board: str) -> None:
-    text = f"Họ báo cáo {board}. Trung tá Lò Quang Thắng, Trưởng Công an xã Mận, nói."
+    text = f"Họ thưa với {board}. Đại úy Lò Quang Thắng, Trưởng Công an xã Mận, nói."
     assert [h[1] for h in held(facts_of, text)] == ["Trưởng Công an"]
 
 

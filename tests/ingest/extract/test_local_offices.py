@@ -47,8 +47,8 @@ CASES = [
         {(TU, "Đội trưởng", f"Đội Tham mưu Phòng Cảnh sát giao thông {CITY}")},
     ),
     (
-        "Thiếu tá Phan Văn Tự, Phó đội trưởng Đội Truy nã, Phòng Cảnh sát hình sự Công an TP.HCM.",
-        {(TU, "Phó Đội trưởng", f"Đội Truy nã Phòng Cảnh sát hình sự {CITY}")},
+        "Thiếu tá Phan Văn Tự, Phó đội trưởng Đội Tham mưu, Phòng Cảnh sát hình sự Công an TP.HCM.",
+        {(TU, "Phó Đội trưởng", f"Đội Tham mưu Phòng Cảnh sát hình sự {CITY}")},
     ),
     ("Anh Phan Văn Tự, Đội trưởng Đội bóng xã và Công an huyện Vũ Thư giao lưu.", set()),
     # Inspectors of traffic
@@ -217,11 +217,11 @@ def test_a_list_of_places_names_nobody(facts_of) -> None:
 
 DEPUTIES = [
     (
-        "Tổ đại biểu Quốc hội gồm ĐB Phan Văn Tự, Phó Giám đốc Sở Tư pháp TP.HCM, ĐB Lê Thị Nết và "
+        "Tổ đại biểu Quốc hội gồm ĐB Phan Văn Tự, Giám đốc Sở Tư pháp TP.HCM, ĐB Lê Thị Nết và "
         "ĐB Lâm Văn Út tiếp xúc cử tri.",
         {
             (TU, "Đại biểu", "Quốc hội", "current"),
-            (TU, "Phó Giám đốc", "Sở Tư pháp Thành phố Hồ Chí Minh", "current"),
+            (TU, "Giám đốc", "Sở Tư pháp Thành phố Hồ Chí Minh", "current"),
             ("Lê Thị Nết", "Đại biểu", "Quốc hội", "current"),
             ("Lâm Văn Út", "Đại biểu", "Quốc hội", "current"),
         },
@@ -231,11 +231,11 @@ DEPUTIES = [
         set(),
     ),
     (
-        "Ông Phan Văn Tự - Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Hiệu trưởng Trường Đại học Đồng "
-        "Nai nói.",
+        "Ông Phan Văn Tự - Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Hiệu trưởng Trường Đại học Tây "
+        "Nguyên nói.",
         {
-            (TU, "Chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy Trường Đại học Đồng Nai", "current"),
-            (TU, "Phó Hiệu trưởng", "Trường Đại học Đồng Nai", "current"),
+            (TU, "Chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy Trường Đại học Tây Nguyên", "current"),
+            (TU, "Phó Hiệu trưởng", "Trường Đại học Tây Nguyên", "current"),
         },
     ),
     (

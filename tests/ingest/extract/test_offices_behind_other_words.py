@@ -35,7 +35,7 @@ def held(facts_of: Read, text: str, person: str = TAM) -> set[tuple[str, str | N
             "Văn phòng Bộ Xây dựng",
         ),
         (
-            "BS Lê Văn Tám, Phó giám đốc Trung tâm Kiểm soát Bệnh tật, TPHCM cho biết.",
+            "BS Lê Văn Tám, Phó giám đốc Trung tâm Kiểm soát Bệnh tật, TPHCM đáp.",
             "Phó Giám đốc",
             "Trung tâm Kiểm soát Bệnh tật Thành phố Hồ Chí Minh",
         ),
@@ -56,8 +56,8 @@ def held(facts_of: Read, text: str, person: str = TAM) -> set[tuple[str, str | N
             "Ủy ban nhân dân huyện Lý Sơn",
         ),
         (
-            "Ông Lê Văn Tám, Phó Giám đốc Cảng vụ Hàng không Miền Nam cho biết.",
-            "Phó Giám đốc",
+            "Ông Lê Văn Tám, Giám đốc Cảng vụ Hàng không Miền Nam nói.",
+            "Giám đốc",
             "Cảng vụ Hàng không Miền Nam",
         ),
         (

@@ -136,7 +136,7 @@ def test_offices_of_state(facts_of: Read, text: str, head: str, body: str) -> No
             "Liên đoàn Bóng đá Việt Nam",
         ),
         (
-            "Ông Lê Văn Tám, Phó Chủ tịch phụ trách chuyên môn VFF, nói.",
+            "Ông Lê Văn Tám, Phó Chủ tịch phụ trách tài chính VFF, nói.",
             "Phó Chủ tịch",
             "Liên đoàn Bóng đá Việt Nam",
         ),

@@ -82,9 +82,9 @@ def test_where_the_name_of_a_body_ends(
         ("Bí thư Đoàn Thanh niên xã Vân Hòa", "Bí thư", "Đoàn Thanh niên xã Vân Hòa"),
         ("Tổng Biên tập Tạp chí Cộng sản", "Tổng Biên tập", "Tạp chí Cộng sản"),
         (
-            "Hiệu trưởng Trường THPT chuyên Lê Hồng Phong",
+            "Hiệu trưởng Trường THPT chuyên Mai Đình Bách",
             "Hiệu trưởng",
-            "Trường THPT chuyên Lê Hồng Phong",
+            "Trường THPT chuyên Mai Đình Bách",
         ),
     ],
 )

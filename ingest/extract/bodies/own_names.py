@@ -21,7 +21,7 @@ _HONOURING = ("Trường", "Đại học", "Học viện", "Quỹ", "Hội", "C�
 _CITY = re.compile(r"[ ]TP\.?\Z")
 _FIRMS = "doanh-nghiep"
 _CALLED_AFTER_NOBODY = frozenset(
-    {"Nhà xuất bản", "Hợp tác xã", "Nhà máy", "Xí nghiệp", "Cung Thiếu nhi", "Cảng vụ", "Trại giam"}
+    {"Nhà xuất bản", "Hợp tác xã", "Nhà máy", "Xí nghiệp", "Cảng vụ", "Trại giam"}
     | {"Sân bay", "Cảng hàng không", "Vườn quốc gia", "Khu bảo tồn thiên nhiên"}
 )
 _NOBODY_S = frozenset({"Ngân hàng", "Tập đoàn", "Tổng công ty"})  # firms called after nobody

@@ -32,6 +32,7 @@ _ADDRESSED = re.compile(
 )
 _CALLED_SO = {"bv": "Bệnh viện", "nhà trường": "Trường"}
 _BEGINS = re.compile(r"(?:^|[.!?\n”\"–-][ ]?|\A)\Z")
+_WHOSE_HEAD = ("giám đốc ", "hiệu trưởng ", "viện trưởng ")
 _NAMED_NEXT = re.compile(
     rf"[ ](?:[{UPPER}]|(?:huyện|quận|tỉnh|thành phố|thị xã|khu vực)[ ][{UPPER}])"
 )
@@ -91,7 +92,7 @@ def names_addressed(grammar: Grammar, at: int) -> bool:
 def _institutions(grammar: Grammar, name: str) -> list[tuple[int, Node | None]]:
     """Where each institution of the kind is told of first, with it: None where it is not plain.
 
-    One that begins no sentence is where something is or happens, as likely as whose the text is;
+    One that begins no sentence and is no office's is where something is or happens, as likely as whose the text is;
     one whose name could not be read is another all the same.
     """
     told: dict[str, tuple[int, Node | None]] = {}
@@ -104,6 +105,7 @@ def _institutions(grammar: Grammar, name: str) -> list[tuple[int, Node | None]]:
                 told.setdefault("", (start, None))
             continue
         begins = _BEGINS.search(grammar.text, max(0, start - 2), start) is not None
+        begins = begins or grammar.flat.endswith(_WHOSE_HEAD, 0, start)
         known = told.get(node.name)
         if known is None or (known[1] is None and begins):
             at = known[0] if known is not None else start

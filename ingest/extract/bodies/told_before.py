@@ -92,7 +92,8 @@ def names_addressed(grammar: Grammar, at: int) -> bool:
 def _institutions(grammar: Grammar, name: str) -> list[tuple[int, Node | None]]:
     """Where each institution of the kind is told of first, with it: None where it is not plain.
 
-    One that begins no sentence and is no office's is where something is or happens, as likely as whose the text is;
+    One that begins no sentence and is no office's is where something is or happens, as likely as
+    whose the text is;
     one whose name could not be read is another all the same.
     """
     told: dict[str, tuple[int, Node | None]] = {}

@@ -48,7 +48,9 @@ _BY_PENALTY = re.compile(
 )
 _LONGEST_HEAD = 6  # words
 # Behind a time in office and a name: what was done then, and what is or will be.
-_DONE_THEN = re.compile(r"(?<!\w)(?:đã|từng|bị|không|chưa|(?:19|20)\d\d)(?!\w)")
+_DONE_THEN = re.compile(
+    r"(?<!\w)(?:đã|từng|bị|không|chưa|vi phạm|sai phạm|khuyết điểm|(?:19|20)\d\d)(?!\w)"
+)
 _HOLDS_STILL = re.compile(r"(?<!\w)(?:sẽ|sắp|hiện|vẫn|luôn|đang)(?!\w)")
 _SENTENCE = re.compile(r"[^.;\n]{0,160}")
 _LABEL = re.compile(r"[^\n:]{0,24}:[ ]")

@@ -102,6 +102,10 @@ def test_only_ones_own_dismissal_ends_an_office(facts_of: Read, text: str, statu
             "Trong thời gian làm Chủ tịch UBND huyện Ba Vì, ông Lê Văn Tám đã ký hai giấy.",
             "former",
         ),
+        (
+            "Trong thời gian làm Chủ tịch UBND huyện Ba Vì, ông Lê Văn Tám có sai phạm về đất.",
+            "former",
+        ),
         ("Sau khi thôi giữ chức Giám đốc Sở Y tế tỉnh Hà Nam, ông Lê Văn Tám về quê.", "former"),
         ("Sau khi bị bãi nhiệm Chủ tịch UBND xã Vân Hòa, ông Lê Văn Tám về quê.", "former"),
     ],

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.own import is_whole
 from bomay.ingest.extract.names.parts import kin_word
 from bomay.ingest.extract.text.letters import CAPITALISED, is_vietnamese
 
@@ -113,7 +114,7 @@ def _is_alias(text: str, before: Name, name: Name) -> bool:
         return _is_really(text, before, name)
     between = text[before.end : name.start]
     if between in _KIN_IN_BRACKETS and text.startswith(")", name.end):
-        return True
+        return not is_whole(name.full)  # "ông Trần Văn Nam (Bà Lò Thị Hoa)"
     if between == " (" and _is_spelled_abroad(text, before, name):
         return True
     if between == " (":  # "Phạm Thái Hằng (Hằng Mít)" as well

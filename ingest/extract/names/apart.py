@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.own import Offices
 from bomay.ingest.extract.names.parts import kin_word
 from bomay.ontology.values import Value, value
 
@@ -32,31 +33,17 @@ class Apart:
 
     Args:
         full: mentions of persons by their names in full, in order.
-        offices: the office that ends at each place.
+        offices: the offices before and behind names.
     """
 
-    def __init__(self, text: str, full: Sequence[Name], offices: Mapping[int, str]) -> None:
+    def __init__(self, text: str, full: Sequence[Name], offices: Offices) -> None:
         self._text, self._full, self._offices = text, full, offices
         self._by_name: dict[str, list[Name]] = {}
         self._told: dict[str, _Told] = {}
 
-    def is_short_of(self, short: str, whole: str) -> bool:
-        """Whether one is told of by a part of his name, behind the whole or in the same office.
-
-        An office of his own is another's: ``Tổng thống Luis Marin … ông Luis Renato Marin Lemos``.
-        """
-        if self.are(short, whole) or not {short, whole} <= self._by_name.keys():
-            return False
-        told, wholly = self._told_of(short), self._told_of(whole)
-        if not told.held <= wholly.held:
-            return False
-        return bool(told.held) or wholly.starts[0] < told.starts[0]
-
     def are(self, one: str, other: str) -> bool:
         """Whether two forms are of two persons."""
-        if not self._by_name:
-            for mention in self._full:
-                self._by_name.setdefault(mention.full, []).append(mention)
+        self._sort()
         if one not in self._by_name or other not in self._by_name:
             return False
         rarer, often = sorted(
@@ -74,6 +61,24 @@ class Apart:
                 return True
         return False
 
+    def stands_for(self, form: str, other: str) -> bool:
+        """Whether one is told of by another form of his name, behind it or in the same office.
+
+        An office of his own is another's: ``Tổng thống Luis Marin … ông Luis Renato Marin Lemos``.
+        """
+        self._sort()
+        forms, others = self._by_name.get(form, []), self._by_name.get(other, [])
+        if not (forms and others) or self.are(form, other):
+            return False
+        if self._offices.are_of_two(forms, others):
+            return False
+        return others[0].start < forms[0].start or any(map(self._offices.of, forms))
+
+    def _sort(self) -> None:
+        if not self._by_name:
+            for mention in self._full:
+                self._by_name.setdefault(mention.full, []).append(mention)
+
     def _in_one_sentence(self, end: int, start: int) -> bool:
         if start - end > _SENTENCE_CHARS:
             return False
@@ -83,7 +88,7 @@ class Apart:
         told = self._told.get(name)
         if told is None:
             mentions = self._by_name[name]
-            before = [self._offices.get(mention.start - 1) for mention in mentions]
+            before = [self._offices.ending.get(mention.start - 1) for mention in mentions]
             told = self._told[name] = _Told(
                 starts=tuple([mention.start for mention in mentions]),
                 ends=tuple([mention.end for mention in mentions]),

@@ -193,6 +193,14 @@ def without_country(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     return [] if is_country(" ".join([word for _, word in words])) else words
 
 
+def behind_our_country(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """``Giám đốc Samsung Việt Nam | Lee Jae Yong``: a firm of ours by its name ends there."""
+    for index in range(1, len(words) - 1):
+        if words[index][1] == "Việt" and words[index + 1][1] == "Nam":
+            return words if is_vietnamese(words[index - 1][1]) else words[index + 2 :]
+    return words
+
+
 @cache
 def _country_names() -> frozenset[str]:
     return frozenset(row["name"] for row in tables.rows("countries"))

@@ -22,6 +22,7 @@ from bomay.ingest.extract.names.forms import (
     longest_form,
     with_nickname,
 )
+from bomay.ingest.extract.names.own import Offices, without_names_of_others
 from bomay.ingest.extract.names.parts import common_surnames
 from bomay.ingest.extract.names.stage import is_of_the_stage, without_clubs, without_roles
 from bomay.ingest.extract.names.standing import Anchors
@@ -91,9 +92,11 @@ def find_names(
     candidates = without_pen_names(text, candidates)
     if stage:
         candidates = without_roles(text, without_clubs(text, flat, candidates))
+    offices = Offices(text, posts)
+    candidates = without_names_of_others(text, candidates, offices)
     full = [c for c in candidates if c.full]
-    apart = Apart(text, full, {end: text[start:end] for start, end in posts})
-    known = known_names(full, apart.are, apart.is_short_of)
+    apart = Apart(text, full, offices)
+    known = known_names(full, apart.are, apart.stands_for)
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 
@@ -69,14 +70,16 @@ class KnownNames:
 
 
 def known_names(
-    full: list[Name], are_two: Callable[[str, str], bool], is_short_of: Callable[[str, str], bool]
+    full: list[Name],
+    are_two: Callable[[str, str], bool],
+    stands_for: Callable[[str, str], bool],
 ) -> KnownNames:
     """What the names in full tell of shorter forms of them.
 
     Args:
         full: mentions by names in full.
         are_two: whether two forms are of two persons.
-        is_short_of: whether one that leaves out names within another is told of as that.
+        stands_for: whether the first form is told of who has the second.
     """
     endings: dict[str, set[str]] = {}
     words: dict[str, set[str]] = {}
@@ -100,7 +103,7 @@ def known_names(
         before = _before_nickname(name)
         if before and not (foreign and are_two(before, name)):
             given.setdefault(before, set()).add(name)
-    same = {**_misprints(full, are_two, is_short_of), **usual}
+    same = {**_misprints(full, are_two, stands_for), **usual}
     return KnownNames(endings, same, words, Spellings(words), also, given)
 
 
@@ -110,11 +113,11 @@ def _usual_names(full: list[Name], also: dict[str, set[str]]) -> dict[str, str]:
     A nickname or a name of the stage stands for nobody's whole name, however often it is told.
     """
     found: dict[str, str] = {}
+    printed = Counter([name.full for name in full if not name.alias]) if also else Counter[str]()
     for called, owners in [*also.items()]:
         (owner, *others) = owners
-        printed = [name.full for name in full if not name.alias]
         whole = called.count(" ") > 1 and called.partition(" ")[0] in surnames()
-        if whole and not others and printed.count(called) > 2 * printed.count(owner):
+        if whole and not others and printed[called] > 2 * printed[owner]:
             found[owner] = called
             del also[called]
     return found
@@ -149,7 +152,9 @@ def _endings_of_parts(name: str) -> tuple[str, ...]:
 
 
 def _misprints(
-    full: list[Name], are_two: Callable[[str, str], bool], is_short_of: Callable[[str, str], bool]
+    full: list[Name],
+    are_two: Callable[[str, str], bool],
+    stands_for: Callable[[str, str], bool],
 ) -> dict[str, str]:
     """Names that differ from a more frequent one in marks only, or lack its middle name."""
     counts: dict[str, int] = {}
@@ -172,7 +177,7 @@ def _misprints(
             for form in forms
             if form != best and (_lacks_marks(form, best) or counts[form] * 3 <= counts[best])
         )
-    same.update(_with_either_i(counts, same))
+    same.update(_with_either_i(counts, same, stands_for))
     for forms in _several(by_ends.values()):
         longer = [form for form in forms if len(form.split()) > 2 and form not in same]
         if len(longer) == 1:
@@ -190,7 +195,7 @@ def _misprints(
             same[name] = shorter
     same.update(_cut_short(counts, same))
     same.update(_by_first_word(counts))
-    same.update(_shortened(counts, foreign, is_short_of))
+    same.update(_shortened(counts, foreign, stands_for))
     same.update(_spellings(full, counts, are_two))
     return same
 
@@ -202,8 +207,12 @@ def _folded_and_ends(name: str) -> tuple[str, tuple[str, str]]:
     return fold(name), (parts[0], parts[-1])
 
 
-def _with_either_i(counts: Mapping[str, int], same: Mapping[str, str]) -> dict[str, str]:
-    """``Sĩ`` for ``Sỹ``: two spellings of one syllable, of which the text has one more often."""
+def _with_either_i(
+    counts: Mapping[str, int],
+    same: Mapping[str, str],
+    stands_for: Callable[[str, str], bool],
+) -> dict[str, str]:
+    """``Sĩ`` once for ``Sỹ``: two spellings of one syllable."""
     alike: dict[str, list[str]] = {}
     for name in counts:
         if name not in same:
@@ -211,7 +220,8 @@ def _with_either_i(counts: Mapping[str, int], same: Mapping[str, str]) -> dict[s
     found: dict[str, str] = {}
     for forms in _several(alike.values()):
         best = max(forms, key=lambda form: counts[form])
-        found.update((form, best) for form in forms if form != best)
+        once = [form for form in forms if form != best and counts[form] == 1]
+        found.update((form, best) for form in once if stands_for(form, best))
     return found
 
 
@@ -234,7 +244,7 @@ def _cut_short(counts: Mapping[str, int], same: dict[str, str]) -> dict[str, str
 
 
 def _shortened(
-    counts: Iterable[str], foreign: set[str], is_short_of: Callable[[str, str], bool]
+    counts: Iterable[str], foreign: set[str], stands_for: Callable[[str, str], bool]
 ) -> dict[str, str]:
     """``Luis Marin`` for ``Luis Renato Marin Lemos``: names within are left out."""
     by_first: dict[str, list[str]] = {}
@@ -250,7 +260,7 @@ def _shortened(
         for name in alike:
             words = iter(whole.split(" "))
             within = name != whole and all(word in words for word in name.split(" "))
-            if within and is_short_of(name, whole):
+            if within and stands_for(name, whole):
                 found[name] = whole
     return found
 

@@ -90,6 +90,9 @@ def _calls_somebody(word: str, stands: Standing) -> bool:
 def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     if _is_cut_short(text, words):
         return None
+    words = context.behind_our_country(words)
+    if not words:
+        return None
     whole = abroad_names.with_initials(text, words) or abroad_names.hyphened(text, words)
     whole = whole or abroad_names.son_of(text, words) or abroad_names.eastern(words)
     whole = whole or abroad_names.spoken(text, context.without_country(words))

@@ -443,3 +443,17 @@ def test_a_room_in_brackets_lies_in_its_department(facts_of) -> None:
     text = "Tỉnh Nghệ An họp. Ông Trần Minh Hòa - Trưởng phòng Tài nguyên nước (Sở TN-MT) dự."
     room = "Phòng Tài nguyên nước Sở Tài nguyên và Môi trường tỉnh Nghệ An"
     assert ministers(facts_of, text) == [("Trần Minh Hòa", "Trưởng phòng", room)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Giám đốc Samsung Việt Nam Lee Jae Yong nói.", ["Lee Jae Yong"]),
+        ("Tổng giám đốc Krantz Việt Nam Marc Miller nói.", ["Marc Miller"]),
+        ("Giám đốc Samsung Việt Nam nói.", []),
+        ("Ông Lee Jae Yong nói.", ["Lee Jae Yong"]),
+    ],
+    ids=["a firm's of here", "a firm's, a given name", "nobody", "no firm"],
+)
+def test_our_country_ends_what_stands_before_a_name(facts_of, text: str, names: list[str]) -> None:
+    assert [person.name for person in facts_of(text).persons] == names

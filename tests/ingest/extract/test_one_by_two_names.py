@@ -245,3 +245,77 @@ def test_who_wrote_it_is_nobody(facts_of, byline: str, sign: str) -> None:
 )  # fmt: skip
 def test_who_is_told_of_so_is_somebody(facts_of, told: str) -> None:
     assert "Lê Văn Tám" in persons(facts_of, f"{NEWS} {told}")
+
+
+def offices(facts_of, text: str) -> set[tuple[str, str]]:
+    return {(held.person, held.head) for held in facts_of(text).holdings}
+
+
+DIRECTOR = "Ông Trần Văn Nam, Giám đốc Sở Y tế tỉnh Hà Nam, "
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Công an bắt Lê Văn Tám (tên giả Trần Văn Nam). " + DIRECTOR + "bị mạo danh. Ông Trần "
+         "Văn Nam trình báo. Trần Văn Nam nói.", {"Lê Văn Tám": "", "Trần Văn Nam": "Giám đốc"}),
+        ("Công an bắt Lê Văn Tám (tên giả là Trần Văn Nam). Ông Trần Văn Nam trình báo.",
+         {"Lê Văn Tám": "", "Trần Văn Nam": ""}),
+        ("Lê Văn Tám (còn gọi là Trần Văn Nam), Bí thư Huyện ủy Ba Vì. " + DIRECTOR + "dự. Bác sĩ "
+         "Trần Văn Nam khám. Trần Văn Nam về.",
+         {"Lê Văn Tám": "Bí thư", "Trần Văn Nam": "Giám đốc"}),
+        ("Công an bắt Lê Văn Tám (tức Trần Văn Nam). Lê Văn Tám và Trần Văn Nam cùng khai.",
+         {"Lê Văn Tám": "", "Trần Văn Nam": ""}),
+        ("Bộ trưởng Y tế Lê Văn Tám (Dan Carter) chụp ảnh. Đại sứ Mỹ Dan Carter nói.",
+         {"Lê Văn Tám": "Bộ trưởng", "Dan Carter": "Đại sứ"}),
+        ("Rapper Binz (tên thật Lê Văn Tám) diễn. Ông Lê Văn Tám, Bí thư Huyện ủy Ba Vì, "
+         "khai mạc.", {"Binz": "", "Lê Văn Tám": "Bí thư"}),
+        ("Ông Lê Văn Tám (Bà Mai Thị Én), Chủ tịch UBND xã Vân Hòa.",
+         {"Lê Văn Tám": "Chủ tịch", "Mai Thị Én": ""}),
+        ("Vợ chồng ông Trần Văn Nam (Bà Lò Thị Hoa) kiện.",
+         {"Trần Văn Nam": "", "Lò Thị Hoa": ""}),
+        ("Ông Lê Văn Sĩ, Chủ tịch UBND huyện Ba Vì, và ông Lê Văn Sỹ, Giám đốc Sở Y tế tỉnh Hà "
+         "Nam, cùng dự.", {"Lê Văn Sĩ": "Chủ tịch", "Lê Văn Sỹ": "Giám đốc"}),
+        ("Ông Lê Văn Sĩ, Chủ tịch UBND huyện Ba Vì, đến. Ông Lê Văn Sĩ nói. Giám đốc Sở Y tế tỉnh "
+         "Hà Nam Lê Văn Sỹ về.", {"Lê Văn Sĩ": "Chủ tịch", "Lê Văn Sỹ": "Giám đốc"}),
+        ("Khen thưởng: Nguyễn Thị Ly (xã Vân Hòa), Nguyễn Thị Li (xã Tản Lĩnh). "
+         "Nguyễn Thị Ly cảm ơn.", {"Nguyễn Thị Ly": "", "Nguyễn Thị Li": ""}),
+        ("Tổng thống Luis Marin phát biểu. Ông Luis Renato Marin Lemos, giám đốc công ty dầu khí, "
+         "từ chối bình luận.", {"Luis Marin": "Tổng thống", "Luis Renato Marin Lemos": ""}),
+    ],
+    ids=["an impostor's", "an impostor's, with a title", "each with an office",
+         "beside each other", "a foreigner in brackets", "an office and a stage name",
+         "a woman in brackets", "his wife in brackets", "two spellings in a sentence",
+         "two spellings with offices", "two spellings in a list", "a longer name behind"],
+)  # fmt: skip
+def test_who_has_an_office_of_his_own_is_another(facts_of, text: str, held: dict[str, str]) -> None:
+    assert persons(facts_of, text) == sorted(held)
+    assert offices(facts_of, text) == {(name, head) for name, head in held.items() if head}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "head"),
+    [
+        ("Ông Lê Văn Sỹ, Chủ tịch UBND huyện Ba Vì, dự. Ông Lê Văn Sĩ nói thêm.",
+         "Lê Văn Sỹ", "Chủ tịch"),
+        ("Ông Lê Văn Sỹ, Chủ tịch UBND huyện Ba Vì, dự. Chủ tịch UBND huyện Ba Vì Lê Văn Sĩ nói.",
+         "Lê Văn Sỹ", "Chủ tịch"),
+        ("Chủ tịch UBND huyện Ba Vì Lê Văn Sĩ đến. Ông Lê Văn Sỹ, Chủ tịch UBND huyện Ba Vì, nói. "
+         "Ông Lê Văn Sỹ về.", "Lê Văn Sỹ", "Chủ tịch"),
+        ("Ông Krantz, tên thật là Lê Văn Tám, Chủ tịch UBND huyện Ba Vì. Ông Krantz nói.",
+         "Lê Văn Tám", "Chủ tịch"),
+        ("Ông Lê Văn Tám (bí danh Trần Văn Nam), Bí thư Huyện ủy Ba Vì, đến. "
+         "Bí thư Huyện ủy Ba Vì Trần Văn Nam nói.", "Lê Văn Tám", "Bí thư"),
+        ("Ông Lê Văn Tám (còn gọi là Trần Văn Nam), Bí thư Huyện ủy Ba Vì, đến. Trần Văn Nam kể. "
+         "Trần Văn Nam nói. Trần Văn Nam về. Trần Văn Nam cười. Trần Văn Nam hát.",
+         "Trần Văn Nam", "Bí thư"),
+        ("Thủ tướng Hoàng Tuần Mận (Lawrence Wongman) đến. Thủ tướng Lawrence Wongman nói.",
+         "Hoàng Tuần Mận", "Thủ tướng"),
+    ],
+    ids=["spelled so once, later", "with the same office", "before, in the same office",
+         "a real name", "by either name",
+         "far more often so", "as he spells himself"],
+)  # fmt: skip
+def test_who_has_one_office_by_two_names_is_one(facts_of, text: str, name: str, head: str) -> None:
+    assert persons(facts_of, text) == [name]
+    assert offices(facts_of, text) == {(name, head)}

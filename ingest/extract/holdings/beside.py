@@ -16,6 +16,14 @@ from bomay.ingest.extract.text.rows import may_end_cell, next_cell
 
 _ITEM = re.compile(r"[ ]?\n[ ]?([-+•*])[ ]?")
 _LINE = 120
+# "Chức Bí thư Huyện ủy do ông A đảm nhiệm": whom it is held by, and that it is.
+_BY_WHOM = re.compile(rf"[ ](?:(?:hiện|hiện nay|nay)[ ])?do[ ]{gaps.TITLES}")
+_FILLS = re.compile(
+    r"(?:[ ]?[,(][^.;\n]{2,80})?[ ](?:(?:tạm thời|tạm|đang|hiện|trực tiếp)[ ])*"
+    r"(?:đảm nhiệm|đảm nhận|đảm đương|nắm giữ|kiêm nhiệm)(?!\w)"
+    # of another time: "đảm nhiệm từ năm 2010 đến 2015", "đảm nhiệm trước đây"
+    r"(?![ ](?:(?:kể )?từ|trước|cho đến|đến|trong|suốt|hồi|khi|năm|thời|giai đoạn|nhiệm kỳ)(?!\w))",
+)
 _CALLED = re.compile(r"[ ]\([^()\n]{1,40}\)[ ]")  # "Lê Văn Tám (Tám Cò) nguyên Chủ tịch …"
 
 
@@ -47,8 +55,8 @@ class Beside(NamedTuple):
     def _is_filled(self, start: int, end: int) -> bool:
         """``Chức Bí thư Huyện ủy X do ông A đảm nhiệm``."""
         name = self.names.at(end)
-        held = name is not None and gaps.FILLS.match(self.low, name.end) is not None
-        return held and gaps.BY_WHOM.fullmatch(self.low, start, end) is not None
+        held = name is not None and _FILLS.match(self.low, name.end) is not None
+        return held and _BY_WHOM.fullmatch(self.low, start, end) is not None
 
     def _ends_sentence(self, post: int, name: int) -> bool:
         """``… Giám đốc Công an TP. Ông A``: the stop of letters is that of the sentence as well."""

@@ -65,14 +65,6 @@ BEFORE = _pattern(
     rf"{_SOFT}(?:(?:này|ta|mới|đương nhiệm)[ ]|\((?!(?:nguồn|ảnh|theo)[ :])[^()\n]{{2,40}}\)[ ])?",
     rf"(?:(?:(?:{_AT_THAT_TIME}|hiện nay|hiện tại|hiện)[ ])?là[ ])?{_TITLES}",
 )
-# "Chức Bí thư Huyện ủy do ông A đảm nhiệm": whom it is held by, and that it is.
-BY_WHOM = _pattern(rf"[ ](?:(?:hiện|hiện nay|nay)[ ])?do[ ]{_TITLES}")
-FILLS = _pattern(
-    r"(?:[ ]?[,(][^.;\n]{2,80})?[ ](?:(?:tạm thời|tạm|đang|hiện|trực tiếp)[ ])*",
-    r"(?:đảm nhiệm|đảm nhận|đảm đương|nắm giữ|kiêm nhiệm)(?!\w)",
-    # of another time: "đảm nhiệm từ năm 2010 đến 2015", "đảm nhiệm trước đây"
-    r"(?![ ](?:(?:kể )?từ|trước|cho đến|đến|trong|suốt|hồi|khi|năm|thời|giai đoạn|nhiệm kỳ)(?!\w))",
-)
 # In apposition: "Chủ tịch UBND tỉnh Bắc Ninh, ông Lưu Tử Đạt", "Giám đốc - Nguyễn Văn Hòe".
 # Also "Giám đốc Sở Y tế của tỉnh, bà Lê Thị Hạnh".
 APPOSED = _pattern(

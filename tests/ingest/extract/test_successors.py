@@ -16,7 +16,7 @@ OFFICE = ("Giám đốc", "Sở Y tế tỉnh Hà Nam")
 @pytest.mark.parametrize(
     ("told", "end"),
     [
-        (". Ông Bình thay ông Lê Đình Khải, người nghỉ hưu từ ngày 01/3/2024.", "2024-03-01"),
+        (". Ông Bình thay ông Lê Đình Khải, người vừa nghỉ hưu.", None),
         (". Bác sĩ Bình thay bác sĩ Lê Đình Khải (nghỉ hưu theo chế độ).", None),
         (". Ông Bình sẽ thay thế ông Lê Đình Khải nghỉ hưu.", None),
         (". Ông Bình kế nhiệm ông Lê Đình Khải.", None),

@@ -52,7 +52,7 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
         lower_case=lower,
         own=own,
         settled=own and not may_be_owner_s,
-        addressed=frozenset() if may_be_owner_s else told_before.addressed(grammar),
+        addressed=frozenset() if may_be_owner_s else told_before.Addressed(grammar),
     )
     if run is None:
         return _placed(grammar, node, follows) if follows == "proper-unit" else None

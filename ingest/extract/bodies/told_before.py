@@ -80,6 +80,16 @@ def addressed(grammar: Grammar) -> frozenset[str]:
     return grammar.once(("addressed",), lambda: _addressed(grammar.text))
 
 
+class Addressed:
+    """Those given names, looked for when one is asked for: most texts never ask."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+
+    def __contains__(self, name: object) -> bool:
+        return name in addressed(self._grammar)
+
+
 def _addressed(text: str) -> frozenset[str]:
     return frozenset(found[1].split()[-1] for found in _ADDRESSED.finditer(text))
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from fastapi import APIRouter
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
 
 FOREVER = "public, max-age=31536000, immutable"
 GRAPH_ENGINE_URL = "/vendor/vis-network-9.1.2.js"
@@ -68,8 +67,3 @@ def engine() -> FileResponse:
     return FileResponse(
         graph_engine(), media_type="text/javascript", headers={"Cache-Control": FOREVER}
     )
-
-
-def is_static(scope: Scope) -> bool:
-    """Whether a request is for a file that never changes."""
-    return str(scope["path"]).startswith(("/static/", "/vendor/"))

@@ -9,7 +9,6 @@ from importlib.resources import files
 from typing import Literal
 
 Language = Literal["vi", "en"]
-LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
 @cache

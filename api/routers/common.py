@@ -12,8 +12,6 @@ from bomay.api.shapes import Problem
 
 __all__ = ["Store", "documented", "router"]
 
-_PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-
 
 def router(tag: str) -> Answers:
     """A router of ``/v1`` with the manners of all: strict parameters, documented problems."""

@@ -174,8 +174,8 @@ def body_of(
     if kind == _DEPARTMENT and subject is not None:
         subject, of_country = _department(name, subject, placed=place is not None, on=on)
     if subject is None and kind in _OF_MANY_NAMES:
-        where = place.name if place is not None else getattr(local, "name", None)
-        subject = _own_name(name, where) if where else None
+        where = place or (local if isinstance(local, Place) else None)
+        subject = _own_name(name, where.name) if where is not None else None
     if place is None and of_country:
         subject = subject or reference.named_body_subject(kind, name)
         known = _known().get(ids.body_id(kind, subject=subject))

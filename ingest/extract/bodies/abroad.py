@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bomay.ingest.extract.bodies.countries import country_at
-from bomay.ingest.extract.bodies.words import begins_name
+from bomay.ingest.extract.bodies.person_names import begins_name
 from bomay.ingest.extract.names.context import is_continent
 from bomay.ingest.extract.names.parts import foreign_given
 from bomay.ingest.extract.text.letters import UPPER, is_vietnamese

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bomay.ingest.extract.bodies import words as body_words
+from bomay.ingest.extract.bodies import person_names
 from bomay.ingest.extract.bodies.nodes import Node
 
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ def _name_end(text: str, at: int) -> int | None:
     number = _NUMBER.match(text, at)
     if number is not None:
         return number.end()
-    ends = body_words.capitalised_run(text, at, limit=_LONGEST + _LONGEST_NAME)
+    ends = person_names.capitalised_run(text, at, limit=_LONGEST + _LONGEST_NAME)
     holders = [
-        count for count, stop in enumerate(ends, 1) if body_words.begins_name(text, stop)
+        count for count, stop in enumerate(ends, 1) if person_names.begins_name(text, stop)
     ]  # after so many syllables somebody's name may begin: ``thôn Mỹ Lâm | Lê Văn A``
     count = _USUAL if _USUAL in holders else min([*holders, len(ends), _LONGEST])
     return ends[count - 1] if count else None

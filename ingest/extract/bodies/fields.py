@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from bomay.ingest.extract.bodies import person_names
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import CENTRE_ENDS, Head, Node, heads
 from bomay.ingest.extract.bodies.subjects import known_subject
@@ -89,7 +90,7 @@ def goes_on_in_capitals(grammar: Grammar, node: Node, end: int) -> bool:
     after = end + 1
     if not grammar.text[after : after + 1].isupper() or after in grammar.stops:
         return False
-    return grammar.places.unit_at(end) is None and not body_words.begins_name(grammar.text, end)
+    return grammar.places.unit_at(end) is None and not person_names.begins_name(grammar.text, end)
 
 
 def another_field(grammar: Grammar, end: int, used_by: str) -> bool:

@@ -12,7 +12,6 @@ from bomay.ingest.extract.units.find import document_day
 from bomay.ingest.extract.units.home import HomeUnit, surroundings
 
 _LIKE_NAMES = "TKHV"  # what is also a syllable of names begins so
-_UNNAMED = frozenset({"chi-bo", "dang-doan", "ban-can-su-dang", "cdcs"})
 
 
 def body_grammar(reading: Reading, units: Sequence[UnitMention], home: HomeUnit) -> Grammar:

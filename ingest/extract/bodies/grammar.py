@@ -28,6 +28,7 @@ from bomay.ingest.extract.bodies import (
     fields,
     letterheads,
     own_names,
+    person_names,
     short_forms,
     teams,
     told_before,
@@ -433,8 +434,8 @@ class Grammar:
 
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
         first = self.text[node.start : node.start + 1]  # none behind a post that ends the text
-        small = first.islower() and body_words.is_name(self.text, node.end)
-        if small or (node.head in _LED_BY_NAME and body_words.begins_name(self.text, node.end)):
+        small = first.islower() and person_names.is_name(self.text, node.end)
+        if small or (node.head in _LED_BY_NAME and person_names.begins_name(self.text, node.end)):
             return None
         if self._among_capitals(node) or told_before.names_addressed(self, node.end):
             return None

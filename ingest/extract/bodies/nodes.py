@@ -46,9 +46,8 @@ UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
 # Bodies made for one task: named in full once, by their first words after.
 TOLD_IN_FULL = frozenset({"ban-chi-dao", "doan-kiem-tra", "to-cong-tac"})
 # Of the police, the army or the procuracy.
-INVESTIGATORS = frozenset(
-    {"Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra", "Cơ quan điều tra"}
-)
+INVESTIGATORS_OF_POLICE = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
+INVESTIGATORS = frozenset({*INVESTIGATORS_OF_POLICE, "Cơ quan điều tra"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import letterheads, short_forms, told_before
 from bomay.ingest.extract.bodies.nodes import Node, in_letters
-from bomay.ingest.extract.bodies.words import is_full_name, proper_name
+from bomay.ingest.extract.bodies.person_names import is_full_name
+from bomay.ingest.extract.bodies.words import proper_name
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar

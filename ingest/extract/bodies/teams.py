@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bomay.ingest.extract.bodies import words as body_words
+from bomay.ingest.extract.bodies import person_names
 from bomay.ingest.extract.bodies.nodes import Node
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ def at_station(grammar: Grammar, node: Node) -> Node | None:
     """
     if node.head != _TRAFFIC:
         return None
-    ends = body_words.capitalised_run(grammar.text, node.end, limit=_STATION + 1)
+    ends = person_names.capitalised_run(grammar.text, node.end, limit=_STATION + 1)
     if len(ends) < _STATION or node.end + 1 in grammar.heads:
         return None
     end = ends[_STATION - 1]
-    if len(ends) > _STATION and not body_words.begins_name(grammar.text, end):
+    if len(ends) > _STATION and not person_names.begins_name(grammar.text, end):
         return None
     station = grammar.text[node.end + 1 : end]
-    if node.end + 1 in grammar.places.typed or body_words.begins_name(grammar.text, node.end):
+    if node.end + 1 in grammar.places.typed or person_names.begins_name(grammar.text, node.end):
         return None
     name = f"{node.name} {station}"
     return node._replace(end=end, name=name, subject=name)

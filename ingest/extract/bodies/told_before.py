@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.person_names import given_at, is_name
 from bomay.ingest.extract.bodies.short_forms import spelled_out
-from bomay.ingest.extract.bodies.words import given_at, is_name
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _ADDRESSED = re.compile(
     rf"((?:[ ][{UPPER}][{LOWER}]*){{1,4}})(?!\w)"
 )
 _CALLED_SO = {"bv": "Bệnh viện", "nhà trường": "Trường"}
-_BEGINS = re.compile(r"(?:^|[.!?\n”\"–-][ ]?|\A)\Z")
+_BEGINS = re.compile(r"(?:\A|[.!?\n”\"–-][ ]?)\Z")
 _WHOSE_HEAD = ("giám đốc ", "hiệu trưởng ", "viện trưởng ")
 _NAMED_NEXT = re.compile(
     rf"[ ](?:[{UPPER}]|(?:huyện|quận|tỉnh|thành phố|thị xã|khu vực)[ ][{UPPER}])"
@@ -75,19 +75,18 @@ def institution(grammar: Grammar, at: int) -> Node | None:
     return only._replace(start=at, end=said.end(), implied=True)
 
 
-def addressed(grammar: Grammar) -> frozenset[str]:
-    """The given names of those whom the text calls by a title and a name: ``ông Thanh``."""
-    return grammar.once(("addressed",), lambda: _addressed(grammar.text))
-
-
 class Addressed:
-    """Those given names, looked for when one is asked for: most texts never ask."""
+    """The given names of those whom the text calls by a title and a name: ``ông Thanh``.
+
+    They are looked for when one is asked for: most texts never ask.
+    """
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
 
     def __contains__(self, name: object) -> bool:
-        return name in addressed(self._grammar)
+        grammar = self._grammar
+        return name in grammar.once(("addressed",), lambda: _addressed(grammar.text))
 
 
 def _addressed(text: str) -> frozenset[str]:
@@ -96,15 +95,14 @@ def _addressed(text: str) -> frozenset[str]:
 
 def names_addressed(grammar: Grammar, at: int) -> bool:
     """Whether the whole name of such a one stands at ``at``."""
-    return is_name(grammar.text, at) and given_at(grammar.text, at) in addressed(grammar)
+    return is_name(grammar.text, at) and given_at(grammar.text, at) in Addressed(grammar)
 
 
 def _institutions(grammar: Grammar, name: str) -> list[tuple[int, Node | None]]:
     """Where each institution of the kind is told of first, with it: None where it is not plain.
 
     One that begins no sentence and is no office's is where something is or happens, as likely as
-    whose the text is;
-    one whose name could not be read is another all the same.
+    whose the text is; one whose name could not be read is another all the same.
     """
     told: dict[str, tuple[int, Node | None]] = {}
     for start, (end, head) in grammar.heads.items():

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import UnitClause
+from bomay.ingest.extract.bodies.person_names import capitalised_run
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
@@ -112,7 +112,7 @@ class Places:
 
     def _bare_unit(self, start: int) -> UnitClause | None:
         """A unit by its name alone, a capital, known from the text or as a province."""
-        words = body_words.capitalised_run(self.text, start, limit=4)
+        words = capitalised_run(self.text, start, limit=4)
         if not words or self.flat.startswith(_NOT_A_PLACE, start):
             return None
         of_provinces = gazetteer.spelling(self.flat[start : words[0]]) in _words_of_provinces()
@@ -147,7 +147,7 @@ class Places:
             return UnitClause(here.end, here, False)
         for unit_type in dict.fromkeys(t.lower() for t in types):
             found = gazetteer.longest(gazetteer.by_type().get(unit_type, {}), self.flat, at)
-            if found is not None and found[0] in body_words.capitalised_run(self.text, at, limit=6):
+            if found is not None and found[0] in capitalised_run(self.text, at, limit=6):
                 stop, entries = found
                 known = self.around.by_bare.get(entries[0].bare.lower())
                 if known is not None and unit_type_of(known) in types:
@@ -166,7 +166,7 @@ class Places:
         if later is None:
             return None
         found = gazetteer.longest(gazetteer.districts(), self.flat, at)
-        if found is None or found[0] not in body_words.capitalised_run(self.text, at, limit=6):
+        if found is None or found[0] not in capitalised_run(self.text, at, limit=6):
             return None
         stop, entries = found
         bare = next((e.bare for e in entries if e.unit.unit_type in later), None)

@@ -8,20 +8,27 @@ from functools import cache
 from itertools import pairwise
 
 from bomay.ingest.extract.bodies.countries import country_endings
+from bomay.ingest.extract.bodies.person_names import (
+    NATION,
+    WORD,
+    begins_name,
+    capital_follows,
+    capitalised_run,
+    given_at,
+    is_full_name,
+)
 from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.names.parts import (
     common_surnames,
     foreign_given,
-    given_counts,
     surnames,
 )
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
-from bomay.ingest.extract.units.gazetteer import bare_names, districts, provinces
+from bomay.ingest.extract.units.gazetteer import bare_names
 from bomay.ontology import tables
 
-_WORD = re.compile(rf"[ ]([^\W_]+(?:[&.-][^\W_]+|/[{UPPER}]{{2,}})*)")  # ``HIV/AIDS``
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
-_MAX_WORDS, _FREQUENT_GIVEN = 14, 5
+_MAX_WORDS = 14
 _TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
 _TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho", "trước"})
@@ -50,8 +57,9 @@ _CAPITALS_JOINED = re.compile(
 _LAST_FIELD = re.compile(rf"[ ]?-[ ]([{UPPER}][{LOWER}]+)(?=[,;.)]|[ ][(–-]|$)")
 _INITIAL = re.compile(rf"[{UPPER}]\.[{UPPER}][{LOWER}]")  # "Tập đoàn Gamma | J.Miller"
 _WHOLE = re.compile(r"[ ](?:Việt Nam|Trung ương)")
-_FEWEST_OF_A_FULL_NAME, _FEWEST_OF_A_NAME = 3, 2  # "Công ty Phạm Hoàng Gia Anh" names nobody else
-_NATION = (" Việt Nam", " VN")
+_LONGEST_NUMBER = 5
+_OF_FIRMS = frozenset({"cổ", "phần", "đa"})
+_FEWEST_OF_A_NAME = 2  # "Công ty Phạm Hoàng Gia Anh" names nobody else
 _OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giám sát", "thanh tra", "kiểm sát")
 
 
@@ -101,7 +109,7 @@ def open_subject(
         end = capitalised_run(text, at, limit=4)[-1]
         words = text[at:end].split()
     while len(words) < _MAX_WORDS:
-        step = _WORD.match(text, end)
+        step = WORD.match(text, end)
         if step is None:
             break
         start, word = step.start(1), step.group(1)
@@ -127,7 +135,7 @@ def open_subject(
         joined = _JOINED.match(text, end)
         if joined is not None and begins_office(text, joined.end()):
             break
-        if joined is not None and _WORD.match(
+        if joined is not None and WORD.match(
             text, joined.end() - 1 if joined.group().endswith(" ") else joined.end()
         ):
             follow = joined.end()
@@ -199,8 +207,8 @@ def in_a_row() -> frozenset[tuple[str, str]]:
 
 def begins_pair(text: str, at: int) -> bool:
     """``Viện Khoa học | Xã hội``: a word of two syllables, of which the first alone is another."""
-    first = _WORD.match(text, at - 1)
-    second = _WORD.match(text, first.end()) if first is not None else None
+    first = WORD.match(text, at - 1)
+    second = WORD.match(text, first.end()) if first is not None else None
     return (
         first is not None
         and second is not None
@@ -235,55 +243,6 @@ def _office_words() -> re.Pattern[str]:
 def begins_office(text: str, at: int) -> bool:
     """Whether an office word stands at ``at``: ``Tổng cục X - Giám đốc …`` are two posts."""
     return _office_words().match(text, at) is not None
-
-
-def begins_name(text: str, at: int) -> bool:
-    """Whether a surname and another capital stand at ``at``."""
-    step = _WORD.match(text, at)
-    return step is not None and step.group(1) in surnames() and _capital_follows(text, step.end())
-
-
-def is_name(text: str, at: int) -> bool:
-    """Whether a person's name stands at ``at``: ``Cục trưởng Đặng Ngọc Minh`` leads no such Cục.
-
-    Two syllables alone may be a field of work in capitals (``Trưởng phòng Đào Tạo``).
-    """
-    ends = capitalised_run(text, at, limit=5)
-    if not 2 <= len(ends) <= 4:
-        return False
-    words = text[at : ends[-1]].split()
-    if words[0] not in surnames():
-        return False
-    return len(words) > 2 or given_counts().get(words[1], 0) >= _FREQUENT_GIVEN
-
-
-def is_full_name(text: str, at: int) -> bool:
-    """``Trường Chu Văn An | Lê Văn Tám``: all of the capitals that follow are one's whole name.
-
-    Not where one begins with the next word: ``Bệnh viện Bạch | Mai Lê Văn Tám``.
-    """
-    if not is_name(text, at):
-        return False
-    ends = capitalised_run(text, at, limit=4)
-    if len(ends) < _FEWEST_OF_A_FULL_NAME or text.endswith(_NATION, at, ends[-1]):
-        return False  # Tập đoàn Sao | Mai Việt Nam
-    words = text[at : ends[-1]].lower().split()
-    if not _large_units().isdisjoint(map(" ".join, pairwise(words))):
-        return False  # Tổng công ty Mận | Hà Nội Gamma, Bệnh viện Bạch | Mai Hà Nội
-    second = text[ends[0] : ends[1]].strip()
-    later = len(ends) > _FEWEST_OF_A_FULL_NAME and second in common_surnames()
-    return not (later and is_name(text, ends[0]))
-
-
-@cache
-def _large_units() -> frozenset[str]:
-    return frozenset([*provinces(), *districts()])
-
-
-def given_at(text: str, at: int) -> str:
-    """The given name of the person whose name stands at ``at``."""
-    ends = capitalised_run(text, at, limit=4)
-    return text[at : ends[-1]].split()[-1]
 
 
 def _is_own_name(printed: str, *, own: bool, settled: bool) -> bool:
@@ -330,7 +289,7 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
         if words and words[-1].lower() == "châu":
             return True  # "Vụ Thị trường châu Âu Lê Văn Tám"
         known = word in surnames() or word in foreign_given() or _is_country(words)
-        name = len(word) > 1 and known and _capital_follows(text, end)
+        name = len(word) > 1 and known and capital_follows(text, end)
         return not (words and name) or _is_in_place(text, end, word, words)
     if not words:
         return word in ("số", "các", "về", "dự", "khu", "xây", "phòng")
@@ -338,15 +297,15 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
         first, _, second = word.partition("-")
         return first in _inner_words() and second[:1].isupper()
     if word in _CONNECTORS:
-        return _capital_follows(text, end) or (
-            (step := _WORD.match(text, end)) is not None and step.group(1) in _inner_words()
+        return capital_follows(text, end) or (
+            (step := WORD.match(text, end)) is not None and step.group(1) in _inner_words()
         )
     return word in _inner_words()
 
 
 def _is_in_place(text: str, end: int, word: str, words: Sequence[str]) -> bool:
     """``Ban Quản lý Vịnh | Hạ Long``, ``Viện Y học Nha | Trang Lê Văn Tám``: a unit's name."""
-    follow = _WORD.match(text, end)
+    follow = WORD.match(text, end)
     if follow is None:
         return False
     if follow[1] in common_surnames() and begins_name(text, end):
@@ -370,7 +329,7 @@ def one_more(text: str, at: int) -> int | None:
 
 def goes_on(text: str, at: int) -> bool:
     """Whether a word stands here that may belong to the name just read."""
-    step = _WORD.match(text, at)
+    step = WORD.match(text, at)
     if step is None or not step.group(1)[0].islower() or _speaks(text, step.start(1)):
         return False
     return step.group(1) in _inner_words() and step.group(1) not in _no_tails()
@@ -391,17 +350,13 @@ def speaks(text: str, word: re.Match[str]) -> bool:
     return _speaks(text, word.start(1))
 
 
-def _capital_follows(text: str, end: int) -> bool:
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-
-
 def _opens_sentence(text: str, word: re.Match[str]) -> bool:
     """``Công ty X Theo cáo trạng, …``: the next sentence, where its point is missing."""
     end = word.end()
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
     if not goes_on or word[1] == "Bộ" or not begins_sentence(word[1]):
         return False
-    follow = _WORD.match(text, end)
+    follow = WORD.match(text, end)
     return follow is None or not _is_paired([word[1]], follow[1])
 
 
@@ -427,74 +382,75 @@ def proper_name(
         addressed: given names of persons whom the text addresses: ``ông Thanh``.
     """
     end = at
-    first = True
     before: list[str] = []
     for _ in range(_MAX_WORDS):
-        step = _WORD.match(text, end)
+        step = WORD.match(text, end)
         if step is None:
             break
-        word = step.group(1)
+        word, first = step.group(1), end == at
         paired = _is_paired(before, word)
         before = [word]
         if not first and not paired and step.start(1) in stops:
             break
-        if not first and (
-            (word in foreign_given() and _capital_follows(text, step.end()))
-            or (not paired and _opens_sentence(text, step))
-            or _INITIAL.match(word)
-        ):
+        if not first and _is_of_what_follows(text, step, paired=paired):
             break
-        if text.endswith(_NATION, at, end) and begins_name(text, end):
+        if text.endswith(NATION, at, end) and begins_name(text, end):
             break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
         named = word in common_surnames() and is_full_name(text, end)
         if named and (
             _is_own_name(text[at:end], own=own, settled=settled) or given_at(text, end) in addressed
         ):
             break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
-        number = word[0].isdigit() and not first and len(word) < 5
-        capital = word[0].isupper() or (number and _COUNTED.match(text, step.end()) is None)
-        inner = word in _inner_words() and (lower_case if first else not capital)
-        inner = inner or (not first and word in _before_honoured())
         if word in _CONNECTORS and (first or begins_name(text, step.end())):
             break
-        if not (paired or capital or inner or word in ("cổ", "phần", "đa")):
+        if not _is_of_proper_name(text, step, first=first, lower_case=lower_case, paired=paired):
             break
-        if not (paired or capital) and _speaks(text, step.start(1)):
-            break
-        end = step.end()
-        first = False
-        joined = _CAPITALS_JOINED.match(text, end)
-        branch = text.startswith(_BRANCH, end)
-        if joined is not None and joined.group(1) not in surnames() and not branch:
-            end = joined.end()
-        elif (field := _LAST_FIELD.match(text, end)) and field[1].lower() in _inner_words():
-            end = field.end()  # Trường Đại học Kinh tế - Luật (ĐHQG)
-        elif lower_case and word.islower() and _one_more_field(text, end):
-            end += len(_DASH) - 1  # Bệnh viện Phục hồi chức năng - Điều trị bệnh nghề nghiệp
-    while end > at and (
-        text[text.rindex(" ", at, end) + 1 : end] in _CONNECTORS
-        or _goes_astray(text[at:end].split())
-        or _hangs(text[at:end].split())
-    ):
-        end = text.rindex(" ", at, end)
-    if first or end == at:
+        end = _with_joined(text, step.end(), word, lower_case=lower_case)
+    end = _without_hanging(text, at, end)
+    if end == at:
         return None
     tail = _TAIL.match(text, end)
     return tail.end() if tail is not None and tail.group(1) not in _no_tails() else end
 
 
-def capitalised_run(text: str, at: int, *, limit: int) -> list[int]:
-    """The ends of the capitalised words in a row from ``at``, at most ``limit`` of them."""
-    ends: list[int] = []
-    pattern = _RUN
-    here = at
-    for _ in range(limit):
-        step = pattern.match(text, here)
-        if step is None or not step.group(1)[0].isupper():
+def _is_of_what_follows(text: str, word: re.Match[str], *, paired: bool) -> bool:
+    """Whether a foreigner's name, with an initial or without, or the next sentence begins here."""
+    if word[1] in foreign_given() and capital_follows(text, word.end()):
+        return True
+    return (not paired and _opens_sentence(text, word)) or _INITIAL.match(word[1]) is not None
+
+
+def _is_of_proper_name(
+    text: str, word: re.Match[str], *, first: bool, lower_case: bool, paired: bool
+) -> bool:
+    """Whether a word may be part of the name: a capital, a number, or one that names have."""
+    said = word[1]
+    number = said[0].isdigit() and not first and len(said) < _LONGEST_NUMBER
+    if paired or said[0].isupper() or (number and _COUNTED.match(text, word.end()) is None):
+        return True
+    inner = said in _inner_words() and (lower_case or not first)
+    inner = inner or (not first and said in _before_honoured()) or said in _OF_FIRMS
+    return inner and not _speaks(text, word.start(1))
+
+
+def _with_joined(text: str, end: int, word: str, *, lower_case: bool) -> int:
+    """The end with what a dash joins to the word that ends there."""
+    joined = _CAPITALS_JOINED.match(text, end)
+    if joined is not None and joined[1] not in surnames() and not text.startswith(_BRANCH, end):
+        return joined.end()
+    field = _LAST_FIELD.match(text, end)
+    if field is not None and field[1].lower() in _inner_words():
+        return field.end()  # Trường Đại học Kinh tế - Luật (ĐHQG)
+    if lower_case and word.islower() and _one_more_field(text, end):
+        return end + len(_DASH) - 1  # Bệnh viện Phục hồi chức năng - Điều trị bệnh nghề nghiệp
+    return end
+
+
+def _without_hanging(text: str, at: int, end: int) -> int:
+    """The end without words at it that belong to the sentence."""
+    while end > at:
+        words = text[at:end].split()
+        if words[-1] not in _CONNECTORS and not _goes_astray(words) and not _hangs(words):
             break
-        here = step.end()
-        ends.append(here)
-    return ends
-
-
-_RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*(?:['’][^\W_]+)?)")
+        end = text.rindex(" ", at, end)
+    return end

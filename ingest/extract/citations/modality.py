@@ -121,7 +121,6 @@ _TASK = re.compile(
 )
 _TASK_REACH = 460
 _BULLETS = " -*+•#0123456789.)\n"
-_HEAD_OF_NEWS = 800
 
 
 def modality(

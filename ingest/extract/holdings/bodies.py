@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from bomay.ingest.extract.bodies.fields import every_unit_has, is_of_districts
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import (
+    INVESTIGATORS_OF_POLICE,
     KINDS_OF_A_UNIT,
     PARTY_KINDS,
     Node,
@@ -22,7 +23,7 @@ from bomay.ingest.extract.holdings.bodies_behind import told_behind
 from bomay.ingest.extract.holdings.chairs import committee_of_chair
 from bomay.ingest.extract.holdings.councils import of_council, only_council
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
-from bomay.ingest.extract.holdings.police import DIRECTORS, INQUIRING, of_the_police, police_led
+from bomay.ingest.extract.holdings.police import DIRECTORS, of_the_police, police_led
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
 from bomay.ingest.extract.holdings.posts_placed import in_the_province, told_with_its_place
@@ -104,7 +105,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         return _in_the_same_unit(node, chain[index + 1 :])
     if node.kind == _OF_COUNCILS:
         return of_council(grammar, node, others)
-    if node.name in INQUIRING and any(other.head in DIRECTORS for other in others):
+    if node.name in INVESTIGATORS_OF_POLICE and any(other.head in DIRECTORS for other in others):
         return of_the_police(grammar, node)
     if node.name == _BORDER_GUARD and post.head.endswith("Tư lệnh"):
         return node._replace(complete=True)  # a province's has no Tư lệnh
@@ -129,7 +130,7 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
             return grammar.completed(node)
         if unit.level == "province" and is_of_districts(node):
             return grammar.completed(node)
-        police = " Công an" if node.name.startswith(INQUIRING) else ""
+        police = " Công an" if node.name.startswith(INVESTIGATORS_OF_POLICE) else ""
         return node._replace(
             name=f"{node.name}{police} {unit.name}", unit=unit, implied=True, complete=True
         )

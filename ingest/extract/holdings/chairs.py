@@ -63,10 +63,10 @@ def _begin(text: str, first: int, at: int) -> int:
 
 
 def _with_chair(grammar: Grammar, begin: int, end: int) -> dict[str, Node]:
+    """The bodies between two places that may have a chair, by name."""
     told: dict[str, Node] = {}
-    for start in grammar.starts[bisect_left(grammar.starts, begin) :]:
-        if start >= end:
-            break
+    starts = grammar.starts
+    for start in starts[bisect_left(starts, begin) : bisect_left(starts, end)]:
         node = grammar.parse(start)
         whole = grammar.completed(node) if node is not None else None
         if whole is not None and whole.kind not in _WITHOUT_CHAIR:

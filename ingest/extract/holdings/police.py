@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.bodies.nodes import INVESTIGATORS_OF_POLICE, Node
 from bomay.ingest.extract.holdings.posts import Post
 
-INQUIRING = ("Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra")
 DIRECTORS = frozenset({"Giám đốc", "Phó Giám đốc"})
 _POLICE, _KIND = "Công an", "cong-an"
 _PROVINCE = "province"
@@ -18,7 +17,7 @@ _BETWEEN = 12
 
 def of_the_police(grammar: Grammar, node: Node) -> Node | None:
     """``Phó Giám đốc, Thủ trưởng Cơ quan CSĐT`` in a text that tells of one province's police."""
-    if node.name not in INQUIRING:
+    if node.name not in INVESTIGATORS_OF_POLICE:
         return grammar.completed(node)
     only = grammar.once(("police",), lambda: _only_police(grammar))
     if only is None:
@@ -53,7 +52,7 @@ def police_led(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     if whole is None or whole.unit is None or whole.unit.level != "province":
         return None
     agency, found, _ = whole.name.partition(f" {_POLICE} ")
-    if not found or agency not in INQUIRING:
+    if not found or agency not in INVESTIGATORS_OF_POLICE:
         return None
     name = whole.name.removeprefix(f"{agency} ")
     return Node(

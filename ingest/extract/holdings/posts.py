@@ -12,9 +12,9 @@ from bomay.ingest.extract.bodies.cells import CELL, cell_at
 from bomay.ingest.extract.bodies.countries import country_at
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node, committee_of
+from bomay.ingest.extract.bodies.person_names import is_name
 from bomay.ingest.extract.bodies.subjects import known_subject
 from bomay.ingest.extract.bodies.told_before import institution
-from bomay.ingest.extract.bodies.words import is_name
 from bomay.ingest.extract.holdings import envoys
 from bomay.ingest.extract.holdings.parts_of_words import is_part_of_word
 from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
@@ -113,7 +113,6 @@ _OF_THE_ASSEMBLY = " của Quốc hội"
 _ASSEMBLY = ("quốc hội", "qh")
 _OF_DEPARTMENTS = frozenset({"cục", "vụ", "chi cục", "tổng cục", "viện", "trường", "hạt kiểm lâm"})
 _CENTRAL_BANK = "co-quan-ngang-bo"  # ``Thống đốc Tokyo`` governs a place, no bank
-_MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})
 # A name behind the places, or beside them in apposition: ``…, tỉnh X - ông Lê A``.
 _NAME_NEXT = re.compile(
     rf"(?:[ ]|,[ ]|[ ]?[–-][ ]|[ ]?:[ ])(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)[ ])?"

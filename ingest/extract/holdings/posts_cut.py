@@ -13,7 +13,8 @@ import re
 from bomay.ingest.extract.bodies.countries import names_country
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
-from bomay.ingest.extract.bodies.words import begins_name, ends_names, speaks
+from bomay.ingest.extract.bodies.person_names import begins_name
+from bomay.ingest.extract.bodies.words import ends_names, speaks
 from bomay.ingest.extract.names.context import is_large_place
 from bomay.ingest.extract.text.letters import LOWER
 from bomay.ingest.extract.units.home import bare_name

@@ -11,7 +11,8 @@ from functools import cache
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
-from bomay.ingest.extract.bodies.words import begins_name, speaks
+from bomay.ingest.extract.bodies.person_names import begins_name
+from bomay.ingest.extract.bodies.words import speaks
 from bomay.ingest.extract.names.parts import foreign_given
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables
@@ -56,12 +57,12 @@ def led_firm(
     if end is None:
         return node
     name = " ".join(grammar.text[at:end].split()).replace(" VN", " Việt Nam")
+    if node is not None:
+        return node.about(name, end)._replace(complete=True)
     told = grammar.once(("told in letters",), lambda: _told_in_letters(grammar)).get(name)
-    if node is None and told is not None:
+    if told is not None:
         return told._replace(start=at + 1, end=end, implied=False)
-    if node is None:
-        return Node(at + 1, end, name, _KIND, name, subject=name)
-    return node.about(name, end)._replace(complete=True)
+    return Node(at + 1, end, name, _KIND, name, subject=name)
 
 
 def _firm_end(text: str, begin: int, at: int, *, board: bool, chair: bool) -> int | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Head, Node, heads_by_surface
-from bomay.ingest.extract.bodies.words import is_name
+from bomay.ingest.extract.bodies.person_names import is_name
 from bomay.ingest.extract.holdings.posts_behind import behind_comma
 from bomay.ingest.extract.holdings.posts_parts import with_parent
 from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host

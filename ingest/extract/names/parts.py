@@ -54,6 +54,12 @@ def foreign_given() -> frozenset[str]:
 
 
 @cache
+def kin_words() -> tuple[str, ...]:
+    """The words for kin, in small letters: ``thân mẫu``, ``con trai``."""
+    return tuple(row["word"] for row in tables.rows("kin_words"))
+
+
+@cache
 def kin_word() -> str:
-    """A pattern of any word for kin, in small letters: ``thân mẫu``, ``con trai``."""
-    return any_of(row["word"] for row in tables.rows("kin_words"))
+    """A pattern of any of ``kin_words``."""
+    return any_of(kin_words())

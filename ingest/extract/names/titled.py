@@ -9,7 +9,12 @@ from functools import cache, lru_cache
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names import foreign as abroad_names
 from bomay.ingest.extract.names.forms import MAX_SYLLABLES, Name
-from bomay.ingest.extract.names.parts import given_counts, is_only_surname, middle_counts
+from bomay.ingest.extract.names.parts import (
+    given_counts,
+    is_only_surname,
+    kin_words,
+    middle_counts,
+)
 from bomay.ingest.extract.names.standing import Standing
 from bomay.ingest.extract.names.stretches import KIN
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
@@ -28,7 +33,6 @@ _PERSONAL = (
     *("hoàng hậu", "hoàng tử", "công chúa", "công nương"),
 )
 _PERSONAL_CHARS = 24
-_KIN = ("con trai ", "con gái ", "vợ ", "chồng ", "anh trai ", "chị gái ", "em trai ", "em gái ")
 _GIVEN_TOO = frozenset(
     {"Austin", "Chad", "Dallas", "Florence", "Georgia", "Israel", "Jordan", "Milan", "Paris"}
     | {"Santiago", "Sydney", "Victoria", "Virginia"}
@@ -151,6 +155,11 @@ def _is_called_like_a_country(text: str, words: Words, stands: Standing) -> bool
     return told or context.is_addressed(text, start)
 
 
+@cache
+def _behind_kin() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in kin_words())
+
+
 def _without_rest_of_place(text: str, words: Words) -> Words:
     """``Viện chính sách Nhật | Bản Akihito Karlin``."""
     if len(words) > 2 and words[0][1] == "Bản" and text.endswith("Nhật ", 0, words[0][0]):
@@ -225,7 +234,7 @@ def _by_one_word(text: str, start: int, word: str, *, personal: bool) -> Name | 
     before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
     alone = (personal or _personal().search(before) is not None) and not is_vietnamese(word)
     # "chị Google" is nobody, "bé Sushi" a child of ours by a pet name
-    akin = abroad_names.is_given(word) and text.endswith(_KIN, 0, start)
+    akin = abroad_names.is_given(word) and text.endswith(_behind_kin(), 0, start)
     alone = alone or akin or (abroad_names.is_given(word) and context.is_addressed(text, start))
     alone = alone and not context.begins_no_name(word)
     return Name(

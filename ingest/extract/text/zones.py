@@ -23,7 +23,6 @@ from bomay.ontology.tables import rows
 _OFFICIAL_HEAD = re.compile(rf"{STATE}|{PARTY}\s*(?:$|\n|\|)|{BELOW_STATE}")
 _HEAD_LENGTH = 1500
 _BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
-_TURN_LIMIT = 70
 _COLON = ":"
 _MASTHEAD_LINES = 15
 _LONGEST_LEAD = 400  # characters of what may stand above the day

@@ -1,0 +1,86 @@
+"""Whether a person's name stands behind that of a body: ``Bệnh viện Chợ Rẫy | Lê Văn Tám``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from bomay.ingest.extract.names.parts import common_surnames, given_counts, surnames
+from bomay.ingest.extract.text.letters import UPPER
+from bomay.ingest.extract.units.gazetteer import districts, provinces
+
+# A word of a body's name, or of a person's.
+WORD = re.compile(rf"[ ]([^\W_]+(?:[&.-][^\W_]+|/[{UPPER}]{{2,}})*)")  # ``HIV/AIDS``
+NATION = (" Việt Nam", " VN")
+_RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*(?:['’][^\W_]+)?)")
+_FREQUENT_GIVEN = 5
+_FEWEST_OF_A_FULL_NAME = 3
+
+
+def capital_follows(text: str, end: int) -> bool:
+    """Whether the next word begins with a capital."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def begins_name(text: str, at: int) -> bool:
+    """Whether a surname and another capital stand at ``at``."""
+    step = WORD.match(text, at)
+    return step is not None and step.group(1) in surnames() and capital_follows(text, step.end())
+
+
+def is_name(text: str, at: int) -> bool:
+    """Whether a person's name stands at ``at``: ``Cục trưởng Đặng Ngọc Minh`` leads no such Cục.
+
+    Two syllables alone may be a field of work in capitals (``Trưởng phòng Đào Tạo``).
+    """
+    ends = capitalised_run(text, at, limit=5)
+    if not 2 <= len(ends) <= 4:
+        return False
+    words = text[at : ends[-1]].split()
+    if words[0] not in surnames():
+        return False
+    return len(words) > 2 or given_counts().get(words[1], 0) >= _FREQUENT_GIVEN
+
+
+def is_full_name(text: str, at: int) -> bool:
+    """``Trường Chu Văn An | Lê Văn Tám``: all of the capitals that follow are one's whole name.
+
+    Not where one begins with the next word: ``Bệnh viện Bạch | Mai Lê Văn Tám``.
+    """
+    if not is_name(text, at):
+        return False
+    ends = capitalised_run(text, at, limit=4)
+    if len(ends) < _FEWEST_OF_A_FULL_NAME or text.endswith(NATION, at, ends[-1]):
+        return False  # Tập đoàn Sao | Mai Việt Nam
+    words = text[at : ends[-1]].lower().split()
+    if not _large_units().isdisjoint(map(" ".join, pairwise(words))):
+        return False  # Tổng công ty Mận | Hà Nội Gamma, Bệnh viện Bạch | Mai Hà Nội
+    second = text[ends[0] : ends[1]].strip()
+    later = len(ends) > _FEWEST_OF_A_FULL_NAME and second in common_surnames()
+    return not (later and is_name(text, ends[0]))
+
+
+@cache
+def _large_units() -> frozenset[str]:
+    return frozenset([*provinces(), *districts()])
+
+
+def given_at(text: str, at: int) -> str:
+    """The given name of the person whose name stands at ``at``."""
+    ends = capitalised_run(text, at, limit=4)
+    return text[at : ends[-1]].split()[-1]
+
+
+def capitalised_run(text: str, at: int, *, limit: int) -> list[int]:
+    """The ends of the capitalised words in a row from ``at``, at most ``limit`` of them."""
+    ends: list[int] = []
+    pattern = _RUN
+    here = at
+    for _ in range(limit):
+        step = pattern.match(text, here)
+        if step is None or not step.group(1)[0].isupper():
+            break
+        here = step.end()
+        ends.append(here)
+    return ends

@@ -54,7 +54,7 @@ from bomay.ingest.extract.holdings.lists import names_listed
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.own import HELD_TOGETHER, is_of_another, own_posts
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.holdings.successors import predecessors
+from bomay.ingest.extract.holdings.successors import is_replaced, predecessors
 from bomay.ingest.extract.holdings.unheld import is_revoked, is_unheld_before, undone
 from bomay.ingest.extract.holdings.verbs import (
     MAX_VERB_GAP,
@@ -78,7 +78,6 @@ from bomay.ontology.facts import Status
 _MAX_PRONOUN_GAP, _MAX_PRONOUN_STOPS = 600, 2
 _MAX_LIFE = 900
 _VERB_BEFORE = 60  # characters before a verb in which what undoes it stands
-_MAX_PLACES = 300  # of a body, and a term, before ``thay``
 _PRESIDENT = "Hồ Chí Minh"
 
 
@@ -195,42 +194,52 @@ class _Linker:
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
-            chain = own_posts(self.grammar.flat, self._with_bodies(chain))
-            self.whole.update({post.start: post for post in chain})
-            chain = without_cut(self.text, chain) if chain else chain
-            if not chain:
-                return
-            modality = undone_between(self.low, left, chain[0].start, chain[-1].end)
-            if modality is not None:
-                yield self._link(left, chain, NOMINATION)._replace(modality=modality)
-                return
-            if each := several.respectively(self._told, left, self._with_bodies(chain)):
-                yield from (self._link(name, own, "name-before-post") for name, own in each)
-                return
-            begin = last.end if last is not None and last.name is left else left.end
-            given = self._given_together(left, max(begin, left.end), chain)
-            if given is not None and len(given) != 1:
-                yield from given
-                return
-            office = self.served.get(index - 1, left.start)
-            status, pattern = given_by(self.low, left, chain[0].start, office)
-            status = status or ("former" if is_dismissed(self.low, chain[-1].end) else None)
-            if status is None and is_instead(self.low, left, chain[0].start):
-                yield self._predecessor(left, chain)
-                successor = self.names[index - 2] if index > 1 else None
-                if successor is not None and successor.full != left.full:
-                    between = self.text[successor.end : left.start]
-                    if gaps.SENTENCE_END.search(between) is None and len(between) < 80:
-                        yield self._link(successor, chain, "appointment", "appointed")
-                return
-            yield self._link(left, chain, pattern, status)
-            if status is not None and status != "former":
-                yield from self._succeeded(chain, right)
+            yield from self._behind_name(chain, index, left, last)
         elif last is not None and self._listing.goes_on(chain):
             yield self._link(last.name, chain, last.pattern, last.status)
         else:
             yield from self._by_verb(chain, left, last)
-            yield from self._succeeded(chain, right)
+            yield from self._succeeded(chain, index)
+
+    def _behind_name(
+        self, chain: list[Post], index: int, left: Name, last: Link | None
+    ) -> Iterator[Link]:
+        """``A, Bí thư X``, ``A được bầu làm …``: a chain that touches the name before it."""
+        chain = own_posts(self.grammar.flat, self._with_bodies(chain))
+        self.whole.update({post.start: post for post in chain})
+        chain = without_cut(self.text, chain) if chain else chain
+        if not chain:
+            return
+        modality = undone_between(self.low, left, chain[0].start, chain[-1].end)
+        if modality is not None:
+            yield self._link(left, chain, NOMINATION)._replace(modality=modality)
+            return
+        if each := several.respectively(self._told, left, self._with_bodies(chain)):
+            yield from (self._link(name, own, "name-before-post") for name, own in each)
+            return
+        begin = last.end if last is not None and last.name is left else left.end
+        given = self._given_together(left, max(begin, left.end), chain)
+        if given is not None and len(given) != 1:
+            yield from given
+            return
+        office = self.served.get(index - 1, left.start)
+        status, pattern = given_by(self.low, left, chain[0].start, office)
+        status = status or ("former" if is_dismissed(self.low, chain[-1].end) else None)
+        if status is None and is_instead(self.low, left, chain[0].start):
+            yield from self._of_the_replaced(chain, index, left)
+            return
+        yield self._link(left, chain, pattern, status)
+        if status is not None and status != "former":
+            yield from self._succeeded(chain, index)
+
+    def _of_the_replaced(self, chain: list[Post], index: int, left: Name) -> Iterator[Link]:
+        """``ông A thay ông B làm Bí thư``: B, ``left``, held it, A does."""
+        yield self._predecessor(left, chain)
+        successor = self.names[index - 2] if index > 1 else None
+        if successor is not None and successor.full != left.full:
+            between = self.text[successor.end : left.start]
+            if gaps.SENTENCE_END.search(between) is None and len(between) < 80:
+                yield self._link(successor, chain, "appointment", "appointed")
 
     def _in_career(self, chain: list[Post], left: Name | None, last: Link | None) -> Link | None:
         """``2005 - 2010: Phó Giám đốc …``: a line in the life of the one told of before."""
@@ -324,16 +333,11 @@ class _Linker:
 
     def _split(self, chain: list[Post], index: int) -> int:
         """How many posts of a chain between two names belong to the first name."""
-        for at in range(len(chain) - 1, 0, -1):
-            if ";" in self.text[chain[at - 1].end : chain[at].start]:
-                return at  # "ông A, Bộ trưởng X; Bí thư Tỉnh ủy, Trưởng đoàn Y B"
-        for at in range(len(chain) - 1, 0, -1):
-            if gaps.AND.search(self.low, chain[at - 1].end, chain[at].start):
-                return at
-        if index - 1 in self.served:
+        parted = several.parted(self.text, self.low, chain)
+        if parted is None and index - 1 in self.served:
             again = self._last[self.served[index - 1]].head == chain[-1].head == "Đại biểu"
             return len(chain) - 1 if again else 0  # "ĐB A, Giám đốc Sở X, ĐB B"
-        return len(chain) - 1
+        return len(chain) - 1 if parted is None else parted
 
     def _listed(self, chain: list[Post], index: int) -> list[Link]:
         """``các Phó Chủ tịch: A, B và C``: one post, several names."""
@@ -466,14 +470,10 @@ class _Linker:
             return links
         return [link._replace(pattern=NOMINATION, modality=modality) for link in links]
 
-    def _succeeded(self, chain: list[Post], right: Name | None) -> Iterator[Link]:
-        """``bầu Bí thư Tỉnh ủy, thay ông A``: A held it before."""
-        end = chain[-1].end
-        if right is None or self.low.find(" thay", end, min(right.start, end + _MAX_PLACES)) < 0:
-            return
-        within = gaps.WITHIN.match(self.text, end)
-        end = within.end() if within is not None else end
-        if right.start - end < 60 and gaps.SUCCEEDED.fullmatch(self.low, end, right.start):
+    def _succeeded(self, chain: list[Post], index: int) -> Iterator[Link]:
+        """``bầu Bí thư Tỉnh ủy, thay ông A``: A, behind the chain, held it before."""
+        right = self.names[index] if index < len(self.names) else None
+        if right is not None and is_replaced(self.text, self.low, chain[-1].end, right.start):
             yield self._predecessor(right, chain[-1:])
 
     def _predecessor(self, name: Name, posts: Sequence[Post]) -> Link:

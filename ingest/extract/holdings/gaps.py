@@ -33,6 +33,7 @@ _SERVICE = (
 _ADDRESS = r"(?:các |hai |ba |bốn )?(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)"
 _TITLES = rf"(?:(?:{_ADDRESS}|{_RANK}|{_DEGREE}|tân|hiện|nguyên)(?:[ ]?[,.:-])?\s+)*"
 TITLES = _TITLES
+TITLE = rf"(?:{_ADDRESS}|{_DEGREE}|{_RANK})"
 _OWN_TITLES = rf"(?:(?:{_RANK}|{_DEGREE}|{_SERVICE}|tân|hiện|nguyên)(?:[ ]?[,.–-])?\s+)*"
 _SOFT = r"(?:[ ]\n[ ]?|\n[ ]|[ ])"
 _AGE = r"(?:\([^()\n]{1,120}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh ngày [\d/.-]+)"
@@ -447,11 +448,6 @@ ASKS_TO_END = _pattern(
     r"(?:xin|đề nghị|muốn)(?: được)?[ ](?:cho )?(?:thôi|từ chức|nghỉ|miễn nhiệm)|",
     r"(?:sẽ|sắp|dự kiến|chuẩn bị|chưa|không)(?: được| bị)?[ ](?:cho )?",
     r"(?:thôi(?! không)|từ chức|miễn nhiệm|rời|cách chức|bãi nhiệm)[^,;]{0,24}$",
-)
-SUCCEEDED = _pattern(
-    r",?[ ](?:nhiệm kỳ [^,.;]{0,20},?[ ])?",
-    r"(?:(?:kể )?từ[ ](?:ngày |tháng |năm )?\d[\d/.-]{0,9},?[ ])?",
-    rf"(?:để )?thay(?: thế)?(?: cho)? (?=(?:{_ADDRESS}|{_DEGREE}|{_RANK})\s){_TITLES}\n?[ ]?",
 )
 BECAME = re.compile(
     r"(?<!trước năm )(?<!trước )\d{4},.{0,80}(?:ông|bà|anh|chị|đồng chí)[ ]"

@@ -31,6 +31,20 @@ _RIGHT_BEHIND = (" (", ", ", " - ", " (nguyên ", ", nguyên ")
 _OF_SOME = ("Phó ", "Thứ trưởng")  # what several can be in one body
 
 
+def parted(text: str, low: str, chain: Sequence[Post]) -> int | None:
+    """Where a sign or *và* parts the posts of two persons: the index of the first of the second.
+
+    ``ông A, Bộ trưởng X; Bí thư Tỉnh ủy, Trưởng đoàn Y B``.
+    """
+    for at in range(len(chain) - 1, 0, -1):
+        if ";" in text[chain[at - 1].end : chain[at].start]:
+            return at
+    for at in range(len(chain) - 1, 0, -1):
+        if gaps.AND.search(low, chain[at - 1].end, chain[at].start):
+            return at
+    return None
+
+
 class Told(NamedTuple):
     """A text, in lower case too, its names, and where the chain of each post ends, by its start."""
 

@@ -9,21 +9,45 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.chains import Link
-from bomay.ingest.extract.holdings.gaps import TITLES
 from bomay.ingest.extract.names.forms import Name
 
 _GIVEN = frozenset({"elected", "appointed"})
 _INSTEAD_OF = re.compile(
-    rf"[ ](?:(?:sẽ|được|đã|chính thức|là người)[ ])*(?:thay(?: thế)?(?: cho)?|kế nhiệm)[ ]{TITLES}"
+    r"[ ](?:(?:sẽ|được|đã|chính thức|là người)[ ])*(?:thay(?: thế)?(?: cho)?|kế nhiệm)[ ]"
+    rf"{gaps.TITLES}"
 )
 # Not to hold it for good: ``thay ông B chủ trì cuộc họp``, ``thay ông B ký``.
 _FOR_A_TASK = re.compile(
     r"[ ](?:để )?(?:chủ trì|ký|điều hành|dự|tham dự|phát biểu|trả lời|nhận|đọc|trình bày|làm việc"
     r"|tiếp|xin lỗi|trực|dẫn|báo cáo|giải quyết|đi|đến|vào sân|ra sân|đá|thi đấu|phụ trách)(?!\w)"
 )
+_SUCCEEDED = re.compile(
+    r",?[ ](?:nhiệm kỳ [^,.;]{0,20},?[ ])?"
+    r"(?:(?:kể )?từ[ ](?:ngày |tháng |năm )?\d[\d/.-]{0,9},?[ ])?"
+    rf"(?:để )?thay(?: thế)?(?: cho)? (?={gaps.TITLE}\s){gaps.TITLES}\n?[ ]?"
+)
+_MAX_PLACES = 300  # of a body, and a term, before ``thay``
+_MAX_WORDS = 60  # letters between the office and who held it
 _FAR = 600  # from the sentence that gives the office
 _MOST_LOOKED_AT = 8
+
+
+def is_replaced(text: str, low: str, office_end: int, name: int) -> bool:
+    """``bầu Bí thư Tỉnh ủy, thay ông A``: whether A, whose name begins at ``name``, held it.
+
+    Args:
+        text: normalised.
+        low: the same in lower case.
+        office_end: where the office ends.
+        name: where the next name begins.
+    """
+    if low.find(" thay", office_end, min(name, office_end + _MAX_PLACES)) < 0:
+        return False
+    within = gaps.WITHIN.match(text, office_end)
+    end = within.end() if within is not None else office_end
+    return name - end < _MAX_WORDS and _SUCCEEDED.fullmatch(low, end, name) is not None
 
 
 def predecessors(low: str, names: Sequence[Name], links: Sequence[Link]) -> Iterator[Link]:

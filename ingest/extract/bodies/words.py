@@ -396,11 +396,11 @@ def proper_name(
             break
         if text.endswith(NATION, at, end) and begins_name(text, end):
             break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
-        named = word in common_surnames() and is_full_name(text, end)
-        if named and (
-            _is_own_name(text[at:end], own=own, settled=settled) or given_at(text, end) in addressed
-        ):
-            break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
+        if word in surnames() and is_full_name(text, end):
+            common = word in common_surnames()
+            ended = common and _is_own_name(text[at:end], own=own, settled=settled)
+            if ended or given_at(text, end) in addressed:
+                break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
         if word in _CONNECTORS and (first or begins_name(text, step.end())):
             break
         if not _is_of_proper_name(text, step, first=first, lower_case=lower_case, paired=paired):

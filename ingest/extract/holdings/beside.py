@@ -101,15 +101,9 @@ class Beside(NamedTuple):
             return False
         if not dash and gaps.AUDIENCE.search(self.low, max(0, post.start - 40), post.start):
             return False
-        if gaps.APPOSED.fullmatch(self.low, post_end, name.start) is None:
-            begin = max(0, post.start - 6)
-            behind = self.text[post_end : name.start] == ", "
-            by = gaps.BY.search(self.low, begin, post.start)
-            says = gaps.OPENS.search(self.text, begin, post.start) and (
-                gaps.SAYS.match(self.low, name.end)
-            )
-            if not behind or not (by or says):
-                return False
+        bare = self.text[post_end : name.start] == ", " and self._tells_who(post, name)
+        if not bare and gaps.APPOSED.fullmatch(self.low, post_end, name.start) is None:
+            return False
         own = gaps.OWN_POST.match(self.low, name.end) or gaps.NEXT_POST.match(self.low, name.end)
         if own is None or own.end() not in self.posts:
             return True
@@ -117,6 +111,20 @@ class Beside(NamedTuple):
         if dash and gaps.NEXT_POST.match(self.low, name.end) and self.names.at(end + 1):
             return True  # "Giám đốc X - Thiếu tướng A và Giám đốc Y B"
         return dash and gaps.DASH_NAME.match(self.text, end) is not None
+
+    def _tells_who(self, post: Post, name: Name) -> bool:
+        """``Tại cuộc họp, Chủ tịch UBND tỉnh X, A, đã giao``: a name between commas tells whose.
+
+        The office opens a sentence or its main clause, and the name says or does something.
+        """
+        begin = max(0, post.start - 6)
+        if gaps.BY.search(self.low, begin, post.start):
+            return True
+        opens = self.text.endswith(", ", 0, post.start)
+        if not opens and gaps.OPENS.search(self.text, begin, post.start) is None:
+            return False
+        does = name.end + self.text.startswith(",", name.end)
+        return bool(gaps.SAYS.match(self.low, does) or gaps.ACTS.match(self.low, does))
 
     def _is_told_to_all(self, post: Post, name: Name) -> bool:
         """``Trả lời các đại biểu, ông A nói``: the office of many, and of nobody named alone."""

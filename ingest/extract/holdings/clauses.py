@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.nodes import heads_by_surface
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.named import Named
@@ -27,6 +28,10 @@ from bomay.ingest.extract.names.parts import kin_word
 from bomay.ontology import tables
 from bomay.ontology.facts import Modality, Status
 
+_BECOMES = re.compile(r"[ ](?:để )?(?:trở thành|lên làm|lên giữ chức(?: vụ)?)[ ]")
+_NOT_YET = re.compile(
+    r"(?<!\w)(?:có thể|khả năng|sẽ|sắp|muốn|chưa|không|dự kiến|nếu|để|tin)(?!\w)[^.,;\n]{0,30}\Z"
+)
 _BRACKETS = 60
 _CABINET_CHARS = 90
 _CABINET = re.compile(
@@ -108,6 +113,27 @@ def is_instead(low: str, name: Name, post: int) -> bool:
     if gaps.INSTEAD.search(low, max(0, name.start - 40), name.start) is None:
         return False
     return gaps.AS_OFFICE.fullmatch(low, name.end, post) is not None
+
+
+def is_succeeded(low: str, name: Name, post: int) -> bool:
+    """``kế nhiệm ông B trở thành Bí thư``: the office was B's."""
+    if _BECOMES.fullmatch(low, name.end, post) is None:
+        return False
+    return gaps.INSTEAD.search(low, max(0, name.start - 40), name.start) is not None
+
+
+def is_not_yet_succeeded(low: str, name: Name) -> bool:
+    """``có thể thay ông B``, ``chưa thay ông B``: B, who is named, holds it still."""
+    begin = max(0, name.start - _BEFORE_CHARS)
+    instead = gaps.INSTEAD.search(low, begin, name.start)
+    return instead is not None and _NOT_YET.search(low, begin, instead.start()) is not None
+
+
+def country_behind(text: str, low: str, name: Name) -> str:
+    """``Thủ tướng Lý Quang Diệu của Singapore``: the country, or nothing."""
+    of = gaps.OF_COUNTRY.match(low, name.end)
+    found = country_alone(text, of.end() - 1) if of else None
+    return found[1] if found else ""
 
 
 def is_of_a_cabinet(low: str, name: Name) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.holdings import aides, decided, gaps, several
 from bomay.ingest.extract.holdings.beside import Beside
@@ -34,13 +33,16 @@ from bomay.ingest.extract.holdings.chains import (
 )
 from bomay.ingest.extract.holdings.clauses import (
     apart_at_brackets,
+    country_behind,
     is_agent,
     is_dismissed,
     is_instead,
+    is_not_yet_succeeded,
     is_over,
     is_rumour,
     is_spoken_of,
     is_spoken_with,
+    is_succeeded,
     is_told_by,
     outside_brackets,
     removed_at,
@@ -195,6 +197,8 @@ class _Linker:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
             yield from self._behind_name(chain, index, left, last)
+        elif left is not None and is_succeeded(self.low, left, chain[0].start):
+            yield from self._of_the_replaced(chain, index, left)
         elif last is not None and self._listing.goes_on(chain):
             yield self._link(last.name, chain, last.pattern, last.status)
         else:
@@ -234,6 +238,8 @@ class _Linker:
 
     def _of_the_replaced(self, chain: list[Post], index: int, left: Name) -> Iterator[Link]:
         """``ông A thay ông B làm Bí thư``: B, ``left``, held it, A does."""
+        if is_not_yet_succeeded(self.low, left):
+            return
         yield self._predecessor(left, chain)
         successor = self.names[index - 2] if index > 1 else None
         if successor is not None and successor.full != left.full:
@@ -490,10 +496,5 @@ class _Linker:
         held = tuple([own if own.node else post for own, post in zip(whole, posts, strict=True)])
         if pattern != "post-before-name":
             held = then_over(self.low, held)
-        return Link(name, held, status, pattern, start, end, self._country(name))
-
-    def _country(self, name: Name) -> str:
-        """``Thủ tướng Lý Quang Diệu của Singapore``."""
-        of = gaps.OF_COUNTRY.match(self.low, name.end)
-        found = country_alone(self.text, of.end() - 1) if of else None
-        return found[1] if found else ""
+        country = country_behind(self.text, self.low, name)
+        return Link(name, held, status, pattern, start, end, country)

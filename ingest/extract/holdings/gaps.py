@@ -224,11 +224,12 @@ ELECTED = _pattern(
 PASSIVE = _pattern(r"(?<!\w)(?:được|bị|do|bởi)[ ](?:[^.,;:\n]{1,50}[ ])?$")
 DONE_BY = _pattern(
     r"[ ](?:(?:đã|vừa|mới|ký|quyết định|ra quyết định|trực tiếp|tín nhiệm)[ ])*"
-    r"(?:bổ nhiệm|phê chuẩn|chỉ định|phân công|điều động|luân chuyển|giao|cử|trao|mời|bầu|tiến cử"
-    r"|giới thiệu)(?!\w)"
+    r"(?:bổ nhiệm|đề bạt|cất nhắc|phê chuẩn|chỉ định|phân công|điều động|luân chuyển|giao|cử|trao"
+    r"|mời|bầu|tiến cử|giới thiệu)(?!\w)"
 )
 APPOINTED = _pattern(
-    r"được[ ](?:[^.;\n]{0,80}[ ])?(?:(?:bổ nhiệm|đề bạt|chỉ định|phê chuẩn|phân công|điều động)",
+    r"được[ ](?:[^.;\n]{0,80}[ ])?"
+    r"(?:(?:bổ nhiệm|đề bạt|cất nhắc|chỉ định|phê chuẩn|phân công|điều động)",
     rf"(?:{_INTO}|[ ,]{_WORDS}(?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|vào))",
     r"|(?:luân chuyển|thăng|(?<!bầu )(?<!ứng )cử|tiếp nhận|chuẩn y|giao|tín nhiệm)",
     r"(?:[ ,][^.;\n]{0,90}?)?[ ](?:làm|giữ chức(?: vụ| danh)?|giữ|đảm nhiệm|đảm nhận|chức vụ))[ ]$",
@@ -310,7 +311,7 @@ ENDS_THERE = re.compile(r"[ ]?[.;](?=\s|$)")
 # "ông A được bầu làm Bí thư và Giám đốc Sở X B": the verb is that of A.
 GIVEN_ALREADY = _pattern(
     r"[ ](?:(?:đã|vừa|mới|cũng|sẽ)[ ])*được[ ][^,.;\n]{0,60}?",
-    r"(?:bầu|bổ nhiệm|đề bạt|điều động|phân công|chỉ định|cử|luân chuyển|thăng)(?!\w)",
+    r"(?:bầu|bổ nhiệm|đề bạt|cất nhắc|điều động|phân công|chỉ định|cử|luân chuyển|thăng)(?!\w)",
     r"[^,.;\n]{0,40}?[ ](?:làm|giữ chức(?: vụ| danh)?|giữ)[ ]",
 )
 # "từng giữ chức Bí thư": the clause has said whose office it is.
@@ -443,7 +444,9 @@ THEN = _pattern(
 )
 WAS = _pattern(r"[ ](?:đang[ ])?(?:là|làm|giữ chức(?: vụ)?)[ ]")
 # "ông A thay ông B làm Bí thư": B held it, A does.
-INSTEAD = _pattern(r"(?:thay(?: thế)?(?: cho)?|kế nhiệm|tiếp quản)[ ](?:ông|bà|đồng chí)?[ ]?$")
+INSTEAD = _pattern(
+    r"(?:thay(?: thế)?(?: cho)?|kế nhiệm|kế vị|tiếp quản)[ ](?:ông|bà|đồng chí)?[ ]?$"
+)
 ASKS_TO_END = _pattern(
     r"(?:xin|đề nghị|muốn)(?: được)?[ ](?:cho )?(?:thôi|từ chức|nghỉ|miễn nhiệm)|",
     r"(?:sẽ|sắp|dự kiến|chuẩn bị|chưa|không)(?: được| bị)?[ ](?:cho )?",

@@ -1,0 +1,73 @@
+"""Offices as local news tell them: between commas, after a predecessor, beside years and schools.
+
+Each case lists all that may be read: person, head, body, status.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+TU, NAM, SAU = "Phan Văn Tự", "Đặng Văn Niệm", "Lâm Văn Sáu"
+UBND = "Ủy ban nhân dân tỉnh Hà Nam"
+
+CASES = [
+    # A name between commas behind the office that opens the sentence or its main clause
+    (
+        "Tại cuộc họp, Chủ tịch UBND tỉnh Hà Nam, Phan Văn Tự, đã giao Công an tỉnh rà soát.",
+        {(TU, "Chủ tịch", UBND, "current")},
+    ),
+    (
+        "Trong khi đó, Chủ tịch UBND tỉnh Hà Nam, Phan Văn Tự nhấn mạnh việc phòng dịch.",
+        {(TU, "Chủ tịch", UBND, "current")},
+    ),
+    (
+        "Trả lời Chủ tịch UBND tỉnh Hà Nam, Phan Văn Tự nói đã nộp đơn.",
+        set(),
+    ),
+    (
+        "Tại cuộc họp, Chủ tịch UBND tỉnh Hà Nam, Phan Văn Tự và nhiều người dân.",
+        set(),
+    ),
+    # Who succeeds whom
+    (
+        "Năm 2018, ông Phan Văn Tự kế nhiệm ông Lâm Văn Sáu trở thành Chủ tịch UBND tỉnh Hà Nam.",
+        {(TU, "Chủ tịch", UBND, "appointed"), (SAU, "Chủ tịch", UBND, "former")},
+    ),
+    (
+        "Ông Phan Văn Tự có thể kế nhiệm ông Lâm Văn Sáu trở thành Chủ tịch UBND tỉnh Hà Nam.",
+        set(),
+    ),
+    (
+        "Ông Phan Văn Tự chưa thay ông Lâm Văn Sáu làm Chủ tịch UBND tỉnh Hà Nam.",
+        set(),
+    ),
+    # By whom somebody is raised
+    (
+        "Ông Phan Văn Tự được Chủ tịch UBND tỉnh Hà Nam Lâm Văn Sáu cất nhắc làm Giám đốc Sở Y tế.",
+        {
+            (TU, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "appointed"),
+            (SAU, "Chủ tịch", UBND, "current"),
+        },
+    ),
+    # A year of the calendar of sixty is nobody
+    (
+        "Tổng kết lễ hội tết Đinh Dậu, Phó chủ tịch UBND tỉnh Hà Nam cho biết có nhiều ý kiến.",
+        set(),
+    ),
+    (
+        "Ông Đinh Hợi, Chủ tịch UBND tỉnh Hà Nam, cho biết có nhiều ý kiến.",
+        {("Đinh Hợi", "Chủ tịch", UBND, "current")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_offices_in_local_news(facts_of, text, expected) -> None:
+    found = facts_of(text).holdings
+    assert {(h.person, h.head, h.body, h.status) for h in found} == expected
+
+
+def test_who_is_addressed_elsewhere_ends_the_name_of_a_school(facts_of) -> None:
+    said = "Theo Hiệu trưởng Trường Đại học Xây dựng Doãn Văn Tự, việc đã xong."
+    assert {p.name for p in facts_of(f"{said} Ông Tự nói thêm.").persons} == {"Doãn Văn Tự"}
+    assert not facts_of(said).persons

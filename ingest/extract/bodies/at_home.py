@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import fields, letterheads, teams, told_before
@@ -13,11 +14,24 @@ from bomay.ingest.extract.bodies.nodes import (
     Node,
 )
 from bomay.ingest.extract.bodies.unit_behind import COMMITTEE_TYPES
+from bomay.ingest.extract.text.letters import UPPER
+from bomay.ingest.extract.text.reading import UnitMention
+from bomay.ingest.extract.units.home import HomeUnit, unit_type_of
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
 _OFFICES = frozenset({"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân"})
+# ``Bộ``, ``Thanh tra Bộ``: of no unit; a high court is that of no province.
+_WITHOUT_A_UNIT = ("Bộ", "cấp cao")
+# ``Tại Hải Phòng, ông A, Giám đốc Sở Y tế``: a sentence that opens with a place is told of it.
+_FRONTED = re.compile(
+    r"(?:\A|[.!?;\n”\"][ \n]?)(?:Ở|Tại|Từ)[ ]"
+    rf"(?P<place>[{UPPER}][^.,;:\n]{{1,30}}),[ ][^.;:\n]{{0,90}}\Z"
+)
+_FRONTED_CHARS = 140
+_POLICE_OF_A_CITY = ("catp", "ca tp")
+_CITY = "thành phố"
 _WITH_SUBJECT = frozenset({"so", "phong"})
 _PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
 
@@ -25,8 +39,8 @@ _PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
 def completed(grammar: Grammar, node: Node) -> Node | None:
     """An unfinished body with what the document's own unit makes plain, None if nothing does."""
     home = grammar.around.home_at(node.start)
-    if node.name == "Bộ" or node.subject == UNKNOWN or node.name.endswith("cấp cao"):
-        return None  # a high court is that of no province
+    if node.name.endswith(_WITHOUT_A_UNIT) or node.subject == UNKNOWN:
+        return None
     if node.kind in TOLD_IN_FULL or node.head in COMMITTEE_TYPES:
         return told_before.in_full(grammar, node)
     if node.name in INVESTIGATORS:
@@ -44,7 +58,11 @@ def completed(grammar: Grammar, node: Node) -> Node | None:
         return None
     if node.kind == "phong" and fields.is_of_police(node):
         return fields.in_police(node, home.province)
-    unit = home.province if node.kind in _PROVINCIAL_KINDS else home.unit
+    unit = home.unit
+    if node.kind in _PROVINCIAL_KINDS:
+        unit = _fronted(grammar, node.start) or home.province
+    if grammar.flat.endswith(_POLICE_OF_A_CITY, node.start, node.end):
+        unit = _city(home)
     if unit is not None and unit.level == "province" and fields.is_of_districts(node):
         return None
     if node.kind == "mttq" and unit is not None and unit.level == "province":
@@ -59,3 +77,24 @@ def completed(grammar: Grammar, node: Node) -> Node | None:
         name = f"{node.name}{of} {unit.name}"
         return node._replace(name=name, unit=unit, implied=True, complete=True)
     return None
+
+
+def _city(home: HomeUnit) -> UnitMention | None:
+    """The city that a text of one of its districts is told in too, else that it is told of."""
+    return next(
+        (
+            each
+            for each in (home.province, home.unit)
+            if each and unit_type_of(each).lower() == _CITY
+        ),
+        None,
+    )
+
+
+def _fronted(grammar: Grammar, start: int) -> UnitMention | None:
+    """The province that a sentence opens with, before what it tells."""
+    found = _FRONTED.search(grammar.text, max(0, start - _FRONTED_CHARS), start)
+    unit = grammar.places.units.get(found.start("place")) if found is not None else None
+    if found is None or unit is None or unit.level != "province":
+        return None
+    return unit if unit.end == found.end("place") else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from bomay.ingest.extract.names.parts import common_surnames, given_counts, surnames
@@ -54,16 +53,12 @@ def is_full_name(text: str, at: int) -> bool:
     if len(ends) < _FEWEST_OF_A_FULL_NAME or text.endswith(NATION, at, ends[-1]):
         return False  # Tập đoàn Sao | Mai Việt Nam
     words = text[at : ends[-1]].lower().split()
-    if not _large_units().isdisjoint(map(" ".join, pairwise(words))):
+    pairs = [" ".join(pair) for pair in pairwise(words)]
+    if not provinces().keys().isdisjoint(pairs) or not districts().keys().isdisjoint(pairs[:-1]):
         return False  # Tổng công ty Mận | Hà Nội Gamma, Bệnh viện Bạch | Mai Hà Nội
     second = text[ends[0] : ends[1]].strip()
     later = len(ends) > _FEWEST_OF_A_FULL_NAME and second in common_surnames()
     return not (later and is_name(text, ends[0]))
-
-
-@cache
-def _large_units() -> frozenset[str]:
-    return frozenset([*provinces(), *districts()])
 
 
 def given_at(text: str, at: int) -> str:

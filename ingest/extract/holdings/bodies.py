@@ -52,8 +52,10 @@ _MINISTRY_CHARS = 400
 _LETTERHEAD_CHARS = 1500
 _OF_A_GENERAL_DEPARTMENT = " Tổng cục"
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
-_OFFICE_OF_A_MINISTRY = "Văn phòng Bộ"
+_OFFICES_OF_A_MINISTRY = frozenset({"Văn phòng Bộ", "Thanh tra Bộ"})
 _INSPECTORS = "Thanh tra"
+_OF_CITIES = "Thành ủy"
+_CITIES = ("Thành phố", "thành phố")
 _OF_MINISTRIES = "Thanh tra Bộ "
 _POLICE = "Công an"
 _OF_COUNCILS = "ban-hdnd"
@@ -102,6 +104,8 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         return ministry(grammar, post, others)
     if node.complete:
         node = in_the_province(grammar, told_with_its_place(grammar, at_length(grammar, node)))
+        if post.head in _PARTY_HEADS and node.head == _OF_CITIES and node.implied:
+            node = _in_the_same_city(node, chain[index + 1 :])
         return _in_the_same_unit(node, chain[index + 1 :])
     if node.kind == _OF_COUNCILS:
         return of_council(grammar, node, others)
@@ -115,9 +119,10 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         return listed
     if node.head in _HOSTED or node.name in _BOARDS_OF_PARTY:
         hosted = _with_host(grammar, node, others)
-        if hosted is None and node.name == _OFFICE_OF_A_MINISTRY:
-            return _office(node, ministry(grammar, post, others))
-        return hosted
+        if hosted is not None or node.name not in _OFFICES_OF_A_MINISTRY:
+            return hosted
+    if node.name in _OFFICES_OF_A_MINISTRY:
+        return _office(node, ministry(grammar, post, others))
     unit = next((o.node.unit for o in others if o.node is not None and o.node.unit), None)
     if node.kind == "phong" and (inside := in_department(grammar, node, post.start)) is not None:
         return inside
@@ -207,6 +212,18 @@ def _in_the_same_unit(node: Node, later: Sequence[Post]) -> Node:
     return node
 
 
+def _in_the_same_city(node: Node, later: Sequence[Post]) -> Node:
+    """``Bí thư Thành ủy, Chủ tịch HĐND TP Hội An``: of that city, though Đà Nẵng is told of."""
+    for other in later:
+        state = other.node if other.node is not None and other.node.kind in _STATE_KINDS else None
+        if state is None or state.implied or state.unit is None:
+            continue
+        if unit_type_of(state.unit) in _CITIES:  # a province, or part of one
+            name, kind = committee_of(state.unit)
+            return node._replace(name=name, kind=kind, unit=state.unit)
+    return node
+
+
 def _hosts(grammar: Grammar, node: Node, others: Sequence[Post]) -> Iterator[Node | None]:
     """Whose a committee may be: a list's of people of one school, else that of a post beside it."""
     yield listed_in(grammar, node.start)
@@ -259,9 +276,8 @@ def _office(node: Node, host: Node | None) -> Node | None:
     """``Thứ trưởng Bộ X từng là Chánh Văn phòng Bộ``: of the ministry told of before it."""
     if host is None or host.guessed:
         return None
-    return node._replace(
-        name=f"Văn phòng {host.name}", subject=host.name, implied=True, complete=True
-    )
+    name = f"{node.name.removesuffix(_OF_A_MINISTRY)} {host.name}"
+    return node._replace(name=name, subject=host.name, implied=True, complete=True)
 
 
 def _is_commune(node: Node) -> bool:

@@ -14,7 +14,12 @@ _BEHIND = re.compile(r",?[ ](?:[-–][ ])?(?P<of>(?:của|thuộc)[ ])?")
 _COUNCILS = re.compile(r"(?:hội đồng nhân dân|hđnd)(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐƯ&]{3,9}(?!\w)")
 _FIRM = re.compile(r"(?:công ty|tập đoàn|tổng công ty|hiệp hội|liên đoàn|doanh nghiệp)(?!\w)")
-_OF_THE_ASSEMBLY = re.compile(r"quốc hội|đbqh|(?<!\w)qh(?!\w)")
+_OF_THE_ASSEMBLY = re.compile(
+    r"(?<!đại biểu )quốc hội|(?<!đoàn )(?:đbqh|đại biểu quốc hội)|(?<!\w)qh(?!\w)"
+)
+# The delegation of a province, told of beside its council.
+_DELEGATION = re.compile(r"đoàn (?:đbqh|đại biểu quốc hội)")
+_ITS_DELEGATES = re.compile(r"(?<!\w)đại biểu (?:hội đồng nhân dân|hđnd)(?!\w)")
 
 
 def of_council(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | None:
@@ -48,6 +53,8 @@ def _is_of_another(grammar: Grammar, node: Node) -> bool:
 def only_council(grammar: Grammar) -> Node | None:
     """The council whose delegates speak, in a text that tells of one and not of the Assembly."""
     if _OF_THE_ASSEMBLY.search(grammar.flat):
+        return None
+    if _DELEGATION.search(grammar.flat) and not _ITS_DELEGATES.search(grammar.flat):
         return None
     told = {
         node.name: node

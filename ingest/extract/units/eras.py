@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bomay.ingest.extract.text.reading import UnitMention
@@ -25,6 +26,20 @@ OF_OLD = " cũ"
 def is_later(entries: tuple[Entry, ...], day: str) -> bool:
     """Whether no unit of a name was there yet: Huế was no province before 2025."""
     return all((entry.unit.valid_from or "") > day for entry in entries)
+
+
+def have_ended(entries: tuple[Entry, ...]) -> bool:
+    """Whether no unit of a name stands any more."""
+    return bool(entries) and all(entry.unit.valid_to for entry in entries)
+
+
+def is_told_by_older_name(entries: tuple[Entry, ...], ended: Iterable[tuple[Entry, ...]]) -> bool:
+    """``Huế``, in a text that tells of it as ``Thừa Thiên Huế``, which ended before it was made."""
+    bare = f" {entries[0].bare}" if entries else ""
+    return bool(bare) and any(
+        each[0].bare.endswith(bare) and is_later(entries, max(e.unit.valid_to or "" for e in each))
+        for each in ended
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -20,7 +20,14 @@ from bomay.ingest.extract.text.anchors import places as offsets_of
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units import gazetteer, unknown
-from bomay.ingest.extract.units.eras import as_they_were, era_before, is_later, of_era
+from bomay.ingest.extract.units.eras import (
+    as_they_were,
+    era_before,
+    have_ended,
+    is_later,
+    is_told_by_older_name,
+    of_era,
+)
 from bomay.ingest.extract.units.gazetteer import Entry
 from bomay.ontology import tables
 from bomay.ontology.values import Value, value
@@ -291,6 +298,8 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
         day = "2025-06-30"
     if day is not None:
         places = [p for p in places if not (p.implied and is_later(p.entries, day))]
+    elif ended := {p.entries for p in places if p.level == "province" and have_ended(p.entries)}:
+        places = [p for p in places if not (p.implied and is_told_by_older_name(p.entries, ended))]
     was = [
         era_before(reading.text, place.end, place.entries, day) if len(place.entries) > 1 else ()
         for place in places

@@ -12,6 +12,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from bomay.ingest.extract.document.letterhead import committee_unit
+from bomay.ingest.extract.text.anchors import flatten
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units.find import DISTRICTS_END, document_day
@@ -41,6 +42,10 @@ _COUNTED = re.compile(r":[ ]\d[\d.,]*(?:[ ][^\s.;,]+){0,2}(?:[.;,](?!\S)|(?=\n)|
 _TELLS = re.compile(rf":[ ][{UPPER}][{LOWER}]*(?:[ ][^\s]+){{4}}")
 _TYPED = re.compile(r"(?:tỉnh|thành phố|tp)[ .]", re.IGNORECASE)
 _BEGINS_CHARS = 6
+# ``báo Pháp Luật TP.HCM``, ``xa lộ Hà Nội``: called after a place, and nothing is told of it.
+_CALLED_AFTER = re.compile(r"(?<!\w)(?:[Xx]a lộ|[Cc]ao tốc|Pháp [Ll]uật|[Bb]áo Phụ [Nn]ữ)[ ]\Z")
+_CALLED_WORDS = ("xa lộ", "cao tốc", "pháp luật", "báo phụ nữ")
+_CALLED_CHARS = 12
 _WEIGHTS = {"masthead": 3, "title": 3, "sidebar": 0, "byline": 0}
 
 
@@ -69,6 +74,7 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
     by_name: dict[str, UnitMention] = {}
     zones = iter(reading.zones)
     ends, weight = 0, 0  # of the zone that the units read so far stand in
+    units = of_themselves(reading.text, units)
     for unit in units:
         while unit.start >= ends:
             zone = next(zones)
@@ -100,6 +106,21 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
     if district is None and commune is not None and _is_of_commune(reading, votes, by_name):
         return HomeUnit(commune, _province_then(reading, commune, province, votes) or province)
     return HomeUnit(province, province)
+
+
+def of_themselves(text: str, units: Sequence[UnitMention]) -> Sequence[UnitMention]:
+    """The units told of, without those that only a road or a paper is called after."""
+    flat = flatten(text)
+    if not any(word in flat for word in _CALLED_WORDS):
+        return units
+    return [unit for unit in units if not _is_called_after(text, unit)]
+
+
+def _is_called_after(text: str, unit: UnitMention) -> bool:
+    if unit.level == "commune" or not text.startswith(" ", unit.start - 1):
+        return False
+    begin = max(0, unit.start - _CALLED_CHARS)
+    return _CALLED_AFTER.search(text, begin, unit.start) is not None
 
 
 def _province_then(
@@ -308,9 +329,9 @@ def surroundings(
     mentions: dict[str, list[UnitMention]] = {}
     by_bare: dict[str, UnitMention] = {}
     for unit in units:
-        unit_type, _, folded = _parts(unit.name, unit.level)
-        mentions.setdefault(unit_type, []).append(unit)
-        by_bare.setdefault(folded, unit)
+        by_bare.setdefault(_parts(unit.name, unit.level)[2], unit)
+    for unit in of_themselves(text, units):
+        mentions.setdefault(_parts(unit.name, unit.level)[0], []).append(unit)
     starts = {unit_type: [unit.start for unit in of] for unit_type, of in mentions.items()}
     return Surroundings(text, home, starts, mentions, by_bare, day, _parts_of_digest(text, units))
 

@@ -17,6 +17,7 @@ _SEPARATORS = {
 _LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
 _MINISTRY, _MINISTRY_WORD = "bo", "Bộ "
 _ASSEMBLY = "quoc-hoi"
+_BRANCH = "chi-cuc"
 _USED_BY = {
     "Cục": "cuc",
     "Vụ": "vu",
@@ -54,6 +55,9 @@ def _subjects(kind: str) -> Mapping[str, Mapping[str, str]]:
             first.extend((form.lower(), row["name"]) for form in spelled)
     if kind == _MINISTRY:
         first.extend((name.lower(), name) for name in _ministries())
+    if kind == _BRANCH:
+        branches = [row["subject"] for row in tables.rows("provincial_branches")]
+        first.extend((name.lower(), name) for name in branches)
     known: dict[str, str] = {}
     for form, name in [*first, *others]:
         known.setdefault(form, name)

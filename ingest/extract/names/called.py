@@ -189,7 +189,7 @@ def _word_before(flat: str, start: int) -> bool:
     if " ".join(before[-2:]) in context.words_at("compound"):
         return False  # "gia đình Lê Văn A" is no temple, "yêu cầu Lê Văn A" no bridge
     words = context.words_at("before")
-    return any(" ".join(before[-size:]).strip('(“"') in words for size in (1, 2, 3))
+    return any(" ".join(before[-size:]).strip('(“"') in words for size in (1, 2, 3, 4))
 
 
 class Called:

@@ -202,6 +202,8 @@ def _called(text: str, chosen: Words, stands: Standing) -> Name | None:
         return None
     last = chosen[-1][1]
     letters = [len(word) == 1 and word != "Y" for _, word in chosen[:-1]]
+    if titled and _is_of_the_north_west(chosen):
+        letters = []
     if any(letters[:1] if foreign else letters) or (  # "George W Miller"
         len(last) == 1 and not foreign
     ):
@@ -291,6 +293,13 @@ def _of_the_highlands(words: Words) -> bool:
     if first.startswith(_OPENED):
         return True
     return first in ("A", "U") and len(words) in (2, 3) and len(words[1][1]) > 1
+
+
+def _is_of_the_north_west(words: Words) -> bool:
+    """``ông Phừ A Sính``: a man of the Hmông, whatever his surname."""
+    if len(words) != 3 or words[1][1] != "A" or context.begins_no_name(words[0][1]):
+        return False
+    return is_vietnamese(words[0][1]) and is_vietnamese(words[2][1])
 
 
 def names_in_capitals(text: str, ends: Iterable[int], surnames: frozenset[str]) -> Iterator[Name]:

@@ -49,6 +49,19 @@ CASES = [
             (SAU, "Chủ tịch", UBND, "current"),
         },
     ),
+    # Deputies by their short words, branches in small letters
+    (
+        "Ông Phan Văn Tự, Chi cục phó Chi cục thú y tỉnh Hà Nam, cho biết.",
+        {(TU, "Phó Chi cục trưởng", "Chi cục Thú y tỉnh Hà Nam", "current")},
+    ),
+    (
+        "Ông Phan Văn Tự, Phó chi cục Quản lý đất đai tỉnh Hà Nam, cho biết.",
+        {(TU, "Phó Chi cục trưởng", "Chi cục Quản lý đất đai tỉnh Hà Nam", "current")},
+    ),
+    (
+        "Chi cục thú y tỉnh Hà Nam họp. Ông Phan Văn Tự, Trạm phó, cho biết.",
+        set(),
+    ),
     # A year of the calendar of sixty is nobody
     (
         "Tổng kết lễ hội tết Đinh Dậu, Phó chủ tịch UBND tỉnh Hà Nam cho biết có nhiều ý kiến.",
@@ -71,3 +84,13 @@ def test_who_is_addressed_elsewhere_ends_the_name_of_a_school(facts_of) -> None:
     said = "Theo Hiệu trưởng Trường Đại học Xây dựng Doãn Văn Tự, việc đã xong."
     assert {p.name for p in facts_of(f"{said} Ông Tự nói thêm.").persons} == {"Doãn Văn Tự"}
     assert not facts_of(said).persons
+
+
+def test_men_of_the_hmong_with_surnames_that_no_table_has(facts_of) -> None:
+    assert {p.name for p in facts_of("Anh Phừ A Sính nói.").persons} == {"Phừ A Sính"}
+    assert not facts_of("Phừ A Sính nói.").persons
+
+
+def test_parks_and_resorts_are_nobody(facts_of) -> None:
+    text = "Họ vào khu công viên sinh thái Hoàng Diệu Tỉnh đã xây, khu du lịch sinh thái Lê Tự."
+    assert not facts_of(text).persons

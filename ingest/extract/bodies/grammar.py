@@ -73,6 +73,7 @@ _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies 
 # The Front without a unit, named with its country, is the central one.
 _NATIONAL_FRONT = ("mttq việt nam", "mttq vn", "mttqvn", "mặt trận tổ quốc việt nam")
 _FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+_OUR_PARTY = " Đảng Cộng sản Việt Nam"
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 _FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã|phường|xã|tp)(?!\w)")
 _HOW_HIGH = frozenset({"quốc gia", "trung ương", "nhà nước", "liên ngành"})  # not what it is for
@@ -207,7 +208,8 @@ class Grammar:
         if not text.startswith(" ", end):  # all that may follow does
             return node
         if (party := countries.party_at(text, end)) is not None:
-            return node._replace(end=party[0], name=f"{node.name} {party[1]}", kind="quoc-te")
+            name = f"{node.name.removesuffix(_OUR_PARTY)} {party[1]}"
+            return node._replace(end=party[0], name=name, kind="quoc-te")
         if (country := countries.country_at(text, end)) is None:
             ours = _OURS.match(text, end)
             return node if ours is None else node._replace(end=ours.end())

@@ -94,3 +94,10 @@ def test_men_of_the_hmong_with_surnames_that_no_table_has(facts_of) -> None:
 def test_parks_and_resorts_are_nobody(facts_of) -> None:
     text = "Họ vào khu công viên sinh thái Hoàng Diệu Tỉnh đã xây, khu du lịch sinh thái Lê Tự."
     assert not facts_of(text).persons
+
+
+def test_a_central_committee_abroad_is_of_its_own_party_alone(facts_of) -> None:
+    text = "Ông Miguel Krantz, Ủy viên Ban chấp hành Trung ương Đảng Cộng sản Cuba, nói."
+    assert [h.body for h in facts_of(text).holdings] == [
+        "Ban Chấp hành Trung ương Đảng Cộng sản Cuba"
+    ]

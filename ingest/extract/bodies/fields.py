@@ -93,6 +93,24 @@ def goes_on_in_capitals(grammar: Grammar, node: Node, end: int) -> bool:
     return grammar.places.unit_at(end) is None and not person_names.begins_name(grammar.text, end)
 
 
+def ends_before(grammar: Grammar, *, known: tuple[int, int], end: int) -> bool:
+    """Whether a field that the table knows is the whole of what capitals go on to.
+
+    Behind letters of the table a place is where it is: ``Chi cục ATVSTP Quảng Ninh``.
+
+    Args:
+        grammar: of the text.
+        known: where that field stands.
+        end: where the capitals end.
+    """
+    if end <= known[1]:
+        return True
+    if not grammar.text[slice(*known)].isupper():
+        return False
+    clause = grammar.places.unit_at(known[1])
+    return clause is not None and clause.unit is not None and clause.end == end
+
+
 def another_field(grammar: Grammar, end: int, used_by: str) -> bool:
     """Whether ``và`` and one more field of work follow: ``Sở X và Du lịch``."""
     more = body_words.one_more(grammar.text, end)

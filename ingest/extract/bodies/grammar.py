@@ -64,6 +64,7 @@ _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?:[ ]đơn vị)?(?=[ ])
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Chủ tịch Quốc hội Việt Nam Lê Văn Tám``, ``Quốc hội (QH) Việt Nam``
 _OURS = re.compile(r"[ ](?:\([A-ZĐ]{2,6}\)[ ])?(?:Việt Nam|VN)(?![^\W_])")
+_OUR_PARTY = " Đảng Cộng sản Việt Nam"
 _BELOW_UNITS = ("don-vi-su-nghiep", "ban-quan-ly")
 _OF_A_PROVINCE = "Chi cục"
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
@@ -396,7 +397,7 @@ class Grammar:
             and not fields.goes_on_in_capitals(self, node, known[0])
         )
         opened = None if whole else self._open_subject(node)
-        if opened is not None and known is not None and opened[0] <= known[0]:
+        if opened and known and fields.ends_before(self, known=(node.end, known[0]), end=opened[0]):
             opened = None
         found = opened or known or numbered_part(self, node) or field_up_to_place(self, node)
         if found is None and node.kind in TOLD_IN_FULL and _OF.match(self.flat, node.end):

@@ -45,6 +45,8 @@ _UNDER_MINISTERS = frozenset(
     }
 )
 _MINISTER = "Bộ trưởng"
+_DELEGATE = "Đại biểu"
+_ANSWERING = frozenset({_MINISTER, "Thủ tướng", "Phó Thủ tướng", "Chánh án", "Viện trưởng"})
 # What may stand behind an office before the next one; all are longer than a comma and a space.
 _SKIPPED = (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS)
 _RULING = frozenset(
@@ -456,6 +458,8 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
             continue
         if post.status == "current" and last.status == "current" and _is_far_below(last, post):
             continue
+        if post.head in _ANSWERING and _is_a_delegate(last):
+            continue  # "Chất vấn Bộ trưởng, đại biểu A nêu …"
         if post.head == "Thủ tướng" and last.node is not None and last.node.kind == "vpcp":
             continue  # "thay mặt Thủ tướng Chính phủ, Chủ nhiệm Văn phòng Chính phủ A"
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
@@ -463,6 +467,11 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
             continue
         kept.append(post)
     return [*kept, last]
+
+
+def _is_a_delegate(post: Post) -> bool:
+    """Whether it is ``đại biểu``, without the assembly."""
+    return post.head == _DELEGATE and (post.node is None or post.node.implied)
 
 
 def _leads_a_council(post: Post) -> bool:

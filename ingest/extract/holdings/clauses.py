@@ -108,6 +108,16 @@ def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(of_named, re.IGNORECASE), re.compile(rf"{kin}(?!\w)")
 
 
+@cache
+def _kin_of() -> re.Pattern[str]:
+    """``, chị gái ông``, ``, vợ của bà``: what somebody is to who is named next."""
+    by_age = r"(?:chị|anh|em|cháu|cô|dì|chú|bác|cậu)(?=[ ](?:của[ ])?(?:ông|bà)[ ])"
+    return re.compile(
+        rf",[ ](?:là[ ])?(?:{kin_word()}|{by_age})[ ](?:của[ ])?"
+        r"(?:(?:ông|bà|anh|chị|đồng chí)[ ])?"
+    )
+
+
 def is_instead(low: str, name: Name, post: int) -> bool:
     """``thay ông B làm Bí thư``: the office was B's."""
     if gaps.INSTEAD.search(low, max(0, name.start - 40), name.start) is None:
@@ -368,8 +378,12 @@ def told_past(low: str, outer: Name, named: Name, post: int) -> tuple[Status | N
     if not 0 < named.start - outer.end < _LONGEST or not 0 < post - named.end < _REACH:
         return None
     closed = _CLOSED.fullmatch(low, named.end, post)
-    if closed is None or _CLAUSE.fullmatch(low, outer.end, named.start) is None:
+    if closed is None:
         return None
+    if _CLAUSE.fullmatch(low, outer.end, named.start) is None:
+        kin = closed.start("goes_on") == named.end and _kin_of()
+        if not kin or kin.fullmatch(low, outer.end, named.start) is None:
+            return None
     said = told(closed["goes_on"], "", pronoun=False)
     return None if said is None or said[1] == NOMINATION else said
 

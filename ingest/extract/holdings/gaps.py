@@ -23,7 +23,7 @@ _DEGREE = (
     r"chuyên khoa (?:cấp )?(?:ii?|[12])|cử nhân|(?:kỹ|luật|kiến trúc) sư|kts\.?|"
     r"(?:gs\.|pgs\.)?tskh\.?|(?:p?gs\.?[ ]?,?[ ]?)?ts\.?|ths\.?|[bd]s\.?(?:[ ]?ck[i12]+)?|"
     r"(?:nhà giáo|nghệ s[ĩỹ]|thầy thuốc) (?:nhân dân|ưu tú)|nhà (?:giáo|báo|văn|thơ)|"
-    r"nghệ s[ĩỹ]|nhạc s[ĩỹ]|họa s[ĩỹ]|đạo diễn|nsnd|nsưt"
+    r"nghệ s[ĩỹ]|nhạc s[ĩỹ]|họa s[ĩỹ]|đạo diễn|nsnd|nsưt|dato['’](?: s(?:er|r)i)?"
 )
 # What a civil servant is ranked as beside an office: ``Thanh tra viên cao cấp - Phó Cục trưởng``.
 _SERVICE = (
@@ -252,8 +252,8 @@ SUSPENDED = _pattern(
     rf"(?<!\w)đình chỉ(?:[ ](?:công tác|nhiệm vụ|công việc|giữ|làm))*{_OFFICES}[ ]$"
 )
 _TIME_OF = (
-    r"(?:thời điểm|(?<!trước )khi|thời|lúc|(?<!kéo dài )thời gian|thời kỳ|nhiệm kỳ|giai đoạn"
-    r"|từ khi)"
+    r"(?:thời điểm|(?<!trước )khi|(?<!đồng )thời|lúc|(?<!kéo dài )thời gian|thời kỳ|nhiệm kỳ"
+    r"|giai đoạn|từ khi)"
 )
 _MANY_OFFICES = (
     r"(?:từng|đã|lần lượt|trước đó|trước đây)[ ](?:được[ ])?"
@@ -273,7 +273,8 @@ ENDED = _pattern(
     r"[ ](?:chức vụ|chức danh|chức|vị trí|cương vị)[ ]$",
     r"|(?:từng|trước đó|trước đây|trước kia|nguyên|lần lượt|đã qua|kinh qua|khi còn|thời còn|",
     r"lúc còn|khi đang|",
-    rf"hồi còn|{_AT_THAT_TIME}|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
+    rf"hồi còn|{_AT_THAT_TIME}(?:,?[ ](?:ông|bà|anh|chị|đồng chí))?",
+    r"|(?:từng|đã) có (?:\d+|nhiều) năm)[ ]",
     r"(?:đang[ ])?(?:là|làm|giữ|giữ chức|giữ các chức|đảm nhiệm|nắm giữ|kiêm(?: nhiệm)?(?: chức)?|",
     rf"trải qua|kinh qua|qua){_OFFICES}[ :]*$",
     rf"|{_MANY_OFFICES}",
@@ -323,6 +324,7 @@ IS_NOW = _pattern(
     r"(?:^|[ ,])(?:hiện|đang|hiện đang|hiện nay|nay|vẫn|lúc này)[ ](?:đang[ ])?",
     r"(?:tiếp tục[ ])?(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?)[ ]$",
     r"|^[ ](?:tiếp tục[ ])?(?:là|làm|giữ chức(?: vụ| danh)?)[ ]$",
+    r"|^,?[ ]đồng thời[ ](?:cũng[ ])?(?:là|làm|giữ chức(?: vụ| danh)?|kiêm(?: nhiệm)?)[ ]$",
 )
 # Behind another office of theirs: "ông A, Giám đốc Sở X, làm Trưởng ban".
 LEADS = _pattern(r"\)?,?[ ](?:là|làm|giữ chức(?: vụ)?|giữ vai trò|đảm nhiệm)[ ]")
@@ -355,6 +357,13 @@ WANTS_REMOVED = _pattern(
     r"|^(?![^.;\n]*(?:đơn|nguyện vọng)[ ])[^.;\n]*(?<!được )(?<!bị )(?:trình|đề nghị|kiến nghị)[ ]",
     r"(?!(?:được|cho)[ ])[^.,;\n]{3,60}[ ](?:miễn nhiệm|cách chức|bãi nhiệm)",
     rf"{_OFFICES}[ ]$",
+)
+# "A khẳng định, quyết định đình chỉ chức vụ …": what A says is done to another.
+SAYS_OF_ANOTHER = _pattern(
+    r"^(?!.*(?<!\w)(?:bị|được|ông|bà|mình|tôi|xin|đơn|nguyện vọng)(?!\w)).*?(?<!\w)",
+    r"(?:yêu cầu|khẳng định|cho biết|cho hay|cho rằng|nhấn mạnh|chỉ đạo|đề nghị|nói|thông tin)",
+    r"(?!\w).*(?<!\w)(?:miễn nhiệm|cách chức|bãi nhiệm|cho thôi|đình chỉ)"
+    rf"(?:[ ](?:công tác|giữ|làm|nhiệm vụ))?{_OFFICES}[ ]$",
 )
 _WHOM = rf"{_TITLES}$"
 ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")

@@ -44,6 +44,7 @@ _TASKS = re.compile(
 )
 _UNSURE = re.compile(r"[ ](?:được|bị|có|không|phải)(?![^\W_])")
 _SMALL = re.compile(rf"[ ][{LOWER}]")
+_BESIDE = re.compile(r"[ ](?:cùng|với|và|trong|tại|khi|để|do|đã|sẽ|vừa|gồm|này|nói trên)(?![^\W_])")
 _ABOUT = " về "
 _MINISTRY = "bo"  # whose fields have capitals: ``ngành Công Thương``
 _SOCIETY = "xã hội"
@@ -83,6 +84,8 @@ def _may_go_on(grammar: Grammar, node: Node) -> bool:
         return word is not None and (word[1] in _GOES_ON or not ends_names(word[1]))
     if node.head not in _MIXED or _SMALL.match(grammar.text, node.end) is None:
         return False
+    if _BESIDE.match(grammar.flat, node.end) is not None:
+        return False  # "làm chủ tịch Hội đồng cùng 11 chuyên gia"
     return not node.complete or grammar.flat.startswith(_ABOUT, node.end)
 
 

@@ -35,6 +35,7 @@ _WORD = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])")
 _JOINT = re.compile(r",(?=[ ])|[ ][–&-](?=[ ])")
 _SIGN = re.compile(r"(?P<open>[ ]\()|(?:,|[ ][–-])?(?:[ ](?:của|thuộc|tại))?[ ]")
 _AND = "và"
+_JOURNALISTS = " nhà "  # ``Hội Nhà | báo Việt Nam`` is no paper
 _PART = "Khoa"  # of the host itself: ``chuyên khoa``
 _STOPS = frozenset({"các", "những", "cùng", "đồng", "nguyên"})
 
@@ -96,6 +97,8 @@ def _host(grammar: Grammar, end: int, kinds: Container[str]) -> tuple[Node, int]
     sign = _SIGN.match(grammar.text, end)
     node = grammar.parse(sign.end()) if sign is not None else None
     if sign is None or node is None or node.kind not in kinds or node.head == _PART:
+        return None
+    if grammar.flat.endswith(_JOURNALISTS, 0, node.start):
         return None
     node = grammar.completed(node) if node.kind == "so" else node
     if node is None or not node.complete:

@@ -154,8 +154,10 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
     unsaid = not pronoun and (is_supposed(before) or is_left_out(before))
     if gaps.SUSPENDED.search(gap):
-        return None if unsaid else ("current", "career")
+        return None if unsaid or _is_said_of_another(gap, pronoun) else ("current", "career")
     if gaps.ENDED.search(gap):
+        if _is_said_of_another(gap, pronoun):
+            return None
         if gaps.ASKS_TO_END.search(gap):
             return "current", "career"
         return None if unsaid or is_not_ended(gap) else ("former", "career")
@@ -187,6 +189,10 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
     if gaps.IS_NOW.search(gap):
         return None if pronoun and len(gap) > MAX_VERB_GAP else ("current", "career")
     return None
+
+
+def _is_said_of_another(gap: str, pronoun: bool) -> bool:
+    return not pronoun and gaps.SAYS_OF_ANOTHER.search(gap) is not None
 
 
 def entrusted(gap: str, before: str) -> tuple[Status | None, str] | None:

@@ -233,6 +233,8 @@ def _by_one_word(text: str, start: int, word: str, *, personal: bool) -> Name | 
     """One foreign word after a title: who is known by it, or a person of that name alone."""
     if len(word) < 3 or context.is_country(word) or context.is_firm(word):
         return None
+    if word.lower() in context.words_at("style"):
+        return None
     before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
     alone = (personal or _personal().search(before) is not None) and not is_vietnamese(word)
     # "chị Google" is nobody, "bé Sushi" a child of ours by a pet name

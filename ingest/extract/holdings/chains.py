@@ -11,7 +11,6 @@ from bomay.ingest.extract.bodies.countries import names_country, of_country
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.holdings import gaps
-from bomay.ingest.extract.holdings.own import BELOW_MINISTERS, HELD_TOGETHER
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.rosters import goes_on_below, goes_on_in_row
 from bomay.ingest.extract.names.context import begins_sentence
@@ -30,40 +29,25 @@ _IN_LETTERS = re.compile(r"[ ][A-ZĐƯ]{2,}(?![^\W_])")  # a body that could not
 _NO_OFFICE = frozenset({"dang-bo", "dai-hoi"})
 _OPEN_KINDS = frozenset({"tong-cuc", "ban-quan-ly", "uy-ban-qh", "co-quan"})
 _COMMITTEES = frozenset({"du", "du-co-so", "duk"})
-_PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
+PRIVATE_KINDS = frozenset({"doanh-nghiep", "hoi", "quoc-te", "bao-dai", "don-vi-su-nghiep"})
 _NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
 _GOVERNMENT = "chinh-phu"
 _OURS = re.compile(r"(?<![^\W_])VN(?![^\W_])")
 _OUR_SURNAMES = frozenset({"Nguyễn", "Phạm", "Bùi", "Huỳnh", "Võ", "Đoàn"})
 _OUR_MIDDLES = frozenset({"Thị", "Văn"})
 _TELLING = 700  # characters; a headline that names no place of ours tells nothing
-# What no minister is as well: ``giao nhiệm vụ cho tân Vụ trưởng Vụ X, Bộ trưởng A``.
-_UNDER_MINISTERS = frozenset(
-    {
-        *("Thứ trưởng", "Tổng cục trưởng", "Phó Tổng cục trưởng", "Cục trưởng", "Phó Cục trưởng"),
-        *("Vụ trưởng", "Phó Vụ trưởng", "Trưởng phòng", "Phó Trưởng phòng", "Giám đốc"),
-    }
-)
-_MINISTER = "Bộ trưởng"
-_DELEGATE = "Đại biểu"
-_ANSWERING = frozenset({_MINISTER, "Thủ tướng", "Phó Thủ tướng", "Chánh án", "Viện trưởng"})
+MINISTER = "Bộ trưởng"
 # What may stand behind an office before the next one; all are longer than a comma and a space.
 _SKIPPED = (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS)
-_RULING = frozenset(
+RULING = frozenset(
     {"Tổng Bí thư", "Chủ tịch nước", "Chủ tịch", "Tổng thống", "Thủ tướng", "Phó Thủ tướng"}
     | {"Phó Chủ tịch nước", "Bộ trưởng", "Ngoại trưởng"}
 )
 _FREQUENT = 5
-_SPEAKS_FOR = "gười phát ngôn"  # theo người phát ngôn Bộ X, Thủ tướng B
-_GOVERNING = frozenset({"Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Phó Chủ tịch nước"})
-_COUNCILS = frozenset({"ubnd", "hdnd"})
+GOVERNING = frozenset({"Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Phó Chủ tịch nước"})
 # Other countries have them too: ``Ủy viên Bộ Chính trị, Phó Thủ tướng Lào``.
 _OF_A_RULING_PARTY = frozenset({"tw", "bo-chinh-tri", "ban-bi-thu", "quan-uy-tw"})
-_DEPARTMENTS = frozenset({"so", "phong", "cong-an"})
 _ONSET = frozenset({"elected", "appointed"})
-_OF_MINISTERS = frozenset(
-    {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
-)
 
 
 @value(frozen=True, slots=True)
@@ -164,7 +148,7 @@ def then_over(low: str, posts: tuple[Post, ...]) -> tuple[Post, ...]:
 
 
 def _is_joined(text: str, one: Post, other: Post) -> bool:
-    if (one.head, other.head, other.start - one.end) == (_MINISTER, "Chủ nhiệm", 1):
+    if (one.head, other.head, other.start - one.end) == (MINISTER, "Chủ nhiệm", 1):
         return True  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ" is printed without a sign too
     if ";" in text[one.end : other.start] and gaps.are_several(lowered(text), other.start):
         return False  # "A, Bí thư X; các đồng chí Ủy viên Y: B, …": of those listed next
@@ -242,7 +226,7 @@ def held_of(link: Link) -> Iterator[Held]:
         if over and status == "current" and not post.anew:
             status = "former"
         former = post.status == "former" and (
-            post.head == _MINISTER if post.node is None else post.node.implied
+            post.head == MINISTER if post.node is None else post.node.implied
         )
         modality: Modality = "planned" if post.sought else link.modality
         yield Held(
@@ -255,7 +239,7 @@ def _may_be_led_by_foreigners(node: Node) -> bool:
     """Whether a body is another country's, of a unit or of Việt Nam by name, or a firm."""
     if node.kind in ("quoc-te", "doanh-nghiep") or node.unit is not None:
         return True
-    return node.kind in _PRIVATE_KINDS and node.name.endswith("Việt Nam")
+    return node.kind in PRIVATE_KINDS and node.name.endswith("Việt Nam")
 
 
 def _is_abroad(name: Name, node: Node | None) -> bool:
@@ -319,7 +303,7 @@ def as_abroad(found: Sequence[Held]) -> list[Held]:
     governing = {
         _surname(held.person)
         for held in found
-        if held.post.head in _GOVERNING and held.body is not None and _is_of_a_country(held.body)
+        if held.post.head in GOVERNING and held.body is not None and _is_of_a_country(held.body)
     }
     return [_unknown(held) if _is_not_of_ours(held, governing) else held for held in found]
 
@@ -358,7 +342,7 @@ def without_ours(found: Sequence[Held]) -> list[Held]:
     abroad = {
         held.person
         for held in found
-        if held.post.head in _RULING and held.body is not None and _is_of_a_country(held.body)
+        if held.post.head in RULING and held.body is not None and _is_of_a_country(held.body)
     }
     abroad |= {
         held.person
@@ -373,7 +357,7 @@ def without_ours(found: Sequence[Held]) -> list[Held]:
 
 
 def _is_ours(held: Held) -> bool:
-    national = held.post.row.body is not None or held.post.head == _MINISTER
+    national = held.post.row.body is not None or held.post.head == MINISTER
     return national and held.body is not None and held.body.kind != "quoc-te"
 
 
@@ -419,7 +403,7 @@ def without_speakers(flat: str, found: Sequence[Held]) -> list[Held]:
         held
         for held in found
         if held.pattern != "name-before-post"
-        or held.post.head not in _RULING
+        or held.post.head not in RULING
         or held.post.row.body is None
         or held.post.head not in holders
         or (held.post.head, held.person) in told
@@ -429,77 +413,4 @@ def without_speakers(flat: str, found: Sequence[Held]) -> list[Held]:
 
 def _is_single(held: Held) -> bool:
     """Whether it is an office that one alone has, told as held today."""
-    return held.post.head == _MINISTER and held.status == "current"
-
-
-def compatible(chain: Sequence[Post]) -> list[Post]:
-    """The posts that the holder of the last one can have as well.
-
-    Nobody is chair and deputy of one body (``báo cáo Thủ tướng, Phó Thủ tướng A``), and who leads
-    the State leads no company (``tiếp Phó chủ tịch tập đoàn B, Thủ tướng A``).
-    """
-    last = chain[-1]
-    body = last.node.name if last.node is not None else None
-    national = last.row.body is not None
-    kept = []
-    for post in chain[:-1]:
-        same = post.node is not None and post.node.name == body and body is not None
-        if same and last.head.removeprefix("Phó ").lower() == post.head.lower():
-            continue
-        if national and (post.node is None or post.node.kind in _PRIVATE_KINDS):
-            continue
-        if _leads_the_state(last) and _is_beside(post):
-            continue
-        if last.head in _RULING and post.head.endswith(_SPEAKS_FOR):
-            continue
-        if last.head == _MINISTER and post.head in _UNDER_MINISTERS and post.status == "current":
-            continue
-        if post.status == "current" and _leads_a_council(last) and _is_under_councils(post):
-            continue
-        if post.status == "current" and last.status == "current" and _is_far_below(last, post):
-            continue
-        if post.head in _ANSWERING and _is_a_delegate(last):
-            continue  # "Chất vấn Bộ trưởng, đại biểu A nêu …"
-        if post.head == "Thủ tướng" and last.node is not None and last.node.kind == "vpcp":
-            continue  # "thay mặt Thủ tướng Chính phủ, Chủ nhiệm Văn phòng Chính phủ A"
-        ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
-        if ruling and {post.head, last.head} != HELD_TOGETHER:
-            continue
-        kept.append(post)
-    return [*kept, last]
-
-
-def _is_a_delegate(post: Post) -> bool:
-    """Whether it is ``đại biểu``, without the assembly."""
-    return post.head == _DELEGATE and (post.node is None or post.node.implied)
-
-
-def _leads_a_council(post: Post) -> bool:
-    """Whether it is the chair of a people's committee or council."""
-    return post.node is not None and post.node.kind in _COUNCILS and post.head == "Chủ tịch"
-
-
-def _is_under_councils(post: Post) -> bool:
-    """``báo cáo của Giám đốc Sở Y tế, Chủ tịch UBND tỉnh B``: no chair directs a department."""
-    return post.node is not None and post.node.kind in _DEPARTMENTS
-
-
-def _is_far_below(last: Post, post: Post) -> bool:
-    """``báo cáo Thủ tướng, Chủ tịch Tập đoàn X B``: who governs leads no firm, no province."""
-    if last.node is None or not last.node.complete or last.head.startswith(("Ủy viên", "Đại biểu")):
-        return False
-    if post.head in _GOVERNING:
-        return last.node.kind in BELOW_MINISTERS or last.node.kind in _PRIVATE_KINDS
-    return post.head == _MINISTER and last.node.kind in BELOW_MINISTERS
-
-
-def _is_beside(post: Post) -> bool:
-    """An office of ministers or of a committee of the Assembly."""
-    committee = post.node is not None and post.node.kind == "uy-ban-qh"
-    return post.head in _OF_MINISTERS or (committee and not post.head.startswith("Ủy viên"))
-
-
-def _leads_the_state(post: Post) -> bool:
-    """Whether it is one of the four highest offices, which nobody has beside a ministry."""
-    assembly = post.node is not None and post.node.kind == "quoc-hoi" and post.head == "Chủ tịch"
-    return assembly or post.head in ("Chủ tịch nước", "Tổng Bí thư", "Thủ tướng")
+    return held.post.head == MINISTER and held.status == "current"

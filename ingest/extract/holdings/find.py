@@ -19,7 +19,6 @@ from bomay.ingest.extract.holdings.chains import (
     Link,
     as_abroad,
     chains_of,
-    compatible,
     given_before,
     held_of,
     is_abroad,
@@ -50,6 +49,7 @@ from bomay.ingest.extract.holdings.clauses import (
     told_past,
     undone_between,
 )
+from bomay.ingest.extract.holdings.compatible import compatible
 from bomay.ingest.extract.holdings.delegations import with_delegations
 from bomay.ingest.extract.holdings.listing import Listing
 from bomay.ingest.extract.holdings.lists import names_listed

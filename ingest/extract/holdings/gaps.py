@@ -246,6 +246,7 @@ ENTRUSTED = _pattern(
 _OFFICES = (
     r"(?:[ ](?:các|nhiều|cả|tất cả|chức|chức vụ|chức danh|vị trí|ghế|cương vị|như|trọng trách))*"
 )
+OFFICES = _OFFICES
 NO_LONGER = r"không còn[ ](?:được[ ])?(?:là|làm|giữ|nắm giữ|đảm nhiệm|đảm nhận|đảm đương|ở)"
 # Held still, though not done: "bị tạm đình chỉ chức vụ Bí thư".
 SUSPENDED = _pattern(
@@ -357,13 +358,6 @@ WANTS_REMOVED = _pattern(
     r"|^(?![^.;\n]*(?:đơn|nguyện vọng)[ ])[^.;\n]*(?<!được )(?<!bị )(?:trình|đề nghị|kiến nghị)[ ]",
     r"(?!(?:được|cho)[ ])[^.,;\n]{3,60}[ ](?:miễn nhiệm|cách chức|bãi nhiệm)",
     rf"{_OFFICES}[ ]$",
-)
-# "A khẳng định, quyết định đình chỉ chức vụ …": what A says is done to another.
-SAYS_OF_ANOTHER = _pattern(
-    r"^(?!.*(?<!\w)(?:bị|được|ông|bà|mình|tôi|xin|đơn|nguyện vọng)(?!\w)).*?(?<!\w)",
-    r"(?:yêu cầu|khẳng định|cho biết|cho hay|cho rằng|nhấn mạnh|chỉ đạo|đề nghị|nói|thông tin)",
-    r"(?!\w).*(?<!\w)(?:miễn nhiệm|cách chức|bãi nhiệm|cho thôi|đình chỉ)"
-    rf"(?:[ ](?:công tác|giữ|làm|nhiệm vụ))?{_OFFICES}[ ]$",
 )
 _WHOM = rf"{_TITLES}$"
 ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")

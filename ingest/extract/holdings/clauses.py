@@ -18,6 +18,7 @@ from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import (
     is_left_out,
+    is_proposed,
     is_revoked,
     is_supposed,
     undone,
@@ -122,6 +123,8 @@ def is_instead(low: str, name: Name, post: int) -> bool:
     """``thay ông B làm Bí thư``: the office was B's."""
     if gaps.INSTEAD.search(low, max(0, name.start - 40), name.start) is None:
         return False
+    if low[name.end : post] == " là ":
+        return False  # "thay ông B là Bí thư" may be no more than for a task
     return gaps.AS_OFFICE.fullmatch(low, name.end, post) is not None
 
 
@@ -287,7 +290,7 @@ def undone_between(low: str, name: Name, post: int, end: int) -> Modality | None
     if gaps.INTENDED.search(before):
         return "planned"
     if not (gaps.ELECTS.search(before) or gaps.APPOINTS.search(before)):
-        return None
+        return "planned" if is_proposed(before, low[name.end : post]) else None
     if is_revoked(low, name.start, end):
         return "negated"
     return undone(before)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.several import Told
+from bomay.ingest.extract.names.forms import Name
 
 _REACH = 320
 _WITHDRAWN = re.compile(
@@ -27,3 +29,12 @@ def is_withdrawn(low: str, name: int) -> bool:
 def goes_on(before: str) -> bool:
     """``Kéo dài thời gian giữ chức vụ Giám đốc đối với ông A``: his still."""
     return _GOES_ON.search(before) is not None
+
+
+def concerns(told: Told, end: int, name: Name) -> bool:
+    """``đối với ông B``, ``đối với Phó Thủ tướng B``: whether what ends there is done to B."""
+    towards = gaps.TOWARDS.match(told.low, end, name.start)
+    if towards is None or towards.end() == name.start:
+        return towards is not None
+    post = told.posts.get(towards.end())
+    return post is not None and told.text[post : name.start] == " "

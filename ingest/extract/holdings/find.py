@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.holdings import aides, decided, gaps, several
+from bomay.ingest.extract.holdings import aides, carried, decided, gaps, several
 from bomay.ingest.extract.holdings.beside import Beside
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import (
@@ -121,6 +121,7 @@ class _Linker:
         self._told = several.Told(text, self.low, self.names, self.posts)
         self.subject = subject_of(text, self.names)
         self._listing = Listing(text, self.low)
+        self._giver: Link | None = None  # the last that a verb gave an office to
         self.served: dict[int, int] = {}  # where the post before a name begins, by its index
 
     def links(self) -> list[Link]:
@@ -132,6 +133,7 @@ class _Linker:
             new = list(self._links_of(chain, index, last))
             if new:
                 last = new[-1]
+                self._giver = last if carried.gives_on(last) else self._giver
             found.extend(new)
         return found
 
@@ -221,9 +223,9 @@ class _Linker:
         if each := several.respectively(self._told, left, self._with_bodies(chain)):
             yield from (self._link(name, own, "name-before-post") for name, own in each)
             return
-        begin = last.end if last is not None and last.name is left else left.end
-        given = self._given_together(left, max(begin, left.end), chain)
-        if given is not None and len(given) != 1:
+        begin = max(last.end, left.end) if last is not None and last.name is left else left.end
+        given = self._given_together(left, begin, chain)
+        if given is not None and (len(given) != 1 or carried.gives_on(given[0])):
             yield from given
             return
         office = self.served.get(index - 1, left.start)
@@ -279,7 +281,7 @@ class _Linker:
             return None
         begins = index, end, gaps.TOWARDS_SEVERAL
         listed = list(names_listed(self.text, self.names, begins, self.posts))
-        if not listed and not self._concerns(end, right):
+        if not listed and not decided.concerns(self._told, end, right):
             return None
         begin = max(0, chain[0].start - 80)
         before = self.low[begin : chain[0].start]
@@ -304,14 +306,6 @@ class _Linker:
             return [self._link(right, chain, last.pattern, last.status)]
         others = (" đối với", " của ông ", " của bà ")
         return [] if self.text.startswith(others, end) else None
-
-    def _concerns(self, end: int, right: Name) -> bool:
-        """``đối với ông B``, ``đối với Phó Thủ tướng B``."""
-        towards = gaps.TOWARDS.match(self.low, end, right.start)
-        if towards is None or towards.end() == right.start:
-            return towards is not None
-        post = self.posts.get(towards.end())
-        return post is not None and self.text[post : right.start] == " "
 
     def _speaks_for_itself(self, chain: list[Post], index: int) -> bool:
         """``Bộ trưởng A, Thủ tướng yêu cầu``: an office of one person needs no name."""
@@ -467,7 +461,8 @@ class _Linker:
 
         None where it is not told of several.
         """
-        found = several.given_together(self._told, last, begin, chain[0].start)
+        given_on = carried.given_on(self._told, self._giver, last, begin, chain)
+        found = given_on or several.given_together(self._told, last, begin, chain)
         if found is None:
             return None
         given, status, pattern, modality = found

@@ -334,7 +334,10 @@ HE_IS = _pattern(
     r"^\s*(?:ông|bà|đồng chí)[ ](?:(?:hiện|hiện nay|cũng|còn|đồng thời|đang|vẫn)[ ])*",
     r"(?:là|giữ chức(?: vụ)?|đảm nhiệm(?: chức(?: vụ)?)?)[ ]$",
 )
-_DECIDER = r"(?:quốc hội|qh|hđnd|hội đồng nhân dân|ubtvqh|ủy ban thường vụ quốc hội)"
+_DECIDER = (
+    r"(?:quốc hội|qh|hđnd|hội đồng nhân dân|ubtvqh|ủy ban thường vụ quốc hội|đại hội|hạ viện"
+    r"|nghị viện)"
+)
 # Done by the one named, to another: "Thủ tướng A đã miễn nhiệm chức vụ …".
 REMOVES = _pattern(
     r"[ ](?:(?:đã|vừa|mới|ký|quyết định|ra|chính thức|có thể|có quyền|muốn|định)[ ]){0,4}",
@@ -360,10 +363,13 @@ WANTS_REMOVED = _pattern(
     rf"{_OFFICES}[ ]$",
 )
 _WHOM = rf"{_TITLES}$"
-ELECTS = _pattern(rf"(?:bầu|tín nhiệm bầu|bầu bổ sung)[ ]{_WHOM}")
+ELECTS = _pattern(
+    rf"(?:(?:bầu|tín nhiệm bầu|bầu bổ sung|bầu chọn)[ ]|{_DECIDER}[ ](?:đã |vừa |mới )?",
+    rf"(?:lựa )?chọn[ ]){_WHOM}",
+)
 APPOINTS = _pattern(
     r"(?:bổ nhiệm(?: lại| có thời hạn)?|điều động|luân chuyển|phân công|chỉ định|quyết định|",
-    r"chuẩn y|phê chuẩn|công nhận|biệt phái|bố trí|tiếp nhận|cử|giao)",
+    r"chuẩn y|phê chuẩn|công nhận|biệt phái|bố trí|tiếp nhận|đề bạt|cất nhắc|(?<!tiến )cử|giao)",
     rf"[ ]{_WHOM}",
 )
 # "… về công tác tại huyện X; chỉ định tham gia Ban Chấp hành, giữ chức Bí thư": he, and no other.
@@ -373,6 +379,7 @@ AS_OFFICE = _pattern(
     r"[^.;\n]{0,120}?[ ,]",
     r"(?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|đảm nhiệm chức vụ|",
     r"(?:với|ở|trên) (?:chức vụ|chức danh|cương vị|vị trí))[ ]$",
+    r"|[ ]là[ ]$",
 )
 # "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
 TOWARDS = _pattern(

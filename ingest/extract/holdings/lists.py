@@ -116,6 +116,20 @@ def names_joined(low: str, names: Named, last: Name, posts: Mapping[int, int]) -
     return back if back and gaps.AND.search(low, back[0].end, last.start) is not None else []
 
 
+def names_addressed(low: str, names: Named, last: Name) -> list[Name]:
+    """``ông A, ông B``: those before the last one, nearest first, where each is addressed."""
+    back: list[Name] = []
+    index = names.place_of(last)
+    while index > 0 and _is_addressed_after(low, names[index - 1].end, names[index].start):
+        back.append(names[index - 1])
+        index -= 1
+    return back
+
+
+def _is_addressed_after(low: str, end: int, start: int) -> bool:
+    return low.startswith(",", end) and gaps.NEXT_ADDRESSED.fullmatch(low, end, start) is not None
+
+
 def _is_there(low: str, name: Name) -> bool:
     """Not ``ông A (nghỉ hưu) và ông B``: a bracket says that A has gone."""
     bracket = _BRACKET.match(low, name.end)

@@ -11,6 +11,7 @@ from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.lists import (
     is_aside,
     is_of_the_last,
+    names_addressed,
     names_back,
     names_joined,
     names_with,
@@ -26,6 +27,9 @@ _ONSET = ("elected", "appointed")
 _VERB_BEFORE = 60  # characters before the first name in which its verb stands
 _OF_MANY = ("Ủy viên", "Đại biểu")  # what each one of several is as well
 _TOGETHER = re.compile(r",?[ ]cùng[ ](?:(?:nhau|đã|vừa|mới)[ ])*được(?!\w)")
+_ALL_ARE = re.compile(
+    r"[ ](?:(?:cùng|đều|hiện|hiện đang|đang)[ ])*(?:là|làm|giữ chức(?: vụ| danh)?)[ ]"
+)
 _TITLE = len(" đồng chí ")
 _RIGHT_BEHIND = (" (", ", ", " - ", " (nguyên ", ", nguyên ")
 _OF_SOME = ("Phó ", "Thứ trưởng")  # what several can be in one body
@@ -62,7 +66,7 @@ class Given(NamedTuple):
     """
 
     names: list[Name]
-    status: Status
+    status: Status | None
     pattern: str
     modality: Modality
 
@@ -184,15 +188,33 @@ def _opens(told: Told, back: Sequence[Name]) -> bool:
     return opens_clause(told.text, back[-1].start)
 
 
-def given_together(told: Told, last: Name, begin: int, post: int) -> Given | None:
+def given_together(told: Told, last: Name, begin: int, chain: Sequence[Post]) -> Given | None:
     """``bầu ông A, Giám đốc Sở X, và ông B, Chủ tịch Y, làm Phó Bí thư``: of A and of B.
 
     Also ``ông A, Giám đốc Sở X, làm Trưởng ban``, where no verb gives it. None for others.
     """
+    post = chain[0].start
     given = _given_by_verb(told, last, begin, post)
     if given is None and (leading := _leading(told, last, begin, post)):
         return Given(leading, "current", "career", "fact")
-    return given
+    return given or _all_are(told, last, chain)
+
+
+def _all_are(told: Told, last: Name, chain: Sequence[Post]) -> Given | None:
+    """``ông A và ông B là Phó Giám đốc``: both, if it is an office that several can have.
+
+    Also ``Ông A, ông B là``, where each of them is addressed.
+    """
+    if not all(post.head.startswith((*_OF_MANY, *_OF_SOME)) for post in chain):
+        return None
+    if _ALL_ARE.fullmatch(told.low, last.end, chain[0].start) is None:
+        return None
+    back = names_joined(told.low, told.names, last, told.posts) or names_addressed(
+        told.low, told.names, last
+    )
+    if not back or not _opens(told, back):
+        return None
+    return Given([*reversed(back), last], None, "name-before-post", "fact")
 
 
 def _given_by_verb(told: Told, last: Name, begin: int, post: int) -> Given | None:

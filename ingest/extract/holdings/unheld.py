@@ -47,6 +47,7 @@ class _Words(NamedTuple):
         not_ended: up to an office, that it did not end, or never was.
         gone: that somebody is no more in office.
         undone: behind an office. what_is: what is undone, before a name.
+        proposes: right before a name, what only asks that it be given an office.
     """
 
     denied: re.Pattern[str]
@@ -59,6 +60,7 @@ class _Words(NamedTuple):
     gone: re.Pattern[str]
     undone: re.Pattern[str]
     what_is: re.Pattern[str]
+    proposes: re.Pattern[str]
 
 
 @cache
@@ -85,6 +87,7 @@ def _words() -> _Words:
         re.compile(whole["gone"]),
         re.compile(rf"{_BEHIND}{_AUXILIARIES}[ ]{any_['undone']}"),
         re.compile(rf"{whole['what is undone']}[ ][^.,;:\n]{{0,{_NEAR}}}$"),
+        re.compile(rf"{whole['proposes']}(?: nhân sự)?(?: là)?(?:[ ]{gaps.TITLE})*[ ]$"),
     )
 
 
@@ -133,6 +136,20 @@ def is_not_ended(words: str) -> bool:
     ``suýt bị cách chức``, ``chưa từng là``; not ``không giữ mình nên bị cách chức``.
     """
     return _words().not_ended.search(words) is not None
+
+
+def is_proposed(before: str, gap: str) -> bool:
+    """``giới thiệu ông A làm Bí thư``: he is only asked for, or asked.
+
+    Not ``ủng hộ ông A tiếp tục làm`` and ``giới thiệu ông A là Bí thư``, who does it already.
+
+    Args:
+        before: what ends where the name begins, in lower case.
+        gap: the words between the name and the office.
+    """
+    if "tiếp tục" in gap or gap == " là ":
+        return False
+    return _words().proposes.search(before) is not None
 
 
 def has_gone(words: str) -> bool:

@@ -17,6 +17,7 @@ from bomay.ingest.extract.holdings.unheld import (
     is_left_out,
     is_not_ended,
     is_of_another,
+    is_proposed,
     is_supposed,
     undone,
 )
@@ -176,6 +177,8 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         return None
     if gaps.INTENDED.search(before) and gaps.TO_OFFICE.search(gap):
         return None, NOMINATION
+    if not pronoun and is_proposed(before, gap) and gaps.AS_OFFICE.fullmatch(gap):
+        return None, NOMINATION  # "mời ông A về làm Giám đốc"
     if gaps.ELECTED.search(gap):
         return "elected", "election"
     if gaps.APPOINTED.search(gap):

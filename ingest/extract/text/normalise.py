@@ -108,12 +108,18 @@ for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
         _old, _new = _first + _VOWEL_TONES[_second][_tone], _VOWEL_TONES[_first][_tone] + _second
         for _cased in (str.lower, str.capitalize, str.upper):
             _OLD_TONE[_cased(_old)] = _cased(_new)
+# ``ÔngTrần Văn Bình``: links and marks in bold lose the space before them.
+_TITLES = ("ông", "Ông", "bà", "Bà")
+_GLUED = [f"{title}{capital}" for title in _TITLES for capital in f"ABCDĐEGHKLMNOPQRSTUVXYÂÔƯÁÀẤÓ"]
 # All that may change in a text, found in one pass: most texts have none of the odd characters.
 # One that has no pair of the last kind has single spaces already, and none out of place.
 _LOOSE = ("  ", " \n", "\n ", *(f" {stop}" for stop in _STOPS))
-_FIRST_MISREAD = len(_ODD) + len(_OLD_TONE)
+_FIRST_GLUED = len(_ODD) + len(_OLD_TONE)
+_FIRST_MISREAD = _FIRST_GLUED + len(_GLUED)
 _FIRST_LOOSE = _FIRST_MISREAD + len(MISREAD)
-_CHANGING = AhoCorasick([*_ODD, *_OLD_TONE, *MISREAD, *_LOOSE], implementation=Implementation.DFA)
+_CHANGING = AhoCorasick(
+    [*_ODD, *_OLD_TONE, *_GLUED, *MISREAD, *_LOOSE], implementation=Implementation.DFA
+)
 
 
 @value(frozen=True, slots=True)
@@ -161,7 +167,7 @@ def normalise(text: str, *, title: str = "") -> Normalised:
     hits = _CHANGING.find_matches_as_indexes(text)
     odd = "".join({text[start] for index, start, _ in hits if index < len(_ODD)})
     if not odd and unicodedata.is_normalized("NFC", text):
-        plain = result._replace(text=_respelt(text, hits))
+        plain = _with_lost_spaces(result._replace(text=_respelt(text, hits)), hits)
         return _in_paragraphs(plain, title, loose=_is_loose(hits), source=source)
     if "\r" in odd and "\r\n" in text:
         result = _edit(result, _WINDOWS_BREAK, lambda found: "")
@@ -179,7 +185,7 @@ def normalise(text: str, *, title: str = "") -> Normalised:
     if changed.count(_UNBROKEN) * _FEW > changed.count(" "):
         changed = changed.replace(_UNBROKEN, " ")  # put in by a program, also where lines broke
     hits = _CHANGING.find_matches_as_indexes(changed)
-    plain = result._replace(text=_respelt(changed, hits))
+    plain = _with_lost_spaces(result._replace(text=_respelt(changed, hits)), hits)
     loose = _UNBROKEN in changed or _is_loose(hits)
     return _in_paragraphs(plain, title, loose=loose, source=source)
 
@@ -331,8 +337,8 @@ def _respelt(text: str, hits: list[tuple[int, int, int]]) -> str:
     last = 0
     misread = False
     for index, start, end in hits:
-        if index >= _FIRST_MISREAD:
-            misread = misread or index < _FIRST_LOOSE
+        if index >= _FIRST_GLUED:
+            misread = misread or _FIRST_MISREAD <= index < _FIRST_LOOSE
             continue
         after = text[end : end + 1]
         if index >= len(_ODD) and not (
@@ -345,6 +351,17 @@ def _respelt(text: str, hits: list[tuple[int, int, int]]) -> str:
     if '"' in respelt:
         respelt = _OPENING.sub("“", respelt).replace('"', "”")
     return with_figures(respelt) if misread else respelt
+
+
+def _with_lost_spaces(before: Normalised, hits: list[tuple[int, int, int]]) -> Normalised:
+    """``ÔngTrần Văn Bình`` as ``Ông Trần Văn Bình``; ``hits`` are those of ``_CHANGING``."""
+    text = before.text
+    glued = [
+        (end - 1, end - 1, " ")
+        for index, start, end in hits
+        if _FIRST_GLUED <= index < _FIRST_MISREAD and not text[start - 1 : start].isalpha()
+    ]
+    return _changed(before, glued) if glued else before
 
 
 def _composed(found: re.Match[str]) -> str:

@@ -42,6 +42,11 @@ def back(stored: str, wanted: str) -> str:
         ('gọi là "Đề án" mới', "“Đề án”", '"Đề án"'),
         ("gọi là «Đề án» mới", "“Đề án”", "«Đề án»"),
         ("Quận ủy\r\nQuận đoàn", "ủy\nQuận", "ủy\r\nQuận"),
+        (
+            "ÔngTrần Văn Mão, bàLê Thị Tư",
+            "Ông Trần Văn Mão, bà Lê Thị Tư",
+            "ÔngTrần Văn Mão, bàLê Thị Tư",
+        ),
     ],
 )
 def test_slices_go_back_to_what_was_stored(stored: str, wanted: str, slice_: str) -> None:
@@ -50,6 +55,11 @@ def test_slices_go_back_to_what_was_stored(stored: str, wanted: str, slice_: str
 
 @pytest.mark.parametrize("word", ["quý", "toàn", "hoàng", "Nguyễn", "thuyền", "khoẻn", "quỷ"])
 def test_tone_marks_stay_where_they_belong(word: str) -> None:
+    assert normalise(word).text == word
+
+
+@pytest.mark.parametrize("word", ["KhôngLê", "SôngĐà", "ôngnội", "BÀNỘI", "bàn"])
+def test_no_space_was_lost_where_no_title_stands(word: str) -> None:
     assert normalise(word).text == word
 
 

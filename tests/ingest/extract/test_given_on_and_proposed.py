@@ -1,0 +1,117 @@
+"""A verb that gives an office goes on for who is named next; who is only proposed has none.
+
+Each case lists all that may be read: person, head, status.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+TU, DAT, LOC = "Lê Văn Tửu", "Lưu Thị Đạt", "Ngô Đình Lọc"
+
+
+def _told(facts_of, text: str) -> set[tuple[str, str, str]]:
+    return {(h.person, h.head, h.status) for h in facts_of(text).holdings}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Hội nghị bầu ông Lê Văn Tửu làm Bí thư Huyện ủy Vũ Thư, bà Lưu Thị Đạt làm Phó Bí thư "
+            "Huyện ủy Vũ Thư.",
+            {(TU, "Bí thư", "elected"), (DAT, "Phó Bí thư", "elected")},
+        ),
+        (
+            "UBND tỉnh bổ nhiệm ông Lê Văn Tửu làm Giám đốc Sở Y tế Nam Định (từ 1/9); các ông bà "
+            "Lưu Thị Đạt và Ngô Đình Lọc giữ chức Phó Giám đốc Sở Y tế Nam Định.",
+            {
+                (TU, "Giám đốc", "appointed"),
+                (DAT, "Phó Giám đốc", "appointed"),
+                (LOC, "Phó Giám đốc", "appointed"),
+            },
+        ),
+        (
+            "UBND tỉnh bổ nhiệm ông Lê Văn Tửu làm Giám đốc Sở Y tế Nam Định; bà Lưu Thị Đạt, "
+            "Trưởng phòng Y tế huyện Vũ Thư, làm Phó Giám đốc Sở Y tế Nam Định.",
+            {
+                (TU, "Giám đốc", "appointed"),
+                (DAT, "Trưởng phòng", "current"),
+                (DAT, "Phó Giám đốc", "appointed"),
+            },
+        ),
+        (
+            "HĐND tỉnh bầu ông Lê Văn Tửu là Chủ tịch UBND tỉnh Nam Định, bà Lưu Thị Đạt là Phó "
+            "Chủ tịch UBND tỉnh Nam Định.",
+            {(TU, "Chủ tịch", "elected"), (DAT, "Phó Chủ tịch", "elected")},
+        ),
+        # Another sentence, or one who is it already.
+        (
+            "UBND tỉnh bổ nhiệm ông Lê Văn Tửu làm Giám đốc Sở Y tế Nam Định. Bà Lưu Thị Đạt làm "
+            "Phó Giám đốc Sở Y tế Nam Định.",
+            {(TU, "Giám đốc", "appointed"), (DAT, "Phó Giám đốc", "current")},
+        ),
+        (
+            "UBND tỉnh bổ nhiệm ông Lê Văn Tửu làm Giám đốc Sở Y tế Nam Định, bà Lưu Thị Đạt là "
+            "Phó Giám đốc Sở Y tế Nam Định.",
+            {(TU, "Giám đốc", "appointed"), (DAT, "Phó Giám đốc", "current")},
+        ),
+    ],
+)
+def test_a_verb_of_giving_goes_on(facts_of, text: str, told: set) -> None:
+    assert _told(facts_of, text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban Thường vụ Tỉnh ủy giới thiệu ông Lê Văn Tửu làm Giám đốc Sở Y tế Nam Định.",
+        "Sở Nội vụ đề xuất ông Lê Văn Tửu giữ chức Giám đốc Sở Y tế Nam Định.",
+        "Chủ tịch tỉnh mời ông Lê Văn Tửu về làm Giám đốc Sở Y tế Nam Định.",
+        "Nhiều người ủng hộ ông Lê Văn Tửu, một bác sĩ giỏi, làm Giám đốc Sở Y tế Nam Định.",
+    ],
+)
+def test_who_is_only_proposed_holds_nothing(facts_of, text: str) -> None:
+    facts = facts_of(text)
+    assert facts.holdings == ()
+    assert [event.kind for event in facts.events] == ["nomination"]
+
+
+def test_who_is_proposed_behind_another_holds_nothing_either(facts_of) -> None:
+    text = (
+        "Ban Bí thư giới thiệu ông Lê Văn Tửu làm Bí thư Tỉnh ủy Nam Định, bà Lưu Thị Đạt làm "
+        "Phó Bí thư Tỉnh ủy Nam Định."
+    )
+    assert _told(facts_of, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "status"),
+    [
+        ("MC giới thiệu ông Lê Văn Tửu, Giám đốc Sở Y tế Nam Định.", "Giám đốc", "current"),
+        ("MC giới thiệu ông Lê Văn Tửu là Giám đốc Sở Y tế Nam Định.", "Giám đốc", "current"),
+        ("Dân ủng hộ ông Lê Văn Tửu tiếp tục làm Chủ tịch xã Vũ Hội.", "Chủ tịch", "current"),
+        ("Quốc hội đã chọn ông Lê Văn Tửu làm Thủ tướng.", "Thủ tướng", "elected"),
+        ("Bộ Y tế cất nhắc ông Lê Văn Tửu làm Vụ trưởng Vụ Pháp chế.", "Vụ trưởng", "appointed"),
+    ],
+)
+def test_who_is_introduced_chosen_or_raised_holds_it(facts_of, text, head, status) -> None:
+    assert _told(facts_of, text) == {(TU, head, status)}
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Ông Lê Văn Tửu và bà Lưu Thị Đạt là Phó Giám đốc Sở Y tế Nam Định.", {TU, DAT}),
+        ("Ông Lê Văn Tửu, bà Lưu Thị Đạt là Phó Giám đốc Sở Y tế Nam Định.", {TU, DAT}),
+        (
+            "Các ông Lê Văn Tửu, Ngô Đình Lọc đều là Ủy viên Ban Thường vụ Tỉnh ủy Nam Định.",
+            {TU, LOC},
+        ),
+        ("Theo ông Lê Văn Tửu, bà Lưu Thị Đạt là Phó Giám đốc Sở Y tế Nam Định.", {DAT}),
+        ("Dân gặp ông Lê Văn Tửu và bà Lưu Thị Đạt là Phó Giám đốc Sở Y tế Nam Định.", {DAT}),
+        ("Ông Lê Văn Tửu và bà Lưu Thị Đạt là Giám đốc Sở Y tế Nam Định.", {DAT}),
+    ],
+)
+def test_who_are_told_together_to_be_something_are_it(facts_of, text, holders) -> None:
+    assert {person for person, *_ in _told(facts_of, text)} == holders

@@ -21,7 +21,7 @@ from bomay.ingest.extract.holdings.bodies_before import (
 )
 from bomay.ingest.extract.holdings.bodies_behind import told_behind
 from bomay.ingest.extract.holdings.chairs import committee_of_chair
-from bomay.ingest.extract.holdings.councils import of_council, only_council
+from bomay.ingest.extract.holdings.councils import council_of_delegate, of_council
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
 from bomay.ingest.extract.holdings.police import DIRECTORS, of_the_police, police_led
 from bomay.ingest.extract.holdings.posts import Post
@@ -322,7 +322,7 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     if post.head == "Đại biểu" and not grammar.flat.startswith(" đại hội", post.end):
         if others and grammar.text.startswith(", ", post.end):
             return None  # "ý kiến của đại biểu, Bí thư Huyện ủy A": of many
-        council = grammar.once(("council",), lambda: only_council(grammar))
+        council = council_of_delegate(grammar, post.start)
         if council is not None:
             return council._replace(start=post.end, end=post.end, implied=True)
         name, kind = _DELEGATES

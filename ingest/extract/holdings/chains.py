@@ -37,6 +37,7 @@ _OUR_SURNAMES = frozenset({"Nguyễn", "Phạm", "Bùi", "Huỳnh", "Võ", "Đo�
 _OUR_MIDDLES = frozenset({"Thị", "Văn"})
 _TELLING = 700  # characters; a headline that names no place of ours tells nothing
 MINISTER = "Bộ trưởng"
+_DELEGATE = "Đại biểu"
 # What may stand behind an office before the next one; all are longer than a comma and a space.
 _SKIPPED = (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS)
 RULING = frozenset(
@@ -150,6 +151,8 @@ def then_over(low: str, posts: tuple[Post, ...]) -> tuple[Post, ...]:
 def _is_joined(text: str, one: Post, other: Post) -> bool:
     if (one.head, other.head, other.start - one.end) == (MINISTER, "Chủ nhiệm", 1):
         return True  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ" is printed without a sign too
+    if other.head == _DELEGATE and one.node is None and one.head in _OF_MINISTERS:
+        return False  # "tranh luận với Bộ trưởng, đại biểu A nói"
     if ";" in text[one.end : other.start] and gaps.are_several(lowered(text), other.start):
         return False  # "A, Bí thư X; các đồng chí Ủy viên Y: B, …": of those listed next
     # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"
@@ -206,7 +209,7 @@ def held_of(link: Link) -> Iterator[Held]:
             if node.kind in _NO_OFFICE:
                 continue
             node = None
-        if post.head == "Đại biểu" and node is not None and node.kind not in ("quoc-hoi", "hdnd"):
+        if post.head == _DELEGATE and node is not None and node.kind not in ("quoc-hoi", "hdnd"):
             continue
         if node is not None and link.name.foreign and not _may_be_led_by_foreigners(node):
             node = None  # an office abroad without its country

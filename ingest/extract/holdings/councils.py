@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
@@ -20,6 +21,11 @@ _OF_THE_ASSEMBLY = re.compile(
 # The delegation of a province, told of beside its council.
 _DELEGATION = re.compile(r"đoàn (?:đbqh|đại biểu quốc hội)")
 _ITS_DELEGATES = re.compile(r"(?<!\w)đại biểu (?:hội đồng nhân dân|hđnd)(?!\w)")
+_MEETING = r"(?:đại biểu|(?<!\w)đb|kỳ họp(?:[ ](?:thứ|lần)[ ]\w+)?(?:[ ]\(.{1,20}?\))?,?)[ ]"
+_WHOSE = re.compile(
+    rf"(?P<assembly>(?<!\w)đbqh|{_MEETING}(?:quốc hội|qh)(?!\w))"
+    rf"|{_MEETING}(?:của[ ])?(?P<council>hội đồng nhân dân|hđnd)(?!\w)"
+)
 
 
 def of_council(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | None:
@@ -50,17 +56,45 @@ def _is_of_another(grammar: Grammar, node: Node) -> bool:
     return behind.end() in grammar.heads or _FIRM.match(grammar.flat, behind.end()) is not None
 
 
+def council_of_delegate(grammar: Grammar, at: int) -> Node | None:
+    """Of which council a delegate told bare at ``at`` is, None where it is of the Assembly.
+
+    In a text that tells of both it is that whose delegates or session were told of last.
+    """
+    council = grammar.once(("council",), lambda: only_council(grammar))
+    if council is not None or not grammar.once(("councils",), lambda: _councils(grammar)):
+        return council
+    told = grammar.once(("whose delegates",), lambda: list(_WHOSE.finditer(grammar.flat)))
+    index = bisect_left(told, at, key=_start) - 1
+    if index < 0 or told[index]["assembly"]:
+        return None
+    return _the_council(grammar)
+
+
 def only_council(grammar: Grammar) -> Node | None:
     """The council whose delegates speak, in a text that tells of one and not of the Assembly."""
     if _OF_THE_ASSEMBLY.search(grammar.flat):
         return None
     if _DELEGATION.search(grammar.flat) and not _ITS_DELEGATES.search(grammar.flat):
         return None
-    told = {
+    return _the_council(grammar)
+
+
+def _the_council(grammar: Grammar) -> Node | None:
+    told = grammar.once(("councils",), lambda: _councils(grammar))
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def _councils(grammar: Grammar) -> dict[str, Node]:
+    """The councils that the text tells of with their unit, by name."""
+    return {
         node.name: node
         for start in grammar.starts
         if grammar.heads[start][1].kinds[0] == "hdnd"
         and (node := grammar.parse(start)) is not None
         and node.complete
     }
-    return next(iter(told.values())) if len(told) == 1 else None

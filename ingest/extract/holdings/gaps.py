@@ -52,7 +52,7 @@ _HOLDS = (
     r"chức vụ(?: là)?)"
 )
 _IS = (
-    rf"(?:(?:hiện|hiện nay|nay)[ ])?(?:đang[ ])?(?:(?:vẫn|tiếp tục)[ ])?"
+    rf"(?:(?:hiện|hiện nay|nay)[ ])?(?:đang[ ])?(?:(?:vẫn|tiếp tục|chỉ(?: còn)?(?= giữ))[ ])?"
     rf"(?:{_HOLDS}|hiện giữ(?: chức(?: vụ)?)?|"
     r"đương kim)"
 )
@@ -177,12 +177,12 @@ _THEN = (
 # Between two posts of one person.
 BETWEEN = _pattern(
     r"[ ]?[,;/–-][ ]?(?:đồng thời(?: là| giữ chức(?: vụ)?)?[ ]|kiêm(?: nhiệm)?[ ]|"
-    rf"kiêm(?: giữ)? chức(?: vụ)?[ ]|kiêm giữ[ ]|(?:và[ ])?{_NOW_IS}[ ]|",
+    rf"kiêm(?: giữ)? chức(?: vụ)?[ ]|kiêm giữ[ ]|(?:và[ ])?{_NOW_IS}[ ]|vừa là[ ]|",
     rf"và là[ ]|và[ ]|là[ ]|trực tiếp làm[ ]|{_THEN}[ ])?{_TITLES}",
     rf"|[ ]?\([ ]?(?:{_NOW_IS}[ ])?|\)[ ]?[,;-]?[ ]?",
     r"|[ ](?=chủ nhiệm)",
     rf"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|và là|(?:và )?{_NOW_IS}|{_THEN}",
-    r"|đến|là)[ ]",
+    r"|đến|là|vừa là)[ ]",
     r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
 )
 # ``Chủ tịch UBND Quận 12 (TPHCM) đến tháng 6/2020``, ``quận Tân Bình, TPHCM từ ngày 1/9``

@@ -156,13 +156,13 @@ def _letterhead(grammar: Grammar) -> Node | None:
     if node is not None and node.kind == "bo" and node.complete:
         return node
     named: dict[str, Node] = {}
-    for found in _MINISTRY.finditer(grammar.flat, 0, _LETTERHEAD_CHARS):
-        node = grammar.parse(found.start())
+    for found in _MINISTRY_OR_HEAD.finditer(grammar.flat, 0, _LETTERHEAD_CHARS):
+        node = _ministry_at(grammar, found)
         if node is None or node.kind != "bo" or not node.complete or _asks(grammar, node):
             continue
-        if grammar.text[node.start : node.end].isupper():
+        if grammar.text[found.start() : node.end].isupper():
             return node
-        if grammar.text[node.start].isupper():
+        if found.lastgroup == "head" or grammar.text[node.start].isupper():
             named.setdefault(node.name, node)
     only = next(iter(named.values())) if len(named) == 1 else None
     return only if only is not None and not _inquires(grammar, only) else None

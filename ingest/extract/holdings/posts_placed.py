@@ -22,6 +22,7 @@ _PROVINCE = "province"
 _CENTRE = "Trung tâm"
 _SENTENCE_CHARS = 400
 _NEAR_CHARS = 2000
+_DEPARTMENT_BESIDE = re.compile(r"(?:,[ ]|[ ]\(|[ ][-–][ ])(?=[Ss]ở[ ])")
 _STOPS = re.compile(r"[.!?;][ ](?=[^\W\d_])|\n")
 
 
@@ -57,8 +58,11 @@ def _beside_comma(grammar: Grammar, node: Node) -> Node | None:
 def in_the_province(grammar: Grammar, node: Node) -> Node:
     """``Chi cục Bảo vệ môi trường`` in a text at home in a province: each province has its own.
 
-    Not those of ministries, districts or regions, nor where another province is told beside it.
+    So is the one of a department printed beside it (``Chi cục Thủy sản (Sở X tỉnh Y``). Not those
+    of ministries, districts or regions, nor where another province is told beside it.
     """
+    if (own := _of_its_department(grammar, node)) is not None:
+        return own
     home = grammar.around.home_at(node.start)
     if node.head != _OF_PROVINCES or node.unit is not None or home.unit is None:
         return node
@@ -69,6 +73,28 @@ def in_the_province(grammar: Grammar, node: Node) -> Node:
         return node
     name = f"{node.name} {province.name}"
     return node._replace(name=name, unit=province, implied=True)
+
+
+def _of_its_department(grammar: Grammar, node: Node) -> Node | None:
+    """``Chi cục A thuộc Sở B tỉnh C``, ``…, Sở B tỉnh C``, ``… (Sở B tỉnh C``: that of province C.
+
+    It goes by one name, whether its department is printed or not.
+    """
+    if node.head != _OF_PROVINCES:
+        return None
+    own, of_department, _ = node.name.partition(_OF_A_DEPARTMENT)
+    unit = node.unit
+    if not of_department and unit is None:
+        beside = _DEPARTMENT_BESIDE.match(grammar.text, node.end)
+        host = grammar.parse(beside.end()) if beside is not None else None
+        if host is None or host.kind != "so":
+            return None
+        unit = host.unit
+    elif not of_department:
+        return None
+    if unit is None or unit.level != _PROVINCE:
+        return None
+    return node._replace(name=f"{own.removesuffix(' của')} {unit.name}", unit=unit)
 
 
 @cache

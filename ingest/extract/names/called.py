@@ -65,7 +65,7 @@ _PRIZE = re.compile(
     r"giải thưởng(?:[ ](?:(?!(?:của|cho|về|là|do|với|tại|được|đã|ông|bà|nhà|tác giả|thuộc|tên)[ ])"
     r"[^\W\d_]+|-)){1,6}[ ]"
 )
-_OPENING_CHARS = 72
+_OPENING_CHARS = 104
 _PEOPLE_OF = ("lãnh đạo", "chủ tịch", "bí thư", "trưởng", "cán bộ", "đại diện", "viên", "của", "từ")
 
 
@@ -78,7 +78,9 @@ def _opens_list() -> re.Pattern[str]:
     people = "".join(f"(?<!{word} )" for word in _PEOPLE_OF)
     kinds = "|".join(map(re.escape, context.words_at("listed")))
     return re.compile(
-        rf"(?<![^\W_]){people}(?:{kinds})(?![^\W_])[^.:;!?\n”\"]{{0,40}}?"
+        rf"(?<![^\W_]){people}(?:{kinds})(?![^\W_])"
+        # "khu vực giữa sân có hai cầu thủ như A": of persons
+        r"(?:(?!(?:người|cầu thủ|nghệ sĩ|ca sĩ|diễn viên)[ ])[^.:;!?\n”\"]){0,64}?"
         r"(?:[ ](?:như|gồm|là):?|:)[ ]\n?$"
     )
 

@@ -109,7 +109,9 @@ def _after_anchor(text: str, words: Words, stands: Standing) -> Name | None:
     ours = stands.titled and len(words) == 2 and is_vietnamese(words[1][1])
     if not ours:  # "HLV Đức Thắng" is no German
         behind = words
-        if not _is_called_like_a_country(text, words, stands):
+        if not (
+            _is_behind_a_country(text, words) or _is_called_like_a_country(text, words, stands)
+        ):
             behind = _without_rest_of_place(text, context.without_country(words))
         if len(behind) == len(words) > 3 and not stands.titled:
             behind = abroad_names.behind_whose(words)
@@ -153,6 +155,14 @@ def _is_called_like_a_country(text: str, words: Words, stands: Standing) -> bool
     before = text[max(0, start - _PERSONAL_CHARS) : start].lower()
     told = stands.role or before.endswith(_OF_NO_COUNTRY)
     return told or context.is_addressed(text, start)
+
+
+def _is_behind_a_country(text: str, words: Words) -> bool:
+    """``Tổng thống Paraguay Santiago Miller``: what is also a place, behind a country before it."""
+    (start, first), *more = words
+    if len(more) != 1 or is_vietnamese(first) or is_vietnamese(more[0][1]):
+        return False
+    return context.country_ends(text, start - 1) and not text.endswith(f"{first} ", 0, start)
 
 
 @cache

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.holdings import aides, carried, decided, gaps, several
+from bomay.ingest.extract.holdings import aides, carried, decided, gaps, lives, several
 from bomay.ingest.extract.holdings.beside import Beside
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import (
@@ -78,7 +78,6 @@ from bomay.ingest.extract.text.anchors import lowered
 from bomay.ontology.facts import Status
 
 _MAX_PRONOUN_GAP, _MAX_PRONOUN_STOPS = 600, 2
-_MAX_LIFE = 900
 _VERB_BEFORE = 60  # characters before a verb in which what undoes it stands
 _PRESIDENT = "Hồ Chí Minh"
 
@@ -252,25 +251,10 @@ class _Linker:
     def _in_career(self, chain: list[Post], left: Name | None, last: Link | None) -> Link | None:
         """``2005 - 2010: Phó Giám đốc …``: a line in the life of the one told of before."""
         start = chain[0].start
-        begin = max(0, start - 70)
-        if left is None or self.text.find(":", begin, start) < 0:
-            return None
-        line = gaps.CAREER_LINE.search(self.low, begin, start)
-        if line is None:
-            return None
-        begin = line.start()
-        goes_on = last is not None and last.pattern == "career" and begin - last.end < 300
-        if last is not None and goes_on and left.start <= last.end:
-            return self._told_of(last.name, chain, begin)
-        told = self.low[left.end : begin]
-        if (
-            len(told) > _MAX_LIFE
-            or gaps.LIFE.search(f"{self.low[max(0, left.start - 80) : left.start]}{told}") is None
-        ):
-            return None
-        return self._told_of(left, chain, begin)
+        found = None if left is None else lives.line_of(self.text, self.low, left, start, last)
+        return None if found is None else self._told_of(*found, chain)
 
-    def _told_of(self, name: Name, chain: list[Post], begin: int) -> Link:
+    def _told_of(self, name: Name, begin: int, chain: list[Post]) -> Link:
         return self._link(name, chain, "career")._replace(start=begin, end=chain[-1].end)
 
     def _towards(self, chain: list[Post], index: int, last: Link | None) -> list[Link] | None:

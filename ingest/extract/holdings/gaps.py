@@ -471,22 +471,10 @@ BECAME = re.compile(
 SENTENCE_END = re.compile(
     rf"[.!?…\n](?:(?<=\n)(?!\s*[{LOWER}])|(?<!\n)['”\"]?\s+(?=[^\W\d_])(?![{LOWER}]))"
 )
-_WHEN = r"(?:(?:ngày|tháng|năm)[ ])?(?:\d{1,2}[ ]?[/.-][ ]?){0,2}(?:19|20)\d{2}"
-# A line of a life: "- 3/2005 - 6/2010: Phó Giám đốc", "Từ 2015 đến nay: Chủ tịch".
-CAREER_LINE = re.compile(
-    r"(?:^|[\n;.])[ ]*[-+•*]?[ ]?(?:từ[ ])?"
-    rf"(?:{_WHEN}[ ]?(?:-|–|đến|tới)[ ]?(?:{_WHEN}|(?:hiện )?nay)"
-    rf"|từ[ ]{_WHEN}|{_WHEN})[ ]?:[ ]?(?:ông |bà |đồng chí )?(?:là |làm |giữ chức(?: vụ)? |"
-    r"được (?:bầu|bổ nhiệm|điều động)(?: làm| giữ chức(?: vụ)?)? )?$",
-)
 # "Thông tin với các đại biểu, ông A": to whom it is said.
 AUDIENCE = _pattern(
     r"(?<!\w)(?:với|cho|tới|đến|trước|của|cùng|giúp|gửi)[ ](?:tất cả |toàn thể )?",
     r"(?:các|những)[ ](?:vị |đồng chí )?$",
-)
-LIFE = re.compile(
-    r"quá trình công tác|tiểu sử|lý lịch|họ và tên|sinh (?:ngày|năm)|quê quán|quê|trình độ|"
-    r"từng|kinh qua|sự nghiệp|công tác|chân dung|giữ các chức",
 )
 
 

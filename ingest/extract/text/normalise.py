@@ -110,7 +110,7 @@ for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
             _OLD_TONE[_cased(_old)] = _cased(_new)
 # ``ÔngTrần Văn Bình``: links and marks in bold lose the space before them.
 _TITLES = ("ông", "Ông", "bà", "Bà")
-_GLUED = [f"{title}{capital}" for title in _TITLES for capital in f"ABCDĐEGHKLMNOPQRSTUVXYÂÔƯÁÀẤÓ"]
+_GLUED = [f"{title}{capital}" for title in _TITLES for capital in "ABCDĐEGHKLMNOPQRSTUVXYÂÔƯÁÀẤÓ"]
 # All that may change in a text, found in one pass: most texts have none of the odd characters.
 # One that has no pair of the last kind has single spaces already, and none out of place.
 _LOOSE = ("  ", " \n", "\n ", *(f" {stop}" for stop in _STOPS))

@@ -234,6 +234,8 @@ class Grammar:
             clause = self.places.unit_at(short.end())  # Tòa án nhân dân (TAND) tỉnh X
         if clause is None and (term := _OF_TERM.match(self.text, end)):
             clause = self.places.unit_at(term.end())  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
+        if clause is None:
+            clause = self.places.police_unit(start, end)
         name, kind = head.name, head.kinds[0]
         if clause is None:
             if name in _WITH_BRANCHES or (name.startswith("Hội") and name.endswith("Việt Nam")):

@@ -11,7 +11,7 @@ from bomay.ontology import tables
 _FIRST_WORD = re.compile(r"[ ]?([^\W_]+)")
 _SEPARATORS = {
     " - ": "[ ]?-[ ]?",
-    " và ": "(?:[ ](?:và|&)[ ]|[ ]?-[ ]?|[ ])",
+    " và ": "(?:[ ]và[ ]|[ ]?[&-][ ]?|[ ])",
     ", ": "(?:[ ]?-[ ]?|,?[ ])",
 }
 _LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")

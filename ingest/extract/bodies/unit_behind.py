@@ -9,7 +9,7 @@ from functools import cache
 
 from bomay.ingest.extract.bodies.nodes import UnitClause
 from bomay.ingest.extract.bodies.person_names import capitalised_run
-from bomay.ingest.extract.text.letters import CAPITALISED
+from bomay.ingest.extract.text.letters import CAPITALISED, UPPER
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.eras import OF_OLD, of_era
@@ -47,6 +47,10 @@ _FRONTED = re.compile(
 )
 _FRONTED_CHARS = 90
 _BLANK_LINE = "\n\n"
+_NUMBERED_TYPE = "quận"
+_POLICE_OF = {"caq": ("quận",), "cah": ("huyện",)}
+# A sign or a capital follows: ``Quận ủy 5 năm qua`` counts years.
+_NUMBER = re.compile(rf"[ ](\d{{1,2}})(?=[ ]?[,;:()–-]|[.]?$|[.][ \n]|[ ][{UPPER}])")
 
 
 class Places:
@@ -141,7 +145,7 @@ class Places:
         """A committee's unit by its bare name, of the right type: ``Tỉnh ủy Nghệ An``."""
         at = end + 1
         if not (self.flat[end:at] == " " and self.text[at : at + 1].isupper()):
-            return None
+            return self._numbered_district(end, types)
         here = self.units.get(at)
         if here is not None and here.name.endswith(OF_OLD):
             return UnitClause(here.end, here, False)
@@ -156,6 +160,22 @@ class Places:
                 unit = self._of_namesakes(beside, at, stop)
                 return UnitClause(stop, self._under_own_name(unit), False)
         return self._of_another_time(at, types)
+
+    def police_unit(self, start: int, end: int) -> UnitClause | None:
+        """``Trưởng CAQ Hải Châu``: a district behind the letters for its police."""
+        types = _POLICE_OF.get(self.flat[start:end])
+        return self.committee_unit(end, types) if types is not None else None
+
+    def _numbered_district(self, end: int, types: Sequence[str]) -> UnitClause | None:
+        """``Quận ủy 5``, ``Quận đoàn 3``: a numbered district without its word."""
+        number = _NUMBER.match(self.text, end) if _NUMBERED_TYPE in types else None
+        if number is None:
+            return None
+        entries = gazetteer.by_type().get(_NUMBERED_TYPE, {}).get(number[1])
+        if not entries:
+            return None
+        unit = self._of_namesakes(of_era(entries, self.around.day), end + 1, number.end())
+        return UnitClause(number.end(), self._under_own_name(unit), False)
 
     def _of_another_time(self, at: int, types: Sequence[str]) -> UnitClause | None:
         """``Huyện ủy X`` of a district that is a town in the table: it was a huyện before.

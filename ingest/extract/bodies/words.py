@@ -33,7 +33,7 @@ _TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
 _TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho", "trước"})
 _CONNECTORS = frozenset({"và", "&", "về"})
-_HANGING = frozenset({"số", "ký", "dự"})
+_HANGING = frozenset({"số", "ký", "dự", "trong"})
 # ``Ủy ban Kinh tế | 3 nội dung``, ``Bệnh viện Bạch Mai | 5 năm``: so many of what follows.
 _COUNTED = re.compile(
     r"[ ](?:năm|tháng|tuần|ngày|giờ|lần|người|cán bộ|đồng chí|thành viên|đại biểu|cá nhân|tập thể"

@@ -24,6 +24,13 @@ _FILLS = re.compile(
     # of another time: "đảm nhiệm từ năm 2010 đến 2015", "đảm nhiệm trước đây"
     r"(?![ ](?:(?:kể )?từ|trước|cho đến|đến|trong|suốt|hồi|khi|năm|thời|giai đoạn|nhiệm kỳ)(?!\w))",
 )
+# "Vị trí Giám đốc Sở X được giao cho ông A"
+_GIVEN_TO = re.compile(
+    r"[ ](?:(?:đã|vừa|mới)[ ])?được[ ](?:giao|trao|bàn giao|chuyển giao|nhường)(?:[ ]lại)?[ ]cho[ ]"
+    rf"{gaps.TITLES}"
+)
+_OFFICE_BEFORE = re.compile(r"(?:chức|chức vụ|chức danh|vị trí|ghế|cương vị)[ ]\Z")
+_OFFICE_CHARS = 12
 _CALLED = re.compile(r"[ ]\([^()\n]{1,40}\)[ ]")  # "Lê Văn Tám (Tám Cò) nguyên Chủ tịch …"
 
 
@@ -45,6 +52,9 @@ class Beside(NamedTuple):
             return True
         if self.text.find(" do ", start, end) >= 0:
             return self._is_filled(start, end)
+        if self.text.find(" cho ", start, end) >= 0:
+            named = _OFFICE_BEFORE.search(self.low, max(0, post.start - _OFFICE_CHARS), post.start)
+            return named is not None and _GIVEN_TO.fullmatch(self.low, start, end) is not None
         if gaps.COLON.fullmatch(self.low, start, end):
             return not self._says_of(end)
         if post.row.body is not None:
@@ -124,7 +134,7 @@ class Beside(NamedTuple):
         if not opens and gaps.OPENS.search(self.text, begin, post.start) is None:
             return False
         does = name.end + self.text.startswith(",", name.end)
-        return bool(gaps.SAYS.match(self.low, does) or gaps.ACTS.match(self.low, does))
+        return bool(gaps.TELLS.match(self.low, does) or gaps.ACTS.match(self.low, does))
 
     def _is_told_to_all(self, post: Post, name: Name) -> bool:
         """``Trả lời các đại biểu, ông A nói``: the office of many, and of nobody named alone."""

@@ -27,6 +27,7 @@ from bomay.ingest.extract.holdings.police import DIRECTORS, of_the_police, polic
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
 from bomay.ingest.extract.holdings.posts_placed import in_the_province, told_with_its_place
+from bomay.ingest.extract.holdings.posts_units import of_other_offices
 from bomay.ingest.extract.holdings.rosters import board_listed, listed_in
 from bomay.ingest.extract.holdings.secretaries import only_secretary, tells_who
 from bomay.ingest.extract.units.home import unit_type_of
@@ -109,6 +110,8 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         return _in_the_same_unit(node, chain[index + 1 :])
     if node.kind == _OF_COUNCILS:
         return of_council(grammar, node, others)
+    if (placed := of_other_offices(grammar, node, others)) is not None:
+        return placed
     if node.name in INVESTIGATORS_OF_POLICE and any(other.head in DIRECTORS for other in others):
         return of_the_police(grammar, node)
     if node.name == _BORDER_GUARD and post.head.endswith("Tư lệnh"):
@@ -185,7 +188,7 @@ def _shared(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
 
 def _is_joint(grammar: Grammar, post: Post, other: Post) -> bool:
     """Whether two posts are held in one body: a chair is ``Phó Chủ tịch, Tổng Thư ký`` of it."""
-    if post.head.lower() == f"phó {other.head.lower()}":
+    if post.head.lower() == f"phó {other.head.lower()}" or f"{post.head} Thường trực" == other.head:
         joint = _ONE_AFTER_ANOTHER
     elif post.head in _COMMANDERS and other.head in _COMMANDERS:
         joint = _IN_A_ROW  # "Phó Chỉ huy trưởng - Tham mưu trưởng Bộ X"

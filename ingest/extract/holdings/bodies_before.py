@@ -23,17 +23,26 @@ _BY = " do "
 _SIGNER = re.compile(r"(?:[^\W\d_.]+\.?[ ]){2,9}?[^\W\d_]+(?:,| -)[ ]")
 _SIGNER_REACH = 70
 # Who wrote it, not whom it was sent to or whom it is about.
-_WROTE = re.compile(
-    r"(?<!\w)(?:công văn|công điện|văn bản|tờ trình|báo cáo|thông báo|kết luận|kế hoạch|giấy mời|"
+_PAPER = (
+    r"(?:công văn|công điện|văn bản|tờ trình|báo cáo|thông báo|kết luận|kế hoạch|giấy mời|"
     r"quyết định|chỉ thị|thông tư)"
-    r"(?:[ ](?:khẩn|hỏa tốc|trả lời|phúc đáp|trao đổi|đề nghị|hướng dẫn|giải trình|này))?"
-    r"(?:[ ](?:số[ ])?\d[^\s,;]*)?(?:,?[ ](?:ra[ ]|ký[ ])?ngày[ ]\d[\d./-]*,?)?[ ]của[ ]\Z"
+    r"(?:[ ](?:khẩn|hỏa tốc|trả lời|phúc đáp|trao đổi|đề nghị|hướng dẫn|giải trình|này"
+    r"|dài[ ]\d{1,3}[ ]trang))?"
+    r"(?:[ ](?:số[ ])?\d[^\s,;]*)?(?:,?[ ](?:ra[ ]|ký[ ])?ngày[ ]\d[\d./-]*,?)?"
 )
+_WROTE = re.compile(rf"(?<!\w){_PAPER}[ ]của[ ]\Z")
+# ``Sở X vừa có công văn số 12/SX | do Phó Giám đốc A ký``: behind the body that wrote it.
+_ISSUED = re.compile(
+    r"[ ](?:(?:đã|vừa|mới|cũng|tiếp tục)[ ]){0,2}(?:có|ra|ban hành|phát hành|phát đi)[ ]"
+    rf"{_PAPER}\Z"
+)
+_HOLDER = re.compile(rf"(?:[ ](?:ông|bà|đồng chí))?(?:[ ]{CAPITALISED}){{2,5}}(?![^\W_])")
 _WROTE_CHARS = 90
 # Who signs it or reads it out is of who wrote it, not who brings, pays or forges it.
 _SPEAKS_FOR_IT = re.compile(
     r",?[ ](?:(?:đã|vừa|mới|thay mặt|thừa lệnh|thừa ủy quyền|trực tiếp)[ ]){0,2}"
-    r"(?:ký(?![ ](?:kết|hợp đồng|cược|gửi|thỏa thuận|nhận|sự|họa|biên bản))|trình bày)(?!\w)"
+    r"(?:ký(?![ ](?:kết|hợp đồng|cược|thỏa thuận|nhận|sự|họa|biên bản"
+    r"|gửi[ ](?:hàng|tiền|vàng|cổ|nhà|đất|xe|bán|kho|tài sản)))|trình bày)(?!\w)"
 )
 _INSIDE_A_NUMBER = ("-", "/")
 _LONGEST_BODY = 90
@@ -64,7 +73,9 @@ _KINDS = {
     "bí thư": _COMMITTEES,
     "giám đốc": _UNDER_DIRECTORS,
     "chủ tịch": _UNDER_CHAIRS,
-    "chủ nhiệm": frozenset({"ubkt", "ubkt-tw", "uy-ban-qh", "co-quan-ngang-bo"}),
+    "chủ nhiệm": frozenset(
+        {"ubkt", "ubkt-tw", "uy-ban-qh", "co-quan-ngang-bo", "vpcp", "van-phong-qh"}
+    ),
     "chánh án": frozenset({"tand", "tandtc"}),
     "viện trưởng": frozenset({"vksnd", "vksndtc"}),
 }
@@ -142,17 +153,25 @@ def _another_led(grammar: Grammar, post: Post, begin: int) -> bool:
 
 
 def _of_signer(grammar: Grammar, post: Post) -> Node | None:
-    """``công văn của Sở X do ông A, Phó Giám đốc ký``."""
-    if _SPEAKS_FOR_IT.match(grammar.flat, post.end) is None:
+    """``công văn của Sở X do ông A, Phó Giám đốc ký``, ``do Phó Giám đốc A ký``."""
+    flat = grammar.flat
+    if flat.endswith(_BY, 0, post.start):
+        holder, at = _HOLDER.match(grammar.text, post.end), post.start - len(_BY)
+        if holder is None or _SPEAKS_FOR_IT.match(flat, holder.end()) is None:
+            return None
+    elif _SPEAKS_FOR_IT.match(flat, post.end) is None:
         return None
-    begin = max(0, post.start - _SIGNER_REACH)
-    at = grammar.flat.rfind(_BY, begin, post.start)
-    if at < 0 or _SIGNER.fullmatch(grammar.text, at + len(_BY), post.start) is None:
-        return None
+    else:
+        at = flat.rfind(_BY, max(0, post.start - _SIGNER_REACH), post.start)
+        if at < 0 or _SIGNER.fullmatch(grammar.text, at + len(_BY), post.start) is None:
+            return None
+    issued = _ISSUED.search(flat, max(0, at - _WROTE_CHARS), at)
+    if issued is not None:
+        return _ending_at(grammar, issued.start())
     node = _ending_at(grammar, at)
     if node is None:
         return None
-    wrote = _WROTE.search(grammar.flat, max(0, node.start - _WROTE_CHARS), node.start)
+    wrote = _WROTE.search(flat, max(0, node.start - _WROTE_CHARS), node.start)
     return node if wrote is not None else None
 
 

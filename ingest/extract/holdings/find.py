@@ -155,8 +155,8 @@ class _Linker:
             return
         touches_right = right is not None and self.beside.before(chain[-1], right.start)
         touches_left = left is not None and self.beside.after(left, chain)
-        if left is not None and not touches_right:  # "1. A; Ủy viên …; Bí thư …"
-            touches_left |= self.text[left.end : chain[0].start] == "; "
+        if left is not None and not touches_right and index - 1 not in self.served:
+            touches_left |= self.text[left.end : chain[0].start] == "; "  # "1. A; Ủy viên …"
         if touches_left and touches_right and right is not None:
             touches_right = not self.beside.has_own_post(chain[-1], right)
             if aides.is_theirs(chain) and index - 1 not in self.served:
@@ -174,9 +174,8 @@ class _Linker:
                     return
                 touches_left, touches_right = False, True
         if touches_right and right is not None:
-            own = (
-                self._split(chain, index) if touches_left else given_before(self.text, chain, left)
-            )
+            given = 0 if touches_left else given_before(self.text, chain, left)
+            own = self._split(chain, index) if touches_left else given
             if left is not None and touches_left and own:
                 yield self._link(left, chain[:own], "name-before-post")
             elif own:
@@ -190,6 +189,8 @@ class _Linker:
             status: Status | None = "former" if is_over(self.low, chain[own:], right) else None
             theirs = compatible(self._with_bodies(chain[own:]))
             yield self._link(right, theirs, "post-before-name", status)
+        elif left and (all_are := several.all_are(self._told, left, chain[0].start)):
+            yield from self._shared(all_are, chain, "name-before-post", None)
         elif (said := self._past_clause(chain, index)) is not None:
             yield self._link(self.names[index - 2], chain, said[1], said[0])
         elif left is not None and (at := removed_at(self.low, left, chain[0].start)) is not None:

@@ -45,7 +45,8 @@ _EDUCATION = (
     r"[^,.;:()\n]{2,30},[ ]){0,2}"
 )
 _HOLDS = (
-    r"(?:(?:cũng )?là|làm|giữ(?: chức(?: vụ| danh)?)?|đảm nhiệm(?: chức vụ| cương vị)?|"
+    r"(?:(?:cũng |vừa )?là|làm|(?:nắm )?giữ(?: chức(?: vụ| danh)?| vị trí| cương vị)?|ngồi ghế|"
+    r"(?:đảm nhiệm|đảm nhận|đảm đương)(?: chức(?: vụ| danh)?| cương vị| vị trí| vai trò)?|"
     r"với (?:tư cách|vai trò|cương vị)(?: là)?|(?:ở|trên) cương vị(?: là)?|ở vị trí(?: là)?|"
     r"trong vai trò(?: là)?|"
     r"kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|"
@@ -70,7 +71,7 @@ BEFORE = _pattern(
 # Also "Giám đốc Sở Y tế của tỉnh, bà Lê Thị Hạnh".
 APPOSED = _pattern(
     r"(?:[ ]của (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)(?: này)?)?",
-    rf",[ ](?:ông|bà)[ ]{_TITLES}|(?:[ ]\([^()\n]{{2,40}}\)|[ ]khác)?[ ]?[–-][ ]{_TITLES}",
+    rf",[ ](?:ông|bà|anh|chị)[ ]{_TITLES}|(?:[ ]\([^()\n]{{2,40}}\)|[ ]khác)?[ ]?[–-][ ]{_TITLES}",
 )
 # With a comma before a title: "Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Bách".
 BEFORE_TITLE = _pattern(
@@ -104,6 +105,12 @@ WORD_OF = _pattern(r"(?<![^\W_])theo[ ][^.,;:\n]{2,80}[ ]của[ ]$")
 OPENS = re.compile(r"(?:^|[.!?\n”\"][ ]?|[ ]?Theo[ ])$")
 SAYS = _pattern(
     r"[ ](?:cho biết|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|thông tin|nhận định)(?!\w)"
+)
+# The same behind the name of who is told by an office first: words of opinion too.
+TELLS = _pattern(
+    r"[ ](?:(?:đã|cũng|vừa)[ ])?(?:cho biết|cho hay|cho rằng|nói|khẳng định|nhấn mạnh|phát biểu"
+    r"|thông tin|nhận định|chia sẻ|đánh giá|bày tỏ|trao đổi|giải thích|lý giải|trả lời|xác nhận"
+    r"|thừa nhận|kể)(?!\w)"
 )
 MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang)(?!\w)")
 # "trong cuộc họp với Phó Thủ tướng A, Chủ tịch UBND tỉnh đã đề nghị": A is spoken with.
@@ -150,7 +157,7 @@ NEXT_ADDRESSED = _pattern(
 _SIGNS_FOR = r"(?:(?:kt|tm|tl|tuq)\.[ ]?[^,()\n]{2,30}(?:,|[ ][–-])[ ]){0,2}"
 # The post after the name: "Trần Văn Nam - Thành ủy viên", "A (42 tuổi), Bí thư", "A là Bí thư".
 AFTER = _pattern(
-    rf"\s?(?:{_AGE}[ ]?)?(?:[ ]?(?:--|[,–(:-])[ ]?(?:{_AGE}[ ]?,?[ ]?)?)(?:{_AGE},?[ ])?",
+    rf"\s?(?:{_AGE}[ ]?)?(?:[ ]?(?:--|,[ ]\(|[,–(:-])[ ]?(?:{_AGE}[ ]?,?[ ]?)?)(?:{_AGE},?[ ])?",
     rf"(?:{_IS}[ ])?(?:chức (?:vụ|danh)[ ]?:[ ])?{_SIGNS_FOR}{_OWN_TITLES}",
     rf"|\s(?:{_AGE}[ ])?,?[ ]?{_IS}[ ]",
 )

@@ -77,7 +77,8 @@ _ACTING = frozenset({"quyền", "q.", "phụ trách"})
 # ``Chủ tịch đầu tiên của Hội X``: hers was a time that others came after.
 _ONE_OF_SEVERAL = re.compile(r"[ ](?:đầu tiên|thứ (?:nhất|hai|ba|tư|năm))[ ]của(?=[ ])")
 _OF = re.compile(
-    r"[ ](?:(?:(?:đầu tiên|đương nhiệm|thứ (?:nhất|hai|ba|tư|năm))[ ])?của|tại|phụ trách)(?=[ ])"
+    r"[ ](?:(?:(?:đầu tiên|đương nhiệm|mới|hiện nay|hiện tại|thứ (?:nhất|hai|ba|tư|năm))[ ])?của"
+    r"|tại|phụ trách)(?=[ ])"
 )
 _TERM = re.compile(
     r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:([Nn]hiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"

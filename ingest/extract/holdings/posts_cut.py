@@ -29,7 +29,7 @@ _SMALL = re.compile(rf"[ ]([{LOWER}]+)(?![^\W_])")
 _OF_THE_COUNTRY = re.compile(r"[ ](?:Việt Nam|VN|Trung ương|quốc gia)(?![^\W_])")
 # ``Chi cục Hải quan cửa khẩu cảng Sài Gòn khu vực 1``
 _REGION = re.compile(r"[ ]khu vực[ ](?:[IVX]+|\d{1,2})(?![^\W_])")
-_CLOSES = re.compile(r"[ ]?[),;:\n]|[ ][–-][ ]|\.?$|[.][ \n]")
+_CLOSES = re.compile(r"[ ]?[),;:\n]|[ ][–-][ ]|[ ]\(|\.?$|[.][ \n]")
 _TOWARDS = (" đối với ", " trực thuộc ", " trực tiếp ")
 _WHEN = re.compile(r"[ ](?:hôm|sáng|trưa|chiều|tối|đêm|lúc|hồi)[ ](?:\d|ngày|nay|qua|tháng|đó|ấy)")
 _AND = re.compile(r"[ ](?:và|cùng)(?:[ ](?:ông|bà))?(?=[ ])")

@@ -18,6 +18,7 @@ _INSPECTORS_OF_TRAFFIC = "Thanh tra giao thông"
 # What is read so behind the last word of an office, and the kinds it may be a part of.
 _HOSTS = frozenset(
     {"so", "cong-an", "tong-cuc", "van-phong-ubnd", "co-quan", "ban-quan-ly", "don-vi-su-nghiep"}
+    | {"thanh-tra"}
     | {"doanh-nghiep", "vksnd", "tand", "van-phong-qh", "vpcp", "co-quan-ngang-bo", "bdbp"}
 )
 _PARTS = {
@@ -29,6 +30,7 @@ _PARTS = {
 ROOMS = frozenset(_PARTS)
 _LONGEST = 14
 _FEWEST_LETTERS = 2
+_ROMAN = frozenset("IVX")  # ``Phòng Thanh tra chuyên ngành I``
 _MEDICAL = ("y tế", "y học", "y khoa")
 _WORD = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])")
 # What may stand between two words of the name, and before the host.
@@ -82,7 +84,9 @@ def _is_no_part(grammar: Grammar, word: re.Match[str], before: str) -> bool:
         return True
     if begins_office(grammar.text, start):
         return True
-    letter = len(word[1]) < _FEWEST_LETTERS and not grammar.flat.startswith(_MEDICAL, start)
+    letter = len(word[1]) < _FEWEST_LETTERS and not (
+        word[1] in _ROMAN or grammar.flat.startswith(_MEDICAL, start)
+    )
     if begins_name(grammar.text, word.start()) or letter:
         return True
     if before and speaks(grammar.text, word):

@@ -30,6 +30,10 @@ _TOGETHER = re.compile(r",?[ ]cùng[ ](?:(?:nhau|đã|vừa|mới)[ ])*được(
 _ALL_ARE = re.compile(
     r"[ ](?:(?:cùng|đều|hiện|hiện đang|đang)[ ])*(?:là|làm|giữ chức(?: vụ| danh)?)[ ]"
 )
+_SAID_OF_ALL = re.compile(
+    r"[ ]?[,(–-]?[ ]?(?:(?:cả )?(?:hai|ba|bốn)[ ])?(?:đều|cùng)[ ](?:đang |từng )?"
+    r"(?:là[ ]|làm[ ]|giữ chức(?: vụ)?[ ])?"
+)
 _TITLE = len(" đồng chí ")
 _RIGHT_BEHIND = (" (", ", ", " - ", " (nguyên ", ", nguyên ")
 _OF_SOME = ("Phó ", "Thứ trưởng")  # what several can be in one body
@@ -139,6 +143,17 @@ def respectively(told: Told, last: Name, posts: Sequence[Post]) -> list[tuple[Na
         return []
     each = zip(listed, with_body_of_deputy(posts), strict=True)
     return [(name, [post]) for name, post in each]
+
+
+def all_are(told: Told, last: Name, post: int) -> list[Name]:
+    """``ông A và ông B (đều là Phó Chủ tịch UBND xã)``: who has the office that begins at ``post``.
+
+    Empty where no such word joins them, or nobody is listed before the last.
+    """
+    if _SAID_OF_ALL.fullmatch(told.low, last.end, post) is None:
+        return []
+    before = list(names_back(told.low, told.names, last, told.posts))
+    return [*reversed(before), last] if before else []
 
 
 def _is_deputy(post: Post, of: Post) -> bool:

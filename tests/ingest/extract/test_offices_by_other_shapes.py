@@ -1,0 +1,224 @@
+"""Offices in shapes that news has beside the common ones: signers, letters, several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bomay.ontology.facts import Facts
+
+Read = Callable[..., Facts]
+TAM = "Lê Văn Tám"
+
+
+def held(facts_of: Read, text: str, person: str = TAM) -> set[tuple[str, str | None]]:
+    return {(h.head, h.body) for h in facts_of(text).holdings if h.person == person}
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "body"),
+    [
+        (
+            "Công văn của Sở Y tế tỉnh Long An do Phó Giám đốc Lê Văn Tám ký nêu rõ việc này.",
+            "Phó Giám đốc",
+            "Sở Y tế tỉnh Long An",
+        ),
+        (
+            "Sở Y tế tỉnh Long An có công văn số 12/SYT-VP do Phó Giám đốc Lê Văn Tám ký gửi "
+            "các đơn vị.",
+            "Phó Giám đốc",
+            "Sở Y tế tỉnh Long An",
+        ),
+        (
+            "Báo cáo dài 9 trang của Cục Điện ảnh do Phó cục trưởng Lê Văn Tám ký. Cục Xuất bản, "
+            "In và Phát hành chưa có báo cáo.",
+            "Phó Cục trưởng",
+            "Cục Điện ảnh",
+        ),
+        (
+            "Thông báo của Văn phòng Chính phủ do Phó Chủ nhiệm Lê Văn Tám ký.",
+            "Phó Chủ nhiệm",
+            "Văn phòng Chính phủ",
+        ),
+        (
+            "Đến dự có Chủ nhiệm Văn phòng Chính phủ Đỗ Văn Khe và Phó Chủ nhiệm Lê Văn Tám.",
+            "Phó Chủ nhiệm",
+            "Văn phòng Chính phủ",
+        ),
+    ],
+)
+def test_whose_deputy_signs(facts_of: Read, text: str, head: str, body: str) -> None:
+    assert held(facts_of, text) == {(head, body)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trong văn bản gửi UBND tỉnh Long An do Phó Chủ tịch Lê Văn Tám ký, hội xin gia hạn.",
+            {("Phó Chủ tịch", None)},
+        ),
+        (
+            "Sở Y tế tỉnh Long An có công văn số 12 do Phó Giám đốc Lê Văn Tám ký gửi hàng.",
+            set(),
+        ),
+    ],
+)
+def test_who_is_written_to_is_not_whose_deputy_signs(facts_of: Read, text, expected) -> None:
+    assert held(facts_of, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "head", "body"),
+    [
+        ("(nguyên Chủ tịch UBND xã Cửa Cạn)", "Chủ tịch", "Ủy ban nhân dân xã Cửa Cạn"),
+        (
+            "(nguyên phó đội trưởng TTGT quận Thốt Nốt)",
+            "Phó Đội trưởng",
+            "Đội Thanh tra giao thông quận Thốt Nốt",
+        ),
+    ],
+)
+def test_an_office_in_a_bracket_behind_a_comma(facts_of: Read, office, head, body) -> None:
+    assert held(facts_of, f"Bị cáo Lê Văn Tám, {office} lĩnh 5 năm tù.") == {(head, body)}
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("Chủ tịch Hội đồng Dân tộc Quốc hội", "Hội đồng Dân tộc của Quốc hội"),
+        ("Phó Chủ nhiệm TCCT", "Tổng cục Chính trị Quân đội nhân dân Việt Nam"),
+        ("Thủ trưởng CQĐT Bộ Công an", "Cơ quan điều tra Bộ Công an"),
+        ("Trưởng phòng Cảnh sát trật tự Đà Nẵng", "Phòng Cảnh sát trật tự Thành phố Đà Nẵng"),
+        ("Đội trưởng Đội Cảnh sát đường thủy Quảng Nam", "Đội Cảnh sát đường thủy tỉnh Quảng Nam"),
+        (
+            "Trưởng phòng Thanh tra chuyên ngành I, Thanh tra Bộ Y tế",
+            "Phòng Thanh tra chuyên ngành I Thanh tra Bộ Y tế",
+        ),
+        (
+            "Cục trưởng Cục Đê điều & Phòng chống lụt bão",
+            "Cục Đê điều và Phòng, chống lụt bão",
+        ),
+        ("Thứ trưởng Bộ Tài nguyên& Môi trường", "Bộ Tài nguyên và Môi trường"),
+        ("Chi cục phó Chi cục Thủy sản Hà Nội", "Chi cục Thủy sản Thành phố Hà Nội"),
+        ("Phó trưởng CAQ Hải Châu", "Công an quận Hải Châu"),
+        ("Trưởng CAH Hòa Vang", "Công an huyện Hòa Vang"),
+        ("Bí thư Quận ủy 5, TP.HCM", "Quận ủy Quận 5"),
+        ("Phó Bí thư Quận đoàn 3, TP.HCM", "Quận đoàn Quận 3"),
+        ("UVBTV Tỉnh ủy Long An", "Ban Thường vụ Tỉnh ủy Long An"),
+        (
+            "Ủy viên BCH T.Ư Đoàn",
+            "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+        ),
+        (
+            "Chủ tịch BCH T.Ư Hội NDVN",
+            "Ban Chấp hành Trung ương Hội Nông dân Việt Nam",
+        ),
+        ("Phó Chủ tịch Hội CCB Việt Nam", "Hội Cựu chiến binh Việt Nam"),
+        ("CT UBND xã Tân Kiên", "Ủy ban nhân dân xã Tân Kiên"),
+        ("Chủ tịch Mặt trận xã Tân Kiên", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Kiên"),
+        (
+            "Trưởng Ban KT-NS HĐND tỉnh Long An",
+            "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Long An",
+        ),
+        (
+            "Đội trưởng Đội Quản lý trật tự xây dựng đô thị quận Hoàng Mai",
+            "Đội Quản lý trật tự xây dựng đô thị quận Hoàng Mai",
+        ),
+        ("Viện trưởng Viện Khảo cổ học trong chuyến khảo sát ở đảo", "Viện Khảo cổ học"),
+        (
+            "Vụ trưởng Vụ Thể thao quần chúng (Tổng cục Thể dục thể thao)",
+            "Vụ Thể thao quần chúng Tổng cục Thể dục Thể thao",
+        ),
+    ],
+)
+def test_bodies_in_letters_and_by_rare_names(facts_of: Read, said: str, body: str) -> None:
+    found = held(facts_of, f"Đến dự có ông Lê Văn Tám, {said}.")
+    assert [each for _, each in found] == [body], found
+
+
+def test_a_number_behind_a_committee_that_counts_years_is_no_district(facts_of: Read) -> None:
+    text = "Ông Lê Văn Tám, Bí thư Quận ủy 5 năm qua, đi nhiều nơi."
+    assert held(facts_of, text) == {("Bí thư", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đại tá Lê Văn Tám, Ủy viên Ban Thường vụ Thành ủy, Giám đốc CATP Đà Nẵng dự họp.",
+            {
+                ("Ủy viên", "Ban Thường vụ Thành ủy Đà Nẵng"),
+                ("Giám đốc", "Công an Thành phố Đà Nẵng"),
+            },
+        ),
+        (
+            "Ông Lê Văn Tám - Trưởng Ban Tuyên giáo, Phó Chủ tịch UBND huyện Bình Chánh - nói.",
+            {
+                ("Trưởng ban", "Ban Tuyên giáo Huyện ủy Bình Chánh"),
+                ("Phó Chủ tịch", "Ủy ban nhân dân huyện Bình Chánh"),
+            },
+        ),
+        (  # of a festival, as likely
+            "Ông Lê Văn Tám - Trưởng Ban Tổ chức, Phó Chủ tịch UBND huyện Bình Chánh - nói.",
+            {("Phó Chủ tịch", "Ủy ban nhân dân huyện Bình Chánh")},
+        ),
+        (
+            "Bí thư Tỉnh ủy Long An Đỗ Văn Khe, Chủ tịch UBND tỉnh Lê Văn Tám cùng dự.",
+            {("Chủ tịch", "Ủy ban nhân dân tỉnh Long An")},
+        ),
+        (
+            "Bí thư Tỉnh ủy Long An Đỗ Văn Khe, Bí thư Tỉnh ủy Bến Tre Hà Văn Suối, Chủ tịch UBND "
+            "tỉnh Lê Văn Tám cùng dự.",
+            {("Chủ tịch", None)},
+        ),
+        (
+            "Ông Lê Văn Tám, UVTV, Bí thư Huyện ủy Bình Chánh, nói.",
+            {("Bí thư", "Huyện ủy Bình Chánh")},
+        ),
+    ],
+)
+def test_units_that_offices_beside_tell(facts_of: Read, text: str, expected) -> None:
+    assert held(facts_of, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lê Văn Tám đảm nhận chức {}.", True),
+        ("Ông Lê Văn Tám nắm giữ vị trí {}.", True),
+        ("Giám đốc mới của Sở Y tế tỉnh Long An là ông Lê Văn Tám.", True),
+        ("Vị trí {} được giao cho ông Lê Văn Tám.", True),
+        ("{}, anh Lê Văn Tám cho biết trời mưa.", True),
+        ("{}, Lê Văn Tám cho rằng trời mưa.", True),
+        ("Vị trí {} sẽ được giao cho ông Lê Văn Tám.", False),
+        ("{} được giao việc cho ông Lê Văn Tám làm.", False),
+        ("Ông Lê Văn Tám không đảm nhận chức {}.", False),
+    ],
+)
+def test_words_that_give_an_office(facts_of: Read, text: str, expected: bool) -> None:
+    office = ("Giám đốc", "Sở Y tế tỉnh Long An")
+    assert (office in held(facts_of, text.format(" ".join(office)))) is expected
+
+
+def test_both_of_two_at_once(facts_of: Read) -> None:
+    text = "Ông Lê Văn Tám vừa là Chủ tịch UBND xã Tân Kiên vừa là Phó Bí thư Đảng ủy xã Tân Kiên."
+    assert held(facts_of, text) == {
+        ("Chủ tịch", "Ủy ban nhân dân xã Tân Kiên"),
+        ("Phó Bí thư", "Đảng ủy xã Tân Kiên"),
+    }
+
+
+def test_all_who_are_said_to_be_so(facts_of: Read) -> None:
+    text = "Kỷ luật các ông Lê Văn Tám, Đỗ Văn Khe (đều là Phó Chủ tịch UBND xã Tân Kiên)."
+    office = {("Phó Chủ tịch", "Ủy ban nhân dân xã Tân Kiên")}
+    assert held(facts_of, text) == held(facts_of, text, "Đỗ Văn Khe") == office
+
+
+def test_behind_a_semicolon_the_next_one_begins(facts_of: Read) -> None:
+    text = (
+        "Có mặt Giám đốc Sở Y tế tỉnh Long An Lê Văn Tám; Ủy viên Ủy ban Đối ngoại của Quốc hội, "
+        "Phó Chủ tịch Hội Nông dân Việt Nam Hrin Xơ; đại diện các cơ quan."
+    )
+    assert held(facts_of, text) == {("Giám đốc", "Sở Y tế tỉnh Long An")}

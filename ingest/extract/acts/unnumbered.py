@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bomay.ingest.extract.acts.laws import find_laws
 from bomay.ingest.extract.acts.named import NamedAct
-from bomay.ingest.extract.text.anchors import find_at, flatten, in_one_line
+from bomay.ingest.extract.text.anchors import Pieces, find_at, flatten, in_one_line
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.home import HomeUnit, unit_type_of
 from bomay.ontology.directive_key import roman
@@ -37,7 +37,7 @@ _UNIT_TYPE = re.compile(rf"{_UNIT_TYPES}(?!\w)", re.IGNORECASE)
 _HELD = re.compile(
     rf"Đại hội(?: [Đđ]ại biểu)?(?P<who> [Đđ]ảng bộ [^.;:()\n]{{0,60}}?),? {_ORDINAL}"
 )
-_CONGRESS_WORD = "Đại hội"
+_CONGRESS_WORD = Pieces("đại hội")
 _CONGRESS_START = re.compile(r"[NnVv](?=ghị quyết |ăn kiện )")
 
 
@@ -49,9 +49,9 @@ def named_acts(
     bodies: Sequence[BodyMention] = (),
 ) -> tuple[NamedAct, ...]:
     """Every place that names an act without number, in reading order."""
-    line = in_one_line(reading.text)
-    found = [*find_laws(line, flatten(reading.text))]
-    if _CONGRESS_WORD in line:
+    line, flat = in_one_line(reading.text), flatten(reading.text)
+    found = [*find_laws(line, flat)]
+    if _CONGRESS_WORD.are_in(flat):
         whose = {body.unit for body in bodies if body.unit is not None and not body.implied}
         scene = _Scene(units, home, frozenset({*whose, *(unit.name for unit in units)}))
         found = [*_of_the_same(list(_congresses(line, scene))), *found]

@@ -35,8 +35,11 @@ def heads_of(grammar: Grammar) -> dict[int, tuple[int, Head]]:
     """The beginnings of bodies in a text by where they stand, in order: their ends and rows."""
     found: dict[int, tuple[int, Head]] = {}
     text = grammar.text
+    line = text.find("\n")
     for start, end, head in heads().find_all(grammar.flat):
-        if text.find("\n", start, end) >= 0 and is_end_of_name(text, start, end):
+        while 0 <= line < start:
+            line = text.find("\n", line + 1)
+        if start <= line < end and is_end_of_name(text, start, end):
             continue
         if head.name == "Phòng" and text.endswith(_CITY, 0, start):
             continue  # Thành ủy Hải Phòng Lê Văn Tám: no unit stands there before a name

@@ -53,7 +53,7 @@ from bomay.ingest.extract.bodies.numbered import numbered, numbered_part
 from bomay.ingest.extract.bodies.once import Once
 from bomay.ingest.extract.bodies.subjects import known_subject, of_the_assembly
 from bomay.ingest.extract.bodies.unit_behind import COMMITTEE_TYPES, Places
-from bomay.ingest.extract.text.anchors import flatten
+from bomay.ingest.extract.text.anchors import Pieces, flatten
 from bomay.ingest.extract.text.letters import UPPER
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
@@ -85,6 +85,7 @@ _SITUATED = (" ở ", " tại ")
 _HERE = " tại Việt Nam"  # ``Hiệp hội Doanh nghiệp Hàn Quốc tại Việt Nam``
 _HYPHEN = " - "
 _OF_COUNCIL = "host-implied:hdnd"
+_BRANCHES = Pieces("chi nhánh")
 _BELOW = "Thuế"  # CỤC THUẾ / THUẾ TỈNH HÀ TĨNH: the second line of a letterhead
 _CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
 _COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)")
@@ -133,7 +134,7 @@ class Grammar:
         self.places = Places(text, self.flat, units=units, around=around)
         self.heads = fields.heads_of(self)
         self.starts = list(self.heads)
-        self._has_branches = "chi nhánh" in self.flat
+        self._has_branches = _BRANCHES.are_in(self.flat)
         self._parsed: dict[int, Node | None] = {}
         self._depth = 0
         self.once = Once()

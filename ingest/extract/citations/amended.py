@@ -16,6 +16,7 @@ from bomay.ingest.extract.citations.modality import EFFECTS
 from bomay.ingest.extract.citations.own_place import PLACE_NOUN
 from bomay.ingest.extract.citations.scene import DOCUMENT, Scene
 from bomay.ingest.extract.confidence import confidence_of
+from bomay.ingest.extract.text.anchors import Pieces
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.act_ranks import may_change, rank_of
 from bomay.ontology.facts import CitationFact
@@ -44,6 +45,7 @@ _GOES_ON = re.compile(r"(?<!\w)(?:và|đã|nộp|hồ sơ)(?!\w)")
 _UNMADE = re.compile(r"(?<!\w)(?:sẽ|không|chưa)(?!\w)")
 _MEMBER = re.compile(r"\s?(?P<join>,|và|, và)\s(?:(?:các|luật|số)\s)*")
 _SHARED = "các "
+_CHANGING = Pieces("sửa đổi", "bổ sung")
 
 
 def find_amended(
@@ -56,7 +58,7 @@ def find_amended(
         scene: the same, laid out.
         mentions: from ``find_directives``, in reading order.
     """
-    if "sửa đổi" not in scene.flat and "bổ sung" not in scene.flat:
+    if not _CHANGING.are_in(scene.flat):
         return ()
     found: dict[tuple[str, str], CitationFact] = {}
     for index in range(len(mentions) - 1):

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.titles import IN_SOURCE
 from bomay.ingest.extract.citations.scene import DOCUMENT
-from bomay.ingest.extract.text.anchors import places
+from bomay.ingest.extract.text.anchors import Pieces, flatten, places
 from bomay.ontology.numbers import number_key
 from bomay.ontology.values import value
 
@@ -29,7 +29,7 @@ _IN_FORCE = re.compile(
 _CONSOLIDATED = re.compile(
     r"VĂN BẢN HỢP NHẤT|XÁC THỰC\s+VĂN\s+BẢN|được\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:bởi|theo)\s*:"
 )
-_CONSOLIDATING = ("HỢP NHẤT", "XÁC THỰC", "đổi,")  # one is in every such text
+_CONSOLIDATING = Pieces("hợp nhất", "xác thực", "đổi,")  # one is in every such text
 _GROUNDS = re.compile(r"\n[ ]*(?:Căn cứ|Chương I\b|Điều 1\b|Để )")
 _LINE_START = re.compile(r"\n[ ]*(?:\d{1,2}[.)][ ])?\Z")
 _NEW_LINE = re.compile(r"(?:[.:;]\s*\n|\n\s*\n|\n[ ]*\d{1,2}[.)])[ ]*(?:\d{1,2}[.)][ ])?\Z")
@@ -180,7 +180,8 @@ def _codified(text: str, mentions: Sequence[DirectiveMention]) -> Iterator[tuple
 
 def _base(text: str, mentions: Sequence[DirectiveMention]) -> DirectiveMention | None:
     """The act of a consolidated text: the first named on a line of its own with its force."""
-    if not any(word in text for word in _CONSOLIDATING) or _CONSOLIDATED.search(text) is None:
+    told = _CONSOLIDATING.are_in(flatten(text)) and _CONSOLIDATED.search(text) is not None
+    if not told:
         return None
     grounds = _GROUNDS.search(text, 0, _OPENING)
     last = grounds.start() if grounds is not None else _OPENING

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.document.head_title import TYPE_AT_TOP, TYPE_LINE
 from bomay.ingest.extract.document.preamble import find_preamble
+from bomay.ingest.extract.text.anchors import Pieces, flatten
 from bomay.ontology.numbers import NumberParts, find_numbers
 
 _TOP = 200
@@ -18,8 +19,7 @@ _MARKS = re.compile(r"[ *#\n]*")
 _LONGEST_NUMBER = 80
 _HEAD_LENGTH = 6000
 _FEWEST_GROUNDS = 2
-_ANNEXED_WORD = "èm"  # ``kèm`` or ``Kèm``
-_OPENS_ANNEXED = ("(kèm", "(Kèm", "(Ban")
+_OPENS_ANNEXED = Pieces("(kèm", "(ban")
 _ANNEXED = re.compile(
     r"\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s+(?P<type>[A-ZĐ][^\W\d_]+(?:\s[^\W\d_]+){1,3}?)"
     r"\s+số\s*:?\s*(?=\d)"
@@ -75,7 +75,7 @@ def _in_title(text: str, top: re.Match[str]) -> CutNumber | None:
 
 def _of_annex(text: str, top: re.Match[str] | None) -> CutNumber | None:
     """``THÔNG TƯ``, below ``(Kèm theo Thông tư số 35/2025/TT-BKHCN ngày …)``."""
-    if _ANNEXED_WORD not in text or not any(opening in text for opening in _OPENS_ANNEXED):
+    if not _OPENS_ANNEXED.are_in(flatten(text)):
         return None
     top = top or _enacting(text)
     kind = _type(top) if top is not None else _LETTER if _ADDRESSED.match(text) else None

@@ -18,7 +18,7 @@ from bomay.ingest.extract.document.head_title import head_title
 from bomay.ingest.extract.document.legal import Head
 from bomay.ingest.extract.document.masthead import masthead_dates, stamped
 from bomay.ingest.extract.document.own_number import given_number
-from bomay.ingest.extract.text.anchors import flatten, in_one_line, places
+from bomay.ingest.extract.text.anchors import Pieces, flatten, in_one_line, places
 from bomay.ingest.extract.text.dates import DateMention, find_dates
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.units.home import HomeUnit
@@ -239,7 +239,8 @@ def _past_years(flat: str) -> Iterator[int]:
 def _told(reading: Reading) -> tuple[str, str] | None:
     """A season of greetings, else an activity that is under way."""
     flat = flatten(reading.text)
-    for row, pattern in zip(_rows("season"), _cues("season"), strict=True):
+    seasons = _rows("season") if _seasons().are_in(flat) else ()
+    for row, pattern in zip(seasons, _cues("season")[: len(seasons)], strict=True):
         told = flat.find(row["needs"], 0, 4 * _LEAD) >= 0
         found = pattern.search(flat, 0, 4 * _LEAD) if told else None
         if found is not None:
@@ -274,6 +275,12 @@ def _zone_line(reading: Reading, zone: str) -> str | None:
 @cache
 def _rows(kind: str) -> tuple[dict[str, str], ...]:
     return tuple(dict(row) for row in rows("date_cues") if row["kind"] == kind)
+
+
+@cache
+def _seasons() -> Pieces:
+    """What one of the seasons' rows needs."""
+    return Pieces(*(row["needs"] for row in _rows("season")))
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import field
 from functools import lru_cache
 
 from bomay.ingest.extract.document.head_title import TYPE_LINE
-from bomay.ingest.extract.text.anchors import AtLines, flatten
+from bomay.ingest.extract.text.anchors import AtLines, Pieces, flatten
 from bomay.ontology.values import value
 
 # ``Căn cứ các quy định nêu trên, …``: a letter comes to its answer.
@@ -19,7 +19,9 @@ _ABOVE = (
 )
 _SPELT = ("Căn cứ", "Căn Cứ", "CĂN CỨ")
 _FLAT = "căn cứ"
+_NAMES_GROUNDS = Pieces(_FLAT)
 _OF_OLD = "Chiểu"  # ``Chiểu Sắc lệnh số 76-SL``
+_NAMES_OLD = Pieces(f" {_OF_OLD.lower()} ")
 _GROUNDS = (
     rf"(?:{'|'.join(_SPELT)}|{_OF_OLD}(?:[ ](?:theo|chi))?(?=[ ](?:[Ss]ắc|[Nn]ghị|[Ll]uật)[ ]))"
 )
@@ -45,8 +47,7 @@ _LONGEST = 12000
 _SENTENCE_END = re.compile(r"[.;]\s*\n|\n\s*\n")
 _TASK = re.compile(r"(?<!\w)(?:khẩn trương|chủ động|có trách nhiệm)\s")
 _LONGEST_TASK = 600
-_BASIS = ("cơ sở pháp l", "can cu phap l")
-_BASIS_OF_GROUNDS = (f"{_FLAT} pháp l", f"# {_FLAT}", f"| {_FLAT}")
+_BASIS = Pieces(*("cơ sở pháp l", "can cu phap l", f"{_FLAT} pháp l", f"# {_FLAT}", f"| {_FLAT}"))
 # ``## Căn cứ`` of Markdown is such a heading too, where nothing else stands in it.
 _BASIS_COLUMN = re.compile(
     r"(?:^|\n)(?:[ |*#-]*(?P<mark>(?:\w|\d\d|\d{1,2}(?:\.\d{1,2}){1,3})[.)]? ?)?"
@@ -116,8 +117,8 @@ def _grounds(text: str) -> Iterator[re.Match[str]]:
 
 
 def _names_grounds(text: str) -> bool:
-    grounds = _FLAT in flatten(text) and any(words in text for words in _SPELT)
-    return grounds or f"\n{_OF_OLD} " in text
+    grounds = _NAMES_GROUNDS.are_in(flatten(text)) and any(words in text for words in _SPELT)
+    return grounds or (_NAMES_OLD.are_in(flatten(text)) and f"\n{_OF_OLD} " in text)
 
 
 def basis_columns(text: str) -> tuple[tuple[int, int], ...]:
@@ -155,6 +156,4 @@ def _end_of_cell(text: str, start: int) -> int:
 
 @lru_cache(maxsize=2)
 def _has_basis(text: str) -> bool:
-    flat = flatten(text)
-    grounds = _FLAT in flat and any(words in flat for words in _BASIS_OF_GROUNDS)
-    return grounds or any(words in flat for words in _BASIS)
+    return _BASIS.are_in(flatten(text))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bomay.ingest.extract.document.legal import has_official_head, tabled_signer
 from bomay.ingest.extract.names.parts import surnames
-from bomay.ingest.extract.text.anchors import AtLines, flatten
+from bomay.ingest.extract.text.anchors import AtLines, Pieces, flatten
 from bomay.ingest.extract.text.letters import CAPITALISED, UPPER
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.values import value
@@ -86,7 +86,7 @@ _NAME_IN_CAPITALS = re.compile(
     rf"\n{_OFFICE_ALONE}{_NEXT_LINES}(?P<name>[{UPPER}]+(?:[ ][{UPPER}]+){{2,4}})[ *_|>]*+(?=\n|\Z)"
 )
 _END_CHARS = 2000
-_SIGNED = "(đã ký)"
+_SIGNED = Pieces("(đã ký)")
 _RECIPIENTS = re.compile(r"(?:^|\n)[ *|>]*Nơi[ \n]nhận[ ]?:")
 _RECIPIENT_CHARS = 1500
 _MOST_LINES = 8
@@ -137,7 +137,7 @@ def signature_blocks(reading: Reading) -> list[SignatureBlock]:
 
 def _blocks_in_small(text: str) -> Iterator[SignatureBlock]:
     """Those whose office is in small letters: a mark of the signature tells them, or capitals."""
-    marked = _SIGNED in flatten(text)
+    marked = _SIGNED.are_in(flatten(text))
     near_end = _NAME_IN_CAPITALS.finditer(text, max(0, len(text) - _END_CHARS))
     signed = (*_OFFICE_BELOW.finditer(text), *_OFFICE_ABOVE.finditer(text)) if marked else near_end
     for found in signed:

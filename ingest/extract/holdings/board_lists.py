@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice, takewhile, zip_longest
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.gaps import TITLES
 from bomay.ingest.extract.holdings.posts import Post, PostHead
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.text.anchors import find_at, lowered, places
+from bomay.ingest.extract.text.anchors import Pieces, find_at, lowered, places
 from bomay.ontology import tables
 from bomay.ontology.text import any_of
 
@@ -52,7 +52,9 @@ _HEADING = re.compile(
     rf"thay đổi|bổ sung)(?: và kiện toàn| lại)?) |(?=danh sách|thành phần|nhân sự)){_MEMBERS}"
     rf"{_BOARD}{_OPENS}"
 )
-_CUES = ("thành lập ", "kiện toàn ", "củng cố ", "điều chỉnh ", "danh sách ", "thành phần ")
+_CUES = Pieces(
+    *("thành lập ", "kiện toàn ", "củng cố ", "điều chỉnh ", "danh sách ", "thành phần ")
+)
 _MOST_LINES, _CUE_CHARS, _BARE_WORDS = 200, 60, 2
 _DECISION_CHARS = 30_000  # how far a list in capitals may be from the article that makes the board
 _BEGUN = 4  # words of a board's name that a role may be told with
@@ -117,12 +119,13 @@ class _Role(NamedTuple):
 
 def board_holdings(grammar: Grammar, names: Sequence[Name]) -> Iterator[Held]:
     """The roles that lists of boards give to those who are named in them."""
-    if not names:
+    cues = _CUES.of(grammar.flat) if names else ()
+    if not cues:
         return
     done = 0
     known: dict[str, Node] = {}
     low = lowered(grammar.text)
-    for heading in _headings(low):
+    for heading in _headings(low, cues):
         if heading.start() < done:
             continue
         if _LEAVE_BELOW.search(low, *heading.span()):
@@ -135,8 +138,8 @@ def board_holdings(grammar: Grammar, names: Sequence[Name]) -> Iterator[Held]:
             done = end
 
 
-def _headings(low: str) -> Iterator[re.Match[str]]:
-    lines = {line for cue in _CUES for at in places(low, cue) if (line := _line(low, at)) >= 0}
+def _headings(low: str, cues: Iterable[str]) -> Iterator[re.Match[str]]:
+    lines = {line for cue in cues for at in places(low, cue) if (line := _line(low, at)) >= 0}
     return find_at(_HEADING, sorted(lines), low)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.holdings import gaps
@@ -17,7 +17,7 @@ from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import undone
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.text.anchors import find_at, lowered, places
+from bomay.ingest.extract.text.anchors import Pieces, find_at, lowered, places
 from bomay.ontology.facts import Status
 
 _ENDS = "miễn nhiệm|bãi nhiệm|cách chức|cho thôi"
@@ -43,7 +43,7 @@ _GIVES = re.compile(
 )
 # Behind the office, where it is asked for by, or given beside, somebody else.
 _OF_OTHERS = re.compile(r"(?<!\w)(?:do|theo|cùng|trình|đề nghị|thay|làm|giữ|(?<!đối )với)(?!\w)")
-_CUES = ("các ông", "các bà", "các đồng chí", "có tên sau", "sau đây:", "sau:")
+_CUES = Pieces("các ông", "các bà", "các đồng chí", "có tên sau", "sau đây:", "sau:")
 _ITEM = re.compile(r"[ ]*(?:\d{1,3}[ ]?[.)]|[a-zđ][.)]|[-–+•*])[ ]*")
 _ITEM_CHARS, _MOST_ITEMS, _LINE_CHARS = 400, 60, 700
 _LEAD_CHARS = 60
@@ -53,10 +53,11 @@ def office_list_holdings(
     grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
 ) -> Iterator[Held]:
     """What each person of such a list comes to hold, or holds no more."""
-    low = lowered(grammar.text)
-    if not (posts and names) or not any(cue in low for cue in _CUES):
+    cues = _CUES.of(grammar.flat) if posts and names else ()
+    if not cues:
         return
-    for said in find_at(_LINE, _verbs(low), low):
+    low = lowered(grammar.text)
+    for said in find_at(_LINE, _verbs(low, cues), low):
         office = _office(grammar, posts, said)
         if office is None or _is_only_planned(low, said):
             continue
@@ -77,10 +78,10 @@ def office_list_holdings(
             )
 
 
-def _verbs(low: str) -> list[int]:
+def _verbs(low: str, cues: Iterable[str]) -> list[int]:
     """Where the verbs stand of lines that tell of several and end in a colon."""
     found: set[int] = set()
-    for cue in _CUES:
+    for cue in cues:
         for at in places(low, cue):
             line = low.rfind("\n", max(0, at - _LINE_CHARS), at) + 1
             verb = _VERB.search(low, max(line, at - _LINE_CHARS), at)

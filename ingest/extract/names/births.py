@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.text.anchors import lowered
+from bomay.ingest.extract.text.anchors import Pieces, flatten, lowered
 
 _REACH = 160
+_TELLING = Pieces("sinh n", "sn")
 # “Hoàng Gia Thụy, Bí thư Quận ủy Quận 8, sinh năm 1974”, “(SN 1974)”, “sinh ngày 12/3/1974”.
 _BORN = re.compile(
     r"(?:[^.;\n]{0,110}?[,(])?[ ]?"
@@ -26,9 +27,9 @@ def births(text: str, names: Sequence[Name]) -> dict[str, str]:
         names: all that the text has, in order; a year is that of the last name before it.
     """
     found: dict[str, set[str]] = {}
-    low = lowered(text)
-    if "sinh n" not in low and "sn" not in low:
+    if not _TELLING.are_in(flatten(text)):
         return {}
+    low = lowered(text)
     for n, name in enumerate(names):
         following = names[n + 1].start if n + 1 < len(names) else len(text)
         end = min(following, name.end + _REACH)

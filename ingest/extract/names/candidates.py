@@ -17,6 +17,7 @@ from bomay.ingest.extract.names.parts import surnames
 from bomay.ingest.extract.names.stage import known_on_stage
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
 from bomay.ingest.extract.names.stretches import KIN, TITLES, words_of
+from bomay.ingest.extract.text.anchors import Pieces
 from bomay.ingest.extract.text.letters import CAPITALISED, CAPITALISED_WORD, LOWER, MARKED, UPPER
 from bomay.ingest.extract.text.rows import is_behind_number
 
@@ -36,6 +37,7 @@ _RUN = re.compile(
 )
 _QUOTES = frozenset({"“”", '""', "‘’", "''"})
 _YEARS_OLD = " tuổi"
+_TELLS_AGES = Pieces(_YEARS_OLD)
 _WRITERS = ("Bạn đọc ", "Tác giả ", "Tác giả: ")
 _AGE = re.compile(rf"[ ]\(\d{{1,2}}{_YEARS_OLD}")
 
@@ -72,7 +74,7 @@ class Reading:
         """All of them in order; ``full`` is empty for a part of a name."""
         behind, ahead, stage = self._anchors.behind, self._anchors.ahead, self._anchors.stage
         text, aged = self._text, set[int]()
-        if _YEARS_OLD in text:
+        if _TELLS_AGES.are_in(self._flat):
             aged = {age.start() for age in _AGE.finditer(text)}
         blocked, starts = self._blocked, self._starts
         begun = 0  # of what is blocked, how many begin no later than the run

@@ -8,14 +8,15 @@ stay. Vietnamese words are separated by spaces, so a hit counts only between wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
 T = TypeVar("T")
+_Entries = tuple[tuple[str, Any], ...]
 
 
 @lru_cache(maxsize=2)
@@ -101,49 +102,88 @@ class Vocabulary(Generic[T]):
 
     def find_all(self, flat: str) -> list[tuple[int, int, T]]:
         """The longest phrase at each place where one starts; these may overlap."""
-        found = _longest(_all_phrases, flat)[self._number]
+        found = _scanned(_all_phrases, flat)[0][self._number]
         return list(map(found.__getitem__, sorted(found))) if found else []
 
 
-class _Phrases:
-    """The phrases of several vocabularies in one automaton."""
+class Pieces:
+    """Letters that tell what a text may have, wherever in it: where all lack, so does that.
 
-    def __init__(self, vocabularies: tuple[tuple[tuple[str, Any], ...], ...]) -> None:
+    They are looked for in the one pass of the vocabularies: asking for them costs next to nothing.
+
+    Args:
+        pieces: in lower case, parts of words too.
+    """
+
+    def __init__(self, *pieces: str) -> None:
+        self._pieces = frozenset(pieces)
+        _join_pieces(self._pieces)
+
+    def of(self, flat: str) -> Set[str]:
+        """Those that stand in a text."""
+        return self._pieces & _scanned(_all_phrases, flat)[1]
+
+    def are_in(self, flat: str) -> bool:
+        """Whether one of them stands in a text."""
+        return not self._pieces.isdisjoint(_scanned(_all_phrases, flat)[1])
+
+
+class _Phrases:
+    """The phrases of several vocabularies, and pieces of words, in one automaton."""
+
+    def __init__(self, vocabularies: tuple[_Entries, ...], pieces: frozenset[str]) -> None:
         owners: dict[str, list[tuple[int, Any]]] = {}
         for number, entries in enumerate(vocabularies):
             for phrase, value in entries:
                 owners.setdefault(phrase, []).append((number, value))
-        self.vocabularies = vocabularies
+        for piece in pieces:
+            owners.setdefault(piece, [(len(vocabularies), None)])
+        self.vocabularies, self.pieces = vocabularies, pieces
         # Nearly every phrase is of one vocabulary alone.
         self.first = [owned[0] for owned in owners.values()]
         self.others = [owned[1:] for owned in owners.values()]
         # What ends in a sign (``q.``) needs no boundary behind it.
         self.open = [not phrase[-1].isalnum() for phrase in owners]
-        self.automaton = AhoCorasick(list(owners)) if owners else None
+        self.piece_at = {at: phrase for at, phrase in enumerate(owners) if phrase in pieces}
+        self._phrases = list(owners)
+
+    @cached_property
+    def automaton(self) -> AhoCorasick:
+        """What finds them, made when the first text is read: a process joins many vocabularies."""
+        return AhoCorasick(self._phrases)
 
 
-_all_phrases = _Phrases(())
+_all_phrases = _Phrases((), frozenset())
 _joining = Lock()
 
 
-def _join(entries: tuple[tuple[str, Any], ...]) -> int:
+def _join(entries: _Entries) -> int:
     """Add a vocabulary to those looked for; its number among them."""
     global _all_phrases
     with _joining:
-        _all_phrases = _Phrases((*_all_phrases.vocabularies, entries))
-        return len(_all_phrases.vocabularies) - 1
+        known = _all_phrases.vocabularies
+        _all_phrases = _Phrases((*known, entries), _all_phrases.pieces)
+        return len(known)
+
+
+def _join_pieces(pieces: frozenset[str]) -> None:
+    """Add pieces to those looked for."""
+    global _all_phrases
+    with _joining:
+        _all_phrases = _Phrases(_all_phrases.vocabularies, _all_phrases.pieces | pieces)
 
 
 @lru_cache(maxsize=2)
-def _longest(phrases: _Phrases, flat: str) -> list[dict[int, tuple[int, int, Any]]]:
-    """For each vocabulary the longest phrase by its start, as (start, end, value)."""
-    found: list[dict[int, tuple[int, int, Any]]] = [{} for _ in phrases.vocabularies]
-    if phrases.automaton is None:
-        return found
+def _scanned(
+    phrases: _Phrases, flat: str
+) -> tuple[list[dict[int, tuple[int, int, Any]]], frozenset[str]]:
+    """For each vocabulary the longest phrase by its start, as (start, end, value); the pieces."""
+    found: list[dict[int, tuple[int, int, Any]]] = [{} for _ in (*phrases.vocabularies, "pieces")]
     first, others, is_open = phrases.first, phrases.others, phrases.open
     edged = f" {flat} "
+    hits = phrases.automaton.find_matches_as_indexes(flat, overlapping=True)
     # Hits come in the order of their ends, so that of one start the last is the longest.
-    for index, start, end in phrases.automaton.find_matches_as_indexes(flat, overlapping=True):
+    for index, start, end in hits:
         # Next to most phrases stands a space, which is told apart faster than letters are.
         if (before := edged[start]) != " " and before.isalnum():
             continue
@@ -154,4 +194,5 @@ def _longest(phrases: _Phrases, flat: str) -> list[dict[int, tuple[int, int, Any
         if others[index]:
             for number, value in others[index]:
                 found[number][start] = start, end, value
-    return found
+    of_pieces = phrases.piece_at.keys() & {index for index, _, _ in hits}
+    return found, frozenset(map(phrases.piece_at.__getitem__, of_pieces))

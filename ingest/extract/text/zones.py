@@ -92,6 +92,7 @@ def is_official(text: str) -> bool:
     return plain_head(text) is not None
 
 
+@lru_cache(maxsize=2)
 def has_official_words(text: str, end: int) -> bool:
     """Whether words stand before ``end`` of which every official head has some."""
     return (

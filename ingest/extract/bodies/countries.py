@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from bomay.ontology import tables
@@ -58,9 +58,9 @@ def names_country(name: str) -> bool:
     return f" {name}".endswith(country_endings())
 
 
-def tells_of_one(text: str) -> bool:
-    """Whether a foreign country is named anywhere in the text."""
-    return _countries().search(text) is not None
+def where_told(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where foreign countries are named in a part of a text: ``Anh`` in ``Đông Anh`` too."""
+    return (found.start(1) for found in _countries().finditer(text, begin, end))
 
 
 @cache

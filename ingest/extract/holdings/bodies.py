@@ -463,4 +463,6 @@ def _only_body(grammar: Grammar, prefix: str) -> Node | None:
         if start < _LETTERHEAD_CHARS and grammar.text[start : node.end].isupper():
             return node
         named.setdefault(node.name.lower(), node)
-    return next(iter(named.values())) if len(named) == 1 else None
+    longest = max(named, key=len, default="")
+    # "Cục Đường sắt" of "Cục Đường sắt Việt Nam"
+    return named[longest] if longest and all(map(longest.startswith, named)) else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from bomay.ingest.extract.bodies.countries import tells_of_one
+from bomay.ingest.extract.bodies.countries import where_told
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.holdings.posts import Post
@@ -45,7 +45,7 @@ def committee_of_chair(grammar: Grammar, post: Post) -> Node | None:
     if not told and begin > first:
         begin = _begin(grammar.text, first, begin - 1)
         told = _with_chair(grammar, begin, post.start)
-    if tells_of_one(grammar.text[first : post.start]):
+    if _tells_of_a_country(grammar, first, post.start):
         return None  # Chủ tịch Hồ Cẩm Đào
     end = grammar.text.find("\n", post.end, post.end + _LONGEST_NAME)
     end = end if end >= 0 else post.end + _LONGEST_NAME
@@ -55,6 +55,14 @@ def committee_of_chair(grammar: Grammar, post: Post) -> Node | None:
     if only is None or only.kind != _COMMITTEE or only.unit is None:
         return None
     return only._replace(start=post.end, end=post.end, implied=True)
+
+
+def _tells_of_a_country(grammar: Grammar, begin: int, end: int) -> bool:
+    """Whether a foreign country is named; none is in ``huyện Đông Anh``."""
+    return any(
+        not any(unit.start <= at < unit.end for unit in grammar.places.units.values())
+        for at in where_told(grammar.text, begin, end)
+    )
 
 
 def _begin(text: str, first: int, at: int) -> int:

@@ -24,12 +24,14 @@ _OPEN_KINDS = frozenset(
 )
 _OFFICE = "Văn phòng"  # that of a body, which ends its name
 _ASSOCIATION, _JOINS = "hoi", "và"
-_LONGEST = 9
+_LONGEST = 12
 _SMALL = re.compile(rf"[ ]([{LOWER}]+)(?![^\W_])")
 _OF_THE_COUNTRY = re.compile(r"[ ](?:Việt Nam|VN|Trung ương|quốc gia)(?![^\W_])")
+_WITHIN = re.compile(r"[ ](?:trực )?thuộc[ ]")
+_SIDE = re.compile(r"[ ](?:Nam|Bắc)(?![^\W_])")  # ``Trung tâm Bảo vệ thực vật phía Nam``
 # ``Chi cục Hải quan cửa khẩu cảng Sài Gòn khu vực 1``
 _REGION = re.compile(r"[ ]khu vực[ ](?:[IVX]+|\d{1,2})(?![^\W_])")
-_CLOSES = re.compile(r"[ ]?[),;:\n]|[ ][–-][ ]|[ ]\(|\.?$|[.][ \n]")
+_CLOSES = re.compile(r"[ ]?[),;:\n]|[ ][–-][ ]|[ ]\(|[ ]thuộc[ ]|\.?$|[.][ \n]")
 _TOWARDS = (" đối với ", " trực thuộc ", " trực tiếp ")
 _WHEN = re.compile(r"[ ](?:hôm|sáng|trưa|chiều|tối|đêm|lúc|hồi)[ ](?:\d|ngày|nay|qua|tháng|đó|ấy)")
 _AND = re.compile(r"[ ](?:và|cùng)(?:[ ](?:ông|bà))?(?=[ ])")
@@ -56,6 +58,8 @@ def whole_name(grammar: Grammar, node: Node) -> Node:
     if not grammar.text[node.start].isupper() and not node.subject[0].isupper():
         return node._replace(complete=False, subject=UNKNOWN)
     more = grammar.text[node.end : end]
+    if more.endswith(" phía") and (side := _SIDE.match(grammar.text, end)) is not None:
+        more, end = f"{more}{side.group()}", side.end()
     country = _OF_THE_COUNTRY.match(grammar.text, end)
     if country is not None:
         more, end = f"{more}{country.group().replace('VN', 'Việt Nam')}", country.end()
@@ -72,8 +76,18 @@ def whole_name(grammar: Grammar, node: Node) -> Node:
         name = f"{longer.name} {clause.unit.name}"
         return longer._replace(end=clause.end, name=name, unit=clause.unit, implied=clause.implied)
     if country is not None or _ends_here(grammar.text, end):
-        return longer
+        return _in_host(grammar, longer)
     return node._replace(complete=False, subject=UNKNOWN)
+
+
+def _in_host(grammar: Grammar, node: Node) -> Node:
+    """``Trung tâm Tích hợp dữ liệu thuộc Sở X``: named with what it belongs to."""
+    within = _WITHIN.match(grammar.flat, node.end)
+    host = grammar.parse(within.end()) if within is not None else None
+    host = grammar.completed(host) if host is not None else None
+    if host is None or not host.complete:
+        return node
+    return node._replace(end=host.end, name=f"{node.name} {host.name}", unit=host.unit)
 
 
 def _in_small_words(grammar: Grammar, node: Node) -> Node:

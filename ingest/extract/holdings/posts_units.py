@@ -22,9 +22,11 @@ from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units.home import bare_name, unit_type_of
 
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
-# Not ``Ban Tổ chức``, which festivals and games have too.
-_BOARDS = frozenset({"Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính"})
+_BOARDS = frozenset({"Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra"})
+_ORGANISERS = "Ban Tổ chức"  # festivals and games have them too, whose chief leads no room
 _OF_UNITS = frozenset({"ubnd", "hdnd"})
+# What who leads a board of the Party leads as well, in one unit.
+_MERGED = frozenset({"phong", "thanh-tra", "so", "trung-tam-chinh-tri"})
 _TYPES = ("tỉnh", "thành phố", "quận", "huyện", "thị xã")
 
 
@@ -43,11 +45,12 @@ def _of_the_unit_beside(text: str, node: Node, others: Sequence[Post]) -> Node |
                 name = node.name.removesuffix(committee) + committee_name(committee, unit)
                 return _of(node, name, unit)
         return None
-    if node.name not in _BOARDS:
+    if node.name not in _BOARDS and node.name != _ORGANISERS:
         return None
+    kinds = _MERGED if node.name == _ORGANISERS else _OF_UNITS | _MERGED
     for other in others:
         beside = other.node
-        if beside is not None and beside.kind in _OF_UNITS and beside.unit is not None:
+        if beside is not None and beside.kind in kinds and beside.unit is not None:
             if beside.unit.level == "commune":
                 return None
             return _of(node, f"{node.name} {committee_of(beside.unit)[0]}", beside.unit)

@@ -222,3 +222,86 @@ def test_behind_a_semicolon_the_next_one_begins(facts_of: Read) -> None:
         "Phó Chủ tịch Hội Nông dân Việt Nam Hrin Xơ; đại diện các cơ quan."
     )
     assert held(facts_of, text) == {("Giám đốc", "Sở Y tế tỉnh Long An")}
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        (
+            "Giám đốc Trung tâm Tích hợp dữ liệu thuộc Sở Tư pháp tỉnh Kon Tum",
+            "Trung tâm Tích hợp dữ liệu Sở Tư pháp tỉnh Kon Tum",
+        ),
+        (
+            "Giám đốc Trung tâm Tích hợp dữ liệu thuộc diện phải giải trình",
+            "Trung tâm Tích hợp dữ liệu",
+        ),
+        (
+            "Giám đốc Trung tâm Bảo vệ thực vật phía Nam",
+            "Trung tâm Bảo vệ thực vật phía Nam",
+        ),
+        (
+            "Trưởng phòng dự báo Đài khí tượng thủy văn khu vực Nam bộ",
+            "Phòng dự báo Đài Khí tượng Thủy văn khu vực Nam Bộ",
+        ),
+        ("Phó Bí thư TT Huyện ủy Cần Giờ", "Huyện ủy Cần Giờ"),
+        ("Trưởng BQL Vịnh Hạ Long", "Ban Quản lý Vịnh Hạ Long"),
+        ("Phó Trưởng BCĐ 389 tỉnh Long An", "Ban Chỉ đạo 389 tỉnh Long An"),
+    ],
+)
+def test_bodies_named_to_their_end(facts_of: Read, office: str, body: str) -> None:
+    told = held(facts_of, f"Ông Lê Văn Tám, {office}, cho biết như vậy.")
+    assert [name for _, name in told] == [body]
+
+
+def test_no_name_ends_in_the_side_of_a_place(facts_of: Read) -> None:
+    text = "Ông Lê Văn Tám, Giám đốc Trung tâm Bảo vệ thực vật phía sau chợ, cho biết như vậy."
+    assert held(facts_of, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cục Đường sắt Việt Nam có báo cáo. Theo Cục Đường sắt, cầu đã cũ. Cục trưởng Lê Văn "
+            "Tám cho biết sẽ sửa.",
+            ("Cục trưởng", "Cục Đường sắt Việt Nam"),
+        ),
+        (
+            "Cục Đường sắt Việt Nam có báo cáo. Theo Cục Đường bộ Việt Nam, cầu đã cũ. Cục trưởng "
+            "Lê Văn Tám cho biết sẽ sửa.",
+            ("Cục trưởng", None),
+        ),
+        (
+            "UBND huyện Đông Anh cấp lại giấy năm 2009 do Chủ tịch Lê Văn Tám ký.",
+            ("Chủ tịch", "Ủy ban nhân dân huyện Đông Anh"),
+        ),
+        (
+            "UBND huyện Đông Anh tiếp đoàn của Anh, có Chủ tịch Lê Văn Tám.",
+            ("Chủ tịch", None),
+        ),
+    ],
+)
+def test_the_only_body_that_is_told(facts_of: Read, text: str, expected) -> None:
+    assert held(facts_of, text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("offices", "expected"),
+    [
+        (
+            "Chủ nhiệm Ủy ban Kiểm tra kiêm Chánh Thanh tra huyện Cần Giờ",
+            {"Ủy ban Kiểm tra Huyện ủy Cần Giờ", "Thanh tra huyện Cần Giờ"},
+        ),
+        (
+            "Trưởng Ban Tổ chức kiêm Trưởng phòng Nội vụ huyện Cần Giờ",
+            {"Ban Tổ chức Huyện ủy Cần Giờ", "Phòng Nội vụ huyện Cần Giờ"},
+        ),
+        (
+            "Trưởng Ban Tổ chức kiêm Phó Chủ tịch UBND huyện Cần Giờ",
+            {"Ủy ban nhân dân huyện Cần Giờ"},
+        ),
+    ],
+)
+def test_boards_of_the_party_beside_rooms(facts_of: Read, offices: str, expected) -> None:
+    told = held(facts_of, f"Ông Lê Văn Tám, {offices}, cho biết.")
+    assert {body for _, body in told} == expected

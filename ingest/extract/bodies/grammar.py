@@ -485,6 +485,8 @@ class Grammar:
         if clause is None and of and node.kind in TOLD_IN_FULL:
             clause = self.places.unit_at(of.end())
         if clause is not None and clause.unit is not None:
+            if self._names_another(clause):  # Hội Hữu nghị tỉnh Osaka
+                return node._replace(complete=False, subject=UNKNOWN)
             return node.in_unit(clause.unit, clause)
         if node.kind == "uy-ban-qh" and not of and node.subject in of_the_assembly():
             return node._replace(name=f"{node.name} của Quốc hội")

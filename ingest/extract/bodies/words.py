@@ -120,6 +120,9 @@ def open_subject(
         first = lower_case and not words and word in _inner_words()
         if text.startswith(_TOWARDS, end):
             break
+        new = words and word[0].isupper() and word.lower() not in _inner_words()
+        if new and _opens_sentence(text, step):
+            break
         if not paired and (
             _speaks(text, start)
             or not (

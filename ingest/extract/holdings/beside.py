@@ -15,7 +15,7 @@ from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.rows import may_end_cell, next_cell
 
 _ITEM = re.compile(r"[ ]?\n[ ]?([-+•*])[ ]?")
-_LINE = 120
+_LINE, _CLAUSE = 120, 90
 # "Chức Bí thư Huyện ủy do ông A đảm nhiệm": whom it is held by, and that it is.
 _BY_WHOM = re.compile(rf"[ ](?:(?:hiện|hiện nay|nay)[ ])?do[ ]{gaps.TITLES}")
 _FILLS = re.compile(
@@ -60,6 +60,9 @@ class Beside(NamedTuple):
         if post.row.body is not None:
             # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
             return gaps.BEFORE_DASHED.fullmatch(self.low, start, end) is not None
+        name = self.names.at(end)
+        if name is not None and is_word_of(self.low, post.start, name):
+            return False  # "Theo quyết định của Giám đốc X, PGS.TS A được bổ nhiệm"
         return gaps.BEFORE_TITLE.fullmatch(self.low, start, end) is not None
 
     def _is_filled(self, start: int, end: int) -> bool:
@@ -107,7 +110,7 @@ class Beside(NamedTuple):
         dash = gaps.DASH_NAME.match(self.text, post_end) is not None
         if only_dash and not dash:
             return False
-        if is_word_of(self.low, post.start, name):
+        if is_word_of(self.low, post.start, name) or self._is_given(post):
             return False
         if not dash and gaps.AUDIENCE.search(self.low, max(0, post.start - 40), post.start):
             return False
@@ -121,6 +124,12 @@ class Beside(NamedTuple):
         if dash and gaps.NEXT_POST.match(self.low, name.end) and self.names.at(end + 1):
             return True  # "Giám đốc X - Thiếu tướng A và Giám đốc Y B"
         return dash and gaps.DASH_NAME.match(self.text, end) is not None
+
+    def _is_given(self, post: Post) -> bool:
+        """``con trai ông là C đắc cử vào vị trí Tổng Thư ký, ông A``: the office is C's."""
+        begin = max(0, post.start - _CLAUSE)
+        begin = max(begin, *(self.low.rfind(sign, begin, post.start) + 1 for sign in ".;\n,"))
+        return gaps.ELECTED.search(self.low, begin, post.start) is not None
 
     def _tells_who(self, post: Post, name: Name) -> bool:
         """``Tại cuộc họp, Chủ tịch UBND tỉnh X, A, đã giao``: a name between commas tells whose.

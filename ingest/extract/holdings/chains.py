@@ -34,6 +34,8 @@ _NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
 _GOVERNMENT = "chinh-phu"
 _OURS = re.compile(r"(?<![^\W_])VN(?![^\W_])")
 _OUR_SURNAMES = frozenset({"Nguyễn", "Phạm", "Bùi", "Huỳnh", "Võ", "Đoàn"})
+# Of those who led the government of Việt Nam since 1976; who is named by another is told with them.
+_OF_OUR_PREMIERS = frozenset({"Phạm", "Võ", "Đỗ", "Phan", "Nguyễn", "Lê"})
 _OUR_MIDDLES = frozenset({"Thị", "Văn"})
 _TELLING = 700  # characters; a headline that names no place of ours tells nothing
 MINISTER = "Bộ trưởng"
@@ -383,6 +385,7 @@ def without_rivals(found: Sequence[Held]) -> list[Held]:
 
     ``Bộ trưởng B`` in a text of ``Bộ trưởng Bộ Y tế A`` is no minister of health.
     """
+    found = _without_neighbours(found)
     printed: dict[tuple[str, str], set[str]] = {}
     for held in found:
         if _is_single(held) and held.body is not None and not held.body.implied:
@@ -401,18 +404,43 @@ def without_rivals(found: Sequence[Held]) -> list[Held]:
 
 def without_speakers(flat: str, found: Sequence[Held]) -> list[Held]:
     """``vụ A, Tổng Bí thư nói`` in a text of ``Tổng Bí thư B``: the office speaks, and is B's."""
-    told = {(held.post.head, held.person) for held in found if held.pattern == "post-before-name"}
-    holders = {head for head, _ in told}
+    told = {(_office(held), held.person) for held in found if held.pattern == "post-before-name"}
+    holders = {office for office, _ in told}
     return [
         held
         for held in found
         if held.pattern != "name-before-post"
         or held.post.head not in RULING
-        or held.post.row.body is None
-        or held.post.head not in holders
-        or (held.post.head, held.person) in told
+        or _office(held) not in holders
+        or (_office(held), held.person) in told
         or gaps.SAYS.match(flat, held.post.end) is None
     ]
+
+
+def _office(held: Held) -> tuple[str, str]:
+    """An office that one person has: by its head where that names the body too."""
+    if held.post.row.body is not None or held.body is None:
+        return held.post.head, ""
+    return held.post.head, held.body.name
+
+
+def _without_neighbours(found: Sequence[Held]) -> list[Held]:
+    """``Thủ tướng Lý B`` in a text of ``Thủ tướng Phạm A``: of the two ours is who is named so."""
+    ours = {held.person for held in found if _governs_here(held)}
+    if len(ours) < 2:
+        return list(found)
+    known = {person for person in ours if _surname(person) in _OF_OUR_PREMIERS}
+    others = ours - known if known else set()
+    return [
+        _unknown(held) if held.person in others and _governs_here(held) else held for held in found
+    ]
+
+
+def _governs_here(held: Held) -> bool:
+    """Whether it is the premier's office of a government that no country is told of."""
+    if held.body is None or held.post.head != "Thủ tướng" or held.status == "former":
+        return False
+    return held.body.kind == _GOVERNMENT
 
 
 def _is_single(held: Held) -> bool:

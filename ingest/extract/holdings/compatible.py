@@ -26,14 +26,21 @@ _OF_MINISTERS = frozenset(
     {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
 )
 _DELEGATE = "Đại biểu"
+_DEPUTY = "Phó Thủ tướng"
+_OF = (" của ", " với ", " cùng ")
+_COMMITTEES = frozenset({"tu", "thu", "qu", "hu", "txu"})
 _ANSWERING = frozenset({MINISTER, "Thủ tướng", "Phó Thủ tướng", "Chánh án", "Viện trưởng"})
 
 
-def compatible(chain: Sequence[Post]) -> list[Post]:
+def compatible(low: str, chain: Sequence[Post]) -> list[Post]:
     """The posts that the holder of the last one can have as well.
 
     Nobody is chair and deputy of one body (``báo cáo Thủ tướng, Phó Thủ tướng A``), and who leads
     the State leads no company (``tiếp Phó chủ tịch tập đoàn B, Thủ tướng A``).
+
+    Args:
+        low: the text in lower case.
+        chain: posts right before a name.
     """
     last = chain[-1]
     body = last.node.name if last.node is not None else None
@@ -55,8 +62,12 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
             continue
         if post.status == "current" and last.status == "current" and _is_far_below(last, post):
             continue
-        if post.head in _ANSWERING and _is_a_delegate(last):
+        if _answers(post) and _is_a_delegate(last):
             continue  # "Chất vấn Bộ trưởng, đại biểu A nêu …"
+        if _leads_a_committee(post) and last.status == "current" and _is_of_a_department(last):
+            continue  # "báo cáo đoàn của Bí thư Thành ủy, Phó Giám đốc Sở Y A nói"
+        if (post.head, last.head) == (MINISTER, _DEPUTY) and low.endswith(_OF, 0, post.start):
+            continue  # "trả lời chất vấn của Bộ trưởng Bộ X, Phó Thủ tướng A sẽ …"
         if post.head == "Thủ tướng" and last.node is not None and last.node.kind == "vpcp":
             continue  # "thay mặt Thủ tướng Chính phủ, Chủ nhiệm Văn phòng Chính phủ A"
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
@@ -69,6 +80,23 @@ def compatible(chain: Sequence[Post]) -> list[Post]:
 def _is_a_delegate(post: Post) -> bool:
     """Whether it is ``đại biểu``, without the assembly."""
     return post.head == _DELEGATE and (post.node is None or post.node.implied)
+
+
+def _answers(post: Post) -> bool:
+    """Whether it is an office that delegates ask, or that of who calls on them."""
+    speaker = post.head == "Chủ tịch" and post.node is not None and post.node.kind == "quoc-hoi"
+    return speaker or post.head in _ANSWERING
+
+
+def _leads_a_committee(post: Post) -> bool:
+    """Whether it is the secretary of a Party committee, today."""
+    if post.head != "Bí thư" or post.status != "current":
+        return False
+    return post.node is not None and post.node.kind in _COMMITTEES
+
+
+def _is_of_a_department(post: Post) -> bool:
+    return post.node is not None and post.node.kind in ("so", "phong")
 
 
 def _leads_a_council(post: Post) -> bool:

@@ -187,7 +187,7 @@ class _Linker:
                     return
             self.served[index] = chain[own].start
             status: Status | None = "former" if is_over(self.low, chain[own:], right) else None
-            theirs = compatible(self._with_bodies(chain[own:]))
+            theirs = compatible(self.low, self._with_bodies(chain[own:]))
             yield self._link(right, theirs, "post-before-name", status)
         elif left and (all_are := several.all_are(self._told, left, chain[0].start)):
             yield from self._shared(all_are, chain, "name-before-post", None)

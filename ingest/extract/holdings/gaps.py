@@ -40,7 +40,7 @@ _AGE = r"(?:\([^()\n]{1,120}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh
 # Not what is done: ``ông A, sau khi trao đổi, Chủ tịch UBND xã đã …`` tells of two.
 _EDUCATION = (
     r"(?:(?!(?:theo|sau|trước|khi|trong|tại|vào|từ|ngày|để|vì|do|nếu|tuy|như|qua|bên|và|được|bị|"
-    r"đã|đang|sẽ|nhưng|cũng|còn|mà)[ ])"
+    r"đã|đang|sẽ|nhưng|cũng|còn|mà|khoảng|lúc|sáng|trưa|chiều|tối|hôm)[ ])"
     r"(?!(?:chính phủ|quốc hội|ban bí thư|bộ chính trị|trung ương)(?!\w))"
     r"[^,.;:()\n]{2,30},[ ]){0,2}"
 )
@@ -104,7 +104,11 @@ WORD_OF = _pattern(r"(?<![^\W_])theo[ ][^.,;:\n]{2,80}[ ]của[ ]$")
 # "Phó Chủ tịch UBND tỉnh, Nguyễn Văn A cho biết": at the head of a sentence
 OPENS = re.compile(r"(?:^|[.!?\n”\"][ ]?|[ ]?Theo[ ])$")
 SAYS = _pattern(
-    r"[ ](?:cho biết|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|thông tin|nhận định)(?!\w)"
+    r"[ ](?:cho biết|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|thông tin|nhận định|nêu rõ)(?!\w)"
+)
+MUST = _pattern(
+    r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang"
+    r"|là (?:cán bộ|công chức|đảng viên|người))(?!\w)"
 )
 # The same behind the name of who is told by an office first: words of opinion too.
 TELLS = _pattern(
@@ -112,7 +116,6 @@ TELLS = _pattern(
     r"|thông tin|nhận định|chia sẻ|đánh giá|bày tỏ|trao đổi|giải thích|lý giải|trả lời|xác nhận"
     r"|thừa nhận|kể)(?!\w)"
 )
-MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang)(?!\w)")
 # "trong cuộc họp với Phó Thủ tướng A, Chủ tịch UBND tỉnh đã đề nghị": A is spoken with.
 SPOKEN_WITH = _pattern(r"(?<!\w)(?:theo|với|của|trước|từ|cùng|cho|gặp|tới|đến|nghe)[ ]$")
 ACTS = _pattern(
@@ -440,7 +443,9 @@ TO_OFFICE = _pattern(
 INTENDED = _pattern(r"(?:dự kiến|phương án|kế hoạch)(?!\w)[^.;\n]{0,30}$")
 PREDECESSOR = _pattern(r"(?:tiền nhiệm|người đi trước)[^.;\n]{0,30}$")
 # "Trước đó, Trưởng đoàn là ông A", "Bí thư khi đó là ông A": no more.
-EARLIER = _pattern(r"(?<!\w)(?:trước đó|trước đây|khi đó|lúc đó|bấy giờ),?[ ]$")
+EARLIER = _pattern(
+    r"(?<!\w)(?:trước đó|trước đây|khi đó|lúc đó|bấy giờ)(?:,?|,[ ][^.;\n]{2,80},[ ]còn)[ ]$"
+)
 WAS_NAME = _pattern(rf"[ ]là[ ]{_TITLES}")
 WAS_THEN = _pattern(rf"[ ]{_AT_THAT_TIME}[ ]là[ ]{_TITLES}")
 OF_COUNTRY = _pattern(r"[ ](?:của|nước)[ ](?:nước[ ])?")

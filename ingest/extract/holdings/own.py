@@ -31,6 +31,8 @@ _PARTY_GROUP_OF_CENTRE = frozenset({"ban cán sự đảng chính phủ", "đả
 _BOARDS = ("Hội đồng ", "Ủy ban Quốc gia ", "Ủy ban quốc gia ")
 _BOARD_KINDS = frozenset({"hoi", "co-quan"})
 _OF_MANY = "Đại biểu"
+_ENVOY = "Đại sứ"
+_AT_HOME = frozenset({"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Phó Thủ tướng"})
 _ONE_GOES_ON = ("rồi ", "sau đó ", "kiêm ")
 
 
@@ -47,6 +49,8 @@ def own_posts(flat: str, chain: Sequence[Post]) -> list[Post]:
 def is_of_another(title: Post, chain: Sequence[Post]) -> bool:
     """Whether who has the title before the name cannot have the first post behind it."""
     first = chain[0]
+    if first.head == _ENVOY and title.status == first.status == "current":
+        return _is_at_home(title)  # "Thứ trưởng A, Đại sứ Việt Nam tại X và nhiều quan chức"
     if first.status != "current" or first.row.body is None:
         return False
     if title.head not in _HEADS_OF_STATE or first.head not in _OF_GOVERNMENT:
@@ -54,11 +58,20 @@ def is_of_another(title: Post, chain: Sequence[Post]) -> bool:
     return title.head != first.head and {title.head, first.head} != HELD_TOGETHER
 
 
+def _is_at_home(post: Post) -> bool:
+    """Whether who has the office stays here: no ambassador is a minister or a deputy of one."""
+    return post.status == "current" and post.head in _AT_HOME
+
+
 def _governs(post: Post) -> bool:
     return post.status == "current" and post.row.body is not None and post.head in _HEADS_OF_STATE
 
 
 def _ends_in_another_s(flat: str, own: Sequence[Post]) -> bool:
+    if not own:
+        return False
+    if own[-1].head == _ENVOY and any(map(_is_at_home, own[:-1])):
+        return not _is_told_of_one(flat, own[-2], own[-1])
     if len(own) < 2 or not _governs(own[-1]) or _is_told_of_one(flat, own[-2], own[-1]):
         return False
     return any(map(_serves_elsewhere, own[:-1]))

@@ -45,6 +45,8 @@ _TASKS = re.compile(
 _UNSURE = re.compile(r"[ ](?:được|bị|có|không|phải)(?![^\W_])")
 _SMALL = re.compile(rf"[ ][{LOWER}]")
 _BESIDE = re.compile(r"[ ](?:cùng|với|và|trong|tại|khi|để|do|đã|sẽ|vừa|gồm|này|nói trên)(?![^\W_])")
+# "Chủ tịch Ủy ban X cho ông A", "thay vì ông B"
+_GIVEN = re.compile(r"[ ](?:cho|thay|đối với|theo|từ)(?![^\W_])")
 _ABOUT = " về "
 _MINISTRY = "bo"  # whose fields have capitals: ``ngành Công Thương``
 _SOCIETY = "xã hội"
@@ -68,6 +70,8 @@ def whole_board(grammar: Grammar, node: Node) -> Node:
     end, sure = _end(grammar, node.end)
     if end == node.end:
         return node
+    if node.head in _MIXED and (given := _GIVEN.search(grammar.flat, node.end, end)) is not None:
+        end = given.start()
     begin, _ = grammar.heads.get(node.start, (node.end, None))
     subject = " ".join(grammar.text[begin:end].split())
     if not sure or (len(subject.split()) < _FEWEST and not subject.isdigit()):

@@ -177,6 +177,7 @@ def _misprints(
             for form in forms
             if form != best and (_lacks_marks(form, best) or counts[form] * 3 <= counts[best])
         )
+    same.update(_by_letters(counts, foreign))
     same.update(_with_either_i(counts, same, stands_for))
     for forms in _several(by_ends.values()):
         longer = [form for form in forms if len(form.split()) > 2 and form not in same]
@@ -205,6 +206,30 @@ def _folded_and_ends(name: str) -> tuple[str, tuple[str, str]]:
     """A name without its marks, and its first and its last word."""
     parts = name.split()
     return fold(name), (parts[0], parts[-1])
+
+
+def _by_letters(counts: Mapping[str, int], foreign: set[str]) -> dict[str, str]:
+    """``Kim Jong Un`` and ``Kim Jong-un``, ``Nicolás``, ``Masaru Hashimoto`` and ``… Masaru``."""
+    if not foreign:
+        return {}
+    alike: dict[str, list[str]] = {}
+    for name in counts:
+        if " " in name:
+            alike.setdefault(_letters_of(name), []).append(name)
+    found: dict[str, str] = {}
+    for forms in _several(alike.values()):
+        best = max(forms, key=lambda form: (form in foreign, counts[form], "-" in form))
+        if best in foreign:
+            found.update((form, best) for form in forms if form != best)
+    return found
+
+
+@remembered(16384)
+def _letters_of(name: str) -> str:
+    """A foreign name without marks and signs, whether its surname stands first or last."""
+    first, *more = fold(name).replace("-", "").replace(".", "").split()
+    rest = "".join(more)
+    return min(first + rest, rest + first)
 
 
 def _with_either_i(

@@ -23,6 +23,8 @@ Words = list[tuple[int, str]]
 TITLES = frozenset({"Ông", "Bà"})
 # ``Hưng Nhượng Vương Trần Quốc Minh``: the title ends where the name begins.
 _CROWNED = frozenset({"Vương", "Đế", "Công"})
+# Letters of ours that no other language writes with the same marks.
+_OURS = frozenset("ảạắằẳẵặấầẩẫậẻẽẹếềểễệỉịỏọốồổỗộơớờởỡợủụưứừửữựỳỷỹỵđ")
 _PICTURE = "Ảnh"  # "Lê Tám Ảnh: Mai Chín" tells two authors
 KIN = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác", "Cháu"})
 
@@ -106,14 +108,24 @@ def _without_style(words: Words) -> Words:
     return words
 
 
+def _glued_at(word: str) -> int:
+    """Where a syllable of ours begins behind a foreign name (``Peskovkhẳng``), 0 if none does."""
+    if _OURS.isdisjoint(word) or not word.isalpha():
+        return 0
+    return next((at for at in range(2, len(word) - 1) if is_vietnamese(word[at:])), 0)
+
+
 def _without_glue(words: Words) -> Words:
     """``Tô Lâmtrao``, ``Lê Ngađược``: a lost space after the name's last syllable."""
     start, last = words[-1]
     stroke = last.find("đ", 2)  # begins a syllable, and is in none
     if stroke > 0 and is_vietnamese(last[:stroke]) and len(words) > 1:
         return [*words[:-1], (start, last[:stroke])]
-    if len(words) < 2 or is_vietnamese(last) or words[0][1] not in surnames():
+    if len(words) < 2 or is_vietnamese(last):
         return words
+    if words[0][1] not in surnames():
+        cut = _glued_at(last)
+        return [*words[:-1], (start, last[:cut])] if cut else words
     for cut in range(len(last) - 1, 1, -1):
         if given_counts().get(last[:cut], 0) > 1 and is_vietnamese(last[cut:]):
             return [*words[:-1], (start, last[:cut])]

@@ -36,7 +36,7 @@ _NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ng�
 _UNTOLD = "không rõ nơi"
 _SIZES = {"commune": 0, "district": 1, "city": 2, "province": 3}  # a city may be either
 _UNIT_NUMBER = re.compile(r"\d{1,2}(?![\d.,/%])")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")  # ``R’lấp``
 _THE_MAN = "Hồ Chí Minh"  # without a type word the name is his
 # What stands between a unit and the larger one it lies in: ``huyện A, tỉnh B``, ``xã A (huyện B``.
 _LIES_IN = re.compile(

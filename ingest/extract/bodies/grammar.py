@@ -23,6 +23,7 @@ from collections.abc import Sequence
 
 from bomay.ingest.extract.bodies import (
     at_home,
+    branches,
     cells,
     countries,
     fields,
@@ -164,21 +165,7 @@ class Grammar:
         if node is None or not self._has_branches or not (node.complete or node.kind in _PARTS):
             return node
         branch = _BRANCH.match(self.flat, node.end)
-        return node if branch is None else self._branch(node, branch.end())
-
-    def _branch(self, node: Node, at: int) -> Node:
-        """``Ngân hàng Nhà nước chi nhánh tỉnh X``: the branch, not the whole."""
-        clause = self.places.unit_at(at)
-        if clause is None or clause.unit is None:
-            end = body_words.proper_name(self.text, at, self.places.typed, lower_case=False)
-            if end is None:
-                return node._replace(complete=False, subject=UNKNOWN)
-            where, unit = " ".join(self.text[at:end].split()), None
-        else:
-            end, unit, where = clause.end, clause.unit, clause.unit.name
-        name = f"{node.name} chi nhánh {where}"
-        kind = "co-quan" if node.complete else node.kind
-        return node._replace(end=end, name=name, kind=kind, unit=unit, subject=name, complete=True)
+        return node if branch is None else branches.of_whole(self, node, branch.end())
 
     def _after(self, start: int, end: int, head: Head) -> Node | None:
         follows = head.follows

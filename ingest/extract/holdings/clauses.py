@@ -68,6 +68,7 @@ _SPOKEN_OF = re.compile(rf"(?<!\w)(?:của|về|với|nghe|gặp|cho)[ ]{gaps.TI
 _MEETING = r"(?:gửi|tiếp|kiện|trả lời|chúc mừng|gặp(?: gỡ)?(?: với)?|(?:hội đàm|làm việc) với)"
 _MET = re.compile(rf"(?<!\w){_MEETING}[ ]{gaps.TITLES}$")
 _THANKS = re.compile(r"[ ](?:cảm ơn|bày tỏ|chúc mừng|cam kết|hứa|đề nghị|mong)(?!\w)")
+_IS_SERVANT = re.compile(r"[ ]là (?:cán bộ|công chức|đảng viên|người)(?!\w)")
 _BEFORE_CHARS = 60
 # Only where the name follows at once: "trước tin đồn ông A, Giám đốc Sở X, bị bắt" he is director.
 _RUMOUR = re.compile(
@@ -186,7 +187,7 @@ def is_spoken_of(low: str, name: Name, chain: Sequence[Post]) -> bool:
 
 def is_told_by(low: str, name: Name, post: int) -> bool:
     """``Theo đại biểu A, Bí thư Tỉnh ủy B phải làm rõ``: the clause of A ends with the comma."""
-    if gaps.MUST.match(low, post) is None:
+    if gaps.MUST.match(low, post) is None and _IS_SERVANT.match(low, post) is None:
         return False
     return gaps.ACCORDING.search(low, max(0, name.start - _BEFORE_CHARS), name.start) is not None
 

@@ -106,10 +106,7 @@ OPENS = re.compile(r"(?:^|[.!?\n”\"][ ]?|[ ]?Theo[ ])$")
 SAYS = _pattern(
     r"[ ](?:cho biết|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|thông tin|nhận định|nêu rõ)(?!\w)"
 )
-MUST = _pattern(
-    r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang"
-    r"|là (?:cán bộ|công chức|đảng viên|người))(?!\w)"
-)
+MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang)(?!\w)")
 # The same behind the name of who is told by an office first: words of opinion too.
 TELLS = _pattern(
     r"[ ](?:(?:đã|cũng|vừa)[ ])?(?:cho biết|cho hay|cho rằng|nói|khẳng định|nhấn mạnh|phát biểu"

@@ -64,7 +64,8 @@ def compatible(low: str, chain: Sequence[Post]) -> list[Post]:
             continue
         if _answers(post) and _is_a_delegate(last):
             continue  # "Chất vấn Bộ trưởng, đại biểu A nêu …"
-        if _leads_a_committee(post) and last.status == "current" and _is_of_a_department(last):
+        comma = low.startswith(", ", post.end) and _leads_a_committee(post)
+        if comma and last.status == "current" and _is_of_a_department(last):
             continue  # "báo cáo đoàn của Bí thư Thành ủy, Phó Giám đốc Sở Y A nói"
         if (post.head, last.head) == (MINISTER, _DEPUTY) and low.endswith(_OF, 0, post.start):
             continue  # "trả lời chất vấn của Bộ trưởng Bộ X, Phó Thủ tướng A sẽ …"

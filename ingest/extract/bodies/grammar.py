@@ -75,7 +75,6 @@ _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies 
 # The Front without a unit, named with its country, is the central one.
 _NATIONAL_FRONT = ("mttq việt nam", "mttq vn", "mttqvn", "mặt trận tổ quốc việt nam")
 _FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
-_OUR_PARTY = " Đảng Cộng sản Việt Nam"
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 _FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã|phường|xã|tp)(?!\w)")
 _HOW_HIGH = frozenset({"quốc gia", "trung ương", "nhà nước", "liên ngành"})  # not what it is for

@@ -40,7 +40,6 @@ _OUR_MIDDLES = frozenset({"Thị", "Văn"})
 _TELLING = 700  # characters; a headline that names no place of ours tells nothing
 MINISTER = "Bộ trưởng"
 _DELEGATE = "Đại biểu"
-_TOLD_ALONE = frozenset({MINISTER, "Thứ trưởng", "Phó Thủ tướng"})  # who is spoken with
 # What may stand behind an office before the next one; all are longer than a comma and a space.
 _SKIPPED = (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS)
 RULING = frozenset(
@@ -154,8 +153,6 @@ def then_over(low: str, posts: tuple[Post, ...]) -> tuple[Post, ...]:
 def _is_joined(text: str, one: Post, other: Post) -> bool:
     if (one.head, other.head, other.start - one.end) == (MINISTER, "Chủ nhiệm", 1):
         return True  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ" is printed without a sign too
-    if other.head == _DELEGATE and one.node is None and one.head in _TOLD_ALONE:
-        return False  # "tranh luận với Bộ trưởng, đại biểu A nói"
     if ";" in text[one.end : other.start] and gaps.are_several(lowered(text), other.start):
         return False  # "A, Bí thư X; các đồng chí Ủy viên Y: B, …": of those listed next
     # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"

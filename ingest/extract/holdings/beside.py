@@ -7,7 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bomay.ingest.extract.holdings import aides, gaps
-from bomay.ingest.extract.holdings.clauses import is_label, is_of_a_cabinet, is_word_of
+from bomay.ingest.extract.holdings.clauses import (
+    is_answered,
+    is_label,
+    is_of_a_cabinet,
+    is_word_of,
+)
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.context import words_at
@@ -111,6 +116,8 @@ class Beside(NamedTuple):
         if only_dash and not dash:
             return False
         if is_word_of(self.low, post.start, name) or self._is_given(post):
+            return False
+        if not dash and is_answered(self.low, post.start):
             return False
         if not dash and gaps.AUDIENCE.search(self.low, max(0, post.start - 40), post.start):
             return False

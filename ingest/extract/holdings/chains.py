@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from bomay.ingest.extract.bodies.countries import names_country, of_country
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.clauses import is_answered
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.rosters import goes_on_below, goes_on_in_row
 from bomay.ingest.extract.names.context import begins_sentence
@@ -18,10 +20,12 @@ from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.parts import given_counts, surnames
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.reading import UnitMention
+from bomay.ontology import tables
 from bomay.ontology.facts import Modality, Status
 from bomay.ontology.values import Value, value
 
 _LONGEST_CHAIN = 16
+_ORDINAL = re.compile(r"[ ](?:đầu tiên|thứ|đương nhiệm|lâm thời|khi đó|lúc đó)(?!\w)")
 _SIGNS_FOR = tuple(f"{short}.{space}" for short in ("KT", "TL", "TUQ") for space in (" ", ""))
 _LONGEST_JOINT = 80
 _THEN = " rồi "
@@ -184,9 +188,18 @@ def without_plural(text: str, chain: list[Post]) -> list[Post]:
 
 
 def without_stood_in(text: str, chain: list[Post]) -> list[Post]:
-    """``A (KT. Bộ trưởng, Thứ trưởng Bộ X)``: the first is that of whom A signs for."""
-    signs = len(chain) > 1 and text.endswith(_SIGNS_FOR, 0, chain[0].start)
-    return chain[1:] if signs else chain
+    """``A (KT. Bộ trưởng, Thứ trưởng Bộ X)``: the first is that of whom A signs for.
+
+    So is that of who is answered: ``Cùng quan điểm với Chủ tịch Hội X, Phó Giám đốc Sở Y A nói``.
+    """
+    if len(chain) < 2:
+        return chain
+    start = chain[0].start
+    if text.endswith(_SIGNS_FOR, 0, start):
+        return chain[1:]
+    if text[chain[0].end : chain[1].start] != ", ":
+        return chain
+    return chain[1:] if is_answered(lowered(text), start) else chain
 
 
 def without_cut(text: str, chain: list[Post]) -> list[Post]:
@@ -340,7 +353,8 @@ def without_ours(found: Sequence[Held]) -> list[Held]:
     """No national office of ours for those who hold one of another country.
 
     ``Tổng Bí thư, Chủ tịch nước X`` of whom the text says elsewhere ``Chủ tịch Trung Quốc X``, or
-    whose surname nobody has here. Nor for a ``Tổng Bí thư, Chủ tịch X``: ours is Chủ tịch nước.
+    who is known to govern there, or whose surname nobody has here. Nor for a
+    ``Tổng Bí thư, Chủ tịch X``: ours is Chủ tịch nước.
     """
     abroad = {
         held.person
@@ -361,14 +375,22 @@ def without_ours(found: Sequence[Held]) -> list[Held]:
 
 def _is_ours(held: Held) -> bool:
     national = held.post.row.body is not None or held.post.head == MINISTER
-    return national and held.body is not None and held.body.kind != "quoc-te"
+    if held.body is None or held.body.kind == "quoc-te":
+        return False
+    return national or (held.person in _statesmen_abroad() and held.body.kind not in PRIVATE_KINDS)
 
 
 def _is_foreign(held: Held, abroad: set[str]) -> bool:
     first, _, rest = held.person.partition(" ")
-    if held.person in abroad:
+    if held.person in abroad or held.person in _statesmen_abroad():
         return True
     return bool(rest and first not in surnames()) and not _is_pen_name(first, rest)
+
+
+@cache
+def _statesmen_abroad() -> frozenset[str]:
+    """Who governs next door by a name written as ours are: ``Tập Cận Bình``."""
+    return frozenset(row["name"] for row in tables.rows("statesmen_abroad"))
 
 
 def _is_pen_name(first: str, rest: str) -> bool:
@@ -401,8 +423,10 @@ def without_rivals(found: Sequence[Held]) -> list[Held]:
 
 def without_speakers(flat: str, found: Sequence[Held]) -> list[Held]:
     """``vụ A, Tổng Bí thư nói`` in a text of ``Tổng Bí thư B``: the office speaks, and is B's."""
-    told = {(_office(held), held.person) for held in found if held.pattern == "post-before-name"}
+    before = [held for held in found if held.pattern == "post-before-name"]
+    told = {(_office(held), held.person) for held in before}
     holders = {office for office, _ in told}
+    bodies = {(held.post.head, held.body.name) for held in before if held.body is not None}
     return [
         held
         for held in found
@@ -410,8 +434,16 @@ def without_speakers(flat: str, found: Sequence[Held]) -> list[Held]:
         or held.post.head not in RULING
         or _office(held) not in holders
         or (_office(held), held.person) in told
-        or gaps.SAYS.match(flat, held.post.end) is None
+        or not (gaps.SAYS.match(flat, held.post.end) or _does(flat, held, bodies))
     ]
+
+
+def _does(flat: str, held: Held, bodies: set[tuple[str, str]]) -> bool:
+    """``đối với ông A, Tổng Bí thư gửi lời …``: the very office of B does something there."""
+    if held.body is None or (held.post.head, held.body.name) not in bodies:
+        return False
+    behind = flat.endswith(", ", 0, held.post.start) and _ORDINAL.match(flat, held.post.end) is None
+    return behind and gaps.GOES_ON_SMALL.match(flat, held.post.end) is not None
 
 
 def _office(held: Held) -> tuple[str, str]:

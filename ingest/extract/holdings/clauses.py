@@ -70,6 +70,11 @@ _MET = re.compile(rf"(?<!\w){_MEETING}[ ]{gaps.TITLES}$")
 _THANKS = re.compile(r"[ ](?:cảm ơn|bày tỏ|chúc mừng|cam kết|hứa|đề nghị|mong)(?!\w)")
 _IS_SERVANT = re.compile(r"[ ]là (?:cán bộ|công chức|đảng viên|người)(?!\w)")
 _BEFORE_CHARS = 60
+_ANSWERED = re.compile(
+    r"(?<!\w)(?:báo cáo(?: (?:với|trước|lên))?|(?:đồng|đồng tình|đồng ý|tranh luận|chia sẻ)"
+    r"(?: lại)? với|(?:cùng|chung|đồng|cùng chung) (?:quan điểm|ý kiến)(?: với)?)"
+    r"[ ](?:[^.,;\n]{3,30}[ ]của[ ])?$"
+)
 # Only where the name follows at once: "trước tin đồn ông A, Giám đốc Sở X, bị bắt" he is director.
 _RUMOUR = re.compile(
     r"(?<!\w)(?:tin đồn|lời đồn|đồn đoán|đồn thổi|đồn|tin giả|tin thất thiệt"
@@ -390,6 +395,14 @@ def told_past(low: str, outer: Name, named: Name, post: int) -> tuple[Status | N
             return None
     said = told(closed["goes_on"], "", pronoun=False)
     return None if said is None or said[1] == NOMINATION else said
+
+
+def is_answered(low: str, post: int) -> bool:
+    """``Báo cáo với Bí thư X, bà A nói``: the office is that of who is spoken to.
+
+    So is ``Chưa đồng tình với giải trình của Giám đốc Sở Y, bà A nói``.
+    """
+    return _ANSWERED.search(low, max(0, post - _BEFORE_CHARS), post) is not None
 
 
 def is_word_of(low: str, post: int, name: Name) -> bool:

@@ -25,9 +25,9 @@ _DEPARTMENTS = frozenset({"so", "phong", "cong-an"})
 _OF_MINISTERS = frozenset(
     {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Chủ nhiệm", "Phó Thủ tướng"}
 )
+_MINISTERS = frozenset({MINISTER, "Chủ nhiệm", "Thống đốc", "Tổng Thanh tra"})
+_MINISTRIES = frozenset({"bo", "vpcp", "co-quan-ngang-bo"})
 _DELEGATE = "Đại biểu"
-_DEPUTY = "Phó Thủ tướng"
-_OF = (" của ", " với ", " cùng ")
 _COMMITTEES = frozenset({"tu", "thu", "qu", "hu", "txu"})
 _ANSWERING = frozenset({MINISTER, "Thủ tướng", "Phó Thủ tướng", "Chánh án", "Viện trưởng"})
 
@@ -67,15 +67,51 @@ def compatible(low: str, chain: Sequence[Post]) -> list[Post]:
         comma = low.startswith(", ", post.end) and _leads_a_committee(post)
         if comma and last.status == "current" and _is_of_a_department(last):
             continue  # "báo cáo đoàn của Bí thư Thành ủy, Phó Giám đốc Sở Y A nói"
-        if (post.head, last.head) == (MINISTER, _DEPUTY) and low.endswith(_OF, 0, post.start):
-            continue  # "trả lời chất vấn của Bộ trưởng Bộ X, Phó Thủ tướng A sẽ …"
         if post.head == "Thủ tướng" and last.node is not None and last.node.kind == "vpcp":
             continue  # "thay mặt Thủ tướng Chính phủ, Chủ nhiệm Văn phòng Chính phủ A"
+        if _governs_alone(post, last) or _leads_another_ministry(post, last):
+            continue
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
         if ruling and {post.head, last.head} != HELD_TOGETHER:
             continue
         kept.append(post)
     return [*kept, last]
+
+
+def _governs_alone(post: Post, last: Post) -> bool:
+    """``báo cáo Thủ tướng, Bộ trưởng A``, ``trả lời thay Bộ trưởng Bộ X, Phó Thủ tướng B``.
+
+    A minister may be called deputy prime minister before, and not behind the ministry.
+    """
+    if not _is_listed(post, last) or _are_of_the_past(post, last):
+        return False
+    if post.head == "Thủ tướng":
+        return _is_a_minister(last)
+    return last.head == "Phó Thủ tướng" and _is_a_minister(post)
+
+
+def _leads_another_ministry(post: Post, last: Post) -> bool:
+    """``sau báo cáo của Bộ trưởng Bộ X, Thống đốc Ngân hàng Nhà nước A``: nobody leads both."""
+    if not (_is_a_minister(post) and _is_a_minister(last)) or _are_of_the_past(post, last):
+        return False
+    one, other = post.node, last.node
+    return one is not None and other is not None and one.name != other.name
+
+
+def _is_a_minister(post: Post) -> bool:
+    """Whether it leads a ministry, or what is one in rank, of ours."""
+    if post.head not in _MINISTERS:
+        return False
+    return post.head == MINISTER or (post.node is not None and post.node.kind in _MINISTRIES)
+
+
+def _are_of_the_past(post: Post, last: Post) -> bool:
+    return post.status != "current" or last.status != "current"
+
+
+def _is_listed(post: Post, last: Post) -> bool:
+    """Whether no more than a comma or a dash stands between: one who has both is ``kiêm``."""
+    return last.start - post.end <= len(" - ")
 
 
 def _is_a_delegate(post: Post) -> bool:

@@ -40,7 +40,7 @@ _AGE = r"(?:\([^()\n]{1,120}\)|\d{2} tuổi|\(?(?:sinh năm|sn)[ ]?\d{4}\)?|sinh
 # Not what is done: ``ông A, sau khi trao đổi, Chủ tịch UBND xã đã …`` tells of two.
 _EDUCATION = (
     r"(?:(?!(?:theo|sau|trước|khi|trong|tại|vào|từ|ngày|để|vì|do|nếu|tuy|như|qua|bên|và|được|bị|"
-    r"đã|đang|sẽ|nhưng|cũng|còn|mà|khoảng|lúc|sáng|trưa|chiều|tối|hôm)[ ])"
+    r"đã|đang|sẽ|nhưng|cũng|còn|mà|khoảng|lúc|sáng|trưa|chiều|tối|hôm|với|cho|nói|khẳng định)[ ])"
     r"(?!(?:chính phủ|quốc hội|ban bí thư|bộ chính trị|trung ương)(?!\w))"
     r"[^,.;:()\n]{2,30},[ ]){0,2}"
 )
@@ -106,7 +106,7 @@ OPENS = re.compile(r"(?:^|[.!?\n”\"][ ]?|[ ]?Theo[ ])$")
 SAYS = _pattern(
     r"[ ](?:cho biết|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|thông tin|nhận định|nêu rõ)(?!\w)"
 )
-MUST = _pattern(r"[ ](?:phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang)(?!\w)")
+MUST = _pattern(r"[ ](?:là|phải|cần|nên|đã|sẽ|có trách nhiệm|cũng|vẫn|không|chưa|chỉ|đang)(?!\w)")
 # The same behind the name of who is told by an office first: words of opinion too.
 TELLS = _pattern(
     r"[ ](?:(?:đã|cũng|vừa)[ ])?(?:cho biết|cho hay|cho rằng|nói|khẳng định|nhấn mạnh|phát biểu"
@@ -364,6 +364,7 @@ WANTS_REMOVED = _pattern(
     r"(?:xem xét|yêu cầu|chỉ đạo|kiến nghị|đề nghị|đề xuất|cần|phải|sẽ)(?: việc)?[ ]",
     r"(?:(?:tiến hành|tạm thời|tạm|ngay)[ ])*",
     rf"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|đình chỉ)(?:[ ]công tác)?{_OFFICES}[ ]$",
+    r"|về việc (?:tạm )?đình chỉ(?: công tác)?[ ]$",
     # "A trình tờ trình đề nghị Quốc hội miễn nhiệm chức vụ …": another's, unless A asks for it
     r"|^(?![^.;\n]*(?:đơn|nguyện vọng)[ ])[^.;\n]*(?<!được )(?<!bị )(?:trình|đề nghị|kiến nghị)[ ]",
     r"(?!(?:được|cho)[ ])[^.,;\n]{3,60}[ ](?:miễn nhiệm|cách chức|bãi nhiệm)",

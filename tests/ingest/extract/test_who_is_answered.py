@@ -1,0 +1,90 @@
+"""Offices told beside a name that are somebody else's: who is answered, who speaks next."""
+
+from __future__ import annotations
+
+import pytest
+
+from bomay.ontology.tables import rows
+
+
+def _held(facts_of, text: str) -> set[tuple[str, str, str | None]]:
+    return {(h.person, h.head, h.body) for h in facts_of(text).holdings}
+
+
+def _heads(facts_of, text: str) -> set[tuple[str, str]]:
+    return {(person, head) for person, head, _ in _held(facts_of, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Báo cáo với Bí thư Thành ủy Hải Phòng, bà Lê Thị Tám cho biết đã làm xong.",
+        "Cùng quan điểm với Chủ tịch UBND tỉnh Nam Định, bà Lê Thị Tám nói cần làm ngay.",
+        "Chưa đồng tình với giải trình của Giám đốc Sở Y tế Nam Định, bà Lê Thị Tám hỏi lại.",
+        "Cũng theo bà Lê Thị Tám, với quyết tâm của Chính phủ, Thủ tướng Chính phủ thì làm được.",
+        "Theo bà Lê Thị Tám, Giám đốc Sở Y tế Nam Định là cán bộ nhà nước nên phải làm rõ.",
+        "Ông nhắc chỉ đạo của bà Lê Thị Tám về việc đình chỉ Hiệu trưởng Trường Tiểu học Ba Đình.",
+    ],
+)
+def test_who_is_answered_or_told_of_is_not_who_speaks(facts_of, text) -> None:
+    assert _held(facts_of, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Chủ tịch UBND tỉnh Nam Định, bà Lê Thị Tám, cho biết đã làm xong.", "Chủ tịch"),
+        ("Theo bà Lê Thị Tám, Giám đốc Sở Y tế Nam Định, việc này đã xong.", "Giám đốc"),
+        ("Bà Lê Thị Tám bị đình chỉ chức vụ Giám đốc Sở Y tế Nam Định.", "Giám đốc"),
+    ],
+)
+def test_who_is_told_with_the_office_holds_it(facts_of, text, head) -> None:
+    assert _heads(facts_of, text) == {("Lê Thị Tám", head)}
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Báo cáo với Thủ tướng, Bộ trưởng Y tế Lê Văn Tám nói như vậy.", {"Bộ trưởng"}),
+        ("Sau Bộ trưởng Bộ Y tế, Phó Thủ tướng Lê Văn Tám trả lời.", {"Phó Thủ tướng"}),
+        (
+            "Sau Bộ trưởng Bộ Y tế, Thống đốc Ngân hàng Nhà nước Lê Văn Tám trả lời.",
+            {"Thống đốc"},
+        ),
+        (
+            "Phó Thủ tướng, Bộ trưởng Ngoại giao Lê Văn Tám trả lời.",
+            {"Phó Thủ tướng", "Bộ trưởng"},
+        ),
+        (
+            "Cùng quan điểm với Chủ tịch VCCI, Phó Giám đốc Sở Y tế Nam Định Lê Văn Tám nói.",
+            {"Phó Giám đốc"},
+        ),
+        ("Cùng ý với Chủ tịch Quốc hội, đại biểu Lê Văn Tám nói thêm.", {"Đại biểu"}),
+        ("Phó Tổng TTCP Lê Văn Tám nói thêm.", {"Phó Tổng Thanh tra"}),
+        ("TTCP Lê Văn Tám nói thêm.", {"Thủ tướng"}),
+    ],
+)
+def test_nobody_leads_two_ministries(facts_of, text, heads) -> None:
+    assert {h.head for h in facts_of(text).holdings} == heads
+
+
+def test_the_one_office_of_another_acts_behind_a_name(facts_of) -> None:
+    text = (
+        "Tổng Bí thư Mai Phú Lâm tiếp xúc cử tri. Về việc xử lý ông Lê Văn Tám, Tổng Bí thư gửi "
+        "lời cảm ơn cử tri."
+    )
+    assert _heads(facts_of, text) == {("Mai Phú Lâm", "Tổng Bí thư")}
+
+
+def test_a_semicolon_behind_who_has_an_office_begins_the_next(facts_of) -> None:
+    text = "Dự lễ có Giám đốc Sở Y tế Nam Định Lê Văn Tám; Chủ tịch Quốc hội Lào và nhiều người."
+    assert _heads(facts_of, text) == {("Lê Văn Tám", "Giám đốc")}
+
+
+@pytest.mark.parametrize("row", rows("statesmen_abroad"), ids=lambda row: row["name"])
+def test_no_office_of_ours_is_a_statesmans_abroad(facts_of, row) -> None:
+    assert row["example"].endswith(f"{row['country']} {row['name']}")
+    text = f"Phó Thủ tướng Mai Văn Ba dự họp. Thủ tướng {row['name']} cũng dự."
+    bodies = {h.person: h.body for h in facts_of(text).holdings}
+    assert bodies.get(row["name"]) is None
+    assert bodies["Mai Văn Ba"] == "Chính phủ"

@@ -10,6 +10,7 @@ from bomay.ingest.extract.bodies import person_names
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import CENTRE_ENDS, Head, Node, heads
 from bomay.ingest.extract.bodies.subjects import known_subject
+from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import UnitMention
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
 _LEADER = re.compile(r"[ ](?:trưởng|phó)(?!\w)")
+_GIVEN_NAME = "Quốc Hội"
+_ADDRESSED = re.compile(
+    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)[ ]{CAPITALISED}[ ]\Z"
+)
 _REGIONS = ("Nam ", "Trung ", "Bắc ")
 _NO_SCHOOL = (" hợp ", " kỳ ", " phái ", " quay ")
 _SERVICE = ("phục ", "dịch ", "nhiệm ", "nghiệp ", "chức ")
@@ -43,6 +48,8 @@ def heads_of(grammar: Grammar) -> dict[int, tuple[int, Head]]:
             continue
         if head.name == "Phòng" and text.endswith(_CITY, 0, start):
             continue  # Thành ủy Hải Phòng Lê Văn Tám: no unit stands there before a name
+        if text[start:end] == _GIVEN_NAME and _ADDRESSED.search(text, max(0, start - 20), start):
+            continue  # ông Trần Quốc Hội
         if not head.doubtful or begins_body(grammar, start, end, head.name):
             found[start] = end, head
     starts = list(found)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import person_names
 from bomay.ingest.extract.bodies.nodes import Node
+from bomay.ingest.extract.names.parts import common_surnames
 
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
@@ -37,7 +38,7 @@ def at_station(grammar: Grammar, node: Node) -> Node | None:
     if len(ends) > _STATION and not person_names.begins_name(grammar.text, end):
         return None
     station = grammar.text[node.end + 1 : end]
-    if node.end + 1 in grammar.places.typed or person_names.begins_name(grammar.text, node.end):
+    if node.end + 1 in grammar.places.typed or station.split(" ")[0] in common_surnames():
         return None
     name = f"{node.name} {station}"
     return node._replace(end=end, name=name, subject=name)

@@ -35,9 +35,10 @@ _MEDICAL = ("y tế", "y học", "y khoa")
 _WORD = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])")
 # What may stand between two words of the name, and before the host.
 _JOINT = re.compile(r",(?=[ ])|[ ][–&-](?=[ ])")
-_SIGN = re.compile(r"(?P<open>[ ]\()|(?:,|[ ][–-])?(?:[ ](?:của|thuộc|tại))?[ ]")
+_SIGN = re.compile(r"(?P<open>[ ]\()|(?:,|[ ]?[–-])?(?:[ ](?:của|thuộc|tại))?[ ]")
 _AND = "và"
 _JOURNALISTS = " nhà "  # ``Hội Nhà | báo Việt Nam`` is no paper
+_SOCIAL = "xã hội"  # no ``xã``
 _PART = "Khoa"  # of the host itself: ``chuyên khoa``
 _STOPS = frozenset({"các", "những", "cùng", "đồng", "nguyên"})
 
@@ -79,7 +80,7 @@ def _is_no_part(grammar: Grammar, word: re.Match[str], before: str) -> bool:
     ``trưởng Phòng điều tra`` tells of no inquiry.
     """
     start = word.start(1)
-    typed = start in grammar.places.types and not grammar.flat.startswith("xã hội", start)
+    typed = start in grammar.places.types and not grammar.flat.startswith(_SOCIAL, start)
     if start in grammar.places.units or typed:
         return True
     if begins_office(grammar.text, start):
@@ -93,7 +94,8 @@ def _is_no_part(grammar: Grammar, word: re.Match[str], before: str) -> bool:
         return True
     if not word[1].islower() or word[1] == _AND or (before, word[1]) in in_a_row():
         return False
-    return word[1] in _STOPS or ends_names(word[1])
+    ends = ends_names(word[1]) and not grammar.flat.startswith(_SOCIAL, start)
+    return word[1] in _STOPS or ends
 
 
 def _host(grammar: Grammar, end: int, kinds: Container[str]) -> tuple[Node, int] | None:

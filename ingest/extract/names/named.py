@@ -183,7 +183,7 @@ def _names_no_person(name: str) -> bool:
     syllables = name.split(" ")
     # Nguyễn Văn A is an example or wants to stay unknown, as Nguyễn Văn Th. does
     part = syllables[-1] == "Á" and syllables[-2] in _PARTS_OF_ASIA  # "(Tôn Đông Á)"
-    cut = syllables[-1] == "Thị" or (len(syllables) == 2 and syllables[-1] == "Văn")
+    cut = len(syllables) == 2 and syllables[-1] in _MIDDLE  # a man may be "Dương Thành Thị"
     return part or cut or not _is_whole(syllables[-1])
 
 

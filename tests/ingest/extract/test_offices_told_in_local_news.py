@@ -62,6 +62,59 @@ CASES = [
         "Chi cục thú y tỉnh Hà Nam họp. Ông Phan Văn Tự, Trạm phó, cho biết.",
         set(),
     ),
+    (
+        "Ông Phan Văn Tự, nguyên phó Vụ Pháp chế, Bộ Y tế, cho biết.",
+        {(TU, "Phó Vụ trưởng", "Vụ Pháp chế Bộ Y tế", "former")},
+    ),
+    # Teams, rooms and regiments
+    (
+        "Trung tá Phan Văn Tự, Đội trưởng Đội CSGT Bàn Cờ, cho biết.",
+        {(TU, "Đội trưởng", "Đội Cảnh sát giao thông Bàn Cờ", "current")},
+    ),
+    (
+        "Đội trưởng Đội CSGT Lê Tám cho biết.",
+        set(),
+    ),
+    (
+        "Trung tá Phan Văn Tự, Trưởng phòng Cảnh sát trật tự Đà Nẵng, cho biết.",
+        {(TU, "Trưởng phòng", "Phòng Cảnh sát trật tự Thành phố Đà Nẵng", "current")},
+    ),
+    (
+        "Ông Phan Văn Tự - Phó trưởng phòng Nghệ thuật- Sở Văn hóa và Thể thao TP.HCM cho biết.",
+        {
+            (
+                TU,
+                "Phó Trưởng phòng",
+                "Phòng Nghệ thuật Sở Văn hóa và Thể thao Thành phố Hồ Chí Minh",
+                "current",
+            )
+        },
+    ),
+    (
+        "Ông Phan Văn Tự, Trưởng phòng bảo trợ xã hội của Sở Y tế tỉnh Hà Nam, cho biết.",
+        {(TU, "Trưởng phòng", "Phòng Bảo trợ xã hội Sở Y tế tỉnh Hà Nam", "current")},
+    ),
+    (
+        "Thượng tá Phan Văn Tự, Phó Chính ủy Đoàn Kinh tế quốc phòng 12, cho biết.",
+        {(TU, "Phó Chính ủy", "Đoàn Kinh tế - Quốc phòng 12", "current")},
+    ),
+    (
+        "Phó Chính ủy Đoàn Kinh tế quốc phòng cho biết.",
+        set(),
+    ),
+    # Given names that are the ends of other words
+    (
+        "Ông Trần Quốc Hội, Phó Chủ tịch UBND tỉnh Hà Nam, cho biết.",
+        {("Trần Quốc Hội", "Phó Chủ tịch", UBND, "current")},
+    ),
+    (
+        "Ông Dương Thành Thị, Phó Chủ tịch UBND tỉnh Hà Nam, cho biết.",
+        {("Dương Thành Thị", "Phó Chủ tịch", UBND, "current")},
+    ),
+    (
+        "Bà Nguyễn Thị, Phó Chủ tịch UBND tỉnh Hà Nam, cho biết.",
+        set(),
+    ),
     # A year of the calendar of sixty is nobody
     (
         "Tổng kết lễ hội tết Đinh Dậu, Phó chủ tịch UBND tỉnh Hà Nam cho biết có nhiều ý kiến.",

@@ -102,6 +102,26 @@ CASES = [
         "Phó Chính ủy Đoàn Kinh tế quốc phòng cho biết.",
         set(),
     ),
+    (
+        "Trung tá Phan Văn Tự, Trưởng phòng Cảnh sát PCCC&CNCH Công an tỉnh Hà Nam, cho biết.",
+        {
+            (
+                TU,
+                "Trưởng phòng",
+                "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ Công an tỉnh Hà Nam",
+                "current",
+            )
+        },
+    ),
+    # Districts with a small letter behind the apostrophe
+    (
+        "Ông Phan Văn Tự ở huyện Cư M’gar, Phó Bí thư, Chủ tịch UBND xã Ea Tul, cho biết.",
+        set(),
+    ),
+    (
+        "Ông Phan Văn Tự, Chủ tịch UBND huyện Đắk R'lấp, cho biết.",
+        {(TU, "Chủ tịch", "Ủy ban nhân dân huyện Đắk R'Lấp", "current")},
+    ),
     # Given names that are the ends of other words
     (
         "Ông Trần Quốc Hội, Phó Chủ tịch UBND tỉnh Hà Nam, cho biết.",

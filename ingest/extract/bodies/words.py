@@ -29,7 +29,11 @@ from bomay.ontology import tables
 
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _MAX_WORDS = 14
-_TOWARDS = (" đối với ", " trực thuộc ")  # no word of a name begins so
+# No word of a name begins so.
+_TOWARDS = (
+    *(" đối với ", " trực thuộc "),
+    *(f" {way} {to} " for way in ("về", "sang") for to in ("công tác", "nhận", "làm", "giữ")),
+)
 _TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho", "trước"})
 _CONNECTORS = frozenset({"và", "&", "về"})
@@ -394,6 +398,8 @@ def proper_name(
         paired = _is_paired(before, word)
         before = [word]
         if not first and not paired and step.start(1) in stops:
+            break
+        if text.startswith(_TOWARDS, end):
             break
         if not first and _is_of_what_follows(text, step, paired=paired):
             break

@@ -243,7 +243,7 @@ APPOINTED = _pattern(
     r"|(?:có quyết định (?:bổ nhiệm|điều động|chỉ định|phân công)(?: làm|(?: giữ)? chức(?: vụ)?)|"
     r"được[ ](?:tiếp tục[ ])?giữ chức(?: vụ)?|nhận chức|nhậm chức|",
     r"nhận nhiệm vụ(?: mới)?(?: là| làm)?|trở thành|lên làm|lên chức|",
-    r"về làm|sang làm|điều động giữ chức(?: vụ)?)[ ]$",
+    r"về làm|sang làm|điều động giữ chức(?: vụ)?|^[ ](?:được[ ])?(?:thăng[ ])?lên)[ ]$",
 )
 # "được giao quyền Chủ tịch", "giao ông A quyền Giám đốc": only before an acting office.
 ENTRUSTED = _pattern(
@@ -274,8 +274,10 @@ ENDED = _pattern(
     r"(?:xóa|tước|bãi|hủy|mất)(?: bỏ)? tư cách|",
     r"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|trách nhiệm|tất cả|(?:ra )?khỏi)){0,2}",
     rf"{_OFFICES}[ :]+$",
-    r"|(?<!\w)(?:điều chuyển|điều động|luân chuyển|thuyên chuyển|chuyển)[ ]từ"
-    r"(?:[ ](?:chức|chức vụ|chức danh|vị trí|cương vị))*[ ]$",
+    r"|(?:(?<!\w)(?:điều chuyển|điều động|luân chuyển|thuyên chuyển|chuyển|thăng chức|thăng)"
+    # "ông A từ Trưởng phòng X được bổ nhiệm làm"
+    r"|^(?:[ ]?\([^()\n]*\))?(?:[ ]đang)?)[ ]từ"
+    r"(?:[ ](?:chức|chức vụ|chức danh|vị trí|cương vị|một))*[ ]$",
     rf"|{NO_LONGER}{_OFFICES}[ ]$",
     r"|(?:(?<!nhận )bàn giao(?: lại)?|(?:được |bị |đã )?thuyên chuyển khỏi)",
     r"[ ](?:chức vụ|chức danh|chức|vị trí|cương vị)[ ]$",
@@ -305,7 +307,8 @@ IN_ITS_TIME = _pattern(
 )
 # "Sau khi thôi giữ chức X, ông A về nghỉ": no more.
 AFTER_ITS_END = _pattern(
-    r"(?<!\w)(?:sau|từ|trước|kể từ)(?: khi| ngày| lúc)[ ](?:(?:xin )?(?:thôi(?: không)?|rời)"
+    r"(?<!\w)(?:(?:sau|từ|trước|kể từ)(?: khi| ngày| lúc)"
+    r"|sau[ ]\w+[ ](?:ngày|tuần|tháng|năm))[ ](?:(?:xin )?(?:thôi(?: không)?|rời)"
     r"|từ chức|không còn|(?:được|bị)[ ](?:cho thôi|thôi|miễn nhiệm|cách chức|bãi nhiệm))"
     rf"(?:[ ](?:giữ|làm|là|nhiệm vụ|khỏi)){{0,2}}{_OFFICES}[ ]$",
 )
@@ -386,6 +389,7 @@ AS_OFFICE = _pattern(
     r"(?=[ ](?:và )?(?:chỉ định|bổ nhiệm|phân công|tham gia|giữ|đảm nhiệm)[ ]))?",
     r"[^.;\n]{0,120}?[ ,]",
     r"(?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|đảm nhiệm chức vụ|",
+    r"(?:bổ nhiệm|chỉ định|phân công)(?: giữ)? (?:chức|chức vụ|chức danh)|",
     r"(?:với|ở|trên) (?:chức vụ|chức danh|cương vị|vị trí))[ ]$",
     r"|[ ]là[ ]$",
 )

@@ -50,6 +50,7 @@ _SAYS_OF_ANOTHER = re.compile(
     r"(?!\w).*(?<!\w)(?:miễn nhiệm|cách chức|bãi nhiệm|cho thôi|đình chỉ)"
     rf"(?:[ ](?:công tác|giữ|làm|nhiệm vụ))?{gaps.OFFICES}[ ]$"
 )
+_BRACKET = re.compile(r"[ ]?\([^()\n]*\)")
 _SIGNS = 4
 _WOMAN = ("bà ", "cô ", "chị ", "nữ ")
 _MAN = ("ông ", "anh ")
@@ -81,8 +82,12 @@ def _is_heading(text: str, names: Sequence[Name]) -> bool:
 
 
 def fits(text: str, words: str, name: Name) -> bool:
-    """Whether the pronoun of a clause can mean a person: ``bà`` is no man, ``ông`` no woman."""
-    spoken_of = _SPOKEN_OF.search(words)
+    """Whether the pronoun of a clause can mean a person: ``bà`` is no man, ``ông`` no woman.
+
+    Not one in a bracket behind the name: ``ông A (chồng bà B) được bổ nhiệm``.
+    """
+    bracket = _BRACKET.match(words)
+    spoken_of = _SPOKEN_OF.search(words, bracket.end() if bracket is not None else 0)
     if spoken_of is None:
         return True
     sex = _sex(text, name)

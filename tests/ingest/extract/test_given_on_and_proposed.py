@@ -115,3 +115,52 @@ def test_who_is_introduced_chosen_or_raised_holds_it(facts_of, text, head, statu
 )
 def test_who_are_told_together_to_be_something_are_it(facts_of, text, holders) -> None:
     assert {person for person, *_ in _told(facts_of, text)} == holders
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Bà Lưu Thị Đạt từ Trưởng phòng Y tế huyện Vũ Thư được bổ nhiệm làm Phó Giám đốc Sở Y "
+            "tế Nam Định.",
+            {(DAT, "Trưởng phòng", "former"), (DAT, "Phó Giám đốc", "appointed")},
+        ),
+        (
+            "Ông Lê Văn Tửu (chồng bà Hoa) từ vị trí Phó Vụ trưởng lên Vụ trưởng Vụ Pháp chế.",
+            {(TU, "Phó Vụ trưởng", "former"), (TU, "Vụ trưởng", "appointed")},
+        ),
+        (
+            "Ông Lê Văn Tửu (chồng bà Hoa) được bổ nhiệm làm Giám đốc Sở Y tế Nam Định.",
+            {(TU, "Giám đốc", "appointed")},
+        ),
+        (
+            "UBND tỉnh điều động bà Lưu Thị Đạt, Trưởng phòng Y tế huyện Vũ Thư, về công tác tại "
+            "Sở Y tế và bổ nhiệm chức vụ Phó Giám đốc Sở Y tế Nam Định.",
+            {(DAT, "Trưởng phòng", "current"), (DAT, "Phó Giám đốc", "appointed")},
+        ),
+        (
+            "Sau một tháng bị cách chức Giám đốc Sở Y tế Nam Định, ông Lê Văn Tửu bị bắt.",
+            {(TU, "Giám đốc", "former")},
+        ),
+        ("Ông Lê Văn Tửu nhận lệnh từ Giám đốc Sở Y tế Nam Định.", set()),
+        ("Ông Lê Văn Tửu chờ lệnh, bà được bổ nhiệm làm Giám đốc Sở Y tế Nam Định.", set()),
+    ],
+)
+def test_from_which_office_somebody_came(facts_of, text: str, told: set) -> None:
+    assert _told(facts_of, text) == told
+
+
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("Bí thư Xứ ủy Nam kỳ", "Xứ ủy Nam Kỳ"),
+        ("Phó Bí thư Khu ủy khu V", "Khu ủy Khu V"),
+        ("Bí thư Trung ương Cục miền Nam", "Trung ương Cục miền Nam"),
+        ("Cục trưởng Cục Đê điều & Phòng chống lụt bão", "Cục Đê điều và Phòng, chống lụt bão"),
+        ("Giám đốc Trung tâm Bảo vệ thực vật phía Nam", "Trung tâm Bảo vệ thực vật phía Nam"),
+        ("Vụ trưởng Vụ Quản lý chất lượng về công tác tại Sở", "Vụ Quản lý chất lượng"),
+    ],
+)
+def test_bodies_of_lives(facts_of, printed: str, body: str) -> None:
+    facts = facts_of(f"Ông Lê Văn Tửu, nguyên {printed}, đã dự.")
+    assert [held.body for held in facts.holdings] == [body]

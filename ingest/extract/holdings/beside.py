@@ -36,7 +36,11 @@ _GIVEN_TO = re.compile(
 )
 _OFFICE_BEFORE = re.compile(r"(?:chức|chức vụ|chức danh|vị trí|ghế|cương vị)[ ]\Z")
 _OFFICE_CHARS = 12
-_CALLED = re.compile(r"[ ]\([^()\n]{1,40}\)[ ]")  # "Lê Văn Tám (Tám Cò) nguyên Chủ tịch …"
+# "Lê Văn Tám (Tám Cò) nguyên Chủ tịch …", "Lê Văn Tám (60 tuổi, quê xã X, huyện Y) nguyên …"
+_CALLED = re.compile(
+    r"[ ]\((?:[^()\n]{1,40}|(?:\d|sn|sinh|quê|trú|ngụ|thường trú)[^()\n]{1,150})\)[ ]",
+    re.IGNORECASE,
+)
 
 
 class Beside(NamedTuple):

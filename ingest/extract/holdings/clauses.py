@@ -12,7 +12,6 @@ from functools import cache
 from itertools import pairwise
 
 from bomay.ingest.extract.bodies.abroad import country_alone
-from bomay.ingest.extract.bodies.nodes import heads_by_surface
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
@@ -26,7 +25,6 @@ from bomay.ingest.extract.holdings.unheld import (
 from bomay.ingest.extract.holdings.verbs import NOMINATION, told
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.parts import kin_word
-from bomay.ontology import tables
 from bomay.ontology.facts import Modality, Status
 
 _BECOMES = re.compile(r"[ ](?:để )?(?:trở thành|lên làm|lên giữ chức(?: vụ)?)[ ]")
@@ -39,26 +37,6 @@ _CABINET = re.compile(
     r"(?<!\w)(?:trong|của|dưới|thời|thuộc)[ ](?:chính phủ|nội các|chính quyền)(?: của)?[ ]$"
 )
 _CABINETS = ("phủ ", "các ", "quyền ", " của ")  # how that ends
-_PASSIVE = tuple(f"{sign} {word} " for sign in ("", ",") for word in ("đã", "vừa", "mới", "bị"))
-# By whom, and nothing that is asked for, shared, done to another or for another's sake.
-_DISMISSED = re.compile(
-    r",?[ ](?:(?:đã|vừa|mới)[ ])?bị[ ]"
-    r"(?P<by>(?:(?!(?:đề nghị|xem xét|kiến nghị|yêu cầu|đề xuất|tố|cho là|dọa|tạm|không|chưa|và"
-    r"|cùng|sẽ|bị|do|sau|khi|để|bởi|đứng)(?!\w))[^\s.,;:()]+[ ]){0,12}?)"
-    r"(?:cách chức|bãi nhiệm|miễn nhiệm)"
-    r"(?=[ ]?(?:[.,;\n]|$)|[ ](?:vì|do|sau|từ|ngày|vào|trong|tại|khi|theo|với lý do)(?!\w))"
-)
-_BY_PENALTY = re.compile(
-    r"(?:(?:(?:xử lý|thi hành|quyết định|kỷ luật|bằng|với|hình thức|mức)[ ])*"
-    r"|(?:cấp trên|cấp ủy|cấp có thẩm quyền|cơ quan)[ ].*)\Z"
-)
-_LONGEST_HEAD = 6  # words
-# Behind a time in office and a name: what was done then, and what is or will be.
-_DONE_THEN = re.compile(
-    r"(?<!\w)(?:đã|từng|bị|không|chưa|vi phạm|sai phạm|khuyết điểm|(?:19|20)\d\d)(?!\w)"
-)
-_HOLDS_STILL = re.compile(r"(?<!\w)(?:sẽ|sắp|hiện|vẫn|luôn|đang)(?!\w)")
-_SENTENCE = re.compile(r"[^.;\n]{0,160}")
 _LABEL = re.compile(r"[^\n:]{0,24}:[ ]")
 _LONGEST_WORD = 8
 _LONGEST = 220
@@ -305,57 +283,6 @@ def undone_between(low: str, name: Name, post: int, end: int) -> Modality | None
 def is_denied(low: str, start: int) -> bool:
     """``bác bỏ thông tin …``: what begins at ``start`` is only rumoured, or denied."""
     return _RUMOUR.search(low, max(0, start - _BEFORE_CHARS), start) is not None
-
-
-def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:
-    """Whether words before or after the posts say that they were the name's, and are not."""
-    begin, end = posts[0].start, posts[-1].end
-    before = low[max(0, begin - _BEFORE_CHARS) : begin]
-    if gaps.PREDECESSOR.search(before) or gaps.WAS_THEN.fullmatch(low, end, name.start):
-        return True
-    if is_dismissed(low, name.end):
-        return True
-    if gaps.THEN_HE.fullmatch(low, end, name.start) and _is_told_over(low, before, name):
-        return True
-    if gaps.WAS_NAME.fullmatch(low, end, name.start) is None:
-        return False
-    return gaps.EARLIER.search(before) is not None
-
-
-def _is_told_over(low: str, before: str, name: Name) -> bool:
-    """``Trong thời gian giữ chức X, ông A đã ký``: told of a past, and of no more than that."""
-    ended = gaps.AFTER_ITS_END.search(before)
-    if ended is None and gaps.IN_ITS_TIME.search(before) is None:
-        return False
-    told = _SENTENCE.match(low, name.end)
-    if told is None or _HOLDS_STILL.search(told.group()) is not None:
-        return False
-    after = ended is not None and not ended.group().startswith("trước")
-    return after or _DONE_THEN.search(told.group()) is not None
-
-
-def is_dismissed(low: str, end: int) -> bool:
-    """``Phó Chủ tịch xã A đã bị Chủ tịch UBND huyện cách chức``: what is done to whom is told of.
-
-    Args:
-        low: the text in lower case.
-        end: where the person's name, or the office behind it, ends.
-    """
-    if not low.startswith(_PASSIVE, end) or (said := _DISMISSED.match(low, end)) is None:
-        return False
-    return _BY_PENALTY.match(said["by"]) is not None or _may_dismiss(said["by"])
-
-
-def _may_dismiss(by: str) -> bool:
-    """Whether an office or a body of the tables begins what tells by whom it is done."""
-    words = by.split()
-    begins = (" ".join(words[:count]) for count in range(1, _LONGEST_HEAD + 1))
-    return any(each in _offices() or each in heads_by_surface() for each in begins)
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(row["surface"] for row in tables.rows("post_heads"))
 
 
 def removed_at(low: str, name: Name, post: int) -> int | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
-from bomay.ingest.extract.holdings import aides, carried, decided, gaps, lives, several
+from bomay.ingest.extract.holdings import ahead, aides, carried, decided, gaps, lives, past, several
 from bomay.ingest.extract.holdings.beside import Beside
 from bomay.ingest.extract.holdings.bodies import with_bodies
 from bomay.ingest.extract.holdings.chains import (
@@ -33,11 +33,8 @@ from bomay.ingest.extract.holdings.chains import (
 from bomay.ingest.extract.holdings.clauses import (
     apart_at_brackets,
     country_behind,
-    is_agent,
-    is_dismissed,
     is_instead,
     is_not_yet_succeeded,
-    is_over,
     is_rumour,
     is_spoken_of,
     is_spoken_with,
@@ -45,7 +42,6 @@ from bomay.ingest.extract.holdings.clauses import (
     is_told_by,
     outside_brackets,
     removed_at,
-    told_of_before,
     told_past,
     undone_between,
 )
@@ -56,6 +52,7 @@ from bomay.ingest.extract.holdings.lists import names_listed
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.own import HELD_TOGETHER, is_of_another, own_posts
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.spoken_of import ToldLast, told_last
 from bomay.ingest.extract.holdings.successors import is_replaced, predecessors
 from bomay.ingest.extract.holdings.unheld import is_revoked, is_unheld_before, undone
 from bomay.ingest.extract.holdings.verbs import (
@@ -77,7 +74,7 @@ from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ontology.facts import Status
 
-_MAX_PRONOUN_GAP, _MAX_PRONOUN_STOPS = 600, 2
+_MAX_PRONOUN_STOPS = 2
 _VERB_BEFORE = 60  # characters before a verb in which what undoes it stands
 _PRESIDENT = "Hồ Chí Minh"
 
@@ -91,7 +88,8 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
     ]
     links = _Linker(grammar, names, chains).links()
     links += predecessors(lowered(text), names, links)
-    found = without_rivals(without_ours([held for link in links for held in held_of(link)]))
+    found = ahead.without_told_today([held for link in links for held in held_of(link)])
+    found = without_rivals(without_ours(found))
     found = with_delegations(grammar, without_speakers(grammar.flat, found))
     return as_abroad(found) if is_abroad(grammar, posts, names) else found
 
@@ -120,6 +118,7 @@ class _Linker:
         self._told = several.Told(text, self.low, self.names, self.posts)
         self.subject = subject_of(text, self.names)
         self._listing = Listing(text, self.low)
+        self._is_ahead = False  # whether who was told of last goes on behind the chain
         self._giver: Link | None = None  # the last that a verb gave an office to
         self.served: dict[int, int] = {}  # where the post before a name begins, by its index
 
@@ -129,8 +128,9 @@ class _Linker:
         for chain in self.chains if self.names else ():
             self.chain, self.whole = chain, {}
             index = self.names.count_before(chain[0].start)
+            self._is_ahead = False
             new = list(self._links_of(chain, index, last))
-            if new:
+            if new and not self._is_ahead:
                 last = new[-1]
                 self._giver = last if carried.gives_on(last) else self._giver
             found.extend(new)
@@ -186,7 +186,7 @@ class _Linker:
                 if own == len(chain):
                     return
             self.served[index] = chain[own].start
-            status: Status | None = "former" if is_over(self.low, chain[own:], right) else None
+            status: Status | None = "former" if past.is_over(self.low, chain[own:], right) else None
             theirs = compatible(self.low, self._with_bodies(chain[own:]))
             yield self._link(right, theirs, "post-before-name", status)
         elif left and (all_are := several.all_are(self._told, left, chain[0].start)):
@@ -203,6 +203,8 @@ class _Linker:
             yield from self._of_the_replaced(chain, index, left)
         elif last is not None and self._listing.goes_on(chain):
             yield self._link(last.name, chain, last.pattern, last.status)
+        elif (ahead_of := self._ahead(chain, index, left, last)) is not None:
+            yield ahead_of
         else:
             yield from self._by_verb(chain, left, last)
             yield from self._succeeded(chain, index)
@@ -230,7 +232,8 @@ class _Linker:
             return
         office = self.served.get(index - 1, left.start)
         status, pattern = given_by(self.low, left, chain[0].start, office)
-        status = status or ("former" if is_dismissed(self.low, chain[-1].end) else None)
+        if past.is_dismissed(self.low, chain[-1].end) or past.loses_it(self.low, chain[-1]):
+            status = status or "former"
         if status is None and is_instead(self.low, left, chain[0].start):
             yield from self._of_the_replaced(chain, index, left)
             return
@@ -358,23 +361,10 @@ class _Linker:
         start = chain[0].start
         if left is None or (chain[0].status != "acting" and not may_end_in_verb(self.low, start)):
             return
-        left = told_of_before(self.low, self.names, left)
-        if left is None:
+        told_before = self._told_last(start, left, last)
+        if told_before is None:
             return
-        holder, begin = left, left.end
-        if last is not None and last.end > left.end and not is_agent(self.low, last.name):
-            holder, begin = last.name, last.end
-        near = max(begin, start - _MAX_PRONOUN_GAP)
-        stops = list(gaps.SENTENCE_END.finditer(self.text, near, start))
-        paragraph = 0
-        for stop in stops:
-            if "\n" in stop.group():
-                paragraph = stop.end()
-        if self.subject is not None and paragraph:
-            holder, begin = self.subject, paragraph
-            stops = [stop for stop in stops if stop.start() >= paragraph]
-        elif near > begin:
-            return
+        holder, begin, stops, paragraph = told_before
         pronoun = bool(stops or paragraph) or start - begin > MAX_VERB_GAP
         if pronoun:
             begin = stops[-1].end() if stops else max(begin, start - MAX_VERB_GAP)
@@ -424,6 +414,32 @@ class _Linker:
             gap = begin, start
             given = several.told_with(self._told, holder, left, gap, status)
             yield from self._shared(given, chain, pattern, status)
+
+    def _told_last(self, start: int, left: Name, last: Link | None) -> ToldLast | None:
+        return told_last(self._told, (self.subject, left, last), start)
+
+    def _ahead(
+        self, chain: list[Post], index: int, left: Name | None, last: Link | None
+    ) -> Link | None:
+        """``Khi giữ chức X, ông …``: who is told of in the main clause behind the office."""
+        start = chain[0].start
+        clause = ahead.clause_of(self.text, self.low, start, chain[-1].end)
+        if clause is None:
+            return None
+        right = self.names[index] if index < len(self.names) else None
+        if right is not None and ahead.names(self.low, clause.main, right.start):
+            return self._link(right, chain, clause.pattern, clause.status)
+        he = ahead.pronoun_behind(self.text, self.low, clause.main)
+        before = self._told_last(start, left, last) if he and left is not None else None
+        if he is None or before is None or len(before.stops) > _MAX_PRONOUN_STOPS:
+            return None
+        holder = before.name
+        if aides.is_served(self.low, holder) or not fits(self.text, f" {he.group()}", holder):
+            return None
+        if holder is not self.subject and is_beside(self.text, self.names, holder):
+            return None
+        self._is_ahead = True
+        return self._link(holder, chain, "pronoun", clause.status)._replace(start=start)
 
     def _shared(
         self,

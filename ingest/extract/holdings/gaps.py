@@ -188,7 +188,8 @@ BETWEEN = _pattern(
     rf"và là[ ]|và[ ]|là[ ]|trực tiếp làm[ ]|{_THEN}[ ])?{_TITLES}",
     rf"|[ ]?\([ ]?(?:{_NOW_IS}[ ])?|\)[ ]?[,;-]?[ ]?",
     r"|[ ](?=chủ nhiệm)",
-    rf"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|và là|(?:và )?{_NOW_IS}|{_THEN}",
+    r"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|và là",
+    rf"|và giữ(?: chức(?: vụ)?)?|(?:và )?{_NOW_IS}|{_THEN}",
     r"|đến|là|vừa là)[ ]",
     r"|[ ]đồng thời(?: là| giữ chức(?: vụ)?)?[ ]",
 )
@@ -263,6 +264,8 @@ _TIME_OF = (
     r"(?:thời điểm|(?<!trước )khi|(?<!đồng )thời|lúc|(?<!kéo dài )thời gian|thời kỳ|nhiệm kỳ"
     r"|giai đoạn|từ khi)"
 )
+TIME_OF = _TIME_OF
+AT_THAT_TIME = _AT_THAT_TIME
 _MANY_OFFICES = (
     r"(?:từng|đã|lần lượt|trước đó|trước đây)[ ](?:được[ ])?"
     r"(?:giữ|đảm nhiệm|đảm nhận|đảm trách|nắm giữ|công tác(?: qua| ở)?)[ ]"
@@ -272,7 +275,8 @@ _MANY_OFFICES = (
 ENDED = _pattern(
     r"(?:thôi|miễn nhiệm|(?<!tư )cách|cách chức|từ chức|rời|bãi nhiệm|cho thôi|xin thôi|",
     r"(?:xóa|tước|bãi|hủy|mất)(?: bỏ)? tư cách|",
-    r"thôi không)(?:[ ](?:giữ|làm|nhiệm vụ|trách nhiệm|tất cả|(?:ra )?khỏi)){0,2}",
+    r"thôi không)(?:[ ](?:nắm giữ|giữ|làm|đảm nhiệm|đảm nhận|tham gia|nhiệm vụ|trách nhiệm|tất cả"
+    r"|(?:ra )?khỏi)){0,2}",
     rf"{_OFFICES}[ :]+$",
     r"|(?:(?<!\w)(?:điều chuyển|điều động|luân chuyển|thuyên chuyển|chuyển|thăng chức|thăng)"
     # "ông A từ Trưởng phòng X được bổ nhiệm làm"
@@ -300,19 +304,6 @@ ENDED = _pattern(
 )
 # "trong thời gian bà A giữ các cương vị …"
 IN_TIME_OF = _pattern(rf"(?<!\w)(?:trong|suốt)[ ]{_TIME_OF}[ ]{_TITLES}$")
-# "Trong thời gian giữ chức X, ông A đã …": of a time that is over.
-IN_ITS_TIME = _pattern(
-    rf"(?<!\w)(?<!từ )(?!từ khi){_TIME_OF}[ ](?:đang |còn )?",
-    rf"(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}[ ]$",
-)
-# "Sau khi thôi giữ chức X, ông A về nghỉ": no more.
-AFTER_ITS_END = _pattern(
-    r"(?<!\w)(?:(?:sau|từ|trước|kể từ)(?: khi| ngày| lúc)"
-    r"|sau[ ]\w+[ ](?:ngày|tuần|tháng|năm))[ ](?:(?:xin )?(?:thôi(?: không)?|rời)"
-    r"|từ chức|không còn|(?:được|bị)[ ](?:cho thôi|thôi|miễn nhiệm|cách chức|bãi nhiệm))"
-    rf"(?:[ ](?:giữ|làm|là|nhiệm vụ|khỏi)){{0,2}}{_OFFICES}[ ]$",
-)
-THEN_HE = _pattern(rf"(?:[ ]\([^()\n]{{4,40}}\))?,[ ]{_TITLES}")
 HELD_THEN = _pattern(
     rf"[ ](?:còn |đang )?(?:làm|là|giữ(?: chức)?|đảm nhiệm|đảm nhận){_OFFICES}[ :]*"
 )
@@ -407,7 +398,7 @@ TOWARDS_SEVERAL = _pattern(
 )
 TAKEN = _pattern(
     r"(?:miễn nhiệm|(?<!tư )cách|cách chức|bãi nhiệm|cho thôi|cho từ|thôi)",
-    r"(?:[ ](?:giữ|làm|nhiệm vụ|tất cả)){0,2}",
+    r"(?:[ ](?:nắm giữ|giữ|làm|đảm nhiệm|đảm nhận|tham gia|nhiệm vụ|tất cả)){0,2}",
     rf"{_OFFICES}[ ]$",
 )
 # "miễn nhiệm bà B khỏi chức vụ Giám đốc": the verb stands before the name.
@@ -443,13 +434,6 @@ TO_OFFICE = _pattern(
     r"[ ](?:làm |giữ chức(?: vụ)? )?$",
 )
 INTENDED = _pattern(r"(?:dự kiến|phương án|kế hoạch)(?!\w)[^.;\n]{0,30}$")
-PREDECESSOR = _pattern(r"(?:tiền nhiệm|người đi trước)[^.;\n]{0,30}$")
-# "Trước đó, Trưởng đoàn là ông A", "Bí thư khi đó là ông A": no more.
-EARLIER = _pattern(
-    r"(?<!\w)(?:trước đó|trước đây|khi đó|lúc đó|bấy giờ)(?:,?|,[ ][^.;\n]{2,80},[ ]còn)[ ]$"
-)
-WAS_NAME = _pattern(rf"[ ]là[ ]{_TITLES}")
-WAS_THEN = _pattern(rf"[ ]{_AT_THAT_TIME}[ ]là[ ]{_TITLES}")
 OF_COUNTRY = _pattern(r"[ ](?:của|nước)[ ](?:nước[ ])?")
 PRONOUN = _pattern(
     r"(?:^|[.,;:!?”\"\n]|\s(?:mà|và|khi|năm \d{4},?|\d{4},?))\s*",
@@ -461,12 +445,6 @@ THEN_WAS = _pattern(
     r"^\s*(?:sau đó|tiếp đó),?[ ](?:(?:ông|bà)[ ])?(?:làm|giữ chức(?: vụ)?|lên làm|về làm",
     r"|đảm (?:nhận|nhiệm)(?: chức(?: vụ)?)?)[ ]$",
 )
-# "Trước đó, bà B là Chủ tịch": no more.
-THEN = _pattern(
-    rf"(?:trước đó|trước đây|{_AT_THAT_TIME}),?[ ]",
-    rf"{_TITLES}$",
-)
-WAS = _pattern(r"[ ](?:đang[ ])?(?:là|làm|giữ chức(?: vụ)?)[ ]")
 # "ông A thay ông B làm Bí thư": B held it, A does.
 INSTEAD = _pattern(
     r"(?:thay(?: thế)?(?: cho)?|kế nhiệm|kế vị|tiếp quản)[ ](?:ông|bà|đồng chí)?[ ]?$"

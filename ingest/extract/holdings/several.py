@@ -212,10 +212,10 @@ def given_together(told: Told, last: Name, begin: int, chain: Sequence[Post]) ->
     given = _given_by_verb(told, last, begin, post)
     if given is None and (leading := _leading(told, last, begin, post)):
         return Given(leading, "current", "career", "fact")
-    return given or _all_are(told, last, chain)
+    return given or _are_it(told, last, chain)
 
 
-def _all_are(told: Told, last: Name, chain: Sequence[Post]) -> Given | None:
+def _are_it(told: Told, last: Name, chain: Sequence[Post]) -> Given | None:
     """``ông A và ông B là Phó Giám đốc``: both, if it is an office that several can have.
 
     Also ``Ông A, ông B là``, where each of them is addressed.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings import gaps, past
 from bomay.ingest.extract.holdings.decided import is_withdrawn
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.unheld import (
@@ -166,6 +166,8 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
     if not pronoun and gaps.REMOVES.match(gap):
         return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
     unsaid = not pronoun and (is_supposed(before) or is_left_out(before))
+    if past.was_before_that(gap):
+        return "former", "career"
     if gaps.SUSPENDED.search(gap):
         return None if unsaid or _is_said_of_another(gap, pronoun) else ("current", "career")
     if gaps.ENDED.search(gap):
@@ -229,7 +231,7 @@ def how_given(verb: str) -> tuple[str, Status]:
 def given_by(low: str, name: Name, post: int, office: int) -> tuple[Status | None, str]:
     """``bầu ông X làm Bí thư``: the verb stands before the name, or the ``office`` before that."""
     begin = max(0, office - 60)
-    if gaps.THEN.search(low, begin, name.start) and gaps.WAS.fullmatch(low, name.end, post):
+    if past.was(low, name, post):
         return "former", "career"
     if gaps.AS_OFFICE.fullmatch(low, name.end, post):
         if gaps.ELECTS.search(low, begin, office):

@@ -1,0 +1,109 @@
+"""Who is told of only behind an office: ``Khi giữ chức X, ông …``, ``Trước khi làm X, ông A …``.
+
+A clause of time opens the sentence with an office, and the main clause goes on about its holder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.holdings.unheld import is_denied_of
+from bomay.ontology.facts import Status
+
+_CLAUSE_CHARS = 130
+_GOT = (
+    r"(?:được[ ](?:[^.,;:\n]{0,40}[ ])?(?:bổ nhiệm|bầu|đề bạt|cất nhắc|phân công|điều động|chỉ định"
+    r"|cử|giao)(?:[ ](?:vào|làm|giữ|là))?|trở thành|lên làm|lên|về làm|sang làm|nhận|nhậm"
+    r"|nhận nhiệm vụ|đắc cử|trúng cử)"
+)
+# How the words before an office end, as most do not.
+_ENDS = tuple(
+    f"{word} "
+    for word in (
+        *("làm", "là", "giữ", "chức", "vụ", "danh", "vị", "trí", "thành", "lên", "nhận", "nhậm"),
+        *("nhiệm", "cử", "vào"),
+    )
+)
+_HELD = r"(?:giữ|làm|là|đảm nhiệm|đảm nhận|nắm giữ)"
+_CLAUSE = re.compile(
+    r"(?:^|[.,;:!?”\"\n])[ ]?(?:(?:đặc biệt|ngay|cả|và|tuy nhiên|riêng|trong|suốt),?[ ])*"
+    rf"(?P<when>trước khi|trước lúc|sau khi|(?:kể )?từ khi|khi|lúc|{gaps.TIME_OF})[ ]"
+    rf"(?:còn |đang |mới )?(?:(?P<got>{_GOT})|(?P<held>{_HELD})){gaps.OFFICES}[ ]$"
+)
+_WHEN_GOT = re.compile(
+    r"(?:[ ]\([^()\n]{2,40}\)|,?[ ](?:nhiệm kỳ|khóa)[ ][^\s,;.]{1,12}(?:[ ]?-[ ]?\d{4})?"
+    r"|[ ](?:vào |từ |hồi |cách đây )?(?:đầu |cuối |giữa |gần )?(?:ngày|tháng|năm)?[ ]?\d[\d/.-]*"
+    r"(?: tháng \d+| năm \d{4}| năm)?)*,[ ]"
+)
+_TITLES = re.compile(gaps.TITLES)
+_HE = re.compile(r"(?:ông|bà|đồng chí|anh|chị)[ ](?=[^\W\d_])")
+
+
+class Ahead(NamedTuple):
+    """How the clause of an office tells that it is held, and where the main clause begins."""
+
+    status: Status
+    pattern: str
+    main: int
+
+
+def clause_of(text: str, low: str, start: int, end: int) -> Ahead | None:
+    """What a clause of time says of the office that ends it.
+
+    ``Khi giữ chức X`` it was held, ``Trước khi được bầu làm X`` it came later.
+
+    Args:
+        text: the text.
+        low: the same in lower case.
+        start: where the office begins.
+        end: where its chain ends.
+    """
+    if not (low.endswith(_ENDS, 0, start) and text.startswith((",", " "), end)):
+        return None
+    begin = max(0, start - _CLAUSE_CHARS)
+    clause = _CLAUSE.search(low, begin, start)
+    behind = _WHEN_GOT.match(low, end) if clause is not None else None
+    if clause is None or behind is None or is_denied_of(clause.group()):
+        return None
+    if clause["got"] is not None:
+        if "bầu" in clause["got"] or clause["got"].startswith(("đắc", "trúng")):
+            return Ahead("elected", "election", behind.end())
+        return Ahead("appointed", "appointment", behind.end())
+    still = clause["when"].startswith(("trước", "từ", "kể", "sau"))
+    return Ahead("current" if still else "former", "career", behind.end())
+
+
+def pronoun_behind(text: str, low: str, main: int) -> re.Match[str] | None:
+    """``ông ghi dấu ấn``: a pronoun that opens the main clause, and no name behind it."""
+    he = _HE.match(low, main)
+    return he if he is not None and text[he.end()].islower() else None
+
+
+def names(low: str, main: int, name: int) -> bool:
+    """Whether the main clause begins with whom it names: ``ông A``."""
+    return _TITLES.fullmatch(low, main, name) is not None
+
+
+def without_told_today(found: Sequence[Held]) -> list[Held]:
+    """Nothing that only such a clause puts in the past, where the text tells it of today.
+
+    ``Khi là Tổng thống, ông đã hứa`` in a text of ``Tổng thống A`` ends nothing.
+    """
+    past = [held for held in found if _is_ahead(held)]
+    if not past:
+        return list(found)
+    today = {
+        (held.person, held.post.head) for held in found if held.status in ("current", "acting")
+    }
+    return [
+        held for held in found if not _is_ahead(held) or (held.person, held.post.head) not in today
+    ]
+
+
+def _is_ahead(held: Held) -> bool:
+    """Whether a pronoun behind an office tells whose it was: other pronouns stand before it."""
+    return held.pattern == "pronoun" and held.status == "former" and held.start == held.chain

@@ -1,0 +1,159 @@
+"""Whether the words around an office say that it was held, and is no more.
+
+``Trong thời gian giữ chức X, ông A đã ký``, ``Trước khi về tỉnh, ông A là Vụ trưởng``, ``ông A,
+Chủ tịch xã, bị cách chức``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bomay.ingest.extract.bodies.nodes import heads_by_surface
+from bomay.ingest.extract.holdings import gaps
+from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.unheld import undone
+from bomay.ingest.extract.names.forms import Name
+from bomay.ontology import tables
+
+_BEFORE_CHARS = 60
+_CLAUSE_CHARS = 170
+_HOLDING = r"(?:làm|là|giữ(?: chức)?|đảm nhiệm)"
+# "Trong thời gian giữ chức X, ông A đã …": of a time that is over.
+_IN_ITS_TIME = re.compile(
+    rf"(?<!\w)(?<!từ )(?!từ khi){gaps.TIME_OF}[ ](?:đang |còn )?{_HOLDING}{gaps.OFFICES}[ ]$"
+)
+# "Sau khi thôi giữ chức X, ông A về nghỉ": no more.
+_AFTER_ITS_END = re.compile(
+    r"(?<!\w)(?:(?:sau|từ|trước|kể từ)(?: khi| ngày| lúc)"
+    r"|sau[ ]\w+[ ](?:ngày|tuần|tháng|năm))[ ](?:(?:xin )?(?:thôi(?: không)?|rời)"
+    r"|từ chức|không còn|(?:được|bị)[ ](?:cho thôi|thôi|miễn nhiệm|cách chức|bãi nhiệm))"
+    rf"(?:[ ](?:giữ|làm|là|nhiệm vụ|khỏi)){{0,2}}{gaps.OFFICES}[ ]$"
+)
+_THEN_HE = re.compile(rf"(?:[ ]\([^()\n]{{4,40}}\))?,[ ]{gaps.TITLES}")
+_PREDECESSOR = re.compile(r"(?:tiền nhiệm|người đi trước)[^.;\n]{0,30}$")
+# "Trước đó, Trưởng đoàn là ông A", "Bí thư khi đó là ông A": no more.
+_EARLIER = re.compile(
+    r"(?<!\w)(?:trước đó|trước đây|khi đó|lúc đó|bấy giờ)(?:,?|,[ ][^.;\n]{2,80},[ ]còn)[ ]$"
+)
+_WAS_NAME = re.compile(rf"[ ]là[ ]{gaps.TITLES}")
+_WAS_THEN = re.compile(rf"[ ]{gaps.AT_THAT_TIME}[ ]là[ ]{gaps.TITLES}")
+# "Trước đó, bà B là Chủ tịch": no more.
+_THEN = re.compile(rf"(?:trước đó|trước đây|{gaps.AT_THAT_TIME}),?[ ]{gaps.TITLES}$")
+_WAS = re.compile(
+    r"[ ](?:đang[ ])?(?:(?:vốn |nguyên )?là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức(?: vụ)?)?)[ ]"
+)
+# "Trước khi được bổ nhiệm làm X, ông A là Y": no more.
+_BEFORE_THAT = re.compile(rf"(?<!\w)trước (?:khi|lúc)[ ][^.;:\n]{{2,130}},[ ]{gaps.TITLES}$")
+# The same up to the office, where no name stands between.
+_BEFORE_THAT_WAS = re.compile(
+    r"\s*(?:ngay )?trước (?:khi|lúc)[ ][^.;:\n]{2,130},[ ](?:ông|bà|đồng chí|anh|chị)"
+    r"[ ](?:này )?(?:đã |đang )?(?:(?:vốn |nguyên )?là|làm|giữ|đảm nhiệm|đảm nhận)"
+    rf"{gaps.OFFICES}[ :]+$"
+)
+_PASSIVE = tuple(f"{sign} {word} " for sign in ("", ",") for word in ("đã", "vừa", "mới", "bị"))
+# By whom, and nothing that is asked for, shared, done to another or for another's sake.
+_DISMISSED = re.compile(
+    r",?[ ](?:(?:đã|vừa|mới)[ ])?bị[ ]"
+    r"(?P<by>(?:(?!(?:đề nghị|xem xét|kiến nghị|yêu cầu|đề xuất|tố|cho là|dọa|tạm|không|chưa|và"
+    r"|cùng|sẽ|bị|do|sau|khi|để|bởi|đứng)(?!\w))[^\s.,;:()]+[ ]){0,12}?)"
+    r"(?:cách chức|bãi nhiệm|miễn nhiệm)"
+    r"(?=[ ]?(?:[.,;\n]|$)|[ ](?:vì|do|sau|từ|ngày|vào|trong|tại|khi|theo|với lý do)(?!\w))"
+)
+_BY_PENALTY = re.compile(
+    r"(?:(?:(?:xử lý|thi hành|quyết định|kỷ luật|bằng|với|hình thức|mức)[ ])*"
+    r"|(?:cấp trên|cấp ủy|cấp có thẩm quyền|cơ quan)[ ].*)\Z"
+)
+# "kỷ luật ông A, Trưởng phòng X, bằng hình thức cách chức Trưởng phòng": that office, no other.
+_PENALTY = re.compile(
+    r",?[ ](?:(?:bằng|với|theo|:)[ ])?hình thức[ ](?:kỷ luật[ ])?cách(?: hết)?(?: các)? chức"
+    r"(?: vụ)?(?:[ ](?P<head>[^\W\d_][^.,;:()\n]{2,40}))?(?=[.,;)\n]|$)"
+)
+_PUNISHES = re.compile(r"(?<!\w)(?:kỷ luật|xử lý)(?!\w)[^.;\n]{0,120}$")
+# "miễn nhiệm chức vụ Phó Chủ tịch do ông A đang nắm giữ": taken from A.
+_DONE_BY = " do "
+_LONGEST_HEAD = 6  # words
+# Behind a time in office and a name: what was done then, and what is or will be.
+_DONE_THEN = re.compile(
+    r"(?<!\w)(?:đã|từng|bị|không|chưa|vi phạm|sai phạm|khuyết điểm|(?:19|20)\d\d)(?!\w)"
+)
+_HOLDS_STILL = re.compile(r"(?<!\w)(?:sẽ|sắp|hiện|vẫn|luôn|đang)(?!\w)")
+_SENTENCE = re.compile(r"[^.;\n]{0,160}")
+
+
+def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:
+    """Whether words before or after the posts say that they were the name's, and are not."""
+    begin, end = posts[0].start, posts[-1].end
+    before = low[max(0, begin - _BEFORE_CHARS) : begin]
+    if _PREDECESSOR.search(before) or _WAS_THEN.fullmatch(low, end, name.start):
+        return True
+    if is_dismissed(low, name.end) or (low.startswith(_DONE_BY, end) and _is_taken(before)):
+        return True
+    if _THEN_HE.fullmatch(low, end, name.start) and _is_told_over(low, before, name):
+        return True
+    if _WAS_NAME.fullmatch(low, end, name.start) is None:
+        return False
+    return _EARLIER.search(before) is not None
+
+
+def _is_taken(before: str) -> bool:
+    taken = gaps.TAKEN.search(before)
+    return taken is not None and not undone(before[: taken.start()])
+
+
+def _is_told_over(low: str, before: str, name: Name) -> bool:
+    """``Trong thời gian giữ chức X, ông A đã ký``: told of a past, and of no more than that."""
+    ended = _AFTER_ITS_END.search(before)
+    if ended is None and _IN_ITS_TIME.search(before) is None:
+        return False
+    told = _SENTENCE.match(low, name.end)
+    if told is None or _HOLDS_STILL.search(told.group()) is not None:
+        return False
+    after = ended is not None and not ended.group().startswith("trước")
+    return after or _DONE_THEN.search(told.group()) is not None
+
+
+def was(low: str, name: Name, post: int) -> bool:
+    """``Trước đó, bà B là Chủ tịch``, ``Trước khi nhận việc, bà B là Chủ tịch``: no more."""
+    if _WAS.fullmatch(low, name.end, post) is None:
+        return False
+    before = low[max(0, name.start - _CLAUSE_CHARS) : name.start]
+    return bool(_THEN.search(before) or _BEFORE_THAT.search(before))
+
+
+def was_before_that(words: str) -> bool:
+    """``Trước khi được bổ nhiệm làm X, ông là``: the words of a sentence up to an office."""
+    return "trước " in words and _BEFORE_THAT_WAS.match(words) is not None
+
+
+def is_dismissed(low: str, end: int) -> bool:
+    """``Phó Chủ tịch xã A đã bị Chủ tịch UBND huyện cách chức``: what is done to whom is told of.
+
+    Args:
+        low: the text in lower case.
+        end: where the person's name, or the office behind it, ends.
+    """
+    if not low.startswith(_PASSIVE, end) or (said := _DISMISSED.match(low, end)) is None:
+        return False
+    return _BY_PENALTY.match(said["by"]) is not None or _may_dismiss(said["by"])
+
+
+def loses_it(low: str, post: Post) -> bool:
+    """``kỷ luật ông A, Chủ tịch xã X, bằng hình thức cách chức``: the office that is printed."""
+    penalty = _PENALTY.match(low, post.end)
+    if penalty is None or _PUNISHES.search(low, max(0, post.start - 160), post.start) is None:
+        return False
+    return penalty["head"] is None or penalty["head"].startswith(post.head.lower())
+
+
+def _may_dismiss(by: str) -> bool:
+    """Whether an office or a body of the tables begins what tells by whom it is done."""
+    words = by.split()
+    begins = (" ".join(words[:count]) for count in range(1, _LONGEST_HEAD + 1))
+    return any(each in _offices() or each in heads_by_surface() for each in begins)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(row["surface"] for row in tables.rows("post_heads"))

@@ -1,0 +1,81 @@
+"""Clauses of time that tell an office before its holder: when, before and since it was held.
+
+Each case lists all that may be read: person, head, status.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+TU = "Lê Văn Tửu"
+CHAIR, HEALTH = "Chủ tịch UBND tỉnh Nam Định", "Giám đốc Sở Y tế Nam Định"
+BORN = "Ông Lê Văn Tửu sinh năm 1960."
+
+
+def _told(facts_of, text: str) -> set[tuple[str, str, str]]:
+    return {(h.person, h.head, h.status) for h in facts_of(text).holdings}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{BORN} Khi giữ chức {HEALTH}, ông mở thêm ba trạm.", {("Giám đốc", "former")}),
+        (f"{BORN} Trong giai đoạn làm {HEALTH}, ông mở ba trạm.", {("Giám đốc", "former")}),
+        (f"{BORN} Từ khi làm {HEALTH}, ông mở thêm ba trạm.", {("Giám đốc", "current")}),
+        (
+            f"{BORN} Trước khi được bổ nhiệm làm {HEALTH}, ông là Phó Giám đốc Sở Nội vụ Nam Định.",
+            {("Giám đốc", "appointed"), ("Phó Giám đốc", "former")},
+        ),
+        (
+            f"Trước khi được bầu làm {CHAIR} vào năm 2010, ông Lê Văn Tửu giữ chức {HEALTH}.",
+            {("Chủ tịch", "elected"), ("Giám đốc", "former")},
+        ),
+        (
+            "Trước khi nhận nhiệm vụ mới, ông Lê Văn Tửu là Vụ trưởng Vụ Pháp chế.",
+            {("Vụ trưởng", "former")},
+        ),
+        # Another speaks, or nobody has it.
+        (f"{BORN} Khi {HEALTH}, ông mở thêm ba trạm.", set()),
+        (f"{BORN} Trước khi bầu {CHAIR}, ông phát biểu.", set()),
+        (f"{BORN} Sau khi không được bầu làm {CHAIR}, ông về quê.", set()),
+        (f"{BORN} Khi làm {HEALTH}, bà Hoa mở thêm ba trạm.", set()),
+        (f"{BORN} Khi làm {HEALTH}, ông Hoa mở thêm ba trạm.", set()),
+    ],
+)
+def test_a_clause_of_time_tells_of_whom_the_sentence_goes_on(facts_of, text, told) -> None:
+    assert _told(facts_of, text) == {(TU, *each) for each in told}
+
+
+def test_the_day_of_a_clause_is_that_of_the_office(facts_of) -> None:
+    text = f"Trước khi được bổ nhiệm làm {HEALTH} vào năm 2010, ông Lê Văn Tửu là bác sĩ."
+    assert [(held.head, held.start) for held in facts_of(text).holdings] == [("Giám đốc", "2010")]
+
+
+def test_who_is_told_of_today_is_not_in_the_past(facts_of) -> None:
+    text = f"Ông Lê Văn Tửu, {HEALTH}, đã đến. Khi là {HEALTH}, ông đã hứa."
+    assert _told(facts_of, text) == {(TU, "Giám đốc", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"UBND tỉnh kỷ luật ông Lê Văn Tửu, {HEALTH}, bằng hình thức cách chức.", "former"),
+        (f"Kỷ luật ông Lê Văn Tửu - {HEALTH} với hình thức cách chức Giám đốc.", "former"),
+        (f"Kỷ luật ông Lê Văn Tửu, {HEALTH}, bằng hình thức cảnh cáo.", "current"),
+        (f"Ông Lê Văn Tửu, {HEALTH}, nói về hình thức cách chức.", "current"),
+        (f"Tỉnh miễn nhiệm chức vụ {HEALTH} do ông Lê Văn Tửu đang nắm giữ.", "former"),
+        (f"Chức vụ {HEALTH} do ông Lê Văn Tửu đang nắm giữ.", "current"),
+        (f"Ông Lê Văn Tửu thôi không nắm giữ chức {HEALTH}.", "former"),
+        (
+            f"Ông Lê Văn Tửu (60 tuổi, quê xã Vũ Hội, huyện Vũ Thư, Thái Bình) nguyên là {HEALTH}.",
+            "former",
+        ),
+    ],
+)
+def test_who_lost_an_office_has_it_no_more(facts_of, text: str, status: str) -> None:
+    assert _told(facts_of, text) == {(TU, "Giám đốc", status)}
+
+
+def test_a_second_office_behind_a_verb_of_its_own(facts_of) -> None:
+    text = f"Ông Lê Văn Tửu là {HEALTH} và giữ chức Bí thư Đảng ủy Sở Y tế Nam Định."
+    assert _told(facts_of, text) == {(TU, "Giám đốc", "current"), (TU, "Bí thư", "current")}

@@ -28,6 +28,7 @@ _OF_MINISTERS = frozenset(
 _MINISTERS = frozenset({MINISTER, "Chủ nhiệm", "Thống đốc", "Tổng Thanh tra"})
 _MINISTRIES = frozenset({"bo", "vpcp", "co-quan-ngang-bo"})
 _DELEGATE = "Đại biểu"
+_ABROAD = "Tổng thống"
 _COMMITTEES = frozenset({"tu", "thu", "qu", "hu", "txu"})
 _ANSWERING = frozenset({MINISTER, "Thủ tướng", "Phó Thủ tướng", "Chánh án", "Viện trưởng"})
 
@@ -69,6 +70,8 @@ def compatible(low: str, chain: Sequence[Post]) -> list[Post]:
             continue  # "báo cáo đoàn của Bí thư Thành ủy, Phó Giám đốc Sở Y A nói"
         if post.head == "Thủ tướng" and last.node is not None and last.node.kind == "vpcp":
             continue  # "thay mặt Thủ tướng Chính phủ, Chủ nhiệm Văn phòng Chính phủ A"
+        if _are_of_two_leaders(post, last):
+            continue
         if _governs_alone(post, last) or _leads_another_ministry(post, last):
             continue
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
@@ -76,6 +79,15 @@ def compatible(low: str, chain: Sequence[Post]) -> list[Post]:
             continue
         kept.append(post)
     return [*kept, last]
+
+
+def _are_of_two_leaders(post: Post, last: Post) -> bool:
+    """``Chủ tịch nước và Tổng thống A``, ``Chủ tịch Quốc hội và Thủ tướng B``: of two men."""
+    if not _leads_the_state(post) or _are_of_the_past(post, last):
+        return False
+    if {post.head, last.head} == HELD_TOGETHER:
+        return False
+    return last.head == _ABROAD or _leads_the_state(last)
 
 
 def _governs_alone(post: Post, last: Post) -> bool:

@@ -122,6 +122,27 @@ CASES = [
         "Ông Phan Văn Tự, Chủ tịch UBND huyện Đắk R'lấp, cho biết.",
         {(TU, "Chủ tịch", "Ủy ban nhân dân huyện Đắk R'Lấp", "current")},
     ),
+    # The offices of two leaders behind one another
+    (
+        "Hôm qua, Chủ tịch nước và Tổng thống Vladimir Krantz đã trao đổi.",
+        {("Vladimir Krantz", "Tổng thống", None, "current")},
+    ),
+    (
+        "Hôm qua, Thủ tướng Lào, Tổng thống Phi-lip-pin đã trao đổi.",
+        set(),
+    ),
+    (
+        "Hôm qua, Tổng Bí thư, Chủ tịch nước Phan Văn Tự đã trao đổi.",
+        {
+            (
+                TU,
+                "Tổng Bí thư",
+                "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
+                "current",
+            ),
+            (TU, "Chủ tịch nước", "Cộng hòa xã hội chủ nghĩa Việt Nam", "current"),
+        },
+    ),
     # Given names that are the ends of other words
     (
         "Ông Trần Quốc Hội, Phó Chủ tịch UBND tỉnh Hà Nam, cho biết.",
@@ -174,3 +195,8 @@ def test_a_central_committee_abroad_is_of_its_own_party_alone(facts_of) -> None:
     assert [h.body for h in facts_of(text).holdings] == [
         "Ban Chấp hành Trung ương Đảng Cộng sản Cuba"
     ]
+
+
+def test_a_sentence_that_begins_behind_a_name_without_a_stop(facts_of) -> None:
+    text = "Ảnh: hàng cháo của bà Lê Thị Lan Còn bà Nguyễn Hồng Liên nói."
+    assert {p.name for p in facts_of(text).persons} == {"Lê Thị Lan", "Nguyễn Hồng Liên"}

@@ -23,6 +23,7 @@ _ITEM = re.compile(r"[ ]?\n[ ]?([-+•*])[ ]?")
 _LINE, _CLAUSE = 120, 90
 # "Chức Bí thư Huyện ủy do ông A đảm nhiệm": whom it is held by, and that it is.
 _BY_WHOM = re.compile(rf"[ ](?:(?:hiện|hiện nay|nay)[ ])?do[ ]{gaps.TITLES}")
+_ADDRESS = ("ông ", "bà ", "đồng chí ", "đ/c ")
 _FILLS = re.compile(
     r"(?:[ ]?[,(][^.;\n]{2,80})?[ ](?:(?:tạm thời|tạm|đang|hiện|trực tiếp)[ ])*"
     r"(?:đảm nhiệm|đảm nhận|đảm đương|nắm giữ|kiêm nhiệm)(?!\w)"
@@ -128,6 +129,8 @@ class Beside(NamedTuple):
         bare = self.text[post_end : name.start] == ", " and self._tells_who(post, name)
         if not bare and gaps.APPOSED.fullmatch(self.low, post_end, name.start) is None:
             return False
+        if dash and post.head == "Đại biểu":
+            return True  # who sits in the Assembly has another office too
         own = gaps.OWN_POST.match(self.low, name.end) or gaps.NEXT_POST.match(self.low, name.end)
         if own is None or own.end() not in self.posts:
             return True
@@ -162,6 +165,12 @@ class Beside(NamedTuple):
             return False
         return gaps.NEXT_ADDRESSED.match(self.low, name.end) is None
 
+    def _is_run_on(self, name: Name, post: int) -> bool:
+        """``ông Lê Văn A Bí thư Tỉnh ủy X nói``: the comma is missing."""
+        printed = self.text[name.start : post]
+        whole = printed == f"{name.full} " and name.full.count(" ") > 1
+        return whole and self.text[post].isupper() and self.low.endswith(_ADDRESS, 0, name.start)
+
     def _next_item(self, name: Name, post: int) -> bool:
         """``- Tổng Thư ký: A ⏎ - Thủ tướng …``: the item of another in a list of offices."""
         bullet = _ITEM.fullmatch(self.text, name.end, post)
@@ -175,6 +184,7 @@ class Beside(NamedTuple):
         start, end = name.end, chain[0].start
         touches = end - start < 160 and (
             (end == start + 1 and self.text.startswith(" nguyên ", start))
+            or (end == start + 1 and self._is_run_on(name, end))
             or (chain[0].status == "former" and _CALLED.fullmatch(self.text, start, end))
             or gaps.AFTER.fullmatch(self.low, start, end)
             or gaps.AFTER_LOOSE.fullmatch(self.low, start, end)

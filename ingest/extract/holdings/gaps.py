@@ -79,7 +79,7 @@ BEFORE_TITLE = _pattern(
     rf"tiến sĩ|đồng chí)[ ]{_TITLES}",
 )
 # With a dash: "Phó Thủ tướng - ông Lê Văn Tám".
-BEFORE_DASHED = _pattern(rf"[ ][–-][ ](?:ông|bà|đồng chí)[ ]{_TITLES}")
+BEFORE_DASHED = _pattern(rf"[ ][–-][ ](?:ông|bà|đồng chí|{_RANK}|{_DEGREE})[ ]{_TITLES}")
 OWN_POST = _pattern(r"(?:,[ ]|[ ]?[–-][ ]|[ ]\()")
 # In a list of them: "Bí thư Huyện ủy - A, Chủ tịch UBND huyện - B và Phó Chủ tịch - C".
 NEXT_POST = _pattern(r"[ ]?;[ ]|,?[ ](?:và|cùng)[ ]")

@@ -13,8 +13,12 @@ from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.text.anchors import find_at, places
 
 _WORD = "bộ "
-_MINISTRY = re.compile(rf"(?<!\w){_WORD}")
-_MINISTRY_OR_HEAD = re.compile(r"(?<!\w)(?:(?P<head>(?:bộ|thứ)[ ]trưởng[ ](?!bộ[ ]))|bộ[ ])")
+# No ``cán bộ``, ``nội bộ``, ``toàn bộ``.
+_NO_MINISTRY = r"(?<!\w)(?<!cán )(?<!nội )(?<!toàn )(?<!đội )"
+_MINISTRY = re.compile(rf"{_NO_MINISTRY}{_WORD}")
+_MINISTRY_OR_HEAD = re.compile(
+    rf"{_NO_MINISTRY}(?:(?P<head>(?:bộ|thứ)[ ]trưởng[ ](?!bộ[ ]))|bộ[ ])"
+)
 _INQUIRES = re.compile(
     r"(?:điều tra|csđt|anđt|(?<![^\W_])[ac]\d{2})(?:[ ]\([^()\n]{2,20}\))?"
     r"(?:,|[ ]-|[ ]của|[ ]thuộc)?[ ]$"

@@ -88,3 +88,38 @@ def test_no_office_of_ours_is_a_statesmans_abroad(facts_of, row) -> None:
     bodies = {h.person: h.body for h in facts_of(text).holdings}
     assert bodies.get(row["name"]) is None
     assert bodies["Mai Văn Ba"] == "Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Đại biểu Quốc hội - Thiếu tướng Lê Văn Tám, Giám đốc Sở Y tế Nam Định, cho biết.",
+            {("Đại biểu", "Quốc hội"), ("Giám đốc", "Sở Y tế tỉnh Nam Định")},
+        ),
+        ("Ông Lê Văn Tám Bí thư Tỉnh ủy Nam Định phát biểu.", {("Bí thư", "Tỉnh ủy Nam Định")}),
+        (
+            "Bộ trưởng Bộ Giao thông – Vận tải, ông Lê Văn Tám, chia sẻ.",
+            {("Bộ trưởng", "Bộ Giao thông vận tải")},
+        ),
+        (
+            "Nhiều cán bộ công chức, viên chức đã nghe Thứ trưởng Lê Văn Tám nói.",
+            {("Thứ trưởng", None)},
+        ),
+    ],
+)
+def test_offices_in_print_that_lacks_a_sign(facts_of, text, held) -> None:
+    assert {(h.head, h.body) for h in facts_of(text).holdings} == held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đồng chí Phạm Minh Chính Ủy viên Bộ Chính trị dự.",
+        "Có mặt Lê Văn Tám Chủ tịch nói sau.",
+        "Ông Lê Văn Tám\nThủ tướng nói gì?",
+    ],
+)
+def test_no_office_without_a_sign_behind_a_bare_or_cut_name(facts_of, text) -> None:
+    assert all(h.person != "Lê Văn Tám" for h in facts_of(text).holdings)
+    assert all(h.head != "Chính ủy" for h in facts_of(text).holdings)

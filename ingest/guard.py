@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from bomay.ingest.extract import extract
+from bomay.ingest.extract import extract, extract_each
 from bomay.ingest.extract.rows import with_row
 from bomay.ingest.read.source import ROW, Document, Source
 from bomay.ingest.unswept import unswept
@@ -12,15 +15,50 @@ from bomay.ontology.errors import SourceError
 from bomay.ontology.facts import Facts
 
 _log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class OfFacts(Generic[T]):
+    """Work on what documents say; several are read together, which takes less time.
+
+    Args:
+        then: what is made of a document's facts; a function of a module, or a ``partial`` of one.
+    """
+
+    then: Callable[[Document, Facts], T]
+
+    def __call__(self, document: Document) -> T | SourceError:
+        """Of one document; see ``read_or_refuse``."""
+        return self._made(document, read_or_refuse(document))
+
+    def each(self, documents: Sequence[Document]) -> list[T | SourceError]:
+        """Of several, in their order."""
+        read = read_each_or_refuse(documents)
+        return [self._made(*each) for each in zip(documents, read, strict=True)]
+
+    def _made(self, document: Document, facts: Facts | SourceError) -> T | SourceError:
+        return facts if isinstance(facts, SourceError) else self.then(document, facts)
 
 
 def read_or_refuse(document: Document) -> Facts | SourceError:
     """The facts of a document that was found, wherever it is read; never raises."""
+    source = _source_of(document)
+    return source if isinstance(source, SourceError) else extract_or_refuse(source)
+
+
+def read_each_or_refuse(documents: Sequence[Document]) -> list[Facts | SourceError]:
+    """The same of several documents, in their order."""
+    sources = [_source_of(document) for document in documents]
+    facts = iter(extract_each_or_refuse([one for one in sources if isinstance(one, Source)]))
+    return [next(facts) if isinstance(one, Source) else one for one in sources]
+
+
+def _source_of(document: Document) -> Source | SourceError:
     try:
-        source = document.read()
+        return document.read()
     except SourceError as refusal:
         return refusal
-    return extract_or_refuse(source)
 
 
 def extract_or_refuse(source: Source) -> Facts | SourceError:
@@ -34,14 +72,44 @@ def extract_or_refuse(source: Source) -> Facts | SourceError:
         return SourceError(source.name, broken)
     try:
         with unswept():
-            facts = extract(source)
-        return with_row(facts, source) if source.media_type == ROW else facts
+            facts: Facts | Exception = extract(source)
+    except Exception as defect:
+        facts = defect
+    return _facts_of(source, facts)
+
+
+def extract_each_or_refuse(sources: Sequence[Source]) -> list[Facts | SourceError]:
+    """The same of several documents, in their order."""
+    broken = [_no_unicode(source) for source in sources]
+    readable = [one for one, reason in zip(sources, broken, strict=True) if reason is None]
+    with unswept():
+        read = iter(extract_each(readable))
+    return [
+        _facts_of(source, next(read)) if reason is None else SourceError(source.name, reason)
+        for source, reason in zip(sources, broken, strict=True)
+    ]
+
+
+def _facts_of(source: Source, read: Facts | Exception) -> Facts | SourceError:
+    """The facts of a reading, or the refusal where it failed."""
+    if isinstance(read, SourceError):
+        return read
+    if isinstance(read, Exception):
+        return _defect(source, read)
+    if source.media_type != ROW:
+        return read
+    try:
+        return with_row(read, source)
     except SourceError as refusal:
         return refusal
     except Exception as defect:
-        _log.info("extraction failed on %s", source.name, exc_info=defect)
-        kind = type(defect).__name__
-        return SourceError(source.name, f"a defect of ours ({kind}) stopped its reading; report it")
+        return _defect(source, defect)
+
+
+def _defect(source: Source, defect: Exception) -> SourceError:
+    _log.info("extraction failed on %s", source.name, exc_info=defect)
+    kind = type(defect).__name__
+    return SourceError(source.name, f"a defect of ours ({kind}) stopped its reading; report it")
 
 
 def _no_unicode(source: Source) -> str | None:

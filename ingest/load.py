@@ -22,13 +22,14 @@ from bomay.graph.reference import load_reference
 from bomay.graph.refresh import changes
 from bomay.graph.settled import settled
 from bomay.graph.store.base import GraphStore, WriteBatch
-from bomay.ingest.guard import read_or_refuse
+from bomay.ingest.guard import OfFacts
 from bomay.ingest.read import Document, Place, find
 from bomay.ingest.uninterrupted import uninterrupted
 from bomay.ingest.unswept import unswept
 from bomay.ingest.version import reading_version
 from bomay.ingest.workers import Here, Workers, spread
 from bomay.ontology.errors import BatchTooLarge, SourceError
+from bomay.ontology.facts import Facts
 from bomay.ontology.ids import document_id
 from bomay.ontology.model import SourceDocument
 
@@ -104,9 +105,8 @@ def ingest(
     most = _batch_documents(store)
     batch: list[_Taken] = []
     size = 0
-    work = partial(linked_or_refused, extractor=EXTRACTOR)
     items = _found(store, paths, place)
-    for done in spread(workers or Here(), work, items, wanted=partial(_unknown, store)):
+    for done in spread(workers or Here(), _work(), items, wanted=partial(_unknown, store)):
         if isinstance(done.item, SourceError):
             report.refused.append(done.item)
         elif isinstance(done.answer, SourceError):
@@ -134,15 +134,17 @@ def _found(
     load_reference(store)
 
 
-def linked_or_refused(document: Document, *, extractor: str) -> Linked | SourceError:
-    """What is stored of a document, or why it cannot be read; the work of a worker."""
-    facts = read_or_refuse(document)
-    if isinstance(facts, SourceError):
-        return facts
+def _work() -> OfFacts[Linked]:
+    """The work of a worker."""
+    return OfFacts(partial(linked_of, extractor=EXTRACTOR))
+
+
+def linked_of(document: Document, facts: Facts, *, extractor: str) -> Linked:
+    """What is stored of a document."""
     read_at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")  # until it is written
-    linked = claims_of(facts, recorded_at=read_at, extractor=extractor)
+    made = claims_of(facts, recorded_at=read_at, extractor=extractor)
     version = _version(document, extractor)
-    return replace(linked, document=replace(linked.document, extractor=version))
+    return replace(made, document=replace(made.document, extractor=version))
 
 
 def _version(document: Document, extractor: str) -> str:
@@ -331,7 +333,7 @@ def _coming(store: GraphStore, batch: list[_Taken], linked: _Made) -> Decision:
         if key not in linked:
             # The store had it a moment ago: another process took it back.
             assert taken.unread is not None
-            linked[key] = linked_or_refused(taken.unread, extractor=EXTRACTOR)
+            linked[key] = _work()(taken.unread)
         made = linked[key]
         if isinstance(made, SourceError):
             _refuse(report, made)

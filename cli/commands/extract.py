@@ -11,7 +11,7 @@ import click
 
 from bomay.cli.options import workers_options
 from bomay.cli.progress import Progress
-from bomay.ingest.guard import read_or_refuse
+from bomay.ingest.guard import OfFacts
 from bomay.ingest.read import FORMATS, Document, Place, find, media_type_of, read_bytes
 from bomay.ingest.workers import open_workers, spread
 from bomay.ontology.errors import SourceError
@@ -97,34 +97,27 @@ def _found(paths: tuple[str, ...], place: Place) -> Iterator[Document | SourceEr
             yield refusal
 
 
-def json_line(document: Document) -> str | SourceError:
+def json_line(_: Document, facts: Facts) -> str:
     """The facts of a document as one line of JSON; the work of a worker."""
-    facts = read_or_refuse(document)
-    if isinstance(facts, SourceError):
-        return facts
     return json.dumps(facts.to_json(), ensure_ascii=False)
 
 
-def json_lines(document: Document) -> str | SourceError:
+def json_lines(_: Document, facts: Facts) -> str:
     """The same on many lines, as the element of a list."""
-    facts = read_or_refuse(document)
-    if isinstance(facts, SourceError):
-        return facts
     text = json.dumps(facts.to_json(), ensure_ascii=False, indent=2)
     return "\n".join(f"  {line}" for line in text.split("\n"))
 
 
-def rows(document: Document) -> list[Row] | SourceError:
+def rows(_: Document, facts: Facts) -> list[Row]:
     """The holdings and citations of a document as rows of a table."""
-    facts = read_or_refuse(document)
-    return facts if isinstance(facts, SourceError) else list(_rows_of(facts))
+    return list(_rows_of(facts))
 
 
 _WORK: dict[str, Callable[[Document], Any]] = {
-    "jsonl": json_line,
-    "json": json_lines,
-    "table": rows,
-    "csv": rows,
+    "jsonl": OfFacts(json_line),
+    "json": OfFacts(json_lines),
+    "table": OfFacts(rows),
+    "csv": OfFacts(rows),
 }
 
 

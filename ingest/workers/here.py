@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar
 
 from bomay.ingest.read.source import Document
-from bomay.ingest.workers.spread import Work
+from bomay.ingest.workers.spread import Work, answers_of
 from bomay.ontology.errors import SourceError
 
 T = TypeVar("T")
@@ -41,4 +41,4 @@ class _Later(Generic[T]):
         return True
 
     def answers(self) -> Iterator[T | SourceError]:
-        return map(self._work, self._documents)
+        return answers_of(self._work, self._documents)

@@ -25,7 +25,7 @@ from typing import Any, Generic, Self, TypeVar
 from bomay.ingest.read.source import Document
 from bomay.ingest.unswept import unswept
 from bomay.ingest.workers.ending import end_with, working
-from bomay.ingest.workers.spread import PARCEL_SIZE, Work
+from bomay.ingest.workers.spread import PARCEL_SIZE, Work, answers_of
 from bomay.ontology.errors import SourceError
 
 T = TypeVar("T")
@@ -195,7 +195,7 @@ class _Pool:
 def do(work: Work[T], documents: Sequence[Document]) -> list[T | SourceError]:
     """What a worker does with a parcel."""
     with working(), unswept():
-        return [work(document) for document in documents]
+        return list(answers_of(work, documents))
 
 
 @contextlib.contextmanager

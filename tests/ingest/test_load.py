@@ -11,7 +11,7 @@ import pytest
 
 from bomay.graph.copy import batches
 from bomay.graph.store import GraphStore, Parameter, Row, WriteBatch, open_store
-from bomay.ingest import load
+from bomay.ingest import guard, load
 from bomay.ingest.load import ingest, withdraw
 from bomay.ontology.errors import BatchTooLarge
 
@@ -66,7 +66,8 @@ def test_what_is_stored_is_not_extracted_again(
     def never(*_: object) -> None:
         raise AssertionError("extracted again")
 
-    monkeypatch.setattr(load, "read_or_refuse", never)
+    monkeypatch.setattr(guard, "read_or_refuse", never)
+    monkeypatch.setattr(guard, "read_each_or_refuse", never)
     assert ingest(store, [path]).unchanged == [str(path)]
 
 

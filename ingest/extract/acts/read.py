@@ -27,6 +27,7 @@ from bomay.ingest.extract.document.head_title import head_subject
 from bomay.ingest.extract.document.legal import Head, find_head, tabled_signer
 from bomay.ingest.extract.document.own_number import given_mention, given_number, with_self
 from bomay.ingest.extract.document.signature_block import SignatureBlock
+from bomay.ingest.extract.steps import Steps
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.home import HomeUnit, with_publisher
 from bomay.ingest.extract.units.publisher import province_in
@@ -54,7 +55,7 @@ class Acts:
     issuers: tuple[BodyFact, ...] = ()
 
 
-def read_acts(
+def acts_in_steps(
     reading: Reading,
     units: Sequence[UnitMention],
     home: HomeUnit,
@@ -63,7 +64,7 @@ def read_acts(
     known: Iterable[str] = (),
     blocks: Sequence[SignatureBlock] = (),
     writer: BodyMention | None = None,
-) -> Acts:
+) -> Steps[Acts]:
     """Read directives, citations and the document's head.
 
     Args:
@@ -81,6 +82,7 @@ def read_acts(
     scene = Scene(reading, bodies, writer)
     unnumbered = named_acts(reading, units, home, bodies=bodies)
     mentions = with_titles(scene.line, find_directives(scene, head), unnumbered)
+    yield
     given = given_number(reading, head)
     if not mentions and not unnumbered and given is None and head.number is None:
         return Acts(details=document_facts(reading, home, head=head))  # as of most papers
@@ -99,10 +101,12 @@ def read_acts(
     )
     every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)
     facts = directive_facts(reading, every, place, head=head)
+    yield
     citations, between = beside(find_citations(reading, cited, mentions, anaphors, speakers))
     between = (*between, *_unsaid(find_amended(reading, cited, mentions), (*citations, *between)))
     codified = find_codified(reading, cited, mentions, speakers)
     between = (*between, *_unsaid(codified, (*citations, *between)))
+    yield
     carried_out = find_carried_out(reading, cited, mentions)
     effects = find_effects(reading, cited, mentions, anaphors, speakers)
     if given is not None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from bomay.ingest.extract.document.cut_head import cut_number
 from bomay.ingest.extract.document.head_title import type_line
 from bomay.ingest.extract.document.plain_head import plain_head
+from bomay.ingest.extract.steps import of_texts
 from bomay.ingest.extract.text.anchors import in_one_line
 from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.letters import UPPER
@@ -177,7 +177,7 @@ def _certified_head(text: str, number: tuple[int, int, NumberParts]) -> Head:
     return Head(number=parts.printed, parts=parts, start=start, end=end, place=place, date=date)
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def has_official_head(text: str) -> bool:
     """Whether a motto, or a head that is plain without one, opens the text."""
     if is_official(text):

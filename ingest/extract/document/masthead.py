@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
+from bomay.ingest.extract.steps import of_texts
 from bomay.ingest.extract.text.dates import DateMention, find_dates
 from bomay.ingest.extract.text.zones import ZoneSpan
 from bomay.ontology.tables import rows
@@ -23,7 +24,7 @@ _UNCLEAR = "unclear"  # of labelled stamps that stand under several titles
 _KINDS = (_LABEL, _EITHER, _STAMP, _CLOCK)  # of ``date_cues.csv``, the narrower before the wider
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def masthead_dates(text: str, zones: tuple[ZoneSpan, ...]) -> tuple[tuple[str, DateMention], ...]:
     """The kind of a short line (a kind of ``date_cues.csv`` or ``other``) and the date in it.
 

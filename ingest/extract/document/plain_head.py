@@ -8,10 +8,10 @@ number below, a line of place and day beside, and its type or addressee under th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from bomay.ingest.extract.document.head_title import TYPE_LINE
+from bomay.ingest.extract.steps import of_texts
 from bomay.ontology.numbers import find_numbers
 
 _TOP = 1500
@@ -36,7 +36,7 @@ class PlainHead(NamedTuple):
     number_end: int
 
 
-@lru_cache(maxsize=4)
+@of_texts
 def plain_head(text: str) -> PlainHead | None:
     """The head at the top of a text, told without a motto; None where any part is missing."""
     if _BEFORE_FIGURE.search(text, 0, _TOP) is None:

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field
-from functools import lru_cache
 
 from bomay.ingest.extract.document.head_title import TYPE_LINE
+from bomay.ingest.extract.steps import of_texts
 from bomay.ingest.extract.text.anchors import AtLines, Pieces, flatten
 from bomay.ontology.values import value
 
@@ -84,7 +84,7 @@ class Preamble:
         return self.lines[index] if index >= 0 else self.start
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def find_preamble(text: str) -> Preamble:
     """From the first ``Căn cứ`` at the start of a line to the enacting words."""
     first = next(_grounds(text), None) if _names_grounds(text) else None
@@ -154,6 +154,6 @@ def _end_of_cell(text: str, start: int) -> int:
     return min(ends, default=len(text))
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def _has_basis(text: str) -> bool:
     return _BASIS.are_in(flatten(text))

@@ -17,6 +17,7 @@ from bomay.ingest.extract.holdings.signatures import signature_holdings, signers
 from bomay.ingest.extract.holdings.writers import writer
 from bomay.ingest.extract.names.find import find_names
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.steps import Steps
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.text.zones import is_official
 from bomay.ingest.extract.units.home import HomeUnit
@@ -42,17 +43,19 @@ class Cast:
     writer: BodyMention | None = None
 
 
-def find_cast(
+def cast_in_steps(
     reading: Reading,
     units: Sequence[UnitMention],
     home: HomeUnit,
     *,
     blocks: Sequence[SignatureBlock] = (),
-) -> Cast:
+) -> Steps[Cast]:
     """Read bodies, posts, names and holdings; ``blocks`` are the document's signature blocks."""
     grammar = body_grammar(reading, units, home)
     bodies, covered = bodies_of(grammar)
+    yield
     posts = find_posts(grammar)
+    yield
     office_spans = [(post.start, post.end) for post in posts]
     spans = [(unit.start, unit.end) for unit in units]
     spans += covered
@@ -66,8 +69,10 @@ def find_cast(
         signed=is_official(reading.text),
         abroad=[p.end for p in posts if p.node is not None and p.node.kind == "quoc-te"],
     )
+    yield
     names = _as_signed(names, signers(blocks))
     holdings = find_holdings(grammar, posts, names) if posts and names else []
+    yield
     listed = (*board_holdings(grammar, names), *office_list_holdings(grammar, posts, names))
     writes = writer(grammar) if is_official(reading.text) else None
     signed = signature_holdings(grammar, posts, blocks)

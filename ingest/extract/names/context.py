@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 
+from bomay.ingest.extract.steps import of_texts
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ingest.extract.text.remembered import remembered
 from bomay.ingest.extract.units import gazetteer
@@ -151,7 +152,7 @@ def is_place_elsewhere(text: str, name: str) -> bool:
     return at < len(told) and told[at].startswith(words)
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def _places_told(text: str) -> list[str]:
     """What stands from each kind of place on that is printed in lower case, in order of letters."""
     kinds = _kinds_of_place().finditer(text)

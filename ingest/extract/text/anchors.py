@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cached_property, lru_cache
+from functools import cached_property
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
+from bomay.ingest.extract.steps import of_texts
+
 T = TypeVar("T")
 _Entries = tuple[tuple[str, Any], ...]
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def lowered(text: str) -> str:
     """The text in lower case, of the same length."""
     low = text.lower()
@@ -28,13 +30,13 @@ def lowered(text: str) -> str:
     return low
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def flatten(text: str) -> str:
     """The text in lower case, line breaks as spaces, of the same length."""
     return lowered(text).replace("\n", " ")
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def in_one_line(text: str) -> str:
     """The text with its line breaks as spaces, of the same length."""
     return text.replace("\n", " ")
@@ -173,7 +175,7 @@ def _join_pieces(pieces: frozenset[str]) -> None:
         _all_phrases = _Phrases(_all_phrases.vocabularies, _all_phrases.pieces | pieces)
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def _scanned(
     phrases: _Phrases, flat: str
 ) -> tuple[list[dict[int, tuple[int, int, Any]]], frozenset[str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import field
 
+from bomay.ingest.extract.steps import Steps, whole
 from bomay.ingest.extract.text.normalise import Normalised, normalise
 from bomay.ingest.extract.text.unmarked import AsPrinted
 from bomay.ingest.extract.text.zones import ZoneSpan, find_zones
@@ -89,7 +90,13 @@ class Reading:
 
 def open_reading(source: Source) -> Reading:
     """Normalise the text and find its zones."""
+    return whole(open_in_steps(source))
+
+
+def open_in_steps(source: Source) -> Steps[Reading]:
+    """The same, with a stop between the two."""
     normalised = normalise(source.text, title=source.metadata.get("title", ""))
+    yield
     zones = find_zones(normalised.text, media_type=source.media_type)
     starts = tuple([zone.start for zone in zones])
     printed = AsPrinted(normalised.unmarked) if normalised.unmarked is not None else None

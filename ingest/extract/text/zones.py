@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple, cast
 
 from bomay.ingest.extract.document.head_title import title_span
 from bomay.ingest.extract.document.plain_head import plain_head
+from bomay.ingest.extract.steps import of_texts
 from bomay.ontology.facts import Zone
 from bomay.ontology.mottos import BELOW_STATE, PARTY, STATE
 from bomay.ontology.tables import rows
@@ -84,7 +85,7 @@ def _official_shapes() -> _Shapes:
     return _Shapes("preamble", "article", "signature")
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def is_official(text: str) -> bool:
     """Whether the text has the head of an official document (State or Party letterhead)."""
     if has_official_words(text, _HEAD_LENGTH) and _OFFICIAL_HEAD.search(text[:_HEAD_LENGTH]):
@@ -92,7 +93,7 @@ def is_official(text: str) -> bool:
     return plain_head(text) is not None
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def has_official_words(text: str, end: int) -> bool:
     """Whether words stand before ``end`` of which every official head has some."""
     return (

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from bomay.ingest.extract.document.masthead import clock_days, masthead_dates, stamped
+from bomay.ingest.extract.steps import of_texts
 from bomay.ingest.extract.text.anchors import Vocabulary, find_at, flatten
 from bomay.ingest.extract.text.anchors import places as offsets_of
 from bomay.ingest.extract.text.letters import CAPITALISED
@@ -279,7 +280,7 @@ def document_day(reading: Reading) -> str | None:
     return stamped(masthead) or _first_day(reading.text, clock_days(masthead))
 
 
-@lru_cache(maxsize=2)
+@of_texts
 def _first_day(text: str, clock: Set[str]) -> str | None:
     """The first day printed in full that is not that of the page's clock."""
     head = text[:_HEAD_CHARS]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _OFFICES = frozenset({"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân"})
 # ``Bộ``, ``Thanh tra Bộ``: of no unit; a high court is that of no province.
-_WITHOUT_A_UNIT = ("Bộ", "cấp cao")
+_WITHOUT_A_UNIT = ("Bộ", "Thanh tra Sở", "cấp cao")
 # ``Tại Hải Phòng, ông A, Giám đốc Sở Y tế``: a sentence that opens with a place is told of it.
 _FRONTED = re.compile(
     r"(?:\A|[.!?;\n”\"][ \n]?)(?:Ở|Tại|Từ)[ ]"

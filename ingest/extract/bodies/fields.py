@@ -33,6 +33,7 @@ _POLICE_ROOM = re.compile(r"(?:Cảnh sát|An ninh|P[ACX]\d{2})(?!\w)")
 _POLICE_OF = ("công an ", " ca ")
 _SYLLABLE_CHARS = 10
 _CITY = ("Hải ", "HẢI ")
+_THE_SECRETARY = " Chinh"  # Trường Chinh led the Party, and is no school
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 
 
@@ -45,6 +46,8 @@ def heads_of(grammar: Grammar) -> dict[int, tuple[int, Head]]:
         while 0 <= line < start:
             line = text.find("\n", line + 1)
         if start <= line < end and is_end_of_name(text, start, end):
+            continue
+        if head.name == "Trường" and text.startswith(_THE_SECRETARY, end):
             continue
         if head.name == "Phòng" and text.endswith(_CITY, 0, start):
             continue  # Thành ủy Hải Phòng Lê Văn Tám: no unit stands there before a name

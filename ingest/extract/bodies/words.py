@@ -124,8 +124,7 @@ def open_subject(
         first = lower_case and not words and word in _inner_words()
         if text.startswith(_TOWARDS, end):
             break
-        new = words and word[0].isupper() and word.lower() not in _inner_words()
-        if new and _opens_sentence(text, step):
+        if words and word[0].isupper() and _opens_sentence(text, step):
             break
         if not paired and (
             _speaks(text, start)
@@ -363,6 +362,9 @@ def _opens_sentence(text: str, word: re.Match[str]) -> bool:
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
     if not goes_on or word[1] == "Bộ" or not begins_sentence(word[1]):
         return False
+    inner = word[1].lower() in _inner_words() and not text.startswith(" biểu", end)
+    if inner and word[1] != "về":
+        return False  # "Công ty Đầu tư và Phát triển X", but "Công ty X về tội …"
     follow = WORD.match(text, end)
     return follow is None or not _is_paired([word[1]], follow[1])
 

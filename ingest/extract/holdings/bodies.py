@@ -14,6 +14,7 @@ from bomay.ingest.extract.bodies.nodes import (
     Node,
     committee_of,
 )
+from bomay.ingest.extract.bodies.words import goes_on
 from bomay.ingest.extract.holdings.bodies_before import (
     beside_chief,
     office_listed,
@@ -55,6 +56,7 @@ _OF_A_GENERAL_DEPARTMENT = " Tổng cục"
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
 _OFFICES_OF_A_MINISTRY = frozenset({"Văn phòng Bộ", "Thanh tra Bộ"})
 _INSPECTORS = "Thanh tra"
+_INSPECTORS_OF_A_DEPARTMENT = "Thanh tra Sở"
 _OF_CITIES = "Thành ủy"
 _CITIES = ("Thành phố", "thành phố")
 _OF_MINISTRIES = "Thanh tra Bộ "
@@ -144,6 +146,8 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         )
     if node.kind == "so" and node.subject is None:
         return _only_department(grammar, node)
+    if node.name == _INSPECTORS_OF_A_DEPARTMENT:
+        return _inspectors_of_department(grammar, node)
     if node.name == _INSPECTORS and (only := _only_inspectors(grammar)) is not None:
         return only._replace(start=node.start, end=node.end, implied=True)
     if node.kind == "so" and node.subject is not None:
@@ -432,8 +436,19 @@ def _only_department(grammar: Grammar, node: Node) -> Node | None:
     """``Phó Giám đốc Sở`` in a text that names one Sở only."""
     if node.name != node.head:
         return grammar.completed(node)
+    if goes_on(grammar.text, node.end):
+        return None  # "Sở giao thương quốc tế X": of a name that could not be read
     only = grammar.once(("only", "sở"), lambda: _only_body(grammar, "sở"))
     return only._replace(start=node.start, end=node.end, implied=True) if only else None
+
+
+def _inspectors_of_department(grammar: Grammar, node: Node) -> Node | None:
+    """``Chánh Thanh tra Sở`` in a text that names one Sở only."""
+    only = grammar.once(("only", "sở"), lambda: _only_body(grammar, "sở"))
+    if only is None:
+        return None
+    name = f"{_INSPECTORS} {only.name}"
+    return node._replace(name=name, unit=only.unit, subject=name, implied=True, complete=True)
 
 
 def _only_inspectors(grammar: Grammar) -> Node | None:

@@ -405,6 +405,7 @@ def without_rivals(found: Sequence[Held]) -> list[Held]:
     ``Bộ trưởng B`` in a text of ``Bộ trưởng Bộ Y tế A`` is no minister of health.
     """
     found = _without_neighbours(found)
+    found = _without_guesses(found)
     printed: dict[tuple[str, str], set[str]] = {}
     for held in found:
         if _is_single(held) and held.body is not None and not held.body.implied:
@@ -451,6 +452,22 @@ def _office(held: Held) -> tuple[str, str]:
     if held.post.row.body is not None or held.body is None:
         return held.post.head, ""
     return held.post.head, held.body.name
+
+
+def _without_guesses(found: Sequence[Held]) -> list[Held]:
+    """No ministry that a text tells of most for who is told of with another one."""
+    told: dict[str, set[str]] = {}
+    for held in found:
+        if held.body is not None and held.body.kind == "bo" and not held.body.guessed:
+            told.setdefault(held.person, set()).add(held.body.name)
+    return [
+        held._replace(body=None)
+        if held.body is not None
+        and held.body.guessed
+        and not told.get(held.person, {held.body.name}) <= {held.body.name}
+        else held
+        for held in found
+    ]
 
 
 def _without_neighbours(found: Sequence[Held]) -> list[Held]:

@@ -47,6 +47,11 @@ _MEETING = r"(?:gửi|tiếp|kiện|trả lời|chúc mừng|gặp(?: gỡ)?(?: 
 _MET = re.compile(rf"(?<!\w){_MEETING}[ ]{gaps.TITLES}$")
 _THANKS = re.compile(r"[ ](?:cảm ơn|bày tỏ|chúc mừng|cam kết|hứa|đề nghị|mong)(?!\w)")
 _IS_SERVANT = re.compile(r"[ ]là (?:cán bộ|công chức|đảng viên|người)(?!\w)")
+_ASKED = re.compile(
+    r"(?<!\w)(?:xin|muốn(?: được)?|(?:họp|bàn|xem xét|cho ý kiến)(?: bàn)?(?: về)?(?: việc)?)[ ]\Z"
+)
+_LEADS = " làm "
+_BY_WHOM = re.compile(rf"(?<!\w)do[ ]{gaps.TITLES}$")
 _BEFORE_CHARS = 60
 _ANSWERED = re.compile(
     r"(?<!\w)(?:báo cáo(?: (?:với|trước|lên))?|(?:đồng|đồng tình|đồng ý|tranh luận|chia sẻ)"
@@ -98,9 +103,17 @@ def _kin_of() -> re.Pattern[str]:
     """``, chị gái ông``, ``, vợ của bà``: what somebody is to who is named next."""
     by_age = r"(?:chị|anh|em|cháu|cô|dì|chú|bác|cậu)(?=[ ](?:của[ ])?(?:ông|bà)[ ])"
     return re.compile(
-        rf",[ ](?:là[ ])?(?:{kin_word()}|{by_age})[ ](?:của[ ])?"
+        rf"(?:,|[ ][–-]|[ ]\()[ ]?(?:là[ ])?(?:{kin_word()}|{by_age})[ ](?:của[ ])?"
         r"(?:(?:ông|bà|anh|chị|đồng chí)[ ])?"
     )
+
+
+def _is_led_by_kin(low: str, outer: Name, named: Name) -> bool:
+    """``do ông A - chồng bà B làm``: it is A who leads."""
+    begin = max(0, outer.start - _BEFORE_CHARS)
+    if _BY_WHOM.search(low, begin, outer.start) is None:
+        return False
+    return _kin_of().fullmatch(low, outer.end, named.start) is not None
 
 
 def is_instead(low: str, name: Name, post: int) -> bool:
@@ -285,6 +298,16 @@ def is_denied(low: str, start: int) -> bool:
     return _RUMOUR.search(low, max(0, start - _BEFORE_CHARS), start) is not None
 
 
+def is_only_asked(before: str, verb: int) -> bool:
+    """``xin thôi nhiệm vụ X của ông A``, ``họp bàn việc thôi chức …``: he has it still.
+
+    Args:
+        before: what stands before an office, in lower case.
+        verb: where the verb begins in it that takes the office.
+    """
+    return _ASKED.search(before, 0, verb) is not None
+
+
 def removed_at(low: str, name: Name, post: int) -> int | None:
     """Where the verb of ``miễn nhiệm bà B khỏi chức vụ …`` begins; None where it is not done.
 
@@ -313,6 +336,8 @@ def told_past(low: str, outer: Name, named: Name, post: int) -> tuple[Status | N
     """
     if not 0 < named.start - outer.end < _LONGEST or not 0 < post - named.end < _REACH:
         return None
+    if low[named.end : post] == _LEADS and _is_led_by_kin(low, outer, named):
+        return "current", "career"
     closed = _CLOSED.fullmatch(low, named.end, post)
     if closed is None:
         return None

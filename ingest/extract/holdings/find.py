@@ -35,6 +35,7 @@ from bomay.ingest.extract.holdings.clauses import (
     country_behind,
     is_instead,
     is_not_yet_succeeded,
+    is_only_asked,
     is_rumour,
     is_spoken_of,
     is_spoken_with,
@@ -279,7 +280,8 @@ class _Linker:
         if taken is not None:
             if undone(before[: taken.start()]):
                 return []
-            over: Status = "current" if gaps.SUSPENDED.search(before) else "former"
+            held = gaps.SUSPENDED.search(before) or is_only_asked(before, taken.start())
+            over: Status = "current" if held else "former"
             links = self._shared(listed or [right], chain, "career", over)
             return [link._replace(start=begin + taken.start()) for link in links]
         if decided.goes_on(before):

@@ -21,6 +21,8 @@ _BRACKET = re.compile(r"[ ]?\([^()\n]{1,80}\)")
 _OPEN_BRACKET = re.compile(r"[ ]?\((?:[^()\n]|\([^()\n]*\))*")
 _DASH = re.compile(r"[ ][–-][ ]")
 _CLAUSE_BEGINS = re.compile(rf"(?:{gaps.SENTENCE_END.pattern})|;\s|\s(?=ng[ ])")
+# "Tới dự có các đồng chí Ủy viên X: A; B; các đồng chí: C": C is none of those before.
+_ANOTHER_LIST = re.compile(r";[ ](?:và )?(?:cùng )?các (?:đồng chí|ông|bà|vị):[ ]")
 
 
 def names_listed(
@@ -47,6 +49,8 @@ def names_listed(
         if index == first:
             if opening.fullmatch(low, at, name.start) is None:
                 return
+        elif _ANOTHER_LIST.search(low, at, name.start) is not None:
+            return
         elif gaps.NEXT_IN_LIST.fullmatch(low, at, name.start) is not None:
             if by_comma and ";" in text[at : name.start]:
                 return  # "A, B; C, nguyên Thủ tướng": another list

@@ -28,7 +28,7 @@ _INQUIRY_CHARS = 50
 _POLICE = "Bộ Công an"
 _INQUIRY = re.compile(r"(?<!\w)(?:bị can|bị cáo|khởi tố|tạm giam|bắt giữ)(?!\w)")
 _ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
-_OFTEN_TOLD = 3
+_OFTEN_TOLD = 4
 _SENTENCE_CHARS = 160
 _YEAR = re.compile(r"(?<!\d )(?:năm|từ|đến)[ ](?:19|20)\d\d(?!\d)")
 _CUT_SHORT = frozenset({"Cục", "Vụ", "Bộ"})
@@ -68,7 +68,8 @@ def ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | Non
         nearest = _represented(grammar, post) or grammar.once(
             ("letterhead",), lambda: _letterhead(grammar)
         )
-    if nearest is None and post.status != "former":  # of which time is told elsewhere, if at all
+    alone = not others and post.status != "former"
+    if nearest is None and alone:  # of which time is told elsewhere, if at all
         nearest = grammar.once(("told most",), lambda: _told_most(grammar))
     if nearest is None:
         return None

@@ -29,7 +29,7 @@ from bomay.ontology.facts import Status
 
 MAX_VERB_GAP = 170
 _UNREAD_NAME = re.compile(
-    rf"[,;][ ](?:(?:ông|bà|đồng chí)[ ])?({CAPITALISED})(?:[ ]{CAPITALISED}){{1,4}}"
+    rf"[,;][ ](?P<called>(?:ông|bà|đồng chí)[ ])?({CAPITALISED})(?:[ ]{CAPITALISED}){{1,4}}"
     r"[ ](?:được|trúng|tái|đắc)(?![^\W_])"
 )
 NOMINATION = "nomination"  # no pattern of a fact: it becomes an event
@@ -132,7 +132,8 @@ def is_of_unread(text: str, begin: int, end: int) -> bool:
         begin: where what is told of A ends.
         end: where the office begins.
     """
-    return any(run[1] in surnames() for run in _UNREAD_NAME.finditer(text, begin, end))
+    runs = _UNREAD_NAME.finditer(text, begin, end)
+    return any(run["called"] or run[2] in surnames() for run in runs)
 
 
 def _sentence_of(text: str, name: Name) -> int:

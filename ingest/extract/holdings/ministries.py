@@ -28,7 +28,7 @@ _INQUIRY_CHARS = 50
 _POLICE = "Bộ Công an"
 _INQUIRY = re.compile(r"(?<!\w)(?:bị can|bị cáo|khởi tố|tạm giam|bắt giữ)(?!\w)")
 _ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
-_OFTEN_TOLD = 4
+_OFTEN_TOLD = 3
 _SENTENCE_CHARS = 160
 _YEAR = re.compile(r"(?<!\d )(?:năm|từ|đến)[ ](?:19|20)\d\d(?!\d)")
 _CUT_SHORT = frozenset({"Cục", "Vụ", "Bộ"})
@@ -70,7 +70,9 @@ def ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | Non
         )
     alone = not others and post.status != "former"
     if nearest is None and alone:  # of which time is told elsewhere, if at all
-        nearest = grammar.once(("told most",), lambda: _told_most(grammar))
+        told = grammar.once(("told most",), lambda: _told_most(grammar))
+        often = _OFTEN_TOLD + (post.head == _MINISTER)  # there is but one, and others are told of
+        nearest = told[0]._replace(guessed=True) if told and len(told) >= often else None
     if nearest is None:
         return None
     whole = at_length(grammar, nearest)
@@ -130,8 +132,8 @@ def _represented(grammar: Grammar, post: Post) -> Node | None:
     return node if node is not None and node.kind == "bo" and node.complete else None
 
 
-def _told_most(grammar: Grammar) -> Node | None:
-    """The ministry that a text tells of, where it hardly tells of another."""
+def _told_most(grammar: Grammar) -> list[Node]:
+    """Where a text tells of one ministry, if it hardly tells of another."""
     told = []
     for found in find_at(_MINISTRY, places(grammar.flat, _WORD), grammar.flat):
         node = grammar.parse(found.start())
@@ -147,11 +149,8 @@ def _told_most(grammar: Grammar) -> Node | None:
     for node in told:
         if node.start not in listed and not _inquires(grammar, node):
             named.setdefault(node.name, []).append(node)
-    if not named:
-        return None
-    most = max(named.values(), key=len)
-    many = len(most) >= _OFTEN_TOLD and len(most) * 4 >= sum(map(len, named.values())) * 3
-    return most[0]._replace(guessed=True) if many else None
+    most = max(named.values(), key=len, default=[])
+    return most if len(most) * 4 >= sum(map(len, named.values())) * 3 else []
 
 
 def _letterhead(grammar: Grammar) -> Node | None:

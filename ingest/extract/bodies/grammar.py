@@ -64,7 +64,7 @@ _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?:[ ]đơn vị)?(?=[ ])
 # ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Chủ tịch Quốc hội Việt Nam Lê Văn Tám``, ``Quốc hội (QH) Việt Nam``
-_OURS = re.compile(r"[ ](?:\([A-ZĐ]{2,6}\)[ ])?(?:Việt Nam|VN)(?![^\W_])")
+_OURS = re.compile(r"[ ](?:\([A-ZĐ]{2,6}(?:[ ][A-ZĐ]{2,6})?\)[ ])?(?:Việt Nam|VN)(?![^\W_])")
 _OUR_PARTY = " Đảng Cộng sản Việt Nam"
 _BELOW_UNITS = ("don-vi-su-nghiep", "ban-quan-ly")
 _OF_A_PROVINCE = "Chi cục"
@@ -78,7 +78,6 @@ _FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 _FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã|phường|xã|tp)(?!\w)")
 _HOW_HIGH = frozenset({"quốc gia", "trung ương", "nhà nước", "liên ngành"})  # not what it is for
-_LED_BY_NAME = frozenset({"Đoàn", "Tổ", "Ban", "Ủy ban"})  # ``trưởng đoàn Nguyễn Hồng Minh``
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?:[ ]việt nam)?(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
@@ -427,7 +426,7 @@ class Grammar:
     def _open_subject(self, node: Node) -> tuple[int, str] | None:
         first = self.text[node.start : node.start + 1]  # none behind a post that ends the text
         small = first.islower() and person_names.is_name(self.text, node.end)
-        if small or (node.head in _LED_BY_NAME and person_names.begins_name(self.text, node.end)):
+        if small or person_names.is_of_leader(self.text, node.head, node.end):
             return None
         if self._among_capitals(node) or told_before.names_addressed(self, node.end):
             return None

@@ -15,6 +15,11 @@ NATION = (" Việt Nam", " VN")
 _RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*(?:['’][^\W_]+)?)")
 _FREQUENT_GIVEN = 5
 _FEWEST_OF_A_FULL_NAME = 3
+# Called after nobody: ``trưởng đoàn | Nguyễn Hồng Minh``.
+_LED_BY_NAME = frozenset(
+    {"Đoàn", "Tổ", "Ban", "Ủy ban", "Ban Chỉ đạo", "Tổ công tác", "Đoàn công tác"}
+    | {"Đoàn Kiểm tra", "Đoàn Giám sát", "Đoàn Thanh tra"}
+)
 
 
 def capital_follows(text: str, end: int) -> bool:
@@ -26,6 +31,11 @@ def begins_name(text: str, at: int) -> bool:
     """Whether a surname and another capital stand at ``at``."""
     step = WORD.match(text, at)
     return step is not None and step.group(1) in surnames() and capital_follows(text, step.end())
+
+
+def is_of_leader(text: str, head: str, at: int) -> bool:
+    """``Tổ trưởng Tổ công tác | Lê Văn Tám``: who stands at ``at`` leads it, which has no name."""
+    return head in _LED_BY_NAME and begins_name(text, at)
 
 
 def is_name(text: str, at: int) -> bool:

@@ -45,8 +45,8 @@ _EDUCATION = (
     r"[^,.;:()\n]{2,30},[ ]){0,2}"
 )
 _HOLDS = (
-    r"(?:(?:cũng |vừa )?là|làm|(?:nắm )?giữ(?: chức(?: vụ| danh)?| vị trí| cương vị)?|ngồi ghế|"
-    r"(?:đảm nhiệm|đảm nhận|đảm đương)(?: chức(?: vụ| danh)?| cương vị| vị trí| vai trò)?|"
+    r"(?:(?:cũng |vừa )?là|làm|(?:nắm )?giữ(?:(?: các)? (?:chức(?: vụ| danh)?|vị trí|cương vị))?|"
+    r"(?:đảm nhiệm|đảm nhận|đảm đương)(?: chức(?: vụ| danh)?| cương vị| vị trí| vai trò)?|ngồi ghế|"
     r"với (?:tư cách|vai trò|cương vị)(?: là)?|(?:ở|trên) cương vị(?: là)?|ở vị trí(?: là)?|"
     r"trong vai trò(?: là)?|"
     r"kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|"
@@ -111,7 +111,7 @@ MUST = _pattern(r"[ ](?:là|phải|cần|nên|đã|sẽ|có trách nhiệm|cũng
 TELLS = _pattern(
     r"[ ](?:(?:đã|cũng|vừa)[ ])?(?:cho biết|cho hay|cho rằng|nói|khẳng định|nhấn mạnh|phát biểu"
     r"|thông tin|nhận định|chia sẻ|đánh giá|bày tỏ|trao đổi|giải thích|lý giải|trả lời|xác nhận"
-    r"|thừa nhận|kể)(?!\w)"
+    r"|thừa nhận|kể|chủ trì|giữ vai trò)(?!\w)"
 )
 # "trong cuộc họp với Phó Thủ tướng A, Chủ tịch UBND tỉnh đã đề nghị": A is spoken with.
 SPOKEN_WITH = _pattern(r"(?<!\w)(?:theo|với|của|trước|từ|cùng|cho|gặp|tới|đến|nghe)[ ]$")
@@ -303,7 +303,7 @@ ENDED = _pattern(
     rf"(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}[ ]$",
 )
 # "trong thời gian bà A giữ các cương vị …"
-IN_TIME_OF = _pattern(rf"(?<!\w)(?:trong|suốt)[ ]{_TIME_OF}[ ]{_TITLES}$")
+IN_TIME_OF = _pattern(rf"(?<!\w)(?:trong|suốt|đây là)[ ]{_TIME_OF}[ ]{_TITLES}$")
 HELD_THEN = _pattern(
     rf"[ ](?:còn |đang )?(?:làm|là|giữ(?: chức)?|đảm nhiệm|đảm nhận){_OFFICES}[ :]*"
 )

@@ -13,7 +13,7 @@ import re
 from bomay.ingest.extract.bodies.countries import names_country
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
-from bomay.ingest.extract.bodies.person_names import begins_name
+from bomay.ingest.extract.bodies.person_names import begins_name, capitalised_run, is_name
 from bomay.ingest.extract.bodies.words import ends_names, speaks
 from bomay.ingest.extract.names.context import is_large_place
 from bomay.ingest.extract.text.letters import LOWER
@@ -22,12 +22,24 @@ from bomay.ingest.extract.units.home import bare_name
 _OPEN_KINDS = frozenset(
     {"don-vi-su-nghiep", "hoi", "doanh-nghiep", "co-quan", "tong-cuc", "phong", "ban-quan-ly"}
 )
+_CENTRES = frozenset({"don-vi-su-nghiep", "ban-quan-ly"})  # ``Ban Quản lý vịnh Hạ Long``
+_FEWEST_WORDS = 2  # of a centre in small letters, before the place it is called after
+_LONGEST_PLACE = 3
+# What is called by a place's name and is no unit: ``vịnh Hạ Long``.
+_SITES = re.compile(
+    r"[ ](?:vịnh|hồ(?! sơ)|rừng|đền|chùa|chợ|núi|sông|đảo|cảng|bến|(?<!yêu )(?<!nhu )cầu|đèo|thác|"
+    r"lăng|tháp|di tích|vườn|phố cổ|đô thị cổ)(?![^\W_])",
+    re.IGNORECASE,
+)
+# ``metro số 1``, ``đăng kiểm 2903S``
+_NUMBER = re.compile(r"[ ](?:số[ ]\d{1,2}|\d{4}[A-Z])(?![^\W_]|[./-]\d)")
 _OFFICE = "Văn phòng"  # that of a body, which ends its name
 _ASSOCIATION, _JOINS = "hoi", "và"
 _LONGEST = 12
 _SMALL = re.compile(rf"[ ]([{LOWER}]+)(?![^\W_])")
 _OF_THE_COUNTRY = re.compile(r"[ ](?:Việt Nam|VN|Trung ương|quốc gia)(?![^\W_])")
 _WITHIN = re.compile(r"[ ](?:trực )?thuộc[ ]")
+_SIDE_OF = " phía"
 _SIDE = re.compile(r"[ ](?:Nam|Bắc)(?![^\W_])")  # ``Trung tâm Bảo vệ thực vật phía Nam``
 # ``Chi cục Hải quan cửa khẩu cảng Sài Gòn khu vực 1``
 _REGION = re.compile(r"[ ]khu vực[ ](?:[IVX]+|\d{1,2})(?![^\W_])")
@@ -44,8 +56,12 @@ def whole_name(grammar: Grammar, node: Node) -> Node:
     """The body with the rest of its name; incomplete where that cannot be told."""
     if node.kind == _ASSOCIATION and node.subject is None and not node.complete:
         return _in_small_words(grammar, node)
+    if node.kind in _CENTRES and node.subject is None and not node.complete:
+        return _named_after_place(grammar, node)
     if node.kind not in _OPEN_KINDS or node.subject in (None, UNKNOWN) or node.head == _OFFICE:
         return node
+    if node.name.endswith(_SIDE_OF):  # "phía sau chợ"
+        return node._replace(complete=False, subject=UNKNOWN)
     region = _REGION.match(grammar.text, node.end)
     if region is not None and node.complete:
         name = f"{node.name}{region.group()}"
@@ -55,10 +71,15 @@ def whole_name(grammar: Grammar, node: Node) -> Node:
     end = _small_words(grammar, node.end)
     if end == node.end or _is_a_firm(grammar.text, node):
         return node
-    if not grammar.text[node.start].isupper() and not node.subject[0].isupper():
+    place = _place_end(grammar.text, node.start, end) if node.kind in _CENTRES else end
+    small = not grammar.text[node.start].isupper() and not node.subject[0].isupper()
+    if small and place == end:
         return node._replace(complete=False, subject=UNKNOWN)
     more = grammar.text[node.end : end]
-    if more.endswith(" phía") and (side := _SIDE.match(grammar.text, end)) is not None:
+    if more.endswith(_SIDE_OF):
+        side = _SIDE.match(grammar.text, end)
+        if side is None:
+            return node._replace(complete=False, subject=UNKNOWN)
         more, end = f"{more}{side.group()}", side.end()
     country = _OF_THE_COUNTRY.match(grammar.text, end)
     if country is not None:
@@ -71,6 +92,10 @@ def whole_name(grammar: Grammar, node: Node) -> Node:
         implied=False,
         complete=True,
     )
+    if place > end:
+        more = grammar.text[end:place]
+        name, subject = f"{longer.name}{more}", f"{longer.subject}{more}"
+        return longer._replace(end=place, name=name, subject=subject)
     clause = grammar.places.unit_at(end) if country is None else None
     if clause is not None and clause.unit is not None and clause.end > end:
         name = f"{longer.name} {clause.unit.name}"
@@ -78,6 +103,42 @@ def whole_name(grammar: Grammar, node: Node) -> Node:
     if country is not None or _ends_here(grammar.text, end):
         return _in_host(grammar, longer)
     return node._replace(complete=False, subject=UNKNOWN)
+
+
+def _named_after_place(grammar: Grammar, node: Node) -> Node:
+    """``Ban Quản lý vịnh Hạ Long``: small words up to the place that it is called after."""
+    text, at = grammar.text, node.end
+    for _ in range(_LONGEST):
+        word = _SMALL.match(text, at)
+        if word is None or speaks(text, word):
+            break
+        if word[1] != _JOINS and ends_names(word[1]):
+            break
+        at = word.end()
+    more = text[node.end : at].strip()
+    if not _SITES.search(text, node.end, at) and more.count(" ") < _FEWEST_WORDS - 1:
+        return node
+    place = _place_end(text, node.start, at)
+    if place > at:
+        return node.about(text[node.end : place].strip(), place)._replace(complete=True)
+    clause = grammar.places.unit_at(at)
+    if clause is None or clause.unit is None or clause.implied or not _ends_here(text, clause.end):
+        return node
+    return node.about(more, clause.end).in_unit(clause.unit, clause)._replace(complete=True)
+
+
+def _place_end(text: str, begin: int, at: int) -> int:
+    """Where a place that is no unit, or a number, ends that the name of a centre ends with."""
+    number = _NUMBER.match(text, at)
+    if number is not None:
+        return number.end() if _ends_here(text, number.end()) else at
+    ends = capitalised_run(text, at, limit=_LONGEST_PLACE + 1)
+    if not 1 < len(ends) <= _LONGEST_PLACE or not _ends_here(text, ends[-1]):
+        return at
+    site = _SITES.search(text, begin, at) is not None
+    if not site and (is_large_place(text[at : ends[-1]].strip()) or is_name(text, at)):
+        return at
+    return ends[-1]
 
 
 def _in_host(grammar: Grammar, node: Node) -> Node:

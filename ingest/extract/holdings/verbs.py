@@ -234,6 +234,9 @@ def given_by(low: str, name: Name, post: int, office: int) -> tuple[Status | Non
     begin = max(0, office - 60)
     if past.was(low, name, post):
         return "former", "career"
+    held_then = gaps.HELD_THEN.fullmatch(low, name.end, post)
+    if held_then is not None and gaps.IN_TIME_OF.search(low[begin : name.start]):
+        return "former", "career"
     if gaps.AS_OFFICE.fullmatch(low, name.end, post):
         if gaps.ELECTS.search(low, begin, office):
             return "elected", "election"

@@ -241,7 +241,7 @@ def test_behind_a_semicolon_the_next_one_begins(facts_of: Read) -> None:
         ),
         (
             "Trưởng phòng dự báo Đài khí tượng thủy văn khu vực Nam bộ",
-            "Phòng dự báo Đài Khí tượng Thủy văn khu vực Nam Bộ",
+            "Phòng dự báo Đài Khí tượng thủy văn khu vực Nam Bộ",
         ),
         ("Phó Bí thư TT Huyện ủy Cần Giờ", "Huyện ủy Cần Giờ"),
         ("Trưởng BQL Vịnh Hạ Long", "Ban Quản lý Vịnh Hạ Long"),
@@ -305,3 +305,111 @@ def test_the_only_body_that_is_told(facts_of: Read, text: str, expected) -> None
 def test_boards_of_the_party_beside_rooms(facts_of: Read, offices: str, expected) -> None:
     told = held(facts_of, f"Ông Lê Văn Tám, {offices}, cho biết.")
     assert {body for _, body in told} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Ông Lê Văn Tám Chủ tịch UBND xã Tân Kiên chia sẻ như vậy.", True),
+        ("Phát biểu hôm qua, Thiếu tướng Lê Văn Tám Chủ tịch UBND xã Tân Kiên, cho biết.", True),
+        ("“Mưa đã tạnh” - ông Lê Văn Tám Chủ tịch UBND xã Tân Kiên phát biểu.", True),
+        ("Ông Lê Văn Tám Chủ tịch UBND xã Tân Kiên", True),
+        ("Khi gặp Lê Văn Tám Chủ tịch UBND xã Tân Kiên đã nói như vậy.", False),
+        ("Ông Lê Văn Tám Chủ tịch UBND xã Tân Kiên Đỗ Văn Khe cùng dự.", False),
+    ],
+)
+def test_a_comma_that_is_missing(facts_of: Read, text: str, read: bool) -> None:
+    office = ("Chủ tịch", "Ủy ban nhân dân xã Tân Kiên")
+    assert (office in held(facts_of, text)) is read
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Trưởng Ban Quản lý vịnh Hạ Long", "Ban Quản lý vịnh Hạ Long"),
+        ("Trưởng Ban Quản lý rừng ngập mặn Cần Giờ", "Ban Quản lý rừng ngập mặn Cần Giờ"),
+        ("Giám đốc Trung tâm cai nghiện Thanh Đa", "Trung tâm cai nghiện Thanh Đa"),
+        (
+            "Giám đốc Trung tâm xúc tiến thương mại Bắc Giang",
+            "Trung tâm xúc tiến thương mại tỉnh Bắc Giang",
+        ),
+        (
+            "Giám đốc Trung tâm giới thiệu việc làm Đồng Nai",
+            "Trung tâm Giới thiệu việc làm tỉnh Đồng Nai",
+        ),
+        (
+            "Giám đốc Ban Quản lý dự án xây dựng tuyến metro số 1",
+            "Ban Quản lý dự án xây dựng tuyến metro số 1",
+        ),
+        (
+            "Giám đốc Trung tâm đăng kiểm xe cơ giới 2903S",
+            "Trung tâm đăng kiểm xe cơ giới 2903S",
+        ),
+        ("Bộ trưởng Bộ Giao thông - vận tải", "Bộ Giao thông vận tải"),
+        ("Bộ trưởng Bưu chính-Viễn thông", "Bộ Bưu chính Viễn thông"),
+        (
+            "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc (UBTW MTTQ) Việt Nam",
+            "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+        ),
+    ],
+)
+def test_bodies_called_after_places_and_numbers(facts_of: Read, office: str, body: str) -> None:
+    told = held(facts_of, f"Thành phố Hạ Long có mưa. Ông Lê Văn Tám, {office}, cho biết.")
+    assert [name for _, name in told] == [body]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Tám, giám đốc trung tâm tuyên dương Lê Thị Hoa, cho biết như vậy.",
+        "Ông Lê Văn Tám, giám đốc trung tâm đi Hà Nội, cho biết như vậy.",
+        "Ông Lê Văn Tám, giám đốc trung tâm yêu cầu Thanh Đa dừng lại, cho biết như vậy.",
+    ],
+)
+def test_no_centre_is_called_after_what_it_does(facts_of: Read, text: str) -> None:
+    assert all(body is None for _, body in held(facts_of, text))
+
+
+@pytest.mark.parametrize(
+    ("offices", "expected"),
+    [
+        (
+            "Phó Chủ tịch UBND tỉnh Long An, Trưởng Ban Chỉ đạo 389 tỉnh",
+            {"Ủy ban nhân dân tỉnh Long An", "Ban Chỉ đạo 389 tỉnh Long An"},
+        ),
+        (
+            "Phó Chủ tịch UBND tỉnh Long An, Tổ trưởng Tổ công tác",
+            {"Ủy ban nhân dân tỉnh Long An"},
+        ),
+        (
+            "Phó Chủ tịch UBND tỉnh Long An, Trưởng Đoàn kiểm tra",
+            {"Ủy ban nhân dân tỉnh Long An"},
+        ),
+    ],
+)
+def test_who_leads_a_team_is_no_part_of_its_name(facts_of: Read, offices: str, expected) -> None:
+    told = held(facts_of, f"{offices} Lê Văn Tám cho biết như vậy.")
+    assert {body for _, body in told} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Bà Lê Văn Tám giữ các cương vị Giám đốc Sở Y tế tỉnh Long An, Bí thư.", "current"),
+        ("Trong thời gian ông Lê Văn Tám giữ chức Giám đốc Sở Y tế tỉnh Long An.", "former"),
+        ("Đây là thời gian ông Lê Văn Tám giữ các cương vị Giám đốc Sở Y tế Long An.", "former"),
+        ("Ông Lê Văn Tám giữ chức Giám đốc Sở Y tế tỉnh Long An.", "current"),
+    ],
+)
+def test_of_what_time_an_office_is(facts_of: Read, text: str, status: str) -> None:
+    told = facts_of(text).holdings
+    assert {(h.head, h.status) for h in told if h.body} == {("Giám đốc", status)}
+
+
+@pytest.mark.parametrize(
+    ("verb", "read"), [("giữ vai trò chủ tọa", True), ("chủ trì", True), ("đi ngang qua", False)]
+)
+def test_who_does_what_between_commas(facts_of: Read, verb: str, read: bool) -> None:
+    text = f"Phó Chánh án TAND tỉnh Cà Mau, Lê Văn Tám {verb} phiên tòa."
+    office = ("Phó Chánh án", "Tòa án nhân dân tỉnh Cà Mau")
+    assert (office in held(facts_of, text)) is read

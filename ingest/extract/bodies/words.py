@@ -55,6 +55,14 @@ _SMALL_FIELD = re.compile(
 # One more syllable before a sign or a capital: ``Nhiệt đới Trung ương``, ``Kiến trúc sư,``.
 _TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][(–-]|[ ](?:Trung ương|Việt Nam)|$)")
 _LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,6}})(?=[,.;:()\n]|[ ][{UPPER}(–-]|$)")
+# What stands before a person's name, behind that of a body: ``trường X - Tiến sĩ A``.
+_DEGREES = frozenset(
+    {"Tiến", "Thạc", "Giáo", "Bác", "Luật", "Phó", "Đại", "Thượng", "Trung", "Thiếu"}
+)
+_DEGREE = re.compile(
+    r"(?:(?:Tiến|Thạc|Bác) s[ĩỹ]|(?:Phó )?[Gg]iáo sư|Luật sư|"
+    rf"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy))[ ](?=[{UPPER}])"
+)
 _CAPITALS_JOINED = re.compile(
     rf"[ ]?-[ ](?=([{UPPER}][{LOWER}]+)[ ](?:[{UPPER}]|[{LOWER}]+[ ]?[,.({UPPER}]))[^ ]+"
 )
@@ -425,7 +433,9 @@ def proper_name(
 
 
 def _is_of_what_follows(text: str, word: re.Match[str], *, paired: bool) -> bool:
-    """Whether a foreigner's name, with an initial or without, or the next sentence begins here."""
+    """Whether a foreigner's name, a person's degree or rank, or the next sentence begins here."""
+    if word[1] in _DEGREES and _DEGREE.match(text, word.start(1)) is not None:
+        return True
     if word[1] in foreign_given() and capital_follows(text, word.end()):
         return True
     return (not paired and _opens_sentence(text, word)) or _INITIAL.match(word[1]) is not None
@@ -448,7 +458,8 @@ def _with_joined(text: str, end: int, word: str, *, lower_case: bool) -> int:
     """The end with what a dash joins to the word that ends there."""
     joined = _CAPITALS_JOINED.match(text, end)
     if joined is not None and joined[1] not in surnames() and not text.startswith(_BRANCH, end):
-        return joined.end()
+        degree = joined[1] in _DEGREES and _DEGREE.match(text, joined.start(1)) is not None
+        return end if degree else joined.end()
     field = _LAST_FIELD.match(text, end)
     if field is not None and field[1].lower() in _inner_words():
         return field.end()  # Trường Đại học Kinh tế - Luật (ĐHQG)

@@ -235,6 +235,8 @@ class _Linker:
         status, pattern = given_by(self.low, left, chain[0].start, office)
         if past.is_dismissed(self.low, chain[-1].end) or past.loses_it(self.low, chain[-1]):
             status = status or "former"
+        if past.is_removed(self.low, left, chain):
+            status = status or "former"
         if status is None and is_instead(self.low, left, chain[0].start):
             yield from self._of_the_replaced(chain, index, left)
             return

@@ -71,6 +71,11 @@ _PENALTY = re.compile(
     r"(?: vụ)?(?:[ ](?P<head>[^\W\d_][^.,;:()\n]{2,40}))?(?=[.,;)\n]|$)"
 )
 _PUNISHES = re.compile(r"(?<!\w)(?:kỷ luật|xử lý)(?!\w)[^.;\n]{0,120}$")
+_REMOVES = re.compile(
+    r"(?<!\w)(?<!bị )(?<!bỏ phiếu )(?P<verb>cách chức|bãi nhiệm|miễn nhiệm)[ ](?:đối với[ ])?"
+    rf"(?:(?:các|hai|ba|\d)[ ](?:ông|bà|ông bà|đồng chí):?[ ])?{gaps.TITLES}\Z"
+)
+_FROM_ANOTHER = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:khỏi|thôi|chức|chức vụ|chức danh)(?!\w)")
 # "miễn nhiệm chức vụ Phó Chủ tịch do ông A đang nắm giữ": taken from A.
 _DONE_BY = " do "
 _LONGEST_HEAD = 6  # words
@@ -80,6 +85,21 @@ _DONE_THEN = re.compile(
 )
 _HOLDS_STILL = re.compile(r"(?<!\w)(?:sẽ|sắp|hiện|vẫn|luôn|đang)(?!\w)")
 _SENTENCE = re.compile(r"[^.;\n]{0,160}")
+
+
+def is_removed(low: str, name: Name, posts: Sequence[Post]) -> bool:
+    """``cách chức ông A, Giám đốc Sở X``: the office told with who is dismissed is lost.
+
+    Not where another is told behind it: ``miễn nhiệm ông A, Giám đốc Sở X, khỏi chức Ủy viên``.
+    Nor of several offices where it is no penalty: which of them ends is not told.
+    """
+    begin = max(0, name.start - _BEFORE_CHARS)
+    removed = _REMOVES.search(low, begin, name.start)
+    if removed is None or undone(low[begin : removed.start()]) is not None:
+        return False
+    if len(posts) > 1 and removed["verb"] != "cách chức":
+        return False
+    return _FROM_ANOTHER.match(low, posts[-1].end) is None
 
 
 def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:

@@ -123,3 +123,28 @@ def test_offices_in_print_that_lacks_a_sign(facts_of, text, held) -> None:
 def test_no_office_without_a_sign_behind_a_bare_or_cut_name(facts_of, text) -> None:
     assert all(h.person != "Lê Văn Tám" for h in facts_of(text).holdings)
     assert all(h.head != "Chính ủy" for h in facts_of(text).holdings)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Sở quyết định cách chức ông Lê Văn Tám, Giám đốc Sở Y tế Nam Định.", "former"),
+        ("HĐND miễn nhiệm các ông: Lê Văn Tám, Giám đốc Sở Y tế Nam Định.", "former"),
+        ("Đề nghị cách chức ông Lê Văn Tám, Giám đốc Sở Y tế Nam Định.", "current"),
+        ("Họp bỏ phiếu miễn nhiệm ông Lê Văn Tám, Giám đốc Sở Y tế Nam Định.", "current"),
+        (
+            "HĐND miễn nhiệm ông Lê Văn Tám, Giám đốc Sở Y tế Nam Định, khỏi chức Ủy viên.",
+            "current",
+        ),
+        ("Sở quyết định khiển trách ông Lê Văn Tám, Giám đốc Sở Y tế Nam Định.", "current"),
+    ],
+)
+def test_the_office_of_who_is_dismissed_is_lost(facts_of, text, status) -> None:
+    (held,) = [h for h in facts_of(text).holdings if h.head == "Giám đốc"]
+    assert held.status == status
+
+
+@pytest.mark.parametrize("degree", ["Tiến sĩ", "Thạc sĩ", "Giáo sư", "Thiếu tướng"])
+def test_a_degree_ends_the_name_of_a_school(facts_of, degree) -> None:
+    text = f"Giảng viên trường ĐH Nông Lâm – {degree} Lê Hữu Tám đặt câu hỏi."
+    assert [person.name for person in facts_of(text).persons] == ["Lê Hữu Tám"]

@@ -25,7 +25,11 @@ from bomay.ontology.facts import Modality, Status
 from bomay.ontology.values import Value, value
 
 _LONGEST_CHAIN = 16
-_ORDINAL = re.compile(r"[ ](?:đầu tiên|thứ|đương nhiệm|lâm thời|khi đó|lúc đó)(?!\w)")
+# What tells which holder an office is of, or when and where: no verb of what the office does.
+_ORDINAL = re.compile(
+    r"[ ](?:đầu tiên|thứ|đương nhiệm|lâm thời|khi đó|lúc đó|tại|ở|ngày|hôm|sáng|chiều|tối|trong|"
+    r"khi|lúc|năm|vào|từ|đến|nhiệm kỳ|khóa|khoá|và|cùng|với|của|do|theo|thời|giai đoạn|ký)(?!\w)"
+)
 _SIGNS_FOR = tuple(f"{short}.{space}" for short in ("KT", "TL", "TUQ") for space in (" ", ""))
 _LONGEST_JOINT = 80
 _THEN = " rồi "
@@ -442,6 +446,8 @@ def without_speakers(flat: str, found: Sequence[Held]) -> list[Held]:
 def _does(flat: str, held: Held, bodies: set[tuple[str, str]]) -> bool:
     """``đối với ông A, Tổng Bí thư gửi lời …``: the very office of B does something there."""
     if held.body is None or (held.post.head, held.body.name) not in bodies:
+        return False
+    if held.status == "former":
         return False
     behind = flat.endswith(", ", 0, held.post.start) and _ORDINAL.match(flat, held.post.end) is None
     return behind and gaps.GOES_ON_SMALL.match(flat, held.post.end) is not None

@@ -173,11 +173,11 @@ def _in_small_words(grammar: Grammar, node: Node) -> Node:
 
 
 def _ends_with_a_place(text: str, node: Node) -> bool:
-    """``Chi cục Thuế Hà Tĩnh``, ``Hiệp hội … Việt Nam``: the name has come to its end."""
+    """``Chi cục Thuế Hà Tĩnh``, ``Hội … Việt Nam``, ``Trung tâm … (TT)``: it has ended."""
     printed = text[node.start : node.end]
     if node.unit is not None and (not node.implied or printed.endswith(bare_name(node.unit))):
         return True
-    if printed.endswith(("Việt Nam", " VN")) or names_country(printed):
+    if printed.endswith(("Việt Nam", " VN", ")")) or names_country(printed):
         return True
     last = printed.split(" ")[-2:]
     return last[-1][:1].isupper() and is_large_place(" ".join(last))

@@ -413,3 +413,35 @@ def test_who_does_what_between_commas(facts_of: Read, verb: str, read: bool) -> 
     text = f"Phó Chánh án TAND tỉnh Cà Mau, Lê Văn Tám {verb} phiên tòa."
     office = ("Phó Chánh án", "Tòa án nhân dân tỉnh Cà Mau")
     assert (office in held(facts_of, text)) is read
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["ngày 11/11/2018. Trời mưa.", "tại kỳ họp sáng 4/7.", "và nhiều người khác.", "ký giấy này."],
+)
+def test_an_office_of_two_in_one_text(facts_of: Read, behind: str) -> None:
+    text = (
+        "Chủ tịch UBND xã Tân Kiên Đỗ Văn Khe nói. Giấy cũ do ông Lê Văn Tám, Chủ tịch UBND xã "
+        f"Tân Kiên {behind}"
+    )
+    assert held(facts_of, text) == {("Chủ tịch", "Ủy ban nhân dân xã Tân Kiên")}
+
+
+def test_who_held_what_another_holds_acts_still(facts_of: Read) -> None:
+    text = (
+        "Bộ trưởng Bộ Y tế Đỗ Văn Khe nói. Chiều qua, ông Lê Văn Tám, nguyên Bộ trưởng Bộ Y tế đã "
+        "tiếp đoàn."
+    )
+    assert held(facts_of, text) == {("Bộ trưởng", "Bộ Y tế")}
+
+
+def test_a_name_ends_with_its_letters_in_brackets(facts_of: Read) -> None:
+    text = (
+        "Ông Lê Văn Tám, nguyên Giám đốc Trung tâm Tích hợp dữ liệu (TTTHDL) một năm sáu tháng tù."
+    )
+    assert held(facts_of, text) == {("Giám đốc", "Trung tâm Tích hợp dữ liệu")}
+
+
+def test_what_a_department_permits_is_no_part_of_its_name(facts_of: Read) -> None:
+    text = "Cục Nghệ thuật Biểu diễn cấp phép cho các bài hát. Cục trưởng Lê Văn Tám nói."
+    assert held(facts_of, text) == {("Cục trưởng", "Cục Nghệ thuật biểu diễn")}

@@ -38,7 +38,7 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
     if grammar.flat.startswith(" nhà trường", node.end):
         return None
     own = not node.head.startswith(_HONOURING)
-    may_be_owner_s = node.kind == _FIRMS and node.head not in _NOBODY_S
+    may_be_owner_s = node.kind == _FIRMS and node.head not in _NOBODY_S | _CALLED_AFTER_NOBODY
     if not may_be_owner_s and told_before.names_addressed(grammar, node.end):
         return None
     if node.head in _CALLED_AFTER_NOBODY and is_full_name(grammar.text, node.end):

@@ -77,6 +77,12 @@ def given_at(text: str, at: int) -> str:
     return text[at : ends[-1]].split()[-1]
 
 
+def run_at(text: str, at: int) -> str:
+    """The capitalised words in a row that stand at ``at``, four at most; more than one, or none."""
+    ends = capitalised_run(text, at, limit=4)
+    return text[at : ends[-1]].strip() if len(ends) > 1 else ""
+
+
 def capitalised_run(text: str, at: int, *, limit: int) -> list[int]:
     """The ends of the capitalised words in a row from ``at``, at most ``limit`` of them."""
     ends: list[int] = []

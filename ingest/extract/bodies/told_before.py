@@ -90,7 +90,9 @@ class Addressed:
 
 
 def _addressed(text: str) -> frozenset[str]:
-    return frozenset(found[1].split()[-1] for found in _ADDRESSED.finditer(text))
+    """Their given names, and what is printed of names of several syllables."""
+    printed = {found[1].strip() for found in _ADDRESSED.finditer(text)}
+    return frozenset({name.split()[-1] for name in printed} | printed)
 
 
 def names_addressed(grammar: Grammar, at: int) -> bool:

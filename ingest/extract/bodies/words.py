@@ -14,8 +14,8 @@ from bomay.ingest.extract.bodies.person_names import (
     begins_name,
     capital_follows,
     capitalised_run,
-    given_at,
     is_full_name,
+    run_at,
 )
 from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.names.parts import (
@@ -396,7 +396,7 @@ def proper_name(
         lower_case: whether it may begin in small letters.
         own: the kind has a name of its own before that of a person, who then is its head.
         settled: the same of whatever is printed, but for a few words.
-        addressed: given names of persons whom the text addresses: ``ông Thanh``.
+        addressed: the names of persons whom the text addresses, given and whole: ``ông Thanh``.
     """
     end = at
     before: list[str] = []
@@ -418,8 +418,10 @@ def proper_name(
         if word in surnames() and is_full_name(text, end):
             common = word in common_surnames()
             ended = common and _is_own_name(text[at:end], own=own, settled=settled)
-            if ended or given_at(text, end) in addressed:
+            if ended or _is_addressed(run_at(text, end).split(), addressed):
                 break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
+        elif not first and word in surnames() and run_at(text, end) in addressed:
+            break  # the same, of a name that is no full one by its syllables
         if word in _CONNECTORS and (first or begins_name(text, step.end())):
             break
         if not _is_of_proper_name(text, step, first=first, lower_case=lower_case, paired=paired):
@@ -430,6 +432,13 @@ def proper_name(
         return None
     tail = _TAIL.match(text, end)
     return tail.end() if tail is not None and tail.group(1) not in _no_tails() else end
+
+
+def _is_addressed(name: list[str], addressed: Container[str]) -> bool:
+    """Whether the text addresses who bears a name, and no shorter one at its end."""
+    if not name or name[-1] not in addressed:
+        return False
+    return not any(" ".join(name[at:]) in addressed for at in range(1, len(name) - 1))
 
 
 def _is_of_what_follows(text: str, word: re.Match[str], *, paired: bool) -> bool:

@@ -164,3 +164,17 @@ def test_from_which_office_somebody_came(facts_of, text: str, told: set) -> None
 def test_bodies_of_lives(facts_of, printed: str, body: str) -> None:
     facts = facts_of(f"Ông Lê Văn Tửu, nguyên {printed}, đã dự.")
     assert [held.body for held in facts.holdings] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "Nghe ông Lê Văn Tửu, nguyên Giám đốc sân bay Cà Mau Phan Tương buồn. Ông Phan Tương kể.",
+            "Phan Tương",
+        ),
+        ("Ông Phan Tương lập Công ty Phan Tương. Giám đốc Công ty Phan Tương Lê Văn Tửu nói.", TU),
+    ],
+)
+def test_whom_a_text_addresses_is_no_part_of_what_he_leads(facts_of, text, holder) -> None:
+    assert {held.person for held in facts_of(text).holdings} == {holder}

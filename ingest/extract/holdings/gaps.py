@@ -298,7 +298,9 @@ ENDED = _pattern(
     rf"(?:(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}",
     r"|(?:còn |đang )?(?:đương chức|tại chức)(?: làm| là)?)[ ]$",
     r"|(?<!\w)(?:khi|lúc|hồi|thời)[ ]còn[ ]$",
-    # "trong thời gian bà A giữ các cương vị …", "trong 5 năm ông làm …"
+    # "trong thời gian bà A giữ các cương vị …", "trong 5 năm ông làm …", "khi bà làm …"
+    r"|(?<!\w)(?<!từ )(?<!sau )(?<!trước )khi[ ](?:ông|bà)[ ](?:còn |đang )?",
+    rf"(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}[ ]$",
     rf"|(?<!\w)(?:trong|suốt)[ ](?:{_TIME_OF}|\d+ năm)[ ](?:ông|bà|đồng chí)[ ]",
     rf"(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}[ ]$",
 )
@@ -363,6 +365,9 @@ WANTS_REMOVED = _pattern(
     r"|^(?![^.;\n]*(?:đơn|nguyện vọng)[ ])[^.;\n]*(?<!được )(?<!bị )(?:trình|đề nghị|kiến nghị)[ ]",
     r"(?!(?:được|cho)[ ])[^.,;\n]{3,60}[ ](?:miễn nhiệm|cách chức|bãi nhiệm)",
     rf"{_OFFICES}[ ]$",
+    # "A lưu ý, dự thảo nghị quyết về việc bãi nhiệm …", and A got no such paper
+    r"|^(?![^\n]*(?<!\w)(?:nhận|được|bị|xin|đơn|nguyện vọng)(?!\w))[^\n]*[ ](?:về )?việc[ ]",
+    rf"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|cho thôi){_OFFICES}[ ]$",
 )
 _WHOM = rf"{_TITLES}$"
 ELECTS = _pattern(
@@ -455,7 +460,7 @@ ASKS_TO_END = _pattern(
     r"(?:thôi(?! không)|từ chức|miễn nhiệm|rời|cách chức|bãi nhiệm)[^,;]{0,24}$",
 )
 BECAME = re.compile(
-    r"(?<!trước năm )(?<!trước )\d{4},.{0,80}(?:ông|bà|anh|chị|đồng chí)[ ]"
+    r"(?<!trước năm )(?<!trước )\d{4},.{0,80}(?<!khi )(?:ông|bà|anh|chị|đồng chí)[ ]"
     r"(?:là|làm|giữ chức(?: vụ)?|trở thành)[ ]$",
     re.DOTALL,
 )

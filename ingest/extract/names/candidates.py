@@ -16,7 +16,7 @@ from bomay.ingest.extract.names.named import name_of, names_nobody, over_line
 from bomay.ingest.extract.names.parts import surnames
 from bomay.ingest.extract.names.stage import known_on_stage
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
-from bomay.ingest.extract.names.stretches import KIN, TITLES, words_of
+from bomay.ingest.extract.names.stretches import KIN, TITLES, first_of_two, words_of
 from bomay.ingest.extract.text.anchors import Pieces
 from bomay.ingest.extract.text.letters import CAPITALISED, CAPITALISED_WORD, LOWER, MARKED, UPPER
 from bomay.ingest.extract.text.rows import is_behind_number
@@ -36,6 +36,7 @@ _RUN = re.compile(
     rf"(?:((?:[ ]{CAPITALISED}){{1,400}}{_ENDS}|(?![^\W_])(?={names_foreign.GOES_ON}))|){_ENDS}"
 )
 _QUOTES = frozenset({"“”", '""', "‘’", "''"})
+_FEWEST_SPACES = 3  # in two names of two syllables
 _YEARS_OLD = " tuổi"
 _TELLS_AGES = Pieces(_YEARS_OLD)
 _WRITERS = ("Bạn đọc ", "Tác giả ", "Tác giả: ")
@@ -175,7 +176,7 @@ class Reading:
             index + 1 == len(starts) or starts[index + 1] >= stop
         )
         if free and not anchors.end_within(start, stop):
-            return [run]
+            return self._one_by_one(run)
         spans: list[Span] = []
         begin = -1  # of the stretch that goes on
         for syllable in self._text[start:stop].split(" "):
@@ -191,8 +192,16 @@ class Reading:
                 begin = start
             start = end + 1
         if begin >= 0:
-            spans.append((begin, stop))
+            spans += self._one_by_one((begin, stop))
         return spans
+
+    def _one_by_one(self, span: Span) -> list[Span]:
+        """Two same names in a row as two: a heading, and the sentence below it."""
+        start, stop = span
+        if self._text.count(" ", start, stop) < _FEWEST_SPACES:
+            return [span]
+        first = first_of_two(self._text[start:stop])
+        return [(start, start + first), (start + first + 1, stop)] if first else [span]
 
     def _take(self, number: int, free: Span, *, joined: bool) -> None:
         """Keep what a stretch of a run names, if it is a person."""

@@ -26,6 +26,7 @@ _CROWNED = frozenset({"Vương", "Đế", "Công"})
 # Letters of ours that no other language writes with the same marks.
 _OURS = frozenset("ảạắằẳẵặấầẩẫậẻẽẹếềểễệỉịỏọốồổỗộơớờởỡợủụưứừửữựỳỷỹỵđ")
 _PICTURE = "Ảnh"  # "Lê Tám Ảnh: Mai Chín" tells two authors
+_SIZES_OF_NAMES = (2, 3, 4)
 KIN = frozenset({"Anh", "Chị", "Em", "Bé", "Cô", "Bác", "Cháu"})
 
 
@@ -37,6 +38,18 @@ def words_of(text: str, span: tuple[int, int]) -> Words:
         words.append((at, word))
         at += len(word) + 1
     return words
+
+
+def first_of_two(printed: str) -> int:
+    """How long the first is of two same names in a row, 0 where they are not.
+
+    ``Lê Mận Lê Mận nói``: a heading, or a caption, and the sentence that follows it.
+    """
+    words = printed.split(" ")
+    for size in _SIZES_OF_NAMES:
+        if words[:size] == words[size : 2 * size]:
+            return len(" ".join(words[:size]))
+    return 0
 
 
 def kept(printed: str, *, closed: bool) -> Words:

@@ -79,3 +79,33 @@ def test_who_lost_an_office_has_it_no_more(facts_of, text: str, status: str) -> 
 def test_a_second_office_behind_a_verb_of_its_own(facts_of) -> None:
     text = f"Ông Lê Văn Tửu là {HEALTH} và giữ chức Bí thư Đảng ủy Sở Y tế Nam Định."
     assert _told(facts_of, text) == {(TU, "Giám đốc", "current"), (TU, "Bí thư", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bà Lê Thị Tư lưu ý dự thảo về việc bãi nhiệm Bí thư Tỉnh ủy Nam Định còn sơ sài.", set()),
+        (
+            f"Bà Lê Thị Tư nhận quyết định về việc miễn nhiệm chức {HEALTH}.",
+            {("Giám đốc", "former")},
+        ),
+        (
+            f"Bà Lê Thị Tư về hưu. Luật ra đời năm 1975, khi bà làm {HEALTH}.",
+            {("Giám đốc", "former")},
+        ),
+    ],
+)
+def test_whose_end_is_told(facts_of, text, told) -> None:
+    assert _told(facts_of, text) == {("Lê Thị Tư", *each) for each in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ông Lê Văn Tửu Lê Văn Tửu kể chuyện.", {TU}),
+        ("3. Lê Văn Tửu Lê Văn Tửu sinh năm 1960.", {TU}),
+        ("Ông Lê Văn Tửu kể. Lê Văn Tửu Ngô Đình Lọc.", {TU}),
+    ],
+)
+def test_a_name_that_stands_twice_is_one(facts_of, text, persons) -> None:
+    assert {person.name for person in facts_of(text).persons} == persons

@@ -170,7 +170,8 @@ def test_bodies_of_lives(facts_of, printed: str, body: str) -> None:
     ("text", "holder"),
     [
         (
-            "Nghe ông Lê Văn Tửu, nguyên Giám đốc sân bay Cà Mau Phan Tương buồn. Ông Phan Tương kể.",
+            "Nghe ông Lê Văn Tửu, nguyên Giám đốc sân bay Tân Sơn Nhất Phan Tương buồn. Ông Phan "
+            "Tương kể.",
             "Phan Tương",
         ),
         ("Ông Phan Tương lập Công ty Phan Tương. Giám đốc Công ty Phan Tương Lê Văn Tửu nói.", TU),

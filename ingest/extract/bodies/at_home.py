@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
 _OFFICES = frozenset({"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân"})
-# ``Bộ``, ``Thanh tra Bộ``: of no unit; a high court is that of no province.
-_WITHOUT_A_UNIT = ("Bộ", "Thanh tra Sở", "cấp cao")
+# ``Bộ``, ``Thanh tra Sở``: of no unit; a high court is that of no province.
+_WITHOUT_A_UNIT = ("Bộ", " Sở", "cấp cao")
 # ``Tại Hải Phòng, ông A, Giám đốc Sở Y tế``: a sentence that opens with a place is told of it.
 _FRONTED = re.compile(
     r"(?:\A|[.!?;\n”\"][ \n]?)(?:Ở|Tại|Từ)[ ]"

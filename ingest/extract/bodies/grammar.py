@@ -428,6 +428,8 @@ class Grammar:
         small = first.islower() and person_names.is_name(self.text, node.end)
         if small or person_names.is_of_leader(self.text, node.head, node.end):
             return None
+        if node.kind == "so" and person_names.is_full_name(self.text, node.end):
+            return None  # Giám đốc Sở Lê Văn Tám
         if self._among_capitals(node) or told_before.names_addressed(self, node.end):
             return None
         lower = node.head in _LOWER_SUBJECTS

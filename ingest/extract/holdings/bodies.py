@@ -14,7 +14,6 @@ from bomay.ingest.extract.bodies.nodes import (
     Node,
     committee_of,
 )
-from bomay.ingest.extract.bodies.words import goes_on
 from bomay.ingest.extract.holdings.bodies_before import (
     beside_chief,
     office_listed,
@@ -24,6 +23,12 @@ from bomay.ingest.extract.holdings.bodies_behind import told_behind
 from bomay.ingest.extract.holdings.chairs import committee_of_chair
 from bomay.ingest.extract.holdings.councils import council_of_delegate, of_council
 from bomay.ingest.extract.holdings.ministries import at_length, ministry
+from bomay.ingest.extract.holdings.only_ones import (
+    office_of_department,
+    only_department,
+    only_inspectors,
+    only_one,
+)
 from bomay.ingest.extract.holdings.police import DIRECTORS, of_the_police, police_led
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.posts_parts import in_department, told_whole
@@ -51,15 +56,14 @@ _BOARDS_OF_FIRMS = frozenset({"Hội đồng quản trị", "Hội đồng thàn
 _PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 _STATE_KINDS = frozenset({"ubnd", "hdnd", "mttq", "doan-dbqh"})
 _MINISTRY_CHARS = 400
-_LETTERHEAD_CHARS = 1500
 _OF_A_GENERAL_DEPARTMENT = " Tổng cục"
 _OF_A_MINISTRY = " Bộ"  # ``Chánh Văn phòng Bộ``
 _OFFICES_OF_A_MINISTRY = frozenset({"Văn phòng Bộ", "Thanh tra Bộ"})
+_OFFICES_OF_A_DEPARTMENT = frozenset({"Văn phòng Sở", "Thanh tra Sở"})
+_OFFICES = _OFFICES_OF_A_MINISTRY | _OFFICES_OF_A_DEPARTMENT
 _INSPECTORS = "Thanh tra"
-_INSPECTORS_OF_A_DEPARTMENT = "Thanh tra Sở"
 _OF_CITIES = "Thành ủy"
 _CITIES = ("Thành phố", "thành phố")
-_OF_MINISTRIES = "Thanh tra Bộ "
 _POLICE = "Công an"
 _OF_COUNCILS = "ban-hdnd"
 _BORDER_GUARD = "Bộ đội Biên phòng"
@@ -124,10 +128,12 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         return listed
     if node.head in _HOSTED or node.name in _BOARDS_OF_PARTY:
         hosted = _with_host(grammar, node, others)
-        if hosted is not None or node.name not in _OFFICES_OF_A_MINISTRY:
+        if hosted is not None or node.name not in _OFFICES:
             return hosted
     if node.name in _OFFICES_OF_A_MINISTRY:
         return _office(node, ministry(grammar, post, others))
+    if node.name in _OFFICES_OF_A_DEPARTMENT:
+        return office_of_department(grammar, node)
     unit = next((o.node.unit for o in others if o.node is not None and o.node.unit), None)
     if node.kind == "phong" and (inside := in_department(grammar, node, post.start)) is not None:
         return inside
@@ -145,10 +151,8 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
             name=f"{node.name}{police} {unit.name}", unit=unit, implied=True, complete=True
         )
     if node.kind == "so" and node.subject is None:
-        return _only_department(grammar, node)
-    if node.name == _INSPECTORS_OF_A_DEPARTMENT:
-        return _inspectors_of_department(grammar, node)
-    if node.name == _INSPECTORS and (only := _only_inspectors(grammar)) is not None:
+        return only_department(grammar, node)
+    if node.name == _INSPECTORS and (only := only_inspectors(grammar)) is not None:
         return only._replace(start=node.start, end=node.end, implied=True)
     if node.kind == "so" and node.subject is not None:
         # "Phó Giám đốc Sở X, Phó trưởng Ban Y tỉnh Z": of that province, whatever is told of
@@ -325,7 +329,7 @@ def _unprinted(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | N
     if post.head in ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"):
         return ministry(grammar, post, others)
     if post.row.prefix in _ONLY_ONES:
-        return _only_one(grammar, post)
+        return only_one(grammar, post)
     if post.head == "Đại biểu" and not grammar.flat.startswith(" đại hội", post.end):
         if others and grammar.text.startswith(", ", post.end):
             return None  # "ý kiến của đại biểu, Bí thư Huyện ủy A": of many
@@ -430,54 +434,3 @@ def _of_others(grammar: Grammar, level: str) -> bool:
 def _committees_told(flat: str) -> frozenset[str]:
     words = ("thành", "tỉnh", "quận", "huyện", "thị")
     return frozenset(word for word in words if f"{word} ủy" in flat)
-
-
-def _only_department(grammar: Grammar, node: Node) -> Node | None:
-    """``Phó Giám đốc Sở`` in a text that names one Sở only."""
-    if node.name != node.head:
-        return grammar.completed(node)
-    if goes_on(grammar.text, node.end):
-        return None  # "Sở giao thương quốc tế X": of a name that could not be read
-    only = grammar.once(("only", "sở"), lambda: _only_body(grammar, "sở"))
-    return only._replace(start=node.start, end=node.end, implied=True) if only else None
-
-
-def _inspectors_of_department(grammar: Grammar, node: Node) -> Node | None:
-    """``Chánh Thanh tra Sở`` in a text that names one Sở only."""
-    only = grammar.once(("only", "sở"), lambda: _only_body(grammar, "sở"))
-    if only is None:
-        return None
-    name = f"{_INSPECTORS} {only.name}"
-    return node._replace(name=name, unit=only.unit, subject=name, implied=True, complete=True)
-
-
-def _only_inspectors(grammar: Grammar) -> Node | None:
-    """``tân Phó Chánh Thanh tra A`` in a text of one inspectorate, ``Thanh tra Bộ X``.
-
-    A department's may stand beside that of its province.
-    """
-    only = grammar.once(("only", "thanh tra"), lambda: _only_body(grammar, "thanh tra"))
-    return only if only is not None and only.name.startswith(_OF_MINISTRIES) else None
-
-
-def _only_one(grammar: Grammar, post: Post) -> Node | None:
-    """``Cục trưởng A`` in a text that names one Cục only, or in a letter of ``CỤC THUẾ``."""
-    prefix = post.row.prefix
-    only = grammar.once(("only", prefix), lambda: _only_body(grammar, prefix))
-    return only._replace(start=post.end, end=post.end, implied=True) if only else None
-
-
-def _only_body(grammar: Grammar, prefix: str) -> Node | None:
-    named: dict[str, Node] = {}
-    for start in grammar.starts:
-        if grammar.heads[start][1].name.lower() != prefix:
-            continue
-        node = grammar.parse(start)
-        if node is None or not node.complete or not grammar.text[start].isupper():
-            continue
-        if start < _LETTERHEAD_CHARS and grammar.text[start : node.end].isupper():
-            return node
-        named.setdefault(node.name.lower(), node)
-    longest = max(named, key=len, default="")
-    # "Cục Đường sắt" of "Cục Đường sắt Việt Nam"
-    return named[longest] if longest and all(map(longest.startswith, named)) else None

@@ -122,6 +122,31 @@ CASES = [
         "Ông Phan Văn Tự, Chủ tịch UBND huyện Đắk R'lấp, cho biết.",
         {(TU, "Chủ tịch", "Ủy ban nhân dân huyện Đắk R'Lấp", "current")},
     ),
+    # Heads of a Sở that the text tells once, named right behind it
+    (
+        "Sở Y tế tỉnh Hà Nam họp. Phó Giám đốc Sở Đặng Văn Niệm cho biết.",
+        {(NAM, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")},
+    ),
+    (
+        "Sở Y tế tỉnh Hà Nam họp. Chánh Thanh tra Sở Đặng Văn Niệm cho biết.",
+        {(NAM, "Chánh Thanh tra", "Thanh tra Sở Y tế tỉnh Hà Nam", "current")},
+    ),
+    (
+        "Sở Y tế tỉnh Hà Nam họp. Ông Đặng Văn Niệm, Chánh Văn phòng Sở, cho biết.",
+        {(NAM, "Chánh Văn phòng", "Văn phòng Sở Y tế tỉnh Hà Nam", "current")},
+    ),
+    (
+        "Sở Y tế tỉnh Hà Nam và Sở Xây dựng họp. Ông Đặng Văn Niệm, Chánh Văn phòng Sở, nói.",
+        set(),
+    ),
+    (
+        "Việc của Sở Tài chính và Sở Y tế tỉnh Hà Nam (do ông Đặng Văn Niệm làm giám đốc sở).",
+        {(NAM, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")},
+    ),
+    (
+        "Ông Phan Văn Tự, Giám đốc Sở Quy hoạch Kiến trúc Hà Nội, cho biết.",
+        {(TU, "Giám đốc", "Sở Quy hoạch - Kiến trúc Thành phố Hà Nội", "current")},
+    ),
     # The offices of two leaders behind one another
     (
         "Hôm qua, Chủ tịch nước và Tổng thống Vladimir Krantz đã trao đổi.",

@@ -14,6 +14,7 @@ from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.dates import Times, times_of
 from bomay.ingest.extract.holdings.delegations import apart
+from bomay.ingest.extract.holdings.stints import by_stint
 from bomay.ingest.extract.holdings.stretches import told_in
 from bomay.ingest.extract.names.births import births
 from bomay.ingest.extract.names.forms import Name
@@ -186,11 +187,12 @@ def holding_facts(
     for (person, head, body), group in groups.items():
         offices.setdefault((person, head), _Office()).add(body, group)
     facts = [
-        _holding(reading, told, published)
+        _holding(reading, stint)
         for (person, head, body), group in groups.items()
         if not _repeats(body, group, offices[person, head])
         and not (body is None and (person, _SPOKEN.get(head, "")) in offices)
-        for told in apart(group)
+        for seat in apart(group)
+        for stint in by_stint([(held, times_of(reading.text, held, published)) for held in seat])
     ]
     facts = _without_short_forms(facts)
     careers: dict[str, list[HoldingFact]] = {}
@@ -323,8 +325,7 @@ def _repeats(body: str | None, group: list[Held], office: _Office) -> bool:
     return office.is_told_beside(body, kind)
 
 
-def _holding(reading: Reading, group: list[Held], published: str | None) -> HoldingFact:
-    told = [(held, times_of(reading.text, held, published)) for held in group]
+def _holding(reading: Reading, told: list[tuple[Held, Times]]) -> HoldingFact:
     first, times = told[0]
     if len(told) > 1:
         first, times = min(told, key=lambda pair: _how_it_tells(pair[1]))

@@ -30,6 +30,8 @@ from bomay.ontology import tables
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _MAX_WORDS = 14
 # No word of a name begins so.
+_INFORMS = "thông tin"
+_OF_CLAUSES = frozenset({"trước", "sau", "trong", "khi", "từ"})
 _TOWARDS = (
     *(" đối với ", " trực thuộc "),
     *(f" {way} {to} " for way in ("về", "sang") for to in ("công tác", "nhận", "làm", "giữ")),
@@ -162,8 +164,8 @@ def open_subject(
     while words and (words[-1] in _CONNECTORS or _hangs(words) or _goes_astray(words)):
         words.pop()
         end = text.rindex(" ", at, end)
-    if not words:
-        return None
+    if not words or (len(words) == 1 and words[0] in _OF_CLAUSES):
+        return None  # "trình Ban Chỉ đạo trước khi …"
     stop = _with_tail(text, end)
     return stop, " ".join(" ".join([*words, ""]).split()) + text[end:stop]
 
@@ -355,8 +357,15 @@ def _verbs() -> re.Pattern[str]:
 
 
 def _speaks(text: str, at: int) -> bool:
-    """Whether the sentence's verb, in small letters, stands here: the body's name has ended."""
-    return text[at : at + 1].islower() and _verbs().match(text, at) is not None
+    """Whether the sentence's verb, in small letters, stands here: the body's name has ended.
+
+    ``Cục X Việt Nam thông tin`` has named its country, behind which no field stands.
+    """
+    if not text[at : at + 1].islower():
+        return False
+    if text.startswith(_INFORMS, at) and text.endswith(NATION, 0, at - 1):
+        return True
+    return _verbs().match(text, at) is not None
 
 
 def speaks(text: str, word: re.Match[str]) -> bool:

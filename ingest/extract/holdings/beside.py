@@ -23,7 +23,11 @@ _ITEM = re.compile(r"[ ]?\n[ ]?([-+•*])[ ]?")
 _LINE, _CLAUSE = 120, 90
 # "Chức Bí thư Huyện ủy do ông A đảm nhiệm": whom it is held by, and that it is.
 _BY_WHOM = re.compile(rf"[ ](?:(?:hiện|hiện nay|nay)[ ])?do[ ]{gaps.TITLES}")
-_ADDRESS = ("ông ", "bà ", "đồng chí ", "đ/c ", "tướng ", "tá ", "úy ")
+# Not the ``tướng `` of ``Thủ tướng``: an office before the name tells that its run ends there.
+_ADDRESS = (
+    *("ông ", "bà ", "đồng chí ", "đ/c ", "đại tướng ", "thượng tướng ", "trung tướng "),
+    *("thiếu tướng ", "tá ", "úy "),
+)
 _FILLS = re.compile(
     r"(?:[ ]?[,(][^.;\n]{2,80})?[ ](?:(?:tạm thời|tạm|đang|hiện|trực tiếp)[ ])*"
     r"(?:đảm nhiệm|đảm nhận|đảm đương|nắm giữ|kiêm nhiệm)(?!\w)"

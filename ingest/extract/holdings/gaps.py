@@ -42,6 +42,9 @@ _EDUCATION = (
     r"(?:(?!(?:theo|sau|trước|khi|trong|tại|vào|từ|ngày|để|vì|do|nếu|tuy|như|qua|bên|và|được|bị|"
     r"đã|đang|sẽ|nhưng|cũng|còn|mà|khoảng|lúc|sáng|trưa|chiều|tối|hôm|với|cho|nói|khẳng định)[ ])"
     r"(?!(?:chính phủ|quốc hội|ban bí thư|bộ chính trị|trung ương)(?!\w))"
+    # "Theo ông A, 7 tháng qua, …"; "Phó Thủ tướng A, Bộ trưởng các Bộ Y tế, Tài chính, …"
+    r"(?!\d+[ ](?:ngày|tuần|tháng|quý|năm)[ ](?:qua|nay|tới|đầu|cuối|gần)(?!\w))"
+    r"(?!(?:bộ trưởng|thứ trưởng|giám đốc|chủ tịch|bí thư|(?:cục|vụ) trưởng)[ ]các[ ])"
     r"[^,.;:()\n]{2,30},[ ]){0,2}"
 )
 _HOLDS = (

@@ -1,0 +1,68 @@
+"""Clauses and verbs between a name and an office that is somebody else's, or none of a body's."""
+
+from __future__ import annotations
+
+import pytest
+
+MINISTER = ("Phó Thủ tướng", "Chính phủ")
+
+
+def held(facts_of, text: str) -> set[tuple[str, str, str | None]]:
+    return {(h.person, h.head, h.body) for h in facts_of(text).holdings}
+
+
+@pytest.mark.parametrize("time", ["7 tháng qua", "2 năm nay", "3 quý đầu năm"])
+def test_behind_a_clause_of_time_another_is_told_of(facts_of, time: str) -> None:
+    text = f"Theo ông Lý Văn Tấn, {time}, Phó Thủ tướng, Trưởng Ban Chỉ đạo Lý Văn Bằng đã đến."
+    assert held(facts_of, text) == {("Lý Văn Bằng", *MINISTER)}
+
+
+def test_behind_what_somebody_is_his_own_office_follows(facts_of) -> None:
+    text = "Ông Lý Văn Tấn, 39 tuổi, cử nhân luật, Giám đốc Sở Y tế tỉnh Nam Định, nói vậy."
+    assert held(facts_of, text) == {("Lý Văn Tấn", "Giám đốc", "Sở Y tế tỉnh Nam Định")}
+
+
+def test_behind_ministers_of_several_ministries_all_offices_are_of_others(facts_of) -> None:
+    text = (
+        "Các Phó Thủ tướng Lý Văn Tấn, Lý Văn Bằng, Bộ trưởng các Bộ Y tế, Tài chính, "
+        "Chủ nhiệm Ủy ban Dân tộc{} cũng đã trả lời."
+    )
+    deputies = {("Lý Văn Tấn", *MINISTER), ("Lý Văn Bằng", *MINISTER)}
+    assert held(facts_of, text.format("")) == deputies
+    named = ("Lý Văn Chín", "Chủ nhiệm", "Ủy ban Dân tộc")
+    assert held(facts_of, text.format(" Lý Văn Chín")) == deputies | {named}
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("Cục trưởng Cục Hàng hải Việt Nam thông tin", "Cục Hàng hải Việt Nam"),
+        ("Giám đốc Trung tâm Internet Việt Nam thông tin", "Trung tâm Internet Việt Nam"),
+        ("Cục trưởng Cục Công nghệ thông tin", "Cục Công nghệ thông tin"),
+    ],
+)
+def test_behind_the_country_informs_is_a_verb(facts_of, told: str, body: str) -> None:
+    text = f"Ông Lý Văn Tấn, {told}, cảng đã mở."
+    assert {name for *_, name in held(facts_of, text)} == {body}
+
+
+@pytest.mark.parametrize("province", ["Giang Tây", "Cát Lâm", "Liêu Ninh"])
+def test_provinces_of_china_are_nobody(facts_of, province: str) -> None:
+    text = f"Trong đó có Hiệu phó Trường Đảng Trung ương, Bí thư Tỉnh ủy {province}, theo báo."
+    assert not facts_of(text).persons
+    assert not facts_of(text).holdings
+
+
+@pytest.mark.parametrize("word", ["trước", "sau"])
+def test_no_board_is_called_by_a_word_of_time(facts_of, word: str) -> None:
+    text = (
+        f"Bộ sẽ trình Ban Chỉ đạo {word} khi họp. "
+        "Phó Thủ tướng, Trưởng Ban Chỉ đạo Lý Văn Tấn nói vậy."
+    )
+    assert held(facts_of, text) == {("Lý Văn Tấn", *MINISTER)}
+
+
+def test_an_office_behind_the_name_of_a_prime_minister_is_no_more_his(facts_of) -> None:
+    text = "Tiệc trưa với {} Lý Văn Tấn Ngoại trưởng Hoa Kỳ bắt tay khách."
+    prime = {("Lý Văn Tấn", "Thủ tướng", "Chính phủ")}
+    assert held(facts_of, text.format("Thủ tướng")) == prime

@@ -50,6 +50,7 @@ MINISTER = "Bộ trưởng"
 _DELEGATE = "Đại biểu"
 # What may stand behind an office before the next one; all are longer than a comma and a space.
 _SKIPPED = (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS)
+_SINGLE = frozenset({MINISTER, "Bí thư", "Chủ tịch", "Cục trưởng", "Trưởng Công an"})
 RULING = frozenset(
     {"Tổng Bí thư", "Chủ tịch nước", "Chủ tịch", "Tổng thống", "Thủ tướng", "Phó Thủ tướng"}
     | {"Phó Chủ tịch nước", "Bộ trưởng", "Ngoại trưởng"}
@@ -445,9 +446,8 @@ def without_speakers(flat: str, found: Sequence[Held]) -> list[Held]:
 
 def _does(flat: str, held: Held, bodies: set[tuple[str, str]]) -> bool:
     """``đối với ông A, Tổng Bí thư gửi lời …``: the very office of B does something there."""
-    if held.body is None or (held.post.head, held.body.name) not in bodies:
-        return False
-    if held.status == "former":
+    over = held.status == "former"
+    if over or held.body is None or (held.post.head, held.body.name) not in bodies:
         return False
     behind = flat.endswith(", ", 0, held.post.start) and _ORDINAL.match(flat, held.post.end) is None
     return behind and gaps.GOES_ON_SMALL.match(flat, held.post.end) is not None
@@ -497,4 +497,4 @@ def _governs_here(held: Held) -> bool:
 
 def _is_single(held: Held) -> bool:
     """Whether it is an office that one alone has, told as held today."""
-    return held.post.head == MINISTER and held.status == "current"
+    return held.post.head in _SINGLE and held.status == "current"

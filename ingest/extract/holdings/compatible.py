@@ -49,7 +49,7 @@ def compatible(low: str, chain: Sequence[Post]) -> list[Post]:
     kept = []
     for post in chain[:-1]:
         same = post.node is not None and post.node.name == body and body is not None
-        if same and last.head.removeprefix("Phó ").lower() == post.head.lower():
+        if same and _is_deputy(last.head, post.head):
             continue
         if national and (post.node is None or post.node.kind in PRIVATE_KINDS):
             continue
@@ -88,6 +88,14 @@ def _are_of_two_leaders(post: Post, last: Post) -> bool:
     if {post.head, last.head} == HELD_TOGETHER:
         return False
     return last.head == _ABROAD or _leads_the_state(last)
+
+
+def _is_deputy(head: str, chief: str) -> bool:
+    """``Phó Chủ tịch Thường trực`` of ``Chủ tịch``, ``Thứ trưởng`` of ``Bộ trưởng``."""
+    if chief == MINISTER:
+        return head.startswith("Thứ trưởng")
+    deputy = f"phó {chief.lower()}"
+    return head.lower() in (deputy, f"{deputy} thường trực")
 
 
 def _governs_alone(post: Post, last: Post) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bomay.ingest.extract.bodies.fields import is_end_of_name
 from bomay.ingest.extract.bodies.grammar import Grammar
 
@@ -20,11 +22,18 @@ _PARTS_OF_WORDS = {
     "phủ ": ("chủ tịch",),
 }
 _FIRST_PARTS = tuple(_PARTS_OF_WORDS)
+# ``vụ Phó Giám đốc Sở X bị bắt``: a case, and whose.
+_CASE = re.compile(
+    r"vụ (?:[Pp]hó (?=(?:chủ|giám|bí|trưởng|hiệu|tổng|viện|cục|thủ|chánh|thống|chi)[ ])"
+    r"|Trưởng (?=(?:phòng|ban|khoa|công an)[ ]))",
+)
 
 
 def is_part_of_word(grammar: Grammar, start: int) -> bool:
     """Whether what is spelled like an office at ``start`` is the rest of another word."""
     flat = grammar.flat
+    if flat.startswith("vụ ", start) and _is_a_case(grammar, start):
+        return True
     if not flat.endswith(_FIRST_PARTS, 0, start):
         return False
     return any(
@@ -35,6 +44,11 @@ def is_part_of_word(grammar: Grammar, start: int) -> bool:
         and not _begins_office(grammar.text, start)
         for before, words in _PARTS_OF_WORDS.items()
     )
+
+
+def _is_a_case(grammar: Grammar, start: int) -> bool:
+    printed = grammar.text[start : start + len("vụ Phó ")]
+    return _CASE.match(f"{printed}{grammar.flat[start + len(printed) : start + 20]}") is not None
 
 
 def _is_in_word(flat: str, at: int) -> bool:

@@ -148,3 +148,37 @@ def test_the_office_of_who_is_dismissed_is_lost(facts_of, text, status) -> None:
 def test_a_degree_ends_the_name_of_a_school(facts_of, degree) -> None:
     text = f"Giảng viên trường ĐH Nông Lâm – {degree} Lê Hữu Tám đặt câu hỏi."
     assert [person.name for person in facts_of(text).persons] == ["Lê Hữu Tám"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Xét xử vụ Phó Giám đốc Sở Y tế Nam Định Lê Văn Tám nhận tiền.", "Phó Giám đốc"),
+        ("Xét xử vụ phó chủ tịch UBND xã Hải Hậu Lê Văn Tám nhận tiền.", "Phó Chủ tịch"),
+        ("Xét xử vụ Trưởng phòng Tài chính huyện Hải Hậu Lê Văn Tám.", "Trưởng phòng"),
+        ("Vụ phó Vụ Pháp chế Bộ Y tế Lê Văn Tám nói.", "Phó Vụ trưởng"),
+        ("Ông Lê Văn Tám, vụ trưởng Vụ Pháp chế Bộ Y tế, nói.", "Vụ trưởng"),
+        (
+            "Thay mặt Chủ tịch Quốc hội, Phó Chủ tịch thường trực Quốc hội Lê Văn Tám nói.",
+            "Phó Chủ tịch Thường trực",
+        ),
+        ("Theo Bộ trưởng Bộ Y tế, các ông Thứ trưởng Lê Văn Tám đã họp.", "Thứ trưởng"),
+    ],
+)
+def test_a_case_is_no_department_and_a_deputy_no_chief(facts_of, text, head) -> None:
+    assert [h.head for h in facts_of(text).holdings] == [head]
+
+
+def test_a_secretary_told_bare_is_not_of_the_committee_another_leads(facts_of) -> None:
+    text = (
+        "Bí thư Thành ủy Hải Phòng Mai Văn Ba dự họp. Thành phố Hải Phòng bàn về đất. "
+        "Người chịu trách nhiệm là Bí thư Lê Văn Tám."
+    )
+    bodies = {h.person: h.body for h in facts_of(text).holdings}
+    assert bodies.get("Lê Văn Tám") is None
+    assert bodies["Mai Văn Ba"] == "Thành ủy Hải Phòng"
+
+
+def test_a_name_ends_before_how_often_something_is_done(facts_of) -> None:
+    text = "Ông Lê Văn Tám, Cục trưởng Cục Trồng trọt, nói. Cục Trồng trọt hàng năm khuyến cáo."
+    assert {h.body for h in facts_of(text).holdings} == {"Cục Trồng trọt"}

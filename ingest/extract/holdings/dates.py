@@ -105,6 +105,7 @@ _LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}
 # "đã nghỉ hưu năm 2015": only right behind the office.
 _LEFT_IN = _pattern(rf"[ ](?=(?:tháng|năm)[ ])(?P<on>{_DATE}|{_SHORT})")
 _OF_OURS = " Việt Nam ("
+_POINTING = (" này", " trên", " nói trên")  # "được bổ nhiệm làm Giám đốc Sở này vào tháng 9/2016"
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
 _ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời|không còn)(?!\w)")
 # "xin thôi không làm": no beginning
@@ -195,10 +196,12 @@ def _place(text: str, held: Held, found: re.Match[str]) -> Span:
 
 def _behind_post(text: str, held: Held) -> int:
     """Where the words after a post begin, past the larger places of its body."""
-    if not text.startswith((" (", ", "), held.post.end):
-        return held.post.end
-    place = WITHIN.match(text, held.post.end)
-    return place.end() if place is not None else held.post.end
+    end = held.post.end
+    end += next((len(word) for word in _POINTING if text.startswith(word, end)), 0)
+    if not text.startswith((" (", ", "), end):
+        return end
+    place = WITHIN.match(text, end)
+    return place.end() if place is not None else end
 
 
 def _goes_on(found: re.Match[str]) -> bool:

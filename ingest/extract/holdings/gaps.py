@@ -189,7 +189,7 @@ BETWEEN = _pattern(
     r"[ ]?[,;/–-][ ]?(?:đồng thời(?: là| giữ chức(?: vụ)?)?[ ]|kiêm(?: nhiệm)?[ ]|"
     rf"kiêm(?: giữ)? chức(?: vụ)?[ ]|kiêm giữ[ ]|(?:và[ ])?{_NOW_IS}[ ]|vừa là[ ]|",
     rf"và là[ ]|và[ ]|là[ ]|trực tiếp làm[ ]|{_THEN}[ ])?{_TITLES}",
-    rf"|[ ]?\([ ]?(?:{_NOW_IS}[ ])?|\)[ ]?[,;-]?[ ]?",
+    rf"|[ ]?\([ ]?(?:(?:{_NOW_IS}|kiêm|giữ chức(?: vụ)?)[ ])?|\)[ ]?[,;-]?[ ]?",
     r"|[ ](?=chủ nhiệm)",
     r"|[ ](?:kiêm(?: nhiệm)?(?:(?: giữ)? chức(?: vụ)?)?|và|và là",
     rf"|và giữ(?: chức(?: vụ)?)?|(?:và )?{_NOW_IS}|{_THEN}",
@@ -392,6 +392,10 @@ AS_OFFICE = _pattern(
     r"(?:với|ở|trên) (?:chức vụ|chức danh|cương vị|vị trí))[ ]$",
     r"|[ ]là[ ]$",
 )
+# "đề cử ông A, một người giỏi, trở thành Giám đốc": what who is only asked for would do.
+TAKES_OFFICE = _pattern(
+    rf"{AS_OFFICE.pattern}|[ ](?:trở thành|nhậm chức|nhận chức|lên)(?: tân)?[ ]$"
+)
 # "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
 TOWARDS = _pattern(
     r"(?:[ ]\([^()\n]{2,40}\))?,?[ ]",
@@ -405,7 +409,8 @@ TOWARDS_SEVERAL = _pattern(
     rf"(?:[ ](?:sau|gồm(?: có)?|là))?[ ]?:?\s{_TITLES}",
 )
 TAKEN = _pattern(
-    r"(?:miễn nhiệm|(?<!tư )cách|cách chức|bãi nhiệm|cho thôi|cho từ|thôi)",
+    r"(?:miễn nhiệm|(?<!tư )cách|cách chức|bãi nhiệm|cho thôi|cho từ|thôi"
+    r"|(?:xóa|tước|bãi|hủy)(?: bỏ)? tư cách)",
     r"(?:[ ](?:nắm giữ|giữ|làm|đảm nhiệm|đảm nhận|tham gia|nhiệm vụ|tất cả)){0,2}",
     rf"{_OFFICES}[ ]$",
 )

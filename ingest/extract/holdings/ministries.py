@@ -65,9 +65,9 @@ def ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | Non
     if nearest is None and post.head == _MINISTER:
         nearest = grammar.once(("headline",), lambda: _of_headline(grammar))
     if nearest is None:
-        nearest = _represented(grammar, post) or grammar.once(
-            ("letterhead",), lambda: _letterhead(grammar)
-        )
+        nearest = _represented(grammar, post)
+    if nearest is None:
+        nearest = _at_the_head(grammar, post)
     alone = not others and post.status != "former"
     if nearest is None and alone:  # of which time is told elsewhere, if at all
         told = grammar.once(("told most",), lambda: _told_most(grammar))
@@ -153,6 +153,15 @@ def _told_most(grammar: Grammar) -> list[Node]:
     return most if len(most) * 4 >= sum(map(len, named.values())) * 3 else []
 
 
+def _at_the_head(grammar: Grammar, post: Post) -> Node | None:
+    """The ministry at the head of a text, unless it tells of another on the way to an office."""
+    above = grammar.once(("letterhead",), lambda: _letterhead(grammar))
+    if above is None:
+        return None
+    another = grammar.once(("another ministry",), lambda: _another_told(grammar, above))
+    return above if another > post.start else None
+
+
 def _letterhead(grammar: Grammar) -> Node | None:
     """The ministry whose document this is: the one in capitals, else the only one at its head."""
     issued = _ISSUED_BY.search(grammar.flat, 0, _LETTERHEAD_CHARS)
@@ -170,6 +179,17 @@ def _letterhead(grammar: Grammar) -> Node | None:
             named.setdefault(node.name, node)
     only = next(iter(named.values())) if len(named) == 1 else None
     return only if only is not None and not _inquires(grammar, only) else None
+
+
+def _another_told(grammar: Grammar, above: Node) -> int:
+    """Where a text tells of another ministry than at its head, first; its end where it does not."""
+    for found in _MINISTRY.finditer(grammar.flat, _LETTERHEAD_CHARS):
+        node = grammar.parse(found.start())
+        if node is None or node.kind != "bo" or not node.complete or node.name == above.name:
+            continue
+        if not _asks(grammar, node) and not _inquires(grammar, node):
+            return found.start()
+    return len(grammar.flat)
 
 
 def at_length(grammar: Grammar, node: Node) -> Node:

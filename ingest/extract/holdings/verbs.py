@@ -185,7 +185,7 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         return None
     if gaps.INTENDED.search(before) and gaps.TO_OFFICE.search(gap):
         return None, NOMINATION
-    if not pronoun and is_proposed(before, gap) and gaps.AS_OFFICE.fullmatch(gap):
+    if not pronoun and gaps.TAKES_OFFICE.search(gap) and is_proposed(before, gap):
         return None, NOMINATION  # "mời ông A về làm Giám đốc"
     if gaps.ELECTED.search(gap):
         return "elected", "election"

@@ -109,3 +109,54 @@ def test_whose_end_is_told(facts_of, text, told) -> None:
 )
 def test_a_name_that_stands_twice_is_one(facts_of, text, persons) -> None:
     assert {person.name for person in facts_of(text).persons} == persons
+
+
+FILLER = "Cuộc họp kéo dài đến chiều và có nhiều ý kiến về những việc còn lại của năm. " * 20
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("", "Bộ Nội vụ"),
+        ("Lãnh đạo Bộ Giao thông vận tải đã có văn bản. ", None),
+    ],
+)
+def test_a_ministry_told_since_the_head_of_a_text_leaves_open_whose_it_is(
+    facts_of, told, body
+) -> None:
+    text = f"Bộ trưởng Bộ Nội vụ Ngô Đình Lọc dự.\n{FILLER}{told}Ông Lê Văn Tửu được bổ nhiệm làm "
+    held = {h.person: h.body for h in facts_of(f"{text}Thứ trưởng.").holdings}
+    assert held.get(TU) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Sở Y tế Nam Định họp. Ông Lê Văn Tửu giữ chức Giám đốc Sở này từ năm 2015.", "2015"),
+        (f"Ông Lê Văn Tửu được bổ nhiệm làm {HEALTH} trên vào tháng 9/2016.", "2016-09"),
+    ],
+)
+def test_a_day_behind_a_word_that_points(facts_of, text, start) -> None:
+    assert [held.start for held in facts_of(text).holdings] == [start]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tỉnh ủy đề cử ông Lê Văn Tửu, một người giỏi, trở thành {HEALTH}.",
+        f"Nhiều người kêu gọi ông Lê Văn Tửu nhậm chức {HEALTH}.",
+    ],
+)
+def test_who_is_only_asked_to_become_something_is_not(facts_of, text) -> None:
+    assert _told(facts_of, text) == set()
+
+
+def test_whose_standing_is_taken_was_it(facts_of) -> None:
+    text = "Quốc hội xóa tư cách nguyên Bộ trưởng Bộ Y tế của ông Lê Văn Tửu."
+    assert _told(facts_of, text) == {(TU, "Bộ trưởng", "former")}
+
+
+def test_a_bracket_tells_of_another_office_and_its_years(facts_of) -> None:
+    text = f"Ông Lê Văn Tửu, {CHAIR} (giữ chức {HEALTH} trong giai đoạn 1996-2001), đã dự."
+    found = {(held.head, held.status, held.start) for held in facts_of(text).holdings}
+    assert found == {("Chủ tịch", "current", None), ("Giám đốc", "former", "1996")}

@@ -44,7 +44,9 @@ _REACH = 120
 # The same of one without an office: "ý kiến của ông A, Chủ tịch cho biết".
 _SPOKEN_OF = re.compile(rf"(?<!\w)(?:của|về|với|nghe|gặp|cho)[ ]{gaps.TITLES}$")
 _MEETING = r"(?:gửi|tiếp|kiện|trả lời|chúc mừng|gặp(?: gỡ)?(?: với)?|(?:hội đàm|làm việc) với)"
-_MET = re.compile(rf"(?<!\w){_MEETING}[ ]{gaps.TITLES}$")
+_AGREED = r"(?:quan điểm|ý kiến|suy nghĩ|đồng tình|nhất trí|đồng thuận|đồng ý) với"
+_MET = re.compile(rf"(?<!\w)(?:{_MEETING}|{_AGREED})[ ]{gaps.TITLES}$")
+_TOO = re.compile(r"[ ](?:cũng|còn|thì)(?=[ ])")
 _THANKS = re.compile(r"[ ](?:cảm ơn|bày tỏ|chúc mừng|cam kết|hứa|đề nghị|mong)(?!\w)")
 _IS_SERVANT = re.compile(r"[ ]là (?:cán bộ|công chức|đảng viên|người)(?!\w)")
 _ASKED = re.compile(
@@ -174,7 +176,9 @@ def is_spoken_of(low: str, name: Name, chain: Sequence[Post]) -> bool:
     post, bare = chain[-1].end, chain[0].node is None
     if len(chain) > 1:
         return False
-    if gaps.SAYS.match(low, post) is None and _THANKS.match(low, post) is None:
+    too = _TOO.match(low, post)
+    says = too.end() if too is not None else post
+    if gaps.SAYS.match(low, says) is None and _THANKS.match(low, says) is None:
         return False
     begin = max(0, name.start - _BEFORE_CHARS)
     before = _SPOKEN_OF if bare else _MET

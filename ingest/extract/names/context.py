@@ -63,9 +63,11 @@ _WRITES = ("pv ", "theo ", "tổng hợp ", "bạn đọc ", "phóng viên ", "c
 _MADE_BY = re.compile(r"[ ](?:cung cấp|chụp|ghi lại)(?![^\W_])")
 _PAPER = re.compile(rf"(?:[ ]?-[ ]?[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,3}})?/")
 _PICTURE = re.compile(r"(?:^|[.!?”\n()][ ]?)Ảnh[ ]$")
+_LAST_WORD = rf"[{LOWER}”\"](?<! và)(?<! ông)(?<! bà)(?<! với)(?<! cùng)(?<! của)(?<! là)"
+_BEHIND_LAST_WORD = re.compile(rf"{_LAST_WORD}[ ]$")
+_AUTHOR_BEHIND = re.compile(rf"[ ]-[ ][{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,2}}\s*\Z")
 _AUTHOR_BEFORE = re.compile(
-    rf"[{LOWER}”\"](?<! và)(?<! ông)(?<! bà)(?<! với)(?<! cùng)(?<! của)(?<! là)"
-    rf"[ ][{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,2}}[ ]-[ ]$"
+    rf"{_LAST_WORD}[ ][{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,2}}[ ]-[ ]$"
 )
 _AFTER_PICTURE = re.compile(rf"[ ]?(?:[.)\n]|$|[{UPPER}])")
 
@@ -344,6 +346,9 @@ def is_byline(text: str, flat: str, span: tuple[int, int]) -> bool:
     last = len(text) - end < _BYLINE_CHARS and not text[end:].strip()
     if last and _AUTHOR_BEFORE.search(text, max(0, start - 40), start):
         return True  # "… bảo hiểm Hoàng Hưng - Lê Minh"
+    near = len(text) - end < _BYLINE_CHARS and _AUTHOR_BEHIND.match(text, end) is not None
+    if near and _BEHIND_LAST_WORD.search(text, max(0, start - 6), start):
+        return True
     if flat.endswith("(tổng hợp) ", 0, start) or flat.startswith(_COMPILED, end):
         return _ends_text(text, end)
     if _DONE.match(flat, end) and starts_sentence(text, start):

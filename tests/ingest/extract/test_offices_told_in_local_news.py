@@ -147,6 +147,16 @@ CASES = [
         "Ông Phan Văn Tự, Giám đốc Sở Quy hoạch Kiến trúc Hà Nội, cho biết.",
         {(TU, "Giám đốc", "Sở Quy hoạch - Kiến trúc Thành phố Hà Nội", "current")},
     ),
+    # Who agrees with somebody is another
+    (
+        "Ông Phan Văn Tự nói. Đồng quan điểm với ông Tự, Phó Chủ tịch UBND tỉnh Hà Nam cũng cho "
+        "biết phường còn phát thông báo.",
+        set(),
+    ),
+    (
+        "Đồng quan điểm với ông Phan Văn Tự, Phó Chủ tịch UBND tỉnh Hà Nam, ông Lâm Văn Sáu nói.",
+        {(TU, "Phó Chủ tịch", UBND, "current")},
+    ),
     # The offices of two leaders behind one another
     (
         "Hôm qua, Chủ tịch nước và Tổng thống Vladimir Krantz đã trao đổi.",
@@ -225,3 +235,9 @@ def test_a_central_committee_abroad_is_of_its_own_party_alone(facts_of) -> None:
 def test_a_sentence_that_begins_behind_a_name_without_a_stop(facts_of) -> None:
     text = "Ảnh: hàng cháo của bà Lê Thị Lan Còn bà Nguyễn Hồng Liên nói."
     assert {p.name for p in facts_of(text).persons} == {"Lê Thị Lan", "Nguyễn Hồng Liên"}
+
+
+def test_two_who_sign_a_text_behind_its_last_words(facts_of) -> None:
+    told = "Ông Phan Văn Tự, Giám đốc Sở Y tế tỉnh Hà Nam, cho biết việc đã xong. " * 3
+    text = f"{told}>> Học sinh nghỉ học vì mưa lũ Nguyễn Hà - Xuân Lê"
+    assert {p.name for p in facts_of(text).persons} == {TU}

@@ -110,7 +110,16 @@ for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
             _OLD_TONE[_cased(_old)] = _cased(_new)
 # ``ÔngTrần Văn Bình``: links and marks in bold lose the space before them.
 _TITLES = ("ông", "Ông", "bà", "Bà")
-_GLUED = [f"{title}{capital}" for title in _TITLES for capital in "ABCDĐEGHKLMNOPQRSTUVXYÂÔƯÁÀẤÓ"]
+# ``PGS.TS.Nguyễn Văn Mão``
+_DEGREES = ("S.", "s.")
+_ENDS_OF_DEGREES = tuple(
+    f"{begin}{end}" for begin in ("T", "G", "B", "Th", "L", "K", "D") for end in "Ss"
+)
+_GLUED = [
+    f"{title}{capital}"
+    for title in (*_TITLES, *_DEGREES)
+    for capital in "ABCDĐEGHKLMNOPQRSTUVXYÂÔƯÁÀẤÓ"
+]
 # All that may change in a text, found in one pass: most texts have none of the odd characters.
 # One that has no pair of the last kind has single spaces already, and none out of place.
 _LOOSE = ("  ", " \n", "\n ", *(f" {stop}" for stop in _STOPS))
@@ -359,9 +368,17 @@ def _with_lost_spaces(before: Normalised, hits: list[tuple[int, int, int]]) -> N
     glued = [
         (end - 1, end - 1, " ")
         for index, start, end in hits
-        if _FIRST_GLUED <= index < _FIRST_MISREAD and not text[start - 1 : start].isalpha()
+        if _FIRST_GLUED <= index < _FIRST_MISREAD and _begins_name(text, start, end)
     ]
     return _changed(before, glued) if glued else before
+
+
+def _begins_name(text: str, start: int, end: int) -> bool:
+    """Whether the capital that ends a title, a degree or letters begins a name."""
+    if text[end - 2] == ".":
+        degree = text.endswith(_ENDS_OF_DEGREES, 0, start + 1)
+        return degree and text[end : end + 1].islower()  # "TS.Nguyễn", not "PGS.TS"
+    return not text[start - 1 : start].isalpha()
 
 
 def _composed(found: re.Match[str]) -> str:

@@ -42,6 +42,7 @@ def back(stored: str, wanted: str) -> str:
         ('gọi là "Đề án" mới', "“Đề án”", '"Đề án"'),
         ("gọi là «Đề án» mới", "“Đề án”", "«Đề án»"),
         ("Quận ủy\r\nQuận đoàn", "ủy\nQuận", "ủy\r\nQuận"),
+        ("PGS.TS.Trần Văn Mão", "PGS.TS. Trần Văn Mão", "PGS.TS.Trần Văn Mão"),
         (
             "ÔngTrần Văn Mão, bàLê Thị Tư",
             "Ông Trần Văn Mão, bà Lê Thị Tư",
@@ -58,7 +59,9 @@ def test_tone_marks_stay_where_they_belong(word: str) -> None:
     assert normalise(word).text == word
 
 
-@pytest.mark.parametrize("word", ["KhôngLê", "SôngĐà", "ôngnội", "BÀNỘI", "bàn"])
+@pytest.mark.parametrize(
+    "word", ["KhôngLê", "SôngĐà", "PGS.TS", "games.Anh", "BS.CKII", "ôngnội", "BÀNỘI", "bàn"]
+)
 def test_no_space_was_lost_where_no_title_stands(word: str) -> None:
     assert normalise(word).text == word
 

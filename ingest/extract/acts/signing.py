@@ -15,7 +15,8 @@ from bomay.ingest.extract.text.reading import BodyMention
 _REACH = 320
 _STOP = re.compile(r"[.;!?](?=\s)|\n")
 _BEHALF = re.compile(r"(?<!\w)[Tt]hay mặt (?:cho )?")
-_SIGNS = re.compile(r"(?<!\w)ký(?: và)?(?: quyết định)?(?: ban hành)?(?: các)? *\Z")
+_SIGN = "ký"
+_SIGNS = re.compile(rf"(?<!\w){_SIGN}(?: và)?(?: quyết định)?(?: ban hành)?(?: các)? *\Z")
 # What is decided by all of a body: a member signs for it, or for another that he stands in for.
 _COLLEGES = frozenset({"bo-chinh-tri", "ban-bi-thu"})
 _MEMBER = re.compile(r"(?:thường trực|ủy viên|thành viên) +\Z", re.IGNORECASE)
@@ -45,7 +46,10 @@ def signed_for(
         at: where the act begins.
         body_at: the body that starts at an offset, if any.
     """
-    floor = _sentence(text, max(0, at - _REACH), at)
+    floor = max(0, at - _REACH)
+    if text.find(_SIGN, floor, at) < 0:
+        return None
+    floor = _sentence(text, floor, at)
     if _SIGNS.search(text, floor, at) is None:
         return None
     found = [body_at(behalf.end()) for behalf in _BEHALF.finditer(text, floor, at)]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node, heads_by_surface
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.text.anchors import find_at, places
+from bomay.ingest.extract.text.anchors import Pieces, find_at, places
 
 _WORD = "bộ "
 # No ``cán bộ``, ``nội bộ``, ``toàn bộ``.
@@ -36,6 +36,7 @@ _DEPARTMENT = "Sở"
 _INFORMS = "thông tin"  # more often what a Cục does than what it is for
 _SHORT = 2  # spaces in "Cục Di sản"
 # The data of an act at the head of its page.
+_ISSUES = Pieces("cơ quan ban hành")
 _ISSUED_BY = re.compile(r"(?<!\w)cơ quan ban hành[ *]*[:|][ *]*(?=bộ[ ])")
 _MINISTRY_CHARS = 400
 _MINISTER = "Bộ trưởng"
@@ -164,7 +165,8 @@ def _at_the_head(grammar: Grammar, post: Post) -> Node | None:
 
 def _letterhead(grammar: Grammar) -> Node | None:
     """The ministry whose document this is: the one in capitals, else the only one at its head."""
-    issued = _ISSUED_BY.search(grammar.flat, 0, _LETTERHEAD_CHARS)
+    told = _ISSUES.are_in(grammar.flat)
+    issued = _ISSUED_BY.search(grammar.flat, 0, _LETTERHEAD_CHARS) if told else None
     node = grammar.parse(issued.end()) if issued is not None else None
     if node is not None and node.kind == "bo" and node.complete:
         return node

@@ -58,7 +58,7 @@ _DATE = re.compile(rf"(?<![\w/.,])(?<!\w-)(?:{'|'.join(_PATTERNS)})", re.IGNOREC
 # A date is tried at the first figure of a number that goes on as one of the patterns does, and at
 # the words that may stand before it.
 _FIGURE = re.compile(
-    r"\d(?<!\d.)(?=\d? ?(?:tháng|[/.-])|\d?,? năm |(?:(?<=1)[89]|(?<=2)0)\d\d)", re.IGNORECASE
+    r"[0-9](?<!\d.)(?=\d? ?(?:tháng|[/.-])|\d?,? năm |(?:(?<=1)[89]|(?<=2)0)\d\d)", re.IGNORECASE
 )
 _BEFORE_FIGURE = re.compile(
     r"(?:quý (?:IV|I{1,3})(?: ?[/-] ?|,? năm )"

@@ -60,8 +60,10 @@ _LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,6}})(?=[,.;:()\n]|[ ][{UPPER}(–
 # What stands before a person's name, behind that of a body: ``trường X - Tiến sĩ A``.
 _DEGREES = frozenset(
     {"Tiến", "Thạc", "Giáo", "Bác", "Luật", "Phó", "Đại", "Thượng", "Trung", "Thiếu"}
+    | {"TS", "ThS", "Ths", "GS", "GS.TS", "PGS", "PGS.TS", "BS", "LS"}
 )
 _DEGREE = re.compile(
+    rf"(?:(?:P?GS[.] ?)?TS|Th[Ss]|P?GS|BS|LS)[.][ ]?(?=[{UPPER}])|"
     r"(?:(?:Tiến|Thạc|Bác) s[ĩỹ]|(?:Phó )?[Gg]iáo sư|Luật sư|"
     rf"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy))[ ](?=[{UPPER}])"
 )

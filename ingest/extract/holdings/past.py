@@ -52,14 +52,17 @@ _BEFORE_THAT_WAS = re.compile(
     r"[ ](?:này )?(?:đã |đang )?(?:(?:vốn |nguyên )?là|làm|giữ|đảm nhiệm|đảm nhận)"
     rf"{gaps.OFFICES}[ :]+$"
 )
-_PASSIVE = tuple(f"{sign} {word} " for sign in ("", ",") for word in ("đã", "vừa", "mới", "bị"))
+_PASSIVE = tuple(
+    f"{sign} {word} " for sign in ("", ",") for word in ("đã", "vừa", "mới", "cũng", "bị")
+)
 # By whom, and nothing that is asked for, shared, done to another or for another's sake.
 _DISMISSED = re.compile(
-    r",?[ ](?:(?:đã|vừa|mới)[ ])?bị[ ]"
+    r",?[ ](?:cũng[ ])?(?:(?:đã|vừa|mới)[ ])?bị[ ]"
     r"(?P<by>(?:(?!(?:đề nghị|xem xét|kiến nghị|yêu cầu|đề xuất|tố|cho là|dọa|tạm|không|chưa|và"
     r"|cùng|sẽ|bị|do|sau|khi|để|bởi|đứng)(?!\w))[^\s.,;:()]+[ ]){0,12}?)"
     r"(?:cách chức|bãi nhiệm|miễn nhiệm)"
-    r"(?=[ ]?(?:[.,;\n]|$)|[ ](?:vì|do|sau|từ|ngày|vào|trong|tại|khi|theo|với lý do)(?!\w))"
+    r"(?=[ ]?(?:[.,;\n]|$)|[ ](?:vì|do|sau|từ|ngày|vào|trong|tại|khi|theo|với lý do|"
+    r"về (?:hành vi|tội|việc))(?!\w))"
 )
 _BY_PENALTY = re.compile(
     r"(?:(?:(?:xử lý|thi hành|quyết định|kỷ luật|bằng|với|hình thức|mức)[ ])*"

@@ -96,8 +96,7 @@ def length_of(run: Run) -> int:
     """How many of its words are the unit's by their own look; 0 where they may be a person's."""
     words = run.words
     if is_surname(words[0]):
-        pair_alone = len(words) == _SHORTEST_NAME and run.level in ("district", "commune")
-        return _SHORTEST_NAME if pair_alone or _is_before_a_long_name(words) else 0
+        return _SHORTEST_NAME if _is_before_a_long_name(words) else 0
     for index in range(1, min(LONGEST, len(words) - 1)):
         if is_surname(words[index]):
             if index > 1:

@@ -66,3 +66,36 @@ def test_an_office_behind_the_name_of_a_prime_minister_is_no_more_his(facts_of) 
     text = "Tiệc trưa với {} Lý Văn Tấn Ngoại trưởng Hoa Kỳ bắt tay khách."
     prime = {("Lý Văn Tấn", "Thủ tướng", "Chính phủ")}
     assert held(facts_of, text.format("Thủ tướng")) == prime
+
+
+def test_who_is_told_behind_a_kind_of_unit_is_no_unit(facts_of) -> None:
+    text = "Tại xã Sông Xoài, Trưởng Công an xã Đỗ Tố và Chủ tịch UBND xã Lý Văn Tấn nói vậy."
+    assert held(facts_of, text) == {
+        ("Đỗ Tố", "Trưởng Công an", "Công an xã Sông Xoài"),
+        ("Lý Văn Tấn", "Chủ tịch", "Ủy ban nhân dân xã Sông Xoài"),
+    }
+
+
+def test_a_unit_that_no_holder_can_stand_for(facts_of) -> None:
+    text = "Ông Lý Văn Bằng, Chủ tịch UBND xã Đỗ Tố, có mặt. Chủ tịch UBND xã Đỗ Tố nói vậy."
+    assert held(facts_of, text) == {("Lý Văn Bằng", "Chủ tịch", "Ủy ban nhân dân xã Đỗ Tố")}
+
+
+@pytest.mark.parametrize("degree", ["TS.", "PGS.TS.", "ThS.", "GS. TS."])
+def test_a_degree_behind_a_school_is_its_head_s(facts_of, degree: str) -> None:
+    told = held(facts_of, f"Hiệu trưởng ĐH FPT {degree} Lý Văn Tấn nói vậy.")
+    assert told == {("Lý Văn Tấn", "Hiệu trưởng", "Đại học FPT")}
+
+
+@pytest.mark.parametrize(
+    ("done", "status"),
+    [
+        ("cũng bị cách chức về hành vi gian dối", "former"),
+        ("cũng đã bị cách chức", "former"),
+        ("cũng bị đề nghị cách chức", "current"),
+        ("cũng bị nhắc nhở về việc cách chức người khác", "current"),
+    ],
+)
+def test_who_is_dismissed_as_others_were(facts_of, done: str, status: str) -> None:
+    text = f"Ông Lý Văn Tấn, Chủ tịch UBND xã Quảng Tâm {done}."
+    assert [h.status for h in facts_of(text).holdings] == [status]

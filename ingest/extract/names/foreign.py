@@ -50,6 +50,7 @@ _PARTICLE = re.compile(
     rf"(?:[ ](?:van|von|der|den|de|da|dos|das|di|del|della|du|la|le|los|las|ter|zu)){{1,3}}"
     rf"[ ](?P<last>[{UPPER}][{LOWER}]+)(?![^\W_])"
 )
+_OF_TRIBES = frozenset({"Al", "El"})
 _SECOND = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)(?![^\W_])")
 NOBLE = frozenset({"Von", "Van"})
 _NOBLE = re.compile(rf"(?:Von|Van)(?:[ ](?:der|den|de)){{1,2}}[ ][{UPPER}][{LOWER}]+(?![^\W_])")
@@ -285,6 +286,8 @@ def up_to_next(words: Words) -> Words:
         word = words[index][1]
         if context.begins_sentence(word) or _is_no_part(word, words[0][1]):
             return words[:index]
+        if index > 1 and word in _OF_TRIBES and index + 1 < len(words):
+            return words[:index]  # "Karim Bin Omar Al Faisal" goes on behind
         if index > 1 and context.is_country(word) and not is_vietnamese(word):
             return words[:index]
     return words[:MAX_SYLLABLES]

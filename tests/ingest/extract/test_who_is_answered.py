@@ -182,3 +182,14 @@ def test_a_secretary_told_bare_is_not_of_the_committee_another_leads(facts_of) -
 def test_a_name_ends_before_how_often_something_is_done(facts_of) -> None:
     text = "Ông Lê Văn Tám, Cục trưởng Cục Trồng trọt, nói. Cục Trồng trọt hàng năm khuyến cáo."
     assert {h.body for h in facts_of(text).holdings} == {"Cục Trồng trọt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bộ trưởng Ngoại giao Qatar Karim Bin Omar Al Faisal nói.", "Karim Bin Omar Al Faisal"),
+        ("Bộ trưởng Môi trường Campuchia Say Sokha Al nói.", "Say Sokha Al"),
+    ],
+)
+def test_a_name_goes_on_to_its_tribe(facts_of, text, name) -> None:
+    assert [person.name for person in facts_of(text).persons] == [name]

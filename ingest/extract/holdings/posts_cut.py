@@ -40,6 +40,9 @@ _SMALL = re.compile(rf"[ ]([{LOWER}]+)(?![^\W_])")
 _OF_THE_COUNTRY = re.compile(r"[ ](?:Việt Nam|VN|Trung ương|quốc gia)(?![^\W_])")
 _WITHIN = re.compile(r"[ ](?:trực )?thuộc[ ]")
 _SIDE_OF = " phía"
+# ``Phòng Quản lý xuất nhập cảnh | của người nước ngoài, thuộc Cục X``
+_FOR_WHOM = re.compile(rf"[ ]của(?:[ ][{LOWER}]+){{2,5}}(?=(, (?:thuộc )?|[ ]thuộc[ ]))")
+_ROOM = "phong"
 _SIDE = re.compile(r"[ ](?:Nam|Bắc)(?![^\W_])")  # ``Trung tâm Bảo vệ thực vật phía Nam``
 # ``Chi cục Hải quan cửa khẩu cảng Sài Gòn khu vực 1``
 _REGION = re.compile(r"[ ]khu vực[ ](?:[IVX]+|\d{1,2})(?![^\W_])")
@@ -62,6 +65,8 @@ def whole_name(grammar: Grammar, node: Node) -> Node:
         return node
     if node.name.endswith(_SIDE_OF):  # "phía sau chợ"
         return node._replace(complete=False, subject=UNKNOWN)
+    if node.kind == _ROOM and (room := _room_for(grammar, node)) is not None:
+        return room
     region = _REGION.match(grammar.text, node.end)
     if region is not None and node.complete:
         name = f"{node.name}{region.group()}"
@@ -103,6 +108,21 @@ def whole_name(grammar: Grammar, node: Node) -> Node:
     if country is not None or _ends_here(grammar.text, end):
         return _in_host(grammar, longer)
     return node._replace(complete=False, subject=UNKNOWN)
+
+
+def _room_for(grammar: Grammar, node: Node) -> Node | None:
+    """``Phòng Quản lý … của người nước ngoài, thuộc Cục X``: up to the department it is in."""
+    whom = _FOR_WHOM.match(grammar.text, node.end)
+    if whom is None or node.unit is not None:
+        return None
+    host = grammar.parse(whom.end(1))
+    if host is None or not host.complete or not grammar.text[host.start].isupper():
+        return None
+    subject = f"{node.subject}{whom.group()}"
+    name = f"{node.name}{whom.group()} {host.name}"
+    return node._replace(
+        end=host.end, name=name, subject=subject, unit=host.unit, complete=True, parent=host.name
+    )
 
 
 def _named_after_place(grammar: Grammar, node: Node) -> Node:

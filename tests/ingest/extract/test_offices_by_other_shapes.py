@@ -445,3 +445,29 @@ def test_a_name_ends_with_its_letters_in_brackets(facts_of: Read) -> None:
 def test_what_a_department_permits_is_no_part_of_its_name(facts_of: Read) -> None:
     text = "Cục Nghệ thuật Biểu diễn cấp phép cho các bài hát. Cục trưởng Lê Văn Tám nói."
     assert held(facts_of, text) == {("Cục trưởng", "Cục Nghệ thuật biểu diễn")}
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        (
+            "Trưởng phòng Quản lý tài sản của doanh nghiệp, Cục Quản lý giá",
+            "Phòng Quản lý tài sản của doanh nghiệp Cục Quản lý giá",
+        ),
+        (
+            "Trưởng phòng Quản lý tài sản của doanh nghiệp, thuộc Cục Quản lý giá",
+            "Phòng Quản lý tài sản của doanh nghiệp Cục Quản lý giá",
+        ),
+        ("Trưởng phòng Tuyên truyền, thuộc Cục Quản lý giá", "Phòng Tuyên truyền Cục Quản lý giá"),
+    ],
+)
+def test_for_whom_a_room_works(facts_of: Read, office: str, body: str) -> None:
+    told = held(facts_of, f"Thượng tá Lê Văn Tám, {office} cho biết như vậy.")
+    assert told == {("Trưởng phòng", body)}
+
+
+def test_no_room_takes_who_acts_behind_it(facts_of: Read) -> None:
+    text = (
+        "Ông Lê Văn Tám, Trưởng phòng Tổ chức của một công ty lớn, cục này và Cục Quản lý giá nói."
+    )
+    assert all("Quản lý giá" not in (body or "") for _, body in held(facts_of, text))

@@ -471,3 +471,18 @@ def test_no_room_takes_who_acts_behind_it(facts_of: Read) -> None:
         "Ông Lê Văn Tám, Trưởng phòng Tổ chức của một công ty lớn, cục này và Cục Quản lý giá nói."
     )
     assert all("Quản lý giá" not in (body or "") for _, body in held(facts_of, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "office"),
+    [
+        (
+            "Phó Tổng Thư ký Quốc hội Lê Bộ Tám trình bày dự thảo.",
+            "Lê Bộ Tám",
+            ("Phó Tổng Thư ký", "Quốc hội"),
+        ),
+        ("Thứ trưởng Lê Văn Tám Bộ Công an cho biết.", TAM, ("Thứ trưởng", "Bộ Công an")),
+    ],
+)
+def test_a_middle_name_that_ministries_begin_with(facts_of: Read, text, person, office) -> None:
+    assert held(facts_of, text, person) == {office}

@@ -15,6 +15,7 @@ from bomay.ingest.extract.holdings.clauses import (
 )
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.spoken_to import is_spoken_to
 from bomay.ingest.extract.names.context import words_at
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.rows import may_end_cell, next_cell
@@ -127,6 +128,8 @@ class Beside(NamedTuple):
         if is_word_of(self.low, post.start, name) or self._is_given(post):
             return False
         if not dash and is_answered(self.low, post.start):
+            return False
+        if not dash and is_spoken_to(self.text, self.low, post, name):
             return False
         if not dash and gaps.AUDIENCE.search(self.low, max(0, post.start - 40), post.start):
             return False

@@ -14,6 +14,9 @@ _SEPARATORS = {
     " và ": "(?:[ ]và[ ]|[ ]?[&-][ ]?|[ ])",
     ", ": "(?:[ ]?-[ ]?|,?[ ])",
 }
+# ``Sở Tài nguyên, Môi trường``: of those whose fields are no list of several.
+_COMMA_TOO = frozenset({"bo", "so", "phong"})
+_AND = " và "
 _LONE_SPACE = re.compile(r"(?<!\[) (?!\])|\[ \](?![?{])")
 _MINISTRY, _MINISTRY_WORD = "bo", "Bộ "
 _ASSEMBLY = "quoc-hoi"
@@ -100,6 +103,7 @@ class _Forms:
 
     def __init__(self, kind: str) -> None:
         self._by_word = _subjects(kind)
+        self._comma = kind in _COMMA_TOO
         self._patterns: dict[str, tuple[re.Pattern[str], tuple[str, ...]]] = {}
 
     def match(self, flat: str, at: int) -> tuple[int, str] | None:
@@ -116,7 +120,7 @@ class _Forms:
     def _made(self, word: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
         """One pattern for the forms that begin with a word, each a group, and what they name."""
         forms = self._by_word[word]
-        groups = "|".join(f"({_pattern(form)})" for form in forms)
+        groups = "|".join(f"({_pattern(form, comma=self._comma)})" for form in forms)
         pattern = re.compile(rf"[ ]?(?:{groups})(?![^\W_])")
         self._patterns[word] = pattern, tuple(forms.values())
         return self._patterns[word]
@@ -129,8 +133,10 @@ def _forms(head: str) -> _Forms:
     return _Forms(kind) if kind == head else _forms(kind)
 
 
-def _pattern(form: str) -> str:
+def _pattern(form: str, *, comma: bool) -> str:
     pattern = re.escape(form).replace("\\ ", " ").replace("\\-", "-").replace("\\&", "&")
+    if comma:
+        pattern = pattern.replace(_AND, f"(?:,[ ]|{_SEPARATORS[_AND]})")
     for printed, loose in _SEPARATORS.items():
         pattern = pattern.replace(printed, loose)
     pattern = _LETTERS_JOINED.sub("[ ]?&[ ]?", pattern)  # "Sở GD & ĐT"

@@ -75,9 +75,11 @@ _PENALTY = re.compile(
 )
 _PUNISHES = re.compile(r"(?<!\w)(?:kỷ luật|xử lý)(?!\w)[^.;\n]{0,120}$")
 _REMOVES = re.compile(
-    r"(?<!\w)(?<!bị )(?<!bỏ phiếu )(?P<verb>cách chức|bãi nhiệm|miễn nhiệm)[ ](?:đối với[ ])?"
+    r"(?<!\w)(?<!bị )(?<!bỏ phiếu )(?P<verb>cách chức|giáng chức|bãi nhiệm|miễn nhiệm)[ ]"
+    r"(?:(?:đối )?với[ ])?"
     rf"(?:(?:các|hai|ba|\d)[ ](?:ông|bà|ông bà|đồng chí):?[ ])?{gaps.TITLES}\Z"
 )
+_PENALTIES = frozenset({"cách chức", "giáng chức"})
 _FROM_ANOTHER = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:khỏi|thôi|chức|chức vụ|chức danh)(?!\w)")
 # "miễn nhiệm chức vụ Phó Chủ tịch do ông A đang nắm giữ": taken from A.
 _DONE_BY = " do "
@@ -100,7 +102,7 @@ def is_removed(low: str, name: Name, posts: Sequence[Post]) -> bool:
     removed = _REMOVES.search(low, begin, name.start)
     if removed is None or undone(low[begin : removed.start()]) is not None:
         return False
-    if len(posts) > 1 and removed["verb"] != "cách chức":
+    if len(posts) > 1 and removed["verb"] not in _PENALTIES:
         return False
     return _FROM_ANOTHER.match(low, posts[-1].end) is None
 

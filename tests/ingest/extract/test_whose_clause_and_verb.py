@@ -99,3 +99,40 @@ def test_a_degree_behind_a_school_is_its_head_s(facts_of, degree: str) -> None:
 def test_who_is_dismissed_as_others_were(facts_of, done: str, status: str) -> None:
     text = f"Ông Lý Văn Tấn, Chủ tịch UBND xã Quảng Tâm {done}."
     assert [h.status for h in facts_of(text).holdings] == [status]
+
+
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("Sở Văn hóa, Thể thao Hà Nội", "Sở Văn hóa và Thể thao Thành phố Hà Nội"),
+        (
+            "Sở Văn hóa, Thể thao, Du lịch Hà Nội",
+            "Sở Văn hóa, Thể thao và Du lịch Thành phố Hà Nội",
+        ),
+        ("Sở Kế hoạch, Đầu tư Hà Nội", "Sở Kế hoạch và Đầu tư Thành phố Hà Nội"),
+    ],
+)
+def test_a_comma_for_and_in_a_field(facts_of, printed: str, body: str) -> None:
+    text = f"Đó là lời của Giám đốc {printed} Lý Văn Tấn."
+    assert {name for *_, name in held(facts_of, text)} == {body}
+
+
+def test_a_comma_between_two_offices_of_fields(facts_of) -> None:
+    text = "Ông Lý Văn Tấn, Giám đốc Sở Y tế, và bà Lý Thị Hoa, Giám đốc Sở Tư pháp Hà Nội, đến."
+    assert held(facts_of, text) == {
+        ("Lý Văn Tấn", "Giám đốc", "Sở Y tế Thành phố Hà Nội"),
+        ("Lý Thị Hoa", "Giám đốc", "Sở Tư pháp Thành phố Hà Nội"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("done", "status"),
+    [
+        ("kỷ luật bằng hình thức giáng chức với", "former"),
+        ("giáng chức", "former"),
+        ("đề nghị giáng chức", "current"),
+    ],
+)
+def test_who_is_brought_down_held_it(facts_of, done: str, status: str) -> None:
+    text = f"Huyện {done} ông Lý Văn Tấn, Trưởng phòng Nội vụ huyện Chư Pah, xuống làm phó."
+    assert [h.status for h in facts_of(text).holdings] == [status]

@@ -331,7 +331,7 @@ def _of_suspension(text: str, held: Held, day: dt.date | None) -> str | None:
 def _day_before(text: str, held: Held, day: dt.date | None) -> tuple[str | None, Span | None]:
     """The day told before a chain, and where its own sentence tells it."""
     begin = _sentence_begin(text, held.chain)
-    found = [d for d in find_dates(text, begin, held.chain) if _is_of_event(text, d)]
+    found = [d for d in find_dates(text, begin, held.chain) if is_of_event(text, d)]
     for date in reversed(found):
         if date.day is not None and _is_of_report(text, date, held.chain):
             continue
@@ -358,7 +358,7 @@ def _same_day(text: str, begin: int, at: int, day: dt.date | None) -> str | None
     if len(told) != 1:
         return None
     (date,) = told.values()
-    if not _is_of_event(text, date):
+    if not is_of_event(text, date):
         return None
     if date.edtf is not None or day is None:
         return date.edtf
@@ -373,7 +373,8 @@ def _is_of_report(text: str, date: DateMention, at: int) -> bool:
     return _CONFIRMS.search(text, date.end, at) is not None
 
 
-def _is_of_event(text: str, date: DateMention) -> bool:
+def is_of_event(text: str, date: DateMention) -> bool:
+    """Whether a day may be that of what is told: no birthday, nor one before or after it."""
     begin = max(0, date.start - 20)
     return not (_BIRTH.search(text, begin, date.start) or _AROUND.search(text, begin, date.start))
 
@@ -423,7 +424,7 @@ def _stated(text: str, held: Held, times: Times, day: dt.date | None) -> str | N
     date = next(find_dates(text, begin, min(held.start, begin + OPENING)), None)
     if date is None:
         date = _of_lead(text, begin, held.start)
-    if date is None or not _is_of_event(text, date):
+    if date is None or not is_of_event(text, date):
         return None
     if date.day is None:
         return date.edtf if _is_told_of_then(text, held, date, day) else None

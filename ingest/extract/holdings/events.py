@@ -17,6 +17,7 @@ from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings.cast import Cast
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.clauses import is_of_kin
+from bomay.ingest.extract.holdings.dates import is_of_event, times_of
 from bomay.ingest.extract.holdings.deaths import day_told, outermost, tells_death_of
 from bomay.ingest.extract.holdings.stretches import told_in
 from bomay.ingest.extract.names.forms import Name
@@ -28,6 +29,7 @@ from bomay.ontology.dates import bounds
 from bomay.ontology.facts import EventFact
 
 _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|[”\"]?[ \n]+(?=[^\W\d_a-z]))")  # a set is fast
+_DAY_CHARS = len("2016-07-03")
 _SENTENCE_CHARS = 500
 _MOVED = re.compile(r"điều động|luân chuyển", re.IGNORECASE)
 _ENDED = re.compile(r"thôi|miễn nhiệm|cách chức|từ chức|bãi nhiệm", re.IGNORECASE)
@@ -69,7 +71,7 @@ def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[
         kind = "dismissal"
     else:
         return
-    yield _event(
+    event = _event(
         reading,
         evidence,
         kind=kind,
@@ -77,6 +79,17 @@ def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[
         body=held.body.name if held.body else None,
         published=published,
     )
+    yield event if kind == "nomination" else replace(event, date=_day_of(reading, held, published))
+
+
+def _day_of(reading: Reading, held: Held, published: str | None) -> str | None:
+    """The day on which an office began or ended, as its holding has it; None for a month or year.
+
+    A sentence may tell of several: ``Ngày 1/2 ông được bầu làm X, ngày 3/4 làm Y``.
+    """
+    times = times_of(reading.text, held, published)
+    day = times.end if held.status == "former" else times.start
+    return day if day is not None and len(day) == _DAY_CHARS else None
 
 
 def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[EventFact]:
@@ -199,15 +212,18 @@ def _event(
 
 
 def _date(text: str, span: tuple[int, int], published: str | None) -> str | None:
-    """The day printed in the sentence; without a year it is the last before publication."""
+    """The first day printed in the sentence that is no birthday.
+
+    Without a year it is the last before publication; of a text without a day of its own nobody
+    knows which, whatever other day follows.
+    """
     begin, _ = _sentence(text, *span)
     for date in find_dates(text, begin, span[1]):
-        if date.day is None:
+        if date.day is None or not is_of_event(text, date):
             continue
         if date.edtf is not None:
             return date.edtf
-        if published is not None:
-            return date.not_after(_last_day(published))
+        return date.not_after(_last_day(published)) if published is not None else None
     return None
 
 

@@ -370,7 +370,8 @@ WANTS_REMOVED = _pattern(
     rf"{_OFFICES}[ ]$",
     # "A lưu ý, dự thảo nghị quyết về việc bãi nhiệm …", and A got no such paper
     r"|^(?![^\n]*(?<!\w)(?:nhận|được|bị|xin|đơn|nguyện vọng)(?!\w))[^\n]*[ ](?:về )?việc[ ]",
-    rf"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|cho thôi){_OFFICES}[ ]$",
+    r"(?:miễn nhiệm|cách chức|bãi nhiệm|bãi miễn|cho thôi)(?:[ ](?:giữ|làm|nhiệm vụ)){0,2}",
+    rf"{_OFFICES}[ ]$",
 )
 _WHOM = rf"{_TITLES}$"
 ELECTS = _pattern(

@@ -160,3 +160,22 @@ def test_a_bracket_tells_of_another_office_and_its_years(facts_of) -> None:
     text = f"Ông Lê Văn Tửu, {CHAIR} (giữ chức {HEALTH} trong giai đoạn 1996-2001), đã dự."
     found = {(held.head, held.status, held.start) for held in facts_of(text).holdings}
     assert found == {("Chủ tịch", "current", None), ("Giám đốc", "former", "1996")}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            f"UBND tỉnh bổ nhiệm ông Lê Văn Tửu, sinh ngày 12/12/1960, giữ chức {HEALTH}.",
+            [None],
+        ),
+        (
+            f"Ngày 1/2/2016, UBND tỉnh bổ nhiệm ông Lê Văn Tửu làm {HEALTH}; ngày 3/4/2016 "
+            "bổ nhiệm ông Trần Văn Mão làm Giám đốc Sở Tài chính Nam Định.",
+            ["2016-02-01", "2016-04-03"],
+        ),
+        ("Ông Lê Văn Tửu cho ý kiến về việc cho thôi nhiệm vụ đại biểu Quốc hội.", []),
+    ],
+)
+def test_an_event_has_the_day_of_its_office(facts_of, text, dates) -> None:
+    assert [event.date for event in facts_of(text).events] == dates

@@ -25,6 +25,9 @@ _OF_ANOTHER = re.compile(
     rf"hoan nghênh|(?<!được )(?<!bị )sa thải)[ ]{_MANNER}\Z"
     r"|(?<!\w)(?:thư ký|trợ lý|văn phòng|cố vấn|đặc phái viên)(?:[ ]cấp cao)?(?:[ ]của)?[ ]\Z"
 )
+FOR_WHOM = ("thay mặt ", "thay mặt cho ", "ủy quyền của ")
+"""Behind these words stands whom somebody acts for."""
+
 # Whom a reporter asks for nothing.
 _STATESMEN = frozenset({"Tổng Bí thư", "Chủ tịch nước", "Tổng thống", "Thủ tướng", "Phó Thủ tướng"})
 _ABROAD = "quoc-te"
@@ -41,9 +44,11 @@ _OF_ONE_NAMED = re.compile(
 
 def is_spoken_to(text: str, low: str, post: Post, name: Name) -> bool:
     """Whether an office before a comma is that of another than who acts behind it."""
+    begin = max(0, post.start - _REACH)
+    if low.endswith(FOR_WHOM, begin, post.start):
+        return True
     if gaps.GOES_ON_SMALL.match(text, name.end) is None:
         return False
-    begin = max(0, post.start - _REACH)
     if _OF_ANOTHER.search(low, begin, post.start) is not None:
         return True
     abroad = post.node is not None and post.node.kind == _ABROAD

@@ -28,6 +28,9 @@ def holders(facts_of: Read, text: str) -> set[str]:
         "Chúc mừng",
         "Trả lời",
         "Trợ lý của",
+        "Thay mặt",
+        "Thay mặt cho",
+        "Thừa ủy quyền của",
         "Ông Khe hiện giữ chức",
     ],
 )
@@ -64,3 +67,13 @@ def test_statesmen_are_met_and_asked_nothing(facts_of: Read) -> None:
     assert told == ()
     held = facts_of("Ngoại trưởng Qatar, ông Jan Miller nói như vậy.").holdings
     assert [h.person for h in held] == ["Jan Miller"]
+
+
+@pytest.mark.parametrize("title", ["Thượng tá", "đồng chí", "ông"])
+def test_who_acts_for_another_has_his_own_office(facts_of: Read, title: str) -> None:
+    text = (
+        f"Thay mặt Giám đốc Công an tỉnh Long An, {title} Lê Văn Tám - Phó Giám đốc Công an tỉnh "
+        "Long An - trao thưởng."
+    )
+    told = {(h.person, h.head) for h in facts_of(text).holdings}
+    assert told == {("Lê Văn Tám", "Phó Giám đốc")}

@@ -14,7 +14,7 @@ from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.parts import common_surnames
-from bomay.ingest.extract.text.letters import UPPER
+from bomay.ingest.extract.text.letters import LOWER, UPPER
 
 _COMMITTEE = "ubnd"
 # What has no chair, so that it makes nothing doubtful.
@@ -31,6 +31,8 @@ _ANOTHER_CHAIR = re.compile(
     r"|liên đoàn|nghiệp đoàn|công đoàn|câu lạc bộ|clb|hợp tác xã|htx|mặt trận|mttq|hđqt|quỹ"
     r"|hội đồng|ủy ban(?! nhân dân))(?!\w)(?! (?:nghị|thảo|trường|đàm|ý|họp))"
 )
+_IN_A_NAME = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+[ ]\Z")
+_SYLLABLE_CHARS = 9
 _HOLDER = re.compile(rf"[ ]([{UPPER}][^\W_]*)")
 
 
@@ -58,9 +60,10 @@ def committee_of_chair(grammar: Grammar, post: Post) -> Node | None:
 
 
 def _tells_of_a_country(grammar: Grammar, begin: int, end: int) -> bool:
-    """Whether a foreign country is named; none is in ``huyện Đông Anh``."""
+    """Whether a foreign country is named; none is in ``huyện Đông Anh`` or ``Lê Đức Tám``."""
     return any(
-        not any(unit.start <= at < unit.end for unit in grammar.places.units.values())
+        _IN_A_NAME.search(grammar.text, max(0, at - _SYLLABLE_CHARS), at) is None
+        and not any(unit.start <= at < unit.end for unit in grammar.places.units.values())
         for at in where_told(grammar.text, begin, end)
     )
 

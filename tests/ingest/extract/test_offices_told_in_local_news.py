@@ -147,6 +147,21 @@ CASES = [
         "Ông Phan Văn Tự, Giám đốc Sở Quy hoạch Kiến trúc Hà Nội, cho biết.",
         {(TU, "Giám đốc", "Sở Quy hoạch - Kiến trúc Thành phố Hà Nội", "current")},
     ),
+    # A chair told alone behind names that have a country's in them
+    (
+        "Chủ tịch UBND tỉnh Hà Nam Trịnh Đức Nga đã ký. Bà Nga giao Phó Chủ tịch Phan Văn Tự lo.",
+        {
+            ("Trịnh Đức Nga", "Chủ tịch", UBND, "current"),
+            (TU, "Phó Chủ tịch", UBND, "current"),
+        },
+    ),
+    (
+        "Chủ tịch UBND tỉnh Hà Nam Trịnh Văn Nga tiếp đoàn của Đức. Phó Chủ tịch Phan Văn Tự dự.",
+        {
+            ("Trịnh Văn Nga", "Chủ tịch", UBND, "current"),
+            (TU, "Phó Chủ tịch", None, "current"),
+        },
+    ),
     # Who agrees with somebody is another
     (
         "Ông Phan Văn Tự nói. Đồng quan điểm với ông Tự, Phó Chủ tịch UBND tỉnh Hà Nam cũng cho "

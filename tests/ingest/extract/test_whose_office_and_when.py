@@ -46,7 +46,7 @@ def times(facts_of, text: str) -> dict[tuple[str, str], tuple[str, str | None, s
             "tỉnh Hà Nam, nói.",
             "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh Hà Nam",
         ),
-        ("Ông Tạ Hữu Khôi làm Bí thư Xứ ủy Nam Kỳ.", None),
+        ("Ông Tạ Hữu Khôi làm Bí thư Xứ ủy Nam Kỳ.", "Xứ ủy Nam Kỳ"),
         ("Ông Tạ Hữu Khôi, Bí thư Huyện ủy Kim Bảng, dự.", "Huyện ủy Kim Bảng"),
         ("C03 Bộ Công an khởi tố cựu Bộ trưởng Tạ Hữu Khôi.", None),
         (

@@ -240,7 +240,7 @@ def held_of(link: Link) -> Iterator[Held]:
         over = post.status == "former" and link.status in _ONSET
         status = post.status if post.anew or over else link.status or post.status
         begun = status in _ONSET
-        if begun and post.status == "acting":
+        if post.status == "acting" and (begun or status == "current"):
             status = "acting"  # "được chỉ định làm quyền Chủ tịch": never the head proper
         committee = node is not None and node.kind in _COMMITTEES and "Bí thư" in post.head
         over = former or (committee and _begins_former(link.posts, post))

@@ -426,8 +426,8 @@ GIVEN_TO_SEVERAL = _pattern(r"(?<!\w)(?:\d{1,2}|hai|ba|các)[ ]$")
 # "… đối với ông A và chức vụ Bộ trưởng Bộ Y đối với ông B": what was said of A is said of B.
 ALSO_OFFICE = _pattern(r"(?:,|;|(?<!\w)và)[ ](?:các )?(?:chức vụ|chức danh|chức)[ ]$")
 UNDONE = _pattern(
-    r"(?<!\w)(?:sẽ|đề nghị|đề xuất|kiến nghị|dự kiến|giới thiệu|đề cử|phương án|tờ trình|chuẩn bị|",
-    r"dừng|hủy|hoãn|thu hồi|xin ý kiến|lấy phiếu)(?!\w)[^.;\n]{0,40}$",
+    r"(?<!\w)(?:sẽ|đề nghị|đề xuất|kiến nghị|yêu cầu|dự kiến|giới thiệu|đề cử|phương án|tờ trình|",
+    r"chuẩn bị|dừng|hủy|hoãn|thu hồi|xin ý kiến|lấy phiếu)(?!\w)[^.;\n]{0,40}$",
 )
 # "Theo đề nghị của Sở X, UBND tỉnh bổ nhiệm": it was proposed, and is done.
 ON_PROPOSAL = _pattern(

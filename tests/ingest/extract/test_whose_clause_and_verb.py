@@ -136,3 +136,22 @@ def test_a_comma_between_two_offices_of_fields(facts_of) -> None:
 def test_who_is_brought_down_held_it(facts_of, done: str, status: str) -> None:
     text = f"Huyện {done} ông Lý Văn Tấn, Trưởng phòng Nội vụ huyện Chư Pah, xuống làm phó."
     assert [h.status for h in facts_of(text).holdings] == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Ông hiện là quyền Giám đốc Sở Y tế Nam Định.", "acting"),
+        ("Ông hiện là Giám đốc Sở Y tế Nam Định.", "current"),
+        ("Ông từng là quyền Giám đốc Sở Y tế Nam Định.", "former"),
+    ],
+)
+def test_who_acts_today_acts(facts_of, told: str, status: str) -> None:
+    text = f"Ông Lý Văn Tấn có mặt. {told}"
+    assert [h.status for h in facts_of(text).holdings] == [status]
+
+
+@pytest.mark.parametrize(("said", "told"), [("yêu cầu", []), ("đã", ["former"])])
+def test_an_end_that_is_only_asked_for(facts_of, said: str, told: list[str]) -> None:
+    text = f"Bộ {said} cho thôi chức Cục trưởng Cục Hải quan đối với ông Lý Văn Tấn."
+    assert [h.status for h in facts_of(text).holdings] == told

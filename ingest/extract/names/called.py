@@ -57,8 +57,10 @@ _PLAYED = re.compile(
 )
 _FIRM_CHARS = 72
 _FIRM_HEADS = frozenset(
-    {"công ty", "tập đoàn", "doanh nghiệp", "hợp tác", "xí nghiệp", "cty", "htx"}
+    {"công ty", "tập đoàn", "doanh nghiệp", "hợp tác", "xí nghiệp", "cty", "htx", "dntn"}
 )
+# "TM-DV", "TM&DV", "thương mại – dịch vụ"
+_FIELDS_JOINED = re.compile(r"[ ]?[&–-][ ]?")
 _PRIZE_CHARS = 48
 # Words that name the field of a prize; who wins it is told with others: thuộc về, của, cho.
 _PRIZE = re.compile(
@@ -131,12 +133,13 @@ def _is_of_a_firm(flat: str, start: int) -> bool:
     """``công ty cổ phần đầu tư Hoa Mận``: nothing but its form and field stands before the name."""
     begin = max(0, start - _FIRM_CHARS)
     last = flat.rfind(" ", begin, start - 1)
-    if flat[last + 1 : start - 1] not in _last_of_firms():
+    if _FIELDS_JOINED.split(flat[last + 1 : start - 1])[-1] not in _last_of_firms():
         return False
-    words = flat[begin : start - 1].split(" ")[1 if begin else 0 :]
+    words = _FIELDS_JOINED.sub(" ", flat[begin : start - 1]).split(" ")[1 if begin else 0 :]
     while words and words[-1] in _fields() and " ".join(words[-2:]) not in _FIRM_HEADS:
         words.pop()  # "tập đoàn" is of fields too: "công ty tập đoàn"
-    return " ".join(words[-2:]) in _FIRM_HEADS or (bool(words) and words[-1] in _FIRM_HEADS)
+    heads = [word.lstrip("(“\"") for word in words[-2:]]
+    return " ".join(heads) in _FIRM_HEADS or (bool(heads) and heads[-1] in _FIRM_HEADS)
 
 
 def _is_listed(flat: str, start: int) -> bool:

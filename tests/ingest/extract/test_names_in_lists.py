@@ -206,3 +206,18 @@ def test_what_stands_in_no_list_of_persons_is_none(facts_of, text: str) -> None:
 )  # fmt: skip
 def test_where_a_name_begins_and_ends(facts_of, text: str, names: list[str]) -> None:
     assert persons(facts_of, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông làm cho nhà máy (Công ty TNHH TM – DV Hoàng Anh Phú).", []),
+        ("Công ty TNHH MTV TM&DV Hoàng Anh Phú bị phạt.", []),
+        ("Công ty cổ phần đầu tư - xây dựng Hoàng Anh Phú bị phạt.", []),
+        ("Cửa hàng (DNTN Hoàng Anh Phú) đóng cửa.", []),
+        ("Đại diện công ty - Hoàng Anh Phú nói.", ["Hoàng Anh Phú"]),
+    ],
+    ids=["a dash", "an ampersand", "spelt out", "in brackets", "who speaks for it"],
+)
+def test_the_fields_of_a_firm_are_joined_before_its_name(facts_of, text, names) -> None:
+    assert persons(facts_of, text) == names

@@ -59,6 +59,7 @@ _FIRM_CHARS = 72
 _FIRM_HEADS = frozenset(
     {"công ty", "tập đoàn", "doanh nghiệp", "hợp tác", "xí nghiệp", "cty", "htx", "dntn"}
 )
+_OPENING = '(“"'
 # "TM-DV", "TM&DV", "thương mại – dịch vụ"
 _FIELDS_JOINED = re.compile(r"[ ]?[&–-][ ]?")
 _PRIZE_CHARS = 48
@@ -133,12 +134,13 @@ def _is_of_a_firm(flat: str, start: int) -> bool:
     """``công ty cổ phần đầu tư Hoa Mận``: nothing but its form and field stands before the name."""
     begin = max(0, start - _FIRM_CHARS)
     last = flat.rfind(" ", begin, start - 1)
-    if _FIELDS_JOINED.split(flat[last + 1 : start - 1])[-1] not in _last_of_firms():
+    nearest = _FIELDS_JOINED.split(flat[last + 1 : start - 1])[-1]
+    if nearest.lstrip(_OPENING) not in _last_of_firms():
         return False
     words = _FIELDS_JOINED.sub(" ", flat[begin : start - 1]).split(" ")[1 if begin else 0 :]
     while words and words[-1] in _fields() and " ".join(words[-2:]) not in _FIRM_HEADS:
         words.pop()  # "tập đoàn" is of fields too: "công ty tập đoàn"
-    heads = [word.lstrip("(“\"") for word in words[-2:]]
+    heads = [word.lstrip(_OPENING) for word in words[-2:]]
     return " ".join(heads) in _FIRM_HEADS or (bool(heads) and heads[-1] in _FIRM_HEADS)
 
 

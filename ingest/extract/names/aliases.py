@@ -47,6 +47,8 @@ _PEN_NAME_CHARS = 32
 _CLAUSE_ENDS = re.compile(r"[.,;:()\n]")
 _CLAUSE_CHARS = 60
 _REALLY_CHARS = 60
+# ``Đô-nan``: a name abroad written as it sounds, syllable by syllable.
+_BY_SOUND = re.compile(r"\w-[^\W\dA-ZĐ_]")
 _CUES = ("thật", "danh", "sinh", "là")
 
 
@@ -125,8 +127,15 @@ def _is_alias(text: str, before: Name, name: Name) -> bool:
 
 
 def _is_spelled_abroad(text: str, before: Name, name: Name) -> bool:
-    """``Thủ tướng Hoàng Tuần Mận (Lawrence Wong)``: as ours spell him, and as he does himself."""
-    if not (before.anchored and name.foreign and text.startswith(")", name.end)):
+    """``Thủ tướng Hoàng Tuần Mận (Lawrence Wong)``: as ours spell him, and as he does himself.
+
+    ``Đô-nan Trăm (Donald Trump)`` is spelled as it sounds, whatever stands before it.
+    """
+    if not (name.foreign and text.startswith(")", name.end)):
+        return False
+    if _BY_SOUND.search(before.full) and not _BY_SOUND.search(name.full or name.printed):
+        return True
+    if not before.anchored:
         return False
     return not before.foreign and all(map(is_vietnamese, before.full.split(" ")))
 

@@ -256,3 +256,12 @@ def test_two_who_sign_a_text_behind_its_last_words(facts_of) -> None:
     told = "Ông Phan Văn Tự, Giám đốc Sở Y tế tỉnh Hà Nam, cho biết việc đã xong. " * 3
     text = f"{told}>> Học sinh nghỉ học vì mưa lũ Nguyễn Hà - Xuân Lê"
     assert {p.name for p in facts_of(text).persons} == {TU}
+
+
+def test_a_name_abroad_as_it_sounds_and_as_it_is_spelled_is_of_one_person(facts_of) -> None:
+    text = "Bà Ma-lu Đờ-ray-ờ (Malu Drayer), Chủ tịch Hội đồng Liên bang Đức, đã tới."
+    facts = facts_of(f"{text} Bà Malu Drayer nói thêm.")
+    assert {p.name for p in facts.persons} == {"Ma-lu Đờ-ray-ờ"}
+    assert [h.body for h in facts.holdings] == ["Hội đồng Liên bang Đức"]
+    two = facts_of("Ông Jean-Pierre Raffarin (Paul Smith) đã tới.")
+    assert {p.name for p in two.persons} == {"Jean-Pierre Raffarin", "Paul Smith"}

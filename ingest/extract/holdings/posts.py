@@ -89,7 +89,6 @@ _TERM = re.compile(
 )
 _SEAT = "thường vụ"
 _POLICE_LETTERS = "ca"
-_POLICE_LETTERS = "ca"
 _SEAT_AFTER = (", ", "- ", "– ", "(", " là ", " nguyên ")
 # Behind a seat a sign, or another office, follows; else the board acts.
 _SEAT_ENDS = re.compile(
@@ -196,8 +195,6 @@ def find_posts(grammar: Grammar) -> list[Post]:
         if flat.endswith(_DEPUTY, 0, start) and _is_a_deputy_s(flat, start, last):
             last = end
             continue
-        if row.overlap == _POLICE_LETTERS and grammar.text[end - 2 : end].islower():
-            continue  # trưởng ca: of a shift
         if row.overlap == _POLICE_LETTERS and grammar.text[end - 2 : end].islower():
             continue  # trưởng ca: of a shift
         if row.overlap == _SEAT and not _is_seat(flat, start):

@@ -28,10 +28,10 @@ __all__ = ["extract", "extract_each"]
 
 def extract(source: Source) -> Facts:
     """Read everything one document says; the same text gives the same facts."""
-    facts = whole(_in_steps(source))
-    if len(source.text) > LONGEST:
-        forget_texts()
-    return facts
+    try:
+        return whole(_in_steps(source))
+    finally:
+        forget_texts()  # a server reads one text after another and must not keep them
 
 
 def extract_each(sources: Sequence[Source]) -> list[Facts | Exception]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 
 from bomay.ingest import extract as reading
@@ -87,3 +89,28 @@ def test_answers_about_texts_are_kept_until_these_have_been_read() -> None:
     forget_texts()
     assert letters("mai") == 3
     assert asked == ["mai", "lan", "mai"]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_text_that_was_read_alone_is_not_kept(
+    fails: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    @of_texts
+    def letters(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    def find_units(opened: object) -> object:
+        letters(TEXTS[0])
+        if fails:
+            raise ValueError("a defect")
+        return real(opened)
+
+    real = reading.find_units
+    monkeypatch.setattr(reading, "find_units", find_units)
+    for _ in range(2):
+        with pytest.raises(ValueError, match="a defect") if fails else contextlib.nullcontext():
+            extract(SOURCES[0])
+    assert asked == [TEXTS[0], TEXTS[0]]

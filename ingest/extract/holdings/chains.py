@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,10 +16,9 @@ from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.rosters import goes_on_below, goes_on_in_row
 from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.names.parts import given_counts, surnames
+from bomay.ingest.extract.names.parts import is_pen_name, statesmen_abroad, surnames
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.reading import UnitMention
-from bomay.ontology import tables
 from bomay.ontology.facts import Modality, Status
 from bomay.ontology.values import Value, value
 
@@ -42,8 +40,6 @@ _NATIONAL_KINDS = frozenset({"bo", "quoc-hoi", "uy-ban-qh", "co-quan-ngang-bo"})
 _GOVERNMENT = "chinh-phu"
 _OURS = re.compile(r"(?<![^\W_])VN(?![^\W_])")
 _OUR_SURNAMES = frozenset({"Nguyễn", "Phạm", "Bùi", "Huỳnh", "Võ", "Đoàn"})
-# Of those who led the government of Việt Nam since 1976; who is named by another is told with them.
-_OF_OUR_PREMIERS = frozenset({"Phạm", "Võ", "Đỗ", "Phan", "Nguyễn", "Lê"})
 _OUR_MIDDLES = frozenset({"Thị", "Văn"})
 _TELLING = 700  # characters; a headline that names no place of ours tells nothing
 MINISTER = "Bộ trưởng"
@@ -55,7 +51,6 @@ RULING = frozenset(
     {"Tổng Bí thư", "Chủ tịch nước", "Chủ tịch", "Tổng thống", "Thủ tướng", "Phó Thủ tướng"}
     | {"Phó Chủ tịch nước", "Bộ trưởng", "Ngoại trưởng"}
 )
-_FREQUENT = 5
 GOVERNING = frozenset({"Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Phó Chủ tịch nước"})
 # Other countries have them too: ``Ủy viên Bộ Chính trị, Phó Thủ tướng Lào``.
 _OF_A_RULING_PARTY = frozenset({"tw", "bo-chinh-tri", "ban-bi-thu", "quan-uy-tw"})
@@ -373,35 +368,34 @@ def without_ours(found: Sequence[Held]) -> list[Held]:
         and (held.post.head, beside.post.head) == ("Tổng Bí thư", "Chủ tịch")
         and beside.body is None
     }
+    abroad |= statesmen_abroad() - {held.person for held in found if _is_printed_here(held)}
     return [
-        _unknown(held) if _is_ours(held) and _is_foreign(held, abroad) else held for held in found
+        _unknown(held) if _is_ours(held, abroad) and _is_foreign(held, abroad) else held
+        for held in found
     ]
 
 
-def _is_ours(held: Held) -> bool:
-    national = held.post.row.body is not None or held.post.head == MINISTER
+def _is_printed_here(held: Held) -> bool:
+    """``Bí thư Huyện ủy X Thái Kỳ``: a body of ours is in print, the holder bears a known name."""
+    if held.body is None or held.post.row.body is not None or held.body.implied:
+        return False
+    return held.body.kind not in ("quoc-te", "bo") and held.body.start < held.body.end
+
+
+def _is_ours(held: Held, abroad: set[str]) -> bool:
     if held.body is None or held.body.kind == "quoc-te":
         return False
-    return national or (held.person in _statesmen_abroad() and held.body.kind not in PRIVATE_KINDS)
+    if held.post.row.body is not None or held.post.head == MINISTER:
+        return True
+    known = held.person in statesmen_abroad() & abroad
+    return known and held.body.kind not in PRIVATE_KINDS and not _is_printed_here(held)
 
 
 def _is_foreign(held: Held, abroad: set[str]) -> bool:
     first, _, rest = held.person.partition(" ")
-    if held.person in abroad or held.person in _statesmen_abroad():
+    if held.person in abroad:
         return True
-    return bool(rest and first not in surnames()) and not _is_pen_name(first, rest)
-
-
-@cache
-def _statesmen_abroad() -> frozenset[str]:
-    """Who governs next door by a name written as ours are: ``Tập Cận Bình``."""
-    return frozenset(row["name"] for row in tables.rows("statesmen_abroad"))
-
-
-def _is_pen_name(first: str, rest: str) -> bool:
-    """``Thuận Hòa``: two syllables of which our given names are made, and no surname."""
-    given = given_counts()
-    return min(given.get(first, 0), given.get(rest, 0)) >= _FREQUENT
+    return bool(rest and first not in surnames()) and not is_pen_name(first, rest)
 
 
 def without_rivals(found: Sequence[Held]) -> list[Held]:
@@ -477,12 +471,12 @@ def _without_guesses(found: Sequence[Held]) -> list[Held]:
 
 
 def _without_neighbours(found: Sequence[Held]) -> list[Held]:
-    """``Thủ tướng Lý B`` in a text of ``Thủ tướng Phạm A``: of the two ours is who is named so."""
+    """``Thủ tướng Lý Hiển B`` in a text of ``Thủ tướng Phạm A``: named as who governs next door."""
     ours = {held.person for held in found if _governs_here(held)}
-    if len(ours) < 2:
+    begin = {name.rpartition(" ")[0] for name in statesmen_abroad()} if len(ours) > 1 else set()
+    others = {p for p in ours if " " in (before := p.rpartition(" ")[0]) and before in begin}
+    if len(others) == len(ours):
         return list(found)
-    known = {person for person in ours if _surname(person) in _OF_OUR_PREMIERS}
-    others = ours - known if known else set()
     return [
         _unknown(held) if held.person in others and _governs_here(held) else held for held in found
     ]

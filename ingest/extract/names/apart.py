@@ -74,6 +74,16 @@ class Apart:
             return False
         return others[0].start < forms[0].start or any(map(self._offices.of, forms))
 
+    def in_one_office(self, one: str, other: str) -> bool:
+        """Whether both forms stand with an office that is also the other's, and are not two."""
+        if self.are(one, other):
+            return False
+        forms, others = self._by_name.get(one, []), self._by_name.get(other, [])
+        if not (any(map(self._offices.of, forms)) and any(map(self._offices.of, others))):
+            return False
+        two = self._offices.are_of_two
+        return not (two(forms, others) or two(others, forms))
+
     def _sort(self) -> None:
         if not self._by_name:
             for mention in self._full:

@@ -96,7 +96,7 @@ def find_names(
     candidates = without_names_of_others(text, candidates, offices)
     full = [c for c in candidates if c.full]
     apart = Apart(text, full, offices)
-    known = known_names(full, apart.are, apart.stands_for)
+    known = known_names(full, apart.are, apart.stands_for, apart.in_one_office)
     named = [longest_form(c, known) for c in candidates]
     return [n for n in named if n.full]
 

@@ -73,6 +73,7 @@ def known_names(
     full: list[Name],
     are_two: Callable[[str, str], bool],
     stands_for: Callable[[str, str], bool],
+    in_one_office: Callable[[str, str], bool],
 ) -> KnownNames:
     """What the names in full tell of shorter forms of them.
 
@@ -80,6 +81,7 @@ def known_names(
         full: mentions by names in full.
         are_two: whether two forms are of two persons.
         stands_for: whether the first form is told of who has the second.
+        in_one_office: whether two forms stand with one office, and nothing tells them apart.
     """
     endings: dict[str, set[str]] = {}
     words: dict[str, set[str]] = {}
@@ -103,7 +105,7 @@ def known_names(
         before = _before_nickname(name)
         if before and not (foreign and are_two(before, name)):
             given.setdefault(before, set()).add(name)
-    same = {**_misprints(full, are_two, stands_for), **usual}
+    same = {**_misprints(full, are_two, stands_for, in_one_office), **usual}
     return KnownNames(endings, same, words, Spellings(words), also, given)
 
 
@@ -155,6 +157,7 @@ def _misprints(
     full: list[Name],
     are_two: Callable[[str, str], bool],
     stands_for: Callable[[str, str], bool],
+    in_one_office: Callable[[str, str], bool],
 ) -> dict[str, str]:
     """Names that differ from a more frequent one in marks only, or lack its middle name."""
     counts: dict[str, int] = {}
@@ -177,7 +180,7 @@ def _misprints(
             for form in forms
             if form != best and (_lacks_marks(form, best) or counts[form] * 3 <= counts[best])
         )
-    same.update(_by_letters(counts, foreign))
+    same.update(_by_letters(counts, foreign, in_one_office))
     same.update(_with_either_i(counts, same, stands_for))
     for forms in _several(by_ends.values()):
         longer = [form for form in forms if len(form.split()) > 2 and form not in same]
@@ -208,28 +211,49 @@ def _folded_and_ends(name: str) -> tuple[str, tuple[str, str]]:
     return fold(name), (parts[0], parts[-1])
 
 
-def _by_letters(counts: Mapping[str, int], foreign: set[str]) -> dict[str, str]:
-    """``Kim Jong Un`` and ``Kim Jong-un``, ``Nicolás``, ``Masaru Hashimoto`` and ``… Masaru``."""
+def _by_letters(
+    counts: Mapping[str, int], foreign: set[str], in_one_office: Callable[[str, str], bool]
+) -> dict[str, str]:
+    """``Kim Jong Un`` and ``Kim Jong-un``, ``Nicolás``, ``Masaru Hashimoto`` and ``… Masaru``.
+
+    Turned around they are one person's only in one office: ``Omar Karim``, ``Karim Omar``.
+    """
     if not foreign:
         return {}
+
+    def best_of(forms: list[str]) -> str:
+        return max(forms, key=lambda form: (form in foreign, counts[form], "-" in form))
+
     alike: dict[str, list[str]] = {}
     for name in counts:
         if " " in name:
             alike.setdefault(_letters_of(name), []).append(name)
     found: dict[str, str] = {}
-    for forms in _several(alike.values()):
-        best = max(forms, key=lambda form: (form in foreign, counts[form], "-" in form))
+    turned: dict[str, list[str]] = {}
+    for forms in alike.values():
+        best = best_of(forms)
         if best in foreign:
+            turned.setdefault(_either_way(best), []).append(best)
             found.update((form, best) for form in forms if form != best)
+    for forms in _several(turned.values()):
+        best = best_of(forms)
+        one = {form for form in forms if form != best and in_one_office(form, best)}
+        found.update((form, best) for form, owner in [*found.items()] if owner in one)
+        found.update((form, best) for form in one)
     return found
 
 
 @remembered(16384)
 def _letters_of(name: str) -> str:
-    """A foreign name without marks and signs, whether its surname stands first or last."""
-    first, *more = fold(name).replace("-", "").replace(".", "").split()
-    rest = "".join(more)
-    return min(first + rest, rest + first)
+    """A foreign name without marks, signs and spaces."""
+    return fold(name).replace("-", "").replace(".", "").replace(" ", "")
+
+
+@remembered(16384)
+def _either_way(name: str) -> str:
+    """The same, whether its surname stands first or last."""
+    first, _, rest = name.partition(" ")
+    return min(_letters_of(first + rest), _letters_of(rest + first))
 
 
 def _with_either_i(

@@ -7,6 +7,8 @@ from functools import cache
 from bomay.ontology import tables
 from bomay.ontology.text import any_of
 
+_FREQUENT = 5
+
 
 @cache
 def surnames() -> frozenset[str]:
@@ -63,3 +65,15 @@ def kin_words() -> tuple[str, ...]:
 def kin_word() -> str:
     """A pattern of any of ``kin_words``."""
     return any_of(kin_words())
+
+
+@cache
+def statesmen_abroad() -> frozenset[str]:
+    """Who governs next door by a name written as ours are: ``Tập Cận Bình``."""
+    return frozenset(row["name"] for row in tables.rows("statesmen_abroad"))
+
+
+def is_pen_name(first: str, rest: str) -> bool:
+    """``Thuận Hòa``: two syllables of which our given names are made, and no surname."""
+    given = given_counts()
+    return min(given.get(first, 0), given.get(rest, 0)) >= _FREQUENT

@@ -43,6 +43,11 @@ def test_two_premiers_of_whom_one_is_ours(facts_of) -> None:
     assert ("Lý Hiển Tâm", "Thủ tướng", "Chính phủ") in held(facts_of, alone)
 
 
+def test_two_premiers_of_ours(facts_of) -> None:
+    text = "Năm 2005, Thủ tướng Phan Văn Mận ký. Năm 2008, Thủ tướng Hoàng Văn Tám ký."
+    assert {body for *_, body in held(facts_of, text)} == {"Chính phủ"}
+
+
 def test_who_speaks_by_the_office_of_another_country(facts_of) -> None:
     text = (
         "Chủ tịch Quốc hội Cuba Esteban Marin đến thăm. Nhắc đến lễ tang ông Carlos Lemos, "
@@ -123,7 +128,7 @@ def persons(facts_of, text: str) -> set[str]:
     [
         ("Ông Kim Jong-tun, lãnh đạo Triều Tiên, nói. Ông Kim Jong Tun đi.", "Kim Jong-tun"),
         ("Tổng thống Nicolás Belo nói. Ông Nicolas Belo đi. Ông Nicolas Belo về.", "Nicolas Belo"),
-        ("Ông Satomi Kuroda nói. Thị trưởng Kuroda Satomi đi. Ông Kuroda Satomi về.", None),
+        ("Tổng thống Satomi Kuroda nói. Tổng thống Kuroda Satomi đi. Kuroda Satomi về.", None),
         ("Bộ trưởng Giáo dục Mỹ Betsy DeLosađã nói. Bà DeLosa đi.", "Betsy DeLosa"),
     ],
 )
@@ -131,6 +136,20 @@ def test_one_foreigner_by_two_spellings(facts_of, text: str, name: str | None) -
     found = persons(facts_of, text)
     assert len(found) == 1
     assert name is None or found == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Omar Karim, Tổng thống Ai Cập, gặp Karim Omar, Thủ tướng Iraq.",
+        "Ông David Lee, Tổng thống Mỹ. Bà Lee David, Bộ trưởng Tài chính Mỹ.",
+        "Chủ tịch Ali Hassan ký. Ông Hassan Ali, Giám đốc Công ty Dầu khí Iran, dự.",
+        "Ông Ali Hassan gặp ông Hassan Ali, hai người khác nhau.",
+        "Tổng thống Ali Hassan đến. Hôm sau ông Hassan Ali về.",
+    ],
+)
+def test_two_foreigners_whose_names_are_turned_around(facts_of, text: str) -> None:
+    assert len(persons(facts_of, text)) == 2
 
 
 def test_two_of_ours_whose_names_are_turned_around(facts_of) -> None:

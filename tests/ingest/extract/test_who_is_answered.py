@@ -91,6 +91,24 @@ def test_no_office_of_ours_is_a_statesmans_abroad(facts_of, row) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Chủ tịch UBND xã Bình Chánh Lý Cường", "Ủy ban nhân dân xã Bình Chánh"),
+        ("Bà Hoàng Cúc, Phó Chủ tịch UBND tỉnh Quảng Trị", "Ủy ban nhân dân tỉnh Quảng Trị"),
+        ("Bí thư Huyện ủy Đông Anh Thái Kỳ nói. Bí thư Thái Kỳ đi.", "Huyện ủy Đông Anh"),
+        (
+            "Chủ tịch Hội đồng nhân dân tỉnh Sóc Trăng Hồ Xuân Hoa",
+            "Hội đồng nhân dân tỉnh Sóc Trăng",
+        ),
+        ("Đại biểu Quốc hội Lưu Hạc (tỉnh Hà Giang)", "Quốc hội"),
+        ("Bà Lý Hy - Giám đốc Sở Y tế tỉnh Cao Bằng", "Sở Y tế tỉnh Cao Bằng"),
+    ],
+)
+def test_who_is_called_as_a_statesman_abroad_keeps_what_is_printed(facts_of, text, body) -> None:
+    assert {b for _, _, b in _held(facts_of, text)} == {body}
+
+
+@pytest.mark.parametrize(
     ("text", "held"),
     [
         (

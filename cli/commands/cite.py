@@ -12,6 +12,7 @@ from bomay.cli.output import emit, reference
 from bomay.cli.pick import unknown_name
 from bomay.graph import answers
 from bomay.graph.store import Reader
+from bomay.ontology.errors import ParameterError
 
 
 @click.command("cite", short_help="What a directive cites and what cites it.")
@@ -64,7 +65,10 @@ def directives_called(
 
     Raises:
         UnknownName: there is none.
+        ParameterError: the number is empty, which many acts without one would answer to.
     """
+    if not number.strip():
+        raise ParameterError("number", "is empty; write one such as 14-KL/TW")
     if number.startswith("directive:"):
         return [answers.entity(graph, answers.resolve(graph, number), on=on)]
     found: list[dict[str, Any]] = answers.directives(graph, number=number, on=on, limit=limit)[

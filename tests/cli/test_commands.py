@@ -277,6 +277,13 @@ def test_a_name_is_never_taken_for_another(
     assert said in printed.err
 
 
+def test_no_number_is_asked_for_all_acts_without_one(
+    store: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert code_of(monkeypatch, "--store", store, "cite", " ") == 2
+    assert "is empty; write one such as 14-KL/TW" in capsys.readouterr().err
+
+
 def test_a_name_without_end_is_refused_at_once(
     store: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

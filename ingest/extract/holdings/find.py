@@ -190,8 +190,8 @@ class _Linker:
             status: Status | None = "former" if past.is_over(self.low, chain[own:], right) else None
             theirs = compatible(self.low, self._with_bodies(chain[own:]))
             yield self._link(right, theirs, "post-before-name", status)
-        elif left and (all_are := several.all_are(self._told, left, chain[0].start)):
-            yield from self._shared(all_are, chain, "name-before-post", None)
+        elif left and (given_all := several.all_are(self._told, left, chain[0].start)):
+            yield from self._shared(given_all.names, chain, given_all.pattern, given_all.status)
         elif (said := self._past_clause(chain, index)) is not None:
             yield self._link(self.names[index - 2], chain, said[1], said[0])
         elif left is not None and (at := removed_at(self.low, left, chain[0].start)) is not None:

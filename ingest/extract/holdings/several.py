@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from bomay.ingest.extract.holdings import gaps
@@ -31,10 +31,13 @@ _ALL_ARE = re.compile(
     r"[ ](?:(?:cùng|đều|hiện|hiện đang|đang)[ ])*(?:là|làm|giữ chức(?: vụ| danh)?)[ ]"
 )
 _SAID_OF_ALL = re.compile(
-    r"[ ]?[,(–-]?[ ]?(?:(?:cả )?(?:hai|ba|bốn)[ ])?(?:đều|cùng)[ ](?:đang |từng )?"
+    r"[ ]?[,(–-]?[ ]?(?:(?:cả )?(hai|ba|bốn)[ ])?(?:đều|cùng)[ ](?:đang |((?:đã )?từng ))?"
     r"(?:là[ ]|làm[ ]|giữ chức(?: vụ)?[ ])?"
 )
+_PARTED = re.compile(r"[),;:.!?\n]")  # from the office of who is named before
+_COUNTED = {"hai": 2, "ba": 3, "bốn": 4}
 _TITLE = len(" đồng chí ")
+_OWN_CHARS = 160  # before or behind a name, in which an office of its own begins
 _RIGHT_BEHIND = (" (", ", ", " - ", " (nguyên ", ", nguyên ")
 _OF_SOME = ("Phó ", "Thứ trưởng")  # what several can be in one body
 
@@ -145,15 +148,24 @@ def respectively(told: Told, last: Name, posts: Sequence[Post]) -> list[tuple[Na
     return [(name, [post]) for name, post in each]
 
 
-def all_are(told: Told, last: Name, post: int) -> list[Name]:
+def all_are(told: Told, last: Name, post: int) -> Given | None:
     """``ông A và ông B (đều là Phó Chủ tịch UBND xã)``: who has the office that begins at ``post``.
 
-    Empty where no such word joins them, or nobody is listed before the last.
+    Those back to one who has an office of their own, and no more than are counted. None where no
+    such word joins them, or nobody is listed before the last.
     """
-    if _SAID_OF_ALL.fullmatch(told.low, last.end, post) is None:
-        return []
-    before = list(names_back(told.low, told.names, last, told.posts))
-    return [*reversed(before), last] if before else []
+    said = _SAID_OF_ALL.fullmatch(told.low, last.end, post)
+    if said is None:
+        return None
+    listed = names_back(told.low, told.names, last, told.posts)
+    most = _COUNTED[said[1]] - 1 if said[1] else None
+    back = list(islice(takewhile(lambda name: not _has_office(told, name), listed), most))
+    if not back:
+        return None
+    names = [*reversed(back), last]
+    if said[2]:
+        return Given(names, "former", "career", "fact")
+    return Given(names, None, "name-before-post", "fact")
 
 
 def _is_deputy(post: Post, of: Post) -> bool:
@@ -165,7 +177,18 @@ def _is_deputy(post: Post, of: Post) -> bool:
 
 def _has_own(told: Told, name: Name) -> bool:
     """Whether an office stands right before a name: ``Bí thư A và B, …``."""
-    return any(0 <= name.start - end <= _TITLE for end in told.posts.values())
+    begins = range(max(0, name.start - _OWN_CHARS), name.start)
+    return any(0 <= name.start - told.posts.get(at, name.end) <= _TITLE for at in begins)
+
+
+def _has_office(told: Told, name: Name) -> bool:
+    """Whether one of several has an office of their own: ``ông A (Giám đốc Sở X), ông B và …``."""
+    after = told.names[told.names.place_of(name) + 1].start
+    behind = range(name.end, min(after, name.end + _OWN_CHARS))
+    if any(at in told.posts for at in behind):
+        return True
+    parted = _PARTED.search(told.text, max(0, name.start - _TITLE), name.start)
+    return parted is None and _has_own(told, name)
 
 
 def told_with(
@@ -218,7 +241,7 @@ def given_together(told: Told, last: Name, begin: int, chain: Sequence[Post]) ->
 def _are_it(told: Told, last: Name, chain: Sequence[Post]) -> Given | None:
     """``ông A và ông B là Phó Giám đốc``: both, if it is an office that several can have.
 
-    Also ``Ông A, ông B là``, where each of them is addressed.
+    Also ``Ông A, ông B là``, where each of them is addressed. Not of who has another office.
     """
     if not all(post.head.startswith((*_OF_MANY, *_OF_SOME)) for post in chain):
         return None
@@ -227,7 +250,7 @@ def _are_it(told: Told, last: Name, chain: Sequence[Post]) -> Given | None:
     back = names_joined(told.low, told.names, last, told.posts) or names_addressed(
         told.low, told.names, last
     )
-    if not back or not _opens(told, back):
+    if not back or not _opens(told, back) or any(_has_office(told, name) for name in back):
         return None
     return Given([*reversed(back), last], None, "name-before-post", "fact")
 

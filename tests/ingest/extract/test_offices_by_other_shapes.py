@@ -216,6 +216,37 @@ def test_all_who_are_said_to_be_so(facts_of: Read) -> None:
     assert held(facts_of, text) == held(facts_of, text, "Đỗ Văn Khe") == office
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự họp có ông Lê Văn Tám (Giám đốc Sở Y tế tỉnh Long An), ông Trần Văn Mão và ông Đỗ Văn "
+        "Khe (đều là {}).",
+        "Ông Lê Văn Tám (Bí thư Huyện ủy Bình Chánh), ông Trần Văn Mão và ông Đỗ Văn Khe (cả hai "
+        "đều là {}) cùng dự.",
+        "Ông Lê Văn Tám, ông Trần Văn Mão và ông Đỗ Văn Khe (cả hai đều là {}) cùng dự.",
+        "Ông Lê Văn Tám, Giám đốc Sở Y tế tỉnh Long An, và ông Đỗ Văn Khe là {} cùng dự.",
+        "Giám đốc Sở Y tế tỉnh Long An Lê Văn Tám, ông Trần Văn Mão, ông Đỗ Văn Khe (đều là {}).",
+    ],
+)
+def test_who_is_told_with_an_office_of_his_own_is_none_of_them(facts_of: Read, text: str) -> None:
+    office = ("Phó Giám đốc", "Sở Nội vụ tỉnh Long An")
+    facts = facts_of(text.format(" ".join(office)))
+    theirs = {h.person for h in facts.holdings if (h.head, h.body) == office}
+    assert theirs == {"Đỗ Văn Khe"} | ({"Trần Văn Mão"} if "Trần" in text else set())
+
+
+@pytest.mark.parametrize("words", [", đều từng giữ chức", ", đều đã từng là", " cùng từng làm"])
+def test_what_all_of_them_once_were_is_over(facts_of: Read, words: str) -> None:
+    text = f"Hai ông Lê Văn Tám và Đỗ Văn Khe{words} Phó Chủ tịch UBND huyện Bình Chánh."
+    told = {(h.person, h.status) for h in facts_of(text).holdings}
+    assert told == {(TAM, "former"), ("Đỗ Văn Khe", "former")}
+
+
+def test_who_was_told_of_in_a_bracket_is_not_told_of_again(facts_of: Read) -> None:
+    text = "ông Lê Văn Tám (đều là Phó Chủ tịch UBND xã Tân Kiên), " * 400
+    assert len(facts_of(text).holdings) <= 400
+
+
 def test_behind_a_semicolon_the_next_one_begins(facts_of: Read) -> None:
     text = (
         "Có mặt Giám đốc Sở Y tế tỉnh Long An Lê Văn Tám; Ủy viên Ủy ban Đối ngoại của Quốc hội, "

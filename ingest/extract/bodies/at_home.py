@@ -26,7 +26,7 @@ _OFFICES = frozenset({"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đ�
 _WITHOUT_A_UNIT = ("Bộ", " Sở", "cấp cao")
 # ``Tại Hải Phòng, ông A, Giám đốc Sở Y tế``: a sentence that opens with a place is told of it.
 _FRONTED = re.compile(
-    r"(?:\A|[.!?;\n”\"][ \n]?)(?:Ở|Tại|Từ)[ ]"
+    r"(?:\A|[.!?;\n”\"][ \n]?)Tại[ ]"
     rf"(?P<place>[{UPPER}][^.,;:\n]{{1,30}}),[ ][^.;:\n]{{0,90}}\Z"
 )
 _FRONTED_CHARS = 140
@@ -97,4 +97,9 @@ def _fronted(grammar: Grammar, start: int) -> UnitMention | None:
     unit = grammar.places.units.get(found.start("place")) if found is not None else None
     if found is None or unit is None or unit.level != "province":
         return None
-    return unit if unit.end == found.end("place") else None
+    if unit.end != found.end("place"):
+        return None
+    # "Tại Đà Nẵng, đoàn tỉnh Quảng Nam do ông A, Giám đốc Sở Y tế, dẫn đầu": he is a guest
+    between = map(grammar.places.units.get, range(unit.end, start))
+    guests = any(each and each.level == "province" and each.name != unit.name for each in between)
+    return None if guests else unit

@@ -73,6 +73,9 @@ _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
 _AFTER_SHORT = re.compile(r"[ ](?:[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)")
 _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
 # The Front without a unit, named with its country, is the central one.
+# The word alone, and of whom it is told there: armies have fronts too.
+_FRONT_BARE = "mặt trận"
+_ITS_HEADS = ("chủ tịch ", "chủ tịch thường trực ", "ủy viên ", "uỷ viên ", "ban công tác ")
 _NATIONAL_FRONT = ("mttq việt nam", "mttq vn", "mttqvn", "mặt trận tổ quốc việt nam")
 _FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
@@ -183,6 +186,8 @@ class Grammar:
         if follows == "committee":
             return self._of_committee(node, head)
         if follows == "unit-printed":
+            if self.flat[start:end] == _FRONT_BARE and not self.flat.endswith(_ITS_HEADS, 0, start):
+                return None  # "Tư lệnh Mặt trận tỉnh Quảng Nam" led an army
             whole = self._with_unit(start, end, head)
             return whole if whole.complete and not whole.implied else None
         if follows == "number":

@@ -22,10 +22,18 @@ _OF_THE_ASSEMBLY = re.compile(
 _DELEGATION = re.compile(r"đoàn (?:đbqh|đại biểu quốc hội)")
 _ITS_DELEGATES = re.compile(r"(?<!\w)đại biểu (?:hội đồng nhân dân|hđnd)(?!\w)")
 _MEETING = r"(?:đại biểu|(?<!\w)đb|kỳ họp(?:[ ](?:thứ|lần)[ ]\w+)?(?:[ ]\(.{1,20}?\))?,?)[ ]"
-_WHOSE = re.compile(
-    rf"(?P<assembly>(?<!\w)đbqh|{_MEETING}(?:quốc hội|qh)(?!\w))"
-    rf"|{_MEETING}(?:của[ ])?(?P<council>hội đồng nhân dân|hđnd)(?!\w)"
+# ``Quốc hội thảo luận``, ``tại nghị trường``: it sits.
+_SITS = (
+    r"quốc hội (?:đã |đang |sẽ )?(?:tiếp tục |bắt đầu )?(?:thảo luận|họp|nghe|chất vấn|làm việc)"
 )
+_WHOSE = re.compile(
+    rf"(?P<assembly>(?<!\w)đbqh|{_MEETING}(?:quốc hội|qh)(?!\w)|{_SITS}|nghị trường)"
+    # who proposed something need not be who speaks
+    rf"|(?<!nghị của )(?<!nghị của các ){_MEETING}(?:của[ ])?"
+    r"(?P<council>hội đồng nhân dân|hđnd)(?!\w)"
+)
+# ``đại biểu Lê Văn Tám (đoàn Cà Mau)``: those of councils are not told so.
+_FROM_A_PROVINCE = re.compile(r"(?:đại biểu|đb)[ ][^.,;:()\n]{2,40}[ ]\((?:thuộc )?đoàn[ ]")
 
 
 def of_council(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | None:
@@ -65,6 +73,8 @@ def council_of_delegate(grammar: Grammar, at: int) -> Node | None:
     if council is not None or not grammar.once(("councils",), lambda: _councils(grammar)):
         return council
     told = grammar.once(("whose delegates",), lambda: list(_WHOSE.finditer(grammar.flat)))
+    if _FROM_A_PROVINCE.match(grammar.flat, at):
+        return None
     index = bisect_left(told, at, key=_start) - 1
     if index < 0 or told[index]["assembly"]:
         return None

@@ -23,7 +23,9 @@ from bomay.ingest.extract.units.home import bare_name, unit_type_of
 
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
 _BOARDS = frozenset({"Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra"})
-_ORGANISERS = "Ban Tổ chức"  # festivals and games have them too, whose chief leads no room
+# Festivals and games have organisers too, whose chief may lead any other department.
+_ORGANISERS = "Ban Tổ chức"
+_OF_ORGANISERS = ("Sở Nội vụ", "Phòng Nội vụ")
 _OF_UNITS = frozenset({"ubnd", "hdnd"})
 # What who leads a board of the Party leads as well, in one unit.
 _MERGED = frozenset({"phong", "thanh-tra", "so", "trung-tam-chinh-tri"})
@@ -47,10 +49,9 @@ def _of_the_unit_beside(text: str, node: Node, others: Sequence[Post]) -> Node |
         return None
     if node.name not in _BOARDS and node.name != _ORGANISERS:
         return None
-    kinds = _MERGED if node.name == _ORGANISERS else _OF_UNITS | _MERGED
     for other in others:
         beside = other.node
-        if beside is not None and beside.kind in kinds and beside.unit is not None:
+        if beside is not None and beside.unit is not None and _leads_both(node, beside):
             if beside.unit.level == "commune":
                 return None
             return _of(node, f"{node.name} {committee_of(beside.unit)[0]}", beside.unit)
@@ -68,18 +69,30 @@ def _of_the_unit_told(grammar: Grammar, node: Node) -> Node | None:
         return None
     if any(unit_type_of(unit).lower() == word for unit in grammar.places.units.values()):
         return None  # then it was told why none of them is meant
+    units = grammar.once(("units told", word), lambda: _units_told(grammar, word))
+    if len(units) != 1:
+        return None
+    unit = next(iter(units.values()))
+    return _of(node._replace(subject=None), f"{node.name} {unit.name}", unit)
+
+
+def _units_told(grammar: Grammar, word: str) -> dict[str, UnitMention]:
+    """The units of a type that the bodies of offices tell, by name."""
     posts: list[Post] = grammar.once(("posts",), list)
-    units = {
+    return {
         post.node.unit.name: post.node.unit
         for post in posts
         if post.node is not None
         and post.node.unit is not None
         and unit_type_of(post.node.unit).lower() == word
     }
-    if len(units) != 1:
-        return None
-    unit = next(iter(units.values()))
-    return _of(node._replace(subject=None), f"{node.name} {unit.name}", unit)
+
+
+def _leads_both(board: Node, beside: Node) -> bool:
+    """Whether who leads a board of the Party leads what stands beside it as well."""
+    if board.name == _ORGANISERS:
+        return beside.name.startswith(_OF_ORGANISERS)
+    return beside.kind in _OF_UNITS or beside.kind in _MERGED
 
 
 def _printed(text: str, others: Sequence[Post]) -> Iterator[UnitMention]:

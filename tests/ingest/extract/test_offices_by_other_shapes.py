@@ -331,11 +331,27 @@ def test_the_only_body_that_is_told(facts_of: Read, text: str, expected) -> None
             "Trưởng Ban Tổ chức kiêm Phó Chủ tịch UBND huyện Cần Giờ",
             {"Ủy ban nhân dân huyện Cần Giờ"},
         ),
+        (
+            "Trưởng ban Tổ chức, Giám đốc Sở Du lịch tỉnh Long An",
+            {"Sở Du lịch tỉnh Long An"},
+        ),
+        (
+            "Trưởng ban Tổ chức, Giám đốc Sở Nội vụ tỉnh Long An",
+            {"Ban Tổ chức Tỉnh ủy Long An", "Sở Nội vụ tỉnh Long An"},
+        ),
     ],
 )
 def test_boards_of_the_party_beside_rooms(facts_of: Read, offices: str, expected) -> None:
     told = held(facts_of, f"Ông Lê Văn Tám, {offices}, cho biết.")
     assert {body for _, body in told} == expected
+
+
+@pytest.mark.parametrize(
+    "office", ["Chỉ huy trưởng Mặt trận Hà Nội", "Tư lệnh Mặt trận tỉnh Quảng Nam"]
+)
+def test_the_front_of_an_army_is_not_that_of_the_fatherland(facts_of: Read, office: str) -> None:
+    told = held(facts_of, f"Ông Lê Văn Tám, {office}, kể lại trận đánh.")
+    assert {body for _, body in told} <= {None}
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,19 @@ def test_a_sentence_that_opens_with_a_province_is_told_of_it(facts_of) -> None:
     assert ("Lý Thị Hạnh", "Giám đốc", "Sở Y tế tỉnh Quảng Ninh") in told
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tại Hải Phòng, đoàn tỉnh Quảng Ninh do ông Lý Văn Tấn, Giám đốc Sở Y tế, đến thăm.",
+        "Ở Hải Phòng, ông Lý Văn Tấn, Giám đốc Sở Y tế, có 3 căn nhà.",
+        "Từ Hải Phòng, ông Lý Văn Tấn, Giám đốc Sở Y tế, trở về.",
+    ],
+)
+def test_a_guest_of_a_province_is_not_of_it(facts_of, told: str) -> None:
+    text = f"UBND tỉnh Quảng Ninh họp về kỳ thi. Quảng Ninh có 34 điểm thi. {told}"
+    assert ("Lý Văn Tấn", "Giám đốc", "Sở Y tế tỉnh Quảng Ninh") in held(facts_of, text)
+
+
 def test_the_committee_of_the_city_whose_council_is_led_too(facts_of) -> None:
     text = "UBND TP Đà Nẵng họp. Ông Lý Văn Tấn, {}, Chủ tịch HĐND TP Hội An, đến từ Đà Nẵng."
     secretary = text.format("Bí thư Thành ủy")

@@ -26,6 +26,28 @@ def test_a_bare_delegate_is_of_the_assembly_told_last(facts_of, before, body) ->
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "Chiều nay tại nghị trường, đại biểu Lê Văn Tám phát biểu.",
+        "Quốc hội tiếp tục thảo luận. Đại biểu Lê Văn Tám nói.",
+        "Đại biểu Lê Văn Tám (đoàn Cà Mau) nói.",
+    ],
+)
+@pytest.mark.parametrize("before", ["Theo đề nghị của đại biểu", "Nhiều đại biểu"])
+def test_a_bare_delegate_speaks_where_the_assembly_sits(facts_of, before, told) -> None:
+    text = f"Luật được Quốc hội thông qua. {before} HĐND tỉnh Bến Tre, luật phải sửa. {told}"
+    assert _bodies(facts_of, text)["Lê Văn Tám"] == _ASSEMBLY
+
+
+def test_who_proposed_need_not_be_who_speaks(facts_of) -> None:
+    text = (
+        "Luật được Quốc hội thông qua. Theo đề nghị của đại biểu HĐND tỉnh Bến Tre, luật phải sửa. "
+        "Đại biểu Lê Văn Tám nói."
+    )
+    assert _bodies(facts_of, text)["Lê Văn Tám"] == _ASSEMBLY
+
+
+@pytest.mark.parametrize(
     "department",
     [
         " (Sở Nông nghiệp và Phát triển nông thôn Nam Định)",

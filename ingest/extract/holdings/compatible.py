@@ -6,6 +6,7 @@ else, who is told without a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bomay.ingest.extract.holdings.chains import GOVERNING, MINISTER, PRIVATE_KINDS, RULING
@@ -31,6 +32,13 @@ _DELEGATE = "Đại biểu"
 _ABROAD = "Tổng thống"
 _COMMITTEES = frozenset({"tu", "thu", "qu", "hu", "txu"})
 _ANSWERING = frozenset({MINISTER, "Thủ tướng", "Phó Thủ tướng", "Chánh án", "Viện trưởng"})
+# What makes the first office that of who is spoken to or of: ``sau báo cáo của Bộ trưởng X, A``.
+_SPOKEN_TO = re.compile(
+    r"(?<!\w)(?:của|với|cho|trước|sau|theo|cùng|tới|đến|gửi|gặp|nghe|hỏi|mời|tiếp|giao|thay"
+    r"|thay mặt|thưa|báo cáo|trả lời|chất vấn|tranh luận|đề nghị|kiến nghị|yêu cầu|cảm ơn|ý)[ ]"
+    r"(?:(?:các|đồng chí|ông|bà|tân)[ ])*\Z"
+)
+_SPOKEN_CHARS = 30
 
 
 def compatible(low: str, chain: Sequence[Post]) -> list[Post]:
@@ -46,6 +54,8 @@ def compatible(low: str, chain: Sequence[Post]) -> list[Post]:
     last = chain[-1]
     body = last.node.name if last.node is not None else None
     national = last.row.body is not None
+    begin = chain[0].start
+    spoken_to = _SPOKEN_TO.search(low, max(0, begin - _SPOKEN_CHARS), begin) is not None
     kept = []
     for post in chain[:-1]:
         same = post.node is not None and post.node.name == body and body is not None
@@ -63,16 +73,16 @@ def compatible(low: str, chain: Sequence[Post]) -> list[Post]:
             continue
         if post.status == "current" and last.status == "current" and _is_far_below(last, post):
             continue
-        if _answers(post) and _is_a_delegate(last):
+        if spoken_to and _answers(post) and _is_a_delegate(last):
             continue  # "Chất vấn Bộ trưởng, đại biểu A nêu …"
-        comma = low.startswith(", ", post.end) and _leads_a_committee(post)
+        comma = spoken_to and low.startswith(", ", post.end) and _leads_a_committee(post)
         if comma and last.status == "current" and _is_of_a_department(last):
             continue  # "báo cáo đoàn của Bí thư Thành ủy, Phó Giám đốc Sở Y A nói"
         if post.head == "Thủ tướng" and last.node is not None and last.node.kind == "vpcp":
             continue  # "thay mặt Thủ tướng Chính phủ, Chủ nhiệm Văn phòng Chính phủ A"
         if _are_of_two_leaders(post, last):
             continue
-        if _governs_alone(post, last) or _leads_another_ministry(post, last):
+        if _governs_alone(post, last, spoken_to=spoken_to) or _leads_another_ministry(post, last):
             continue
         ruling = national and post.row.body is not None and not post.head.startswith("Ủy viên")
         if ruling and {post.head, last.head} != HELD_TOGETHER:
@@ -98,16 +108,17 @@ def _is_deputy(head: str, chief: str) -> bool:
     return head.lower() in (deputy, f"{deputy} thường trực")
 
 
-def _governs_alone(post: Post, last: Post) -> bool:
+def _governs_alone(post: Post, last: Post, *, spoken_to: bool) -> bool:
     """``báo cáo Thủ tướng, Bộ trưởng A``, ``trả lời thay Bộ trưởng Bộ X, Phó Thủ tướng B``.
 
-    A minister may be called deputy prime minister before, and not behind the ministry.
+    A minister may be called deputy prime minister before the ministry; behind it that is another,
+    where the minister is spoken to.
     """
     if not _is_listed(post, last) or _are_of_the_past(post, last):
         return False
     if post.head == "Thủ tướng":
         return _is_a_minister(last)
-    return last.head == "Phó Thủ tướng" and _is_a_minister(post)
+    return spoken_to and last.head == "Phó Thủ tướng" and _is_a_minister(post)
 
 
 def _leads_another_ministry(post: Post, last: Post) -> bool:

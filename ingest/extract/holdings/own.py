@@ -32,6 +32,7 @@ _BOARDS = ("Hội đồng ", "Ủy ban Quốc gia ", "Ủy ban quốc gia ")
 _BOARD_KINDS = frozenset({"hoi", "co-quan"})
 _OF_MANY = "Đại biểu"
 _ENVOY = "Đại sứ"
+_SENDING = "Bộ Ngoại giao"
 _AT_HOME = frozenset({"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Phó Thủ tướng"})
 _ONE_GOES_ON = ("rồi ", "sau đó ", "kiêm ")
 
@@ -59,8 +60,14 @@ def is_of_another(title: Post, chain: Sequence[Post]) -> bool:
 
 
 def _is_at_home(post: Post) -> bool:
-    """Whether who has the office stays here: no ambassador is a minister or a deputy of one."""
-    return post.status == "current" and post.head in _AT_HOME
+    """Whether who has the office stays here: no ambassador is a minister or a deputy of one.
+
+    But deputies of the minister of foreign affairs are sent as ambassadors.
+    """
+    if post.status != "current" or post.head not in _AT_HOME:
+        return False
+    sent = post.node is not None and post.node.name == _SENDING
+    return not (sent and post.head.startswith("Thứ trưởng"))
 
 
 def _governs(post: Post) -> bool:

@@ -22,11 +22,12 @@ _PARTS_OF_WORDS = {
     "phủ ": ("chủ tịch",),
 }
 _FIRST_PARTS = tuple(_PARTS_OF_WORDS)
-# ``vụ Phó Giám đốc Sở X bị bắt``: a case, and whose.
+# ``vụ Phó Giám đốc Sở X bị bắt``: a case, and whose. So it is where a sentence opens with it.
 _CASE = re.compile(
-    r"vụ (?:[Pp]hó (?=(?:chủ|giám|bí|trưởng|hiệu|tổng|viện|cục|thủ|chánh|thống|chi)[ ])"
+    r"[Vv]ụ (?:[Pp]hó (?=(?:chủ|giám|bí|trưởng|hiệu|tổng|viện|cục|thủ|chánh|thống|chi)[ ])"
     r"|Trưởng (?=(?:phòng|ban|khoa|công an)[ ]))",
 )
+_OPENS = re.compile(r"(?:\A|[.!?…:;\n][ \n]?[“\"]?|[“\"])\Z")
 
 
 def is_part_of_word(grammar: Grammar, start: int) -> bool:
@@ -47,6 +48,8 @@ def is_part_of_word(grammar: Grammar, start: int) -> bool:
 
 
 def _is_a_case(grammar: Grammar, start: int) -> bool:
+    if grammar.text[start] == "V" and _OPENS.search(grammar.text, max(0, start - 3), start) is None:
+        return False
     printed = grammar.text[start : start + len("vụ Phó ")]
     return _CASE.match(f"{printed}{grammar.flat[start + len(printed) : start + 20]}") is not None
 

@@ -41,6 +41,18 @@ CASES = [
         "Ông Phan Văn Tự chưa thay ông Lâm Văn Sáu làm Chủ tịch UBND tỉnh Hà Nam.",
         set(),
     ),
+    (
+        "Có tin ông Phan Văn Tự thay ông Lâm Văn Sáu làm Chủ tịch UBND tỉnh Hà Nam.",
+        set(),
+    ),
+    (
+        "Nguồn tin cho biết ông Phan Văn Tự thay ông Lâm Văn Sáu làm Chủ tịch UBND tỉnh Hà Nam.",
+        {(TU, "Chủ tịch", UBND, "appointed"), (SAU, "Chủ tịch", UBND, "former")},
+    ),
+    (
+        "Để có người thay ông Lâm Văn Sáu làm Chủ tịch UBND tỉnh Hà Nam, Hà Nam đã họp.",
+        {(SAU, "Chủ tịch", UBND, "former")},
+    ),
     # By whom somebody is raised
     (
         "Ông Phan Văn Tự được Chủ tịch UBND tỉnh Hà Nam Lâm Văn Sáu cất nhắc làm Giám đốc Sở Y tế.",

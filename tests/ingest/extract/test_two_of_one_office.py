@@ -76,6 +76,17 @@ def test_a_deputy_minister_is_no_ambassador(facts_of, text: str) -> None:
     assert heads == {"Thứ trưởng"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lý Văn Tấn, Thứ trưởng Bộ Ngoại giao, Đại sứ Việt Nam tại Nhật Bản, nói.",
+        "Thứ trưởng Bộ Ngoại giao Lý Văn Tấn, Đại sứ Việt Nam tại Nhật Bản, nói.",
+    ],
+)
+def test_a_deputy_minister_of_foreign_affairs_may_be_an_ambassador(facts_of, text: str) -> None:
+    assert {head for _, head, _ in held(facts_of, text)} == {"Thứ trưởng", "Đại sứ"}
+
+
 def test_both_may_have_been_held(facts_of) -> None:
     text = "Ông Lý Văn Tấn, nguyên Thứ trưởng Bộ Y tế, nguyên Đại sứ Việt Nam tại Thái Lan, nói."
     assert {head for _, head, _ in held(facts_of, text)} == {"Thứ trưởng", "Đại sứ"}

@@ -60,6 +60,17 @@ def test_who_is_told_with_the_office_holds_it(facts_of, text, head) -> None:
             {"Phó Giám đốc"},
         ),
         ("Cùng ý với Chủ tịch Quốc hội, đại biểu Lê Văn Tám nói thêm.", {"Đại biểu"}),
+        (
+            "Sau lời của Bí thư Quận ủy Ba Đình, Giám đốc Sở Y tế Hà Nội Lê Văn Tám nói.",
+            {"Giám đốc"},
+        ),
+        # and nobody is spoken to
+        ("Bộ trưởng Bộ Y tế, Phó Thủ tướng Lê Văn Tám nói.", {"Bộ trưởng", "Phó Thủ tướng"}),
+        (
+            "Bí thư Quận ủy Ba Đình, Giám đốc Sở Y tế Hà Nội Lê Văn Tám nói.",
+            {"Bí thư", "Giám đốc"},
+        ),
+        ("Viện trưởng VKSND tối cao, đại biểu Lê Văn Tám nói.", {"Viện trưởng", "Đại biểu"}),
         ("Phó Tổng TTCP Lê Văn Tám nói thêm.", {"Phó Tổng Thanh tra"}),
         ("TTCP Lê Văn Tám nói thêm.", {"Thủ tướng"}),
     ],
@@ -174,7 +185,10 @@ def test_a_degree_ends_the_name_of_a_school(facts_of, degree) -> None:
         ("Xét xử vụ Phó Giám đốc Sở Y tế Nam Định Lê Văn Tám nhận tiền.", "Phó Giám đốc"),
         ("Xét xử vụ phó chủ tịch UBND xã Hải Hậu Lê Văn Tám nhận tiền.", "Phó Chủ tịch"),
         ("Xét xử vụ Trưởng phòng Tài chính huyện Hải Hậu Lê Văn Tám.", "Trưởng phòng"),
+        ("Vụ Phó Giám đốc Sở Y tế Nam Định Lê Văn Tám bị bắt: Dân nói gì?", "Phó Giám đốc"),
+        ("Đã xử. Vụ Trưởng phòng Nội vụ huyện Hải Hậu Lê Văn Tám bị tố.", "Trưởng phòng"),
         ("Vụ phó Vụ Pháp chế Bộ Y tế Lê Văn Tám nói.", "Phó Vụ trưởng"),
+        ("Vụ Trưởng Vụ Pháp chế Bộ Y tế Lê Văn Tám nói.", "Vụ trưởng"),
         ("Ông Lê Văn Tám, vụ trưởng Vụ Pháp chế Bộ Y tế, nói.", "Vụ trưởng"),
         (
             "Thay mặt Chủ tịch Quốc hội, Phó Chủ tịch thường trực Quốc hội Lê Văn Tám nói.",

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bomay.ingest.extract.holdings import gaps
-from bomay.ingest.extract.holdings.chains import Held
-from bomay.ingest.extract.holdings.unheld import is_denied_of
+from bomay.ingest.extract.holdings.chains import Held, Link, held_of
+from bomay.ingest.extract.holdings.unheld import is_asked_for, is_denied_of
 from bomay.ontology.facts import Status
 
 _CLAUSE_CHARS = 130
@@ -44,10 +44,15 @@ _HE = re.compile(r"(?:ông|bà|đồng chí|anh|chị)[ ](?=[^\W\d_])")
 
 
 class Ahead(NamedTuple):
-    """How the clause of an office tells that it is held, and where the main clause begins."""
+    """How the clause of an office tells that it is held.
+
+    Attributes:
+        begin: where the clause begins, with its ``khi``. main: where the main clause does.
+    """
 
     status: Status
     pattern: str
+    begin: int
     main: int
 
 
@@ -69,12 +74,15 @@ def clause_of(text: str, low: str, start: int, end: int) -> Ahead | None:
     behind = _WHEN_GOT.match(low, end) if clause is not None else None
     if clause is None or behind is None or is_denied_of(clause.group()):
         return None
+    if is_asked_for(low, start):
+        return None
     if clause["got"] is not None:
         if "bầu" in clause["got"] or clause["got"].startswith(("đắc", "trúng")):
-            return Ahead("elected", "election", behind.end())
-        return Ahead("appointed", "appointment", behind.end())
+            return Ahead("elected", "election", clause.start("when"), behind.end())
+        return Ahead("appointed", "appointment", clause.start("when"), behind.end())
     still = clause["when"].startswith(("trước", "từ", "kể", "sau"))
-    return Ahead("current" if still else "former", "career", behind.end())
+    status: Status = "current" if still else "former"
+    return Ahead(status, "career", clause.start("when"), behind.end())
 
 
 def pronoun_behind(text: str, low: str, main: int) -> re.Match[str] | None:
@@ -88,22 +96,25 @@ def names(low: str, main: int, name: int) -> bool:
     return _TITLES.fullmatch(low, main, name) is not None
 
 
-def without_told_today(found: Sequence[Held]) -> list[Held]:
-    """Nothing that only such a clause puts in the past, where the text tells it of today.
+def held_by(links: Sequence[Link]) -> list[Held]:
+    """What the links tell, but for what such a clause puts in the past and the text tells of today.
 
     ``Khi là Tổng thống, ông đã hứa`` in a text of ``Tổng thống A`` ends nothing.
     """
-    past = [held for held in found if _is_ahead(held)]
-    if not past:
-        return list(found)
+    found = [(link, held) for link in links for held in held_of(link)]
+    if not any(_is_over_ahead(link, held) for link, held in found):
+        return [held for _, held in found]
     today = {
-        (held.person, held.post.head) for held in found if held.status in ("current", "acting")
+        (held.person, held.post.head) for _, held in found if held.status in ("current", "acting")
     }
     return [
-        held for held in found if not _is_ahead(held) or (held.person, held.post.head) not in today
+        held
+        for link, held in found
+        if not _is_over_ahead(link, held) or (held.person, held.post.head) not in today
     ]
 
 
-def _is_ahead(held: Held) -> bool:
+def _is_over_ahead(link: Link, held: Held) -> bool:
     """Whether a pronoun behind an office tells whose it was: other pronouns stand before it."""
-    return held.pattern == "pronoun" and held.status == "former" and held.start == held.chain
+    over = link.pattern == "pronoun" and held.status == "former"
+    return over and link.end > link.posts[-1].end

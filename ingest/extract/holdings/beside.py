@@ -16,6 +16,7 @@ from bomay.ingest.extract.holdings.clauses import (
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.spoken_to import FOR_WHOM, is_spoken_to
+from bomay.ingest.extract.holdings.unheld import is_asked_for
 from bomay.ingest.extract.names.context import words_at
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.rows import may_end_cell, next_cell
@@ -80,6 +81,8 @@ class Beside(NamedTuple):
             return False  # "Theo quyết định của Giám đốc X, PGS.TS A được bổ nhiệm"
         if self.low.endswith(FOR_WHOM, 0, post.start):
             return False  # "Thay mặt Giám đốc Công an tỉnh X, Thượng tá A …"
+        if is_asked_for(self.low, post.start):
+            return False  # "Khi ứng cử chức Giám đốc X, đồng chí A"
         return gaps.BEFORE_TITLE.fullmatch(self.low, start, end) is not None
 
     def _is_filled(self, start: int, end: int) -> bool:

@@ -20,7 +20,6 @@ from bomay.ingest.extract.holdings.chains import (
     as_abroad,
     chains_of,
     given_before,
-    held_of,
     is_abroad,
     then_over,
     without_cut,
@@ -89,8 +88,7 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
     ]
     links = _Linker(grammar, names, chains).links()
     links += predecessors(lowered(text), names, links)
-    found = ahead.without_told_today([held for link in links for held in held_of(link)])
-    found = without_rivals(without_ours(found))
+    found = without_rivals(without_ours(ahead.held_by(links)))
     found = with_delegations(grammar, without_speakers(grammar.flat, found))
     return as_abroad(found) if is_abroad(grammar, posts, names) else found
 
@@ -440,10 +438,12 @@ class _Linker:
         holder = before.name
         if aides.is_served(self.low, holder) or not fits(self.text, f" {he.group()}", holder):
             return None
-        if holder is not self.subject and is_beside(self.text, self.names, holder):
+        named = self.text, self.names, holder
+        if holder is not self.subject and (is_beside(*named) or not is_alone(*named, start)):
             return None
         self._is_ahead = True
-        return self._link(holder, chain, "pronoun", clause.status)._replace(start=start)
+        link = self._link(holder, chain, "pronoun", clause.status)
+        return link._replace(start=clause.begin, end=he.end() - 1)
 
     def _shared(
         self,

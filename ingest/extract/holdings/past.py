@@ -79,6 +79,11 @@ _REMOVES = re.compile(
     r"(?:(?:đối )?với[ ])?"
     rf"(?:(?:các|hai|ba|\d)[ ](?:ông|bà|ông bà|đồng chí):?[ ])?{gaps.TITLES}\Z"
 )
+# "đòi cách chức ông A", "đề nghị kỷ luật ông A": not done.
+_ASKED = re.compile(
+    r"(?<!\w)(?:đòi|đề nghị|đề xuất|kiến nghị|yêu cầu|kêu gọi|muốn|mong|cần|phải|nên|sẽ|sắp|nếu"
+    r"|có thể|chưa|không|xem xét(?![ ](?:và|quyết định)(?!\w)))(?!\w)[^.,;\n]{0,60}\Z"
+)
 _PENALTIES = frozenset({"cách chức", "giáng chức"})
 _FROM_ANOTHER = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:khỏi|thôi|chức|chức vụ|chức danh)(?!\w)")
 # "miễn nhiệm chức vụ Phó Chủ tịch do ông A đang nắm giữ": taken from A.
@@ -101,6 +106,8 @@ def is_removed(low: str, name: Name, posts: Sequence[Post]) -> bool:
     begin = max(0, name.start - _BEFORE_CHARS)
     removed = _REMOVES.search(low, begin, name.start)
     if removed is None or undone(low[begin : removed.start()]) is not None:
+        return False
+    if _is_asked(low[begin : removed.start()]):
         return False
     if len(posts) > 1 and removed["verb"] not in _PENALTIES:
         return False
@@ -167,9 +174,24 @@ def is_dismissed(low: str, end: int) -> bool:
 def loses_it(low: str, post: Post) -> bool:
     """``kỷ luật ông A, Chủ tịch xã X, bằng hình thức cách chức``: the office that is printed."""
     penalty = _PENALTY.match(low, post.end)
-    if penalty is None or _PUNISHES.search(low, max(0, post.start - 160), post.start) is None:
+    if penalty is None:
         return False
-    return penalty["head"] is None or penalty["head"].startswith(post.head.lower())
+    begin = max(0, post.start - 160)
+    punished = _PUNISHES.search(low, begin, post.start)
+    if punished is None or _is_asked(low[max(0, begin - 60) : punished.start()]):
+        return False
+    taken, head = penalty["head"], post.head.lower()
+    printed = _shortened(low[post.start : post.end])
+    return taken is None or taken == head or printed.startswith(_shortened(taken))
+
+
+def _is_asked(before: str) -> bool:
+    """Whether the words up to a verb of ending only ask for it: ``đòi cách chức``."""
+    return _ASKED.search(gaps.ON_PROPOSAL.sub("", before)) is not None
+
+
+def _shortened(office: str) -> str:
+    return office.replace("ủy ban nhân dân", "ubnd")
 
 
 def _may_dismiss(by: str) -> bool:

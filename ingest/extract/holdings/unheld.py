@@ -16,6 +16,7 @@ from bomay.ontology.facts import Modality
 from bomay.ontology.text import any_of
 
 _NEAR = 60
+_CLAUSE = 130
 _INSERTED = re.compile(r"[ ]?(?:,|\(|[–-](?=[ ]))[^;\n]*[,)–-](?=[ ])")
 # The clause behind an insertion is about who is named before it: ``A, gặp may, được bầu làm``.
 _PASSIVE = re.compile(
@@ -48,6 +49,7 @@ class _Words(NamedTuple):
         gone: that somebody is no more in office.
         undone: behind an office. what_is: what is undone, before a name.
         proposes: right before a name, what only asks that it be given an office.
+        asks_for: up to an office, the same in a clause of time.
     """
 
     denied: re.Pattern[str]
@@ -61,6 +63,7 @@ class _Words(NamedTuple):
     undone: re.Pattern[str]
     what_is: re.Pattern[str]
     proposes: re.Pattern[str]
+    asks_for: re.Pattern[str]
 
 
 @cache
@@ -74,6 +77,7 @@ def _words() -> _Words:
     goes_on = rf"[ ]{any_['goes on']}"
     in_clause = rf"(?:(?!{goes_on}|[ ]được[ ])[^.,;:\n])*"
     other = [*roles["of another"], *roles["supposes"]]
+    asks_for = any_of([*roles["proposes"], "ứng cử", "tranh cử"])
     return _Words(
         re.compile(
             rf"{no_denial}{denial}(?:[ ]{any_['between']})*[ ]{any_['denied']}{in_clause}$))"
@@ -88,9 +92,21 @@ def _words() -> _Words:
         re.compile(rf"{_BEHIND}{_AUXILIARIES}[ ]{any_['undone']}"),
         re.compile(rf"{whole['what is undone']}[ ][^.,;:\n]{{0,{_NEAR}}}$"),
         re.compile(rf"{whole['proposes']}(?: nhân sự)?(?: là)?(?:[ ]{gaps.TITLE})*[ ]$"),
+        re.compile(
+            rf"(?<!\w)(?:khi|lúc|{gaps.TIME_OF})[ ](?:[^.,;:\n]{{1,{_NEAR}}}[ ])?{asks_for}"
+            rf"(?!\w)[^.,;:\n]{{0,{_NEAR}}}[ ]$"
+        ),
     )
 
 
+# How the words of a clause end that asks for an office: "khi ứng cử chức".
+_ASKED_ENDS = tuple(
+    f" {word} "
+    for word in (
+        *("làm", "giữ", "vào", "thành", "chức", "vụ", "danh", "vị trí", "ghế", "bầu"),
+        "bổ nhiệm",
+    )
+)
 # "Sau khi bãi nhiệm Chủ tịch X, bà A": it was another's, and she or hers ended it.
 _TAKEN_BY = re.compile(
     r"(?<!\w)(?:khi|ngày|lúc)[ ](?:cho thôi|miễn nhiệm|cách chức|bãi nhiệm)"
@@ -183,13 +199,20 @@ def is_revoked(low: str, start: int, end: int) -> bool:
     return _words().what_is.search(low, max(0, start - _NEAR), start) is not None
 
 
+def is_asked_for(low: str, post: int) -> bool:
+    """``Khi được đề nghị bổ nhiệm làm Giám đốc, ông A``: the words of a clause up to an office."""
+    return low.endswith(_ASKED_ENDS, 0, post) and (
+        _words().asks_for.search(low, max(0, post - _CLAUSE), post) is not None
+    )
+
+
 def is_unheld_before(low: str, post: int) -> bool:
     """``Không được bầu làm Chủ tịch, ông A``, ``Nếu được bầu làm``: words that end at an office.
 
     ``Sau khi miễn nhiệm Chủ tịch, ông A`` too: it was another's.
     """
     words = low[max(0, post - _NEAR) : post]
-    if _TAKEN_BY.search(words) is not None:
+    if _TAKEN_BY.search(words) is not None or is_asked_for(low, post):
         return True
     if gaps.ELECTED.search(words) is None and gaps.APPOINTED.search(words) is None:
         return False

@@ -35,7 +35,14 @@ def begins_name(text: str, at: int) -> bool:
 
 def is_of_leader(text: str, head: str, at: int) -> bool:
     """``Tổ trưởng Tổ công tác | Lê Văn Tám``: who stands at ``at`` leads it, which has no name."""
-    return head in _LED_BY_NAME and begins_name(text, at)
+    return head in _LED_BY_NAME and begins_name(text, at) and not _is_unit_before_name(text, at)
+
+
+def _is_unit_before_name(text: str, at: int) -> bool:
+    """``Tổ công tác | Sơn La Trần Văn Mão``: of the unit, and the leader is named behind it."""
+    ends = capitalised_run(text, at, limit=2)
+    unit = " ".join(text[at : ends[-1]].lower().split())
+    return (unit in provinces() or unit in districts()) and is_name(text, ends[-1])
 
 
 def is_name(text: str, at: int) -> bool:

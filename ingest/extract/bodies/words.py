@@ -38,6 +38,7 @@ _TOWARDS = (
 )
 _TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho", "trước"})
+_CRIMES = (" tội ", " việc ", " hành vi ")  # of which somebody is accused
 _CONNECTORS = frozenset({"và", "&", "về"})
 _HANGING = frozenset({"số", "ký", "dự", "trong"})
 # ``Ủy ban Kinh tế | 3 nội dung``, ``Bệnh viện Bạch Mai | 5 năm``: so many of what follows.
@@ -382,7 +383,8 @@ def _opens_sentence(text: str, word: re.Match[str]) -> bool:
     if not goes_on or word[1] == "Bộ" or not begins_sentence(word[1]):
         return False
     inner = word[1].lower() in _inner_words() and not text.startswith(" biểu", end)
-    if inner and word[1] != "về":
+    of_crime = word[1] == "về" and text.startswith(_CRIMES, end)
+    if (inner and not of_crime) or text.endswith(" về", 0, word.start()):
         return False  # "Công ty Đầu tư và Phát triển X", but "Công ty X về tội …"
     follow = WORD.match(text, end)
     return follow is None or not _is_paired([word[1]], follow[1])

@@ -46,7 +46,7 @@ _UNSURE = re.compile(r"[ ](?:được|bị|có|không|phải)(?![^\W_])")
 _SMALL = re.compile(rf"[ ][{LOWER}]")
 _BESIDE = re.compile(r"[ ](?:cùng|với|và|trong|tại|khi|để|do|đã|sẽ|vừa|gồm|này|nói trên)(?![^\W_])")
 # "Chủ tịch Ủy ban X cho ông A", "thay vì ông B"
-_GIVEN = re.compile(r"[ ](?:cho|thay|đối với|theo|từ)(?![^\W_])")
+_GIVEN = re.compile(r"[ ](?:(cho)|thay|đối với|theo|từ)(?![^\W_])")
 _ABOUT = " về "
 _MINISTRY = "bo"  # whose fields have capitals: ``ngành Công Thương``
 _SOCIETY = "xã hội"
@@ -70,8 +70,8 @@ def whole_board(grammar: Grammar, node: Node) -> Node:
     end, sure = _end(grammar, node.end)
     if end == node.end:
         return node
-    if node.head in _MIXED and (given := _GIVEN.search(grammar.flat, node.end, end)) is not None:
-        end = given.start()
+    if node.head in _MIXED:
+        end = _given_away(grammar, node.end, end)
     begin, _ = grammar.heads.get(node.start, (node.end, None))
     subject = " ".join(grammar.text[begin:end].split())
     if not sure or (len(subject.split()) < _FEWEST and not subject.isdigit()):
@@ -128,6 +128,16 @@ def _end(grammar: Grammar, at: int) -> tuple[int, bool]:
             return end, False  # somebody of a name that no table has
         before, end = word[1], word.end()
     return at, False
+
+
+def _given_away(grammar: Grammar, at: int, end: int) -> int:
+    """Where the name ends before whom the office is given to, and no ``dự án cho vay``."""
+    for given in _GIVEN.finditer(grammar.flat, at, end):
+        behind = given.end()
+        addressed = _ADDRESS.match(grammar.flat, behind) is not None
+        if given[1] is None or addressed or begins_name(grammar.text, behind):
+            return given.start()
+    return end
 
 
 def _is_type(grammar: Grammar, at: int) -> bool:

@@ -69,6 +69,7 @@ _PRIZE = re.compile(
     r"[^\W\d_]+|-)){1,6}[ ]"
 )
 _OPENING_CHARS = 104
+_SEVERAL = frozenset({"các", "những", "nhiều", "hai", "ba", "bốn", "năm", "số"})  # "một số nhạc sĩ"
 _PEOPLE_OF = ("lãnh đạo", "chủ tịch", "bí thư", "trưởng", "cán bộ", "đại diện", "viên", "của", "từ")
 
 
@@ -82,10 +83,35 @@ def _opens_list() -> re.Pattern[str]:
     kinds = "|".join(map(re.escape, context.words_at("listed")))
     return re.compile(
         rf"(?<![^\W_]){people}(?:{kinds})(?![^\W_])"
-        # "khu vực giữa sân có hai cầu thủ như A": of persons
-        r"(?:(?!(?:người|cầu thủ|nghệ sĩ|ca sĩ|diễn viên)[ ])[^.:;!?\n”\"]){0,64}?"
-        r"(?:[ ](?:như|gồm|là):?|:)[ ]\n?$"
+        r"([^.:;!?\n”\"]{0,64}?)(?:[ ](?:như|gồm|là):?|:)[ ]\n?$"
     )
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """The words for persons that a list may be of."""
+    return frozenset(row["surface"] for row in tables.rows("honorifics")) | {"người"}
+
+
+def _opens_list_at(flat: str, start: int) -> bool:
+    """Whether a list opens here, and of no persons: ``khu vực giữa sân có hai cầu thủ như A``."""
+    found = _opens_list().search(flat, max(0, start - _OPENING_CHARS), start)
+    if found is None:
+        return False
+    words = found[1].replace(",", "").split()
+    return not any(
+        _is_several(word) and not _persons().isdisjoint(_phrases(words[at + 1 : at + 5]))
+        for at, word in enumerate(words)
+    )
+
+
+def _is_several(word: str) -> bool:
+    return word in _SEVERAL or word.isdigit()
+
+
+def _phrases(words: Sequence[str]) -> list[str]:
+    """The phrases that begin with the first word."""
+    return [" ".join(words[:size]) for size in range(1, len(words) + 1)]
 
 
 def is_called_after(flat: str, start: int) -> bool:
@@ -148,7 +174,7 @@ def _is_listed(flat: str, start: int) -> bool:
     """``các tuyến đường như Lê Lợi``, ``quốc lộ 13, Lê Lợi``: the head of a list of streets."""
     before = flat[start - 6 : start].rstrip()
     if before.endswith((":", " như", " gồm", " là")):
-        return _opens_list().search(flat, max(0, start - _OPENING_CHARS), start) is not None
+        return _opens_list_at(flat, start)
     if before.endswith((",", " -", " –")):
         return _BEHIND_A_ROAD.search(flat, max(0, start - _OPENING_CHARS), start) is not None
     return False

@@ -221,3 +221,20 @@ def test_where_a_name_begins_and_ends(facts_of, text: str, names: list[str]) -> 
 )
 def test_the_fields_of_a_firm_are_joined_before_its_name(facts_of, text, names) -> None:
     assert persons(facts_of, text) == names
+
+
+@pytest.mark.parametrize(
+    ("opening", "persons"),
+    [
+        ("Lãnh đạo huyện kiểm tra các trường và gặp các thầy cô tiêu biểu", True),
+        ("Con đường âm nhạc với các nhạc sĩ lớn của nền tân nhạc", True),
+        ("Trên khu vực giữa sân có hai cầu thủ", True),
+        ("Xe kẹt ở các tuyến đường trung tâm", False),
+        ("Mưa ngập sân tại các trường đông học sinh", False),
+    ],
+)
+def test_lists_of_persons_at_places(facts_of, opening: str, persons: bool) -> None:
+    found = facts_of(f"{opening} như Lê Văn Tám, Trần Văn Mão.").persons
+    assert {person.name for person in found} == (
+        {"Lê Văn Tám", "Trần Văn Mão"} if persons else set()
+    )

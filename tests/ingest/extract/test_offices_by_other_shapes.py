@@ -533,3 +533,26 @@ def test_no_room_takes_who_acts_behind_it(facts_of: Read) -> None:
 )
 def test_a_middle_name_that_ministries_begin_with(facts_of: Read, text, person, office) -> None:
     assert held(facts_of, text, person) == {office}
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Tổ trưởng Tổ công tác Sơn La", "Tổ công tác Sơn La"),
+        ("Trưởng Đoàn công tác Lý Sơn", "Đoàn công tác Lý Sơn"),
+        ("Trưởng Ban Chỉ đạo Lê Chân", "Ban Chỉ đạo Lê Chân"),
+        (
+            "Chủ tịch Hội đồng thẩm định dự án cho vay ưu đãi của tỉnh Bến Tre",
+            "Hội đồng thẩm định dự án cho vay ưu đãi của tỉnh Bến Tre",
+        ),
+        (
+            "Chủ tịch Liên hiệp Hội về Người khuyết tật Việt Nam",
+            "Liên hiệp Hội về Người khuyết tật Việt Nam",
+        ),
+    ],
+)
+def test_bodies_named_by_a_unit_or_a_task_before_who_leads_them(
+    facts_of: Read, office: str, body: str
+) -> None:
+    told = held(facts_of, f"{office} Trần Văn Mão nói.", "Trần Văn Mão")
+    assert [name for _, name in told] == [body]

@@ -9,14 +9,16 @@ from typing import NamedTuple
 from bomay.ingest.extract.holdings import aides, gaps
 from bomay.ingest.extract.holdings.clauses import (
     is_answered,
+    is_denied,
     is_label,
     is_of_a_cabinet,
     is_word_of,
 )
 from bomay.ingest.extract.holdings.named import Named
+from bomay.ingest.extract.holdings.past import is_given_to
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.spoken_to import FOR_WHOM, is_spoken_to
-from bomay.ingest.extract.holdings.unheld import is_asked_for
+from bomay.ingest.extract.holdings.unheld import is_asked_for, undone
 from bomay.ingest.extract.names.context import words_at
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.rows import may_end_cell, next_cell
@@ -30,16 +32,16 @@ _ADDRESS = (
     *("ông ", "bà ", "đồng chí ", "đ/c ", "đại tướng ", "thượng tướng ", "trung tướng "),
     *("thiếu tướng ", "tá ", "úy "),
 )
+# "Tiếp ông A Chủ tịch X nói": what is done to A, so that he is not who speaks.
+_TO_WHOM = re.compile(
+    r"(?<!\w)(?:cho|tiếp|gặp|với|chúc mừng|thăm|của|gia đình)[ ]"
+    rf"(?:(?:các|gia đình|vợ chồng)[ ])?{gaps.TITLES}\Z"
+)
 _FILLS = re.compile(
     r"(?:[ ]?[,(][^.;\n]{2,80})?[ ](?:(?:tạm thời|tạm|đang|hiện|trực tiếp)[ ])*"
     r"(?:đảm nhiệm|đảm nhận|đảm đương|nắm giữ|kiêm nhiệm)(?!\w)"
     # of another time: "đảm nhiệm từ năm 2010 đến 2015", "đảm nhiệm trước đây"
     r"(?![ ](?:(?:kể )?từ|trước|cho đến|đến|trong|suốt|hồi|khi|năm|thời|giai đoạn|nhiệm kỳ)(?!\w))",
-)
-# "Vị trí Giám đốc Sở X được giao cho ông A"
-_GIVEN_TO = re.compile(
-    r"[ ](?:(?:đã|vừa|mới)[ ])?được[ ](?:giao|trao|bàn giao|chuyển giao|nhường)(?:[ ]lại)?[ ]cho[ ]"
-    rf"{gaps.TITLES}"
 )
 _OFFICE_BEFORE = re.compile(r"(?:chức|chức vụ|chức danh|vị trí|ghế|cương vị)[ ]\Z")
 _OFFICE_CHARS = 12
@@ -69,8 +71,7 @@ class Beside(NamedTuple):
         if self.text.find(" do ", start, end) >= 0:
             return self._is_filled(start, end)
         if self.text.find(" cho ", start, end) >= 0:
-            named = _OFFICE_BEFORE.search(self.low, max(0, post.start - _OFFICE_CHARS), post.start)
-            return named is not None and _GIVEN_TO.fullmatch(self.low, start, end) is not None
+            return self._is_given_to(post.start, start, end)
         if gaps.COLON.fullmatch(self.low, start, end):
             return not self._says_of(end)
         if post.row.body is not None:
@@ -90,6 +91,14 @@ class Beside(NamedTuple):
         name = self.names.at(end)
         held = name is not None and _FILLS.match(self.low, name.end) is not None
         return held and _BY_WHOM.fullmatch(self.low, start, end) is not None
+
+    def _is_given_to(self, post: int, start: int, end: int) -> bool:
+        """``Vị trí Giám đốc Sở X được giao cho ông A``; not ``tin đồn vị trí …``."""
+        named = _OFFICE_BEFORE.search(self.low, max(0, post - _OFFICE_CHARS), post)
+        if named is None or not is_given_to(self.low, start, end):
+            return False
+        before = self.low[max(0, named.start() - _CLAUSE) : named.start()]
+        return undone(before) is None and not is_denied(self.low, named.start())
 
     def _ends_sentence(self, post: int, name: int) -> bool:
         """``… Giám đốc Công an TP. Ông A``: the stop of letters is that of the sentence as well."""
@@ -177,11 +186,21 @@ class Beside(NamedTuple):
             return False
         return gaps.NEXT_ADDRESSED.match(self.low, name.end) is None
 
-    def _is_run_on(self, name: Name, post: int) -> bool:
-        """``ông Lê Văn A Bí thư Tỉnh ủy X nói``: the comma is missing."""
+    def _is_run_on(self, name: Name, chain: Sequence[Post]) -> bool:
+        """``ông Lê Văn A Bí thư Tỉnh ủy X nói``: the comma is missing.
+
+        Not ``Tiếp ông Lê Văn A Bí thư Tỉnh ủy X nói``: the comma stood between two persons.
+        """
+        post = chain[0].start
         printed = self.text[name.start : post]
         whole = printed == f"{name.full} " and name.full.count(" ") > 1
-        return whole and self.text[post].isupper() and self.low.endswith(_ADDRESS, 0, name.start)
+        if not (whole and self.text[post].isupper()):
+            return False
+        if not self.low.endswith(_ADDRESS, 0, name.start):
+            return False
+        if gaps.GOES_ON_SMALL.match(self.text, chain[-1].end) is None:
+            return True
+        return _TO_WHOM.search(self.low, max(0, name.start - _LINE), name.start) is None
 
     def _next_item(self, name: Name, post: int) -> bool:
         """``- Tổng Thư ký: A ⏎ - Thủ tướng …``: the item of another in a list of offices."""
@@ -196,7 +215,7 @@ class Beside(NamedTuple):
         start, end = name.end, chain[0].start
         touches = end - start < 160 and (
             (end == start + 1 and self.text.startswith(" nguyên ", start))
-            or (end == start + 1 and self._is_run_on(name, end))
+            or (end == start + 1 and self._is_run_on(name, chain))
             or (chain[0].status == "former" and _CALLED.fullmatch(self.text, start, end))
             or gaps.AFTER.fullmatch(self.low, start, end)
             or gaps.AFTER_LOOSE.fullmatch(self.low, start, end)

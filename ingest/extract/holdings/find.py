@@ -185,7 +185,7 @@ class _Linker:
                 if own == len(chain):
                     return
             self.served[index] = chain[own].start
-            status: Status | None = "former" if past.is_over(self.low, chain[own:], right) else None
+            status = past.status_before(self.low, chain[own:], right)
             theirs = compatible(self.low, self._with_bodies(chain[own:]))
             yield self._link(right, theirs, "post-before-name", status)
         elif left and (given_all := several.all_are(self._told, left, chain[0].start)):

@@ -16,7 +16,13 @@ from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import undone
 from bomay.ingest.extract.names.forms import Name
 from bomay.ontology import tables
+from bomay.ontology.facts import Status
 
+# "Vị trí Giám đốc Sở X được giao cho ông A"
+_GIVEN_TO = re.compile(
+    r"[ ](?:(?:đã|vừa|mới)[ ])?được[ ](?:giao|trao|bàn giao|chuyển giao|nhường)(?:[ ]lại)?[ ]cho[ ]"
+    rf"{gaps.TITLES}"
+)
 _BEFORE_CHARS = 60
 _CLAUSE_CHARS = 170
 _HOLDING = r"(?:làm|là|giữ(?: chức)?|đảm nhiệm)"
@@ -112,6 +118,18 @@ def is_removed(low: str, name: Name, posts: Sequence[Post]) -> bool:
     if len(posts) > 1 and removed["verb"] not in _PENALTIES:
         return False
     return _FROM_ANOTHER.match(low, posts[-1].end) is None
+
+
+def is_given_to(low: str, end: int, name: int) -> bool:
+    """``[Vị trí Giám đốc Sở X] được giao cho ông [A]``: the words from an office to a name."""
+    return _GIVEN_TO.fullmatch(low, end, name) is not None
+
+
+def status_before(low: str, posts: Sequence[Post], name: Name) -> Status | None:
+    """What the words about posts that stand before a name tell of how the name has them."""
+    if is_over(low, posts, name):
+        return "former"
+    return "appointed" if is_given_to(low, posts[-1].end, name.start) else None
 
 
 def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:

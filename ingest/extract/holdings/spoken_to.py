@@ -42,12 +42,25 @@ _OF_ONE_NAMED = re.compile(
 )
 
 
+# What is done or said by whom a name names, beside the words of ``gaps.TELLS`` and ``gaps.ACTS``.
+_DOES = re.compile(
+    r"[ ](?:mong|h[iy] vọng|tin|cảm ơn|cám ơn|gửi|chúc|khuyên|hỏi|viết|tuyên bố|kêu gọi|ủng hộ|"
+    r"phản đối|bác bỏ|nhắc|nhờ|muốn|lưu ý|gợi ý|tặng|trao|ký|thăm|mời|ghi nhận|khen|biểu dương|"
+    r"tái khẳng định|thể hiện|ca ngợi|hoan nghênh|đồng ý|đồng tình|lo ngại|coi|xem|lên án)(?!\w)"
+)
+
+
+def _acts(low: str, end: int) -> bool:
+    """Not ``vai trò của Chủ tịch X, ông A trong việc …``: A is no more than named there."""
+    return any(words.match(low, end) for words in (gaps.TELLS, gaps.ACTS, _DOES))
+
+
 def is_spoken_to(text: str, low: str, post: Post, name: Name) -> bool:
     """Whether an office before a comma is that of another than who acts behind it."""
     begin = max(0, post.start - _REACH)
     if low.endswith(FOR_WHOM, begin, post.start):
         return True
-    if gaps.GOES_ON_SMALL.match(text, name.end) is None:
+    if not _acts(low, name.end):
         return False
     if _OF_ANOTHER.search(low, begin, post.start) is not None:
         return True

@@ -193,6 +193,9 @@ def test_units_that_offices_beside_tell(facts_of: Read, text: str, expected) -> 
         ("{}, anh Lê Văn Tám cho biết trời mưa.", True),
         ("{}, Lê Văn Tám cho rằng trời mưa.", True),
         ("Vị trí {} sẽ được giao cho ông Lê Văn Tám.", False),
+        ("Có tin đồn vị trí {} được giao cho ông Lê Văn Tám.", False),
+        ("Không phải vị trí {} được giao cho ông Lê Văn Tám.", False),
+        ("Nếu chức {} được giao cho ông Lê Văn Tám thì tốt.", False),
         ("{} được giao việc cho ông Lê Văn Tám làm.", False),
         ("Ông Lê Văn Tám không đảm nhận chức {}.", False),
     ],
@@ -200,6 +203,11 @@ def test_units_that_offices_beside_tell(facts_of: Read, text: str, expected) -> 
 def test_words_that_give_an_office(facts_of: Read, text: str, expected: bool) -> None:
     office = ("Giám đốc", "Sở Y tế tỉnh Long An")
     assert (office in held(facts_of, text.format(" ".join(office)))) is expected
+
+
+def test_an_office_that_is_given_to_somebody_begins_so(facts_of: Read) -> None:
+    found = facts_of("Vị trí Giám đốc Sở Y tế tỉnh Long An được giao cho ông Lê Văn Tám.").holdings
+    assert [h.status for h in found] == ["appointed"]
 
 
 def test_both_of_two_at_once(facts_of: Read) -> None:
@@ -362,6 +370,10 @@ def test_the_front_of_an_army_is_not_that_of_the_fatherland(facts_of: Read, offi
         ("“Mưa đã tạnh” - ông Lê Văn Tám Chủ tịch UBND xã Tân Kiên phát biểu.", True),
         ("Ông Lê Văn Tám Chủ tịch UBND xã Tân Kiên", True),
         ("Khi gặp Lê Văn Tám Chủ tịch UBND xã Tân Kiên đã nói như vậy.", False),
+        ("Trao quà cho ông Lê Văn Tám Chủ tịch UBND xã Tân Kiên nhấn mạnh điều này.", False),
+        ("Tiếp đồng chí Lê Văn Tám Chủ tịch UBND xã Tân Kiên bày tỏ vui mừng.", False),
+        ("Thay mặt gia đình ông Lê Văn Tám Chủ tịch UBND xã Tân Kiên cảm ơn.", False),
+        ("Trao quà cho ông Lê Văn Tám Chủ tịch UBND xã Tân Kiên.", True),
         ("Ông Lê Văn Tám Chủ tịch UBND xã Tân Kiên Đỗ Văn Khe cùng dự.", False),
     ],
 )

@@ -62,6 +62,17 @@ def test_a_name_between_commas_is_the_one_spoken_to(facts_of: Read) -> None:
     assert holders(facts_of, text) == {"Lê Văn Tám"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đánh giá cao vai trò của {}, ông Lê Văn Tám trong việc xây bệnh viện.",
+        "Sau cái chết của {}, ông Lê Văn Tám để lại hai con nhỏ.",
+    ],
+)
+def test_who_does_nothing_behind_a_comma_is_the_one_told_of(facts_of: Read, text: str) -> None:
+    assert holders(facts_of, text.format(OFFICE)) == {"Lê Văn Tám"}
+
+
 def test_statesmen_are_met_and_asked_nothing(facts_of: Read) -> None:
     told = facts_of("Gặp Ngoại trưởng Qatar, ông Jan Miller nói như vậy.").holdings
     assert told == ()

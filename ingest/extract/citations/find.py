@@ -51,6 +51,7 @@ from bomay.ingest.extract.citations.scene import (
     Scene,
     actor_before,
     inherit,
+    is_by_act,
     itself,
     plain,
 )
@@ -301,7 +302,7 @@ def _by_cue(
         pattern=hit.cue.name,
         modality=told,
         partial=hit.cue.partial or placed,
-        actor=_actor(scene, hit.start, previous) if not scene.legal or told == "planned" else None,
+        actor=_actor(scene, hit, previous) if not scene.legal or told == "planned" else None,
     )
 
 
@@ -317,9 +318,11 @@ def _goes_on(previous: Said, relation: str) -> bool:
     return relation in CARRYING_OUT and previous.relation in CARRYING_OUT
 
 
-def _actor(scene: Scene, cue_at: int, previous: Said | None) -> str | None:
+def _actor(scene: Scene, hit: CueHit, previous: Said | None) -> str | None:
     """Who acts; who was called on earlier in the sentence is still called on."""
-    return actor_before(scene, cue_at) or (previous.actor if previous is not None else None)
+    if hit.cue.relation in EFFECTS and is_by_act(scene, hit.start):
+        return None
+    return actor_before(scene, hit.start) or (previous.actor if previous is not None else None)
 
 
 def _strongest(

@@ -80,6 +80,19 @@ class Said(Value):
     label: tuple[int, int] | None = None
 
 
+# ``Theo ông A, Chủ tịch UBND …, nghị quyết này thay thế``, ``Sở … cho biết văn bản mới bãi bỏ``:
+# an act is the subject, and whoever tells of it does nothing to the other.
+_ACT_IS_SUBJECT = re.compile(
+    r"(?:,|:|(?<!\w)(?:cho biết|cho hay|cho rằng|rằng|thông tin|nói|khẳng định|nêu rõ|nhấn mạnh"
+    r"|giải thích|thông báo))[\s\"“]+(?:các |những |toàn bộ )?"
+    r"(?:(?:nghị quyết|nghị định|thông tư|chỉ thị|văn bản|bộ luật|luật|pháp lệnh|quy chế"
+    r"|đề án)(?!\w)"
+    # … which are verbs as well: ``họp, quyết định bãi bỏ``
+    r"|(?:quyết định|quy định|hướng dẫn|kế hoạch|chương trình|kết luận)"
+    r" (?:này|mới|trên|nói trên|nêu trên|vừa|được|của|số)(?!\w))[^.;:,]{0,80}\Z"
+)
+
+
 # A letter whose head the page left out: it opens with whom it is addressed to.
 _ADDRESSED = re.compile(r"\s*(?:[^\n]{1,90}\n\s*){0,3}?Kính gửi\s*:")
 
@@ -264,3 +277,9 @@ def actor_before(scene: Scene, cue_at: int) -> str | None:
             return body.name
         index -= 1
     return None
+
+
+def is_by_act(scene: Scene, cue_at: int) -> bool:
+    """Whether the clause up to the cue has an act for its subject, told of by someone."""
+    start = scene.clause_start(max(0, cue_at - WINDOW), cue_at)
+    return _ACT_IS_SUBJECT.search(scene.flat, start, cue_at) is not None

@@ -293,6 +293,32 @@ def test_who_is_called_on(text: str, expected: tuple[str, str | None, str, str])
 
 
 @pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Theo ông Lê Văn Tý, Chủ tịch UBND huyện Can Lộc (Hà Tĩnh), nghị quyết này thay thế"
+            " Nghị quyết số 06-NQ/TU ngày 5/5/2016 của Tỉnh ủy Hà Tĩnh.",
+            None,
+        ),
+        (
+            "Giám đốc Sở Tư pháp tỉnh Hà Tĩnh cho biết văn bản mới bãi bỏ Quyết định số"
+            " 05/2019/QĐ-UBND ngày 5/5/2019 của UBND tỉnh.",
+            None,
+        ),
+        ("Huyện ủy Hải Lăng cho biết quy định mới bãi bỏ Quyết định số 05-QĐ/TU.", None),
+        (
+            "UBND tỉnh Hà Tĩnh cho biết đã bãi bỏ Quyết định số 05/2019/QĐ-UBND.",
+            "Ủy ban nhân dân tỉnh Hà Tĩnh",
+        ),
+    ],
+)
+def test_who_tells_that_an_act_ends_another_does_not_end_it(text: str, actor: str | None) -> None:
+    facts = extract(Source(name="a.txt", sha256="0" * 64, text=f"Tin Hà Tĩnh\n\n{text}\n"))
+    ended = [c.actor for c in facts.citations if c.relation in ("replaces", "repeals")]
+    assert ended == [actor]
+
+
+@pytest.mark.parametrize(
     ("words", "modality"),
     [
         ("3. Giao Bộ Y tế sửa đổi, bổ sung", "planned"),

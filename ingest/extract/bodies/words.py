@@ -381,7 +381,7 @@ def _opens_sentence(text: str, word: re.Match[str]) -> bool:
     end = word.end()
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
     if not goes_on or word[1] == "Bộ" or not begins_sentence(word[1]):
-        return False
+        return word[1] in ("Ông", "Bà") and is_full_name(text, end)
     inner = word[1].lower() in _inner_words() and not text.startswith(" biểu", end)
     of_crime = word[1] == "về" and text.startswith(_CRIMES, end)
     if (inner and not of_crime) or text.endswith(" về", 0, word.start()):

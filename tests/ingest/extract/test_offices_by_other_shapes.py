@@ -568,3 +568,10 @@ def test_bodies_named_by_a_unit_or_a_task_before_who_leads_them(
 ) -> None:
     told = held(facts_of, f"{office} Trần Văn Mão nói.", "Trần Văn Mão")
     assert [name for _, name in told] == [body]
+
+
+@pytest.mark.parametrize("does", ["thi công và vận hành", "thi công"])
+def test_who_is_addressed_behind_a_firm_is_no_part_of_it(facts_of: Read, does: str) -> None:
+    firm = "Công ty Cổ phần Cơ khí Sông Lam"
+    text = f"Nhà máy do {firm} {does} Ông Lê Văn Tám, Chủ tịch HĐQT {firm}, cho biết."
+    assert held(facts_of, text) == {("Chủ tịch", f"Hội đồng quản trị {firm}")}

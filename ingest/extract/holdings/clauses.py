@@ -53,6 +53,11 @@ _IS_SERVANT = re.compile(r"[ ]là (?:cán bộ|công chức|đảng viên|ngư�
 _ASKED = re.compile(
     r"(?<!\w)(?:xin|muốn(?: được)?|(?:họp|bàn|xem xét|cho ý kiến)(?: bàn)?(?: về)?(?: việc)?)[ ]\Z"
 )
+_DECIDED = re.compile(
+    r"(?![^.;\n]*(?<!\w)(?:sẽ|sắp|chưa|không)(?!\w))[^.;\n]*(?<!\w)"
+    r"(?:(?:đã|vừa)[ ](?:[^.,;\n]{0,30}[ ])?(?:thông qua|biểu quyết|quyết định|nhất trí|đồng ý"
+    r"|chấp thuận)|và[ ](?:biểu quyết|thông qua|quyết định))(?!\w)"
+)
 _LEADS = " làm "
 _BY_WHOM = re.compile(rf"(?<!\w)do[ ]{gaps.TITLES}$")
 _BEFORE_CHARS = 60
@@ -303,14 +308,15 @@ def is_denied(low: str, start: int) -> bool:
     return _RUMOUR.search(low, max(0, start - _BEFORE_CHARS), start) is not None
 
 
-def is_only_asked(before: str, verb: int) -> bool:
+def is_only_asked(before: str, verb: int, behind: str) -> bool:
     """``xin thôi nhiệm vụ X của ông A``, ``họp bàn việc thôi chức …``: he has it still.
 
     Args:
         before: what stands before an office, in lower case.
         verb: where the verb begins in it that takes the office.
+        behind: what stands behind the office, where it may be told that it was decided.
     """
-    return _ASKED.search(before, 0, verb) is not None
+    return _ASKED.search(before, 0, verb) is not None and _DECIDED.match(behind) is None
 
 
 def removed_at(low: str, name: Name, post: int) -> int | None:

@@ -257,10 +257,9 @@ class _Linker:
         """``2005 - 2010: Phó Giám đốc …``: a line in the life of the one told of before."""
         start = chain[0].start
         found = None if left is None else lives.line_of(self.text, self.low, left, start, last)
-        return None if found is None else self._told_of(*found, chain)
-
-    def _told_of(self, name: Name, begin: int, chain: list[Post]) -> Link:
-        return self._link(name, chain, "career")._replace(start=begin, end=chain[-1].end)
+        if found is None:
+            return None
+        return self._link(found[0], chain, "career")._replace(start=found[1], end=chain[-1].end)
 
     def _towards(self, chain: list[Post], index: int, last: Link | None) -> list[Link] | None:
         """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
@@ -280,8 +279,8 @@ class _Linker:
         if taken is not None:
             if undone(before[: taken.start()]):
                 return []
-            held = gaps.SUSPENDED.search(before) or is_only_asked(before, taken.start())
-            over: Status = "current" if held else "former"
+            asked = is_only_asked(before, taken.start(), self.low[end : end + 160])
+            over: Status = "current" if asked or gaps.SUSPENDED.search(before) else "former"
             links = self._shared(listed or [right], chain, "career", over)
             return [link._replace(start=begin + taken.start()) for link in links]
         if decided.goes_on(before):
@@ -398,7 +397,8 @@ class _Linker:
         ):
             yield self._link(holder, chain, NOMINATION)._replace(modality="negated")
             return
-        if not pronoun and is_of_unread(self.text, begin, start):
+        unread = not pronoun and is_of_unread(self.text, begin, start)
+        if unread or past.only_from(self.low, begin, chain):
             return
         status, pattern = said
         self._listing.may_begin(begin, chain, status)

@@ -374,8 +374,11 @@ WANTS_REMOVED = _pattern(
     rf"{_OFFICES}[ ]$",
 )
 _WHOM = rf"{_TITLES}$"
+# Those who decide by choosing, where it is done: "Hội đồng quản trị đã chọn ông A làm".
+_CHOOSER = r"(?<!\w)(?:hội đồng|hđqt|ban chấp hành|hội nghị|cổ đông|cử tri|ban lãnh đạo)"
 ELECTS = _pattern(
     rf"(?:(?:bầu|tín nhiệm bầu|bầu bổ sung|bầu chọn)[ ]|{_DECIDER}[ ](?:đã |vừa |mới )?",
+    rf"(?:lựa )?chọn[ ]|{_CHOOSER}[ ](?:[^.,;\n]{{0,40}}[ ])?(?:đã|vừa|mới|chính thức)[ ]",
     rf"(?:lựa )?chọn[ ]){_WHOM}",
 )
 APPOINTS = _pattern(

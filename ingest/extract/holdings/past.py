@@ -50,13 +50,38 @@ _THEN = re.compile(rf"(?:trước đó|trước đây|{gaps.AT_THAT_TIME}),?[ ]{
 _WAS = re.compile(
     r"[ ](?:đang[ ])?(?:(?:vốn |nguyên )?là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức(?: vụ)?)?)[ ]"
 )
+# What takes an office, or leaves one: not "trước khi họp báo".
+_CHANGE = (
+    r"(?:(?:ông|bà|anh|chị|chính thức|tiếp tục|quyết định|xin|đi|bước)[ ])*"
+    r"(?:(?:được|bị)[ ](?:[^.,;:\n]{1,50}[ ])?(?:bổ nhiệm|bầu|điều động|phân công|đề bạt|cất nhắc"
+    r"|luân chuyển|chỉ định|cử|giao|thăng|điều chuyển|chuyển|giáng|tiếp nhận|phê chuẩn|công nhận"
+    r"|tín nhiệm|giới thiệu|đề cử|đề nghị|quy hoạch|trao|bắt|khởi tố|truy tố|kỷ luật|đình chỉ"
+    r"|cách chức|miễn nhiệm|bãi nhiệm|bãi miễn|tạm giam|tạm giữ|điều tra|kết án|xử lý|tước"
+    r"|phế truất|lật đổ|ám sát|cho thôi|sa thải|thôi)"
+    r"|về(?![ ](?:dự|thăm|đến|quê|nhà|họp))|nghỉ(?: hưu| việc| công tác)|nhận(?! (?:quà|giải|hoa))"
+    r"|nhậm|nắm|giữ|làm|lên(?: làm| giữ| chức)|trở thành|ứng cử|tranh cử|đắc cử|trúng cử|tái cử"
+    r"|đảm nhiệm|đảm nhận|kế nhiệm|tham gia|gia nhập|chuyển|sang|thôi|rời|từ chức|từ nhiệm|từ trần"
+    r"|qua đời|mất|vào (?:ngành|nghề|đảng|quân đội|chính trường|tù)|sáp nhập|hợp nhất|nhập ngũ)"
+    r"(?!\w)"
+)
 # "Trước khi được bổ nhiệm làm X, ông A là Y": no more.
-_BEFORE_THAT = re.compile(rf"(?<!\w)trước (?:khi|lúc)[ ][^.;:\n]{{2,130}},[ ]{gaps.TITLES}$")
+_BEFORE_THAT = re.compile(
+    rf"(?<!\w)trước (?:khi|lúc)[ ](?=[^.;:\n]{{2,130}},[ ]{gaps.TITLES}$){_CHANGE}"
+)
 # The same up to the office, where no name stands between.
 _BEFORE_THAT_WAS = re.compile(
-    r"\s*(?:ngay )?trước (?:khi|lúc)[ ][^.;:\n]{2,130},[ ](?:ông|bà|đồng chí|anh|chị)"
+    rf"\s*(?:ngay )?trước (?:khi|lúc)[ ](?={_CHANGE})[^.;:\n]{{2,130}},[ ]"
+    r"(?:ông|bà|đồng chí|anh|chị)"
     r"[ ](?:này )?(?:đã |đang )?(?:(?:vốn |nguyên )?là|làm|giữ|đảm nhiệm|đảm nhận)"
     rf"{gaps.OFFICES}[ :]+$"
+)
+# "ông A từ Trưởng phòng X được bổ nhiệm làm", not "ông A từ Trưởng phòng X nhận thư".
+_FROM = re.compile(r"(?:[ ]?\([^()\n]*\))?(?:[ ]đang)?[ ]từ[ ][^.;\n]{0,30}")
+_GIVEN_BEHIND = re.compile(
+    r",?[ ](?:[^.,;\n]{0,40}[ ])?(?:(?:được|bị)[ ](?:[^.,;\n]{0,60}[ ])?(?:bổ nhiệm|bầu|điều động"
+    r"|phân công|đề bạt|cất nhắc|luân chuyển|chỉ định|cử|giao|thăng|điều chuyển|chuyển|giáng)"
+    r"|lên|sang|về|xuống|chuyển|trở thành|thăng|nhậm chức|nhận nhiệm vụ|nhận chức|đắc cử"
+    r"|trúng cử|làm)(?!\w)"
 )
 _PASSIVE = tuple(
     f"{sign} {word} " for sign in ("", ",") for word in ("đã", "vừa", "mới", "cũng", "bị")
@@ -162,6 +187,19 @@ def _is_told_over(low: str, before: str, name: Name) -> bool:
         return False
     after = ended is not None and not ended.group().startswith("trước")
     return after or _DONE_THEN.search(told.group()) is not None
+
+
+def only_from(low: str, begin: int, posts: Sequence[Post]) -> bool:
+    """``ông A từ Giám đốc X nhận thư``: a source, and no office that A left for another.
+
+    Args:
+        low: the text in lower case.
+        begin: where the name ends.
+        posts: what follows it.
+    """
+    if _FROM.fullmatch(low, begin, posts[0].start) is None:
+        return False
+    return _GIVEN_BEHIND.match(low, posts[-1].end) is None
 
 
 def was(low: str, name: Name, post: int) -> bool:

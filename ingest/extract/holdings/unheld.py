@@ -22,6 +22,12 @@ _INSERTED = re.compile(r"[ ]?(?:,|\(|[–-](?=[ ]))[^;\n]*[,)–-](?=[ ])")
 _PASSIVE = re.compile(
     r"[ ](?:(?:đã|vừa|mới|lại|cũng|chính thức|tiếp tục|đều)[ ])*(?:được|trúng|đắc|tái)(?!\w)"
 )
+# Who is told of beside their name has the office: not "đề cử ông A, một người giỏi, làm".
+_APPOSED = re.compile(
+    r"(?:,[ ](?:đang[ ])?(?:giữ|là|đảm nhiệm|đảm nhận)"
+    r"|(?:[^,]*,){0,2}[ ](?:hiện|hiện nay|hiện đang|đang)[ ](?:là|làm|giữ|đảm nhiệm|đảm nhận))"
+    r"(?:[ ]chức(?:[ ](?:vụ|danh))?)?[ ]"
+)
 _BEHIND = r"[^.,;:()\n]{0,80}?"
 # What says that an office ended, with what may stand between it and a word that denies it.
 _ENDS = (
@@ -157,13 +163,16 @@ def is_not_ended(words: str) -> bool:
 def is_proposed(before: str, gap: str) -> bool:
     """``giới thiệu ông A làm Bí thư``: he is only asked for, or asked.
 
-    Not ``ủng hộ ông A tiếp tục làm`` and ``giới thiệu ông A là Bí thư``, who does it already.
+    Not ``ủng hộ ông A tiếp tục làm`` and ``giới thiệu ông A là Bí thư``, who does it already;
+    nor ``mời ông A, hiện giữ chức Bí thư``.
 
     Args:
         before: what ends where the name begins, in lower case.
         gap: the words between the name and the office.
     """
-    if "tiếp tục" in gap or gap == " là ":
+    if "tiếp tục" in gap or gap == " là " or _APPOSED.fullmatch(gap) is not None:
+        return False
+    if "để " not in gap and gaps.ELECTS.search(before) is not None:
         return False
     return _words().proposes.search(before) is not None
 

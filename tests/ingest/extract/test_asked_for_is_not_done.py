@@ -87,3 +87,78 @@ def test_a_penalty_ends_the_office_that_it_names_and_no_other(facts_of) -> None:
     )
     found = {h.body: h.status for h in facts_of(text).holdings}
     assert found["Ủy ban nhân dân xã Bình Khánh"] == "current"
+
+
+@pytest.mark.parametrize(
+    ("when", "status"),
+    [
+        ("họp báo", "current"),
+        ("về dự họp", "current"),
+        ("nghỉ hưu", "former"),
+        ("bị bắt", "former"),
+        ("được Tỉnh ủy điều động về huyện", "former"),
+        ("nhận nhiệm vụ mới", "former"),
+    ],
+)
+def test_what_somebody_was_before_is_over_where_an_office_is_taken_or_left(
+    facts_of, when: str, status: str
+) -> None:
+    text = f"Trước khi {when}, ông Trần Văn Mão là {HEALTH}."
+    assert _told(facts_of, text) == {(MAO, "Giám đốc", status)}
+
+
+@pytest.mark.parametrize(
+    ("told", "statuses"),
+    [
+        ("nhận được thư khen", set()),
+        ("được bổ nhiệm làm Phó Chủ tịch UBND tỉnh Bến Tre", {"former", "appointed"}),
+        ("lên làm Phó Chủ tịch UBND tỉnh Bến Tre", {"former", "appointed"}),
+    ],
+)
+def test_from_which_office_somebody_goes_is_told_by_what_follows(facts_of, told, statuses) -> None:
+    text = f"Ông Trần Văn Mão từ {HEALTH} {told}."
+    assert {status for _, _, status in _told(facts_of, text)} == statuses
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("", "current"),
+        (" và sẽ thông qua vào chiều nay", "current"),
+        (" và đã thông qua", "former"),
+        (" và đã biểu quyết tán thành", "former"),
+    ],
+)
+def test_an_end_that_is_deliberated_on_comes_with_the_decision(facts_of, behind, status) -> None:
+    text = (
+        f"HĐND tỉnh họp bàn về việc miễn nhiệm chức vụ {HEALTH} đối với ông Trần Văn Mão{behind}."
+    )
+    assert _told(facts_of, text) == {(MAO, "Giám đốc", status)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Hội đồng quản trị đã chọn ông Trần Văn Mão làm Tổng Giám đốc Công ty cổ phần Đại Nam.",
+            {("Tổng Giám đốc", "elected")},
+        ),
+        (
+            "Hội đồng quản trị đã chọn ông Trần Văn Mão để bầu làm Tổng Giám đốc Công ty cổ phần "
+            "Đại Nam.",
+            set(),
+        ),
+        (
+            f"Ban Tổ chức giới thiệu ông Trần Văn Mão, giữ chức {COMMUNE}, phát biểu khai mạc.",
+            {("Chủ tịch", "current")},
+        ),
+        (
+            f"Nhà trường đã mời ông Trần Văn Mão, hiện giữ chức {HEALTH}, đến nói chuyện.",
+            {("Giám đốc", "current")},
+        ),
+        (f"Tỉnh ủy giới thiệu ông Trần Văn Mão, hiện là bác sĩ, làm {HEALTH}.", set()),
+        (f"Tỉnh ủy giới thiệu ông Trần Văn Mão hiện ở Sở Nội vụ làm {HEALTH}.", set()),
+    ],
+)
+def test_who_is_chosen_or_told_beside_an_office_holds_it(facts_of, text, told) -> None:
+    assert {(head, status) for _, head, status in _told(facts_of, text)} == told

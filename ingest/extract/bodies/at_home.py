@@ -27,8 +27,9 @@ _WITHOUT_A_UNIT = ("Bộ", " Sở", "cấp cao")
 # ``Tại Hải Phòng, ông A, Giám đốc Sở Y tế``: a sentence that opens with a place is told of it.
 _FRONTED = re.compile(
     r"(?:\A|[.!?;\n”\"][ \n]?)Tại[ ]"
-    rf"(?P<place>[{UPPER}][^.,;:\n]{{1,30}}),[ ][^.;:\n]{{0,90}}\Z"
+    rf"(?P<place>[{UPPER}][^.,;:\n]{{1,30}}),[ ](?P<told>[^.;:\n]{{0,90}})\Z"
 )
+_VISITORS = "đoàn "  # ``Tại Đà Nẵng, đoàn công tác của tỉnh``: from elsewhere
 _FRONTED_CHARS = 140
 _POLICE_OF_A_CITY = ("catp", "ca tp")
 _CITY = "thành phố"
@@ -97,7 +98,7 @@ def _fronted(grammar: Grammar, start: int) -> UnitMention | None:
     unit = grammar.places.units.get(found.start("place")) if found is not None else None
     if found is None or unit is None or unit.level != "province":
         return None
-    if unit.end != found.end("place"):
+    if unit.end != found.end("place") or _VISITORS in found["told"]:
         return None
     # "Tại Đà Nẵng, đoàn tỉnh Quảng Nam do ông A, Giám đốc Sở Y tế, dẫn đầu": he is a guest
     between = map(grammar.places.units.get, range(unit.end, start))

@@ -30,7 +30,7 @@ from bomay.ontology.facts import Modality, Status
 _BECOMES = re.compile(r"[ ](?:để )?(?:trở thành|lên làm|lên giữ chức(?: vụ)?)[ ]")
 _NOT_YET = re.compile(
     r"(?<!\w)(?:có thể|khả năng|sẽ|sắp|muốn|chưa|không|dự kiến|nếu|để(?! có người)"
-    r"|(?<!nguồn )tin)(?!\w)[^.,;\n]{0,30}\Z"
+    r"|(?<!nguồn )(?<!thông )(?<!bản )tin)(?!\w)[^.,;\n]{0,30}\Z"
 )
 _BRACKETS = 60
 _CABINET_CHARS = 90

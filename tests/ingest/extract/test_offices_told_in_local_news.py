@@ -50,6 +50,10 @@ CASES = [
         {(TU, "Chủ tịch", UBND, "appointed"), (SAU, "Chủ tịch", UBND, "former")},
     ),
     (
+        "Thông tin mới: ông Phan Văn Tự thay ông Lâm Văn Sáu làm Chủ tịch UBND tỉnh Hà Nam.",
+        {(TU, "Chủ tịch", UBND, "appointed"), (SAU, "Chủ tịch", UBND, "former")},
+    ),
+    (
         "Để có người thay ông Lâm Văn Sáu làm Chủ tịch UBND tỉnh Hà Nam, Hà Nam đã họp.",
         {(SAU, "Chủ tịch", UBND, "former")},
     ),

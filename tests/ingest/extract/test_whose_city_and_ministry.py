@@ -69,6 +69,7 @@ def test_a_sentence_that_opens_with_a_province_is_told_of_it(facts_of) -> None:
     "told",
     [
         "Tại Hải Phòng, đoàn tỉnh Quảng Ninh do ông Lý Văn Tấn, Giám đốc Sở Y tế, đến thăm.",
+        "Tại Hải Phòng, đoàn công tác của tỉnh do ông Lý Văn Tấn, Giám đốc Sở Y tế, đến thăm.",
         "Ở Hải Phòng, ông Lý Văn Tấn, Giám đốc Sở Y tế, có 3 căn nhà.",
         "Từ Hải Phòng, ông Lý Văn Tấn, Giám đốc Sở Y tế, trở về.",
     ],

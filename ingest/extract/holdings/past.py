@@ -112,8 +112,8 @@ _REMOVES = re.compile(
 )
 # "đòi cách chức ông A", "đề nghị kỷ luật ông A": not done.
 _ASKED = re.compile(
-    r"(?<!\w)(?:đòi|đề nghị|đề xuất|kiến nghị|yêu cầu|kêu gọi|muốn|mong|cần|phải|nên|sẽ|sắp|nếu"
-    r"|có thể|chưa|không|xem xét(?![ ](?:và|quyết định)(?!\w)))(?!\w)[^.,;\n]{0,60}\Z"
+    r"(?<!\w)(?:đòi|đề nghị|đề xuất|kiến nghị|yêu cầu|kêu gọi|muốn|mong|cần|sẽ|sắp"
+    r"|có thể|xem xét(?![ ](?:và|quyết định)(?!\w)))(?!\w)[^.,;\n]{0,60}\Z"
 )
 _PENALTIES = frozenset({"cách chức", "giáng chức"})
 _FROM_ANOTHER = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:khỏi|thôi|chức|chức vụ|chức danh)(?!\w)")
@@ -136,9 +136,7 @@ def is_removed(low: str, name: Name, posts: Sequence[Post]) -> bool:
     """
     begin = max(0, name.start - _BEFORE_CHARS)
     removed = _REMOVES.search(low, begin, name.start)
-    if removed is None or undone(low[begin : removed.start()]) is not None:
-        return False
-    if _is_asked(low[begin : removed.start()]):
+    if removed is None or _is_asked(low[begin : removed.start()]):
         return False
     if len(posts) > 1 and removed["verb"] not in _PENALTIES:
         return False
@@ -243,6 +241,8 @@ def loses_it(low: str, post: Post) -> bool:
 
 def _is_asked(before: str) -> bool:
     """Whether the words up to a verb of ending only ask for it: ``đòi cách chức``."""
+    if undone(before) is not None:
+        return True
     return _ASKED.search(gaps.ON_PROPOSAL.sub("", before)) is not None
 
 

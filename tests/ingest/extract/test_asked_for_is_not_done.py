@@ -67,6 +67,8 @@ def test_a_pronoun_that_may_mean_two_means_nobody(facts_of) -> None:
             "current",
         ),
         (f"Kỷ luật ông Trần Văn Mão, {COMMUNE}, bằng hình thức cách chức.", "former"),
+        (f"Không kỷ luật ông Trần Văn Mão, {COMMUNE}, bằng hình thức cách chức.", "current"),
+        (f"Bệnh viện thua lỗ nên tỉnh cách chức ông Trần Văn Mão, {HEALTH}.", "former"),
         (
             f"Ủy ban đã xem xét và kỷ luật ông Trần Văn Mão, {COMMUNE}, bằng hình thức cách chức.",
             "former",

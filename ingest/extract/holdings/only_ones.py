@@ -12,6 +12,7 @@ from bomay.ingest.extract.holdings.posts import Post
 
 _LETTERHEAD_CHARS = 1500
 _BRACKET_CHARS = 80
+_DEPARTMENT = "sở"
 _OF_A_DEPARTMENT = " Sở"
 _OF_MINISTRIES = "Thanh tra Bộ "
 
@@ -22,7 +23,7 @@ def only_department(grammar: Grammar, node: Node) -> Node | None:
         return grammar.completed(node)
     if goes_on(grammar.text, node.end):
         return None  # "Sở giao thương quốc tế X": of a name that could not be read
-    only = grammar.once(("only", "sở"), lambda: _only_body(grammar, "sở"))
+    only = grammar.once(("only", _DEPARTMENT), lambda: _only_body(grammar, _DEPARTMENT))
     only = only or _before_bracket(grammar, node.start)
     return only._replace(start=node.start, end=node.end, implied=True) if only else None
 
@@ -39,7 +40,7 @@ def _before_bracket(grammar: Grammar, at: int) -> Node | None:
 
 def office_of_department(grammar: Grammar, node: Node) -> Node | None:
     """``Chánh Thanh tra Sở``, ``Chánh Văn phòng Sở`` in a text that names one Sở only."""
-    only = grammar.once(("only", "sở"), lambda: _only_body(grammar, "sở"))
+    only = grammar.once(("only", _DEPARTMENT), lambda: _only_body(grammar, _DEPARTMENT))
     if only is None:
         return None
     name = f"{node.name.removesuffix(_OF_A_DEPARTMENT)} {only.name}"
@@ -65,8 +66,9 @@ def only_one(grammar: Grammar, post: Post) -> Node | None:
 def _only_body(grammar: Grammar, prefix: str) -> Node | None:
     named: dict[str, Node] = {}
     for start in grammar.starts:
-        if grammar.heads[start][1].name.lower() != prefix:
-            continue
+        head = grammar.heads[start][1].name.lower()
+        if head != prefix and not (prefix == _DEPARTMENT and head.startswith(f"{prefix} ")):
+            continue  # Sở Giao dịch Chứng khoán is a Sở too
         node = grammar.parse(start)
         if node is None or not grammar.text[start].isupper():
             continue

@@ -59,6 +59,7 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     anchored = stands.anchored
     begin, last = span
     closed = text[last : last + 1] in _SIGNS or text.startswith(" (", last)
+    closed = closed or (stands.titled and _is_surname_and_one_more(text[begin:last]))
     told, ours, foreign = _TOLD[closed, anchored](text[begin:last])
     words = [(begin + at, word) for at, word in told]
     first = 0
@@ -88,6 +89,14 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     if closed and _is_of_five(words[first:]):
         chosen = words[first:]
     return _of_surname(text, (words, first), _without_next_word(text, chosen), stands)
+
+
+def _is_surname_and_one_more(printed: str) -> bool:
+    """``Trần Ngay``: nobody is addressed by such a surname alone, so the next word is a name."""
+    first, _, more = printed.partition(" ")
+    return (
+        bool(more) and " " not in more and first in surnames() and not given_counts().get(first, 0)
+    )
 
 
 def _told(printed: str, *, closed: bool, anchored: bool) -> tuple[Words, bool, bool]:

@@ -238,3 +238,17 @@ def test_lists_of_persons_at_places(facts_of, opening: str, persons: bool) -> No
     assert {person.name for person in found} == (
         {"Lê Văn Tám", "Trần Văn Mão"} if persons else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Trần Ngay nói như vậy.", ["Trần Ngay"]),
+        ("Ông Lê Văn Mận Ngay sau đó nói.", ["Lê Văn Mận"]),
+        ("Ông Lê Ngay sau đó đi.", []),
+    ],
+)
+def test_a_word_that_opens_sentences_behind_a_surname(
+    facts_of, text: str, found: list[str]
+) -> None:
+    assert persons(facts_of, text) == found

@@ -575,3 +575,16 @@ def test_who_is_addressed_behind_a_firm_is_no_part_of_it(facts_of: Read, does: s
     firm = "Công ty Cổ phần Cơ khí Sông Lam"
     text = f"Nhà máy do {firm} {does} Ông Lê Văn Tám, Chủ tịch HĐQT {firm}, cho biết."
     assert held(facts_of, text) == {("Chủ tịch", f"Hội đồng quản trị {firm}")}
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", {("Phó Giám đốc", "Sở Giao dịch Chứng khoán Thành phố Hà Nội")}),
+        (" Bà Lê Thị Mận, Giám đốc Sở Y tế Hà Nội, dự.", set()),
+    ],
+)
+def test_a_stock_exchange_is_told_of_by_its_kind(facts_of: Read, more: str, expected) -> None:
+    text = f"Ông {TAM}, Giám đốc Sở Giao dịch chứng khoán Hà Nội.{more}"
+    found = held(facts_of, f"{text} Ông Trần Văn Mão, Phó Giám đốc Sở, nói.", "Trần Văn Mão")
+    assert {office for office in found if office[1] is not None} == expected

@@ -120,27 +120,6 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
         yield chain
 
 
-def given_before(text: str, chain: Sequence[Post], left: Name | None) -> int:
-    """How many posts of a chain before a name a verb gives to somebody before them.
-
-    ``ông A từng làm Bí thư B và C; Bộ trưởng D``: two. ``ông A được bầu làm Bí thư B và Giám đốc
-    C D được bổ nhiệm``: one, if A is the name before (``left``).
-    """
-    if len(chain) < 2:
-        return 0
-    start = chain[0].start
-    if gaps.HOLDS_BEFORE.search(lowered(text), max(0, start - 40), start) is None:
-        return 0
-    joints = [(n, chain[n - 1].end, chain[n].start) for n in range(1, len(chain))]
-    for n, end, begin in joints:
-        if ";" in text[end:begin]:
-            return n
-    n, end, begin = joints[-1]
-    given = left is not None and gaps.GIVEN_ALREADY.fullmatch(lowered(text), left.end, start)
-    joint = text[end:begin] == ", " or gaps.AND.search(lowered(text), end, begin)
-    return n if given and joint else 0
-
-
 def _over(post: Post) -> Post:
     """``Chủ tịch A, nay là Bí thư B``: the first is no more."""
     return post._replace(status="former") if post.status == "current" and not post.anew else post

@@ -17,6 +17,7 @@ from bomay.ingest.extract.holdings.clauses import is_of_kin
 from bomay.ingest.extract.holdings.gaps import SUSPENDED, WITHIN
 from bomay.ingest.extract.holdings.leaving import is_at_once, is_of_holder
 from bomay.ingest.extract.holdings.meetings import OPENING, day_told_before, nearest
+from bomay.ingest.extract.holdings.up_to_its_day import past_ministry, past_term
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.dates import DateMention, find_dates
 from bomay.ontology.dates import bounds, is_edtf
@@ -195,13 +196,12 @@ def _place(text: str, held: Held, found: re.Match[str]) -> Span:
 
 
 def _behind_post(text: str, held: Held) -> int:
-    """Where the words after a post begin, past the larger places of its body."""
+    """Where the words after a post begin, past what is larger than its body, and its term."""
     end = held.post.end
     end += next((len(word) for word in _POINTING if text.startswith(word, end)), 0)
-    if not text.startswith((" (", ", "), end):
-        return end
-    place = WITHIN.match(text, end)
-    return place.end() if place is not None else end
+    if text.startswith((" (", ", "), end) and (place := WITHIN.match(text, end)) is not None:
+        end = place.end()
+    return past_term(text, past_ministry(text, end))
 
 
 def _goes_on(found: re.Match[str]) -> bool:

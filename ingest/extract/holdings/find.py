@@ -19,7 +19,6 @@ from bomay.ingest.extract.holdings.chains import (
     Link,
     as_abroad,
     chains_of,
-    given_before,
     is_abroad,
     then_over,
     without_cut,
@@ -173,7 +172,7 @@ class _Linker:
                     return
                 touches_left, touches_right = False, True
         if touches_right and right is not None:
-            given = 0 if touches_left else given_before(self.text, chain, left)
+            given = 0 if touches_left else several.given_before(self.text, chain, left)
             own = self._split(chain, index) if touches_left else given
             if left is not None and touches_left and own:
                 yield self._link(left, chain[:own], "name-before-post")

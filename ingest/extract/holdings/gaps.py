@@ -383,6 +383,7 @@ ELECTS = _pattern(
 )
 APPOINTS = _pattern(
     r"(?:bổ nhiệm(?: lại| có thời hạn)?|điều động|luân chuyển|phân công|chỉ định|quyết định|",
+    r"trao quyết định cho|",
     r"chuẩn y|phê chuẩn|công nhận|biệt phái|bố trí|tiếp nhận|đề bạt|cất nhắc|(?<!tiến )cử|giao)",
     rf"[ ]{_WHOM}",
 )
@@ -390,7 +391,7 @@ APPOINTS = _pattern(
 AS_OFFICE = _pattern(
     r"(?:[^.;\n]{0,120}?;",
     r"(?=[ ](?:và )?(?:chỉ định|bổ nhiệm|phân công|tham gia|giữ|đảm nhiệm)[ ]))?",
-    r"[^.;\n]{0,120}?[ ,]",
+    r"[^.;\n]{0,120}?(?<!đang)(?<!hiện)(?<!từng)[ ,]",
     r"(?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|đảm nhiệm chức vụ|",
     r"(?:bổ nhiệm|chỉ định|phân công)(?: giữ)? (?:chức|chức vụ|chức danh)|",
     r"(?:với|ở|trên) (?:chức vụ|chức danh|cương vị|vị trí))[ ]$",

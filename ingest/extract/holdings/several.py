@@ -21,6 +21,7 @@ from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import undone
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.anchors import lowered
 from bomay.ontology.facts import Modality, Status
 
 _ONSET = ("elected", "appointed")
@@ -36,6 +37,8 @@ _SAID_OF_ALL = re.compile(
 )
 _PARTED = re.compile(r"[),;:.!?\n]")  # from the office of who is named before
 _COUNTED = {"hai": 2, "ba": 3, "bốn": 4}
+_HE_IS = re.compile(r"[ ](?:còn |đang |vẫn |đang còn )?(?:là|làm|giữ chức(?: vụ)?)[ ]")
+_IS_WHO = re.compile(rf"[ ](?:(?:{gaps.AT_THAT_TIME}|hiện nay|hiện)[ ])?là[ ]{gaps.TITLES}")
 _TITLE = len(" đồng chí ")
 _OWN_CHARS = 160  # before or behind a name, in which an office of its own begins
 _RIGHT_BEHIND = (" (", ", ", " - ", " (nguyên ", ", nguyên ")
@@ -54,6 +57,37 @@ def parted(text: str, low: str, chain: Sequence[Post]) -> int | None:
         if gaps.AND.search(low, chain[at - 1].end, chain[at].start):
             return at
     return None
+
+
+def given_before(text: str, chain: Sequence[Post], left: Name | None) -> int:
+    """How many posts of a chain before a name a verb gives to somebody before them.
+
+    ``ông A từng làm Bí thư B và C; Bộ trưởng D``: two. ``ông A được bầu làm Bí thư B và Giám đốc
+    C D được bổ nhiệm``: one, if A is the name before (``left``).
+    ``ông A còn là Bí thư B, Chủ tịch C khi đó là ông D``: one.
+    """
+    if len(chain) < 2:
+        return 0
+    start = chain[0].start
+    if gaps.HOLDS_BEFORE.search(lowered(text), max(0, start - 40), start) is None:
+        return 0
+    joints = [(n, chain[n - 1].end, chain[n].start) for n in range(1, len(chain))]
+    for n, end, begin in joints:
+        if ";" in text[end:begin]:
+            return n
+    n, end, begin = joints[-1]
+    if left is not None and text[end:begin] == ", " and _is_of_each(lowered(text), left, chain):
+        return n
+    given = left is not None and gaps.GIVEN_ALREADY.fullmatch(lowered(text), left.end, start)
+    joint = text[end:begin] == ", " or gaps.AND.search(lowered(text), end, begin)
+    return n if given and joint else 0
+
+
+def _is_of_each(low: str, left: Name, chain: Sequence[Post]) -> bool:
+    """Whether *là* stands before a chain, behind a name, and before the name behind it as well."""
+    if _HE_IS.fullmatch(low, left.end, chain[0].start) is None:
+        return False
+    return _IS_WHO.match(low, chain[-1].end) is not None
 
 
 class Told(NamedTuple):

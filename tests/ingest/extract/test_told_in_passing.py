@@ -215,3 +215,79 @@ def test_a_dismissal_that_is_not_made_ends_nothing(facts_of, text: str) -> None:
     facts = facts_of(text, date=PAPER_DAY)
     assert "former" not in {held.status for held in facts.holdings}
     assert facts.events == ()
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        ", thời hạn 05 năm, kể từ ngày 15/3/2024",
+        ", thời hạn 5 (năm) năm kể từ ngày 15/3/2024",
+        ", thời gian giữ chức vụ 5 năm, từ 15/3/2024",
+        ", với thời hạn bổ nhiệm 5 năm, từ ngày 15/3/2024, theo quy định",
+    ],
+)
+def test_the_day_since_when_is_told_behind_the_years_of_the_office(facts_of, term: str) -> None:
+    text = (
+        "Quyết định số 1245/QĐ-UBND ngày 8/3/2024 của Chủ tịch UBND tỉnh Nghệ An bổ nhiệm ông "
+        f"Lý Văn Tấn, Phó Giám đốc Sở Y tế, giữ chức vụ Giám đốc Sở Y tế{term}."
+    )
+    found = facts_of(text, date=PAPER_DAY).holdings
+    held = next(h for h in found if h.head == "Giám đốc")
+    assert (held.status, held.start) == ("appointed", "2024-03-15")
+    assert "15/3/2024" in held.quote
+
+
+def test_years_without_a_day_leave_the_day_of_the_decision(facts_of) -> None:
+    text = (
+        "Ngày 8/3/2024, ông Lý Văn Tấn được bổ nhiệm giữ chức vụ Giám đốc Sở Y tế tỉnh Nghệ An, "
+        "thời hạn 05 năm, kể từ ngày ký."
+    )
+    assert told(facts_of, text) == {TAN: ("appointed", "2024-03-08", None)}
+
+
+@pytest.mark.parametrize(
+    ("ministry", "start"), [("", "2023-02-01"), (" điều tra", None), (" bị khởi tố", None)]
+)
+def test_the_day_since_when_stands_behind_the_ministry(facts_of, ministry: str, start) -> None:
+    text = (
+        "Ông Lý Văn Tấn làm Cục trưởng Cục Cảnh sát hình sự, Bộ Công an"
+        f"{ministry} từ ngày 1/2/2023."
+    )
+    assert told(facts_of, text)[TAN][1] == start
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (", nguyên Phó Bí thư Quận ủy Quận 1, giữ chức", ("appointed", "2024-03-30", None)),
+        (" giữ chức", ("appointed", "2024-03-30", None)),
+        (" thôi giữ chức", ("former", None, "2024-03-30")),
+        (", người từng giữ chức", ("former", None, None)),
+    ],
+)
+def test_whom_a_decision_is_handed_to(facts_of, rest: str, expected) -> None:
+    text = (
+        f"Sáng 30/3, Thành ủy TP.HCM trao quyết định cho ông Lý Văn Tấn{rest} "
+        "Bí thư Quận ủy Quận 3."
+    )
+    held = [h for h in facts_of(text, date=PAPER_DAY).holdings if h.body == "Quận ủy Quận 3"]
+    assert [(h.status, h.start, h.end) for h in held] == [expected]
+
+
+def test_whom_a_decision_is_handed_to_may_hold_an_office_already(facts_of) -> None:
+    text = (
+        "Sáng 30/3, Thành ủy TP.HCM trao quyết định cho ông Lý Văn Tấn, người đang giữ chức "
+        "Bí thư Quận ủy Quận 3."
+    )
+    assert "appointed" not in {status for status, *_ in told(facts_of, text).values()}
+
+
+@pytest.mark.parametrize("when", ["lúc bấy giờ ", "khi đó ", ""])
+def test_who_is_one_and_who_the_other(facts_of, when: str) -> None:
+    text = (
+        "Chuyện xảy ra khi ông Lý Văn Tấn còn là Bí thư Huyện đoàn, Chủ tịch UBND huyện Can Lộc "
+        f"{when}là ông Sơn Văn Bình."
+    )
+    held = {(h.person, h.head) for h in facts_of(text, date=PAPER_DAY).holdings}
+    assert (BINH, "Chủ tịch") in held
+    assert held <= {(BINH, "Chủ tịch"), (TAN, "Bí thư")}

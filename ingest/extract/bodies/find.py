@@ -6,12 +6,17 @@ from collections.abc import Sequence
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import LOWER_CASE_KINDS, Node
-from bomay.ingest.extract.names.parts import surnames
+from bomay.ingest.extract.names.parts import common_surnames, surnames
+from bomay.ingest.extract.names.stretches import TITLES
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.find import document_day
 from bomay.ingest.extract.units.home import HomeUnit, surroundings
 
-_LIKE_NAMES = "TKHV"  # what is also a syllable of names begins so
+_LIKE_NAMES = "TKHVBSC"  # what is also a syllable of names begins so
+# ``Công An`` and ``Thanh Tra`` as names are printed; the bodies have one capital.
+_LIKE_GIVEN = ("Báo ", "Sở ", "Công An", "Thanh Tra")
+_MIDDLE = ("Thị", "Văn")
+_LONGEST_PLACE = 5  # words, with its kind
 
 
 def body_grammar(reading: Reading, units: Sequence[UnitMention], home: HomeUnit) -> Grammar:
@@ -42,7 +47,7 @@ def bodies_of(grammar: Grammar) -> tuple[list[BodyMention], list[tuple[int, int]
         if not capital and (start < last or not head.in_small):
             continue
         node = grammar.parse(start)
-        if node is None or (text[start] in _LIKE_NAMES and _is_in_name(text, node)):
+        if node is None or (text[start] in _LIKE_NAMES and _is_in_name(grammar, node)):
             continue
         if start >= last and (capital or node.kind in LOWER_CASE_KINDS):
             complete = node if node.complete else grammar.completed(node)
@@ -56,11 +61,14 @@ def bodies_of(grammar: Grammar) -> tuple[list[BodyMention], list[tuple[int, int]
     return found, covered
 
 
-def _is_in_name(text: str, node: Node) -> bool:
+def _is_in_name(grammar: Grammar, node: Node) -> bool:
     """``ông Nguyễn Trường Giang``: what follows a surname, or one and a syllable, is no school.
 
     Nor is ``Hội Nghĩa`` of a ``Nguyễn Hội Nghĩa`` an association.
     """
+    text = grammar.text
+    if text.startswith(_LIKE_GIVEN, node.start):
+        return _is_given(grammar, node)
     short = text.startswith(("Hội ", "Viện "), node.start)
     if short and text.count(" ", node.start, node.end) > 1:
         return False
@@ -73,6 +81,29 @@ def _is_in_name(text: str, node: Node) -> bool:
     if surname.istitle() and text.count(" ", node.start, node.end) == 1 and len(before) > 1:
         surname = surname if surname in surnames() else before[-2]  # Nguyễn Đình Trường Hải
     return surname in surnames() and surname != "Đoàn"  # Bí thư Đoàn Trường Đại học X
+
+
+def _is_given(grammar: Grammar, node: Node) -> bool:
+    """``ông Trần | Báo Hà``, ``tỉnh Hà Tĩnh Lê | Công An``, ``bà Vũ Thị | Thanh Tra``.
+
+    The surname stands behind no capital but a title's or that of a place, which ends an office.
+    """
+    text = grammar.text
+    if text.count(" ", node.start, node.end) > 1 or not text.endswith(" ", 0, node.start):
+        return False
+    line = text.rfind("\n", 0, node.start) + 1
+    words = text[max(line, node.start - 80) : node.start - 1].split(" ")
+    if words[-1] in _MIDDLE:
+        words.pop()
+    if not words or words[-1] not in common_surnames():
+        return False
+    words.pop()
+    if not words or not words[-1][:1].isupper() or words[-1] in TITLES:
+        return True
+    at = text.rfind(" ".join(words), line, node.start) + len(" ".join(words))
+    units = grammar.places.units
+    begins = (at - len(" ".join(words[-n:])) for n in range(1, _LONGEST_PLACE + 1))
+    return any(start in units and units[start].end == at for start in begins)
 
 
 def mention_of(node: Node) -> BodyMention:

@@ -35,6 +35,34 @@ def test_who_is_a_person(facts_of, text, name) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ông Trần Báo Hà, Phó Chủ tịch UBND tỉnh Hà Tĩnh, dự.", "Trần Báo Hà"),
+        ("Phó Chủ tịch UBND tỉnh Hà Tĩnh Trần Báo Quốc dự.", "Trần Báo Quốc"),
+        ("Giám đốc Sở Y tế tỉnh Hà Tĩnh Lê Công An dự.", "Lê Công An"),
+        ("Bà Ngô Sở Lan, Giám đốc Sở Y tế tỉnh Hà Tĩnh, dự.", "Ngô Sở Lan"),
+        ("Giám đốc Sở Y tế Vũ Thị Thanh Tra dự.", "Vũ Thị Thanh Tra"),
+    ],
+)
+def test_a_syllable_of_a_name_is_no_body(facts_of, text, name) -> None:
+    facts = facts_of(text)
+    assert [person.name for person in facts.persons] == [name]
+    assert len({body.name for body in facts.bodies}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Theo ông Trần, Báo Hà Tĩnh đưa tin.", "Báo Hà Tĩnh"),
+        ("Theo Công An tỉnh Hà Tĩnh, vụ việc đang được làm rõ.", "Công an tỉnh Hà Tĩnh"),
+        ("Huyện Thạch Hà Báo Quốc dự.", "Báo Quốc"),
+    ],
+)
+def test_a_body_behind_no_surname_stays_one(facts_of, text, body) -> None:
+    assert body in {one.name for one in facts_of(text).bodies}
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "Ksor Phước", "Ksor H'Bơ Khăp", "Y Vinh Tơr", "H'Vi Ê Ban", "Giàng A Chu", "Lò Văn Muôn",

@@ -23,11 +23,6 @@ from bomay.ontology.facts import Modality, Status
 from bomay.ontology.values import Value, value
 
 _LONGEST_CHAIN = 16
-# What tells which holder an office is of, or when and where: no verb of what the office does.
-_ORDINAL = re.compile(
-    r"[ ](?:đầu tiên|thứ|đương nhiệm|lâm thời|khi đó|lúc đó|tại|ở|ngày|hôm|sáng|chiều|tối|trong|"
-    r"khi|lúc|năm|vào|từ|đến|nhiệm kỳ|khóa|khoá|và|cùng|với|của|do|theo|thời|giai đoạn|ký)(?!\w)"
-)
 _SIGNS_FOR = tuple(f"{short}.{space}" for short in ("KT", "TL", "TUQ") for space in (" ", ""))
 _LONGEST_JOINT = 80
 _THEN = " rồi "
@@ -398,39 +393,6 @@ def without_rivals(found: Sequence[Held]) -> list[Held]:
         else held
         for held in found
     ]
-
-
-def without_speakers(flat: str, found: Sequence[Held]) -> list[Held]:
-    """``vụ A, Tổng Bí thư nói`` in a text of ``Tổng Bí thư B``: the office speaks, and is B's."""
-    before = [held for held in found if held.pattern == "post-before-name"]
-    told = {(_office(held), held.person) for held in before}
-    holders = {office for office, _ in told}
-    bodies = {(held.post.head, held.body.name) for held in before if held.body is not None}
-    return [
-        held
-        for held in found
-        if held.pattern != "name-before-post"
-        or held.post.head not in RULING
-        or _office(held) not in holders
-        or (_office(held), held.person) in told
-        or not (gaps.SAYS.match(flat, held.post.end) or _does(flat, held, bodies))
-    ]
-
-
-def _does(flat: str, held: Held, bodies: set[tuple[str, str]]) -> bool:
-    """``đối với ông A, Tổng Bí thư gửi lời …``: the very office of B does something there."""
-    over = held.status == "former"
-    if over or held.body is None or (held.post.head, held.body.name) not in bodies:
-        return False
-    behind = flat.endswith(", ", 0, held.post.start) and _ORDINAL.match(flat, held.post.end) is None
-    return behind and gaps.GOES_ON_SMALL.match(flat, held.post.end) is not None
-
-
-def _office(held: Held) -> tuple[str, str]:
-    """An office that one person has: by its head where that names the body too."""
-    if held.post.row.body is not None or held.body is None:
-        return held.post.head, ""
-    return held.post.head, held.body.name
 
 
 def _without_guesses(found: Sequence[Held]) -> list[Held]:

@@ -25,7 +25,6 @@ from bomay.ingest.extract.holdings.chains import (
     without_ours,
     without_plural,
     without_rivals,
-    without_speakers,
     without_stood_in,
 )
 from bomay.ingest.extract.holdings.clauses import (
@@ -51,6 +50,7 @@ from bomay.ingest.extract.holdings.lists import names_listed
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.own import HELD_TOGETHER, is_of_another, own_posts
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.holdings.speakers import without_speakers
 from bomay.ingest.extract.holdings.spoken_of import ToldLast, told_last
 from bomay.ingest.extract.holdings.successors import is_replaced, predecessors
 from bomay.ingest.extract.holdings.unheld import is_revoked, is_unheld_before, undone
@@ -88,7 +88,7 @@ def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]
     links = _Linker(grammar, names, chains).links()
     links += predecessors(lowered(text), names, links)
     found = without_rivals(without_ours(ahead.held_by(links)))
-    found = with_delegations(grammar, without_speakers(grammar.flat, found))
+    found = with_delegations(grammar, without_speakers(grammar.text, grammar.flat, found))
     return as_abroad(found) if is_abroad(grammar, posts, names) else found
 
 

@@ -87,6 +87,29 @@ def test_the_one_office_of_another_acts_behind_a_name(facts_of) -> None:
     assert _heads(facts_of, text) == {("Mai Phú Lâm", "Tổng Bí thư")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2013, {}, đại tướng Lê Văn Tám đã ký. Năm 2018, đại tướng Trần Văn Mão, {} đã ký.",
+        "{} Lê Văn Tám dự họp. Năm 2018, ông Trần Văn Mão, {} khẳng định sẽ làm.",
+        "{} Lê Văn Tám dự họp. Ông Trần Văn Mão, {} đã trao cờ.",
+        "{} Lê Văn Tám dự họp. Cùng dự có ông Trần Văn Mão, {} phụ trách việc này.",
+    ],
+)
+@pytest.mark.parametrize("office", ["Bộ trưởng Bộ Quốc phòng", "Phó Thủ tướng"])
+def test_who_opens_a_clause_holds_what_another_held(facts_of, text, office) -> None:
+    told = facts_of(text.format(office, office)).holdings
+    assert "Trần Văn Mão" in {h.person for h in told}
+
+
+def test_the_office_of_another_acts_towards_somebody(facts_of) -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Nam Định Lê Văn Tám dự họp. Đối với ông Trần Văn Mão, Chủ tịch UBND "
+        "tỉnh Nam Định yêu cầu xin lỗi."
+    )
+    assert _heads(facts_of, text) == {("Lê Văn Tám", "Chủ tịch")}
+
+
 def test_a_semicolon_behind_who_has_an_office_begins_the_next(facts_of) -> None:
     text = "Dự lễ có Giám đốc Sở Y tế Nam Định Lê Văn Tám; Chủ tịch Quốc hội Lào và nhiều người."
     assert _heads(facts_of, text) == {("Lê Văn Tám", "Giám đốc")}

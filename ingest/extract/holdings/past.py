@@ -61,7 +61,8 @@ _CHANGE = (
     r"|về(?![ ](?:dự|thăm|đến|quê|nhà|họp))|nghỉ(?: hưu| việc| công tác)|nhận(?! (?:quà|giải|hoa))"
     r"|nhậm|nắm|giữ|làm|lên(?: làm| giữ| chức)|trở thành|ứng cử|tranh cử|đắc cử|trúng cử|tái cử"
     r"|đảm nhiệm|đảm nhận|kế nhiệm|tham gia|gia nhập|chuyển|sang|thôi|rời|từ chức|từ nhiệm|từ trần"
-    r"|qua đời|mất|vào (?:ngành|nghề|đảng|quân đội|chính trường|tù)|sáp nhập|hợp nhất|nhập ngũ)"
+    r"|qua đời|mất|vào (?:bộ|trung ương|quốc hội|chính phủ|ngành|nghề|đảng|quân đội"
+    r"|chính trường|tù)|sáp nhập|hợp nhất|nhập ngũ)"
     r"(?!\w)"
 )
 # "Trước khi được bổ nhiệm làm X, ông A là Y": no more.

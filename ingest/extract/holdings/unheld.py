@@ -83,7 +83,8 @@ def _words() -> _Words:
     goes_on = rf"[ ]{any_['goes on']}"
     in_clause = rf"(?:(?!{goes_on}|[ ]được[ ])[^.,;:\n])*"
     other = [*roles["of another"], *roles["supposes"]]
-    asks_for = any_of([*roles["proposes"], "ứng cử", "tranh cử"])
+    chosen = {"chọn", "lựa chọn"}  # "khi được chọn làm": it is done
+    asks_for = any_of([*(set(roles["proposes"]) - chosen), "ứng cử", "tranh cử"])
     return _Words(
         re.compile(
             rf"{no_denial}{denial}(?:[ ]{any_['between']})*[ ]{any_['denied']}{in_clause}$))"

@@ -33,6 +33,7 @@ def test_a_clause_of_time_that_only_proposes_gives_no_office(facts_of, text: str
     [
         f"{BORN} Khi được Tỉnh ủy bổ nhiệm làm {HEALTH}, ông mới 40 tuổi.",
         f"Khi giới thiệu {HEALTH}, ông Trần Văn Mão, bà Tư vỗ tay.",
+        f"Sau khi được chọn làm {HEALTH}, ông Trần Văn Mão nói chuyện.",
     ],
 )
 def test_a_clause_of_time_that_gives_an_office_does(facts_of, text: str) -> None:
@@ -98,6 +99,7 @@ def test_a_penalty_ends_the_office_that_it_names_and_no_other(facts_of) -> None:
         ("về dự họp", "current"),
         ("nghỉ hưu", "former"),
         ("bị bắt", "former"),
+        ("vào Bộ Chính trị", "former"),
         ("được Tỉnh ủy điều động về huyện", "former"),
         ("nhận nhiệm vụ mới", "former"),
     ],

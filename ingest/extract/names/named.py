@@ -147,7 +147,9 @@ def _of_surname(text: str, of: tuple[Words, int], chosen: Words, stands: Standin
             if stands.stage and not first and _is_of_two_tongues(chosen):
                 return Name(start, end, name)
             return names_foreign.continued(text, names_foreign.bare_name(text, words))
-        above = context.goes_on_from_line_before(text, start)
+        # … but below a headline: ``Tin Hà Tĩnh⏎Lê Văn Tám (58 tuổi), Giám đốc …``
+        told = len(chosen) > 2 and context.is_presented(text, end)
+        above = not told and context.goes_on_from_line_before(text, start)
         abroad = len(chosen) == 2 and context.country_ends(text, start - 1)
         if abroad and not context.is_no_person(name):  # "Bộ Ngoại giao Trung Quốc Lã Mận"
             return Name(start, end, name, foreign=True)

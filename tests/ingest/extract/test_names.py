@@ -51,6 +51,18 @@ def test_a_syllable_of_a_name_is_no_body(facts_of, text, name) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lê Văn Tám (58 tuổi), Phó Giám đốc Sở Y tế, bị bắt.", ["Lê Văn Tám"]),
+        ("Lê Văn Tám, 58 tuổi, Phó Giám đốc Sở Y tế, bị bắt.", ["Lê Văn Tám"]),
+        ("Lê Văn Tám thành con đường lớn.", []),
+    ],
+)
+def test_who_is_told_by_age_below_a_headline(facts_of, text, names) -> None:
+    assert persons(facts_of, f"Tin từ Hà Tĩnh\n\n{text}\n") == names
+
+
+@pytest.mark.parametrize(
     ("text", "body"),
     [
         ("Theo ông Trần, Báo Hà Tĩnh đưa tin.", "Báo Hà Tĩnh"),

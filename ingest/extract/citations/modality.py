@@ -56,6 +56,11 @@ _NEGATED = re.compile(
     r"(?<!\w)(?:chưa|không|không còn|chưa được)\s*"
     r"(?:(?:tổ chức|triển khai|quán triệt|phổ biến|cập nhật)(?:,| và)?\s){0,2}(?:\w+\s){0,1}\Z"
 )
+# ``phê bình việc chậm thực hiện Chỉ thị …``: blamed is that it was not carried out.
+_LATE = re.compile(
+    r"(?<!không )(?<!không được )(?<!không để )(?<!\w)(?:chậm(?: trễ)?|lơ là|né tránh|trì hoãn)"
+    r"(?: (?:trong|việc)){0,2} (?:(?:tổ chức|triển khai|quán triệt|phổ biến)(?:,| và)? ){0,2}\Z"
+)
 _INTENDED = re.compile(
     r"(?<!\w)(?:tiếp tục|cần|phải|yêu cầu|đề nghị|tập trung|tăng cường|đẩy mạnh|sẽ|chỉ đạo|giao|"
     r"nhằm|để|khẩn trương|nghiêm túc|chủ động|quyết tâm|phấn đấu)(?!\w)"
@@ -147,6 +152,8 @@ def modality(
     if _NEGATED.search(before):
         return "negated"
     if relation in CARRYING_OUT:
+        if _LATE.search(before):
+            return "negated"
         carried = _DONE.search(before) or _HAS_CARRIED_OUT.search(before)
         return "fact" if carried or _INTENDED.search(before) is None else "intended"
     if relation not in EFFECTS:

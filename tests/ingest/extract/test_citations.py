@@ -293,6 +293,21 @@ def test_who_is_called_on(text: str, expected: tuple[str, str | None, str, str])
 
 
 @pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("Thủ tướng phê bình việc chậm thực hiện", None),
+        ("Huyện chậm trễ trong việc thực hiện", None),
+        ("Huyện không được chậm trễ trong việc thực hiện", "fact"),
+        ("Thủ tướng biểu dương việc thực hiện", "fact"),
+    ],
+)
+def test_what_is_late_is_not_carried_out(words: str, modality: str | None) -> None:
+    told = citations(f"{words} Chỉ thị số 04/CT-TTg ngày 5/5/2019.")
+    said = {c.modality for c in told if c.relation == "implements" and c.modality != "negated"}
+    assert said == ({modality} if modality else set())
+
+
+@pytest.mark.parametrize(
     ("text", "actor"),
     [
         (

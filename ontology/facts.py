@@ -127,6 +127,7 @@ class HoldingFact:
         term: as printed, ``2021-2026`` or ``khóa XV``.
         delegation: ``UnitFact.name`` of the province that a deputy of the National Assembly sits
             for, where the text tells it.
+        acting: in an acting capacity only, also where the status tells that it is over.
     """
 
     person: str
@@ -143,6 +144,7 @@ class HoldingFact:
     term: str | None = None
     stated_at: str | None = None
     delegation: str | None = None
+    acting: bool = False
 
 
 # The end of a label: of one of several acts of a number, and nothing tells of which.

@@ -142,10 +142,12 @@ def _rows_of(facts: Facts) -> Iterator[Row]:
         "known from": document.published_basis or "undated",
     }
     for holding in facts.holdings:
+        acted = holding.acting and holding.status == "former"
+        head_said = f"{holding.head} (acting)" if acted else holding.head
         yield head | {
             "fact": "holding",
             "subject": holding.person,
-            "object": " · ".join(part for part in (holding.head, holding.body) if part),
+            "object": " · ".join(part for part in (head_said, holding.body) if part),
             "status": holding.status,
             "start": holding.start,
             "end": holding.end,

@@ -121,7 +121,8 @@ def _hint(members: Sequence[LocalPerson]) -> str | None:
         years = [p["year"] for p in posts if p["name"] == best["name"] and p["year"]]
         year = f", {max(years)}" if years else ""
         about = f", {best['about']}" if "about" in best else year  # nobody knows where the body is
-        how = "nguyên " if best["former"] else "quyền " if best.get("acting") else ""
+        how = "nguyên " if best["former"] else ""
+        how += "quyền " if best.get("acting") else ""
         return f"{how}{best['name']}{about}"
     said = members[0].said
     parts = [part for part in (said.get("document"), said.get("year")) if part]

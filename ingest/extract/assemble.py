@@ -14,10 +14,12 @@ from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.dates import Times, times_of
 from bomay.ingest.extract.holdings.delegations import apart
+from bomay.ingest.extract.holdings.posts import is_acting
 from bomay.ingest.extract.holdings.stints import by_stint
 from bomay.ingest.extract.holdings.stretches import told_in
 from bomay.ingest.extract.names.births import births
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.text.anchors import lowered
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.home import HomeUnit
@@ -355,7 +357,16 @@ def _holding(reading: Reading, told: list[tuple[Held, Times]]) -> HoldingFact:
         term=_first([held.post.term for held, _ in told]),
         stated_at=times.stated_at,
         delegation=_first([held.delegation.name for held, _ in told if held.delegation]),
+        acting=times.status == "acting" or _was_acting(reading.text, times, told),
     )
+
+
+def _was_acting(text: str, times: Times, told: Iterable[tuple[Held, Times]]) -> bool:
+    """``từng là quyền Chủ tịch``: over, and wherever it is told never more than acting."""
+    if times.status != "former":
+        return False
+    low = lowered(text)
+    return all(is_acting(low, held.post.start, held.post.end) for held, _ in told)
 
 
 def _first(told: Iterable[str | None]) -> str | None:

@@ -74,6 +74,7 @@ _DEPUTY = "phó "
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
 _FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
 _ACTING = frozenset({"quyền", "q.", "phụ trách"})
+_SAID_TO_ACT = re.compile(r"(?:(?:nguyên|cựu|cố)(?:[ ]là)?[ ])?(?:quyền|q\.|phụ trách)[ ]")
 # ``Chủ tịch đầu tiên của Hội X``: hers was a time that others came after.
 _ONE_OF_SEVERAL = re.compile(r"[ ](?:đầu tiên|thứ (?:nhất|hai|ba|tư|năm))[ ]của(?=[ ])")
 _OF = re.compile(
@@ -329,6 +330,11 @@ def _with_term(grammar: Grammar, post: Post) -> Post:
     # "Đại biểu Quốc hội khóa XV tỉnh Sóc Trăng"
     end = _constituency(grammar, found.end()) if post.head == "Đại biểu" else found.end()
     return post._replace(end=end, term=f"{term[0].lower()}{term[1:]}")
+
+
+def is_acting(low: str, start: int, end: int) -> bool:
+    """Whether a post as read begins with ``quyền``, ``phụ trách``: also ``nguyên quyền …``."""
+    return _SAID_TO_ACT.match(low, start, end) is not None
 
 
 def _qualified(flat: str, start: int) -> tuple[int, Status]:

@@ -47,6 +47,15 @@ def test_a_holding_without_body_is_kept_as_a_claim(link: Callable[..., Linked]) 
     assert claim.object is None
 
 
+def test_who_was_acting_has_no_more_than_that_role(link: Callable[..., Linked]) -> None:
+    def role(**told: object) -> object:
+        (claim,) = by_predicate(link("một", holdings=((*SECRETARY, told),)), "holds")
+        return json.loads(claim.arguments)["role"]
+
+    assert role(status="former", acting=True) == role(status="acting") == "acting"
+    assert role(status="former") is None
+
+
 def test_the_era_is_that_of_the_holding_not_of_the_article(link: Callable[..., Linked]) -> None:
     city = "Thành ủy Thành phố Hồ Chí Minh"
     linked = link(

@@ -43,6 +43,30 @@ def test_no_acting_office_is_given(facts_of, text: str) -> None:
     assert told(facts_of, text) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lý Văn Tấn từng là quyền Chủ tịch UBND tỉnh Nghệ An.", ("former", True)),
+        ("Ông Lý Văn Tấn, nguyên quyền Chủ tịch UBND tỉnh Nghệ An, đến dự.", ("former", True)),
+        (
+            "Từ tháng 3/2021 đến tháng 6/2023, ông Lý Văn Tấn giữ chức Quyền Chủ tịch UBND tỉnh "
+            "Nghệ An.",
+            ("former", True),
+        ),
+        ("Ông Lý Văn Tấn, quyền Chủ tịch UBND tỉnh Nghệ An, đến dự.", ("acting", True)),
+        ("Ông Lý Văn Tấn từng là Chủ tịch UBND tỉnh Nghệ An.", ("former", False)),
+        (
+            "Ông Lý Văn Tấn từng là quyền Chủ tịch UBND tỉnh Nghệ An. Ông Lý Văn Tấn, nguyên Chủ "
+            "tịch UBND tỉnh Nghệ An, đến dự.",
+            ("former", False),
+        ),
+    ],
+)
+def test_who_was_acting_was_no_more_than_that(facts_of, text: str, expected) -> None:
+    found = facts_of(text, date=PAPER_DAY).holdings
+    assert [(h.status, h.acting) for h in found] == [expected]
+
+
 @pytest.mark.parametrize("rest", ["", ", thay ông Sơn Văn Bình", ", thời hạn 5 năm"])
 def test_the_day_since_when_is_told_before_whose_office_it_was(facts_of, rest: str) -> None:
     text = (

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+
+from bomay.ingest import extract as reading
 from bomay.ingest.extract.acts import read as acts_read
 from bomay.ingest.extract.bodies import told_before
 from bomay.ingest.extract.citations import between_acts
@@ -9,7 +14,18 @@ from bomay.ingest.extract.document import masthead, preamble
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.names import context
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.steps import forget_texts
 from bomay.ingest.extract.text.remembered import LONGEST, remembered
+
+
+@pytest.fixture
+def unforgotten(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What was asked of a text can be counted after its reading."""
+    forget_texts()
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "forget_texts", lambda: None)
+        yield
+    forget_texts()
 
 
 def test_answers_about_long_words_are_not_kept() -> None:
@@ -52,9 +68,8 @@ def test_acts_are_not_looked_back_from_to_the_start_of_a_list_without_end(
     assert len(asked) < 400 * (between_acts._MOST_TITLED + 5)
 
 
-def test_places_are_sought_once_in_a_text(facts_of) -> None:
+def test_places_are_sought_once_in_a_text(facts_of, unforgotten) -> None:
     told = "Đường lên đèo Lê Hữu Sơn đã thông. "
-    context._places_told.cache_clear()
     read = facts_of(told + "Đèo Lê Hữu Sơn dài 9 km. Đèo Lê Hữu Lâm dài 5 km. " * 20)
     assert context._places_told.cache_info().misses == 1
     assert not [one for one in read.persons if one.name == "Đèo Lê Hữu Sơn"]
@@ -85,10 +100,8 @@ def test_initials_of_a_kind_of_bodies_are_read_once(facts_of, monkeypatch) -> No
     assert read == ["Cục"]
 
 
-def test_the_top_of_a_page_and_its_grounds_are_read_once(facts_of) -> None:
+def test_the_top_of_a_page_and_its_grounds_are_read_once(facts_of, unforgotten) -> None:
     text = "Thứ Hai, 10/07/2023 10:00\nSở Y tế Hà Nam họp\nSáng 9/7, Sở Y tế Hà Nam họp ở Phủ Lý."
-    for asked in (masthead.masthead_dates, preamble.find_preamble):
-        asked.cache_clear()
     assert facts_of(text).document.published == "2023-07-10"
     assert masthead.masthead_dates.cache_info().misses == 1
     assert preamble.find_preamble.cache_info().misses <= 1  # only where an annex is named

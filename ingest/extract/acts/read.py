@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bomay.ingest.extract.acts.anaphors import find_anaphors, short_mentions
+from bomay.ingest.extract.acts.anaphors import Anaphor, find_anaphors, short_mentions
 from bomay.ingest.extract.acts.apart import tell_apart
 from bomay.ingest.extract.acts.facts import Place, directive_facts, issuer_bodies, signed
 from bomay.ingest.extract.acts.find import find_directives
 from bomay.ingest.extract.acts.issuers import adopted_by
 from bomay.ingest.extract.acts.laws import with_titles
-from bomay.ingest.extract.acts.mentions import Scene
+from bomay.ingest.extract.acts.mentions import DirectiveMention, Scene
 from bomay.ingest.extract.acts.unnumbered import named_acts, unnumbered_facts
 from bomay.ingest.extract.bodies.index import BodyIndex
 from bomay.ingest.extract.citations.amended import beside, find_amended
@@ -20,7 +20,7 @@ from bomay.ingest.extract.citations.codified_sources import find_codified
 from bomay.ingest.extract.citations.effects import find_effects
 from bomay.ingest.extract.citations.find import find_citations
 from bomay.ingest.extract.citations.scene import Scene as CitationScene
-from bomay.ingest.extract.citations.speaker import find_speakers
+from bomay.ingest.extract.citations.speaker import Speakers, find_speakers
 from bomay.ingest.extract.citations.unnumbered import Numbered, cite_named
 from bomay.ingest.extract.document.details import ADOPTION, Details, document_facts
 from bomay.ingest.extract.document.head_title import head_subject
@@ -90,49 +90,68 @@ def acts_in_steps(
     mentions = tell_apart(mentions, place.key_of, head=head)
     cited = CitationScene(reading, bodies, mentions, head=head)
     speakers = find_speakers(cited.text, mentions)
-    anaphors = tuple(
-        find_anaphors(
-            scene.flat,
-            scene.nouns,
-            mentions,
-            official=cited.legal,
-            speaking=speakers.repeated_at if speakers.codified else None,
-        )
-    )
+    anaphors = _anaphors(scene, cited, mentions, speakers)
     every = sorted([*mentions, *short_mentions(anaphors)], key=lambda one: one.start)
     facts = directive_facts(reading, every, place, head=head)
     yield
-    citations, between = beside(find_citations(reading, cited, mentions, anaphors, speakers))
-    between = (*between, *_unsaid(find_amended(reading, cited, mentions), (*citations, *between)))
-    codified = find_codified(reading, cited, mentions, speakers)
-    between = (*between, *_unsaid(codified, (*citations, *between)))
+    citations, between = _said(reading, cited, mentions, anaphors, speakers)
     yield
     carried_out = find_carried_out(reading, cited, mentions)
     effects = find_effects(reading, cited, mentions, anaphors, speakers)
     if given is not None:
-        unseen = given_mention(given, mentions, head)
-        if unseen is not None:
+        if unseen := given_mention(given, mentions, head):
             mentions = [unseen, *mentions]
-            (fact,) = directive_facts(reading, [unseen], place, head=head)
-            facts = (replace(fact, mentions=()), *facts)
+            facts = (*_unmentioned(reading, unseen, place, head), *facts)
         citations = with_self(reading, citations, _numbered(facts, given.printed))
     details = document_facts(reading, home, head=head)
+    own = [_own(reading, each, head, blocks, bodies=scene.bodies) for each in facts]
+    named = cite_named(reading, cited, unnumbered, Numbered(facts, mentions, citations))
     return Acts(
         details=details,
-        directives=tuple(
-            _dated(_own(reading, fact, head, blocks, bodies=scene.bodies), details)
-            for fact in facts
-        ),
+        directives=tuple([_dated(each, details) for each in own]),
         unnumbered=unnumbered_facts(reading, unnumbered),
-        citations=(
-            *citations,
-            *cite_named(reading, cited, unnumbered, Numbered(facts, mentions, citations)),
-        ),
+        citations=(*citations, *named),
         carried_out=carried_out,
         between=between,
         effects=effects,
         issuers=issuer_bodies(mentions, place, known),
     )
+
+
+def _unmentioned(
+    reading: Reading, given: DirectiveMention, place: Place, head: Head
+) -> Iterator[DirectiveFact]:
+    """The document's own act, of which the file beside it tells and the text does not."""
+    for fact in directive_facts(reading, [given], place, head=head):
+        yield replace(fact, mentions=())
+
+
+def _anaphors(
+    scene: Scene,
+    cited: CitationScene,
+    mentions: Sequence[DirectiveMention],
+    speakers: Speakers,
+) -> tuple[Anaphor, ...]:
+    """``Nghị quyết này`` and other short words for acts of the document."""
+    speaking = speakers.repeated_at if speakers.codified else None
+    found = find_anaphors(
+        scene.flat, scene.nouns, mentions, official=cited.legal, speaking=speaking
+    )
+    return tuple(found)
+
+
+def _said(
+    reading: Reading,
+    cited: CitationScene,
+    mentions: Sequence[DirectiveMention],
+    anaphors: Sequence[Anaphor],
+    speakers: Speakers,
+) -> tuple[tuple[CitationFact, ...], tuple[CitationFact, ...]]:
+    """What the document says of acts, and what one of them does to another."""
+    citations, between = beside(find_citations(reading, cited, mentions, anaphors, speakers))
+    between = (*between, *_unsaid(find_amended(reading, cited, mentions), (*citations, *between)))
+    codified = find_codified(reading, cited, mentions, speakers)
+    return citations, (*between, *_unsaid(codified, (*citations, *between)))
 
 
 def _unsaid(facts: Iterable[CitationFact], said: Iterable[CitationFact]) -> Iterable[CitationFact]:

@@ -72,10 +72,10 @@ _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
 _AFTER_SHORT = re.compile(r"[ ](?:[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)")
 _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
-# The Front without a unit, named with its country, is the central one.
 # The word alone, and of whom it is told there: armies have fronts too.
 _FRONT_BARE = "mặt trận"
 _ITS_HEADS = ("chủ tịch ", "chủ tịch thường trực ", "ủy viên ", "uỷ viên ", "ban công tác ")
+# The Front without a unit, named with its country, is the central one.
 _NATIONAL_FRONT = ("mttq việt nam", "mttq vn", "mttqvn", "mặt trận tổ quốc việt nam")
 _FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"

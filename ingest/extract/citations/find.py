@@ -128,6 +128,18 @@ def find_citations(
         else:
             listed = Listed(scene, previous)
         said.append(previous)
+    done, deeds = _done_and_deeds(scene, mentions, anaphors, speakers, said)
+    return _strongest(reading, done, deeds, title_end=scene.preamble.start)
+
+
+def _done_and_deeds(
+    scene: Scene,
+    mentions: Sequence[DirectiveMention],
+    anaphors: Sequence[Anaphor],
+    speakers: Speakers,
+    said: list[Said],
+) -> tuple[list[Said], list[Said]]:
+    """What is said of each mention, and what acts do to each other; only what may be so."""
     done = [_spoken(speakers, one) for one in grounds_above(scene, ceasing(scene, said))]
     rows = list(ceased(scene, mentions))  # they know the column of what ceased in part
     told = {_pair(one) for one in rows}
@@ -138,7 +150,7 @@ def find_citations(
     if not scene.legal:
         doers = _Doers(deeds)
         done = [plain(one.mention) if doers.has(one) else one for one in done]
-    return _strongest(reading, done, deeds, title_end=scene.preamble.start)
+    return done, deeds
 
 
 def _pair(one: Said) -> tuple[str, str]:
@@ -287,10 +299,7 @@ def _by_cue(
         told = previous.modality
     if told == "planned" and previous is not None and and_also(scene, previous, hit):
         told = previous.modality
-    placed = relation in _ENDING and (
-        PART.search(scene.flat, hit.end, mention.start) is not None
-        or _IN_PART.match(scene.flat, hit.end, mention.start) is not None
-    )
+    placed = relation in _ENDING and _is_of_a_part(scene, hit, mention)
     if scene.legal and relation in _CHANGES and is_task(scene.flat, mention.after):
         told = "planned"
     return Said(
@@ -304,6 +313,12 @@ def _by_cue(
         partial=hit.cue.partial or placed,
         actor=_actor(scene, hit, previous) if not scene.legal or told == "planned" else None,
     )
+
+
+def _is_of_a_part(scene: Scene, hit: CueHit, mention: DirectiveMention) -> bool:
+    """Whether an article, or some part of the act, stands between a cue and it."""
+    part = PART.search(scene.flat, hit.end, mention.start)
+    return part is not None or _IN_PART.match(scene.flat, hit.end, mention.start) is not None
 
 
 def _is_done_by(scene: Scene, hit: CueHit, mention: DirectiveMention) -> bool:

@@ -60,6 +60,27 @@ class Beside(NamedTuple):
     names: Named
     posts: Mapping[int, int]
 
+    def touching(
+        self, chain: Sequence[Post], left: Name | None, right: Name | None, *, free: bool
+    ) -> tuple[bool, bool]:
+        """Whether a chain is beside the name before it, and beside the one behind it.
+
+        Args:
+            chain: the posts.
+            left: who is named before them.
+            right: who is named behind.
+            free: whether ``left`` has no post before the name.
+        """
+        behind = right is not None and self.before(chain[-1], right.start)
+        ahead = left is not None and self.after(left, chain)
+        if left is not None and not behind and free:
+            ahead |= self.text[left.end : chain[0].start] == "; "  # "1. A; Ủy viên …"
+        if ahead and behind and right is not None:
+            behind = not self.has_own_post(chain[-1], right)
+            if aides.is_theirs(chain) and free:
+                behind = False  # "ông A, trợ lý Chủ tịch nước B"
+        return ahead, behind
+
     def before(self, post: Post, end: int) -> bool:
         """``Bí thư Quận ủy [đồng chí] A``: ``end`` is where the name begins."""
         start = post.end

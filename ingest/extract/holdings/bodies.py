@@ -150,16 +150,21 @@ def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
         return node._replace(
             name=f"{node.name}{police} {unit.name}", unit=unit, implied=True, complete=True
         )
-    if node.kind == "so" and node.subject is None:
-        return only_department(grammar, node)
     if node.name == _INSPECTORS and (only := only_inspectors(grammar)) is not None:
         return only._replace(start=node.start, end=node.end, implied=True)
-    if node.kind == "so" and node.subject is not None:
-        # "Phó Giám đốc Sở X, Phó trưởng Ban Y tỉnh Z": of that province, whatever is told of
-        printed = [o.node for o in others if o.node is not None and not o.node.implied]
-        beside = next((n.unit for n in printed if n.unit and n.unit.level == "province"), None)
-        if beside is not None:
-            return node._replace(name=f"{node.name} {beside.name}", unit=beside, complete=True)
+    if node.kind == "so":
+        return _department(grammar, node, others)
+    return grammar.completed(node)
+
+
+def _department(grammar: Grammar, node: Node, others: Sequence[Post]) -> Node | None:
+    """``Phó Giám đốc Sở X, Phó trưởng Ban Y tỉnh Z``: of that province, whatever is told of."""
+    if node.subject is None:
+        return only_department(grammar, node)
+    printed = [o.node for o in others if o.node is not None and not o.node.implied]
+    beside = next((n.unit for n in printed if n.unit and n.unit.level == "province"), None)
+    if beside is not None:
+        return node._replace(name=f"{node.name} {beside.name}", unit=beside, complete=True)
     return grammar.completed(node)
 
 

@@ -151,14 +151,8 @@ class _Linker:
         if concerned is not None:
             yield from concerned
             return
-        touches_right = right is not None and self.beside.before(chain[-1], right.start)
-        touches_left = left is not None and self.beside.after(left, chain)
-        if left is not None and not touches_right and index - 1 not in self.served:
-            touches_left |= self.text[left.end : chain[0].start] == "; "  # "1. A; Ủy viên …"
-        if touches_left and touches_right and right is not None:
-            touches_right = not self.beside.has_own_post(chain[-1], right)
-            if aides.is_theirs(chain) and index - 1 not in self.served:
-                touches_right = False  # "ông A, trợ lý Chủ tịch nước B"
+        free = index - 1 not in self.served
+        touches_left, touches_right = self.beside.touching(chain, left, right, free=free)
         if touches_left and left is not None and aides.is_of_aide(self.low, left, chain[0].start):
             return
         if not touches_right and right is not None:

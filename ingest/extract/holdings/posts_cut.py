@@ -9,6 +9,7 @@ that of another body.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bomay.ingest.extract.bodies.countries import names_country
 from bomay.ingest.extract.bodies.grammar import Grammar
@@ -127,14 +128,8 @@ def _room_for(grammar: Grammar, node: Node) -> Node | None:
 
 def _named_after_place(grammar: Grammar, node: Node) -> Node:
     """``Ban Quản lý vịnh Hạ Long``: small words up to the place that it is called after."""
-    text, at = grammar.text, node.end
-    for _ in range(_LONGEST):
-        word = _SMALL.match(text, at)
-        if word is None or speaks(text, word):
-            break
-        if word[1] != _JOINS and ends_names(word[1]):
-            break
-        at = word.end()
+    text = grammar.text
+    at = max(_ends_of_small(text, node.end), default=node.end)
     more = text[node.end : at].strip()
     if not _SITES.search(text, node.end, at) and more.count(" ") < _FEWEST_WORDS - 1:
         return node
@@ -173,14 +168,8 @@ def _in_host(grammar: Grammar, node: Node) -> Node:
 
 def _in_small_words(grammar: Grammar, node: Node) -> Node:
     """``Hiệp hội vận tải ô tô Việt Nam``: small words up to the country or a unit printed there."""
-    text, at = grammar.text, node.end
-    for _ in range(_LONGEST):
-        word = _SMALL.match(text, at)
-        if word is None or speaks(text, word):
-            break
-        if word[1] != _JOINS and ends_names(word[1]):
-            break
-        at = word.end()
+    text = grammar.text
+    for at in _ends_of_small(text, node.end):
         country = _OF_THE_COUNTRY.match(text, at)
         unit = grammar.places.units.get(at + 1)
         if country is not None:
@@ -190,6 +179,18 @@ def _in_small_words(grammar: Grammar, node: Node) -> Node:
             named = node.about(text[node.end : at].strip(), unit.end)
             return named._replace(name=f"{named.name} {unit.name}", unit=unit, complete=True)
     return node
+
+
+def _ends_of_small(text: str, at: int) -> Iterator[int]:
+    """Where each word in small letters ends that may go on with a name which ends at ``at``."""
+    for _ in range(_LONGEST):
+        word = _SMALL.match(text, at)
+        if word is None or speaks(text, word):
+            return
+        if word[1] != _JOINS and ends_names(word[1]):
+            return
+        at = word.end()
+        yield at
 
 
 def _ends_with_a_place(text: str, node: Node) -> bool:

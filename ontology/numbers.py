@@ -94,6 +94,9 @@ _ASSEMBLIES = frozenset({"QH", "UBTVQH", "HĐNN"})
 _OLD_ORGANS = frozenset({"HĐBT", "HĐNN", "HĐCP", "CP", "CT", "TTg", "LB", "SL"})
 
 
+_NUMERAL = len(("printed", "n", "suffix"))  # the parts that codes do not tell
+
+
 class NumberParts(NamedTuple):
     """A number taken apart.
 
@@ -229,7 +232,7 @@ def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
     odd = None
     if year and "-" in text[found.end("suffix") : found.start("year")]:
         odd = "hyphen before the year"
-    if _GLUED_PART.match(text, found.end()):
+    if text[found.end()] in _CAPITALS and _GLUED_PART.match(text, found.end()):
         odd = "slash lost"
     codes, odd = _unglue(codes, odd)
     n, suffix = found["n"], found["suffix"].lower()
@@ -242,17 +245,20 @@ def _parse(text: str, found: re.Match[str]) -> tuple[int, NumberParts] | None:
     parts = _interpret(tuple(codes), tuple(seps), odd=odd, year=int(year) if year else None)
     if parts is None or (odd == "O for 0" and not parts.known):
         return None
-    return end, parts._replace(
-        printed=_SPACE.sub("", text[found.start() : end]),
-        n=_THOUSANDS.sub("", n).lstrip("0") or "0",
-        suffix=suffix,
-    )
+    printed = "".join(text[found.start() : end].split())
+    n = (_THOUSANDS.sub("", n) if "." in n else n).lstrip("0") or "0"
+    return end, NumberParts._make((printed, n, suffix, *parts[_NUMERAL:]))
 
 
 def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
     seps: list[str] = []
     codes: list[str] = []
-    spaced = _SPACED_PART.match(text, at) or _GLUED_PART.match(text, at)
+    begins = text[at : at + 1]
+    spaced = None
+    if begins == " ":
+        spaced = _SPACED_PART.match(text, at)
+    elif begins in _CAPITALS:
+        spaced = _GLUED_PART.match(text, at)
     if spaced is not None and spaced["code"] in type_codes():
         seps.append(" " if spaced.start("code") > at else "/")
         at = spaced.end()
@@ -267,11 +273,13 @@ def _read_codes(text: str, at: int) -> tuple[int, list[str], list[str]]:
             at, code = apart.end(), code + apart[0].strip()
         seps.append(part["sep"].strip())
         codes.append(code)
-    noted = _NOTED.fullmatch(codes[-1]) if len(codes) > 1 else None
-    if noted is not None and _is_noted(codes[-1], noted["code"]):
-        at, codes[-1] = at - 1, noted["code"]
-    mark = _CONFIDENTIAL.match(text, at) if len(codes) > 1 else None
-    return mark.end() if mark is not None else at, seps, codes
+    if len(codes) > 1:
+        noted = _NOTED.fullmatch(codes[-1]) if codes[-1][-1] in _FIGURES else None
+        if noted is not None and _is_noted(codes[-1], noted["code"]):
+            at, codes[-1] = at - 1, noted["code"]
+        mark = _CONFIDENTIAL.match(text, at) if text.startswith("-", at) else None
+        at = mark.end() if mark is not None else at
+    return at, seps, codes
 
 
 def _is_noted(code: str, bare: str) -> bool:

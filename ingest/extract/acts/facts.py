@@ -234,6 +234,8 @@ def _anomaly(reading: Reading, mention: DirectiveMention) -> str | None:
     if mention.parts is None or mention.parts.anomaly is not None:
         return mention.parts.anomaly if mention.parts is not None else None
     printed = reading.quote(reading.span(mention.number_at, mention.end))
+    if _LETTER.search(printed) is None:
+        return None  # nearly always
     misread = _LETTER.search(_FIGURES.split(printed, maxsplit=1)[0])
     return f"{misread[0]} for {'0' if misread[0] in 'Oo' else '1'}" if misread else None
 

@@ -52,11 +52,15 @@ _RANGE_GAP = re.compile(r"\s*(?:đến|tới)\s*(?:số\s*)?")
 _RANGE_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:đến|tới)\s*(?:số )?\Z")
 _SINCE = re.compile(r"\s*từ (?:số )?\Z")
 _END_OF_RANGE = "end of a range"
-_LOST_LETTER = re.compile(r"(?<=[-/])U\Z")
-_STANDARD = re.compile(r"(?:TCCS|TCVN|TCXDVN|TCN|QCVN|QCĐP)[ :]*\Z|[=&]\Z")
+_LOST_LETTER = ("-U", "/U")
+_STANDARDS = ("TCCS", "TCVN", "TCXDVN", "TCN", "QCVN", "QCĐP")
+_LONGEST_STANDARD = len("TCXDVN : ")
 _FORM_YEAR = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _QUANTITY = re.compile(r"(?<!\d:)(?<!\d: )\Z")
 _LIST_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:,|và|;)\s*(?:số )?\Z")
+# How the words end behind a number that another one shares its code with.
+_LEADING_ON = (",", ";", "và", "đến", "tới", "số")
+_MEMBER_CHARS = 16
 _LEADING = re.compile(r"[0-9.]+[a-zđ]?(?=[-/])", re.IGNORECASE)
 _AMENDING_LAW = re.compile(
     r"(?<!\w)(?:luật|pháp lệnh) sửa đổi(?:,? (?:và )?bổ sung|,)?\s"
@@ -231,13 +235,8 @@ def _coded(scene: Scene, head: Head) -> Iterator[DirectiveMention]:
     previous: DirectiveMention | None = None
     form = -1  # where the last number that is no directive's ended
     for start, end, parts in find_numbers(scene.text):
-        if not _QUANTITY.search(scene.text, max(0, start - 3), start):
-            continue  # QCVN 06:2022/BXD
-        if (
-            _STANDARD.search(scene.text, max(0, start - 9), start)
-            or scene.text[end : end + 1] == "%"
-        ):
-            continue  # TCCS 02/2016/CĐUB; the query of an address
+        if _is_of_no_act(scene.text, start, end):
+            continue
         noun, titled, listed = _noun_of(scene, start, parts, previous)
         if noun is not None and noun.noun.role == "other":
             form = end
@@ -274,6 +273,18 @@ def _coded(scene: Scene, head: Head) -> Iterator[DirectiveMention]:
         previous = mention
 
 
+def _is_of_no_act(text: str, start: int, end: int) -> bool:
+    """``QCVN 06:2022/BXD``, ``TCCS 02/2016/CĐUB``, the query of an address."""
+    before = text[max(0, start - _LONGEST_STANDARD) : start]
+    if ":" in before and not _QUANTITY.search(before):
+        return True
+    return (
+        before.rstrip(" :").endswith(_STANDARDS)
+        or before.endswith(("=", "&"))
+        or text.startswith("%", end)
+    )
+
+
 def _ranges(
     scene: Scene, previous: DirectiveMention, mention: DirectiveMention, parts: NumberParts
 ) -> bool:
@@ -292,8 +303,9 @@ def _flagged(mention: DirectiveMention) -> DirectiveMention:
 
 def _repaired(mention: DirectiveMention) -> DirectiveMention:
     """``338-CV/U của Đảng ủy``: scans lose the Đ; a Party committee beside it gives it back."""
-    lost = _LOST_LETTER.search(mention.number)
-    if lost is None or mention.issuer is None or "Đảng ủy" not in mention.issuer.name:
+    if not mention.number.endswith(_LOST_LETTER):
+        return mention
+    if mention.issuer is None or "Đảng ủy" not in mention.issuer.name:
         return mention
     parts = parse_number(f"{mention.number[:-1]}ĐU")
     if parts is None:
@@ -432,11 +444,14 @@ def _list_before(
     """``18`` of ``các Nghị quyết số 18, 19-NQ/TW``: numbers that share the code behind them."""
     if mention.parts is None:
         return
+    at = mention.number_at
+    if not scene.flat[max(floor, at - _MEMBER_CHARS) : at].rstrip().endswith(_LEADING_ON):
+        return  # nearly always
     code = _LEADING.sub("", mention.number, count=1)
     found: list[DirectiveMention] = []
-    at, named, ranged = mention.number_at, False, False
+    named = ranged = False
     while len(found) < _LONGEST_LIST and not named:
-        begin = max(floor, at - 16)
+        begin = max(floor, at - _MEMBER_CHARS)
         before = _LIST_BEFORE.search(scene.flat, begin, at)
         if before is None and not found:
             before = _RANGE_BEFORE.search(scene.flat, begin, at)

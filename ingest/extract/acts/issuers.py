@@ -147,7 +147,9 @@ def issuer_before(text: str, at: int, bodies: BodyIndex) -> Issuer | None:
     if head is not None:
         kind = "thu-tuong" if head["pm"] else "chu-tich-nuoc"
         return _head_of_state(kind, head.span())
-    apposed = _APPOSED.search(text, max(0, at - _APPOSED_REACH), at)
+    apposed = None
+    if text.endswith(" (", 0, at):
+        apposed = _APPOSED.search(text, max(0, at - _APPOSED_REACH), at)
     owner = bodies.at(apposed.start("owner")) if apposed is not None else None
     if owner is not None:
         return _from_body(owner, chair=False)

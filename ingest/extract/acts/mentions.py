@@ -26,6 +26,10 @@ _EMPHASIS = re.compile(r"(?: ?\*{1,3}|\](?:\([^()\s]{1,300}\))?)(?=[\s,.;:)\w])"
 # ``… ngưng hiệu lực Quyết định số A từ ngày …``: no day on which A was adopted.
 _SINCE = re.compile(r"(?<!\w)(?:từ|đến) ngày(?!\w)")
 _MOST_TAILS = 5
+# Signs behind a number before which nothing is told of it; "" where the text ends.
+_ENDS = frozenset(["", *".;:?!)”…"])
+# How marks of Markdown and asides in brackets begin.
+_OPENS = frozenset(" *](")
 
 
 @value(frozen=True, slots=True)
@@ -104,7 +108,12 @@ class Tail:
 
 def read_tail(scene: Scene, at: int) -> Tail:
     """Date, term and issuer behind a number, in any order."""
-    stars = _EMPHASIS.match(scene.line, at) or _ASIDE.match(scene.line, at)
+    begins = scene.line[at : at + 1]
+    if begins in _ENDS:
+        return Tail(at)
+    stars = None
+    if begins in _OPENS:
+        stars = _EMPHASIS.match(scene.line, at) or _ASIDE.match(scene.line, at)
     tail = Tail(stars.end() if stars is not None else at)
     for _ in range(_MOST_TAILS):
         term = _TERM.match(scene.line, tail.end)

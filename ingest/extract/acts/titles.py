@@ -85,7 +85,7 @@ _DAY_BEHIND = re.compile(
 # Behind the title of the act that the source of a codified article is: ``(Điều 2 A …``.
 _DAY_OF_SOURCE = re.compile(rf" [^()]{{3,600}}? (?={_ENACTED})")
 # ``(Điều 27 Nghị định số 58/2022/NĐ-CP, có hiệu lực …)`` below the heading of a codified article.
-IN_SOURCE = re.compile(r"\((?:Điều|Khoản) [\w.]{1,12}(?:,? (?:của )?)\Z")
+_IN_SOURCE = re.compile(r"\((?:Điều|Khoản) [\w.]{1,12}(?:,? (?:của )?)\Z")
 _DAY_OF_REFERRED = re.compile(r" [^;()]{3,600}? ban hành (?=ngày \d{1,2}/\d{1,2}/\d{4}[;)])")
 _SOURCE_CHARS = 30
 _SOURCE_LENGTH = 700
@@ -103,9 +103,10 @@ _DOES = re.compile(
     r"(?:\s(?:cho|hoàn toàn|toàn bộ|một phần|một số điều|điều|khoản|điểm|\d+|của|các|số))*\s*\Z)",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(
-    r"(?:[ ,;:(-]+(?:và|các|theo|của|cùng|với|tại|số|bởi|do|để|cho))*[ ,;:(\"-]*\Z"
-)
+# Words that lead to what was cut off.
+_LEADING_ON = ("và", "các", "theo", "của", "cùng", "với", "tại", "số", "bởi", "do", "để", "cho")
+_DANGLING = re.compile(rf"(?:[ ,;:(-]+(?:{'|'.join(_LEADING_ON)}))*[ ,;:(\"-]*\Z")
+_DANGLING_SIGNS = ' ,;:("-'
 _DIGITAL = re.compile(r"(?<!một) số(?!\w)")
 _NUMBER_BELOW = re.compile(r"\s*\n\s*\d{1,5}[/-]")
 _FRAME = re.compile(
@@ -129,10 +130,13 @@ def title_after(line: str, text: str, at: int, *, limit: int) -> str | None:
         return None
     end = min(limit, found.end() + _LONGEST, len(line))
     stop = _END.search(text, found.end() + 1, end)
-    if _LED.search(line, max(0, at - _LED_REACH), at):
-        doer = _WHO_DOES.search(line, found.end() + 1, end)
-        if doer is not None and (stop is None or doer.start() < stop.start()):
-            stop = doer
+    doer = _WHO_DOES.search(line, found.end() + 1, end)
+    if (
+        doer is not None
+        and (stop is None or doer.start() < stop.start())
+        and _LED.search(line, max(0, at - _LED_REACH), at) is not None
+    ):
+        stop = doer
     words = line[found.end() : stop.start() if stop is not None else end]
     does = does_at(words) if stop is None and end == limit else None
     if does is not None:
@@ -157,6 +161,9 @@ def _without_dangling(title: str, *, leads_on: bool) -> str:
         leads_on: a number may stand behind it, so that a last ``số`` is its word and does not mean
             digital, as in ``chuyển đổi số``.
     """
+    told = title.rstrip(_DANGLING_SIGNS)
+    if not told.endswith(_LEADING_ON):
+        return told  # nearly always
     found = _DANGLING.search(title)
     if found is None:
         return title
@@ -190,7 +197,7 @@ def dated_source(line: str, start: int, at: int) -> str | None:
         start: where the act is named.
         at: where what belongs to its number ends.
     """
-    if IN_SOURCE.search(line, max(0, start - _SOURCE_CHARS), start) is not None:
+    if in_source(line, start):
         found = _DAY_OF_SOURCE.match(line, at, at + _SOURCE_LENGTH)
     elif line.endswith(" của ", 0, start):
         found = _DAY_OF_REFERRED.match(line, at, at + _SOURCE_LENGTH)
@@ -198,6 +205,12 @@ def dated_source(line: str, start: int, at: int) -> str | None:
         return None
     date = date_at(line, found.end()) if found is not None else None
     return date.edtf if date is not None and date.day is not None else None
+
+
+def in_source(text: str, start: int) -> bool:
+    """Whether the source of a codified article names the act at ``start``: ``(Điều 2 A …``."""
+    opened = text.rfind("(", max(0, start - _SOURCE_CHARS), start)
+    return opened >= 0 and _IN_SOURCE.match(text, opened, start) is not None
 
 
 def dated_behind(line: str, at: int, *, limit: int) -> str | None:

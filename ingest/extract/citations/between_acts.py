@@ -190,6 +190,8 @@ class _Reader:
         scene = self._scene
         if not 0 < right[0].start - left[-1].after <= _LONGEST_GAP:
             return None
+        if scene.clause_end(left[-1].after, right[0].start) < right[0].start:
+            return None
         if scene.in_grounds(left[0].start):
             return None
         if self._told is not None:
@@ -197,8 +199,6 @@ class _Reader:
         begin = scene.clause_start(max(0, left[0].start - _REACH), left[0].start)
         if since <= left[0].start:
             begin = max(begin, since)
-        if scene.clause_end(left[-1].after, right[0].start) < right[0].start:
-            return None
         end = scene.clause_end(right[-1].after, min(len(scene.text), right[-1].after + _REACH))
         return Pair(
             left,

@@ -89,17 +89,18 @@ def _of_pair(
     left: Sequence[DirectiveMention],
     right: Sequence[DirectiveMention],
 ) -> Iterator[CitationFact]:
+    if scene.clause_end(left[-1].after, right[0].start) < right[0].start:
+        return
     reach = max(0, left[0].start - _REACH)
     floor = max(reach, scene.flat.rfind(";", reach, left[0].start) + 1)
     begin = scene.clause_start(floor, left[0].start)
-    if scene.clause_end(left[-1].after, right[0].start) < right[0].start:
-        return
     before = scene.flat[begin : left[0].start]
     gap = scene.flat[left[-1].after : right[0].start]
     relation, words = "implements", before
     doers, others = left[-1:], right  # of ``Kế hoạch A, B thực hiện C`` it is said of B alone
     if not (_TITLE.fullmatch(gap) or (_PURPOSE.fullmatch(gap) and _JUST_MADE.search(before))):
-        led, then = _LED.search(before), _THEN_MADE.fullmatch(gap)
+        then = _THEN_MADE.fullmatch(gap)
+        led = _LED.search(before) if then is not None else None
         if led is None or then is None or _ANOTHER.search(gap):
             return
         if led["verb"].startswith(("căn cứ", "trên cơ sở")):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
-from bomay.ingest.extract.acts.titles import IN_SOURCE
+from bomay.ingest.extract.acts.titles import in_source
 from bomay.ingest.extract.citations.scene import Scene
 from bomay.ingest.extract.citations.speaker import Speakers
 from bomay.ingest.extract.confidence import confidence_of
@@ -21,7 +21,6 @@ from bomay.ontology.facts import CitationFact
 from bomay.ontology.numbers import number_key
 
 _LONGEST = 3000
-_NEAR = 30
 _FORCE = "có hiệu lực"  # behind the title, in which what changed another act may stand
 _VERB = r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|đính chính|(?:tạm )?ngưng hiệu lực)"
 _CHANGED_BY = re.compile(
@@ -53,7 +52,7 @@ def find_codified(
         return
     told: set[tuple[str, str, str]] = set()
     for index, changed in enumerate(mentions):
-        if IN_SOURCE.search(scene.text, max(0, changed.start - _NEAR), changed.start) is None:
+        if not in_source(scene.text, changed.start):
             continue
         for doer, relation in _changers(scene, mentions, index):
             key = number_key(doer.number), relation, number_key(changed.number)

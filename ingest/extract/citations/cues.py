@@ -35,6 +35,7 @@ _LAW_NAME = re.compile(
     rf"|của {_OWNERS}(?:(?:,| và) {_OWNERS}){{0,4}}(?=,| và)|(?:đặc biệt|nhất) là"
     r"|“[^“”]{2,120}”"  # what has a name in quotation marks
 )
+_NAMING = ("luật ", "nghị quyết ", "của ", " là", "“")  # one is in each of those
 # ``ý kiến chỉ đạo của Phó Thủ tướng A tại Công văn số …``: whoever said it, it stands there.
 _SAID_BY = re.compile(
     r"(?<!\w)(?P<what>chỉ đạo|ý kiến|kết luận|giao|yêu cầu|nhiệm vụ|hướng dẫn)"
@@ -384,6 +385,8 @@ def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, span: tuple[int, i
 
 def _reaches(flat: str, hit: CueHit, end: int) -> bool:
     """Whether only what the cue's row allows stands between it and the number."""
+    if flat[hit.end : end] == " ":  # as of most
+        return hit.cue.relation != "guides" or not flat[end : end + 1].isdigit()
     between = _between(flat, hit, end)
     bare = flat[end : end + 1].isdigit() and between.strip() in ("", "số", "số:", "sổ")
     if bare and hit.cue.relation == "guides":
@@ -423,7 +426,7 @@ def _between(flat: str, hit: CueHit, end: int) -> str:
         between = _ABOVE_ALL.sub("", between)
     if hit.cue.relation in ("implements", "based_on"):
         between = _ISSUED_WITH.sub("", between)
-    return _LAW_NAME.sub(" ", between)
+    return _LAW_NAME.sub(" ", between) if any(one in between for one in _NAMING) else between
 
 
 @cache

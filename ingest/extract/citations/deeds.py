@@ -11,6 +11,7 @@ from functools import cache
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.scene import DOCUMENT, Scene
+from bomay.ingest.extract.text.beginnings import first_words
 from bomay.ontology.tables import rows
 from bomay.ontology.values import value
 
@@ -64,6 +65,7 @@ _AGENT_PLACE = rf"(?:\s{_PART}[^;()]{{0,80}}?)?(?:\s(?:của|tại|các|quy đ�
 _CEASES = (
     r"(?:hết|chấm dứt|không còn|mất) hiệu lực(?: thi hành| áp dụng| pháp luật| toàn bộ| một phần)*"
 )
+_EFFECT = "hiệu lực"  # what every way to say that an act ceases has
 _IN_PART = re.compile(r"hiệu lực(?: thi hành)? một phần(?!\w)")
 _GOES_OUT = re.compile(rf"(?:\s(?:sẽ|đã|cũng|cùng|đồng loạt))*\s{_CEASES}(?!\w)")
 # ``Tại Nghị định A vừa ban hành, Chính phủ bổ sung điểm h khoản 1 Điều 8 B``
@@ -163,10 +165,7 @@ class Pair:
 
 def deed_of(scene: Scene, pair: Pair) -> Deed | None:
     """Who does what to whom in a statement; None where it makes none."""
-    whole = f"{pair.before}{pair.gap}{pair.rest}"
-    if _ASKED.search(whole) or (pair.question and _WHY.match(whole) is None):
-        return None
-    return (
+    deed = (
         passive(scene, pair)
         or _ceasing(pair)
         or _inside(pair)
@@ -174,6 +173,13 @@ def deed_of(scene: Scene, pair: Pair) -> Deed | None:
         or _named_as(pair)
         or active(scene, pair)
     )
+    return deed if deed is not None and not _is_asked(pair) else None
+
+
+def _is_asked(pair: Pair) -> bool:
+    """Whether the statement is only asked, or left open."""
+    whole = f"{pair.before}{pair.gap}{pair.rest}"
+    return _ASKED.search(whole) is not None or (pair.question and _WHY.match(whole) is None)
 
 
 def goes_out(pair: Pair) -> bool:
@@ -183,6 +189,8 @@ def goes_out(pair: Pair) -> bool:
 
 def passive(scene: Scene, pair: Pair) -> Deed | None:
     """``B (đã) được sửa đổi, bổ sung một số điều theo A``."""
+    if not _has_verb(pair.gap):
+        return None  # nearly always
     opening = pair.opens
     if opening is None or ("(" in pair.gap and _is_marked(scene, pair)):
         return None
@@ -190,8 +198,6 @@ def passive(scene: Scene, pair: Pair) -> Deed | None:
         return None  # ``B được sửa đổi theo A hết hiệu lực …``: what it is called by, told of B
     # Official texts and lists name acts so: ``Nghị định B (được sửa đổi bởi A)``; papers tell it.
     gap = pair.gap if scene.legal else pair.gap.removeprefix(" (")
-    if _any_verb().search(gap) is None:
-        return None
     for relation, verb, pattern in _passives():
         found = pattern.fullmatch(gap) if verb.search(gap) is not None else None
         if found is not None:
@@ -202,7 +208,7 @@ def passive(scene: Scene, pair: Pair) -> Deed | None:
 
 def active(scene: Scene, pair: Pair) -> Deed | None:
     """``A (đã) thay thế B``."""
-    if _any_verb().search(pair.gap) is None:
+    if not _has_verb(pair.gap):
         return None  # nearly always
     opening = pair.opens
     whole = opening is not None and not _GOES_ON.search(pair.rest) and not _is_listed(scene, pair)
@@ -272,8 +278,10 @@ def _is_marked(scene: Scene, pair: Pair) -> bool:
 
 def _ceasing(pair: Pair) -> Deed | None:
     """``B hết hiệu lực kể từ ngày A có hiệu lực`` and ``Khi A có hiệu lực, B hết hiệu lực``."""
+    if _EFFECT not in pair.gap:
+        return None
     found = _ceases_gap().fullmatch(pair.gap)
-    opening = pair.opens
+    opening = pair.opens if found is not None else None
     if found is not None and opening is not None and _comes(found["by"], pair.rest):
         part = opening["part"] is not None or _IN_PART.search(pair.gap) is not None
         if found["stops"] is not None:
@@ -376,9 +384,15 @@ def _actives() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[
     )
 
 
+def _has_verb(words: str) -> bool:
+    """Whether words may hold a verb of the table: they have letters that one begins with."""
+    return _verbs_begin().search(words) is not None
+
+
 @cache
-def _any_verb() -> re.Pattern[str]:
-    return re.compile("|".join(row["verb"] for row in rows("act_verbs")))
+def _verbs_begin() -> re.Pattern[str]:
+    begin = {word for row in rows("act_verbs") for word in first_words(row["verb"])}
+    return re.compile("|".join(sorted(begin)))
 
 
 @cache

@@ -149,7 +149,7 @@ def modality(
         near: nothing but a place inside the act stands between; what ``đã bổ sung một báo cáo
             vào hồ sơ kèm Công văn …`` changed is another thing.
     """
-    if _NEGATED.search(before):
+    if ("không" in before or "chưa" in before) and _NEGATED.search(before):
         return "negated"
     if relation in CARRYING_OUT:
         if _LATE.search(before):

@@ -38,6 +38,9 @@ _SENTENCE = re.compile(
     # the number of a row of a table, and the act that it names
     r"|\d{1,3} ?\n\s*(?:\Z|(?:Luật|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Chỉ thị|Thông tư)\s))))"
 )
+_FULL_STOP = ". "
+# In one line nothing else parts sentences.
+_STOP = re.compile(r"[.!?…][”\"’)]{0,2},?(?=\s)")
 # ``b) Điều 2, Chương`` above ``II và Điều 19 Thông tư số …``: behind its mark a place may wrap.
 _WRAPPED_PLACE = PLACE.replace(r"[^\n;:]", r"(?:[^\n;:]|\n(?=\S))")
 _ITEM = re.compile(
@@ -180,10 +183,14 @@ class Scene:
 
     def clause_start(self, floor: int, end: int) -> int:
         """Where the sentence or item that ends at ``end`` begins, not before ``floor``."""
-        start = floor
-        if not self.legal:
-            start = max(floor, self.text.rfind("\n", floor, end) + 1)
-        for found in _SENTENCE.finditer(self.text, start, end):
+        text = self.text
+        start = max(floor, text.rfind(_FULL_STOP, floor, end) + 1)  # nearly always the last
+        if self.legal:
+            parts = _SENTENCE
+        else:
+            parts = _STOP
+            start = max(start, text.rfind("\n", start, end) + 1)  # each line stands for itself
+        for found in parts.finditer(text, start, end):
             start = found.end()
         return start
 

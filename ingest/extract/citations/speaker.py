@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
-from bomay.ingest.extract.acts.titles import IN_SOURCE
+from bomay.ingest.extract.acts.titles import in_source
 from bomay.ingest.extract.citations.scene import DOCUMENT
 from bomay.ingest.extract.text.anchors import Pieces, flatten, places
 from bomay.ontology.numbers import number_key
@@ -57,9 +57,11 @@ _LONGEST_QUOTE = 9000
 _LONG_TITLE = 2500
 _FEWEST_SOURCES = 3
 # ``Điều 39.1.NĐ.14. Tổ chức thực hiện``: the fourteenth article of the act 39.1.NĐ.
+_HEADING = "Điều "  # how such a line begins
 _ARTICLE = re.compile(r"Điều (?P<act>\d{1,2}\.\d{1,2}\.[A-ZĐ]{2,3}(?:\.\d+)*?)\.\d+[a-zđ]?\.\s")
 NOBODY = ""
-_CROSS_REFERENCE = re.compile(r"\((?:Điều|Chương|Mục|Khoản|Phần) này có nội dung liên quan[^\n]*")
+_ELSEWHERE = " này có nội dung liên quan"
+_CROSS_REFERENCE = re.compile(rf"\((?:Điều|Chương|Mục|Khoản|Phần){_ELSEWHERE}[^\n]*")
 
 
 @value(frozen=True, slots=True)
@@ -123,7 +125,9 @@ class Speakers:
 
 def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
     """Read whose words a text repeats; empty for the others, which are nearly all."""
-    cross = tuple(found.span() for found in _CROSS_REFERENCE.finditer(text))
+    cross: tuple[tuple[int, int], ...] = ()
+    if _ELSEWHERE in text:
+        cross = tuple(found.span() for found in _CROSS_REFERENCE.finditer(text))
     articles = list(_codified(text, mentions))
     if len(articles) >= _FEWEST_SOURCES:
         starts = tuple(start for start, _ in articles)
@@ -157,12 +161,14 @@ def _codified(text: str, mentions: Sequence[DirectiveMention]) -> Iterator[tuple
     An article without its source in brackets is of the act that others of its series name, or of
     nobody known.
     """
-    headings = [(found.start(), found["act"]) for found in _ARTICLE.finditer(text)]
+    headings: list[tuple[int, str]] = []
+    if _HEADING in text:
+        headings = [(found.start(), found["act"]) for found in _ARTICLE.finditer(text)]
     begins = [start for start, _ in headings]
     acts: dict[str, str] = {}
     sourced: dict[int, tuple[int, str]] = {}
     for one in mentions:
-        if IN_SOURCE.search(text, max(0, one.start - 30), one.start) is None:
+        if not in_source(text, one.start):
             continue
         at = bisect_right(begins, one.start) - 1
         if at >= 0 and at not in sourced:

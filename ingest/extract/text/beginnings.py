@@ -8,7 +8,7 @@ as fast, and at each of them only the few alternatives that begin with it need b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 _LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 _WORD = re.compile(r"\w+(?![\w?*+{])")
@@ -24,7 +24,7 @@ class AnyOf:
         for number, pattern in enumerate(patterns):
             for word in set(first_words(pattern)):
                 by_word.setdefault(word, []).append(f"(?P<_{number}>{pattern})")
-        self._word = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(by_word))})(?!\w)")
+        self._word = re.compile(_any_word(by_word))
         self._patterns = {
             word: re.compile(rf"(?:{'|'.join(choices)})(?!\w)") for word, choices in by_word.items()
         }
@@ -39,6 +39,19 @@ class AnyOf:
             if found is not None:
                 begin = found.end()
                 yield int(str(found.lastgroup)[1:]), found
+
+
+def _any_word(words: Iterable[str]) -> str:
+    """A pattern of any of the words as a whole.
+
+    Its choices begin with letters, one choice each: so they are found several times as fast as
+    behind a look at what stands before.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    choices = (rf"{letter}(?<!\w.)(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return rf"(?:{'|'.join(choices)})(?!\w)"
 
 
 def first_words(pattern: str) -> Iterator[str]:

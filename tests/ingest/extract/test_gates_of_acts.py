@@ -1,0 +1,135 @@
+"""What is asked before a pattern about acts lacks nothing that the pattern could find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+
+from bomay.ingest.extract.acts import find, mentions, titles
+from bomay.ingest.extract.citations import cues, deeds, modality, speaker
+from bomay.ingest.extract.text.beginnings import AnyOf
+from bomay.ontology.tables import rows
+
+_OF_CATEGORIES = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a"}
+
+
+def branches(pattern: str) -> Iterator[str]:
+    """Shortest texts of a pattern, one at least for each of its choices and optional parts."""
+    yield from _of_all(list(_parser.parse(pattern)))
+
+
+def _of_all(parts: list[Any]) -> Iterator[str]:
+    of_each = [[*dict.fromkeys(_of_part(part))] for part in parts]
+    plain = [texts[0] for texts in of_each]
+    yield "".join(plain)
+    for at, texts in enumerate(of_each):
+        for text in texts[1:]:
+            yield "".join([*plain[:at], text, *plain[at + 1 :]])
+
+
+def _of_part(part: Any) -> Iterator[str]:
+    kind, value = str(part[0]), part[1]
+    if kind == "LITERAL":
+        yield chr(value)
+    elif kind == "NOT_LITERAL":
+        yield "x"
+    elif kind == "IN":
+        yield from _of_set(value)
+    elif kind == "BRANCH":
+        for choice in value[1]:
+            yield from _of_all(list(choice))
+    elif kind == "SUBPATTERN":
+        yield from _of_all(list(value[-1]))
+    elif kind == "ATOMIC_GROUP":
+        yield from _of_all(list(value))
+    elif kind.endswith("REPEAT"):
+        least, _, inner = value
+        for text in _of_all(list(inner)):
+            yield text * least
+            yield text * max(least, 1)
+    else:
+        yield ""  # what looks around itself, and what stands at an end
+
+
+def _of_set(chosen: list[Any]) -> Iterator[str]:
+    if str(chosen[0][0]) == "NEGATE":
+        yield "x"
+        return
+    for kind, value in chosen:
+        if str(kind) == "LITERAL":
+            yield chr(value)
+        elif str(kind) == "RANGE":
+            yield chr(value[0])
+        else:
+            yield _OF_CATEGORIES[str(value)]
+
+
+def test_branches_are_all_told() -> None:
+    assert set(branches("(?:bộ )?luật|nghị (?:định|quyết)")) == {
+        *("luật", "bộ luật", "nghị định", "nghị quyết"),
+    }
+
+
+@pytest.mark.parametrize("row", rows("act_verbs"), ids=lambda row: row["relation"])
+def test_every_form_of_a_verb_passes(row: dict[str, str]) -> None:
+    forms = list(branches(row["verb"]))
+    assert forms
+    assert all(deeds._has_verb(f" đã {form} ") for form in forms)
+
+
+def test_every_way_to_cease_names_the_effect() -> None:
+    for pattern in (deeds._CEASES, deeds._STOPS, deeds._ceases_gap().pattern):
+        assert all(deeds._EFFECT in text for text in branches(pattern))
+    assert all(deeds._EFFECT in text for text in branches(deeds._FORCE_GAP.pattern))
+
+
+def test_every_name_that_is_left_out_passes() -> None:
+    for text in branches(cues._LAW_NAME.pattern):
+        assert any(one in text for one in cues._NAMING), text
+
+
+def test_every_negation_passes() -> None:
+    for text in branches(modality._NEGATED.pattern):
+        assert "không" in text or "chưa" in text
+
+
+def test_a_title_that_dangles_passes() -> None:
+    for text in branches(titles._DANGLING.pattern):
+        title = f"nuôi ong{text}"
+        found = titles._DANGLING.search(title)
+        assert found is not None
+        told = title.rstrip(titles._DANGLING_SIGNS)
+        assert told.endswith(titles._LEADING_ON) or found.start() == len(told)
+
+
+def test_what_leads_to_a_number_with_the_code_behind_passes() -> None:
+    for pattern in (find._LIST_BEFORE, find._RANGE_BEFORE):
+        for text in branches(pattern.pattern):
+            assert pattern.search(text) is not None
+            assert text.rstrip().endswith(find._LEADING_ON)
+
+
+def test_no_sign_that_ends_a_tail_begins_what_is_told_of_a_number() -> None:
+    for pattern in (mentions._EMPHASIS, mentions._ASIDE, mentions._TERM, mentions._YEAR):
+        assert all(text[0] not in mentions._ENDS for text in branches(pattern.pattern))
+    for pattern in (mentions._EMPHASIS, mentions._ASIDE):
+        assert all(text[0] in mentions._OPENS for text in branches(pattern.pattern))
+
+
+def test_codified_articles_and_what_they_point_to_pass() -> None:
+    assert all(speaker._HEADING in text for text in branches(speaker._ARTICLE.pattern))
+    assert all(speaker._ELSEWHERE in text for text in branches(speaker._CROSS_REFERENCE.pattern))
+    assert all(text.startswith("(") for text in branches(titles._IN_SOURCE.pattern))
+
+
+def test_the_words_of_any_of_several_patterns_stand_alone() -> None:
+    words = ["ban", "bãi bỏ", "thay thế"]
+    told = AnyOf(words)
+    text = "bán ban cấp ban, (bãi bỏ) bãi bỏng; thay thế.ban"
+    tried = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+    found = [match.span() for _, match in told.find(text, 0, len(text))]
+    assert found == [match.span() for match in tried.finditer(text)]

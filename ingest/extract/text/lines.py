@@ -40,6 +40,7 @@ _DOUBLED, _MOST_SPACES = 6, 3  # spaces for each two of a text that doubles them
 _LAYERS = 3  # of what was wrapped again after it had been
 _WRAP_MIN_LINES = 6
 _LONGEST_SYLLABLE = 7
+_HEADING = 20  # letters of a line that may be one, at most
 _WRAP_WIDTHS = range(45, 131)
 # A text whose lines go on below so often was broken, though by no width.
 _RAGGED_LINES, _RAGGED_SHARE = 8, 4
@@ -92,11 +93,13 @@ def _ends(lines: Sequence[str]) -> Iterator[int]:
 def _join_broken(lines: list[str]) -> str:
     wrapping = _wrapping(lines)
     joined = [lines[0]]
+    long = len(lines[0].strip()) > _HEADING  # what has been joined so far to the line before
     for previous, line in pairwise(lines):
         # Nearly every line of a text that is not wrapped ends so.
         ended = wrapping is None and previous[-1:] in STOPS
-        joined.append("\n" if ended or not _continues(previous, line, wrapping) else " ")
-        joined.append(line)
+        goes_on = not ended and _continues(previous, line, wrapping, long=long)
+        long = goes_on or len(line.strip()) > _HEADING
+        joined += " " if goes_on else "\n", line
     return "".join(joined)
 
 
@@ -131,7 +134,7 @@ def _ragged(lines: list[str], printed: int) -> int | None:
     return shortest if shortest * 2 >= longest else None
 
 
-def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bool:
+def _continues(previous: str, line: str, wrapping: tuple[int, int] | None, *, long: bool) -> bool:
     before, after = previous.rstrip(), line.lstrip()
     if not before or not after:
         return False
@@ -150,5 +153,5 @@ def _continues(previous: str, line: str, wrapping: tuple[int, int] | None) -> bo
     if numbered and end.endswith(" số") and _NUMBER_OF_ACT.match(after):
         return True
     if goes_on or numbered or _OPEN_END.search(end):
-        return len(before) > 20
+        return long
     return full is not None and len(previous) >= full and not before.isupper()

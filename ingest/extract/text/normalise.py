@@ -87,6 +87,7 @@ _LONGEST_LINK, _DOUBLED = 80, 6  # spaces for each two of a text that doubles th
 _EMPTIED = ",\n \n"
 _EMPTY_LINK = re.compile(_EMPTIED)
 _FEW_LINES = 2  # lines for each that has a space at its end
+_FLOWED_WIDTHS = range(40, 131)
 _PARTED = "Căn\ncứ "
 _ODD = (*_INVISIBLE_CHARS, *_MARK_CHARS, *_PLAIN)
 _WINDOWS_BREAK = re.compile("\r(?=\n)")
@@ -245,9 +246,20 @@ def _links_in_line(before: Normalised) -> Normalised:
     at = list(places(text, " \n"))
     if not at or len(at) * _FEW_LINES > text.count("\n"):
         return before
+    if _is_flowed(text, at):
+        return before
     found = [match for match in find_at(_LINK, at, text) if len(match["link"]) <= _LONGEST_LINK]
     breaks = sorted({at for match in found for at in (match.start("link"), match.end("link") + 1)})
     return _changed(before, ((at - 1, at, "") for at in breaks)) if breaks else before
+
+
+def _is_flowed(text: str, at: list[int]) -> bool:
+    """Whether the lines that end in a space are those filled to one width, as mail programs do.
+
+    RFC 3676, "format=flowed": a paragraph goes on behind a line that ends in a space.
+    """
+    lengths = sorted([start - text.rfind("\n", 0, start) for start in at])
+    return lengths[-1] in _FLOWED_WIDTHS and lengths[len(lengths) // 10] * 5 >= lengths[-1] * 4
 
 
 def _joined(spaced: Normalised, title: str, source: str | None, most_spaces: int) -> Normalised:

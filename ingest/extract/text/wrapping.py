@@ -31,6 +31,12 @@ _ALONE = re.compile(
 )
 _BELOW_MOTTO = re.compile(r"(?:Hạnh phúc|NGHĨA VIỆT NAM|CỘNG SẢN VIỆT NAM)$")
 _HEADING_WORDS = 4
+# Who passes an act, in capitals between its title and its grounds.
+_AUTHORITY = re.compile(
+    r"(?:ỦY BAN|UỶ BAN|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|THỐNG ĐỐC|CHÁNH ÁN"
+    r"|VIỆN TRƯỞNG|TỔNG |GIÁM ĐỐC|CỤC TRƯỞNG|BAN |BỘ )[^\n]*\s+Căn cứ "
+)
+_LEAD_ON = frozenset({"CỦA", "VÀ", "DO", "VỚI", "CHO", "TẠI", "GIỮA", "THUỘC", "TRÌNH"})
 _ITEM_INSIDE = re.compile(rf" (?={STARTS_LIST.pattern.removeprefix('[ ]*')})")
 _STOP_INSIDE = re.compile(rf"[{re.escape(''.join(sorted(STOPS)))}](?= [^ ])")
 _FIGURES = re.compile(r"\d+")
@@ -333,6 +339,8 @@ def _inserted(
         heading = each.before.isupper() and not (width.surely and each.after.isupper())
         if heading or each.line in title_ends or is_apart(each.before, each.after):
             continue
+        if each.after.isupper() and _is_authority(lines, each):
+            continue
         kind = each.ends, each.begins
         by_width = inside[kind] * len(full) / max(1, spaces)
         prose = each.ends in ("word", "digit") or (each.ends, each.begins) == ("stop", "lower")
@@ -340,6 +348,14 @@ def _inserted(
             by_width > by_author[kind] * width.unit / width.most
         ):
             yield each.line
+
+
+def _is_authority(lines: Sequence[str], each: _Break) -> bool:
+    """Whether what follows is the name of who passes an act, above its grounds."""
+    if each.before[each.before.rfind(" ") + 1 :] in _LEAD_ON:
+        return False  # the title goes on: ``QUY CHẾ LÀM VIỆC CỦA`` ``ỦY BAN …``
+    below = "\n".join(lines[each.line + 1 : each.line + 4]).lstrip()
+    return _AUTHORITY.match(below) is not None
 
 
 def _inside(lines: Sequence[str]) -> tuple[Counter[tuple[str, str]], int]:

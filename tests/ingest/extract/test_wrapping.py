@@ -340,3 +340,58 @@ def test_no_line_is_longer_than_the_width_that_is_found() -> None:
     )
     stored = wrapped(f"Nước hồ\n{text}", 77)
     assert normalise(stored).text.split("\n") == ["Nước hồ", text]
+
+
+@pytest.mark.parametrize("width", [48, 66, 72])
+def test_lines_that_flow_on_behind_a_space_are_no_links(width: int) -> None:
+    # RFC 3676: a line that goes on ends in a space, the last of a paragraph does not.
+    members = [f"Tổ {number}" for number in range(1, 60)]
+    lines = [textwrap.wrap(line, width) for line in (*members, *TEXT.split("\n") * 2)]
+    flowed = "\n".join(" \n".join(each) for each in lines)
+    assert 0 < flowed.count(" \n") < flowed.count("\n") / 2
+    assert normalise(flowed).text == normalise(flowed.replace(" \n", "\n")).text
+
+
+# The source was broken where its letters, of many widths, had no room.
+BROKEN_BEFORE = """\
+NGHỊ QUYẾT
+Quyết nghị này nói về việc thu phí tham quan của các hợp tác xã vùng đồi và chính quyền địa
+phương hai cấp trong lĩnh vực du lịch.
+Mức thu mới được lấy ý kiến nhân dân trong mười ngày rồi mới trình kỳ
+họp sau."""
+
+
+def test_a_word_left_alone_by_a_second_breaking_goes_on_as_its_line_did() -> None:
+    again = BROKEN_BEFORE.replace("quyền địa\n", "quyền\nđịa\n")
+    assert normalise(again).text == normalise(BROKEN_BEFORE).text
+    assert "chính quyền địa phương hai cấp" in normalise(again).text
+
+
+def test_a_short_line_that_did_not_go_on_is_a_heading() -> None:
+    assert normalise("Chương\nmở đầu của một quyển sách cũ").text.count("\n") == 1
+
+
+HEAD = """\
+NGHỊ QUYẾT
+VỀ VIỆC SẮP XẾP CÁC HỢP TÁC XÃ VÙNG ĐỒI CỦA HUYỆN TÂN PHONG NĂM 2025
+ỦY BAN NHÂN DÂN HUYỆN TÂN PHONG
+
+Căn cứ Nghị quyết số 203/2025/QH15 và đề nghị của Phòng Nông nghiệp huyện Tân Phong tại Tờ trình;
+"""
+
+
+@pytest.mark.parametrize("width", [68, 72])
+def test_who_passes_an_act_stands_apart_from_a_title_that_fills_its_line(width: int) -> None:
+    stored = wrapped(f"{HEAD}\n{TEXT}", width)
+    lines = normalise(stored).text.split("\n")
+    assert "ỦY BAN NHÂN DÂN HUYỆN TÂN PHONG" in lines
+
+
+def test_a_title_goes_on_to_a_body_behind_a_word_that_leads_on() -> None:
+    title = "VỀ VIỆC SẮP XẾP CÁC HỢP TÁC XÃ VÀ QUY CHẾ LÀM VIỆC CỦA"
+    head = HEAD.replace(
+        "VỀ VIỆC SẮP XẾP CÁC HỢP TÁC XÃ VÙNG ĐỒI CỦA HUYỆN TÂN PHONG NĂM 2025", title
+    )
+    stored = wrapped(f"{head}\n{TEXT}", len(title))
+    assert f"{title}\nỦY BAN NHÂN DÂN HUYỆN TÂN PHONG\n" in stored
+    assert f"{title} ỦY BAN NHÂN DÂN HUYỆN TÂN PHONG\n" in normalise(stored).text

@@ -76,6 +76,11 @@ from bomay.ontology.facts import Status
 _MAX_PRONOUN_STOPS = 2
 _VERB_BEFORE = 60  # characters before a verb in which what undoes it stands
 _PRESIDENT = "Hồ Chí Minh"
+# How the words behind an office begin that tell whom it is given to, or taken from.
+_TOWARDS = (
+    *(" đối với ", " với ", " cho ", " của ", " ("),
+    *(", đối với ", ", với ", ", cho ", ", của "),
+)
 
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
@@ -117,6 +122,7 @@ class _Linker:
         self.subject = subject_of(text, self.names)
         self._listing = Listing(text, self.low)
         self._is_ahead = False  # whether who was told of last goes on behind the chain
+        self._may_say = False  # whether the words before the chain can say whose it is
         self._giver: Link | None = None  # the last that a verb gave an office to
         self.served: dict[int, int] = {}  # where the post before a name begins, by its index
 
@@ -127,6 +133,7 @@ class _Linker:
             self.chain, self.whole = chain, {}
             index = self.names.count_before(chain[0].start)
             self._is_ahead = False
+            self._may_say = may_end_in_verb(self.low, chain[0].start)
             new = list(self._links_of(chain, index, last))
             if new and not self._is_ahead:
                 last = new[-1]
@@ -183,15 +190,19 @@ class _Linker:
             yield self._link(right, theirs, "post-before-name", status)
         elif left and (given_all := several.all_are(self._told, left, chain[0].start)):
             yield from self._shared(given_all.names, chain, given_all.pattern, given_all.status)
-        elif (said := self._past_clause(chain, index)) is not None:
+        elif self._may_say and (said := self._past_clause(chain, index)) is not None:
             yield self._link(self.names[index - 2], chain, said[1], said[0])
-        elif left is not None and (at := removed_at(self.low, left, chain[0].start)) is not None:
+        elif (
+            self._may_say
+            and left is not None
+            and (at := removed_at(self.low, left, chain[0].start)) is not None
+        ):
             yield self._link(left, chain, "career", "former")._replace(start=at)
         elif (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
             yield from self._behind_name(chain, index, left, last)
-        elif left is not None and is_succeeded(self.low, left, chain[0].start):
+        elif self._may_say and left and is_succeeded(self.low, left, chain[0].start):
             yield from self._of_the_replaced(chain, index, left)
         elif last is not None and self._listing.goes_on(chain):
             yield self._link(last.name, chain, last.pattern, last.status)
@@ -210,25 +221,31 @@ class _Linker:
         chain = without_cut(self.text, chain) if chain else chain
         if not chain:
             return
-        modality = undone_between(self.low, left, chain[0].start, chain[-1].end)
-        if modality is not None:
-            yield self._link(left, chain, NOMINATION)._replace(modality=modality)
-            return
-        if each := several.respectively(self._told, left, self._with_bodies(chain)):
+        if self._may_say:
+            modality = undone_between(self.low, left, chain[0].start, chain[-1].end)
+            if modality is not None:
+                yield self._link(left, chain, NOMINATION)._replace(modality=modality)
+                return
+        if len(chain) > 1 and (
+            each := several.respectively(self._told, left, self._with_bodies(chain))
+        ):
             yield from (self._link(name, own, "name-before-post") for name, own in each)
             return
-        begin = max(last.end, left.end) if last is not None and last.name is left else left.end
-        given = self._given_together(left, begin, chain)
-        if given is not None and (len(given) != 1 or carried.gives_on(given[0])):
-            yield from given
-            return
-        office = self.served.get(index - 1, left.start)
-        status, pattern = given_by(self.low, left, chain[0].start, office)
+        status: Status | None = None
+        pattern = "name-before-post"
+        if self._may_say:
+            begin = max(last.end, left.end) if last is not None and last.name is left else left.end
+            given = self._given_together(left, begin, chain)
+            if given is not None and (len(given) != 1 or carried.gives_on(given[0])):
+                yield from given
+                return
+            office = self.served.get(index - 1, left.start)
+            status, pattern = given_by(self.low, left, chain[0].start, office)
         if past.is_dismissed(self.low, chain[-1].end) or past.loses_it(self.low, chain[-1]):
             status = status or "former"
         if past.is_removed(self.low, left, chain):
             status = status or "former"
-        if status is None and is_instead(self.low, left, chain[0].start):
+        if self._may_say and status is None and is_instead(self.low, left, chain[0].start):
             yield from self._of_the_replaced(chain, index, left)
             return
         yield self._link(left, chain, pattern, status)
@@ -258,7 +275,7 @@ class _Linker:
         """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
         end = chain[-1].end
         right = self.names[index] if index < len(self.names) else None
-        if right is None or right.start - end > 60:
+        if right is None or right.start - end > 60 or not self.low.startswith(_TOWARDS, end):
             return None
         begins = index, end, gaps.TOWARDS_SEVERAL
         listed = list(names_listed(self.text, self.names, begins, self.posts))
@@ -353,7 +370,7 @@ class _Linker:
     def _by_verb(self, chain: list[Post], left: Name | None, last: Link | None) -> Iterator[Link]:
         """Who a verb before the chain gives it to: the last person named, or a pronoun for them."""
         start = chain[0].start
-        if left is None or (chain[0].status != "acting" and not may_end_in_verb(self.low, start)):
+        if left is None or not (self._may_say or chain[0].status == "acting"):
             return
         told_before = self._told_last(start, left, last)
         if told_before is None:

@@ -297,7 +297,7 @@ ENDED = _pattern(
     rf"|{_MANY_OFFICES}",
     r"|(?:trải qua|kinh qua)(?:[ ](?:các|nhiều|những))?[ ](?:chức vụ|chức danh|vị trí|cương vị)",
     r"(?:[ ](?:công tác|lãnh đạo|khác nhau|quan trọng|chủ chốt))*(?:[ :,]+(?:như|gồm|là)?)[ :]*$",
-    rf"|{_TIME_OF}[ ](?:đang|còn)?[ ]?",
+    rf"|{_TIME_OF}[ ](?:(?:đang|còn)[ ])?",
     rf"(?:(?:làm|là|giữ(?: chức)?|đảm nhiệm){_OFFICES}",
     r"|(?:còn |đang )?(?:đương chức|tại chức)(?: làm| là)?)[ ]$",
     r"|(?<!\w)(?:khi|lúc|hồi|thời)[ ]còn[ ]$",
@@ -388,19 +388,20 @@ APPOINTS = _pattern(
     rf"[ ]{_WHOM}",
 )
 # "… về công tác tại huyện X; chỉ định tham gia Ban Chấp hành, giữ chức Bí thư": he, and no other.
+_AS = (
+    r"(?<!đang)(?<!hiện)(?<!từng)[ ,]"
+    r"(?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|đảm nhiệm chức vụ|"
+    r"(?:bổ nhiệm|chỉ định|phân công)(?: giữ)? (?:chức|chức vụ|chức danh)|"
+    r"(?:với|ở|trên) (?:chức vụ|chức danh|cương vị|vị trí))[ ]$"
+)
 AS_OFFICE = _pattern(
     r"(?:[^.;\n]{0,120}?;",
     r"(?=[ ](?:và )?(?:chỉ định|bổ nhiệm|phân công|tham gia|giữ|đảm nhiệm)[ ]))?",
-    r"[^.;\n]{0,120}?(?<!đang)(?<!hiện)(?<!từng)[ ,]",
-    r"(?:làm|giữ|vào|giữ chức|giữ chức vụ|giữ chức danh|đảm nhiệm|đảm nhiệm chức vụ|",
-    r"(?:bổ nhiệm|chỉ định|phân công)(?: giữ)? (?:chức|chức vụ|chức danh)|",
-    r"(?:với|ở|trên) (?:chức vụ|chức danh|cương vị|vị trí))[ ]$",
+    rf"[^.;\n]{{0,120}}?{_AS}",
     r"|[ ]là[ ]$",
 )
 # "đề cử ông A, một người giỏi, trở thành Giám đốc": what who is only asked for would do.
-TAKES_OFFICE = _pattern(
-    rf"{AS_OFFICE.pattern}|[ ](?:trở thành|nhậm chức|nhận chức|lên)(?: tân)?[ ]$"
-)
+TAKES_OFFICE = _pattern(rf"{_AS}|[ ](?:là|(?:trở thành|nhậm chức|nhận chức|lên)(?: tân)?)[ ]$")
 # "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông B", "thay ông": whom it concerns.
 TOWARDS = _pattern(
     r"(?:[ ]\([^()\n]{2,40}\))?,?[ ]",

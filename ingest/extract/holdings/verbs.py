@@ -52,6 +52,17 @@ _SAYS_OF_ANOTHER = re.compile(
 )
 _BRACKET = re.compile(r"[ ]?\([^()\n]*\)")
 _SIGNS = 4
+_LONGEST_WORD = 10
+# How the words before an office end that say whose it is: "được bầu làm", "đảm nhiệm", "rời ghế".
+_LAST_WORDS = frozenset(
+    {
+        *("là", "làm", "giữ", "chức", "vụ", "danh", "vị", "trí", "ghế", "vào", "lên", "thành"),
+        *("nhiệm", "nhận", "đương", "ở", "kiêm", "gia", "trách", "tác", "việc", "trò", "quản"),
+        *("bầu", "cử", "sung", "định", "công", "động", "bạt", "nhắc", "chuẩn", "mới", "tân"),
+        *("quyền", "thôi", "cách", "rời", "khỏi", "không", "chỉ", "từ", "một", "còn", "qua"),
+        *("cả", "các", "nhiều", "như", "gồm", "có", "trọng", "chốt", "nhau", "đạo"),
+    }
+)
 _WOMAN = ("bà ", "cô ", "chị ", "nữ ")
 _MAN = ("ông ", "anh ")
 
@@ -146,8 +157,13 @@ def _sentence_of(text: str, name: Name) -> int:
 def may_end_in_verb(low: str, end: int) -> bool:
     """Whether what stands before an office can say that somebody has it.
 
-    What ``told`` knows ends in a word, but for offices that are listed (``trải qua các chức vụ:``).
+    What ``told`` knows ends in one of a few words, but for offices that are listed (``trải qua các
+    chức vụ:``). All other words that give or take an office end so as well.
     """
+    begin = low.rfind(" ", max(0, end - _LONGEST_WORD), end - 1) + 1
+    word = low[begin : end - 1] if begin else ""
+    if word.isalpha() and low[end - 1] == " ":
+        return word in _LAST_WORDS
     before = low[max(0, end - _SIGNS) : end].rstrip(" :\n")
     if not before or before[-1].isalpha():
         return True

@@ -43,8 +43,7 @@ def served(low: str, chain: Sequence[Post], beside: Name | None, name: Name) -> 
         beside: who is named before them and has no office before the name, if anybody.
         name: who is named behind them.
     """
-    start = chain[0].start
-    word = _word().search(low, max(0, start - _LONGEST), start)
+    word = _word_before(low, chain[0].start)
     if word is None or (word["of"] and not _is_of_a_state(chain[0])):
         return 0
     if beside is not None and _IS.fullmatch(low, beside.end, word.start()):
@@ -67,10 +66,9 @@ def is_of_another(low: str, post: int) -> bool:
         low: the text in lower case.
         post: where the office begins.
     """
-    begin = max(0, post - _LONGEST)
-    return (
-        _word().search(low, begin, post) is not None or _kin().search(low, begin, post) is not None
-    )
+    if _word_before(low, post) is not None:
+        return True
+    return _kin().search(low, max(0, post - _LONGEST), post) is not None
 
 
 def is_of_aide(low: str, name: Name, post: int) -> bool:
@@ -93,6 +91,20 @@ def is_served(low: str, name: Name) -> bool:
 
 def _is_of_a_state(post: Post) -> bool:
     return post.row.body is not None or (post.node is not None and post.node.kind == "quoc-te")
+
+
+def _word_before(low: str, post: int) -> re.Match[str] | None:
+    """The word for who serves that stands right before an office."""
+    if low[low.rfind(" ", 0, post - 1) + 1 : post] not in _last_words():
+        return None  # nearly always
+    return _word().search(low, max(0, post - _LONGEST), post)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """How such words end, or what joins them to an office, up to where it begins."""
+    words = [row["word"] for row in tables.rows("aide_words")]
+    return frozenset(f"{word.rpartition(' ')[2]} " for word in (*words, "của", "cho"))
 
 
 @cache

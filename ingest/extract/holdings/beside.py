@@ -25,6 +25,8 @@ from bomay.ingest.extract.text.rows import may_end_cell, next_cell
 
 _ITEM = re.compile(r"[ ]?\n[ ]?([-+•*])[ ]?")
 _LINE, _CLAUSE = 120, 90
+# What stands most often between a name and an office behind it; ``gaps.AFTER`` tells all that may.
+_BEHIND_NAMES = frozenset({", ", " - ", " – ", " (", " là ", ", nguyên "})
 # "Chức Bí thư Huyện ủy do ông A đảm nhiệm": whom it is held by, and that it is.
 _BY_WHOM = re.compile(rf"[ ](?:(?:hiện|hiện nay|nay)[ ])?do[ ]{gaps.TITLES}")
 # Not the ``tướng `` of ``Thủ tướng``: an office before the name tells that its run ends there.
@@ -84,6 +86,8 @@ class Beside(NamedTuple):
     def before(self, post: Post, end: int) -> bool:
         """``Bí thư Quận ủy [đồng chí] A``: ``end`` is where the name begins."""
         start = post.end
+        if end - start == 1 and self.text[start] == " ":
+            return True
         if end - start >= 60 or self._ends_sentence(start, end):
             return False
         end = self._without_style(start, end)
@@ -235,7 +239,8 @@ class Beside(NamedTuple):
         """``A - Thành ủy viên``, ``A (42 tuổi), Bí thư``, ``A là Bí thư``, ``2 | A | Bí thư``."""
         start, end = name.end, chain[0].start
         touches = end - start < 160 and (
-            (end == start + 1 and self.text.startswith(" nguyên ", start))
+            self.low[start:end] in _BEHIND_NAMES
+            or (end == start + 1 and self.text.startswith(" nguyên ", start))
             or (end == start + 1 and self._is_run_on(name, chain))
             or (chain[0].status == "former" and _CALLED.fullmatch(self.text, start, end))
             or gaps.AFTER.fullmatch(self.low, start, end)

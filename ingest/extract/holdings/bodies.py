@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bomay.ingest.extract.bodies.fields import every_unit_has, is_of_districts
@@ -365,8 +366,9 @@ def _led(grammar: Grammar, post: Post) -> Node | None:
 def _led_since(grammar: Grammar, post: Post, begin: int) -> Node | None:
     """The body that ``do ông A`` follows, else the only one told between ``begin`` and the post."""
     told: dict[str, Node] = {}
-    for start in range(post.start - 1, begin - 1, -1):
-        node = grammar.parse(start) if start in grammar.heads else None
+    starts = grammar.starts
+    for start in reversed(starts[bisect_left(starts, begin) : bisect_left(starts, post.start)]):
+        node = grammar.parse(start)
         by_whom = node is not None and grammar.flat.startswith(" do ", node.end)
         if node is not None and not node.complete and by_whom:
             node = grammar.completed(node)

@@ -11,7 +11,8 @@ from bomay.ingest.extract.bodies.countries import names_country, of_country
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.holdings import gaps
-from bomay.ingest.extract.holdings.clauses import is_answered
+from bomay.ingest.extract.holdings.clauses import apart_at_brackets, is_answered
+from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.rosters import goes_on_below, goes_on_in_row
 from bomay.ingest.extract.names.context import begins_sentence
@@ -115,6 +116,16 @@ def chains_of(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
         yield chain
 
 
+def chains_of_one(text: str, posts: Sequence[Post], names: Named) -> Iterator[list[Post]]:
+    """The chains of posts, without what cannot be the same person's."""
+    for chain in chains_of(text, posts):
+        if len(chain) == 1:
+            yield chain
+        else:
+            own = without_stood_in(text, without_plural(text, chain))
+            yield from apart_at_brackets(text, names, own)
+
+
 def _over(post: Post) -> Post:
     """``Chủ tịch A, nay là Bí thư B``: the first is no more."""
     return post._replace(status="former") if post.status == "current" and not post.anew else post
@@ -122,6 +133,8 @@ def _over(post: Post) -> Post:
 
 def then_over(low: str, posts: tuple[Post, ...]) -> tuple[Post, ...]:
     """``ông A làm Giám đốc Sở X, rồi Phó Chủ tịch Y``: of one person, the first is no more."""
+    if len(posts) == 1:
+        return posts
     ends = [at for at in range(1, len(posts)) if _THEN in low[posts[at - 1].end : posts[at].start]]
     if not ends:
         return posts
@@ -342,7 +355,11 @@ def without_ours(found: Sequence[Held]) -> list[Held]:
         and (held.post.head, beside.post.head) == ("Tổng Bí thư", "Chủ tịch")
         and beside.body is None
     }
-    abroad |= statesmen_abroad() - {held.person for held in found if _is_printed_here(held)}
+    abroad |= (
+        statesmen_abroad()
+        .intersection({held.person for held in found})
+        .difference(held.person for held in found if _is_printed_here(held))
+    )
     return [
         _unknown(held) if _is_ours(held, abroad) and _is_foreign(held, abroad) else held
         for held in found
@@ -361,7 +378,7 @@ def _is_ours(held: Held, abroad: set[str]) -> bool:
         return False
     if held.post.row.body is not None or held.post.head == MINISTER:
         return True
-    known = held.person in statesmen_abroad() & abroad
+    known = held.person in abroad and held.person in statesmen_abroad()
     return known and held.body.kind not in PRIVATE_KINDS and not _is_printed_here(held)
 
 

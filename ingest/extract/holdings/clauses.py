@@ -16,6 +16,7 @@ from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import (
+    elects,
     is_left_out,
     is_proposed,
     is_revoked,
@@ -59,6 +60,7 @@ _DECIDED = re.compile(
     r"|chấp thuận)|và[ ](?:biểu quyết|thông qua|quyết định))(?!\w)"
 )
 _LEADS = " làm "
+_OF_COUNTRY = (" của ", " nước ")
 _BY_WHOM = re.compile(rf"(?<!\w)do[ ]{gaps.TITLES}$")
 _BEFORE_CHARS = 60
 _ANSWERED = re.compile(
@@ -149,6 +151,8 @@ def is_not_yet_succeeded(low: str, name: Name) -> bool:
 
 def country_behind(text: str, low: str, name: Name) -> str:
     """``Thủ tướng Lý Quang Diệu của Singapore``: the country, or nothing."""
+    if not low.startswith(_OF_COUNTRY, name.end):
+        return ""
     of = gaps.OF_COUNTRY.match(low, name.end)
     found = country_alone(text, of.end() - 1) if of else None
     return found[1] if found else ""
@@ -296,7 +300,7 @@ def undone_between(low: str, name: Name, post: int, end: int) -> Modality | None
     before = low[max(0, name.start - 60) : name.start]
     if gaps.INTENDED.search(before):
         return "planned"
-    if not (gaps.ELECTS.search(before) or gaps.APPOINTS.search(before)):
+    if not (elects(before) or gaps.APPOINTS.search(before)):
         return "planned" if is_proposed(before, low[name.end : post]) else None
     if is_revoked(low, name.start, end):
         return "negated"
@@ -373,7 +377,7 @@ def is_word_of(low: str, post: int, name: Name) -> bool:
 
     ``Theo Chủ tịch xã, ông Quang …`` too tells of one known before, by the given name alone.
     """
-    if gaps.WORD_OF.search(low, max(0, post - 90), post):
+    if low.endswith(" của ", 0, post) and gaps.WORD_OF.search(low, max(0, post - 90), post):
         return True
     given = bool(name.printed) and " " not in name.printed
     return given and low.endswith("theo ", 0, post)

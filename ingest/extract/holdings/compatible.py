@@ -51,6 +51,8 @@ def compatible(low: str, chain: Sequence[Post]) -> list[Post]:
         low: the text in lower case.
         chain: posts right before a name.
     """
+    if len(chain) == 1:
+        return [*chain]
     last = chain[-1]
     body = last.node.name if last.node is not None else None
     national = last.row.body is not None

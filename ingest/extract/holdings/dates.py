@@ -18,7 +18,7 @@ from bomay.ingest.extract.holdings.gaps import SUSPENDED, WITHIN
 from bomay.ingest.extract.holdings.leaving import is_at_once, is_of_holder
 from bomay.ingest.extract.holdings.meetings import OPENING, day_told_before, nearest
 from bomay.ingest.extract.holdings.up_to_its_day import past_ministry, past_term
-from bomay.ingest.extract.text.anchors import lowered
+from bomay.ingest.extract.text.anchors import Pieces, flatten, lowered
 from bomay.ingest.extract.text.dates import DateMention, find_dates
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.facts import Span, Status
@@ -81,8 +81,8 @@ _UNTIL = _pattern(
     rf"(?(comma){_STOP})",
 )
 _BEHIND = (*_AFTER, _SINCE, _UNTIL)
-# How each of them begins.
-_TELLS_TIME = _pattern(
+# How each of them begins, in lower case.
+_TELLS_TIME = re.compile(
     r",?[ ]?\(?(?:\d|ngày|tháng|đầu|giữa|cuối|năm|trong|giai|thời|các|những|kể|từ|cho|đến|tới)"
 )
 _ON = _pattern(rf"[ ]?[,(]?[ ]?(?:(?:vào|hồi|trong|từ)[ ])?(?P<on>{_DATE})")
@@ -92,6 +92,7 @@ _LEFT = _pattern(
 )
 # One is in each of those.
 _LEAVING = ("nghỉ ", "về hưu", "thôi giữ", "từ trần", "qua đời", "tạ thế", "hy sinh")
+_LEAVE = Pieces(*_LEAVING)
 _LEFT_CHARS = 140
 # "…, đã nghỉ hưu", "… (về hưu)": no longer, whenever it was.
 _RETIRED = _pattern(
@@ -108,7 +109,7 @@ _LEFT_IN = _pattern(rf"[ ](?=(?:tháng|năm)[ ])(?P<on>{_DATE}|{_SHORT})")
 _OF_OURS = " Việt Nam ("
 _POINTING = (" này", " trên", " nói trên")  # "được bổ nhiệm làm Giám đốc Sở này vào tháng 9/2016"
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
-_ENDING = _pattern(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời|không còn)(?!\w)")
+_ENDING = re.compile(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời|không còn)(?!\w)")
 # "xin thôi không làm": no beginning
 _LEAVES_OPEN = _pattern(r"(?<!\w)(?:thôi|không|nghỉ|rời)(?!\w)")
 # "Từ 1997 đến 2006, ông là Chủ tịch nước": was, not came to be.
@@ -174,7 +175,7 @@ def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
     after = _behind_post(text, held)
     if text.startswith(_OF_OURS, after):
         after += len(_OF_OURS) - 2  # "Chủ nhiệm Ủy ban A Việt Nam (1981-1987)"
-    for pattern in _BEHIND if _TELLS_TIME.match(text, after) else ():
+    for pattern in _BEHIND if _TELLS_TIME.match(lowered(text), after) else ():
         found = pattern.match(text, after)
         if found is not None and _goes_on(found):
             yield found
@@ -198,7 +199,8 @@ def _place(text: str, held: Held, found: re.Match[str]) -> Span:
 def _behind_post(text: str, held: Held) -> int:
     """Where the words after a post begin, past what is larger than its body, and its term."""
     end = held.post.end
-    end += next((len(word) for word in _POINTING if text.startswith(word, end)), 0)
+    if text.startswith(_POINTING, end):
+        end += next(len(word) for word in _POINTING if text.startswith(word, end))
     if text.startswith((" (", ", "), end) and (place := WITHIN.match(text, end)) is not None:
         end = place.end()
     return past_term(text, past_ministry(text, end))
@@ -220,9 +222,10 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
     last = max(line.rfind("."), line.rfind(";")) - _LONGEST_DATE
     if _ANOTHER_YEAR.search(line, max(0, last)) is None:
         return None
-    since = "từ " in line.lower()
-    for pattern in (SPAN_BEFORE, SINCE_BEFORE) if since else (SPAN_BEFORE,):
-        found = pattern.search(line)
+    low = line.lower()
+    to = "nay" in low or len(_ANOTHER_YEAR.findall(line)) > 1
+    for pattern, told in ((SPAN_BEFORE, to), (SINCE_BEFORE, "từ " in low)):
+        found = pattern.search(line) if told else None
         if found is None or _ANOTHER_YEAR.search(found["rest"]):
             continue
         if found["sign"] in (".", ";") and found["rest"].strip():
@@ -242,7 +245,9 @@ def _ends(text: str, held: Held) -> bool:
     if held.status != "former":
         return False
     begin = held.start if held.pattern == "career" else held.chain
-    return _ENDING.search(text, min(begin, max(0, held.chain - 40)), held.chain) is not None
+    return (
+        _ENDING.search(lowered(text), min(begin, max(0, held.chain - 40)), held.chain) is not None
+    )
 
 
 def _was_held(text: str, held: Held) -> bool:
@@ -350,6 +355,8 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> tuple[str | None,
 
 def _same_day(text: str, begin: int, at: int, day: dt.date | None) -> str | None:
     """``Sáng 5/6, hội nghị bế mạc. Cùng ngày, ông A được bầu …``: the one day told of before."""
+    if lowered(text).find("cùng ngày", begin, at) < 0:
+        return None  # nearly always
     same = _CUNG_NGAY.search(text, begin, at)
     if same is None or _REPORTED.search(text, max(begin, same.start() - 40), same.start()):
         return None  # "Theo quyết định công bố cùng ngày, ông A thôi giữ chức": of the paper
@@ -381,12 +388,11 @@ def is_of_event(text: str, date: DateMention) -> bool:
 
 def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:
     """``…, nghỉ hưu từ ngày 1/9/2020``; ``… đã từ trần ngày 3/2/2021``."""
-    behind = lowered(text)[held.end : held.end + _LEFT_CHARS]
-    for cue in _LEAVING:
-        if cue in behind:
-            break
-    else:
+    if not _LEAVE.are_in(flatten(text)):
         return times  # nearly always
+    behind = lowered(text)[held.end : held.end + _LEFT_CHARS]
+    if not any(map(behind.__contains__, _LEAVING)):
+        return times
     found = _LEFT.match(text, held.end, min(len(text), held.end + _LEFT_CHARS))
     if found is None or not is_of_holder(text, held.end, found.start("cue")):
         return times

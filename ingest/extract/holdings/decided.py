@@ -9,6 +9,11 @@ from bomay.ingest.extract.holdings.several import Told
 from bomay.ingest.extract.names.forms import Name
 
 _REACH = 320
+# How the words behind an office begin that tell whom it is given to, or taken from.
+_TOWARDS = (
+    *(" đối với ", " với ", " cho ", " của ", " ("),
+    *(", đối với ", ", với ", ", cho ", ", của "),
+)
 _WITHDRAWN = re.compile(
     r"(?<!\w)(?<!không )(?<!chưa )(?<!sẽ )(?<!đề nghị )(?<!kiến nghị )(?<!yêu cầu )(?<!xem xét )"
     r"(?:thu hồi|hủy bỏ|bãi bỏ|hủy)(?!\w)[^.;\n]{0,240}[ ](?:về việc|về|v/v)[ ]"
@@ -29,6 +34,11 @@ def is_withdrawn(low: str, name: int) -> bool:
 def goes_on(before: str) -> bool:
     """``Kéo dài thời gian giữ chức vụ Giám đốc đối với ông A``: his still."""
     return _GOES_ON.search(before) is not None
+
+
+def may_concern(low: str, end: int) -> bool:
+    """Whether what stands behind an office can tell whom it is given to, or taken from."""
+    return low.startswith(_TOWARDS, end)
 
 
 def concerns(told: Told, end: int, name: Name) -> bool:

@@ -77,6 +77,8 @@ def apart(held: list[Held]) -> list[list[Held]]:
     A mention without a delegation is of the one told of before it; where both were, of neither
     that could be told, and it is left out.
     """
+    if len(held) == 1:
+        return [held]
     if len({each.delegation.name for each in held if each.delegation is not None}) < 2:
         return [held]
     groups: dict[str, list[Held]] = {}

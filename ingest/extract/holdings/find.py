@@ -9,6 +9,7 @@ appointments and ends; a nomination is no holding.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.holdings import ahead, aides, carried, decided, gaps, lives, past, several
@@ -18,17 +19,14 @@ from bomay.ingest.extract.holdings.chains import (
     Held,
     Link,
     as_abroad,
-    chains_of,
+    chains_of_one,
     is_abroad,
     then_over,
     without_cut,
     without_ours,
-    without_plural,
     without_rivals,
-    without_stood_in,
 )
 from bomay.ingest.extract.holdings.clauses import (
-    apart_at_brackets,
     country_behind,
     is_instead,
     is_not_yet_succeeded,
@@ -76,21 +74,12 @@ from bomay.ontology.facts import Status
 _MAX_PRONOUN_STOPS = 2
 _VERB_BEFORE = 60  # characters before a verb in which what undoes it stands
 _PRESIDENT = "Hồ Chí Minh"
-# How the words behind an office begin that tell whom it is given to, or taken from.
-_TOWARDS = (
-    *(" đối với ", " với ", " cho ", " của ", " ("),
-    *(", đối với ", ", với ", ", cho ", ", của "),
-)
 
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
     """All holdings in reading order."""
     text = grammar.text
-    chains = [
-        without_stood_in(text, without_plural(text, chain)) if len(chain) > 1 else chain
-        for chain in chains_of(text, posts)
-    ]
-    links = _Linker(grammar, names, chains).links()
+    links = _Linker(grammar, names, posts).links()
     links += predecessors(lowered(text), names, links)
     found = without_rivals(without_ours(ahead.held_by(links)))
     found = with_delegations(grammar, without_speakers(grammar.text, grammar.flat, found))
@@ -104,19 +93,15 @@ class _Linker:
     of a text have no holder.
     """
 
-    def __init__(
-        self, grammar: Grammar, names: Sequence[Name], chains: Sequence[list[Post]]
-    ) -> None:
+    def __init__(self, grammar: Grammar, names: Sequence[Name], posts: Sequence[Post]) -> None:
         self.grammar = grammar
         self.text = text = grammar.text
         self.low = lowered(text)
         self.names = Named([n for n in names if n.full != _PRESIDENT and not n.alias])
-        chains = [own for one in chains for own in apart_at_brackets(text, self.names, one)]
-        self.chains = chains
+        self.chains = chains = list(chains_of_one(text, posts, self.names))
         self.chain: Sequence[Post] = ()  # the one whose name is looked for
         self.whole: dict[int, Post] = {}  # its posts with their bodies, once these are asked for
         self.posts = {post.start: chain[-1].end for chain in chains for post in chain}
-        self._last = {post.start: chain[-1] for chain in chains for post in chain}
         self.beside = Beside(text, self.low, self.names, self.posts)
         self._told = several.Told(text, self.low, self.names, self.posts)
         self.subject = subject_of(text, self.names)
@@ -125,6 +110,11 @@ class _Linker:
         self._may_say = False  # whether the words before the chain can say whose it is
         self._giver: Link | None = None  # the last that a verb gave an office to
         self.served: dict[int, int] = {}  # where the post before a name begins, by its index
+
+    @cached_property
+    def _last(self) -> dict[int, Post]:
+        """The last post of the chain of each post, by where that begins."""
+        return {post.start: chain[-1] for chain in self.chains for post in chain}
 
     def links(self) -> list[Link]:
         found: list[Link] = []
@@ -275,7 +265,7 @@ class _Linker:
         """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
         end = chain[-1].end
         right = self.names[index] if index < len(self.names) else None
-        if right is None or right.start - end > 60 or not self.low.startswith(_TOWARDS, end):
+        if right is None or right.start - end > 60 or not decided.may_concern(self.low, end):
             return None
         begins = index, end, gaps.TOWARDS_SEVERAL
         listed = list(names_listed(self.text, self.names, begins, self.posts))

@@ -254,10 +254,9 @@ ENTRUSTED = _pattern(
     r",?[ ](?:[^,.;\n]{0,40}[ ])?được[ ](?:[^,.;\n]{0,80}[ ])?",
     r"(?:giao|cử|chỉ định|phân công|bổ nhiệm|điều động)(?:[ ](?:tạm thời|tạm))?[ ]",
 )
-_OFFICES = (
+OFFICES = _OFFICES = (
     r"(?:[ ](?:các|nhiều|cả|tất cả|chức|chức vụ|chức danh|vị trí|ghế|cương vị|như|trọng trách))*"
 )
-OFFICES = _OFFICES
 NO_LONGER = r"không còn[ ](?:được[ ])?(?:là|làm|giữ|nắm giữ|đảm nhiệm|đảm nhận|đảm đương|ở)"
 # Held still, though not done: "bị tạm đình chỉ chức vụ Bí thư".
 SUSPENDED = _pattern(

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from bomay.ingest.extract.text.dates import find_dates
 from bomay.ontology import tables
 from bomay.ontology.dates import bounds, is_edtf
+from bomay.ontology.facts import Span
 from bomay.ontology.text import any_of
 
 OPENING = 32
@@ -22,6 +24,7 @@ OPENING = 32
 
 
 _MEETING_CHARS = 600
+_MOST_SENTENCES = 3
 _ENDS = re.compile(r"(?<=\w[.!?])[ ]|\n+")
 
 
@@ -108,16 +111,18 @@ def day_of_meeting(text: str, office: tuple[int, int], day: dt.date | None) -> s
     """``Ngày 18/7, HĐND họp kỳ thứ ba. Tại kỳ họp, …``: the day of the meeting told of before."""
     at, _ = office
     cues = _cues()
-    ends = list(_ENDS.finditer(text, max(0, at - _MEETING_CHARS), at))
-    if not ends or cues.before.search(text, ends[-1].end(), at) is not None:
+    floor = max(0, at - _MEETING_CHARS)
+    begin = _last_begun(text, floor, at)
+    if begin is None:
         return None
-    goes_on = cues.opens.match(text, ends[-1].end(), at) is not None
-    if not goes_on and _THE_PERSON.match(text, ends[-1].end(), at) is None:
+    goes_on = cues.opens.match(text, begin, at) is not None
+    if not goes_on and _THE_PERSON.match(text, begin, at) is None:
+        return None  # nearly always
+    if cues.before.search(text, begin, at) is not None:
         return None
     told_since: set[tuple[int | None, int | None]] = set()
-    for index in range(len(ends) - 1, max(-1, len(ends) - 4), -1):
-        begin = ends[index - 1].end() if index else _paragraph(text, ends[0].start())
-        found = list(find_dates(text, begin, ends[index].start()))
+    for begin, end in islice(_sentences_back(text, floor, at), _MOST_SENTENCES):
+        found = list(find_dates(text, begin, end))
         if not found:
             continue
         date = found[0]
@@ -127,7 +132,7 @@ def day_of_meeting(text: str, office: tuple[int, int], day: dt.date | None) -> s
             continue
         if told_since - {(date.day, date.month)}:
             return None
-        told = text[begin : ends[index].start()] if opens else ""
+        told = text[begin:end] if opens else ""
         decided = _DECISIONS.search(told) is not None
         if not (decided or cues.meeting.search(told)):
             return None
@@ -170,6 +175,28 @@ def day_of_clause_before(text: str, clause: tuple[int, int], day: dt.date | None
     if date.edtf is not None or day is None:
         return date.edtf
     return nearest((date.day or 0, date.month or 0), day)
+
+
+def _sentences_back(text: str, floor: int, at: int) -> Iterator[Span]:
+    """The sentences that end behind an offset and before another, the last one first."""
+    behind = _last_begun(text, floor, at)
+    while behind is not None:
+        end = behind - 1
+        while end > floor and text[end] == "\n" == text[end - 1]:
+            end -= 1
+        behind = _last_begun(text, floor, end)
+        yield (behind if behind is not None else _paragraph(text, end)), end
+
+
+def _last_begun(text: str, floor: int, at: int) -> int | None:
+    """Where the last sentence begins behind one of ``_ENDS`` between two offsets, if any does."""
+    last = text.rfind("\n", floor, at) + 1
+    for end in (". ", "! ", "? "):
+        stop = text.rfind(end, max(last, floor - 1), at)
+        while stop >= 0 and not (text[stop - 1 : stop].isalnum() or text[stop - 1 : stop] == "_"):
+            stop = text.rfind(end, max(last, floor - 1), stop)
+        last = max(last, stop + len(end)) if stop >= 0 else last
+    return last or None
 
 
 def _paragraph(text: str, at: int) -> int:

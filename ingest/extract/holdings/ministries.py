@@ -185,7 +185,9 @@ def _letterhead(grammar: Grammar) -> Node | None:
 
 def _another_told(grammar: Grammar, above: Node) -> int:
     """Where a text tells of another ministry than at its head, first; its end where it does not."""
-    for found in _MINISTRY.finditer(grammar.flat, _LETTERHEAD_CHARS):
+    for found in find_at(_MINISTRY, places(grammar.flat, _WORD), grammar.flat):
+        if found.start() < _LETTERHEAD_CHARS:
+            continue
         node = grammar.parse(found.start())
         if node is None or node.kind != "bo" or not node.complete or node.name == above.name:
             continue

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
-from itertools import takewhile
 
 from bomay.ingest.extract.names.forms import Name
 
@@ -16,11 +14,11 @@ class Named(list[Name]):
     def __init__(self, names: Sequence[Name]) -> None:
         super().__init__(names)
         self._starts = [name.start for name in names]
-
-    @cached_property
-    def _alike(self) -> int:
-        """How many names at the beginning are of one person."""
-        return sum(1 for _ in takewhile(lambda name: name.full == self[0].full, self))
+        self._alike = 0  # how many at the beginning are of one person
+        for name in names:
+            if name.full != names[0].full:
+                break
+            self._alike += 1
 
     def at(self, start: int) -> Name | None:
         """The name that begins here."""

@@ -83,6 +83,9 @@ def _verbs(low: str, cues: Iterable[str]) -> list[int]:
     found: set[int] = set()
     for cue in cues:
         for at in places(low, cue):
+            stop = low.find("\n", at, at + _LINE_CHARS)
+            if stop < 0 or not low[at:stop].rstrip(" ").endswith(":"):
+                continue  # nearly always
             line = low.rfind("\n", max(0, at - _LINE_CHARS), at) + 1
             verb = _VERB.search(low, max(line, at - _LINE_CHARS), at)
             if verb is not None:

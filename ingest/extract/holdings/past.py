@@ -136,6 +136,8 @@ def is_removed(low: str, name: Name, posts: Sequence[Post]) -> bool:
     Nor of several offices where it is no penalty: which of them ends is not told.
     """
     begin = max(0, name.start - _BEFORE_CHARS)
+    if low.find(" chức ", begin, name.start) < 0 and low.find(" nhiệm ", begin, name.start) < 0:
+        return False  # nearly always
     removed = _REMOVES.search(low, begin, name.start)
     if removed is None or _is_asked(low[begin : removed.start()]):
         return False
@@ -153,17 +155,23 @@ def status_before(low: str, posts: Sequence[Post], name: Name) -> Status | None:
     """What the words about posts that stand before a name tell of how the name has them."""
     if is_over(low, posts, name):
         return "former"
-    return "appointed" if is_given_to(low, posts[-1].end, name.start) else None
+    end = posts[-1].end
+    given = low.find(" cho ", end, name.start) >= 0 and is_given_to(low, end, name.start)
+    return "appointed" if given else None
 
 
 def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:
     """Whether words before or after the posts say that they were the name's, and are not."""
     begin, end = posts[0].start, posts[-1].end
     before = low[max(0, begin - _BEFORE_CHARS) : begin]
-    if _PREDECESSOR.search(before) or _WAS_THEN.fullmatch(low, end, name.start):
+    if ("người" in before or "tiền nhiệm" in before) and _PREDECESSOR.search(before):
+        return True
+    if name.start - end > 1 and _WAS_THEN.fullmatch(low, end, name.start):
         return True
     if is_dismissed(low, name.end) or (low.startswith(_DONE_BY, end) and _is_taken(before)):
         return True
+    if name.start - end <= 1:
+        return False
     if _THEN_HE.fullmatch(low, end, name.start) and _is_told_over(low, before, name):
         return True
     if _WAS_NAME.fullmatch(low, end, name.start) is None:

@@ -19,7 +19,7 @@ from bomay.ingest.extract.holdings.lists import (
 )
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.holdings.unheld import undone
+from bomay.ingest.extract.holdings.unheld import elects, undone
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ontology.facts import Modality, Status
@@ -35,6 +35,7 @@ _SAID_OF_ALL = re.compile(
     r"[ ]?[,(–-]?[ ]?(?:(?:cả )?(hai|ba|bốn)[ ])?(?:đều|cùng)[ ](?:đang |((?:đã )?từng ))?"
     r"(?:là[ ]|làm[ ]|giữ chức(?: vụ)?[ ])?"
 )
+_LONGEST_SAID = len(" (cả bốn đều đã từng giữ chức vụ ") + len(" ")
 _PARTED = re.compile(r"[),;:.!?\n]")  # from the office of who is named before
 _COUNTED = {"hai": 2, "ba": 3, "bốn": 4}
 _HE_IS = re.compile(r"[ ](?:còn |đang |vẫn |đang còn )?(?:là|làm|giữ chức(?: vụ)?)[ ]")
@@ -188,6 +189,8 @@ def all_are(told: Told, last: Name, post: int) -> Given | None:
     Those back to one who has an office of their own, and no more than are counted. None where no
     such word joins them, or nobody is listed before the last.
     """
+    if post - last.end > _LONGEST_SAID:
+        return None
     said = _SAID_OF_ALL.fullmatch(told.low, last.end, post)
     if said is None:
         return None
@@ -295,7 +298,7 @@ def _given_by_verb(told: Told, last: Name, begin: int, post: int) -> Given | Non
     given = [last, *names_back(told.low, told.names, last, told.posts)]
     first = given[-1].start
     before = told.low[max(0, first - _VERB_BEFORE) : first]
-    elected = gaps.ELECTS.search(before) is not None
+    elected = elects(before)
     if len(given) < 2 or not (elected or gaps.APPOINTS.search(before)):
         return None
     modality = undone(before) or "fact"

@@ -60,7 +60,7 @@ def predecessors(low: str, names: Sequence[Name], links: Sequence[Link]) -> Iter
     """
     given = [link for link in links if _is_given(link)]
     at = 0
-    for successor, before in pairwise(names):
+    for successor, before in pairwise(names) if given else ():
         while at < len(given) and given[at].end <= successor.start:
             at += 1
         if not at or successor.full == before.full:

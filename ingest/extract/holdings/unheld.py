@@ -161,6 +161,11 @@ def is_not_ended(words: str) -> bool:
     return _words().not_ended.search(words) is not None
 
 
+def elects(before: str) -> bool:
+    """Whether the words before a name say that it is chosen for an office."""
+    return ("bầu" in before or "chọn" in before) and gaps.ELECTS.search(before) is not None
+
+
 def is_proposed(before: str, gap: str) -> bool:
     """``giới thiệu ông A làm Bí thư``: he is only asked for, or asked.
 
@@ -173,7 +178,7 @@ def is_proposed(before: str, gap: str) -> bool:
     """
     if "tiếp tục" in gap or gap == " là " or _APPOSED.fullmatch(gap) is not None:
         return False
-    if "để " not in gap and gaps.ELECTS.search(before) is not None:
+    if "để " not in gap and elects(before):
         return False
     return _words().proposes.search(before) is not None
 

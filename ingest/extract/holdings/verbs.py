@@ -13,6 +13,7 @@ from bomay.ingest.extract.holdings import gaps, past
 from bomay.ingest.extract.holdings.decided import is_withdrawn
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.unheld import (
+    elects,
     is_denied_of,
     is_left_out,
     is_not_ended,
@@ -52,7 +53,6 @@ _SAYS_OF_ANOTHER = re.compile(
 )
 _BRACKET = re.compile(r"[ ]?\([^()\n]*\)")
 _SIGNS = 4
-_LONGEST_WORD = 10
 # How the words before an office end that say whose it is: "được bầu làm", "đảm nhiệm", "rời ghế".
 _LAST_WORDS = frozenset(
     {
@@ -62,6 +62,14 @@ _LAST_WORDS = frozenset(
         *("quyền", "thôi", "cách", "rời", "khỏi", "không", "chỉ", "từ", "một", "còn", "qua"),
         *("cả", "các", "nhiều", "như", "gồm", "có", "trọng", "chốt", "nhau", "đạo"),
     }
+)
+# One is in each branch of ``gaps.WANTS_REMOVED``.
+_REMOVALS = ("miễn nhiệm", "cách chức", "bãi nhiệm", "bãi miễn", "đình chỉ", "cho thôi")
+# One is in each branch of ``gaps.ENDED``.
+_TELLS_ENDED = (
+    *("thôi", "miễn nhiệm", "bãi nhiệm", "cách", "rời", "từ", "còn", "khi", "thời", "qua", "trước"),
+    *("nguyên", "lúc", "các ", "nhiều", "những", "một số", "hàng loạt", "lần lượt", "năm", "khỏi"),
+    *("bàn giao", "bấy giờ", "giai đoạn", "nhiệm kỳ"),
 )
 _WOMAN = ("bà ", "cô ", "chị ", "nữ ")
 _MAN = ("ông ", "anh ")
@@ -160,10 +168,9 @@ def may_end_in_verb(low: str, end: int) -> bool:
     What ``told`` knows ends in one of a few words, but for offices that are listed (``trải qua các
     chức vụ:``). All other words that give or take an office end so as well.
     """
-    begin = low.rfind(" ", max(0, end - _LONGEST_WORD), end - 1) + 1
-    word = low[begin : end - 1] if begin else ""
-    if word.isalpha() and low[end - 1] == " ":
-        return word in _LAST_WORDS
+    last = low[low.rfind(" ", 0, end - 1) + 1 : end].removesuffix(" ")
+    if last.isalpha():
+        return last in _LAST_WORDS
     before = low[max(0, end - _SIGNS) : end].rstrip(" :\n")
     if not before or before[-1].isalpha():
         return True
@@ -178,7 +185,7 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         before: what stands before the name, in lower case.
         pronoun: a pronoun stands for the name.
     """
-    if gaps.WANTS_REMOVED.search(gap):
+    if any(map(gap.__contains__, _REMOVALS)) and gaps.WANTS_REMOVED.search(gap):
         return None
     if not pronoun and gaps.REMOVES.match(gap):
         return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
@@ -187,7 +194,7 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         return "former", "career"
     if gaps.SUSPENDED.search(gap):
         return None if unsaid or _is_said_of_another(gap, pronoun) else ("current", "career")
-    if gaps.ENDED.search(gap):
+    if any(map(gap.__contains__, _TELLS_ENDED)) and gaps.ENDED.search(gap):
         if _is_said_of_another(gap, pronoun):
             return None
         if gaps.ASKS_TO_END.search(gap):
@@ -210,7 +217,7 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
     if gaps.AS_OFFICE.fullmatch(gap):
         if (modality := undone(before)) is not None:
             return (None, NOMINATION) if modality == "planned" else None
-        if gaps.ELECTS.search(before):
+        if elects(before):
             return "elected", "election"
         if gaps.APPOINTS.search(before):
             return "appointed", "appointment"

@@ -1,0 +1,200 @@
+"""What is looked for before a pattern is asked stands in all that the pattern can find.
+
+Each branch of the patterns is tried, so that one that is added later cannot be lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+
+from bomay.ingest.extract.holdings import (
+    aides,
+    beside,
+    carried,
+    clauses,
+    dates,
+    decided,
+    gaps,
+    meetings,
+    past,
+    several,
+    verbs,
+)
+from bomay.ingest.extract.holdings.verbs import may_end_in_verb
+from bomay.ontology import tables
+
+_ANY = "\0"  # a sign that a pattern leaves open: no syllable of ours ends in these words
+_BEHIND_WORDS = " :,\n"
+
+BEHIND_THE_GATE = {
+    "suspended": gaps.SUSPENDED,
+    "ended": gaps.ENDED,
+    "to an office": gaps.TO_OFFICE,
+    "takes an office": gaps.TAKES_OFFICE,
+    "elected": gaps.ELECTED,
+    "appointed": gaps.APPOINTED,
+    "as an office": gaps.AS_OFFICE,
+    "held then": gaps.HELD_THEN,
+    "then was": gaps.THEN_WAS,
+    "became": gaps.BECAME,
+    "is now": gaps.IS_NOW,
+    "he is": gaps.HE_IS,
+    "leads": gaps.LEADS,
+    "out of": gaps.OUT_OF,
+    "given on": carried._BARE,
+    "all are": several._ALL_ARE,
+    "becomes": clauses._BECOMES,
+    "is said": clauses._IS_SAID,
+    "was": past._WAS,
+    "was before that": past._BEFORE_THAT_WAS,
+}
+
+
+@pytest.mark.parametrize("name", BEHIND_THE_GATE)
+def test_every_branch_of_what_gives_an_office_passes_the_gate(name: str) -> None:
+    ends = set(_ends(BEHIND_THE_GATE[name]))
+    assert ends
+    assert not [end for end in ends if not may_end_in_verb(end, len(end))]
+
+
+@pytest.mark.parametrize("words", ["ông a của ", "ông a, ", "ông a gặp ", "ông a ("])
+def test_other_words_do_not(words: str) -> None:
+    assert not may_end_in_verb(words, len(words))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pieces"),
+    [
+        (gaps.ENDED, verbs._TELLS_ENDED),
+        (gaps.WANTS_REMOVED, verbs._REMOVALS),
+        (gaps.ELECTS, ("bầu", "chọn")),
+        (gaps.WORD_OF, (" của ",)),
+        (past._REMOVES, ("chức ", "nhiệm ")),
+        (past._PREDECESSOR, ("người", "tiền nhiệm")),
+        (past._GIVEN_TO, (" cho ",)),
+        (dates._LEFT, dates._LEAVING),
+        (dates._CUNG_NGAY, ("cùng ngày",)),
+    ],
+)
+def test_every_branch_has_a_piece(pattern: re.Pattern[str], pieces: tuple[str, ...]) -> None:
+    found = _shortest(parser.parse(pattern.pattern))
+    assert found
+    assert not [words for words in found if not any(piece in words for piece in pieces)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins"),
+    [
+        (gaps.TOWARDS, decided._TOWARDS),
+        (gaps.TOWARDS_SEVERAL, decided._TOWARDS),
+        (gaps.OF_COUNTRY, clauses._OF_COUNTRY),
+    ],
+)
+def test_every_branch_begins_so(pattern: re.Pattern[str], begins: tuple[str, ...]) -> None:
+    found = _shortest(parser.parse(pattern.pattern))
+    assert found
+    assert not [words for words in found if not words.startswith(begins)]
+
+
+def test_what_stands_most_often_behind_names_may_stand_there() -> None:
+    assert not [gap for gap in beside._BEHIND_NAMES if not gaps.AFTER.fullmatch(gap)]
+
+
+@pytest.mark.parametrize("row", tables.rows("aide_words"), ids=lambda row: row["word"])
+@pytest.mark.parametrize("of", ["", "của ", "cho "])
+def test_words_for_aides_are_found_before_an_office(row: dict[str, str], of: str) -> None:
+    before = f"ông là {row['word']} {of}"
+    assert aides._word_before(f"{before}chủ tịch nước", len(before)) is not None
+
+
+TOLD = (
+    "Họp tại UBND. Ngày 5/6, ông A được bầu! Bà B?\n\nHội nghị (lần 2). Ông C . D ... E\nTP. F",
+    "không dấu",
+    "\n\nA. ",
+    "_. a",
+)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_sentences_are_those_between_ends(text: str) -> None:
+    for floor in range(len(text) + 1):
+        for at in range(floor, len(text) + 1):
+            ends = [end.span() for end in meetings._ENDS.finditer(text, floor, at)]
+            found = list(meetings._sentences_back(text, floor, at))
+            assert [end for _, end in found] == [end for end, _ in reversed(ends)]
+            assert [begin for begin, _ in found][:-1] == [end for _, end in ends[-2::-1]]
+
+
+def _ends(pattern: re.Pattern[str]) -> Iterator[str]:
+    """How what a pattern matches can end, from before its last word on."""
+    for end in _ends_of(parser.parse(pattern.pattern)):
+        if end.rstrip(_BEHIND_WORDS):
+            yield f"kinh qua {end.replace(_ANY, ' ')}"
+
+
+def _ends_of(steps: Iterable[tuple[Any, Any]]) -> set[str]:
+    found = {""}
+    for kind, value in reversed(list(steps)):
+        if all(map(_is_whole, found)):
+            break
+        before = _one(kind, value)
+        found = {end if _is_whole(end) else b + end for end in found for b in before}
+    return found
+
+
+def _is_whole(end: str) -> bool:
+    """Whether nothing before can change the last word."""
+    word = end.rstrip(_BEHIND_WORDS)
+    return " " in word or _ANY in word
+
+
+def _one(kind: Any, value: Any) -> set[str]:
+    """How one step of a pattern can end."""
+    if kind is op.LITERAL:
+        return {chr(value)}
+    if kind is op.IN and all(each is op.LITERAL for each, _ in value):
+        return {chr(sign) for _, sign in value}
+    if kind in (op.IN, op.NOT_LITERAL, op.ANY):
+        return {_ANY}
+    if kind is op.BRANCH:
+        return set().union(*map(_ends_of, value[1]))
+    if kind is op.SUBPATTERN:
+        return _ends_of(value[3])
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        once = _ends_of(value[2])
+        return once | {""} if value[0] == 0 else once
+    assert kind in (op.AT, op.ASSERT, op.ASSERT_NOT)
+    return {""}
+
+
+def _shortest(steps: Iterable[tuple[Any, Any]]) -> set[str]:
+    """What each branch of a pattern finds, with nothing in it that may be left out."""
+    found = {""}
+    for kind, value in steps:
+        found = {words + more for words in found for more in _shortest_step(kind, value)}
+    return found
+
+
+def _shortest_step(kind: Any, value: Any) -> set[str]:
+    if kind is op.BRANCH:
+        return set().union(*map(_shortest, value[1]))
+    if kind is op.SUBPATTERN:
+        return _shortest(value[3])
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        least, _, repeated = value
+        return {once * least for once in _shortest(repeated)}
+    if kind is op.IN:
+        return {_one_of(value)}
+    return {each[:1] for each in _one(kind, value)}
+
+
+def _one_of(choices: Iterable[tuple[Any, Any]]) -> str:
+    """A sign of a set of signs: a space or a letter, where it has one."""
+    signs = [chr(sign) for kind, sign in choices if kind is op.LITERAL]
+    return signs[0] if signs else _ANY

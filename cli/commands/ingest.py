@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import Counter
 from pathlib import Path
@@ -12,9 +13,9 @@ import click
 from bomay.cli.options import opened_for_writing, store_option, workers_options
 from bomay.cli.progress import Progress
 from bomay.ingest.load import Report, ingest
-from bomay.ingest.read import FORMATS, passed_over
+from bomay.ingest.read import FORMATS, find, passed_over
 from bomay.ingest.workers import open_workers
-from bomay.ontology.errors import ParameterError
+from bomay.ontology.errors import ParameterError, SourceError
 from bomay.ontology.text import printable
 
 INTERRUPTED = 130
@@ -63,6 +64,9 @@ def command(
         raise click.UsageError("--withdraw-removed goes with --watch")
     if watch:
         return _watch(paths, workers, scheduler, store, removed=withdraw_removed)
+    if not any(map(os.path.exists, paths)):
+        say(_refused(paths))
+        return 1
     report = Report()
     try:
         with (
@@ -86,6 +90,11 @@ def command(
         return 1
     say(report)
     return 1 if report.refused else 0
+
+
+def _refused(paths: tuple[str, ...]) -> Report:
+    """Where no path exists: a mistyped name must not leave a new store behind."""
+    return Report(refused=[e for path in paths for e in find(path) if isinstance(e, SourceError)])
 
 
 def _say_passed_over(paths: tuple[str, ...]) -> None:

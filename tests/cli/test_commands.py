@@ -180,6 +180,18 @@ def test_refused_documents_are_named_and_the_rest_is_done(tmp_path: Path) -> Non
     assert result.return_value is None or result.exit_code in (0, 1)
 
 
+def test_mistyped_names_leave_no_new_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = tmp_path / "graph.db"
+    paths = [str(tmp_path / "a.txt"), str(tmp_path / ("b" * 300))]
+    assert code_of(monkeypatch, "--store", f"sqlite:///{store}", "ingest", *paths) == 1
+    printed = capsys.readouterr()
+    assert "0 new, 0 changed, 0 unchanged, 2 refused" in printed.out
+    assert "a.txt: there is no such file or folder" in printed.err
+    assert not store.exists()
+
+
 def test_nothing_read_steers_the_terminal(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

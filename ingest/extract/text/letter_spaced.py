@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from bomay.ingest.extract.text.lines import lines_of
 from bomay.ontology.tables import rows
 from bomay.ontology.text import nfc
 
@@ -22,10 +23,14 @@ _LOOKED_THROUGH = 6000  # characters: an act prints its type in its head and abo
 
 def letter_spaced(text: str) -> Iterator[tuple[int, int, str]]:
     """The spans of such headings and the words they are."""
+    head = text[:_LOOKED_THROUGH]
+    lines = lines_of(text) if head is text else head.split("\n")
+    # One begins with a letter alone, where no space stands before it.
+    if not any(line[:1] == " " or (line[1:2] == " " and line[0].isupper()) for line in lines):
+        return
+    if not any(words in head[:_HEAD] for words in _IN_HEAD):
+        head = head[:_HEAD]
     signs, heading = _headings()
-    head = text[:_HEAD]
-    if any(words in head for words in _IN_HEAD):
-        head = text[:_LOOKED_THROUGH]
     if not any(sign in head for sign in signs):
         return
     for found in heading.finditer(head):

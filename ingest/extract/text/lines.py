@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
+from bomay.ingest.extract.steps import of_texts
 from bomay.ingest.extract.text.wrapping import (
     STARTS_LIST,
     STOPS,
@@ -46,6 +47,12 @@ _WRAP_WIDTHS = range(45, 131)
 _RAGGED_LINES, _RAGGED_SHARE = 8, 4
 
 
+@of_texts
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a text, also empty ones: what most of what makes lines whole asks first."""
+    return tuple(text.split("\n"))
+
+
 def join_wrapped(
     text: str, *, stored: Stored | None = None, most_spaces: int = 1, title: str = ""
 ) -> tuple[str, list[int]]:
@@ -65,7 +72,7 @@ def join_wrapped(
     for _ in range(_LAYERS):
         if "\n" not in text:
             break
-        lines = text.split("\n")
+        lines = lines_of(text)
         inserted = breaks_of_width(lines, stored=stored, most_spaces=most_spaces, title=title)
         if not inserted:
             break
@@ -76,7 +83,7 @@ def join_wrapped(
         text = "".join(
             line + (" " if number in inserted else "\n") for number, line in enumerate(lines)
         )[:-1]
-    return (_join_broken(text.split("\n")) if "\n" in text else text), sorted(glued)
+    return (_join_broken(text) if "\n" in text else text), sorted(glued)
 
 
 def spaces_between_words(text: str) -> int:
@@ -90,20 +97,23 @@ def _ends(lines: Sequence[str]) -> Iterator[int]:
     return accumulate((len(line) + 1 for line in lines[1:]), initial=len(lines[0]))
 
 
-def _join_broken(lines: list[str]) -> str:
+def _join_broken(text: str) -> str:
+    lines = lines_of(text)
     wrapping = _wrapping(lines)
-    joined = [lines[0]]
+    ends: list[str] = []
     long = len(lines[0].strip()) > _HEADING  # what has been joined so far to the line before
     for previous, line in pairwise(lines):
-        # Nearly every line of a text that is not wrapped ends so.
-        ended = wrapping is None and previous[-1:] in STOPS
+        # Nearly every line of a text that is not wrapped ends so, or has an empty one below.
+        ended = not line or (wrapping is None and previous[-1:] in STOPS)
         goes_on = not ended and _continues(previous, line, wrapping, long=long)
         long = goes_on or len(line.strip()) > _HEADING
-        joined += " " if goes_on else "\n", line
-    return "".join(joined)
+        ends.append(" " if goes_on else "\n")
+    if " " not in ends:
+        return text
+    return "".join([*chain.from_iterable(zip(lines, ends, strict=False)), lines[-1]])
 
 
-def _wrapping(lines: list[str]) -> tuple[int, int] | None:
+def _wrapping(lines: Sequence[str]) -> tuple[int, int] | None:
     """How long a line that was broken for width is at least, and how long at most.
 
     None if the text is not wrapped.
@@ -121,7 +131,7 @@ def _wrapping(lines: list[str]) -> tuple[int, int] | None:
     return (ragged, lengths[-1] + 1) if ragged is not None else None
 
 
-def _ragged(lines: list[str], printed: int) -> int | None:
+def _ragged(lines: Sequence[str], printed: int) -> int | None:
     """How long nearly all lines that surely go on below are at least, where many do."""
     going_on = sorted(
         len(before)

@@ -18,11 +18,9 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
 from bomay.ingest.extract.text.anchors import find_at, places
-from bomay.ingest.extract.text.bullets import bullets
-from bomay.ingest.extract.text.figures import MISREAD, with_figures
+from bomay.ingest.extract.text.bullets import begins_with_one, bullets
+from bomay.ingest.extract.text.figures import with_figures
 from bomay.ingest.extract.text.inline_marks import shown
 from bomay.ingest.extract.text.letter_spaced import letter_spaced
 from bomay.ingest.extract.text.lines import join_wrapped, spaces_between_words
@@ -32,49 +30,41 @@ from bomay.ingest.extract.text.page_marks import (
     quote_marks,
     running_heads,
 )
+from bomay.ingest.extract.text.signs import (
+    APART,
+    DRAWN,
+    GLUED,
+    INVISIBLE,
+    MARKS,
+    MISREAD,
+    NOTE,
+    ODD,
+    OLD,
+    OLD_TONE,
+    ONE_TO_ONE,
+    PLAIN,
+    SIGNS_OF_NUMBERS,
+    STOPS,
+    UNBROKEN,
+    Signs,
+    signs_of,
+)
 from bomay.ingest.extract.text.unmarked import with_marks
 from bomay.ontology.number_codes import look_alikes
 from bomay.ontology.numbers import find_numbers
-from bomay.ontology.text import D_STROKES
 from bomay.ontology.values import Value, value
 
-_INVISIBLE_CODES = (
-    *(0x00AD, 0x034F, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F)),
-    *(*range(0x2060, 0x2065), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10), 0xFEFF),
-)
-_INVISIBLE_CHARS = "".join(map(chr, _INVISIBLE_CODES))
-_MARK_CHARS = "".join(map(chr, (*range(0x0300, 0x0370), *range(0x2160, 0x2180))))
-_INVISIBLE = re.compile(f"[{_INVISIBLE_CHARS}]+")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u2160-\u217f]")
-_MARK = re.compile(f"[{_MARK_CHARS}]")
+_MARK = re.compile(f"[{MARKS}]")
 _LETTERS = frozenset(map(chr, look_alikes()))
 # The marks that make letters come before those that make tones, as NFC wants them.
 _LETTER_MARKS = "\u0302\u0306\u031b"
 _USUAL_LENGTH = 1 << 17
 _SPACES = re.compile(r"[ \u00a0]+(?=\n)|[ \u00a0]{2,}")
 _SEVERAL = re.compile("  +")
-# No line is broken at these; they are spaces once the lines are joined.
-_UNBROKEN = "\u00a0"
 _FEW = 20  # spaces for each
 _INDENT = re.compile(r"(?<=\n) +")
-_ONE_TO_ONE = (
-    str.maketrans(
-        dict.fromkeys("\t\u1680\u205f\u3000\u000c", " ")
-        | {chr(c): " " for c in range(0x2000, 0x200B)}
-        | dict.fromkeys("\u00a0\u2007\u202f", _UNBROKEN)
-        | {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
-        | {chr(c): "-" for c in (*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63)}
-        | dict.fromkeys("\r\u000b\u0085\u2028\u2029", "\n")
-        | dict.fromkeys("«„‟", "“")
-        | dict.fromkeys("»", "”")
-    )
-    | D_STROKES
-    | look_alikes()
-)
-_PLAIN = {chr(odd): plain for odd, plain in _ONE_TO_ONE.items()}
-# What a number of an act with spaces in it has: 05 -NQ, NQ/ TU, 12 / 2020.
-_SIGNS = "-/"
-_REACH = 7
 _APART = re.compile(
     r"[0-9A-ZĐƯ](?: [-/] ?|[-/] )(?:[A-ZĐƯ]{2}|(?<=/.)(?:19|20)[0-9]{2})"
     r"|[0-9] /(?:19|20)[0-9]{2}"
@@ -89,46 +79,18 @@ _EMPTY_LINK = re.compile(_EMPTIED)
 _FEW_LINES = 2  # lines for each that has a space at its end
 _FLOWED_WIDTHS = range(40, 131)
 _PARTED = "Căn\ncứ "
-_ODD = (*_INVISIBLE_CHARS, *_MARK_CHARS, *_PLAIN)
 _WINDOWS_BREAK = re.compile("\r(?=\n)")
 _OPENING = re.compile(r'"(?<![^\s(\[“:/-].)(?=\S)')
 # Both begin with the break itself, which is found fast.
 _ONE_BREAK = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 _INNER_BREAKS = re.compile(r"\n(?<=[^\n]\n)\n*(?=[^\n])")
 _BREAKS = re.compile(r"\n+")
-_STOPS = ",;:."
 _BEFORE_STOPS = re.compile(r" (?=[,;:.](?:[ \n]|\Z))")
 
-# oà → òa and uỷ → ủy, only where the pair ends its syllable and no q precedes (quý stays).
-_VOWEL_TONES = {"a": "aàáảãạ", "e": "eèéẻẽẹ", "y": "yỳýỷỹỵ", "o": "oòóỏõọ", "u": "uùúủũụ"}
-_OLD_TONE: dict[str, str] = {}
 # ``quý`` has its tone where it belongs; no syllable of ours begins so: ``Zoé``, ``Chloé``.
 _NO_SYLLABLE = (*"qQzZwWfFjJ", "hl", "cl", "Cl", "fl")
-for _first, _second in (("o", "a"), ("o", "e"), ("u", "y")):
-    for _tone in range(1, 6):
-        _old, _new = _first + _VOWEL_TONES[_second][_tone], _VOWEL_TONES[_first][_tone] + _second
-        for _cased in (str.lower, str.capitalize, str.upper):
-            _OLD_TONE[_cased(_old)] = _cased(_new)
-# ``ÔngTrần Văn Bình``: links and marks in bold lose the space before them.
-_TITLES = ("ông", "Ông", "bà", "Bà")
-# ``PGS.TS.Nguyễn Văn Mão``
-_DEGREES = ("S.", "s.")
 _ENDS_OF_DEGREES = tuple(
     f"{begin}{end}" for begin in ("T", "G", "B", "Th", "L", "K", "D") for end in "Ss"
-)
-_GLUED = [
-    f"{title}{capital}"
-    for title in (*_TITLES, *_DEGREES)
-    for capital in "ABCDĐEGHKLMNOPQRSTUVXYÂÔƯÁÀẤÓ"
-]
-# All that may change in a text, found in one pass: most texts have none of the odd characters.
-# One that has no pair of the last kind has single spaces already, and none out of place.
-_LOOSE = ("  ", " \n", "\n ", *(f" {stop}" for stop in _STOPS))
-_FIRST_GLUED = len(_ODD) + len(_OLD_TONE)
-_FIRST_MISREAD = _FIRST_GLUED + len(_GLUED)
-_FIRST_LOOSE = _FIRST_MISREAD + len(MISREAD)
-_CHANGING = AhoCorasick(
-    [*_ODD, *_OLD_TONE, *_GLUED, *MISREAD, *_LOOSE], implementation=Implementation.DFA
 )
 
 
@@ -174,11 +136,18 @@ def normalise(text: str, *, title: str = "") -> Normalised:
     changes = shown(source)
     result = _changed(Normalised(source), changes) if changes else Normalised(source)
     text = result.text
-    hits = _CHANGING.find_matches_as_indexes(text)
-    odd = "".join({text[start] for index, start, _ in hits if index < len(_ODD)})
-    if not odd and unicodedata.is_normalized("NFC", text):
-        plain = _with_lost_spaces(result._replace(text=_respelt(text, hits)), hits)
-        return _in_paragraphs(plain, title, loose=_is_loose(hits), source=source)
+    signs = signs_of(text)
+    if ODD in signs.spans or not unicodedata.is_normalized("NFC", text):
+        odd = {text[start] for start, _ in signs.spans.get(ODD, ())}
+        result = _with_usual_letters(result, odd)
+        signs = signs_of(result.text)
+    return _in_paragraphs(_respelt(result, signs), title, signs=signs, source=source)
+
+
+def _with_usual_letters(result: Normalised, characters: set[str]) -> Normalised:
+    """The text in NFC, without these characters that are odd in it."""
+    text = result.text
+    odd = "".join(characters)
     if "\r" in odd and "\r\n" in text:
         result = _edit(result, _WINDOWS_BREAK, lambda found: "")
     if _INVISIBLE.search(odd):
@@ -187,39 +156,33 @@ def normalise(text: str, *, title: str = "") -> Normalised:
         result = result._replace(text=result.text.translate(look_alikes()))
     if _MARK.search(odd) or not unicodedata.is_normalized("NFC", text):
         result = _edit(result, _CLUSTER, _composed)
-        changed = result.text.translate(_ONE_TO_ONE)
+        changed = result.text.translate(ONE_TO_ONE)
     else:
         changed = result.text
         for character in odd:
-            changed = changed.replace(character, _PLAIN.get(character, character))
-    if changed.count(_UNBROKEN) * _FEW > changed.count(" "):
-        changed = changed.replace(_UNBROKEN, " ")  # put in by a program, also where lines broke
-    hits = _CHANGING.find_matches_as_indexes(changed)
-    plain = _with_lost_spaces(result._replace(text=_respelt(changed, hits)), hits)
-    loose = _UNBROKEN in changed or _is_loose(hits)
-    return _in_paragraphs(plain, title, loose=loose, source=source)
+            changed = changed.replace(character, PLAIN.get(character, character))
+    if changed.count(UNBROKEN) * _FEW > changed.count(" "):
+        changed = changed.replace(UNBROKEN, " ")  # put in by a program, also where lines broke
+    return result._replace(text=changed)
 
 
-def _is_loose(hits: list[tuple[int, int, int]]) -> bool:
-    """Whether spaces stand at line breaks, before stops or side by side."""
-    return bool(hits) and max(hits)[0] >= _FIRST_LOOSE
-
-
-def _in_paragraphs(before: Normalised, title: str, *, loose: bool, source: str) -> Normalised:
+def _in_paragraphs(before: Normalised, title: str, *, signs: Signs, source: str) -> Normalised:
     """Without the breaks of lines that go on; they are told by widths, so by single spaces.
 
     Where letters have been put together or characters left out, also by those of the ``source``.
+    ``signs`` are those of the text before letters of it were spelt anew.
     """
-    single = before
-    if loose:
-        linked = _links_in_line(_close_lines(_without(quote_marks, before)))
-        single = _without_spaces_before_stops(_one_space_each(linked))
-    changes = sorted([*letter_spaced(single.text), *bullets(single.text)])
-    single = _changed(single, changes) if changes else single
-    marked = with_marks(single.text)  # of the same length
-    if marked is not single.text:
-        single = single._replace(text=marked, unmarked=single.text)
-    spaced = _numbers_together(_close_lines(_without_page_marks(single)))
+    loose = signs.are_loose
+    single = _with_single_spaces(before, signs) if loose else before
+    changes = [*letter_spaced(single.text), *_bullets(single.text, signs)]
+    single = _changed(single, sorted(changes)) if changes else single
+    if signs.may_have(NOTE) or not signs.marked:
+        marked = with_marks(single.text)  # of the same length
+        if marked is not single.text:
+            single = single._replace(text=marked, unmarked=single.text)
+    spaced = _close_lines(_without_page_marks(single))
+    if spaced is not before or signs.may_have(APART):
+        spaced = _numbers_together(spaced)
     most_spaces = spaces_between_words(before.text) if loose else 1
     told = most_spaces > 1 or before.starts is not None or (loose and "\n  " in before.text)
     told |= before.text[:1] == ">" and before.text.count("\n>") < before.text.count("\n")
@@ -229,6 +192,18 @@ def _in_paragraphs(before: Normalised, title: str, *, loose: bool, source: str) 
         joined = _close_lines(_numbers_together(joined))
     # Without loose spaces only what was taken away can have left an indent.
     return _in_one_line(_without_indents(joined) if loose or joined is not before else joined)
+
+
+def _with_single_spaces(before: Normalised, signs: Signs) -> Normalised:
+    """One space between words, none at line breaks and before stops, and no marks of mails."""
+    quoted = _close_lines(_without(quote_marks, before))
+    if not signs.only_before_stops:
+        quoted = _one_space_each(_links_in_line(quoted))
+    return _without_spaces_before_stops(quoted)
+
+
+def _bullets(text: str, signs: Signs) -> Iterable[tuple[int, int, str]]:
+    return bullets(text) if signs.may_have(DRAWN) or begins_with_one(text) else ()
 
 
 def _links_in_line(before: Normalised) -> Normalised:
@@ -266,7 +241,7 @@ def _joined(spaced: Normalised, title: str, source: str | None, most_spaces: int
     """The same object if no line goes on."""
     stored = partial(spaced.stored_length, source) if source is not None else None
     text, glued = join_wrapped(spaced.text, stored=stored, most_spaces=most_spaces, title=title)
-    text = text.replace(_UNBROKEN, " ")
+    text = text.replace(UNBROKEN, " ")
     if text == spaced.text:
         return spaced
     joined = spaced._replace(text=text)
@@ -294,7 +269,7 @@ def _without(marks: Callable[[str], Iterator[tuple[int, int]]], before: Normalis
 
 
 def _without_spaces_before_stops(before: Normalised) -> Normalised:
-    at = sorted(at for stop in _STOPS for at in places(before.text, f" {stop}"))
+    at = sorted(at for stop in STOPS for at in places(before.text, f" {stop}"))
     return (
         _replaced(before, find_at(_BEFORE_STOPS, at, before.text), lambda found: "")
         if at
@@ -312,7 +287,7 @@ def _in_one_line(before: Normalised) -> Normalised:
 def _numbers_together(before: Normalised) -> Normalised:
     """Without the spaces inside the numbers of acts: ``05 - NQ/ TU``."""
     text = before.text
-    if not _has_numbers_apart(text):
+    if not any(_is_apart(text, at) for sign in SIGNS_OF_NUMBERS for at in places(text, sign)):
         return before
     spaces = [
         at for start, end, _ in find_numbers(text) for at in range(start, end) if text[at] == " "
@@ -320,22 +295,19 @@ def _numbers_together(before: Normalised) -> Normalised:
     return _changed(before, ((at, at + 1, "") for at in spaces)) if spaces else before
 
 
-def _has_numbers_apart(text: str) -> bool:
-    for sign in _SIGNS:
-        at = text.find(sign)
-        while at >= 0:
-            if (text[at + 1 : at + 2] == " " or text[at - 1 : at] == " ") and (
-                _APART.search(text, max(0, at - 2), at + _REACH)
-            ):
-                return True
-            at = text.find(sign, at + 1)
-    return False
+def _is_apart(text: str, sign: int) -> bool:
+    """Whether a sign stands in what may be the number of an act with spaces in it."""
+    if text[sign - 1 : sign] == " ":
+        return sign > 1 and _APART.match(text, sign - 2) is not None
+    return (
+        text[sign + 1 : sign + 2] == " " and sign > 0 and _APART.match(text, sign - 1) is not None
+    )
 
 
 def _one_space_each(before: Normalised) -> Normalised:
     """One space for several; none before a line break, where they may be or not."""
     text = before.text
-    if _UNBROKEN in text:
+    if UNBROKEN in text:
         return _edit(before, _SPACES, _one_space)
     runs = _SEVERAL.finditer(text) if "  " in text else ()
     at = sorted([*(run.start() for run in runs), *places(text, " \n")])
@@ -345,43 +317,46 @@ def _one_space_each(before: Normalised) -> Normalised:
 def _one_space(found: re.Match[str]) -> str:
     if found.string.startswith("\n", found.end()):
         return ""
-    return " " if " " in found.group() else _UNBROKEN
+    return " " if " " in found.group() else UNBROKEN
 
 
 def _without_indents(before: Normalised) -> Normalised:
     return _edit(before, _INDENT, lambda found: "") if "\n " in before.text else before
 
 
-def _respelt(text: str, hits: list[tuple[int, int, int]]) -> str:
-    """The text, of the same length; ``hits`` are those of ``_CHANGING``."""
+def _respelt(before: Normalised, signs: Signs) -> Normalised:
+    """With the tones where they are put now, quotation marks and figures as such.
+
+    ``signs`` are those of its text.
+    """
+    text = before.text
+    if OLD in signs.spans:
+        text = _with_new_tones(text, signs.spans[OLD])
+    if '"' in text:
+        text = _OPENING.sub("“", text).replace('"', "”")
+    if MISREAD in signs.spans:
+        text = with_figures(text)
+    respelt = before._replace(text=text) if text is not before.text else before
+    return _with_lost_spaces(respelt, signs.spans[GLUED]) if GLUED in signs.spans else respelt
+
+
+def _with_new_tones(text: str, old: Iterable[tuple[int, int]]) -> str:
+    """The text, of the same length; ``old`` are pairs of vowels, some of which end no syllable."""
     pieces: list[str] = []
     last = 0
-    misread = False
-    for index, start, end in hits:
-        if index >= _FIRST_GLUED:
-            misread = misread or _FIRST_MISREAD <= index < _FIRST_LOOSE
-            continue
+    for start, end in old:
         after = text[end : end + 1]
-        if index >= len(_ODD) and not (
-            after.isalnum() or after == "_" or text.endswith(_NO_SYLLABLE, 0, start)
-        ):
-            pieces += (text[last:start], _OLD_TONE[text[start:end]])
+        if not (after.isalnum() or after == "_" or text.endswith(_NO_SYLLABLE, 0, start)):
+            pieces += (text[last:start], OLD_TONE[text[start:end]])
             last = end
     pieces.append(text[last:])
-    respelt = "".join(pieces)
-    if '"' in respelt:
-        respelt = _OPENING.sub("“", respelt).replace('"', "”")
-    return with_figures(respelt) if misread else respelt
+    return "".join(pieces)
 
 
-def _with_lost_spaces(before: Normalised, hits: list[tuple[int, int, int]]) -> Normalised:
-    """``ÔngTrần Văn Bình`` as ``Ông Trần Văn Bình``; ``hits`` are those of ``_CHANGING``."""
+def _with_lost_spaces(before: Normalised, spans: Iterable[tuple[int, int]]) -> Normalised:
+    """``ÔngTrần Văn Bình`` as ``Ông Trần Văn Bình``."""
     text = before.text
-    glued = [
-        (end - 1, end - 1, " ")
-        for index, start, end in hits
-        if _FIRST_GLUED <= index < _FIRST_MISREAD and _begins_name(text, start, end)
-    ]
+    glued = [(end - 1, end - 1, " ") for start, end in spans if _begins_name(text, start, end)]
     return _changed(before, glued) if glued else before
 
 

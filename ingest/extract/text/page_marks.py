@@ -8,8 +8,10 @@ of what the text says, so the working copy is without them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+
+from bomay.ingest.extract.text.lines import lines_of
 
 _QUOTED_LINE = re.compile(r"^[ ]?(?:>[ ]?)+", re.MULTILINE)
 _LEAST_QUOTED = 0.9
@@ -19,6 +21,9 @@ _PAGE_NUMBER = re.compile(
     r"[ ]*\n+(?=[ ]*[^\s])"
 )
 _PAGE_OF_PAGES = re.compile(r"\n(?:[Tt]rang|Page)[ ]\d{1,4}[ ]?/[ ]?\d{1,4}(?=[ ]*(?:\n|\Z))")
+# How a line with a number of a page may begin.
+_BEFORE_NUMBER = frozenset(" -0123456789")
+_PAGE = ("Trang ", "trang ", "Page ")
 _FIRST_PAGE = 3  # the number of the first page that may bear one, at most
 _SHORTEST_PAGE = 400  # characters: the rows of a table are numbered too
 _SENTENCE_ENDS = frozenset(".!?:;…")
@@ -95,9 +100,9 @@ def running_heads(text: str) -> Iterator[tuple[int, int]]:
     The same line stands a page apart three times or more, in capitals or beside page numbers that
     count up, and of the sentences around it some surely go on.
     """
-    if text.count("\n") < _FEWEST_HEADS * _FEWEST_HEADS:
+    lines = lines_of(text)
+    if len(lines) <= _FEWEST_HEADS * _FEWEST_HEADS:
         return
-    lines = text.split("\n")
     short = [n for n, line in enumerate(lines) if _SHORTEST_HEAD <= len(line) <= _LONGEST_HEAD]
     if len(short) < _FEWEST_HEADS:
         return
@@ -122,7 +127,7 @@ def running_heads(text: str) -> Iterator[tuple[int, int]]:
         yield starts[number] - 1, starts[number] + len(lines[number])
 
 
-def _inside_sentences(lines: list[str], numbers: list[int], *, counted: bool) -> set[int]:
+def _inside_sentences(lines: Sequence[str], numbers: list[int], *, counted: bool) -> set[int]:
     """The lines of a head, with bare numbers beside it, that stand in the middle of a sentence.
 
     None where no sentence surely goes on; nor, if they must be ``counted``, without page numbers.
@@ -164,6 +169,8 @@ def page_numbers(text: str) -> Iterator[tuple[int, int]]:
     They count up a page apart, and some sentence goes on behind one of them in lower case, or the
     last one ends the text. One that tells how many pages there are (*Trang 2/7*) is surely one.
     """
+    if not any(line[:1] in _BEFORE_NUMBER or line.startswith(_PAGE) for line in lines_of(text)):
+        return
     counted = [found.span() for found in _PAGE_OF_PAGES.finditer(text)]
     if counted:
         yield from counted

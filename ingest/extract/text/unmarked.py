@@ -22,6 +22,10 @@ from bomay.ontology.tables import rows
 # in plain letters heads a longer text that has them.
 _MOST_EXTRA_BYTES = 0.12
 _FEWEST = 3
+NOTES = ("Can cu", "CAN CU", "Thong tu", "Nghi dinh", "Quyet dinh", "NGHI DINH", "QUYET DINH")
+"""The words that such a note begins with."""
+PARTS_OF_NOTES = ("Can", "CAN", "Thong", "dinh", "DINH")
+"""Each of them has one of these, however many spaces stand between its words."""
 _MARKED = re.compile("[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _STROKES = str.maketrans("đĐ", "dD")
 _DIGIT = "digit"
@@ -31,7 +35,7 @@ _MOST_LOOKED_THROUGH = 300_000_000  # characters, some tenths of a second
 
 def with_marks(text: str) -> str:
     """The text with the marks of known phrases in its unmarked lines; of the same length."""
-    if _is_marked(text) and not _may_have_a_note(text):
+    if is_marked(text) and not any(words in text for words in NOTES):
         return text
     flat = text.lower()
     if len(flat) != len(text):
@@ -56,22 +60,14 @@ def with_marks(text: str) -> str:
     return "".join(pieces)
 
 
-def _is_marked(text: str) -> bool:
-    """Whether marks make up their share of the bytes; the first half alone tells it of most."""
-    needed, half = _MOST_EXTRA_BYTES * len(text), len(text) // 2
-    extra = len(text[:half].encode(errors="surrogatepass")) - half
-    if extra <= needed:
-        extra += len(text[half:].encode(errors="surrogatepass")) - (len(text) - half)
-    return extra > needed
+def is_marked(text: str, *, changing: int = 0) -> bool:
+    """Whether marks make up their share of the bytes, also when some letters have changed.
 
-
-def _may_have_a_note(text: str) -> bool:
-    """Whether a word stands there that such notes begin with, asked for in as few looks as told."""
-    if "Can cu" in text or "CAN CU" in text or "Thong tu" in text:
-        return True
-    return (" dinh" in text and ("Nghi dinh" in text or "Quyet dinh" in text)) or (
-        " DINH" in text and ("NGHI DINH" in text or "QUYET DINH" in text)
-    )
+    What was looked through for phrases has its bytes at hand. A letter that is spelt anew, or a
+    space put in, takes a byte of marks at most.
+    """
+    extra = len(text.encode(errors="surrogatepass")) - len(text) - changing
+    return extra > _MOST_EXTRA_BYTES * len(text)
 
 
 def without_marks(text: str) -> str:

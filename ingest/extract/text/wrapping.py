@@ -160,7 +160,7 @@ def breaks_of_width(
             width is None or not width.surely or found.explains > width.explains
         ):
             width, breaks = found, of_stored
-    if width is None or not width.surely:
+    if (width is None or not width.surely) and _certain(breaks, _FEW):
         in_words = [_in_words(each) for each in breaks]
         found = _strict_width(in_words)
         if found is not None:
@@ -258,15 +258,18 @@ def _width(breaks: list[_Break]) -> _Width | None:
     Enough is half of them; a fifth if no line is longer, for a text of broken lines may be broken
     again at another width.
     """
+    certain = _certain(breaks, _FEWEST)
+    if certain:
+        width = _likeliest(certain, breaks)
+        longer = _longer(breaks, width)
+        needed = len(certain) if len(certain) < _FEW else len(certain) / 2
+        if width.explains >= max(_FEWEST, needed) and longer * 10 <= len(breaks):
+            return width._replace(surely=width.explains >= _NEARLY_ALL * len(certain))
+        if width.explains >= max(2 * _FEW, len(certain) / 5) and not longer:
+            return width
     within = [each for each in breaks if each.within]
-    certain = [each for each in within if each.begins == "lower"]
-    width = _likeliest(certain, breaks)
-    longer = _longer(breaks, width)
-    needed = len(certain) if len(certain) < _FEW else len(certain) / 2
-    if width.explains >= max(_FEWEST, needed) and longer * 10 <= len(breaks):
-        return width._replace(surely=width.explains >= _NEARLY_ALL * len(certain))
-    if width.explains >= max(2 * _FEW, len(certain) / 5) and not longer:
-        return width
+    if len(within) < 2 * _FEW:
+        return None
     width = _likeliest(within, breaks)
     if width.explains >= max(2 * _FEW, len(within) / 2):
         return width._replace(partly=True)
@@ -275,12 +278,23 @@ def _width(breaks: list[_Break]) -> _Width | None:
 
 def _strict_width(breaks: list[_Break]) -> _Width | None:
     """The width, where it leaves hardly a break unexplained: of a measure that is a guess."""
-    certain = [each for each in breaks if each.within and each.begins == "lower"]
+    certain = _certain(breaks, _FEW)
+    if not certain:
+        return None
     width = _likeliest(certain, breaks)
     enough = width.explains >= max(_FEW, _NEARLY_ALL * len(certain))
     if enough and _longer(breaks, width) * 10 <= len(breaks):
         return width._replace(surely=True)
     return None
+
+
+def _certain(breaks: list[_Break], fewest: int) -> list[_Break]:
+    """Those inside of a sentence that goes on in lower case; none if they are fewer.
+
+    A width explains no more of them than there are: most texts have too few for any.
+    """
+    certain = [each for each in breaks if each.begins == "lower" and each.within]
+    return certain if len(certain) >= fewest else []
 
 
 def _short_width(lines: Sequence[str], breaks: list[_Break]) -> _Width | None:
@@ -289,8 +303,7 @@ def _short_width(lines: Sequence[str], breaks: list[_Break]) -> _Width | None:
     That of its longest line, if each line before a break of the author's ends in a stop, but for a
     title's, and those that go on either do so in lower case or, to the last, lead to a stop.
     """
-    most = max(map(len, lines))
-    if len(lines) > _SHORT or most not in _SHORT_WIDTHS:
+    if len(lines) > _SHORT or (most := max(map(len, lines))) not in _SHORT_WIDTHS:
         return None
     title = 0 if breaks and breaks[0].line == 0 else -1
     if title == 0 and breaks[0].fit > most and len(breaks) > 1 and breaks[1].fit <= most:

@@ -14,6 +14,7 @@ from bomay.ingest.extract.assemble import (
     with_units_of,
 )
 from bomay.ingest.extract.holdings.cast import cast_in_steps
+from bomay.ingest.extract.holdings.dates import times_of
 from bomay.ingest.extract.holdings.events import find_events
 from bomay.ingest.extract.holdings.signatures import signature_blocks_of
 from bomay.ingest.extract.steps import LONGEST, Steps, forget_texts, together, whole
@@ -71,7 +72,8 @@ def _in_steps(source: Source) -> Steps[Facts]:
     yield
     bodies = (*bodies, *acts.issuers)
     published = acts.details.published
-    events = find_events(reading, cast, published=published)
+    told = [(held, times_of(reading.text, held, published)) for held in cast.holdings]
+    events = find_events(reading, cast, told, published=published)
     dead = {person for event in events if event.kind == "death" for person in event.persons}
     document = DocumentFact(
         source=source.name,
@@ -91,7 +93,7 @@ def _in_steps(source: Source) -> Steps[Facts]:
             with_units_of(unit_facts(reading, units, home), cast.holdings, bodies),
             document.published,
         ),
-        holdings=holding_facts(reading, cast.holdings, published=published, dead=dead),
+        holdings=holding_facts(reading, told, dead=dead),
         directives=acts.directives,
         unnumbered=acts.unnumbered,
         citations=acts.citations,

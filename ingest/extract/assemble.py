@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Iterable, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
 from bomay.ingest.extract.bodies.find import mention_of
+from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings.chains import Held
-from bomay.ingest.extract.holdings.dates import Times, times_of
+from bomay.ingest.extract.holdings.dates import Times
 from bomay.ingest.extract.holdings.delegations import apart
 from bomay.ingest.extract.holdings.posts import is_acting
-from bomay.ingest.extract.holdings.stints import by_stint
+from bomay.ingest.extract.holdings.stints import Told, by_stint
 from bomay.ingest.extract.holdings.stretches import told_in
 from bomay.ingest.extract.names.births import births
 from bomay.ingest.extract.names.forms import Name
@@ -40,41 +42,37 @@ _RANK: dict[Status, int] = {"elected": 0, "appointed": 0, "former": 1, "acting":
 
 def person_facts(reading: Reading, names: Iterable[Name]) -> tuple[PersonFact, ...]:
     """One fact for each full name, in order of first mention."""
-    spans: dict[str, list[Span]] = {}
-    foreign: dict[str, bool] = {}
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
     named = sorted(names, key=attrgetter("start"))
     born = births(reading.text, named)
-    for name in named:
-        full = name.full
-        if full not in spans:
-            spans[full], foreign[full] = [], False
-        spans[full].append(reading.span(name.start, name.end))
-        if name.foreign:
-            foreign[full] = True
+    for name, span in zip(named, reading.spans(named), strict=True):
+        spans[name.full].append(span)
+    foreign = {name.full for name in named if name.foreign}
     return tuple(
-        PersonFact(name=full, mentions=tuple(found), foreign=foreign[full], born=born.get(full))
-        for full, found in spans.items()
+        [
+            PersonFact(
+                name=full, mentions=tuple(found), foreign=full in foreign, born=born.get(full)
+            )
+            for full, found in spans.items()
+        ]
     )
 
 
 def unit_facts(
-    reading: Reading, units: Iterable[UnitMention], home: HomeUnit
+    reading: Reading, units: Sequence[UnitMention], home: HomeUnit
 ) -> tuple[UnitFact, ...]:
     """One fact for each unit named or made plain; an implied unit has no spans of its own."""
-    spans: dict[str, list[Span]] = {}
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
     chosen: dict[str, UnitMention] = {}
-    span_of = reading.span
-    for unit in units:
+    for unit, span in zip(units, reading.spans(units), strict=True):
         name = unit.name
-        if name not in spans:
-            spans[name], chosen[name] = [], unit
-        elif chosen[name].unit_id is None:
+        spans[name].append(span)
+        if name not in chosen or chosen[name].unit_id is None:
             _choose_unit(chosen, unit)
-        spans[name].append(span_of(unit.start, unit.end))
     for implied in (home.unit, home.province):
         if implied is not None:
             _choose_unit(chosen, implied)
-    return tuple(_unit_fact(unit, spans.get(name, ())) for name, unit in chosen.items())
+    return tuple([_unit_fact(unit, spans.get(name, ())) for name, unit in chosen.items()])
 
 
 def with_units_of(
@@ -134,20 +132,18 @@ def _unit_fact(unit: UnitMention, mentions: Iterable[Span] = ()) -> UnitFact:
 
 
 def body_facts(
-    reading: Reading, bodies: Iterable[BodyMention], held: Iterable[Held]
+    reading: Reading, bodies: Sequence[BodyMention], held: Iterable[Held]
 ) -> tuple[BodyFact, ...]:
     """One fact for each body by its full name, those of holdings included."""
     chosen: dict[str, BodyMention] = {}
-    spans: dict[str, list[Span]] = {}
-    printed: set[str] = set()  # whose unit is printed by one mention at least
-    span_of = reading.span
-    for body in bodies:
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    # Whose unit is printed by one mention at least.
+    printed = {body.name for body in bodies if not body.implied}
+    for body, span in zip(bodies, reading.spans(bodies), strict=True):
         name = body.name
-        if name not in spans:
-            spans[name], chosen[name] = [], body
-        spans[name].append(span_of(body.start, body.end))
-        if not body.implied:
-            printed.add(name)
+        spans[name].append(span)
+        if name not in chosen:
+            chosen[name] = body
     for holding in held:
         node = holding.body
         if node is not None:
@@ -172,40 +168,48 @@ def body_facts(
 
 def holding_facts(
     reading: Reading,
-    held: Sequence[Held],
+    told: Iterable[Told],
     *,
-    published: str | None = None,
     dead: Set[str] = frozenset(),
 ) -> tuple[HoldingFact, ...]:
     """One fact for each person, office and body; what only repeats another is dropped.
 
     What an obituary says that its ``dead`` *are* (``Ông là ủy viên … khóa V``), they were.
     """
-    groups: dict[tuple[str, str, str | None], list[Held]] = {}
-    for each in held:
-        key = (each.person, each.post.head, each.body.name if each.body else None)
+    groups: dict[tuple[str, str, str | None], list[Told]] = {}
+    for each in told:
+        held = each[0]
+        key = (held.person, held.post.head, held.body.name if held.body else None)
         groups.setdefault(key, []).append(each)
-    offices: dict[tuple[str, str], _Office] = {}
-    for (person, head, body), group in groups.items():
-        offices.setdefault((person, head), _Office()).add(body, group)
+    bodies: dict[tuple[str, str], list[str | None]] = {}
+    for person, head, body in groups:
+        bodies.setdefault((person, head), []).append(body)
+    offices = {
+        (person, head): _Office({body: groups[person, head, body] for body in others})
+        for (person, head), others in bodies.items()
+        if len(others) > 1  # seldom
+    }
     facts = [
         _holding(reading, stint)
         for (person, head, body), group in groups.items()
-        if not _repeats(body, group, offices[person, head])
-        and not (body is None and (person, _SPOKEN.get(head, "")) in offices)
+        if not ((person, head) in offices and _repeats(body, group, offices[person, head]))
+        and not (body is None and (person, _SPOKEN.get(head, "")) in bodies)
         for seat in apart(group)
-        for stint in by_stint([(held, times_of(reading.text, held, published)) for held in seat])
+        for stint in by_stint(seat)
     ]
     facts = _without_short_forms(facts)
     careers: dict[str, list[HoldingFact]] = {}
     for fact in facts:
-        careers.setdefault(fact.person, []).append(fact)
+        if fact.start is not None and fact.head.endswith(_FULL_TIME):
+            careers.setdefault(fact.person, []).append(fact)
     steps = {person: _latest_steps(others) for person, others in careers.items()}
     return tuple(
-        replace(fact, status="former")
-        if fact.person in dead and (fact.status, fact.pattern) == ("current", "pronoun")
-        else _over(fact, steps[fact.person])
-        for fact in facts
+        [
+            replace(fact, status="former")
+            if fact.person in dead and (fact.status, fact.pattern) == ("current", "pronoun")
+            else _over(fact, steps.get(fact.person, ()))
+            for fact in facts
+        ]
     )
 
 
@@ -230,13 +234,12 @@ def _without_short_forms(facts: list[HoldingFact]) -> list[HoldingFact]:
 
 
 def _latest_steps(career: Iterable[HoldingFact]) -> list[HoldingFact]:
-    """The offices of one person that nobody has two of, those taken up last first."""
+    """Of the offices of one person that nobody has two of, those taken up last first."""
     last: dict[tuple[str, str | None], HoldingFact] = {}
     for fact in career:
-        if fact.start is not None and fact.head.endswith(_FULL_TIME):
-            known = last.setdefault((fact.head, fact.body), fact)
-            if known.start is not None and bounds(known.start)[0] < bounds(fact.start)[0]:
-                last[fact.head, fact.body] = fact
+        known = last.setdefault((fact.head, fact.body), fact)
+        if known is not fact and bounds(known.start or "")[0] < bounds(fact.start or "")[0]:
+            last[fact.head, fact.body] = fact
     if len(last) < _MOST_STEPS:
         return list(last.values())
     return heapq.nlargest(_MOST_STEPS, last.values(), key=lambda fact: bounds(fact.start or "")[0])
@@ -265,25 +268,22 @@ def _over(fact: HoldingFact, others: Sequence[HoldingFact]) -> HoldingFact:
 class _Office:
     """The bodies that one person is told with in one office, to ask of each about the others."""
 
-    def __init__(self) -> None:
-        self._named: set[str] = set()
+    def __init__(self, bodies: Mapping[str | None, Iterable[Told]]) -> None:
+        self._named = {body for body in bodies if body is not None}
         self._printed: set[str] = set()
         self._told: dict[str, set[str]] = {}
         self._openings: set[str] | None = None
+        for group in bodies.values():
+            for held, _ in group:
+                if held.body is not None:
+                    self._add(held.body)
 
-    def add(self, body: str | None, group: Iterable[Held]) -> None:
+    def _add(self, node: Node) -> None:
         """Take in how a body is named."""
-        if body is None:
-            return
-        self._named.add(body)
-        for held in group:
-            node = held.body
-            if node is None:
-                continue
-            if node.start < node.end:
-                self._printed.add(body)
-            if not node.implied:
-                self._told.setdefault(node.kind, set()).add(body)
+        if node.start < node.end:
+            self._printed.add(node.name)
+        if not node.implied:
+            self._told.setdefault(node.kind, set()).add(node.name)
 
     def is_named_beside(self, body: str | None) -> bool:
         """Whether another body is."""
@@ -311,12 +311,13 @@ class _Office:
         return any(told != body and not body.startswith(f"{told} ") for told in others)
 
 
-def _repeats(body: str | None, group: list[Held], office: _Office) -> bool:
+def _repeats(body: str | None, told: list[Told], office: _Office) -> bool:
     """Whether a shorter mention of an office stands for one that is told in full."""
     if not office.is_named_beside(body):
         return False
     if body is None:
         return True
+    group = [held for held, _ in told]
     if all(h.body is not None and h.body.start == h.body.end for h in group):
         return office.is_printed_beside(body)
     if office.opens_another(body):
@@ -327,7 +328,7 @@ def _repeats(body: str | None, group: list[Held], office: _Office) -> bool:
     return office.is_told_beside(body, kind)
 
 
-def _holding(reading: Reading, told: list[tuple[Held, Times]]) -> HoldingFact:
+def _holding(reading: Reading, told: list[Told]) -> HoldingFact:
     first, times = told[0]
     if len(told) > 1:
         first, times = min(told, key=lambda pair: _how_it_tells(pair[1]))
@@ -335,7 +336,13 @@ def _holding(reading: Reading, told: list[tuple[Held, Times]]) -> HoldingFact:
         times = times._replace(status="former")  # elected then, "nguyên" now
     if told[0][0] is not first:
         told.sort(key=lambda pair: pair[0] is not first)
-    parts = [part for held, each in told for part in told_in(reading.text, held, each.shown)]
+    start = end = term = delegation = None
+    parts: list[Span] = []
+    for held, each in told:
+        parts += told_in(reading.text, held, each.shown)
+        start, end = start or each.start, end or each.end
+        term = term or held.post.term
+        delegation = delegation or held.delegation
     evidence = tuple(dict.fromkeys([reading.span(*part) for part in parts]))
     zone = reading.zone_at(first.start)
     body = first.body
@@ -352,29 +359,21 @@ def _holding(reading: Reading, told: list[tuple[Held, Times]]) -> HoldingFact:
             pattern, implied=body is None or body.implied, sidebar=zone == "sidebar"
         ),
         zone=zone,
-        start=_first([each.start for _, each in told]),
-        end=_first([each.end for _, each in told]),
-        term=_first([held.post.term for held, _ in told]),
+        start=start,
+        end=end,
+        term=term,
         stated_at=times.stated_at,
-        delegation=_first([held.delegation.name for held, _ in told if held.delegation]),
+        delegation=delegation.name if delegation is not None else None,
         acting=times.status == "acting" or _was_acting(reading.text, times, told),
     )
 
 
-def _was_acting(text: str, times: Times, told: Iterable[tuple[Held, Times]]) -> bool:
+def _was_acting(text: str, times: Times, told: Iterable[Told]) -> bool:
     """``từng là quyền Chủ tịch``: over, and wherever it is told never more than acting."""
     if times.status != "former":
         return False
     low = lowered(text)
     return all(is_acting(low, held.post.start, held.post.end) for held, _ in told)
-
-
-def _first(told: Iterable[str | None]) -> str | None:
-    """The first that is told, None where nothing is."""
-    for each in told:
-        if each:
-            return each
-    return None
 
 
 def _how_it_tells(times: Times) -> tuple[int, bool, bool]:

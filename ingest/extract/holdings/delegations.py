@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.holdings.chains import Held
+from bomay.ingest.extract.holdings.stints import Told
 from bomay.ingest.extract.text.reading import UnitMention
 
 DEPUTY, ASSEMBLY = "Đại biểu", "quoc-hoi"
@@ -71,20 +72,21 @@ def _province(grammar: Grammar, at: int, *, closed: bool = False) -> UnitMention
     return clause.unit
 
 
-def apart(held: list[Held]) -> list[list[Held]]:
+def apart(told: list[Told]) -> list[list[Told]]:
     """One seat as told in a text, by delegation: two of one name may sit in two.
 
     A mention without a delegation is of the one told of before it; where both were, of neither
     that could be told, and it is left out.
     """
-    if len(held) == 1:
-        return [held]
-    if len({each.delegation.name for each in held if each.delegation is not None}) < 2:
-        return [held]
-    groups: dict[str, list[Held]] = {}
-    for each in sorted(held, key=lambda one: one.start):
-        if each.delegation is not None:
-            groups.setdefault(each.delegation.name, []).append(each)
+    if len(told) < 2:
+        return [told]
+    if len({held.delegation.name for held, _ in told if held.delegation is not None}) < 2:
+        return [told]
+    groups: dict[str, list[Told]] = {}
+    for each in sorted(told, key=lambda one: one[0].start):
+        delegation = each[0].delegation
+        if delegation is not None:
+            groups.setdefault(delegation.name, []).append(each)
         elif len(groups) == 1:
             next(iter(groups.values())).append(each)
     return list(groups.values())

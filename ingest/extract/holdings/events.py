@@ -10,15 +10,15 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings.cast import Cast
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.clauses import is_of_kin
-from bomay.ingest.extract.holdings.dates import is_of_event, times_of
+from bomay.ingest.extract.holdings.dates import Times, is_of_event
 from bomay.ingest.extract.holdings.deaths import day_told, outermost, tells_death_of
+from bomay.ingest.extract.holdings.stints import Told
 from bomay.ingest.extract.holdings.stretches import told_in
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import Vocabulary
@@ -34,6 +34,7 @@ _SENTENCE_CHARS = 500
 _MOVED = re.compile(r"điều động|luân chuyển", re.IGNORECASE)
 _ENDED = re.compile(r"thôi|miễn nhiệm|cách chức|từ chức|bãi nhiệm", re.IGNORECASE)
 _REACH = 160
+_NO_NOMINATION = ("fact", "negated")
 _SILENT_ZONES = frozenset({"sidebar", "byline", "masthead"})
 
 
@@ -42,28 +43,49 @@ def _cues() -> Vocabulary[str]:
     return Vocabulary({row["cue"]: row["kind"] for row in tables.rows("event_cues")})
 
 
-def find_events(reading: Reading, cast: Cast, *, published: str | None) -> tuple[EventFact, ...]:
-    """All events in order of their first sentence, each once."""
+def find_events(
+    reading: Reading, cast: Cast, told: Sequence[Told], *, published: str | None
+) -> tuple[EventFact, ...]:
+    """All events in order of their first sentence, each once.
+
+    Args:
+        reading: the document.
+        cast: who appears in it.
+        told: the holdings of the cast, with their times.
+        published: the day of the document, where it is known.
+    """
     found = [
-        *(
-            event
-            for held in (*cast.holdings, *cast.nominated)
-            for event in _of_office(reading, held, published)
-        ),
-        *_of_cues(reading, cast, published),
+        event
+        for held, times in told
+        if held.modality == "fact" and held.status != "current"  # as most are
+        for event in _of_office(reading, held, times)
     ]
+    found += [
+        _nomination(reading, held, published)
+        for held in (*cast.holdings, *cast.nominated)
+        if held.modality not in _NO_NOMINATION
+    ]
+    found += _of_cues(reading, cast, published)
     unique = {(e.kind, e.persons, e.body, e.date): e for e in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda e: (e.evidence[0], e.kind, e.persons)))
 
 
-def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[EventFact]:
-    if held.modality == "negated" or (held.modality == "fact" and held.status == "current"):
-        return  # as most are
+def _nomination(reading: Reading, held: Held, published: str | None) -> EventFact:
+    evidence = told_in(reading.text, held)
+    return _event(
+        reading,
+        evidence,
+        kind="nomination",
+        persons=(held.person,),
+        body=held.body.name if held.body else None,
+        date=_date(reading.text, evidence[0], published),
+    )
+
+
+def _of_office(reading: Reading, held: Held, times: Times) -> Iterator[EventFact]:
     evidence = told_in(reading.text, held)
     words = reading.text[max(held.start, evidence[0][0]) : held.post.start]
-    if held.modality != "fact":
-        kind = "nomination"
-    elif held.status == "elected":
+    if held.status == "elected":
         kind = "election"
     elif held.status == "appointed" or (held.status == "acting" and held.begun):
         kind = "transfer" if _MOVED.search(words) else "appointment"
@@ -71,32 +93,33 @@ def _of_office(reading: Reading, held: Held, published: str | None) -> Iterator[
         kind = "dismissal"
     else:
         return
-    event = _event(
+    yield _event(
         reading,
         evidence,
         kind=kind,
         persons=(held.person,),
         body=held.body.name if held.body else None,
-        published=published,
+        date=_day_of(held, times),
     )
-    yield event if kind == "nomination" else replace(event, date=_day_of(reading, held, published))
 
 
-def _day_of(reading: Reading, held: Held, published: str | None) -> str | None:
+def _day_of(held: Held, times: Times) -> str | None:
     """The day on which an office began or ended, as its holding has it; None for a month or year.
 
     A sentence may tell of several: ``Ngày 1/2 ông được bầu làm X, ngày 3/4 làm Y``.
     """
-    times = times_of(reading.text, held, published)
     day = times.end if held.status == "former" else times.start
     return day if day is not None and len(day) == _DAY_CHARS else None
 
 
 def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[EventFact]:
+    cues = _cues().find(cast.grammar.flat)
+    if not cues:
+        return
     starts = [name.start for name in cast.names]
     officials = frozenset(held.person for held in cast.holdings)
     offices: list[tuple[int, int]] | None = None  # few texts tell of a death
-    for at, end, kind in _cues().find(cast.grammar.flat):
+    for at, end, kind in cues:
         if reading.zone_at(at) in _SILENT_ZONES:
             continue
         span = _sentence(reading.text, at, end)
@@ -111,7 +134,8 @@ def _of_cues(reading: Reading, cast: Cast, published: str | None) -> Iterator[Ev
         body = None
         if kind == "meeting":
             body = _body_before(cast.bodies, span[0], at)
-        yield _event(reading, (span,), kind=kind, persons=persons, body=body, published=published)
+        date = _date(reading.text, span, published)
+        yield _event(reading, (span,), kind=kind, persons=persons, body=body, date=date)
 
 
 def _offices(cast: Cast) -> list[tuple[int, int]]:
@@ -136,14 +160,11 @@ def _of_death(
     near = offices[bisect_left(offices, (span[0], 0)) : bisect_left(offices, (span[1], 0))]
     if not tells_death_of(text, name, at, near):
         return
-    event = _event(
-        reading, (span,), kind="death", persons=(name.full,), body=None, published=published
-    )
     day = day_told(text, span, name, at, near)
     date = day.edtf if day is not None else None
     if day is not None and date is None and published is not None:
         date = day.not_after(_last_day(published))
-    yield replace(event, date=date)
+    yield _event(reading, (span,), kind="death", persons=(name.full,), body=None, date=date)
 
 
 def _last_official(names: Sequence[Name], at: int, officials: frozenset[str]) -> Name | None:
@@ -180,14 +201,19 @@ def _persons(
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around a span, at most a few lines long."""
-    begin = max(0, start - _SENTENCE_CHARS)
-    for stop in _SENTENCE_END.finditer(text, begin, min(len(text), start + 1)):
-        begin = stop.end()
+    begin = _sentence_begin(text, start)
     after = _SENTENCE_END.search(text, end, end + _SENTENCE_CHARS)
     finish = after.start() + 1 if after else min(len(text), end + _SENTENCE_CHARS)
     while finish > begin and text[finish - 1].isspace():
         finish -= 1
     return begin, finish
+
+
+def _sentence_begin(text: str, start: int) -> int:
+    begin = max(0, start - _SENTENCE_CHARS)
+    for stop in _SENTENCE_END.finditer(text, begin, min(len(text), start + 1)):
+        begin = stop.end()
+    return begin
 
 
 def _event(
@@ -197,7 +223,7 @@ def _event(
     kind: str,
     persons: tuple[str, ...],
     body: str | None,
-    published: str | None,
+    date: str | None,
 ) -> EventFact:
     evidence = tuple(reading.span(*span) for span in spans)
     return EventFact(
@@ -207,7 +233,7 @@ def _event(
         quote=reading.quote(evidence[0]),
         confidence=confidence_of("event", kind),
         body=body,
-        date=_date(reading.text, spans[0], published),
+        date=date,
     )
 
 
@@ -217,8 +243,7 @@ def _date(text: str, span: tuple[int, int], published: str | None) -> str | None
     Without a year it is the last before publication; of a text without a day of its own nobody
     knows which, whatever other day follows.
     """
-    begin, _ = _sentence(text, *span)
-    for date in find_dates(text, begin, span[1]):
+    for date in find_dates(text, _sentence_begin(text, span[0]), span[1]):
         if date.day is None or not is_of_event(text, date):
             continue
         if date.edtf is not None:

@@ -26,7 +26,7 @@ def told_in(text: str, held: Held, shown: Span | None = None) -> tuple[Span, ...
     if shown is not None:
         start, end = min(held.start, shown[0]), max(held.end, shown[1])
         if end - start <= _LONGEST:
-            held = held._replace(start=start, end=end)
+            return ((start, end),)
     if held.end - held.start <= _LONGEST:
         return ((held.start, held.end),)
     begin = max(held.start, held.post.start - _AROUND)

@@ -7,7 +7,9 @@ of the stored text just before facts are made.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import field
+from typing import Protocol
 
 from bomay.ingest.extract.steps import Steps, whole
 from bomay.ingest.extract.text.normalise import Normalised, normalise
@@ -16,6 +18,18 @@ from bomay.ingest.extract.text.zones import ZoneSpan, find_zones
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import Span, Zone
 from bomay.ontology.values import Value, value
+
+
+class Found(Protocol):
+    """What stands between two offsets of a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @value(frozen=True, slots=True)
@@ -78,6 +92,13 @@ class Reading:
         if self.normalised.starts is None:
             return start, end
         return self.normalised.to_source(start, end)
+
+    def spans(self, found: Iterable[Found]) -> list[Span]:
+        """The spans of several mentions, in their order."""
+        if self.normalised.starts is None:
+            return [(each.start, each.end) for each in found]
+        to_source = self.normalised.to_source
+        return [to_source(each.start, each.end) for each in found]
 
     def quote(self, span: Span) -> str:
         """The slice of the stored text."""

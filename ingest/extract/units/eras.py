@@ -28,6 +28,7 @@ def is_later(entries: tuple[Entry, ...], day: str) -> bool:
     return all((entry.unit.valid_from or "") > day for entry in entries)
 
 
+@lru_cache(maxsize=16384)
 def have_ended(entries: tuple[Entry, ...]) -> bool:
     """Whether no unit of a name stands any more."""
     return bool(entries) and all(entry.unit.valid_to for entry in entries)

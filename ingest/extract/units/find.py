@@ -95,29 +95,38 @@ def find_units(reading: Reading) -> list[UnitMention]:
     text, flat = reading.text, flatten(reading.text)
     typed: list[PlaceName] = []
     unread: list[unknown.Run] = []
-    for start, end, kind in place_types().find(flat):
-        if end - start == 2 and flat.endswith(_SPOUSES, 0, end):
+    for anchor in place_types().find(flat):
+        place = name_after(text, flat, anchor)
+        if place is None or flat.endswith(_SPOUSES, 0, anchor[1]):
             continue  # "bà xã Thu Minh"
-        place = name_after(text, flat, (start, end, kind))
-        if isinstance(place, PlaceName):
-            typed.append(place)
-        elif place is not None:
-            unread.append(place)
+        typed.append(place) if isinstance(place, PlaceName) else unread.append(place)
     behind = []
     for place in _behind_committees(text, flat):
         typed.append(place) if isinstance(place, PlaceName) else behind.append(place)
-    unread += behind
+    if unread or behind:
+        typed += _told_by_the_text(text, flat, typed, (unread, behind))
+    typed.sort(key=_START)
+    places = sorted([*typed, *_bare_provinces(text, flat, typed)], key=_START)
+    return _resolve(reading, _without_overlap(places))
+
+
+def _told_by_the_text(
+    text: str,
+    flat: str,
+    typed: Iterable[PlaceName],
+    runs: tuple[list[unknown.Run], list[unknown.Run]],
+) -> list[PlaceName]:
+    """Those capitals behind types, and behind committees, that the text shows to be units."""
+    unread, behind = [*runs[0], *runs[1]], runs[1]
     told = unknown.told_elsewhere(text, flat, unread)
     told |= {tuple(place.bare.split(" ")) for place in typed if not place.entries}
-    typed += [_of_run(run, length) for run in unread if (length := unknown.length_by(run, told))]
-    typed += [
+    found = [_of_run(run, length) for run in unread if (length := unknown.length_by(run, told))]
+    found += [
         _of_run(run, length)
         for run in behind
         if not unknown.length_by(run, told) and (length := unknown.length_before_person(run))
     ]
-    typed.sort(key=_START)
-    places = sorted([*typed, *_bare_provinces(text, flat, typed)], key=_START)
-    return _resolve(reading, _without_overlap(places))
+    return found
 
 
 def _behind_committees(text: str, flat: str) -> Iterator[unknown.Run | PlaceName]:
@@ -227,16 +236,15 @@ def _province_names() -> Vocabulary[tuple[Entry, ...]]:
 
 def _bare_provinces(text: str, flat: str, typed: list[PlaceName]) -> list[PlaceName]:
     """Provinces named without a type, unless they look like part of a longer name."""
-    taken = {place.start for place in typed}
-    inside = sorted((p.start, p.end) for p in typed)
     found = []
-    last = 0
+    others = iter(typed)
+    place = next(others, None)
     for start, end, entries in _province_names().find(flat):
-        while last < len(inside) and inside[last][1] <= start:
-            last += 1
-        if last < len(inside) and inside[last][0] <= start:
+        while place is not None and place.end <= start:
+            place = next(others, None)
+        if place is not None and place.start <= start:
             continue
-        if start in taken or not _stands_alone(text, start, end):
+        if not _stands_alone(text, start, end):
             continue
         entry = entries[0]
         unit_type = entry.unit.unit_type or ""
@@ -255,8 +263,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if len(after) == 2 and after[0] == " " and after[1].isupper():
         return False
     words = text[max(0, start - 14) : start]
-    if words.islower():
-        return True
+    if words[:-1].rpartition(" ")[2].islower():
+        return True  # as it is behind most words
     before = _WORD_BEFORE.search(words)
     if before is None or not before.group(2)[0].isupper():
         return True
@@ -301,25 +309,22 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
         places = [p for p in places if not (p.implied and is_later(p.entries, day))]
     elif ended := {p.entries for p in places if p.level == "province" and have_ended(p.entries)}:
         places = [p for p in places if not (p.implied and is_told_by_older_name(p.entries, ended))]
-    was = [
-        era_before(reading.text, place.end, place.entries, day) if len(place.entries) > 1 else ()
-        for place in places
-    ]
-    pools = [
-        old or (of_era(place.entries, day) if len(place.entries) > 1 else place.entries)
-        for old, place in zip(was, places, strict=True)
-    ]
-    several = max(map(len, pools), default=0) > 1
-    spoken, parents = _told_of(pools) if several else ({}, _NONE)
-    mentions, printed = [], []
-    for index, (place, pool) in enumerate(zip(places, pools, strict=True)):
-        if len(pool) < 2:
-            mentions.append(mention := _mention(place, pool))
-            printed.append(mention)
-            continue
+    pools = [place.entries for place in places]
+    was: list[tuple[Entry, ...]] = [()] * len(places)
+    open_ones = [index for index, pool in enumerate(pools) if len(pool) > 1]
+    for index in open_ones:
+        was[index] = era_before(reading.text, places[index].end, pools[index], day)
+        pools[index] = was[index] or of_era(pools[index], day)
+    mentions = list(map(_mention, places, pools))
+    printed = [*mentions]
+    open_ones = [index for index in open_ones if len(pools[index]) > 1]
+    spoken, parents = _told_of(pools) if open_ones else ({}, _NONE)
+    for index in open_ones:
+        place, pool = places[index], pools[index]
         beside = _printed_beside(reading.text, places, pools, index)
-        mentions.append(_mention(place, _choose(pool, spoken, (*beside, parents))))
-        printed.append(_mention(place, _choose(pool, {}, (*beside, _NONE))))
+        mentions[index] = _mention(place, _choose(pool, spoken, (*beside, parents)))
+        if any(beside):
+            printed[index] = _mention(place, _choose(pool, {}, (*beside, _NONE)))
     if any(was):
         mentions, printed = as_they_were(mentions, was), as_they_were(printed, was)
     return told_apart(mentions, printed)
@@ -342,11 +347,9 @@ def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[
     it is of neither. ``printed``: the same by what stands beside them alone.
     """
     told: dict[str, list[str]] = {}
-    for mention in printed:
-        if mention.unit_id is not None:
-            ids = told.setdefault(mention.name, [])
-            if mention.unit_id not in ids:
-                ids.append(mention.unit_id)
+    for name, unit_id in dict.fromkeys([(mention.name, mention.unit_id) for mention in printed]):
+        if unit_id is not None:
+            told.setdefault(name, []).append(unit_id)
     return [
         mention
         if (known := told.get(mention.name)) is None or [mention.unit_id] == known
@@ -379,9 +382,8 @@ def _printed_beside(
     districts: set[str] = set()
     provinces: set[str] = set()
     size, end = _SIZES[here.level], here.end
-    for other, pool in zip(
-        places[index + 1 : index + 4], pools[index + 1 : index + 4], strict=True
-    ):
+    for at in range(index + 1, min(index + 4, len(places))):
+        other, pool = places[at], pools[at]
         if _SIZES[other.level] <= size or _LIES_IN.fullmatch(text, end, other.start) is None:
             break
         size, end = _SIZES[other.level], other.end

@@ -16,6 +16,8 @@ from bomay.ontology.model import Unit
 # The next words of a place name; a hyphen may join them (Bà Rịa - Vũng Tàu).
 NEXT_WORD = re.compile(r"(?:[ ]{0,2}|[ ]?-[ ]?)([^\W_]+(?:['’][^\W_]+|))")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# One or two words as nearly all names have, where none is joined to another by a sign.
+_TWO_WORDS = re.compile(r"[ ]?([^\W_]++)(?:[ ]([^\W_]++)(?!['’])|(?![ ’'-]))")
 _LONGEST_NAME = 6
 _FEW = 2
 _NUMBER = re.compile(r"\d+")
@@ -132,46 +134,51 @@ def longest(
     names: Mapping[str, tuple[Entry, ...]], flat: str, start: int
 ) -> tuple[int, tuple[Entry, ...]] | None:
     """The longest name of ``names`` that stands at ``start``: its end and its entries."""
-    step = NEXT_WORD.match(flat, start)
-    if step is None:
-        return None
-    name = spelling(step[1])
-    most = _most_words().get(name)
-    if most is None:
-        return None
-    at = step.end()
-    entries = names.get(name)
-    best = (at, entries) if entries is not None else None
-    for number in range(_FEW, most + 1):
+    found = _TWO_WORDS.match(flat, start)
+    if found is None:
+        return _longest_by_words(names, flat, start, _LONGEST_NAME)
+    first = spelling(found[1])
+    entries = names.get(first)
+    best = (found.end(1), entries) if entries is not None else None
+    if found[2] is None:
+        return best
+    both = f"{first} {spelling(found[2])}"
+    most = _most_words().get(both)
+    if most is not None:
+        return _longest_by_words(names, flat, start, most)
+    entries = names.get(both)
+    return (found.end(), entries) if entries is not None else best
+
+
+def _longest_by_words(
+    names: Mapping[str, tuple[Entry, ...]], flat: str, start: int, most: int
+) -> tuple[int, tuple[Entry, ...]] | None:
+    """The same, for names of up to ``most`` words and with any signs, read word by word."""
+    name = ""
+    at, best = start, None
+    for _ in range(most):
         step = NEXT_WORD.match(flat, at)
-        if step is None or step.start(1) == at:
+        if step is None or (name and step.start(1) == at):
             break
-        name = f"{name} {spelling(step[1])}"
+        word = spelling(step[1])
+        name = f"{name} {word}" if name else word
         at = step.end()
         entries = names.get(name)
         if entries is not None:
             best = at, entries
-        elif number == _FEW and name not in _beginnings():
-            break
     return best
 
 
 @cache
 def _most_words() -> Mapping[str, int]:
-    """How many words the longest name has that begins with a word."""
+    """How many words the longest name has that begins with two words and goes on."""
     most: dict[str, int] = {}
     for names in by_type().values():
-        for name in names:
-            first = name.split(" ", 1)[0]
-            most[first] = max(most.get(first, 0), min(name.count(" ") + 1, _LONGEST_NAME))
+        for words in (name.split(" ") for name in names):
+            if len(words) > _FEW:
+                both = " ".join(words[:_FEW])
+                most[both] = max(most.get(both, 0), min(len(words), _LONGEST_NAME))
     return most
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """The first two words of all names."""
-    named = (name for names in by_type().values() for name in names)
-    return frozenset(" ".join(name.split(" ")[:_FEW]) for name in named)
 
 
 @cache

@@ -12,7 +12,6 @@ from itertools import pairwise
 from operator import itemgetter
 
 from bomay.ingest.extract.document.letterhead import committee_unit
-from bomay.ingest.extract.text.anchors import flatten
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units.find import DISTRICTS_END, document_day
@@ -44,7 +43,7 @@ _TYPED = re.compile(r"(?:tỉnh|thành phố|tp)[ .]", re.IGNORECASE)
 _BEGINS_CHARS = 6
 # ``báo Pháp Luật TP.HCM``, ``xa lộ Hà Nội``: called after a place, and nothing is told of it.
 _CALLED_AFTER = re.compile(r"(?<!\w)(?:[Xx]a lộ|[Cc]ao tốc|Pháp [Ll]uật|[Bb]áo Phụ [Nn]ữ)[ ]\Z")
-_CALLED_WORDS = ("xa lộ", "cao tốc", "pháp luật", "báo phụ nữ")
+_CALLED_ENDS = (" lộ ", " tốc ", "uật ", " Nữ ", " nữ ")  # all that it can end in
 _CALLED_CHARS = 12
 _WEIGHTS = {"masthead": 3, "title": 3, "sidebar": 0, "byline": 0}
 
@@ -74,32 +73,33 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
     by_name: dict[str, UnitMention] = {}
     zones = iter(reading.zones)
     ends, weight = 0, 0  # of the zone that the units read so far stand in
-    units = of_themselves(reading.text, units)
+    text = reading.text
+    units = of_themselves(text, units)
     for unit in units:
         while unit.start >= ends:
             zone = next(zones)
             ends, weight = zone.end, _WEIGHTS.get(zone.zone, 1)
         name = unit.name
-        counted = _COUNTED.match(reading.text, unit.end) is not None
         vote = weight * _HEAD_WEIGHT if unit.start < _HEAD_CHARS else weight
-        votes[name] += 0 if counted else vote
+        if text.startswith(": ", unit.end) and _COUNTED.match(text, unit.end):
+            vote = 0
+        votes[name] += vote
         known = by_name.get(name)
         if known is None or (known.unit_id is None and unit.unit_id is not None):
             by_name[name] = unit
     winners = _winners(votes, by_name)
     district, first = winners.get("district"), winners.get("province")
     commune = winners.get("commune")
-    province = _prevailing(reading.text, units, votes, first)
-    own = committee_unit(reading.text)
+    province = _prevailing(text, units, votes, first)
+    own = committee_unit(text)
     if own is not None:
         named = by_name.get(own.name, own)
         own = named if own.unit_id is None else own
         above = own if own.level == "province" else province_of(own) or province
         return HomeUnit(own, above, printed=True)
-    told = sum(n for name, n in votes.items() if by_name[name].level == "district")
     if (
         district is not None
-        and votes[district.name] * 3 >= told
+        and votes[district.name] * 3 >= _told_of("district", votes, by_name)
         and (not first or votes[district.name] * 2 >= votes[first.name])
     ):
         return HomeUnit(district, _province_then(reading, district, province, votes) or province)
@@ -108,17 +108,19 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
     return HomeUnit(province, province)
 
 
+def _told_of(level: str, votes: Mapping[str, int], by_name: Mapping[str, UnitMention]) -> int:
+    """How often any unit of a level is told of."""
+    return sum([count for name, count in votes.items() if by_name[name].level == level])
+
+
 def of_themselves(text: str, units: Sequence[UnitMention]) -> Sequence[UnitMention]:
     """The units told of, without those that only a road or a paper is called after."""
-    flat = flatten(text)
-    if not any(word in flat for word in _CALLED_WORDS):
-        return units
     return [unit for unit in units if not _is_called_after(text, unit)]
 
 
 def _is_called_after(text: str, unit: UnitMention) -> bool:
-    if unit.level == "commune" or not text.startswith(" ", unit.start - 1):
-        return False
+    if not text.endswith(_CALLED_ENDS, 0, unit.start) or unit.level == "commune":
+        return False  # as nearly always
     begin = max(0, unit.start - _CALLED_CHARS)
     return _CALLED_AFTER.search(text, begin, unit.start) is not None
 
@@ -203,11 +205,10 @@ def _prevailing(
         return None
     provinces = [unit for unit in units if unit.level == "province"]
     for left, right in pairwise(provinces):
-        names = {left.name, right.name}
-        if len(names) < 2 or first.name not in names or not named_together(text, left, right):
+        if left.name == right.name or first.name not in (left.name, right.name):
             continue
-        (other,) = names - {first.name}
-        if votes[first.name] < votes[other] * PREVAILS:
+        other = left.name if right.name == first.name else right.name
+        if votes[first.name] < votes[other] * PREVAILS and named_together(text, left, right):
             return None
     return first
 
@@ -259,6 +260,8 @@ class Surroundings:
 
     def home_at(self, offset: int) -> HomeUnit:
         """Whose affairs are told at a place: the document's, or those of its part of a digest."""
+        if not self.parts:
+            return self.home  # as nearly always
         index = bisect_right(self.parts, offset, key=itemgetter(0)) - 1
         part = self.parts[index][1] if index >= 0 else None
         return HomeUnit(part, part) if part is not None else self.home
@@ -326,12 +329,13 @@ def surroundings(
     text: str, units: Sequence[UnitMention], home: HomeUnit, day: str | None = None
 ) -> Surroundings:
     """Index the units of a text by type and by bare name."""
-    mentions: dict[str, list[UnitMention]] = {}
+    mentions: defaultdict[str, list[UnitMention]] = defaultdict(list)
     by_bare: dict[str, UnitMention] = {}
     for unit in units:
-        by_bare.setdefault(_parts(unit.name, unit.level)[2], unit)
-    for unit in of_themselves(text, units):
-        mentions.setdefault(_parts(unit.name, unit.level)[0], []).append(unit)
+        unit_type, _, bare = _parts(unit.name, unit.level)
+        by_bare.setdefault(bare, unit)
+        if not _is_called_after(text, unit):
+            mentions[unit_type].append(unit)
     starts = {unit_type: [unit.start for unit in of] for unit_type, of in mentions.items()}
     return Surroundings(text, home, starts, mentions, by_bare, day, _parts_of_digest(text, units))
 
@@ -340,10 +344,11 @@ def _parts_of_digest(
     text: str, units: Sequence[UnitMention]
 ) -> tuple[tuple[int, UnitMention | None], ...]:
     """The provinces that begin paragraphs or items before a colon, where there are several."""
-    provinces = [unit for unit in units if unit.level == "province"]
-    heads = [unit for unit in provinces if _begins_part(text, unit)]
+    before_colons = [unit for unit in units if text.startswith(": ", unit.end)]
+    heads = [u for u in before_colons if u.level == "province" and _begins_part(text, u)]
     if len({unit.name for unit in heads}) < 2:
         return ()
+    provinces = [unit for unit in units if unit.level == "province"]
     starts = [unit.start for unit in provinces]
     ends = [*(unit.start for unit in heads[1:]), len(text)]
     parts: list[tuple[int, UnitMention | None]] = []

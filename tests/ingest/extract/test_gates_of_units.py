@@ -1,0 +1,54 @@
+"""What spares a pattern of places a question lacks nothing that the pattern could find."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from bomay.ingest.extract.text.reading import UnitMention, open_reading
+from bomay.ingest.extract.units import gazetteer, home
+from bomay.ingest.read.source import Source
+
+_BEHIND = ("", ".", ", tỉnh khác", " và nơi khác", "’s", " - nơi khác", "  xa")
+
+
+@pytest.mark.parametrize("unit_type", sorted(gazetteer.by_type()))
+def test_a_name_by_two_words_is_the_one_that_is_read_word_by_word(unit_type: str) -> None:
+    names = gazetteer.by_type()[unit_type]
+    most = max(name.count(" ") for name in names) + 1
+    for name, before, behind in product(names, ("", " "), _BEHIND):
+        flat = f"{before}{name}{behind}"
+        word_by_word = gazetteer._longest_by_words(names, flat, 0, most)
+        assert gazetteer.longest(names, flat, 0) == word_by_word, flat
+
+
+@pytest.mark.parametrize(
+    "words", ["bà rịa - vũng tàu", "bà  rịa", "r'lấp", "đắk r’lấp", "- mỹ", ""]
+)
+def test_names_of_other_signs_are_read_word_by_word(words: str) -> None:
+    for names in gazetteer.by_type().values():
+        expected = gazetteer._longest_by_words(names, words, 0, gazetteer._LONGEST_NAME)
+        assert gazetteer.longest(names, words, 0) == expected
+
+
+def test_every_word_that_is_called_after_a_place_ends_as_is_asked_first() -> None:
+    words = ("Xa lộ", "xa lộ", "Cao tốc", "cao tốc", "Pháp luật", "Pháp Luật")
+    papers = [f"{b}áo Phụ {n}ữ" for b in "Bb" for n in "Nn"]
+    choices = home._CALLED_AFTER.pattern.count("|") + 1
+    assert choices == len({word[-5:].lower() for word in (*words, *papers)})
+    for word in (*words, *papers):
+        text = f"Theo {word} Hà Nội"
+        start = text.index("Hà Nội")
+        unit = UnitMention(start, len(text), "Thành phố Hà Nội", "province")
+        assert home.of_themselves(text, [unit]) == []
+
+
+def test_spans_of_several_are_the_span_of_each() -> None:
+    for text in ("tỉnh Nghệ An và tỉnh Hà Tĩnh", "tỉnh  Nghệ\u200b An và  tỉnh Hà\u00a0Tĩnh"):
+        reading = open_reading(Source(name="a", sha256="", text=text))
+        units = [
+            UnitMention(start, start + 4, "tỉnh", "province")
+            for start in range(len(reading.text) - 4)
+        ]
+        assert reading.spans(units) == [reading.span(unit.start, unit.end) for unit in units]

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bomay.ingest.extract.bodies.name_words import begins_office, ends_names, in_a_row
 from bomay.ingest.extract.bodies.nodes import Node
-from bomay.ingest.extract.bodies.words import begins_office, ends_names, in_a_row, speaks
+from bomay.ingest.extract.bodies.words import speaks
 from bomay.ingest.extract.text.letters import LOWER
 
 if TYPE_CHECKING:

@@ -11,6 +11,8 @@ from bomay.ontology import tables
 # ``Thủ tướng thứ tư của Singapore``, ``Quốc hội nước Cộng hòa dân chủ nhân dân Lào``
 _HOW_MANY = r"(?:thứ[ ][^\W_]+|đầu tiên|đương nhiệm)[ ]"
 _LEADS = (" thứ ", " đầu ", " đương ", " của ", " nước ")
+_LEADS_BEGIN = frozenset(lead[1] for lead in _LEADS)
+PARTY_BEGINS = frozenset("TĐCNL")
 _PARTY_ABROAD = re.compile(
     r"[ ](?:Trung ương )?(?:Đảng )?(?P<name>Cộng sản|Nhân dân Cách mạng|Lao động)(?=[ ])"
 )
@@ -69,9 +71,20 @@ def country_endings() -> tuple[str, ...]:
     return tuple(f" {row['name']}" for row in tables.rows("countries"))
 
 
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(row["name"] for row in tables.rows("countries"))
+
+
+def is_country(words: str) -> bool:
+    """Whether the words are the name of a foreign country."""
+    return words in _names()
+
+
 def country_at(text: str, at: int) -> tuple[int, str] | None:
     """The foreign country printed at ``at``: its end and its name."""
-    if not text[at + 1 : at + 2].isupper() and not text.startswith(_LEADS, at):
+    begins = text[at + 1 : at + 2]
+    if not begins.isupper() and not (begins in _LEADS_BEGIN and text.startswith(_LEADS, at)):
         return None
     found = _countries().match(text, at)
     return (found.end(), found.group(1)) if found else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import person_names
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import CENTRE_ENDS, Head, Node, heads
 from bomay.ingest.extract.bodies.subjects import known_subject
+from bomay.ingest.extract.text.anchors import places
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import UnitMention
 
@@ -39,23 +40,16 @@ _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 
 def heads_of(grammar: Grammar) -> dict[int, tuple[int, Head]]:
     """The beginnings of bodies in a text by where they stand, in order: their ends and rows."""
-    found: dict[int, tuple[int, Head]] = {}
-    text = grammar.text
-    line = text.find("\n")
-    for start, end, head in heads().find_all(grammar.flat):
-        while 0 <= line < start:
-            line = text.find("\n", line + 1)
-        if start <= line < end and is_end_of_name(text, start, end):
-            continue
-        if head.name == "Trường" and text.startswith(_THE_SECRETARY, end):
-            continue
-        if head.name == "Phòng" and text.endswith(_CITY, 0, start):
-            continue  # Thành ủy Hải Phòng Lê Văn Tám: no unit stands there before a name
-        if text[start:end] == _GIVEN_NAME and _ADDRESSED.search(text, max(0, start - 20), start):
-            continue  # ông Trần Quốc Hội
-        if not head.doubtful or begins_body(grammar, start, end, head.name):
-            found[start] = end, head
+    found = {
+        start: (end, head)
+        for start, end, head in heads().find_all(grammar.flat)
+        if not head.doubtful or begins_body(grammar, start, end, head.name)
+    }
     starts = list(found)
+    for line in places(grammar.text, "\n"):
+        before = bisect_left(starts, line) - 1
+        if before >= 0 and is_end_of_name(grammar.text, starts[before], found[starts[before]][0]):
+            del found[starts.pop(before)]
     for unit in grammar.places.units.values():  # the ``Phòng`` of Hải Phòng is no division
         inside = bisect_right(starts, unit.start)
         while inside < len(starts) and starts[inside] < unit.end:
@@ -68,18 +62,30 @@ def begins_body(grammar: Grammar, start: int, end: int, head: str) -> bool:
     """Whether a doubtful head begins a body.
 
     Not inside another word (``khu vực Nam Bộ``, ``Trung tâm Phục vụ hành chính``, ``Trường hợp``),
-    nor in ``TL. CỤC TRƯỞNG`` and ``Vụ phó``, which are those who lead one.
+    nor in ``TL. CỤC TRƯỞNG`` and ``Vụ phó``, which are those who lead one, nor where a name has the
+    word: ``Thành ủy Hải Phòng Lê Văn Tám``, before which no unit stands, ``ông Trần Quốc Hội``.
     """
     text = grammar.text
     if head == "Bộ":
         return not (text.startswith("Bộ", start) and text.endswith(_REGIONS, 0, start))
     if head == "Trường":
-        return not text.startswith(_NO_SCHOOL, start + len(head))
+        return not (
+            text.startswith(_NO_SCHOOL, start + len(head)) or text.startswith(_THE_SECRETARY, end)
+        )
+    if head == "Phòng":
+        return not text.endswith(_CITY, 0, start)
+    if head == "Quốc hội":
+        return text[start:end] != _GIVEN_NAME or not _is_addressed(text, start)
     if head not in _HEADED:
         return text[end - 1] != CENTRE_ENDS or not is_no_centre(text, start, end)
     if head == "Vụ" and grammar.flat.endswith(_SERVICE, 0, start):
         return False
     return _LEADER.match(grammar.flat, end) is None
+
+
+def _is_addressed(text: str, end: int) -> bool:
+    """``ông Trần | Quốc Hội``: whether a title and a surname end here."""
+    return _ADDRESSED.search(text, max(0, end - 20), end) is not None
 
 
 def is_end_of_name(text: str, start: int, end: int) -> bool:

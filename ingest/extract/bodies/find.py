@@ -12,10 +12,10 @@ from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.find import document_day
 from bomay.ingest.extract.units.home import HomeUnit, surroundings
 
-_LIKE_NAMES = "TKHVBSC"  # what is also a syllable of names begins so
 # ``Công An`` and ``Thanh Tra`` as names are printed; the bodies have one capital.
 _LIKE_GIVEN = ("Báo ", "Sở ", "Công An", "Thanh Tra")
 _MIDDLE = ("Thị", "Văn")
+_SURNAME_CHARS = 16  # of a surname and a syllable
 _LONGEST_PLACE = 5  # words, with its kind
 
 
@@ -47,7 +47,7 @@ def bodies_of(grammar: Grammar) -> tuple[list[BodyMention], list[tuple[int, int]
         if not capital and (start < last or not head.in_small):
             continue
         node = grammar.parse(start)
-        if node is None or (text[start] in _LIKE_NAMES and _is_in_name(grammar, node)):
+        if node is None or (head.like_name and _is_in_name(grammar, node)):
             continue
         if start >= last and (capital or node.kind in LOWER_CASE_KINDS):
             complete = node if node.complete else grammar.completed(node)
@@ -67,6 +67,9 @@ def _is_in_name(grammar: Grammar, node: Node) -> bool:
     Nor is ``Hội Nghĩa`` of a ``Nguyễn Hội Nghĩa`` an association.
     """
     text = grammar.text
+    before = text[max(0, node.start - _SURNAME_CHARS) : node.start].split(" ")
+    if len(before) < 2 or before[-1] or before[-2].islower():
+        return False  # as nearly always: no capital stands before it
     if text.startswith(_LIKE_GIVEN, node.start):
         return _is_given(grammar, node)
     short = text.startswith(("Hội ", "Viện "), node.start)
@@ -74,12 +77,9 @@ def _is_in_name(grammar: Grammar, node: Node) -> bool:
         return False
     if not short and not text.startswith(("Trường ", "Khoa "), node.start):
         return False
-    if not text.endswith(" ", 0, node.start):
-        return False
-    before = text[max(0, node.start - 16) : node.start - 1].split(" ")
-    surname = before[-1]
-    if surname.istitle() and text.count(" ", node.start, node.end) == 1 and len(before) > 1:
-        surname = surname if surname in surnames() else before[-2]  # Nguyễn Đình Trường Hải
+    surname = before[-2]
+    if surname.istitle() and text.count(" ", node.start, node.end) == 1 and len(before) > 2:
+        surname = surname if surname in surnames() else before[-3]  # Nguyễn Đình Trường Hải
     return surname in surnames() and surname != "Đoàn"  # Bí thư Đoàn Trường Đại học X
 
 
@@ -89,7 +89,7 @@ def _is_given(grammar: Grammar, node: Node) -> bool:
     The surname stands behind no capital but a title's or that of a place, which ends an office.
     """
     text = grammar.text
-    if text.count(" ", node.start, node.end) > 1 or not text.endswith(" ", 0, node.start):
+    if text.count(" ", node.start, node.end) > 1:
         return False
     line = text.rfind("\n", 0, node.start) + 1
     words = text[max(line, node.start - 80) : node.start - 1].split(" ")

@@ -65,6 +65,7 @@ _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?:[ ]đơn vị)?(?=[ ])
 _SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Chủ tịch Quốc hội Việt Nam Lê Văn Tám``, ``Quốc hội (QH) Việt Nam``
 _OURS = re.compile(r"[ ](?:\([A-ZĐ]{2,6}(?:[ ][A-ZĐ]{2,6})?\)[ ])?(?:Việt Nam|VN)(?![^\W_])")
+_OURS_BEGINS = frozenset("(V")
 _OUR_PARTY = " Đảng Cộng sản Việt Nam"
 _BELOW_UNITS = ("don-vi-su-nghiep", "ban-quan-ly")
 _OF_A_PROVINCE = "Chi cục"
@@ -86,6 +87,8 @@ _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?:[ ]việt 
 _SITUATED = (" ở ", " tại ")
 _HERE = " tại Việt Nam"  # ``Hiệp hội Doanh nghiệp Hàn Quốc tại Việt Nam``
 _HYPHEN = " - "
+_OF_SUBJECT = frozenset({"subject", "subject-unit", "subject-open", "subject-unit-open"})
+_OF_PROPER_NAME = frozenset({"proper", "proper-unit"})
 _OF_COUNCIL = "host-implied:hdnd"
 _BRANCHES = Pieces("chi nhánh")
 _BELOW = "Thuế"  # CỤC THUẾ / THUẾ TỈNH HÀ TĨNH: the second line of a letterhead
@@ -163,7 +166,7 @@ class Grammar:
     def rest(self, start: int, end: int, head: Head) -> Node | None:
         """Read on after a head that ends at ``end``."""
         node = self._after(start, end, head)
-        if node is None or not self._has_branches or not (node.complete or node.kind in _PARTS):
+        if not self._has_branches or node is None or not (node.complete or node.kind in _PARTS):
             return node
         branch = _BRANCH.match(self.flat, node.end)
         return node if branch is None else branches.of_whole(self, node, branch.end())
@@ -172,24 +175,24 @@ class Grammar:
         follows = head.follows
         if follows == "unit":
             return self._with_unit(start, end, head)
-        node = Node(start, end, head.name, head.kinds[0], head.name)
-        if follows == "none":
-            return self._at_home(node) or self.foreign(node)
-        if follows.startswith("subject"):
-            return self._of_subject(node, follows)
-        if follows == "placed":
-            return self.placed(in_letters(node), follows)
-        if follows.startswith("proper"):
-            return own_names.proper(self, node, follows)
-        if follows == "committee-unit":
-            return self._committee(node, head)
-        if follows == "committee":
-            return self._of_committee(node, head)
         if follows == "unit-printed":
             if self.flat[start:end] == _FRONT_BARE and not self.flat.endswith(_ITS_HEADS, 0, start):
                 return None  # "Tư lệnh Mặt trận tỉnh Quảng Nam" led an army
             whole = self._with_unit(start, end, head)
             return whole if whole.complete and not whole.implied else None
+        node = Node(start, end, head.name, head.kinds[0], head.name)
+        if follows == "none":
+            return self._at_home(node) or self.foreign(node)
+        if follows in _OF_SUBJECT:
+            return self._of_subject(node, follows)
+        if follows in _OF_PROPER_NAME:
+            return own_names.proper(self, node, follows)
+        if follows == "placed":
+            return self.placed(in_letters(node), follows)
+        if follows == "committee-unit":
+            return self._committee(node, head)
+        if follows == "committee":
+            return self._of_committee(node, head)
         if follows == "number":
             return numbered(self, node)
         return self._hosted(node, head)
@@ -197,16 +200,19 @@ class Grammar:
     def foreign(self, node: Node) -> Node:
         """Append a foreign country printed after a body of a national name."""
         text, end = self.text, node.end
-        if not text.startswith(" ", end):  # all that may follow does
+        if text[end : end + 1] != " ":  # all that may follow does
             return node
-        if (party := countries.party_at(text, end)) is not None:
+        begins = text[end + 1 : end + 2]
+        if begins in countries.PARTY_BEGINS and (party := countries.party_at(text, end)):
             name = f"{node.name.removesuffix(_OUR_PARTY)} {party[1]}"
             return node._replace(end=party[0], name=name, kind="quoc-te")
-        if (country := countries.country_at(text, end)) is None:
-            ours = _OURS.match(text, end)
-            return node if ours is None else node._replace(end=ours.end())
-        end, name = country
-        return node._replace(end=end, name=countries.of_country(node.name, name), kind="quoc-te")
+        if (country := countries.country_at(text, end)) is not None:
+            end, name = country
+            return node._replace(
+                end=end, name=countries.of_country(node.name, name), kind="quoc-te"
+            )
+        ours = _OURS.match(text, end) if begins in _OURS_BEGINS else None
+        return node if ours is None else node._replace(end=ours.end())
 
     def _at_home(self, node: Node) -> Node | None:
         """``Ủy ban Trung ương MTTQ Việt Nam tỉnh X``: the Front's committee of that province."""

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from bomay.ingest.extract.bodies.name_words import in_a_row
 from bomay.ingest.extract.bodies.nodes import (
     PARTY_KINDS,
     Head,
@@ -18,7 +19,6 @@ from bomay.ingest.extract.bodies.nodes import (
     committee_of,
     heads_by_surface,
 )
-from bomay.ingest.extract.bodies.words import in_a_row
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.read.syllables import is_syllable

@@ -38,8 +38,10 @@ KINDS_OF_A_UNIT = frozenset(
 
 # Bodies whose names are also written in lower case without becoming common nouns.
 LOWER_CASE_KINDS = frozenset({"tu", "thu", "qu", "hu", "txu", "ubnd", "hdnd"})
-# What may be a part of another word or of an office: ``Nam Bộ``, ``CỤC TRƯỞNG``.
-_DOUBTFUL = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ", "Bộ", "Trường"})
+# What may be a part of another word, of an office or a name: ``Nam Bộ``, ``CỤC TRƯỞNG``, ``Phòng``.
+_DOUBTFUL = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ", "Bộ", "Trường", "Phòng", "Quốc hội"})
+# ``Nguyễn Trường Giang``, ``Vũ Công An``: what a body begins with, and what is given to persons.
+_LIKE_NAMES = frozenset({"báo", "sở", "công", "thanh", "hội", "viện", "trường", "khoa"})
 CENTRE_ENDS = "ư"  # of ``T.Ư``, and of many a word
 _NATION = " việt nam"
 UNKNOWN = "?"  # a unit or the rest of a name is printed that cannot be told
@@ -56,7 +58,8 @@ class Head:
 
     Attributes:
         doubtful: what it is printed as may begin no body. in_small: it is also written in lower
-            case without becoming a common noun.
+            case without becoming a common noun. like_name: what it begins with is also a syllable
+            of names of persons.
     """
 
     name: str
@@ -64,6 +67,7 @@ class Head:
     follows: str
     doubtful: bool = False
     in_small: bool = False
+    like_name: bool = False
 
 
 @value(frozen=True, slots=True)
@@ -142,6 +146,7 @@ def heads_by_surface() -> dict[str, Head]:
             follows=row["follows"],
             doubtful=name in _DOUBTFUL or any(said.endswith(CENTRE_ENDS) for said in surfaces),
             in_small=not LOWER_CASE_KINDS.isdisjoint(kinds),
+            like_name=row["surface"].split(" ")[0] in _LIKE_NAMES,
         )
         for spelled in surfaces:
             found.setdefault(spelled, head)

@@ -13,6 +13,7 @@ from bomay.ingest.extract.units.gazetteer import districts, provinces
 WORD = re.compile(rf"[ ]([^\W_]+(?:[&.-][^\W_]+|/[{UPPER}]{{2,}})*)")  # ``HIV/AIDS``
 NATION = (" Việt Nam", " VN")
 _RUN = re.compile(r"(?:[ ]{1,2}|[ ]?-[ ]?)?([^\W\d_][^\W_]*(?:['’][^\W_]+)?)")
+_SURNAME_CHARS = 16  # the longest surname, what stands before it and a letter behind
 _FREQUENT_GIVEN = 5
 _FEWEST_OF_A_FULL_NAME = 3
 # Called after nobody: ``trưởng đoàn | Nguyễn Hồng Minh``.
@@ -29,8 +30,10 @@ def capital_follows(text: str, end: int) -> bool:
 
 def begins_name(text: str, at: int) -> bool:
     """Whether a surname and another capital stand at ``at``."""
-    step = WORD.match(text, at)
-    return step is not None and step.group(1) in surnames() and capital_follows(text, step.end())
+    if text[at : at + 1] != " ":
+        return False
+    word, _, follow = text[at + 1 : at + _SURNAME_CHARS].partition(" ")
+    return word in surnames() and follow[:1].isupper()
 
 
 def is_of_leader(text: str, head: str, at: int) -> bool:
@@ -50,13 +53,20 @@ def is_name(text: str, at: int) -> bool:
 
     Two syllables alone may be a field of work in capitals (``Trưởng phòng Đào Tạo``).
     """
+    return bool(_name_ends(text, at))
+
+
+def _name_ends(text: str, at: int) -> list[int]:
+    """The ends of the words of the person's name that stands at ``at``, none if none does."""
+    first = text[at : at + _SURNAME_CHARS].split(None, 1)
+    if not first or first[0] not in surnames():
+        return []  # as nearly always, and far cheaper than to ask for the words behind
     ends = capitalised_run(text, at, limit=5)
     if not 2 <= len(ends) <= 4:
-        return False
+        return []
     words = text[at : ends[-1]].split()
-    if words[0] not in surnames():
-        return False
-    return len(words) > 2 or given_counts().get(words[1], 0) >= _FREQUENT_GIVEN
+    known = len(words) > 2 or given_counts().get(words[1], 0) >= _FREQUENT_GIVEN
+    return ends if known else []
 
 
 def is_full_name(text: str, at: int) -> bool:
@@ -64,9 +74,7 @@ def is_full_name(text: str, at: int) -> bool:
 
     Not where one begins with the next word: ``Bệnh viện Bạch | Mai Lê Văn Tám``.
     """
-    if not is_name(text, at):
-        return False
-    ends = capitalised_run(text, at, limit=4)
+    ends = _name_ends(text, at)
     if len(ends) < _FEWEST_OF_A_FULL_NAME or text.endswith(NATION, at, ends[-1]):
         return False  # Tập đoàn Sao | Mai Việt Nam
     words = text[at : ends[-1]].lower().split()

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.bodies.person_names import given_at, is_name
 from bomay.ingest.extract.bodies.short_forms import spelled_out
+from bomay.ingest.extract.names.find import honorifics
+from bomay.ingest.extract.text.anchors import find_at
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -26,11 +28,8 @@ _GOES_ON = re.compile(
     r"[ ]?[,;.()–-]|\Z"
     r"|[ ](?:cho|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|trao đổi|này|đã|là)(?!\w)"
 )
-_ADDRESSED = re.compile(
-    r"[ÔôBbAaCcĐđ](?<!\w.)"  # begins with a set of letters, which is fast
-    r"(?:(?<=[Ôô])ng|(?<=[Bb])à|(?<=[Aa])nh|(?<=[Cc])(?:hị|ô)|(?<=[Đđ])(?:ồng chí|/c))"
-    rf"((?:[ ][{UPPER}][{LOWER}]*){{1,4}})(?!\w)"
-)
+ADDRESSES = r"[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Đđ]ồng chí|[Đđ]/c"  # all of them honorifics
+_ADDRESSED = re.compile(rf"(?<!\w)(?:{ADDRESSES})((?:[ ][{UPPER}][{LOWER}]*){{1,4}})(?!\w)")
 _CALLED_SO = {"bv": "Bệnh viện", "nhà trường": "Trường"}
 _BEGINS = re.compile(r"(?:\A|[.!?\n”\"–-][ ]?)\Z")
 _WHOSE_HEAD = ("giám đốc ", "hiệu trưởng ", "viện trưởng ")
@@ -87,12 +86,16 @@ class Addressed:
 
     def __contains__(self, name: object) -> bool:
         grammar = self._grammar
-        return name in grammar.once(("addressed",), lambda: _addressed(grammar.text))
+        return name in grammar.once(("addressed",), lambda: _addressed(grammar))
 
 
-def _addressed(text: str) -> frozenset[str]:
-    """Their given names, and what is printed of names of several syllables."""
-    printed = {found[1].strip() for found in _ADDRESSED.finditer(text)}
+def _addressed(grammar: Grammar) -> frozenset[str]:
+    """Their given names, and what is printed of names of several syllables.
+
+    The titles are among the honorifics, which the one scan has found already.
+    """
+    titles = (start for start, _, _ in honorifics().find_all(grammar.flat))
+    printed = {found[1].strip() for found in find_at(_ADDRESSED, titles, grammar.text)}
     return frozenset({name.split()[-1] for name in printed} | printed)
 
 

@@ -38,6 +38,7 @@ _BECAME: Mapping[str, tuple[str, ...]] = {
 }
 _SIZES = {"commune": 0, "district": 1, "province": 2}
 _LEAD = re.compile(r",[ ]thuộc[ ]|,[ ]|[ ](?:\(|thuộc[ ]|của[ ])?")
+_FIRST = re.compile(r"[ -]+")  # what parts the first word of a name from the others
 _NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
 
 # "Ở Gò Vấp, Bí thư Quận ủy …": of no other district, whichever the text told of before.
@@ -46,6 +47,7 @@ _FRONTED = re.compile(
     r"[^,.;:\n]{0,40}$"
 )
 _FRONTED_CHARS = 90
+_AFTER_FRONTED = 43  # the comma behind such a place, and what may follow
 _BLANK_LINE = "\n\n"
 _NUMBERED_TYPE = "quận"
 _POLICE_OF = {"caq": ("quận",), "cah": ("huyện",)}
@@ -69,15 +71,16 @@ class Places:
         self.around = around
         self._all = units
         self.units = {unit.start: unit for unit in units}
-        self.typed = frozenset(unit.start for unit in units if not unit.implied)
+        self.typed = {unit.start for unit in units if not unit.implied}
         self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
         self._spoken: Counter[str] | None = None
         self._named: dict[str, str] | None = None
+        self._begun: frozenset[str] | None = None
 
     def unit_at(self, at: int) -> UnitClause | None:
         """The unit clause that begins at ``at`` (after one space)."""
         start = at + 1 if self.flat[at : at + 1] == " " else at
-        if self.text.startswith(_BLANK_LINE, at) and self._in_capitals(at):
+        if start > at and self.text[at : at + 2] == _BLANK_LINE and self._in_capitals(at):
             start = at + len(_BLANK_LINE)  # ỦY BAN NHÂN DÂN, a line left free, TỈNH X
         unit = self.units.get(start)
         if unit is not None:
@@ -108,18 +111,26 @@ class Places:
     def _nearest(self, unit_type: str, at: int) -> UnitMention | None:
         """The unit of a type told of before, unless a place of another name opens the clause."""
         unit = self.around.unit_of(unit_type, at)
-        place = _FRONTED.search(self.text, max(0, at - _FRONTED_CHARS), at) if unit else None
-        if unit is None or place is None or place["name"] in unit.name:
+        if unit is None or self.text.find(", ", max(0, at - _AFTER_FRONTED), at) < 0:
+            return unit
+        place = _FRONTED.search(self.text, max(0, at - _FRONTED_CHARS), at)
+        if place is None or place["name"] in unit.name:
             return unit
         meant = gazetteer.named(f"{unit_type} {place['name']}")
         return as_mention(meant, at, at) if meant is not None else None
 
     def _bare_unit(self, start: int) -> UnitClause | None:
         """A unit by its name alone, a capital, known from the text or as a province."""
-        words = capitalised_run(self.text, start, limit=4)
-        if not words or self.flat.startswith(_NOT_A_PLACE, start):
+        first = capitalised_run(self.text, start, limit=1)
+        if not first:
             return None
-        of_provinces = gazetteer.spelling(self.flat[start : words[0]]) in _words_of_provinces()
+        word = self.flat[start : first[0]]
+        of_provinces = gazetteer.spelling(word) in _words_of_provinces()
+        if not of_provinces and word not in self._first_words():
+            return None
+        words = capitalised_run(self.text, start, limit=4)
+        if self.flat.startswith(_NOT_A_PLACE, start):
+            return None
         old = gazetteer.joined_of_old()
         joined = gazetteer.longest(old, self.flat, start) if of_provinces else None
         if joined is not None and joined[0] in words:
@@ -140,6 +151,12 @@ class Places:
         ):
             return None  # Huế was no province before 2025
         return UnitClause(stop, as_mention(entries[-1], start, stop), True)
+
+    def _first_words(self) -> frozenset[str]:
+        """What the bare names of the text's units begin with."""
+        if self._begun is None:
+            self._begun = frozenset(_FIRST.split(name, 1)[0] for name in self.around.by_bare)
+        return self._begun
 
     def committee_unit(self, end: int, types: Sequence[str]) -> UnitClause | None:
         """A committee's unit by its bare name, of the right type: ``Tỉnh ủy Nghệ An``."""

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from functools import cache
-from itertools import pairwise
 
-from bomay.ingest.extract.bodies.countries import country_endings
+from bomay.ingest.extract.bodies.countries import is_country
+from bomay.ingest.extract.bodies.name_words import (
+    DEGREES,
+    TITLES,
+    before_honoured,
+    begins_office,
+    begins_verb,
+    ends_names,
+    in_a_row,
+    inner_words,
+    is_paired,
+    is_plain,
+)
 from bomay.ingest.extract.bodies.person_names import (
     NATION,
     WORD,
@@ -25,9 +35,9 @@ from bomay.ingest.extract.names.parts import (
 )
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ingest.extract.units.gazetteer import bare_names
-from bomay.ontology import tables
 
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
+_JOINTS = frozenset("-–&")  # of which one stands where that begins
 _MAX_WORDS = 14
 # No word of a name begins so.
 _INFORMS = "thông tin"
@@ -36,6 +46,7 @@ _TOWARDS = (
     *(" đối với ", " trực thuộc "),
     *(f" {way} {to} " for way in ("về", "sang") for to in ("công tác", "nhận", "làm", "giữ")),
 )
+_TOWARDS_BEGINS = frozenset(words.split()[0] for words in _TOWARDS)
 _TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho", "trước"})
 _CRIMES = (" tội ", " việc ", " hành vi ")  # of which somebody is accused
@@ -58,11 +69,6 @@ _SMALL_FIELD = re.compile(
 # One more syllable before a sign or a capital: ``Nhiệt đới Trung ương``, ``Kiến trúc sư,``.
 _TAIL = re.compile(rf"[ ]([{LOWER}]+)(?=[,.;:()\n]|[ ][(–-]|[ ](?:Trung ương|Việt Nam)|$)")
 _LISTED = re.compile(rf",((?:[ ][{LOWER}]+){{2,6}})(?=[,.;:()\n]|[ ][{UPPER}(–-]|$)")
-# What stands before a person's name, behind that of a body: ``trường X - Tiến sĩ A``.
-_DEGREES = frozenset(
-    {"Tiến", "Thạc", "Giáo", "Bác", "Luật", "Phó", "Đại", "Thượng", "Trung", "Thiếu"}
-    | {"TS", "ThS", "Ths", "GS", "GS.TS", "PGS", "PGS.TS", "BS", "LS"}
-)
 _DEGREE = re.compile(
     rf"(?:(?:P?GS[.] ?)?TS|Th[Ss]|P?GS|BS|LS)[.][ ]?(?=[{UPPER}])|"
     r"(?:(?:Tiến|Thạc|Bác) s[ĩỹ]|(?:Phó )?[Gg]iáo sư|Luật sư|"
@@ -78,38 +84,6 @@ _LONGEST_NUMBER = 5
 _OF_FIRMS = frozenset({"cổ", "phần", "đa"})
 _FEWEST_OF_A_NAME = 2  # "Công ty Phạm Hoàng Gia Anh" names nobody else
 _OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giám sát", "thanh tra", "kiểm sát")
-
-
-@cache
-def _inner_words() -> frozenset[str]:
-    """Words that stand in lower case inside names of bodies."""
-    words: set[str] = set()
-    for row in tables.rows("body_subjects"):
-        if row["used_by"] == "ban-chi-dao":
-            continue  # what one board is for
-        words.update(row["name"].lower().replace(",", "").split()[1:])
-    for row in tables.rows("subject_words"):
-        if " " not in row["word"]:
-            words.add(row["word"])
-    return frozenset(words - {"các"})  # of one name; elsewhere it begins what follows
-
-
-@cache
-def _pairs() -> frozenset[str]:
-    """Two syllables in a row of which the second goes on the name: ``cải cách``."""
-    return frozenset(row["word"] for row in tables.rows("subject_words") if " " in row["word"])
-
-
-@cache
-def _pair_ends() -> frozenset[str]:
-    return frozenset(pair.rpartition(" ")[2] for pair in _pairs())
-
-
-def _is_paired(words: Sequence[str], word: str) -> bool:
-    """Whether the last word read and this one are such a pair."""
-    if not words or word not in _pair_ends():
-        return False
-    return f"{words[-1].lower().rpartition('-')[2]} {word}" in _pairs()
 
 
 def open_subject(
@@ -129,28 +103,24 @@ def open_subject(
         step = WORD.match(text, end)
         if step is None:
             break
-        start, word = step.start(1), step.group(1)
-        paired = _is_paired(words, word)
-        inner = word in _inner_words() and not text.startswith(_TOWNS, start)
+        start, word = step.start(1), step[1]
+        plain = is_plain(word)
+        paired = not plain and is_paired(words, word)
+        inner = not plain and word in inner_words() and not text.startswith(_TOWNS, start)
         if words and not paired and start in stops and not inner:
             break
-        first = lower_case and not words and word in _inner_words()
-        if text.startswith(_TOWARDS, end):
-            break
-        if words and word[0].isupper() and _opens_sentence(text, step):
-            break
-        if not paired and (
-            _speaks(text, start)
-            or not (
-                first or _goes_on(text, step.end(), word, words) or _ends_field(text, step, words)
-            )
-        ):
+        if plain:
+            if _is_country(words) and not _goes_on(text, step.end(), word, words):
+                break
+        elif _ends_fields(text, step, words, paired=paired, lower_case=lower_case):
             break
         words.append(word)
         end = step.end()
         if word.lower() == "phòng" and text.startswith(", chống ", end):
             words[-1] += ","  # Ban Chỉ đạo phòng, chống thiên tai
             end += 1
+        if _JOINTS.isdisjoint(text[end : end + 2]):
+            continue
         joined = _JOINED.match(text, end)
         if joined is not None and begins_office(text, joined.end()):
             break
@@ -173,6 +143,24 @@ def open_subject(
     return stop, " ".join(" ".join([*words, ""]).split()) + text[end:stop]
 
 
+def _ends_fields(
+    text: str, word: re.Match[str], words: list[str], *, paired: bool, lower_case: bool
+) -> bool:
+    """Whether a word of which the tables know something is no part of the fields read so far."""
+    said = word[1]
+    if said in _TOWARDS_BEGINS and text.startswith(_TOWARDS, word.start()):
+        return True
+    if words and said[0].isupper() and _opens_sentence(text, word):
+        return True
+    if paired:
+        return False
+    if _speaks(text, word.start(1)):
+        return True
+    if lower_case and not words and said in inner_words():
+        return False
+    return not (_goes_on(text, word.end(), said, words) or _ends_field(text, word, words))
+
+
 def _ends_field(text: str, word: re.Match[str], words: Sequence[str]) -> bool:
     """``Dân chủ - Pháp luật``: a syllable that no table has, and one more field behind a dash."""
     follow = word.end() + len(_DASH)
@@ -188,7 +176,7 @@ def _one_more_field(text: str, at: int) -> bool:
     field = _CAPITAL_FIELD.match(text, follow) if text.startswith(_DASH, at) else None
     if field is None or begins_office(text, follow) or begins_name(text, follow - 1):
         return False
-    return text[follow : follow + 24].split(" ")[1].strip(",.;:()") in _inner_words()
+    return text[follow : follow + 24].split(" ")[1].strip(",.;:()") in inner_words()
 
 
 def second_field(text: str, at: int) -> int | None:
@@ -197,7 +185,7 @@ def second_field(text: str, at: int) -> int | None:
     if found is None or _speaks(text, at) or begins_office(text, at):
         return None
     words = found.group().split()
-    return found.end() if all(word in _inner_words() for word in words) else None
+    return found.end() if all(word in inner_words() for word in words) else None
 
 
 def _hangs(words: Sequence[str]) -> bool:
@@ -216,14 +204,6 @@ def _goes_astray(words: Sequence[str]) -> bool:
     return (words[-2].lower(), words[-1]) not in in_a_row()
 
 
-@cache
-def in_a_row() -> frozenset[tuple[str, str]]:
-    """Two syllables that follow each other in names of the tables: ``hàng không``."""
-    names = [row["name"].lower().split() for row in tables.rows("body_subjects")]
-    names += [row["word"].split() for row in tables.rows("subject_words")]
-    return frozenset(pair for words in names for pair in pairwise(words))
-
-
 def begins_pair(text: str, at: int) -> bool:
     """``Viện Khoa học | Xã hội``: a word of two syllables, of which the first alone is another."""
     first = WORD.match(text, at - 1)
@@ -239,29 +219,18 @@ def begins_pair(text: str, at: int) -> bool:
 def _with_tail(text: str, end: int) -> int:
     """The end with the second half of a word the table lacks (``Mầm non,``) and a list's rest."""
     tail = _TAIL.match(text, end)
-    if tail is not None and tail.group(1) not in _no_tails():
+    if tail is not None and not ends_names(tail.group(1)):
         end = tail.end()
     more = _LISTED.match(text, end)
     following = more.start(1) + 1 if more is not None else end
     if more is not None and (_speaks(text, following) or begins_office(text, following)):
         more = None  # "Vụ Pháp chế, phát biểu", "Vụ Khoa học, trợ lý Bộ trưởng"
-    if more is not None and all(word in _inner_words() for word in more.group(1).split()):
+    if more is not None and all(word in inner_words() for word in more.group(1).split()):
         opening = " ".join(more.group(1).split()[:2])
         if not opening.startswith((*_OFFICES, "về")):
             end = more.end()
     whole = _WHOLE.match(text, end) if tail or more else None
     return whole.end() if whole else end
-
-
-@cache
-def _office_words() -> re.Pattern[str]:
-    words = sorted({row["surface"] for row in tables.rows("post_heads")}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?![^\W_])", re.IGNORECASE)
-
-
-def begins_office(text: str, at: int) -> bool:
-    """Whether an office word stands at ``at``: ``Tổng cục X - Giám đốc …`` are two posts."""
-    return _office_words().match(text, at) is not None
 
 
 def _is_own_name(printed: str, *, own: bool, settled: bool) -> bool:
@@ -274,7 +243,7 @@ def _is_own_name(printed: str, *, own: bool, settled: bool) -> bool:
     last = printed.split()[-_FEWEST_OF_A_NAME:]
     if len(last) > 1 and (last[-1].isdigit() or " ".join(last).lower() in bare_names()):
         return True
-    if settled and last and last[-1].lower() not in _before_honoured():
+    if settled and last and last[-1].lower() not in before_honoured():
         return True
     if len(last) == 1 and not is_vietnamese(last[0]):
         return True  # "Công ty Gammabank | Lê Văn Tám"
@@ -282,23 +251,7 @@ def _is_own_name(printed: str, *, own: bool, settled: bool) -> bool:
         return False
     if any(word in common_surnames() for word in printed.split()[:-1]):
         return True  # Chu Văn An
-    return own and not any(word.lower() in _inner_words() for word in last)
-
-
-@cache
-def _before_honoured() -> frozenset[str]:
-    return frozenset(row["word"] for row in tables.rows("before_honoured"))
-
-
-@cache
-def _no_tails() -> frozenset[str]:
-    """Single syllables that go on with the sentence after a body's name."""
-    return frozenset(row["word"] for row in tables.rows("after_bodies"))
-
-
-def ends_names(word: str) -> bool:
-    """Whether a small word goes on with the sentence after a body's name, never with the name."""
-    return word in _no_tails()
+    return own and not any(word.lower() in inner_words() for word in last)
 
 
 def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
@@ -314,12 +267,12 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
         return word in ("số", "các", "về", "dự", "khu", "xây", "phòng")
     if "-" in word:  # "Lao động-Tiền lương"
         first, _, second = word.partition("-")
-        return first in _inner_words() and second[:1].isupper()
+        return first in inner_words() and second[:1].isupper()
     if word in _CONNECTORS:
         return capital_follows(text, end) or (
-            (step := WORD.match(text, end)) is not None and step.group(1) in _inner_words()
+            (step := WORD.match(text, end)) is not None and step.group(1) in inner_words()
         )
-    return word in _inner_words()
+    return word in inner_words()
 
 
 def _is_in_place(text: str, end: int, word: str, words: Sequence[str]) -> bool:
@@ -334,7 +287,7 @@ def _is_in_place(text: str, end: int, word: str, words: Sequence[str]) -> bool:
 
 def _is_country(words: list[str]) -> bool:
     """``Hội đồng Tham mưu Liên quân Mỹ | Dan Carter``: a name of capitals follows the country."""
-    return bool(words) and f" {words[-1]}" in country_endings()
+    return bool(words) and is_country(words[-1])
 
 
 _ONE_MORE = re.compile(r"[ ](?:và|&)[ ](?=[^\W_])")
@@ -351,12 +304,7 @@ def goes_on(text: str, at: int) -> bool:
     step = WORD.match(text, at)
     if step is None or not step.group(1)[0].islower() or _speaks(text, step.start(1)):
         return False
-    return step.group(1) in _inner_words() and step.group(1) not in _no_tails()
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile("|".join(row["verb"] for row in tables.rows("speech_verbs")))
+    return step.group(1) in inner_words() and not ends_names(step.group(1))
 
 
 def _speaks(text: str, at: int) -> bool:
@@ -366,9 +314,9 @@ def _speaks(text: str, at: int) -> bool:
     """
     if not text[at : at + 1].islower():
         return False
-    if text.startswith(_INFORMS, at) and text.endswith(NATION, 0, at - 1):
+    if begins_verb(text, at):
         return True
-    return _verbs().match(text, at) is not None
+    return text[at : at + len(_INFORMS)] == _INFORMS and text.endswith(NATION, 0, at - 1)
 
 
 def speaks(text: str, word: re.Match[str]) -> bool:
@@ -381,13 +329,13 @@ def _opens_sentence(text: str, word: re.Match[str]) -> bool:
     end = word.end()
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
     if not goes_on or word[1] == "Bộ" or not begins_sentence(word[1]):
-        return word[1] in ("Ông", "Bà") and is_full_name(text, end)
-    inner = word[1].lower() in _inner_words() and not text.startswith(" biểu", end)
+        return word[1] in TITLES and is_full_name(text, end)
+    inner = word[1].lower() in inner_words() and not text.startswith(" biểu", end)
     of_crime = word[1] == "về" and text.startswith(_CRIMES, end)
     if (inner and not of_crime) or text.endswith(" về", 0, word.start()):
         return False  # "Công ty Đầu tư và Phát triển X", but "Công ty X về tội …"
     follow = WORD.match(text, end)
-    return follow is None or not _is_paired([word[1]], follow[1])
+    return follow is None or not is_paired([word[1]], follow[1])
 
 
 def proper_name(
@@ -417,34 +365,59 @@ def proper_name(
         step = WORD.match(text, end)
         if step is None:
             break
-        word, first = step.group(1), end == at
-        paired = _is_paired(before, word)
+        word, first = step[1], end == at
+        plain = is_plain(word)
+        paired = not plain and is_paired(before, word)
         before = [word]
         if not first and not paired and step.start(1) in stops:
             break
-        if text.startswith(_TOWARDS, end):
-            break
-        if not first and _is_of_what_follows(text, step, paired=paired):
-            break
-        if text.endswith(NATION, at, end) and begins_name(text, end):
-            break  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
-        if word in surnames() and is_full_name(text, end):
-            common = word in common_surnames()
-            ended = common and _is_own_name(text[at:end], own=own, settled=settled)
-            if ended or _is_addressed(run_at(text, end).split(), addressed):
+        if not plain:
+            if word in _TOWARDS_BEGINS and text.startswith(_TOWARDS, end):
+                break
+            if not first and _is_of_what_follows(text, step, paired=paired):
+                break
+            if word in surnames() and _begins_person(
+                text, at, step, own=own, settled=settled, addressed=addressed
+            ):
                 break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
-        elif not first and word in surnames() and run_at(text, end) in addressed:
-            break  # the same, of a name that is no full one by its syllables
-        if word in _CONNECTORS and (first or begins_name(text, step.end())):
-            break
-        if not _is_of_proper_name(text, step, first=first, lower_case=lower_case, paired=paired):
-            break
-        end = _with_joined(text, step.end(), word, lower_case=lower_case)
+            if word in _CONNECTORS and (first or begins_name(text, step.end())):
+                break
+            if not _is_of_proper_name(
+                text, step, first=first, lower_case=lower_case, paired=paired
+            ):
+                break
+        end = step.end()
+        if "-" in text[end : end + 2]:
+            end = _with_joined(text, end, word, lower_case=lower_case)
     end = _without_hanging(text, at, end)
     if end == at:
         return None
     tail = _TAIL.match(text, end)
-    return tail.end() if tail is not None and tail.group(1) not in _no_tails() else end
+    return tail.end() if tail is not None and not ends_names(tail.group(1)) else end
+
+
+def _begins_person(
+    text: str,
+    at: int,
+    surname: re.Match[str],
+    *,
+    own: bool,
+    settled: bool,
+    addressed: Container[str],
+) -> bool:
+    """Whether a surname in, or behind, a body's name begins that of a person.
+
+    Other arguments as those of ``proper_name``.
+    """
+    end = surname.start()
+    if text.endswith(NATION, at, end) and begins_name(text, end):
+        return True  # Tập đoàn X Việt Nam Lê Văn A: with its country a name has ended
+    if not is_full_name(text, end):  # perhaps one whose syllables do not tell so
+        return end > at and run_at(text, end) in addressed
+    common = surname[1] in common_surnames()
+    if common and _is_own_name(text[at:end], own=own, settled=settled):
+        return True
+    return _is_addressed(run_at(text, end).split(), addressed)
 
 
 def _is_addressed(name: list[str], addressed: Container[str]) -> bool:
@@ -456,11 +429,13 @@ def _is_addressed(name: list[str], addressed: Container[str]) -> bool:
 
 def _is_of_what_follows(text: str, word: re.Match[str], *, paired: bool) -> bool:
     """Whether a foreigner's name, a person's degree or rank, or the next sentence begins here."""
-    if word[1] in _DEGREES and _DEGREE.match(text, word.start(1)) is not None:
+    if word[1] in DEGREES and _DEGREE.match(text, word.start(1)) is not None:
         return True
     if word[1] in foreign_given() and capital_follows(text, word.end()):
         return True
-    return (not paired and _opens_sentence(text, word)) or _INITIAL.match(word[1]) is not None
+    if not paired and _opens_sentence(text, word):
+        return True
+    return "." in word[1] and _INITIAL.match(word[1]) is not None
 
 
 def _is_of_proper_name(
@@ -471,8 +446,8 @@ def _is_of_proper_name(
     number = said[0].isdigit() and not first and len(said) < _LONGEST_NUMBER
     if paired or said[0].isupper() or (number and _COUNTED.match(text, word.end()) is None):
         return True
-    inner = said in _inner_words() and (lower_case or not first)
-    inner = inner or (not first and said in _before_honoured()) or said in _OF_FIRMS
+    inner = said in inner_words() and (lower_case or not first)
+    inner = inner or (not first and said in before_honoured()) or said in _OF_FIRMS
     return inner and not _speaks(text, word.start(1))
 
 
@@ -480,10 +455,10 @@ def _with_joined(text: str, end: int, word: str, *, lower_case: bool) -> int:
     """The end with what a dash joins to the word that ends there."""
     joined = _CAPITALS_JOINED.match(text, end)
     if joined is not None and joined[1] not in surnames() and not text.startswith(_BRANCH, end):
-        degree = joined[1] in _DEGREES and _DEGREE.match(text, joined.start(1)) is not None
+        degree = joined[1] in DEGREES and _DEGREE.match(text, joined.start(1)) is not None
         return end if degree else joined.end()
     field = _LAST_FIELD.match(text, end)
-    if field is not None and field[1].lower() in _inner_words():
+    if field is not None and field[1].lower() in inner_words():
         return field.end()  # Trường Đại học Kinh tế - Luật (ĐHQG)
     if lower_case and word.islower() and _one_more_field(text, end):
         return end + len(_DASH) - 1  # Bệnh viện Phục hồi chức năng - Điều trị bệnh nghề nghiệp

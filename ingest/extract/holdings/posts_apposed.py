@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.name_words import ends_names
 from bomay.ingest.extract.bodies.nodes import Node
-from bomay.ingest.extract.bodies.words import ends_names, speaks
+from bomay.ingest.extract.bodies.words import speaks
 from bomay.ingest.extract.text.letters import LOWER
 
 _OPEN_KINDS = frozenset(

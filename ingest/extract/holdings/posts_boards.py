@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.name_words import begins_office, ends_names
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
 from bomay.ingest.extract.bodies.person_names import begins_name
 from bomay.ingest.extract.bodies.subjects import known_subject
-from bomay.ingest.extract.bodies.words import begins_office, ends_names, speaks
+from bomay.ingest.extract.bodies.words import speaks
 from bomay.ingest.extract.holdings.posts_apposed import is_cut
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 

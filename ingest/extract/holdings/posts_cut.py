@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 from bomay.ingest.extract.bodies.countries import names_country
 from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.name_words import ends_names
 from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node
 from bomay.ingest.extract.bodies.person_names import begins_name, capitalised_run, is_name
-from bomay.ingest.extract.bodies.words import ends_names, speaks
+from bomay.ingest.extract.bodies.words import speaks
 from bomay.ingest.extract.names.context import is_large_place
 from bomay.ingest.extract.text.letters import LOWER
 from bomay.ingest.extract.units.home import bare_name

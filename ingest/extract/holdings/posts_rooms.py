@@ -10,9 +10,10 @@ import re
 from collections.abc import Container
 
 from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.name_words import begins_office, ends_names, in_a_row
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.bodies.person_names import begins_name
-from bomay.ingest.extract.bodies.words import begins_office, ends_names, in_a_row, speaks
+from bomay.ingest.extract.bodies.words import speaks
 
 _INSPECTORS_OF_TRAFFIC = "Thanh tra giao thông"
 # What is read so behind the last word of an office, and the kinds it may be a part of.

@@ -16,7 +16,7 @@ from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.dates import Times
 from bomay.ingest.extract.holdings.delegations import apart
-from bomay.ingest.extract.holdings.posts import is_acting
+from bomay.ingest.extract.holdings.posts_qualified import is_acting
 from bomay.ingest.extract.holdings.stints import Told, by_stint
 from bomay.ingest.extract.holdings.stretches import told_in
 from bomay.ingest.extract.names.births import births

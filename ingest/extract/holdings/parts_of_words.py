@@ -21,7 +21,7 @@ _PARTS_OF_WORDS = {
     "ban tổng ": ("giám đốc",),
     "phủ ": ("chủ tịch",),
 }
-_FIRST_PARTS = tuple(_PARTS_OF_WORDS)
+FIRST_PARTS = tuple(_PARTS_OF_WORDS)
 # ``vụ Phó Giám đốc Sở X bị bắt``: a case, and whose. So it is where a sentence opens with it.
 _CASE = re.compile(
     r"[Vv]ụ (?:[Pp]hó (?=(?:chủ|giám|bí|trưởng|hiệu|tổng|viện|cục|thủ|chánh|thống|chi)[ ])"
@@ -30,12 +30,15 @@ _CASE = re.compile(
 _OPENS = re.compile(r"(?:\A|[.!?…:;\n][ \n]?[“\"]?|[“\"])\Z")
 
 
-def is_part_of_word(grammar: Grammar, start: int) -> bool:
-    """Whether what is spelled like an office at ``start`` is the rest of another word."""
+def is_part_of_word(grammar: Grammar, start: int, *, telling: bool = True) -> bool:
+    """Whether what is spelled like an office at ``start`` is the rest of another word.
+
+    ``telling``: what stands before it may be one of ``FIRST_PARTS``.
+    """
     flat = grammar.flat
-    if flat.startswith("vụ ", start) and _is_a_case(grammar, start):
+    if flat[start : start + 3] == "vụ " and _is_a_case(grammar, start):
         return True
-    if not flat.endswith(_FIRST_PARTS, 0, start):
+    if not telling or not flat.endswith(FIRST_PARTS, 0, start):
         return False
     return any(
         flat.startswith(words, start)

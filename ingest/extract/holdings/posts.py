@@ -24,37 +24,28 @@ from bomay.ingest.extract.holdings.posts_cut import whole_name
 from bomay.ingest.extract.holdings.posts_firms import led_firm
 from bomay.ingest.extract.holdings.posts_over import is_open, overlapping, row_of
 from bomay.ingest.extract.holdings.posts_parts import with_parent
+from bomay.ingest.extract.holdings.posts_qualified import (
+    DEPUTY,
+    OFFICE_OF,
+    is_in_the_name,
+    is_sought,
+    may_tell,
+    qualified,
+)
 from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host, team_of
 from bomay.ingest.extract.text.anchors import Vocabulary
+from bomay.ingest.extract.text.beginnings import first_words
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
 from bomay.ontology.facts import Status
 from bomay.ontology.values import Value, value
 
-_QUALIFIER = re.compile(
-    r"(?<!\w)(?<!thẩm )(?<!chính )(?<!dưới )(nguyên là|nguyên|cựu|cố|quyền|q\.|tân|đương kim"
-    r"|phụ trách|chức vụ cũ(?: là|:)?)[ ]$",
-    re.IGNORECASE,
-)
-_QUALIFIERS = (  # how that ends
-    *("nguyên là ", "nguyên ", "cựu ", "cố ", "quyền ", "q. ", "tân ", "đương kim "),
-    *("phụ trách ", "chức vụ cũ ", "chức vụ cũ là ", "chức vụ cũ: "),
-)
-# Somebody acts for the holder, who is not the person named next.
-_IN_THE_NAME = re.compile(
-    r"(?:thừa|được|theo)[ ](?:ủy[ ])?(?:quyền|lệnh)[ ](?:của[ ])?$|ủy quyền[ ](?:của[ ])?$|"
-    r"thừa lệnh[ ]$"
-)
 _FACULTY = "Khoa"
 _LED_IN_SHORT = frozenset({"", "viện", "trường"})  # whose heads may lead a ``Trung tâm``
 _TEAM = "đội"
 _TEAM_LEADERS = frozenset({"Đội trưởng", "Phó Đội trưởng"})
-_OFFICE_OF = "văn phòng "
-_OF_ANOTHER = ("quyền ", "lệnh ", "của ")  # how that ends
-# ``ứng cử viên Tổng thống X``: not in office.
-_CANDIDATE = re.compile(r"ứng (?:cử )?viên[ ](?:cho chức[ ]|chức[ ])?$|tranh cử[ ]$")
-_RUNNING = ("viên ", "chức ", "cử ")  # how that ends
 # ``Bộ trưởng các Bộ Y tế, Nội vụ``: the office of many, and of nobody named beside it.
+_SEVERAL = " các "
 _OF_SEVERAL = re.compile(
     r"[ ]các[ ](?:bộ|sở|cục|vụ|ban|ngành|hội|ủy ban|tổng cục|tỉnh|thành|quận|huyện|xã|phường|"
     r"cơ quan|đơn vị)(?![^\W_])"
@@ -69,17 +60,21 @@ _JOINT = "Đồng "  # ``Đồng Chủ tịch``
 _BEFORE_NO_JOINT = re.compile(
     rf"(?:(?:tỉ|tỷ|triệu|nghìn|ngàn|trăm|\d)|[{UPPER}][{LOWER}]+[ ][{UPPER}][{LOWER}]*)[ ]$"
 )
-_QUALIFIER_CHARS = 15
-_DEPUTY = "phó "
+_DEPUTIES = ("Phó", "Thứ")
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
-_FORMER = frozenset({"nguyên", "nguyên là", "cựu", "cố"})
-_ACTING = frozenset({"quyền", "q.", "phụ trách"})
-_SAID_TO_ACT = re.compile(r"(?:(?:nguyên|cựu|cố)(?:[ ]là)?[ ])?(?:quyền|q\.|phụ trách)[ ]")
 # ``Chủ tịch đầu tiên của Hội X``: hers was a time that others came after.
-_ONE_OF_SEVERAL = re.compile(r"[ ](?:đầu tiên|thứ (?:nhất|hai|ba|tư|năm))[ ]của(?=[ ])")
-_OF = re.compile(
-    r"[ ](?:(?:(?:đầu tiên|đương nhiệm|mới|hiện nay|hiện tại|thứ (?:nhất|hai|ba|tư|năm))[ ])?của"
-    r"|tại|phụ trách)(?=[ ])"
+_NUMBERED = r"(?:đầu tiên|thứ (?:nhất|hai|ba|tư|năm))"
+_ONE_OF_SEVERAL = re.compile(rf"[ ]{_NUMBERED}[ ]của(?=[ ])")
+_OF_WORDS = (
+    rf"(?:(?:{_NUMBERED}|đương nhiệm|mới|hiện nay|hiện tại)[ ])?của",
+    "tại",
+    "phụ trách",
+)
+_OF = re.compile(rf"[ ](?:{'|'.join(_OF_WORDS)})(?=[ ])")
+# What these begin with, asked for first: nearly always something else follows an office.
+_BEGUN = 3
+_OF_BEGINS = frozenset(
+    f" {word}"[:_BEGUN] for pattern in _OF_WORDS for word in first_words(pattern)
 )
 _TERM = re.compile(
     r",?[ ](?:lần thứ [IVXLC\d]+,?[ ])?(?:([Nn]hiệm kỳ \d{4}[ ]?-[ ]?\d{4})|"
@@ -108,6 +103,9 @@ _TERM_WORDS = tuple(
     for sign in ("", ",")
     for word in ("lần", "nhiệm", "khóa", "các khóa", "Nhiệm", "Khóa")
 )
+_BODY_ENDS = frozenset(" ,.;)")  # what follows a word for a kind of body that is printed itself
+_TERM_BEGINS = frozenset(words[:_BEGUN] for words in _TERM_WORDS)
+_OF_DELEGATES = (" đoàn ", " bầu cử ")
 _MINISTRY = "bộ"
 _COUNCIL = "ubnd"  # whose chairman is a unit's, a firm's or a State's
 _OF_THE_ASSEMBLY = " của Quốc hội"
@@ -133,7 +131,8 @@ _UNREAD = re.compile(
 class PostHead:
     """One row of ``post_heads.csv``; one that is not ``alone`` says nothing without its body.
 
-    ``abroad`` is the head of such an office of another country: ``Ngoại trưởng Mỹ``.
+    ``abroad`` is the head of such an office of another country: ``Ngoại trưởng Mỹ``; several have a
+    ``joint`` one together (``Đồng Chủ tịch``).
     """
 
     head: str
@@ -142,6 +141,7 @@ class PostHead:
     prefix: str
     alone: bool = True
     abroad: str = ""
+    joint: bool = False
 
 
 @value(frozen=True, slots=True)
@@ -177,8 +177,10 @@ def post_heads() -> Vocabulary[PostHead]:
 def _row(cells: Mapping[str, str]) -> PostHead:
     name, _, kind = cells["body"].partition("|")
     body = (name, kind) if name else None
-    alone = cells["alone"] != "no"
-    return PostHead(cells["head"], body, cells["overlap"], cells["prefix"], alone, cells["abroad"])
+    alone, joint = cells["alone"] != "no", cells["head"].startswith(_JOINT)
+    return PostHead(
+        cells["head"], body, cells["overlap"], cells["prefix"], alone, cells["abroad"], joint
+    )
 
 
 def find_posts(grammar: Grammar) -> list[Post]:
@@ -189,28 +191,28 @@ def find_posts(grammar: Grammar) -> list[Post]:
     for start, end, row in post_heads().find_all(flat):
         if start < last:
             continue
-        if row.head.startswith(_JOINT) and _is_no_joint(grammar.text, (start, end)):
+        if row.joint and _is_no_joint(grammar.text, (start, end)):
             start, row = start + len(_JOINT), _rows()[flat[start + len(_JOINT) : end]]
-        if is_part_of_word(grammar, start):
+        telling = may_tell(flat, start)
+        if is_part_of_word(grammar, start, telling=telling):
             continue
-        if flat.endswith(_DEPUTY, 0, start) and _is_a_deputy_s(flat, start, last):
+        if telling and flat.endswith(DEPUTY, 0, start) and _is_a_deputy_s(flat, start, last):
             last = end
             continue
         if row.overlap == _POLICE_LETTERS and grammar.text[end - 2 : end].islower():
             continue  # trưởng ca: of a shift
         if row.overlap == _SEAT and not _is_seat(flat, start):
             continue
-        if row.head == "Đại biểu" and flat.endswith((" đoàn ", " bầu cử "), 0, start):
+        if row.head == "Đại biểu" and flat.endswith(_OF_DELEGATES, 0, start):
             continue  # Đoàn ĐBQH tỉnh: all of them; bầu cử đại biểu: whoever will be
-        if row.body is not None and flat.endswith(_OFFICE_OF, 0, start):
+        if telling and row.body is not None and flat.endswith(OFFICE_OF, 0, start):
             last = end  # "phụ trách Văn phòng Tổng Bí thư": the body, not whom it serves
             continue
-        if flat.startswith(" các ", end) and _OF_SEVERAL.match(flat, end):
+        if flat[end : end + len(_SEVERAL)] == _SEVERAL and _OF_SEVERAL.match(flat, end):
             continue
-        named = flat.endswith(_OF_ANOTHER, 0, start)
-        if named and _IN_THE_NAME.search(flat, max(0, start - 24), start):
+        if telling and is_in_the_name(flat, start):
             continue
-        post = _read(grammar, (start, end), row)
+        post = _read(grammar, (start, end), row, telling=telling)
         if found and found[-1].head == post.head and _repeats(grammar.text, found[-1], post):
             post = found.pop()._replace(end=post.end + 1)
         found.append(post)
@@ -243,7 +245,7 @@ def _is_no_joint(text: str, span: tuple[int, int]) -> bool:
 
 def _is_a_deputy_s(flat: str, start: int, last: int) -> bool:
     """``Phó Đội X``, which no row tells, is no head; ``Chỉ huy phó Tham mưu trưởng`` is both."""
-    before = start - len(_DEPUTY)
+    before = start - len(DEPUTY)
     return start - 1 > last and not flat[max(0, before - 1) : before].isalnum()
 
 
@@ -258,15 +260,17 @@ def _repeats(text: str, post: Post, short: Post) -> bool:
     )
 
 
-def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
+def _read(grammar: Grammar, span: tuple[int, int], row: PostHead, *, telling: bool) -> Post:
+    """The office that stands at ``span``; ``telling``: what stands before it may qualify it."""
     start, end = span
     head = row.head
     after = end
-    if head.startswith(("Phó", "Thứ")) and (standing := _STANDING.match(grammar.flat, end)):
+    standing = _STANDING.match(grammar.flat, end) if head.startswith(_DEPUTIES) else None
+    if standing is not None:
         after = standing.end()
         head = f"{head} Thường trực"
     node = led_firm(grammar, (start, after), head, _body(grammar, (start, end, after), row))
-    begin, status = _qualified(grammar.flat, start)
+    begin, status = qualified(grammar.flat, start) if telling else (start, "current")
     if status == "current" and _is_one_of_several(grammar.flat, head, start, after):
         status = "former"
     if node is not None:
@@ -275,9 +279,7 @@ def _read(grammar: Grammar, span: tuple[int, int], row: PostHead) -> Post:
     if head == "Đại biểu":
         stop = _constituency(grammar, stop)
     unread = node is None and _UNREAD.match(grammar.flat, stop) is not None
-    sought = grammar.flat.endswith(_RUNNING, 0, start) and (
-        _CANDIDATE.search(grammar.flat, max(0, start - 22), start) is not None
-    )
+    sought = telling and is_sought(grammar.flat, start)
     post = Post(begin, stop, head, row, node, status, None, unread, sought)
     return _with_term(grammar, post)
 
@@ -287,7 +289,9 @@ def _is_one_of_several(flat: str, head: str, begin: int, after: int) -> bool:
 
     ``Ông A là Thủ tướng thứ tư của X``: only of a first one is it plain that others came after.
     """
-    told = _ONE_OF_SEVERAL.match(flat, after) if not head.startswith("Phó") else None
+    if flat[after : after + _BEGUN] not in _OF_BEGINS or head.startswith("Phó"):
+        return False
+    told = _ONE_OF_SEVERAL.match(flat, after)
     if told is None:
         return False
     first = "đầu tiên" in told.group() or "nhất" in told.group()
@@ -319,7 +323,8 @@ def _with_term(grammar: Grammar, post: Post) -> Post:
     unit = post.node.unit if post.node is not None else None
     end = grammar.places.past_larger(unit, post.end) if unit is not None else post.end
     text = grammar.text
-    found = _TERM.match(text, end) if text.startswith(_TERM_WORDS, end) else None
+    may_be_term = text[end : end + _BEGUN] in _TERM_BEGINS and text.startswith(_TERM_WORDS, end)
+    found = _TERM.match(text, end) if may_be_term else None
     if found is None:
         if end == post.end:
             return post
@@ -330,26 +335,6 @@ def _with_term(grammar: Grammar, post: Post) -> Post:
     # "Đại biểu Quốc hội khóa XV tỉnh Sóc Trăng"
     end = _constituency(grammar, found.end()) if post.head == "Đại biểu" else found.end()
     return post._replace(end=end, term=f"{term[0].lower()}{term[1:]}")
-
-
-def is_acting(low: str, start: int, end: int) -> bool:
-    """Whether a post as read begins with ``quyền``, ``phụ trách``: also ``nguyên quyền …``."""
-    return _SAID_TO_ACT.match(low, start, end) is not None
-
-
-def _qualified(flat: str, start: int) -> tuple[int, Status]:
-    if not flat.endswith(_QUALIFIERS, 0, start):
-        return start, "current"
-    found = _QUALIFIER.search(flat, max(0, start - _QUALIFIER_CHARS), start)
-    if found is None:
-        return start, "current"
-    word = found.group(1)
-    if word in _FORMER or word.startswith("chức vụ cũ"):
-        return found.start(), "former"
-    begin, before = _qualified(flat, found.start())  # cựu quyền Cục trưởng
-    if before == "former":
-        return begin, before
-    return found.start(), "acting" if word in _ACTING else "current"
 
 
 def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | None:
@@ -402,19 +387,22 @@ def _is_bare(node: Node | None) -> bool:
 
 def _chaired(grammar: Grammar, node: Node, row: PostHead) -> Node:
     """One with a ``Chủ tịch`` is of our Assembly only if told so: hers have a ``Chủ nhiệm``."""
+    if row.prefix != _COUNCIL or node.kind != "uy-ban-qh":
+        return node
     name = node.name.removesuffix(_OF_THE_ASSEMBLY)
-    told = grammar.flat.endswith(_ASSEMBLY, node.start, node.end)
-    if row.prefix != _COUNCIL or node.kind != "uy-ban-qh" or name == node.name or told:
+    if name == node.name or grammar.flat.endswith(_ASSEMBLY, node.start, node.end):
         return node
     return node._replace(name=name)
 
 
 def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     """A body printed right after the office word, after a comma only one of the word's own kind."""
-    if row.prefix and grammar.flat.startswith(f", {row.prefix} ", after):
+    comma = grammar.flat[after : after + 1] == ","
+    if comma and row.prefix and grammar.flat.startswith(f", {row.prefix} ", after):
         node = grammar.parse(after + 2)
         return node if node is not None and node.complete else None
-    of = _OF.match(grammar.flat, after)
+    begins_so = grammar.flat[after : after + _BEGUN] in _OF_BEGINS
+    of = _OF.match(grammar.flat, after) if begins_so else None
     at = of.end() if of else after
     if grammar.flat[at : at + 1] != " ":
         return None
@@ -457,13 +445,19 @@ def _prefixed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
     if (
         head is None
         or is_name(grammar.text, after)
-        or grammar.flat.startswith(tuple(f" {row.prefix}{sign}" for sign in " ,.;)"), after)
+        or _is_told_itself(grammar.flat, after, row.prefix)
     ):
         return None
     node = grammar.rest(after, after, head)
     if node is None or node.end <= after or not node.complete:
         return None
     return None if _is_given_name(grammar, after, node) else node
+
+
+def _is_told_itself(flat: str, at: int, prefix: str) -> bool:
+    """``Trưởng phòng phòng X``: whether the kind of body that an office implies is printed too."""
+    end = at + 1 + len(prefix)
+    return flat[end : end + 1] in _BODY_ENDS and flat.startswith(f" {prefix}", at)
 
 
 def _is_given_name(grammar: Grammar, after: int, node: Node) -> bool:

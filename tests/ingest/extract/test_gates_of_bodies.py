@@ -1,0 +1,110 @@
+"""What is asked before a dear question about a body or an office spares no case of it.
+
+Each test goes through all rows and branches that the dear question knows, so that a later one
+cannot be lost at the gate.
+"""
+
+import re
+from itertools import product
+
+import pytest
+
+from bomay.ingest.extract.bodies import (
+    countries,
+    fields,
+    find,
+    grammar,
+    name_words,
+    person_names,
+    told_before,
+)
+from bomay.ingest.extract.bodies.nodes import heads_by_surface
+from bomay.ingest.extract.holdings import parts_of_words, posts, posts_qualified
+from bomay.ingest.extract.names.context import words_at
+from bomay.ingest.extract.names.find import honorifics
+from bomay.ingest.extract.names.parts import foreign_given, surnames
+from bomay.ontology import tables
+
+
+def test_whom_a_text_addresses_is_told_by_honorifics() -> None:
+    for title in told_before.ADDRESSES.split("|"):
+        word = re.sub(r"\[(.).\]", r"\1", title).lower()
+        assert [hit[:2] for hit in honorifics().find_all(f"{word} thanh")] == [(0, len(word))]
+
+
+def test_no_word_that_a_table_knows_is_plain() -> None:
+    known = surnames() | foreign_given() | name_words.TITLES | name_words.DEGREES
+    known |= name_words.inner_words() | name_words.pair_ends() | {"J.Miller"}
+    known |= {word.capitalize() for word in words_at("after") if " " not in word}
+    assert [word for word in known if name_words.is_plain(word)] == []
+    assert name_words.is_plain("Khuyến")
+
+
+@pytest.mark.parametrize("row", tables.rows("speech_verbs"), ids=lambda row: row["verb"])
+def test_every_verb_of_bodies_is_told_by_how_it_begins(row: dict[str, str]) -> None:
+    assert name_words.begins_verb(f"Sở {row['verb']}", 3)
+
+
+@pytest.mark.parametrize("row", tables.rows("post_heads"), ids=lambda row: row["surface"])
+def test_every_office_is_told_by_how_it_begins(row: dict[str, str]) -> None:
+    office = row["surface"]
+    assert name_words.begins_office(f"- {office.title()}, X", 2)
+    assert name_words.begins_office(f"- {office}", 2)
+    assert not name_words.begins_office("- giámđốc X", 2)
+
+
+def test_every_surname_fits_where_one_is_looked_for() -> None:
+    for surname in surnames():
+        assert person_names.begins_name(f" {surname} Văn Tám", 0)
+        assert person_names.is_name(f"  {surname} Văn Tám", 0)
+
+
+def test_every_party_and_country_begins_as_is_asked_first() -> None:
+    names = re.search(r"\(\?P<name>([^)]*)\)", countries._PARTY_ABROAD.pattern)
+    assert names is not None
+    for committee, party, name in product(("", "Trung ương "), ("", "Đảng "), names[1].split("|")):
+        printed = f" {committee}{party}{name} Trung Quốc"
+        assert countries.party_at(printed, 0) is not None
+        assert printed[1] in countries.PARTY_BEGINS
+    for lead in ("", *countries._LEADS):
+        assert lead == "" or lead[1] in countries._LEADS_BEGIN
+    assert all(countries.country_at(f" {row['name']}", 0) for row in tables.rows("countries"))
+    for ours in (" Việt Nam", " VN", " (QH) Việt Nam"):
+        assert grammar._OURS.match(ours)
+        assert ours[1] in grammar._OURS_BEGINS
+
+
+def test_every_way_a_name_goes_on_is_read() -> None:
+    ways = {row["follows"] for row in tables.rows("body_names")}
+    assert {way for way in ways if way.startswith("subject")} <= grammar._OF_SUBJECT
+    assert {way for way in ways if way.startswith("proper")} <= grammar._OF_PROPER_NAME
+
+
+def test_heads_that_may_be_parts_of_names_or_words_are_looked_at() -> None:
+    doubted = {"Bộ", "Trường", "Phòng", "Quốc hội", *fields._HEADED}
+    like_names = (*find._LIKE_GIVEN, "Hội ", "Viện ", "Trường ", "Khoa ")
+    for surface, head in heads_by_surface().items():
+        assert head.doubtful or head.name not in doubted
+        assert head.like_name or not f"{surface} ".startswith(
+            tuple(words.lower() for words in like_names)
+        )
+
+
+def test_every_word_before_an_office_is_told_by_how_it_ends() -> None:
+    told = (*parts_of_words.FIRST_PARTS, posts_qualified.DEPUTY, posts_qualified.OFFICE_OF)
+    told += (*posts_qualified._OF_ANOTHER, *posts_qualified._QUALIFIERS, *posts_qualified._RUNNING)
+    assert all(posts_qualified.may_tell(words, len(words)) for words in told)
+    for words in ("cựu", "(nguyên", "q.", "chức vụ cũ:", "phụ trách"):
+        assert posts_qualified.may_tell(f"ông a, {words} ", len(f"ông a, {words} "))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("của", "tại", "phụ trách", "đương nhiệm của", "mới của", "hiện nay của", "hiện tại của"),
+        *("đầu tiên của", "thứ nhất của", "thứ hai của", "thứ ba của", "thứ tư của", "thứ năm của"),
+    ],
+)
+def test_every_word_between_an_office_and_its_body_is_told_by_how_it_begins(words: str) -> None:
+    assert posts._OF.match(f" {words} Hội X") is not None
+    assert f" {words}"[: posts._BEGUN] in posts._OF_BEGINS

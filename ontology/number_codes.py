@@ -32,6 +32,7 @@ def look_alikes() -> dict[int, str]:
     return {ord(printed): meant for printed, meant in _alias_map("character").items()}
 
 
+@lru_cache(maxsize=4096)
 def token_alias(code: str) -> str:
     """An organ's code as the tables spell it: ``TW`` of ``TƯ``."""
     return _alias_map("token").get(code) or _unstroked().get(code, code)

@@ -168,9 +168,12 @@ def _signs(text: str) -> Iterator[int]:
     for sign in "-/":
         at = text.find(sign)
         while at >= 0:
-            if (
-                text[at - 1] in _CAPITALS or text[at + 1 : at + 4].lstrip(" \n")[:1] in _CAPITALS
-            ) and not _FIGURES.isdisjoint(text[max(0, at - _LONGEST_GAP) : at]):
+            behind = text[at + 1 : at + 2]
+            if behind in " \n":
+                behind = text[at + 1 : at + 4].lstrip(" \n")[:1]
+            if (behind in _CAPITALS or text[at - 1] in _CAPITALS) and not _FIGURES.isdisjoint(
+                text[max(0, at - _LONGEST_GAP) : at]
+            ):
                 yield at
             at = text.find(sign, at + 1)
 
@@ -298,13 +301,19 @@ def _goes_on(part: re.Match[str], codes: Sequence[str]) -> bool:
 def _plausible(part: re.Match[str], already: int) -> bool:
     """Whether a code looks like one and not like the capitalised word after a dash."""
     code, sep = part["code"], part["sep"]
-    if token_alias(code) in organ_codes() or code in type_codes():
+    if _is_listed(code):
         return not (sep.startswith(" ") and already >= 2)
     small = sum(character.islower() for character in code)
     if small > 2 or (small and small >= len(code) - 1 and already == 0):
         return False
     word = small and not code[:2].isupper()  # none: KTr, GDTrH
     return not (sep.startswith(" ") and (word or already >= 2 or len(code) < 2))
+
+
+@lru_cache(maxsize=4096)
+def _is_listed(code: str) -> bool:
+    """Whether the tables have a code, as one of an organ or of a type."""
+    return token_alias(code) in organ_codes() or code in type_codes()
 
 
 @lru_cache(maxsize=16384)
@@ -345,10 +354,12 @@ def _unglue(codes: list[str], odd: str | None) -> tuple[list[str], str | None]:
 
     What is written as the name of a body is no number: ``Công ty Xây dựng số 1 - CTCP``.
     """
+    if len(codes) != 1:
+        return codes, odd
     head, stop, tail = codes[0].partition(".")
-    if len(codes) == 1 and stop and head in type_codes() and head not in organ_codes():
+    if stop and head in type_codes() and head not in organ_codes():
         return [head, tail], "full stop for a hyphen"
-    if len(codes) != 1 or is_known(token_alias(codes[0])) or _LEGISLATURE.fullmatch(codes[0]):
+    if is_known(token_alias(codes[0])) or _LEGISLATURE.fullmatch(codes[0]):
         return codes, odd
     if names_body(codes[0]):
         return codes, odd

@@ -81,6 +81,8 @@ def tell_apart(
         head: of the document, whose own act is the first of its number, and the only one where the
             head tells nothing of it.
     """
+    if len(mentions) < 2:
+        return [*mentions]
     groups: dict[str, list[int]] = {}
     for index, mention in enumerate(mentions):
         if mention.parts is not None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
-from bomay.ingest.extract.acts.issuers import Issuer, series_issuer, unit_of
+from bomay.ingest.extract.acts.issuers import Issuer, central_series, series_issuer, unit_of
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.bodies.index import BodyIndex
 from bomay.ingest.extract.confidence import confidence_of
@@ -316,6 +316,9 @@ def _eras() -> dict[str, tuple[str, ...]]:
 def _series(mention: DirectiveMention, place: Place) -> Issuer | None:
     if mention.parts is None:
         return None
+    central = central_series(mention.parts)
+    if central is not None:
+        return central
     return series_issuer(mention.parts, place.unit_of(mention, mention.issuer))
 
 

@@ -98,6 +98,8 @@ def find_directives(scene: Scene, head: Head) -> list[DirectiveMention]:
     ends = [*(mention.start for mention in found[1:]), len(scene.text)][: len(found)]
     floors = [0, *(mention.end for mention in found)][: len(found)]
     titled = [_titled(scene, *each) for each in zip(found, floors, ends, strict=True)]
+    if len(titled) < 2:
+        return titled
     return share_periods(scene.flat, share_subjects(scene.line, titled))
 
 

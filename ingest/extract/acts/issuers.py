@@ -319,17 +319,25 @@ def had_ended(parts: NumberParts, day: str | None) -> bool:
 
 def series_issuer(parts: NumberParts, unit: UnitMention | None) -> Issuer | None:
     """The committee or organ in whose series a number is; shared codes need the unit."""
+    return central_series(parts) or (_series_of(parts, unit) if unit is not None else None)
+
+
+def central_series(parts: NumberParts) -> Issuer | None:
+    """The one organ of the country in whose series a number is, whatever unit it is of."""
+    unique = _unique().get(parts.organs[0]) if parts.organs else None
+    if unique is None or is_of_a_board(parts):
+        return None
+    if unique["regime"] == "historical" and parts.family != "historical":
+        return None
+    name = CENTRAL_COMMITTEE if unique["issuer_kind"] == "tw" else unique["name_vi"]
+    return Issuer(name=name, kind=unique["issuer_kind"], basis="code")
+
+
+def _series_of(parts: NumberParts, unit: UnitMention) -> Issuer | None:
+    """The committee or council of a unit in whose series a number is."""
     if not parts.organs:
         return None
     organ = parts.organs[0]
-    unique = _unique().get(organ) if not is_of_a_board(parts) else None
-    if unique is not None and unique["regime"] == "historical" and parts.family != "historical":
-        unique = None
-    if unique is not None:
-        name = CENTRAL_COMMITTEE if unique["issuer_kind"] == "tw" else unique["name_vi"]
-        return Issuer(name=name, kind=unique["issuer_kind"], basis="code")
-    if unit is None:
-        return None
     kind = {"TU": "tu", "QU": "qu", "HU": "hu", "TXU": "txu", "ThU": "thu"}.get(organ)
     if kind is not None:
         committee = committee_name(unit)

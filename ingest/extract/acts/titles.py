@@ -34,8 +34,7 @@ _SAYS = (
 )
 _COUNTED = r"(?:(?:hơn |gần |trên |khoảng )?\d[\d.]* |toàn thể |tất cả |từng )"
 _TAUGHT = r"cán bộ|đảng viên|đại biểu|học viên|hội viên|đoàn viên|chi bộ|đảng bộ|người"
-_END = re.compile(
-    r"(?=[;\n.,” ()])(?:"  # with one of these each begins, which is told fast
+_ENDING = (
     r"[;\n]|\.(?=\s|\Z)|,? gắn với|,? trong đó|,? trên tinh thần|\)(?=[\s,.;]|\Z)|”"
     r"|,? \(?(?:đã |đang )?(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)"
     r"|,? \(?(?:sau đây|dưới đây) |,? \(?(?:gọi tắt|viết tắt) "
@@ -51,8 +50,11 @@ _END = re.compile(
     # what the paper goes on to tell, with who acts behind a comma
     r"|, (?=(?:[Tt]heo đó|trong khi|đồng thời|tuy nhiên|nhưng|vì vậy|do đó|ông|bà|đồng chí)(?!\w))"
     rf"|, (?=(?:{_POSTS}) [^,;]{{0,80}}?(?:{_SAYS})(?!\w))"
-    rf"|, (?=(?:{_BODIES})(?: [^,;]{{0,80}}?)? {_TELLS}(?!\w)))"
+    rf"|, (?=(?:{_BODIES})(?: [^,;]{{0,80}}?)? {_TELLS}(?!\w))"
 )
+# How each of these begins, which is told fast at every word of a title.
+_ENDING_BEGINS = r"[;\n.,”)]| (?:b[ắị]|c[hóòũ]|dư|g[ắọ]|h[iế]|kể|ng|s[aẽ]|t[rớ]|v[iẫớ]|đ[aãưế]|\()"
+_END = re.compile(rf"(?={_ENDING_BEGINS})(?:{_ENDING})")
 # ``Thực hiện Chỉ thị A về B, Huyện ủy C ban hành …``: who does it, behind what is carried out.
 _LED = re.compile(
     r"(?:\A|[.:;!?…\n]\s*[-–+•*]?\s*|[,(]\s)(?:(?:[Đđ]ể|[Nn]hằm) )?"

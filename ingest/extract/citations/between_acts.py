@@ -88,6 +88,8 @@ def find_deeds(
         mentions: in reading order.
         anaphors: ``Nghị định này`` and the like, in reading order.
     """
+    if len(mentions) + len(anaphors) < 2:
+        return []
     acts = sorted(
         [*(_act(scene, mention) for mention in mentions), *map(_pointed, anaphors)],
         key=lambda act: act.start,
@@ -149,8 +151,9 @@ class _Reader:
         lists = self._lists
         index = 0
         while index < len(lists):
-            yield from self._led(index)
-            yield from self._ruled(index)
+            if not self._scene.legal and len(lists[index]) > 1:
+                yield from self._led(index)
+                yield from self._ruled(index)
             if index + 1 < len(lists):
                 self._part(index)
                 pair = self._pair(lists[index], lists[index + 1], self._after(index + 1))
@@ -317,9 +320,9 @@ class _Reader:
         return replace(whole, begin=before.begin), told
 
     def _ruled(self, index: int) -> Iterator[Said]:
-        """``Theo A, Điều 5 của B được sửa đổi``, where the comma makes one list of both."""
+        """``Theo A, Điều 5 của B được sửa đổi``: in a paper the comma makes one list of both."""
         acts, scene = self._lists[index], self._scene
-        if scene.legal or len(acts) < 2 or scene.flat[acts[0].after] != ",":
+        if scene.flat[acts[0].after] != ",":
             return
         begin = scene.clause_start(max(0, acts[0].start - _REACH), acts[0].start)
         if _BY.fullmatch(scene.flat, begin, acts[0].start) is None:
@@ -334,9 +337,9 @@ class _Reader:
         yield from _said(scene, pair, Deed(relation, acts[:1], acts[1:], partial=place))
 
     def _led(self, index: int) -> Iterator[Said]:
-        """``Thay thế B, A có nhiều điểm mới``, where nothing but the list makes the statement."""
+        """``Thay thế B, A có nhiều điểm mới``: in a paper the list alone makes the statement."""
         acts, scene = self._lists[index], self._scene
-        if scene.legal or len(acts) < 2 or scene.flat[acts[-2].after : acts[-1].start] != ", ":
+        if scene.flat[acts[-2].after : acts[-1].start] != ", ":
             return
         begin = scene.clause_start(max(0, acts[0].start - _REACH), acts[0].start)
         leads = _LEADS.fullmatch(scene.flat, begin, acts[0].start)

@@ -406,7 +406,7 @@ def _reaches(flat: str, hit: CueHit, end: int) -> bool:
     if hit.cue.relation == "disseminates" and "|" in between:
         return False  # | Tuyên truyền | Nghị định số … |: the row of a table
     allowed = _gap_words(hit.cue.gap)
-    return all(
+    return allowed.issuperset(between.split(" ")) or all(
         token in allowed or token in _PUNCTUATION or token.isdigit()
         for token in _TOKEN.findall(between)
     )
@@ -432,7 +432,7 @@ def _between(flat: str, hit: CueHit, end: int) -> str:
 @cache
 def _gap_words(gap: str) -> frozenset[str]:
     listed_words = {row["gap"]: frozenset(listed(row["words"])) for row in rows("cue_gap_words")}
-    return listed_words["short"] | listed_words.get(gap, frozenset())
+    return listed_words["short"] | listed_words.get(gap, frozenset()) | {""}
 
 
 def _in_scope(cue: Cue, scope: str) -> bool:

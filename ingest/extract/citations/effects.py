@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.cues import is_passive
-from bomay.ingest.extract.citations.scene import DOCUMENT, Scene
+from bomay.ingest.extract.citations.scene import DOCUMENT, TAKES_EFFECT, Scene
 from bomay.ingest.extract.citations.speaker import NOBODY, Speakers
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.dates import date_at
@@ -76,6 +76,8 @@ def find_effects(
             whose words a consolidated text repeats.
         speakers: whose words stand where.
     """
+    if not TAKES_EFFECT.are_in(scene.flat):
+        return ()
     acts: list[_Act] = [(one.start, one.after, one.number, one.date) for one in mentions]
     for anaphor in anaphors:
         one = None if speakers.codified else anaphor.meant  # each article has its own speaker

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.citations.cues import CueHit, cues_between
@@ -61,7 +60,7 @@ def rests_on(scene: Scene, mention: DirectiveMention) -> bool:
     if mention.parts is not None and mention.parts.family == "letter":
         return True
     end = scene.clause_end(mention.after, mention.after + WINDOW)
-    index = bisect_left(scene.body_starts, mention.after)
+    index = scene.bodies_before(mention.after)
     while index < len(scene.bodies) and (body := scene.bodies[index]).start < end:
         if scene.flat.endswith(", ", mention.after, body.start) and not scene.has_issued(body):
             return True

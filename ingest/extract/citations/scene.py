@@ -19,7 +19,7 @@ from bomay.ingest.extract.document.preamble import (
     basis_rows,
     find_preamble,
 )
-from bomay.ingest.extract.text.anchors import flatten, places
+from bomay.ingest.extract.text.anchors import Pieces, flatten, places
 from bomay.ingest.extract.text.reading import BodyMention, Reading
 from bomay.ontology.facts import Modality
 from bomay.ontology.values import Value, value
@@ -109,6 +109,7 @@ _TAKES_EFFECT = re.compile(
 _ARTICLES = re.compile(r"(?:^|\n)\s*Điều \d{1,3}[.:]?\s")
 _FEWEST_ARTICLES = 2
 _IN_FORCE = " này có hiệu lực"
+TAKES_EFFECT = Pieces("có hiệu lực")  # what texts have that tell it of an act
 
 
 class Scene:
@@ -162,10 +163,9 @@ class Scene:
             for start, end in self._issued[max(0, index - 1) : index + 2]
         )
 
-    @cached_property
-    def body_starts(self) -> list[int]:
-        """Where ``bodies`` begin."""
-        return [body.start for body in self.bodies]
+    def bodies_before(self, offset: int) -> int:
+        """How many of ``bodies`` begin before an offset."""
+        return bisect_left(self.bodies, offset, key=_START)
 
     @cached_property
     def columns(self) -> tuple[tuple[int, int], ...]:
@@ -233,7 +233,7 @@ class Scene:
 
 def _speaks_as_act(text: str, flat: str) -> bool:
     """Whether articles stand there and one of them says that the act takes effect."""
-    if _IN_FORCE not in flat or _TAKES_EFFECT.search(text) is None:
+    if not TAKES_EFFECT.are_in(flat) or _IN_FORCE not in flat or _TAKES_EFFECT.search(text) is None:
         return False
     articles = _ARTICLES.finditer(text)
     return sum(1 for _ in islice(articles, _FEWEST_ARTICLES)) == _FEWEST_ARTICLES
@@ -275,9 +275,8 @@ def itself(mention: DirectiveMention) -> Said:
 def actor_before(scene: Scene, cue_at: int) -> str | None:
     """The last body before the cue in its sentence: who is called on or acts."""
     start = scene.clause_start(max(0, cue_at - WINDOW), cue_at)
-    index = bisect_left(scene.body_starts, cue_at) - 1
-    while index >= 0 and scene.body_starts[index] >= start:
-        body = scene.bodies[index]
+    index = scene.bodies_before(cue_at) - 1
+    while index >= 0 and (body := scene.bodies[index]).start >= start:
         # ``chương trình của Thành ủy``: an owner is not an actor.
         owner = scene.flat.endswith("của ", start, body.start)
         if body.end <= cue_at and not owner and not scene.has_issued(body):

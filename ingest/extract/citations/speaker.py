@@ -29,6 +29,9 @@ _IN_FORCE = re.compile(
 _CONSOLIDATED = re.compile(
     r"VĂN BẢN HỢP NHẤT|XÁC THỰC\s+VĂN\s+BẢN|được\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:bởi|theo)\s*:"
 )
+# One of these or the last words of it are in each of those, and are found much faster.
+_HINTS = ("VĂN BẢN HỢP NHẤT", "XÁC THỰC")
+_AMENDED_BY = re.compile(r"đổi,\s+bổ\s+sung\s+(?:bởi|theo)\s*:")
 _CONSOLIDATING = Pieces("hợp nhất", "xác thực", "đổi,")  # one is in every such text
 _GROUNDS = re.compile(r"\n[ ]*(?:Căn cứ|Chương I\b|Điều 1\b|Để )")
 _LINE_START = re.compile(r"\n[ ]*(?:\d{1,2}[.)][ ])?\Z")
@@ -186,8 +189,7 @@ def _codified(text: str, mentions: Sequence[DirectiveMention]) -> Iterator[tuple
 
 def _base(text: str, mentions: Sequence[DirectiveMention]) -> DirectiveMention | None:
     """The act of a consolidated text: the first named on a line of its own with its force."""
-    told = _CONSOLIDATING.are_in(flatten(text)) and _CONSOLIDATED.search(text) is not None
-    if not told:
+    if not _CONSOLIDATING.are_in(flatten(text)) or not _is_consolidated(text):
         return None
     grounds = _GROUNDS.search(text, 0, _OPENING)
     last = grounds.start() if grounds is not None else _OPENING
@@ -199,6 +201,12 @@ def _base(text: str, mentions: Sequence[DirectiveMention]) -> DirectiveMention |
         if numbered and _opens_line(text, one) and _IN_FORCE.match(text, one.end) is not None:
             return one
     return None
+
+
+def _is_consolidated(text: str) -> bool:
+    """Whether a text says so, by what it is or by what amended it."""
+    hinted = any(hint in text for hint in _HINTS) or _AMENDED_BY.search(text) is not None
+    return hinted and _CONSOLIDATED.search(text) is not None
 
 
 def _opens_line(text: str, mention: DirectiveMention) -> bool:

@@ -29,6 +29,7 @@ _LEAD = 900
 _NEAR_BEFORE, _NEAR_AFTER = 92, 31
 _OFTEN = 3  # times that a text names the year of its report
 ADOPTION = "day of adoption told in the text"
+_WORDS = re.compile(r"[\w ]+")
 _BULLET = re.compile(r"^[-*+][ ]")  # before a title that heads a list
 _ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
 _NUMBER_BEFORE = re.compile(r"[-/] ?[A-ZĐ]{2}\w*,? ?(?:ngày )?\Z")
@@ -241,8 +242,8 @@ def _told(reading: Reading) -> tuple[str, str] | None:
     flat = flatten(reading.text)
     seasons = _rows("season") if _seasons().are_in(flat) else ()
     for row, pattern in zip(seasons, _cues("season")[: len(seasons)], strict=True):
-        told = flat.find(row["needs"], 0, 4 * _LEAD) >= 0
-        found = pattern.search(flat, 0, 4 * _LEAD) if told else None
+        told = _needs(row["needs"]).search(flat, 0, 4 * _LEAD)
+        found = pattern.search(flat, 0, 4 * _LEAD) if told is not None else None
         if found is not None:
             first, _, last = row["months"].partition("/")
             year = found["year"]
@@ -279,8 +280,9 @@ def _rows(kind: str) -> tuple[dict[str, str], ...]:
 
 @cache
 def _seasons() -> Pieces:
-    """What one of the seasons' rows needs."""
-    return Pieces(*(row["needs"] for row in _rows("season")))
+    """The words that what one of the seasons' rows needs begins with."""
+    begin = (_WORDS.match(row["needs"]) for row in _rows("season"))
+    return Pieces(*(words[0] for words in begin if words is not None))
 
 
 @cache

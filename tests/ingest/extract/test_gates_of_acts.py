@@ -106,6 +106,18 @@ def test_a_title_that_dangles_passes() -> None:
         assert told.endswith(titles._LEADING_ON) or found.start() == len(told)
 
 
+def test_the_end_of_a_title_begins_as_is_told() -> None:
+    begins = re.compile(titles._ENDING_BEGINS)
+    for text in branches(titles._ENDING):
+        # all that stands before what looks ahead, which tells of no letters
+        assert begins.match(text) or text == " ", text
+
+
+def test_consolidated_texts_pass() -> None:
+    for text in branches(speaker._CONSOLIDATED.pattern):
+        assert any(hint in text for hint in speaker._HINTS) or speaker._AMENDED_BY.search(text)
+
+
 def test_what_leads_to_a_number_with_the_code_behind_passes() -> None:
     for pattern in (find._LIST_BEFORE, find._RANGE_BEFORE):
         for text in branches(pattern.pattern):

@@ -67,6 +67,8 @@ _OF_A_DEED = _pattern(
     r"|^(?:(?:ông|bà)[ ][^,]{2,40},?[ ])?(?:với|trên|ở|trong)[ ](?:tư cách|vai trò|cương vị)[ ]",
 )
 _ANOTHER_YEAR = re.compile(_YEAR)
+# What each ``_SPAN`` has in it, in lower case.
+_YEAR_TO = re.compile(rf"{_YEAR}[ ]?(?:-|–|cho đến|cho tới|đến|tới)")
 _PERIOD = r"(?:(?:trong )?(?:giai đoạn|thời kỳ|thời gian|các năm|những năm)(?: từ)?|(?:kể )?từ)"
 # After a comma only where the clause ends with the date, or goes on with who held it before.
 _STOP = r"(?=[ ]?(?:[.;)\n]|$)|,?[ ](?:để )?(?:thay|kế nhiệm|nhiệm kỳ|thời hạn)(?!\w))"
@@ -223,7 +225,7 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
     if _ANOTHER_YEAR.search(line, max(0, last)) is None:
         return None
     low = line.lower()
-    to = "nay" in low or len(_ANOTHER_YEAR.findall(line)) > 1
+    to = _YEAR_TO.search(low) is not None
     for pattern, told in ((SPAN_BEFORE, to), (SINCE_BEFORE, "từ " in low)):
         found = pattern.search(line) if told else None
         if found is None or _ANOTHER_YEAR.search(found["rest"]):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node, heads_by_surface
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.text.anchors import Pieces, find_at, places
+from bomay.ontology.text import any_of
 
-_WORD = "bộ "
+_WORD, _DEPUTY = "bộ ", "thứ trưởng "
 # No ``cán bộ``, ``nội bộ``, ``toàn bộ``.
 _NO_MINISTRY = r"(?<!\w)(?<!cán )(?<!nội )(?<!toàn )(?<!đội )"
 _MINISTRY = re.compile(rf"{_NO_MINISTRY}{_WORD}")
@@ -26,7 +27,9 @@ _INQUIRES = re.compile(
 _INQUIRY_CHARS = 50
 # Who inquires is told of often, and is no ministry of the persons told of.
 _POLICE = "Bộ Công an"
-_INQUIRY = re.compile(r"(?<!\w)(?:bị can|bị cáo|khởi tố|tạm giam|bắt giữ)(?!\w)")
+_INQUIRIES = ("bị can", "bị cáo", "khởi tố", "tạm giam", "bắt giữ")
+_INQUIRY = re.compile(rf"(?<!\w){any_of(_INQUIRIES)}(?!\w)")
+_MAY_INQUIRE = Pieces(*_INQUIRIES)
 _ON_BEHALF = re.compile(r"[^.;:\n]{2,60}?[ ]thay mặt(?:[ ]cho)?(?:[ ]lãnh đạo)?[ ](?=bộ[ ])")
 _OFTEN_TOLD = 3
 _SENTENCE_CHARS = 160
@@ -57,7 +60,7 @@ def ministry(grammar: Grammar, post: Post, others: Sequence[Post]) -> Node | Non
     begin = max(0, post.start - _MINISTRY_CHARS)
     begin = max(begin, *(grammar.text.rfind(sign, begin, post.start) + 1 for sign in (". ", "\n")))
     nearest = None
-    for found in _MINISTRY_OR_HEAD.finditer(grammar.flat, begin, post.start):
+    for found in _ministries(grammar.flat, begin, post.start):
         node = _ministry_at(grammar, found)
         if node is None or node.kind != "bo" or not node.complete or _inquires(grammar, node):
             continue
@@ -95,6 +98,15 @@ def _ministry_of(grammar: Grammar, post: Post) -> Node | None:
     return None
 
 
+def _ministries(flat: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """What ``_MINISTRY_OR_HEAD`` finds between two offsets."""
+    window = flat[begin:end]
+    for at in sorted([*places(window, _WORD), *places(window, _DEPUTY)]):
+        found = _MINISTRY_OR_HEAD.match(flat, begin + at, end)
+        if found is not None:
+            yield found
+
+
 def _ministry_at(grammar: Grammar, found: re.Match[str]) -> Node | None:
     """``Bộ Y tế``, or that of ``Bộ trưởng Y tế``."""
     if found.lastgroup != "head":
@@ -112,14 +124,16 @@ def _asks(grammar: Grammar, node: Node) -> bool:
 
 def _inquires(grammar: Grammar, node: Node) -> bool:
     """Whether a text of suspects tells of the police: that is no ministry of those named."""
-    return node.name == _POLICE and _INQUIRY.search(grammar.flat) is not None
+    if node.name != _POLICE or not _MAY_INQUIRE.are_in(grammar.flat):
+        return False
+    return _INQUIRY.search(grammar.flat) is not None
 
 
 def _of_headline(grammar: Grammar) -> Node | None:
     """``Bộ trưởng Y tế: …`` above a text: whose minister it tells of."""
     end = grammar.text.find("\n", 0, _HEADLINE_CHARS)
     named: dict[str, Node] = {}
-    for found in _MINISTRY_OR_HEAD.finditer(grammar.flat, 0, max(0, end)):
+    for found in _ministries(grammar.flat, 0, max(0, end)):
         node = _ministry_at(grammar, found) if found.lastgroup == "head" else None
         if node is not None and node.kind == "bo" and node.complete and node.end <= end:
             named.setdefault(node.name, node)
@@ -171,7 +185,7 @@ def _letterhead(grammar: Grammar) -> Node | None:
     if node is not None and node.kind == "bo" and node.complete:
         return node
     named: dict[str, Node] = {}
-    for found in _MINISTRY_OR_HEAD.finditer(grammar.flat, 0, _LETTERHEAD_CHARS):
+    for found in _ministries(grammar.flat, 0, _LETTERHEAD_CHARS):
         node = _ministry_at(grammar, found)
         if node is None or node.kind != "bo" or not node.complete or _asks(grammar, node):
             continue

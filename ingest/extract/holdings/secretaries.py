@@ -14,6 +14,7 @@ from typing import NamedTuple
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.holdings.posts import Post
+from bomay.ingest.extract.text.anchors import find_at, places
 from bomay.ingest.extract.text.letters import UPPER
 
 _LED_BY_SECRETARIES = frozenset({"tu", "thu", "qu", "hu", "txu"})
@@ -170,7 +171,7 @@ def _secretaries_elsewhere(grammar: Grammar, own: Node) -> frozenset[tuple[bool,
 
 def _elsewhere(grammar: Grammar, own: Node) -> Iterator[tuple[bool, str]]:
     """Whom the text names as secretaries of cells, unions, communes, or other committees."""
-    for found in _ELSEWHERE.finditer(grammar.flat):
+    for found in find_at(_ELSEWHERE, places(grammar.flat, _TITLE), grammar.flat):
         at = found.end()
         if _is_own(grammar, own, at) or grammar.flat.startswith(_LED_AS_WELL, at):
             continue

@@ -22,6 +22,7 @@ from bomay.ingest.extract.holdings import (
     decided,
     gaps,
     meetings,
+    ministries,
     past,
     several,
     verbs,
@@ -100,6 +101,28 @@ def test_every_branch_begins_so(pattern: re.Pattern[str], begins: tuple[str, ...
     found = _shortest(parser.parse(pattern.pattern))
     assert found
     assert not [words for words in found if not words.startswith(begins)]
+
+
+def test_every_span_has_a_year_that_goes_on_to_another() -> None:
+    spans = _shortest(parser.parse(dates._SPAN))
+    assert spans
+    assert not [words for words in spans if not dates._YEAR_TO.search(words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bộ trưởng bộ y tế, thứ trưởng y tế và cán bộ bộ nội vụ; bộ trưởng y tế",
+        "thứ trưởng bộ trưởng bộ ",
+        "đội bộ thứ trưởng",
+    ],
+)
+def test_ministries_are_found_between_two_offsets(text: str) -> None:
+    for begin in range(len(text) + 1):
+        for end in range(len(text) + 1):
+            found = [each.span() for each in ministries._ministries(text, begin, end)]
+            expected = ministries._MINISTRY_OR_HEAD.finditer(text, begin, end)
+            assert found == [each.span() for each in expected]
 
 
 def test_what_stands_most_often_behind_names_may_stand_there() -> None:
@@ -194,7 +217,9 @@ def _shortest_step(kind: Any, value: Any) -> set[str]:
     return {each[:1] for each in _one(kind, value)}
 
 
-def _one_of(choices: Iterable[tuple[Any, Any]]) -> str:
-    """A sign of a set of signs: a space or a letter, where it has one."""
+def _one_of(choices: list[tuple[Any, Any]]) -> str:
+    """A sign of a set of signs: a figure or a letter, where it has one."""
     signs = [chr(sign) for kind, sign in choices if kind is op.LITERAL]
+    if (op.CATEGORY, op.CATEGORY_DIGIT) in choices:
+        return "0"
     return signs[0] if signs else _ANY

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bomay.ingest.extract.names import context
+from bomay.ingest.extract.names.runs import Before
 from bomay.ontology import tables
 
 _BEFORE_CHARS = 24
@@ -31,6 +32,10 @@ _BETWEEN = re.compile(
     rf"{_ROADS}(?:khu vực[ ])?"
 )
 _BETWEEN_CHARS = 96
+# How that ends, spaces apart: nearly always a look at it spares looking for what stands before.
+_JOINTS = (",", ";", "...", "…", ")", "-", "–", "và", "hay", "khu vực")
+_JOINT_CHARS = 12
+_MOST_ASIDE = 3  # runs between two streets, in brackets
 _BEHIND_A_ROAD = re.compile(rf"{_ROAD}{_ASIDE}(?:[ ]?,{_MORE}{_ASIDE},?\s{{1,2}}|[ ][–-][ ])$")
 _ADDRESS = re.compile(
     r"(?:^|[ (/])(?:số[ ]\d{1,4}|(?!(?:19|20)\d\d[ ])\d{1,4})[a-z]?(?:[/-]\d+)*[ ]$"
@@ -228,48 +233,45 @@ def _word_before(flat: str, start: int) -> bool:
 class Called:
     """Whether runs of capitals are called after somebody: streets, schools, prizes, lists of them.
 
-    It is asked of few runs, and looked up only then.
-
-    Args:
-        runs: those of the text in order.
+    It is asked of few runs, each told by its start, and looked up only then.
     """
 
-    def __init__(self, flat: str, runs: Sequence[re.Match[str]]) -> None:
-        self._flat, self._runs = flat, runs
+    def __init__(self, flat: str, before: Before) -> None:
+        self._flat, self._before = flat, before
         # Of runs that were looked up: whether it is a street, None where it is called after nobody.
         self._looked_up: dict[int, bool | None] = {}
 
-    def is_so(self, number: int) -> bool:
+    def is_so(self, start: int) -> bool:
         """Whether a run is, or one that a list joins it to; asked in the order of runs."""
-        at = number
+        at = start
         while at >= 0 and at not in self._looked_up:
-            start = self._runs[at].start()
-            if is_called_after(self._flat, start):
-                self.found(at, start)
+            if is_called_after(self._flat, at):
+                self.found(at, at)
                 # "Tập đoàn Sao Mận; Lê Văn A": the next is no firm's of the same kind
-                at = -1 if at != number and _is_of_a_firm(self._flat, start) else at
+                at = -1 if at != start and _is_of_a_firm(self._flat, at) else at
                 break
             at = self._joined_to(at)
-        self._looked_up[number] = self._looked_up[at] if at >= 0 else None
-        return self._looked_up[number] is not None
+        self._looked_up[start] = self._looked_up[at] if at >= 0 else None
+        return self._looked_up[start] is not None
 
-    def is_street(self, number: int) -> bool:
+    def is_street(self, start: int) -> bool:
         """Whether a run that is called so is a street's, so that its name is that elsewhere too."""
-        return bool(self._looked_up[number])
+        return bool(self._looked_up[start])
 
-    def found(self, number: int, start: int) -> None:
-        """A run is, by a word before ``start``."""
-        self._looked_up[number] = is_in_the_street(self._flat, start)
+    def found(self, start: int, name: int) -> None:
+        """A run is, by a word before its name."""
+        self._looked_up[start] = is_in_the_street(self._flat, name)
 
-    def _joined_to(self, number: int) -> int:
+    def _joined_to(self, start: int) -> int:
         """The run that a list goes on from, over what stands in brackets; -1 for none."""
-        start = self._runs[number].start()
-        for before in range(number - 1, max(number - 4, -1), -1):
-            end = self._runs[before].end()
+        flat = self._flat
+        if not flat[max(0, start - _JOINT_CHARS) : start].rstrip().endswith(_JOINTS):
+            return -1
+        for begin, end in self._before.within(start, _BETWEEN_CHARS)[:_MOST_ASIDE]:
             if start - end > _BETWEEN_CHARS:
                 break
-            if _BETWEEN.fullmatch(self._flat, end, start) is not None:
-                return before
-            if ")" not in self._flat[end:start]:
+            if _BETWEEN.fullmatch(flat, end, start) is not None:
+                return begin
+            if ")" not in flat[end:start]:
                 break
         return -1

@@ -14,27 +14,14 @@ from bomay.ingest.extract.names import titled as names_titled
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.named import name_of, names_nobody, over_line
 from bomay.ingest.extract.names.parts import surnames
+from bomay.ingest.extract.names.runs import RUN as _RUN
+from bomay.ingest.extract.names.runs import Before, Span, alone_at, alone_before, several
 from bomay.ingest.extract.names.stage import known_on_stage
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
 from bomay.ingest.extract.names.stretches import KIN, TITLES, first_of_two, words_of
 from bomay.ingest.extract.text.anchors import Pieces
-from bomay.ingest.extract.text.letters import CAPITALISED, CAPITALISED_WORD, LOWER, MARKED, UPPER
 from bomay.ingest.extract.text.rows import is_behind_number
 
-Span = tuple[int, int]
-
-# ``Trần Thị MơVừa qua``, ``Trần Thị MơÔng Tân``: the next sentence begins without a space.
-_MARKED_CAPITAL = "".join(filter(str.isupper, MARKED.upper()))
-_ENDS = (
-    rf"(?:(?![^\W_])|(?=[{UPPER}][a-z]*[{MARKED}][{LOWER}]*(?![^\W_])"
-    rf"|[{_MARKED_CAPITAL}][{LOWER}]+(?![^\W_])))"
-)
-# Most runs are one capital at the head of a sentence: a group tells those that may be more. No list
-# of names has 400 syllables, and matching keeps a place for each of them to go back to.
-_RUN = re.compile(
-    rf"{CAPITALISED_WORD}"
-    rf"(?:((?:[ ]{CAPITALISED}){{1,400}}{_ENDS}|(?![^\W_])(?={names_foreign.GOES_ON}))|){_ENDS}"
-)
 _QUOTES = frozenset({"“”", '""', "‘’", "''"})
 _FEWEST_SPACES = 3  # in two names of two syllables
 _YEARS_OLD = " tuổi"
@@ -62,9 +49,11 @@ class Reading:
     ) -> None:
         self._text, self._flat, self._anchors, self._signed = text, flat, anchors, signed
         self._blocked, self._starts = blocked, [start for start, _ in blocked]
-        self._runs = list(_RUN.finditer(text))
-        self._called = names_called.Called(flat, self._runs)
-        self._found = list(names_titled.names_in_capitals(text, anchors.ends, surnames()))
+        self._several = several(text)
+        self._called = names_called.Called(flat, Before(text, self._several))
+        self._behind = anchors.behind(text)
+        after = [at for at in self._behind if at - 1 in anchors.ends]
+        self._found = list(names_titled.names_in_capitals(text, after, surnames()))
         self._pending: list[Name] = []
         self._unlikely: list[Name] = []
         self._streets: set[str] = set()
@@ -73,31 +62,8 @@ class Reading:
 
     def names(self) -> list[Name]:
         """All of them in order; ``full`` is empty for a part of a name."""
-        behind, ahead, stage = self._anchors.behind, self._anchors.ahead, self._anchors.stage
-        text, aged = self._text, set[int]()
-        if _TELLS_AGES.are_in(self._flat):
-            aged = {age.start() for age in _AGE.finditer(text)}
-        blocked, starts = self._blocked, self._starts
-        begun = 0  # of what is blocked, how many begin no later than the run
-        for number, run in enumerate(self._runs):
-            start, end = span = run.span()
-            near = start in behind or end in ahead
-            joined = start - self._last <= names_called.LONGEST_SIGN and self._is_joined(start)
-            single = run.lastindex is None and not (joined or end in aged)
-            if single and not ((near or stage) and self._is_worth(span, near=near)):
-                continue  # one capital at the head of a sentence
-            while begun < len(starts) and starts[begun] <= start:
-                begun += 1
-            if begun and end <= blocked[begun - 1][1]:
-                continue
-            if not (joined or near) and self._names_nobody(span):
-                continue
-            for free in self._free(span):
-                self._take(number, free, joined=joined)
-                if free[0] <= self._until < free[1]:
-                    rest = self._next_of(free)
-                    if rest is not None:
-                        self._take(number, rest, joined=False)
+        text, stage = self._text, self._anchors.stage
+        self._read_runs()
         found, pending = self._found, self._pending
         if stage:
             found = self._with_known_on_stage(found)
@@ -114,6 +80,73 @@ class Reading:
             found += acting.who_act(text, pending, found)
             found += listed.between(text, [*pending, *self._unlikely], found)
         return sorted(self._without_streets(found), key=attrgetter("start"))
+
+    def _read_runs(self) -> None:
+        """Read all that may name somebody, in order."""
+        alone, stage = self._alone(), self._anchors.stage
+        text, blocked, starts = self._text, self._blocked, self._starts
+        read = 0  # how far
+        for run in sorted([*self._several, *alone]) if alone else self._several:
+            start, end = run
+            if start < read:
+                continue
+            read = end
+            index = bisect_right(starts, start) - 1
+            if index >= 0 and end <= blocked[index][1]:
+                continue
+            joined = start - self._last <= names_called.LONGEST_SIGN and (
+                text[self._last : start] in names_called.LIST_SIGNS
+            )
+            near = self._anchors.are_near(start, end)
+            if run in alone and not (joined or alone[run] or self._is_worth(run, near=near)):
+                continue  # one capital at the head of a sentence
+            if not (joined or near) and self._names_nobody(run):
+                continue
+            last = self._last
+            self._read(run, joined=joined)
+            while self._last != last and not stage:
+                last, next_run = self._last, self._alone_joined()
+                if next_run is not None:
+                    read = next_run[1]
+                    self._read(next_run, joined=True)
+
+    def _read(self, run: Span, *, joined: bool) -> None:
+        """Keep what the stretches of a run name."""
+        for free in self._free(run):
+            self._take(run, free, joined=joined)
+            if free[0] <= self._until < free[1]:
+                rest = self._next_of(free)
+                if rest is not None:
+                    self._take(run, rest, joined=False)
+
+    def _alone(self) -> dict[Span, bool]:
+        """Runs of one capital that may name somebody, and whether an age behind them tells so.
+
+        In a text of artists or players that are all of them; elsewhere those beside a title or a
+        post, but for those that a list joins to a name (``_alone_joined``).
+        """
+        text, flat, anchors = self._text, self._flat, self._anchors
+        if anchors.stage:
+            found = [run.span() for run in _RUN.finditer(text) if run.lastindex is None]
+        else:
+            several = dict(self._several)
+            near = [alone_at(text, at) for at in self._behind if at not in several]
+            near += [alone_before(text, flat, end) for end in anchors.ahead(text)]
+            found = [run for run in near if run is not None]
+        alone = dict.fromkeys(found, False)
+        if _TELLS_AGES.are_in(flat):
+            aged = [alone_before(text, flat, age.start()) for age in _AGE.finditer(text)]
+            alone.update((run, True) for run in aged if run is not None)
+        return alone
+
+    def _alone_joined(self) -> Span | None:
+        """The run of one capital that a list joins to the last name under a title of several."""
+        for sign in names_called.LIST_SIGNS:
+            if self._text.startswith(sign, self._last):
+                run = alone_at(self._text, self._last + len(sign))
+                if run is not None:
+                    return run
+        return None
 
     def _with_known_on_stage(self, found: list[Name]) -> list[Name]:
         """With those of the table, each instead of its part: ``Minh Hùng`` in ``Minh Hùng XD``."""
@@ -149,10 +182,6 @@ class Reading:
         if not self._anchors.stage:
             return False
         return listed.is_beside_sign(self._text, *span) or acting.may_act(self._text, *span)
-
-    def _is_joined(self, start: int) -> bool:
-        """Whether a list joins what begins here to a name under a title of several."""
-        return self._text[self._last : start] in names_called.LIST_SIGNS
 
     def _names_nobody(self, run: Span) -> bool:
         """Whether a run names nobody by its own words, and nothing that was read is part of it."""
@@ -203,7 +232,7 @@ class Reading:
         first = first_of_two(self._text[start:stop])
         return [(start, start + first), (start + first + 1, stop)] if first else [span]
 
-    def _take(self, number: int, free: Span, *, joined: bool) -> None:
+    def _take(self, run: Span, free: Span, *, joined: bool) -> None:
         """Keep what a stretch of a run names, if it is a person."""
         if free[0] < self._until:
             return
@@ -213,10 +242,10 @@ class Reading:
             name = None if stands.anchored else listed.pending_at(self._text, free)
             if name and self._is_presented(name):
                 self._keep(name, stands, joined=joined)
-            elif name and not self._is_nobody_here(number, name, byline=not name.foreign):
+            elif name and not self._is_nobody_here(run, name, byline=not name.foreign):
                 self._pending.append(name)
             elif stands.stage and name is None and not stands.anchored:
-                self._take_unlikely(number, free)
+                self._take_unlikely(run, free)
         elif stands.followed and stands.anchored and self._is_called(name):
             return  # "gửi tờ A, Bộ trưởng …"
         elif stands.stage and names_called.is_played(self._flat, name.start):
@@ -228,7 +257,7 @@ class Reading:
             self._keep(name, stands, joined=joined)
         elif name.foreign and context.is_group(self._flat, name.start, name.end):
             self._streets.add(name.full)
-        elif not self._is_nobody_here(number, name, byline=not self._signed):
+        elif not self._is_nobody_here(run, name, byline=not self._signed):
             self._keep(name, stands, joined=joined)
 
     def _may_write(self, name: Name) -> bool:
@@ -238,11 +267,11 @@ class Reading:
         """Whether a name signs the text or a picture, as authors do."""
         return context.is_byline(self._text, self._flat, (name.start, name.end))
 
-    def _take_unlikely(self, number: int, free: Span) -> None:
+    def _take_unlikely(self, run: Span, free: Span) -> None:
         """Keep what nothing but persons beside it in a list could tell to be a person."""
         if listed.is_beside_sign(self._text, *free):
             name = listed.unlikely(words_of(self._text, free))
-            if name and not self._is_nobody_here(number, name, byline=True):
+            if name and not self._is_nobody_here(run, name, byline=True):
                 self._unlikely.append(name)
 
     def _next_of(self, free: Span) -> Span | None:
@@ -257,56 +286,55 @@ class Reading:
         if joined or (stands.titled and names_titled.names_several(self._flat, name.start)):
             self._last = name.end
 
-    def _is_nobody_here(self, number: int, name: Name, *, byline: bool) -> bool:
+    def _is_nobody_here(self, run: Span, name: Name, *, byline: bool) -> bool:
         """Whether it is a place, what is called after somebody, or signs the text or a picture."""
         start, end = name.start, name.end
         if self._is_presented(name):
             return False
         if context.is_work(self._text, end):
             return True
-        behind = self._is_behind(number, name)
-        called = not behind and self._called.is_so(number)
-        known = not behind and start == self._runs[number].start()
+        begin = run[0]
+        behind = self._is_behind(begin, name)
+        called = not behind and self._called.is_so(begin)
+        known = not behind and start == begin
         if not (called or known) and names_called.is_called_after(self._flat, start):
-            self._called.found(number, start)
+            self._called.found(begin, start)
             called = True
-        street = called and self._called.is_street(number)
+        street = called and self._called.is_street(begin)
         if street:
             self._streets.add(name.full)
         elif called and name.foreign:  # "CLB Sao Mận, Jan Miller": no list of clubs
-            begins = {start, self._runs[number].start()}
-            called = any(names_called.is_called_after(self._flat, at) for at in begins)
+            called = any(names_called.is_called_after(self._flat, at) for at in {start, begin})
             called = called and not names_called.is_house(self._flat, start)  # "SEA Games 23 Jan …"
-        if called or self._is_quoted(name, number) or names_called.is_where(self._flat, start):
+        if called or self._is_quoted(name, run) or names_called.is_where(self._flat, start):
             return True
         if not name.foreign and names_called.is_in_address(self._text, start, end):
             return True
         if not byline:
             return False
-        begin = self._runs[number].start()  # "Ảnh: Hải Mai Tân Như đã đưa tin": what runs together
         if self._signs(name):
             return True
-        beside = self._text[begin : start - 1]
+        beside = self._text[begin : start - 1]  # "Ảnh: Hải Mai Tân Như đã đưa tin"
         together = not (behind or begin == start or " " in beside or beside in TITLES | KIN)
         return together and context.is_byline(self._text, self._flat, (begin, end))
 
-    def _is_quoted(self, name: Name, number: int = -1) -> bool:
+    def _is_quoted(self, name: Name, run: Span | None = None) -> bool:
         """``hát “Hoa Sữa Thơm”``: nothing but the name in quotes is a work's, or a nickname.
 
-        So is the run of that number that holds it: ``món “Tam Lý Ngư Vượt Vũ Môn”``.
+        So is the run that holds it: ``món “Tam Lý Ngư Vượt Vũ Môn”``.
         """
-        spans = [(name.start, name.end)]
-        if number >= 0:
-            spans.append(self._runs[number].span())
-        text = self._text
-        return any(text[a - 1 : a] + text[b : b + 1] in _QUOTES for a, b in spans)
+        if self._is_in_quotes(name.start, name.end):
+            return True
+        return run is not None and self._is_in_quotes(*run)
 
-    def _is_behind(self, number: int, name: Name) -> bool:
+    def _is_in_quotes(self, start: int, end: int) -> bool:
+        return self._text[start - 1 : start] + self._text[end : end + 1] in _QUOTES
+
+    def _is_behind(self, begin: int, name: Name) -> bool:
         """``bang Tessen Jan Miller``: what is called so stands between the word and the name.
 
         So does a place in ``thành phố Đà Nẵng Lê Văn A``, which no street is called after.
         """
-        begin = self._runs[number].start()
         if name.start == begin:
             return False
         if name.foreign:

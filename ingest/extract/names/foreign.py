@@ -58,9 +58,9 @@ _NOBLE = re.compile(rf"(?:Von|Van)(?:[ ](?:der|den|de)){{1,2}}[ ][{UPPER}][{LOWE
 _LAST = rf"(?:(?:Mc|Mac|O['’])?[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?)(?![^\W_])"
 _YOUNGER = r"(?:,?[ ](?:Jr|Sr)(?![^\W_])\.?)?"
 _INITIALS = re.compile(rf"\.(?:[ ]?[{UPPER}]\.)*[ ]?(?P<last>{_LAST}){_YOUNGER}")
-_PARTICLES = (" al-", " el-", " bin ", " ibn ", " van ", " von ")
+PARTICLES = (" al-", " el-", " bin ", " ibn ", " van ", " von ")
 # What one capital that begins a name may go on with: ``Jean-Paul Miller``, ``A.Schmidt``.
-GOES_ON = rf"[-.][{UPPER}]|{'|'.join(_PARTICLES)}"
+GOES_ON = rf"[-.][{UPPER}]|{'|'.join(PARTICLES)}"
 _HYPHENED = re.compile(rf"-[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}(?![^\W_])")
 _PRESENTED = re.compile(
     r",?[ ]\(?\d{2} tuổi|,[ ](?:cựu )?(?:HLV|CEO|VĐV|huấn luyện viên|vận động viên)[ ]|"
@@ -347,7 +347,7 @@ def hyphened(text: str, words: Words) -> Name | None:
         return None
     end = start + len(first)
     rest = _HYPHENED.match(text, end) if first in _given_names() else None
-    if rest is None and text.startswith(_PARTICLES, end):
+    if rest is None and text.startswith(PARTICLES, end):
         rest = _ARABIC.match(text, end) or _PARTICLE.match(text, end)
     if rest is None:
         return None

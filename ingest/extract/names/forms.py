@@ -265,13 +265,19 @@ def _with_either_i(
     alike: dict[str, list[str]] = {}
     for name in counts:
         if name not in same:
-            alike.setdefault(_EITHER_I.sub(_as_i, name), []).append(name)
+            alike.setdefault(_with_i(name), []).append(name)
     found: dict[str, str] = {}
     for forms in _several(alike.values()):
         best = max(forms, key=lambda form: counts[form])
         once = [form for form in forms if form != best and counts[form] == 1]
         found.update((form, best) for form in once if stands_for(form, best))
     return found
+
+
+@remembered(16384)
+def _with_i(name: str) -> str:
+    """A name with ``i`` wherever either may stand."""
+    return _EITHER_I.sub(_as_i, name)
 
 
 def _as_i(found: re.Match[str]) -> str:

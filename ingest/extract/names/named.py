@@ -58,6 +58,10 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     """The name a stretch of capitals holds; ``full`` is empty for a part of a name."""
     anchored = stands.anchored
     begin, last = span
+    if anchored and not stands.abroad:
+        size = _sure_size(printed := text[begin:last])
+        if size > 2 or (size == 2 and not (stands.followed or text.startswith("-", last))):
+            return Name(begin, last, printed, "", True)
     closed = text[last : last + 1] in _SIGNS or text.startswith(" (", last)
     closed = closed or (stands.titled and _is_surname_and_one_more(text[begin:last]))
     told, ours, foreign = _TOLD[closed, anchored](text[begin:last])
@@ -89,6 +93,24 @@ def name_of(text: str, span: tuple[int, int], stands: Standing) -> Name | None:
     if closed and _is_of_five(words[first:]):
         chosen = words[first:]
     return _of_surname(text, (words, first), _without_next_word(text, chosen), stands)
+
+
+@remembered(16384)
+def _sure_size(printed: str) -> int:
+    """How many syllables a stretch has that is a name as a whole behind each title; 0 for others.
+
+    That is most of what stands there, and nothing in the text around it is asked then: two or three
+    syllables with a surname, none of which may be the next sentence's or a body's.
+    """
+    words = words_of(printed, (0, len(printed)))
+    size = len(words)
+    if not 1 < size < MAX_SYLLABLES or words[0][1] not in surnames() or "-" in printed:
+        return 0
+    if any(_TOLD[closed, True](printed)[0] != words for closed in (False, True)):
+        return 0
+    if printed == _PRESIDENT or printed.endswith(" A") or _names_no_person(printed):
+        return 0
+    return 0 if _is_no_person_by_title(printed, addressed=False) else size
 
 
 def _is_surname_and_one_more(printed: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from bomay.ingest.extract.text.letters import is_vietnamese
@@ -13,13 +14,17 @@ from bomay.ingest.extract.text.rows import next_cell
 _TITLE_SIGNS = (": ", "S. ", "s. ")  # "Các nghệ sĩ: Thu Minh", "TS. Hồng Lam"
 # Two or three signs long.
 _APPOSITION = re.compile(r",[ ]|[ ]-[ ]|-[ ]|[ ]\(|:[ ]")
+# How those end, and what may stand between two cells of a row; what they are made of.
+_PARTS = (", ", "- ", " (", ": ", "|", "| ", "\n", "\n ")
+_PARTING = " ,-(:|\n"
+_PARTS_CHARS = 4
 
 
 class Anchors:
     """Where titles and posts end, titles alone, what people do alone, and where posts start.
 
-    Right ``behind`` them what they anchor begins, what ends right ``ahead`` of a post may be its
-    holder. ``stage`` tells a text of artists or players, who go by their given names; ``nothing``
+    Right behind them what they anchor begins, what ends right ahead of a post may be its holder.
+    ``stage`` tells a text of artists or players, who go by their given names; ``nothing``
     is how stands what none of all this is near.
     """
 
@@ -44,8 +49,36 @@ class Anchors:
         self.starts = {start for start, _ in posts}
         self.stage = stage
         self.nothing = Standing(False, False, False, False, followed=True, stage=stage)
-        self.behind = {end + 1 for end in self.ends} | {end + 2 for end in self.ends}
-        self.ahead = {start - behind for start in self.starts for behind in (1, 2, 3)}
+
+    def are_near(self, start: int, end: int) -> bool:
+        """Whether one stands up to two signs before a stretch, or a post up to three behind it."""
+        ends, starts = self.ends, self.starts
+        return (
+            start - 1 in ends
+            or start - 2 in ends
+            or end + 2 in starts
+            or end + 1 in starts
+            or end + 3 in starts
+        )
+
+    def behind(self, text: str) -> set[int]:
+        """Where a capital stands right behind a title or a post, or behind one more sign."""
+        places = set()
+        for end in self.ends:
+            if text[end + 1 : end + 2].isupper():
+                places.add(end + 1)
+            elif text[end + 2 : end + 3].isupper():
+                places.add(end + 2)
+        return places
+
+    def ahead(self, text: str) -> list[int]:
+        """Where a word ends that a sign parts from a post behind it, as it does a holder."""
+        places = []
+        for start in self.starts:
+            if text.endswith(_PARTS, 0, start):
+                near = text[max(0, start - _PARTS_CHARS) : start]
+                places.append(start - len(near) + len(near.rstrip(_PARTING)))
+        return places
 
     def end_within(self, start: int, stop: int) -> bool:
         """Whether a title or a post ends in a run or with it."""
@@ -72,7 +105,11 @@ class Standing(NamedTuple):
 
 def standing(text: str, span: tuple[int, int], anchors: Anchors, *, joined: bool) -> Standing:
     start, end = span
-    if not (joined or start in anchors.behind or end in anchors.ahead):
+    before = start - 1
+    ours = before in anchors.ends and before not in anchors.abroad
+    if ours and not joined and text[before] == " " and text[before - 1].isalnum():
+        return _right_behind(before in anchors.titles, before in anchors.roles, anchors.stage)
+    if not (joined or anchors.are_near(start, end)):
         return anchors.nothing  # as of most
     preceded = joined or _is_preceded(text, start, anchors)
     # "Bộ trưởng Y tế Nam Sudan, Riek Gai Kok": a comma behind a post of another country
@@ -91,6 +128,12 @@ def standing(text: str, span: tuple[int, int], anchors: Anchors, *, joined: bool
     )
 
 
+@lru_cache(maxsize=8)
+def _right_behind(titled: bool, role: bool, stage: bool) -> Standing:
+    """How stands what begins a space behind a title or a post of ours."""
+    return Standing(True, titled, role, abroad=False, followed=False, stage=stage)
+
+
 def is_anchored(text: str, span: tuple[int, int], anchors: Anchors) -> bool:
     """Whether a title or a post stands right before, or a post right after."""
     return _is_preceded(text, span[0], anchors) or _is_followed(text, span, anchors)
@@ -106,9 +149,9 @@ def _is_preceded(text: str, start: int, anchors: Anchors) -> bool:
 
 
 def _is_followed(text: str, span: tuple[int, int], anchors: Anchors) -> bool:
-    end = span[1]
-    if end not in anchors.ahead:
+    end, starts = span[1], anchors.starts
+    if not (end + 2 in starts or end + 1 in starts or end + 3 in starts):
         return False
     sign = _APPOSITION.match(text, end)
     behind = sign.end() if sign is not None else next_cell(text, *span)
-    return behind in anchors.starts
+    return behind in starts

@@ -314,10 +314,17 @@ def _is_of_the_north_west(words: Words) -> bool:
     return is_vietnamese(words[0][1]) and is_vietnamese(words[2][1])
 
 
-def names_in_capitals(text: str, ends: Iterable[int], surnames: frozenset[str]) -> Iterator[Name]:
-    """``ông TRẦN VĂN MINH``: after a title that is not in capitals itself."""
-    for end in ends:
-        if not text[end + 1 : end + 3].isupper() or _is_in_capitals(text, end):
+def names_in_capitals(text: str, places: Iterable[int], surnames: frozenset[str]) -> Iterator[Name]:
+    """``ông TRẦN VĂN MINH``: after a title that is not in capitals itself.
+
+    Args:
+        text: normalised text.
+        places: where capitals stand right behind titles.
+        surnames: in small letters but the first.
+    """
+    for start in places:
+        end = start - 1
+        if not text[start : start + 2].isupper() or _is_in_capitals(text, end):
             continue
         found = _IN_CAPITALS.match(text, end)
         if found is None:

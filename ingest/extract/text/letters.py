@@ -13,12 +13,16 @@ MARKED = "".join(letter for letter in LOWER if not letter.isascii())
 # A syllable that begins with a capital and goes on in small letters: Nguyễn, Y, H'Nan, Jae-in;
 # after a few beginnings of foreign names a second capital follows: McKay, DiMarco. What may be left
 # out is a choice of something or nothing, told at its first letter; ``?`` counts repetitions.
-_REST = rf"[{LOWER}]*(?:[’'][{UPPER}]?[{LOWER}]+|)(?:-[a-z]{{2,5}}(?![^\W_])|)"
 _BEGUN = r"(?:(?<=Mc.)|(?<=Mac.)|(?<=De.)|(?<=Di.)|(?<=La.)|(?<=Le.)|(?<=Van.)|(?<=El.))"
-_SYLLABLE = rf"{_REST}(?:[{UPPER}]{_BEGUN}[{LOWER}]+|)"
+# What stands in it behind its first small letters.
+SYLLABLE_GOES_ON = (
+    rf"(?:[’'][{UPPER}]?[{LOWER}]+|)(?:-[a-z]{{2,5}}(?![^\W_])|)(?:[{UPPER}]{_BEGUN}[{LOWER}]+|)"
+)
+_SYLLABLE = rf"[{LOWER}]*{SYLLABLE_GOES_ON}"
 CAPITALISED = rf"[{UPPER}]{_SYLLABLE}"
 # One that begins no later than its word. That begins with a set of letters, which is fast.
-CAPITALISED_WORD = rf"[{UPPER}](?<![^\W_].)(?<![^\W_][-.].){_SYLLABLE}"
+BEGINS_WORD = r"(?<![^\W_].)(?<![^\W_][-.].)"
+CAPITALISED_WORD = rf"[{UPPER}]{BEGINS_WORD}{_SYLLABLE}"
 _VIETNAMESE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvxđ])?"
     r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"

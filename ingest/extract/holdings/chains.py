@@ -144,6 +144,8 @@ def then_over(low: str, posts: tuple[Post, ...]) -> tuple[Post, ...]:
 def _is_joined(text: str, one: Post, other: Post) -> bool:
     if (one.head, other.head, other.start - one.end) == (MINISTER, "Chủ nhiệm", 1):
         return True  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ" is printed without a sign too
+    if text[one.end : other.start] == ", ":
+        return True  # nearly always
     if ";" in text[one.end : other.start] and gaps.are_several(lowered(text), other.start):
         return False  # "A, Bí thư X; các đồng chí Ủy viên Y: B, …": of those listed next
     # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"

@@ -140,14 +140,14 @@ class _Linker:
     def _links_of(self, chain: list[Post], index: int, last: Link | None) -> Iterator[Link]:
         left = outside_brackets(self.text, self.names, index, chain[0].start)
         right = self.names[index] if index < len(self.names) else None
-        listed = self._listed(chain, index)
-        if listed:
+        if gaps.are_several(self.low, chain[0].start) and (listed := self._listed(chain, index)):
             yield from listed
             return
-        concerned = self._towards(chain, index, last)
-        if concerned is not None:
-            yield from concerned
-            return
+        if right is not None and decided.may_concern(self.low, chain[-1].end):
+            concerned = self._towards(chain, index, last)
+            if concerned is not None:
+                yield from concerned
+                return
         free = index - 1 not in self.served
         touches_left, touches_right = self.beside.touching(chain, left, right, free=free)
         if touches_left and left is not None and aides.is_of_aide(self.low, left, chain[0].start):
@@ -265,7 +265,7 @@ class _Linker:
         """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
         end = chain[-1].end
         right = self.names[index] if index < len(self.names) else None
-        if right is None or right.start - end > 60 or not decided.may_concern(self.low, end):
+        if right is None or right.start - end > 60:
             return None
         begins = index, end, gaps.TOWARDS_SEVERAL
         listed = list(names_listed(self.text, self.names, begins, self.posts))
@@ -331,8 +331,6 @@ class _Linker:
     def _listed(self, chain: list[Post], index: int) -> list[Link]:
         """``các Phó Chủ tịch: A, B và C``: one post, several names."""
         start = chain[0].start
-        if not gaps.are_several(self.low, start):
-            return []
         at = chain[-1].end
         begins = index, at, gaps.LIST_START
         listed = list(names_listed(self.text, self.names, begins, self.posts))

@@ -285,6 +285,8 @@ def document_day(reading: Reading) -> str | None:
     if _GIVEN_DAY.match(given):
         return given[:10]
     masthead = masthead_dates(reading.text, reading.zones)
+    if not masthead:
+        return _first_day(reading.text, _NONE)  # as of most papers
     return stamped(masthead) or _first_day(reading.text, clock_days(masthead))
 
 
@@ -347,7 +349,10 @@ def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[
     it is of neither. ``printed``: the same by what stands beside them alone.
     """
     told: dict[str, list[str]] = {}
-    for name, unit_id in dict.fromkeys([(mention.name, mention.unit_id) for mention in printed]):
+    pairs = dict.fromkeys([(mention.name, mention.unit_id) for mention in printed])
+    if mentions == printed and len({name for name, _ in pairs}) == len(pairs):
+        return mentions  # each name is of one unit, or of none, throughout
+    for name, unit_id in pairs:
         if unit_id is not None:
             told.setdefault(name, []).append(unit_id)
     return [

@@ -115,12 +115,16 @@ def _told_of(level: str, votes: Mapping[str, int], by_name: Mapping[str, UnitMen
 
 def of_themselves(text: str, units: Sequence[UnitMention]) -> Sequence[UnitMention]:
     """The units told of, without those that only a road or a paper is called after."""
-    return [unit for unit in units if not _is_called_after(text, unit)]
+    return [
+        unit
+        for unit in units
+        if not (text.endswith(_CALLED_ENDS, 0, unit.start) and _is_called_after(text, unit))
+    ]
 
 
 def _is_called_after(text: str, unit: UnitMention) -> bool:
-    if not text.endswith(_CALLED_ENDS, 0, unit.start) or unit.level == "commune":
-        return False  # as nearly always
+    if unit.level == "commune":
+        return False
     begin = max(0, unit.start - _CALLED_CHARS)
     return _CALLED_AFTER.search(text, begin, unit.start) is not None
 
@@ -334,7 +338,7 @@ def surroundings(
     for unit in units:
         unit_type, _, bare = _parts(unit.name, unit.level)
         by_bare.setdefault(bare, unit)
-        if not _is_called_after(text, unit):
+        if not (text.endswith(_CALLED_ENDS, 0, unit.start) and _is_called_after(text, unit)):
             mentions[unit_type].append(unit)
     starts = {unit_type: [unit.start for unit in of] for unit_type, of in mentions.items()}
     return Surroundings(text, home, starts, mentions, by_bare, day, _parts_of_digest(text, units))

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from bomay.ingest.extract.document import masthead
 from bomay.ingest.extract.text.reading import UnitMention, open_reading
 from bomay.ingest.extract.units import gazetteer, home
 from bomay.ingest.read.source import Source
@@ -52,3 +53,12 @@ def test_spans_of_several_are_the_span_of_each() -> None:
             for start in range(len(reading.text) - 4)
         ]
         assert reading.spans(units) == [reading.span(unit.start, unit.end) for unit in units]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "a", "a\n", "\na\n\nb", f"{'x' * 200}\n5/10/2023\n", "a\n" * 40]
+)
+def test_the_short_lines_of_a_masthead_are_those_of_its_first_lines(text: str) -> None:
+    lines = text.split("\n")[: masthead._LINES]
+    short = [line for line in lines if len(line) < masthead._LENGTH]
+    assert list(masthead._short_lines(text)) == short

@@ -97,7 +97,7 @@ def find_citations(
     previous: Said | None = None
     listed: Listed | None = None
     longer = LongLists(scene)
-    labelled = FactRows(scene)
+    labelled = FactRows(scene) if scene.head.parts is not None else None
     for mention in mentions:
         if number_key(mention.number) == own:
             said.append(itself(mention))
@@ -117,7 +117,8 @@ def find_citations(
             said.append(plain(mention))
             continue
         before = previous.mention if previous is not None else None
-        previous = labelled.says(mention, before) or _said(scene, mention, previous)
+        told = labelled.says(mention, before) if labelled is not None else None
+        previous = told or _said(scene, mention, previous)
         if previous.pattern == "default":
             previous = longer.goes_on(mention) or previous
         elif previous.relation == "cites":
@@ -311,7 +312,9 @@ def _by_cue(
         pattern=hit.cue.name,
         modality=told,
         partial=hit.cue.partial or placed,
-        actor=_actor(scene, hit, previous) if not scene.legal or told == "planned" else None,
+        actor=_actor(scene, clause, hit, previous)
+        if not scene.legal or told == "planned"
+        else None,
     )
 
 
@@ -333,11 +336,13 @@ def _goes_on(previous: Said, relation: str) -> bool:
     return relation in CARRYING_OUT and previous.relation in CARRYING_OUT
 
 
-def _actor(scene: Scene, hit: CueHit, previous: Said | None) -> str | None:
+def _actor(scene: Scene, clause: int, hit: CueHit, previous: Said | None) -> str | None:
     """Who acts; who was called on earlier in the sentence is still called on."""
-    if hit.cue.relation in EFFECTS and is_by_act(scene, hit.start):
+    if hit.cue.relation in EFFECTS and is_by_act(scene, clause, hit.start):
         return None
-    return actor_before(scene, hit.start) or (previous.actor if previous is not None else None)
+    return actor_before(scene, clause, hit.start) or (
+        previous.actor if previous is not None else None
+    )
 
 
 def _strongest(

@@ -29,6 +29,8 @@ def foremost(group: Sequence[Said], *, title_end: int = 0) -> Said:
         group: what is said of one act by one other.
         title_end: where the grounds of the document begin, below its title.
     """
+    if len(group) == 1:
+        return group[0]
     told = group
     if any(one.relation == _RESTS for one in group):
         group = told = [one for one in group if one.pattern != GUIDED]

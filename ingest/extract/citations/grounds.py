@@ -82,6 +82,8 @@ def in_preamble(scene: Scene, mention: DirectiveMention, previous: Said | None) 
 
 def in_column(scene: Scene, mention: DirectiveMention, previous: Said | None) -> Said | None:
     """An item below or beside ``Căn cứ pháp lý``, or what has amended the act of one."""
+    if not scene.basis_rows and not scene.columns:
+        return None
     row = next((a for a, b in scene.basis_rows if a <= mention.start < b), None)
     if row is None and not any(a <= mention.start < b for a, b in scene.columns):
         return None

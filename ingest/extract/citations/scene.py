@@ -272,9 +272,8 @@ def itself(mention: DirectiveMention) -> Said:
     return Said(mention=mention, relation="self", start=mention.start, cue=None, pattern="own")
 
 
-def actor_before(scene: Scene, cue_at: int) -> str | None:
-    """The last body before the cue in its sentence: who is called on or acts."""
-    start = scene.clause_start(max(0, cue_at - WINDOW), cue_at)
+def actor_before(scene: Scene, start: int, cue_at: int) -> str | None:
+    """The last body before the cue in its sentence, from ``start``: who is called on or acts."""
     index = scene.bodies_before(cue_at) - 1
     while index >= 0 and (body := scene.bodies[index]).start >= start:
         # ``chương trình của Thành ủy``: an owner is not an actor.
@@ -285,7 +284,6 @@ def actor_before(scene: Scene, cue_at: int) -> str | None:
     return None
 
 
-def is_by_act(scene: Scene, cue_at: int) -> bool:
+def is_by_act(scene: Scene, start: int, cue_at: int) -> bool:
     """Whether the clause up to the cue has an act for its subject, told of by someone."""
-    start = scene.clause_start(max(0, cue_at - WINDOW), cue_at)
     return _ACT_IS_SUBJECT.search(scene.flat, start, cue_at) is not None

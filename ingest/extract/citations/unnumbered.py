@@ -141,9 +141,14 @@ def _citation(reading: Reading, scene: Scene, one: NamedAct) -> CitationFact:
         quote=reading.quote(span),
         pattern=pattern,
         confidence=confidence_of("citation", pattern),
-        actor=actor_before(scene, start) if hit is not None and not scene.legal else None,
+        actor=_actor(scene, hit) if hit is not None and not scene.legal else None,
         zone=reading.zone_at(one.start),
     )
+
+
+def _actor(scene: Scene, hit: CueHit) -> str | None:
+    clause = scene.clause_start(max(0, hit.start - WINDOW), hit.start)
+    return actor_before(scene, clause, hit.start)
 
 
 def _tells(scene: Scene, hit: CueHit, one: NamedAct) -> bool:

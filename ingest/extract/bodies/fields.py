@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
 _HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
+_OF_SEVERAL = frozenset({"bo", "so", "phong"})
 _LEADER = re.compile(r"[ ](?:trưởng|phó)(?!\w)")
 _GIVEN_NAME = "Quốc Hội"
 _ADDRESSED = re.compile(
@@ -132,8 +133,8 @@ def ends_before(grammar: Grammar, *, known: tuple[int, int], end: int) -> bool:
 
 def another_field(grammar: Grammar, end: int, used_by: str) -> bool:
     """Whether ``và`` and one more field of work follow: ``Sở X và Du lịch``."""
-    more = body_words.one_more(grammar.text, end)
-    if more is None or used_by not in ("bo", "so", "phong"):
+    more = body_words.one_more(grammar.text, end) if used_by in _OF_SEVERAL else None
+    if more is None:
         return False
     if more in grammar.stops:
         return False

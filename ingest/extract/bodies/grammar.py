@@ -159,7 +159,8 @@ class Grammar:
             return None
         end, head = found
         self._depth += 1
-        node = parsed[start] = self.rest(start, end, head)
+        read = self.rest if self._has_branches else self._after
+        node = parsed[start] = read(start, end, head)
         self._depth -= 1
         return node
 
@@ -327,11 +328,9 @@ class Grammar:
         if (part := _NUMBERED_PART.match(self.flat, node.end)) is not None:
             name = f"{node.name} số {part.group(1)}"  # Đội Thanh tra giao thông số 3
             whole = self._in_host(node._replace(end=part.end(), name=name), head)
-            return (
-                whole
-                if whole is not None and whole.complete
-                else node._replace(end=part.end(), name=name, subject=name)
-            )
+            if whole is not None and whole.complete:
+                return whole
+            return node._replace(end=part.end(), name=name, subject=name)
         if (team := teams.at_station(self, node)) is not None:
             whole = self._in_host(team, head)
             return whole if whole is not None and whole.complete else team
@@ -420,7 +419,8 @@ class Grammar:
         subject = short_forms.of_the_country(subject)
         if node.kind == "hoi" or node.head == "Viện":
             subject = short_forms.fields_written_out(subject)
-        if (short := _SHORT_FORM.match(self.text, end)) is not None:
+        bracket = self.text[end + 1 : end + 2] == "("
+        if bracket and (short := _SHORT_FORM.match(self.text, end)) is not None:
             end = short.end()
             if (rest := _AFTER_SHORT.match(self.text, end)) is not None:
                 end, subject = rest.end(), subject + rest.group()
@@ -457,11 +457,11 @@ class Grammar:
 
     def placed(self, node: Node, follows: str) -> Node:
         """Add the unit or the host that a body with a subject stands in."""
-        assembly = _ASSEMBLY.match(self.flat, node.end)
-        if assembly is not None and node.kind == "uy-ban-qh":
-            return node._replace(end=assembly.end(), name=f"{node.name} của Quốc hội")
-        if node.kind == "uy-ban-qh" and (abroad := country_alone(self.text, node.end)):
-            return node._replace(end=abroad[0], name=f"{node.name} {abroad[1]}", kind="quoc-te")
+        if node.kind == "uy-ban-qh":
+            if (assembly := _ASSEMBLY.match(self.flat, node.end)) is not None:
+                return node._replace(end=assembly.end(), name=f"{node.name} của Quốc hội")
+            if (abroad := country_alone(self.text, node.end)) is not None:
+                return node._replace(end=abroad[0], name=f"{node.name} {abroad[1]}", kind="quoc-te")
         of = _OF.match(self.flat, node.end)
         host = self._host_at(of.end()) if of else self._host_at(node.end)
         if host is not None and letterheads.is_next_line(self.text, node, host):

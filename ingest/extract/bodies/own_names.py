@@ -63,7 +63,9 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
     if LETTERS.fullmatch(printed):
         printed = told_before.at_length(grammar, node.head, printed) or printed
     named = node.about(letterheads.as_below(grammar, printed), run)
-    city = _CITY.search(grammar.text, node.end, run)
+    city = (
+        _CITY.search(grammar.text, node.end, run) if "TP" in grammar.text[run - 3 : run] else None
+    )
     if city is not None and city.start() > node.end:  # "Trường Chính trị TP": that of the text
         clause = grammar.places.unit_at(city.start())
         if clause is not None and clause.unit is not None:

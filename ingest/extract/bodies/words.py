@@ -47,6 +47,7 @@ _TOWARDS = (
     *(f" {way} {to} " for way in ("về", "sang") for to in ("công tác", "nhận", "làm", "giữ")),
 )
 _TOWARDS_BEGINS = frozenset(words.split()[0] for words in _TOWARDS)
+_TOWN = "thị"
 _TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho", "trước"})
 _CRIMES = (" tội ", " việc ", " hành vi ")  # of which somebody is accused
@@ -103,10 +104,11 @@ def open_subject(
         step = WORD.match(text, end)
         if step is None:
             break
-        start, word = step.start(1), step[1]
+        start, word = end + 1, step[1]
         plain = is_plain(word)
         paired = not plain and is_paired(words, word)
-        inner = not plain and word in inner_words() and not text.startswith(_TOWNS, start)
+        inner = not plain and word in inner_words()
+        inner = inner and not (word == _TOWN and text.startswith(_TOWNS, start))
         if words and not paired and start in stops and not inner:
             break
         if plain:
@@ -369,7 +371,7 @@ def proper_name(
         plain = is_plain(word)
         paired = not plain and is_paired(before, word)
         before = [word]
-        if not first and not paired and step.start(1) in stops:
+        if not first and not paired and end + 1 in stops:
             break
         if not plain:
             if word in _TOWARDS_BEGINS and text.startswith(_TOWARDS, end):

@@ -47,6 +47,7 @@ _PEN_NAME_CHARS = 32
 _CLAUSE_ENDS = re.compile(r"[.,;:()\n]")
 _CLAUSE_CHARS = 60
 _REALLY_CHARS = 60
+_FARTHEST = 120  # of a name in brackets from the one before it, all that may stand between told
 # ``Đô-nan``: a name abroad written as it sounds, syllable by syllable.
 _BY_SOUND = re.compile(r"\w-[^\W\dA-ZĐ_]")
 _CUES = ("thật", "danh", "sinh", "là")
@@ -57,16 +58,18 @@ def with_aliases(text: str, names: list[Name]) -> list[Name]:
     found: list[Name] = []
     for name in names:
         before = found[-1] if found else None
-        if before is not None and before.full and before.alias and _is_of_both(text, before, name):
+        if before is None or name.start - before.end > _FARTHEST:
+            pass  # nearly always
+        elif before.full and before.alias and _is_of_both(text, before, name):
             found[-1] = before._replace(printed="")
-        elif before is not None and before.full and _is_alias(text, before, name):
+        elif before.full and _is_alias(text, before, name):
             called, ours = name.full or name.printed, not before.foreign
             name = name._replace(full=before.full, printed=called, alias=True)
             name = name._replace(foreign=False) if ours else name
-        elif before is not None and _is_known_by_part(text, before, name):
+        elif _is_known_by_part(text, before, name):
             found[-1] = before._replace(full=before.printed)
             name = name._replace(full=before.printed, printed=name.full, alias=True)
-        elif before is not None and name.full and _is_given_of(text, before, name):
+        elif name.full and _is_given_of(text, before, name):
             found[-1] = before._replace(full=name.full)
         found.append(name)
     return found

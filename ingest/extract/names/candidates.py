@@ -131,7 +131,8 @@ class Reading:
         else:
             several = dict(self._several)
             near = [alone_at(text, at) for at in self._behind if at not in several]
-            near += [alone_before(text, flat, end) for end in anchors.ahead(text)]
+            ends = set(several.values())
+            near += [alone_before(text, flat, at) for at in anchors.ahead(text) if at not in ends]
             found = [run for run in near if run is not None]
         alone = dict.fromkeys(found, False)
         if _TELLS_AGES.are_in(flat):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from bomay.ingest.extract.names.forms import Name
@@ -30,12 +31,17 @@ class Offices:
         posts: spans of offices, in order.
     """
 
-    def __init__(self, text: str, posts: Iterable[tuple[int, int]]) -> None:
-        self._text = text
-        self.ending: dict[int, str] = {}
-        self._beginning: dict[int, str] = {}
-        for start, end in posts:
-            self.ending[end] = self._beginning[start] = text[start:end]
+    def __init__(self, text: str, posts: Sequence[tuple[int, int]]) -> None:
+        self._text, self._posts = text, posts
+
+    @cached_property
+    def ending(self) -> dict[int, str]:
+        """Each by where it ends; few texts are asked for them."""
+        return {end: self._text[start:end] for start, end in self._posts}
+
+    @cached_property
+    def _beginning(self) -> dict[int, str]:
+        return {start: self._text[start:end] for start, end in self._posts}
 
     def of(self, mention: Name) -> str:
         """The office in small letters; empty for none."""

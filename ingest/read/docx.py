@@ -21,7 +21,7 @@ from xml.parsers import expat
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.docx_capitals import Capitals, capital_styles, is_on, shown
 from bomay.ingest.read.letterheads import MOTTO, is_motto, is_numbered
-from bomay.ingest.read.limits import MAX_BYTES, Allowance, metered, too_large
+from bomay.ingest.read.limits import MAX_BYTES, MAX_WORD_UNPACKED, Allowance, metered, too_large
 from bomay.ontology.errors import SourceError
 
 _WORD = (
@@ -57,7 +57,7 @@ def read_docx(name: str, data: bytes) -> Contents:
             part = next((n for n in package.namelist() if _BODY.fullmatch(n)), None)
             if part is None:
                 raise SourceError(name, "it is a ZIP archive but no Word file")
-            allowance = Allowance(name, len(data))
+            allowance = Allowance(name, len(data), most=MAX_WORD_UNPACKED)
             styles = _capital_styles(package, allowance)
             with package.open(part) as stream:
                 text = _Body(name, styles).read(metered(stream, allowance))  # type: ignore[arg-type]

@@ -13,6 +13,8 @@ MAX_FILE_BYTES = 200_000_000
 """Of one PDF, Word file or archive inside an archive: it is held in memory."""
 UNPACK_RATIO = 200
 MAX_UNPACKED = 4_000_000_000
+MAX_WORD_UNPACKED = 80_000_000
+"""Of one Word file: those of a thousand pages have some tens of MB of XML, and each costs 0.1 s."""
 # Below this much nothing is called a bomb: a small archive of repetitive text is none.
 _ALWAYS_ALLOWED = 1_000_000
 _CHUNK = 1 << 16
@@ -32,10 +34,10 @@ class UnpackedTooMuch(SourceError):
 class Allowance:
     """What may still be unpacked from one file, archives inside archives included."""
 
-    def __init__(self, name: str, packed: int) -> None:
+    def __init__(self, name: str, packed: int, *, most: int = MAX_UNPACKED) -> None:
         self._name = name
         self._packed = packed
-        self._limit = min(max(UNPACK_RATIO * packed, _ALWAYS_ALLOWED), MAX_UNPACKED)
+        self._limit = min(max(UNPACK_RATIO * packed, _ALWAYS_ALLOWED), most)
         self._left = self._limit
 
     def take(self, size: int) -> None:

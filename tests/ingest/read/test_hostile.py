@@ -17,7 +17,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bomay.ingest.read import MEDIA_TYPES, Source, passed_over, read
+from bomay.ingest.read import MEDIA_TYPES, Source, passed_over, read, read_bytes
+from bomay.ingest.read import docx as docx_module
 from bomay.ingest.read import limits as limits_module
 from bomay.ontology.errors import SourceError
 
@@ -95,6 +96,18 @@ def test_a_word_file_that_is_a_bomb(tmp_path: Path, make: SimpleNamespace) -> No
     body = make.paragraph("A" * 200) * 400_000
     (reason,) = reasons(read_data(tmp_path, "x.docx", make.docx(body)))
     assert "unpacks to more than" in reason or "too large" in reason
+
+
+def test_a_word_file_may_unpack_to_no_more_than_is_read_fast(
+    make: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = make.docx("".join(make.paragraph(f"{number:,}") for number in range(10_000)))
+    word = MEDIA_TYPES[".docx"]
+    assert "9,999" in read_bytes("x.docx", data, media_type=word).text
+    monkeypatch.setattr(docx_module, "MAX_WORD_UNPACKED", 300_000)
+    with pytest.raises(SourceError, match="unpacks to more than 0 MB"):
+        read_bytes("x.docx", data, media_type=word)
+    assert limits_module.MAX_WORD_UNPACKED <= 100_000_000
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ them, and the number, place and date of a Party document stand in a table at its
 for a letterhead) and feet, footnotes, deleted and hidden text, comments, and the file's own title
 and author, which are the template's and the typist's more often than the document's. Numbers that
 Word counts itself are not in the file's text. Short lines that a format shows in capitals are read
-in capitals.
+in capitals. Where the mark that ends a paragraph is deleted, the next goes on in it, as in Word.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ _TOP = 1500
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
 # What is not there: text moved elsewhere or given again for older programs, formats of before.
 _SKIPPED = frozenset({"moveFrom", "Fallback", "rPrChange", "pPrChange"})
+# Where paragraphs stand: none goes on behind the end of one.
+_HOLDERS = frozenset({"tc", "txbxContent"})
 _FORMATS = frozenset({"caps", "vanish", "rStyle", "pStyle"})
 _LARGEST_STYLES = 5_000_000
 _DEEPEST = 2000
@@ -114,6 +116,8 @@ class _Body:
         self._skipped_from: int | None = None
         self._in_text = False
         self._paragraphs: list[list[str]] = []  # open ones: text boxes stand inside paragraphs
+        self._unmarked: list[bool] = []  # whether the mark at the end of each is deleted
+        self._going_on: list[str] = []  # what stands before such a mark, for the next paragraph
         self._lines: list[list[str]] = [[]]  # of the document and of each open cell
         self._rows: list[list[list[str]]] = []  # the cells of each open row
 
@@ -126,6 +130,7 @@ class _Body:
         while chunk := stream.read(_CHUNK):
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
+        self._break_off()
         return "\n".join(self._lines[0])
 
     def _doctype(self, *_: object) -> None:
@@ -141,17 +146,23 @@ class _Body:
         if self._skipped_from is not None or space not in _WORD:
             return
         if local == "p":
-            self._paragraphs.append([])
+            self._paragraphs.append(self._going_on)
+            self._going_on = []
+            self._unmarked.append(False)
             self._capitals.append(False)
         elif local == "r":
             self._capitals.append(bool(self._capitals) and self._capitals[-1])
             self._hidden = False
         elif local == "pPr":
             self._in_mark = True
+        elif local == "del" and self._in_mark and self._unmarked:
+            self._unmarked[-1] = True
         elif local in _FORMATS and self._capitals:
             self._format(local, attributes.get(f"{space} val"))
         elif local == "t":
             self._in_text = not self._hidden
+        elif local == "tbl":
+            self._break_off()
         elif local == "tr":
             self._rows.append([])
         elif local == "tc":
@@ -169,6 +180,8 @@ class _Body:
         space, _, local = tag.rpartition(" ")
         if space not in _WORD:
             return
+        if local in _HOLDERS:
+            self._break_off()
         if local == "t":
             self._in_text = False
         elif local == "r" and self._capitals:
@@ -177,14 +190,26 @@ class _Body:
         elif local == "pPr":
             self._in_mark = False
         elif local == "p":
-            self._lines[-1].append(shown(self._paragraphs.pop()).rstrip())
             self._capitals.pop()
+            if self._unmarked.pop():
+                self._going_on = self._paragraphs.pop()
+            else:
+                self._add_line(self._paragraphs.pop())
         elif local == "tc" and len(self._lines) > 1:
             cell = [line for line in self._lines.pop() if line.strip()]
             if self._rows:
                 self._rows[-1].append(cell)
         elif local == "tr" and self._rows:
             self._lines[-1] += _row(self._rows.pop())
+
+    def _add_line(self, paragraph: list[str]) -> None:
+        self._lines[-1].append(shown(paragraph).rstrip())
+
+    def _break_off(self) -> None:
+        """No paragraph comes here for the text before a deleted mark to go on in."""
+        if self._going_on:
+            self._add_line(self._going_on)
+            self._going_on = []
 
     def _characters(self, text: str) -> None:
         if self._in_text and self._paragraphs:

@@ -88,6 +88,50 @@ def test_word_leaves_out_what_is_not_there(tmp_path: Path, make: SimpleNamespace
     assert source.text == "Số\t05\u2011NQ/TU thêm\ndòng\nkhung\nngoài"
 
 
+def with_mark(change: str, text: str) -> str:
+    """A paragraph whose own mark was put in or deleted, in a document that tracks changes."""
+    run = f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
+    return f'<w:p><w:pPr><w:rPr><w:{change} w:id="1"/></w:rPr></w:pPr>{run}</w:p>'
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        (["a", ("del", "Bà Lê Thị Nhạn, "), "Phó Chánh Thanh tra"],
+         ["a", "Bà Lê Thị Nhạn, Phó Chánh Thanh tra"]),
+        ([("del", "một "), ("del", "hai "), "ba", "bốn"], ["một hai ba", "bốn"]),
+        ([("del", "một"), ("del", ""), "hai"], ["mộthai"]),
+        ([("ins", "Bà Lê Thị Nhạn, "), "Phó Chánh Thanh tra"],
+         ["Bà Lê Thị Nhạn,", "Phó Chánh Thanh tra"]),
+        (["a", ("del", "cuối")], ["a", "cuối"]),
+        ([("del", "trên"), None, "dưới"], ["trên", "ô | khác", "dưới"]),
+    ],
+    ids=["deleted", "several", "an empty one", "put in", "the last", "above a table"],
+)  # fmt: skip
+def test_word_goes_on_behind_a_deleted_mark(
+    make: SimpleNamespace, body: list[str | tuple[str, str] | None], lines: list[str]
+) -> None:
+    made = "".join(
+        make.table([["ô"], ["khác"]]) if each is None
+        else make.paragraph(each) if isinstance(each, str)
+        else with_mark(*each)
+        for each in body
+    )  # fmt: skip
+    data = make.docx(made)
+    read_text: str = read_bytes("a.docx", data, media_type=MEDIA_TYPES[".docx"]).text
+    assert read_text.split("\n") == lines
+
+
+def test_a_deleted_mark_reaches_into_no_other_cell_and_no_text_box(make: SimpleNamespace) -> None:
+    cells = f"<w:tc>{with_mark('del', 'trái')}</w:tc><w:tc>{make.paragraph('phải')}</w:tc>"
+    box = f"<w:r><w:txbxContent>{with_mark('del', 'khung')}</w:txbxContent></w:r>"
+    outer = f"<w:p>{box}<w:r><w:t>hai</w:t></w:r></w:p>"
+    body = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>{with_mark('del', 'một ')}{outer}"
+    data = make.docx(body)
+    read_text: str = read_bytes("a.docx", data, media_type=MEDIA_TYPES[".docx"]).text
+    assert read_text.split("\n") == ["trái | phải", "khung", "một hai"]
+
+
 def test_word_made_by_another_program(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("KẾT LUẬN", 1)

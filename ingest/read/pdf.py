@@ -12,6 +12,7 @@ import re
 import sys
 from collections import Counter
 from pathlib import Path
+from statistics import median
 
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.limits import MAX_BYTES
@@ -37,6 +38,8 @@ _STAMP = re.compile(
 )
 _LEAST_PAGES = 3
 _SHORTEST_HEAD = 4
+_SAME_HEIGHT = 1.0  # point
+_APART = 1.8  # times the height of a head: what lines of one block do not stand apart
 
 
 def read_pdf(name: str, data: bytes) -> Contents:
@@ -57,7 +60,10 @@ def read_pdf(name: str, data: bytes) -> Contents:
         raise SourceError(name, str(cause)) from cause
     if "error" in found:
         raise SourceError(name, found["error"])
-    pages = [[Line(_clean(text), *at) for text, *at in lines] for lines in found["pages"]]
+    pages = [
+        [Line(_clean(text), *at)._replace(page=number) for text, *at in lines]
+        for number, lines in enumerate(found["pages"])
+    ]
     letters = sum(len("".join(line.text.split())) for lines in pages for line in lines)
     if letters < LEAST_CHARACTERS_A_PAGE * len(pages) or not pages:
         average = letters / max(1, len(pages))
@@ -85,6 +91,11 @@ def _without_heads(pages: list[list[Line]]) -> list[Line]:
             head = lines[edge].text if lines else ""
             if head and (_shape(head) in shared or _is_page_number(head, pages)):
                 del lines[edge]
+        while len(pages) == 2 and _stands_in_margin(pages[0], pages[1], edge):
+            for lines in pages:
+                del lines[edge]
+                if lines and _is_page_number(lines[edge].text, pages):
+                    del lines[edge]
         # A head of several lines: the further ones only where they are the same to the letter.
         while repeated := _shared(pages, edge, masked=False):
             for lines in pages:
@@ -98,6 +109,34 @@ def _shared(pages: list[list[Line]], edge: int, *, masked: bool) -> set[str]:
     seen = Counter(map(_shape, ends) if masked else ends)
     most = max(_LEAST_PAGES, (len(pages) + 1) // 2)
     return {line for line, count in seen.items() if count >= most and len(line) >= _SHORTEST_HEAD}
+
+
+def _stands_in_margin(page: list[Line], next_page: list[Line], edge: int) -> bool:
+    """Whether both pages of a file of two begin, or end, with a head or foot.
+
+    That they do so alike says little: two papers of one office do, with its name and with their
+    signer's. A head stands in the margin: at one height on both pages, nothing further out, apart
+    from the text and smaller than it, and it is no office's name in capitals.
+    """
+    if not page or not next_page:
+        return False
+    one, other = page[edge], next_page[edge]
+    return (
+        _shape(one.text) == _shape(other.text)
+        and len(one.text) >= _SHORTEST_HEAD
+        and not one.text.isupper()
+        and abs(one.top - other.top) <= _SAME_HEIGHT
+        and max(one.height, other.height) < median(line.height for line in (*page, *next_page))
+        and _is_outermost(page, one)
+        and _is_outermost(next_page, other)
+    )
+
+
+def _is_outermost(lines: list[Line], head: Line) -> bool:
+    """Whether the page's text stands well below, or well above, a line."""
+    others = [line for line in lines if line is not head]
+    below = all(head.bottom - line.top > _APART * head.height for line in others)
+    return below or all(line.bottom - head.top > _APART * head.height for line in others)
 
 
 def _shape(line: str) -> str:

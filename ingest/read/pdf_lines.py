@@ -39,15 +39,19 @@ class Line(NamedTuple):
     top: float = 0.0
     bottom: float = 0.0
     height: float = 0.0
+    page: int = 0
 
 
 def paragraphs(lines: Sequence[Line]) -> list[str]:
     """The lines of a document, those that go on with what is below them."""
     columns = list(_columns(lines))
     edges = _right_edges(lines, columns)
+    broken = _broken_columns(lines, columns, edges)
     made: list[list[str]] = []
     for number, line in enumerate(lines):
-        if number and _goes_on(lines[number - 1], line, edges.get(columns[number])):
+        below = number > 0 and _begins_below(lines[number - 1], line)
+        edge = edges.get(columns[number]) if below else broken.get(number)
+        if number and _goes_on(lines[number - 1], line, edge):
             before = made[-1].pop().rstrip()
             in_number = _IN_NUMBER.search(before) and _CODE.match(line.text)
             made[-1] += (before, "" if in_number else " ", line.text.lstrip())
@@ -98,6 +102,48 @@ def _right_edges(lines: Sequence[Line], columns: Sequence[int]) -> dict[int, flo
     return edges
 
 
+def _broken_columns(
+    lines: Sequence[Line], columns: Sequence[int], edges: dict[int, float]
+) -> dict[int, float]:
+    """For each line with which text goes on in the next column or page, the last one's right edge.
+
+    The line before is the lowest of its column, this one the highest of the next, which is as wide,
+    and it is not indented. Cells of a table have others above or below them; what stands there in
+    capitals is the letterhead above two columns.
+    """
+    ends: dict[tuple[int, int], tuple[float, float]] = {}
+    own = [_column_above(lines, columns, number) for number in range(len(lines))]
+    for line, column in zip(lines, own, strict=True):
+        for near in () if line.text.isupper() else (column - 1, column, column + 1):
+            low, high = ends.get((line.page, near), (line.bottom, line.top))
+            ends[line.page, near] = min(low, line.bottom), max(high, line.top)
+    broken: dict[int, float] = {}
+    for number in range(1, len(lines)):
+        line, following = lines[number - 1], lines[number]
+        before, after = own[number - 1], own[number]
+        if before not in edges or after not in edges or following.top <= line.bottom:
+            continue
+        if line.page == following.page and following.left <= edges[before]:
+            continue
+        width = edges[before] - before * _EDGE
+        as_wide = abs(edges[after] - after * _EDGE - width) <= 2 * _EDGE
+        lowest = line.bottom <= ends.get((line.page, before), (line.bottom, 0.0))[0]
+        highest = following.top >= ends.get((following.page, after), (0.0, following.top))[1]
+        if as_wide and lowest and highest and following.left - after * _EDGE <= _EDGE:
+            broken[number] = edges[before]
+    return broken
+
+
+def _column_above(lines: Sequence[Line], columns: Sequence[int], number: int) -> int:
+    """The column of a line: where none stands below it, that of the line above it."""
+    line = lines[number]
+    if number and columns[number] == round(line.left / _EDGE):
+        above = columns[number - 1]
+        if _is_below(lines[number - 1], line) and _EDGE < line.left - above * _EDGE <= _INDENT:
+            return above
+    return columns[number]
+
+
 def _full(line: Line, following: Line) -> float:
     """Where the line would end with one word more."""
     return line.right + _SPACE * line.height + following.word + _SLACK
@@ -105,7 +151,7 @@ def _full(line: Line, following: Line) -> float:
 
 def _goes_on(line: Line, following: Line, edge: float | None) -> bool:
     before, after = line.text.rstrip(), following.text.lstrip()
-    if edge is None or not before or not after or not _begins_below(line, following):
+    if edge is None or not before or not after:
         return False
     if before[-1] in _STOPS and not after[0].islower():
         return False

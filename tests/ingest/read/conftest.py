@@ -52,8 +52,13 @@ def zip_of(members: dict[str, bytes], *, packed: bool = True) -> bytes:
     return made.getvalue()
 
 
-def pdf_of(pages: list[list[str]], *, trailer: str = "") -> bytes:
-    """A PDF whose text layer is these lines; letters are coded as in UTF-16."""
+def pdf_of(
+    pages: list[list[str]] | list[list[tuple[str, float, float, float]]], *, trailer: str = ""
+) -> bytes:
+    """A PDF whose text layer is these lines; letters are coded as in UTF-16.
+
+    A line may say where it stands: left edge, height above the page's foot, size of its letters.
+    """
     cmap = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def"
         " 1 begincodespacerange <0000> <FFFF> endcodespacerange"
@@ -74,9 +79,13 @@ def pdf_of(pages: list[list[str]], *, trailer: str = "") -> bytes:
         f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream",
     ]
     for index, lines in enumerate(pages):
-        drawn = "".join(
-            f"BT /F 10 Tf 50 {800 - 14 * at} Td <{line.encode('utf-16-be').hex()}> Tj ET\n"
+        placed = [
+            (line, 50.0, 800.0 - 14 * at, 10.0) if isinstance(line, str) else line
             for at, line in enumerate(lines)
+        ]
+        drawn = "".join(
+            f"BT /F {size} Tf {left} {up} Td <{line.encode('utf-16-be').hex()}> Tj ET\n"
+            for line, left, up, size in placed
         )
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {7 + 2 * index} 0 R"

@@ -161,6 +161,41 @@ def test_pdf_loses_page_heads_and_joins_broken_numbers(
     assert {"14-KL/TW"} <= {directive.number for directive in facts.directives}
 
 
+HOLDS = "Đồng chí Lương Khắc Mùi, Ủy viên Ban Thường vụ, Chủ nhiệm"
+BODY = ["Ủy ban Kiểm tra Tỉnh ủy Lâm Đồng, là thành viên của tổ.", "Tổ họp mỗi quý một lần."]
+
+
+@pytest.mark.parametrize("number", ["Trang {}/2", "{}", "Lưu hành nội bộ - trang {}"])
+def test_a_head_in_the_margin_of_two_pages_goes(
+    tmp_path: Path, make: SimpleNamespace, number: str
+) -> None:
+    pages = [
+        [("Văn phòng Tỉnh ủy - Tài liệu họp", 60, 810, 8), (number.format(at), 60, 28, 8)]
+        + [(line, 60, up, 11) for line, up in zip(lines, (770, 752), strict=True)]
+        for at, lines in enumerate((["Danh sách kèm theo gồm có:", HOLDS], BODY), start=1)
+    ]
+    text = only(read_data(tmp_path, "a.pdf", make.pdf(pages))).text
+    assert " ".join(text.split()) == " ".join(["Danh sách kèm theo gồm có:", HOLDS, *BODY])
+
+
+@pytest.mark.parametrize(
+    ("head", "up", "size"),
+    [("TỈNH ỦY LÂM ĐỒNG", 810, 8), ("Tỉnh ủy Lâm Đồng", 788, 8), ("Tỉnh ủy Lâm Đồng", 810, 11)],
+    ids=["office in capitals", "close to the text", "as large as the text"],
+)
+def test_what_two_papers_in_one_file_have_alike_stays(
+    tmp_path: Path, make: SimpleNamespace, head: str, up: float, size: float
+) -> None:
+    end = [(HOLDS, 60, 752, 11), (BODY[0], 60, 734, 11), ("Lương Khắc Mùi", 300, 650, 11)]
+    pages = [
+        [(head, 60, up, size), (f"Kết luận của cuộc họp {at} trong tháng 3.", 60, 770, 11), *end]
+        for at in (1, 2)
+    ]
+    text = only(read_data(tmp_path, "a.pdf", make.pdf(pages))).text
+    assert text.count(f"{head}\nKết luận") == 2
+    assert text.count("\nLương Khắc Mùi") == 2
+
+
 def test_what_a_browser_prints_at_the_edges_of_a_page_goes(
     tmp_path: Path, make: SimpleNamespace
 ) -> None:

@@ -73,6 +73,53 @@ def test_columns_side_by_side(one: float, other: float) -> None:
     assert paragraphs(lines) == PARAGRAPHS * 4
 
 
+def on_pages(lines: list[Line], most: int, *, across: float = 0.0) -> list[Line]:
+    """The lines again, so many a column; columns stand side by side, or each on its own page."""
+    made: list[Line] = []
+    for number, line in enumerate(lines):
+        column, row = divmod(number, most)
+        made.append(
+            line._replace(
+                left=line.left + across * column,
+                right=line.right + across * column,
+                top=700.0 - 14 * row,
+                bottom=700.0 - 14 * row,
+                page=0 if across else column,
+            )
+        )
+    return made
+
+
+@pytest.mark.parametrize("across", [0.0, 230.0])
+def test_a_paragraph_goes_on_in_the_next_column_or_page(across: float) -> None:
+    lines = set_into(PARAGRAPHS * 4, 200, left=60, top=700)
+    half = (len(lines) + 1) // 2
+    for most in range(half, half + 12):
+        assert paragraphs(on_pages(lines, most, across=across)) == PARAGRAPHS * 4
+
+
+def test_a_new_paragraph_a_narrower_column_and_cells_do_not_go_on() -> None:
+    lines = set_into(PARAGRAPHS * 4, 200, left=60, top=700)
+    cut = next(
+        number
+        for number in range(len(lines) // 2, len(lines) - 1)
+        if lines[number + 1].left == 60 and lines[number + 1].text[0].isupper()
+    )
+    broken = on_pages(lines, cut + 1)
+    last, following = broken[cut : cut + 2]
+    joined = f"{last.text} {following.text}"
+    count = "\n".join(paragraphs(broken)).count(joined)
+    assert count == 4
+    indented = [*broken[: cut + 1], following._replace(left=78.0), *broken[cut + 2 :]]
+    cell = following._replace(text="Một ô khác", top=760.0, bottom=760.0)
+    narrow = [
+        line._replace(left=line.left + 150, right=line.right + 110) if line.page else line
+        for line in broken
+    ]
+    for changed in (indented, [cell, *broken], narrow):
+        assert "\n".join(paragraphs(changed)).count(joined) == 3
+
+
 def test_lines_of_a_letterhead_and_of_a_list_stay() -> None:
     texts = ["ỦY BAN NHÂN DÂN", "TỈNH LÂM ĐỒNG", "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH"]
     head = [_line(text, 150 - width(text) / 2, 800 - 14 * n) for n, text in enumerate(texts)]

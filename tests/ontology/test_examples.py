@@ -22,10 +22,11 @@ from bomay.ingest.extract.bodies.words import surnames
 from bomay.ingest.extract.citations.cues import _finder
 from bomay.ingest.extract.document import details as document
 from bomay.ingest.extract.document import masthead
-from bomay.ingest.extract.holdings import events, posts
+from bomay.ingest.extract.holdings import events
 from bomay.ingest.extract.names import called as names_called
 from bomay.ingest.extract.names import context as names_context
 from bomay.ingest.extract.names import find as names
+from bomay.ingest.extract.names import post_heads
 from bomay.ingest.extract.text import zones
 from bomay.ingest.extract.text.anchors import Vocabulary, flatten
 from bomay.ingest.extract.units.find import place_types
@@ -59,8 +60,8 @@ def found_in(vocabulary: Vocabulary, text: str) -> Iterator[tuple[str, object]]:
 
 @named("post_heads", "surface")
 def test_post_heads(row: Row) -> None:
-    meant = posts._row(row)
-    assert (row["surface"], meant) in list(found_in(posts.post_heads(), row["example"]))
+    meant = post_heads._row(row)
+    assert (row["surface"], meant) in list(found_in(post_heads.post_heads(), row["example"]))
 
 
 @named("honorifics", "surface")

@@ -18,8 +18,9 @@ from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.gaps import TITLES
-from bomay.ingest.extract.holdings.posts import Post, PostHead
+from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.post_heads import PostHead
 from bomay.ingest.extract.text.anchors import Pieces, find_at, lowered, places
 from bomay.ontology import tables
 from bomay.ontology.text import any_of

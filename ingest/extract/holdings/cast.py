@@ -24,6 +24,8 @@ from bomay.ingest.extract.units.home import HomeUnit
 from bomay.ontology.text import fold
 from bomay.ontology.values import value
 
+_span = attrgetter("start", "end")
+
 
 @value(frozen=True, slots=True)
 class Cast:
@@ -56,11 +58,8 @@ def cast_in_steps(
     yield
     posts = find_posts(grammar)
     yield
-    office_spans = [(post.start, post.end) for post in posts]
-    spans = [(unit.start, unit.end) for unit in units]
-    spans += covered
-    spans += office_spans
-    spans += [(block.start, block.end) for block in blocks]
+    office_spans = list(map(_span, posts))
+    spans = [*map(_span, units), *covered, *office_spans, *map(_span, blocks)]
     names = find_names(
         reading.text,
         grammar.flat,

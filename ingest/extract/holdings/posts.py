@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
 
 from bomay.ingest.extract.bodies.abroad import country_alone
 from bomay.ingest.extract.bodies.cells import CELL, cell_at
@@ -33,10 +30,9 @@ from bomay.ingest.extract.holdings.posts_qualified import (
     qualified,
 )
 from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host, team_of
-from bomay.ingest.extract.text.anchors import Vocabulary
+from bomay.ingest.extract.names.post_heads import JOINT, PostHead, post_heads, rows_by_surface
 from bomay.ingest.extract.text.beginnings import first_words
 from bomay.ingest.extract.text.letters import LOWER, UPPER
-from bomay.ontology import tables
 from bomay.ontology.facts import Status
 from bomay.ontology.values import Value, value
 
@@ -56,7 +52,6 @@ _PARTY_ABROAD = re.compile(
     r"(?: Cộng sản| Lao động| Nhân dân Cách mạng| Nhân dân)?"
     r"|(?:Cộng sản|Lao động|Nhân dân Cách mạng|Nhân dân)(?=[ ]))"
 )
-_JOINT = "Đồng "  # ``Đồng Chủ tịch``
 _BEFORE_NO_JOINT = re.compile(
     rf"(?:(?:tỉ|tỷ|triệu|nghìn|ngàn|trăm|\d)|[{UPPER}][{LOWER}]+[ ][{UPPER}][{LOWER}]*)[ ]$"
 )
@@ -127,23 +122,6 @@ _UNREAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PostHead:
-    """One row of ``post_heads.csv``; one that is not ``alone`` says nothing without its body.
-
-    ``abroad`` is the head of such an office of another country: ``Ngoại trưởng Mỹ``; several have a
-    ``joint`` one together (``Đồng Chủ tịch``).
-    """
-
-    head: str
-    body: tuple[str, str] | None
-    overlap: str
-    prefix: str
-    alone: bool = True
-    abroad: str = ""
-    joint: bool = False
-
-
 @value(frozen=True, slots=True)
 class Post(Value):
     """A post as read (offsets into the normalised text, qualifier included).
@@ -168,21 +146,6 @@ class Post(Value):
     anew: bool = False
 
 
-@cache
-def post_heads() -> Vocabulary[PostHead]:
-    """The office words of ``post_heads.csv``."""
-    return Vocabulary({row["surface"]: _row(row) for row in tables.rows("post_heads")})
-
-
-def _row(cells: Mapping[str, str]) -> PostHead:
-    name, _, kind = cells["body"].partition("|")
-    body = (name, kind) if name else None
-    alone, joint = cells["alone"] != "no", cells["head"].startswith(_JOINT)
-    return PostHead(
-        cells["head"], body, cells["overlap"], cells["prefix"], alone, cells["abroad"], joint
-    )
-
-
 def find_posts(grammar: Grammar) -> list[Post]:
     """All posts in reading order, without overlap; many have no holder."""
     found: list[Post] = []
@@ -192,7 +155,7 @@ def find_posts(grammar: Grammar) -> list[Post]:
         if start < last:
             continue
         if row.joint and _is_no_joint(grammar.text, (start, end)):
-            start, row = start + len(_JOINT), _rows()[flat[start + len(_JOINT) : end]]
+            start, row = start + len(JOINT), rows_by_surface()[flat[start + len(JOINT) : end]]
         telling = may_tell(flat, start)
         if is_part_of_word(grammar, start, telling=telling):
             continue
@@ -227,11 +190,6 @@ def _is_seat(flat: str, start: int) -> bool:
         return False
     listened = _LISTENED_TO.search(flat, max(0, start - _LISTENED_CHARS), start)
     return listened is None or _NEXT_OFFICE.match(flat, start) is not None
-
-
-@cache
-def _rows() -> Mapping[str, PostHead]:
-    return {row["surface"].lower(): _row(row) for row in tables.rows("post_heads")}
 
 
 def _is_no_joint(text: str, span: tuple[int, int]) -> bool:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import Head, Node, heads_by_surface
 from bomay.ingest.extract.bodies.person_names import is_name
 from bomay.ingest.extract.holdings.posts_behind import behind_comma
 from bomay.ingest.extract.holdings.posts_parts import with_parent
 from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host
-
-if TYPE_CHECKING:
-    from bomay.ingest.extract.holdings.posts import PostHead
+from bomay.ingest.extract.names.post_heads import PostHead
 
 _CENTRE = "don-vi-su-nghiep"
 _MADE_FOR_A_TASK = frozenset({"ban-chi-dao", "to-cong-tac"})

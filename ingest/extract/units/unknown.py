@@ -14,9 +14,9 @@ from functools import cache
 
 from bomay.ingest.extract.names.find import honorifics
 from bomay.ingest.extract.names.parts import is_middle, surnames
+from bomay.ingest.extract.names.post_heads import post_heads
 from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ingest.extract.text.letters import CAPITALISED, LOWER, UPPER, is_vietnamese
-from bomay.ontology import tables
 from bomay.ontology.values import value
 
 LONGEST = 3  # syllables of an unknown name
@@ -112,7 +112,7 @@ def told_elsewhere(text: str, flat: str, runs: Sequence[Run]) -> frozenset[tuple
     """
     if not runs:
         return frozenset()
-    heads = [start for start, _, _ in _post_heads().find_all(flat)]
+    heads = [start for start, _, _ in post_heads().find_all(flat)]
     at_heads = frozenset(heads)
     titles = {start: end for start, end, _ in honorifics().find_all(flat)}
     shown = {
@@ -196,11 +196,6 @@ def _ends_in_name(words: str) -> bool:
     found = _LAST_RUN.search(words)
     # The first capital may be a title: ``Bà Lê Thị Hồng Nhung``.
     return found is not None and any(map(is_surname, found.group().split(" ")[:2]))
-
-
-@cache
-def _post_heads() -> Vocabulary[str]:
-    return Vocabulary({row["surface"]: row["head"] for row in tables.rows("post_heads")})
 
 
 def is_surname(word: str) -> bool:

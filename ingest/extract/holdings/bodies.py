@@ -93,28 +93,33 @@ _DELEGATES = ("Quốc hội", "quoc-hoi")
 
 def with_bodies(grammar: Grammar, chain: Sequence[Post]) -> list[Post]:
     """The same posts, bodies filled in where the text makes them plain."""
-    filled = [_filled(grammar, chain, index) for index in range(len(chain))]
-    return [
-        post if node is post.node else post._replace(node=node)
-        for post, node in zip(chain, filled, strict=True)
-    ]
+    filled: list[Post] = []
+    for index, post in enumerate(chain):
+        node = _filled(grammar, chain, index)
+        filled.append(post if node is post.node else post._replace(node=node))
+    return filled
 
 
 def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     post = chain[index]
     node = told_whole(grammar, post.node) if post.node is not None else None
-    others = [*chain[index + 1 :], *reversed(chain[:index])]
-    if node is None and (shared := _shared(grammar, chain, index)) is not None:
-        return shared
-    if node is None or node.name in _BARE:
-        return _unprinted(grammar, post, others)
-    if node.name == "Bộ" and not node.complete and grammar.flat.startswith(" này", node.end):
-        return ministry(grammar, post, others)
-    if node.complete:
+    if node is not None and node.complete and node.name not in _BARE:
         node = in_the_province(grammar, told_with_its_place(grammar, at_length(grammar, node)))
         if post.head in _PARTY_HEADS and node.head == _OF_CITIES and node.implied:
             node = _in_the_same_city(node, chain[index + 1 :])
         return _in_the_same_unit(node, chain[index + 1 :])
+    if node is None and (shared := _shared(grammar, chain, index)) is not None:
+        return shared
+    others = [*chain[index + 1 :], *reversed(chain[:index])]
+    if node is None or node.name in _BARE:
+        return _unprinted(grammar, post, others)
+    return _completed(grammar, post, node, others)
+
+
+def _completed(grammar: Grammar, post: Post, node: Node, others: Sequence[Post]) -> Node | None:
+    """The body of which only a part is printed, told whole where the text makes it plain."""
+    if node.name == "Bộ" and grammar.flat.startswith(" này", node.end):
+        return ministry(grammar, post, others)
     if node.kind == _OF_COUNCILS:
         return of_council(grammar, node, others)
     if (placed := of_other_offices(grammar, node, others)) is not None:

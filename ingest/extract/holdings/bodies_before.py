@@ -16,7 +16,8 @@ from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.text.letters import CAPITALISED
 
 _REACH = 260
-_LEADERS = re.compile(r"(?<!\w)(?:lãnh đạo|ban lãnh đạo|ban giám đốc|cán bộ|thành viên)[ ]")
+_LEADING = ("lãnh đạo ", "ban giám đốc ", "cán bộ ", "thành viên ")
+_LEADERS = re.compile(rf"(?<!\w)(?:{'|'.join(_LEADING)})")
 _ARE = re.compile(r"[ ]?(?:[ ](?:là|gồm|gồm có)(?:[ ]các)?[ ]?:?|:)[ ]")
 _STOPS = re.compile(r"(?<![ :]\d)[.!?]\s+(?=[^\W\d_])|\n")  # "gồm: 1. A" goes on
 _BY = " do "
@@ -131,7 +132,7 @@ def _led_by(grammar: Grammar, post: Post, node: Node | None) -> Node | None:
 def _of_leaders(grammar: Grammar, post: Post) -> Node | None:
     """``lãnh đạo Sở X là giám đốc A và phó giám đốc B``."""
     begin = max(0, post.start - _REACH)
-    if _LEADERS.search(grammar.flat, begin, post.start) is None:
+    if not any(grammar.flat.find(word, begin, post.start) >= 0 for word in _LEADING):
         return None  # nearly always
     for stop in _STOPS.finditer(grammar.text, begin, post.start):
         begin = stop.end()

@@ -345,27 +345,30 @@ def without_ours(found: Sequence[Held]) -> list[Held]:
     who is known to govern there, or whose surname nobody has here. Nor for a
     ``Tổng Bí thư, Chủ tịch X``: ours is Chủ tịch nước.
     """
-    abroad = {
+    rules = not RULING.isdisjoint([held.post.head for held in found])
+    abroad = _ruling_abroad(found) if rules else set()
+    if known := statesmen_abroad().intersection([held.person for held in found]):
+        abroad |= known.difference([held.person for held in found if _is_printed_here(held)])
+    return [
+        _unknown(held) if _is_ours(held, abroad) and _is_foreign(held, abroad) else held
+        for held in found
+    ]
+
+
+def _ruling_abroad(found: Sequence[Held]) -> set[str]:
+    """Who rules another country, by what the text says of its body or tells beside the office."""
+    told = {
         held.person
         for held in found
         if held.post.head in RULING and held.body is not None and _is_of_a_country(held.body)
     }
-    abroad |= {
+    return told | {
         held.person
         for held, beside in pairwise(found)
         if (held.person, held.chain) == (beside.person, beside.chain)
         and (held.post.head, beside.post.head) == ("Tổng Bí thư", "Chủ tịch")
         and beside.body is None
     }
-    abroad |= (
-        statesmen_abroad()
-        .intersection({held.person for held in found})
-        .difference(held.person for held in found if _is_printed_here(held))
-    )
-    return [
-        _unknown(held) if _is_ours(held, abroad) and _is_foreign(held, abroad) else held
-        for held in found
-    ]
 
 
 def _is_printed_here(held: Held) -> bool:
@@ -397,6 +400,9 @@ def without_rivals(found: Sequence[Held]) -> list[Held]:
     ``Bộ trưởng B`` in a text of ``Bộ trưởng Bộ Y tế A`` is no minister of health.
     """
     found = _without_neighbours(found)
+    implied = [held.body for held in found if held.body is not None and held.body.implied]
+    if not implied:  # nor guessed
+        return found
     found = _without_guesses(found)
     printed: dict[tuple[str, str], set[str]] = {}
     for held in found:

@@ -72,9 +72,9 @@ def council_of_delegate(grammar: Grammar, at: int) -> Node | None:
     council = grammar.once(("council",), lambda: only_council(grammar))
     if council is not None or not grammar.once(("councils",), lambda: _councils(grammar)):
         return council
-    told = grammar.once(("whose delegates",), lambda: list(_WHOSE.finditer(grammar.flat)))
     if _FROM_A_PROVINCE.match(grammar.flat, at):
         return None
+    told = grammar.once(("whose delegates",), lambda: list(_WHOSE.finditer(grammar.flat)))
     index = bisect_left(told, at, key=_start) - 1
     if index < 0 or told[index]["assembly"]:
         return None

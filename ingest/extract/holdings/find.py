@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.holdings import ahead, aides, carried, decided, gaps, lives, past, several
@@ -49,7 +50,7 @@ from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.own import HELD_TOGETHER, is_of_another, own_posts
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.speakers import without_speakers
-from bomay.ingest.extract.holdings.spoken_of import ToldLast, told_last
+from bomay.ingest.extract.holdings.spoken_of import told_last
 from bomay.ingest.extract.holdings.successors import is_replaced, predecessors
 from bomay.ingest.extract.holdings.unheld import is_revoked, is_unheld_before, undone
 from bomay.ingest.extract.holdings.verbs import (
@@ -74,6 +75,7 @@ from bomay.ontology.facts import Status
 _MAX_PRONOUN_STOPS = 2
 _VERB_BEFORE = 60  # characters before a verb in which what undoes it stands
 _PRESIDENT = "Hồ Chí Minh"
+_start = attrgetter("start")
 
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
@@ -134,8 +136,9 @@ class _Linker:
     def _with_bodies(self, posts: Sequence[Post]) -> list[Post]:
         """Posts of the chain at hand with the bodies that it makes plain."""
         if not self.whole:
-            self.whole = {post.start: post for post in with_bodies(self.grammar, self.chain)}
-        return [self.whole[post.start] for post in posts]
+            whole = with_bodies(self.grammar, self.chain)
+            self.whole = dict(zip(map(_start, whole), whole, strict=True))
+        return list(map(self.whole.__getitem__, map(_start, posts)))
 
     def _links_of(self, chain: list[Post], index: int, last: Link | None) -> Iterator[Link]:
         left = outside_brackets(self.text, self.names, index, chain[0].start)
@@ -360,7 +363,7 @@ class _Linker:
         start = chain[0].start
         if left is None or not (self._may_say or chain[0].status == "acting"):
             return
-        told_before = self._told_last(start, left, last)
+        told_before = told_last(self._told, (self.subject, left, last), start)
         if told_before is None:
             return
         holder, begin, stops, paragraph = told_before
@@ -415,9 +418,6 @@ class _Linker:
             given = several.told_with(self._told, holder, left, gap, status)
             yield from self._shared(given, chain, pattern, status)
 
-    def _told_last(self, start: int, left: Name, last: Link | None) -> ToldLast | None:
-        return told_last(self._told, (self.subject, left, last), start)
-
     def _ahead(
         self, chain: list[Post], index: int, left: Name | None, last: Link | None
     ) -> Link | None:
@@ -430,8 +430,10 @@ class _Linker:
         if right is not None and ahead.names(self.low, clause.main, right.start):
             return self._link(right, chain, clause.pattern, clause.status)
         he = ahead.pronoun_behind(self.text, self.low, clause.main)
-        before = self._told_last(start, left, last) if he and left is not None else None
-        if he is None or before is None or len(before.stops) > _MAX_PRONOUN_STOPS:
+        if he is None or left is None:
+            return None
+        before = told_last(self._told, (self.subject, left, last), start)
+        if before is None or len(before.stops) > _MAX_PRONOUN_STOPS:
             return None
         holder = before.name
         if aides.is_served(self.low, holder) or not fits(self.text, f" {he.group()}", holder):

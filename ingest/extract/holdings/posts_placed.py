@@ -63,11 +63,16 @@ def in_the_province(grammar: Grammar, node: Node) -> Node:
     """
     if (own := _of_its_department(grammar, node)) is not None:
         return own
-    home = grammar.around.home_at(node.start)
-    if node.head != _OF_PROVINCES or node.unit is not None or home.unit is None:
+    if node.head != _OF_PROVINCES or node.unit is not None:
         return node
+    home = grammar.around.home_at(node.start)
     province = home.province
-    if province is None or not node.subject or node.subject.lower() not in _of_departments():
+    if (
+        home.unit is None
+        or province is None
+        or not node.subject
+        or node.subject.lower() not in _of_departments()
+    ):
         return node
     if node.name != f"{node.head} {node.subject}" or _beside_another(grammar, province, node):
         return node

@@ -28,6 +28,8 @@ def without_speakers(text: str, low: str, found: Sequence[Held]) -> list[Held]:
 
     Where A opens the clause it is A's as well: held by several, or at another time.
     """
+    if RULING.isdisjoint([held.post.head for held in found]):
+        return list(found)
     before = [held for held in found if held.pattern == "post-before-name"]
     told = {(_office(held), held.person) for held in before}
     holders = {office for office, _ in told}

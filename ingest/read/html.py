@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import logging
 import re
+from typing import Any
 
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.decode import decode
@@ -17,8 +18,10 @@ from bomay.ingest.read.layout_tables import open_layout_tables
 from bomay.ingest.read.legacy import TCVN3, VNI, convert, recode
 from bomay.ingest.read.limits import too_large
 from bomay.ingest.read.official_pages import paper_text
+from bomay.ingest.read.page_leads import printed_lead
 from bomay.ingest.read.page_looks import open_lists_of_articles, put_in_capitals
 from bomay.ingest.read.page_stamps import printed_stamp
+from bomay.ingest.read.page_strikes import drop_struck
 from bomay.ingest.read.site_rules import apply_rules
 from bomay.ontology.errors import SourceError
 
@@ -78,15 +81,17 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
         tree = trafilatura.load_html(page)
         if tree is None:
             raise SourceError(name, "no article text was found in the page")
+        drop_struck(tree)
         head = trafilatura.extract_metadata(tree)
         day, stamp = printed_stamp(tree, head.title if head is not None else None)
         apply_rules(tree)
         put_in_capitals(tree)
         open_lists_of_articles(tree)
-        text = paper_text(tree)
+        text, lead = paper_text(tree), list[str]()
         if text is None:
             open_layout_tables(tree)
             text = trafilatura.extract(tree, include_comments=False, include_tables=True)
+            lead = _lead(tree, text, head)
             day, stamp = (day, stamp) if not _states_a_date(page) else (None, None)
         else:
             day = stamp = None
@@ -100,16 +105,25 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
         metadata = {ours: str(values[key]) for key, ours in _FIELDS.items() if values.get(key)}
         if values.get("date") and _states_a_date(page):
             metadata["date"] = str(values["date"])
+    if lead:
+        text = _below_title(text, ["", *lead], metadata.get("title"))
     if day is not None:
         metadata["date"] = day
     elif stamp is not None and stamp not in text:
-        text = _below_title(text, stamp, metadata.get("title"))
+        text = _below_title(text, [stamp, ""], metadata.get("title"))
     return text, metadata
 
 
-def _below_title(text: str, stamp: str, title: str | None) -> str:
+def _lead(tree: Any, text: str | None, head: Any) -> list[str]:
+    if not text:
+        return []
+    title, description = (head.title, head.description) if head is not None else (None, None)
+    return printed_lead(tree, text, title=title, description=description)
+
+
+def _below_title(text: str, lines: list[str], title: str | None) -> str:
     rest = text.removeprefix(title).lstrip() if title else text
-    return "\n".join((*((title,) if title else ()), stamp, "", rest))
+    return "\n".join((*((title,) if title else ()), *lines, rest)).lstrip()
 
 
 def _letter(entity: re.Match[str]) -> str:

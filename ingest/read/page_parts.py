@@ -47,6 +47,12 @@ def is_beside(element: Any, measure: Measure) -> bool:
     return _is_headed(_first_words(element))
 
 
+def is_called_a_part(element: Any) -> bool:
+    """Whether its class or id alone calls an element such a block."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return not _names().isdisjoint(_words(named))
+
+
 def _words(named: str) -> set[str]:
     """The words of a name, and any two that stand together (``tinkhac`` of ``tin-khac``)."""
     words = [word.lower() for word in _WORD.findall(named[:_LONGEST_NAME])]

@@ -31,7 +31,7 @@ def printed_stamp(tree: Any, title: str | None) -> tuple[str | None, str | None]
     Of days above the title most are the clock of the page, of days further below those of other
     news, so neither is looked for.
     """
-    heading = _heading(tree, title)
+    heading = heading_of(tree, title)
     if heading is None:
         return None, None
     passed = 0
@@ -60,12 +60,12 @@ def _is_stamp(words: str) -> bool:
     return _SHORTEST <= len(words) <= _LONGEST and _STAMP.fullmatch(words) is not None
 
 
-def _heading(tree: Any, title: str | None) -> Any | None:
+def heading_of(tree: Any, title: str | None) -> Any | None:
     """The first heading that prints the title of the page, or the only one of its rank."""
     headings = list(islice(tree.iter("h1", "h2"), _NEAR))
-    said = _condensed(title or "")
+    said = condensed(title or "")
     for heading in headings:
-        if said and _condensed("".join(heading.itertext())) == said:
+        if said and condensed("".join(heading.itertext())) == said:
             return heading
     first = [heading for heading in headings if heading.tag == "h1"]
     return first[0] if len(first) == 1 else None
@@ -80,5 +80,6 @@ def _behind(heading: Any) -> Iterator[Any]:
         above = above.getparent()
 
 
-def _condensed(words: str) -> str:
+def condensed(words: str) -> str:
+    """Words without their spaces, in small letters."""
     return "".join(words.split()).casefold()

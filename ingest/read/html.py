@@ -18,6 +18,7 @@ from bomay.ingest.read.layout_tables import open_layout_tables
 from bomay.ingest.read.legacy import TCVN3, VNI, convert, recode
 from bomay.ingest.read.limits import too_large
 from bomay.ingest.read.official_pages import paper_text
+from bomay.ingest.read.page_days import stated_day
 from bomay.ingest.read.page_leads import printed_lead
 from bomay.ingest.read.page_looks import open_lists_of_articles, put_in_capitals
 from bomay.ingest.read.page_stamps import printed_stamp
@@ -83,6 +84,7 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
             raise SourceError(name, "no article text was found in the page")
         drop_struck(tree)
         head = trafilatura.extract_metadata(tree)
+        stated = stated_day(tree)
         day, stamp = printed_stamp(tree, head.title if head is not None else None)
         apply_rules(tree)
         put_in_capitals(tree)
@@ -92,7 +94,7 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
             open_layout_tables(tree)
             text = trafilatura.extract(tree, include_comments=False, include_tables=True)
             lead = _lead(tree, text, head)
-            day, stamp = (day, stamp) if not _states_a_date(page) else (None, None)
+            day, stamp = (day, stamp) if stated is None else (None, None)
         else:
             day = stamp = None
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError) as cause:
@@ -103,12 +105,10 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
     if head is not None:
         values = head.as_dict()
         metadata = {ours: str(values[key]) for key, ours in _FIELDS.items() if values.get(key)}
-        if values.get("date") and _states_a_date(page):
-            metadata["date"] = str(values["date"])
     if lead:
         text = _below_title(text, ["", *lead], metadata.get("title"))
-    if day is not None:
-        metadata["date"] = day
+    if (said := stated or day) is not None:
+        metadata["date"] = said
     elif stamp is not None and stamp not in text:
         text = _below_title(text, [stamp, ""], metadata.get("title"))
     return text, metadata
@@ -130,13 +130,6 @@ def _letter(entity: re.Match[str]) -> str:
     """A Latin-1 letter written as an entity; markup such as ``&lt;`` stays as it is."""
     read = html.unescape(entity.group())
     return read if len(read) == 1 and "\u00a1" <= read <= "\u00ff" else entity.group()
-
-
-def _states_a_date(page: str) -> bool:
-    """Whether the head itself gives the day; otherwise a date found in the prose would do."""
-    lowered = page[:200_000].lower()
-    keys = ("article:published_time", "datepublished", "pubdate", 'name="date"', "dc.date")
-    return any(key in lowered for key in keys)
 
 
 def _wrong_with(page: str) -> str | None:

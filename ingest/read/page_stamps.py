@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from bomay.ingest.read.page_days import day_of
+
 _TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?(?:SA|CH|AM|PM))?"
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2}(?:,| năm)? \d{4})"
 _STAMP = re.compile(
@@ -38,9 +40,10 @@ def printed_stamp(tree: Any, title: str | None) -> tuple[str | None, str | None]
     for element in islice(_behind(heading), _NEAR):
         words = _words(element)
         if element.tag == "time":
-            day = _ISO_DAY.match(element.get("datetime", "").strip())
+            said = element.get("datetime", "")
+            day = day_of(said) if _ISO_DAY.match(said.strip()) else None
             if day is not None:
-                return day.group(), None
+                return day, None
         if _is_stamp(words):
             inside = [each for each in map(_words, element.iterdescendants()) if _is_stamp(each)]
             return None, min((words, *inside), key=len)

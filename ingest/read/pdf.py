@@ -18,6 +18,7 @@ from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.limits import MAX_BYTES
 from bomay.ingest.read.outside import OutsideError, run_bounded
 from bomay.ingest.read.pdf_lines import Line, paragraphs
+from bomay.ingest.read.syllables import is_syllable
 from bomay.ontology.errors import SourceError
 
 LEAST_CHARACTERS_A_PAGE = 50
@@ -26,6 +27,8 @@ _MEMORY = 1_000_000_000
 _PAGES_PROGRAM = Path(__file__).with_name("pdf_pages.py")
 # A hyphen at a line's end: PDFium joins the words and leaves one of these, in 05-NQ/TU as well.
 _HYPHEN = re.compile("[\x02\ufffe](?:\r?\n)?")
+_LETTERS, _LAST_LETTERS = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+\Z")
+_LONGEST = 8  # letters: one more than a syllable has
 # A number broken over two lines: 05-/NQ/TU, 14-KL//TW.
 _BROKEN_NUMBER = re.compile(r"(?<=\d-|\d/|[A-ZĐ]-|[A-ZĐ]/) ?\n(?=[A-ZĐ]{2})")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
@@ -77,7 +80,20 @@ def read_pdf(name: str, data: bytes) -> Contents:
 
 
 def _clean(line: str) -> str:
-    return _CONTROL.sub("", _HYPHEN.sub("-", line))
+    return _CONTROL.sub("", _HYPHEN.sub(_hyphen, line))
+
+
+def _hyphen(found: re.Match[str]) -> str:
+    """Nothing between the parts of one syllable, which is never written with a hyphen."""
+    line, start, end = found.string, found.start(), found.end()
+    before = _LAST_LETTERS.search(line, max(0, start - _LONGEST), start)
+    after = _LETTERS.match(line, end, end + _LONGEST)
+    if before is None or after is None:
+        return "-"
+    parts = (before.group(), after.group())
+    whole = "".join(parts)
+    broken = whole.islower() and is_syllable(whole) and not all(map(is_syllable, parts))
+    return "" if broken else "-"
 
 
 def _without_heads(pages: list[list[Line]]) -> list[Line]:

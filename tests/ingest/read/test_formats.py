@@ -13,7 +13,7 @@ import docx
 import pytest
 
 from bomay.ingest.guard import extract_or_refuse
-from bomay.ingest.read import FORMATS, MEDIA_TYPES, Source, read, read_bytes
+from bomay.ingest.read import FORMATS, MEDIA_TYPES, Source, pdf, read, read_bytes
 from bomay.ontology.errors import SourceError
 from bomay.ontology.facts import Facts
 
@@ -180,7 +180,7 @@ def test_a_head_in_the_margin_of_two_pages_goes(
 
 @pytest.mark.parametrize(
     ("head", "up", "size"),
-    [("TỈNH ỦY LÂM ĐỒNG", 810, 8), ("Tỉnh ủy Lâm Đồng", 788, 8), ("Tỉnh ủy Lâm Đồng", 810, 11)],
+    [("TỈNH ỦY LÂM ĐỒNG", 810, 8), ("Tỉnh ủy Lâm Đồng", 782, 8), ("Tỉnh ủy Lâm Đồng", 810, 11)],
     ids=["office in capitals", "close to the text", "as large as the text"],
 )
 def test_what_two_papers_in_one_file_have_alike_stays(
@@ -203,6 +203,20 @@ def test_what_a_browser_prints_at_the_edges_of_a_page_goes(
     pages = [[stamp, f"{SENTENCE} {i}", f"Phần {i}.", address.format(i)] for i in (1, 2)]
     source = only(read_data(tmp_path, "a.pdf", make.pdf(pages)))
     assert source.text.split("\n") == [f"{SENTENCE} 1", "Phần 1.", f"{SENTENCE} 2", "Phần 2."]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("th|ực hiện", "thực hiện"), ("của tỉ|nh ta", "của tỉnh ta"), ("h|ọc tập", "học tập"),
+        ("05|NQ/TU", "05-NQ/TU"), ("ông Kim Jong|un", "ông Kim Jong-un"),
+        ("ki|lô", "ki-lô"), ("mi|crô", "mi-crô"), ("X|quang", "X-quang"),
+        ("Phi-lip|pin", "Phi-lip-pin"), ("th| ực", "th- ực"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["\x02", "\ufffe", "\ufffe\r\n"])
+def test_a_hyphen_at_the_end_of_a_line_in_a_pdf(printed: str, text: str, mark: str) -> None:
+    assert pdf._clean(printed.replace("|", mark)) == text
 
 
 def test_a_party_document_as_pdf(tmp_path: Path, make: SimpleNamespace) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bomay.ingest.extract.document.legal import has_official_head, tabled_signer
 from bomay.ingest.extract.names.parts import surnames
-from bomay.ingest.extract.text.anchors import AtLines, Pieces, flatten
+from bomay.ingest.extract.text.anchors import AtLines, Pieces, flatten, places
 from bomay.ingest.extract.text.letters import CAPITALISED, UPPER
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.values import value
@@ -39,6 +39,7 @@ _BLOCK = AtLines(
     rf"|[ *|>]*(?:Nơi nhận ?:[ |]*)?{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)"
     r"|[ *|>]*(?:PHÓ )?(?:CHỦ[ ]?\nTỊCH|THỨ[ ]?\nTRƯỞNG)[ *|>]*(?=\n)"
 )
+_BEFORE_BLOCK = ("Nơi nhận", *" *|>-–")  # or capitals, the second of which may be a sign
 # What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.
 _RANKS = (
     r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY))"
@@ -160,7 +161,7 @@ def _is_below_recipients(text: str, block: SignatureBlock) -> bool:
 
 def _blocks(text: str) -> Iterator[SignatureBlock]:
     done = 0
-    for found in _BLOCK.finditer(text):
+    for found in _BLOCK.find_at(_above_blocks(text), text):
         start = found.start()
         if start < done:
             continue
@@ -168,6 +169,13 @@ def _blocks(text: str) -> Iterator[SignatureBlock]:
         if block is not None:
             done = block.end
             yield block
+
+
+def _above_blocks(text: str) -> Iterator[int]:
+    """The breaks behind which a block may begin: few lines begin with signs or two capitals."""
+    for at in places(text, "\n"):
+        if text[at + 1 : at + 3].isupper() or text.startswith(_BEFORE_BLOCK, at + 1):
+            yield at
 
 
 def _read_block(text: str, start: int) -> SignatureBlock | None:

@@ -78,6 +78,14 @@ class AtLines:
             yield first
         yield from self._others.finditer(text, first.end() if first is not None else 0)
 
+    def find_at(self, breaks: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+        """The same, tried only at the start of the text and at the line breaks given, in order."""
+        first = self._first.match(text)
+        if first is not None:
+            yield first
+        end = first.end() if first is not None else 0
+        yield from find_at(self._others, (at for at in breaks if at >= end), text)
+
 
 class Vocabulary(Generic[T]):
     """A set of lower-case phrases, each with a value.

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 _LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 _WORD = re.compile(r"\w+(?![\w?*+{])")
+_NO_LETTER = re.compile(r"(?:\\d|\[\\d[^\w\\\]]*\])(?![?*]|\{0)")
 _GROUP = "(?:"
 _REPEATED = ("*", "+", "{")
 
@@ -54,24 +55,25 @@ def _any_word(words: Iterable[str]) -> str:
     return rf"(?:{'|'.join(choices)})(?!\w)"
 
 
-def first_words(pattern: str) -> Iterator[str]:
+def first_words(pattern: str, *, figures: bool = False) -> Iterator[str]:
     """The first words of what a pattern can match.
 
-    It begins with a word, or with choices that do, also ones that may be left out.
+    It begins with a word, or with choices that do, also ones that may be left out. With ``figures``
+    a choice may also begin with a figure or one of several signs, which is told by no word.
 
     Raises:
         ValueError: the pattern begins in another way.
     """
     choices, _ = _choices(f"{_GROUP}{pattern})")
     for choice in choices:
-        yield from _first_words(choice)
+        yield from _first_words(choice, figures=figures)
 
 
-def _first_words(pattern: str) -> Iterator[str]:
+def _first_words(pattern: str, *, figures: bool) -> Iterator[str]:
     """The same of a pattern that is no choice as a whole."""
     looks = _LOOK_BEHIND.match(pattern)
     if looks is not None:
-        yield from _first_words(pattern[looks.end() :])
+        yield from _first_words(pattern[looks.end() :], figures=figures)
     elif pattern.startswith(_GROUP):
         choices, rest = _choices(pattern)
         if rest.startswith(_REPEATED):
@@ -80,8 +82,8 @@ def _first_words(pattern: str) -> Iterator[str]:
             rest = rest[1:]
             choices.append("")
         for choice in choices:
-            yield from _first_words(choice + rest)
-    else:
+            yield from _first_words(choice + rest, figures=figures)
+    elif not (figures and _NO_LETTER.match(pattern)):
         word = _WORD.match(pattern)
         if word is None:
             raise ValueError(f"begins with no word: {pattern}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bomay.ontology.dates import bounds, is_edtf
@@ -47,7 +48,6 @@ _GROUPS = {
     "y2": ("y2", "m2", "d2"),
     "d3": ("y3", "m3", "d3"),
     "y4": ("y4", "m4", ""),
-    "y5": ("y5", "", ""),
     "m6": ("", "m6", "d6"),
     "m7": ("", "m7", "d7"),
     "y8": ("y8", "", ""),
@@ -60,11 +60,7 @@ _DATE = re.compile(rf"(?<![\w/.,])(?<!\w-)(?:{'|'.join(_PATTERNS)})", re.IGNOREC
 _FIGURE = re.compile(
     r"[0-9](?<!\d.)(?=\d? ?(?:tháng|[/.-])|\d?,? năm |(?:(?<=1)[89]|(?<=2)0)\d\d)", re.IGNORECASE
 )
-_BEFORE_FIGURE = re.compile(
-    r"(?:quý (?:IV|I{1,3})(?: ?[/-] ?|,? năm )"
-    rf"|(?:ngày|tháng|năm|quý|{_DAY_PART})(?: (?:nay|qua|kia|tối))?,? ?(?:ngày )?\(?)\Z",
-    re.IGNORECASE,
-)
+_BEFORE_FIGURE = re.compile(rf"(?<!\w)(?:ngày|tháng|năm|quý|{_DAY_PART})", re.IGNORECASE)
 _SIGNS_BEFORE = " (,/-"
 # How the words end that may stand there, by their last letters: most figures have others before.
 _ENDS_BEFORE = frozenset(f"quý {number}"[-3:].lower() for number in ("I", "II", "III", "IV")).union(
@@ -122,7 +118,8 @@ def _printed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         at = figure.start()
         before = text[max(0, at - _LONGEST_BEFORE) : at].rstrip(_SIGNS_BEFORE)
         if before[-3:].lower() in _ENDS_BEFORE:
-            for begin in _words_before(text, start, at):
+            for word in _BEFORE_FIGURE.finditer(text, max(start, at - _LONGEST_BEFORE), at):
+                begin = word.start()
                 found = _DATE.match(text, begin, end) if begin >= last else None
                 if found is not None:
                     last = found.end()
@@ -131,14 +128,6 @@ def _printed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if found is not None:
             last = found.end()
             yield found
-
-
-def _words_before(text: str, start: int, figure: int) -> Iterator[int]:
-    """Where words that may stand before a figure begin, in order."""
-    words = _BEFORE_FIGURE.search(text, max(start, figure - _LONGEST_BEFORE), figure)
-    while words is not None:
-        yield words.start()
-        words = _BEFORE_FIGURE.search(text, words.start() + 1, figure)
 
 
 def date_at(text: str, start: int, reach: int = 40) -> DateMention | None:
@@ -156,15 +145,29 @@ def date_at(text: str, start: int, reach: int = 40) -> DateMention | None:
 
 def _mention(found: re.Match[str]) -> DateMention | None:
     start, end = found.span()
-    year_group, month_group, day_group = _GROUPS[found.lastgroup or ""]
-    year = int(found[year_group]) if year_group else None
     if found.lastgroup == _QUARTER:
+        year = int(found["y5"])
         first = _QUARTERS[found["q5"].upper()] * 3 - 2
         return DateMention(start, end, f"{year}-{first:02}/{year}-{first + 2:02}", year)
-    month = _month(found[month_group]) if month_group else None
-    if month is None and month_group:
+    year_at, month_at, day_at = _GROUPS[found.lastgroup or ""]
+    date = _date(
+        found[year_at] if year_at else "",
+        found[month_at] if month_at else "",
+        found[day_at] if day_at else "",
+    )
+    return DateMention(start, end, *date) if date is not None else None
+
+
+@lru_cache(maxsize=8192)
+def _date(
+    printed_year: str, printed_month: str, printed_day: str
+) -> tuple[str | None, int | None, int | None, int | None] | None:
+    """What a mention has of a date of these parts; None for one that no calendar has."""
+    year = int(printed_year) if printed_year else None
+    month = _month(printed_month) if printed_month else None
+    if month is None and printed_month:
         return None
-    day = int(found[day_group]) if day_group else None
+    day = int(printed_day) if printed_day else None
     edtf = f"{year or _LEAP_YEAR:04}"  # 29/2 is possible while the year is unknown
     if month is not None:
         edtf = f"{edtf}-{month:02}"
@@ -172,12 +175,10 @@ def _mention(found: re.Match[str]) -> DateMention | None:
         edtf = f"{edtf}-{day:02}"
     if not is_edtf(edtf):
         return None
-    return DateMention(start, end, edtf if year is not None else None, year, month, day)
+    return edtf if year is not None else None, year, month, day
 
 
-def _month(printed: str | None) -> int | None:
-    if printed is None:
-        return None
+def _month(printed: str) -> int | None:
     if printed.isdigit():
         return int(printed)
     return _MONTHS_FOLDED.get(fold(printed))

@@ -64,7 +64,7 @@ _USUAL_LENGTH = 1 << 17
 _SPACES = re.compile(r"[ \u00a0]+(?=\n)|[ \u00a0]{2,}")
 _SEVERAL = re.compile("  +")
 _FEW = 20  # spaces for each
-_INDENT = re.compile(r"(?<=\n) +")
+_INDENT = re.compile(" +")
 _APART = re.compile(
     r"[0-9A-ZĐƯ](?: [-/] ?|[-/] )(?:[A-ZĐƯ]{2}|(?<=/.)(?:19|20)[0-9]{2})"
     r"|[0-9] /(?:19|20)[0-9]{2}"
@@ -81,10 +81,10 @@ _FLOWED_WIDTHS = range(40, 131)
 _PARTED = "Căn\ncứ "
 _WINDOWS_BREAK = re.compile("\r(?=\n)")
 _OPENING = re.compile(r'"(?<![^\s(\[“:/-].)(?=\S)')
-# Both begin with the break itself, which is found fast.
+# They begin with the break itself, which is found fast.
 _ONE_BREAK = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 _INNER_BREAKS = re.compile(r"\n(?<=[^\n]\n)\n*(?=[^\n])")
-_BREAKS = re.compile(r"\n+")
+_BREAKS = re.compile(r"\n\n*")
 _BEFORE_STOPS = re.compile(r" (?=[,;:.](?:[ \n]|\Z))")
 
 # ``quý`` has its tone where it belongs; no syllable of ours begins so: ``Zoé``, ``Chloé``.
@@ -307,10 +307,9 @@ def _is_apart(text: str, sign: int) -> bool:
 def _one_space_each(before: Normalised) -> Normalised:
     """One space for several; none before a line break, where they may be or not."""
     text = before.text
-    if UNBROKEN in text:
-        return _edit(before, _SPACES, _one_space)
     runs = _SEVERAL.finditer(text) if "  " in text else ()
-    at = sorted([*(run.start() for run in runs), *places(text, " \n")])
+    unbroken = (at - (text[at - 1 : at] == " ") for at in places(text, UNBROKEN))
+    at = sorted([*(run.start() for run in runs), *places(text, " \n"), *unbroken])
     return _replaced(before, find_at(_SPACES, at, text), _one_space) if at else before
 
 
@@ -321,7 +320,9 @@ def _one_space(found: re.Match[str]) -> str:
 
 
 def _without_indents(before: Normalised) -> Normalised:
-    return _edit(before, _INDENT, lambda found: "") if "\n " in before.text else before
+    at = [end + 1 for end in places(before.text, "\n ")]
+    found = find_at(_INDENT, at, before.text)
+    return _replaced(before, found, lambda indent: "") if at else before
 
 
 def _respelt(before: Normalised, signs: Signs) -> Normalised:
@@ -390,32 +391,38 @@ def _replaced(
 
 
 @lru_cache(maxsize=1)
-def _first_numbers() -> array[int]:
-    return array("q", range(_USUAL_LENGTH))
+def _first_numbers() -> memoryview:
+    return memoryview(array("q", range(_USUAL_LENGTH)))
 
 
-def _numbers_to(end: int) -> array[int]:
-    return _first_numbers()[:end] if end <= _USUAL_LENGTH else array("q", range(end))
+def _numbers_to(end: int) -> memoryview:
+    return _first_numbers()[:end] if end <= _USUAL_LENGTH else memoryview(array("q", range(end)))
 
 
 def _changed(before: Normalised, changes: Iterable[tuple[int, int, str]]) -> Normalised:
     """Put strings in place of spans, which come in order, keeping the way back to the source."""
-    old_starts, old_ends = before.starts, before.ends
-    if old_starts is None or old_ends is None:
+    if before.starts is None or before.ends is None:
         old_starts = _numbers_to(len(before.text) + 1)
         old_ends = old_starts[1:]
+    else:
+        old_starts, old_ends = memoryview(before.starts), memoryview(before.ends)
     pieces: list[str] = []
-    starts, ends = array("q"), array("q")
+    starts: list[memoryview] = []
+    ends: list[memoryview] = []
     last = 0
     for at, stop, new in changes:
         pieces += (before.text[last:at], new)
-        starts += old_starts[last:at]
-        ends += old_ends[last:at]
-        if new:
-            starts += old_starts[at : at + 1] * len(new)
-            ends += old_ends[stop - 1 : stop] * len(new)
+        # Views of what is there: offsets are copied once, when all are joined.
+        starts += (old_starts[last:at], *[old_starts[at : at + 1]] * len(new))
+        ends += (old_ends[last:at], *[old_ends[stop - 1 : stop]] * len(new))
         last = stop
     pieces.append(before.text[last:])
-    starts += old_starts[last:]
-    ends += old_ends[last:]
-    return Normalised("".join(pieces), starts, ends, before.unmarked)
+    starts.append(old_starts[last:])
+    ends.append(old_ends[last:])
+    return Normalised(
+        "".join(pieces), _joined_numbers(starts), _joined_numbers(ends), before.unmarked
+    )
+
+
+def _joined_numbers(views: Iterable[memoryview]) -> array[int]:
+    return array("q", b"".join(views))

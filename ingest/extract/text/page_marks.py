@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from bomay.ingest.extract.text.anchors import find_at, places
 from bomay.ingest.extract.text.lines import lines_of
 
 _QUOTED_LINE = re.compile(r"^[ ]?(?:>[ ]?)+", re.MULTILINE)
@@ -27,7 +28,7 @@ _PAGE = ("Trang ", "trang ", "Page ")
 _FIRST_PAGE = 3  # the number of the first page that may bear one, at most
 _SHORTEST_PAGE = 400  # characters: the rows of a table are numbered too
 _SENTENCE_ENDS = frozenset(".!?:;…")
-_LINE_NUMBER = re.compile(r"^[ ]?(?P<n>\d{1,5})(?:[ ]?[|:])?(?:[ ]|$)", re.MULTILINE)
+_LINE_NUMBER = re.compile(r"[ ]?(?P<n>\d{1,5})(?:[ ]?[|:])?(?:[ ]|$)", re.MULTILINE)
 _FEWEST_LINES = 10
 _LEAST_NUMBERED = 0.95
 _IN_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
@@ -85,7 +86,8 @@ def line_numbers(text: str) -> Iterator[tuple[int, int]]:
     """
     if _LINE_NUMBER.match(text.lstrip("\n")) is None:
         return
-    marks = list(_LINE_NUMBER.finditer(text))
+    lines_at = (0, *(end + 1 for end in places(text, "\n")))
+    marks = list(find_at(_LINE_NUMBER, lines_at, text))
     lines = sum(1 for line in text.split("\n") if line and not line.isspace())
     if len(marks) < max(_FEWEST_LINES, lines * _LEAST_NUMBERED):
         return

@@ -17,6 +17,7 @@ from typing import NamedTuple, cast
 from bomay.ingest.extract.document.head_title import title_span
 from bomay.ingest.extract.document.plain_head import plain_head
 from bomay.ingest.extract.steps import of_texts
+from bomay.ingest.extract.text.beginnings import first_words
 from bomay.ontology.facts import Zone
 from bomay.ontology.mottos import BELOW_STATE, PARTY, STATE
 from bomay.ontology.tables import rows
@@ -25,6 +26,7 @@ _OFFICIAL_HEAD = re.compile(rf"{STATE}|{PARTY}\s*(?:$|\n|\|)|{BELOW_STATE}")
 _HEAD_LENGTH = 1500
 _BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
 _COLON = ":"
+_BEGINNING = 3  # letters that tell most lines from those of a shape
 _MASTHEAD_LINES = 15
 _LONGEST_LEAD = 400  # characters of what may stand above the day
 _OFFICIAL_MASTHEAD_LINES = 40
@@ -57,18 +59,37 @@ class _Shapes:
         ]
         # Shapes are long to try; most lines lack the sign that many of them have somewhere.
         self._any = _any_of(chosen)
-        self._without_colon = _any_of(row for row in chosen if row["needs"] != _COLON)
+        others = [row for row in chosen if row["needs"] != _COLON]
+        self._without_colon = _any_of(others)
+        self._begin = _beginnings(others)
 
     def cue_of(self, line: str) -> _Cue | None:
         """The first row whose shape the line has."""
-        shapes = self._any if _COLON in line else self._without_colon
-        if shapes.match(line) is None:
+        if _COLON in line:
+            if self._any.match(line) is None:
+                return None
+        elif not self._may_begin(line) or self._without_colon.match(line) is None:
             return None
         for cue in self._cues:
             found = cue.pattern.match(line)
             if found and (cue.scope == "turn" or found.end() == len(line)):
                 return cue
         return None
+
+    def _may_begin(self, line: str) -> bool:
+        """Whether a line begins as one of the shapes without a colon may do: few do."""
+        if self._begin is None or not line[:1].isalpha():
+            return True
+        return line[:_BEGINNING].lower().startswith(self._begin)
+
+
+def _beginnings(cues: Iterable[Mapping[str, str]]) -> tuple[str, ...] | None:
+    """What a line with a letter first may begin with, None where shapes begin in other ways."""
+    try:
+        words = {w[:_BEGINNING] for row in cues for w in first_words(row["pattern"], figures=True)}
+    except ValueError:
+        return None
+    return tuple(sorted(words))
 
 
 def _any_of(cues: Iterable[Mapping[str, str]]) -> re.Pattern[str]:

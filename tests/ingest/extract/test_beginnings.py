@@ -34,6 +34,12 @@ def test_a_pattern_that_begins_otherwise_is_refused(pattern: str) -> None:
         list(first_words(pattern))
 
 
+def test_a_pattern_may_begin_with_figures_where_that_is_said() -> None:
+    assert set(first_words(r"(?:tin [^.]{0,9} )?\d{1,2}|[\d .]{1,9}", figures=True)) == {"tin"}
+    with pytest.raises(ValueError, match="begins with no word"):
+        list(first_words(r"\d?tin", figures=True))
+
+
 def test_cues_are_found_where_one_can_begin_as_if_tried_everywhere() -> None:
     cues = [row["pattern"] for row in rows("citation_cues")]
     every = rf"(?:{'|'.join(cues)})(?!\w)"

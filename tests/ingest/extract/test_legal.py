@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 import pytest
 
 from bomay.ingest.extract import extract
 from bomay.ingest.extract.document.legal import find_head
-from bomay.ingest.extract.document.signature_block import signature_blocks
+from bomay.ingest.extract.document.signature_block import (
+    _BLOCK,
+    _OFFICE_WORDS,
+    _above_blocks,
+    signature_blocks,
+)
 from bomay.ingest.extract.text.reading import open_reading
 from bomay.ingest.read.source import Source
 from bomay.ontology.facts import DocumentFact
@@ -275,3 +281,15 @@ def test_who_issued_an_act_is_whose_minister_signed_it() -> None:
     )
     (held,) = extract(source(data)).holdings
     assert (held.person, held.head, held.body) == ("Lê Văn Tám", "Bộ trưởng", "Bộ Công an")
+
+
+def test_blocks_are_looked_for_at_every_line_that_can_begin_one() -> None:
+    offices = re.split(r"[(|)?:]+", _OFFICE_WORDS)
+    lines = [office for office in offices if office.isupper()]
+    lines += [f"{mark}{line}" for line in lines for mark in ("* ", "| ", "> ", "Nơi nhận: ")]
+    capacities = ("TM.", "KT.", "TUQ.", "Q.", "Q .", "T/M", "K/T", "T.M", "T. L", "T.U.Q")
+    lines += [f"{mark}{word} CHỦ" for word in capacities for mark in ("", " ", "- Lưu: VT; ")]
+    text = "\n".join(["Một dòng", *lines, "CHỦ\nTỊCH", "một dòng"])
+    found = [each.span() for each in _BLOCK.find_at(_above_blocks(text), text)]
+    assert found == [each.span() for each in _BLOCK.finditer(text)]
+    assert len(found) > len(lines) // 2

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from bomay.ingest.extract.text.zones import find_zones
+from bomay.ingest.extract.text.zones import _article_shapes, find_zones
 from bomay.ontology.tables import rows
 
 
@@ -101,6 +101,24 @@ def test_zones_cover_any_text() -> None:
         assert zones[0].start == 0
         assert zones[-1].end == len(text)
         assert all(a.end == b.start for a, b in pairwise(zones))
+
+
+def test_no_choice_of_an_articles_shapes_is_kept_out_by_how_it_begins() -> None:
+    shapes = _article_shapes()
+    of_article = ("sidebar", "masthead", "caption", "interview")
+    chosen = [r for r in rows("zone_cues") if r["zone"] in of_article and not r["needs"]]
+    printed = {
+        choice.strip()
+        for row in chosen
+        for choice in re.split(r"[(|)?:]+", row["pattern"])
+        if re.fullmatch(r"[\w -]{2,}", choice)
+    }
+    begin = {line for line in printed if any(re.match(r["pattern"], line, re.I) for r in chosen)}
+    assert len(begin) > 20
+    for line in (*begin, *(row["example"] for row in chosen)):
+        assert shapes._may_begin(line), line
+        assert shapes._may_begin(line.upper()), line
+    assert not shapes._may_begin("Quận Bình Thạnh phấn đấu")
 
 
 @pytest.mark.parametrize("row", rows("zone_cues"), ids=lambda row: row["example"][:30])

@@ -11,6 +11,7 @@ import click
 
 from bomay.cli.options import workers_options
 from bomay.cli.progress import Progress
+from bomay.cli.refusals import Refusals
 from bomay.ingest.guard import OfFacts
 from bomay.ingest.read import FORMATS, Document, Place, find, media_type_of, read_bytes
 from bomay.ingest.workers import open_workers, spread
@@ -46,19 +47,22 @@ def command(paths: tuple[str, ...], form: str, workers: int | None, scheduler: s
     bomay extract folder/ --format jsonl > facts.jsonl
     curl … | bomay extract - --format table
     """
-    seen = refused = 0
+    seen = 0
     table: list[Row] = []
     first = True
     files = [path for path in paths if path != "-"]
-    with open_workers(workers, scheduler=scheduler) as crew, Progress("Reading", files) as progress:
+    with (
+        Refusals() as refusals,
+        open_workers(workers, scheduler=scheduler) as crew,
+        Progress("Reading", files) as progress,
+    ):
         for done in spread(crew, _WORK[form], _found(paths, progress.place)):
             name = done.item.source if isinstance(done.item, SourceError) else done.item.name
             progress.place.reach()
             seen += 1
             if isinstance(done.answer, SourceError):
                 progress.clear()
-                click.echo(f"refused: {done.answer}", err=True)
-                refused += 1
+                refusals.tell(done.answer)
             elif isinstance(done.answer, list):
                 table += done.answer
             elif done.answer is not None:
@@ -71,7 +75,7 @@ def command(paths: tuple[str, ...], form: str, workers: int | None, scheduler: s
         _print_rows(table, form)
     if not seen:
         click.echo(f"bomay: nothing to read here: {', '.join(paths)} (read: {FORMATS})", err=True)
-    return 1 if refused or not seen else 0
+    return 1 if refusals.count or not seen else 0
 
 
 def _print(answer: str, form: str, *, first: bool, progress: Progress) -> None:

@@ -12,6 +12,7 @@ import click
 
 from bomay.cli.options import opened_for_writing, store_option, workers_options
 from bomay.cli.progress import Progress
+from bomay.cli.refusals import Refusals
 from bomay.ingest.load import Report, ingest
 from bomay.ingest.read import FORMATS, find, passed_over
 from bomay.ingest.workers import open_workers
@@ -156,8 +157,9 @@ def _tell(report: Report) -> None:
 
 def say(report: Report) -> None:
     """The report of an ingest, refusals on standard error."""
-    for refusal in report.refused:
-        click.echo(f"refused: {refusal}", err=True)
+    with Refusals() as refusals:
+        for refusal in report.refused:
+            refusals.tell(refusal)
     click.echo(
         f"{len(report.new)} new, {len(report.changed)} changed, "
         f"{len(report.unchanged)} unchanged, {len(report.refused)} refused"

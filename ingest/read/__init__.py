@@ -10,7 +10,7 @@ from bomay.ingest.read.files import (
     read_bytes,
     size_of,
 )
-from bomay.ingest.read.formats import FORMATS, MEDIA_TYPES, media_type_of
+from bomay.ingest.read.formats import FORMATS, MEDIA_TYPES, container_of, media_type_of
 from bomay.ingest.read.source import Document, Source
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Document",
     "Place",
     "Source",
+    "container_of",
     "documents_below",
     "find",
     "is_document",

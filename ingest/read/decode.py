@@ -49,9 +49,9 @@ def decode(name: str, data: bytes) -> tuple[str, str | None]:
     """
     if len(data) > MAX_BYTES:
         raise too_large(name, len(data))
-    for magic, reason in _MAGIC:
-        if data.startswith(magic):
-            raise SourceError(name, reason)
+    disguise = disguise_of(data)
+    if disguise is not None:
+        raise SourceError(name, disguise)
     head = data[:_MIME_HEAD]
     if _ENCODED.search(head) and _MIME.match(head):
         raise SourceError(
@@ -65,6 +65,11 @@ def decode(name: str, data: bytes) -> tuple[str, str | None]:
     if not text.strip():
         raise SourceError(name, "it is empty")
     return text, recoded
+
+
+def disguise_of(data: bytes) -> str | None:
+    """Why a file that begins so is none of text, None where nothing in its first bytes tells."""
+    return next((reason for magic, reason in _MAGIC if data.startswith(magic)), None)
 
 
 def is_binary(text: str) -> bool:

@@ -35,6 +35,19 @@ def suffix_of(name: str) -> str | None:
     return max(fitting, key=len, default=None)
 
 
+def container_of(name: str) -> str | None:
+    """The outermost file of records or members that a document's name leads into, None of others.
+
+    ``press.zip`` for ``press.zip#2021/all.jsonl#12``.
+    """
+    at = name.find("#")
+    while at >= 0:
+        if suffix_of(name[:at]) in CONTAINERS:
+            return name[:at]
+        at = name.find("#", at + 1)
+    return None
+
+
 def is_page(data: bytes) -> bool:
     """Whether bytes begin as a web page does."""
     return _PAGE.match(data[:1000]) is not None

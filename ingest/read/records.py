@@ -7,6 +7,7 @@ record's identity is its text with its metadata: the same words on two days are 
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import hashlib
 import json
@@ -17,8 +18,9 @@ from typing import Any, BinaryIO, cast
 
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.days import check_day
-from bomay.ingest.read.decode import decode
+from bomay.ingest.read.decode import decode, disguise_of
 from bomay.ingest.read.document import source_of
+from bomay.ingest.read.formats import is_page
 from bomay.ingest.read.limits import MAX_BYTES, Allowance, metered, read_at_most, too_large
 from bomay.ingest.read.source import Document, Source
 from bomay.ontology.errors import SourceError
@@ -63,7 +65,10 @@ def read_json(name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
 
 
 def read_jsonl(name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
-    """The documents of a file with one object a line; a broken line is refused, the rest read."""
+    """The documents of a file with one object a line; a broken line is refused, the rest read.
+
+    A file that begins as another format does is refused once, not line by line.
+    """
     names = Names()
     empty = True
     blank = 0
@@ -73,6 +78,10 @@ def read_jsonl(name: str, stream: BinaryIO) -> Iterator[Document | SourceError]:
             yield too_large(f"{name}#{number}", _LONGEST_LINE + 1, _LONGEST_LINE)
             continue
         if number == 1:
+            other = _other_format(line)
+            if other is not None:
+                yield SourceError(name, other)
+                return
             line = line.removeprefix(b"\xef\xbb\xbf")
         if not line.strip():
             blank += 1
@@ -198,6 +207,15 @@ def _parsed(name: str, text: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError) as cause:
         raise SourceError(name, f"it is not valid JSON ({cause})") from cause
+
+
+def _other_format(line: bytes) -> str | None:
+    """What the first line of a file shows it to be, where that is sure to hold no records."""
+    if line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "its encoding is UTF-16; records are read in UTF-8 only"
+    if is_page(line):
+        return "it is a web page under another name; name it .html"
+    return disguise_of(line)
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes | None]:

@@ -188,6 +188,35 @@ def test_records_of_nothing(tmp_path: Path, name: str, data: bytes) -> None:
     assert reasons(read_data(tmp_path, name, packed)) == ["it is empty"]
 
 
+@pytest.mark.parametrize("name", ["x.jsonl", "x.jsonl.gz"])
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"PK\x03\x04\n" * 200, "ZIP archive or an Office file"),
+        (b"%PDF-1.7\n" * 200, "PDF under another name"),
+        (b"<!doctype html>\n" * 200, "web page"),
+        ("{}\n".encode("utf-16") * 200, "UTF-16"),
+        (b"\x1f\x8b\n" * 200, "gzip"),
+    ],
+    ids=["archive", "pdf", "page", "UTF-16", "gzip"],
+)
+def test_another_format_named_as_records_is_refused_once(
+    tmp_path: Path, name: str, data: bytes, reason: str
+) -> None:
+    packed = gzip.compress(data) if name.endswith(".gz") else data
+    (found,) = reasons(read_data(tmp_path, name, packed))
+    assert reason in found
+
+
+@pytest.mark.parametrize("first", [b"\x00\x00\x00", b"PK", b"\xef\xbb\xbf{oops", b"%"])
+def test_records_behind_a_broken_line_are_read(tmp_path: Path, first: bytes) -> None:
+    record = json.dumps({"text": SENTENCE}).encode()
+    broken, read_one = read_data(tmp_path, "x.jsonl", first + b"\n" + record)
+    assert isinstance(broken, SourceError)
+    assert broken.source.endswith("x.jsonl#1")
+    assert isinstance(read_one, Source)
+
+
 def test_a_page_of_nothing_but_elements(tmp_path: Path) -> None:
     (reason,) = reasons(read_data(tmp_path, "x.html", b"<p><li>" * 300_000))
     assert "more than 200000 elements" in reason

@@ -183,9 +183,10 @@ def sidecar_values(name: str, beside: str, data: bytes) -> dict[str, object]:
     try:
         values = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as cause:
-        raise SourceError(name, f"its metadata {beside} is not valid JSON ({cause})") from cause
+        reason = f"its metadata {beside} is not valid JSON; mend or remove it ({cause})"
+        raise SourceError(name, reason) from cause
     if not isinstance(values, dict):
-        raise SourceError(name, f"its metadata {beside} is not a JSON object")
+        raise SourceError(name, f"its metadata {beside} is not a JSON object; mend or remove it")
     if "text" not in values:
         check_day(name, values, whose=f"its metadata {beside} has")
     return values

@@ -1,4 +1,7 @@
-"""Markdown is read as it is, but for rows of tables whose cells have several lines.
+"""Markdown is read as it is, but for its front matter, the sign of its heading, and some tables.
+
+What programs write between two lines of ``---`` above a text (``title: …``) is metadata, as in a
+sidecar; the ``#`` of the heading that a text begins with is no part of its title.
 
 Markdown has no other way to put a letterhead's two columns side by side than a table with ``<br>``
 in its cells, or with line breaks, which some programs write above a rule of ``---|---``. Such a row
@@ -10,26 +13,74 @@ from __future__ import annotations
 import re
 
 from bomay.ingest.read.contents import Contents
+from bomay.ingest.read.days import check_day
 from bomay.ingest.read.decode import decode
 
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _RULE_SIGNS = frozenset("|-: ")
 _RULE = re.compile(r"-{3,}(?:\|-{3,})+\s*")
 _CELL_END = re.compile(r"(?<!\\)\|")
+_HEADING = re.compile(r"\s*^ {0,3}#{1,6}[ \t]+(\S[^\n]{0,400}?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+_FENCE, _FENCE_ENDS = "---", frozenset({"---", "..."})
+_MOST_FRONT = 100  # lines
+_KEY = re.compile(r"([A-Za-z_][\w-]*):(?:[ \t]+(.*))?", re.ASCII)
+_MORE = re.compile(r"\s*\Z|\s*#|\s*-(?:\s|\Z)|[ \t]+\S")
+_COMMENT = re.compile(r"\s#.*")
+# What a text of other rules and colons does not have.
+_KEYS = frozenset(
+    {"title", "url", "date", "publisher", "licence", "number", "issuer", "signer", "author"}
+)
 
 
 def read_markdown(name: str, data: bytes) -> Contents:
     """The text, with the lines of such cells each on a line of its own.
 
     Raises:
-        SourceError: it is no text.
+        SourceError: it is no text, or its front matter has a day that no calendar has.
     """
     text, recoded = decode(name, data)
+    text, metadata = _parted(text)
+    check_day(name, metadata, whose="its front matter has")
+    if heading := _HEADING.match(text):
+        text = heading.group(1) + text[heading.end() :]
     if "<br" in text or "<BR" in text:
         text = "\n".join(_lines(text.split("\n")))
     if "---|---" in text:
         text = "\n".join(_unfolded(text.split("\n")))
-    return Contents(text, recoded=recoded)
+    return Contents(text, metadata, recoded)
+
+
+def _parted(text: str) -> tuple[str, dict[str, str]]:
+    """The text below its front matter, and what that says in plain ``key: value`` lines.
+
+    Lists and blocks of it are passed over. Where a line between the two rules is none of a front
+    matter, or no key is one of metadata, they are rules of the text and all of it stays.
+    """
+    if not text.startswith(_FENCE):
+        return text, {}
+    lines = text.split("\n", _MOST_FRONT)
+    if lines[0].rstrip() != _FENCE:
+        return text, {}
+    values: dict[str, str] = {}
+    for at, line in enumerate(lines[1:], start=1):
+        if line.rstrip() in _FENCE_ENDS:
+            known = {key: value for key, value in values.items() if key in _KEYS}
+            below = "\n".join(lines[at + 1 :]).lstrip("\n")
+            return (below, {k: v for k, v in known.items() if v}) if known else (text, {})
+        if found := _KEY.fullmatch(line):
+            values[found[1].lower()] = _plain(found[2] or "")
+        elif not (values and _MORE.match(line)):
+            return text, {}
+    return text, {}
+
+
+def _plain(value: str) -> str:
+    """A value without its quotes; nothing of a list, an object or a block."""
+    value = value.strip()
+    for quote in ("'", '"'):
+        if len(value) > 1 and value[0] == quote == value[-1]:
+            return value[1:-1].strip()
+    return "" if value[:1] in ("[", "{", "|", ">", "&", "*", "!") else _COMMENT.sub("", value)
 
 
 def _lines(lines: list[str]) -> list[str]:

@@ -20,6 +20,7 @@ from bomay.ingest.read.limits import too_large
 from bomay.ingest.read.official_pages import paper_text
 from bomay.ingest.read.page_days import stated_day
 from bomay.ingest.read.page_leads import printed_lead
+from bomay.ingest.read.page_links import drop_lines_of_links
 from bomay.ingest.read.page_looks import open_lists_of_articles, put_in_capitals
 from bomay.ingest.read.page_stamps import printed_stamp
 from bomay.ingest.read.page_strikes import drop_struck
@@ -87,6 +88,7 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
         stated = stated_day(tree)
         day, stamp = printed_stamp(tree, head.title if head is not None else None)
         apply_rules(tree)
+        drop_lines_of_links(tree)
         put_in_capitals(tree)
         open_lists_of_articles(tree)
         text, lead = paper_text(tree), list[str]()

@@ -33,11 +33,13 @@ _ENDS = (
 _MORE = rf"(?:[ ]{CAPITALISED}){{1,400}}{_ENDS}|(?![^\W_])(?={names_foreign.GOES_ON})"
 # Most runs are one capital at the head of a sentence: a group tells those that may be more.
 RUN = re.compile(rf"{CAPITALISED_WORD}(?:({_MORE})|{_ENDS})")
+# Nearly all that go on do so in syllables of letters alone: what may join them need not be asked.
+_PLAIN = rf"(?:[ ][{UPPER}][{LOWER}]*+){{1,400}}+(?![\w’'-])"
 # Those that may be more, one of which alone is told by the letter of the word behind it.
 _AFTER_FIRST = "".join({particle[1] for particle in names_foreign.PARTICLES})
 _SEVERAL = re.compile(
     rf"[{UPPER}]{BEGINS_WORD}[{LOWER}]*+(?![ ](?![{UPPER}{_AFTER_FIRST}]))"
-    rf"{SYLLABLE_GOES_ON}(?:{_MORE})"
+    rf"(?:{_PLAIN}|{SYLLABLE_GOES_ON}(?:{_MORE}))"
 )
 _LONGEST_ALONE = 64  # letters
 

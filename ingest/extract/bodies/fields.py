@@ -28,7 +28,7 @@ _REGIONS = ("Nam ", "Trung ", "Bắc ")
 _NO_SCHOOL = (" hợp ", " kỳ ", " phái ", " quay ")
 _SERVICE = ("phục ", "dịch ", "nhiệm ", "nghiệp ", "chức ")
 _INSPECTORS = re.compile(
-    r"(?<!\w)(?:ttgt|thanh tra[ ](?:sở|bộ|cục|tổng cục|ngành|chuyên ngành|giao thông|xây dựng|"
+    r"t(?<!\w.)(?:tgt|hanh tra[ ](?:sở|bộ|cục|tổng cục|ngành|chuyên ngành|giao thông|xây dựng|"
     r"y tế|lao động|giáo dục|môi trường))(?!\w)"
 )
 _POLICE_ROOM = re.compile(r"(?:Cảnh sát|An ninh|P[ACX]\d{2})(?!\w)")

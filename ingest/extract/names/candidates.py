@@ -206,7 +206,8 @@ class Reading:
             index + 1 == len(starts) or starts[index + 1] >= stop
         )
         if free and not anchors.end_within(start, stop):
-            return self._one_by_one(run)
+            few = self._text.count(" ", start, stop) < _FEWEST_SPACES
+            return [run] if few else self._one_by_one(run)
         spans: list[Span] = []
         begin = -1  # of the stretch that goes on
         for syllable in self._text[start:stop].split(" "):
@@ -228,8 +229,6 @@ class Reading:
     def _one_by_one(self, span: Span) -> list[Span]:
         """Two same names in a row as two: a heading, and the sentence below it."""
         start, stop = span
-        if self._text.count(" ", start, stop) < _FEWEST_SPACES:
-            return [span]
         first = first_of_two(self._text[start:stop])
         return [(start, start + first), (start + first + 1, stop)] if first else [span]
 
@@ -251,18 +250,16 @@ class Reading:
             return  # "gửi tờ A, Bộ trưởng …"
         elif stands.stage and names_called.is_played(self._flat, name.start):
             return
-        elif stands.anchored and not self._signed and self._may_write(name) and self._signs(name):
-            return  # "Bạn đọc Lê Văn A" below a letter
         elif stands.anchored:
+            writes = not self._signed and self._text.endswith(_WRITERS, 0, name.start)
+            if writes and self._signs(name):
+                return  # "Bạn đọc Lê Văn A" below a letter
             name = over_line(self._text, name, signed=self._signed)
             self._keep(name, stands, joined=joined)
         elif name.foreign and context.is_group(self._flat, name.start, name.end):
             self._streets.add(name.full)
         elif not self._is_nobody_here(run, name, byline=not self._signed):
             self._keep(name, stands, joined=joined)
-
-    def _may_write(self, name: Name) -> bool:
-        return self._text.endswith(_WRITERS, 0, name.start)
 
     def _signs(self, name: Name) -> bool:
         """Whether a name signs the text or a picture, as authors do."""

@@ -81,9 +81,10 @@ def find_names(
     if longer:
         blocked = [(start, longer.get(end, end)) for start, end in blocked]
         closed |= longer
-    abroad = {*abroad, *(closed[end] for end in abroad if end in closed)}
-    abroad |= {more for end, more in longer.items() if not _OURS.search(text, end, more)}
-    posts = [*posts, *((start, closed[end]) for start, end in posts if end in closed)]
+    if closed:
+        abroad = {*abroad, *(closed[end] for end in abroad if end in closed)}
+        abroad |= {more for end, more in longer.items() if not _OURS.search(text, end, more)}
+        posts = [*posts, *((start, closed[end]) for start, end in posts if end in closed)]
     anchors = Anchors(titles, posts, abroad, stage=stage)
     reading = Reading(text, flat, blocked, anchors, signed=signed)
     candidates = with_aliases(
@@ -142,8 +143,8 @@ def _honorific_ends(
     """The ends of honorifics with their class; some capitals are parts of names or countries."""
     ends = set()
     for start, end, kind in found:
-        printed = text[start:end]
-        if not printed[0].islower():
+        if not text[start].islower():
+            printed = text[start:end]
             opens = printed in TITLES and _is_next_sentence(text, end)
             if printed.istitle() and not opens and _previous_is_capital(text, start):
                 continue

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.parts import given_counts, surnames
-from bomay.ingest.extract.text.anchors import Vocabulary
+from bomay.ingest.extract.text.anchors import Pieces, Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology import tables
 
@@ -26,6 +26,11 @@ _OF_PLAYERS = ("cầu thủ", "thủ môn", "trận đấu", "vô địch")
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(row["surface"] for row in tables.rows("honorifics") if row["stage"])
+
+
+@cache
+def _may_have_titles() -> Pieces:
+    return Pieces(*_titles())
 
 
 @cache
@@ -107,6 +112,7 @@ def is_of_the_stage(flat: str, honorifics: Iterable[tuple[int, int, str]]) -> bo
         flat: the text in lower case.
         honorifics: those of the text, each with its start and end first.
     """
-    known = _titles()
-    titles = sum([flat[start:end] in known for start, end, _ in honorifics])
+    known, titles = _titles(), 0
+    if _may_have_titles().are_in(flat):
+        titles = sum([flat[start:end] in known for start, end, _ in honorifics])
     return titles >= _MANY or titles + len(_words().find_all(flat)) >= _MANY

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bomay.ingest.extract.names.find import honorifics
+from bomay.ingest.extract.names.stage import _titles, is_of_the_stage
 from bomay.ontology.tables import rows
 
 STAGE = "Đêm nhạc có ca sĩ Mai Lan Chi, rapper Trần Văn Tám và diễn viên Lê Thị Bông. "
@@ -64,3 +66,9 @@ def test_what_else_is_spelled_so(facts_of, text: str, persons: set[str]) -> None
 def test_who_signs_the_page_is_no_player(facts_of) -> None:
     said = named(facts_of, f"{STAGE}\n\nĐêm nhạc khép lại lúc nửa đêm.\n\nQuốc Việt\n")
     assert "Quốc Việt" not in said
+
+
+@pytest.mark.parametrize("title", sorted(_titles()))
+def test_a_text_with_a_title_of_the_stage_passes_the_gate(title: str) -> None:
+    flat = f"{title} a, {title} b và {title} c"
+    assert is_of_the_stage(flat, honorifics().find_all(flat))

@@ -16,6 +16,9 @@ _TEXTS = (
     "Trần Thị MơVừa qua, Trần Thị MơÔng Tân, Trần XYZ Lê, Côte d'Ivoire Mới, iPhone Đỏ Tươi",
     *(f"Omar{particle}Karim, ông Omar{particle}" for particle in PARTICLES),
     *(f"ông Omar{sign}Karim ở Krantz{sign} Lê An" for sign in "-."),
+    # Plain syllables, and what joins one of them or more to what follows, or does not.
+    *(f"Trần Tám{sign}{more}, Lê An" for sign in "-’'._ ,2" for more in ("Na Mận", "na", "N", "")),
+    f"Ông{' An' * 400} Lê{' An' * 401}, Trần Tám",
 )
 
 

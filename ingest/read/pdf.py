@@ -13,11 +13,13 @@ import sys
 from collections import Counter
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from bomay.ingest.read.contents import Contents
 from bomay.ingest.read.limits import MAX_BYTES
 from bomay.ingest.read.outside import OutsideError, run_bounded
 from bomay.ingest.read.pdf_lines import Line, paragraphs
+from bomay.ingest.read.pdf_tables import with_rows
 from bomay.ingest.read.syllables import is_syllable
 from bomay.ontology.errors import SourceError
 
@@ -64,8 +66,7 @@ def read_pdf(name: str, data: bytes) -> Contents:
     if "error" in found:
         raise SourceError(name, found["error"])
     pages = [
-        [Line(_clean(text), *at)._replace(page=number) for text, *at in lines]
-        for number, lines in enumerate(found["pages"])
+        [_line(number, *line) for line in lines] for number, lines in enumerate(found["pages"])
     ]
     letters = sum(len("".join(line.text.split())) for lines in pages for line in lines)
     if letters < LEAST_CHARACTERS_A_PAGE * len(pages) or not pages:
@@ -75,8 +76,14 @@ def read_pdf(name: str, data: bytes) -> Contents:
             f"it is a scan or has no text: {average:.0f} characters a page on {len(pages)} pages;"
             " recognise its text (OCR) first",
         )
-    text = "\n".join(paragraphs(_without_heads(pages)))
+    text = "\n".join(paragraphs(_without_heads([with_rows(lines) for lines in pages])))
     return Contents(_BROKEN_NUMBER.sub("", text))
+
+
+def _line(page: int, text: str, *rest: Any) -> Line:
+    *at, pieces = rest
+    parts = tuple((_clean(part), left, right) for part, left, right in pieces)
+    return Line(_clean(text), *at)._replace(page=page, pieces=parts)
 
 
 def _clean(line: str) -> str:

@@ -30,6 +30,7 @@ class Line(NamedTuple):
 
     ``top`` and ``bottom`` are the heights above the page's foot at which its first and its last
     letter stand: lines joined at a hyphen have two.
+    ``pieces`` are its parts between wide gaps with their edges, where the page has a table.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Line(NamedTuple):
     bottom: float = 0.0
     height: float = 0.0
     page: int = 0
+    pieces: tuple[tuple[str, float, float], ...] = ()
 
 
 def paragraphs(lines: Sequence[Line]) -> list[str]:

@@ -2,7 +2,8 @@
 
 It stands alone (no import of ours) so that it starts quickly, and runs in a process of its own:
 PDFium is C++ and a file can be made to crash it. Prints ``{"pages": […]}`` or ``{"error": "…"}``;
-a page is its lines, a line ``[text, left, right, word, top, bottom, height]`` as in ``pdf_lines``.
+a page is its lines, a line ``[text, left, right, word, top, bottom, height, pieces]`` as in
+``pdf_lines``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ _MOST_CHARACTERS = 50_000_000
 # PDFium joins words at a hyphen that ends a line and leaves one of two signs for it.
 _LINE = re.compile("(?:[\x02\ufffe](?:\r?\n)?|[^\r\n])+")
 _WORD = re.compile(r"\S+")
+# A table that numbers its rows; only there it is worth asking where each word stands.
+_TABLE = re.compile(r"^\s*(?:STT|TT|Stt|Số TT|Số thứ tự)\b", re.MULTILINE)
+_GAP = 0.5  # of the height of a line: more than a space
 _UPRIGHT = 20  # lines of one letter
 _SPACE = 0.12  # of the height of a line: what stands further apart has a space between
 
@@ -63,17 +67,36 @@ def _pages(data: bytes) -> dict[str, object]:
 def _lines(page: Any) -> Iterator[list[Any]]:
     """The lines of a page; one broken after a hyphen is one with the next."""
     text = page.get_text_range()
+    table = _TABLE.search(text)
     for found in _LINE.finditer(text):
         line = found.group()
         words = _WORD.search(line)
         if words is None:
-            yield [line, 0, 0, 0, 0, 0, 0]
+            yield [line, 0, 0, 0, 0, 0, 0, []]
             continue
         start = found.start()
         left, bottom, _, top = _box(page, start + words.start())
         _, below, right, _ = _box(page, start + len(line.rstrip()) - 1)
         word = _box(page, start + words.end() - 1)[2] - left
-        yield [line, left, right, word, bottom, below, top - bottom]
+        inside = table is not None and start >= table.start()
+        pieces = list(_pieces(page, start, line)) if inside else []
+        yield [line, left, right, word, bottom, below, top - bottom, pieces]
+
+
+def _pieces(page: Any, start: int, line: str) -> Iterator[list[Any]]:
+    """The parts of a line between gaps wider than a space."""
+    held: list[Any] = []
+    for word in _WORD.finditer(line):
+        left, bottom, _, top = _box(page, start + word.start())
+        right = _box(page, start + word.end() - 1)[2]
+        if held and left - held[2] <= (top - bottom) * _GAP:
+            held = [f"{held[0]} {word.group()}", held[1], right]
+            continue
+        if held:
+            yield held
+        held = [word.group(), left, right]
+    if held:
+        yield held
 
 
 def _is_upright(lines: list[list[Any]]) -> bool:
@@ -100,7 +123,7 @@ def _rows(page: Any) -> Iterator[list[Any]]:
         for (left, bottom, right, top), sign in row:
             line += f" {sign}" if left - end > (top - bottom) * _SPACE else sign
             end = right
-        yield [line, row[0][0][0], end, 0, bottom, bottom, top - bottom]
+        yield [line, row[0][0][0], end, 0, bottom, bottom, top - bottom, []]
 
 
 def _box(page: Any, index: int) -> tuple[float, float, float, float]:

@@ -136,12 +136,22 @@ def normalise(text: str, *, title: str = "") -> Normalised:
     changes = shown(source)
     result = _changed(Normalised(source), changes) if changes else Normalised(source)
     text = result.text
+    quoted, rewrapped = 0, False
+    if ">" in text:  # a mail's marks hide what begins its lines: quotation marks, bullets
+        rewrapped = text[:1] == ">" and text.count("\n>") < text.count("\n")
+        result = _without(quote_marks, result)
+        quoted = len(text) - len(result.text)
+        text = result.text
     signs = signs_of(text)
     if ODD in signs.spans or not unicodedata.is_normalized("NFC", text):
         odd = {text[start] for start, _ in signs.spans.get(ODD, ())}
         result = _with_usual_letters(result, odd)
         signs = signs_of(result.text)
-    return _in_paragraphs(_respelt(result, signs), title, signs=signs, source=source)
+    before = _respelt(result, signs)
+    # Marks of mails are left out of every line alike: that alone tells of no other widths.
+    kept = len(before.text) + quoted == len(source) if quoted else before.starts is None
+    stored = source if rewrapped or not kept else None
+    return _in_paragraphs(before, title, signs=signs, source=source, stored=stored)
 
 
 def _with_usual_letters(result: Normalised, characters: set[str]) -> Normalised:
@@ -166,10 +176,13 @@ def _with_usual_letters(result: Normalised, characters: set[str]) -> Normalised:
     return result._replace(text=changed)
 
 
-def _in_paragraphs(before: Normalised, title: str, *, signs: Signs, source: str) -> Normalised:
+def _in_paragraphs(
+    before: Normalised, title: str, *, signs: Signs, source: str, stored: str | None
+) -> Normalised:
     """Without the breaks of lines that go on; they are told by widths, so by single spaces.
 
-    Where letters have been put together or characters left out, also by those of the ``source``.
+    Where spaces were put in between words, also by the widths of the ``source``; by those of
+    ``stored`` where that is given, since letters have been put together or characters left out.
     ``signs`` are those of the text before letters of it were spelt anew.
     """
     loose = signs.are_loose
@@ -184,9 +197,8 @@ def _in_paragraphs(before: Normalised, title: str, *, signs: Signs, source: str)
     if spaced is not before or signs.may_have(APART):
         spaced = _numbers_together(spaced)
     most_spaces = spaces_between_words(before.text) if loose else 1
-    told = most_spaces > 1 or before.starts is not None or (loose and "\n  " in before.text)
-    told |= before.text[:1] == ">" and before.text.count("\n>") < before.text.count("\n")
-    joined = _joined(spaced, title, source if told else None, most_spaces)
+    told = most_spaces > 1 or (loose and "\n  " in before.text)
+    joined = _joined(spaced, title, source if told else stored, most_spaces)
     if joined is not spaced:
         joined = _without_spaces_before_stops(_one_space_each(joined))
         joined = _close_lines(_numbers_together(joined))

@@ -68,6 +68,21 @@ def test_a_quoted_mail_reads_as_the_mail() -> None:
     assert normalise(again).text == PARAGRAPH
 
 
+@pytest.mark.parametrize("mark", [">", ">>", "> "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'"{SENTENCE.strip()}" bà Nhạn nói.\nÔng Mão đáp:\n"Măng đã hết."',
+        f"Thành phần:\n• {SENTENCE.strip()}\n• Bà Lê Thị Nhạn\n• Ông Trần Mão",
+        "\n".join(textwrap.wrap(PARAGRAPH, 60)),
+    ],
+    ids=["quotation marks", "bullets", "broken lines"],
+)
+def test_the_marks_of_a_mail_hide_nothing_behind_them(mark: str, text: str) -> None:
+    mail = "\n".join(f"{mark}{line}" for line in text.split("\n"))
+    assert normalise(mail).text == normalise(text).text
+
+
 def test_a_quoted_mail_that_was_broken_again_reads_as_the_mail() -> None:
     paragraphs = (
         SENTENCE.strip(),

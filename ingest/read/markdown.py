@@ -20,7 +20,10 @@ _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _RULE_SIGNS = frozenset("|-: ")
 _RULE = re.compile(r"-{3,}(?:\|-{3,})+\s*")
 _CELL_END = re.compile(r"(?<!\\)\|")
-_HEADING = re.compile(r"\s*^ {0,3}#{1,6}[ \t]+(\S[^\n]{0,400}?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(
+    r"\s*^ {0,3}#{1,6}[ \t]{1,20}(\S[^\n]{0,400}?)(?:[ \t]{1,20}#{1,20})?[ \t]{0,100}$",
+    re.MULTILINE,
+)
 _FENCE, _FENCE_ENDS = "---", frozenset({"---", "..."})
 _MOST_FRONT = 100  # lines
 _KEY = re.compile(r"([A-Za-z_][\w-]*):(?:[ \t]+(.*))?", re.ASCII)

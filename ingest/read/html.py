@@ -92,7 +92,8 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
         put_in_capitals(tree)
         open_lists_of_articles(tree)
         text, lead = paper_text(tree), list[str]()
-        if text is None:
+        is_paper = text is not None
+        if not is_paper:
             open_layout_tables(tree)
             text = trafilatura.extract(tree, include_comments=False, include_tables=True)
             lead = _lead(tree, text, head)
@@ -107,6 +108,9 @@ def _article(name: str, page: str) -> tuple[str, dict[str, str]]:
     if head is not None:
         values = head.as_dict()
         metadata = {ours: str(values[key]) for key, ours in _FIELDS.items() if values.get(key)}
+    if is_paper:
+        # As of a Word file: a template's, a typist's, or the site's word for all its papers.
+        metadata.pop("title", None)
     if lead:
         text = _below_title(text, ["", *lead], metadata.get("title"))
     if (said := stated or day) is not None:

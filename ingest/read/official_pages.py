@@ -4,22 +4,27 @@ A reader of articles looks for prose. What tells a paper from another stands in 
 edges, laid out in tables, in blocks without paragraphs or in bare text, and is dropped as such. So
 where a page has the motto of a paper and, below it, its recipients or a line of who signs, the
 smallest element that holds both is read as a browser shows it, line by line, without the blocks of
-other news and links that stand in it.
+other news and links that stand in it. Where that is the page's body, only its lines that are the
+paper's are.
 """
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
-from bomay.ingest.read.letterheads import has_letterhead, is_motto, is_type
+from bomay.ingest.read.bare_pages import paper_of
+from bomay.ingest.read.letterheads import has_letterhead, is_motto, is_numbered, is_type
 from bomay.ingest.read.page_parts import Measure, is_beside, measured
 from bomay.ontology.text import CAPITALS
 
 _END = re.compile(
     rf"\s*(?:Nơi\s+nhận\s*:|(?:TM|KT|TL|TUQ)\s?\.\s*[{CAPITALS}]|[TK]/[MTL]\W*[{CAPITALS}])"
 )
+# In a row of a table either may stand first.
+_ENDS = re.compile(rf"(?:[^|]*\|)?{_END.pattern}")
 _BLOCKS = frozenset(
     {
         *("p", "div", "li", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "center", "ul", "ol"),
@@ -45,32 +50,55 @@ _CELLS = frozenset({"td", "th"})
 _PLACES = frozenset({"div", "section", "table", "ul", "ol", "dl"})
 _AROUND = frozenset({"nav", "aside", "footer"})
 _PARTS_OF_A_PAGE = frozenset({"article", "main", "header"})
+# ``<span style="display:block">``
+_SHOWN_AS_BLOCK = re.compile(
+    r"\bdisplay\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE
+)
 _MOST_LINKED = 0.2
 _DEEPEST = 500
+_ABOVE = 8  # lines above a motto that may have the number
 
 
 def paper_text(tree: Any) -> str | None:
     """The lines of the paper that a page prints; None where it prints none, or not alone."""
-    motto: Any = None
-    end: Any = None
-    best: Any = None
-    is_whole = True
-    for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
-            continue
-        own = list(_own_lines(element))
-        if any(map(is_motto, own)):
-            motto, is_whole = element, True
-        elif motto is not None and any(map(_END.match, own)):
-            end, best = element, _common(motto, element)
-            break
-        elif _begins_a_part(element):
-            is_whole = False
-    if best is None or not is_whole or best.tag in ("html", "body", "tr") or _is_linked(best):
+    motto, end = _edges(tree)
+    best = _common(motto, end) if end is not None else None
+    if best is None or best.tag in ("html", "tr") or _is_linked(best):
         return None
     lines = _Lines({*motto.iterancestors(), motto, *end.iterancestors(), end})
     lines.read(best)
-    return "\n".join(lines.told) if has_letterhead(lines.told) else None
+    told: list[str] | None = lines.told
+    if best.tag == "body":
+        ends = [at for at, line in enumerate(lines.told) if _ENDS.match(line)]
+        links = {" ".join(link.text_content().split()) for link in best.iter("a")}
+        told = paper_of(lines.told, ends, links - {""})
+    return "\n".join(told) if told is not None and has_letterhead(told) else None
+
+
+def _edges(tree: Any) -> tuple[Any, Any]:
+    """The elements with the motto and with the end of a paper, if no part begins between."""
+    motto: Any = None
+    is_whole = is_headed = True
+    above: deque[str] = deque(maxlen=_ABOVE)
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+            continue
+        own = [line for line in _own_lines(element) if line]
+        above.extend(own)
+        if any(map(is_motto, own)):
+            # A masthead with the words of a motto has no number; a head may be a page's header.
+            motto, is_whole, is_headed = element, True, any(map(is_numbered, above))
+        elif motto is not None and any(map(_END.match, own)):
+            return (motto, element) if is_whole else (None, None)
+        elif _begins_a_part(element) and (element.tag == "h1" or not is_headed):
+            is_whole = False
+        is_headed = is_headed or any(map(is_numbered, own))
+    if motto is None or not is_whole:
+        return None, None
+    # What stands behind the children of an element was seen with what stands before them.
+    around = (motto, *motto.iterancestors())
+    ends = (one for one in around if any(map(_END.match, _own_lines(one))))
+    return motto, next(ends, None)
 
 
 def _begins_a_part(element: Any) -> bool:
@@ -89,6 +117,11 @@ def _own_lines(element: Any) -> Iterator[str]:
     for child in element:
         if child.tail and child.tag in ("br", "hr"):
             yield " ".join(child.tail.split())
+
+
+def _is_shown_as_block(element: Any) -> bool:
+    style = element.get("style")
+    return style is not None and _SHOWN_AS_BLOCK.search(style) is not None
 
 
 def _common(first: Any, second: Any) -> Any:
@@ -144,15 +177,16 @@ class _Lines:
             if (
                 tag is not None
                 and tag not in _UNSEEN
-                and tag not in _AROUND
                 and depth < _DEEPEST
+                and not self._is_around(child)
                 and not self._is_beside(child)
             ):
-                if tag in _BLOCKS:
+                is_block = tag in _BLOCKS or _is_shown_as_block(child)
+                if is_block:
                     self._end_line()
                 before = len(self.told)
                 self._read(child, depth + 1)
-                if tag in _BLOCKS:
+                if is_block:
                     self._end_line()
                 if tag in _CELLS:
                     cells.append(len(self.told) - before)
@@ -161,6 +195,19 @@ class _Lines:
             self._end_line()
             if len(cells) > 1 and max(cells) == 1 and len(self.told) - first == sum(cells):
                 self.told[first:] = [f"| {' | '.join(self.told[first:])} |"]
+
+    def _is_around(self, child: Any) -> bool:
+        """Whether an element is of the page; a paper may have its end, or part of it, in a foot."""
+        if child.tag == "summary":  # what to press to see the rest
+            return not self._measures[child].of_a_paper
+        if child.tag not in _AROUND or child in self._paper:
+            return False
+        return child.tag != "footer" or not any(
+            _END.match(line)
+            for each in child.iter()
+            if isinstance(each.tag, str)
+            for line in _own_lines(each)
+        )
 
     def _is_beside(self, child: Any) -> bool:
         """Whether a block is none of the paper's; most of the page's text always is."""

@@ -25,6 +25,7 @@ from bomay.ingest.read.page_looks import open_lists_of_articles, put_in_capitals
 from bomay.ingest.read.page_stamps import printed_stamp
 from bomay.ingest.read.page_strikes import drop_struck
 from bomay.ingest.read.site_rules import apply_rules
+from bomay.ingest.read.western_pages import WINDOWS_1252, western_page
 from bomay.ontology.errors import SourceError
 
 MAX_PAGE_BYTES = 10_000_000
@@ -57,7 +58,10 @@ def read_html(name: str, data: bytes) -> Contents:
     """
     if len(data) > MAX_PAGE_BYTES:
         raise too_large(name, len(data), MAX_PAGE_BYTES)
-    page, recoded = decode(name, data)
+    western = western_page(data)
+    page, recoded = decode(name, data if western is None else western.encode())
+    if western is not None:
+        recoded = WINDOWS_1252
     wrong = _wrong_with(page)
     if wrong is not None:
         raise SourceError(name, wrong)

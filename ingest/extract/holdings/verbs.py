@@ -63,6 +63,7 @@ _LAST_WORDS = frozenset(
         *("cả", "các", "nhiều", "như", "gồm", "có", "trọng", "chốt", "nhau", "đạo"),
     }
 )
+_LAST = tuple(_LAST_WORDS)
 # One is in each branch of ``gaps.WANTS_REMOVED``.
 _REMOVALS = ("miễn nhiệm", "cách chức", "bãi nhiệm", "bãi miễn", "đình chỉ", "cho thôi")
 # One is in each branch of ``gaps.ENDED``.
@@ -169,8 +170,8 @@ def may_end_in_verb(low: str, end: int) -> bool:
     chức vụ:``). All other words that give or take an office end so as well.
     """
     last = low[low.rfind(" ", 0, end - 1) + 1 : end].removesuffix(" ")
-    if last.isalpha():
-        return last in _LAST_WORDS
+    if last.isalpha():  # what stands before a word may be glued to it: "bầu vàlàm"
+        return last in _LAST_WORDS or last.endswith(_LAST)
     before = low[max(0, end - _SIGNS) : end].rstrip(" :\n")
     if not before or before[-1].isalpha():
         return True

@@ -42,6 +42,7 @@ _LAYERS = 3  # of what was wrapped again after it had been
 _WRAP_MIN_LINES = 6
 _LONGEST_SYLLABLE = 7
 _HEADING = 20  # letters of a line that may be one, at most
+_LEFT_ALONE = 2  # words that a second breaking leaves of a line, at most
 _WRAP_WIDTHS = range(45, 131)
 # A text whose lines go on below so often was broken, though by no width.
 _RAGGED_LINES, _RAGGED_SHARE = 8, 4
@@ -101,12 +102,12 @@ def _join_broken(text: str) -> str:
     lines = lines_of(text)
     wrapping = _wrapping(lines)
     ends: list[str] = []
-    long = len(lines[0].strip()) > _HEADING  # what has been joined so far to the line before
+    long = len(lines[0].strip()) > _HEADING  # also a word that its line left alone below itself
     for previous, line in pairwise(lines):
         # Nearly every line of a text that is not wrapped ends so, or has an empty one below.
         ended = not line or (wrapping is None and previous[-1:] in STOPS)
         goes_on = not ended and _continues(previous, line, wrapping, long=long)
-        long = goes_on or len(line.strip()) > _HEADING
+        long = len(line.strip()) > _HEADING or (goes_on and line.count(" ") < _LEFT_ALONE)
         ends.append(" " if goes_on else "\n")
     if " " not in ends:
         return text

@@ -64,6 +64,11 @@ def test_every_branch_of_what_gives_an_office_passes_the_gate(name: str) -> None
     assert not [end for end in ends if not may_end_in_verb(end, len(end))]
 
 
+@pytest.mark.parametrize("words", ["được bầu vàlàm ", "được bổ nhiệm xlàm "])
+def test_a_word_glued_to_another_passes_too(words: str) -> None:
+    assert may_end_in_verb(words, len(words))
+
+
 @pytest.mark.parametrize("words", ["ông a của ", "ông a, ", "ông a gặp ", "ông a ("])
 def test_other_words_do_not(words: str) -> None:
     assert not may_end_in_verb(words, len(words))

@@ -367,6 +367,17 @@ def test_a_word_left_alone_by_a_second_breaking_goes_on_as_its_line_did() -> Non
     assert "chính quyền địa phương hai cấp" in normalise(again).text
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Danh sách khách mời dự họp hôm nay tại hội trường gồm\nông lê văn tám\nchủ tịch xã\n",
+        "kính gửi ủy ban nhân dân xã Khe Bùi\nsở nội vụ tỉnh\nsố: 15/hd-snv\n",
+    ],
+)
+def test_short_lines_of_a_list_do_not_go_on_one_after_the_other(lines: str) -> None:
+    assert normalise(lines).text.count("\n") >= 2
+
+
 def test_a_short_line_that_did_not_go_on_is_a_heading() -> None:
     assert normalise("Chương\nmở đầu của một quyển sách cũ").text.count("\n") == 1
 

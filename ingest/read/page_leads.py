@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from bomay.ingest.read.page_parts import is_called_a_part
+from bomay.ingest.read.page_parts import is_called_a_part, words_of_name
 from bomay.ingest.read.page_stamps import condensed, heading_of
 
 _BLOCKS = ("p", "div", "section", "article", "h2", "h3", "h4", "h5", "ul", "ol", "table")
@@ -30,6 +30,14 @@ _OTHER_NAMES = re.compile(
     r"|toc|newsletter|follow|subscribe|source|notice|cookie|alert|popup",
     re.IGNORECASE,
 )
+# What an element that holds a lead is called; others may be teasers of other news.
+_LEAD_NAMES = frozenset(
+    {
+        *("sapo", "lead", "summary", "chapeau", "chappeau", "desc", "description", "intro"),
+        *("introtext", "introduction", "abstract", "dek", "standfirst", "excerpt", "tomtat"),
+    }
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _OTHER_WORDS = re.compile(
     r".{0,20}\b(?:ảnh|hình|video|clip|đồ họa|nguồn)(?: [^:]{0,20})?:|(?:mời )?(?:quý )?(?:bạn đọc"
     r"|độc giả)\b|(?:nghe|xem|đọc) (?:thêm|bài|tiếp)|theo dõi|tải |đăng ký|chia sẻ|trình duyệt",
@@ -47,8 +55,10 @@ _MOSTLY = 0.5
 def printed_lead(tree: Any, text: str, *, title: str | None, description: str | None) -> list[str]:
     """The paragraphs that a page prints between its title and the first one of ``text``.
 
-    They are sentences, under the heading that the page is called by, or else those that its head
-    describes it with. Where none of ``text`` is found below the title, nothing is told.
+    They are sentences that the page's head describes it with, or below the heading that it is
+    called by in an element that is named as a lead's; one without any name has to stand beside
+    the heading, in an element that holds the text too. Whatever else stands there may be a teaser
+    of other news. Where none of ``text`` is found below the title, nothing is told.
 
     Args:
         tree: the page's.
@@ -62,17 +72,59 @@ def printed_lead(tree: Any, text: str, *, title: str | None, description: str | 
     called = condensed(title or "").startswith(condensed(heading.text_content()) or "\n")
     described = _letters(description or "")[:_SAME]
     known = _letters(text.removeprefix(title or ""))
-    lead: list[str] = []
+    lead: list[tuple[Any, str]] = []
     for element in islice(_leaves_behind(heading), _NEAR):
         words = unicodedata.normalize("NFC", " ".join(element.text_content().split()))
         letters = _letters(words)
         if len(letters) < _SAME or _is_linked(element, words) or _is_teaser(element):
             continue
         if letters[:_SAME] in known or letters[-_SAME:] in known:
-            return lead
-        if (called or letters.startswith(described or "\n")) and _is_prose(words):
-            lead.append(words)
+            shared = set(element.iterancestors())
+            return [
+                said
+                for one, said in lead
+                if _letters(said).startswith(described or "\n")
+                or (called and (_is_named_a_lead(one, heading) or _is_beside(one, heading, shared)))
+            ]
+        if _is_prose(words) and not _is_hidden(element):
+            lead.append((element, words))
     return []
+
+
+def _is_named_a_lead(element: Any, heading: Any) -> bool:
+    """Whether it, or what holds it but not the heading, is called so."""
+    around = set(heading.iterancestors())
+    return any(
+        not _LEAD_NAMES.isdisjoint(words_of_name(_names(one)))
+        for one in (element, *element.iterancestors())
+        if one not in around
+    )
+
+
+def _is_beside(element: Any, heading: Any, shared: set[Any]) -> bool:
+    """Whether it has no name and stands beside the heading in one of the ``shared`` elements."""
+    above = heading.getparent()
+    return (
+        element.getparent() is above
+        and above in shared
+        and above.tag != "body"
+        and not _names(element).strip()
+    )
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether a part of it is hidden, or what holds it; scripts show a hidden body."""
+    return any(
+        one.get("hidden") is not None
+        or (one.get("aria-hidden") or "").strip().lower() == "true"
+        or _HIDDEN.search(one.get("style") or "") is not None
+        for one in (*element.iter(), *element.iterancestors())
+        if isinstance(one.tag, str) and one.tag not in ("body", "html")
+    )
+
+
+def _names(element: Any) -> str:
+    return " ".join(element.get(key) or "" for key in ("class", "id", "itemprop"))
 
 
 def _is_prose(words: str) -> bool:

@@ -42,18 +42,18 @@ def is_beside(element: Any, measure: Measure) -> bool:
     if measure.of_a_paper:
         return False
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if measure.linked > _MOSTLY * measure.length and not _names().isdisjoint(_words(named)):
+    if measure.linked > _MOSTLY * measure.length and not _names().isdisjoint(words_of_name(named)):
         return True
-    return _is_headed(_first_words(element))
+    return _is_headed(_firstwords_of_name(element))
 
 
 def is_called_a_part(element: Any) -> bool:
     """Whether its class or id alone calls an element such a block."""
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return not _names().isdisjoint(_words(named))
+    return not _names().isdisjoint(words_of_name(named))
 
 
-def _words(named: str) -> set[str]:
+def words_of_name(named: str) -> set[str]:
     """The words of a name, and any two that stand together (``tinkhac`` of ``tin-khac``)."""
     words = [word.lower() for word in _WORD.findall(named[:_LONGEST_NAME])]
     return {*words, *map("".join, pairwise(words))}
@@ -64,7 +64,7 @@ def _names() -> Set[str]:
     return frozenset(row["word"] for row in rows("page_parts"))
 
 
-def _first_words(element: Any) -> str:
+def _firstwords_of_name(element: Any) -> str:
     for text in islice(element.itertext(), _MOST_EMPTY):
         if text and not text.isspace():
             return " ".join(text[:_LONGEST_LINE].split())

@@ -6,7 +6,7 @@ from typing import Any
 
 _TAGS = ("del", "s", "strike", "template")
 _STRUCK_TAG = "bomay-struck"
-_STRUCK = "//*[contains(@style, 'line-through')]"
+_STRUCK = "//*[contains(translate(@style, 'LINETHROUG', 'linethroug'), 'line-through')]"
 
 
 def drop_struck(tree: Any) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -145,3 +146,17 @@ def test_a_page_gives_its_article_title_and_date() -> None:
     assert "Hội nghị" in source.text
     assert SENTENCE in source.text
     assert "TPHCM" in source.text
+
+
+@pytest.mark.parametrize("members", [{}, {"a.png": b"x", ".hidden.txt": b"x", "b/": b""}])
+def test_an_archive_of_nothing_that_is_read_says_so(
+    tmp_path: Path, make: SimpleNamespace, members: dict[str, bytes]
+) -> None:
+    (tmp_path / "x.zip").write_bytes(make.zip(members))
+    assert refusal(tmp_path / "x.zip").reason.startswith("nothing in it is read (read are: .txt")
+
+
+def test_a_table_with_a_head_alone_says_so(tmp_path: Path) -> None:
+    for data in (b"person,post\n", b"person,post\r\n\r\n", b"person;post"):
+        (tmp_path / "x.csv").write_bytes(data)
+        assert refusal(tmp_path / "x.csv").reason == "it has no rows"

@@ -489,16 +489,3 @@ def test_any_damage_gives_sources_or_refusals(
             assert isinstance(found, Source | SourceError)
 
     holds()
-
-
-@pytest.mark.parametrize("members", [{}, {"a.png": b"x", ".hidden.txt": b"x", "b/": b""}])
-def test_an_archive_of_nothing_that_is_read_says_so(
-    tmp_path: Path, make: SimpleNamespace, members: dict[str, bytes]
-) -> None:
-    (reason,) = reasons(read_data(tmp_path, "x.zip", make.zip(members)))
-    assert reason.startswith("nothing in it is read (read are: .txt")
-
-
-def test_a_table_with_a_head_alone_says_so(tmp_path: Path) -> None:
-    for data in (b"person,post\n", b"person,post\r\n\r\n", b"person;post"):
-        assert reasons(read_data(tmp_path, "x.csv", data)) == ["it has no rows"]

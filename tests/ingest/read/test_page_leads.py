@@ -29,7 +29,9 @@ def page_of(between: str, *, head: str = "", heading: str = TITLE) -> Source:
         f'<p class="sapo">{LEAD}</p>',
         f"<h2>{LEAD}</h2>",
         f"<strong>{LEAD}</strong>",
-        f'<div class="x"><div><p>{LEAD}</p></div></div>',
+        f'<div class="x-sapo"><div><p>{LEAD}</p></div></div>',
+        f'<p itemprop="description">{LEAD}</p>',
+        f'<div class="tom-tat">{LEAD}</div>',
         f'<div class="time">15/03/2022 07:45</div><p>{LEAD}</p><p class="author">Hạ Vy</p>',
     ],
 )
@@ -59,6 +61,15 @@ def test_a_lead_in_the_article_is_not_read_twice() -> None:
         f'<p><a href="/khac">{LEAD}</a></p>',
         f'<div><h3><a href="/khac">Tin khác của tỉnh</a></h3><p>{LEAD}</p></div>',
         f"<ul><li>{LEAD}</li></ul>",
+        f'<p style="Display : NONE">{LEAD}</p>',
+        f'<p class="sapo" style="visibility:hidden">{LEAD}</p>',
+        f"<p hidden>{LEAD}</p>",
+        f'<div aria-hidden="True"><p class="lead">{LEAD}</p></div>',
+        f'<p class="sapo"><span hidden>{LEAD}</span></p>',
+        f'<div class="box"><p>{LEAD}</p></div>',
+        f'<div class="slide"><span>{LEAD}</span></div>',
+        f'<p class="leaderboard">{LEAD}</p>',
+        f"<div><p>{LEAD}</p></div>",
         "<div>Nghe đọc bài</div><div>0:00 / 2:35 giọng nữ miền Bắc</div>",
         "<p>Theo dõi báo điện tử của chúng tôi trên các mạng xã hội khác nhau.</p>",
     ],
@@ -75,6 +86,15 @@ def test_under_a_heading_of_another_name_the_head_tells_the_lead() -> None:
     assert LEAD in page_of(f"<p>{LEAD}</p>", heading=logo, head=described).text
 
 
+def test_a_paragraph_of_no_name_stands_beside_the_heading_and_the_text() -> None:
+    apart = f"<div><h1>{TITLE}</h1><p>{LEAD}</p></div>"
+    page = f"""<html><head><title>{TITLE}</title></head><body>{{}}<article><p>{PROSE}</p>
+    {"".join(f"<p>{MORE} {n}</p>" for n in range(8))}</article></body></html>"""
+    for above in (apart, f"<h1>{TITLE}</h1><p>{LEAD}</p>"):
+        source = read_bytes("a.html", page.format(above).encode(), media_type="text/html")
+        assert LEAD not in source.text
+
+
 def test_struck_text_and_templates_are_not_read() -> None:
     struck = "ông <{0}>Lê Văn Sót</{0}> <ins>Phan Bích Đào</ins>, Giám đốc Sở Nội vụ"
     for tag in ("del", "s", "strike"):
@@ -82,6 +102,9 @@ def test_struck_text_and_templates_are_not_read() -> None:
         assert "Sót" not in text
         assert "ông Phan Bích Đào, Giám đốc" in text
     styled = '<p>Sáng 14/3, ông <span style="text-decoration: line-through">Lê Văn Sót</span>'
+    loud = styled.replace("text-decoration: line", "TEXT-DECORATION: LINE")
+    loud = loud.replace("through", "THROUGH")
+    assert "Sót" not in page_of(f"{loud} Phan Bích Đào chủ trì hội nghị của tỉnh.</p>").text
     assert "Sót" not in page_of(f"{styled} Phan Bích Đào chủ trì hội nghị của tỉnh.</p>").text
     assert "Sót" not in page_of(f"<template><p>{LEAD} Sót.</p></template>").text
     assert "Sót" in page_of(f"<p>{LEAD} Ông <u>Sót</u> dự.</p>").text

@@ -17,6 +17,7 @@ __all__ = [
     "open_store",
 ]
 _SQLITE, _IN_MEMORY = "sqlite", ":memory:"
+_MOST_SHOWN = 80  # letters of an address that is none
 
 
 def open_store(url: str) -> GraphStore:
@@ -41,8 +42,9 @@ def open_store(url: str) -> GraphStore:
 
         return Neo4jStore(Address.of(url))
     shown = scheme if separator else url.partition("://")[0]
+    shown = shown if len(shown) <= _MOST_SHOWN else f"{shown[: _MOST_SHOWN - 1]}…"
     raise ParameterError(
-        "store", f"{shown[:20]!r} is no store; use sqlite:///bomay.db or bolt://user@host:7687"
+        "store", f"{shown!r} is no store; use sqlite:///bomay.db or bolt://user@host:7687"
     )
 
 

@@ -17,6 +17,7 @@ from bomay.ingest.extract.holdings.clauses import is_of_kin
 from bomay.ingest.extract.holdings.gaps import SUSPENDED, WITHIN
 from bomay.ingest.extract.holdings.leaving import is_at_once, is_of_holder
 from bomay.ingest.extract.holdings.meetings import OPENING, day_told_before, nearest
+from bomay.ingest.extract.holdings.successors import is_predecessor
 from bomay.ingest.extract.holdings.up_to_its_day import past_ministry, past_term
 from bomay.ingest.extract.text.anchors import Pieces, flatten, lowered
 from bomay.ingest.extract.text.dates import DateMention, find_dates
@@ -160,12 +161,13 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
     times = untold = Times(status=held.status)
     if _is_suspension(text, held):
         return times._replace(stated_at=_of_suspension(text, held, day))
-    for found in _stretches(text, held):
+    of_another = is_predecessor(lowered(text), held)  # days behind the office are the successor's
+    for found in () if of_another else _stretches(text, held):
         times = _with(times, found, day, told=(text, held))
         if times.start or times.end:
             times = times._replace(shown=_place(text, held, found))
             break
-    if not (times.start or times.end):
+    if not (times.start or times.end or of_another):
         times = _of_event(text, held, day) or untold
     times = _left(text, held, times, day)
     stated = _stated(text, held, times, day)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bomay.ingest.extract.holdings import gaps
-from bomay.ingest.extract.holdings.chains import Link
+from bomay.ingest.extract.holdings.chains import Held, Link
 from bomay.ingest.extract.names.forms import Name
 
 _GIVEN = frozenset({"elected", "appointed"})
@@ -80,6 +80,14 @@ def predecessors(low: str, names: Sequence[Name], links: Sequence[Link]) -> Iter
         if link is not None:
             posts = (link.posts[-1]._replace(term=None),)
             yield Link(before, posts, "former", "career", link.start, before.end, link.country)
+
+
+def is_predecessor(low: str, held: Held) -> bool:
+    """Whether the holder is told behind the office, as whom another took it over from."""
+    if held.status != "former" or held.end <= held.post.end:
+        return False
+    words = low[held.post.end : held.end]
+    return " thay " in words or " kế nhiệm " in words
 
 
 def _is_given(link: Link) -> bool:

@@ -523,3 +523,25 @@ def test_several_are_appointed_to_one_office(facts_of) -> None:
         ("Lò Văn Kiệm", "Thứ trưởng", "Bộ Xây dựng", "appointed"),
         ("Hà Đình Mận", "Thứ trưởng", "Bộ Xây dựng", "appointed"),
     } <= said(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Ông Phạm Khắc Tuyên thay thế ông Đỗ Hữu Nhẫn đã nghỉ hưu.",
+        "Ông Tuyên kế nhiệm ông Đỗ Hữu Nhẫn.",
+        "Ông Phạm Khắc Tuyên thay ông Đỗ Hữu Nhẫn, nguyên Giám đốc Sở Tài chính, nghỉ hưu.",
+    ],
+)
+def test_the_first_day_of_who_is_appointed_is_not_that_of_whom_he_follows(
+    facts_of, behind: str
+) -> None:
+    text = (
+        "Sáng 12/3, UBND thành phố Đà Nẵng bổ nhiệm ông Phạm Khắc Tuyên giữ chức Giám đốc Sở Tài "
+        f"chính thành phố Đà Nẵng kể từ ngày 15/3/2024. {behind}\n"
+    )
+    told = facts_of(f"Thứ Ba, 12/03/2024 09:15\n\n{text}")
+    held = {fact.person: fact for fact in told.holdings}
+    assert held["Phạm Khắc Tuyên"].start == "2024-03-15"
+    assert held["Đỗ Hữu Nhẫn"].status == "former"
+    assert held["Đỗ Hữu Nhẫn"].start is None

@@ -16,6 +16,10 @@ from bomay.ingest.extract.text.lines import lines_of
 
 _QUOTED_LINE = re.compile(r"^[ ]?(?:>[ ]?)+", re.MULTILINE)
 _LEAST_QUOTED = 0.9
+_MAIL_HEAD = re.compile(
+    r"\n*(?:(?:From|To|Cc|Date|Sent|Subject|Từ|Người gửi|Đến|Gửi|Ngày|Ngày gửi|Chủ đề|Tiêu đề)"
+    r"[ ]?:[^\n]*\n){2,}"
+)
 # It begins with a fixed character, which is what makes it fast.
 _PAGE_NUMBER = re.compile(
     r"\n(?<=[^\n]\n)[ \n]*(?:[Tt]rang[ ]|-[ ]?)?(?P<n>\d{1,4})(?:[ ]?/[ ]?\d{1,4})?(?:[ ]?-)?"
@@ -59,6 +63,8 @@ def quote_marks(text: str) -> Iterator[tuple[int, int]]:
         return
     marks = [found.span() for found in _QUOTED_LINE.finditer(text)]
     lines = sum(1 for line in text.split("\n") if line and not line.isspace())
+    head = _MAIL_HEAD.match(text)  # of who sends it on: From, To, Date, Subject
+    lines -= head.group().count("\n") if head is not None else 0
     quoted = len(marks) >= max(2, lines * _LEAST_QUOTED) or _is_broken_quote(text, len(marks))
     if quoted or _tells_an_act(text):
         yield from marks

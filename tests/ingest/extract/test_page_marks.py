@@ -165,3 +165,11 @@ def test_a_line_that_returns_without_page_numbers_is_part_of_the_text() -> None:
     for line in ("Ủy ban nhân dân tỉnh", "Nghị định số 15/2019/NĐ-CP"):
         text = f"{part}\n{line}\nquy định và ".join(("", "", "", "", ""))
         assert list(running_heads(text)) == [], line
+
+
+@pytest.mark.parametrize(
+    "head", ["", "From: a@vi.du\nTo: b@vi.du\n\n", "Người gửi: A\nNgày: 14/3/2022\nChủ đề: tin\n\n"]
+)
+def test_a_quoted_mail_is_read_below_the_head_of_who_sends_it_on(head: str) -> None:
+    quoted = "> Sáng 12/3, Thành ủy bổ nhiệm ông Trịnh\n> Xuân Bách giữ chức Trưởng Ban Tổ\n> chức."
+    assert "ông Trịnh Xuân Bách giữ chức Trưởng Ban Tổ chức." in normalise(head + quoted).text

@@ -171,5 +171,11 @@ def test_a_line_that_returns_without_page_numbers_is_part_of_the_text() -> None:
     "head", ["", "From: a@vi.du\nTo: b@vi.du\n\n", "Người gửi: A\nNgày: 14/3/2022\nChủ đề: tin\n\n"]
 )
 def test_a_quoted_mail_is_read_below_the_head_of_who_sends_it_on(head: str) -> None:
-    quoted = "> Sáng 12/3, Thành ủy bổ nhiệm ông Trịnh\n> Xuân Bách giữ chức Trưởng Ban Tổ\n> chức."
-    assert "ông Trịnh Xuân Bách giữ chức Trưởng Ban Tổ chức." in normalise(head + quoted).text
+    quoted = (
+        "> Sáng 12/3, Thành ủy bổ nhiệm ông Trịnh\n> Xuân Bách giữ chức\n> Trưởng Ban Tổ chức.\n"
+    )
+    marks = list(quote_marks(head + quoted))
+    assert [start for start, _ in marks] == [
+        at for at, sign in enumerate(head + quoted) if sign == ">"
+    ]
+    assert list(quote_marks(f"{head}Một dòng.\nHai dòng.\n{quoted}")) == []

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from bomay.ingest.read.page_days import condensed
 from bomay.ingest.read.page_parts import is_called_a_part, words_of_name
-from bomay.ingest.read.page_stamps import condensed, heading_of
+from bomay.ingest.read.page_stamps import heading_of
 
 _BLOCKS = ("p", "div", "section", "article", "h2", "h3", "h4", "h5", "ul", "ol", "table")
 _RANKS = ("h2", "h3", "h4", "h5", "h6")

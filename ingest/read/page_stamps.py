@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from bomay.ingest.read.page_days import day_of
+from bomay.ingest.read.page_days import condensed, day_of
 
 _TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?(?:SA|CH|AM|PM))?"
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2}(?:,| năm)? \d{4})"
@@ -81,8 +81,3 @@ def _behind(heading: Any) -> Iterator[Any]:
         for following in above.itersiblings():
             yield from (each for each in following.iter() if isinstance(each.tag, str))
         above = above.getparent()
-
-
-def condensed(words: str) -> str:
-    """Words without their spaces, in small letters."""
-    return "".join(words.split()).casefold()

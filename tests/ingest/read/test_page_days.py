@@ -37,6 +37,28 @@ def published(content: str) -> str:
         ("3/15/2022 8:00:00 AM", None),
         ("3/5/2022 8:00:00 AM", None),
         ("Mon, 14 Mar 2022 17:30:00 GMT", "2022-03-15"),
+        ("2022-03-14T17:30:00 GMT", "2022-03-15"),
+        ("2022-03-14 17:30 UTC", "2022-03-15"),
+        ("2022-03-14T17:30:00+00", "2022-03-15"),
+        ("2022-03-14T12:30:00-05", "2022-03-15"),
+        ("2022-03-14T13:30:00-0330", "2022-03-15"),
+        ("2022-3-14T17:30:00Z", "2022-03-15"),
+        ("2022-03-15 08:00 (GMT+7)", "2022-03-15"),
+        ("2022-03-14 05:30 PM UTC", "2022-03-15"),
+        ("2022-03-15T17:30:00 EST", None),
+        ("2022-03-15T17:30:00+", None),
+        ("2022-03-15Z", None),
+        ("15/03/2022 - 08:00 GMT+7", "2022-03-15"),
+        ("08:00 15/03/2022 (GMT+7)", "2022-03-15"),
+        ("14/03/2022 17:30 UTC", "2022-03-15"),
+        ("14/03/2022 17:30 EST", None),
+        ("3/5/2022 10:15 am", None),
+        ("3/5/2022 10:15:00 SA", "2022-05-03"),
+        ("14/3/2022 5:30 CH UTC", "2022-03-15"),
+        ("3/5/2022 10:15am", None),
+        ("3/5/2022 10:15 A.M.", None),
+        ("15/3/2022 10:15 am", "2022-03-15"),
+        ("Mon, 14 Mar 2022 17:30:00 XYZ", None),
         ("2022-13-45", None),
         ("2022-02-30", None),
         ("1970-01-01", None),
@@ -91,6 +113,35 @@ def test_no_other_day_is_taken_and_what_the_page_prints_is_read(head: str) -> No
     assert extract(printed).document.published == "2022-03-15"
     timed = page_of(head, '<time datetime="2022-03-14T18:00:00Z">hôm qua</time>')
     assert timed.metadata["date"] == "2022-03-15"
+
+
+OTHER = (
+    '{"@type": "NewsArticle", "headline": "Tin khác", "url": "/k", "datePublished": "2019-01-01"}'
+)
+ITEM = '<div itemscope itemtype="https://schema.org/NewsArticle">{}</div>'
+
+
+@pytest.mark.parametrize(
+    "told", ['"headline": "Lễ ở đảo"', '"url": "https://bao.test/le"', '"mainEntityOfPage": "/le"']
+)
+def test_of_several_articles_the_pages_own_gives_the_day(told: str) -> None:
+    own = f'{{"@type": "NewsArticle", {told}, "datePublished": "2022-03-15"}}'
+    address = '<link rel="canonical" href="https://bao.test/le">'
+    assert page_of(address + data(f"[{OTHER}, {own}]")).metadata["date"] == "2022-03-15"
+    assert page_of(address + data(OTHER) + data(own)).metadata["date"] == "2022-03-15"
+    unknown = own.replace(told, '"headline": "Lễ nọ"')
+    assert "date" not in page_of(address + data(f"[{OTHER}, {unknown}]")).metadata
+
+
+def test_an_item_of_another_article_gives_no_day() -> None:
+    marked = '<meta itemprop="datePublished" content="2019-01-01">'
+    link = '<a href="/khac">Tin khác của tỉnh</a>'
+    foreign = ITEM.format(link + marked)
+    assert "date" not in page_of("", foreign).metadata
+    assert "date" not in page_of("", marked + marked.replace("2019", "2018")).metadata
+    own = ITEM.format(f'<span itemprop="headline">Lễ ở đảo</span>{link}{marked}')
+    own = own.replace("2019", "2022")
+    assert page_of("", foreign + own).metadata["date"] == "2022-01-01"
 
 
 def test_an_element_marks_the_day() -> None:

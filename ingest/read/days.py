@@ -13,6 +13,9 @@ _DAY = re.compile(
     r"|(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<last>\d{4}))(?!\d)"
 )
 
+_MONTH = re.compile(r"\s*\d{4}(?:-\d{2})?\s*\Z")
+_IN_WORDS = re.compile(r"[^\d\n]{0,40}(?:\d{1,2} )?tháng \d", re.IGNORECASE)
+
 
 def check_day(name: str, values: Mapping[str, object], *, whose: str) -> None:
     """See that the ``date`` of metadata, where it is one in figures, is a day.
@@ -35,6 +38,11 @@ def check_day(name: str, values: Mapping[str, object], *, whose: str) -> None:
     if not any(_is_day(year, *order) for order in pairs):
         reason = f"{whose} a date that no calendar has, {date!r}: write it as 2023-10-05"
         raise SourceError(name, reason)
+
+
+def is_date(said: str) -> bool:
+    """Whether a date is written in a form that is read: in figures, or as Vietnamese papers do."""
+    return any(form.match(said) is not None for form in (_DAY, _MONTH, _IN_WORDS))
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from bomay.ingest.read.contents import Contents
-from bomay.ingest.read.days import check_day
+from bomay.ingest.read.days import check_day, is_date
 from bomay.ingest.read.decode import decode
 
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
@@ -33,6 +33,7 @@ _COMMENT = re.compile(r"\s#.*")
 _KEYS = frozenset(
     {"title", "url", "date", "publisher", "licence", "number", "issuer", "signer", "author"}
 )
+_OF_A_MAIL = frozenset({"from", "to", "subject"})
 
 
 def read_markdown(name: str, data: bytes) -> Contents:
@@ -57,7 +58,8 @@ def _parted(text: str) -> tuple[str, dict[str, str]]:
     """The text below its front matter, and what that says in plain ``key: value`` lines.
 
     Lists and blocks of it are passed over. Where a line between the two rules is none of a front
-    matter, or no key is one of metadata, they are rules of the text and all of it stays.
+    matter, no key is one of metadata, or they are the head of a mail, they are rules of the text
+    and all of it stays. A date in a form that is not read is passed over.
     """
     if not text.startswith(_FENCE):
         return text, {}
@@ -67,7 +69,11 @@ def _parted(text: str) -> tuple[str, dict[str, str]]:
     values: dict[str, str] = {}
     for at, line in enumerate(lines[1:], start=1):
         if line.rstrip() in _FENCE_ENDS:
+            if not _OF_A_MAIL.isdisjoint(values):
+                return text, {}
             known = {key: value for key, value in values.items() if key in _KEYS}
+            if "date" in known and not is_date(known["date"]):
+                known["date"] = ""
             below = "\n".join(lines[at + 1 :]).lstrip("\n")
             return (below, {k: v for k, v in known.items() if v}) if known else (text, {})
         if found := _KEY.fullmatch(line):

@@ -42,6 +42,9 @@ signer: [a, b]
         f"---\nNơi gửi: Huyện đảo\n---\n{PROSE}",
         f"---\n{PROSE}\n---\n{PROSE}",
         f"---\nkind: x\n---\n{PROSE}",
+        f"---\nDate: Mon, 3 May 2021\nFrom: a\n---\n{PROSE}",
+        f"---\ntitle: x\nSUBJECT: {TITLE}\n---\n{PROSE}",
+        f"---\ndate: 2021-05-03\nTo: a\n---\n{PROSE}",
         f"---\ntitle: x\n{PROSE}\n---\n{PROSE}",
         f"---\ntitle: x\n{PROSE}",
         f"----\ntitle: x\n---\n{PROSE}",
@@ -54,6 +57,14 @@ def test_rules_and_signs_of_a_text_stay(text: str) -> None:
     source = read_text(text)
     assert source.text == text
     assert source.metadata == {}
+
+
+def test_a_date_in_a_form_that_is_not_read_is_no_metadata() -> None:
+    for date in ("Mon, 3 May 2021", "May 3, 2021", "hôm qua"):
+        assert read_text(f"---\ntitle: x\ndate: {date}\n---\n{PROSE}").metadata == {"title": "x"}
+    for date in ("3/5/2021", "2021-05", "2021", "ngày 3 tháng 5 năm 2021", "2021-05-03T08:00:00Z"):
+        dated = read_text(f"---\ntitle: x\ndate: {date}\n---\n{PROSE}")
+        assert dated.metadata == {"title": "x", "date": date}
 
 
 @pytest.mark.parametrize("heading", [f"# {TITLE}", f"\n## {TITLE} ##", f"  #  {TITLE}  "])

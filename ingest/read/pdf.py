@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import unicodedata
 from collections import Counter
 from pathlib import Path
 from statistics import median
@@ -41,7 +42,17 @@ _STAMP = re.compile(
     r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?(?: .*)?"
     r"|(?:https?|file)://\S+(?: \d+/\d+)?"
 )
+# A page's number inside a head, which the other page of two has in the same place.
+_NUMBER_IN_HEAD = re.compile(
+    r"(?<=trang )\d{1,4}(?:[/ ]\d{1,4})?|(?<=page )\d{1,4}(?:[/ ]\d{1,4})?"
+    r"|^(?P<first>\d{1,4})(?= [-–|•])|(?<=[-–|•] )(?P<last>\d{1,4})(?:/\d{1,4})?$",
+    re.IGNORECASE,
+)
+# What a paper says of itself, however small: its number, day, form. Facts are read from these.
+_OF_THE_PAPER = re.compile(r"\d[-/][A-ZĐ]|\b(?i:số ?:|(?:ngày\b.{0,12}\btháng|phụ lục|mẫu)\b)")
 _LEAST_PAGES = 3
+_MOST_HEADS = 3  # of a page of two, at each edge
+_NAME = range(2, 6)  # words
 _SHORTEST_HEAD = 4
 _SAME_HEIGHT = 1.0  # point
 _APART = 1.8  # times the height of a head: what lines of one block do not stand apart
@@ -114,11 +125,8 @@ def _without_heads(pages: list[list[Line]]) -> list[Line]:
             head = lines[edge].text if lines else ""
             if head and (_shape(head) in shared or _is_page_number(head, pages)):
                 del lines[edge]
-        while len(pages) == 2 and _stands_in_margin(pages[0], pages[1], edge):
-            for lines in pages:
-                del lines[edge]
-                if lines and _is_page_number(lines[edge].text, pages):
-                    del lines[edge]
+        if len(pages) == 2:
+            _drop_margin(pages, edge)
         # A head of several lines: the further ones only where they are the same to the letter.
         while repeated := _shared(pages, edge, masked=False):
             for lines in pages:
@@ -134,25 +142,57 @@ def _shared(pages: list[list[Line]], edge: int, *, masked: bool) -> set[str]:
     return {line for line, count in seen.items() if count >= most and len(line) >= _SHORTEST_HEAD}
 
 
-def _stands_in_margin(page: list[Line], next_page: list[Line], edge: int) -> bool:
+def _drop_margin(pages: list[list[Line]], edge: int) -> None:
+    """Take heads, or feet, from both pages of a file of two; few, as each looks at all lines."""
+    heights = [line.height for lines in pages for line in lines]
+    usual = median(heights) if heights else 0.0
+    for _ in range(_MOST_HEADS):
+        if not _stands_in_margin(pages, edge, usual):
+            return
+        for lines in pages:
+            del lines[edge]
+            if lines and _is_page_number(lines[edge].text, pages):
+                del lines[edge]
+
+
+def _stands_in_margin(pages: list[list[Line]], edge: int, usual: float) -> bool:
     """Whether both pages of a file of two begin, or end, with a head or foot.
 
     That they do so alike says little: two papers of one office do, with its name and with their
     signer's. A head stands in the margin: at one height on both pages, nothing further out, apart
-    from the text and smaller than it, and it is no office's name in capitals.
+    from the text and smaller than it, and it is no office's name in capitals. It is the same to the
+    letter but for the page's number: of two papers the numbers, days and forms differ in figures.
     """
-    if not page or not next_page:
+    if not all(pages):
         return False
-    one, other = page[edge], next_page[edge]
+    one, other = (lines[edge] for lines in pages)
     return (
-        _shape(one.text) == _shape(other.text)
+        _unpaged(one.text, 1) == _unpaged(other.text, 2)
         and len(one.text) >= _SHORTEST_HEAD
         and not one.text.isupper()
+        and not _is_of_the_paper(one.text)
         and abs(one.top - other.top) <= _SAME_HEIGHT
-        and max(one.height, other.height) < median(line.height for line in (*page, *next_page))
-        and _is_outermost(page, one)
-        and _is_outermost(next_page, other)
+        and max(one.height, other.height) < usual
+        and all(_is_outermost(lines, lines[edge]) for lines in pages)
     )
+
+
+def _unpaged(head: str, page: int) -> str:
+    """A head without its page's number: behind "trang", or set apart at an end of the line."""
+
+    def masked(found: re.Match[str]) -> str:
+        number = found["first"] or found["last"]
+        return "#" if number is None or int(number) == page else found.group()
+
+    return _NUMBER_IN_HEAD.sub(masked, head.strip())
+
+
+def _is_of_the_paper(line: str) -> bool:
+    """Whether a line has an act's number, its day or its form, or is a signer's bare name."""
+    text = unicodedata.normalize("NFC", line)
+    words = text.split()
+    named = len(words) in _NAME and all(word[0].isupper() for word in words)
+    return named or _OF_THE_PAPER.search(text) is not None
 
 
 def _is_outermost(lines: list[Line], head: Line) -> bool:

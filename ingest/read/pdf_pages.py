@@ -85,18 +85,19 @@ def _lines(page: Any) -> Iterator[list[Any]]:
 
 def _pieces(page: Any, start: int, line: str) -> Iterator[list[Any]]:
     """The parts of a line between gaps wider than a space."""
-    held: list[Any] = []
+    words: list[str] = []
+    begin = end = 0.0
     for word in _WORD.finditer(line):
         left, bottom, _, top = _box(page, start + word.start())
         right = _box(page, start + word.end() - 1)[2]
-        if held and left - held[2] <= (top - bottom) * _GAP:
-            held = [f"{held[0]} {word.group()}", held[1], right]
-            continue
-        if held:
-            yield held
-        held = [word.group(), left, right]
-    if held:
-        yield held
+        if words and left - end > (top - bottom) * _GAP:
+            yield [" ".join(words), begin, end]
+            words = []
+        begin = begin if words else left
+        words.append(word.group())
+        end = right
+    if words:
+        yield [" ".join(words), begin, end]
 
 
 def _is_upright(lines: list[list[Any]]) -> bool:

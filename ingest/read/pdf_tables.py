@@ -9,7 +9,7 @@ lines goes on at its own edge. Whatever does not fit leaves the lines as they ar
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +20,7 @@ _HEAD = re.compile(r"\s*(?:STT|TT|Stt|Số TT|Số thứ tự)\b")
 _ROW = re.compile(r"0{0,2}([1-9]\d{0,2})\.?")
 _MOST_HEAD_LINES = 12
 _MOST_LINES, _MOST_PIECES, _MOST_TABLES = 400, 12, 20  # of a table, a line, a page
+_MOST_EDGES = 40  # of a table: what has more is set in no columns
 _FEWEST_ROWS = 2
 _EDGE = 2.5  # points by which cells of one column may begin apart
 _LEADING = 2.2  # times the height of a line: the most that a cell's next one stands below it
@@ -47,11 +48,11 @@ class _Row(NamedTuple):
 def with_rows(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, each row of its tables one line, ``cell | cell``."""
     made: list[Line] = []
-    at = tables = 0
+    at = tables = tried = 0
     while at < len(lines):
         made.append(lines[at])
         at += 1
-        if tables >= _MOST_TABLES or not _HEAD.match(lines[at - 1].text):
+        if at <= tried or tables >= _MOST_TABLES or not _HEAD.match(lines[at - 1].text):
             continue
         tables += 1
         start = _first_row(lines, at)
@@ -60,6 +61,7 @@ def with_rows(lines: Sequence[Line]) -> list[Line]:
             made += lines[at:start]
             made += map(_line_of, rows)
             at = end
+        tried = end
     return made
 
 
@@ -71,30 +73,33 @@ def _first_row(lines: Sequence[Line], at: int) -> int | None:
 
 
 def _table(lines: Sequence[Line], start: int) -> tuple[list[_Row], int]:
-    """The rows from that line on, and the first line behind them; no rows if any is unclear."""
+    """The rows from that line on, and the first line behind them; no rows if any is unclear.
+
+    Then that line is the one behind those that were tried.
+    """
     edges = _edges(lines, start)
-    if not edges:
+    if not 0 < len(edges) <= _MOST_EDGES:
         return [], start
     rows: list[_Row] = []
     end, column = start, 0
     for number in range(start, min(start + _MOST_LINES, len(lines))):
         placed = list(_placed(lines[number], number, edges))
         if not placed and rows and _is_inside(lines[number], lines[number - 1], edges):
-            return [], start
+            return [], number
         if not placed or (placed[0][0] == 0 and not _is_next(rows, placed[0][1])):
             break
         for at, piece in placed:
             if at == 0:
                 rows.append(_Row({}))
             elif at < column:
-                return [], start
+                return [], number
             column = at
             rows[-1].cells.setdefault(at, []).append(piece)
         end = number + 1
     if rows and _may_go_on_overleaf(rows):
         end = rows.pop().cells[0][0].number
     fits = len(rows) >= _FEWEST_ROWS and all(len(row.cells) >= 3 for row in rows)
-    return (rows, end) if fits and _cells_are_whole(rows) else ([], start)
+    return (rows if fits and _cells_are_whole(rows) else []), end
 
 
 def _edges(lines: Sequence[Line], start: int) -> list[float]:
@@ -118,23 +123,29 @@ def _edges(lines: Sequence[Line], start: int) -> list[float]:
 
 def _placed(line: Line, number: int, edges: Sequence[float]) -> Iterator[tuple[int, _Piece]]:
     """The pieces of a line with their columns; none if its first one begins at no edge."""
-    column, held = -1, None
+    column, begin, end = -1, 0.0, 0.0
+    texts: list[str] = []
     for at, (text, left, right) in enumerate(line.pieces):
         if at == 0 and left < edges[0] - _EDGE:
             found = 0
         else:
-            near = [k + 1 for k, edge in enumerate(edges) if abs(edge - left) <= _EDGE]
-            found = near[0] if near else -1
+            found = _column_at(left, edges) if at < _MOST_PIECES else -1
         if found > column:
-            if held is not None:
-                yield column, held
-            column, held = found, _Piece(text, left, right, line, number)
-        elif held is None:
+            if texts:
+                yield column, _Piece(" ".join(texts), begin, end, line, number)
+            column, begin, texts = found, left, []
+        elif not texts:
             return
-        else:
-            held = held._replace(text=f"{held.text} {text}", right=right)
-    if held is not None:
-        yield column, held
+        texts.append(text)
+        end = right
+    if texts:
+        yield column, _Piece(" ".join(texts), begin, end, line, number)
+
+
+def _column_at(left: float, edges: Sequence[float]) -> int:
+    """The column that begins there, or -1."""
+    at = bisect_left(edges, left - _EDGE)
+    return at + 1 if at < len(edges) and edges[at] <= left + _EDGE else -1
 
 
 def _is_next(rows: Sequence[_Row], piece: _Piece) -> bool:

@@ -1,5 +1,6 @@
 """Lists of persons in a PDF's tables are read row by row; whatever is no clear table stays."""
 
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -7,6 +8,8 @@ import pytest
 
 from bomay.ingest.extract import extract
 from bomay.ingest.read import Source, read
+from bomay.ingest.read.pdf_lines import Line
+from bomay.ingest.read.pdf_tables import with_rows
 
 HEAD = [
     ("TỈNH ỦY LÂM ĐỒNG", 60, 800, 11),
@@ -86,3 +89,54 @@ def test_a_last_row_that_may_go_on_overleaf_stays(tmp_path: Path, make: SimpleNa
     assert "3 | " in text_of(tmp_path, make, [*HEAD, *TITLES, *rows(PERSONS)]).text
     long = [*low[:-1], ("Lâm Đồng, thành viên tổ", *low[-1][1:])]
     assert "3 |" not in text_of(tmp_path, make, [*HEAD, *long]).text
+
+
+def test_a_table_tried_in_vain_is_not_tried_again_line_by_line() -> None:
+    """Each line begins as a table's head does; the last one is what makes the rows unclear."""
+    cells = [(f"ô {k}", 60.0 + 9 * k, 68.0 + 9 * k) for k in range(52)]
+    page = [
+        Line("STT", 50, 500, 20, 9000 - 14 * row, 9000 - 14 * row, 11)._replace(
+            pieces=((str(row + 1), 50.0, 55.0), *cells)
+        )
+        for row in range(398)
+    ]
+    page[-1] = page[-1]._replace(left=70.0, pieces=(("x", 1000.0, 1001.0),))
+    start = time.process_time()
+    assert with_rows(page) == page
+    assert time.process_time() - start < 0.5
+
+
+def test_what_begins_at_ever_new_places_is_no_table() -> None:
+    """Two rows with the same edges are columns, unless they are more than any table has."""
+    for columns, made in ((30, 2), (50, 0)):
+        page = [Line("STT", 50, 500, 20, 940, 940, 11)]
+        for row in (1, 2):
+            for part in range(0, columns, 10):
+                cells = [(f"ô {k}", 60.0 + 9 * k, 68.0 + 9 * k) for k in range(part, part + 10)]
+                number = [(str(row), 50.0, 55.0)] if part == 0 else []
+                up = 930.0 - 14 * row
+                page.append(Line("", 50, 500, 20, up, up, 11, 0, (*number, *cells)))
+        assert sum("|" in line.text for line in with_rows(page)) == made
+
+
+def test_a_table_below_one_that_is_unclear_is_read(tmp_path: Path, make: SimpleNamespace) -> None:
+    low = [(text, left, up - 200, size) for text, left, up, size in [*TITLES, *rows(PERSONS)]]
+    text = text_of(tmp_path, make, [*HEAD, *TITLES, *rows(LEAP), *low]).text
+    assert text.count("|") == 6
+    assert "3 | Huỳnh Đào | Giám đốc Sở Nội vụ tỉnh Lâm Đồng" in text
+
+
+def test_pieces_past_the_most_of_a_line_are_kept() -> None:
+    """A cell that is set wide has a piece a word; the words come out in order, none twice."""
+    wide = [(f"chữ{k}", 300.0 + 9 * k, 306.0 + 9 * k) for k in range(30)]
+    page = [Line("STT Họ và tên", 50, 200, 20, 740, 740, 11)] + [
+        Line(f"{row} Tên Việc", 50, 600, 20, up, up, 11)._replace(
+            pieces=((str(row), 50.0, 55.0), ("Tên", 100.0, 140.0), *wide[: 30 if row == 1 else 1])
+        )
+        for row, up in ((1, 720.0), (2, 700.0))
+    ]
+    found = with_rows(page)
+    assert [line.text for line in found[1:]] == [
+        "1 | Tên | " + " ".join(word for word, _, _ in wide),
+        "2 | Tên | chữ0",
+    ]

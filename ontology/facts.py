@@ -146,6 +146,11 @@ class HoldingFact:
     delegation: str | None = None
     acting: bool = False
 
+    @property
+    def is_acting(self) -> bool:
+        """Whether it is told as acting, by the status or, of one that is over, beside it."""
+        return self.acting or self.status == "acting"
+
 
 # The end of a label: of one of several acts of a number, and nothing tells of which.
 OF_EITHER = " [?]"

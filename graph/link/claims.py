@@ -59,7 +59,7 @@ def _holding(context: Context, index: int, fact: HoldingFact) -> dict[str, Any]:
         "start": fact.start,
         "end": fact.end,
         "term": fact.term,
-        "role": "acting" if fact.acting or fact.status == "acting" else None,
+        "role": "acting" if fact.is_acting else None,
         "rank": context.rank(fact.zone),
     } | ({"left": left} if left else {})
 

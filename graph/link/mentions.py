@@ -113,7 +113,7 @@ def _person(context: Context, fact: PersonFact, person: str) -> dict[str, Any]:
                 "former": holding.status == "former",
                 "year": said[:4] if said and holding.zone != "sidebar" else None,
             }
-            | ({"acting": True} if holding.acting or holding.status == "acting" else {})
+            | ({"acting": True} if holding.is_acting else {})
             | ({} if body.unit or body.level == "central" else {"about": context.about})
         )
     return {

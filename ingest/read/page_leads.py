@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 from bomay.ingest.read.page_days import condensed
-from bomay.ingest.read.page_parts import is_called_a_part, words_of_name
+from bomay.ingest.read.page_parts import is_called_a_part, name_of, words_of_name
 from bomay.ingest.read.page_stamps import heading_of
 
 _BLOCKS = ("p", "div", "section", "article", "h2", "h3", "h4", "h5", "ul", "ol", "table")
@@ -125,7 +125,7 @@ def _is_hidden(element: Any) -> bool:
 
 
 def _names(element: Any) -> str:
-    return " ".join(element.get(key) or "" for key in ("class", "id", "itemprop"))
+    return f"{name_of(element)} {element.get('itemprop') or ''}"
 
 
 def _is_prose(words: str) -> bool:
@@ -183,5 +183,4 @@ def _leaves_behind(heading: Any) -> Iterator[Any]:
 def _is_other(element: Any) -> bool:
     if not isinstance(element.tag, str) or element.tag in _OTHERS:
         return True
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return _OTHER_NAMES.search(named) is not None or is_called_a_part(element)
+    return _OTHER_NAMES.search(name_of(element)) is not None or is_called_a_part(element)

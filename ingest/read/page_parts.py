@@ -41,16 +41,19 @@ def is_beside(element: Any, measure: Measure) -> bool:
     """Whether an element is such a block, by its first words or its name and links."""
     if measure.of_a_paper:
         return False
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if measure.linked > _MOSTLY * measure.length and not _names().isdisjoint(words_of_name(named)):
+    if measure.linked > _MOSTLY * measure.length and is_called_a_part(element):
         return True
-    return _is_headed(_firstwords_of_name(element))
+    return _is_headed(_first_words(element))
 
 
 def is_called_a_part(element: Any) -> bool:
     """Whether its class or id alone calls an element such a block."""
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return not _names().isdisjoint(words_of_name(named))
+    return not _names().isdisjoint(words_of_name(name_of(element)))
+
+
+def name_of(element: Any) -> str:
+    """What makers of pages call an element: its class and its id."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def words_of_name(named: str) -> set[str]:
@@ -64,7 +67,7 @@ def _names() -> Set[str]:
     return frozenset(row["word"] for row in rows("page_parts"))
 
 
-def _firstwords_of_name(element: Any) -> str:
+def _first_words(element: Any) -> str:
     for text in islice(element.itertext(), _MOST_EMPTY):
         if text and not text.isspace():
             return " ".join(text[:_LONGEST_LINE].split())

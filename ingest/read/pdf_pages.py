@@ -21,7 +21,8 @@ _MOST_CHARACTERS = 50_000_000
 _LINE = re.compile("(?:[\x02\ufffe](?:\r?\n)?|[^\r\n])+")
 _WORD = re.compile(r"\S+")
 # A table that numbers its rows; only there it is worth asking where each word stands.
-_TABLE = re.compile(r"^\s*(?:STT|TT|Stt|Số TT|Số thứ tự)\b", re.MULTILINE)
+TABLE_HEAD = r"\s*(?:STT|TT|Stt|Số TT|Số thứ tự)\b"
+_TABLE = re.compile(f"^{TABLE_HEAD}", re.MULTILINE)
 _GAP = 0.5  # of the height of a line: more than a space
 _UPRIGHT = 20  # lines of one letter
 _SPACE = 0.12  # of the height of a line: what stands further apart has a space between

@@ -15,8 +15,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bomay.ingest.read.pdf_lines import Line
+from bomay.ingest.read.pdf_pages import TABLE_HEAD
 
-_HEAD = re.compile(r"\s*(?:STT|TT|Stt|Số TT|Số thứ tự)\b")
+_HEAD = re.compile(TABLE_HEAD)
 _ROW = re.compile(r"0{0,2}([1-9]\d{0,2})\.?")
 _MOST_HEAD_LINES = 12
 _MOST_LINES, _MOST_PIECES, _MOST_TABLES = 400, 12, 20  # of a table, a line, a page

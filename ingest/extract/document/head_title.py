@@ -18,7 +18,7 @@ TYPE_LINE = re.compile(
 )
 # ``SẮC LỆNH SỐ 187-SL NGÀY …``, as a page begins.
 TYPE_AT_TOP = re.compile(rf"[ *#\n]*{_TYPES}(?:\d?[ *:]*(?=\n)|(?=[ ]SỐ[ ]?:?[ ]?\d))")
-_ORGANS = (
+ORGANS = (
     *(
         "ỦY BAN",
         "UỶ BAN",
@@ -32,13 +32,14 @@ _ORGANS = (
     *("GIÁM ĐỐC", "CỤC TRƯỞNG", "THỐNG ĐỐC", "TỔNG ", "VIỆN TRƯỞNG", "CHÁNH ÁN", "TRƯỞNG BAN"),
     *("BỘ CHÍNH TRỊ", "BAN BÍ THƯ", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "LIÊN "),
 )
+"""What the line begins with, in capitals, that names who passes an act above its grounds."""
 _STOP = re.compile(
     r"\n[ *+•–-]*(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở|Để|Nhằm|Kính gửi|Điều |Chương |I[.]"
     r"|[_-]{3,}|#|\n|[A-ZĐ][^\n]{0,40}, ngày"
     # A consolidated text names its acts below the title.
     r"|(?:Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết định)(?!\w)[^\n]{0,90} số \d)"
     # An act names its organ on a line of its own.
-    rf"|(?<!CỦA)(?<!BỞI)(?<!DO)\s*\n[ *]*(?:{'|'.join(_ORGANS)})[^a-z\n]{{0,90}}\n\s*"
+    rf"|(?<!CỦA)(?<!BỞI)(?<!DO)\s*\n[ *]*(?:{'|'.join(ORGANS)})[^a-z\n]{{0,90}}\n\s*"
     r"(?=Căn|Theo|Xét|Trên|Thực|\n)"
     r"|\s_{3,}|\s(?=Căn cứ (?:vào )?(?:Hiến pháp|Luật|Bộ luật|Nghị|Quyết|Pháp lệnh|Điều lệ))"
 )

@@ -31,21 +31,15 @@ from bomay.ingest.extract.text.page_marks import (
     running_heads,
 )
 from bomay.ingest.extract.text.signs import (
-    APART,
-    DRAWN,
-    GLUED,
     INVISIBLE,
     MARKS,
-    MISREAD,
-    NOTE,
-    ODD,
-    OLD,
     OLD_TONE,
     ONE_TO_ONE,
     PLAIN,
     SIGNS_OF_NUMBERS,
     STOPS,
     UNBROKEN,
+    Kind,
     Signs,
     signs_of,
 )
@@ -143,8 +137,8 @@ def normalise(text: str, *, title: str = "") -> Normalised:
         quoted = len(text) - len(result.text)
         text = result.text
     signs = signs_of(text)
-    if ODD in signs.spans or not unicodedata.is_normalized("NFC", text):
-        odd = {text[start] for start, _ in signs.spans.get(ODD, ())}
+    if Kind.ODD in signs.spans or not unicodedata.is_normalized("NFC", text):
+        odd = {text[start] for start, _ in signs.spans.get(Kind.ODD, ())}
         result = _with_usual_letters(result, odd)
         signs = signs_of(result.text)
     before = _respelt(result, signs)
@@ -189,12 +183,12 @@ def _in_paragraphs(
     single = _with_single_spaces(before, signs) if loose else before
     changes = [*letter_spaced(single.text), *_bullets(single.text, signs)]
     single = _changed(single, sorted(changes)) if changes else single
-    if signs.may_have(NOTE) or not signs.marked:
+    if signs.may_have(Kind.NOTE) or not signs.marked:
         marked = with_marks(single.text)  # of the same length
         if marked is not single.text:
             single = single._replace(text=marked, unmarked=single.text)
     spaced = _close_lines(_without_page_marks(single))
-    if spaced is not before or signs.may_have(APART):
+    if spaced is not before or signs.may_have(Kind.APART):
         spaced = _numbers_together(spaced)
     most_spaces = spaces_between_words(before.text) if loose else 1
     told = most_spaces > 1 or (loose and "\n  " in before.text)
@@ -215,7 +209,7 @@ def _with_single_spaces(before: Normalised, signs: Signs) -> Normalised:
 
 
 def _bullets(text: str, signs: Signs) -> Iterable[tuple[int, int, str]]:
-    return bullets(text) if signs.may_have(DRAWN) or begins_with_one(text) else ()
+    return bullets(text) if signs.may_have(Kind.DRAWN) or begins_with_one(text) else ()
 
 
 def _links_in_line(before: Normalised) -> Normalised:
@@ -343,14 +337,18 @@ def _respelt(before: Normalised, signs: Signs) -> Normalised:
     ``signs`` are those of its text.
     """
     text = before.text
-    if OLD in signs.spans:
-        text = _with_new_tones(text, signs.spans[OLD])
+    if Kind.OLD in signs.spans:
+        text = _with_new_tones(text, signs.spans[Kind.OLD])
     if '"' in text:
         text = _OPENING.sub("“", text).replace('"', "”")
-    if MISREAD in signs.spans:
+    if Kind.MISREAD in signs.spans:
         text = with_figures(text)
     respelt = before._replace(text=text) if text is not before.text else before
-    return _with_lost_spaces(respelt, signs.spans[GLUED]) if GLUED in signs.spans else respelt
+    return (
+        _with_lost_spaces(respelt, signs.spans[Kind.GLUED])
+        if Kind.GLUED in signs.spans
+        else respelt
+    )
 
 
 def _with_new_tones(text: str, old: Iterable[tuple[int, int]]) -> str:

@@ -6,6 +6,7 @@ note in plain letters: what looks for these need not be asked then.
 
 from __future__ import annotations
 
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -66,26 +67,42 @@ _APART = tuple(
     for sign in SIGNS_OF_NUMBERS
     for words in (f"{before} {sign}", f"{before}{sign} ")
 )
-ODD, OLD, GLUED, MISREAD, PAIR, AT_BREAK, BEFORE_STOP, NOTE, DRAWN, APART = range(10)
-PHRASES: dict[int, tuple[str, ...]] = {
-    ODD: _ODD,
-    OLD: tuple(OLD_TONE),
-    GLUED: tuple(_GLUED),
-    MISREAD: MISREAD_PAIRS,
-    PAIR: ("  ",),
-    AT_BREAK: (" \n", "\n "),
-    BEFORE_STOP: tuple(f" {stop}" for stop in STOPS),
-    NOTE: unmarked.PARTS_OF_NOTES,
-    DRAWN: tuple(sign for sign in bullets.SIGNS if sign not in _ODD),
-    APART: _APART,
+
+
+class Kind(IntEnum):
+    """What a sign may be."""
+
+    ODD = auto()  # invisible, a mark apart from its letter, or one of another alphabet
+    OLD = auto()  # a tone where it is put no longer
+    GLUED = auto()  # a title and a name without the space between
+    MISREAD = auto()  # a letter for a figure
+    PAIR = auto()  # two spaces
+    AT_BREAK = auto()  # a space beside a line break
+    BEFORE_STOP = auto()  # a space before a stop
+    NOTE = auto()  # a part of a note in plain letters
+    DRAWN = auto()  # a bullet
+    APART = auto()  # a space in what may be the number of an act
+
+
+PHRASES: dict[Kind, tuple[str, ...]] = {
+    Kind.ODD: _ODD,
+    Kind.OLD: tuple(OLD_TONE),
+    Kind.GLUED: tuple(_GLUED),
+    Kind.MISREAD: MISREAD_PAIRS,
+    Kind.PAIR: ("  ",),
+    Kind.AT_BREAK: (" \n", "\n "),
+    Kind.BEFORE_STOP: tuple(f" {stop}" for stop in STOPS),
+    Kind.NOTE: unmarked.PARTS_OF_NOTES,
+    Kind.DRAWN: tuple(sign for sign in bullets.SIGNS if sign not in _ODD),
+    Kind.APART: _APART,
 }
 """What is looked for, by its kind."""
 # A text that has none of these has single spaces already, and none out of place.
-_LOOSE = frozenset({PAIR, AT_BREAK, BEFORE_STOP})
+_LOOSE = frozenset({Kind.PAIR, Kind.AT_BREAK, Kind.BEFORE_STOP})
 # What is found hides what begins within it: a letter of these may be the first of something else,
 # the space behind a sign the first of a pair.
-_HIDING = frozenset({GLUED, MISREAD, NOTE})
-_BEHIND_SPACE = tuple(pair[1] for pair in (*PHRASES[PAIR], " \n", *PHRASES[BEFORE_STOP]))
+_HIDING = frozenset({Kind.GLUED, Kind.MISREAD, Kind.NOTE})
+_BEHIND_SPACE = tuple(pair[1] for pair in (*PHRASES[Kind.PAIR], " \n", *PHRASES[Kind.BEFORE_STOP]))
 _KINDS = [kind for kind, phrases in PHRASES.items() for _ in phrases]
 _FINDER = AhoCorasick(
     [phrase for phrases in PHRASES.values() for phrase in phrases],
@@ -103,11 +120,11 @@ class Signs(NamedTuple):
         marked: whether it has its marks, also when all of what was found is spelt anew.
     """
 
-    spans: dict[int, list[tuple[int, int]]]
+    spans: dict[Kind, list[tuple[int, int]]]
     unbroken: bool
     marked: bool
 
-    def may_have(self, kind: int) -> bool:
+    def may_have(self, kind: Kind) -> bool:
         """Whether one of that kind was found, or may have been hidden by what was."""
         return kind in self.spans or not _HIDING.isdisjoint(self.spans)
 
@@ -119,17 +136,17 @@ class Signs(NamedTuple):
     @property
     def only_before_stops(self) -> bool:
         """Whether spaces are loose before stops, and nowhere else."""
-        return _LOOSE.intersection(self.spans) == {BEFORE_STOP} and not self.unbroken
+        return _LOOSE.intersection(self.spans) == {Kind.BEFORE_STOP} and not self.unbroken
 
 
 def signs_of(text: str) -> Signs:
     """What a text has of all this; linear in its length."""
     found = _FINDER.find_matches_as_indexes(text)
-    spans: dict[int, list[tuple[int, int]]] = {}
+    spans: dict[Kind, list[tuple[int, int]]] = {}
     for index, start, end in found:
         spans.setdefault(_KINDS[index], []).append((start, end))
-    for _, end in spans.get(APART, ()):
+    for _, end in spans.get(Kind.APART, ()):
         if text[end - 1] == " " and text.startswith(_BEHIND_SPACE, end):
-            spans.setdefault(PAIR, [])
+            spans.setdefault(Kind.PAIR, [])
     marked = unmarked.is_marked(text, changing=_BYTES_OF_MARKS * len(found))
     return Signs(spans, UNBROKEN in text, marked)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
 
+from bomay.ingest.extract.document.head_title import ORGANS
 from bomay.ingest.extract.text.title_ends import title_ends
 from bomay.ontology.text import CAPITALS
 
@@ -31,11 +32,7 @@ _ALONE = re.compile(
 )
 _BELOW_MOTTO = re.compile(r"(?:Hạnh phúc|NGHĨA VIỆT NAM|CỘNG SẢN VIỆT NAM)$")
 _HEADING_WORDS = 4
-# Who passes an act, in capitals between its title and its grounds.
-_AUTHORITY = re.compile(
-    r"(?:ỦY BAN|UỶ BAN|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|THỐNG ĐỐC|CHÁNH ÁN"
-    r"|VIỆN TRƯỞNG|TỔNG |GIÁM ĐỐC|CỤC TRƯỞNG|BAN |BỘ )[^\n]*\s+Căn cứ "
-)
+_AUTHORITY = re.compile(rf"(?:{'|'.join(ORGANS)})[^a-z\n]{{0,90}}\n\s*(?=Căn|Theo|Xét|Trên|Thực)")
 _LEAD_ON = frozenset({"CỦA", "VÀ", "DO", "VỚI", "CHO", "TẠI", "GIỮA", "THUỘC", "TRÌNH"})
 _ITEM_INSIDE = re.compile(rf" (?={STARTS_LIST.pattern.removeprefix('[ ]*')})")
 _STOP_INSIDE = re.compile(rf"[{re.escape(''.join(sorted(STOPS)))}](?= [^ ])")

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 from ahocorasick_rs import AhoCorasick
 
-from bomay.ingest.extract.text import signs, unmarked
-from bomay.ingest.extract.text.signs import PHRASES, signs_of
+from bomay.ingest.extract.text import unmarked
+from bomay.ingest.extract.text.signs import PHRASES, Kind, signs_of
 
-_LOOSE = (signs.PAIR, signs.AT_BREAK, signs.BEFORE_STOP)
-_ASKED = (signs.NOTE, signs.DRAWN, signs.APART)
-_CHANGED = (signs.ODD, signs.OLD, signs.GLUED, signs.MISREAD)
+_LOOSE = (Kind.PAIR, Kind.AT_BREAK, Kind.BEFORE_STOP)
+_ASKED = (Kind.NOTE, Kind.DRAWN, Kind.APART)
+_CHANGED = (Kind.ODD, Kind.OLD, Kind.GLUED, Kind.MISREAD)
 
 
 def _kinds_in(text: str) -> set[int]:
@@ -39,7 +39,7 @@ def test_what_stands_in_a_text_is_found_or_may_be_there() -> None:
         assert all(found.may_have(kind) for kind in _ASKED if kind in there), repr(text)
         assert found.are_loose >= any(kind in there for kind in _LOOSE), repr(text)
         if found.only_before_stops:
-            assert there.isdisjoint({signs.PAIR, signs.AT_BREAK}), repr(text)
+            assert there.isdisjoint({Kind.PAIR, Kind.AT_BREAK}), repr(text)
 
 
 def test_what_is_only_asked_for_hides_nothing_that_is_changed() -> None:

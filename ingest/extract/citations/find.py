@@ -59,7 +59,7 @@ from bomay.ingest.extract.citations.speaker import NOBODY, Speakers
 from bomay.ingest.extract.confidence import confidence_of
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.act_ranks import may_change, may_correct
-from bomay.ontology.facts import CitationFact
+from bomay.ontology.facts import CitationFact, Modality
 from bomay.ontology.numbers import number_key
 
 _HEADING = 40
@@ -287,22 +287,8 @@ def _by_cue(
         if hit.cue.name == "implements-by":
             return plain(mention)
     clause = scene.clause_start(max(0, hit.start - WINDOW), hit.start)
-    setting = slice(max(0, clause - _HEADING), clause) if scene.legal else slice(0, _OPENING)
-    told = modality(
-        relation,
-        led_by(scene, clause, hit.start),
-        legal=scene.legal,
-        counted=whole,
-        near=is_near(scene, hit.end, mention.start),
-        setting=scene.flat[setting],
-    )
-    if told == "fact" and previous is not None and _goes_on(previous, relation):
-        told = previous.modality
-    if told == "planned" and previous is not None and and_also(scene, previous, hit):
-        told = previous.modality
+    told = _modality_of(scene, mention, hit, previous, clause=clause, whole=whole)
     placed = relation in _ENDING and _is_of_a_part(scene, hit, mention)
-    if scene.legal and relation in _CHANGES and is_task(scene.flat, mention.after):
-        told = "planned"
     return Said(
         mention=mention,
         # A place of an act that another is put for: the act is changed.
@@ -316,6 +302,35 @@ def _by_cue(
         if not scene.legal or told == "planned"
         else None,
     )
+
+
+def _modality_of(
+    scene: Scene,
+    mention: DirectiveMention,
+    hit: CueHit,
+    previous: Said | None,
+    *,
+    clause: int,
+    whole: bool,
+) -> Modality:
+    """Whether what a cue says is done, planned or denied; ``clause``: where its clause begins."""
+    relation = hit.cue.relation
+    if scene.legal and relation in _CHANGES and is_task(scene.flat, mention.after):
+        return "planned"
+    setting = slice(max(0, clause - _HEADING), clause) if scene.legal else slice(0, _OPENING)
+    told = modality(
+        relation,
+        led_by(scene, clause, hit.start),
+        legal=scene.legal,
+        counted=whole,
+        near=is_near(scene, hit.end, mention.start),
+        setting=scene.flat[setting],
+    )
+    if told == "fact" and previous is not None and _goes_on(previous, relation):
+        told = previous.modality
+    if told == "planned" and previous is not None and and_also(scene, previous, hit):
+        told = previous.modality
+    return told
 
 
 def _is_of_a_part(scene: Scene, hit: CueHit, mention: DirectiveMention) -> bool:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,6 +28,7 @@ _TABLE = re.compile(f"^{TABLE_HEAD}", re.MULTILINE)
 _GAP = 0.5  # of the height of a line: more than a space
 _UPRIGHT = 20  # lines of one letter
 _SPACE = 0.12  # of the height of a line: what stands further apart has a space between
+_ASKED = 200  # letters of a page, for how it is turned
 
 
 def main() -> None:
@@ -53,7 +56,7 @@ def _pages(data: bytes) -> dict[str, object]:
     for index in range(len(document)):
         lines: list[list[Any]] = []
         with contextlib.suppress(pypdfium2.PdfiumError):  # one damaged page is an empty page
-            page = document[index]
+            page = _turned(document, index)
             lines = list(_lines(page.get_textpage()))
             if _is_upright(lines):
                 lines = list(_rows(page.get_textpage()))
@@ -63,6 +66,51 @@ def _pages(data: bytes) -> dict[str, object]:
             return {"error": "its text is too large"}
         pages.append(lines)
     return {"pages": pages}
+
+
+def _turned(document: Any, index: int) -> Any:
+    """A page, turned until its letters stand upright: printers turn what is broader than paper.
+
+    PDFium reads in the order in which a page is shown, so it is also shown as it is drawn.
+    """
+    page = document[index]
+    angle = _angle(page.get_textpage())
+    if not angle and not page.get_rotation():
+        return page
+    if angle:
+        _turn_back(page, angle)
+    page.set_rotation(0)
+    page.close()
+    return document[index]
+
+
+def _turn_back(page: Any, angle: int) -> None:
+    """Turn what is drawn on a page, and its edges, until letters at that angle stand upright."""
+    import pypdfium2.raw
+
+    left, bottom, right, top = page.get_mediabox()
+    size = (top - bottom, right - left)
+    matrix, (width, height) = {
+        90: ((0, 1, -1, 0, top, -left), size),
+        180: ((-1, 0, 0, -1, right, top), size[::-1]),
+        270: ((0, -1, 1, 0, -bottom, right), size),
+    }[angle]
+    pypdfium2.raw.FPDFPage_TransFormWithClip(page, pypdfium2.raw.FS_MATRIX(*matrix), None)
+    page.set_mediabox(0, 0, width, height)
+    page.set_cropbox(0, 0, width, height)
+
+
+def _angle(page: Any) -> int:
+    """By how many degrees most letters of a page are turned, to the next right angle."""
+    import pypdfium2.raw
+
+    count = page.count_chars()
+    angles = Counter(
+        round(math.degrees(pypdfium2.raw.FPDFText_GetCharAngle(page, at)) / 90) * 90 % 360
+        for at in range(0, count, max(1, count // _ASKED))
+        if not pypdfium2.raw.FPDFText_IsGenerated(page, at)  # spaces that PDFium adds have none
+    )
+    return max(angles, key=angles.__getitem__, default=0)
 
 
 def _lines(page: Any) -> Iterator[list[Any]]:

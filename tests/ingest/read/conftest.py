@@ -53,12 +53,25 @@ def zip_of(members: dict[str, bytes], *, packed: bool = True) -> bytes:
 
 
 def pdf_of(
-    pages: list[list[str]] | list[list[tuple[str, float, float, float]]], *, trailer: str = ""
+    pages: list[list[str]] | list[list[tuple[str, float, float, float]]],
+    *,
+    trailer: str = "",
+    turned: int = 0,
+    shown: int = 0,
 ) -> bytes:
     """A PDF whose text layer is these lines; letters are coded as in UTF-16.
 
     A line may say where it stands: left edge, height above the page's foot, size of its letters.
+    What is drawn may be ``turned`` by right angles against the clock, and a page ``shown`` turned
+    with it.
     """
+    turns = {
+        0: ("1 0 0 1 0 0", "595 842"),
+        90: ("0 1 -1 0 842 0", "842 595"),
+        180: ("-1 0 0 -1 595 842", "595 842"),
+        270: ("0 -1 1 0 0 595", "842 595"),
+    }
+    matrix, size_of_page = turns[turned]
     cmap = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def"
         " 1 begincodespacerange <0000> <FFFF> endcodespacerange"
@@ -87,9 +100,10 @@ def pdf_of(
             f"BT /F {size} Tf {left} {up} Td <{line.encode('utf-16-be').hex()}> Tj ET\n"
             for line, left, up, size in placed
         )
+        drawn = f"{matrix} cm\n{drawn}"
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {7 + 2 * index} 0 R"
-            " /Resources << /Font << /F 3 0 R >> >> >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size_of_page}] /Rotate {shown}"
+            f" /Contents {7 + 2 * index} 0 R /Resources << /Font << /F 3 0 R >> >> >>"
         )
         objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
     made, offsets = "%PDF-1.7\n", []

@@ -1,5 +1,6 @@
 """A PDF's paragraphs are told by the edges of their column, not by how many letters a line has."""
 
+import textwrap
 from types import SimpleNamespace
 
 import pytest
@@ -161,3 +162,20 @@ def test_a_page_taken_for_one_written_downwards(monkeypatch: pytest.MonkeyPatch)
     upright = list(pdf_pages._rows(page))
     assert [line[0] for line in upright] == rows
     assert not pdf_pages._is_upright(upright)
+
+
+@pytest.mark.parametrize("shown", [0, 90, 180, 270])
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_a_turned_page_is_read_as_an_upright_one(
+    turned: int, shown: int, make: SimpleNamespace
+) -> None:
+    """As printers draw a broad page across the paper, and as people lay it on the glass."""
+    lines = [line for each in PARAGRAPHS for line in textwrap.wrap(each, 76)]
+    upright = text_of(make.pdf([lines]))
+    assert "\n".join(PARAGRAPHS) == upright
+    data = make.pdf([lines, lines], turned=turned, shown=shown)
+    assert text_of(data) == f"{upright}\n{upright}"
+
+
+def text_of(data: bytes) -> str:
+    return read_bytes("a.pdf", data, media_type="application/pdf").text

@@ -35,7 +35,12 @@ _LONGEST = 8  # letters: one more than a syllable has
 # A number broken over two lines: 05-/NQ/TU, 14-KL//TW.
 _BROKEN_NUMBER = re.compile(r"(?<=\d-|\d/|[A-ZĐ]-|[A-ZĐ]/) ?\n(?=[A-ZĐ]{2})")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
-_NUMBER = re.compile(r"\d+")
+# A number that a page may have; what a paper says of itself with one differs from page to page too.
+_NUMBER = re.compile(
+    r"(?P<own>(?<!\S)(?:số|phụ lục|mẫu|biểu|bảng|ngày|tháng|năm|khóa)(?: số)?:? ?\d+"
+    r"|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,9}[-/](?!\d{1,4}\s*$)\w+)|\d+",
+    re.IGNORECASE,
+)
 _PAGE_NUMBER = re.compile(r"(?:trang |page |- )?\d{1,4}(?:[/ ]\d{1,4})?(?: -)?", re.IGNORECASE)
 # What browsers print at the edges of a page: the minute of printing, the address.
 _STAMP = re.compile(
@@ -50,6 +55,9 @@ _NUMBER_IN_HEAD = re.compile(
 )
 # What a paper says of itself, however small: its number, day, form. Facts are read from these.
 _OF_THE_PAPER = re.compile(r"\d[-/][A-ZĐ]|\b(?i:số ?:|(?:ngày\b.{0,12}\btháng|phụ lục|mẫu)\b)")
+# With which a paper begins, whichever page of the file that is.
+_LETTERHEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
+_LETTERHEAD_LINES = 8
 _LEAST_PAGES = 3
 _MOST_HEADS = 3  # of a page of two, at each edge
 _NAME = range(2, 6)  # words
@@ -120,7 +128,8 @@ def _without_heads(pages: list[list[Line]]) -> list[Line]:
         for lines in pages:
             while lines and _STAMP.fullmatch(lines[edge].text.strip()):
                 del lines[edge]
-        shared = _shared(pages, edge, masked=True)
+        begun = [edge == 0 and _begins_paper(lines) for lines in pages]
+        shared = _shared(pages, edge, begun, masked=True)
         for lines in pages:
             head = lines[edge].text if lines else ""
             if head and (_shape(head) in shared or _is_page_number(head, pages)):
@@ -128,18 +137,26 @@ def _without_heads(pages: list[list[Line]]) -> list[Line]:
         if len(pages) == 2:
             _drop_margin(pages, edge)
         # A head of several lines: the further ones only where they are the same to the letter.
-        while repeated := _shared(pages, edge, masked=False):
+        while repeated := _shared(pages, edge, begun, masked=False):
             for lines in pages:
                 if lines and lines[edge].text in repeated:
                     del lines[edge]
     return [line for lines in pages for line in lines]
 
 
-def _shared(pages: list[list[Line]], edge: int, *, masked: bool) -> set[str]:
-    ends = (page[edge].text for page in pages if page)
-    seen = Counter(map(_shape, ends) if masked else ends)
+def _shared(pages: list[list[Line]], edge: int, begun: list[bool], *, masked: bool) -> set[str]:
+    """What stands at one edge of most pages, and not only of pages that are ``begun`` papers."""
+    shown = _shape if masked else str
+    ends = [shown(page[edge].text) if page else "" for page in pages]
+    going_on = {end for end, begins in zip(ends, begun, strict=True) if not begins}
+    seen = Counter(ends)
     most = max(_LEAST_PAGES, (len(pages) + 1) // 2)
-    return {line for line, count in seen.items() if count >= most and len(line) >= _SHORTEST_HEAD}
+    return {line for line in going_on if seen[line] >= most and len(line) >= _SHORTEST_HEAD}
+
+
+def _begins_paper(lines: list[Line]) -> bool:
+    """Whether a page begins with a letterhead, as those of several papers in one file do."""
+    return any(_LETTERHEAD.search(_plain(line.text)) for line in lines[:_LETTERHEAD_LINES])
 
 
 def _drop_margin(pages: list[list[Line]], edge: int) -> None:
@@ -189,7 +206,7 @@ def _unpaged(head: str, page: int) -> str:
 
 def _is_of_the_paper(line: str) -> bool:
     """Whether a line has an act's number, its day or its form, or is a signer's bare name."""
-    text = unicodedata.normalize("NFC", line)
+    text = _plain(line)
     words = text.split()
     named = len(words) in _NAME and all(word[0].isupper() for word in words)
     return named or _OF_THE_PAPER.search(text) is not None
@@ -203,7 +220,12 @@ def _is_outermost(lines: list[Line], head: Line) -> bool:
 
 
 def _shape(line: str) -> str:
-    return _NUMBER.sub("#", line.strip())
+    """A line without what numbers its page."""
+    return _NUMBER.sub(lambda number: number["own"] or "#", _plain(line).strip())
+
+
+def _plain(line: str) -> str:
+    return unicodedata.normalize("NFC", line)
 
 
 def _is_page_number(line: str, pages: list[list[Line]]) -> bool:

@@ -1,4 +1,4 @@
-"""Of a PDF of two pages heads and feet go, but nothing that a paper says of itself."""
+"""A PDF's running heads and feet go, but nothing that a paper says of itself."""
 
 import pytest
 
@@ -59,6 +59,58 @@ def test_heads_and_feet_go(one: str, other: str, at: float) -> None:
     left = _without_heads(two_pages(one, other, at=at))
     assert len(left) == 40
     assert all(line.text.startswith("Nội dung") for line in left)
+
+
+def pages_below(heads: list[list[str]]) -> list[list[Line]]:
+    """Pages with these lines above ten lines of text each."""
+    return [
+        [Line(text) for text in (*head, *(f"Nội dung {'abcdefgh'[number]}{k}." for k in range(10)))]
+        for number, head in enumerate(heads)
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Phụ lục 1", "Phụ lục 2", "Phụ lục 3"],
+        ["Mẫu số 01", "Mẫu số 02", "Mẫu số 03"],
+        ["Số: 12/QĐ-UBND", "Số: 15/QĐ-UBND", "Số: 19/QĐ-UBND"],
+        ["Quyết định 12-QĐ/TU", "Quyết định 15-QĐ/TU", "Quyết định 19-QĐ/TU"],
+        ["Họp ngày 03/5/2024", "Họp ngày 09/7/2024", "Họp ngày 11/8/2024"],
+        ["Hà Nội, 03/5/2024", "Hà Nội, 03/7/2024", "Hà Nội, 03/8/2024"],
+        ["Năm 2021", "Năm 2022", "Năm 2023"],
+    ],
+)
+def test_of_three_pages_too_what_numbers_a_paper_stays(heads: list[str]) -> None:
+    pages = pages_below([[head] for head in heads])
+    before = [line for lines in pages for line in lines]
+    assert _without_heads(pages) == before
+
+
+def test_letterheads_of_three_papers_in_one_file_stay() -> None:
+    letterhead = ["ỦY BAN NHÂN DÂN XÃ BÌNH AN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    pages = pages_below([letterhead] * 3)
+    before = [line for lines in pages for line in lines]
+    assert _without_heads(pages) == before
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["CÔNG BÁO/Số 12 + 13/Ngày 05-3-2022 1", "2 CÔNG BÁO/Số 12 + 13/Ngày 05-3-2022"],
+        ["Công báo số 12 - trang 1", "Công báo số 12 - trang 2"],
+        ["Kèm theo 12-QĐ/TU 7", "Kèm theo 12-QĐ/TU 8"],
+        ["Trang 1/9", "Trang 2/9"],
+        ["TỈNH ỦY LÂM ĐỒNG", "TỈNH ỦY LÂM ĐỒNG"],
+    ],
+)
+def test_running_heads_of_many_pages_go(heads: list[str]) -> None:
+    """Those of even and of odd pages; on the first page they stand above the letterhead."""
+    one, other = heads
+    pages = pages_below([[one, "ĐẢNG CỘNG SẢN VIỆT NAM"], [other], [one], [other]] * 2)
+    left = [line.text for line in _without_heads(pages)]
+    assert len(left) == 82
+    assert not {one, other} & set(left)
 
 
 def test_at_most_three_lines_of_a_margin_go() -> None:

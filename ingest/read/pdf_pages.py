@@ -15,6 +15,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 _MOST_PAGES = 5000
@@ -27,6 +28,7 @@ TABLE_HEAD = r"\s*(?:STT|TT|Stt|Số TT|Số thứ tự)\b"
 _TABLE = re.compile(f"^{TABLE_HEAD}", re.MULTILINE)
 _GAP = 0.5  # of the height of a line: more than a space
 _UPRIGHT = 20  # lines of one letter
+_UPWARDS = 5  # lines above the one before: some columns and letterheads begin so
 _SPACE = 0.12  # of the height of a line: what stands further apart has a space between
 _ASKED = 200  # letters of a page, for how it is turned
 
@@ -58,7 +60,7 @@ def _pages(data: bytes) -> dict[str, object]:
         with contextlib.suppress(pypdfium2.PdfiumError):  # one damaged page is an empty page
             page = _turned(document, index)
             lines = list(_lines(page.get_textpage()))
-            if _is_upright(lines):
+            if _is_upright(lines) or _is_in_disorder(lines):
                 lines = list(_rows(page.get_textpage()))
             page.close()
         left -= sum(len(line[0]) for line in lines)
@@ -156,6 +158,13 @@ def _is_upright(lines: list[list[Any]]) -> bool:
     """
     alone = sum(len(line[0].strip()) == 1 for line in lines)
     return alone >= _UPRIGHT and alone * 2 > len(lines)
+
+
+def _is_in_disorder(lines: list[list[Any]]) -> bool:
+    """Whether most lines stand above the one before: the page was not drawn from its head down."""
+    tops = [(top, height) for *_, top, _, height, _ in lines if height > 0]
+    upwards = sum(top > above + height / 2 for (above, _), (top, height) in pairwise(tops))
+    return upwards >= _UPWARDS and upwards * 2 >= len(tops)
 
 
 def _rows(page: Any) -> Iterator[list[Any]]:

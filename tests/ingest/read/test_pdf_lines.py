@@ -179,3 +179,19 @@ def test_a_turned_page_is_read_as_an_upright_one(
 
 def text_of(data: bytes) -> str:
     return read_bytes("a.pdf", data, media_type="application/pdf").text
+
+
+def test_a_page_drawn_from_its_foot_up_is_read_downwards(make: SimpleNamespace) -> None:
+    lines = [line for each in PARAGRAPHS for line in textwrap.wrap(each, 60)]
+    placed = [(line, 50.0, 800.0 - 14 * at, 10.0) for at, line in enumerate(lines)]
+    assert text_of(make.pdf([placed[::-1]])) == "\n".join(PARAGRAPHS)
+
+
+def test_columns_are_no_disorder(make: SimpleNamespace) -> None:
+    lines = [line for each in PARAGRAPHS for line in textwrap.wrap(each, 40)]
+    placed = [
+        (line, 30.0 + 250 * (at // 6), 800.0 - 14 * (at % 6), 9.0) for at, line in enumerate(lines)
+    ]
+    found = text_of(make.pdf([placed]))
+    assert found.index("Điều 1.") < found.index("Điều 2.") < found.index("Điều 3.")
+    assert "".join(found.split()) == "".join("".join(PARAGRAPHS).split())

@@ -162,7 +162,7 @@ def _is_upright(lines: list[list[Any]]) -> bool:
 
 def _is_in_disorder(lines: list[list[Any]]) -> bool:
     """Whether most lines stand above the one before: the page was not drawn from its head down."""
-    tops = [(top, height) for *_, top, _, height, _ in lines if height > 0]
+    tops: list[tuple[float, float]] = [(top, height) for *_, top, _, height, _ in lines if height]
     upwards = sum(top > above + height / 2 for (above, _), (top, height) in pairwise(tops))
     return upwards >= _UPWARDS and upwards * 2 >= len(tops)
 
@@ -178,11 +178,16 @@ def _rows(page: Any) -> Iterator[list[Any]]:
         rows[-1].append((box, sign))
     for row in rows:
         row.sort(key=lambda letter: letter[0][0])
-        line, end = "", row[0][0][0]
+        begin = end = row[0][0][0]
+        line, ends = "", []
         for (left, bottom, right, top), sign in row:
-            line += f" {sign}" if left - end > (top - bottom) * _SPACE else sign
+            if left - end > (top - bottom) * _SPACE:
+                line += " "
+                ends.append(end)
+            line += sign
             end = right
-        yield [line, row[0][0][0], end, 0, bottom, bottom, top - bottom, []]
+        word = (ends[0] if ends else end) - begin
+        yield [line, begin, end, word, bottom, bottom, top - bottom, []]
 
 
 def _box(page: Any, index: int) -> tuple[float, float, float, float]:

@@ -12,6 +12,7 @@ from bomay.ingest.extract.holdings.board_lists import board_holdings
 from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.find import find_holdings
 from bomay.ingest.extract.holdings.office_lists import office_list_holdings
+from bomay.ingest.extract.holdings.places_led import without_places
 from bomay.ingest.extract.holdings.posts import Post, find_posts
 from bomay.ingest.extract.holdings.signatures import signature_holdings, signers
 from bomay.ingest.extract.holdings.writers import writer
@@ -69,7 +70,7 @@ def cast_in_steps(
         abroad=[p.end for p in posts if p.node is not None and p.node.kind == "quoc-te"],
     )
     yield
-    names = _as_signed(names, signers(blocks))
+    names = _as_signed(without_places(names, posts, units), signers(blocks))
     holdings = find_holdings(grammar, posts, names) if posts and names else []
     yield
     listed = (*board_holdings(grammar, names), *office_list_holdings(grammar, posts, names))

@@ -334,3 +334,29 @@ def test_what_a_name_right_before_was_is_not_another_s(facts_of, text: str) -> N
 )
 def test_what_the_holder_was_then_is_his(facts_of, text: str) -> None:
     assert ("Lý Văn Tấn", "Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An") in held(facts_of, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tân Bí thư Ninh Kiều: Phải giữ được niềm tin của dân",
+        "Phó Chủ tịch Ngô Quyền bị khởi tố",
+        "Chủ tịch Lê Lợi xin lỗi dân.\nSáng nay, phường Lê Lợi đối thoại với các hộ.",
+    ],
+)
+def test_a_place_behind_an_office_is_nobody(facts_of, text: str) -> None:
+    facts = facts_of(text)
+    assert (facts.persons, facts.holdings) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Phó Chủ tịch UBND tỉnh Mai Sơn phát biểu.", "Mai Sơn"),
+        ("Chủ tịch Mai Sơn phát biểu. Ông Mai Sơn nói thêm.", "Mai Sơn"),
+        ("Chủ tịch Hồ Chí Minh về thăm Thành phố Hồ Chí Minh.", "Hồ Chí Minh"),
+    ],
+)
+def test_who_is_called_as_a_place_is(facts_of, text: str, name: str) -> None:
+    facts = facts_of(text)
+    assert [person.name for person in facts.persons] == [name]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from bomay.ingest.extract.holdings.chains import Held
@@ -17,70 +18,37 @@ from bomay.ingest.extract.holdings.clauses import is_of_kin
 from bomay.ingest.extract.holdings.gaps import SUSPENDED, WITHIN
 from bomay.ingest.extract.holdings.leaving import is_at_once, is_of_holder
 from bomay.ingest.extract.holdings.meetings import OPENING, day_told_before, nearest
+from bomay.ingest.extract.holdings.spans import (
+    DATE,
+    SHORT,
+    SPAN,
+    may_end_span,
+    pattern,
+    span_before,
+)
 from bomay.ingest.extract.holdings.successors import is_predecessor
 from bomay.ingest.extract.holdings.up_to_its_day import past_ministry, past_term
+from bomay.ingest.extract.holdings.verbs import may_end_in_verb
 from bomay.ingest.extract.text.anchors import Pieces, flatten, lowered
 from bomay.ingest.extract.text.dates import DateMention, find_dates
 from bomay.ontology.dates import bounds, is_edtf
 from bomay.ontology.facts import Span, Status
 
 _SENTENCE_CHARS = 220
-_LINE_CHARS = 320
 _NEAR_DAYS = 370
 _LEAD_CHARS = 420
 _LONGEST_YEARS = 45
-_LONGEST_DATE = len("2025) cho đến hết hiện nay).") + len(" ngày 31 tháng 12 năm")
-_YEAR = r"(?:1[89]|20)\d{2}"
-_DATE = (
-    rf"(?:(?:ngày[ ])?\d{{1,2}}[ ]?[/.-][ ]?\d{{1,2}}[ ]?[/.-][ ]?{_YEAR}"
-    rf"|(?:ngày[ ])?(?:\d{{1,2}}[ ])?tháng[ ]?\d{{1,2}}(?:[ ]?[/.-][ ]?|,?[ ](?:năm[ ])?){_YEAR}"
-    rf"|\d{{1,2}}[ ]?[/.-][ ]?{_YEAR}|(?:đầu |giữa |cuối )?năm[ ]{_YEAR}|{_YEAR})(?![\d/])"
-)
-_SHORT = (
-    r"(?:(?:ngày[ ])?\d{1,2}[/.-]\d{1,2}(?![\d%]|[/.-]\d)|ngày[ ]\d{1,2}[ ]tháng[ ]\d{1,2}(?!\d))"
-)
-_TO = r"[ ]?(?:-|–|(?:cho )?(?:đến|tới))(?P<whole>[ ]hết)?[ ]?"
-_SPAN = rf"(?P<from>{_DATE}){_TO}(?:(?P<to>{_DATE})|(?P<now>(?:hiện[ ])?nay))"
-_OPENS = r"(?:^|(?<=[\n.;:,•+*(-])|(?<=[\n.;:,•+*(-][ ]))"
-
-
-def _pattern(*parts: str) -> re.Pattern[str]:
-    return re.compile("".join(parts), re.IGNORECASE)
-
-
-# "2005 - 2010: Phó Giám đốc", "Từ 3/2012 đến 6/2016, ông A là Giám đốc", "Từ 2015: Chủ tịch".
-SPAN_BEFORE = _pattern(
-    rf"{_OPENS}(?:(?:thời gian|giai đoạn)[ ])?(?:(?:kể )?từ[ ])?{_SPAN}",
-    r"[ ]?\)?[ ]?(?P<sign>[:,.;–-]?)[ ]{0,2}(?P<rest>[^.;\n]{0,200})$",
-)
-SINCE_BEFORE = _pattern(
-    rf"{_OPENS}(?:kể )?từ[ ](?P<from>{_DATE})(?!{_TO})",
-    r"[ ]?(?P<sign>[:,–-]?)[ ]{0,2}(?P<rest>[^.;\n]{0,120})$",
-)
-_HOLDS = _pattern(
-    r"(?:[^.;\n]{0,90}[ ,])?(?:là|làm|giữ|giữ chức(?: vụ| danh)?|giữ các chức(?: vụ)?|",
-    r"đảm nhiệm(?: chức(?: vụ)?)?|đảm nhận|trở thành|kinh qua|được bầu|được bổ nhiệm|",
-    r"được cử|công tác tại)[ ]",
-)
-# "Từ 2017 đến 2019, khi đang là Giám đốc, ông A đã nhận": when something was done meanwhile.
-_OF_A_DEED = _pattern(
-    r"(?<!\w)(?<!sau )(?<!trước )(?:khi|lúc|hồi|trong thời gian)[ ]",
-    r"|^(?:(?:ông|bà)[ ][^,]{2,40},?[ ])?(?:với|trên|ở|trong)[ ](?:tư cách|vai trò|cương vị)[ ]",
-)
-_ANOTHER_YEAR = re.compile(_YEAR)
-# What each ``_SPAN`` has in it, in lower case.
-_YEAR_TO = re.compile(rf"{_YEAR}[ ]?(?:-|–|cho đến|cho tới|đến|tới)")
 _PERIOD = r"(?:(?:trong )?(?:giai đoạn|thời kỳ|thời gian|các năm|những năm)(?: từ)?|(?:kể )?từ)"
 # After a comma only where the clause ends with the date, or goes on with who held it before.
 _STOP = r"(?=[ ]?(?:[.;)\n]|$)|,?[ ](?:để )?(?:thay|kế nhiệm|nhiệm kỳ|thời hạn)(?!\w))"
 _AFTER = (
-    _pattern(rf"[ ]?\((?:(?:kể )?từ[ ])?{_SPAN}\)"),
-    _pattern(rf"[ ][(]?{_PERIOD}[ ]{_SPAN}"),
-    _pattern(rf",[ ]{_PERIOD}[ ]{_SPAN}{_STOP}"),
+    pattern(rf"[ ]?\((?:(?:kể )?từ[ ])?{SPAN}\)"),
+    pattern(rf"[ ][(]?{_PERIOD}[ ]{SPAN}"),
+    pattern(rf",[ ]{_PERIOD}[ ]{SPAN}{_STOP}"),
 )
-_SINCE = _pattern(rf"(?P<comma>,)?[ ][(]?(?:kể )?từ[ ](?P<from>{_DATE}|{_SHORT})(?(comma){_STOP})")
-_UNTIL = _pattern(
-    rf"(?P<comma>,)?[ ][(]?(?:cho )?(?:đến|tới)(?P<whole>[ ]hết)?[ ](?P<to>{_DATE}|{_SHORT})",
+_SINCE = pattern(rf"(?P<comma>,)?[ ][(]?(?:kể )?từ[ ](?P<from>{DATE}|{SHORT})(?(comma){_STOP})")
+_UNTIL = pattern(
+    rf"(?P<comma>,)?[ ][(]?(?:cho )?(?:đến|tới)(?P<whole>[ ]hết)?[ ](?P<to>{DATE}|{SHORT})",
     rf"(?(comma){_STOP})",
 )
 _BEHIND = (*_AFTER, _SINCE, _UNTIL)
@@ -88,8 +56,9 @@ _BEHIND = (*_AFTER, _SINCE, _UNTIL)
 _TELLS_TIME = re.compile(
     r",?[ ]?\(?(?:\d|ngày|tháng|đầu|giữa|cuối|năm|trong|giai|thời|các|những|kể|từ|cho|đến|tới)"
 )
-_ON = _pattern(rf"[ ]?[,(]?[ ]?(?:(?:vào|hồi|trong|từ)[ ])?(?P<on>{_DATE})")
-_LEFT = _pattern(
+_TIME_LETTERS = frozenset("ntđgck")  # their first ones
+_ON = pattern(rf"[ ]?[,(]?[ ]?(?:(?:vào|hồi|trong|từ)[ ])?(?P<on>{DATE})")
+_LEFT = pattern(
     r"(?:,[ ])?(?:[^.;\n]{0,60}[ ])?\(?(?P<cue>nghỉ hưu|về hưu|nghỉ chế độ|nghỉ công tác|",
     r"thôi giữ chức(?: vụ)?|từ trần|qua đời|tạ thế|hy sinh)(?![^\W_])",
 )
@@ -98,44 +67,46 @@ _LEAVING = ("nghỉ ", "về hưu", "thôi giữ", "từ trần", "qua đời", 
 _LEAVE = Pieces(*_LEAVING)
 _LEFT_CHARS = 140
 # "…, đã nghỉ hưu", "… (về hưu)": no longer, whenever it was.
-_RETIRED = _pattern(
+_RETIRED = pattern(
     r"(?:,?[ ]\(?(?:(?:hiện|hiện nay|nay|cũng|thì)[ ])?",
     r"(?:đã|vừa|mới|vừa mới)[ ](?:được[ ])?|[ ]\()",
     r"(?:nghỉ hưu|về hưu|nghỉ chế độ|nghỉ công tác|về nghỉ(?: hưu| chế độ)?)(?!\w)",
     r"|,?[ ](?:nghỉ|về) hưu[ ](?:từ[ ])?(?:trước|lâu)(?!\w)",
 )
 # "sẽ nghỉ hưu từ 1/9": not yet, whatever the day.
-_NOT_YET = _pattern(r"(?<!\w)(?:sẽ|sắp|chuẩn bị|dự kiến|chưa|không|xin|muốn|tuổi)(?!\w)")
-_LEFT_ON = _pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{_DATE}|{_SHORT})")
+_NOT_YET = pattern(r"(?<!\w)(?:sẽ|sắp|chuẩn bị|dự kiến|chưa|không|xin|muốn|tuổi)(?!\w)")
+_LEFT_ON = pattern(rf"[^.;\n]{{0,60}}?(?:từ|ngày|vào|lúc)[ ](?P<on>{DATE}|{SHORT})")
 # "đã nghỉ hưu năm 2015": only right behind the office.
-_LEFT_IN = _pattern(rf"[ ](?=(?:tháng|năm)[ ])(?P<on>{_DATE}|{_SHORT})")
+_LEFT_IN = pattern(rf"[ ](?=(?:tháng|năm)[ ])(?P<on>{DATE}|{SHORT})")
 _OF_OURS = " Việt Nam ("
 _POINTING = (" này", " trên", " nói trên")  # "được bổ nhiệm làm Giám đốc Sở này vào tháng 9/2016"
+# How that begins which is passed behind an office: those words, a place, a term, a ministry.
+_PASSED, _PASSED_COMMA = (" (", " n", " t", " v"), frozenset(f", {each}" for each in "TtQqHhnvB")
 _DIED = ("từ trần", "qua đời", "tạ thế", "hy sinh")
 _ENDING = re.compile(r"(?:thôi|miễn nhiệm|cách|từ chức|bãi nhiệm|rời|không còn)(?!\w)")
 # "xin thôi không làm": no beginning
-_LEAVES_OPEN = _pattern(r"(?<!\w)(?:thôi|không|nghỉ|rời)(?!\w)")
+_LEAVES_OPEN = pattern(r"(?<!\w)(?:thôi|không|nghỉ|rời)(?!\w)")
 # "Từ 1997 đến 2006, ông là Chủ tịch nước": was, not came to be.
-_IS_WORD = _pattern(r"[ ](?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|giữ)[ ]$")
+_IS_WORD = pattern(r"[ ](?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|giữ)[ ]$")
 _SUSPENDED_CHARS = 60
 _IS_WORD_CHARS = len(" đảm nhiệm chức vụ ")
 _BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
 # "Sau năm 1975, bà giữ chức …" names no day of hers.
-_AROUND = _pattern(r"(?<!\w)(?:sau|trước)[ ](?:ngày |năm |tháng )*$")
+_AROUND = pattern(r"(?<!\w)(?:sau|trước)[ ](?:ngày |năm |tháng )*$")
 # "Đầu 2016, ông tái cử …, cho đến hôm nay, khi được phân công làm …": another time.
 _CLOSED = re.compile(r"[^()]*\)")  # in brackets that tell of something else
-_LATER = _pattern(
+_LATER = pattern(
     r"(?<!\w)(?:(?<=, )nay(?! (?:là|thuộc))|cho đến nay|đến nay|hôm nay|sau đó|trước khi|sau khi|",
     r"rồi|một thời gian)(?!\w)",
 )
-_SPEAKS = _pattern(
+_SPEAKS = pattern(
     r"(?<!\w)(?:theo|cho biết|cho hay|nói|chia sẻ|khẳng định|thông tin|báo cáo|nhận định|đánh giá|",
     r"nhớ lại|kể|trả lời|trao đổi|hiện|nay|đến nay)(?!\w)",
 )
-_REPORTS = _pattern(r"(?<!\w)(?:theo|kết quả)[^.;\n]{0,30}(?:công bố|thông báo)[ ](?:\w+[ ]){0,2}$")
-_REPORTED = _pattern(r"(?<!\w)(?:theo|công bố|thông báo|xác nhận|cho biết)(?!\w)[^.;\n]{0,30}$")
-_CUNG_NGAY = _pattern(r"(?<!\w)cùng ngày(?![^\W_])")
-_CONFIRMS = _pattern(r"(?<!\w)(?:xác nhận|cho biết|cho hay)(?!\w)")
+_REPORTS = pattern(r"(?<!\w)(?:theo|kết quả)[^.;\n]{0,30}(?:công bố|thông báo)[ ](?:\w+[ ]){0,2}$")
+_REPORTED = pattern(r"(?<!\w)(?:theo|công bố|thông báo|xác nhận|cho biết)(?!\w)[^.;\n]{0,30}$")
+_CUNG_NGAY = pattern(r"(?<!\w)cùng ngày(?![^\W_])")
+_CONFIRMS = pattern(r"(?<!\w)(?:xác nhận|cho biết|cho hay)(?!\w)")
 _ONSET = frozenset({"elected", "appointed"})
 
 
@@ -158,11 +129,12 @@ class Times(NamedTuple):
 def times_of(text: str, held: Held, published: str | None) -> Times:
     """Status and dates of one holding as read; ``published`` is the document's day or None."""
     day = _last_day(published)
-    times = untold = Times(status=held.status)
-    if _is_suspension(text, held):
+    times = untold = _untold(held.status)
+    may_say = may_end_in_verb(lowered(text), held.chain)
+    if may_say and _is_suspension(text, held):
         return times._replace(stated_at=_of_suspension(text, held, day))
     of_another = is_predecessor(lowered(text), held)  # days behind the office are the successor's
-    for found in () if of_another else _stretches(text, held):
+    for found in () if of_another else _stretches(text, held, may_say=may_say):
         times = _with(times, found, day, told=(text, held))
         if times.start or times.end:
             times = times._replace(shown=_place(text, held, found))
@@ -174,13 +146,18 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
     return times if stated is None else times._replace(stated_at=stated)
 
 
-def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
+@cache
+def _untold(status: Status) -> Times:
+    return Times(status)
+
+
+def _stretches(text: str, held: Held, *, may_say: bool) -> Iterator[re.Match[str]]:
     """What is printed after the post, else what is printed before its chain."""
     after = _behind_post(text, held)
     if text.startswith(_OF_OURS, after):
         after += len(_OF_OURS) - 2  # "Chủ nhiệm Ủy ban A Việt Nam (1981-1987)"
-    for pattern in _BEHIND if _TELLS_TIME.match(lowered(text), after) else ():
-        found = pattern.match(text, after)
+    for behind in _BEHIND if _may_tell_time(text, after) else ():
+        found = behind.match(text, after)
         if found is not None and _goes_on(found):
             yield found
     if held.pattern == "post-list":  # "các Phó Vụ trưởng gồm: ông A (từ 2013 đến 2018), ông B"
@@ -188,9 +165,18 @@ def _stretches(text: str, held: Held) -> Iterator[re.Match[str]]:
         if found is not None:
             yield found
         return
-    before = span_before(text, held.chain)
-    if before is not None:
-        yield before
+    if may_say or may_end_span(text, held.chain):
+        before = span_before(text, held.chain)
+        if before is not None:
+            yield before
+
+
+def _may_tell_time(text: str, after: int) -> bool:
+    """Whether a time may be told behind a post; a capital begins another sentence."""
+    begins = text[after : after + 3].lstrip(" ,(")[:1]
+    if begins.isalpha() and begins not in _TIME_LETTERS:
+        return False
+    return _TELLS_TIME.match(lowered(text), after) is not None
 
 
 def _place(text: str, held: Held, found: re.Match[str]) -> Span:
@@ -203,6 +189,9 @@ def _place(text: str, held: Held, found: re.Match[str]) -> Span:
 def _behind_post(text: str, held: Held) -> int:
     """Where the words after a post begin, past what is larger than its body, and its term."""
     end = held.post.end
+    begins = text[end : end + 3]
+    if begins not in _PASSED_COMMA and begins[:2] not in _PASSED:
+        return end  # mostly
     if text.startswith(_POINTING, end):
         end += next(len(word) for word in _POINTING if text.startswith(word, end))
     if text.startswith((" (", ", "), end) and (place := WITHIN.match(text, end)) is not None:
@@ -213,35 +202,6 @@ def _behind_post(text: str, held: Held) -> int:
 def _goes_on(found: re.Match[str]) -> bool:
     """A capital begins another sentence, the full stop having been lost."""
     return not found.group().lstrip(" ,(")[:1].isupper()
-
-
-def span_before(text: str, at: int) -> re.Match[str] | None:
-    """The span or first day that stands before an office, with nothing between but who holds it."""
-    begin = max(0, at - _LINE_CHARS)
-    begin = max(begin, text.rfind("\n", begin, at) + 1)
-    line = text[begin:at]
-    if "20" not in line and "19" not in line and "18" not in line:
-        return None  # nearly always
-    # Behind the last stop but one that ends the date itself.
-    last = max(line.rfind("."), line.rfind(";")) - _LONGEST_DATE
-    if _ANOTHER_YEAR.search(line, max(0, last)) is None:
-        return None
-    low = line.lower()
-    to = _YEAR_TO.search(low) is not None
-    for pattern, told in ((SPAN_BEFORE, to), (SINCE_BEFORE, "từ " in low)):
-        found = pattern.search(line) if told else None
-        if found is None or _ANOTHER_YEAR.search(found["rest"]):
-            continue
-        if found["sign"] in (".", ";") and found["rest"].strip():
-            continue  # another sentence
-        if line[found.start() - 1 : found.start()] == "(" and found["rest"].strip():
-            continue  # "(từ 2009 đến 2014) làm việc ở A, ông về B": the time of something else
-        if not found["rest"].strip():
-            if found["sign"] in (":", "-", "–"):
-                return found
-        elif _HOLDS.fullmatch(found["rest"]) and not _OF_A_DEED.search(found["rest"]):
-            return found
-    return None
 
 
 def _ends(text: str, held: Held) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bomay.ingest.extract.holdings import gaps, past
 from bomay.ingest.extract.holdings.decided import is_withdrawn
@@ -52,18 +53,17 @@ _SAYS_OF_ANOTHER = re.compile(
     rf"(?:[ ](?:công tác|giữ|làm|nhiệm vụ))?{gaps.OFFICES}[ ]$"
 )
 _BRACKET = re.compile(r"[ ]?\([^()\n]*\)")
-_SIGNS = 4
+_SIGNS, _LETTERS = 4, 5
 # How the words before an office end that say whose it is: "được bầu làm", "đảm nhiệm", "rời ghế".
-_LAST_WORDS = frozenset(
-    {
-        *("là", "làm", "giữ", "chức", "vụ", "danh", "vị", "trí", "ghế", "vào", "lên", "thành"),
-        *("nhiệm", "nhận", "đương", "ở", "kiêm", "gia", "trách", "tác", "việc", "trò", "quản"),
-        *("bầu", "cử", "sung", "định", "công", "động", "bạt", "nhắc", "chuẩn", "mới", "tân"),
-        *("quyền", "thôi", "cách", "rời", "khỏi", "không", "chỉ", "từ", "một", "còn", "qua"),
-        *("cả", "các", "nhiều", "như", "gồm", "có", "trọng", "chốt", "nhau", "đạo"),
-    }
+_LAST = (
+    *("là", "làm", "giữ", "chức", "vụ", "danh", "vị", "trí", "ghế", "vào", "lên", "thành"),
+    *("nhiệm", "nhận", "đương", "ở", "kiêm", "gia", "trách", "tác", "việc", "trò", "quản"),
+    *("bầu", "cử", "sung", "định", "công", "động", "bạt", "nhắc", "chuẩn", "mới", "tân"),
+    *("quyền", "thôi", "cách", "rời", "khỏi", "không", "chỉ", "từ", "một", "còn", "qua"),
+    *("cả", "các", "nhiều", "như", "gồm", "có", "trọng", "chốt", "nhau", "đạo"),
 )
-_LAST = tuple(_LAST_WORDS)
+# How they end before a comma: "trải qua nhiều chức vụ quan trọng, Bí thư"; the last letters.
+_LISTED = ("vụ", "anh", "vị", "trí", "tác", "đạo", "hau", "ọng", "hốt", "như", "gồm", "là")
 # One is in each branch of ``gaps.WANTS_REMOVED``.
 _REMOVALS = ("miễn nhiệm", "cách chức", "bãi nhiệm", "bãi miễn", "đình chỉ", "cho thôi")
 # One is in each branch of ``gaps.ENDED``.
@@ -169,13 +169,29 @@ def may_end_in_verb(low: str, end: int) -> bool:
     What ``told`` knows ends in one of a few words, but for offices that are listed (``trải qua các
     chức vụ:``). All other words that give or take an office end so as well.
     """
-    last = low[low.rfind(" ", 0, end - 1) + 1 : end].removesuffix(" ")
-    if last.isalpha():  # what stands before a word may be glued to it: "bầu vàlàm"
-        return last in _LAST_WORDS or last.endswith(_LAST)
-    before = low[max(0, end - _SIGNS) : end].rstrip(" :\n")
+    said = _may_say(low[end - _LETTERS : end] if end > _LETTERS else low[:end])
+    if said is not None:
+        return said
+    stop = end - low.endswith(" ", 0, end)
+    if low[stop - 1].isalpha():
+        return low.endswith(_LAST, 0, stop)
+    return low.rfind(" qua", max(0, end - MAX_VERB_GAP), end) >= 0
+
+
+@lru_cache(maxsize=8192)
+def _may_say(ends: str) -> bool | None:
+    """The same by the last letters before an office; None where it needs more of them."""
+    word = ends.removesuffix(" ").rpartition(" ")[2]
+    if word.isalpha():  # what stands before a word may be glued to it: "bầu vàlàm"
+        if word.endswith(_LAST):
+            return True
+        is_cut = word == ends.removesuffix(" ") and any(each.endswith(word) for each in _LAST)
+        return None if is_cut else False
+    before = ends[-_SIGNS:].rstrip(" :\n")
     if not before or before[-1].isalpha():
         return True
-    return before[-1] == "," and low.rfind(" qua", max(0, end - MAX_VERB_GAP), end) >= 0
+    listed = ends.rstrip(" :,\n")
+    return None if before[-1] == "," and (not listed or listed.endswith(_LISTED)) else False
 
 
 def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:

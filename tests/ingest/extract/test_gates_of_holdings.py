@@ -25,6 +25,8 @@ from bomay.ingest.extract.holdings import (
     ministries,
     past,
     several,
+    spans,
+    up_to_its_day,
     verbs,
 )
 from bomay.ingest.extract.holdings.verbs import may_end_in_verb
@@ -109,9 +111,61 @@ def test_every_branch_begins_so(pattern: re.Pattern[str], begins: tuple[str, ...
 
 
 def test_every_span_has_a_year_that_goes_on_to_another() -> None:
-    spans = _shortest(parser.parse(dates._SPAN))
-    assert spans
-    assert not [words for words in spans if not dates._YEAR_TO.search(words)]
+    found = _shortest(parser.parse(spans.SPAN))
+    assert found
+    assert not [words for words in found if not spans.YEAR_TO.search(words)]
+
+
+def test_what_stands_behind_a_span_and_before_an_office_passes_its_gate() -> None:
+    verbs_of_holding = set(_ends(spans._HOLDS))
+    signs = [f"2005 - 2010{sign}{blank}" for sign in spans._SPAN_SIGNS for blank in ("", " ", "  ")]
+    assert verbs_of_holding
+    for before in (*verbs_of_holding, *signs):
+        end = len(before)
+        assert may_end_in_verb(before, end) or spans.may_end_span(before, end)
+
+
+@pytest.mark.parametrize("before", ["ông a, ", "của ", "ông a (", "2005 - 2010, "])
+def test_other_words_end_no_span(before: str) -> None:
+    assert not may_end_in_verb(before, len(before))
+    assert not spans.may_end_span(before, len(before))
+
+
+def test_a_span_is_found_however_long_its_first_day_is() -> None:
+    for lead in (
+        "Giai đoạn kể từ ngày 31 tháng 12, năm ",
+        "từ ngày 31 / 12 / ",
+        "Thời gian từ đầu năm ",
+    ):
+        text = f"Ông A sinh năm 1950; {lead}2005 đến năm 2010, ông là "
+        assert spans.span_before(text, len(text)) is not None
+
+
+@pytest.mark.parametrize("behind", dates._BEHIND)
+def test_what_tells_a_time_behind_an_office_passes_its_gate(behind: re.Pattern[str]) -> None:
+    found = _shortest(parser.parse(behind.pattern))
+    assert found
+    told = [words for words in found if words[:1] in " ,("]
+    assert told == [words for words in told if dates._may_tell_time(words, 0)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *dates._POINTING,
+        *(f", {place} Tân Bình, " for place in ("Tỉnh", "tỉnh", "TP", "quận", "Huyện", "thị xã")),
+        " (TP HCM)",
+        " (Tân Bình)",
+        ", thời hạn 05 năm, kể từ ngày 10/5/2024",
+        " nhiệm kỳ 5 năm, từ ngày 10/5/2024",
+        " với thời gian giữ chức vụ 5 năm, từ 10/5/2024",
+        ", Bộ Y tế từ ngày 1/4/2024",
+    ],
+)
+def test_what_is_passed_behind_an_office_is_not_lost(words: str) -> None:
+    passed = gaps.WITHIN.match(words) or up_to_its_day.past_term(words, 0)
+    assert passed or up_to_its_day.past_ministry(words, 0) or words in dates._POINTING
+    assert words[:3] in dates._PASSED_COMMA or words[:2] in dates._PASSED
 
 
 @pytest.mark.parametrize(
@@ -197,7 +251,8 @@ def _one(kind: Any, value: Any) -> set[str]:
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
         once = _ends_of(value[2])
         return once | {""} if value[0] == 0 else once
-    assert kind in (op.AT, op.ASSERT, op.ASSERT_NOT)
+    # Of the groups that are asked for, each looks only ahead.
+    assert kind in (op.AT, op.ASSERT, op.ASSERT_NOT, op.GROUPREF_EXISTS)
     return {""}
 
 

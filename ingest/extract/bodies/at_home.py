@@ -21,7 +21,10 @@ from bomay.ingest.extract.units.home import HomeUnit, unit_type_of
 if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
-_OFFICES = frozenset({"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân"})
+# What else each unit has one of, by its name.
+_OF_A_UNIT = frozenset(
+    {"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân", "Đảng bộ", letterheads.BOARD}
+)
 # ``Bộ``, ``Thanh tra Sở``: of no unit; a high court is that of no province.
 _WITHOUT_A_UNIT = ("Bộ", " Sở", "cấp cao")
 # ``Tại Hải Phòng, ông A, Giám đốc Sở Y tế``: a sentence that opens with a place is told of it.
@@ -33,51 +36,57 @@ _VISITORS = "đoàn "  # ``Tại Đà Nẵng, đoàn công tác của tỉnh``: 
 _FRONTED_CHARS = 140
 _POLICE_OF_A_CITY = ("catp", "ca tp")
 _CITY = "thành phố"
+_ROOM, _POLICE, _FRONT = "phong", "cong-an", "mttq"
 _WITH_SUBJECT = frozenset({"so", "phong"})
 _PROVINCIAL_KINDS = frozenset({"so", "doan-dbqh", "duk"})
 
 
 def completed(grammar: Grammar, node: Node) -> Node | None:
     """An unfinished body with what the document's own unit makes plain, None if nothing does."""
-    home = grammar.around.home_at(node.start)
-    if node.name.endswith(_WITHOUT_A_UNIT) or node.subject == UNKNOWN:
+    kind, subject = node.kind, node.subject
+    if subject == UNKNOWN or node.name.endswith(_WITHOUT_A_UNIT):
         return None
-    if node.kind in TOLD_IN_FULL or node.head in COMMITTEE_TYPES:
+    if kind in TOLD_IN_FULL or node.head in COMMITTEE_TYPES:
         return told_before.in_full(grammar, node)
-    if node.name in INVESTIGATORS:
+    if node.name in INVESTIGATORS or not (kind in KINDS_OF_A_UNIT or node.name in _OF_A_UNIT):
         return None
-    if fields.is_of_police(node) and fields.tells_of_others_police(grammar, home.province):
+    if subject is None and kind in _WITH_SUBJECT:
         return None
-    if node.kind in _WITH_SUBJECT and node.subject is None:
+    home = grammar.around.home_at(node.start)
+    police = subject is not None and fields.is_of_police(node)
+    if police and fields.tells_of_others_police(grammar, home.province):
         return None
-    if node.kind == "phong" and (node.subject or "").isdigit():
-        return None  # Phòng 2, of whom
-    if node.kind == "phong" and not fields.every_unit_has(grammar, node):
-        inside = fields.in_police(node, home.province) if fields.is_of_police(node) else None
-        return inside or node._replace(complete=True)  # Phòng PC45
+    if kind == _ROOM and (police or not fields.every_unit_has(grammar, node)):
+        return _room_alone(grammar, node, home, police=police)
     if node.name == "Thanh tra" and fields.tells_of_inspectors(grammar):
         return None
-    if node.kind == "phong" and fields.is_of_police(node):
-        return fields.in_police(node, home.province)
     unit = home.unit
-    if node.kind in _PROVINCIAL_KINDS:
+    if kind in _PROVINCIAL_KINDS:
         unit = _fronted(grammar, node.start) or home.province
-    if grammar.flat.endswith(_POLICE_OF_A_CITY, node.start, node.end):
+    if kind == _POLICE and grammar.flat.endswith(_POLICE_OF_A_CITY, node.start, node.end):
         unit = _city(home)
-    if unit is not None and unit.level == "province" and fields.is_of_districts(node):
-        return None
-    if node.kind == "mttq" and unit is not None and unit.level == "province":
+    of_districts = kind == _FRONT or fields.is_of_districts(node)
+    if of_districts and unit is not None and unit.level == "province":
         return None  # the Front of the province or that of the country
     if node.name == letterheads.BOARD:
         return letterheads.standing_board(grammar, node, unit)
     if unit is None:
         return None
-    if node.name == "Đảng bộ" or node.kind in KINDS_OF_A_UNIT or node.name in _OFFICES:
-        bench = node.head.startswith("Tòa ") and not node.head.startswith("Tòa án")
-        of = " Tòa án nhân dân" if bench else teams.whose(node)
-        name = f"{node.name}{of} {unit.name}"
-        return node._replace(name=name, unit=unit, implied=True, complete=True)
-    return None
+    bench = node.head.startswith("Tòa ") and not node.head.startswith("Tòa án")
+    of = " Tòa án nhân dân" if bench else teams.whose(node)
+    return node.at_home(f"{node.name}{of} {unit.name}", unit)
+
+
+def _room_alone(grammar: Grammar, node: Node, home: HomeUnit, *, police: bool) -> Node | None:
+    """A room of the police with that of its province, and one that not every unit has."""
+    if (node.subject or "").isdigit():
+        return None  # Phòng 2, of whom
+    if not police:
+        return node._replace(complete=True)
+    inside = fields.in_police(node, home.province)
+    if inside is None and not fields.every_unit_has(grammar, node):
+        return node._replace(complete=True)  # Phòng PC45
+    return inside
 
 
 def _city(home: HomeUnit) -> UnitMention | None:

@@ -12,6 +12,10 @@ from bomay.ontology import tables
 _HOW_MANY = r"(?:thứ[ ][^\W_]+|đầu tiên|đương nhiệm)[ ]"
 _LEADS = (" thứ ", " đầu ", " đương ", " của ", " nước ")
 _LEADS_BEGIN = frozenset(lead[1] for lead in _LEADS)
+# ``Đảng Cộng sản Trung Quốc``; and of our own country: ``Quốc hội (QH) Việt Nam``.
+_PARTIES = (" Trung ương ", " Đảng ", " Cộng sản", " Nhân dân Cách mạng", " Lao động")
+_OURS = (" Việt Nam", " VN", " (")
+_BEGUN = 3  # letters, the space before them one of them, by which these are told apart
 PARTY_BEGINS = frozenset("TĐCNL")
 _PARTY_ABROAD = re.compile(
     r"[ ](?:Trung ương )?(?:Đảng )?(?P<name>Cộng sản|Nhân dân Cách mạng|Lao động)(?=[ ])"
@@ -26,6 +30,19 @@ def _countries() -> re.Pattern[str]:
         by_initial.setdefault(name[0], []).append(re.escape(name[1:]))
     names = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_initial.items())
     return re.compile(rf"[ ](?:{_HOW_MANY})?(?:của[ ])?(?:nước[ ])?({names})(?![^\W_])")
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """How all begins that tells of which country a body is."""
+    names = (f" {row['name']}" for row in tables.rows("countries"))
+    return frozenset(words[:_BEGUN] for words in (*names, *_LEADS, *_PARTIES, *_OURS))
+
+
+def may_follow(text: str, at: int) -> bool:
+    """Whether a country, ours too, or its party may be named at ``at``: nearly always not."""
+    begins = text[at : at + _BEGUN]
+    return begins in _beginnings() or begins[:2] in _beginnings()  # ``Ý``
 
 
 @cache
@@ -83,8 +100,7 @@ def is_country(words: str) -> bool:
 
 def country_at(text: str, at: int) -> tuple[int, str] | None:
     """The foreign country printed at ``at``: its end and its name."""
-    begins = text[at + 1 : at + 2]
-    if not begins.isupper() and not (begins in _LEADS_BEGIN and text.startswith(_LEADS, at)):
+    if not may_follow(text, at):
         return None
     found = _countries().match(text, at)
     return (found.end(), found.group(1)) if found else None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bomay.ingest.extract.bodies.grammar import Grammar
 
 _HEADED = frozenset({"Cục", "Tổng cục", "Chi cục", "Vụ"})
+_ONE_MORE = re.compile(r"[ ](?:và|&)[ ](?=[^\W_])")  # ``Văn hóa và Thể thao`` … ``và Du lịch``
+_JOINTS = frozenset({" v", " &"})  # how that begins
 _OF_SEVERAL = frozenset({"bo", "so", "phong"})
 _LEADER = re.compile(r"[ ](?:trưởng|phó)(?!\w)")
 _GIVEN_NAME = "Quốc Hội"
@@ -49,7 +51,9 @@ def heads_of(grammar: Grammar) -> dict[int, tuple[int, Head]]:
     starts = list(found)
     for line in places(grammar.text, "\n"):
         before = bisect_left(starts, line) - 1
-        if before >= 0 and is_end_of_name(grammar.text, starts[before], found[starts[before]][0]):
+        if before < 0 or (end := found[starts[before]][0]) <= line:
+            continue  # as nearly always: no head goes on below
+        if is_end_of_name(grammar.text, starts[before], end):
             del found[starts.pop(before)]
     for unit in grammar.places.units.values():  # the ``Phòng`` of Hải Phòng is no division
         inside = bisect_right(starts, unit.start)
@@ -108,7 +112,7 @@ def goes_on_in_capitals(grammar: Grammar, node: Node, end: int) -> bool:
     if node.kind != "phong" or grammar.text[end : end + 1] != " ":
         return False
     after = end + 1
-    if not grammar.text[after : after + 1].isupper() or after in grammar.stops:
+    if not grammar.text[after : after + 1].isupper() or grammar.begins_another(after):
         return False
     return grammar.places.unit_at(end) is None and not person_names.begins_name(grammar.text, end)
 
@@ -133,10 +137,13 @@ def ends_before(grammar: Grammar, *, known: tuple[int, int], end: int) -> bool:
 
 def another_field(grammar: Grammar, end: int, used_by: str) -> bool:
     """Whether ``và`` and one more field of work follow: ``Sở X và Du lịch``."""
-    more = body_words.one_more(grammar.text, end) if used_by in _OF_SEVERAL else None
-    if more is None:
+    if used_by not in _OF_SEVERAL or grammar.text[end : end + 2] not in _JOINTS:
         return False
-    if more in grammar.stops:
+    joined = _ONE_MORE.match(grammar.text, end)
+    if joined is None:
+        return False
+    more = joined.end()
+    if grammar.begins_another(more):
         return False
     if not grammar.text[more].isupper():
         return used_by == "phong" and body_words.goes_on(grammar.text, more - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bomay.ingest.extract.bodies.at_home import completed
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.bodies.nodes import LOWER_CASE_KINDS, Node
 from bomay.ingest.extract.names.parts import common_surnames, surnames
@@ -42,15 +43,17 @@ def bodies_of(grammar: Grammar) -> tuple[list[BodyMention], list[tuple[int, int]
     covered: list[tuple[int, int]] = []
     last = 0
     text = grammar.text
-    for start, (_, head) in grammar.heads.items():
+    for start, (end, head) in grammar.heads.items():
         capital = text[start].isupper()
         if not capital and (start < last or not head.in_small):
             continue
+        if end <= last and grammar.is_head_alone(end, head):
+            continue  # ``Chính phủ`` in ``Thủ tướng Chính phủ``: covered already
         node = grammar.parse(start)
         if node is None or (head.like_name and _is_in_name(grammar, node)):
             continue
         if start >= last and (capital or node.kind in LOWER_CASE_KINDS):
-            complete = node if node.complete else grammar.completed(node)
+            complete = node if node.complete else completed(grammar, node)
             if complete is not None:
                 found.append(mention_of(complete))
                 last = complete.end
@@ -67,6 +70,8 @@ def _is_in_name(grammar: Grammar, node: Node) -> bool:
     Nor is ``Hội Nghĩa`` of a ``Nguyễn Hội Nghĩa`` an association.
     """
     text = grammar.text
+    if text[node.start - 1 : node.start] != " ":
+        return False
     before = text[max(0, node.start - _SURNAME_CHARS) : node.start].split(" ")
     if len(before) < 2 or before[-1] or before[-2].islower():
         return False  # as nearly always: no capital stands before it

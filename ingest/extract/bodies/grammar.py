@@ -19,24 +19,21 @@ Names come out written in full, a unit the text leaves out is filled in from its
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bomay.ingest.extract.bodies import (
     at_home,
     branches,
+    by_field,
     cells,
     countries,
     fields,
     letterheads,
     own_names,
-    person_names,
-    short_forms,
     teams,
-    told_before,
 )
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.abroad import country_alone
-from bomay.ingest.extract.bodies.associations import field_up_to_place
 from bomay.ingest.extract.bodies.nodes import (
     INVESTIGATORS,
     PARTY_KINDS,
@@ -50,19 +47,16 @@ from bomay.ingest.extract.bodies.nodes import (
     committee_of,
     in_letters,
 )
-from bomay.ingest.extract.bodies.numbered import numbered, numbered_part
+from bomay.ingest.extract.bodies.numbered import numbered
 from bomay.ingest.extract.bodies.once import Once
-from bomay.ingest.extract.bodies.subjects import known_subject, of_the_assembly
+from bomay.ingest.extract.bodies.subjects import of_the_assembly
 from bomay.ingest.extract.bodies.unit_behind import COMMITTEE_TYPES, Places
 from bomay.ingest.extract.text.anchors import Pieces, flatten
-from bomay.ingest.extract.text.letters import UPPER
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
 
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?:[ ]đơn vị)?(?=[ ])|[ ]đơn vị(?=[ ])")
-# ``Bộ Kế hoạch và Đầu tư (KH-ĐT)``
-_SHORT_FORM = re.compile(r"[ ]\([A-ZĐ][A-ZĐƯ0-9&., -]{1,14}\)")
 # ``Chủ tịch Quốc hội Việt Nam Lê Văn Tám``, ``Quốc hội (QH) Việt Nam``
 _OURS = re.compile(r"[ ](?:\([A-ZĐ]{2,6}(?:[ ][A-ZĐ]{2,6})?\)[ ])?(?:Việt Nam|VN)(?![^\W_])")
 _OURS_BEGINS = frozenset("(V")
@@ -71,7 +65,6 @@ _BELOW_UNITS = ("don-vi-su-nghiep", "ban-quan-ly")
 _OF_A_PROVINCE = "Chi cục"
 _BRANCH = re.compile(r"(?:[ ][-–]|,)?[ ]chi nhánh(?=[ ])")
 _NUMBERED_PART = re.compile(r"[ ]số[ ](\d{1,3})(?!\w)")
-_AFTER_SHORT = re.compile(r"[ ](?:[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)")
 _DEEPEST = 5  # Chi bộ Văn phòng Đảng đoàn Quốc hội is four bodies deep
 # The word alone, and of whom it is told there: armies have fronts too.
 _FRONT_BARE = "mặt trận"
@@ -81,48 +74,21 @@ _NATIONAL_FRONT = ("mttq việt nam", "mttq vn", "mttqvn", "mặt trận tổ qu
 _FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 _FRONT_AT_HOME = re.compile(r"[ ](?:huyện|tỉnh|thành phố|quận|thị xã|phường|xã|tp)(?!\w)")
-_HOW_HIGH = frozenset({"quốc gia", "trung ương", "nhà nước", "liên ngành"})  # not what it is for
 # ``Ủy ban Pháp luật (Quốc hội)``: whose committee it is.
 _ASSEMBLY = re.compile(r"[ ](?:\(quốc hội\)|(?:quốc hội|qh)(?:[ ]việt nam)?(?![^\W_]))")
 _SITUATED = (" ở ", " tại ")
-_HERE = " tại Việt Nam"  # ``Hiệp hội Doanh nghiệp Hàn Quốc tại Việt Nam``
 _HYPHEN = " - "
 _OF_SUBJECT = frozenset({"subject", "subject-unit", "subject-open", "subject-unit-open"})
 _OF_PROPER_NAME = frozenset({"proper", "proper-unit"})
 _OF_COUNCIL = "host-implied:hdnd"
+_OF_HOSTS = frozenset({"host", "unit-or-host", _OF_COUNCIL})
+_NOTHING = "none"
 _BRANCHES = Pieces("chi nhánh")
 _BELOW = "Thuế"  # CỤC THUẾ / THUẾ TỈNH HÀ TĨNH: the second line of a letterhead
-_CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
-_COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)")
 # Whose office is that of the unit; the office of another agency is a body of its own.
 _WITH_OFFICES = frozenset({"ubnd", "hdnd", "thuong-truc-hdnd", "doan-dbqh"})
 _WITH_BRANCHES = frozenset({"Kho bạc Nhà nước"})  # of the country where no unit stands behind it
 _PARTS = frozenset({"phong", "tong-cuc", "don-vi-su-nghiep"})  # one name with their whole
-_LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Ban Chỉ huy", "Trung tâm"})
-_NAMED_IN_SMALL = frozenset({"Phòng", "Khoa", "Cục", "Vụ", "Viện"})  # after a capital of their own
-
-
-class _Stops:
-    """Where another body or a unit begins, so that a name before it has ended.
-
-    A single word begins a body only with what follows it: ``Vụ Thông tin Báo chí`` names no paper.
-    """
-
-    def __init__(self, grammar: Grammar) -> None:
-        self._grammar = grammar
-
-    def __contains__(self, start: object) -> bool:
-        grammar = self._grammar
-        if not isinstance(start, int):
-            return False
-        if start in grammar.places.units:
-            return True
-        if start in grammar.places.types:
-            return not body_words.begins_pair(grammar.text, start)
-        if start not in grammar.heads:
-            return False
-        end, _ = grammar.heads[start]
-        return " " in grammar.flat[start:end] or grammar.parse(start) is not None
 
 
 class Grammar:
@@ -144,10 +110,20 @@ class Grammar:
         self._depth = 0
         self.once = Once()
 
-    @property
-    def stops(self) -> _Stops:
-        """Made when asked for: kept here, the two would wait for Python's search for cycles."""
-        return _Stops(self)
+    def begins_another(self, start: int) -> bool:
+        """Whether another body or a unit begins there, so that a name before it has ended.
+
+        A single word begins a body only with what follows it: ``Vụ Thông tin Báo chí`` names no
+        paper.
+        """
+        if start in self.places.units:
+            return True
+        if start in self.places.types:
+            return not body_words.begins_pair(self.text, start)
+        found = self.heads.get(start)
+        if found is None:
+            return False
+        return " " in self.flat[start : found[0]] or self.parse(start) is not None
 
     def parse(self, start: int) -> Node | None:
         """The body whose name begins at ``start``, or None."""
@@ -159,49 +135,54 @@ class Grammar:
             return None
         end, head = found
         self._depth += 1
-        read = self.rest if self._has_branches else self._after
-        node = parsed[start] = read(start, end, head)
+        read = Grammar.rest if self._has_branches else _READ[head.follows]
+        node = parsed[start] = read(self, start, end, head)
         self._depth -= 1
         return node
 
     def rest(self, start: int, end: int, head: Head) -> Node | None:
         """Read on after a head that ends at ``end``."""
-        node = self._after(start, end, head)
+        node = _READ[head.follows](self, start, end, head)
         if not self._has_branches or node is None or not (node.complete or node.kind in _PARTS):
             return node
         branch = _BRANCH.match(self.flat, node.end)
         return node if branch is None else branches.of_whole(self, node, branch.end())
 
-    def _after(self, start: int, end: int, head: Head) -> Node | None:
-        follows = head.follows
-        if follows == "unit":
-            return self._with_unit(start, end, head)
-        if follows == "unit-printed":
-            if self.flat[start:end] == _FRONT_BARE and not self.flat.endswith(_ITS_HEADS, 0, start):
-                return None  # "Tư lệnh Mặt trận tỉnh Quảng Nam" led an army
-            whole = self._with_unit(start, end, head)
-            return whole if whole.complete and not whole.implied else None
+    def is_head_alone(self, end: int, head: Head) -> bool:
+        """Whether a name ends at ``end`` with the head it begins with: ``Chính phủ``."""
+        name_alone = head.follows == _NOTHING and head.name != _CENTRAL_FRONT
+        return name_alone and not countries.may_follow(self.text, end)
+
+    def _alone(self, start: int, end: int, head: Head) -> Node:
         node = Node(start, end, head.name, head.kinds[0], head.name)
-        if follows == "none":
-            return self._at_home(node) or self.foreign(node)
-        if follows in _OF_SUBJECT:
-            return self._of_subject(node, follows)
-        if follows in _OF_PROPER_NAME:
-            return own_names.proper(self, node, follows)
-        if follows == "placed":
-            return self.placed(in_letters(node), follows)
-        if follows == "committee-unit":
-            return self._committee(node, head)
-        if follows == "committee":
-            return self._of_committee(node, head)
-        if follows == "number":
-            return numbered(self, node)
-        return self._hosted(node, head)
+        at_home = self._at_home(node) if head.name == _CENTRAL_FRONT else None
+        return at_home or self.foreign(node)
+
+    def _in_printed_unit(self, start: int, end: int, head: Head) -> Node | None:
+        if self.flat[start:end] == _FRONT_BARE and not self.flat.endswith(_ITS_HEADS, 0, start):
+            return None  # "Tư lệnh Mặt trận tỉnh Quảng Nam" led an army
+        whole = self._with_unit(start, end, head)
+        return whole if whole.complete and not whole.implied else None
+
+    def _of_field(self, start: int, end: int, head: Head) -> Node | None:
+        node = Node(start, end, head.name, head.kinds[0], head.name)
+        return by_field.of_field(self, node, head.follows)
+
+    def _of_proper_name(self, start: int, end: int, head: Head) -> Node | None:
+        node = Node(start, end, head.name, head.kinds[0], head.name)
+        return own_names.proper(self, node, head.follows)
+
+    def _placed(self, start: int, end: int, head: Head) -> Node | None:
+        node = Node(start, end, head.name, head.kinds[0], head.name)
+        return self.placed(in_letters(node), head.follows)
+
+    def _numbered(self, start: int, end: int, head: Head) -> Node | None:
+        return numbered(self, Node(start, end, head.name, head.kinds[0], head.name))
 
     def foreign(self, node: Node) -> Node:
         """Append a foreign country printed after a body of a national name."""
         text, end = self.text, node.end
-        if text[end : end + 1] != " ":  # all that may follow does
+        if not countries.may_follow(text, end):
             return node
         begins = text[end + 1 : end + 2]
         if begins in countries.PARTY_BEGINS and (party := countries.party_at(text, end)):
@@ -217,7 +198,7 @@ class Grammar:
 
     def _at_home(self, node: Node) -> Node | None:
         """``Ủy ban Trung ương MTTQ Việt Nam tỉnh X``: the Front's committee of that province."""
-        if node.name != _CENTRAL_FRONT or _FRONT_AT_HOME.match(self.flat, node.end) is None:
+        if _FRONT_AT_HOME.match(self.flat, node.end) is None:
             return None
         clause = self.places.unit_at(node.end)
         if clause is None or clause.unit is None or clause.implied:
@@ -228,7 +209,7 @@ class Grammar:
         clause = self.places.unit_at(end)
         if clause is None and (of := _OF.match(self.flat, end)):
             clause = self.places.unit_at(of.end())
-        if clause is None and (short := _SHORT_FORM.match(self.text, end)):
+        if clause is None and (short := by_field.SHORT_FORM.match(self.text, end)):
             clause = self.places.unit_at(short.end())  # Tòa án nhân dân (TAND) tỉnh X
         if clause is None and (term := _OF_TERM.match(self.text, end)):
             clause = self.places.unit_at(term.end())  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
@@ -258,37 +239,32 @@ class Grammar:
             return False
         return countries.is_foreign_word(self.text, clause.end)
 
-    def _committee(self, node: Node, head: Head) -> Node:
-        clause = self.places.unit_at(node.end)
-        if clause is None and self.flat.startswith(_SITUATED, node.end):
-            clause = self.places.unit_at(self.flat.index(" ", node.end + 1))  # Tỉnh ủy ở Hà Nam
-        types = COMMITTEE_TYPES[head.name]
+    def _committee(self, start: int, end: int, head: Head) -> Node:
+        clause = self.places.unit_at(end)
+        if clause is None and self.flat.startswith(_SITUATED, end):
+            clause = self.places.unit_at(self.flat.index(" ", end + 1))  # Tỉnh ủy ở Hà Nam
+        name, types = head.name, COMMITTEE_TYPES[head.name]
         if clause is None or clause.unit is None or unit_type_of(clause.unit) not in types:
-            clause = self.places.committee_unit(node.end, types) or clause
+            clause = self.places.committee_unit(end, types) or clause
         if clause is None:
-            unit = self.places.implied_of(types, node.start)
-            if unit is None:
-                return node.unfinished()
-            clause = UnitClause(node.end, unit, True)
-        if clause.unit is None or unit_type_of(clause.unit) not in types:
-            return node.unfinished()
-        kind = head.kinds[-1] if clause.unit.level == "district" else head.kinds[0]
-        return node._replace(
-            end=clause.end,
-            name=committee_name(head.name, clause.unit),
-            kind=kind,
-            unit=clause.unit,
-            implied=clause.implied and not self._is_named(node.end, clause),
-        )
+            unit = self.places.implied_of(types, start)
+            clause = UnitClause(end, unit, True) if unit is not None else None
+        unit = clause.unit if clause is not None else None
+        if clause is None or unit is None or unit_type_of(unit) not in types:
+            return Node(start, end, name, head.kinds[0], name, complete=False)
+        kind = head.kinds[-1] if unit.level == "district" else head.kinds[0]
+        implied = clause.implied and not self._is_named(end, clause)
+        whole = committee_name(name, unit)
+        return Node(start, clause.end, whole, kind, name, unit, implied=implied)
 
     def _is_named(self, at: int, clause: UnitClause) -> bool:
         """Whether the unit's name is printed: a capital behind all that is read is another's."""
         return clause.end > at and self.text[at + 1 : at + 2].isupper()
 
-    def _of_committee(self, node: Node, head: Head) -> Node | None:
-        at = node.end
-        of = _OF.match(self.flat, at)
-        host = self._host_at(of.end() if of else at)
+    def _of_committee(self, start: int, end: int, head: Head) -> Node | None:
+        node = Node(start, end, head.name, head.kinds[0], head.name)
+        of = _OF.match(self.flat, end)
+        host = self._host_at(of.end() if of else end)
         if host is not None and head.name == "Thường trực" and host.kind not in PARTY_KINDS:
             return None
         if host is not None:
@@ -296,25 +272,17 @@ class Grammar:
             if host.head == "Đảng bộ" and host.unit is not None:
                 name = committee_of(host.unit)[0]
             kind = by_level(head.kinds, host.unit) if host.unit else host.kind
-            return node._replace(
-                end=host.end,
-                name=f"{node.name} {name}",
-                kind=kind,
-                unit=host.unit,
-                subject=host.subject,
-                implied=host.implied,
-                complete=host.complete,
-            )
-        clause = self.places.unit_at(at)
+            return Node(
+                start, host.end, f"{head.name} {name}", kind, head.name, host.unit, host.subject,
+                host.implied, host.complete,
+            )  # fmt: skip
+        clause = self.places.unit_at(end)
         if clause is not None and clause.unit is not None:
             name = committee_of(clause.unit)[0]
             kind = by_level(head.kinds, clause.unit)
-            return node._replace(
-                end=clause.end,
-                name=f"{node.name} {name}",
-                kind=kind,
-                unit=clause.unit,
-                implied=clause.implied,
+            whole = f"{head.name} {name}"
+            return Node(
+                start, clause.end, whole, kind, head.name, clause.unit, implied=clause.implied
             )
         return letterheads.below_committee(self, node, head) or node.unfinished()
 
@@ -322,7 +290,8 @@ class Grammar:
         start = at + 1 if self.flat[at : at + 1] == " " else at
         return self.parse(start)
 
-    def _hosted(self, node: Node, head: Head) -> Node | None:
+    def _hosted(self, start: int, end: int, head: Head) -> Node | None:
+        node = Node(start, end, head.name, head.kinds[0], head.name)
         if head.name == cells.CELL and (cell := cells.cell_at(self, node)) is not None:
             return cell
         if (part := _NUMBERED_PART.match(self.flat, node.end)) is not None:
@@ -386,75 +355,6 @@ class Grammar:
             complete=host.complete,
         )
 
-    def _of_subject(self, node: Node, follows: str) -> Node | None:
-        used_by = node.kind if node.kind in ("bo", "so", "phong") else node.head
-        known = known_subject(self.flat, node.end, used_by)
-        whole = node.kind == "bo" or (
-            known is not None
-            and node.kind in ("so", "phong")
-            and not fields.goes_on_in_capitals(self, node, known[0])
-        )
-        opened = None if whole else self._open_subject(node)
-        if opened and known and fields.ends_before(self, known=(node.end, known[0]), end=opened[0]):
-            opened = None
-        found = opened or known or numbered_part(self, node) or field_up_to_place(self, node)
-        if found is None and node.kind in TOLD_IN_FULL and _OF.match(self.flat, node.end):
-            placed = self.placed(node, follows)
-            return placed if placed.end > node.end else node.unfinished()
-        if found is None:
-            return node.unfinished()
-        end, subject = found
-        if found == known and self.text.startswith(_HYPHEN, end):
-            second = body_words.second_field(self.text, end + len(_HYPHEN))
-            if second is not None:  # Ban Tài chính - vật giá thành phố
-                end, subject = second, subject + self.text[end:second]
-        if node.kind in TOLD_IN_FULL and subject.lower() in _HOW_HIGH:
-            return node._replace(end=end, complete=False)
-        if found == opened and own_names.LETTERS.fullmatch(subject):
-            subject = told_before.at_length(self, node.head, subject) or subject
-        if found == opened:
-            subject = letterheads.in_small(self, subject)
-        if node.kind == "hoi" and self.text.startswith(_HERE, end):
-            end, subject = end + len(_HERE), subject + _HERE
-        subject = short_forms.of_the_country(subject)
-        if node.kind == "hoi" or node.head == "Viện":
-            subject = short_forms.fields_written_out(subject)
-        bracket = self.text[end + 1 : end + 2] == "("
-        if bracket and (short := _SHORT_FORM.match(self.text, end)) is not None:
-            end = short.end()
-            if (rest := _AFTER_SHORT.match(self.text, end)) is not None:
-                end, subject = rest.end(), subject + rest.group()
-        if known is not None and found == known and fields.another_field(self, end, used_by):
-            return node.unfinished()  # a name that the table lacks
-        named = node.about(subject, end)
-        if node.kind == "bo":
-            return self.foreign(named)
-        placed = self.placed(named, follows)
-        if subject[:1].isdigit() and found not in (opened, known) and placed.name == named.name:
-            return placed._replace(complete=False)  # Phòng 2, of whom
-        return placed
-
-    def _open_subject(self, node: Node) -> tuple[int, str] | None:
-        first = self.text[node.start : node.start + 1]  # none behind a post that ends the text
-        small = first.islower() and person_names.is_name(self.text, node.end)
-        if small or person_names.is_of_leader(self.text, node.head, node.end):
-            return None
-        if node.kind == "so" and person_names.is_full_name(self.text, node.end):
-            return None  # Giám đốc Sở Lê Văn Tám
-        if self._among_capitals(node) or told_before.names_addressed(self, node.end):
-            return None
-        lower = node.head in _LOWER_SUBJECTS
-        lower = lower or (node.head in _NAMED_IN_SMALL and first.isupper())
-        return body_words.open_subject(self.text, node.end, self.stops, lower_case=lower)
-
-    def _among_capitals(self, node: Node) -> bool:
-        """``BẢO HIỂM XÃ HỘI BẮT BUỘC``: where all is capitals, none shows where a name begins."""
-        printed = self.text[node.start : node.end]
-        if " " in printed or len(printed) < 2 or not printed.isupper():
-            return False
-        before = _CAPITALS_BEFORE.search(self.text, max(0, node.start - 12), node.start)
-        return before is not None or _COMPOUND.match(self.flat, node.start) is not None
-
     def placed(self, node: Node, follows: str) -> Node:
         """Add the unit or the host that a body with a subject stands in."""
         if node.kind == "uy-ban-qh":
@@ -498,3 +398,19 @@ class Grammar:
     def completed(self, node: Node) -> Node | None:
         """Fill in what the document's own unit makes plain, None if nothing does."""
         return node if node.complete else at_home.completed(self, node)
+
+
+_Reader = Callable[[Grammar, int, int, Head], Node | None]
+# How a name is read whose row says what follows: from where it and the word end that begin it.
+_READ: Mapping[str, _Reader] = {
+    _NOTHING: Grammar._alone,
+    "unit": Grammar._with_unit,
+    "unit-printed": Grammar._in_printed_unit,
+    **dict.fromkeys(_OF_SUBJECT, Grammar._of_field),
+    **dict.fromkeys(_OF_PROPER_NAME, Grammar._of_proper_name),
+    "placed": Grammar._placed,
+    "committee-unit": Grammar._committee,
+    "committee": Grammar._of_committee,
+    "number": Grammar._numbered,
+    **dict.fromkeys(_OF_HOSTS, Grammar._hosted),
+}

@@ -110,6 +110,13 @@ class Node(Value):
             self.implied, False, self.parent, self.guessed,
         )  # fmt: skip
 
+    def at_home(self, name: str, unit: UnitMention) -> Node:
+        """The body under its whole name, of a unit that is not printed with it."""
+        return Node(
+            self.start, self.end, name, self.kind, self.head, unit, self.subject, True, True,
+            self.parent, self.guessed,
+        )  # fmt: skip
+
     def about(self, subject: str, end: int) -> Node:
         """The body with its field of work, or its proper name, behind it."""
         name = f"{self.name} {subject}"

@@ -48,6 +48,12 @@ def _is_unit_before_name(text: str, at: int) -> bool:
     return (unit in provinces() or unit in districts()) and is_name(text, ends[-1])
 
 
+def begins_with_surname(text: str, at: int) -> bool:
+    """Whether the first word at ``at`` is a surname, as that of all names here is."""
+    first = text[at : at + _SURNAME_CHARS].split(None, 1)
+    return bool(first) and first[0] in surnames()
+
+
 def is_name(text: str, at: int) -> bool:
     """Whether a person's name stands at ``at``: ``Cục trưởng Đặng Ngọc Minh`` leads no such Cục.
 
@@ -58,8 +64,7 @@ def is_name(text: str, at: int) -> bool:
 
 def _name_ends(text: str, at: int) -> list[int]:
     """The ends of the words of the person's name that stands at ``at``, none if none does."""
-    first = text[at : at + _SURNAME_CHARS].split(None, 1)
-    if not first or first[0] not in surnames():
+    if not begins_with_surname(text, at):
         return []  # as nearly always, and far cheaper than to ask for the words behind
     ends = capitalised_run(text, at, limit=5)
     if not 2 <= len(ends) <= 4:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from bomay.ingest.extract.bodies.countries import is_country
 from bomay.ingest.extract.bodies.name_words import (
@@ -53,6 +53,10 @@ _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "
 _CRIMES = (" tội ", " việc ", " hành vi ")  # of which somebody is accused
 _CONNECTORS = frozenset({"và", "&", "về"})
 _HANGING = frozenset({"số", "ký", "dự", "trong"})
+# What no name ends with, but for some pairs of words that the tables have.
+_MAY_HANG = _CONNECTORS | _HANGING | _AUXILIARY | {"-"}
+_OPENING = frozenset({"số", "các", "về", "dự", "khu", "xây", "phòng"})  # fields, in small letters
+_COMMA = ", "
 # ``Ủy ban Kinh tế | 3 nội dung``, ``Bệnh viện Bạch Mai | 5 năm``: so many of what follows.
 _COUNTED = re.compile(
     r"[ ](?:năm|tháng|tuần|ngày|giờ|lần|người|cán bộ|đồng chí|thành viên|đại biểu|cá nhân|tập thể"
@@ -88,16 +92,23 @@ _OFFICES = ("đại biểu", "thành viên", "cán bộ", "chuyên viên", "giá
 
 
 def open_subject(
-    text: str, at: int, stops: Container[int], *, lower_case: bool
+    text: str, at: int, begins_another: Callable[[int], bool], *, lower_case: bool, surname: bool
 ) -> tuple[int, str] | None:
     """A field of work the table lacks, read from its capitals: its end and its words.
 
     It begins with a capital, goes on through capitals and through lower-case words that names of
     bodies are known to have, and ends before a unit, another body or a person's name.
+
+    Args:
+        text: of the document.
+        at: where the field may begin.
+        begins_another: whether a unit or another body begins at a place.
+        lower_case: whether it may begin with any small word that names of bodies have.
+        surname: whether the first word is one.
     """
     end = at
     words: list[str] = []
-    if is_full_name(text, at):  # Trung tâm Lê Quý Đôn
+    if surname and is_full_name(text, at):  # Trung tâm Lê Quý Đôn
         end = capitalised_run(text, at, limit=4)[-1]
         words = text[at:end].split()
     while len(words) < _MAX_WORDS:
@@ -105,44 +116,69 @@ def open_subject(
         if step is None:
             break
         start, word = end + 1, step[1]
+        if not words and word[0].islower() and not _opens_in_small(word, lower_case=lower_case):
+            break  # as half of all do
         plain = is_plain(word)
         paired = not plain and is_paired(words, word)
-        inner = not plain and word in inner_words()
-        inner = inner and not (word == _TOWN and text.startswith(_TOWNS, start))
-        if words and not paired and start in stops and not inner:
+        if words and not paired and begins_another(start) and not _is_inner(text, start, word):
             break
         if plain:
-            if _is_country(words) and not _goes_on(text, step.end(), word, words):
+            if words and is_country(words[-1]) and not _goes_on(text, step.end(), word, words):
                 break
         elif _ends_fields(text, step, words, paired=paired, lower_case=lower_case):
             break
         words.append(word)
         end = step.end()
-        if word.lower() == "phòng" and text.startswith(", chống ", end):
+        follow = text[end : end + 2]
+        if follow == _COMMA and word.lower() == "phòng" and text.startswith(", chống ", end):
             words[-1] += ","  # Ban Chỉ đạo phòng, chống thiên tai
             end += 1
-        if _JOINTS.isdisjoint(text[end : end + 2]):
-            continue
-        joined = _JOINED.match(text, end)
-        if joined is not None and begins_office(text, joined.end()):
-            break
-        if joined is not None and WORD.match(
-            text, joined.end() - 1 if joined.group().endswith(" ") else joined.end()
-        ):
-            follow = joined.end()
-            if text[follow].isupper() and joined.group().endswith(" "):
-                words.append("và" if joined[1] == "&" else "-")
-                end = follow - 1
-            elif (second := second_field(text, follow)) is not None:
-                words += ["-", *text[follow:second].split()]
-                end = second
-    while words and (words[-1] in _CONNECTORS or _hangs(words) or _goes_astray(words)):
+        elif not _JOINTS.isdisjoint(follow):
+            joined = _with_fields_joined(text, end, words)
+            if joined is None:
+                break
+            end = joined
+    while words and words[-1] in _MAY_HANG and (words[-1] in _CONNECTORS or _hangs(words)):
         words.pop()
         end = text.rindex(" ", at, end)
     if not words or (len(words) == 1 and words[0] in _OF_CLAUSES):
         return None  # "trình Ban Chỉ đạo trước khi …"
     stop = _with_tail(text, end)
     return stop, " ".join(" ".join([*words, ""]).split()) + text[end:stop]
+
+
+def _opens_in_small(word: str, *, lower_case: bool) -> bool:
+    """Whether a field may begin with a small word; what follows the word may forbid it."""
+    return word in _OPENING or (lower_case and word in inner_words())
+
+
+def _is_inner(text: str, start: int, word: str) -> bool:
+    """Whether a word is one that stands in small letters inside of names."""
+    return word in inner_words() and not (word == _TOWN and text.startswith(_TOWNS, start))
+
+
+def _with_fields_joined(text: str, end: int, words: list[str]) -> int | None:
+    """The end with what a dash or ``&`` joins to the last of the words, to which that is added.
+
+    None where an office stands behind it: there the field has ended.
+    """
+    joined = _JOINED.match(text, end)
+    if joined is None:
+        return end
+    follow = joined.end()
+    if begins_office(text, follow):
+        return None
+    apart = joined.group().endswith(" ")
+    if WORD.match(text, follow - 1 if apart else follow) is None:
+        return end
+    if text[follow].isupper() and apart:
+        words.append("và" if joined[1] == "&" else "-")
+        return follow - 1
+    second = second_field(text, follow)
+    if second is None:
+        return end
+    words += ["-", *text[follow:second].split()]
+    return second
 
 
 def _ends_fields(
@@ -191,18 +227,14 @@ def second_field(text: str, at: int) -> int | None:
 
 
 def _hangs(words: Sequence[str]) -> bool:
-    """``Quỹ X | số``: what follows a name and is no part of it, unless the two are one word."""
+    """``Quỹ X | số``, ``Vụ Thiết bị | bị``: what follows a name and is no part of it.
+
+    Unless a name of the tables has it and the word before it in a row. Asked of ``_MAY_HANG``.
+    """
     if words[-1] == "-":
         return True
-    if words[-1] not in _HANGING:
-        return False
-    return len(words) < 2 or (words[-2].lower(), words[-1]) not in in_a_row()
-
-
-def _goes_astray(words: Sequence[str]) -> bool:
-    """``Vụ Thiết bị | bị``: a word of the sentence, unless a name of the tables has the pair."""
-    if len(words) < 2 or words[-1] not in _AUXILIARY:
-        return False
+    if len(words) < 2:
+        return words[-1] in _HANGING
     return (words[-2].lower(), words[-1]) not in in_a_row()
 
 
@@ -220,10 +252,10 @@ def begins_pair(text: str, at: int) -> bool:
 
 def _with_tail(text: str, end: int) -> int:
     """The end with the second half of a word the table lacks (``Mầm non,``) and a list's rest."""
-    tail = _TAIL.match(text, end)
+    tail = _TAIL.match(text, end) if text[end + 1 : end + 2].islower() else None
     if tail is not None and not ends_names(tail.group(1)):
         end = tail.end()
-    more = _LISTED.match(text, end)
+    more = _LISTED.match(text, end) if text[end : end + 1] == "," else None
     following = more.start(1) + 1 if more is not None else end
     if more is not None and (_speaks(text, following) or begins_office(text, following)):
         more = None  # "Vụ Pháp chế, phát biểu", "Vụ Khoa học, trợ lý Bộ trưởng"
@@ -262,11 +294,13 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if word[0].isupper():
         if words and words[-1].lower() == "châu":
             return True  # "Vụ Thị trường châu Âu Lê Văn Tám"
-        known = word in surnames() or word in foreign_given() or _is_country(words)
+        # "Hội đồng Tham mưu Liên quân Mỹ | Dan Carter": what follows a country is a name.
+        after_country = bool(words) and is_country(words[-1])
+        known = word in surnames() or word in foreign_given() or after_country
         name = len(word) > 1 and known and capital_follows(text, end)
         return not (words and name) or _is_in_place(text, end, word, words)
     if not words:
-        return word in ("số", "các", "về", "dự", "khu", "xây", "phòng")
+        return word in _OPENING
     if "-" in word:  # "Lao động-Tiền lương"
         first, _, second = word.partition("-")
         return first in inner_words() and second[:1].isupper()
@@ -285,20 +319,6 @@ def _is_in_place(text: str, end: int, word: str, words: Sequence[str]) -> bool:
     if follow[1] in common_surnames() and begins_name(text, end):
         return words[-1] != "Nam" and f"{words[-1]} {word}".lower() in bare_names()
     return word not in common_surnames() and f"{word} {follow[1]}".lower() in bare_names()
-
-
-def _is_country(words: list[str]) -> bool:
-    """``Hội đồng Tham mưu Liên quân Mỹ | Dan Carter``: a name of capitals follows the country."""
-    return bool(words) and is_country(words[-1])
-
-
-_ONE_MORE = re.compile(r"[ ](?:và|&)[ ](?=[^\W_])")
-
-
-def one_more(text: str, at: int) -> int | None:
-    """Where one more field would begin: ``Văn hóa và Thể thao`` … ``và Du lịch``."""
-    found = _ONE_MORE.match(text, at)
-    return found.end() if found else None
 
 
 def goes_on(text: str, at: int) -> bool:
@@ -394,7 +414,7 @@ def proper_name(
     end = _without_hanging(text, at, end)
     if end == at:
         return None
-    tail = _TAIL.match(text, end)
+    tail = _TAIL.match(text, end) if text[end + 1 : end + 2].islower() else None
     return tail.end() if tail is not None and not ends_names(tail.group(1)) else end
 
 
@@ -471,7 +491,7 @@ def _without_hanging(text: str, at: int, end: int) -> int:
     """The end without words at it that belong to the sentence."""
     while end > at:
         words = text[at:end].split()
-        if words[-1] not in _CONNECTORS and not _goes_astray(words) and not _hangs(words):
+        if words[-1] not in _MAY_HANG or not (words[-1] in _CONNECTORS or _hangs(words)):
             break
         end = text.rindex(" ", at, end)
     return end

@@ -10,6 +10,7 @@ from itertools import product
 import pytest
 
 from bomay.ingest.extract.bodies import (
+    by_field,
     countries,
     fields,
     find,
@@ -18,6 +19,7 @@ from bomay.ingest.extract.bodies import (
     person_names,
     told_before,
 )
+from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import heads_by_surface
 from bomay.ingest.extract.holdings import parts_of_words, posts, posts_qualified
 from bomay.ingest.extract.names.context import words_at
@@ -72,6 +74,44 @@ def test_every_party_and_country_begins_as_is_asked_first() -> None:
     for ours in (" Việt Nam", " VN", " (QH) Việt Nam"):
         assert grammar._OURS.match(ours)
         assert ours[1] in grammar._OURS_BEGINS
+
+
+def test_whose_country_a_body_is_of_is_told_by_how_it_begins() -> None:
+    ways = (f" {row['name']}" for row in tables.rows("countries"))
+    for way in (*ways, *countries._LEADS, *countries._PARTIES, *countries._OURS):
+        assert countries.may_follow(f"Chính phủ{way}, ", len("Chính phủ"))
+    names = re.search(r"\(\?P<name>([^)]*)\)", countries._PARTY_ABROAD.pattern)
+    assert names is not None
+    for party in ("Trung ương ", "Đảng ", *names[1].split("|")):
+        assert f" {party}".startswith(countries._PARTIES)
+    for ours in (" Việt Nam", " VN", " (QH) Việt Nam"):
+        assert ours.startswith(countries._OURS)
+
+
+def test_how_each_row_goes_on_has_its_reader() -> None:
+    assert {row["follows"] for row in tables.rows("body_names")} == grammar._READ.keys()
+
+
+def test_no_field_that_a_table_knows_has_the_country_in_letters() -> None:
+    named = [row["name"] for row in tables.rows("body_subjects")]
+    named += [row["name"] for row in tables.rows("department_names")]
+    named += [row["subject"] for row in tables.rows("provincial_branches")]
+    assert [name for name in named if by_field.short_forms.of_the_country(name) != name] == []
+
+
+@pytest.mark.parametrize("joint", ["và", "&"])
+def test_what_joins_one_more_field_is_told_by_how_it_begins(joint: str) -> None:
+    printed = f" {joint} Du lịch"
+    assert fields._ONE_MORE.match(printed) is not None
+    assert printed[:2] in fields._JOINTS
+
+
+@pytest.mark.parametrize(
+    "word", [*body_words._CONNECTORS, *body_words._HANGING, *body_words._AUXILIARY, "-"]
+)
+def test_what_no_name_ends_with_is_taken_off_it(word: str) -> None:
+    assert word in body_words._MAY_HANG
+    assert word in body_words._CONNECTORS or body_words._hangs(["Mận", word])
 
 
 def test_every_way_a_name_goes_on_is_read() -> None:

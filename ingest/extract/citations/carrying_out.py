@@ -22,7 +22,8 @@ from bomay.ontology.numbers import number_key
 _LONGEST_GAP = 200
 _REACH = 400
 _JOIN = re.compile(r"\s*(?:,|và|cùng|cùng với)\s*(?:các |cả )?(?:số )?")
-_VERB = r"(?:thực hiện|triển khai|cụ thể hóa|thể chế hóa|thi hành)"
+_VERBS = ("thực hiện", "triển khai", "cụ thể hóa", "thể chế hóa", "thi hành")
+_VERB = rf"(?:{'|'.join(_VERBS)})"
 _MANNER = (
     r"(?:\s(?:và|có|hiệu quả|nghiêm|nghiêm túc|tốt|đồng bộ|kịp thời|toàn diện|các|nội dung"
     r"|tinh thần|một số|nhiệm vụ|theo|thắng lợi))*"
@@ -37,6 +38,7 @@ _MADE = (
     r"(?:(?:xây dựng|ký|ra|có)(?:,? và |, ))?(?:ký ban hành|ban hành|ký|xây dựng)"
     r"(?: các| 0?\d+| một số| nhiều)*"
 )
+_MAKING = ("ban hành", "ký", "xây dựng")  # one is in each of those
 _JUST_MADE = re.compile(rf"(?<!\w){_MADE}\s*\Z")
 # ``(để) thực hiện B, <who> (đã) ban hành A``.
 _LED = re.compile(
@@ -89,13 +91,15 @@ def _of_pair(
     left: Sequence[DirectiveMention],
     right: Sequence[DirectiveMention],
 ) -> Iterator[CitationFact]:
-    if scene.clause_end(left[-1].after, right[0].start) < right[0].start:
+    gap = scene.flat[left[-1].after : right[0].start]
+    does = any(verb in gap for verb in _VERBS)
+    makes = gap.startswith(",") and any(verb in gap for verb in _MAKING)
+    if not (does or makes) or scene.clause_end(left[-1].after, right[0].start) < right[0].start:
         return
     reach = max(0, left[0].start - _REACH)
     floor = max(reach, scene.flat.rfind(";", reach, left[0].start) + 1)
     begin = scene.clause_start(floor, left[0].start)
     before = scene.flat[begin : left[0].start]
-    gap = scene.flat[left[-1].after : right[0].start]
     relation, words = "implements", before
     doers, others = left[-1:], right  # of ``Kế hoạch A, B thực hiện C`` it is said of B alone
     if not (_TITLE.fullmatch(gap) or (_PURPOSE.fullmatch(gap) and _JUST_MADE.search(before))):

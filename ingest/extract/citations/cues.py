@@ -35,12 +35,15 @@ _LAW_NAME = re.compile(
     rf"|của {_OWNERS}(?:(?:,| và) {_OWNERS}){{0,4}}(?=,| và)|(?:đặc biệt|nhất) là"
     r"|“[^“”]{2,120}”"  # what has a name in quotation marks
 )
-_NAMING = ("luật ", "nghị quyết ", "của ", " là", "“")  # one is in each of those
+_NAMING = ("luật ", "nghị quyết ", "của ", " là", "“")  # one is in each of those,
+_NAMED_TO = (",", ";", " và", " là", "“")  # and one of these
+_ENDS_LEFT_OUT = frozenset({"là", "có"})  # last words of what ``_between`` leaves out
 # ``ý kiến chỉ đạo của Phó Thủ tướng A tại Công văn số …``: whoever said it, it stands there.
 _SAID_BY = re.compile(
     r"(?<!\w)(?P<what>chỉ đạo|ý kiến|kết luận|giao|yêu cầu|nhiệm vụ|hướng dẫn)"
     r"(?: (?:của|từ) (?:[^,;:.\d()]|(?<= )\d{1,3}(?= )){3,110}?)(?= (?:tại|trong|theo) )"
 )
+_SAID_IN = (" tại ", " trong ", " theo ")  # one is behind each of those
 # ``các văn bản hướng dẫn thi hành``, ``hướng dẫn của Thông tư``: nouns, by which nothing is done.
 # ``thực thi phương án … đã được phê duyệt tại Quyết định số …``: what is carried out stands there.
 _LAID_DOWN = re.compile(
@@ -387,6 +390,9 @@ def _reaches(flat: str, hit: CueHit, end: int) -> bool:
     """Whether only what the cue's row allows stands between it and the number."""
     if flat[hit.end : end] == " ":  # as of most
         return hit.cue.relation != "guides" or not flat[end : end + 1].isdigit()
+    allowed = _gap_words(hit.cue.gap)
+    if hit.cue.gap != "part" and not _may_end(flat, hit.end, end, allowed):
+        return False
     between = _between(flat, hit, end)
     bare = flat[end : end + 1].isdigit() and between.strip() in ("", "số", "số:", "sổ")
     if bare and hit.cue.relation == "guides":
@@ -405,17 +411,33 @@ def _reaches(flat: str, hit: CueHit, end: int) -> bool:
         )
     if hit.cue.relation == "disseminates" and "|" in between:
         return False  # | Tuyên truyền | Nghị định số … |: the row of a table
-    allowed = _gap_words(hit.cue.gap)
-    return allowed.issuperset(between.split(" ")) or all(
+    for word in between.split(" "):
+        if word not in allowed and not _is_punctuated(word, allowed):
+            return False  # nearly always the first or second one
+    return True
+
+
+def _may_end(flat: str, start: int, end: int, allowed: frozenset[str]) -> bool:
+    """Whether the last word before a number is allowed, or ends what is left out (``nhất là``)."""
+    space = flat.rfind(" ", start, end - 1)
+    last = flat[space if space >= 0 else start : end].strip(" ")
+    return not last.isalpha() or last in allowed or last in _ENDS_LEFT_OUT
+
+
+def _is_punctuated(word: str, allowed: frozenset[str]) -> bool:
+    """Whether nothing but allowed words, figures and signs stands between two spaces."""
+    if word.isalpha():
+        return False
+    return all(
         token in allowed or token in _PUNCTUATION or token.isdigit()
-        for token in _TOKEN.findall(between)
+        for token in _TOKEN.findall(word)
     )
 
 
 def _between(flat: str, hit: CueHit, end: int) -> str:
     """The words from a cue to a number without the laws and the speakers named among them."""
     between = flat[hit.end : end]
-    if " của " in between or " từ " in between:
+    if (" của " in between or " từ " in between) and any(one in between for one in _SAID_IN):
         cue = flat[hit.start : hit.end]  # may end in what was said: theo đúng chỉ đạo của …
         between = _SAID_BY.sub(r"\g<what>", cue + between).removeprefix(cue)
     if hit.cue.relation == "implements":
@@ -423,10 +445,12 @@ def _between(flat: str, hit: CueHit, end: int) -> str:
             between = _LAID_DOWN.sub("", between)
         if between.endswith(("(", "(tại ", "(theo ")):
             between = _IN_BRACKETS.sub("", between)
-        between = _ABOVE_ALL.sub("", between)
-    if hit.cue.relation in ("implements", "based_on"):
+        if ", " in between:
+            between = _ABOVE_ALL.sub("", between)
+    if "kèm theo" in between and hit.cue.relation in ("implements", "based_on"):
         between = _ISSUED_WITH.sub("", between)
-    return _LAW_NAME.sub(" ", between) if any(one in between for one in _NAMING) else between
+    named = any(one in between for one in _NAMING) and any(one in between for one in _NAMED_TO)
+    return _LAW_NAME.sub(" ", between) if named else between
 
 
 @cache

@@ -165,13 +165,14 @@ class Pair:
 
 def deed_of(scene: Scene, pair: Pair) -> Deed | None:
     """Who does what to whom in a statement; None where it makes none."""
+    says = _has_verb(pair.gap) and _tells_verb(pair.gap)  # nearly always not
     deed = (
-        passive(scene, pair)
+        (passive(scene, pair) if says else None)
         or _ceasing(pair)
         or _inside(pair)
         or _swapped(pair)
         or _named_as(pair)
-        or active(scene, pair)
+        or (active(scene, pair) if says else None)
     )
     return deed if deed is not None and not _is_asked(pair) else None
 
@@ -189,8 +190,6 @@ def goes_out(pair: Pair) -> bool:
 
 def passive(scene: Scene, pair: Pair) -> Deed | None:
     """``B (đã) được sửa đổi, bổ sung một số điều theo A``."""
-    if not _has_verb(pair.gap):
-        return None  # nearly always
     opening = pair.opens
     if opening is None or ("(" in pair.gap and _is_marked(scene, pair)):
         return None
@@ -208,8 +207,6 @@ def passive(scene: Scene, pair: Pair) -> Deed | None:
 
 def active(scene: Scene, pair: Pair) -> Deed | None:
     """``A (đã) thay thế B``."""
-    if not _has_verb(pair.gap):
-        return None  # nearly always
     opening = pair.opens
     whole = opening is not None and not _GOES_ON.search(pair.rest) and not _is_listed(scene, pair)
     whole = whole or _AS_FOLLOWS.match(pair.rest) is not None
@@ -385,14 +382,30 @@ def _actives() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[
 
 
 def _has_verb(words: str) -> bool:
-    """Whether words may hold a verb of the table: they have letters that one begins with."""
+    """Whether words may hold a verb of the table: they have a word that one begins with."""
     return _verbs_begin().search(words) is not None
+
+
+def _tells_verb(words: str) -> bool:
+    """Whether a verb of the table stands in words, with what it needs behind it."""
+    verbs = _verbs_by_first_word()
+    begins = _verbs_begin().finditer(words)
+    return any(verbs[word[0]].match(words, word.start()) is not None for word in begins)
+
+
+@cache
+def _verbs_by_first_word() -> dict[str, re.Pattern[str]]:
+    """The verbs that begin with a word, of any deed."""
+    by_word: dict[str, list[str]] = {}
+    for row in rows("act_verbs"):
+        for word in set(first_words(row["verb"])):
+            by_word.setdefault(word, []).append(f"(?:{row['verb']})")
+    return {word: re.compile("|".join(verbs)) for word, verbs in by_word.items()}
 
 
 @cache
 def _verbs_begin() -> re.Pattern[str]:
-    begin = {word for row in rows("act_verbs") for word in first_words(row["verb"])}
-    return re.compile("|".join(sorted(begin)))
+    return re.compile(rf"(?:{'|'.join(sorted(_verbs_by_first_word()))})(?!\w)")
 
 
 @cache

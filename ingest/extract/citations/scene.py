@@ -184,18 +184,24 @@ class Scene:
     def clause_start(self, floor: int, end: int) -> int:
         """Where the sentence or item that ends at ``end`` begins, not before ``floor``."""
         text = self.text
-        start = max(floor, text.rfind(_FULL_STOP, floor, end) + 1)  # nearly always the last
+        stop = text.rfind(_FULL_STOP, floor, end) + 1  # nearly always the last
+        start = stop if stop > floor else floor
         if self.legal:
             parts = _SENTENCE
         else:
             parts = _STOP
-            start = max(start, text.rfind("\n", start, end) + 1)  # each line stands for itself
+            line = text.rfind("\n", start, end) + 1  # each line stands for itself
+            start = line if line > start else start
+            if not _may_stop(text[start:end]):
+                return start
         for found in parts.finditer(text, start, end):
             start = found.end()
         return start
 
     def clause_end(self, start: int, limit: int) -> int:
         """Where the sentence that goes on at ``start`` ends, not after ``limit``."""
+        if not self.legal and not _may_stop(rest := self.text[start:limit]) and "\n" not in rest:
+            return limit
         stop = _SENTENCE.search(self.text, start, limit)
         end = stop.start() if stop is not None else limit
         line = -1 if self.legal else self.text.find("\n", start, end)
@@ -229,6 +235,11 @@ class Scene:
         if _PLACES_END.search(self.flat, max(0, at - 14), at) is None:
             return False
         return _PLACES_ITEM.search(self.text, max(0, at - _MOST_PLACES), at) is not None
+
+
+def _may_stop(words: str) -> bool:
+    """Whether one of the marks stands in words with which sentences of one line end."""
+    return "." in words or "?" in words or "!" in words or "…" in words
 
 
 def _speaks_as_act(text: str, flat: str) -> bool:

@@ -34,7 +34,7 @@ class AnyOf:
         """What is found between two offsets, without overlap: the pattern's number, and it."""
         for word in self._word.finditer(text, begin, end):
             start = word.start()
-            if start < begin:
+            if start < begin or (start and _goes_on(text[start - 1])):
                 continue
             found = self._patterns[word[0]].match(text, start, end)
             if found is not None:
@@ -42,16 +42,21 @@ class AnyOf:
                 yield int(str(found.lastgroup)[1:]), found
 
 
+def _goes_on(before: str) -> bool:
+    """Whether the sign before a word is of a word itself."""
+    return before.isalnum() or before == "_"
+
+
 def _any_word(words: Iterable[str]) -> str:
-    """A pattern of any of the words as a whole.
+    """A pattern of any of the words as a whole, or as the end of one.
 
     Its choices begin with letters, one choice each: so they are found several times as fast as
-    behind a look at what stands before.
+    behind a look at what stands before, for which whoever finds one looks.
     """
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words):
         by_letter.setdefault(word[0], []).append(word[1:])
-    choices = (rf"{letter}(?<!\w.)(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    choices = (rf"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
     return rf"(?:{'|'.join(choices)})(?!\w)"
 
 

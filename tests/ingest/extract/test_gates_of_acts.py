@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bomay.ingest.extract.acts import find, mentions, titles
-from bomay.ingest.extract.citations import cues, deeds, modality, speaker
+from bomay.ingest.extract.citations import carrying_out, cues, deeds, modality, speaker
 from bomay.ingest.extract.text.beginnings import AnyOf
 from bomay.ontology.tables import rows
 
@@ -79,6 +79,8 @@ def test_every_form_of_a_verb_passes(row: dict[str, str]) -> None:
     forms = list(branches(row["verb"]))
     assert forms
     assert all(deeds._has_verb(f" đã {form} ") for form in forms)
+    found = [form for form in forms if re.search(row["verb"], f" đã {form} ")]
+    assert found == [form for form in forms if deeds._tells_verb(f" đã {form} ")]
 
 
 def test_every_way_to_cease_names_the_effect() -> None:
@@ -90,6 +92,28 @@ def test_every_way_to_cease_names_the_effect() -> None:
 def test_every_name_that_is_left_out_passes() -> None:
     for text in branches(cues._LAW_NAME.pattern):
         assert any(one in text for one in cues._NAMING), text
+        # what must stand behind a name of the form ``của …`` is no part of what it is
+        assert text.startswith("của ") or any(one in text for one in cues._NAMED_TO), text
+
+
+def test_what_is_left_out_before_a_number_passes() -> None:
+    words = frozenset({"số"})
+    for pattern, ending in ((cues._ABOVE_ALL, " "), (cues._ISSUED_WITH, " "), (cues._LAW_NAME, "")):
+        for text in branches(pattern.pattern):
+            if not text.startswith("của ") and text.split()[-1] not in cues._gap_words("short"):
+                assert cues._may_end(f"số{text}{ending}", 2, 2 + len(text + ending), words), text
+    assert all(", " in text for text in branches(cues._ABOVE_ALL.pattern))
+    assert all("kèm theo" in text for text in branches(cues._ISSUED_WITH.pattern))
+
+
+def test_every_way_to_carry_out_passes() -> None:
+    for pattern in (carrying_out._TITLE, carrying_out._PURPOSE):
+        assert all(
+            any(verb in text for verb in carrying_out._VERBS) for text in branches(pattern.pattern)
+        )
+    for text in branches(carrying_out._THEN_MADE.pattern):
+        assert text.startswith(",")
+        assert any(verb in text for verb in carrying_out._MAKING)
 
 
 def test_every_negation_passes() -> None:

@@ -18,6 +18,8 @@ Change = tuple[int, int, str]
 """Where it begins and ends, and what is shown there."""
 
 _LINK = "]("
+SIGNS = (_LINK, "\\", "&", "*", "_")
+"""Without one of these a text is shown as it is written."""
 # An address of one word, at times with a title behind it; one pair of brackets may be in it.
 _ADDRESS = re.compile(
     r"\]\((?:<[^<>\n]{1,2000}>|(?=https?:|mailto:|www\.|[/#.]|[\w%-]+[./])"

@@ -56,7 +56,7 @@ _LETTERS = frozenset(map(chr, look_alikes()))
 _LETTER_MARKS = "\u0302\u0306\u031b"
 _USUAL_LENGTH = 1 << 17
 _SPACES = re.compile(r"[ \u00a0]+(?=\n)|[ \u00a0]{2,}")
-_SEVERAL = re.compile("  +")
+_SEVERAL_SPACES = re.compile("  +")
 _FEW = 20  # spaces for each
 _INDENT = re.compile(" +")
 _APART = re.compile(
@@ -81,8 +81,13 @@ _INNER_BREAKS = re.compile(r"\n(?<=[^\n]\n)\n*(?=[^\n])")
 _BREAKS = re.compile(r"\n\n*")
 _BEFORE_STOPS = re.compile(r" (?=[,;:.](?:[ \n]|\Z))")
 
+_SEVERAL = frozenset({Kind.PAIR, Kind.AT_END})
+_IN_NUMBERS = frozenset({Kind.APART, Kind.MISREAD})
+
 # ``quý`` has its tone where it belongs; no syllable of ours begins so: ``Zoé``, ``Chloé``.
-_NO_SYLLABLE = (*"qQzZwWfFjJ", "hl", "cl", "Cl", "fl")
+_NO_SYLLABLE = tuple(end.encode() for end in (*"qQzZwWfFjJ", "hl", "cl", "Cl", "fl"))
+_NEW_TONE = {old.encode(): new.encode() for old, new in OLD_TONE.items()}
+_MOST_BYTES = 4  # of a letter
 _ENDS_OF_DEGREES = tuple(
     f"{begin}{end}" for begin in ("T", "G", "B", "Th", "L", "K", "D") for end in "Ss"
 )
@@ -127,19 +132,21 @@ class Normalised(Value):
 def normalise(text: str, *, title: str = "") -> Normalised:
     """Normalise a stored text, of a document of that title; linear in its length."""
     source = text
-    changes = shown(source)
-    result = _changed(Normalised(source), changes) if changes else Normalised(source)
-    text = result.text
+    result = Normalised(source)
+    signs = signs_of(source)
+    if Kind.SHOWN in signs.kinds and (changes := shown(source)):
+        result = _changed(result, changes)
+        signs = signs_of(result.text)
     quoted, rewrapped = 0, False
-    if ">" in text:  # a mail's marks hide what begins its lines: quotation marks, bullets
+    if Kind.QUOTED in signs.kinds:  # they hide what begins a mail's lines: quotes, bullets
+        text = result.text
         rewrapped = text[:1] == ">" and text.count("\n>") < text.count("\n")
         result = _without(quote_marks, result)
         quoted = len(text) - len(result.text)
-        text = result.text
-    signs = signs_of(text)
-    if Kind.ODD in signs.spans or not unicodedata.is_normalized("NFC", text):
-        odd = {text[start] for start, _ in signs.spans.get(Kind.ODD, ())}
-        result = _with_usual_letters(result, odd)
+        signs = signs_of(result.text) if quoted else signs
+    composed = Kind.RARE not in signs.kinds or unicodedata.is_normalized("NFC", result.text)
+    if Kind.ODD in signs.kinds or not composed:
+        result = _with_usual_letters(result, signs.printed(Kind.ODD), composed=composed)
         signs = signs_of(result.text)
     before = _respelt(result, signs)
     # Marks of mails are left out of every line alike: that alone tells of no other widths.
@@ -148,17 +155,16 @@ def normalise(text: str, *, title: str = "") -> Normalised:
     return _in_paragraphs(before, title, signs=signs, source=source, stored=stored)
 
 
-def _with_usual_letters(result: Normalised, characters: set[str]) -> Normalised:
-    """The text in NFC, without these characters that are odd in it."""
-    text = result.text
+def _with_usual_letters(result: Normalised, characters: set[str], *, composed: bool) -> Normalised:
+    """The text in NFC, which it may be already, without these characters that are odd in it."""
     odd = "".join(characters)
-    if "\r" in odd and "\r\n" in text:
+    if "\r" in odd and "\r\n" in result.text:
         result = _edit(result, _WINDOWS_BREAK, lambda found: "")
     if _INVISIBLE.search(odd):
         result = _edit(result, _INVISIBLE, lambda found: "")
     if not _LETTERS.isdisjoint(odd):
         result = result._replace(text=result.text.translate(look_alikes()))
-    if _MARK.search(odd) or not unicodedata.is_normalized("NFC", text):
+    if _MARK.search(odd) or not composed:
         result = _edit(result, _CLUSTER, _composed)
         changed = result.text.translate(ONE_TO_ONE)
     else:
@@ -179,37 +185,42 @@ def _in_paragraphs(
     ``stored`` where that is given, since letters have been put together or characters left out.
     ``signs`` are those of the text before letters of it were spelt anew.
     """
-    loose = signs.are_loose
-    single = _with_single_spaces(before, signs) if loose else before
+    single = _with_single_spaces(before, signs) if signs.are_loose else before
     changes = [*letter_spaced(single.text), *_bullets(single.text, signs)]
     single = _changed(single, sorted(changes)) if changes else single
-    if signs.may_have(Kind.NOTE) or not signs.marked:
+    if Kind.NOTE in signs.kinds or not signs.marked:
         marked = with_marks(single.text)  # of the same length
         if marked is not single.text:
             single = single._replace(text=marked, unmarked=single.text)
     spaced = _close_lines(_without_page_marks(single))
-    if spaced is not before or signs.may_have(Kind.APART):
+    if spaced is not before or not _IN_NUMBERS.isdisjoint(signs.kinds):
         spaced = _numbers_together(spaced)
-    most_spaces = spaces_between_words(before.text) if loose else 1
-    told = most_spaces > 1 or (loose and "\n  " in before.text)
+    pairs = Kind.PAIR in signs.kinds
+    most_spaces = spaces_between_words(before.text) if pairs else 1
+    told = most_spaces > 1 or (pairs and "\n  " in before.text)
     joined = _joined(spaced, title, source if told else stored, most_spaces)
     if joined is not spaced:
         joined = _without_spaces_before_stops(_one_space_each(joined))
         joined = _close_lines(_numbers_together(joined))
-    # Without loose spaces only what was taken away can have left an indent.
-    return _in_one_line(_without_indents(joined) if loose or joined is not before else joined)
+    # Only what was taken away can have left another indent.
+    indents = Kind.INDENT in signs.kinds or joined is not before
+    return _in_one_line(_without_indents(joined) if indents else joined)
 
 
 def _with_single_spaces(before: Normalised, signs: Signs) -> Normalised:
     """One space between words, none at line breaks and before stops, and no marks of mails."""
     quoted = _close_lines(_without(quote_marks, before))
-    if not signs.only_before_stops:
-        quoted = _one_space_each(_links_in_line(quoted))
-    return _without_spaces_before_stops(quoted)
+    linked = single = quoted
+    if signs.unbroken or not _SEVERAL.isdisjoint(signs.kinds):
+        linked = _links_in_line(quoted)
+        single = _one_space_each(linked)
+    # Several for one leave none before a stop where there was none.
+    before_stops = Kind.BEFORE_STOP in signs.kinds or signs.unbroken or linked is not before
+    return _without_spaces_before_stops(single) if before_stops else single
 
 
 def _bullets(text: str, signs: Signs) -> Iterable[tuple[int, int, str]]:
-    return bullets(text) if signs.may_have(Kind.DRAWN) or begins_with_one(text) else ()
+    return bullets(text) if Kind.DRAWN in signs.kinds or begins_with_one(text) else ()
 
 
 def _links_in_line(before: Normalised) -> Normalised:
@@ -220,7 +231,7 @@ def _links_in_line(before: Normalised) -> Normalised:
     """
     text = before.text
     if "  \n" in text and text.count("  ") * _DOUBLED > text.count(" "):
-        before = _edit(before, _SEVERAL, lambda found: " ")  # else they are breaks of Markdown
+        before = _edit(before, _SEVERAL_SPACES, lambda found: " ")  # else breaks of Markdown
     if _EMPTIED in before.text:
         before = _edit(before, _EMPTY_LINK, lambda found: ", ")
     text = before.text
@@ -313,7 +324,7 @@ def _is_apart(text: str, sign: int) -> bool:
 def _one_space_each(before: Normalised) -> Normalised:
     """One space for several; none before a line break, where they may be or not."""
     text = before.text
-    runs = _SEVERAL.finditer(text) if "  " in text else ()
+    runs = _SEVERAL_SPACES.finditer(text) if "  " in text else ()
     unbroken = (at - (text[at - 1 : at] == " ") for at in places(text, UNBROKEN))
     at = sorted([*(run.start() for run in runs), *places(text, " \n"), *unbroken])
     return _replaced(before, find_at(_SPACES, at, text), _one_space) if at else before
@@ -337,36 +348,43 @@ def _respelt(before: Normalised, signs: Signs) -> Normalised:
     ``signs`` are those of its text.
     """
     text = before.text
-    if Kind.OLD in signs.spans:
-        text = _with_new_tones(text, signs.spans[Kind.OLD])
+    if Kind.OLD in signs.kinds:
+        text = _with_new_tones(text, signs)
     if '"' in text:
         text = _OPENING.sub("“", text).replace('"', "”")
-    if Kind.MISREAD in signs.spans:
+    if Kind.MISREAD in signs.kinds:
         text = with_figures(text)
     respelt = before._replace(text=text) if text is not before.text else before
-    return (
-        _with_lost_spaces(respelt, signs.spans[Kind.GLUED])
-        if Kind.GLUED in signs.spans
-        else respelt
-    )
+    return _with_lost_spaces(respelt, signs) if Kind.GLUED in signs.kinds else respelt
 
 
-def _with_new_tones(text: str, old: Iterable[tuple[int, int]]) -> str:
-    """The text, of the same length; ``old`` are pairs of vowels, some of which end no syllable."""
-    pieces: list[str] = []
+def _with_new_tones(text: str, signs: Signs) -> str:
+    """The text, of the same length; most of the pairs of vowels found end no syllable."""
+    encoded = signs.encoded
+    pieces: list[bytes] = []
     last = 0
-    for start, end in old:
-        after = text[end : end + 1]
-        if not (after.isalnum() or after == "_" or text.endswith(_NO_SYLLABLE, 0, start)):
-            pieces += (text[last:start], OLD_TONE[text[start:end]])
+    for start, end in signs.spans(Kind.OLD):
+        if not (_goes_on(encoded, end) or encoded.endswith(_NO_SYLLABLE, 0, start)):
+            pieces += (encoded[last:start], _NEW_TONE[encoded[start:end]])
             last = end
-    pieces.append(text[last:])
-    return "".join(pieces)
+    if not pieces:
+        return text
+    pieces.append(encoded[last:])
+    return b"".join(pieces).decode(errors="surrogatepass")
 
 
-def _with_lost_spaces(before: Normalised, spans: Iterable[tuple[int, int]]) -> Normalised:
+def _goes_on(encoded: bytes, end: int) -> bool:
+    """Whether a letter or figure stands behind a syllable."""
+    after = encoded[end : end + 1]
+    if after.isascii():
+        return after.isalnum() or after == b"_"
+    return encoded[end : end + _MOST_BYTES].decode(errors="ignore")[:1].isalnum()
+
+
+def _with_lost_spaces(before: Normalised, signs: Signs) -> Normalised:
     """``ÔngTrần Văn Bình`` as ``Ông Trần Văn Bình``."""
     text = before.text
+    spans = signs.places(signs.spans(Kind.GLUED))
     glued = [(end - 1, end - 1, " ") for start, end in spans if _begins_name(text, start, end)]
     return _changed(before, glued) if glued else before
 

@@ -6,13 +6,15 @@ note in plain letters: what looks for these need not be asked then.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum, auto
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from bomay.ingest.extract.text import bullets, unmarked
 from bomay.ingest.extract.text.figures import MISREAD as MISREAD_PAIRS
+from bomay.ingest.extract.text.inline_marks import SIGNS as SIGNS_OF_MARKS
 from bomay.ontology.number_codes import look_alikes
 from bomay.ontology.text import D_STROKES
 
@@ -69,45 +71,72 @@ _APART = tuple(
 )
 
 
+# All letters of these blocks are composed, and none of them is put together with one before it:
+# Latin, signs, arrows, boxes, and what fonts have of their own.
+_COMPOSED = (
+    *(range(0x300), range(0x1E00, 0x1F00), range(0x2000, 0x20C0), range(0x2140, 0x2300)),
+    *(range(0x2500, 0x2800), range(0xE000, 0xF900)),
+)
+_COMPOSED_OTHERWISE = "\u2000\u2001"  # spaces; no others of these blocks
+_BLOCK = 64  # letters whose bytes differ in the last one alone
+
+
+def _beginnings_of_blocks() -> Iterator[bytes]:
+    """The bytes that the letters of all other blocks begin with, as few of them as tell those."""
+    blocks: dict[int, list[bytes]] = {}
+    for first in range(0, 0x10000, _BLOCK):
+        if not any(first in block for block in _COMPOSED):
+            begin = chr(first).encode(errors="surrogatepass")[:-1]
+            blocks.setdefault(begin[0], []).append(begin)
+    for lead, begins in blocks.items():
+        yield from begins if len(begins) < _BLOCK else (bytes([lead]),)
+    yield from (bytes([lead]) for lead in range(0xF0, 0xF5))
+
+
 class Kind(IntEnum):
     """What a sign may be."""
 
     ODD = auto()  # invisible, a mark apart from its letter, or one of another alphabet
+    RARE = auto()  # of a block of which some letters are composed in another way
     OLD = auto()  # a tone where it is put no longer
     GLUED = auto()  # a title and a name without the space between
     MISREAD = auto()  # a letter for a figure
     PAIR = auto()  # two spaces
-    AT_BREAK = auto()  # a space beside a line break
+    AT_END = auto()  # a space at the end of a line
+    INDENT = auto()  # a space at its head
     BEFORE_STOP = auto()  # a space before a stop
+    BLANK = auto()  # a line with nothing on it
     NOTE = auto()  # a part of a note in plain letters
     DRAWN = auto()  # a bullet
     APART = auto()  # a space in what may be the number of an act
+    SHOWN = auto()  # a mark of Markdown, or of an entity
+    QUOTED = auto()  # the mark of a quoted mail
 
 
 PHRASES: dict[Kind, tuple[str, ...]] = {
     Kind.ODD: _ODD,
+    Kind.RARE: tuple(_COMPOSED_OTHERWISE),
     Kind.OLD: tuple(OLD_TONE),
     Kind.GLUED: tuple(_GLUED),
     Kind.MISREAD: MISREAD_PAIRS,
     Kind.PAIR: ("  ",),
-    Kind.AT_BREAK: (" \n", "\n "),
+    Kind.AT_END: (" \n",),
+    Kind.INDENT: ("\n ",),
     Kind.BEFORE_STOP: tuple(f" {stop}" for stop in STOPS),
+    Kind.BLANK: ("\n\n",),
     Kind.NOTE: unmarked.PARTS_OF_NOTES,
-    Kind.DRAWN: tuple(sign for sign in bullets.SIGNS if sign not in _ODD),
+    Kind.DRAWN: bullets.SIGNS,
     Kind.APART: _APART,
+    Kind.SHOWN: SIGNS_OF_MARKS,
+    Kind.QUOTED: (">",),
 }
 """What is looked for, by its kind."""
-# A text that has none of these has single spaces already, and none out of place.
-_LOOSE = frozenset({Kind.PAIR, Kind.AT_BREAK, Kind.BEFORE_STOP})
-# What is found hides what begins within it: a letter of these may be the first of something else,
-# the space behind a sign the first of a pair.
-_HIDING = frozenset({Kind.GLUED, Kind.MISREAD, Kind.NOTE})
-_BEHIND_SPACE = tuple(pair[1] for pair in (*PHRASES[Kind.PAIR], " \n", *PHRASES[Kind.BEFORE_STOP]))
-_KINDS = [kind for kind, phrases in PHRASES.items() for _ in phrases]
-_FINDER = AhoCorasick(
-    [phrase for phrases in PHRASES.values() for phrase in phrases],
-    implementation=Implementation.DFA,
-)
+_LOOSE = frozenset({Kind.PAIR, Kind.AT_END, Kind.INDENT, Kind.BEFORE_STOP})
+_BYTES = [(kind, phrase.encode()) for kind, phrases in PHRASES.items() for phrase in phrases]
+_BYTES += [(Kind.RARE, begin) for begin in _beginnings_of_blocks()]
+_KINDS = [kind for kind, _ in _BYTES]
+# A text of bytes is looked through in less time than one of letters, whose places it would count.
+_FINDER = BytesAhoCorasick([phrase for _, phrase in _BYTES], implementation=Implementation.DFA)
 _BYTES_OF_MARKS = 2  # that a letter has more than a plain one, at most
 
 
@@ -115,38 +144,51 @@ class Signs(NamedTuple):
     """What was found in a text.
 
     Attributes:
-        spans: where they stand, by their kind, in order and without overlap.
-        unbroken: whether there are spaces at which no line is broken.
+        kinds: of which something was found.
+        encoded: the text as UTF-8.
         marked: whether it has its marks, also when all of what was found is spelt anew.
+        found: what it is of those that are looked for, and where it stands in ``encoded``.
     """
 
-    spans: dict[Kind, list[tuple[int, int]]]
-    unbroken: bool
+    kinds: frozenset[Kind]
+    encoded: bytes
     marked: bool
-
-    def may_have(self, kind: Kind) -> bool:
-        """Whether one of that kind was found, or may have been hidden by what was."""
-        return kind in self.spans or not _HIDING.isdisjoint(self.spans)
+    found: Sequence[tuple[int, int, int]]
 
     @property
     def are_loose(self) -> bool:
-        """Whether spaces stand at line breaks, before stops or side by side, or may do."""
-        return self.unbroken or not _LOOSE.isdisjoint(self.spans)
+        """Whether spaces stand at line breaks, before stops or side by side, or may do.
+
+        A text in which none do has single spaces already, and none out of place.
+        """
+        return not _LOOSE.isdisjoint(self.kinds) or self.unbroken
 
     @property
-    def only_before_stops(self) -> bool:
-        """Whether spaces are loose before stops, and nowhere else."""
-        return _LOOSE.intersection(self.spans) == {Kind.BEFORE_STOP} and not self.unbroken
+    def unbroken(self) -> bool:
+        """Whether there are spaces at which no line is broken."""
+        return Kind.ODD in self.kinds and UNBROKEN.encode() in self.encoded
+
+    def spans(self, kind: Kind) -> list[tuple[int, int]]:
+        """Where those of a kind stand in ``encoded``, in the order of their ends."""
+        return [(start, end) for index, start, end in self.found if _KINDS[index] is kind]
+
+    def printed(self, kind: Kind) -> set[str]:
+        """Those of a kind."""
+        return {self.encoded[start:end].decode() for start, end in self.spans(kind)}
+
+    def places(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Spans of ``encoded``, which come in order and without overlap, as spans of the text."""
+        last = place = 0
+        for start, end in spans:
+            first = place + len(self.encoded[last:start].decode(errors="surrogatepass"))
+            last, place = end, first + len(self.encoded[start:end].decode())
+            yield first, place
 
 
 def signs_of(text: str) -> Signs:
     """What a text has of all this; linear in its length."""
-    found = _FINDER.find_matches_as_indexes(text)
-    spans: dict[Kind, list[tuple[int, int]]] = {}
-    for index, start, end in found:
-        spans.setdefault(_KINDS[index], []).append((start, end))
-    for _, end in spans.get(Kind.APART, ()):
-        if text[end - 1] == " " and text.startswith(_BEHIND_SPACE, end):
-            spans.setdefault(Kind.PAIR, [])
-    marked = unmarked.is_marked(text, changing=_BYTES_OF_MARKS * len(found))
-    return Signs(spans, UNBROKEN in text, marked)
+    encoded = text.encode(errors="surrogatepass")
+    found = _FINDER.find_matches_as_indexes(encoded, overlapping=True)
+    kinds = frozenset([_KINDS[index] for index, _, _ in found])
+    extra = len(encoded) - len(text) - _BYTES_OF_MARKS * len(found)
+    return Signs(kinds, encoded, unmarked.is_share_of_marks(extra, len(text)), found)

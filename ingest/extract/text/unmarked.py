@@ -35,7 +35,8 @@ _MOST_LOOKED_THROUGH = 300_000_000  # characters, some tenths of a second
 
 def with_marks(text: str) -> str:
     """The text with the marks of known phrases in its unmarked lines; of the same length."""
-    if is_marked(text) and not any(words in text for words in NOTES):
+    extra = len(text.encode(errors="surrogatepass")) - len(text)
+    if is_share_of_marks(extra, len(text)) and not any(words in text for words in NOTES):
         return text
     flat = text.lower()
     if len(flat) != len(text):
@@ -60,14 +61,9 @@ def with_marks(text: str) -> str:
     return "".join(pieces)
 
 
-def is_marked(text: str, *, changing: int = 0) -> bool:
-    """Whether marks make up their share of the bytes, also when some letters have changed.
-
-    What was looked through for phrases has its bytes at hand. A letter that is spelt anew, or a
-    space put in, takes a byte of marks at most.
-    """
-    extra = len(text.encode(errors="surrogatepass")) - len(text) - changing
-    return extra > _MOST_EXTRA_BYTES * len(text)
+def is_share_of_marks(extra_bytes: int, letters: int) -> bool:
+    """Whether a text of so many letters has its marks, by the bytes that it has more than those."""
+    return extra_bytes > _MOST_EXTRA_BYTES * letters
 
 
 def without_marks(text: str) -> str:

@@ -1,18 +1,18 @@
-"""What a text has that its working copy may have otherwise: nothing hides anything else."""
+"""What a text has that its working copy may have otherwise: all of it is told, wherever it is."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
-from ahocorasick_rs import AhoCorasick
 
 from bomay.ingest.extract.text import unmarked
+from bomay.ingest.extract.text.anchors import places
 from bomay.ingest.extract.text.signs import PHRASES, Kind, signs_of
 
-_LOOSE = (Kind.PAIR, Kind.AT_BREAK, Kind.BEFORE_STOP)
-_ASKED = (Kind.NOTE, Kind.DRAWN, Kind.APART)
-_CHANGED = (Kind.ODD, Kind.OLD, Kind.GLUED, Kind.MISREAD)
+_LOOSE = (Kind.PAIR, Kind.AT_END, Kind.INDENT, Kind.BEFORE_STOP)
+_EVERY_LETTER = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
 
 
 def _kinds_in(text: str) -> set[int]:
@@ -33,26 +33,45 @@ def _overlapping() -> Iterator[str]:
                 yield phrase + other[length:]
 
 
-def test_what_stands_in_a_text_is_found_or_may_be_there() -> None:
+def test_what_stands_in_a_text_is_found() -> None:
     for text in _overlapping():
         found, there = signs_of(text), _kinds_in(text)
-        assert all(found.may_have(kind) for kind in _ASKED if kind in there), repr(text)
+        assert found.kinds - {Kind.RARE} == there - {Kind.RARE}, repr(text)
         assert found.are_loose >= any(kind in there for kind in _LOOSE), repr(text)
-        if found.only_before_stops:
-            assert there.isdisjoint({Kind.PAIR, Kind.AT_BREAK}), repr(text)
 
 
-def test_what_is_only_asked_for_hides_nothing_that_is_changed() -> None:
-    changed = [phrase for kind in _CHANGED for phrase in PHRASES[kind]]
-    alone = AhoCorasick([*changed, *(p for kind in _LOOSE for p in PHRASES[kind])])
+def test_each_of_what_is_changed_is_told_with_its_place() -> None:
     for text in _overlapping():
-        expected = [
-            (start, end)
-            for index, start, end in alone.find_matches_as_indexes(text)
-            if index < len(changed)
-        ]
-        spans = signs_of(text).spans
-        assert sorted(span for kind in _CHANGED for span in spans.get(kind, ())) == expected, text
+        signs = signs_of(f"ở {text}")
+        for kind in (Kind.OLD, Kind.GLUED):
+            expected = {
+                (at, at + len(phrase))
+                for phrase in PHRASES[kind]
+                for at in places(f"ở {text}", phrase)
+            }
+            told = {span for each in signs.spans(kind) for span in signs.places([each])}
+            assert told == expected, text
+
+
+def test_places_of_several() -> None:
+    text = "ÔngĐỗ Văn Tám, ôngLê Văn Chín và Thủ tướng, BàHà"
+    signs = signs_of(text)
+    found = [text[start:end] for start, end in signs.places(signs.spans(Kind.GLUED))]
+    assert found == ["ÔngĐ", "ôngL", "BàH"]
+
+
+def test_a_text_without_rare_letters_is_composed() -> None:
+    """Each letter that may have to be composed is told: alone, and with one before it."""
+    below, above = _EVERY_LETTER[:0x3000], _EVERY_LETTER[0x3000:]
+    blocks = [*below, *("".join(above[at : at + 64]) for at in range(0, len(above), 64))]
+    usual = "".join(block for block in blocks if Kind.RARE not in signs_of(block).kinds)
+    assert unicodedata.is_normalized("NFC", usual)
+    assert not any(map(unicodedata.combining, usual))
+    second = {
+        parts[1] for each in _EVERY_LETTER if len(parts := unicodedata.normalize("NFD", each)) > 1
+    }
+    assert second.isdisjoint(usual)
+    assert set("ạ Ữ đ “” … – ₫ ■ ✓").issubset(usual)
 
 
 def test_every_note_has_a_part_that_is_looked_for() -> None:

@@ -6,6 +6,7 @@ import re
 
 from bomay.ingest.extract.bodies.fields import is_end_of_name
 from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.names.post_heads import CASE
 
 # ``Đoàn Chủ tịch``, ``Kế toán trưởng Ban``: parts of other words.
 # ``giữ chức vụ Phó Giám đốc``, ``TM. BAN THƯỜNG VỤ / PHÓ BÍ THƯ``: no ``Vụ phó``.
@@ -22,6 +23,9 @@ _PARTS_OF_WORDS = {
     "phủ ": ("chủ tịch",),
 }
 FIRST_PARTS = tuple(_PARTS_OF_WORDS)
+_PART = re.compile(
+    "|".join(rf"(?<={before})(?:{'|'.join(words)})" for before, words in _PARTS_OF_WORDS.items())
+)
 # ``vụ Phó Giám đốc Sở X bị bắt``: a case, and whose. So it is where a sentence opens with it.
 _CASE = re.compile(
     r"[Vv]ụ (?:[Pp]hó (?=(?:chủ|giám|bí|trưởng|hiệu|tổng|viện|cục|thủ|chánh|thống|chi)[ ])"
@@ -36,9 +40,9 @@ def is_part_of_word(grammar: Grammar, start: int, *, telling: bool = True) -> bo
     ``telling``: what stands before it may be one of ``FIRST_PARTS``.
     """
     flat = grammar.flat
-    if flat[start : start + 3] == "vụ " and _is_a_case(grammar, start):
+    if flat[start : start + len(CASE)] == CASE and _is_a_case(grammar, start):
         return True
-    if not telling or not flat.endswith(FIRST_PARTS, 0, start):
+    if not telling or _PART.match(flat, start) is None:
         return False
     return any(
         flat.startswith(words, start)

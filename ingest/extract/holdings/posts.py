@@ -12,15 +12,12 @@ from bomay.ingest.extract.bodies.nodes import UNKNOWN, Node, committee_of
 from bomay.ingest.extract.bodies.person_names import is_name
 from bomay.ingest.extract.bodies.subjects import known_subject
 from bomay.ingest.extract.bodies.told_before import institution
-from bomay.ingest.extract.holdings import envoys
+from bomay.ingest.extract.holdings import envoys, posts_apposed, posts_boards, posts_cut
 from bomay.ingest.extract.holdings.parts_of_words import is_part_of_word
-from bomay.ingest.extract.holdings.posts_apposed import apposed, is_cut
 from bomay.ingest.extract.holdings.posts_behind import in_charge
-from bomay.ingest.extract.holdings.posts_boards import whole_board
-from bomay.ingest.extract.holdings.posts_cut import whole_name
 from bomay.ingest.extract.holdings.posts_firms import led_firm
 from bomay.ingest.extract.holdings.posts_over import is_open, overlapping, row_of
-from bomay.ingest.extract.holdings.posts_parts import with_parent
+from bomay.ingest.extract.holdings.posts_parts import PART_HEADS, with_parent
 from bomay.ingest.extract.holdings.posts_qualified import (
     DEPUTY,
     OFFICE_OF,
@@ -30,18 +27,28 @@ from bomay.ingest.extract.holdings.posts_qualified import (
     qualified,
 )
 from bomay.ingest.extract.holdings.posts_rooms import ROOMS, room_up_to_host, team_of
-from bomay.ingest.extract.names.post_heads import JOINT, PostHead, post_heads, rows_by_surface
+from bomay.ingest.extract.names.post_heads import (
+    DELEGATE,
+    JOINT,
+    POLICE_LETTERS,
+    SEAT,
+    PostHead,
+    post_heads,
+    rows_by_surface,
+)
 from bomay.ingest.extract.text.beginnings import first_words
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ontology.facts import Status
 from bomay.ontology.values import Value, value
 
+# Bodies that may go on behind what is read of them, besides the boards with such names.
+_MAY_GO_ON = posts_apposed.OPEN_KINDS | posts_apposed.TASKS | posts_cut.MAY_GO_ON
 _FACULTY = "Khoa"
 _LED_IN_SHORT = frozenset({"", "viện", "trường"})  # whose heads may lead a ``Trung tâm``
 _TEAM = "đội"
 _TEAM_LEADERS = frozenset({"Đội trưởng", "Phó Đội trưởng"})
 # ``Bộ trưởng các Bộ Y tế, Nội vụ``: the office of many, and of nobody named beside it.
-_SEVERAL = " các "
+_SEVERAL_BEGINS = " cá"
 _OF_SEVERAL = re.compile(
     r"[ ]các[ ](?:bộ|sở|cục|vụ|ban|ngành|hội|ủy ban|tổng cục|tỉnh|thành|quận|huyện|xã|phường|"
     r"cơ quan|đơn vị)(?![^\W_])"
@@ -57,6 +64,7 @@ _BEFORE_NO_JOINT = re.compile(
 )
 _DEPUTIES = ("Phó", "Thứ")
 _STANDING = re.compile(r"[ ]thường trực(?!\w)")
+_STANDING_BEGINS = " th"
 # ``Chủ tịch đầu tiên của Hội X``: hers was a time that others came after.
 _NUMBERED = r"(?:đầu tiên|thứ (?:nhất|hai|ba|tư|năm))"
 _ONE_OF_SEVERAL = re.compile(rf"[ ]{_NUMBERED}[ ]của(?=[ ])")
@@ -78,8 +86,6 @@ _TERM = re.compile(
     r"(?:[ ]?[,(]?[ ]?(?:nhiệm kỳ )?\(?\d{4}[ ]?-[ ]?\d{4}\)?)?"
     r"(?P<again>(?:,| và)[ ](?:nhiệm kỳ )?\d{4}[ ]?-[ ]?\d{4})?"
 )
-_SEAT = "thường vụ"
-_POLICE_LETTERS = "ca"
 _SEAT_AFTER = (", ", "- ", "– ", "(", " là ", " nguyên ")
 # Behind a seat a sign, or another office, follows; else the board acts.
 _SEAT_ENDS = re.compile(
@@ -157,31 +163,45 @@ def find_posts(grammar: Grammar) -> list[Post]:
         if row.joint and _is_no_joint(grammar.text, (start, end)):
             start, row = start + len(JOINT), rows_by_surface()[flat[start + len(JOINT) : end]]
         telling = may_tell(flat, start)
-        if is_part_of_word(grammar, start, telling=telling):
+        if telling or row.doubtful:
+            taken = _of_no_office(grammar, (start, end), row, last=last, telling=telling)
+            if taken is not None:
+                last = taken
+                continue
+        behind = flat[end : end + _BEGUN]
+        if behind == _SEVERAL_BEGINS and _OF_SEVERAL.match(flat, end):
             continue
-        if telling and flat.endswith(DEPUTY, 0, start) and _is_a_deputy_s(flat, start, last):
-            last = end
-            continue
-        if row.overlap == _POLICE_LETTERS and grammar.text[end - 2 : end].islower():
-            continue  # trưởng ca: of a shift
-        if row.overlap == _SEAT and not _is_seat(flat, start):
-            continue
-        if row.head == "Đại biểu" and flat.endswith(_OF_DELEGATES, 0, start):
-            continue  # Đoàn ĐBQH tỉnh: all of them; bầu cử đại biểu: whoever will be
-        if telling and row.body is not None and flat.endswith(OFFICE_OF, 0, start):
-            last = end  # "phụ trách Văn phòng Tổng Bí thư": the body, not whom it serves
-            continue
-        if flat[end : end + len(_SEVERAL)] == _SEVERAL and _OF_SEVERAL.match(flat, end):
-            continue
-        if telling and is_in_the_name(flat, start):
-            continue
-        post = _read(grammar, (start, end), row, telling=telling)
+        post = _read(grammar, (start, end), row, telling=telling, behind=behind)
         if found and found[-1].head == post.head and _repeats(grammar.text, found[-1], post):
             post = found.pop()._replace(end=post.end + 1)
         found.append(post)
         last = post.end
     grammar.once(("posts",), lambda: found)
     return found
+
+
+def _of_no_office(
+    grammar: Grammar, span: tuple[int, int], row: PostHead, *, last: int, telling: bool
+) -> int | None:
+    """Up to where the words of an office at ``span`` are others'; None where they are its own.
+
+    ``last`` is where what was read before ends; ``telling``: see ``may_tell``.
+    """
+    flat = grammar.flat
+    start, end = span
+    if is_part_of_word(grammar, start, telling=telling):
+        return last
+    if telling and flat.endswith(DEPUTY, 0, start) and _is_a_deputy_s(flat, start, last):
+        return end
+    if row.overlap == POLICE_LETTERS and grammar.text[end - 2 : end].islower():
+        return last  # trưởng ca: of a shift
+    if row.overlap == SEAT and not _is_seat(flat, start):
+        return last
+    if row.head == DELEGATE and flat.endswith(_OF_DELEGATES, 0, start):
+        return last  # Đoàn ĐBQH tỉnh: all of them; bầu cử đại biểu: whoever will be
+    if telling and row.body is not None and flat.endswith(OFFICE_OF, 0, start):
+        return end  # "phụ trách Văn phòng Tổng Bí thư": the body, not whom it serves
+    return last if telling and is_in_the_name(flat, start) else None
 
 
 def _is_seat(flat: str, start: int) -> bool:
@@ -218,28 +238,39 @@ def _repeats(text: str, post: Post, short: Post) -> bool:
     )
 
 
-def _read(grammar: Grammar, span: tuple[int, int], row: PostHead, *, telling: bool) -> Post:
-    """The office that stands at ``span``; ``telling``: what stands before it may qualify it."""
-    start, end = span
+def _read(
+    grammar: Grammar, span: tuple[int, int], row: PostHead, *, telling: bool, behind: str
+) -> Post:
+    """The office that stands at ``span``.
+
+    ``telling``: what stands before it may qualify it; ``behind``: the letters that follow it.
+    """
+    flat = grammar.flat
+    start, after = span
     head = row.head
-    after = end
-    standing = _STANDING.match(grammar.flat, end) if head.startswith(_DEPUTIES) else None
-    if standing is not None:
-        after = standing.end()
-        head = f"{head} Thường trực"
-    node = led_firm(grammar, (start, after), head, _body(grammar, (start, end, after), row))
-    begin, status = qualified(grammar.flat, start) if telling else (start, "current")
-    if status == "current" and _is_one_of_several(grammar.flat, head, start, after):
+    if behind == _STANDING_BEGINS and head.startswith(_DEPUTIES):
+        standing = _STANDING.match(flat, after)
+        if standing is not None:
+            after = standing.end()
+            head = f"{head} Thường trực"
+            behind = flat[after : after + _BEGUN]
+    of = _OF.match(flat, after) if behind in _OF_BEGINS else None
+    node = _body(grammar, (start, span[1], after), row, of)
+    if node is None or not node.complete:
+        node = led_firm(grammar, (start, after), head, node)
+    begin, status = qualified(flat, start) if telling else (start, "current")
+    if of is not None and status == "current" and _is_one_of_several(flat, head, start, after):
         status = "former"
+    stop = after
     if node is not None:
         node = _read_on(grammar, begin, node)
-    stop = max(after, node.end) if node is not None else after
-    if head == "Đại biểu":
+        stop = node.end if node.end > after else after
+    if head == DELEGATE:
         stop = _constituency(grammar, stop)
-    unread = node is None and _UNREAD.match(grammar.flat, stop) is not None
-    sought = telling and is_sought(grammar.flat, start)
-    post = Post(begin, stop, head, row, node, status, None, unread, sought)
-    return _with_term(grammar, post)
+    unread = node is None and _UNREAD.match(flat, stop) is not None
+    sought = telling and is_sought(flat, start)
+    stop, term = _term(grammar, head, node, stop)
+    return Post(begin, stop, head, row, node, status, term, unread, sought)
 
 
 def _is_one_of_several(flat: str, head: str, begin: int, after: int) -> bool:
@@ -247,7 +278,7 @@ def _is_one_of_several(flat: str, head: str, begin: int, after: int) -> bool:
 
     ``Ông A là Thủ tướng thứ tư của X``: only of a first one is it plain that others came after.
     """
-    if flat[after : after + _BEGUN] not in _OF_BEGINS or head.startswith("Phó"):
+    if head.startswith("Phó"):
         return False
     told = _ONE_OF_SEVERAL.match(flat, after)
     if told is None:
@@ -258,13 +289,15 @@ def _is_one_of_several(flat: str, head: str, begin: int, after: int) -> bool:
 
 def _read_on(grammar: Grammar, begin: int, node: Node) -> Node:
     """The body of a post that begins at ``begin``, with the rest of its name."""
-    if (longer := apposed(grammar, begin, node)) is not node:
+    if node.kind not in _MAY_GO_ON and node.head not in posts_boards.HEADS:
+        return node
+    if (longer := posts_apposed.apposed(grammar, begin, node)) is not node:
         node = with_parent(grammar, longer)
-    if (whole := whole_name(grammar, node)) is not node:
+    if (whole := posts_cut.whole_name(grammar, node)) is not node:
         node = with_parent(grammar, whole)
-    if (board := whole_board(grammar, node)) is not node:
+    if (board := posts_boards.whole_board(grammar, node)) is not node:
         return board
-    if is_cut(grammar, node):
+    if posts_apposed.is_cut(grammar, node):
         return node._replace(complete=False, subject=UNKNOWN)
     return node
 
@@ -276,38 +309,33 @@ def _constituency(grammar: Grammar, at: int) -> int:
     return clause.end if clause is not None and clause.unit is not None else at
 
 
-def _with_term(grammar: Grammar, post: Post) -> Post:
-    """The post with its term; past the larger places before a term or a name: ``Quận 8 Lê A``."""
-    unit = post.node.unit if post.node is not None else None
-    end = grammar.places.past_larger(unit, post.end) if unit is not None else post.end
+def _term(grammar: Grammar, head: str, node: Node | None, stop: int) -> tuple[int, str | None]:
+    """Where a post that is read up to ``stop`` ends with its term, and that term.
+
+    It ends past the larger places before a term or a name: ``Quận 8 Lê A``.
+    """
+    unit = node.unit if node is not None else None
+    end = grammar.places.past_larger(unit, stop) if unit is not None else stop
     text = grammar.text
     may_be_term = text[end : end + _BEGUN] in _TERM_BEGINS and text.startswith(_TERM_WORDS, end)
     found = _TERM.match(text, end) if may_be_term else None
     if found is None:
-        if end == post.end:
-            return post
-        return post._replace(end=end) if _NAME_NEXT.match(text, end) else post
+        return (stop if end == stop or not _NAME_NEXT.match(text, end) else end), None
     if found["more"] or found["again"]:  # "các khóa X, XI và XII": of several terms
-        return post._replace(end=found.end())
+        return found.end(), None
     term = (found.group(1) or "").lower().removeprefix("nhiệm kỳ ") or found.group(2)
     # "Đại biểu Quốc hội khóa XV tỉnh Sóc Trăng"
-    end = _constituency(grammar, found.end()) if post.head == "Đại biểu" else found.end()
-    return post._replace(end=end, term=f"{term[0].lower()}{term[1:]}")
+    end = _constituency(grammar, found.end()) if head == DELEGATE else found.end()
+    return end, f"{term[0].lower()}{term[1:]}"
 
 
-def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | None:
+def _body(
+    grammar: Grammar, at: tuple[int, int, int], row: PostHead, of: re.Match[str] | None
+) -> Node | None:
+    """The body of an office; ``of``: what leads to it behind the office."""
     start, end, after = at
     if row.body is not None:
-        name, kind = row.body
-        party = _PARTY_ABROAD.match(grammar.text, after) if kind == "tw" else None
-        if party is not None and (country := country_at(grammar.text, party.end())) is not None:
-            own = grammar.text[after + 1 : country[0]]
-            own = own if "Đảng" in own else f"Đảng {own}"  # "Ủy viên Trung ương Đảng" has the word
-            return Node(start=start, end=country[0], name=own, kind="quoc-te", head=own)
-        own_body = Node(start=start, end=after, name=name, kind=kind, head=name)
-        if kind == _CENTRAL_BANK and (place := country_at(grammar.text, after)) is not None:
-            return own_body._replace(end=place[0], name=place[1], kind="quoc-te", head=place[1])
-        return grammar.foreign(own_body)
+        return _told_by_the_word(grammar, start, after, row.body)
     if row.head in envoys.HEADS and (embassy := envoys.embassy_at(grammar.text, start, after)):
         return embassy
     if row.prefix == "member":
@@ -318,15 +346,18 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
             return inside
     if row.prefix == _MINISTRY and (ministry := _prefixed(grammar, after, row)) is not None:
         return ministry  # "Bộ trưởng Khoa học …" is head of no "Khoa"
-    printed = _printed(grammar, after, row)
+    printed = _printed(grammar, after, row, of)
     if printed is not None and printed.head == _FACULTY and row.prefix:
         printed = None  # "Vụ trưởng Khoa học công nghệ"
-    if printed is not None and not printed.complete and row.prefix not in ("", "committee"):
-        # "Tổng cục trưởng Phòng chống thiên tai" is head of no "Phòng"
-        printed = _prefixed(grammar, after, row) or printed
     if printed is None:
         printed = _prefixed(grammar, after, row)
-    printed = printed if printed is None else _chaired(grammar, with_parent(grammar, printed), row)
+    elif not printed.complete and row.prefix not in ("", "committee"):
+        # "Tổng cục trưởng Phòng chống thiên tai" is head of no "Phòng"
+        printed = _prefixed(grammar, after, row) or printed
+    if printed is not None and printed.head in PART_HEADS:
+        printed = with_parent(grammar, printed)
+    if printed is not None and row.prefix == _COUNCIL:
+        printed = _chaired(grammar, printed)
     again = row.overlap in ROOMS and is_open(printed)
     unread = row.head in _TEAM_LEADERS and (printed is None or not printed.complete)
     room = row.overlap if again else _TEAM if unread else ""
@@ -338,14 +369,28 @@ def _body(grammar: Grammar, at: tuple[int, int, int], row: PostHead) -> Node | N
     return team_of(printed) if printed and row.head in _TEAM_LEADERS else printed
 
 
+def _told_by_the_word(grammar: Grammar, start: int, after: int, body: tuple[str, str]) -> Node:
+    """The body that an office word tells by itself: ``Thủ tướng``, of ours or another country."""
+    name, kind = body
+    party = _PARTY_ABROAD.match(grammar.text, after) if kind == "tw" else None
+    if party is not None and (country := country_at(grammar.text, party.end())) is not None:
+        own = grammar.text[after + 1 : country[0]]
+        own = own if "Đảng" in own else f"Đảng {own}"  # "Ủy viên Trung ương Đảng" has the word
+        return Node(start=start, end=country[0], name=own, kind="quoc-te", head=own)
+    own_body = Node(start, after, name, kind, name)
+    if kind == _CENTRAL_BANK and (place := country_at(grammar.text, after)) is not None:
+        return own_body._replace(end=place[0], name=place[1], kind="quoc-te", head=place[1])
+    return grammar.foreign(own_body)
+
+
 def _is_bare(node: Node | None) -> bool:
     """Whether no more than the kind of body is printed: ``Giám đốc Trung tâm``."""
     return node is None or not (node.complete or node.subject or node.unit)
 
 
-def _chaired(grammar: Grammar, node: Node, row: PostHead) -> Node:
+def _chaired(grammar: Grammar, node: Node) -> Node:
     """One with a ``Chủ tịch`` is of our Assembly only if told so: hers have a ``Chủ nhiệm``."""
-    if row.prefix != _COUNCIL or node.kind != "uy-ban-qh":
+    if node.kind != "uy-ban-qh":
         return node
     name = node.name.removesuffix(_OF_THE_ASSEMBLY)
     if name == node.name or grammar.flat.endswith(_ASSEMBLY, node.start, node.end):
@@ -353,19 +398,16 @@ def _chaired(grammar: Grammar, node: Node, row: PostHead) -> Node:
     return node._replace(name=name)
 
 
-def _printed(grammar: Grammar, after: int, row: PostHead) -> Node | None:
+def _printed(grammar: Grammar, after: int, row: PostHead, of: re.Match[str] | None) -> Node | None:
     """A body printed right after the office word, after a comma only one of the word's own kind."""
-    comma = grammar.flat[after : after + 1] == ","
-    if comma and row.prefix and grammar.flat.startswith(f", {row.prefix} ", after):
-        node = grammar.parse(after + 2)
+    at = of.end() if of is not None else after
+    if grammar.flat[at : at + 1] == " ":
+        node = grammar.parse(at + 1)
+        return in_charge(grammar, after) if node is None and of is not None else node
+    if row.prefix and grammar.flat.startswith(f", {row.prefix} ", after):
+        node = grammar.parse(after + len(", "))
         return node if node is not None and node.complete else None
-    begins_so = grammar.flat[after : after + _BEGUN] in _OF_BEGINS
-    of = _OF.match(grammar.flat, after) if begins_so else None
-    at = of.end() if of else after
-    if grammar.flat[at : at + 1] != " ":
-        return None
-    node = grammar.parse(at + 1)
-    return in_charge(grammar, after) if node is None and of is not None else node
+    return None
 
 
 def _membership(grammar: Grammar, start: int, row: PostHead) -> Node | None:

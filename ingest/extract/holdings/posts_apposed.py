@@ -15,7 +15,7 @@ from bomay.ingest.extract.bodies.nodes import Node
 from bomay.ingest.extract.bodies.words import speaks
 from bomay.ingest.extract.text.letters import LOWER
 
-_OPEN_KINDS = frozenset(
+OPEN_KINDS = frozenset(
     {
         "ban-chi-dao",
         "to-cong-tac",
@@ -26,7 +26,7 @@ _OPEN_KINDS = frozenset(
         "uy-ban-qh",
     }
 )
-_TASKS = frozenset({"ban-chi-dao", "to-cong-tac"})
+TASKS = frozenset({"ban-chi-dao", "to-cong-tac"})
 _PAIRED = (" - ", " – ", ")")  # the other one of two signs
 _SMALL = re.compile(rf"[ ]([{LOWER}]+)")
 _MORE = re.compile(rf",[ ](?:[{LOWER}]+[ ]){{1,5}}(?:và[ ]|[{LOWER}]+,[ ])")
@@ -44,7 +44,7 @@ _CLOSES = {"(": _AFTER_BRACKET, ",": _AFTER_COMMA, "-": _AFTER_DASH, "–": _AFT
 
 def apposed(grammar: Grammar, begin: int, node: Node) -> Node:
     """The body with the rest of its name, where the post that begins at ``begin`` is apposed."""
-    if node.kind not in _OPEN_KINDS or node.subject is None or not node.complete:
+    if node.kind not in OPEN_KINDS or node.subject is None or not node.complete:
         return node
     if node.unit is not None and not node.implied:
         return node
@@ -56,7 +56,7 @@ def apposed(grammar: Grammar, begin: int, node: Node) -> Node:
         return node
     sign = opening["sign"].strip()
     strict = sign == "," or text[end : end + 1] == ","
-    strict = strict or (node.kind in _TASKS and not text.startswith(_PAIRED, end))
+    strict = strict or (node.kind in TASKS and not text.startswith(_PAIRED, end))
     if strict and any(
         ends_names(word[1]) or speaks(text, word) for word in _SMALL.finditer(text, node.end, end)
     ):
@@ -80,7 +80,7 @@ def is_cut(grammar: Grammar, node: Node) -> bool:
 
     ``Trưởng Ban Chỉ đạo quốc gia chống | buôn lậu``: the beginning alone names another board.
     """
-    if node.kind not in _TASKS or node.unit is not None:
+    if node.kind not in TASKS or node.unit is not None:
         return False
     if not node.subject and not node.name.startswith(f"{node.head} của "):
         return False

@@ -22,6 +22,7 @@ _BOARDS = frozenset(
     | {"Đoàn Kiểm tra", "Đoàn Thanh tra", "Đoàn Giám sát"}
 )
 _MIXED = frozenset({"Hội đồng", "Ủy ban"})  # of which most are named by their field alone
+HEADS = _BOARDS | _MIXED
 _LONGEST = 40
 _FEWEST = 2
 _WORD = re.compile(r"[ ]([^\W_]+(?:[-/&][^\W_]+)*)")

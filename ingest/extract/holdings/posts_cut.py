@@ -21,10 +21,12 @@ from bomay.ingest.extract.names.context import is_large_place
 from bomay.ingest.extract.text.letters import LOWER
 from bomay.ingest.extract.units.home import bare_name
 
+_ASSOCIATION = "hoi"
 _OPEN_KINDS = frozenset(
     {"don-vi-su-nghiep", "hoi", "doanh-nghiep", "co-quan", "tong-cuc", "phong", "ban-quan-ly"}
 )
 _CENTRES = frozenset({"don-vi-su-nghiep", "ban-quan-ly"})  # ``Ban Quản lý vịnh Hạ Long``
+MAY_GO_ON = _OPEN_KINDS | _CENTRES | {_ASSOCIATION}
 _FEWEST_WORDS = 2  # of a centre in small letters, before the place it is called after
 _LONGEST_PLACE = 3
 # What is called by a place's name and is no unit: ``vịnh Hạ Long``.
@@ -36,7 +38,7 @@ _SITES = re.compile(
 # ``metro số 1``, ``đăng kiểm 2903S``
 _NUMBER = re.compile(r"[ ](?:số[ ]\d{1,2}|\d{4}[A-Z])(?![^\W_]|[./-]\d)")
 _OFFICE = "Văn phòng"  # that of a body, which ends its name
-_ASSOCIATION, _JOINS = "hoi", "và"
+_JOINS = "và"
 _LONGEST = 12
 _SMALL = re.compile(rf"[ ]([{LOWER}]+)(?![^\W_])")
 _OF_THE_COUNTRY = re.compile(r"[ ](?:Việt Nam|VN|Trung ương|quốc gia)(?![^\W_])")

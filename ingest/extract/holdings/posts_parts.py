@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bomay.ingest.extract.holdings.posts import Post
 
 _COUNCIL = "Hội đồng"  # ``Hội đồng Khoa học và Đào tạo, Đại học X``
-_PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa", "Cục", _COUNCIL})
+PART_HEADS = frozenset({"Phòng", "Vụ", "Ban", "Khoa", "Cục", _COUNCIL})
 _WITH_COUNCILS = frozenset({"don-vi-su-nghiep", "doanh-nghiep", "co-quan-thuoc-cp"})
 _TOLD_WHOLE = frozenset({"Phòng", "Vụ", "Cục"})
 _OF_MINISTRIES = frozenset({"Vụ", "Phòng", "Cục"})
@@ -69,7 +69,7 @@ _CLOSED = re.compile(r"(?:,[ ][^()\n;]{2,60})?\)")
 
 def with_parent(grammar: Grammar, node: Node) -> Node:
     """``Trưởng phòng X, Sở Y`` names one body: the part and what it is part of."""
-    if node.head not in _PART_HEADS or (node.unit is not None and not node.implied):
+    if node.head not in PART_HEADS or (node.unit is not None and not node.implied):
         return node
     if node.unit is None and node.subject and not _is_alone(node):
         return node

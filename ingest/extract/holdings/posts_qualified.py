@@ -43,7 +43,7 @@ _ENDS = frozenset(
 
 def may_tell(flat: str, start: int) -> bool:
     """Whether any of these words, or ``FIRST_PARTS``, may stand before an office at ``start``."""
-    return flat[max(0, start - _END) : start] in _ENDS
+    return flat[start - _END if start > _END else 0 : start] in _ENDS
 
 
 def qualified(flat: str, start: int) -> tuple[int, Status]:

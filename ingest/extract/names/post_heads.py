@@ -10,6 +10,10 @@ from bomay.ingest.extract.text.anchors import Vocabulary
 from bomay.ontology import tables
 
 JOINT = "Đồng "  # ``Đồng Chủ tịch``
+SEAT = "thường vụ"  # of a board, which is printed so itself
+POLICE_LETTERS = "ca"  # which name a shift too
+DELEGATE = "Đại biểu"  # whose delegation is printed so too
+CASE = "vụ "  # which is a matter of the courts too
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,8 @@ class PostHead:
     """One row of ``post_heads.csv``; one that is not ``alone`` says nothing without its body.
 
     ``abroad`` is the head of such an office of another country: ``Ngoại trưởng Mỹ``; several have a
-    ``joint`` one together (``Đồng Chủ tịch``).
+    ``joint`` one together (``Đồng Chủ tịch``). What is printed so may be something else where it is
+    ``doubtful``, whatever stands before it.
     """
 
     head: str
@@ -27,6 +32,7 @@ class PostHead:
     alone: bool = True
     abroad: str = ""
     joint: bool = False
+    doubtful: bool = False
 
 
 @cache
@@ -45,6 +51,7 @@ def _row(cells: Mapping[str, str]) -> PostHead:
     name, _, kind = cells["body"].partition("|")
     body = (name, kind) if name else None
     alone, joint = cells["alone"] != "no", cells["head"].startswith(JOINT)
-    return PostHead(
-        cells["head"], body, cells["overlap"], cells["prefix"], alone, cells["abroad"], joint
-    )
+    head, overlap = cells["head"], cells["overlap"]
+    doubtful = overlap in (SEAT, POLICE_LETTERS) or head == DELEGATE
+    doubtful = doubtful or cells["surface"].startswith(CASE)
+    return PostHead(head, body, overlap, cells["prefix"], alone, cells["abroad"], joint, doubtful)

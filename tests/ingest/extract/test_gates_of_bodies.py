@@ -22,9 +22,11 @@ from bomay.ingest.extract.bodies import (
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.nodes import heads_by_surface
 from bomay.ingest.extract.holdings import parts_of_words, posts, posts_qualified
+from bomay.ingest.extract.names import post_heads
 from bomay.ingest.extract.names.context import words_at
 from bomay.ingest.extract.names.find import honorifics
 from bomay.ingest.extract.names.parts import foreign_given, surnames
+from bomay.ingest.extract.names.post_heads import rows_by_surface
 from bomay.ontology import tables
 
 
@@ -148,3 +150,25 @@ def test_every_word_before_an_office_is_told_by_how_it_ends() -> None:
 def test_every_word_between_an_office_and_its_body_is_told_by_how_it_begins(words: str) -> None:
     assert posts._OF.match(f" {words} Hội X") is not None
     assert f" {words}"[: posts._BEGUN] in posts._OF_BEGINS
+
+
+@pytest.mark.parametrize("surface", rows_by_surface())
+def test_an_office_that_may_be_another_word_is_doubtful(surface: str) -> None:
+    row = rows_by_surface()[surface]
+    may_be_none = surface.startswith(post_heads.CASE) or row.head == post_heads.DELEGATE
+    may_be_none = may_be_none or row.overlap in (post_heads.SEAT, post_heads.POLICE_LETTERS)
+    assert row.doubtful == may_be_none
+
+
+def test_what_is_told_of_an_office_behind_it_begins_as_is_asked() -> None:
+    several, standing = "[ ]các[ ](?:", "[ ]thường trực("
+    assert posts._OF_SEVERAL.pattern.startswith(several)
+    assert several.replace("[ ]", " ")[: posts._BEGUN] == posts._SEVERAL_BEGINS
+    assert posts._STANDING.pattern.startswith(standing)
+    assert standing.replace("[ ]", " ")[: posts._BEGUN] == posts._STANDING_BEGINS
+
+
+@pytest.mark.parametrize("before", parts_of_words.FIRST_PARTS)
+def test_each_part_of_another_word_is_found(before: str) -> None:
+    for words in parts_of_words._PARTS_OF_WORDS[before]:
+        assert parts_of_words._PART.match(f"{before}{words}", len(before))

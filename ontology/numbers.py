@@ -163,17 +163,18 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, NumberParts]]:
 def _signs(text: str) -> Iterator[int]:
     """The signs beside codes: every number has one not far behind its figures.
 
-    A text has fewer such signs than figures.
+    A text has fewer such signs than figures; of the last letter none is beside a code.
     """
+    last = len(text) - 1
     for sign in "-/":
         at = text.find(sign)
-        while at >= 0:
-            behind = text[at + 1 : at + 2]
-            if behind in " \n":
-                behind = text[at + 1 : at + 4].lstrip(" \n")[:1]
-            if (behind in _CAPITALS or text[at - 1] in _CAPITALS) and not _FIGURES.isdisjoint(
-                text[max(0, at - _LONGEST_GAP) : at]
-            ):
+        while 0 <= at < last:
+            behind = text[at + 1]
+            if (
+                behind in _CAPITALS
+                or text[at - 1] in _CAPITALS
+                or (behind in " \n" and text[at + 2 : at + 4].lstrip(" \n")[:1] in _CAPITALS)
+            ) and not _FIGURES.isdisjoint(text[at - _LONGEST_GAP if at > _LONGEST_GAP else 0 : at]):
                 yield at
             at = text.find(sign, at + 1)
 

@@ -28,6 +28,8 @@ _ON = tuple(
     for sign in ("", ",")
     for word in ("chính thức", "bắt đầu", "sẽ", "đã", "cũng", "có hiệu lực")
 )
+_BEGUN = 3
+_BEGINS = frozenset(words[:_BEGUN] for words in (*(f" {word}" for word in _POINTS), *_ON))
 # ``các văn bản nêu trên`` are more than one.
 _SEVERAL = ("các ", "những ", "hai ", "ba ", "bốn ", "cả ")
 # ``B hết hiệu lực kể từ ngày nghị định này có hiệu lực``: no act ends itself.
@@ -69,7 +71,8 @@ def find_anaphors(
     pointed = [
         index
         for index, (_, end, _) in enumerate(nouns.hits)
-        if flat.startswith(_POINTS, end + 1) or flat.startswith(_ON, end)
+        if flat[end : end + _BEGUN] in _BEGINS
+        and (flat.startswith(_POINTS, end + 1) or flat.startswith(_ON, end))
     ]
     if not pointed:
         return

@@ -326,5 +326,8 @@ def _most(values: list[T], name: Callable[[T], str]) -> T | None:
     """The value said most often, the first of equals."""
     if len(values) < 2:
         return values[0] if values else None
-    counts = Counter(name(value) for value in values)
+    names = [name(value) for value in values]
+    if names.count(names[0]) == len(names):
+        return values[0]  # nearly always
+    counts = Counter(names)
     return max(values, key=lambda value: counts[name(value)])

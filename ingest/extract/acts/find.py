@@ -60,6 +60,7 @@ _QUANTITY = re.compile(r"(?<!\d:)(?<!\d: )\Z")
 _LIST_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,4}[a-z]?)\s*(?:,|và|;)\s*(?:số )?\Z")
 # How the words end behind a number that another one shares its code with.
 _LEADING_ON = (",", ";", "và", "đến", "tới", "số")
+_NUMBER_WORD = "số"
 _MEMBER_CHARS = 16
 _LEADING = re.compile(r"[0-9.]+[a-zđ]?(?=[-/])", re.IGNORECASE)
 _AMENDING_LAW = re.compile(
@@ -190,13 +191,13 @@ def chaired(mention: DirectiveMention) -> DirectiveMention:
 def _jointly(mention: DirectiveMention) -> DirectiveMention:
     """Joint acts (``TTLT-BCT-BTC``): the lead organ and the others; never one as the only one."""
     parts = mention.parts
-    if parts is None:
+    if parts is None or len(parts.organs) < 2:
         return mention
     lead, *others = joint_issuers(parts) or (None,)
     if lead is not None:
         named = mention.issuer if mention.issuer and mention.issuer.name == lead.name else lead
         return mention._replace(issuer=named, co_issuers=tuple(others))
-    joint = (parts.code or "").endswith("LT") and len(parts.organs) > 1
+    joint = (parts.code or "").endswith("LT")
     return mention._replace(issuer=None) if joint else mention
 
 
@@ -447,37 +448,42 @@ def _list_before(
     if mention.parts is None:
         return
     at = mention.number_at
-    if not scene.flat[max(floor, at - _MEMBER_CHARS) : at].rstrip().endswith(_LEADING_ON):
+    if not _leads_on(scene.flat[max(floor, at - _MEMBER_CHARS) : at]):
         return  # nearly always
     code = _LEADING.sub("", mention.number, count=1)
     found: list[DirectiveMention] = []
     named = ranged = False
     while len(found) < _LONGEST_LIST and not named:
         begin = max(floor, at - _MEMBER_CHARS)
-        before = _LIST_BEFORE.search(scene.flat, begin, at)
-        if before is None and not found:
-            before = _RANGE_BEFORE.search(scene.flat, begin, at)
-            ranged = before is not None
-        parts = parse_number(before[1] + code) if before is not None else None
-        if before is None or parts is None:
+        member = _LIST_BEFORE.search(scene.flat, begin, at)
+        if member is None and not found:
+            member = _RANGE_BEFORE.search(scene.flat, begin, at)
+            ranged = member is not None
+        parts = parse_number(member[1] + code) if member is not None else None
+        if member is None or parts is None:
             break
-        at = before.start()
+        at = member.start()
         since = _SINCE.search(scene.flat, max(floor, at - 10), at) if ranged else None
         where = since.start() if since is not None else at
         noun, titled, _ = _noun_of(scene, where, parts, None)
         named = noun is not None and noun.start >= floor
         one = _mention(
-            scene, (at, before.end(1)), parts, noun=noun if named else None, titled=titled
+            scene, (at, member.end(1)), parts, noun=noun if named else None, titled=titled
         )
         found.append(one)
     if not named:
         return
     for one in reversed(found):
-        member = one._replace(
+        shared = one._replace(
             document_type=found[-1].document_type,
             issuer=mention.issuer,
             term=mention.term,
             listed=one is not found[-1],
             pattern="list",
         )
-        yield _flagged(member) if ranged else member
+        yield _flagged(shared) if ranged else shared
+
+
+def _leads_on(before: str) -> bool:
+    """Whether the words before a number, or before its ``số``, may lead from another one to it."""
+    return before.rstrip().removesuffix(_NUMBER_WORD).rstrip().endswith(_LEADING_ON)

@@ -300,14 +300,13 @@ def code_issuer(parts: NumberParts) -> Issuer | None:
     """The organ that a code names by itself: ``CP``, ``BTC``; None for TW and shared codes."""
     if not parts.organs:
         return None
-    row = _unique().get(parts.organs[0])
-    if row is None or row["issuer_kind"] == "tw" or is_of_a_board(parts):
-        return None  # three organs adopt under TW
-    if row["regime"] == "historical" and parts.family != "historical":
-        return None  # CT is Cục Thuế today
-    name, kind = row["name_vi"], row["issuer_kind"]
-    subject = name.removeprefix("Bộ ") if kind == "bo" else None
-    return Issuer(name=name, kind=kind, basis="code", subject=subject)
+    issuer = _by_code_alone().get(parts.organs[0])
+    return None if issuer is None or is_of_a_board(parts) or _is_of_today(parts) else issuer
+
+
+def _is_of_today(parts: NumberParts) -> bool:
+    """Whether a number of today has a code that an organ of old had: CT is Cục Thuế today."""
+    return _unique()[parts.organs[0]]["regime"] == "historical" and parts.family != "historical"
 
 
 def had_ended(parts: NumberParts, day: str | None) -> bool:
@@ -324,13 +323,10 @@ def series_issuer(parts: NumberParts, unit: UnitMention | None) -> Issuer | None
 
 def central_series(parts: NumberParts) -> Issuer | None:
     """The one organ of the country in whose series a number is, whatever unit it is of."""
-    unique = _unique().get(parts.organs[0]) if parts.organs else None
-    if unique is None or is_of_a_board(parts):
+    issuer = _of_the_country().get(parts.organs[0]) if parts.organs else None
+    if issuer is None or is_of_a_board(parts) or _is_of_today(parts):
         return None
-    if unique["regime"] == "historical" and parts.family != "historical":
-        return None
-    name = CENTRAL_COMMITTEE if unique["issuer_kind"] == "tw" else unique["name_vi"]
-    return Issuer(name=name, kind=unique["issuer_kind"], basis="code")
+    return issuer
 
 
 def _series_of(parts: NumberParts, unit: UnitMention) -> Issuer | None:
@@ -414,3 +410,31 @@ def _by_code() -> dict[str, dict[str, str]]:
 @cache
 def _unique() -> dict[str, dict[str, str]]:
     return {code: row for code, row in _by_code().items() if row["unique_issuer"] == "yes"}
+
+
+@cache
+def _by_code_alone() -> dict[str, Issuer]:
+    """The organs that codes name by themselves; three organs adopt under TW."""
+    named = {code: row for code, row in _unique().items() if row["issuer_kind"] != "tw"}
+    return {
+        code: Issuer(
+            name=row["name_vi"],
+            kind=row["issuer_kind"],
+            basis="code",
+            subject=row["name_vi"].removeprefix("Bộ ") if row["issuer_kind"] == "bo" else None,
+        )
+        for code, row in named.items()
+    }
+
+
+@cache
+def _of_the_country() -> dict[str, Issuer]:
+    """The organs in whose series numbers of unique codes are, without a field of work."""
+    return {
+        code: Issuer(
+            name=CENTRAL_COMMITTEE if row["issuer_kind"] == "tw" else row["name_vi"],
+            kind=row["issuer_kind"],
+            basis="code",
+        )
+        for code, row in _unique().items()
+    }

@@ -12,7 +12,7 @@ from functools import cache
 
 from bomay.ingest.extract.acts.mentions import DirectiveMention
 from bomay.ingest.extract.acts.named import NamedAct
-from bomay.ingest.extract.text.anchors import Vocabulary, find_at, places
+from bomay.ingest.extract.text.anchors import Pieces, Vocabulary, find_at, places
 from bomay.ingest.extract.text.dates import date_at
 
 # A second act begins, or it is told what became of this one or where it is carried out.
@@ -50,7 +50,10 @@ _NO_LAW = re.compile(
     r"|tiến sĩ|tạp chí|dự thảo|dự án|đề án)\s\Z"
 )
 _REACH = 16
+# Behind the word for a law its title, which has no such signs, goes on to a year or a day.
+_TO_A_FIGURE = re.compile(r"[^\d.;:!?\"“”/-]*+\d")
 _CONSTITUTION_WORD = "Hiến pháp"
+_TELLS_CONSTITUTION = Pieces(_CONSTITUTION_WORD.lower())
 _CONSTITUTION = re.compile(r"(?<!\w)Hiến pháp(?: năm)? (?P<year>(?:19|20)\d{2})(?!\d)")
 
 
@@ -78,6 +81,8 @@ def find_laws(line: str, flat: str) -> Iterator[NamedAct]:
         if found["amending"]:
             noun, title = "Luật", f"Luật sửa đổi, bổ sung một số điều của {title}"
         yield NamedAct(found.start(), end, noun, f"{title} {when}", issuer=_adopted_by(noun))
+    if not _TELLS_CONSTITUTION.are_in(flat):
+        return  # as nearly always
     for found in find_at(_CONSTITUTION, places(line, _CONSTITUTION_WORD), line):
         title = f"Hiến pháp {found['year']}"
         yield NamedAct(found.start(), found.end(), "Hiến pháp", title, issuer="Quốc hội")
@@ -112,6 +117,8 @@ def bare_title(title: str) -> str:
 
 def _places(flat: str) -> Iterator[int]:
     for start, _, _ in _law_words().find_all(flat):
+        if _TO_A_FIGURE.match(flat, start) is None:
+            continue
         if not _NO_LAW.search(flat, max(0, start - _REACH), start):
             yield start
 

@@ -30,6 +30,10 @@ _MOST_TAILS = 5
 _ENDS = frozenset(["", *".;:?!)”…"])
 # How marks of Markdown and asides in brackets begin.
 _OPENS = frozenset(" *](")
+# What anything begins with that belongs to a number, behind three signs at most; "" behind more.
+_SIGNS = " ,("
+_MOST_SIGNS = 3
+_BEGINS = frozenset(["", *"0123456789", *"kKnNcCdDtThHqQsSđĐ"])
 
 
 @value(frozen=True, slots=True)
@@ -108,14 +112,17 @@ class Tail:
 
 def read_tail(scene: Scene, at: int) -> Tail:
     """Date, term and issuer behind a number, in any order."""
-    begins = scene.line[at : at + 1]
-    if begins in _ENDS:
+    begins = scene.line[at : at + 2]
+    if begins[:1] in _ENDS:
         return Tail(at)
     stars = None
-    if begins in _OPENS:
+    if begins.lstrip(" ")[:1] in _OPENS:
         stars = _EMPHASIS.match(scene.line, at) or _ASIDE.match(scene.line, at)
     tail = Tail(stars.end() if stars is not None else at)
     for _ in range(_MOST_TAILS):
+        begins = scene.line[tail.end : tail.end + _MOST_SIGNS + 1].lstrip(_SIGNS)[:1]
+        if begins not in _BEGINS:
+            break
         term = _TERM.match(scene.line, tail.end)
         if term is not None and tail.term is None:
             tail.term, tail.end = term[1], term.end()

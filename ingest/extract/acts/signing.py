@@ -29,6 +29,8 @@ _NOT_YET = (
     r"sẽ|sắp|dự thảo|dự kiến|có thể|chuẩn bị|(?<!đã )xem xét,?|tiến tới|hướng tới|phấn đấu|cần|phải"
     r"|kỳ vọng|lùi|hoãn|(?<!địa )bàn|thảo luận|cho ý kiến|kiến nghị|đề xuất|nghiên cứu|mong muốn"
 )
+# How that ends.
+_SIGNING_WORDS = ("ký", "ký quyết định", "ban hành", "thông qua")
 _SIGNED = re.compile(
     rf",(?:(?!(?<!\w)(?:{_NOT_YET}|việc|khi|sau|trước|yêu cầu|đề nghị|giao|để|chưa|không)\s)"
     r"[^.;\n]){2,280}?(?<!\w)"
@@ -71,8 +73,8 @@ def signed_day(text: str, at: int, *, floor: int) -> str | None:
         floor: where the act before it ends.
     """
     reach = max(floor, at - _REACH)
-    if text.find("gày ", reach, at) < 0:
-        return None
+    if not text[reach:at].rstrip().endswith(_SIGNING_WORDS):
+        return None  # nearly always
     start = _sentence(text, reach, at)
     opens = _OPENING_DAY.match(text, at - len(text[start:at].lstrip()), at)
     date = date_at(text, opens.end()) if opens is not None else None

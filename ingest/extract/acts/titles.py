@@ -54,7 +54,8 @@ _ENDING = (
 )
 # How each of these begins, which is told fast at every word of a title.
 _ENDING_BEGINS = r"[;\n.,”)]| (?:b[ắị]|c[hóòũ]|dư|g[ắọ]|h[iế]|kể|ng|s[aẽ]|t[rớ]|v[iẫớ]|đ[aãưế]|\()"
-_END = re.compile(rf"(?={_ENDING_BEGINS})(?:{_ENDING})")
+# It begins with a set of letters, which is looked for fast, and goes back to them.
+_END = re.compile(rf"[;\n.,”) ](?<=(?={_ENDING_BEGINS})(?={_ENDING})[\s\S])")
 # ``Thực hiện Chỉ thị A về B, Huyện ủy C ban hành …``: who does it, behind what is carried out.
 _LED = re.compile(
     r"(?:\A|[.:;!?…\n]\s*[-–+•*]?\s*|[,(]\s)(?:(?:[Đđ]ể|[Nn]hằm) )?"
@@ -100,7 +101,7 @@ _DAY_OF_SIGNING = re.compile(
 # another such verb, where a title goes on: ``về sửa đổi, bổ sung Nghị định B``.
 _CHANGE = r"(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi)"
 _DOES = re.compile(
-    r"(?<!sửa đổi)(?<!bổ sung)(?<!thay thế)(?<!bãi bỏ)(?<!hủy bỏ)(?<![,(]),\s"
+    r",(?<!sửa đổi,)(?<!bổ sung,)(?<!thay thế,)(?<!bãi bỏ,)(?<!hủy bỏ,)(?<![,(],)\s"
     rf"(?:(?:và|đồng thời|qua đó)\s)?(?={_CHANGE}(?:,? (?:và )?(?:bổ sung|{_CHANGE}))?"
     r"(?:\s(?:cho|hoàn toàn|toàn bộ|một phần|một số điều|điều|khoản|điểm|\d+|của|các|số))*\s*\Z)",
     re.IGNORECASE,
@@ -224,8 +225,8 @@ def dated_behind(line: str, at: int, *, limit: int) -> str | None:
         limit: where the next number's own words start; a day behind those may be theirs.
     """
     stop = min(limit, at + _LONGEST + _LONGEST)
-    if line.find("ngày ", at, stop) < 0:
-        return None
+    if line.find("hành ngày ", at, stop) < 0 and line.find(" hiệu lực", at, stop) < 0:
+        return None  # of these one is in each
     found = _DAY_BEHIND.match(line, at, stop) or _DAY_OF_SIGNING.match(line, at, stop)
     date = date_at(line, found.end()) if found is not None else None
     return date.edtf if date is not None and date.end <= limit and date.day is not None else None

@@ -16,8 +16,8 @@ from bomay.ingest.extract.acts.nouns import NounMention
 from bomay.ontology.numbers import number_key
 
 _BARE = re.compile(
-    r"[ ](số\s*:?\s*)?(\d{1,4}[a-eg]?|\d{1,3}\.\d{1,2}(?=/))([/-](?:19|20)\d{2})?"
-    r"(/(?:qđ|nq|ct|nđ|tt|kh|tb)(?![-/\w]))?"
+    r"[ ](số\s*+:?+\s*+)?+(\d{1,4}+[a-eg]?+|\d{1,3}\.\d{1,2}+(?=/))([/-](?:19|20)\d{2})?+"
+    r"(/(?:qđ|nq|ct|nđ|tt|kh|tb)(?![-/\w]))?+"
     # no dash of a code, but that of a sentence: ``nghị quyết 98 - cho rằng``
     r"(?![\w%]|\*+\w)(?!\s?/\s?\w|-\s?\w|\s-\w|\s-\s[\w-]{1,12}\s?/)(?![.,:]\d)"
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bomay.ingest.extract.acts.laws import find_laws
 from bomay.ingest.extract.acts.named import NamedAct
-from bomay.ingest.extract.text.anchors import Pieces, find_at, flatten, in_one_line
+from bomay.ingest.extract.text.anchors import Pieces, find_at, flatten, in_one_line, places
 from bomay.ingest.extract.text.reading import BodyMention, Reading, UnitMention
 from bomay.ingest.extract.units.home import HomeUnit, unit_type_of
 from bomay.ontology.directive_key import roman
@@ -17,6 +17,7 @@ from bomay.ontology.facts import UnnumberedFact
 from bomay.ontology.values import value
 
 NATIONAL = "VN"
+_CONGRESS = "Đại hội"
 _ORDINAL = r"(?:lần thứ|khóa) (?P<ordinal>[IVXL]{1,7}|\d{1,2})(?!\w)"
 _TERM = r"(?P<term>20\d{2} ?- ?20\d{2})"
 _UNIT_TYPES = r"(?:thành phố|TP|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn)"
@@ -24,7 +25,7 @@ _OF_THE_PARTY = r" của Đảng(?! bộ)"
 # ``Đại hội XIV Đảng bộ tỉnh Hậu Giang``: whose congress it is, behind the ordinal.
 _WHOSE = rf" (?:của )?[Đđ]ảng bộ {_UNIT_TYPES}(?: [A-ZĐÂÁÔƯ0-9][^\s,.;:()]*){{0,4}}"
 _AREA = r"(?:(?!Đại hội|[Nn]ghị quyết|các cấp)[^.;:()\n]){0,60}?"
-_CONGRESS = re.compile(
+_OF_CONGRESS = re.compile(
     r"(?P<noun>[Nn]ghị quyết|[Vv]ăn kiện) (?:của )?Đại hội(?: [Đđ]ại biểu)?"
     rf"(?P<who>(?: Đảng)? [Tt]oàn quốc(?:{_OF_THE_PARTY})?| [Đđ]ảng bộ {_AREA}| [Đđ]ảng)?"
     rf"(?:,? {_ORDINAL}(?:(?P<party>{_OF_THE_PARTY})|(?P<behind>{_WHOSE}))?"
@@ -35,10 +36,11 @@ _CONGRESS = re.compile(
 )
 _UNIT_TYPE = re.compile(rf"{_UNIT_TYPES}(?!\w)", re.IGNORECASE)
 _HELD = re.compile(
-    rf"Đại hội(?: [Đđ]ại biểu)?(?P<who> [Đđ]ảng bộ [^.;:()\n]{{0,60}}?),? {_ORDINAL}"
+    rf"{_CONGRESS}(?: [Đđ]ại biểu)?(?P<who> [Đđ]ảng bộ [^.;:()\n]{{0,60}}?),? {_ORDINAL}"
 )
 _CONGRESS_WORD = Pieces("đại hội")
-_CONGRESS_START = re.compile(r"[NnVv](?=ghị quyết |ăn kiện )")
+# What its acts are called, but for the first letter.
+_ACT_WORDS = ("ghị quyết ", "ăn kiện ")
 
 
 def named_acts(
@@ -89,11 +91,11 @@ class _Scene:
 def _congresses(line: str, scene: _Scene) -> Iterator[NamedAct]:
     held = {
         roman(one["ordinal"]): area
-        for one in _HELD.finditer(line)
+        for one in find_at(_HELD, places(line, _CONGRESS), line)
         if (area := _area(one, scene)) is not None
     }
-    starts = (place.start() for place in _CONGRESS_START.finditer(line))
-    for found in find_at(_CONGRESS, starts, line):
+    starts = sorted([at - 1 for words in _ACT_WORDS for at in places(line, words) if at])
+    for found in find_at(_OF_CONGRESS, starts, line):
         ordinal = found["ordinal"] or found["bare"]
         term = (found["term"] or found["only"] or "").replace(" ", "") or None
         area = _area(found, scene)

@@ -9,12 +9,27 @@ from typing import Any
 
 import pytest
 
-from bomay.ingest.extract.acts import find, mentions, titles
+from bomay.ingest.extract.acts import (
+    anaphors,
+    find,
+    issuers,
+    laws,
+    mentions,
+    signing,
+    titles,
+    unnumbered,
+)
 from bomay.ingest.extract.citations import carrying_out, cues, deeds, modality, speaker
+from bomay.ingest.extract.text import dates
 from bomay.ingest.extract.text.beginnings import AnyOf
 from bomay.ontology.tables import rows
 
-_OF_CATEGORIES = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a"}
+_OF_CATEGORIES = {
+    "CATEGORY_DIGIT": "1",
+    "CATEGORY_SPACE": " ",
+    "CATEGORY_WORD": "a",
+    "CATEGORY_NOT_SPACE": "a",
+}
 
 
 def branches(pattern: str) -> Iterator[str]:
@@ -147,6 +162,57 @@ def test_what_leads_to_a_number_with_the_code_behind_passes() -> None:
         for text in branches(pattern.pattern):
             assert pattern.search(text) is not None
             assert text.rstrip().endswith(find._LEADING_ON)
+            assert find._leads_on(text)
+
+
+def test_all_that_is_told_behind_a_number_begins_as_is_asked() -> None:
+    told = (mentions._TERM, mentions._YEAR, issuers._OF, issuers._AT_PLENUM, dates._BEGINS)
+    for pattern in told:
+        found = [text for text in branches(pattern.pattern) if pattern.match(text)]
+        assert found
+        for text in found:
+            begins = text.lstrip(mentions._SIGNS)[:1]
+            assert {begins.lower(), begins.upper()} <= mentions._BEGINS, text
+
+
+@pytest.mark.parametrize(
+    "day", ["ngày 1/1/2020;", "ngày 1/1/2020 của Bộ Xây dựng, có hiệu lực", "1/1/2020"]
+)
+def test_the_day_behind_a_title_has_its_words(day: str) -> None:
+    for pattern in (titles._DAY_BEHIND, titles._DAY_OF_SIGNING):
+        found = [f"{text}{day}" for text in branches(f"(?:{pattern.pattern})")]
+        for text in filter(pattern.match, found):
+            assert "hành ngày " in text or " hiệu lực" in text, text
+
+
+def test_the_end_of_a_title_is_found_at_each_of_its_first_letters() -> None:
+    for text in branches(titles._ENDING):
+        for behind in ("", " ", "\n", "Bộ luật Hình sự đã "):
+            begun = re.match(f"(?={titles._ENDING_BEGINS})(?:{titles._ENDING})", text + behind)
+            assert begun is None or titles._END.match(text + behind)
+
+
+def test_what_tells_of_signing_ends_as_is_asked() -> None:
+    for text in branches(signing._SIGNED.pattern):
+        assert text.rstrip().endswith(signing._SIGNING_WORDS)
+
+
+def test_a_law_with_its_year_or_day_passes() -> None:
+    for text in branches(laws._LAW.pattern):
+        dated = text if text[-1:].isdigit() else f"{text} ngày 1"
+        assert laws._TO_A_FIGURE.match(dated), text
+
+
+def test_acts_of_congresses_are_called_so() -> None:
+    for text in branches(unnumbered._OF_CONGRESS.pattern):
+        assert text[1:].startswith(unnumbered._ACT_WORDS)
+
+
+def test_what_points_to_an_act_begins_as_is_asked() -> None:
+    for words in branches(anaphors._POINTING.pattern):
+        assert words.startswith(" ")
+        assert words[: anaphors._BEGUN] in anaphors._BEGINS
+    assert all(words[: anaphors._BEGUN] in anaphors._BEGINS for words in anaphors._ON)
 
 
 def test_no_sign_that_ends_a_tail_begins_what_is_told_of_a_number() -> None:

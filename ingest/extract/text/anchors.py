@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
+from operator import itemgetter
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
@@ -18,6 +19,7 @@ from ahocorasick_rs import AhoCorasick
 from bomay.ingest.extract.steps import of_texts
 
 T = TypeVar("T")
+_START = itemgetter(0)
 _Entries = tuple[tuple[str, Any], ...]
 
 
@@ -112,8 +114,11 @@ class Vocabulary(Generic[T]):
 
     def find_all(self, flat: str) -> list[tuple[int, int, T]]:
         """The longest phrase at each place where one starts; these may overlap."""
-        found = _scanned(_all_phrases, flat)[0][self._number]
-        return list(map(found.__getitem__, sorted(found))) if found else []
+        return sorted(self.by_start(flat).values(), key=_START)
+
+    def by_start(self, flat: str) -> Mapping[int, tuple[int, int, T]]:
+        """The same by where they start, in no order."""
+        return _scanned(_all_phrases, flat)[0][self._number]
 
 
 class Pieces:
@@ -142,25 +147,24 @@ class _Phrases:
     """The phrases of several vocabularies, and pieces of words, in one automaton."""
 
     def __init__(self, vocabularies: tuple[_Entries, ...], pieces: frozenset[str]) -> None:
-        owners: dict[str, list[tuple[int, Any]]] = {}
+        owners: dict[str, list[tuple[int, Any]]] = {piece: [] for piece in pieces}
         for number, entries in enumerate(vocabularies):
             for phrase, value in entries:
                 owners.setdefault(phrase, []).append((number, value))
-        for piece in pieces:
-            owners.setdefault(piece, [(len(vocabularies), None)])
         self.vocabularies, self.pieces = vocabularies, pieces
-        # Nearly every phrase is of one vocabulary alone.
-        self.first = [owned[0] for owned in owners.values()]
-        self.others = [owned[1:] for owned in owners.values()]
+        # Nearly every phrase is of one vocabulary alone: these come first, the pieces last.
+        self.phrases = sorted(owners, key=lambda one: (one in pieces, len(owners[one]) > 1))
+        self.owners = [owners[phrase] for phrase in self.phrases]
+        self.first_piece = len(owners) - len(pieces)
+        single = [of[0] for of in self.owners[: self.first_piece] if len(of) == 1]
+        self.of_one, self.first_shared = single, len(single)
         # What ends in a sign (``q.``) needs no boundary behind it.
-        self.open = [not phrase[-1].isalnum() for phrase in owners]
-        self.piece_at = {at: phrase for at, phrase in enumerate(owners) if phrase in pieces}
-        self._phrases = list(owners)
+        self.open = [not phrase[-1].isalnum() for phrase in self.phrases]
 
     @cached_property
     def automaton(self) -> AhoCorasick:
         """What finds them, made when the first text is read: a process joins many vocabularies."""
-        return AhoCorasick(self._phrases)
+        return AhoCorasick(self.phrases)
 
 
 _all_phrases = _Phrases((), frozenset())
@@ -186,23 +190,26 @@ def _join_pieces(pieces: frozenset[str]) -> None:
 @of_texts
 def _scanned(
     phrases: _Phrases, flat: str
-) -> tuple[list[dict[int, tuple[int, int, Any]]], frozenset[str]]:
+) -> tuple[list[dict[int, tuple[int, int, Any]]], Set[str]]:
     """For each vocabulary the longest phrase by its start, as (start, end, value); the pieces."""
-    found: list[dict[int, tuple[int, int, Any]]] = [{} for _ in (*phrases.vocabularies, "pieces")]
-    first, others, is_open = phrases.first, phrases.others, phrases.open
-    edged = f" {flat} "
-    hits = phrases.automaton.find_matches_as_indexes(flat, overlapping=True)
+    found: list[dict[int, tuple[int, int, Any]]] = [{} for _ in phrases.vocabularies]
+    pieces: set[str] = set()
+    of_one, first_shared, first_piece = phrases.of_one, phrases.first_shared, phrases.first_piece
+    before, after, is_open = f" {flat}", f"{flat} ", phrases.open
     # Hits come in the order of their ends, so that of one start the last is the longest.
-    for index, start, end in hits:
+    for index, start, end in phrases.automaton.find_matches_as_indexes(flat, overlapping=True):
         # Next to most phrases stands a space, which is told apart faster than letters are.
-        if (before := edged[start]) != " " and before.isalnum():
-            continue
-        if (after := edged[end + 1]) != " " and after.isalnum() and not is_open[index]:
-            continue
-        number, value = first[index]
-        found[number][start] = start, end, value
-        if others[index]:
-            for number, value in others[index]:
+        if (before[start] != " " and before[start].isalnum()) or (
+            after[end] != " " and after[end].isalnum() and not is_open[index]
+        ):
+            if index >= first_piece:
+                pieces.add(phrases.phrases[index])
+        elif index < first_shared:
+            number, value = of_one[index]
+            found[number][start] = start, end, value
+        else:
+            for number, value in phrases.owners[index]:
                 found[number][start] = start, end, value
-    of_pieces = phrases.piece_at.keys() & {index for index, _, _ in hits}
-    return found, frozenset(map(phrases.piece_at.__getitem__, of_pieces))
+            if index >= first_piece:
+                pieces.add(phrases.phrases[index])
+    return found, pieces

@@ -13,8 +13,9 @@ from bomay.ingest.extract.text.letters import CAPITALISED, UPPER
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.eras import OF_OLD, of_era
-from bomay.ingest.extract.units.find import in_province_told, place_types
+from bomay.ingest.extract.units.find import place_types
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
+from bomay.ingest.extract.units.meant import in_province_told
 
 # Which types of unit a committee's name may go with.
 COMMITTEE_TYPES: Mapping[str, tuple[str, ...]] = {

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bomay.ingest.extract.text.reading import UnitMention
-from bomay.ingest.extract.units.gazetteer import Entry
+from bomay.ingest.extract.units.gazetteer import Entry, printed_names
 from bomay.ontology.dates import bounds, is_edtf
 
 # ``tỉnh A cũ``, ``tỉnh A (cũ)``, ``tỉnh A trước ngày 1/7/2025``: as it was, not as it is.
@@ -29,9 +29,15 @@ def is_later(entries: tuple[Entry, ...], day: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def have_ended(entries: tuple[Entry, ...]) -> bool:
-    """Whether no unit of a name stands any more."""
-    return bool(entries) and all(entry.unit.valid_to for entry in entries)
+def may_be_older(entries: tuple[Entry, ...]) -> bool:
+    """Whether no unit of a name stands any more, and the name ends with that of another one.
+
+    As ``Thừa Thiên Huế`` does and next to no other name of a province.
+    """
+    if not entries or not all(entry.unit.valid_to for entry in entries):
+        return False
+    words = entries[0].bare.split(" ")
+    return any(" ".join(words[at:]) in printed_names() for at in range(1, len(words)))
 
 
 def is_told_by_older_name(entries: tuple[Entry, ...], ended: Iterable[tuple[Entry, ...]]) -> bool:
@@ -41,6 +47,13 @@ def is_told_by_older_name(entries: tuple[Entry, ...], ended: Iterable[tuple[Entr
         each[0].bare.endswith(bare) and is_later(entries, max(e.unit.valid_to or "" for e in each))
         for each in ended
     )
+
+
+@lru_cache(maxsize=16384)
+def are_eras(entries: tuple[Entry, ...]) -> bool:
+    """Whether all are one province: nothing that is told beside it chooses between its eras."""
+    of_one = len({entry.province for entry in entries}) == 1
+    return of_one and all(entry.unit.level == "province" for entry in entries)
 
 
 @lru_cache(maxsize=16384)

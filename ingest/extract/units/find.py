@@ -10,40 +10,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from operator import attrgetter
 
 from bomay.ingest.extract.document.masthead import clock_days, masthead_dates, stamped
 from bomay.ingest.extract.steps import of_texts
-from bomay.ingest.extract.text.anchors import Vocabulary, find_at, flatten
+from bomay.ingest.extract.text.anchors import Pieces, Vocabulary, find_at, flatten
 from bomay.ingest.extract.text.anchors import places as offsets_of
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units import gazetteer, unknown
 from bomay.ingest.extract.units.eras import (
+    are_eras,
     as_they_were,
     era_before,
-    have_ended,
     is_later,
     is_told_by_older_name,
+    may_be_older,
     of_era,
 )
 from bomay.ingest.extract.units.gazetteer import Entry
+from bomay.ingest.extract.units.meant import PlaceName, chosen, mention_of
 from bomay.ontology import tables
-from bomay.ontology.values import Value, value
 
 _NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ngàn)")
 _UNTOLD = "không rõ nơi"
-_SIZES = {"commune": 0, "district": 1, "city": 2, "province": 3}  # a city may be either
 _UNIT_NUMBER = re.compile(r"\d{1,2}(?![\d.,/%])")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")  # ``R’lấp``
 _THE_MAN = "Hồ Chí Minh"  # without a type word the name is his
-# What stands between a unit and the larger one it lies in: ``huyện A, tỉnh B``, ``xã A (huyện B``.
-_LIES_IN = re.compile(
-    r"[ ]?\n?[ ]?(?:[,(]|[-–])?\s?(?:nằm\s)?(?:(?:thuộc|của)\s)?(?:(?:trên\s)?địa bàn\s)?"
-)
-_PREVAILS = 3  # times as often as all others that a name may lie in
 DISTRICTS_END = "2025-07-01"
 _OF_DISTRICTS = frozenset({"quận", "huyện", "thị xã"})
 _NONE: frozenset[str] = frozenset()
@@ -56,27 +51,21 @@ _DATE = re.compile(rf"{_DAY}(\d{{1,2}}) tháng (\d{{1,2}}) năm (\d{{4}})")
 
 @dataclass(frozen=True, slots=True)
 class PlaceType:
-    """A type word: ``level`` is ``city`` where only the name tells province from district."""
+    """A type word: ``level`` is ``city`` where only the name tells province from district.
+
+    Attributes:
+        name: of the one unit that the word names by itself.
+        names: the units of its type, as ``gazetteer.by_type`` has them.
+    """
 
     unit_type: str
     level: str
     name: str | None = None
-
-
-@value(frozen=True, slots=True)
-class PlaceName(Value):
-    """A place read at one spot, before it is known which unit it is."""
-
-    start: int
-    end: int
-    unit_type: str
-    level: str
-    bare: str
-    entries: tuple[Entry, ...]
-    implied: bool = False
+    names: Mapping[str, tuple[Entry, ...]] = field(repr=False, compare=False, kw_only=True)
 
 
 _SPOUSES = ("bà xã", "ông xã")
+_TELLS_OF_SPOUSES = Pieces(*_SPOUSES)
 
 
 @cache
@@ -84,7 +73,12 @@ def place_types() -> Vocabulary[PlaceType]:
     """The type words of ``place_types.csv``."""
     return Vocabulary(
         {
-            row["surface"]: PlaceType(row["type"], row["level"], row["name"] or None)
+            row["surface"]: PlaceType(
+                row["type"],
+                row["level"],
+                row["name"] or None,
+                names=gazetteer.by_type().get(row["type"], {}),
+            )
             for row in tables.rows("place_types")
         }
     )
@@ -95,9 +89,10 @@ def find_units(reading: Reading) -> list[UnitMention]:
     text, flat = reading.text, flatten(reading.text)
     typed: list[PlaceName] = []
     unread: list[unknown.Run] = []
+    of_spouses = _TELLS_OF_SPOUSES.are_in(flat)
     for anchor in place_types().find(flat):
         place = name_after(text, flat, anchor)
-        if place is None or flat.endswith(_SPOUSES, 0, anchor[1]):
+        if place is None or (of_spouses and flat.endswith(_SPOUSES, 0, anchor[1])):
             continue  # "bà xã Thu Minh"
         typed.append(place) if isinstance(place, PlaceName) else unread.append(place)
     behind = []
@@ -159,22 +154,25 @@ def name_after(
     """The place whose type word is the anchor; capitals that may be one; None if none follow."""
     start, end, kind = anchor
     if kind.name is not None:
-        entries = gazetteer.by_type()[kind.unit_type][kind.name.lower()]
+        entries = kind.names[kind.name.lower()]
         return PlaceName(start, end, kind.unit_type, kind.level, kind.name, entries)
-    at = end + 1 if flat[end : end + 1] == " " else end
-    first = text[at : at + 1]
-    numbered = first.isdigit()
-    if not (numbered or first.isupper()):
+    last = len(text) - 1
+    at = end + 1 if end < last and flat[end] == " " else end
+    if at > last:
         return None
-    found = gazetteer.longest(gazetteer.by_type().get(kind.unit_type, {}), flat, at)
+    numbered = not text[at].isupper()
+    if numbered and not text[at].isdigit():
+        return None
+    found = gazetteer.longest(kind.names, flat, at)
     if found is None:
         return None if _ends_line(text, start, end) else _unknown(text, (start, at), kind)
     stop, entries = found
     if numbered and _NOT_A_NUMBER.match(flat, stop):
         return None
-    if not _reads_as_name(text[at:stop]):
+    printed = text[at:stop]
+    if not _reads_as_name(printed):
         return None
-    if text.startswith(" ", stop) and " " not in text[at:stop]:
+    if " " not in printed and text.startswith(" ", stop):
         whole = _whole_name(text, (start, at, stop), kind)
         if whole is not None:
             return whole
@@ -253,19 +251,23 @@ def _bare_provinces(text: str, flat: str, typed: list[PlaceName]) -> list[PlaceN
 
 
 _ONE_MORE = re.compile(rf" {CAPITALISED}(?=[,.;:)\n]|[ ]\()")
+_WORD_CHARS = 14
 _WORD_BEFORE = re.compile(r"([.!?:;\n“”\"(-][ ]?|^)?([^\W\d_]+) $")
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    if not _reads_as_name(text[start:end]) or text[start:end].isupper():
+    printed = text[start:end]
+    if not _reads_as_name(printed) or printed.isupper():
         return False
     after = text[end : end + 2]
     if len(after) == 2 and after[0] == " " and after[1].isupper():
         return False
-    words = text[max(0, start - 14) : start]
-    if words[:-1].rpartition(" ")[2].islower():
+    words = text[max(0, start - _WORD_CHARS) : start - 1] if start > 1 else ""
+    if not words[-1:].isalnum() or text[start - 1] != " ":
+        return True  # no word stands before it
+    if words.rpartition(" ")[2].islower():
         return True  # as it is behind most words
-    before = _WORD_BEFORE.search(words)
+    before = _WORD_BEFORE.search(f"{words} ")
     if before is None or not before.group(2)[0].isupper():
         return True
     return before.group(1) is not None and not unknown.is_surname(before.group(2))
@@ -309,7 +311,7 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
         day = "2025-06-30"
     if day is not None:
         places = [p for p in places if not (p.implied and is_later(p.entries, day))]
-    elif ended := {p.entries for p in places if p.level == "province" and have_ended(p.entries)}:
+    elif ended := {p.entries for p in places if p.level == "province" and may_be_older(p.entries)}:
         places = [p for p in places if not (p.implied and is_told_by_older_name(p.entries, ended))]
     pools = [place.entries for place in places]
     was: list[tuple[Entry, ...]] = [()] * len(places)
@@ -317,28 +319,16 @@ def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
     for index in open_ones:
         was[index] = era_before(reading.text, places[index].end, pools[index], day)
         pools[index] = was[index] or of_era(pools[index], day)
-    mentions = list(map(_mention, places, pools))
-    printed = [*mentions]
-    open_ones = [index for index in open_ones if len(pools[index]) > 1]
-    spoken, parents = _told_of(pools) if open_ones else ({}, _NONE)
-    for index in open_ones:
-        place, pool = places[index], pools[index]
-        beside = _printed_beside(reading.text, places, pools, index)
-        mentions[index] = _mention(place, _choose(pool, spoken, (*beside, parents)))
-        if any(beside):
-            printed[index] = _mention(place, _choose(pool, {}, (*beside, _NONE)))
+    mentions = list(map(mention_of, places, pools))
+    printed = mentions
+    open_ones = [i for i in open_ones if len(pools[i]) > 1 and not are_eras(pools[i])]
+    if open_ones:  # seldom
+        told, beside = chosen(reading.text, places, pools, open_ones=open_ones)
+        printed = [beside.get(index, each) for index, each in enumerate(mentions)]
+        mentions = [told.get(index, each) for index, each in enumerate(mentions)]
     if any(was):
         mentions, printed = as_they_were(mentions, was), as_they_were(printed, was)
     return told_apart(mentions, printed)
-
-
-def _told_of(pools: Iterable[tuple[Entry, ...]]) -> tuple[Mapping[str, int], Set[str]]:
-    """How often a text tells of each province, and the units that it surely names."""
-    told = [pool for pool in pools if len(pool) == 1 or len({e.province for e in pool}) == 1]
-    spoken: dict[str, int] = {}
-    for pool in told:
-        spoken[pool[0].province] = spoken.get(pool[0].province, 0) + 1
-    return spoken, {entry.unit.id for pool in told for entry in pool}
 
 
 def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[UnitMention]:
@@ -349,10 +339,11 @@ def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[
     it is of neither. ``printed``: the same by what stands beside them alone.
     """
     told: dict[str, list[str]] = {}
-    pairs = dict.fromkeys([(mention.name, mention.unit_id) for mention in printed])
-    if mentions == printed and len({name for name, _ in pairs}) == len(pairs):
+    one: dict[str, str | None] = {}
+    alike = [one.setdefault(each.name, each.unit_id) == each.unit_id for each in printed]
+    if all(alike) and mentions == printed:
         return mentions  # each name is of one unit, or of none, throughout
-    for name, unit_id in pairs:
+    for name, unit_id in dict.fromkeys([(mention.name, mention.unit_id) for mention in printed]):
         if unit_id is not None:
             told.setdefault(name, []).append(unit_id)
     return [
@@ -373,92 +364,3 @@ def _as_told(mention: UnitMention, printed: UnitMention, ids: list[str]) -> Unit
     if printed.unit_id == ids[0]:
         return printed
     return printed._replace(name=gazetteer.name_in_place(printed.name, printed.unit_id))
-
-
-def _printed_beside(
-    text: str, places: list[PlaceName], pools: list[tuple[Entry, ...]], index: int
-) -> tuple[set[str], set[str]]:
-    """The districts and provinces of the larger places right after: ``xã A, huyện B, tỉnh C``.
-
-    Of a district that several provinces have, no province follows: the unit lies in one of these
-    districts or is none of the table.
-    """
-    here = places[index]
-    districts: set[str] = set()
-    provinces: set[str] = set()
-    size, end = _SIZES[here.level], here.end
-    for at in range(index + 1, min(index + 4, len(places))):
-        other, pool = places[at], pools[at]
-        if _SIZES[other.level] <= size or _LIES_IN.fullmatch(text, end, other.start) is None:
-            break
-        size, end = _SIZES[other.level], other.end
-        within = {entry.province for entry in pool}
-        provinces.update(within if other.level == "province" or len(within) == 1 else ())
-        districts.update(e.unit.id for e in pool if e.unit.level == "district")
-    return districts, provinces
-
-
-def _choose(
-    pool: tuple[Entry, ...], spoken: Mapping[str, int], near: tuple[Set[str], Set[str], Set[str]]
-) -> tuple[Entry, ...]:
-    """Narrow candidates: the places printed beside, the district told of, the main province."""
-    if len(pool) < 2:
-        return pool
-    districts, provinces, _ = near
-    if districts and not provinces and not any(e.unit.parent in districts for e in pool):
-        return ()
-    left = pool
-    for narrowed in _narrowings(pool, spoken, near):
-        if len(narrowed) == 1:
-            return narrowed
-        left = narrowed or left
-    return left
-
-
-def _narrowings(
-    pool: tuple[Entry, ...], spoken: Mapping[str, int], near: tuple[Set[str], Set[str], Set[str]]
-) -> Iterator[tuple[Entry, ...]]:
-    """What each reason leaves of the candidates, the surest reason first."""
-    districts, provinces, parents = near
-    if districts:
-        yield tuple(e for e in pool if e.unit.parent in districts and e.unit.level == "commune")
-    if provinces:
-        yield tuple(e for e in pool if e.province in provinces)
-    if parents:
-        yield tuple(e for e in pool if e.unit.parent in parents and e.unit.level == "commune")
-    if spoken:
-        yield in_province_told(pool, spoken)
-
-
-def in_province_told(pool: tuple[Entry, ...], spoken: Mapping[str, int]) -> tuple[Entry, ...]:
-    """Those in the one province of theirs that a text tells of, or that prevails by far in it.
-
-    A place named once beside another says nothing of the unit: its people go to both.
-    """
-    counts = {e.province: spoken[e.province] for e in pool if e.province in spoken}
-    if not counts:
-        return ()
-    top = max(counts.values())
-    if top < _PREVAILS * (sum(counts.values()) - top):
-        return ()
-    return tuple(e for e in pool if counts.get(e.province) == top)
-
-
-def _mention(place: PlaceName, pool: tuple[Entry, ...]) -> UnitMention:
-    named = _named(place.unit_type, place.bare, place.level, pool)
-    return UnitMention(place.start, place.end, *named, place.implied)
-
-
-@lru_cache(maxsize=16384)
-def _named(
-    unit_type: str, bare: str, level: str, pool: tuple[Entry, ...]
-) -> tuple[str, str, str | None, tuple[str, ...]]:
-    """Name, level, id and candidates of a mention that is one of these units."""
-    level = level if level != "city" else "district"
-    if not pool:
-        return gazetteer.unit_name(unit_type, bare, level=level), level, None, ()
-    if any(entry.unit.level == "province" for entry in pool):
-        level = "province"
-    name = gazetteer.unit_name(unit_type, pool[0].bare, level=level)
-    ids = tuple(entry.unit.id for entry in pool)
-    return (name, level, ids[0], ()) if len(ids) == 1 else (name, level, None, ids)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,10 +17,12 @@ from bomay.ontology.model import Unit
 NEXT_WORD = re.compile(r"(?:[ ]{0,2}|[ ]?-[ ]?)([^\W_]+(?:['’][^\W_]+|))")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # One or two words as nearly all names have, where none is joined to another by a sign.
-_TWO_WORDS = re.compile(r"[ ]?([^\W_]++)(?:[ ]([^\W_]++)(?!['’])|(?![ ’'-]))")
+_TWO_WORDS = re.compile(r"[ ]?(([^\W_]++)(?:[ ][^\W_]++(?!['’])|(?![ ’'-])))")
+_JOINS_WORDS = frozenset(" -")
 _LONGEST_NAME = 6
 _FEW = 2
 _NUMBER = re.compile(r"\d+")
+_NO_WORDS: frozenset[str] = frozenset()
 _SPELLINGS = dict.fromkeys(("đăk", "đak", "dak"), "đắk") | {"krong": "krông"}
 MUNICIPAL = "thành phố"
 _LONG_OVER = "2020"
@@ -111,6 +113,12 @@ def bare_names() -> frozenset[str]:
     return frozenset(key for names in by_type().values() for key in names)
 
 
+@cache
+def printed_names() -> frozenset[str]:
+    """What units of any level are called without their type, as the table prints them."""
+    return frozenset(entry.bare for entry in _entries())
+
+
 def named(name: str) -> Entry | None:
     """The only district or province of a printed name such as ``quận Bình Tân``.
 
@@ -137,17 +145,29 @@ def longest(
     found = _TWO_WORDS.match(flat, start)
     if found is None:
         return _longest_by_words(names, flat, start, _LONGEST_NAME)
-    first = spelling(found[1])
-    entries = names.get(first)
-    best = (found.end(1), entries) if entries is not None else None
-    if found[2] is None:
-        return best
-    both = f"{first} {spelling(found[2])}"
-    most = _most_words().get(both)
-    if most is not None:
-        return _longest_by_words(names, flat, start, most)
+    first, both, thirds = _read(found[1])
+    end = found.end()
+    if thirds and flat[end : end + 1] in _JOINS_WORDS and _goes_on(flat, end, thirds):
+        return _longest_by_words(names, flat, start, _LONGEST_NAME)
     entries = names.get(both)
-    return (found.end(), entries) if entries is not None else best
+    if entries is not None:
+        return end, entries
+    entries = names.get(first)
+    return (found.end(2), entries) if entries is not None else None
+
+
+@remembered(16384)
+def _read(printed: str) -> tuple[str, str, Set[str]]:
+    """Of one or two words the first, all, and the third words of longer names: in one spelling."""
+    words = [spelling(word) for word in printed.split(" ")]
+    both = " ".join(words)
+    return words[0], both, _third_words().get(both, _NO_WORDS)
+
+
+def _goes_on(flat: str, end: int, thirds: Set[str]) -> bool:
+    """Whether the word behind two others is one of those that may follow them in a name."""
+    third = NEXT_WORD.match(flat, end)
+    return third is not None and spelling(third[1]) in thirds
 
 
 def _longest_by_words(
@@ -170,15 +190,13 @@ def _longest_by_words(
 
 
 @cache
-def _most_words() -> Mapping[str, int]:
-    """How many words the longest name has that begins with two words and goes on."""
-    most: dict[str, int] = {}
-    for names in by_type().values():
-        for words in (name.split(" ") for name in names):
-            if len(words) > _FEW:
-                both = " ".join(words[:_FEW])
-                most[both] = max(most.get(both, 0), min(len(words), _LONGEST_NAME))
-    return most
+def _third_words() -> Mapping[str, Set[str]]:
+    """The third words of names by the two before."""
+    thirds: dict[str, set[str]] = defaultdict(set)
+    for words in (name.split(" ") for names in by_type().values() for name in names):
+        if len(words) > _FEW:
+            thirds[" ".join(words[:_FEW])].add(words[_FEW])
+    return dict(thirds)
 
 
 @cache

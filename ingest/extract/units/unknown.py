@@ -28,6 +28,7 @@ _WITHIN = frozenset({", ", "; ", " (", " - "})  # what parts of one sentence sta
 _RUN = re.compile(rf"{CAPITALISED}(?: {CAPITALISED})+")
 # ``Robert H. Mac Miller``: no huyện.
 _INITIAL = re.compile(rf"(?<!\w)([{UPPER}][{LOWER}]+)[ ][{UPPER}]\.[ ]?\Z")
+_BEHIND_INITIALS = (".", ". ")  # all that it can end in
 _GIVEN_CHARS = 24
 _LAST_RUN = re.compile(rf"(?<!\w){CAPITALISED}(?: {CAPITALISED})+\Z")
 _SENTENCE = 400  # characters looked back at
@@ -86,9 +87,10 @@ def run_of(text: str, at: int, *, phrase: int, kind: tuple[str, str], start: int
         ends.append(stop)
     if len(words) < _SHORTEST_NAME:
         return None
-    given = _INITIAL.search(text, max(0, at - _GIVEN_CHARS), at)
-    if given is not None and not is_vietnamese(given.group(1)):
-        return None
+    if text.endswith(_BEHIND_INITIALS, 0, at):
+        given = _INITIAL.search(text, max(0, at - _GIVEN_CHARS), at)
+        if given is not None and not is_vietnamese(given.group(1)):
+            return None
     return Run(start, phrase, at, *kind, tuple(words), tuple(ends))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import chain, product
 
 import pytest
 
 from bomay.ingest.extract.document import masthead
 from bomay.ingest.extract.text.reading import UnitMention, open_reading
-from bomay.ingest.extract.units import gazetteer, home
+from bomay.ingest.extract.units import eras, find, gazetteer, home, unknown
 from bomay.ingest.read.source import Source
 
 _BEHIND = ("", ".", ", tỉnh khác", " và nơi khác", "’s", " - nơi khác", "  xa")
@@ -62,3 +62,52 @@ def test_the_short_lines_of_a_masthead_are_those_of_its_first_lines(text: str) -
     lines = text.split("\n")[: masthead._LINES]
     short = [line for line in lines if len(line) < masthead._LENGTH]
     assert list(masthead._short_lines(text)) == short
+
+
+def test_every_name_that_an_older_one_ends_with_is_asked_for() -> None:
+    typed = (gazetteer.by_type()[unit_type].values() for unit_type in ("tỉnh", "thành phố"))
+    provinces = [*gazetteer.provinces().values(), *chain.from_iterable(typed)]
+    ended = [entries for entries in provinces if all(entry.unit.valid_to for entry in entries)]
+    older = [
+        old for old in ended if any(eras.is_told_by_older_name(one, [old]) for one in provinces)
+    ]
+    assert any(old[0].bare == "Thừa Thiên Huế" for old in older)
+    assert all(map(eras.may_be_older, older))
+    assert not eras.may_be_older(gazetteer.by_type()["tỉnh"]["bình định"])
+
+
+def test_eras_of_one_province_are_no_choice_and_others_are() -> None:
+    assert eras.are_eras(gazetteer.by_type()["tỉnh"]["vĩnh long"])
+    assert not eras.are_eras(gazetteer.by_type()["huyện"]["châu thành"])
+    for entries in gazetteer.by_type()["thành phố"].values():
+        levels = {(entry.province, entry.unit.level) for entry in entries}
+        provinces = len(levels) == 1 and all(level == "province" for _, level in levels)
+        assert eras.are_eras(entries) == provinces
+
+
+@pytest.mark.parametrize("given", ["Robert", "Sean"])
+def test_an_initial_before_capitals_is_asked_for_behind_all_that_it_ends_in(given: str) -> None:
+    for behind in ("", " "):
+        text = f"theo {given} H.{behind}Mac Miller"
+        at = text.index("Mac")
+        assert unknown._INITIAL.search(text, 0, at) is not None
+        assert text.endswith(unknown._BEHIND_INITIALS, 0, at)
+        assert unknown.run_of(text, at, phrase=at, kind=("huyện", "district"), start=at) is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", " ", "A ", "a ", "Ông ", "“Trần ", ". Theo ", "\nTại ", "(Ở ", "x2 ", "– ", "²  "],
+)
+def test_a_province_behind_a_capital_is_told_as_by_the_pattern_alone(before: str) -> None:
+    text = f"{before}Hà Nội"
+    start = text.index("Hà Nội")
+    words = text[max(0, start - find._WORD_CHARS) : start]
+    found = find._WORD_BEFORE.search(words)
+    alone = (
+        words[:-1].rpartition(" ")[2].islower()
+        or found is None
+        or not found.group(2)[0].isupper()
+        or (found.group(1) is not None and not unknown.is_surname(found.group(2)))
+    )
+    assert find._stands_alone(text, start, len(text)) == alone

@@ -14,8 +14,14 @@ from bomay.ingest.extract.names import titled as names_titled
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.named import name_of, names_nobody, over_line
 from bomay.ingest.extract.names.parts import surnames
-from bomay.ingest.extract.names.runs import RUN as _RUN
-from bomay.ingest.extract.names.runs import Before, Span, alone_at, alone_before, several
+from bomay.ingest.extract.names.runs import (
+    Before,
+    Span,
+    alone_at,
+    alone_before,
+    several,
+    told_apart,
+)
 from bomay.ingest.extract.names.stage import known_on_stage
 from bomay.ingest.extract.names.standing import Anchors, Standing, is_anchored, standing
 from bomay.ingest.extract.names.stretches import KIN, TITLES, first_of_two, words_of
@@ -24,6 +30,7 @@ from bomay.ingest.extract.text.rows import is_behind_number
 
 _QUOTES = frozenset({"“”", '""', "‘’", "''"})
 _FEWEST_SPACES = 3  # in two names of two syllables
+_LIST_SIGNS = tuple(names_called.LIST_SIGNS)
 _YEARS_OLD = " tuổi"
 _TELLS_AGES = Pieces(_YEARS_OLD)
 _WRITERS = ("Bạn đọc ", "Tác giả ", "Tác giả: ")
@@ -49,7 +56,7 @@ class Reading:
     ) -> None:
         self._text, self._flat, self._anchors, self._signed = text, flat, anchors, signed
         self._blocked, self._starts = blocked, [start for start, _ in blocked]
-        self._several = several(text)
+        self._several, self._single = told_apart(text) if anchors.stage else (several(text), [])
         self._called = names_called.Called(flat, Before(text, self._several))
         self._behind = anchors.behind(text)
         after = [at for at in self._behind if at - 1 in anchors.ends]
@@ -83,39 +90,45 @@ class Reading:
 
     def _read_runs(self) -> None:
         """Read all that may name somebody, in order."""
-        alone, stage = self._alone(), self._anchors.stage
-        text, blocked, starts = self._text, self._blocked, self._starts
+        alone, anchors = self._alone(), self._anchors
+        text, blocked, starts = self._text, self._blocked, [*self._starts, len(self._text)]
+        behind, ahead = anchors.places_behind, anchors.places_ahead
         read = 0  # how far
+        index, following = -1, starts[0]  # the last blocked span, where the next one starts
         for run in sorted([*self._several, *alone]) if alone else self._several:
             start, end = run
             if start < read:
                 continue
             read = end
-            index = bisect_right(starts, start) - 1
-            if index >= 0 and end <= blocked[index][1]:
+            while following <= start:
+                index += 1
+                following = starts[index + 1]
+            covered = blocked[index][1] if index >= 0 else 0  # how far
+            if end <= covered:
                 continue
             joined = start - self._last <= names_called.LONGEST_SIGN and (
                 text[self._last : start] in names_called.LIST_SIGNS
             )
-            near = self._anchors.are_near(start, end)
+            near = start in behind or end in ahead
             if run in alone and not (joined or alone[run] or self._is_worth(run, near=near)):
                 continue  # one capital at the head of a sentence
             if not (joined or near) and self._names_nobody(run):
                 continue
             last = self._last
-            self._read(run, joined=joined)
-            while self._last != last and not stage:
+            self._read(run, joined=joined, free=covered <= start and end <= following)
+            while self._last != last and not anchors.stage:
                 last, next_run = self._last, self._alone_joined()
                 if next_run is not None:
                     read = next_run[1]
-                    self._read(next_run, joined=True)
+                    self._read(next_run, joined=True, free=False)
 
-    def _read(self, run: Span, *, joined: bool) -> None:
-        """Keep what the stretches of a run name."""
-        for free in self._free(run):
-            self._take(run, free, joined=joined)
-            if free[0] <= self._until < free[1]:
-                rest = self._next_of(free)
+    def _read(self, run: Span, *, joined: bool, free: bool) -> None:
+        """Keep what the stretches of a run name; no place, body or post is part of a free one."""
+        whole = free and not self._anchors.end_within(*run)
+        for stretch in self._one_by_one(run) if whole else self._free(run):
+            self._take(run, stretch, joined=joined)
+            if stretch[0] <= self._until < stretch[1]:
+                rest = self._next_of(stretch)
                 if rest is not None:
                     self._take(run, rest, joined=False)
 
@@ -127,7 +140,7 @@ class Reading:
         """
         text, flat, anchors = self._text, self._flat, self._anchors
         if anchors.stage:
-            found = [run.span() for run in _RUN.finditer(text) if run.lastindex is None]
+            found = self._single
         else:
             several = dict(self._several)
             near = [alone_at(text, at) for at in self._behind if at not in several]
@@ -202,12 +215,6 @@ class Reading:
         index = bisect_right(starts, start) - 1
         if index >= 0 and stop <= blocked[index][1]:
             return []
-        free = (index < 0 or blocked[index][1] <= start) and (
-            index + 1 == len(starts) or starts[index + 1] >= stop
-        )
-        if free and not anchors.end_within(start, stop):
-            few = self._text.count(" ", start, stop) < _FEWEST_SPACES
-            return [run] if few else self._one_by_one(run)
         spans: list[Span] = []
         begin = -1  # of the stretch that goes on
         for syllable in self._text[start:stop].split(" "):
@@ -229,6 +236,8 @@ class Reading:
     def _one_by_one(self, span: Span) -> list[Span]:
         """Two same names in a row as two: a heading, and the sentence below it."""
         start, stop = span
+        if self._text.count(" ", start, stop) < _FEWEST_SPACES:
+            return [span]
         first = first_of_two(self._text[start:stop])
         return [(start, start + first), (start + first + 1, stop)] if first else [span]
 
@@ -281,7 +290,12 @@ class Reading:
     def _keep(self, name: Name, stands: Standing, *, joined: bool) -> None:
         self._found.append(name)
         self._until = name.end
-        if joined or (stands.titled and names_titled.names_several(self._flat, name.start)):
+        # What no sign of a list follows is the last of several, whatever its title is.
+        if joined or (
+            stands.titled
+            and self._text.startswith(_LIST_SIGNS, name.end)
+            and names_titled.names_several(self._flat, name.start)
+        ):
             self._last = name.end
 
     def _is_nobody_here(self, run: Span, name: Name, *, byline: bool) -> bool:

@@ -371,6 +371,8 @@ def _ends_text(text: str, end: int) -> bool:
 
 def _alone_at_the_end(text: str, start: int, end: int) -> bool:
     """A line, or what follows the last sentence, that holds nothing but names."""
+    if _goes_on_small(text, start, end):
+        return False
     line_start = text.rfind("\n", max(0, start - _BYLINE_CHARS), start) + 1
     if line_start == 0 and start > _BYLINE_CHARS:
         line_start = max(
@@ -390,6 +392,12 @@ def _alone_at_the_end(text: str, start: int, end: int) -> bool:
     if bracket is not None:  # Lê An (từ Singapore)
         line = line[: bracket.start()]
     return _NOTHING_BUT_NAMES.fullmatch(line) is not None and _all_capitals(line)
+
+
+def _goes_on_small(text: str, start: int, end: int) -> bool:
+    """Whether a word in small letters follows, as behind most names; no bracket sets it apart."""
+    small = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    return small and text.find("(", max(0, start - _BYLINE_CHARS), start) < 0
 
 
 def _all_capitals(line: str) -> bool:

@@ -27,7 +27,7 @@ from bomay.ingest.extract.names.parts import common_surnames
 from bomay.ingest.extract.names.stage import is_of_the_stage, without_clubs, without_roles
 from bomay.ingest.extract.names.standing import Anchors
 from bomay.ingest.extract.names.stretches import KIN, TITLES
-from bomay.ingest.extract.text.anchors import Vocabulary
+from bomay.ingest.extract.text.anchors import Pieces, Vocabulary
 from bomay.ingest.extract.text.letters import LOWER, UPPER, is_vietnamese
 from bomay.ontology import tables
 
@@ -45,6 +45,7 @@ _SENT = re.compile(
     rf"(?:[ ]đặc mệnh toàn quyền)?(?:[ ]của)?(?:[ ](?:[{UPPER}]\w*|quốc|hòa)){{0,5}}"
     rf"[ ]tại[ ](?=[{UPPER}])"
 )
+_ENVOY = Pieces("sứ")
 _TWO_CAPITALS = re.compile(rf"[ ]([{UPPER}][{LOWER}]+)[ ][{UPPER}]")
 
 
@@ -76,8 +77,7 @@ def find_names(
     found = honorifics().find_all(flat)
     stage = is_of_the_stage(flat, found)
     titles = _honorific_ends(text, flat, found)
-    closed = _in_brackets(text, posts)
-    longer = _beyond(text, posts)
+    closed, longer = _behind_posts(text, flat, posts)
     if longer:
         blocked = [(start, longer.get(end, end)) for start, end in blocked]
         closed |= longer
@@ -102,46 +102,58 @@ def find_names(
     return [n for n in named if n.full]
 
 
-def _in_brackets(text: str, posts: Sequence[tuple[int, int]]) -> dict[int, int]:
-    """Where brackets or a firm behind posts end: ``Chủ tịch Liên đoàn X (ABC) | Lê Văn A``."""
-    found = {}
-    for _, end in posts:
-        if text.startswith(" (", end) and (letters := _LETTERS_BEHIND.match(text, end)) is not None:
-            found[end] = letters.end()
-        elif text[end + 1 : end + 2].isupper() and (firm := _FIRM_BEHIND.match(text, end)):
-            found[end] = firm.end()
-    return found
+def _behind_posts(
+    text: str, flat: str, posts: Iterable[tuple[int, int]]
+) -> tuple[dict[int, int], dict[int, int]]:
+    """Where brackets or a firm behind posts end, and where posts of other countries do.
 
-
-def _beyond(text: str, posts: Sequence[tuple[int, int]]) -> dict[int, int]:
-    """Where posts of other countries end, whose field or place no table has.
-
-    ``Bộ trưởng Di trú Canada | Miller``, ``Đại sứ Việt Nam tại Canada | Thạch Tư``.
+    ``Chủ tịch Liên đoàn X (ABC) | Lê Văn A``, ``Chủ tịch SpaceX | Jan Miller``.
     """
-    found = {}
+    closed, longer = {}, {}
+    envoys = _ENVOY.are_in(flat)
     for start, end in posts:
-        if text.find("trưởng", start, end) < 0 and text.find("sứ", start, end) < 0:
+        behind = text[end : end + 2]
+        if behind == " (":
+            letters = _LETTERS_BEHIND.match(text, end)
+            if letters is not None:
+                closed[end] = letters.end()
             continue
-        head = text[start : end + 1].split(" ", 3)
-        way = _FIELD if head[-2:-1] == ["trưởng"] else _SENT if "sứ" in head else None
-        more = way.match(text, end) if way is not None else None
-        if more is None:
-            continue
-        country = context.country_at(text, more.end())
-        if country and text[country : country + 1] == " ":
-            found[end] = country
-        elif way is _FIELD:
-            name = _TWO.match(text, more.end())
-            if name is not None and not is_vietnamese(name.group(1)):
-                found[end] = more.end() - 1
-    return found
+        capital = behind.isupper()
+        firm = _FIRM_BEHIND.match(text, end) if capital else None
+        if firm is not None:
+            closed[end] = firm.end()
+        more = _end_abroad(text, start, end) if capital or envoys else 0
+        if more:
+            longer[end] = more
+    return closed, longer
+
+
+def _end_abroad(text: str, start: int, end: int) -> int:
+    """Where a post of another country ends whose field or place no table has; 0 for others.
+
+    ``Bộ trưởng Di trú Canada | Miller``, ``Đại sứ Việt Nam tại Canada | Thạch Tư``. Its field
+    begins with a capital, its place stands behind an envoy.
+    """
+    head = text[start : end + 1].split(" ", 3)
+    way = _FIELD if head[-2:-1] == ["trưởng"] else _SENT if "sứ" in head else None
+    more = way.match(text, end) if way is not None else None
+    if more is None:
+        return 0
+    country = context.country_at(text, more.end())
+    if country and text[country : country + 1] == " ":
+        return country
+    if way is _FIELD:
+        name = _TWO.match(text, more.end())
+        if name is not None and not is_vietnamese(name.group(1)):
+            return more.end() - 1
+    return 0
 
 
 def _honorific_ends(
     text: str, flat: str, found: Iterable[tuple[int, int, str]]
-) -> set[tuple[int, str]]:
+) -> list[tuple[int, str]]:
     """The ends of honorifics with their class; some capitals are parts of names or countries."""
-    ends = set()
+    ends = []
     for start, end, kind in found:
         if not text[start].islower():
             printed = text[start:end]
@@ -154,7 +166,7 @@ def _honorific_ends(
                 continue  # "tập đoàn Chị Em Mận"
         if kind == "title" and _IN_A_BODY.search(flat, max(0, start - 12), start):
             continue
-        ends.add((end, kind))
+        ends.append((end, kind))
     return ends
 
 

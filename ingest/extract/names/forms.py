@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from difflib import SequenceMatcher
 
 from bomay.ingest.extract.names.parts import surnames
@@ -163,7 +163,8 @@ def _misprints(
     counts: dict[str, int] = {}
     for mention in full:
         counts[mention.full] = counts.get(mention.full, 0) + 1
-    if len(counts) < 2:
+    foreign = {name.full for name in full if name.foreign}
+    if len(counts) < 2 or not (foreign or _may_be_alike(counts.keys())):
         return {}
     by_fold: dict[str, list[str]] = {}
     by_ends: dict[tuple[str, str], list[str]] = {}
@@ -172,7 +173,6 @@ def _misprints(
         by_fold.setdefault(folded, []).append(name)
         by_ends.setdefault(ends, []).append(name)
     same: dict[str, str] = {}
-    foreign = {name.full for name in full if name.foreign}
     for forms in _several(by_fold.values()):
         best = max(forms, key=lambda form: (counts[form], -sum(map(str.isascii, form))))
         same.update(
@@ -202,6 +202,27 @@ def _misprints(
     same.update(_shortened(counts, foreign, stands_for))
     same.update(_spellings(full, counts, are_two))
     return same
+
+
+def _may_be_alike(names: Set[str]) -> bool:
+    """Whether two names of ours may be forms of one.
+
+    Such begin and end alike but for marks, or one is the other's beginning; whoever goes by one
+    word may be called by another's first.
+    """
+    outlines = [_outline(name) for name in names]
+    if len({ends for _, ends in outlines}) < len(names):
+        return True
+    return not names.isdisjoint([before for before, _ in outlines]) or any(
+        not before for before, _ in outlines
+    )
+
+
+@remembered(16384)
+def _outline(name: str) -> tuple[str, tuple[str, str]]:
+    """What stands before the last word, and the first and last words without what may differ."""
+    first, last = _folded_and_ends(name)[1]
+    return name.rpartition(" ")[0], (fold(first).replace("y", "i"), fold(last).replace("y", "i"))
 
 
 @remembered(16384)
@@ -444,8 +465,12 @@ def longest_form(name: Name, known: KnownNames) -> Name:
 
 def _nicknamed(full: str, known: KnownNames) -> str | None:
     """``Quang Linh Vlig`` for ``Phạm Quang Linh``: a nickname of no language of ours behind."""
-    given, _, nickname = full.rpartition(" ")
-    if " " not in given or given not in known.by_ending or is_vietnamese(nickname):
-        return None
-    owners = known.by_ending.get(given, _NOBODY)
+    owners = known.by_ending.get(_given_before(full), _NOBODY)
     return next(iter(owners)) if len(owners) == 1 else None
+
+
+@remembered(16384)
+def _given_before(name: str) -> str:
+    """What stands before a last word of no language of ours; nothing of a name without one."""
+    given, _, nickname = name.rpartition(" ")
+    return given if " " in given and not is_vietnamese(nickname) else ""

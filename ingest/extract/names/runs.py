@@ -49,6 +49,15 @@ def several(text: str) -> list[Span]:
     return [run.span() for run in _SEVERAL.finditer(text)]
 
 
+def told_apart(text: str) -> tuple[list[Span], list[Span]]:
+    """The same, and the runs of one capital."""
+    runs: list[Span] = []
+    alone: list[Span] = []
+    for run in RUN.finditer(text):
+        (alone if run.lastindex is None else runs).append(run.span())
+    return runs, alone
+
+
 def alone_at(text: str, start: int) -> Span | None:
     """The run of one capital that begins here, behind a space or a line break."""
     run = RUN.match(text, start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bomay.ingest.extract.names.candidates import _RUN
+from bomay.ingest.extract.names.runs import RUN
 
 
 def persons(facts_of, text: str) -> list[str]:
@@ -213,6 +213,6 @@ def test_waters_are_nobody_though_a_text_is_of_players(facts_of, place) -> None:
 
 def test_capitals_without_end_are_not_held_as_one_run() -> None:
     """Matching keeps a place for each syllable: of ten megabytes that were three gigabytes."""
-    runs = [run.group() for run in _RUN.finditer("Nguyễn Văn An " + "A " * 5000)]
+    runs = [run.group() for run in RUN.finditer("Nguyễn Văn An " + "A " * 5000)]
     assert len(runs) > 10
     assert max(len(run.split()) for run in runs) <= 401

@@ -1,0 +1,82 @@
+"""What spares questions about names lacks nothing that the questions could find."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from bomay.ingest.extract.names import called, context, forms
+from bomay.ingest.extract.names.candidates import _LIST_SIGNS
+from bomay.ingest.extract.names.forms import Name
+from bomay.ingest.extract.names.runs import RUN, several, told_apart
+from bomay.ingest.extract.names.standing import Anchors
+
+_ALIKE = (
+    ("Trần Văn Tâm", "Trần Văn Tầm"),  # marks
+    ("Cao Anh Tuấn", "Cao Anh Tuan"),
+    ("Lê Văn Sỹ", "Lê Văn Sĩ"),
+    ("Quý Mận", "Quí Mận"),
+    ("Đỗ Minh Bảo", "Đỗ Bảo"),  # the middle
+    ("Đỗ Minh Bảo", "Đỗ Minh"),  # the end
+    ("Đỗ Minh Bảo Tám", "Đỗ Minh Bảo"),
+    ("Krantz Hoàng Mận", "Krantz"),
+)
+
+
+@pytest.mark.parametrize("pair", _ALIKE, ids=" ".join)
+def test_forms_of_one_name_may_be_alike(pair: tuple[str, str]) -> None:
+    for names in permutations((*pair, "Lò Thị Hoa")):
+        assert forms._may_be_alike(dict.fromkeys(names).keys())
+
+
+def test_most_names_are_not_alike() -> None:
+    names = {"Trần Văn Tâm", "Trần Văn Tám", "Trần Thị Hoa", "Lê Văn Sỹ", "Trần Tâm Bảo"}
+    assert forms._may_be_alike(names) is True  # "Tâm" and "Tám" without marks
+    assert forms._may_be_alike(names - {"Trần Văn Tám"}) is False
+
+
+@pytest.mark.parametrize("pair", _ALIKE, ids=" ".join)
+def test_names_that_are_not_alike_have_no_misprints(
+    pair: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each pair is one that is looked for: with the gate open as well as with it."""
+    mentions = [Name(0, 1, pair[0])] * 4 + [Name(0, 1, pair[1]), Name(0, 1, "Lò Thị Hoa")]
+    told = (lambda *_: False, lambda *_: True, lambda *_: False)
+    gated = forms._misprints(mentions, *told)
+    monkeypatch.setattr(forms, "_may_be_alike", lambda _: True)
+    assert gated == forms._misprints(mentions, *told)
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [
+        ("Lê An", True),
+        ("Lê An, Trần Tám", True),
+        ("Lê An (theo báo)", True),
+        ("Minh Tâm (theo Lê An nói", True),
+        ("Lê An nói", False),
+        ("Lê An và Trần Tám", False),
+    ],
+)
+def test_a_word_in_small_letters_ends_what_signs_a_text(line: str, signs: bool) -> None:
+    text = f"Trời mưa.\n{line}"
+    start = text.index("Lê An")
+    assert context._alone_at_the_end(text, start, start + len("Lê An")) is signs
+
+
+def test_runs_are_told_apart_as_they_are_found() -> None:
+    text = "Ông Lê Văn Tám, H'Nan Niê và Jean-Paul Miller hát. Minh nghe. Kim Jong-un (Tám) đi."
+    runs, alone = told_apart(text)
+    assert runs == several(text)
+    assert sorted([*runs, *alone]) == [run.span() for run in RUN.finditer(text)]
+
+
+def test_what_follows_the_last_of_several_is_a_sign_of_a_list() -> None:
+    assert set(_LIST_SIGNS) == called.LIST_SIGNS
+
+
+def test_places_beside_anchors_are_all_that_they_may_anchor() -> None:
+    anchors = Anchors([(3, "title")], [(20, 30)], ())
+    assert [at for at in range(40) if anchors.are_near(at, -9)] == [4, 5, 31, 32]
+    assert [at for at in range(40) if anchors.are_near(-9, at)] == [17, 18, 19]

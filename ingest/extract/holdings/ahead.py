@@ -28,6 +28,7 @@ _ENDS = tuple(
         *("nhiệm", "cử", "vào"),
     )
 )
+_WHEN = ("khi", "lúc", "thời", "nhiệm kỳ", "giai đoạn")  # one is in each clause of time
 _HELD = r"(?:giữ|làm|là|đảm nhiệm|đảm nhận|nắm giữ)"
 _CLAUSE = re.compile(
     r"(?:^|[.,;:!?”\"\n])[ ]?(?:(?:đặc biệt|ngay|cả|và|tuy nhiên|riêng|trong|suốt),?[ ])*"
@@ -70,7 +71,9 @@ def clause_of(text: str, low: str, start: int, end: int) -> Ahead | None:
     if not (low.endswith(_ENDS, 0, start) and text.startswith((",", " "), end)):
         return None
     begin = max(0, start - _CLAUSE_CHARS)
-    clause = _CLAUSE.search(low, begin, start)
+    words = low[begin:start]
+    may_be = any(map(words.__contains__, _WHEN))
+    clause = _CLAUSE.search(low, begin, start) if may_be else None
     behind = _WHEN_GOT.match(low, end) if clause is not None else None
     if clause is None or behind is None or is_denied_of(clause.group()):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from functools import lru_cache
 
 from bomay.ingest.extract.holdings import aides, gaps
 from bomay.ingest.extract.holdings.clauses import (
@@ -22,11 +22,22 @@ from bomay.ingest.extract.holdings.unheld import is_asked_for, undone
 from bomay.ingest.extract.names.context import words_at
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.rows import may_end_cell, next_cell
+from bomay.ontology.values import value
 
 _ITEM = re.compile(r"[ ]?\n[ ]?([-+•*])[ ]?")
 _LINE, _CLAUSE = 120, 90
 # What stands most often between a name and an office behind it; ``gaps.AFTER`` tells all that may.
 _BEHIND_NAMES = frozenset({", ", " - ", " – ", " (", " là ", ", nguyên "})
+# How it ends where it ends in a word.
+_LAST = (
+    *("là", "làm", "giữ", "chức", "vụ", "danh", "vị", "trí", "nhiệm", "nhận", "đương", "ghế"),
+    *("trò", "cách", "kim", "kiêm", "tướng", "tương", "tá", "úy", "đốc", "quân", "viên", "cấp"),
+    *("chính", "tân", "hiện", "nguyên", "tuổi"),
+    # degrees: "A, giáo sư - tiến sĩ y khoa Giám đốc …"
+    *("sư", "sĩ", "sỹ", "khoa", "nhân", "dân", "tú", "giáo", "báo", "văn", "thơ", "diễn", "i"),
+    *("gs", "ts", "hs", "bs", "ds", "kh", "nsnd", "nsưt", "ck"),
+)
+_LETTERS = 5
 # "Chức Bí thư Huyện ủy do ông A đảm nhiệm": whom it is held by, and that it is.
 _BY_WHOM = re.compile(rf"[ ](?:(?:hiện|hiện nay|nay)[ ])?do[ ]{gaps.TITLES}")
 # Not the ``tướng `` of ``Thủ tướng``: an office before the name tells that its run ends there.
@@ -54,7 +65,18 @@ _CALLED = re.compile(
 )
 
 
-class Beside(NamedTuple):
+@lru_cache(maxsize=8192)
+def _may_follow(ends: str) -> bool:
+    """Whether what stands between a name and an office of its own can end in these letters."""
+    word = ends.removesuffix(" ").rpartition(" ")[2]
+    if not (ends.endswith(" ") and word.isalpha()):
+        return True
+    is_cut = len(word) + 1 == len(ends)
+    return word.endswith(_LAST) or (is_cut and any(each.endswith(word) for each in _LAST))
+
+
+@value(frozen=True, slots=True)
+class Beside:
     """A text, in lower case too, its names, and where the chain of each post ends, by its start."""
 
     text: str
@@ -102,14 +124,15 @@ class Beside(NamedTuple):
         if post.row.body is not None:
             # "theo Thủ tướng Chính phủ, GS Nguyễn Văn A": an office that needs no name
             return gaps.BEFORE_DASHED.fullmatch(self.low, start, end) is not None
+        if gaps.BEFORE_TITLE.fullmatch(self.low, start, end) is None:
+            return False
         name = self.names.at(end)
         if name is not None and is_word_of(self.low, post.start, name):
             return False  # "Theo quyết định của Giám đốc X, PGS.TS A được bổ nhiệm"
         if self.low.endswith(FOR_WHOM, 0, post.start):
             return False  # "Thay mặt Giám đốc Công an tỉnh X, Thượng tá A …"
-        if is_asked_for(self.low, post.start):
-            return False  # "Khi ứng cử chức Giám đốc X, đồng chí A"
-        return gaps.BEFORE_TITLE.fullmatch(self.low, start, end) is not None
+        # "Khi ứng cử chức Giám đốc X, đồng chí A"
+        return not is_asked_for(self.low, post.start)
 
     def _is_filled(self, start: int, end: int) -> bool:
         """``Chức Bí thư Huyện ủy X do ông A đảm nhiệm``."""
@@ -156,7 +179,8 @@ class Beside(NamedTuple):
         """
         if post.row.body is not None:
             return False
-        post_end = gaps.past_years(self.text, post.end)
+        years = gaps.YEARS.match(self.text, post.end)
+        post_end = years.end() if years is not None else post.end
         if name.start - post_end > 30:
             return False
         if aides.is_of_another(self.low, post.start) or self._is_told_to_all(post, name):
@@ -242,10 +266,17 @@ class Beside(NamedTuple):
             self.low[start:end] in _BEHIND_NAMES
             or (end == start + 1 and self.text.startswith(" nguyên ", start))
             or (end == start + 1 and self._is_run_on(name, chain))
-            or (chain[0].status == "former" and _CALLED.fullmatch(self.text, start, end))
-            or gaps.AFTER.fullmatch(self.low, start, end)
-            or gaps.AFTER_LOOSE.fullmatch(self.low, start, end)
-            or gaps.AFTER_LIFE.fullmatch(self.low, start, end)
+            or (
+                end > start + 1
+                and _may_follow(self.low[end - _LETTERS : end])
+                and (
+                    (chain[0].status == "former" and _CALLED.fullmatch(self.text, start, end))
+                    or gaps.AFTER.fullmatch(self.low, start, end)
+                    or gaps.AFTER_LOOSE.fullmatch(self.low, start, end)
+                    or gaps.AFTER_LIFE.fullmatch(self.low, start, end)
+                )
+            )
+            or (end <= start + 1 and gaps.AFTER.fullmatch(self.low, start, end))
             or (
                 next_cell(self.text, name.start, start) == end
                 and may_end_cell(self.text, chain[0].end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from bomay.ingest.extract.bodies.countries import names_country, of_country
 from bomay.ingest.extract.bodies.grammar import Grammar
@@ -40,8 +39,10 @@ _OUR_MIDDLES = frozenset({"Thị", "Văn"})
 _TELLING = 700  # characters; a headline that names no place of ours tells nothing
 MINISTER = "Bộ trưởng"
 _DELEGATE = "Đại biểu"
-# What may stand behind an office before the next one; all are longer than a comma and a space.
+# What may stand behind an office before the next one.
 _SKIPPED = (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS)
+# Letters that begin it, behind a comma (a place, a term, a time) or a space (``Việt Nam``, a time).
+_SKIPPED_COMMA, _SKIPPED_SPACE = frozenset("TtQqHhkIVXL"), frozenset("Vt")
 _SINGLE = frozenset({MINISTER, "Bí thư", "Chủ tịch", "Cục trưởng", "Trưởng Công an"})
 RULING = frozenset(
     {"Tổng Bí thư", "Chủ tịch nước", "Chủ tịch", "Tổng thống", "Thủ tướng", "Phó Thủ tướng"}
@@ -78,7 +79,8 @@ class Held(Value):
     delegation: UnitMention | None = None
 
 
-class Link(NamedTuple):
+@value(frozen=True, slots=True)
+class Link(Value):
     """A name holds a stretch of a chain."""
 
     name: Name
@@ -150,12 +152,19 @@ def _is_joined(text: str, one: Post, other: Post) -> bool:
         return False  # "A, Bí thư X; các đồng chí Ủy viên Y: B, …": of those listed next
     # "Chủ nhiệm Ủy ban A (1981-1987), Trưởng ban B"
     begin = one.end
-    for skipped in _SKIPPED if other.start - begin > len(", ") else ():
+    for skipped in _SKIPPED if _may_skip(text[begin : begin + 3]) else ():
         found = skipped.match(text, begin, other.start)
         begin = found.end() if found is not None else begin
     if _is_of_unread(text, begin, other):
         return False
     return gaps.BETWEEN.fullmatch(lowered(text), begin, other.start) is not None
+
+
+def _may_skip(begins: str) -> bool:
+    """Whether what may stand behind an office before the next one can begin so."""
+    if begins[:2] == ", ":
+        return not begins[2:].isalpha() or begins[2] in _SKIPPED_COMMA
+    return begins[:1] != " " or not begins[1:2].isalpha() or begins[1] in _SKIPPED_SPACE
 
 
 def _is_of_unread(text: str, begin: int, other: Post) -> bool:

@@ -68,6 +68,10 @@ _ANSWERED = re.compile(
     r"(?: lại)? với|(?:cùng|chung|đồng|cùng chung) (?:quan điểm|ý kiến)(?: với)?)"
     r"[ ](?:[^.,;\n]{3,30}[ ]của[ ])?$"
 )
+# How that ends, its last letters.
+_ANSWERED_ENDS = frozenset(
+    f"{word[-2:]} " for word in ("cáo", "với", "trước", "lên", "điểm", "kiến", "của")
+)
 # Only where the name follows at once: "trước tin đồn ông A, Giám đốc Sở X, bị bắt" he is director.
 _RUMOUR = re.compile(
     r"(?<!\w)(?:tin đồn|lời đồn|đồn đoán|đồn thổi|đồn|tin giả|tin thất thiệt"
@@ -369,6 +373,8 @@ def is_answered(low: str, post: int) -> bool:
 
     So is ``Chưa đồng tình với giải trình của Giám đốc Sở Y, bà A nói``.
     """
+    if low[post - 3 : post] not in _ANSWERED_ENDS:
+        return False  # mostly
     return _ANSWERED.search(low, max(0, post - _BEFORE_CHARS), post) is not None
 
 

@@ -21,7 +21,7 @@ from bomay.ingest.extract.holdings.deaths import day_told, outermost, tells_deat
 from bomay.ingest.extract.holdings.stints import Told
 from bomay.ingest.extract.holdings.stretches import told_in
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.text.anchors import Vocabulary
+from bomay.ingest.extract.text.anchors import Vocabulary, lowered
 from bomay.ingest.extract.text.dates import find_dates
 from bomay.ingest.extract.text.reading import BodyMention, Reading
 from bomay.ontology import tables
@@ -31,8 +31,8 @@ from bomay.ontology.facts import EventFact
 _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|[”\"]?[ \n]+(?=[^\W\d_a-z]))")  # a set is fast
 _DAY_CHARS = len("2016-07-03")
 _SENTENCE_CHARS = 500
-_MOVED = re.compile(r"điều động|luân chuyển", re.IGNORECASE)
-_ENDED = re.compile(r"thôi|miễn nhiệm|cách chức|từ chức|bãi nhiệm", re.IGNORECASE)
+_MOVED = ("điều động", "luân chuyển")
+_ENDED = ("thôi", "miễn nhiệm", "cách chức", "từ chức", "bãi nhiệm")
 _REACH = 160
 _NO_NOMINATION = ("fact", "negated")
 _SILENT_ZONES = frozenset({"sidebar", "byline", "masthead"})
@@ -84,12 +84,12 @@ def _nomination(reading: Reading, held: Held, published: str | None) -> EventFac
 
 def _of_office(reading: Reading, held: Held, times: Times) -> Iterator[EventFact]:
     evidence = told_in(reading.text, held)
-    words = reading.text[max(held.start, evidence[0][0]) : held.post.start]
+    words = lowered(reading.text)[max(held.start, evidence[0][0]) : held.post.start]
     if held.status == "elected":
         kind = "election"
     elif held.status == "appointed" or (held.status == "acting" and held.begun):
-        kind = "transfer" if _MOVED.search(words) else "appointment"
-    elif held.status == "former" and _ENDED.search(words):
+        kind = "transfer" if any(map(words.__contains__, _MOVED)) else "appointment"
+    elif held.status == "former" and any(map(words.__contains__, _ENDED)):
         kind = "dismissal"
     else:
         return

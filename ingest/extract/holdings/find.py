@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from operator import attrgetter
 
 from bomay.ingest.extract.bodies.grammar import Grammar
 from bomay.ingest.extract.holdings import ahead, aides, carried, decided, gaps, lives, past, several
@@ -75,7 +74,6 @@ from bomay.ontology.facts import Status
 _MAX_PRONOUN_STOPS = 2
 _VERB_BEFORE = 60  # characters before a verb in which what undoes it stands
 _PRESIDENT = "Hồ Chí Minh"
-_start = attrgetter("start")
 
 
 def find_holdings(grammar: Grammar, posts: Sequence[Post], names: Sequence[Name]) -> list[Held]:
@@ -133,17 +131,23 @@ class _Linker:
             found.extend(new)
         return found
 
+    def _behind(self, index: int) -> Name | None:
+        """Who is named behind a chain."""
+        return self.names[index] if index < len(self.names) else None
+
     def _with_bodies(self, posts: Sequence[Post]) -> list[Post]:
         """Posts of the chain at hand with the bodies that it makes plain."""
-        if not self.whole:
-            whole = with_bodies(self.grammar, self.chain)
-            self.whole = dict(zip(map(_start, whole), whole, strict=True))
-        return list(map(self.whole.__getitem__, map(_start, posts)))
+        whole = self.whole
+        if not whole:
+            for post in with_bodies(self.grammar, self.chain):
+                whole[post.start] = post
+        return [whole[post.start] for post in posts]
 
     def _links_of(self, chain: list[Post], index: int, last: Link | None) -> Iterator[Link]:
-        left = outside_brackets(self.text, self.names, index, chain[0].start)
+        start = chain[0].start
+        left = outside_brackets(self.text, self.names, index, start)
         right = self.names[index] if index < len(self.names) else None
-        if gaps.are_several(self.low, chain[0].start) and (listed := self._listed(chain, index)):
+        if gaps.are_several(self.low, start) and (listed := self._listed(chain, index)):
             yield from listed
             return
         if right is not None and decided.may_concern(self.low, chain[-1].end):
@@ -153,7 +157,7 @@ class _Linker:
                 return
         free = index - 1 not in self.served
         touches_left, touches_right = self.beside.touching(chain, left, right, free=free)
-        if touches_left and left is not None and aides.is_of_aide(self.low, left, chain[0].start):
+        if touches_left and left is not None and aides.is_of_aide(self.low, left, start):
             return
         if not touches_right and right is not None:
             listed_on = touches_left and index - 1 in self.served
@@ -162,7 +166,7 @@ class _Linker:
                 and self.beside.apposed(chain[-1], right, only_dash=listed_on)
                 and self._with_bodies(chain)[-1].node is not None
             ):
-                if is_unheld_before(self.low, chain[0].start):
+                if is_unheld_before(self.low, start):
                     return
                 touches_left, touches_right = False, True
         if touches_right and right is not None:
@@ -181,29 +185,26 @@ class _Linker:
             status = past.status_before(self.low, chain[own:], right)
             theirs = compatible(self.low, self._with_bodies(chain[own:]))
             yield self._link(right, theirs, "post-before-name", status)
-        elif left and (given_all := several.all_are(self._told, left, chain[0].start)):
+        elif left and (given_all := several.all_are(self._told, left, start)):
             yield from self._shared(given_all.names, chain, given_all.pattern, given_all.status)
-        elif self._may_say and (said := self._past_clause(chain, index)) is not None:
+        elif self._may_say and index > 1 and (said := self._past_clause(chain, index)):
             yield self._link(self.names[index - 2], chain, said[1], said[0])
-        elif (
-            self._may_say
-            and left is not None
-            and (at := removed_at(self.low, left, chain[0].start)) is not None
-        ):
+        elif self._may_say and left and (at := removed_at(self.low, left, start)) is not None:
             yield self._link(left, chain, "career", "former")._replace(start=at)
-        elif (career := self._in_career(chain, left, last)) is not None:
+        elif left and (career := self._in_career(chain, left, last)) is not None:
             yield career
         elif touches_left and left is not None and not self._speaks_for_itself(chain, index):
             yield from self._behind_name(chain, index, left, last)
-        elif self._may_say and left and is_succeeded(self.low, left, chain[0].start):
+        elif self._may_say and left and is_succeeded(self.low, left, start):
             yield from self._of_the_replaced(chain, index, left)
         elif last is not None and self._listing.goes_on(chain):
             yield self._link(last.name, chain, last.pattern, last.status)
-        elif (ahead_of := self._ahead(chain, index, left, last)) is not None:
+        elif self._may_say and (ahead_of := self._ahead(chain, index, left, last)) is not None:
             yield ahead_of
         else:
-            yield from self._by_verb(chain, left, last)
-            yield from self._succeeded(chain, index)
+            if self._may_say or chain[0].status == "acting":
+                yield from self._by_verb(chain, left, last)
+            yield from self._succeeded(chain, right)
 
     def _behind_name(
         self, chain: list[Post], index: int, left: Name, last: Link | None
@@ -243,7 +244,8 @@ class _Linker:
             return
         yield self._link(left, chain, pattern, status)
         if status is not None and status != "former":
-            yield from self._succeeded(chain, index)
+            right = self._behind(index)
+            yield from self._succeeded(chain, right)
 
     def _of_the_replaced(self, chain: list[Post], index: int, left: Name) -> Iterator[Link]:
         """``ông A thay ông B làm Bí thư``: B, ``left``, held it, A does."""
@@ -256,10 +258,9 @@ class _Linker:
             if gaps.SENTENCE_END.search(between) is None and len(between) < 80:
                 yield self._link(successor, chain, "appointment", "appointed")
 
-    def _in_career(self, chain: list[Post], left: Name | None, last: Link | None) -> Link | None:
+    def _in_career(self, chain: list[Post], left: Name, last: Link | None) -> Link | None:
         """``2005 - 2010: Phó Giám đốc …``: a line in the life of the one told of before."""
-        start = chain[0].start
-        found = None if left is None else lives.line_of(self.text, self.low, left, start, last)
+        found = lives.line_of(self.text, self.low, left, chain[0].start, last)
         if found is None:
             return None
         return self._link(found[0], chain, "career")._replace(start=found[1], end=chain[-1].end)
@@ -267,7 +268,7 @@ class _Linker:
     def _towards(self, chain: list[Post], index: int, last: Link | None) -> list[Link] | None:
         """``miễn nhiệm chức Phó Chủ tịch đối với ông B``: it is B's, whoever spoke before."""
         end = chain[-1].end
-        right = self.names[index] if index < len(self.names) else None
+        right = self._behind(index)
         if right is None or right.start - end > 60:
             return None
         begins = index, end, gaps.TOWARDS_SEVERAL
@@ -354,14 +355,12 @@ class _Linker:
         return [self._link(name, chain, "post-list", status) for name in listed]
 
     def _past_clause(self, chain: list[Post], index: int) -> tuple[Status | None, str] | None:
-        if index < 2:
-            return None
         return told_past(self.low, self.names[index - 2], self.names[index - 1], chain[0].start)
 
     def _by_verb(self, chain: list[Post], left: Name | None, last: Link | None) -> Iterator[Link]:
         """Who a verb before the chain gives it to: the last person named, or a pronoun for them."""
         start = chain[0].start
-        if left is None or not (self._may_say or chain[0].status == "acting"):
+        if left is None:
             return
         told_before = told_last(self._told, (self.subject, left, last), start)
         if told_before is None:
@@ -426,7 +425,7 @@ class _Linker:
         clause = ahead.clause_of(self.text, self.low, start, chain[-1].end)
         if clause is None:
             return None
-        right = self.names[index] if index < len(self.names) else None
+        right = self._behind(index)
         if right is not None and ahead.names(self.low, clause.main, right.start):
             return self._link(right, chain, clause.pattern, clause.status)
         he = ahead.pronoun_behind(self.text, self.low, clause.main)
@@ -476,11 +475,11 @@ class _Linker:
             return links
         return [link._replace(pattern=NOMINATION, modality=modality) for link in links]
 
-    def _succeeded(self, chain: list[Post], index: int) -> Iterator[Link]:
+    def _succeeded(self, chain: list[Post], right: Name | None) -> tuple[Link, ...]:
         """``bầu Bí thư Tỉnh ủy, thay ông A``: A, behind the chain, held it before."""
-        right = self.names[index] if index < len(self.names) else None
         if right is not None and is_replaced(self.text, self.low, chain[-1].end, right.start):
-            yield self._predecessor(right, chain[-1:])
+            return (self._predecessor(right, chain[-1:]),)
+        return ()
 
     def _predecessor(self, name: Name, posts: Sequence[Post]) -> Link:
         """Who held it before: the term printed with the office is the successor's."""
@@ -490,11 +489,12 @@ class _Linker:
     def _link(
         self, name: Name, posts: Sequence[Post], pattern: str, status: Status | None = None
     ) -> Link:
-        start = min(name.start, posts[0].start)
-        end = max(name.end, posts[-1].end)
+        start, end = posts[0].start, posts[-1].end
+        start = name.start if name.start < start else start
+        end = name.end if name.end > end else end
         whole = self._with_bodies(posts)
         held = tuple([own if own.node else post for own, post in zip(whole, posts, strict=True)])
-        if pattern != "post-before-name":
+        if len(held) > 1 and pattern != "post-before-name":
             held = then_over(self.low, held)
         country = country_behind(self.text, self.low, name)
         return Link(name, held, status, pattern, start, end, country)

@@ -130,11 +130,11 @@ PLURAL = _pattern(
     r"(?:các|những|hai|ba|bốn|năm|(?<![\d/.,-])[2-9]|các ông|(?:hai|các) đồng chí)",
     r"(?: (?:vị|đồng chí|tân))?[ ]$",
 )
-# How that ends; asked of every post.
-_PLURAL_ENDS = (
-    *("các ", "những ", "hai ", "ba ", "bốn ", "năm ", "ông ", "chí ", "vị ", "tân ", "\n"),
-    *(f"{figure} " for figure in range(2, 10)),
-)
+# How that ends, by its last letters; asked of every post.
+_PLURAL_WORDS = ("các", "những", "hai", "ba", "bốn", "năm", "các ông", "đồng chí", "vị", "tân")
+_PLURAL_ENDS = frozenset(f"{word[-2:]} " for word in _PLURAL_WORDS)
+_PLURAL_SIGNS = frozenset((*(f"{figure} " for figure in range(2, 10)), " \n"))
+_ONE_OF_THEM = "ông "  # mostly not of ``các ông``
 _PLURAL_CHARS = 24
 _AGAIN = (
     r"(?:[ ](?:(?:khóa|nhiệm kỳ) mới|tái đắc cử|tái cử|trúng cử|đắc cử|được bầu|đương nhiệm|mới))?"
@@ -490,11 +490,9 @@ AUDIENCE = _pattern(
 
 def are_several(low: str, start: int) -> bool:
     """Whether the words before an office say that several persons have it."""
-    ends = low.endswith(_PLURAL_ENDS, 0, start)
-    return ends and PLURAL.search(low, max(0, start - _PLURAL_CHARS), start) is not None
-
-
-def past_years(text: str, end: int) -> int:
-    """Where the years of an office end that are printed behind it."""
-    years = YEARS.match(text, end)
-    return years.end() if years is not None else end
+    ends = low[start - 4 : start] if start > 4 else low[:start]
+    if ends[-3:] not in _PLURAL_ENDS and ends[-2:] not in _PLURAL_SIGNS:
+        return False  # mostly
+    if ends == _ONE_OF_THEM and low[start - 8 : start - 4] != "các ":
+        return False
+    return PLURAL.search(low, max(0, start - _PLURAL_CHARS), start) is not None

@@ -19,6 +19,11 @@ _LINE = re.compile(
     rf"|từ[ ]{_WHEN}|{_WHEN})[ ]?:[ ]?(?:ông |bà |đồng chí )?(?:là |làm |giữ chức(?: vụ)? |"
     r"được (?:bầu|bổ nhiệm|điều động)(?: làm| giữ chức(?: vụ)?)? )?$",
 )
+# How that ends, by its last two letters.
+_LINE_ENDS = frozenset(
+    f"{word[-1]} "
+    for word in (":", "ông", "bà", "chí", "là", "làm", "chức", "vụ", "bầu", "nhiệm", "động")
+)
 _LIFE = re.compile(
     r"quá trình công tác|tiểu sử|lý lịch|họ và tên|sinh (?:ngày|năm)|quê quán|quê|trình độ|"
     r"từng|kinh qua|sự nghiệp|công tác|chân dung|giữ các chức",
@@ -37,6 +42,8 @@ def line_of(
         start: where the office begins.
         last: the last holding found before.
     """
+    if low[start - 2 : start] not in _LINE_ENDS and low[start - 1 : start] != ":":
+        return None  # mostly
     begin = max(0, start - _REACH)
     if text.find(":", begin, start) < 0:
         return None

@@ -47,6 +47,8 @@ _WAS_NAME = re.compile(rf"[ ]là[ ]{gaps.TITLES}")
 _WAS_THEN = re.compile(rf"[ ]{gaps.AT_THAT_TIME}[ ]là[ ]{gaps.TITLES}")
 # "Trước đó, bà B là Chủ tịch": no more.
 _THEN = re.compile(rf"(?:trước đó|trước đây|{gaps.AT_THAT_TIME}),?[ ]{gaps.TITLES}$")
+# One is in each branch of ``_THEN`` and of ``_BEFORE_THAT``.
+_EARLIER_TIMES = ("trước", " đó", " ấy", "bấy giờ", " trên")
 _WAS = re.compile(
     r"[ ](?:đang[ ])?(?:(?:vốn |nguyên )?là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức(?: vụ)?)?)[ ]"
 )
@@ -214,6 +216,8 @@ def was(low: str, name: Name, post: int) -> bool:
     if _WAS.fullmatch(low, name.end, post) is None:
         return False
     before = low[max(0, name.start - _CLAUSE_CHARS) : name.start]
+    if not any(map(before.__contains__, _EARLIER_TIMES)):
+        return False  # mostly
     return bool(_THEN.search(before) or _BEFORE_THAT.search(before))
 
 

@@ -23,6 +23,7 @@ from bomay.ingest.extract.holdings.unheld import elects, undone
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ontology.facts import Modality, Status
+from bomay.ontology.values import value
 
 _ONSET = ("elected", "appointed")
 _VERB_BEFORE = 60  # characters before the first name in which its verb stands
@@ -91,7 +92,8 @@ def _is_of_each(low: str, left: Name, chain: Sequence[Post]) -> bool:
     return _IS_WHO.match(low, chain[-1].end) is not None
 
 
-class Told(NamedTuple):
+@value(frozen=True, slots=True)
+class Told:
     """A text, in lower case too, its names, and where the chain of each post ends, by its start."""
 
     text: str

@@ -106,6 +106,17 @@ def _words() -> _Words:
     )
 
 
+@cache
+def _pieces(*roles: str) -> tuple[str, ...]:
+    """What stands in all words of some roles, so that most texts need not be asked for them."""
+    words = {row["word"] for row in tables.rows("unheld_words") if row["role"] in roles}
+    return tuple(word for word in words if not any(o in word for o in words if o != word))
+
+
+def _may_have(words: str, *roles: str) -> bool:
+    return any(map(words.__contains__, _pieces(*roles)))
+
+
 # How the words of a clause end that asks for an office: "khi ứng cử chức".
 _ASKED_ENDS = tuple(
     f" {word} "
@@ -131,11 +142,13 @@ def is_denied_of(words: str) -> bool:
 
     ``không được bầu làm``, ``suýt trúng cử``; not ``không quen ai vẫn được bầu làm``.
     """
-    return _found(_words().denied, words)
+    return _may_have(words, "denies") and _found(_words().denied, words)
 
 
 def is_of_another(words: str) -> bool:
     """Whether the words between a name and an office tell of somebody else: ``chúc mừng vị``."""
+    if not _may_have(words, "of another", "supposes"):
+        return False
     inserted = _INSERTED.match(words)
     if inserted is not None and _PASSIVE.match(words, inserted.end()):
         words = words[inserted.end() :]
@@ -145,12 +158,12 @@ def is_of_another(words: str) -> bool:
 
 def is_supposed(before: str) -> bool:
     """Whether the clause of a name is only thought of, by what stands before it: ``nếu ông``."""
-    return _words().supposed.search(before) is not None
+    return _may_have(before, "supposes") and _words().supposed.search(before) is not None
 
 
 def is_left_out(before: str) -> bool:
     """``bà C, không phải ông A, được bầu``: by what stands before a name, of another."""
-    return _words().left_out.search(before) is not None
+    return _may_have(before, "left out") and _words().left_out.search(before) is not None
 
 
 def is_not_ended(words: str) -> bool:
@@ -180,7 +193,7 @@ def is_proposed(before: str, gap: str) -> bool:
         return False
     if "để " not in gap and elects(before):
         return False
-    return _words().proposes.search(before) is not None
+    return _may_have(before, "proposes") and _words().proposes.search(before) is not None
 
 
 def has_gone(words: str) -> bool:
@@ -216,9 +229,12 @@ def is_revoked(low: str, start: int, end: int) -> bool:
 
 def is_asked_for(low: str, post: int) -> bool:
     """``Khi được đề nghị bổ nhiệm làm Giám đốc, ông A``: the words of a clause up to an office."""
-    return low.endswith(_ASKED_ENDS, 0, post) and (
-        _words().asks_for.search(low, max(0, post - _CLAUSE), post) is not None
-    )
+    if not low.endswith(_ASKED_ENDS, 0, post):
+        return False
+    words = low[max(0, post - _CLAUSE - 1) : post]
+    if not (_may_have(words, "proposes") or "ứng cử" in words or "tranh cử" in words):
+        return False
+    return _words().asks_for.search(low, max(0, post - _CLAUSE), post) is not None
 
 
 def is_unheld_before(low: str, post: int) -> bool:

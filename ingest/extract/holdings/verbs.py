@@ -57,7 +57,7 @@ _SIGNS, _LETTERS = 4, 5
 # How the words before an office end that say whose it is: "được bầu làm", "đảm nhiệm", "rời ghế".
 _LAST = (
     *("là", "làm", "giữ", "chức", "vụ", "danh", "vị", "trí", "ghế", "vào", "lên", "thành"),
-    *("nhiệm", "nhận", "đương", "ở", "kiêm", "gia", "trách", "tác", "việc", "trò", "quản"),
+    *("nhậm", "nhiệm", "nhận", "đương", "ở", "kiêm", "gia", "trách", "tác", "việc", "trò", "quản"),
     *("bầu", "cử", "sung", "định", "công", "động", "bạt", "nhắc", "chuẩn", "mới", "tân"),
     *("quyền", "thôi", "cách", "rời", "khỏi", "không", "chỉ", "từ", "một", "còn", "qua"),
     *("cả", "các", "nhiều", "như", "gồm", "có", "trọng", "chốt", "nhau", "đạo"),
@@ -66,6 +66,13 @@ _LAST = (
 _LISTED = ("vụ", "anh", "vị", "trí", "tác", "đạo", "hau", "ọng", "hốt", "như", "gồm", "là")
 # One is in each branch of ``gaps.WANTS_REMOVED``.
 _REMOVALS = ("miễn nhiệm", "cách chức", "bãi nhiệm", "bãi miễn", "đình chỉ", "cho thôi")
+_DECISION = "quyết"  # or this, in each branch of ``gaps.REMOVES``
+# One is in each branch of ``gaps.PLANNED``.
+_PLANS = (
+    *("ứng cử", "sẽ", "sắp", "dự kiến", "chuẩn bị", "đề nghị", "đề xuất", "kiến nghị"),
+    *("giới thiệu", "đề cử", "quy hoạch", "hiệp thương"),
+)
+_LONGEST_VERB = 80  # letters of ``gaps.TAKES_OFFICE``, ``gaps.IS_NOW``
 # One is in each branch of ``gaps.ENDED``.
 _TELLS_ENDED = (
     *("thôi", "miễn nhiệm", "bãi nhiệm", "cách", "rời", "từ", "còn", "khi", "thời", "qua", "trước"),
@@ -202,14 +209,15 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         before: what stands before the name, in lower case.
         pronoun: a pronoun stands for the name.
     """
-    if any(map(gap.__contains__, _REMOVALS)) and gaps.WANTS_REMOVED.search(gap):
+    removes = any(map(gap.__contains__, _REMOVALS))
+    if removes and gaps.WANTS_REMOVED.search(gap):
         return None
-    if not pronoun and gaps.REMOVES.match(gap):
+    if not pronoun and (removes or _DECISION in gap) and gaps.REMOVES.match(gap):
         return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
     unsaid = not pronoun and (is_supposed(before) or is_left_out(before))
     if past.was_before_that(gap):
         return "former", "career"
-    if gaps.SUSPENDED.search(gap):
+    if "đình chỉ" in gap and gaps.SUSPENDED.search(gap):
         return None if unsaid or _is_said_of_another(gap, pronoun) else ("current", "career")
     if any(map(gap.__contains__, _TELLS_ENDED)) and gaps.ENDED.search(gap):
         if _is_said_of_another(gap, pronoun):
@@ -219,15 +227,16 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         return None if unsaid or is_not_ended(gap) else ("former", "career")
     if unsaid or is_denied_of(gap):
         return None
-    if gaps.PLANNED.search(gap):
+    if any(map(gap.__contains__, _PLANS)) and gaps.PLANNED.search(gap):
         return (None, NOMINATION) if gaps.TO_OFFICE.search(gap) else None
     if is_of_another(gap):
         return None
     if gaps.INTENDED.search(before) and gaps.TO_OFFICE.search(gap):
         return None, NOMINATION
-    if not pronoun and gaps.TAKES_OFFICE.search(gap) and is_proposed(before, gap):
+    ends = max(0, len(gap) - _LONGEST_VERB)
+    if not pronoun and gaps.TAKES_OFFICE.search(gap, ends) and is_proposed(before, gap):
         return None, NOMINATION  # "mời ông A về làm Giám đốc"
-    if gaps.ELECTED.search(gap):
+    if ("cử" in gap or "bầu" in gap) and gaps.ELECTED.search(gap):
         return "elected", "election"
     if gaps.APPOINTED.search(gap):
         return "appointed", "appointment"
@@ -238,13 +247,13 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
             return "elected", "election"
         if gaps.APPOINTS.search(before):
             return "appointed", "appointment"
-    if gaps.IN_TIME_OF.search(before) and gaps.HELD_THEN.fullmatch(gap):
+    if gaps.HELD_THEN.fullmatch(gap) and gaps.IN_TIME_OF.search(before):
         return "former", "career"
     if pronoun and gaps.THEN_WAS.match(gap):
         return "former", "career"
     if pronoun and gaps.BECAME.search(gap):
         return "appointed", "appointment"
-    if gaps.IS_NOW.search(gap):
+    if gaps.IS_NOW.search(gap, ends):
         return None if pronoun and len(gap) > MAX_VERB_GAP else ("current", "career")
     return None
 
@@ -258,7 +267,8 @@ def entrusted(gap: str, before: str) -> tuple[Status | None, str] | None:
 
     ``được giao quyền Chủ tịch``, ``giao ông A quyền Giám đốc``.
     """
-    if gaps.PLANNED.search(gap) or is_denied_of(gap) or is_of_another(gap) or undone(before):
+    planned = any(map(gap.__contains__, _PLANS)) and gaps.PLANNED.search(gap)
+    if planned or is_denied_of(gap) or is_of_another(gap) or undone(before):
         return None
     given = gaps.ENTRUSTED.fullmatch(gap) or (not gap.strip() and gaps.APPOINTS.search(before))
     return ("appointed", "appointment") if given else None

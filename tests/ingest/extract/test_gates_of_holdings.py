@@ -6,7 +6,7 @@ Each branch of the patterns is tried, so that one that is added later cannot be 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -14,18 +14,22 @@ from typing import Any
 import pytest
 
 from bomay.ingest.extract.holdings import (
+    ahead,
     aides,
     beside,
     carried,
+    chains,
     clauses,
     dates,
     decided,
     gaps,
+    lives,
     meetings,
     ministries,
     past,
     several,
     spans,
+    unheld,
     up_to_its_day,
     verbs,
 )
@@ -81,11 +85,25 @@ def test_other_words_do_not(words: str) -> None:
     [
         (gaps.ENDED, verbs._TELLS_ENDED),
         (gaps.WANTS_REMOVED, verbs._REMOVALS),
+        (gaps.REMOVES, (*verbs._REMOVALS, verbs._DECISION)),
+        (gaps.SUSPENDED, ("đình chỉ",)),
+        (gaps.PLANNED, verbs._PLANS),
+        (gaps.ELECTED, ("cử", "bầu")),
         (gaps.ELECTS, ("bầu", "chọn")),
         (gaps.WORD_OF, (" của ",)),
         (past._REMOVES, ("chức ", "nhiệm ")),
         (past._PREDECESSOR, ("người", "tiền nhiệm")),
         (past._GIVEN_TO, (" cho ",)),
+        (past._THEN, past._EARLIER_TIMES),
+        (past._BEFORE_THAT, past._EARLIER_TIMES),
+        (ahead._CLAUSE, ahead._WHEN),
+        (unheld._words().denied_of, unheld._pieces("denies", "no denial")),
+        (unheld._words().denied, unheld._pieces("denies", "no denial")),
+        (unheld._words().of_another, unheld._pieces("of another", "supposes", "no other")),
+        (unheld._words().supposed, unheld._pieces("supposes")),
+        (unheld._words().left_out, unheld._pieces("left out")),
+        (unheld._words().proposes, unheld._pieces("proposes")),
+        (unheld._words().asks_for, (*unheld._pieces("proposes"), "ứng cử", "tranh cử")),
         (dates._LEFT, dates._LEAVING),
         (dates._CUNG_NGAY, ("cùng ngày",)),
     ],
@@ -94,6 +112,86 @@ def test_every_branch_has_a_piece(pattern: re.Pattern[str], pieces: tuple[str, .
     found = _shortest(parser.parse(pattern.pattern))
     assert found
     assert not [words for words in found if not any(piece in words for piece in pieces)]
+
+
+@pytest.mark.parametrize("shape", [gaps.TAKES_OFFICE, gaps.IS_NOW], ids=["takes", "is now"])
+def test_a_verb_before_an_office_is_no_longer_than_is_looked_back(shape: re.Pattern[str]) -> None:
+    assert parser.parse(shape.pattern).getwidth()[1] < verbs._LONGEST_VERB
+
+
+@pytest.mark.parametrize(
+    ("shape", "passes"),
+    [
+        (clauses._ANSWERED, lambda words: words[-3:] in clauses._ANSWERED_ENDS),
+        (lives._LINE, lambda words: words[-2:] in lives._LINE_ENDS or words[-1] == ":"),
+        *(
+            (
+                re.compile(shape.pattern.replace(r"\s", "[ ]")),
+                lambda words: beside._may_follow(words[-5:]),
+            )
+            for shape in (gaps.AFTER, gaps.AFTER_LOOSE, gaps.AFTER_LIFE)
+        ),
+    ],
+)
+def test_every_branch_ends_so(shape: re.Pattern[str], passes: Callable[[str], bool]) -> None:
+    ends = set(_ends(shape))
+    assert ends
+    assert not [end for end in ends if not passes(end)]
+
+
+@pytest.mark.parametrize("behind", ["", " vị", " đồng chí", " tân"])
+def test_every_word_of_several_passes_the_gate(behind: str) -> None:
+    plural = _shortest(parser.parse(gaps.PLURAL.pattern))
+    found = {words.rstrip().replace(_ANY, "2") for words in plural}
+    assert found
+    words = [f"{each}{behind} " for each in found]
+    assert not [each for each in words if not gaps.are_several(each, len(each))]
+
+
+@pytest.mark.parametrize("words", ["các ", "2 ", "ba ", "các ông ", "năm đồng chí ", "các \n"])
+def test_several_are_told_at_the_beginning_of_a_text_too(words: str) -> None:
+    assert gaps.are_several(words, len(words))
+
+
+@pytest.mark.parametrize("words", ["ông ", "của ông ", "đồng chí ", "12 ", ""])
+def test_one_is_not_several(words: str) -> None:
+    assert not gaps.are_several(words, len(words))
+
+
+@pytest.mark.parametrize("shape", chains._SKIPPED)
+def test_what_is_skipped_between_two_offices_begins_so(shape: re.Pattern[str]) -> None:
+    found = _shortest(parser.parse(shape.pattern))
+    assert found
+    assert not [words for words in found if words and not chains._may_skip(words[:3])]
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        *(", Tỉnh Bắc Ninh,", ", thành phố Huế,", ", TP HCM,", ", quận 1,", ", Hữu Lũng"),
+        *(
+            " (1981-1987), ",
+            " Việt Nam (1981-1987), ",
+            ", từ 2010 đến 2015, ",
+            " , từ 2010 đến nay, ",
+        ),
+        *(
+            " (dự khuyết), XI, ",
+            ", XI, ",
+            ", khóa 12, ",
+            " (sau là Cục Y), ",
+            " (UVTV), ",
+            " - PA92, ",
+        ),
+    ],
+)
+def test_what_may_stand_between_two_offices_is_skipped(gap: str) -> None:
+    assert chains._may_skip(gap[:3])
+
+
+@pytest.mark.parametrize("gap", [" và ", " kiêm ", ", nguyên ", ", ông "])
+def test_other_words_between_two_offices_are_not(gap: str) -> None:
+    assert not chains._may_skip(gap[:3])
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,8 @@ def _beginnings() -> frozenset[str]:
 
 def may_follow(text: str, at: int) -> bool:
     """Whether a country, ours too, or its party may be named at ``at``: nearly always not."""
-    begins = text[at : at + _BEGUN]
-    return begins in _beginnings() or begins[:2] in _beginnings()  # ``Ý``
+    begins, known = text[at : at + _BEGUN], _beginnings()
+    return begins in known or begins[:2] in known  # ``Ý``
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bomay.ingest.extract.bodies.at_home import completed
-from bomay.ingest.extract.bodies.grammar import Grammar
+from bomay.ingest.extract.bodies.grammar import ALONE, Grammar
 from bomay.ingest.extract.bodies.nodes import LOWER_CASE_KINDS, Node
 from bomay.ingest.extract.names.parts import common_surnames, surnames
 from bomay.ingest.extract.names.stretches import TITLES
@@ -47,7 +47,7 @@ def bodies_of(grammar: Grammar) -> tuple[list[BodyMention], list[tuple[int, int]
         capital = text[start].isupper()
         if not capital and (start < last or not head.in_small):
             continue
-        if end <= last and grammar.is_head_alone(end, head):
+        if end <= last and head.follows == ALONE and grammar.is_alone(end, head):
             continue  # ``Chính phủ`` in ``Thủ tướng Chính phủ``: covered already
         node = grammar.parse(start)
         if node is None or (head.like_name and _is_in_name(grammar, node)):

@@ -57,6 +57,7 @@ from bomay.ingest.extract.units.home import Surroundings, unit_type_of
 
 _OF = re.compile(r"[ ](?:của|thuộc|trực thuộc)(?=[ ])")
 _OF_TERM = re.compile(r"[ ]khóa[ ](?:[IVXLC]+|\d{1,2})(?:[ ]đơn vị)?(?=[ ])|[ ]đơn vị(?=[ ])")
+_BEFORE_UNITS = frozenset({" c", " t", " (", " k", " đ"})  # how these begin, and a short form
 # ``Chủ tịch Quốc hội Việt Nam Lê Văn Tám``, ``Quốc hội (QH) Việt Nam``
 _OURS = re.compile(r"[ ](?:\([A-ZĐ]{2,6}(?:[ ][A-ZĐ]{2,6})?\)[ ])?(?:Việt Nam|VN)(?![^\W_])")
 _OURS_BEGINS = frozenset("(V")
@@ -82,7 +83,7 @@ _OF_SUBJECT = frozenset({"subject", "subject-unit", "subject-open", "subject-uni
 _OF_PROPER_NAME = frozenset({"proper", "proper-unit"})
 _OF_COUNCIL = "host-implied:hdnd"
 _OF_HOSTS = frozenset({"host", "unit-or-host", _OF_COUNCIL})
-_NOTHING = "none"
+ALONE = "none"
 _BRANCHES = Pieces("chi nhánh")
 _BELOW = "Thuế"  # CỤC THUẾ / THUẾ TỈNH HÀ TĨNH: the second line of a letterhead
 # Whose office is that of the unit; the office of another agency is a body of its own.
@@ -148,10 +149,9 @@ class Grammar:
         branch = _BRANCH.match(self.flat, node.end)
         return node if branch is None else branches.of_whole(self, node, branch.end())
 
-    def is_head_alone(self, end: int, head: Head) -> bool:
-        """Whether a name ends at ``end`` with the head it begins with: ``Chính phủ``."""
-        name_alone = head.follows == _NOTHING and head.name != _CENTRAL_FRONT
-        return name_alone and not countries.may_follow(self.text, end)
+    def is_alone(self, end: int, head: Head) -> bool:
+        """Whether a name of a row with nothing behind it ends at ``end``, with its head."""
+        return head.name != _CENTRAL_FRONT and not countries.may_follow(self.text, end)
 
     def _alone(self, start: int, end: int, head: Head) -> Node:
         node = Node(start, end, head.name, head.kinds[0], head.name)
@@ -207,12 +207,8 @@ class Grammar:
 
     def _with_unit(self, start: int, end: int, head: Head) -> Node:
         clause = self.places.unit_at(end)
-        if clause is None and (of := _OF.match(self.flat, end)):
-            clause = self.places.unit_at(of.end())
-        if clause is None and (short := by_field.SHORT_FORM.match(self.text, end)):
-            clause = self.places.unit_at(short.end())  # Tòa án nhân dân (TAND) tỉnh X
-        if clause is None and (term := _OF_TERM.match(self.text, end)):
-            clause = self.places.unit_at(term.end())  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
+        if clause is None and self.flat[end : end + 2] in _BEFORE_UNITS:
+            clause = self._unit_behind_words(end)
         if clause is None:
             clause = self.places.police_unit(start, end)
         name, kind = head.name, head.kinds[0]
@@ -228,6 +224,18 @@ class Grammar:
         kind = by_level(head.kinds, unit)
         whole = f"{name} {unit.name}"
         return Node(start, clause.end, whole, kind, name, unit, implied=clause.implied)
+
+    def _unit_behind_words(self, end: int) -> UnitClause | None:
+        """The unit of a body that other words stand before: ``của tỉnh X``."""
+        unit_at = self.places.unit_at
+        if (of := _OF.match(self.flat, end)) and (clause := unit_at(of.end())):
+            return clause
+        if (short := by_field.SHORT_FORM.match(self.text, end)) and (
+            clause := unit_at(short.end())
+        ):
+            return clause  # Tòa án nhân dân (TAND) tỉnh X
+        term = _OF_TERM.match(self.text, end)  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
+        return unit_at(term.end()) if term is not None else None
 
     def _names_another(self, clause: UnitClause) -> bool:
         """``UBND huyện Đakrông``: a type word with a name that could not be read as a unit's.
@@ -288,7 +296,7 @@ class Grammar:
 
     def _host_at(self, at: int) -> Node | None:
         start = at + 1 if self.flat[at : at + 1] == " " else at
-        return self.parse(start)
+        return self.parse(start) if start in self.heads else None
 
     def _hosted(self, start: int, end: int, head: Head) -> Node | None:
         node = Node(start, end, head.name, head.kinds[0], head.name)
@@ -403,7 +411,7 @@ class Grammar:
 _Reader = Callable[[Grammar, int, int, Head], Node | None]
 # How a name is read whose row says what follows: from where it and the word end that begin it.
 _READ: Mapping[str, _Reader] = {
-    _NOTHING: Grammar._alone,
+    ALONE: Grammar._alone,
     "unit": Grammar._with_unit,
     "unit-printed": Grammar._in_printed_unit,
     **dict.fromkeys(_OF_SUBJECT, Grammar._of_field),

@@ -6,7 +6,7 @@ be asked of such a one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -21,7 +21,8 @@ DEGREES = frozenset(
     {"Tiến", "Thạc", "Giáo", "Bác", "Luật", "Phó", "Đại", "Thượng", "Trung", "Thiếu"}
     | {"TS", "ThS", "Ths", "GS", "GS.TS", "PGS", "PGS.TS", "BS", "LS"}
 )
-_BEGUN = 2  # letters by which phrases are told apart; all have as many
+INFORMS = "thông tin"
+BEGUN = 2  # letters by which phrases are told apart; all have as many
 
 
 @remembered(16384)
@@ -63,11 +64,11 @@ def pair_ends() -> frozenset[str]:
     return frozenset(pair.rpartition(" ")[2] for pair in _pairs())
 
 
-def is_paired(words: Sequence[str], word: str) -> bool:
-    """Whether the last word read and this one are such a pair."""
-    if not words or word not in pair_ends():
+def is_paired(before: str, word: str) -> bool:
+    """Whether the word read last, if any, and this one are such a pair."""
+    if word not in pair_ends():
         return False
-    return f"{words[-1].lower().rpartition('-')[2]} {word}" in _pairs()
+    return f"{before.lower().rpartition('-')[2]} {word}" in _pairs()
 
 
 @cache
@@ -97,7 +98,7 @@ def ends_names(word: str) -> bool:
 
 def begins_office(text: str, at: int) -> bool:
     """Whether an office word stands at ``at``: ``Tổng cục X - Giám đốc …`` are two posts."""
-    offices = _offices().get(text[at : at + _BEGUN].lower())
+    offices = _offices().get(text[at : at + BEGUN].lower())
     if offices is None:
         return False
     low = text[at : at + _longest_office() + 1].lower()
@@ -118,8 +119,14 @@ def _longest_office() -> int:
 
 def begins_verb(text: str, at: int) -> bool:
     """Whether a verb that bodies are told to do something by stands at ``at``."""
-    verbs = _verbs().get(text[at : at + _BEGUN])
+    verbs = _verbs().get(text[at : at + BEGUN])
     return verbs is not None and text.startswith(verbs, at)
+
+
+@cache
+def verb_beginnings() -> frozenset[str]:
+    """How these verbs begin, and ``INFORMS``, which is one behind some names."""
+    return frozenset((*_verbs(), INFORMS[:BEGUN]))
 
 
 @cache
@@ -131,6 +138,6 @@ def _by_beginning(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Phrases by their first letters, in their order."""
     found: dict[str, tuple[str, ...]] = {}
     for phrase in phrases:
-        begun = phrase[:_BEGUN]
+        begun = phrase[:BEGUN]
         found[begun] = (*found.get(begun, ()), phrase)
     return found

@@ -52,6 +52,7 @@ _AFTER_FRONTED = 43  # the comma behind such a place, and what may follow
 _BLANK_LINE = "\n\n"
 _NUMBERED_TYPE = "quận"
 _POLICE_OF = {"caq": ("quận",), "cah": ("huyện",)}
+_POLICE_CHARS = 3
 # A sign or a capital follows: ``Quận ủy 5 năm qua`` counts years.
 _NUMBER = re.compile(rf"[ ](\d{{1,2}})(?=[ ]?[,;:()–-]|[.]?$|[.][ \n]|[ ][{UPPER}])")
 
@@ -81,16 +82,17 @@ class Places:
     def unit_at(self, at: int) -> UnitClause | None:
         """The unit clause that begins at ``at`` (after one space)."""
         start = at + 1 if self.flat[at : at + 1] == " " else at
-        if start > at and self.text[at : at + 2] == _BLANK_LINE and self._in_capitals(at):
+        begins = self.text[start : start + 1]
+        if begins == "\n" and self.text[at : at + 2] == _BLANK_LINE and self._in_capitals(at):
             start = at + len(_BLANK_LINE)  # ỦY BAN NHÂN DÂN, a line left free, TỈNH X
-        unit = self.units.get(start)
-        if unit is not None:
+            begins = self.text[start : start + 1]
+        if start in self.units:
+            unit = self.units[start]
             return UnitClause(unit.end, unit, False)
-        typed = self.types.get(start)
-        if typed is not None:
-            end, kind = typed
+        if start in self.types:
+            end, kind = self.types[start]
             return UnitClause(end, self._meant_by(kind.unit_type, start), True)
-        return self._bare_unit(start) if self.text[start : start + 1].isupper() else None
+        return self._bare_unit(start) if begins.isupper() else None
 
     def _in_capitals(self, at: int) -> bool:
         """Whether what ends here and what goes on two lines below are both in capitals."""
@@ -181,7 +183,7 @@ class Places:
 
     def police_unit(self, start: int, end: int) -> UnitClause | None:
         """``Trưởng CAQ Hải Châu``: a district behind the letters for its police."""
-        types = _POLICE_OF.get(self.flat[start:end])
+        types = _POLICE_OF.get(self.flat[start:end]) if end - start == _POLICE_CHARS else None
         return self.committee_unit(end, types) if types is not None else None
 
     def _numbered_district(self, end: int, types: Sequence[str]) -> UnitClause | None:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Container, Sequence
 
 from bomay.ingest.extract.bodies.countries import is_country
 from bomay.ingest.extract.bodies.name_words import (
+    BEGUN,
     DEGREES,
+    INFORMS,
     TITLES,
     before_honoured,
     begins_office,
@@ -17,6 +19,7 @@ from bomay.ingest.extract.bodies.name_words import (
     inner_words,
     is_paired,
     is_plain,
+    verb_beginnings,
 )
 from bomay.ingest.extract.bodies.person_names import (
     NATION,
@@ -39,8 +42,6 @@ from bomay.ingest.extract.units.gazetteer import bare_names
 _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _JOINTS = frozenset("-–&")  # of which one stands where that begins
 _MAX_WORDS = 14
-# No word of a name begins so.
-_INFORMS = "thông tin"
 _OF_CLAUSES = frozenset({"trước", "sau", "trong", "khi", "từ"})
 _TOWARDS = (
     *(" đối với ", " trực thuộc "),
@@ -119,7 +120,7 @@ def open_subject(
         if not words and word[0].islower() and not _opens_in_small(word, lower_case=lower_case):
             break  # as half of all do
         plain = is_plain(word)
-        paired = not plain and is_paired(words, word)
+        paired = not plain and bool(words) and is_paired(words[-1], word)
         if words and not paired and begins_another(start) and not _is_inner(text, start, word):
             break
         if plain:
@@ -334,11 +335,11 @@ def _speaks(text: str, at: int) -> bool:
 
     ``Cục X Việt Nam thông tin`` has named its country, behind which no field stands.
     """
-    if not text[at : at + 1].islower():
+    if text[at : at + BEGUN] not in verb_beginnings():
         return False
-    if begins_verb(text, at):
-        return True
-    return text[at : at + len(_INFORMS)] == _INFORMS and text.endswith(NATION, 0, at - 1)
+    return begins_verb(text, at) or (
+        text.startswith(INFORMS, at) and text.endswith(NATION, 0, at - 1)
+    )
 
 
 def speaks(text: str, word: re.Match[str]) -> bool:
@@ -348,16 +349,16 @@ def speaks(text: str, word: re.Match[str]) -> bool:
 
 def _opens_sentence(text: str, word: re.Match[str]) -> bool:
     """``Công ty X Theo cáo trạng, …``: the next sentence, where its point is missing."""
-    end = word.end()
-    goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
-    if not goes_on or word[1] == "Bộ" or not begins_sentence(word[1]):
-        return word[1] in TITLES and is_full_name(text, end)
-    inner = word[1].lower() in inner_words() and not text.startswith(" biểu", end)
-    of_crime = word[1] == "về" and text.startswith(_CRIMES, end)
+    end, said = word.end(), word[1]
+    goes_on = begins_sentence(said) and said != "Bộ" and text[end : end + 1] == " "
+    if not goes_on or not text[end + 1 : end + 2].islower():
+        return said in TITLES and is_full_name(text, end)
+    inner = said.lower() in inner_words() and not text.startswith(" biểu", end)
+    of_crime = said == "về" and text.startswith(_CRIMES, end)
     if (inner and not of_crime) or text.endswith(" về", 0, word.start()):
         return False  # "Công ty Đầu tư và Phát triển X", but "Công ty X về tội …"
     follow = WORD.match(text, end)
-    return follow is None or not is_paired([word[1]], follow[1])
+    return follow is None or not is_paired(said, follow[1])
 
 
 def proper_name(
@@ -382,15 +383,17 @@ def proper_name(
         addressed: the names of persons whom the text addresses, given and whole: ``ông Thanh``.
     """
     end = at
-    before: list[str] = []
+    before = ""
     for _ in range(_MAX_WORDS):
         step = WORD.match(text, end)
         if step is None:
             break
         word, first = step[1], end == at
+        if first and word[0].islower() and not _begins_in_small(word, lower_case=lower_case):
+            return None
         plain = is_plain(word)
         paired = not plain and is_paired(before, word)
-        before = [word]
+        before = word
         if not first and not paired and end + 1 in stops:
             break
         if not plain:
@@ -404,14 +407,14 @@ def proper_name(
                 break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
             if word in _CONNECTORS and (first or begins_name(text, step.end())):
                 break
-            if not _is_of_proper_name(
-                text, step, first=first, lower_case=lower_case, paired=paired
+            if not (paired or word[0].isupper()) and not _goes_on_in_small(
+                text, step, first=first, lower_case=lower_case
             ):
                 break
         end = step.end()
         if "-" in text[end : end + 2]:
             end = _with_joined(text, end, word, lower_case=lower_case)
-    end = _without_hanging(text, at, end)
+    end = _without_hanging(text, at, end) if end > at else at
     if end == at:
         return None
     tail = _TAIL.match(text, end) if text[end + 1 : end + 2].islower() else None
@@ -451,22 +454,26 @@ def _is_addressed(name: list[str], addressed: Container[str]) -> bool:
 
 def _is_of_what_follows(text: str, word: re.Match[str], *, paired: bool) -> bool:
     """Whether a foreigner's name, a person's degree or rank, or the next sentence begins here."""
-    if word[1] in DEGREES and _DEGREE.match(text, word.start(1)) is not None:
+    said = word[1]
+    if said in DEGREES and _DEGREE.match(text, word.start(1)) is not None:
         return True
-    if word[1] in foreign_given() and capital_follows(text, word.end()):
+    if said in foreign_given() and capital_follows(text, word.end()):
         return True
     if not paired and _opens_sentence(text, word):
         return True
-    return "." in word[1] and _INITIAL.match(word[1]) is not None
+    return "." in said and _INITIAL.match(said) is not None
 
 
-def _is_of_proper_name(
-    text: str, word: re.Match[str], *, first: bool, lower_case: bool, paired: bool
-) -> bool:
-    """Whether a word may be part of the name: a capital, a number, or one that names have."""
+def _begins_in_small(word: str, *, lower_case: bool) -> bool:
+    """Whether a proper name may begin with a small word."""
+    return word in _OF_FIRMS or (lower_case and word in inner_words())
+
+
+def _goes_on_in_small(text: str, word: re.Match[str], *, first: bool, lower_case: bool) -> bool:
+    """Whether a word without a capital is part of the name: a number, or one that names have."""
     said = word[1]
     number = said[0].isdigit() and not first and len(said) < _LONGEST_NUMBER
-    if paired or said[0].isupper() or (number and _COUNTED.match(text, word.end()) is None):
+    if number and _COUNTED.match(text, word.end()) is None:
         return True
     inner = said in inner_words() and (lower_case or not first)
     inner = inner or (not first and said in before_honoured()) or said in _OF_FIRMS

@@ -136,14 +136,16 @@ def body_facts(
 ) -> tuple[BodyFact, ...]:
     """One fact for each body by its full name, those of holdings included."""
     chosen: dict[str, BodyMention] = {}
-    spans: defaultdict[str, list[Span]] = defaultdict(list)
-    # Whose unit is printed by one mention at least.
-    printed = {body.name for body in bodies if not body.implied}
+    spans: dict[str, list[Span]] = {}
+    printed: set[str] = set()  # whose unit is printed by one mention at least
     for body, span in zip(bodies, reading.spans(bodies), strict=True):
         name = body.name
-        spans[name].append(span)
-        if name not in chosen:
-            chosen[name] = body
+        if name in spans:
+            spans[name].append(span)
+        else:
+            chosen[name], spans[name] = body, [span]
+        if not body.implied:
+            printed.add(name)
     for holding in held:
         node = holding.body
         if node is not None:

@@ -28,8 +28,9 @@ _OF_A_UNIT = frozenset(
 # ``Bộ``, ``Thanh tra Sở``: of no unit; a high court is that of no province.
 _WITHOUT_A_UNIT = ("Bộ", " Sở", "cấp cao")
 # ``Tại Hải Phòng, ông A, Giám đốc Sở Y tế``: a sentence that opens with a place is told of it.
+_AT = "Tại "
 _FRONTED = re.compile(
-    r"(?:\A|[.!?;\n”\"][ \n]?)Tại[ ]"
+    rf"(?:\A|[.!?;\n”\"][ \n]?){_AT[:-1]}[ ]"
     rf"(?P<place>[{UPPER}][^.,;:\n]{{1,30}}),[ ](?P<told>[^.;:\n]{{0,90}})\Z"
 )
 _VISITORS = "đoàn "  # ``Tại Đà Nẵng, đoàn công tác của tỉnh``: from elsewhere
@@ -103,7 +104,10 @@ def _city(home: HomeUnit) -> UnitMention | None:
 
 def _fronted(grammar: Grammar, start: int) -> UnitMention | None:
     """The province that a sentence opens with, before what it tells."""
-    found = _FRONTED.search(grammar.text, max(0, start - _FRONTED_CHARS), start)
+    begin = max(0, start - _FRONTED_CHARS)
+    if grammar.text.find(_AT, begin, start) < 0:
+        return None  # as nearly always
+    found = _FRONTED.search(grammar.text, begin, start)
     unit = grammar.places.units.get(found.start("place")) if found is not None else None
     if found is None or unit is None or unit.level != "province":
         return None

@@ -42,14 +42,14 @@ def bodies_of(grammar: Grammar) -> tuple[list[BodyMention], list[tuple[int, int]
     found: list[BodyMention] = []
     covered: list[tuple[int, int]] = []
     last = 0
-    text = grammar.text
+    text, parsed = grammar.text, grammar.parsed
     for start, (end, head) in grammar.heads.items():
         capital = text[start].isupper()
         if not capital and (start < last or not head.in_small):
             continue
         if end <= last and head.follows == ALONE and grammar.is_alone(end, head):
             continue  # ``Chính phủ`` in ``Thủ tướng Chính phủ``: covered already
-        node = grammar.parse(start)
+        node = parsed[start] if start in parsed else grammar.read(start, end, head)
         if node is None or (head.like_name and _is_in_name(grammar, node)):
             continue
         if start >= last and (capital or node.kind in LOWER_CASE_KINDS):
@@ -70,8 +70,6 @@ def _is_in_name(grammar: Grammar, node: Node) -> bool:
     Nor is ``Hội Nghĩa`` of a ``Nguyễn Hội Nghĩa`` an association.
     """
     text = grammar.text
-    if text[node.start - 1 : node.start] != " ":
-        return False
     before = text[max(0, node.start - _SURNAME_CHARS) : node.start].split(" ")
     if len(before) < 2 or before[-1] or before[-2].islower():
         return False  # as nearly always: no capital stands before it

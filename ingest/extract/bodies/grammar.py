@@ -107,7 +107,7 @@ class Grammar:
         self.heads = fields.heads_of(self)
         self.starts = list(self.heads)
         self._has_branches = _BRANCHES.are_in(self.flat)
-        self._parsed: dict[int, Node | None] = {}
+        self.parsed: dict[int, Node | None] = {}
         self._depth = 0
         self.once = Once()
 
@@ -128,16 +128,19 @@ class Grammar:
 
     def parse(self, start: int) -> Node | None:
         """The body whose name begins at ``start``, or None."""
-        parsed = self._parsed
-        if start in parsed:
-            return parsed[start]
+        if start in self.parsed:
+            return self.parsed[start]
         found = self.heads.get(start)
         if found is None or self._depth >= _DEEPEST:
             return None
         end, head = found
+        return self.read(start, end, head)
+
+    def read(self, start: int, end: int, head: Head) -> Node | None:
+        """The body that begins with a head of this text, which has not been read yet."""
         self._depth += 1
         read = Grammar.rest if self._has_branches else _READ[head.follows]
-        node = parsed[start] = read(self, start, end, head)
+        node = self.parsed[start] = read(self, start, end, head)
         self._depth -= 1
         return node
 
@@ -155,6 +158,8 @@ class Grammar:
 
     def _alone(self, start: int, end: int, head: Head) -> Node:
         node = Node(start, end, head.name, head.kinds[0], head.name)
+        if self.is_alone(end, head):
+            return node
         at_home = self._at_home(node) if head.name == _CENTRAL_FRONT else None
         return at_home or self.foreign(node)
 

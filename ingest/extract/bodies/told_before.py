@@ -46,10 +46,11 @@ def in_full(grammar: Grammar, node: Node) -> Node | None:
 
 
 def _only_in_full(grammar: Grammar, name: str) -> Node | None:
+    with_more = f"{name} "
     named = {
         found.name: found
         for start, (_, head) in grammar.heads.items()
-        if (head.name == name or head.name.startswith(f"{name} "))
+        if (head.name == name or head.name.startswith(with_more))
         and (found := grammar.parse(start)) is not None
         and found.complete
     }

@@ -39,7 +39,6 @@ _BECAME: Mapping[str, tuple[str, ...]] = {
 }
 _SIZES = {"commune": 0, "district": 1, "province": 2}
 _LEAD = re.compile(r",[ ]thuộc[ ]|,[ ]|[ ](?:\(|thuộc[ ]|của[ ])?")
-_FIRST = re.compile(r"[ -]+")  # what parts the first word of a name from the others
 _NOT_A_PLACE = "hồ chí minh"  # without a type it is the man
 
 # "Ở Gò Vấp, Bí thư Quận ủy …": of no other district, whichever the text told of before.
@@ -158,7 +157,8 @@ class Places:
     def _first_words(self) -> frozenset[str]:
         """What the bare names of the text's units begin with."""
         if self._begun is None:
-            self._begun = frozenset(_FIRST.split(name, 1)[0] for name in self.around.by_bare)
+            named = self.around.by_bare
+            self._begun = frozenset([name.replace("-", " ").split(" ", 1)[0] for name in named])
         return self._begun
 
     def committee_unit(self, end: int, types: Sequence[str]) -> UnitClause | None:

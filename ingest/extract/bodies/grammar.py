@@ -34,6 +34,7 @@ from bomay.ingest.extract.bodies import (
 )
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.abroad import country_alone
+from bomay.ingest.extract.bodies.name_words import begins_pair
 from bomay.ingest.extract.bodies.nodes import (
     INVESTIGATORS,
     PARTY_KINDS,
@@ -120,7 +121,7 @@ class Grammar:
         if start in self.places.units:
             return True
         if start in self.places.types:
-            return not body_words.begins_pair(self.text, start)
+            return not begins_pair(self.text, start)
         found = self.heads.get(start)
         if found is None:
             return False

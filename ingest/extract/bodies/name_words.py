@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import pairwise
 
+from bomay.ingest.extract.bodies.person_names import WORD
 from bomay.ingest.extract.names.context import begins_sentence
 from bomay.ingest.extract.names.parts import foreign_given, surnames
 from bomay.ingest.extract.text.remembered import remembered
@@ -21,6 +22,13 @@ DEGREES = frozenset(
     {"Tiến", "Thạc", "Giáo", "Bác", "Luật", "Phó", "Đại", "Thượng", "Trung", "Thiếu"}
     | {"TS", "ThS", "Ths", "GS", "GS.TS", "PGS", "PGS.TS", "BS", "LS"}
 )
+CONNECTORS = frozenset({"và", "&", "về"})
+TOWARDS = (  # what leads away from a name, though names have the first words of it
+    *(" đối với ", " trực thuộc "),
+    *(f" {way} {to} " for way in ("về", "sang") for to in ("công tác", "nhận", "làm", "giữ")),
+)
+TOWARDS_BEGINS = frozenset(words.split()[0] for words in TOWARDS)
+TOWN = "thị"  # of towns, and of fields too: ``thị trường``
 INFORMS = "thông tin"
 BEGUN = 2  # letters by which phrases are told apart; all have as many
 
@@ -36,6 +44,18 @@ def is_plain(word: str) -> bool:
         return False
     of_persons = word in surnames() or word in foreign_given() or word in TITLES or word in DEGREES
     return not (of_persons or begins_sentence(word))
+
+
+@remembered(16384)
+def only_goes_on(word: str) -> bool:
+    """Whether a word goes on with a name that has begun, and is nothing else: as most of them are.
+
+    A plain capital, or a small word that names have, which begins no sentence and no verb.
+    """
+    if word not in inner_words():
+        return is_plain(word)
+    other = word in CONNECTORS or word in TOWARDS_BEGINS or word == TOWN
+    return not (other or begins_sentence(word) or word.startswith(verb_words()))
 
 
 @cache
@@ -77,6 +97,18 @@ def in_a_row() -> frozenset[tuple[str, str]]:
     names = [row["name"].lower().split() for row in tables.rows("body_subjects")]
     names += [row["word"].split() for row in tables.rows("subject_words")]
     return frozenset(pair for words in names for pair in pairwise(words))
+
+
+def begins_pair(text: str, at: int) -> bool:
+    """``Viện Khoa học | Xã hội``: a word of two syllables, of which the first alone is another."""
+    first = WORD.match(text, at - 1)
+    second = WORD.match(text, first.end()) if first is not None else None
+    return (
+        first is not None
+        and second is not None
+        and second[1].islower()
+        and (first[1].lower(), second[1]) in in_a_row()
+    )
 
 
 @cache
@@ -127,6 +159,13 @@ def begins_verb(text: str, at: int) -> bool:
 def verb_beginnings() -> frozenset[str]:
     """How these verbs begin, and ``INFORMS``, which is one behind some names."""
     return frozenset((*_verbs(), INFORMS[:BEGUN]))
+
+
+@cache
+def verb_words() -> tuple[str, ...]:
+    """The first words of these verbs, and of ``INFORMS``."""
+    verbs = (row["verb"] for row in tables.rows("speech_verbs"))
+    return tuple(verb.split(" ", 1)[0] for verb in (*verbs, INFORMS))
 
 
 @cache

@@ -8,9 +8,13 @@ from collections.abc import Callable, Container, Sequence
 from bomay.ingest.extract.bodies.countries import is_country
 from bomay.ingest.extract.bodies.name_words import (
     BEGUN,
+    CONNECTORS,
     DEGREES,
     INFORMS,
     TITLES,
+    TOWARDS,
+    TOWARDS_BEGINS,
+    TOWN,
     before_honoured,
     begins_office,
     begins_verb,
@@ -18,7 +22,7 @@ from bomay.ingest.extract.bodies.name_words import (
     in_a_row,
     inner_words,
     is_paired,
-    is_plain,
+    only_goes_on,
     verb_beginnings,
 )
 from bomay.ingest.extract.bodies.person_names import (
@@ -43,19 +47,12 @@ _JOINED = re.compile(r"[ ]?(-|–|&)[ ]?(?=[^\W\d_])")
 _JOINTS = frozenset("-–&")  # of which one stands where that begins
 _MAX_WORDS = 14
 _OF_CLAUSES = frozenset({"trước", "sau", "trong", "khi", "từ"})
-_TOWARDS = (
-    *(" đối với ", " trực thuộc "),
-    *(f" {way} {to} " for way in ("về", "sang") for to in ("công tác", "nhận", "làm", "giữ")),
-)
-_TOWARDS_BEGINS = frozenset(words.split()[0] for words in _TOWARDS)
-_TOWN = "thị"
 _TOWNS = ("thị xã", "thị trấn")  # units, though ``thị`` is a word of fields: ``thị trường``
 _AUXILIARY = frozenset({"bị", "được", "đã", "đang", "sẽ", "không", "cho", "trước"})
 _CRIMES = (" tội ", " việc ", " hành vi ")  # of which somebody is accused
-_CONNECTORS = frozenset({"và", "&", "về"})
 _HANGING = frozenset({"số", "ký", "dự", "trong"})
 # What no name ends with, but for some pairs of words that the tables have.
-_MAY_HANG = _CONNECTORS | _HANGING | _AUXILIARY | {"-"}
+_MAY_HANG = CONNECTORS | _HANGING | _AUXILIARY | {"-"}
 _OPENING = frozenset({"số", "các", "về", "dự", "khu", "xây", "phòng"})  # fields, in small letters
 _COMMA = ", "
 # ``Ủy ban Kinh tế | 3 nội dung``, ``Bệnh viện Bạch Mai | 5 năm``: so many of what follows.
@@ -119,7 +116,7 @@ def open_subject(
         start, word = end + 1, step[1]
         if not words and word[0].islower() and not _opens_in_small(word, lower_case=lower_case):
             break  # as half of all do
-        plain = is_plain(word)
+        plain = only_goes_on(word)
         paired = not plain and bool(words) and is_paired(words[-1], word)
         if words and not paired and begins_another(start) and not _is_inner(text, start, word):
             break
@@ -139,7 +136,7 @@ def open_subject(
             if joined is None:
                 break
             end = joined
-    while words and words[-1] in _MAY_HANG and (words[-1] in _CONNECTORS or _hangs(words)):
+    while words and words[-1] in _MAY_HANG and (words[-1] in CONNECTORS or _hangs(words)):
         words.pop()
         end = text.rindex(" ", at, end)
     if not words or (len(words) == 1 and words[0] in _OF_CLAUSES):
@@ -155,7 +152,7 @@ def _opens_in_small(word: str, *, lower_case: bool) -> bool:
 
 def _is_inner(text: str, start: int, word: str) -> bool:
     """Whether a word is one that stands in small letters inside of names."""
-    return word in inner_words() and not (word == _TOWN and text.startswith(_TOWNS, start))
+    return word in inner_words() and not (word == TOWN and text.startswith(_TOWNS, start))
 
 
 def _with_fields_joined(text: str, end: int, words: list[str]) -> int | None:
@@ -187,7 +184,7 @@ def _ends_fields(
 ) -> bool:
     """Whether a word of which the tables know something is no part of the fields read so far."""
     said = word[1]
-    if said in _TOWARDS_BEGINS and text.startswith(_TOWARDS, word.start()):
+    if said in TOWARDS_BEGINS and text.startswith(TOWARDS, word.start()):
         return True
     if words and said[0].isupper() and _opens_sentence(text, word):
         return True
@@ -237,18 +234,6 @@ def _hangs(words: Sequence[str]) -> bool:
     if len(words) < 2:
         return words[-1] in _HANGING
     return (words[-2].lower(), words[-1]) not in in_a_row()
-
-
-def begins_pair(text: str, at: int) -> bool:
-    """``Viện Khoa học | Xã hội``: a word of two syllables, of which the first alone is another."""
-    first = WORD.match(text, at - 1)
-    second = WORD.match(text, first.end()) if first is not None else None
-    return (
-        first is not None
-        and second is not None
-        and second[1].islower()
-        and (first[1].lower(), second[1]) in in_a_row()
-    )
 
 
 def _with_tail(text: str, end: int) -> int:
@@ -305,7 +290,7 @@ def _goes_on(text: str, end: int, word: str, words: list[str]) -> bool:
     if "-" in word:  # "Lao động-Tiền lương"
         first, _, second = word.partition("-")
         return first in inner_words() and second[:1].isupper()
-    if word in _CONNECTORS:
+    if word in CONNECTORS:
         return capital_follows(text, end) or (
             (step := WORD.match(text, end)) is not None and step.group(1) in inner_words()
         )
@@ -391,13 +376,12 @@ def proper_name(
         word, first = step[1], end == at
         if first and word[0].islower() and not _begins_in_small(word, lower_case=lower_case):
             return None
-        plain = is_plain(word)
-        paired = not plain and is_paired(before, word)
-        before = word
-        if not first and not paired and end + 1 in stops:
+        plain = only_goes_on(word)
+        if not first and end + 1 in stops and not is_paired(before, word):
             break
         if not plain:
-            if word in _TOWARDS_BEGINS and text.startswith(_TOWARDS, end):
+            paired = is_paired(before, word)
+            if word in TOWARDS_BEGINS and text.startswith(TOWARDS, end):
                 break
             if not first and _is_of_what_follows(text, step, paired=paired):
                 break
@@ -405,13 +389,13 @@ def proper_name(
                 text, at, step, own=own, settled=settled, addressed=addressed
             ):
                 break  # Giám đốc Bệnh viện Chợ Rẫy Lê Văn Tám
-            if word in _CONNECTORS and (first or begins_name(text, step.end())):
+            if word in CONNECTORS and (first or begins_name(text, step.end())):
                 break
             if not (paired or word[0].isupper()) and not _goes_on_in_small(
                 text, step, first=first, lower_case=lower_case
             ):
                 break
-        end = step.end()
+        end, before = step.end(), word
         if "-" in text[end : end + 2]:
             end = _with_joined(text, end, word, lower_case=lower_case)
     end = _without_hanging(text, at, end) if end > at else at
@@ -498,7 +482,7 @@ def _without_hanging(text: str, at: int, end: int) -> int:
     """The end without words at it that belong to the sentence."""
     while end > at:
         words = text[at:end].split()
-        if words[-1] not in _MAY_HANG or not (words[-1] in _CONNECTORS or _hangs(words)):
+        if words[-1] not in _MAY_HANG or not (words[-1] in CONNECTORS or _hangs(words)):
             break
         end = text.rindex(" ", at, end)
     return end

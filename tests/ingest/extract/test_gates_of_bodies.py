@@ -44,6 +44,19 @@ def test_no_word_that_a_table_knows_is_plain() -> None:
     assert name_words.is_plain("Khuyến")
 
 
+def test_a_word_that_only_goes_on_does_nothing_else() -> None:
+    begins = {row["verb"].split()[0] for row in tables.rows("speech_verbs")}
+    begins |= {name_words.INFORMS.split()[0], name_words.TOWN, *name_words.CONNECTORS}
+    begins |= {words.split()[0] for words in name_words.TOWARDS} | set(words_at("after"))
+    assert [word for word in begins if name_words.only_goes_on(word)] == []
+    inner = [word for word in name_words.inner_words() if name_words.only_goes_on(word)]
+    inner.remove("-")  # between two fields, no word
+    assert "tế" in inner
+    for word in inner:
+        assert not body_words._speaks(f"Bộ {word} X", 3)
+        assert body_words._goes_on(f"Bộ Y {word} X", 5 + len(word), word, ["Y"])
+
+
 @pytest.mark.parametrize("row", tables.rows("speech_verbs"), ids=lambda row: row["verb"])
 def test_every_verb_of_bodies_is_told_by_how_it_begins(row: dict[str, str]) -> None:
     assert name_words.begins_verb(f"Sở {row['verb']}", 3)
@@ -109,11 +122,11 @@ def test_what_joins_one_more_field_is_told_by_how_it_begins(joint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", [*body_words._CONNECTORS, *body_words._HANGING, *body_words._AUXILIARY, "-"]
+    "word", [*name_words.CONNECTORS, *body_words._HANGING, *body_words._AUXILIARY, "-"]
 )
 def test_what_no_name_ends_with_is_taken_off_it(word: str) -> None:
     assert word in body_words._MAY_HANG
-    assert word in body_words._CONNECTORS or body_words._hangs(["Mận", word])
+    assert word in name_words.CONNECTORS or body_words._hangs(["Mận", word])
 
 
 def test_every_way_a_name_goes_on_is_read() -> None:

@@ -19,7 +19,7 @@ from bomay.ingest.extract.document.preamble import (
     basis_rows,
     find_preamble,
 )
-from bomay.ingest.extract.text.anchors import Pieces, flatten, places
+from bomay.ingest.extract.text.anchors import AtLines, Pieces, flatten, places
 from bomay.ingest.extract.text.reading import BodyMention, Reading
 from bomay.ontology.facts import Modality
 from bomay.ontology.values import Value, value
@@ -97,6 +97,7 @@ _ACT_IS_SUBJECT = re.compile(
 
 
 # A letter whose head the page left out: it opens with whom it is addressed to.
+_ADDRESSING = Pieces("kính gửi")
 _ADDRESSED = re.compile(r"\s*(?:[^\n]{1,90}\n\s*){0,3}?Kính gửi\s*:")
 
 
@@ -106,7 +107,7 @@ _TAKES_EFFECT = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)"
     r"\snày\scó\shiệu\slực"
 )
-_ARTICLES = re.compile(r"(?:^|\n)\s*Điều \d{1,3}[.:]?\s")
+_ARTICLES = AtLines(r"\s*Điều \d{1,3}[.:]?\s")
 _FEWEST_ARTICLES = 2
 _IN_FORCE = " này có hiệu lực"
 TAKES_EFFECT = Pieces("có hiệu lực")  # what texts have that tell it of an act
@@ -131,7 +132,8 @@ class Scene:
         self.head = head
         grounds = find_preamble(reading.text)
         official = head.number is not None or bool(head.letterhead) or bool(head.date)
-        self.letter = _ADDRESSED.match(reading.text) is not None
+        addressed = _ADDRESSING.are_in(self.flat)
+        self.letter = addressed and _ADDRESSED.match(reading.text) is not None
         self.legal = (
             official
             or self.letter
@@ -229,8 +231,9 @@ class Scene:
 
     def is_item(self, mention: DirectiveMention) -> bool:
         """Whether a mention opens an item of a list, alone or behind a place inside it."""
-        at = mention.start
-        if _ITEM.search(self.text, max(0, at - 90), at) is not None:
+        at, begin = mention.start, max(0, mention.start - 90)
+        opens = not begin or self.text.find("\n", begin, at) >= 0  # where a line does
+        if opens and _ITEM.search(self.text, begin, at) is not None:
             return True
         if _PLACES_END.search(self.flat, max(0, at - 14), at) is None:
             return False

@@ -64,6 +64,7 @@ _HEADING = "Điều "  # how such a line begins
 _ARTICLE = re.compile(r"Điều (?P<act>\d{1,2}\.\d{1,2}\.[A-ZĐ]{2,3}(?:\.\d+)*?)\.\d+[a-zđ]?\.\s")
 NOBODY = ""
 _ELSEWHERE = " này có nội dung liên quan"
+_CROSS = Pieces(_ELSEWHERE)
 _CROSS_REFERENCE = re.compile(rf"\((?:Điều|Chương|Mục|Khoản|Phần){_ELSEWHERE}[^\n]*")
 
 
@@ -129,7 +130,7 @@ class Speakers:
 def find_speakers(text: str, mentions: Sequence[DirectiveMention]) -> Speakers:
     """Read whose words a text repeats; empty for the others, which are nearly all."""
     cross: tuple[tuple[int, int], ...] = ()
-    if _ELSEWHERE in text:
+    if _CROSS.are_in(flatten(text)):
         cross = tuple(found.span() for found in _CROSS_REFERENCE.finditer(text))
     articles = list(_codified(text, mentions))
     if len(articles) >= _FEWEST_SOURCES:

@@ -136,6 +136,34 @@ def test_every_negation_passes() -> None:
         assert "không" in text or "chưa" in text
 
 
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (modality._LATE, modality._LATENESS),
+        (modality._PLANNED, modality._PLANS),
+        (modality._THIS_ACT, modality._THESE_ACTS),
+        (modality._SUPPOSED, modality._SUPPOSING),
+        (modality._HAS_CARRIED_OUT, ("đã",)),
+        (modality._HAS_DONE, ("đã", "vừa", "mới")),
+    ],
+)
+def test_every_way_to_be_meant_passes(pattern: re.Pattern[str], words: tuple[str, ...]) -> None:
+    for text in branches(pattern.pattern):
+        assert any(word in text for word in words), text
+
+
+@pytest.mark.parametrize(
+    ("before", "heads"),
+    [
+        *[("", True), ("- ", True), ("1. ", True), ("điều 2. ", True), ("sửa đổi, ", True)],
+        *[("điều 3: bãi bỏ và ", True), ("# điều iv. b) ", False), ("theo đó, 2) ", True)],
+        *[("bộ a ", False), ("sửa đổi - ", False), ("cụ thể, bộ a bãi bỏ và ", False)],
+    ],
+)
+def test_a_heading_has_no_other_words(before: str, *, heads: bool) -> None:
+    assert modality._is_heading(before) == heads
+
+
 def test_a_title_that_dangles_passes() -> None:
     for text in branches(titles._DANGLING.pattern):
         title = f"nuôi ong{text}"

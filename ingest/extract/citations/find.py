@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence, Set
 
 from bomay.ingest.extract.acts.anaphors import Anaphor
 from bomay.ingest.extract.acts.mentions import DirectiveMention
@@ -148,7 +147,7 @@ def _done_and_deeds(
     deeds = [_spoken(speakers, one) for one in (*rows, *stated)]
     deeds = [one for one in deeds if _may_be_done(scene, one)]
     done = [one if _may_be_done(scene, one) else plain(one.mention) for one in done]
-    if not scene.legal:
+    if deeds and not scene.legal:
         doers = _Doers(deeds)
         done = [plain(one.mention) if doers.has(one) else one for one in done]
     return done, deeds
@@ -204,7 +203,7 @@ class _Doers:
 
 def _may_be_done(scene: Scene, one: Said) -> bool:
     """No act changes itself, nor one above it: a decree named by a circular is in a title."""
-    if number_key(one.subject) == number_key(one.mention.number):
+    if one.subject != DOCUMENT and number_key(one.subject) == number_key(one.mention.number):
         return False
     if one.relation not in _CHANGES:
         return True
@@ -367,20 +366,25 @@ def _strongest(
     for one in said:
         if one.mention.pattern != "short":
             numbers.setdefault(number_key(one.mention.number), one.mention.number)
-    stated = {_done(deed): deed for deed in deeds if _real(deed)}
     groups: dict[tuple[str, bool, str], list[Said]] = {}
-    for one in [*_without(said, stated), *deeds]:
-        doer = numbers.get(number_key(one.subject), one.subject)
+    for one in [*_without(said, deeds), *deeds]:
+        doer = one.subject
+        if doer != DOCUMENT:
+            doer = numbers.get(number_key(doer), doer)
         named = one if one.subject == doer else one._replace(subject=doer)
-        groups.setdefault((_done(one)[0], _real(one), doer), []).append(named)
-    told = {key for key, real, _ in groups if real}
-    for (key, real, _), planned in list(groups.items()):
-        if not real and key not in told:
-            # What is only planned for an act still cites it.
-            groups[key, True, DOCUMENT] = [plain(planned[0].mention)]
+        groups.setdefault((number_key(one.mention.number), _real(one), doer), []).append(named)
+    planned = [(key, group) for (key, real, _), group in groups.items() if not real]
+    if planned:
+        told = {key for key, real, _ in groups if real}
+        for key, group in planned:
+            if key not in told:
+                # What is only planned for an act still cites it.
+                groups[key, True, DOCUMENT] = [plain(group[0].mention)]
     return tuple(
-        _citation(reading, group, foremost(group, title_end=title_end), numbers)
-        for group in groups.values()
+        [
+            _citation(reading, group, foremost(group, title_end=title_end), numbers)
+            for group in groups.values()
+        ]
     )
 
 
@@ -392,21 +396,24 @@ def _real(one: Said) -> bool:
     return one.modality in ("fact", "intended")
 
 
-def _without(said: Sequence[Said], stated: Mapping[tuple[str, str], Said]) -> Iterator[Said]:
+def _without(said: Sequence[Said], deeds: Sequence[Said]) -> Sequence[Said]:
     """What is not told better by a statement of what one act does to another.
 
     That names the act where the reader of one number saw the document; and an act of which
     something is stated is more than cited.
     """
+    stated = {_done(deed): deed for deed in deeds if _real(deed)}
     done_to = {key for key, _ in stated}
-    done_to |= {_done(one)[0] for one in said if one.subject != DOCUMENT and _real(one)}
-    for one in said:
-        same = stated.get(_done(one))
-        if same is not None and same.span is not None and _covers(same.span, one):
-            continue
-        if one.relation == "cites" and _done(one)[0] in done_to:
-            continue
-        yield one
+    done_to.update([_done(one)[0] for one in said if one.subject != DOCUMENT and _real(one)])
+    return [one for one in said if not _is_told(one, stated, done_to)] if done_to else said
+
+
+def _is_told(one: Said, stated: Mapping[tuple[str, str], Said], done_to: Set[str]) -> bool:
+    """Whether what is stated of acts, or that something is, tells one more."""
+    same = stated.get(_done(one))
+    if same is not None and same.span is not None and _covers(same.span, one):
+        return True
+    return one.relation == "cites" and _done(one)[0] in done_to
 
 
 def _covers(span: tuple[int, int], one: Said) -> bool:
@@ -416,9 +423,8 @@ def _covers(span: tuple[int, int], one: Said) -> bool:
 def _citation(
     reading: Reading, group: list[Said], best: Said, numbers: Mapping[str, str]
 ) -> CitationFact:
-    same = [one for one in group if one.relation == best.relation]
-    shown = chain.from_iterable(map(evidence, same))
-    spans = tuple(dict.fromkeys(reading.span(*each) for each in shown))
+    shown = [each for one in group if one.relation == best.relation for each in evidence(one)]
+    spans = tuple(dict.fromkeys([reading.span(*each) for each in shown]))
     number = best.mention.number
     return CitationFact(
         subject=best.subject,

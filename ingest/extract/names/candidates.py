@@ -58,7 +58,7 @@ class Reading:
         self._blocked, self._starts = blocked, [start for start, _ in blocked]
         self._several, self._single = told_apart(text) if anchors.stage else (several(text), [])
         self._called = names_called.Called(flat, Before(text, self._several))
-        self._behind = anchors.behind(text)
+        self._behind = anchors.behind(text, dict(self._several))
         after = [at for at in self._behind if at - 1 in anchors.ends]
         self._found = list(names_titled.names_in_capitals(text, after, surnames()))
         self._pending: list[Name] = []
@@ -93,7 +93,8 @@ class Reading:
         alone, anchors = self._alone(), self._anchors
         text, blocked, starts = self._text, self._blocked, [*self._starts, len(self._text)]
         behind, ahead = anchors.places_behind, anchors.places_ahead
-        read = 0  # how far
+        ends = iter([*anchors.in_order, len(text) + 1])
+        read, ended = 0, -1  # how far, where the next title or post ends
         index, following = -1, starts[0]  # the last blocked span, where the next one starts
         for run in sorted([*self._several, *alone]) if alone else self._several:
             start, end = run
@@ -115,7 +116,11 @@ class Reading:
             if not (joined or near) and self._names_nobody(run):
                 continue
             last = self._last
-            self._read(run, joined=joined, free=covered <= start and end <= following)
+            while ended < start:
+                ended = next(ends)
+            self._read(
+                run, joined=joined, free=covered <= start and end <= following and end < ended
+            )
             while self._last != last and not anchors.stage:
                 last, next_run = self._last, self._alone_joined()
                 if next_run is not None:
@@ -123,9 +128,8 @@ class Reading:
                     self._read(next_run, joined=True, free=False)
 
     def _read(self, run: Span, *, joined: bool, free: bool) -> None:
-        """Keep what the stretches of a run name; no place, body or post is part of a free one."""
-        whole = free and not self._anchors.end_within(*run)
-        for stretch in self._one_by_one(run) if whole else self._free(run):
+        """Keep what the stretches of a run name; of a ``free`` one none is read already."""
+        for stretch in self._one_by_one(run) if free else self._free(run):
             self._take(run, stretch, joined=joined)
             if stretch[0] <= self._until < stretch[1]:
                 rest = self._next_of(stretch)
@@ -142,10 +146,10 @@ class Reading:
         if anchors.stage:
             found = self._single
         else:
-            several = dict(self._several)
-            near = [alone_at(text, at) for at in self._behind if at not in several]
-            ends = set(several.values())
-            near += [alone_before(text, flat, at) for at in anchors.ahead(text) if at not in ends]
+            near = [alone_at(text, at) for at in self._behind]
+            ahead = anchors.ahead(text)
+            ends = {end for _, end in self._several} if ahead else ()
+            near += [alone_before(text, flat, at) for at in ahead if at not in ends]
             found = [run for run in near if run is not None]
         alone = dict.fromkeys(found, False)
         if _TELLS_AGES.are_in(flat):

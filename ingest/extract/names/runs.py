@@ -11,13 +11,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from bomay.ingest.extract.names import foreign as names_foreign
+from bomay.ingest.extract.text.anchors import Pieces, flatten
 from bomay.ingest.extract.text.letters import (
     BEGINS_WORD,
     CAPITALISED,
     CAPITALISED_WORD,
     LOWER,
     MARKED,
-    SYLLABLE_GOES_ON,
     UPPER,
 )
 
@@ -33,20 +33,40 @@ _ENDS = (
 _MORE = rf"(?:[ ]{CAPITALISED}){{1,400}}{_ENDS}|(?![^\W_])(?={names_foreign.GOES_ON})"
 # Most runs are one capital at the head of a sentence: a group tells those that may be more.
 RUN = re.compile(rf"{CAPITALISED_WORD}(?:({_MORE})|{_ENDS})")
-# Nearly all that go on do so in syllables of letters alone: what may join them need not be asked.
-_PLAIN = rf"(?:[ ][{UPPER}][{LOWER}]*+){{1,400}}+(?![\w’'-])"
-# Those that may be more, one of which alone is told by the letter of the word behind it.
-_AFTER_FIRST = "".join({particle[1] for particle in names_foreign.PARTICLES})
-_SEVERAL = re.compile(
-    rf"[{UPPER}]{BEGINS_WORD}[{LOWER}]*+(?![ ](?![{UPPER}{_AFTER_FIRST}]))"
-    rf"(?:{_PLAIN}|{SYLLABLE_GOES_ON}(?:{_MORE}))"
+# Those that may be more, where they begin; one of which alone is told by what stands behind it.
+_SEVERAL = re.compile(rf"{CAPITALISED_WORD}(?:{_MORE})")
+# Nearly all that go on do so in syllables of letters alone. A group tells where there is a sign of
+# anything else: behind these, or behind the first syllable, each choice by its first letter.
+_PLAIN = rf"(?:[ ][{UPPER}][{LOWER}]*+){{1,400}}+(?:(?![\w’'-])|())"
+_MAY_GO_ON = (
+    rf"[’'-](?=[{UPPER}{LOWER}])()",  # H'Nan, Jae-in, Jean-Paul
+    rf"[.](?=[{UPPER}])()",  # A.Schmidt
+    rf"[{UPPER}](?<=[a-z].)()",  # McKay
 )
+_MOST_OF_SEVERAL = re.compile(
+    rf"[{UPPER}]{BEGINS_WORD}[{LOWER}]*+(?:{'|'.join((_PLAIN, *_MAY_GO_ON))})"
+)
+_PARTICLES = Pieces(*names_foreign.PARTICLES)
 _LONGEST_ALONE = 64  # letters
 
 
 def several(text: str) -> list[Span]:
     """The runs of more than one capital, or of one that may go on as a foreign name does."""
-    return [run.span() for run in _SEVERAL.finditer(text)]
+    pattern = _SEVERAL if _PARTICLES.are_in(flatten(text)) else _MOST_OF_SEVERAL
+    runs: list[Span] = []
+    read = 0  # how far
+    for found in pattern.finditer(text):
+        run = found.span()
+        if run[0] < read:
+            continue
+        if found.lastindex is not None:
+            whole = _SEVERAL.match(text, run[0])
+            if whole is None:
+                continue
+            run = whole.span()
+            read = run[1]
+        runs.append(run)
+    return runs
 
 
 def told_apart(text: str) -> tuple[list[Span], list[Span]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,14 +41,14 @@ class Anchors:
             (roles if kind == "role" else told).add(end)
         posts = list(posts)
         self.ends = frozenset(told.union(roles, [end for _, end in posts]))
-        self._in_order = sorted(self.ends)
+        self.in_order = sorted(self.ends)
         self.titles = told
         self.roles = roles
         self.abroad = frozenset(abroad)
         self.starts = {start for start, _ in posts}
         # Where what they anchor may begin or end: one or two signs behind, one to three ahead.
-        self.places_behind = {end + signs for end in self.ends for signs in (1, 2)}
-        self.places_ahead = {start - signs for start in self.starts for signs in (1, 2, 3)}
+        self.places_behind = {end + signs for signs in (1, 2) for end in self.ends}
+        self.places_ahead = {start - signs for signs in (1, 2, 3) for start in self.starts}
         self.stage = stage
         self.nothing = Standing(False, False, False, False, followed=True, stage=stage)
 
@@ -57,11 +56,16 @@ class Anchors:
         """Whether one stands up to two signs before a stretch, or a post up to three behind it."""
         return start in self.places_behind or end in self.places_ahead
 
-    def behind(self, text: str) -> set[int]:
-        """Where a capital stands right behind a title or a post, or behind one more sign."""
+    def behind(self, text: str, besides: Container[int] = ()) -> set[int]:
+        """Where a capital stands right behind a title or a post, or behind one more sign.
+
+        Args:
+            text: normalised text.
+            besides: where names begin that need not be told.
+        """
         places = set()
         for end in self.ends:
-            if text[end + 1 : end + 3].islower():
+            if end + 1 in besides or text[end + 1 : end + 3].islower():
                 continue  # as behind most
             if text[end + 1 : end + 2].isupper():
                 places.add(end + 1)
@@ -77,11 +81,6 @@ class Anchors:
                 near = text[max(0, start - _PARTS_CHARS) : start]
                 places.append(start - len(near) + len(near.rstrip(_PARTING)))
         return places
-
-    def end_within(self, start: int, stop: int) -> bool:
-        """Whether a title or a post ends in a run or with it."""
-        index = bisect_left(self._in_order, start)
-        return index < len(self._in_order) and self._in_order[index] <= stop
 
 
 class Standing(NamedTuple):

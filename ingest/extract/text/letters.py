@@ -21,7 +21,7 @@ SYLLABLE_GOES_ON = (
 _SYLLABLE = rf"[{LOWER}]*{SYLLABLE_GOES_ON}"
 CAPITALISED = rf"[{UPPER}]{_SYLLABLE}"
 # One that begins no later than its word. That begins with a set of letters, which is fast.
-BEGINS_WORD = r"(?<![^\W_].)(?<![^\W_][-.].)"
+BEGINS_WORD = r"(?<![^\W_].)(?<![-.](?<=[^\W_].).)"
 CAPITALISED_WORD = rf"[{UPPER}]{BEGINS_WORD}{_SYLLABLE}"
 _VIETNAMESE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvxđ])?"

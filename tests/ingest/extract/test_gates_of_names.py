@@ -65,6 +65,27 @@ def test_a_word_in_small_letters_ends_what_signs_a_text(line: str, signs: bool) 
     assert context._alone_at_the_end(text, start, start + len("Lê An")) is signs
 
 
+_ODD = (
+    *("H'Nan Niê, D'A Bình, Lê'An Bình, Anh’Lê Văn", "Kim Jae-in Park Lê, Jae-in Moon-Karim Lê"),
+    *(
+        "Tp.HCM Lê An, A.Schmidt, Th.S Lê An.Anh",
+        "McKay Tom, McA Bình, DiMarco-Karim Lê, LêAn Bình",
+    ),
+    *("Lê AnX1 Bình, Lê Bình AnX1 Tám", "Trần Thị MơVừa Qua, Trần Thị Mơ’Vừa Qua"),
+    *(
+        f"{one}{sign}{two} Lê An"
+        for sign in "'’.-"
+        for one in ("Ân", "A")
+        for two in ("bình", "Bình")
+    ),
+)
+
+
+@pytest.mark.parametrize("text", _ODD)
+def test_runs_of_several_are_found_by_their_signs(text: str) -> None:
+    assert several(text) == [run.span() for run in RUN.finditer(text) if run.lastindex]
+
+
 def test_runs_are_told_apart_as_they_are_found() -> None:
     text = "Ông Lê Văn Tám, H'Nan Niê và Jean-Paul Miller hát. Minh nghe. Kim Jong-un (Tám) đi."
     runs, alone = told_apart(text)

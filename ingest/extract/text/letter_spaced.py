@@ -13,9 +13,12 @@ from functools import cache
 
 from bomay.ingest.extract.text.lines import lines_of
 from bomay.ontology.tables import rows
-from bomay.ontology.text import nfc
+from bomay.ontology.text import CAPITALS, nfc
 
+SIGNS = tuple(f"\n{letter} " for letter in CAPITALS)
+"""Such a heading begins the text or has one of these above it, or an indent."""
 _FEWEST = 4  # letters
+_BEGINS = re.compile(r" *[^\W\d_] +[^\W\d_] ")
 # One is in the head of a paper; others are looked through as far as a head reaches.
 _IN_HEAD, _HEAD = ("CỘNG H", "ĐẢNG", "Độc lập", "QUỐC HỘI", "ỦY BAN", "HỘI ĐỒNG", "BỘ "), 1500
 _LOOKED_THROUGH = 6000  # characters: an act prints its type in its head and above its articles
@@ -25,8 +28,7 @@ def letter_spaced(text: str) -> Iterator[tuple[int, int, str]]:
     """The spans of such headings and the words they are."""
     head = text[:_LOOKED_THROUGH]
     lines = lines_of(text) if head is text else head.split("\n")
-    # One begins with a letter alone, where no space stands before it.
-    if not any(line[:1] == " " or (line[1:2] == " " and line[0].isupper()) for line in lines):
+    if not any(" " in line[:2] and _BEGINS.match(line) for line in lines):
         return
     if not any(words in head[:_HEAD] for words in _IN_HEAD):
         head = head[:_HEAD]

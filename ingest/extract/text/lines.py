@@ -101,16 +101,20 @@ def _ends(lines: Sequence[str]) -> Iterator[int]:
 def _join_broken(text: str) -> str:
     lines = lines_of(text)
     wrapping = _wrapping(lines)
-    ends: list[str] = []
-    long = len(lines[0].strip()) > _HEADING  # also a word that its line left alone below itself
-    for previous, line in pairwise(lines):
+    going_on: set[int] = set()
+    for number, (previous, line) in enumerate(pairwise(lines)):
         # Nearly every line of a text that is not wrapped ends so, or has an empty one below.
-        ended = not line or (wrapping is None and previous[-1:] in STOPS)
-        goes_on = not ended and _continues(previous, line, wrapping, long=long)
-        long = len(line.strip()) > _HEADING or (goes_on and line.count(" ") < _LEFT_ALONE)
-        ends.append(" " if goes_on else "\n")
-    if " " not in ends:
+        if not line or (wrapping is None and previous[-1:] in STOPS):
+            continue
+        # Also a word that its line left alone below itself.
+        long = len(previous.strip()) > _HEADING or (
+            number - 1 in going_on and previous.count(" ") < _LEFT_ALONE
+        )
+        if _continues(previous, line, wrapping, long=long):
+            going_on.add(number)
+    if not going_on:
         return text
+    ends = (" " if number in going_on else "\n" for number in range(len(lines) - 1))
     return "".join([*chain.from_iterable(zip(lines, ends, strict=False)), lines[-1]])
 
 

@@ -32,6 +32,7 @@ from bomay.ingest.extract.text.page_marks import (
 )
 from bomay.ingest.extract.text.signs import (
     INVISIBLE,
+    LOOSE,
     MARKS,
     OLD_TONE,
     ONE_TO_ONE,
@@ -54,6 +55,8 @@ _MARK = re.compile(f"[{MARKS}]")
 _LETTERS = frozenset(map(chr, look_alikes()))
 # The marks that make letters come before those that make tones, as NFC wants them.
 _LETTER_MARKS = "\u0302\u0306\u031b"
+Marks = Callable[[str], Iterator[tuple[int, int]]]
+"""What finds the spans of some marks."""
 _USUAL_LENGTH = 1 << 17
 _SPACES = re.compile(r"[ \u00a0]+(?=\n)|[ \u00a0]{2,}")
 _SEVERAL_SPACES = re.compile("  +")
@@ -83,6 +86,9 @@ _BEFORE_STOPS = re.compile(r" (?=[,;:.](?:[ \n]|\Z))")
 
 _SEVERAL = frozenset({Kind.PAIR, Kind.AT_END})
 _IN_NUMBERS = frozenset({Kind.APART, Kind.MISREAD})
+_BEFORE_HEADINGS = frozenset({Kind.LETTER, *LOOSE})
+_HEADS = (quote_marks, running_heads)
+_PAGE_MARKS = (quote_marks, line_numbers, running_heads, page_numbers)
 
 # ``quý`` has its tone where it belongs; no syllable of ours begins so: ``Zoé``, ``Chloé``.
 _NO_SYLLABLE = tuple(end.encode() for end in (*"qQzZwWfFjJ", "hl", "cl", "Cl", "fl"))
@@ -186,13 +192,16 @@ def _in_paragraphs(
     ``signs`` are those of the text before letters of it were spelt anew.
     """
     single = _with_single_spaces(before, signs) if signs.are_loose else before
-    changes = [*letter_spaced(single.text), *_bullets(single.text, signs)]
+    changes = [*_headings(single.text, signs), *_bullets(single.text, signs)]
     single = _changed(single, sorted(changes)) if changes else single
     if Kind.NOTE in signs.kinds or not signs.marked:
         marked = with_marks(single.text)  # of the same length
         if marked is not single.text:
             single = single._replace(text=marked, unmarked=single.text)
-    spaced = _close_lines(_without_page_marks(single))
+    marks = _PAGE_MARKS if single is not before or Kind.NUMBERED in signs.kinds else _HEADS
+    spaced = _without_marks(marks, single)
+    if spaced is not before or Kind.BLANK in signs.kinds:
+        spaced = _close_lines(spaced)
     if spaced is not before or not _IN_NUMBERS.isdisjoint(signs.kinds):
         spaced = _numbers_together(spaced)
     pairs = Kind.PAIR in signs.kinds
@@ -217,6 +226,11 @@ def _with_single_spaces(before: Normalised, signs: Signs) -> Normalised:
     # Several for one leave none before a stop where there was none.
     before_stops = Kind.BEFORE_STOP in signs.kinds or signs.unbroken or linked is not before
     return _without_spaces_before_stops(single) if before_stops else single
+
+
+def _headings(text: str, signs: Signs) -> Iterable[tuple[int, int, str]]:
+    alone = " " in text[:2] or not _BEFORE_HEADINGS.isdisjoint(signs.kinds)
+    return letter_spaced(text) if alone else ()
 
 
 def _bullets(text: str, signs: Signs) -> Iterable[tuple[int, int, str]]:
@@ -274,13 +288,13 @@ def _close_lines(before: Normalised) -> Normalised:
     return _edit(before, _BREAKS, lambda found: "\n" * (len(found.group()) // fewest or 1))
 
 
-def _without_page_marks(before: Normalised) -> Normalised:
-    for marks in (quote_marks, line_numbers, running_heads, page_numbers):
-        before = _without(marks, before)
+def _without_marks(marks: Iterable[Marks], before: Normalised) -> Normalised:
+    for each in marks:
+        before = _without(each, before)
     return before
 
 
-def _without(marks: Callable[[str], Iterator[tuple[int, int]]], before: Normalised) -> Normalised:
+def _without(marks: Marks, before: Normalised) -> Normalised:
     spans = [(start, end, "") for start, end in marks(before.text)]
     return _changed(before, spans) if spans else before
 

@@ -29,6 +29,8 @@ _PAGE_OF_PAGES = re.compile(r"\n(?:[Tt]rang|Page)[ ]\d{1,4}[ ]?/[ ]?\d{1,4}(?=[ 
 # How a line with a number of a page may begin.
 _BEFORE_NUMBER = frozenset(" -0123456789")
 _PAGE = ("Trang ", "trang ", "Page ")
+SIGNS = tuple(f"\n{sign}" for sign in (*sorted(_BEFORE_NUMBER), *_PAGE))
+"""Without one of these no line below the first one is a number of a page, or has its own."""
 _FIRST_PAGE = 3  # the number of the first page that may bear one, at most
 _SHORTEST_PAGE = 400  # characters: the rows of a table are numbered too
 _SENTENCE_ENDS = frozenset(".!?:;…")
@@ -114,9 +116,12 @@ def running_heads(text: str) -> Iterator[tuple[int, int]]:
     short = [n for n, line in enumerate(lines) if _SHORTEST_HEAD <= len(line) <= _LONGEST_HEAD]
     if len(short) < _FEWEST_HEADS:
         return
+    forms = [lines[number].strip(_AROUND_HEAD) for number in short]
+    if len(forms) - len(set(forms)) < _FEWEST_HEADS - 1:
+        return
     by_form: dict[str, list[int]] = {}
-    for number in short:
-        by_form.setdefault(lines[number].strip(_AROUND_HEAD), []).append(number)
+    for form, number in zip(forms, short, strict=True):
+        by_form.setdefault(form, []).append(number)
     returning = [
         (form, numbers)
         for form, numbers in by_form.items()

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from bomay.ingest.extract.text import bullets, unmarked
+from bomay.ingest.extract.text import bullets, inline_marks, letter_spaced, page_marks, unmarked
 from bomay.ingest.extract.text.figures import MISREAD as MISREAD_PAIRS
-from bomay.ingest.extract.text.inline_marks import SIGNS as SIGNS_OF_MARKS
 from bomay.ontology.number_codes import look_alikes
 from bomay.ontology.text import D_STROKES
 
@@ -109,6 +108,8 @@ class Kind(IntEnum):
     NOTE = auto()  # a part of a note in plain letters
     DRAWN = auto()  # a bullet
     APART = auto()  # a space in what may be the number of an act
+    NUMBERED = auto()  # what a line begins with that may have the number of a page
+    LETTER = auto()  # a letter alone at the head of a line
     SHOWN = auto()  # a mark of Markdown, or of an entity
     QUOTED = auto()  # the mark of a quoted mail
 
@@ -127,11 +128,13 @@ PHRASES: dict[Kind, tuple[str, ...]] = {
     Kind.NOTE: unmarked.PARTS_OF_NOTES,
     Kind.DRAWN: bullets.SIGNS,
     Kind.APART: _APART,
-    Kind.SHOWN: SIGNS_OF_MARKS,
+    Kind.NUMBERED: page_marks.SIGNS,
+    Kind.LETTER: letter_spaced.SIGNS,
+    Kind.SHOWN: inline_marks.SIGNS,
     Kind.QUOTED: (">",),
 }
 """What is looked for, by its kind."""
-_LOOSE = frozenset({Kind.PAIR, Kind.AT_END, Kind.INDENT, Kind.BEFORE_STOP})
+LOOSE = frozenset({Kind.PAIR, Kind.AT_END, Kind.INDENT, Kind.BEFORE_STOP})
 _BYTES = [(kind, phrase.encode()) for kind, phrases in PHRASES.items() for phrase in phrases]
 _BYTES += [(Kind.RARE, begin) for begin in _beginnings_of_blocks()]
 _KINDS = [kind for kind, _ in _BYTES]
@@ -161,7 +164,7 @@ class Signs(NamedTuple):
 
         A text in which none do has single spaces already, and none out of place.
         """
-        return not _LOOSE.isdisjoint(self.kinds) or self.unbroken
+        return not LOOSE.isdisjoint(self.kinds) or self.unbroken
 
     @property
     def unbroken(self) -> bool:

@@ -183,14 +183,25 @@ def _are_indented(lines: Sequence[str]) -> bool:
 
 def _may_be_wrapped(lines: Sequence[str]) -> bool:
     """Whether enough lines go on for a width to be told by."""
+    short = len(lines) <= _SHORT
     going_on = [n for n, line in enumerate(lines, 1) if line and line[-1].isalpha()]
     if len(going_on) < _FEWEST:
-        return _FEWEST < len(lines) <= _SHORT
-    if len(lines) <= _SHORT:
-        return True
+        return short and len(lines) > _FEWEST and _may_have_width(lines)
+    if short:
+        return _may_have_width(lines)
     below = [lines[n] for n in going_on if n < len(lines) and lines[n]]
     lower = sum(line[0].islower() for line in below)
     return lower >= _FEWEST or len(below) >= 2 * _FEW
+
+
+def _may_have_width(lines: Sequence[str]) -> bool:
+    """Whether a short text has the fewest breaks by which a width is told, or lines as short.
+
+    Any break that may be ``within`` a sentence counts.
+    """
+    below = [b for a, b in pairwise(lines) if a and b and _ending(a) == "word"]
+    lower = sum(line.lstrip()[:1].islower() for line in below)
+    return lower >= _FEWEST or len(below) >= 2 * _FEW or max(map(len, lines)) in _SHORT_WIDTHS
 
 
 def _breaks(lines: Sequence[str]) -> Iterator[_Break]:

@@ -17,12 +17,16 @@ from typing import NamedTuple, cast
 from bomay.ingest.extract.document.head_title import title_span
 from bomay.ingest.extract.document.plain_head import plain_head
 from bomay.ingest.extract.steps import of_texts
+from bomay.ingest.extract.text.anchors import Pieces, flatten
 from bomay.ingest.extract.text.beginnings import first_words
+from bomay.ingest.extract.text.lines import lines_of
 from bomay.ontology.facts import Zone
 from bomay.ontology.mottos import BELOW_STATE, PARTY, STATE
 from bomay.ontology.tables import rows
 
 _OFFICIAL_HEAD = re.compile(rf"{STATE}|{PARTY}\s*(?:$|\n|\|)|{BELOW_STATE}")
+_OFFICIAL_WORDS = {words.lower(): words for words in ("CỘNG H", "ĐẢNG", "Độc lập")}
+_FLAT_WORDS = Pieces(*_OFFICIAL_WORDS)
 _HEAD_LENGTH = 1500
 _BYLINE = re.compile(r"(?:[^\W\d_]+\.?)(?:[ -]+[^\W\d_]+){0,4}(?:\s*-\s*[A-ZĐ]{2,5})?")
 _COLON = ":"
@@ -61,7 +65,9 @@ class _Shapes:
         self._any = _any_of(chosen)
         others = [row for row in chosen if row["needs"] != _COLON]
         self._without_colon = _any_of(others)
-        self._begin = _beginnings(others)
+        begins = _beginnings(others)
+        self._begin = begins and frozenset(begin for begin in begins if len(begin) == _BEGINNING)
+        self._words = tuple(begin for begin in begins or () if len(begin) < _BEGINNING)
 
     def cue_of(self, line: str) -> _Cue | None:
         """The first row whose shape the line has."""
@@ -80,7 +86,8 @@ class _Shapes:
         """Whether a line begins as one of the shapes without a colon may do: few do."""
         if self._begin is None or not line[:1].isalpha():
             return True
-        return line[:_BEGINNING].lower().startswith(self._begin)
+        begin = line[:_BEGINNING].lower()
+        return begin in self._begin or begin.startswith(self._words)
 
 
 def _beginnings(cues: Iterable[Mapping[str, str]]) -> tuple[str, ...] | None:
@@ -117,11 +124,8 @@ def is_official(text: str) -> bool:
 @of_texts
 def has_official_words(text: str, end: int) -> bool:
     """Whether words stand before ``end`` of which every official head has some."""
-    return (
-        text.find("CỘNG H", 0, end) >= 0
-        or text.find("ĐẢNG", 0, end) >= 0
-        or text.find("Độc lập", 0, end) >= 0
-    )
+    found = _FLAT_WORDS.of(flatten(text))
+    return any(text.find(_OFFICIAL_WORDS[words], 0, end) >= 0 for words in found)
 
 
 def find_zones(text: str, *, media_type: str = "text/plain") -> tuple[ZoneSpan, ...]:
@@ -145,7 +149,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
     """The lines that are not empty, each with its start and without the space around it."""
     lines = []
     at = 0
-    for line in text.split("\n"):
+    for line in lines_of(text):
         if words := line.strip():
             lines.append((at, words))
         at += len(line) + 1

@@ -9,7 +9,10 @@ import pytest
 
 from bomay.ingest.extract.text import unmarked
 from bomay.ingest.extract.text.anchors import places
+from bomay.ingest.extract.text.letter_spaced import letter_spaced
+from bomay.ingest.extract.text.page_marks import line_numbers, page_numbers
 from bomay.ingest.extract.text.signs import PHRASES, Kind, signs_of
+from bomay.ontology.tables import rows
 
 _LOOSE = (Kind.PAIR, Kind.AT_END, Kind.INDENT, Kind.BEFORE_STOP)
 _EVERY_LETTER = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
@@ -78,6 +81,29 @@ def test_every_note_has_a_part_that_is_looked_for() -> None:
     for note in unmarked.NOTES:
         words = note.split()
         assert any(part in word for word in words for part in unmarked.PARTS_OF_NOTES)
+
+
+def test_headings_whose_letters_are_apart_are_told_by_what_they_begin_with() -> None:
+    labels = {row["label_vi"].upper() for row in rows("document_types")}
+    headings = [" ".join(label.replace(" ", "")) for label in labels]
+    texts = [f"ỦY BAN NHÂN DÂN\n{heading}\nVề việc giao đất" for heading in headings]
+    found = [text for text in texts if list(letter_spaced(text))]
+    assert len(found) > 10
+    assert all(Kind.LETTER in signs_of(text).kinds for text in found)
+
+
+@pytest.mark.parametrize("printed", ["2", "- 2 -", "Trang 2", "trang 2", " 2"])
+def test_numbers_of_pages_are_told_by_what_their_lines_begin_with(printed: str) -> None:
+    page = "Ủy ban nhân dân tỉnh giao các sở, ngành và địa phương " * 9
+    text = f"{page}\n{printed}\nthực hiện. {page}\n{printed.replace('2', '3')}\nvà báo cáo."
+    assert list(page_numbers(text))
+    assert Kind.NUMBERED in signs_of(text).kinds
+
+
+def test_numbers_of_lines_are_told_by_what_they_begin_with() -> None:
+    text = "\n".join(f"{number} dòng chữ" for number in range(1, 15))
+    assert list(line_numbers(text))
+    assert Kind.NUMBERED in signs_of(text).kinds
 
 
 @pytest.mark.parametrize(

@@ -62,12 +62,15 @@ def unit_facts(
     reading: Reading, units: Sequence[UnitMention], home: HomeUnit
 ) -> tuple[UnitFact, ...]:
     """One fact for each unit named or made plain; an implied unit has no spans of its own."""
-    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    spans: dict[str, list[Span]] = {}
     chosen: dict[str, UnitMention] = {}
     for unit, span in zip(units, reading.spans(units), strict=True):
         name = unit.name
+        if name not in chosen:
+            chosen[name], spans[name] = unit, [span]
+            continue
         spans[name].append(span)
-        if name not in chosen or chosen[name].unit_id is None:
+        if unit.unit_id is not None and chosen[name].unit_id is None:
             _choose_unit(chosen, unit)
     for implied in (home.unit, home.province):
         if implied is not None:
@@ -95,11 +98,13 @@ def with_units_of(
 
 def of_the_day(units: tuple[UnitFact, ...], published: str | None) -> tuple[UnitFact, ...]:
     """The units, of a name that several eras have the one that stood when the document spoke."""
-    if published is None or not is_edtf(published):
+    if published is None or not is_edtf(published) or not any(unit.candidates for unit in units):
         return units
     first, after = bounds(published)
     last = (after - dt.timedelta(days=1)).isoformat()
-    return tuple(_of_era(unit, first.isoformat(), last) for unit in units)
+    return tuple(
+        [_of_era(unit, first.isoformat(), last) if unit.candidates else unit for unit in units]
+    )
 
 
 def _of_era(unit: UnitFact, first: str, last: str) -> UnitFact:

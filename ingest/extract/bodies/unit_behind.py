@@ -13,7 +13,7 @@ from bomay.ingest.extract.text.letters import CAPITALISED, UPPER
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.eras import OF_OLD, of_era
-from bomay.ingest.extract.units.find import place_types
+from bomay.ingest.extract.units.find import type_words
 from bomay.ingest.extract.units.home import Surroundings, unit_type_of
 from bomay.ingest.extract.units.meant import in_province_told
 
@@ -73,7 +73,7 @@ class Places:
         self._all = units
         self.units = {unit.start: unit for unit in units}
         self.typed = {unit.start for unit in units if not unit.implied}
-        self.types = {s: (e, kind) for s, e, kind in place_types().find(flat)}
+        self.types = type_words(flat)
         self._spoken: Counter[str] | None = None
         self._named: dict[str, str] | None = None
         self._begun: frozenset[str] | None = None

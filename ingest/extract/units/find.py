@@ -84,15 +84,21 @@ def place_types() -> Vocabulary[PlaceType]:
     )
 
 
+@of_texts
+def type_words(flat: str) -> Mapping[int, tuple[int, PlaceType]]:
+    """The type words of a text by where they start, in order: their ends and kinds."""
+    return {start: (end, kind) for start, end, kind in place_types().find(flat)}
+
+
 def find_units(reading: Reading) -> list[UnitMention]:
     """All units named, in reading order; never the Hồ Chí Minh of slogans."""
     text, flat = reading.text, flatten(reading.text)
     typed: list[PlaceName] = []
     unread: list[unknown.Run] = []
     of_spouses = _TELLS_OF_SPOUSES.are_in(flat)
-    for anchor in place_types().find(flat):
-        place = name_after(text, flat, anchor)
-        if place is None or (of_spouses and flat.endswith(_SPOUSES, 0, anchor[1])):
+    for start, (end, kind) in type_words(flat).items():
+        place = name_after(text, flat, (start, end), kind)
+        if place is None or (of_spouses and flat.endswith(_SPOUSES, 0, end)):
             continue  # "bà xã Thu Minh"
         typed.append(place) if isinstance(place, PlaceName) else unread.append(place)
     behind = []
@@ -149,10 +155,10 @@ def _of_run(run: unknown.Run, length: int) -> PlaceName:
 
 
 def name_after(
-    text: str, flat: str, anchor: tuple[int, int, PlaceType]
+    text: str, flat: str, anchor: tuple[int, int], kind: PlaceType
 ) -> PlaceName | unknown.Run | None:
     """The place whose type word is the anchor; capitals that may be one; None if none follow."""
-    start, end, kind = anchor
+    start, end = anchor
     if kind.name is not None:
         entries = kind.names[kind.name.lower()]
         return PlaceName(start, end, kind.unit_type, kind.level, kind.name, entries)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from bomay.ingest.extract.document.letterhead import committee_unit
+from bomay.ingest.extract.text.anchors import Pieces, flatten
 from bomay.ingest.extract.text.letters import LOWER, UPPER
 from bomay.ingest.extract.text.reading import Reading, UnitMention
 from bomay.ingest.extract.units.find import DISTRICTS_END, document_day
@@ -43,8 +44,10 @@ _TYPED = re.compile(r"(?:tỉnh|thành phố|tp)[ .]", re.IGNORECASE)
 _BEGINS_CHARS = 6
 # ``báo Pháp Luật TP.HCM``, ``xa lộ Hà Nội``: called after a place, and nothing is told of it.
 _CALLED_AFTER = re.compile(r"(?<!\w)(?:[Xx]a lộ|[Cc]ao tốc|Pháp [Ll]uật|[Bb]áo Phụ [Nn]ữ)[ ]\Z")
-_CALLED_ENDS = (" lộ ", " tốc ", "uật ", " Nữ ", " nữ ")  # all that it can end in
+_CALLS_AFTER = Pieces("xa lộ ", "cao tốc ", "pháp luật ", "báo phụ nữ ")  # one is in all of it
+_CALLED_ENDS = frozenset("ộctữ")  # the last letters of these
 _CALLED_CHARS = 12
+_START = attrgetter("start")
 _WEIGHTS = {"masthead": 3, "title": 3, "sidebar": 0, "byline": 0}
 
 
@@ -69,28 +72,13 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
 
     A document of a Party committee is at home where the committee is, whatever wards it speaks of.
     """
-    votes: defaultdict[str, int] = defaultdict(int)
-    by_name: dict[str, UnitMention] = {}
-    zones = iter(reading.zones)
-    ends, weight = 0, 0  # of the zone that the units read so far stand in
     text = reading.text
     units = of_themselves(text, units)
-    for unit in units:
-        while unit.start >= ends:
-            zone = next(zones)
-            ends, weight = zone.end, _WEIGHTS.get(zone.zone, 1)
-        name = unit.name
-        vote = weight * _HEAD_WEIGHT if unit.start < _HEAD_CHARS else weight
-        if text.startswith(": ", unit.end) and _COUNTED.match(text, unit.end):
-            vote = 0
-        votes[name] += vote
-        known = by_name.get(name)
-        if known is None or (known.unit_id is None and unit.unit_id is not None):
-            by_name[name] = unit
+    votes, by_name = _votes(reading, units)
     winners = _winners(votes, by_name)
     district, first = winners.get("district"), winners.get("province")
     commune = winners.get("commune")
-    province = _prevailing(text, units, votes, first)
+    province = first and _prevailing(text, units, first, votes=votes, by_name=by_name)
     own = committee_unit(text)
     if own is not None:
         named = by_name.get(own.name, own)
@@ -108,6 +96,32 @@ def home_unit(reading: Reading, units: Sequence[UnitMention]) -> HomeUnit:
     return HomeUnit(province, province)
 
 
+def _votes(
+    reading: Reading, units: Iterable[UnitMention]
+) -> tuple[dict[str, int], dict[str, UnitMention]]:
+    """How much each unit is told of, and the first mention of it that tells most, by name."""
+    votes: dict[str, int] = {}
+    by_name: dict[str, UnitMention] = {}
+    zones = iter(reading.zones)
+    ends, weight = 0, 0  # of the zone that the units read so far stand in
+    ended = f"{reading.text} "
+    for unit in units:
+        name, start = unit.name, unit.start
+        while start >= ends:
+            zone = next(zones)
+            ends, weight = zone.end, _WEIGHTS.get(zone.zone, 1)
+        vote = weight * _HEAD_WEIGHT if start < _HEAD_CHARS else weight
+        if ended[unit.end] == ":" and _COUNTED.match(reading.text, unit.end):
+            vote = 0
+        if name not in votes:
+            votes[name], by_name[name] = vote, unit
+            continue
+        votes[name] += vote
+        if unit.unit_id is not None and by_name[name].unit_id is None:
+            by_name[name] = unit
+    return votes, by_name
+
+
 def _told_of(level: str, votes: Mapping[str, int], by_name: Mapping[str, UnitMention]) -> int:
     """How often any unit of a level is told of."""
     return sum([count for name, count in votes.items() if by_name[name].level == level])
@@ -115,10 +129,12 @@ def _told_of(level: str, votes: Mapping[str, int], by_name: Mapping[str, UnitMen
 
 def of_themselves(text: str, units: Sequence[UnitMention]) -> Sequence[UnitMention]:
     """The units told of, without those that only a road or a paper is called after."""
+    if not _CALLS_AFTER.are_in(flatten(text)):
+        return units
     return [
         unit
         for unit in units
-        if not (text.endswith(_CALLED_ENDS, 0, unit.start) and _is_called_after(text, unit))
+        if text[unit.start - 2] not in _CALLED_ENDS or not _is_called_after(text, unit)
     ]
 
 
@@ -202,17 +218,29 @@ def _winners(
 
 
 def _prevailing(
-    text: str, units: Sequence[UnitMention], votes: Mapping[str, int], first: UnitMention | None
+    text: str,
+    units: Iterable[UnitMention],
+    first: UnitMention,
+    *,
+    votes: Mapping[str, int],
+    by_name: Mapping[str, UnitMention],
 ) -> UnitMention | None:
     """The province most told of, unless one named side by side with it is told of about as much."""
-    if first is None:
-        return None
+    rivals = [
+        name
+        for name, unit in by_name.items()
+        if unit.level == "province"
+        and votes[name] * PREVAILS > votes[first.name]
+        and name != first.name
+    ]
+    if not rivals:
+        return first
     provinces = [unit for unit in units if unit.level == "province"]
     for left, right in pairwise(provinces):
-        if left.name == right.name or first.name not in (left.name, right.name):
-            continue
         other = left.name if right.name == first.name else right.name
-        if votes[first.name] < votes[other] * PREVAILS and named_together(text, left, right):
+        if first.name not in (left.name, right.name) or other not in rivals:
+            continue
+        if named_together(text, left, right):
             return None
     return first
 
@@ -256,7 +284,6 @@ class Surroundings:
 
     text: str
     home: HomeUnit
-    starts: dict[str, list[int]]
     mentions: dict[str, list[UnitMention]]
     by_bare: dict[str, UnitMention] = field(default_factory=dict)
     day: str | None = None
@@ -275,9 +302,8 @@ class Surroundings:
 
         Of two provinces named side by side only home is meant; neither where it is not one of them.
         """
-        starts = self.starts.get(unit_type, [])
         found = self.mentions.get(unit_type, [])
-        index = bisect_right(starts, offset - 1) - 1
+        index = bisect_right(found, offset - 1, key=_START) - 1
         here = self.home_at(offset)
         part = here.province.start if here is not self.home and here.province else -1
         if index >= 0 and found[index].start < part:
@@ -335,20 +361,22 @@ def surroundings(
     """Index the units of a text by type and by bare name."""
     mentions: defaultdict[str, list[UnitMention]] = defaultdict(list)
     by_bare: dict[str, UnitMention] = {}
+    types: dict[str, str] = {}  # by name, of which a text has a few
     for unit in units:
-        unit_type, _, bare = _parts(unit.name, unit.level)
-        by_bare.setdefault(bare, unit)
-        if not (text.endswith(_CALLED_ENDS, 0, unit.start) and _is_called_after(text, unit)):
-            mentions[unit_type].append(unit)
-    starts = {unit_type: [unit.start for unit in of] for unit_type, of in mentions.items()}
-    return Surroundings(text, home, starts, mentions, by_bare, day, _parts_of_digest(text, units))
+        if unit.name not in types:
+            types[unit.name], _, bare = _parts(unit.name, unit.level)
+            by_bare.setdefault(bare, unit)
+    for unit in of_themselves(text, units):
+        mentions[types[unit.name]].append(unit)
+    return Surroundings(text, home, mentions, by_bare, day, _parts_of_digest(text, units))
 
 
 def _parts_of_digest(
     text: str, units: Sequence[UnitMention]
 ) -> tuple[tuple[int, UnitMention | None], ...]:
     """The provinces that begin paragraphs or items before a colon, where there are several."""
-    before_colons = [unit for unit in units if text.startswith(": ", unit.end)]
+    ended = f"{text} "
+    before_colons = [unit for unit in units if ended[unit.end] == ":"]
     heads = [u for u in before_colons if u.level == "province" and _begins_part(text, u)]
     if len({unit.name for unit in heads}) < 2:
         return ()

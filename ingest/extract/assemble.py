@@ -196,19 +196,23 @@ def holding_facts(
         for (person, head), others in bodies.items()
         if len(others) > 1  # seldom
     }
-    facts = [
-        _holding(reading, stint)
-        for (person, head, body), group in groups.items()
-        if not ((person, head) in offices and _repeats(body, group, offices[person, head]))
-        and not (body is None and (person, _SPOKEN.get(head, "")) in bodies)
-        for seat in apart(group)
-        for stint in by_stint(seat)
-    ]
+    facts: list[HoldingFact] = []
+    for (person, head, body), group in groups.items():
+        if (person, head) in offices and _repeats(body, group, offices[person, head]):
+            continue
+        if body is None and (person, _SPOKEN.get(head, "")) in bodies:
+            continue
+        if len(group) == 1:  # mostly
+            facts.append(_holding(reading, group))
+            continue
+        facts += [_holding(reading, stint) for seat in apart(group) for stint in by_stint(seat)]
     facts = _without_short_forms(facts)
     careers: dict[str, list[HoldingFact]] = {}
     for fact in facts:
         if fact.start is not None and fact.head.endswith(_FULL_TIME):
             careers.setdefault(fact.person, []).append(fact)
+    if not (careers or dead):
+        return tuple(facts)
     steps = {person: _latest_steps(others) for person, others in careers.items()}
     return tuple(
         [
@@ -350,7 +354,8 @@ def _holding(reading: Reading, told: list[Told]) -> HoldingFact:
         start, end = start or each.start, end or each.end
         term = term or held.post.term
         delegation = delegation or held.delegation
-    evidence = tuple(dict.fromkeys([reading.span(*part) for part in parts]))
+    shown = [reading.span(*part) for part in parts]
+    evidence = tuple(dict.fromkeys(shown)) if len(shown) > 1 else (shown[0],)
     zone = reading.zone_at(first.start)
     body = first.body
     pattern = "body-most-told" if body is not None and body.guessed else first.pattern
@@ -371,14 +376,13 @@ def _holding(reading: Reading, told: list[Told]) -> HoldingFact:
         term=term,
         stated_at=times.stated_at,
         delegation=delegation.name if delegation is not None else None,
-        acting=times.status == "acting" or _was_acting(reading.text, times, told),
+        acting=times.status == "acting"
+        or (times.status == "former" and _was_acting(reading.text, told)),
     )
 
 
-def _was_acting(text: str, times: Times, told: Iterable[Told]) -> bool:
+def _was_acting(text: str, told: Iterable[Told]) -> bool:
     """``từng là quyền Chủ tịch``: over, and wherever it is told never more than acting."""
-    if times.status != "former":
-        return False
     low = lowered(text)
     return all(is_acting(low, held.post.start, held.post.end) for held, _ in told)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.chains import Held, Link, held_of
-from bomay.ingest.extract.holdings.unheld import is_asked_for, is_denied_of
+from bomay.ingest.extract.holdings.unheld import WHEN, is_asked_for, is_denied_of
 from bomay.ontology.facts import Status
 
 _CLAUSE_CHARS = 130
@@ -28,7 +28,6 @@ _ENDS = tuple(
         *("nhiệm", "cử", "vào"),
     )
 )
-_WHEN = ("khi", "lúc", "thời", "nhiệm kỳ", "giai đoạn")  # one is in each clause of time
 _HELD = r"(?:giữ|làm|là|đảm nhiệm|đảm nhận|nắm giữ)"
 _CLAUSE = re.compile(
     r"(?:^|[.,;:!?”\"\n])[ ]?(?:(?:đặc biệt|ngay|cả|và|tuy nhiên|riêng|trong|suốt),?[ ])*"
@@ -72,7 +71,7 @@ def clause_of(text: str, low: str, start: int, end: int) -> Ahead | None:
         return None
     begin = max(0, start - _CLAUSE_CHARS)
     words = low[begin:start]
-    may_be = any(map(words.__contains__, _WHEN))
+    may_be = any(map(words.__contains__, WHEN))
     clause = _CLAUSE.search(low, begin, start) if may_be else None
     behind = _WHEN_GOT.match(low, end) if clause is not None else None
     if clause is None or behind is None or is_denied_of(clause.group()):

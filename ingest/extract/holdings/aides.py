@@ -13,7 +13,7 @@ from functools import cache
 from bomay.ingest.extract.holdings.own import HELD_TOGETHER
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.names.forms import Name
-from bomay.ingest.extract.names.parts import kin_word
+from bomay.ingest.extract.names.parts import kin_word, kin_words
 from bomay.ontology import tables
 from bomay.ontology.text import any_of
 
@@ -66,6 +66,9 @@ def is_of_another(low: str, post: int) -> bool:
         low: the text in lower case.
         post: where the office begins.
     """
+    last = low[low.rfind(" ", 0, post - 1) + 1 : post]
+    if last not in _last_words() and last not in _last_of_kin():
+        return False  # nearly always
     if _word_before(low, post) is not None:
         return True
     return _kin().search(low, max(0, post - _LONGEST), post) is not None
@@ -105,6 +108,12 @@ def _last_words() -> frozenset[str]:
     """How such words end, or what joins them to an office, up to where it begins."""
     words = [row["word"] for row in tables.rows("aide_words")]
     return frozenset(f"{word.rpartition(' ')[2]} " for word in (*words, "của", "cho"))
+
+
+@cache
+def _last_of_kin() -> frozenset[str]:
+    """How words for kin end up to where an office begins; some are joined to it as above."""
+    return frozenset(f"{word.rpartition(' ')[2]} " for word in kin_words())
 
 
 @cache

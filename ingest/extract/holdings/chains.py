@@ -38,6 +38,7 @@ _OUR_SURNAMES = frozenset({"Nguyễn", "Phạm", "Bùi", "Huỳnh", "Võ", "Đo�
 _OUR_MIDDLES = frozenset({"Thị", "Văn"})
 _TELLING = 700  # characters; a headline that names no place of ours tells nothing
 MINISTER = "Bộ trưởng"
+_PREMIER = "Thủ tướng"
 _DELEGATE = "Đại biểu"
 # What may stand behind an office before the next one.
 _SKIPPED = (gaps.WITHIN, gaps.YEARS, gaps.TERMS, gaps.CALLED_LATER, gaps.LETTERS)
@@ -374,8 +375,9 @@ def _ruling_abroad(found: Sequence[Held]) -> set[str]:
     return told | {
         held.person
         for held, beside in pairwise(found)
-        if (held.person, held.chain) == (beside.person, beside.chain)
-        and (held.post.head, beside.post.head) == ("Tổng Bí thư", "Chủ tịch")
+        if held.post.head == "Tổng Bí thư"
+        and (held.person, held.chain) == (beside.person, beside.chain)
+        and beside.post.head == "Chủ tịch"
         and beside.body is None
     }
 
@@ -447,8 +449,10 @@ def _without_guesses(found: Sequence[Held]) -> list[Held]:
 
 def _without_neighbours(found: Sequence[Held]) -> list[Held]:
     """``Thủ tướng Lý Hiển B`` in a text of ``Thủ tướng Phạm A``: named as who governs next door."""
-    ours = {held.person for held in found if _governs_here(held)}
-    begin = {name.rpartition(" ")[0] for name in statesmen_abroad()} if len(ours) > 1 else set()
+    ours = {held.person for held in found if held.post.head == _PREMIER and _governs_here(held)}
+    if len(ours) < 2:
+        return list(found)
+    begin = {name.rpartition(" ")[0] for name in statesmen_abroad()}
     others = {p for p in ours if " " in (before := p.rpartition(" ")[0]) and before in begin}
     if len(others) == len(ours):
         return list(found)
@@ -459,7 +463,7 @@ def _without_neighbours(found: Sequence[Held]) -> list[Held]:
 
 def _governs_here(held: Held) -> bool:
     """Whether it is the premier's office of a government that no country is told of."""
-    if held.body is None or held.post.head != "Thủ tướng" or held.status == "former":
+    if held.body is None or held.post.head != _PREMIER or held.status == "former":
         return False
     return held.body.kind == _GOVERNMENT
 

@@ -16,6 +16,7 @@ from bomay.ingest.extract.holdings import gaps
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
 from bomay.ingest.extract.holdings.unheld import (
+    appoints,
     elects,
     is_left_out,
     is_proposed,
@@ -131,12 +132,10 @@ def _is_led_by_kin(low: str, outer: Name, named: Name) -> bool:
 
 
 def is_instead(low: str, name: Name, post: int) -> bool:
-    """``thay ông B làm Bí thư``: the office was B's."""
+    """``thay ông B làm Bí thư``, whose words give it as an office: it was B's."""
     if gaps.INSTEAD.search(low, max(0, name.start - 40), name.start) is None:
         return False
-    if low[name.end : post] == " là ":
-        return False  # "thay ông B là Bí thư" may be no more than for a task
-    return gaps.AS_OFFICE.fullmatch(low, name.end, post) is not None
+    return low[name.end : post] != " là "  # that may be no more than for a task
 
 
 def is_succeeded(low: str, name: Name, post: int) -> bool:
@@ -288,7 +287,9 @@ def is_rumour(low: str, name: Name, post: int) -> bool:
     return behind == name.end and (is_supposed(before) or is_denied(low, name.start))
 
 
-def undone_between(low: str, name: Name, post: int, end: int) -> Modality | None:
+def undone_between(
+    low: str, name: Name, post: int, end: int, *, as_office: bool
+) -> Modality | None:
     """``chưa bổ nhiệm ông X giữ chức``, ``dự kiến ông X giữ chức``: he does not hold it.
 
     Args:
@@ -296,15 +297,16 @@ def undone_between(low: str, name: Name, post: int, end: int) -> Modality | None
         name: of whom it is told.
         post: where the office begins.
         end: where the last of its chain ends.
+        as_office: whether the words between them say that it is given as an office.
     """
     if is_rumour(low, name, post):
         return "negated"
-    if gaps.AS_OFFICE.fullmatch(low, name.end, post) is None:
+    if not as_office:
         return None
     before = low[max(0, name.start - 60) : name.start]
     if gaps.INTENDED.search(before):
         return "planned"
-    if not (elects(before) or gaps.APPOINTS.search(before)):
+    if not (elects(before) or appoints(before)):
         return "planned" if is_proposed(before, low[name.end : post]) else None
     if is_revoked(low, name.start, end):
         return "negated"

@@ -215,8 +215,10 @@ class _Linker:
         chain = without_cut(self.text, chain) if chain else chain
         if not chain:
             return
+        low, start, end = self.low, chain[0].start, chain[-1].end
+        as_office = self._may_say and gaps.AS_OFFICE.fullmatch(low, left.end, start) is not None
         if self._may_say:
-            modality = undone_between(self.low, left, chain[0].start, chain[-1].end)
+            modality = undone_between(low, left, start, end, as_office=as_office)
             if modality is not None:
                 yield self._link(left, chain, NOMINATION)._replace(modality=modality)
                 return
@@ -234,12 +236,10 @@ class _Linker:
                 yield from given
                 return
             office = self.served.get(index - 1, left.start)
-            status, pattern = given_by(self.low, left, chain[0].start, office)
-        if past.is_dismissed(self.low, chain[-1].end) or past.loses_it(self.low, chain[-1]):
-            status = status or "former"
-        if past.is_removed(self.low, left, chain):
-            status = status or "former"
-        if self._may_say and status is None and is_instead(self.low, left, chain[0].start):
+            status, pattern = given_by(low, left, start, office, as_office=as_office)
+        if status is None and past.is_lost(low, left, chain):
+            status = "former"
+        if as_office and status is None and is_instead(low, left, start):
             yield from self._of_the_replaced(chain, index, left)
             return
         yield self._link(left, chain, pattern, status)

@@ -490,9 +490,9 @@ AUDIENCE = _pattern(
 
 def are_several(low: str, start: int) -> bool:
     """Whether the words before an office say that several persons have it."""
-    ends = low[start - 4 : start] if start > 4 else low[:start]
-    if ends[-3:] not in _PLURAL_ENDS and ends[-2:] not in _PLURAL_SIGNS:
+    ends = low[start - 3 : start] if start > 3 else low[:start]
+    if ends not in _PLURAL_ENDS and ends[-2:] not in _PLURAL_SIGNS:
         return False  # mostly
-    if ends == _ONE_OF_THEM and low[start - 8 : start - 4] != "các ":
+    if low[start - 4 : start] == _ONE_OF_THEM and low[start - 8 : start - 4] != "các ":
         return False
     return PLURAL.search(low, max(0, start - _PLURAL_CHARS), start) is not None

@@ -131,6 +131,13 @@ _HOLDS_STILL = re.compile(r"(?<!\w)(?:sẽ|sắp|hiện|vẫn|luôn|đang)(?!\w)
 _SENTENCE = re.compile(r"[^.;\n]{0,160}")
 
 
+def is_lost(low: str, name: Name, posts: Sequence[Post]) -> bool:
+    """Whether what is told of somebody and his posts behind his name says that they are over."""
+    if is_dismissed(low, posts[-1].end) or loses_it(low, posts[-1]):
+        return True
+    return is_removed(low, name, posts)
+
+
 def is_removed(low: str, name: Name, posts: Sequence[Post]) -> bool:
     """``cách chức ông A, Giám đốc Sở X``: the office told with who is dismissed is lost.
 

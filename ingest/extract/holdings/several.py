@@ -19,7 +19,7 @@ from bomay.ingest.extract.holdings.lists import (
 )
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.posts import Post
-from bomay.ingest.extract.holdings.unheld import elects, undone
+from bomay.ingest.extract.holdings.unheld import appoints, elects, undone
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.anchors import lowered
 from bomay.ontology.facts import Modality, Status
@@ -301,7 +301,7 @@ def _given_by_verb(told: Told, last: Name, begin: int, post: int) -> Given | Non
     first = given[-1].start
     before = told.low[max(0, first - _VERB_BEFORE) : first]
     elected = elects(before)
-    if len(given) < 2 or not (elected or gaps.APPOINTS.search(before)):
+    if len(given) < 2 or not (elected or appoints(before)):
         return None
     modality = undone(before) or "fact"
     if elected:

@@ -25,6 +25,14 @@ _OF_ANOTHER = re.compile(
     rf"hoan nghênh|(?<!được )(?<!bị )sa thải)[ ]{_MANNER}\Z"
     r"|(?<!\w)(?:thư ký|trợ lý|văn phòng|cố vấn|đặc phái viên)(?:[ ]cấp cao)?(?:[ ]của)?[ ]\Z"
 )
+# How that ends, by its last letters.
+_ENDS = frozenset(
+    f"{word[-2:]} "
+    for word in (
+        *("của", "từ", "các", "những", "nữ", "tân", "cựu", "lời", "đáp", "kiến", "vấn", "cử"),
+        *("mừng", "nghênh", "thải", "ký", "lý", "phòng", "viên", "cao", "kiêm"),
+    )
+)
 FOR_WHOM = ("thay mặt ", "thay mặt cho ", "ủy quyền của ")
 """Behind these words stands whom somebody acts for."""
 
@@ -40,6 +48,7 @@ _OF_ONE_NAMED = re.compile(
     rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí)[ ](?:{CAPITALISED}[ ]){{0,3}}({CAPITALISED})[ ]"
     r"(?:(?:hiện|hiện nay|đang|nay|cũng|vẫn)[ ])*(?:giữ chức(?: vụ)?|là|làm)[ ]\Z"
 )
+_VERB_ENDS = frozenset(f"{word[-2:]} " for word in ("chức", "vụ", "là", "làm"))
 
 
 # What is done or said by whom a name names, beside the words of ``gaps.TELLS`` and ``gaps.ACTS``.
@@ -62,10 +71,13 @@ def is_spoken_to(text: str, low: str, post: Post, name: Name) -> bool:
         return True
     if not _acts(low, name.end):
         return False
-    if _OF_ANOTHER.search(low, begin, post.start) is not None:
+    ends = low[post.start - 3 : post.start]
+    if ends in _ENDS and _OF_ANOTHER.search(low, begin, post.start) is not None:
         return True
     abroad = post.node is not None and post.node.kind == _ABROAD
     if (abroad or post.head in _STATESMEN) and _MET.search(low, begin, post.start) is not None:
         return True
+    if ends not in _VERB_ENDS:
+        return False
     named = _OF_ONE_NAMED.search(text, begin, post.start)
     return named is not None and named[1] != name.full.rsplit(" ", 1)[-1]

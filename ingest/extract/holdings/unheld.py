@@ -28,6 +28,12 @@ _APPOSED = re.compile(
     r"|(?:[^,]*,){0,2}[ ](?:hiện|hiện nay|hiện đang|đang)[ ](?:là|làm|giữ|đảm nhiệm|đảm nhận))"
     r"(?:[ ]chức(?:[ ](?:vụ|danh))?)?[ ]"
 )
+# One is in each branch of ``gaps.APPOINTS``.
+_APPOINTING = (
+    *("bổ nhiệm", "điều động", "luân chuyển", "phân công", "chỉ định", "quyết định", "chuẩn y"),
+    *("phê chuẩn", "công nhận", "biệt phái", "bố trí", "tiếp nhận", "đề bạt", "cất nhắc", "cử"),
+    "giao",
+)
 _BEHIND = r"[^.,;:()\n]{0,80}?"
 # What says that an office ended, with what may stand between it and a word that denies it.
 _ENDS = (
@@ -107,14 +113,14 @@ def _words() -> _Words:
 
 
 @cache
-def _pieces(*roles: str) -> tuple[str, ...]:
-    """What stands in all words of some roles, so that most texts need not be asked for them."""
-    words = {row["word"] for row in tables.rows("unheld_words") if row["role"] in roles}
+def _pieces(role: str) -> tuple[str, ...]:
+    """What stands in each word of a role, of which there are few: mostly none is there."""
+    words = {row["word"] for row in tables.rows("unheld_words") if row["role"] == role}
     return tuple(word for word in words if not any(o in word for o in words if o != word))
 
 
-def _may_have(words: str, *roles: str) -> bool:
-    return any(map(words.__contains__, _pieces(*roles)))
+def _may_have(words: str, role: str) -> bool:
+    return any(map(words.__contains__, _pieces(role)))
 
 
 # How the words of a clause end that asks for an office: "khi ứng cử chức".
@@ -125,6 +131,7 @@ _ASKED_ENDS = tuple(
         "bổ nhiệm",
     )
 )
+WHEN = ("khi", "lúc", "thời", "nhiệm kỳ", "giai đoạn")  # one is in each clause of time
 # "Sau khi bãi nhiệm Chủ tịch X, bà A": it was another's, and she or hers ended it.
 _TAKEN_BY = re.compile(
     r"(?<!\w)(?:khi|ngày|lúc)[ ](?:cho thôi|miễn nhiệm|cách chức|bãi nhiệm)"
@@ -147,8 +154,6 @@ def is_denied_of(words: str) -> bool:
 
 def is_of_another(words: str) -> bool:
     """Whether the words between a name and an office tell of somebody else: ``chúc mừng vị``."""
-    if not _may_have(words, "of another", "supposes"):
-        return False
     inserted = _INSERTED.match(words)
     if inserted is not None and _PASSIVE.match(words, inserted.end()):
         words = words[inserted.end() :]
@@ -179,6 +184,16 @@ def elects(before: str) -> bool:
     return ("bầu" in before or "chọn" in before) and gaps.ELECTS.search(before) is not None
 
 
+def may_appoint(words: str) -> bool:
+    """Whether a verb of appointing stands in some words."""
+    return any(map(words.__contains__, _APPOINTING))
+
+
+def appoints(before: str) -> bool:
+    """Whether the words before a name say that it is given an office."""
+    return may_appoint(before) and gaps.APPOINTS.search(before) is not None
+
+
 def is_proposed(before: str, gap: str) -> bool:
     """``giới thiệu ông A làm Bí thư``: he is only asked for, or asked.
 
@@ -193,7 +208,7 @@ def is_proposed(before: str, gap: str) -> bool:
         return False
     if "để " not in gap and elects(before):
         return False
-    return _may_have(before, "proposes") and _words().proposes.search(before) is not None
+    return _words().proposes.search(before) is not None
 
 
 def has_gone(words: str) -> bool:
@@ -232,7 +247,7 @@ def is_asked_for(low: str, post: int) -> bool:
     if not low.endswith(_ASKED_ENDS, 0, post):
         return False
     words = low[max(0, post - _CLAUSE - 1) : post]
-    if not (_may_have(words, "proposes") or "ứng cử" in words or "tranh cử" in words):
+    if not any(map(words.__contains__, WHEN)):
         return False
     return _words().asks_for.search(low, max(0, post - _CLAUSE), post) is not None
 

@@ -14,6 +14,7 @@ from bomay.ingest.extract.holdings import gaps, past
 from bomay.ingest.extract.holdings.decided import is_withdrawn
 from bomay.ingest.extract.holdings.named import Named
 from bomay.ingest.extract.holdings.unheld import (
+    appoints,
     elects,
     is_denied_of,
     is_left_out,
@@ -21,6 +22,7 @@ from bomay.ingest.extract.holdings.unheld import (
     is_of_another,
     is_proposed,
     is_supposed,
+    may_appoint,
     undone,
 )
 from bomay.ingest.extract.names.forms import Name
@@ -67,11 +69,6 @@ _LISTED = ("vụ", "anh", "vị", "trí", "tác", "đạo", "hau", "ọng", "h�
 # One is in each branch of ``gaps.WANTS_REMOVED``.
 _REMOVALS = ("miễn nhiệm", "cách chức", "bãi nhiệm", "bãi miễn", "đình chỉ", "cho thôi")
 _DECISION = "quyết"  # or this, in each branch of ``gaps.REMOVES``
-# One is in each branch of ``gaps.PLANNED``.
-_PLANS = (
-    *("ứng cử", "sẽ", "sắp", "dự kiến", "chuẩn bị", "đề nghị", "đề xuất", "kiến nghị"),
-    *("giới thiệu", "đề cử", "quy hoạch", "hiệp thương"),
-)
 _LONGEST_VERB = 80  # letters of ``gaps.TAKES_OFFICE``, ``gaps.IS_NOW``
 # One is in each branch of ``gaps.ENDED``.
 _TELLS_ENDED = (
@@ -214,23 +211,37 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
         return None
     if not pronoun and (removes or _DECISION in gap) and gaps.REMOVES.match(gap):
         return None  # "bị Tổng thống A miễn nhiệm chức …": A ends what another holds
-    unsaid = not pronoun and (is_supposed(before) or is_left_out(before))
     if past.was_before_that(gap):
         return "former", "career"
     if "đình chỉ" in gap and gaps.SUSPENDED.search(gap):
-        return None if unsaid or _is_said_of_another(gap, pronoun) else ("current", "career")
+        unsaid = _is_unsaid(before, pronoun) or _is_said_of_another(gap, pronoun)
+        return None if unsaid else ("current", "career")
     if any(map(gap.__contains__, _TELLS_ENDED)) and gaps.ENDED.search(gap):
         if _is_said_of_another(gap, pronoun):
             return None
         if gaps.ASKS_TO_END.search(gap):
             return "current", "career"
-        return None if unsaid or is_not_ended(gap) else ("former", "career")
-    if unsaid or is_denied_of(gap):
+        unsaid = _is_unsaid(before, pronoun) or is_not_ended(gap)
+        return None if unsaid else ("former", "career")
+    if gaps.PLANNED.search(gap):
+        said: tuple[Status | None, str] | None = (None, NOMINATION)
+        said = said if gaps.TO_OFFICE.search(gap) else None
+    else:
+        said = _gives(gap, before, pronoun)
+        said = said if said is None or not is_of_another(gap) else None
+    # What speaks against it is asked for last: mostly nothing gives an office.
+    if said is None or _is_unsaid(before, pronoun) or is_denied_of(gap):
         return None
-    if any(map(gap.__contains__, _PLANS)) and gaps.PLANNED.search(gap):
-        return (None, NOMINATION) if gaps.TO_OFFICE.search(gap) else None
-    if is_of_another(gap):
-        return None
+    return said
+
+
+def _is_unsaid(before: str, pronoun: bool) -> bool:
+    """Whether the words before a name leave nothing of what is told behind it."""
+    return not pronoun and (is_supposed(before) or is_left_out(before))
+
+
+def _gives(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | None:
+    """What words say that tell of no end and no plan; see ``told``."""
     if gaps.INTENDED.search(before) and gaps.TO_OFFICE.search(gap):
         return None, NOMINATION
     ends = max(0, len(gap) - _LONGEST_VERB)
@@ -245,7 +256,7 @@ def told(gap: str, before: str, pronoun: bool) -> tuple[Status | None, str] | No
             return (None, NOMINATION) if modality == "planned" else None
         if elects(before):
             return "elected", "election"
-        if gaps.APPOINTS.search(before):
+        if appoints(before):
             return "appointed", "appointment"
     if gaps.HELD_THEN.fullmatch(gap) and gaps.IN_TIME_OF.search(before):
         return "former", "career"
@@ -267,10 +278,9 @@ def entrusted(gap: str, before: str) -> tuple[Status | None, str] | None:
 
     ``được giao quyền Chủ tịch``, ``giao ông A quyền Giám đốc``.
     """
-    planned = any(map(gap.__contains__, _PLANS)) and gaps.PLANNED.search(gap)
-    if planned or is_denied_of(gap) or is_of_another(gap) or undone(before):
+    if gaps.PLANNED.search(gap) or is_denied_of(gap) or is_of_another(gap) or undone(before):
         return None
-    given = gaps.ENTRUSTED.fullmatch(gap) or (not gap.strip() and gaps.APPOINTS.search(before))
+    given = gaps.ENTRUSTED.fullmatch(gap) or (not gap.strip() and appoints(before))
     return ("appointed", "appointment") if given else None
 
 
@@ -279,7 +289,9 @@ def how_given(verb: str) -> tuple[str, Status]:
     return ("election", "elected") if verb.startswith("bầu") else ("appointment", "appointed")
 
 
-def given_by(low: str, name: Name, post: int, office: int) -> tuple[Status | None, str]:
+def given_by(
+    low: str, name: Name, post: int, office: int, *, as_office: bool
+) -> tuple[Status | None, str]:
     """``bầu ông X làm Bí thư``: the verb stands before the name, or the ``office`` before that."""
     begin = max(0, office - 60)
     if past.was(low, name, post):
@@ -287,10 +299,11 @@ def given_by(low: str, name: Name, post: int, office: int) -> tuple[Status | Non
     held_then = gaps.HELD_THEN.fullmatch(low, name.end, post)
     if held_then is not None and gaps.IN_TIME_OF.search(low[begin : name.start]):
         return "former", "career"
-    if gaps.AS_OFFICE.fullmatch(low, name.end, post):
-        if gaps.ELECTS.search(low, begin, office):
+    if as_office:
+        words = low[begin:office]
+        if ("bầu" in words or "chọn" in words) and gaps.ELECTS.search(low, begin, office):
             return "elected", "election"
-        if gaps.APPOINTS.search(low, begin, office):
+        if may_appoint(words) and gaps.APPOINTS.search(low, begin, office):
             if is_withdrawn(low, office):
                 return "former", "career"
             return "appointed", "appointment"

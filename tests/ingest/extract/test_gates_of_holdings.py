@@ -29,6 +29,7 @@ from bomay.ingest.extract.holdings import (
     past,
     several,
     spans,
+    spoken_to,
     unheld,
     up_to_its_day,
     verbs,
@@ -87,7 +88,6 @@ def test_other_words_do_not(words: str) -> None:
         (gaps.WANTS_REMOVED, verbs._REMOVALS),
         (gaps.REMOVES, (*verbs._REMOVALS, verbs._DECISION)),
         (gaps.SUSPENDED, ("đình chỉ",)),
-        (gaps.PLANNED, verbs._PLANS),
         (gaps.ELECTED, ("cử", "bầu")),
         (gaps.ELECTS, ("bầu", "chọn")),
         (gaps.WORD_OF, (" của ",)),
@@ -96,14 +96,12 @@ def test_other_words_do_not(words: str) -> None:
         (past._GIVEN_TO, (" cho ",)),
         (past._THEN, past._EARLIER_TIMES),
         (past._BEFORE_THAT, past._EARLIER_TIMES),
-        (ahead._CLAUSE, ahead._WHEN),
-        (unheld._words().denied_of, unheld._pieces("denies", "no denial")),
-        (unheld._words().denied, unheld._pieces("denies", "no denial")),
-        (unheld._words().of_another, unheld._pieces("of another", "supposes", "no other")),
+        (ahead._CLAUSE, unheld.WHEN),
+        (unheld._words().asks_for, unheld.WHEN),
+        (unheld._words().denied, unheld._pieces("denies")),
         (unheld._words().supposed, unheld._pieces("supposes")),
         (unheld._words().left_out, unheld._pieces("left out")),
-        (unheld._words().proposes, unheld._pieces("proposes")),
-        (unheld._words().asks_for, (*unheld._pieces("proposes"), "ứng cử", "tranh cử")),
+        (gaps.APPOINTS, unheld._APPOINTING),
         (dates._LEFT, dates._LEAVING),
         (dates._CUNG_NGAY, ("cùng ngày",)),
     ],
@@ -123,6 +121,8 @@ def test_a_verb_before_an_office_is_no_longer_than_is_looked_back(shape: re.Patt
     ("shape", "passes"),
     [
         (clauses._ANSWERED, lambda words: words[-3:] in clauses._ANSWERED_ENDS),
+        (spoken_to._OF_ANOTHER, lambda words: words[-3:] in spoken_to._ENDS),
+        (spoken_to._OF_ONE_NAMED, lambda words: words[-3:] in spoken_to._VERB_ENDS),
         (lives._LINE, lambda words: words[-2:] in lives._LINE_ENDS or words[-1] == ":"),
         *(
             (
@@ -291,6 +291,13 @@ def test_what_stands_most_often_behind_names_may_stand_there() -> None:
 def test_words_for_aides_are_found_before_an_office(row: dict[str, str], of: str) -> None:
     before = f"ông là {row['word']} {of}"
     assert aides._word_before(f"{before}chủ tịch nước", len(before)) is not None
+
+
+@pytest.mark.parametrize("row", tables.rows("kin_words"), ids=lambda row: row["word"])
+@pytest.mark.parametrize("of", ["", "của ", "cho "])
+def test_words_for_kin_are_found_before_an_office(row: dict[str, str], of: str) -> None:
+    before = f"gặp {row['word']} {of}"
+    assert aides.is_of_another(f"{before}chủ tịch nước", len(before))
 
 
 TOLD = (

@@ -89,6 +89,9 @@ _GUIDANCE = re.compile(rf"(?<!\w){_ACT_NOUNS}(?: chỉ đạo,?)?\s+{_VERBS}\Z")
 _BOARD_FOR = re.compile(
     r"(?<!\w)(?:ban chỉ đạo|tổ (?:biên tập|giúp việc))(?: [^,;.()]{1,40})? về \Z"
 )
+_MAY_BE_NOUNS = frozenset(
+    {"guides", "details", "reviews", "amends", "replaces", "repeals", "corrects"}
+)
 _OF_IT = re.compile(r"\s+(?:của|tại|trong|theo|nêu)(?!\w)")
 _LATER = re.compile(r"\s*(?:trước|sau|từ)(?: khi)? (?!đây)[^:]*\Z")
 _CHAIN = 80
@@ -205,7 +208,8 @@ def cue_before(
     hits = [
         hit if not hit.cue.of else _said_of(document_type, hit, flat, end)
         for hit in _finder("before").find(flat, start, end)
-        if _in_scope(hit.cue, scope) and not _is_noun(flat, hit)
+        if hit.cue.scope in ("any", scope)
+        and not (hit.cue.relation in _MAY_BE_NOUNS and _is_noun(flat, hit))
     ]
     for hit in reversed(hits):
         if _reaches(flat, hit, end):
@@ -270,14 +274,17 @@ def leading_cue(flat: str, start: int, end: int, *, scope: str) -> CueHit | None
             hit.cue.relation != "cites"
             and _in_scope(hit.cue, scope)
             and _opens(flat, start, hit)
-            and not _is_noun(flat, hit)
+            and not (hit.cue.relation in _MAY_BE_NOUNS and _is_noun(flat, hit))
         ):
             return hit
     return None
 
 
 def _is_noun(flat: str, hit: CueHit) -> bool:
-    """Whether the words name texts (``văn bản sửa đổi: Nghị định số …`` did the amending)."""
+    """Whether the words name texts (``văn bản sửa đổi: Nghị định số …`` did the amending).
+
+    Asked of the relations in ``_MAY_BE_NOUNS``.
+    """
     begin = max(0, hit.start - _CHAIN)
     if hit.cue.relation in ("guides", "details"):
         if flat.startswith((":", " :", ":**", "**:"), hit.end):
@@ -289,10 +296,9 @@ def _is_noun(flat: str, hit: CueHit) -> bool:
         )
     if hit.cue.relation == "reviews":
         return _BOARD_FOR.search(flat, begin, hit.start) is not None
-    changes = hit.cue.relation in ("amends", "replaces", "repeals", "corrects")
     if flat.startswith("bổ sung", hit.start) and _ADDED.search(flat, begin, hit.start) is not None:
         return True
-    return changes and _NAMES_TEXTS.search(flat, begin, hit.start) is not None
+    return _NAMES_TEXTS.search(flat, begin, hit.start) is not None
 
 
 def _names_many(flat: str, begin: int, hit: CueHit) -> bool:
@@ -388,7 +394,7 @@ def _stronger(flat: str, hits: list[CueHit], nearest: CueHit, span: tuple[int, i
 
 def _reaches(flat: str, hit: CueHit, end: int) -> bool:
     """Whether only what the cue's row allows stands between it and the number."""
-    if flat[hit.end : end] == " ":  # as of most
+    if end - hit.end == 1 and flat[hit.end] == " ":  # as of most
         return hit.cue.relation != "guides" or not flat[end : end + 1].isdigit()
     allowed = _gap_words(hit.cue.gap)
     if hit.cue.gap != "part" and not _may_end(flat, hit.end, end, allowed):

@@ -26,25 +26,31 @@ class AnyOf:
             for word in set(first_words(pattern)):
                 by_word.setdefault(word, []).append(f"(?P<_{number}>{pattern})")
         self._word = re.compile(_any_word(by_word))
-        self._patterns = {
-            word: re.compile(rf"(?:{'|'.join(choices)})(?!\w)") for word, choices in by_word.items()
-        }
+        self._choices = {word: _choices_of(choices) for word, choices in by_word.items()}
 
     def find(self, text: str, begin: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
         """What is found between two offsets, without overlap: the pattern's number, and it."""
         for word in self._word.finditer(text, begin, end):
             start = word.start()
-            if start < begin or (start and _goes_on(text[start - 1])):
+            if start < begin:
                 continue
-            found = self._patterns[word[0]].match(text, start, end)
+            if start and (before := text[start - 1]) != " " and _is_of_word(before):
+                continue
+            pattern, numbers = self._choices[word[0]]
+            found = pattern.match(text, start, end)
             if found is not None:
                 begin = found.end()
-                yield int(str(found.lastgroup)[1:]), found
+                yield numbers[found.lastindex], found
 
 
-def _goes_on(before: str) -> bool:
-    """Whether the sign before a word is of a word itself."""
-    return before.isalnum() or before == "_"
+def _choices_of(choices: Sequence[str]) -> tuple[re.Pattern[str], dict[int | None, int]]:
+    """One pattern of several, each in a group of its own, and their numbers by these groups."""
+    pattern = re.compile(rf"(?:{'|'.join(choices)})(?!\w)")
+    return pattern, {group: int(name[1:]) for name, group in pattern.groupindex.items()}
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _any_word(words: Iterable[str]) -> str:

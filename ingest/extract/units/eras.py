@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from bomay.ingest.extract.text.reading import UnitMention
@@ -88,14 +88,15 @@ def era_before(
     return tuple(e for e in entries if (e.unit.valid_to or "9999") < (day or "9999"))
 
 
-def as_they_were(mentions: list[UnitMention], was: list[tuple[Entry, ...]]) -> list[UnitMention]:
-    """The mentions, those of an ended unit named so where the text names today's beside it."""
-    if not any(was):
-        return mentions
-    still = {mention.name for mention, old in zip(mentions, was, strict=True) if not old}
+def as_they_were(mentions: list[UnitMention], old: Set[int]) -> list[UnitMention]:
+    """The mentions, those of an ended unit named so where the text names today's beside it.
+
+    ``old``: which of them the text tells of as they were.
+    """
+    still = {mention.name for index, mention in enumerate(mentions) if index not in old}
     return [
         mention._replace(name=f"{mention.name}{OF_OLD}")
-        if old and mention.name in still
+        if index in old and mention.name in still
         else mention
-        for mention, old in zip(mentions, was, strict=True)
+        for index, mention in enumerate(mentions)
     ]

@@ -9,10 +9,11 @@ stays open keeps its candidates.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from operator import attrgetter
+from operator import itemgetter
 
 from bomay.ingest.extract.document.masthead import clock_days, masthead_dates, stamped
 from bomay.ingest.extract.steps import of_texts
@@ -31,7 +32,7 @@ from bomay.ingest.extract.units.eras import (
     of_era,
 )
 from bomay.ingest.extract.units.gazetteer import Entry
-from bomay.ingest.extract.units.meant import PlaceName, chosen, mention_of
+from bomay.ingest.extract.units.meant import Spot, chosen, place_of
 from bomay.ontology import tables
 
 _NOT_A_NUMBER = re.compile(r"[.,]?\d|[ ]?[/%]|[ ](?:triệu|tỷ|tỉ|nghìn|ngàn)")
@@ -40,9 +41,11 @@ _UNIT_NUMBER = re.compile(r"\d{1,2}(?![\d.,/%])")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")  # ``R’lấp``
 _THE_MAN = "Hồ Chí Minh"  # without a type word the name is his
 DISTRICTS_END = "2025-07-01"
+_LAST_OF_DISTRICTS = "2025-06-30"
 _OF_DISTRICTS = frozenset({"quận", "huyện", "thị xã"})
+_NOWHERE = (sys.maxsize, sys.maxsize)  # behind the last place
 _NONE: frozenset[str] = frozenset()
-_START = attrgetter("start")
+_START = itemgetter(0)
 _GIVEN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEAD_CHARS = 3000
 _DAY = "ngày "
@@ -93,34 +96,34 @@ def type_words(flat: str) -> Mapping[int, tuple[int, PlaceType]]:
 def find_units(reading: Reading) -> list[UnitMention]:
     """All units named, in reading order; never the Hồ Chí Minh of slogans."""
     text, flat = reading.text, flatten(reading.text)
-    typed: list[PlaceName] = []
+    typed: list[Spot] = []
     unread: list[unknown.Run] = []
     of_spouses = _TELLS_OF_SPOUSES.are_in(flat)
     for start, (end, kind) in type_words(flat).items():
-        place = name_after(text, flat, (start, end), kind)
-        if place is None or (of_spouses and flat.endswith(_SPOUSES, 0, end)):
+        spot = name_after(text, flat, (start, end), kind)
+        if spot is None or (of_spouses and flat.endswith(_SPOUSES, 0, end)):
             continue  # "bà xã Thu Minh"
-        typed.append(place) if isinstance(place, PlaceName) else unread.append(place)
+        unread.append(spot) if isinstance(spot, unknown.Run) else typed.append(spot)
     behind = []
-    for place in _behind_committees(text, flat):
-        typed.append(place) if isinstance(place, PlaceName) else behind.append(place)
+    for spot in _behind_committees(text, flat):
+        behind.append(spot) if isinstance(spot, unknown.Run) else typed.append(spot)
     if unread or behind:
         typed += _told_by_the_text(text, flat, typed, (unread, behind))
     typed.sort(key=_START)
-    places = sorted([*typed, *_bare_provinces(text, flat, typed)], key=_START)
-    return _resolve(reading, _without_overlap(places))
+    spots = sorted([*typed, *_bare_provinces(text, flat, typed)], key=_START)
+    return _resolve(reading, _without_overlap(spots))
 
 
 def _told_by_the_text(
     text: str,
     flat: str,
-    typed: Iterable[PlaceName],
+    typed: Iterable[Spot],
     runs: tuple[list[unknown.Run], list[unknown.Run]],
-) -> list[PlaceName]:
+) -> list[Spot]:
     """Those capitals behind types, and behind committees, that the text shows to be units."""
     unread, behind = [*runs[0], *runs[1]], runs[1]
     told = unknown.told_elsewhere(text, flat, unread)
-    told |= {tuple(place.bare.split(" ")) for place in typed if not place.entries}
+    told |= {tuple(place.bare.split(" ")) for _, _, place, _ in typed if not place.entries}
     found = [_of_run(run, length) for run in unread if (length := unknown.length_by(run, told))]
     found += [
         _of_run(run, length)
@@ -130,7 +133,7 @@ def _told_by_the_text(
     return found
 
 
-def _behind_committees(text: str, flat: str) -> Iterator[unknown.Run | PlaceName]:
+def _behind_committees(text: str, flat: str) -> Iterator[unknown.Run | Spot]:
     """Capitals behind ``Huyện ủy`` that name no unit in the table, or a province of old."""
     for start, end, (unit_type, level) in unknown.committees().find(flat):
         at = end + 1
@@ -142,26 +145,26 @@ def _behind_committees(text: str, flat: str) -> Iterator[unknown.Run | PlaceName
         if known is not None:
             stop, entries = known
             if all(map(gazetteer.is_of_old, entries)) and _reads_as_name(text[at:stop]):
-                yield PlaceName(at, stop, unit_type, level, entries[0].bare, entries, True)
+                yield at, stop, place_of(unit_type, entries[0].bare, level, entries), True
             continue
         run = unknown.run_of(text, at, phrase=start, kind=(unit_type, level), start=at)
         if run is not None:
             yield run
 
 
-def _of_run(run: unknown.Run, length: int) -> PlaceName:
-    bare = " ".join(run.words[:length])
-    return PlaceName(run.start, run.ends[length - 1], run.unit_type, run.level, bare, ())
+def _of_run(run: unknown.Run, length: int) -> Spot:
+    place = place_of(run.unit_type, " ".join(run.words[:length]), run.level)
+    return run.start, run.ends[length - 1], place, False
 
 
 def name_after(
     text: str, flat: str, anchor: tuple[int, int], kind: PlaceType
-) -> PlaceName | unknown.Run | None:
+) -> Spot | unknown.Run | None:
     """The place whose type word is the anchor; capitals that may be one; None if none follow."""
     start, end = anchor
     if kind.name is not None:
         entries = kind.names[kind.name.lower()]
-        return PlaceName(start, end, kind.unit_type, kind.level, kind.name, entries)
+        return start, end, place_of(kind.unit_type, kind.name, kind.level, entries), False
     last = len(text) - 1
     at = end + 1 if end < last and flat[end] == " " else end
     if at > last:
@@ -182,10 +185,10 @@ def name_after(
         whole = _whole_name(text, (start, at, stop), kind)
         if whole is not None:
             return whole
-    return PlaceName(start, stop, kind.unit_type, kind.level, entries[0].bare, entries)
+    return start, stop, place_of(kind.unit_type, entries[0].bare, kind.level, entries), False
 
 
-def _whole_name(text: str, span: tuple[int, int, int], kind: PlaceType) -> PlaceName | None:
+def _whole_name(text: str, span: tuple[int, int, int], kind: PlaceType) -> Spot | None:
     """``xã Thanh Lựu,``: another unit than the ``xã Thanh`` of the table; nobody stands there.
 
     One capital more and a sign: a person behind the unit has two, and somebody called by one does
@@ -195,7 +198,7 @@ def _whole_name(text: str, span: tuple[int, int, int], kind: PlaceType) -> Place
     more = _ONE_MORE.match(text, stop)
     if more is None or text[at].isdigit():
         return None
-    return PlaceName(start, more.end(), kind.unit_type, kind.level, text[at : more.end()], ())
+    return start, more.end(), place_of(kind.unit_type, text[at : more.end()], kind.level), False
 
 
 def _ends_line(text: str, start: int, end: int) -> bool:
@@ -213,14 +216,14 @@ def _reads_as_name(printed: str) -> bool:
     return all(not word[0].islower() for word in _WORD.findall(printed))
 
 
-def _unknown(text: str, span: tuple[int, int], kind: PlaceType) -> PlaceName | unknown.Run | None:
+def _unknown(text: str, span: tuple[int, int], kind: PlaceType) -> Spot | unknown.Run | None:
     start, at = span
     if text[at].isdigit():
         number = _UNIT_NUMBER.match(text, at)
         if number is None or kind.unit_type not in ("quận", "phường"):
             return None
         bare = str(int(number.group()))
-        return PlaceName(start, number.end(), kind.unit_type, kind.level, bare, ())
+        return start, number.end(), place_of(kind.unit_type, bare, kind.level), False
     of_type = kind.unit_type, kind.level
     run = unknown.run_of(text, at, phrase=start, kind=of_type, start=start)
     length = unknown.length_of(run) if run is not None else 0
@@ -238,21 +241,19 @@ def _province_names() -> Vocabulary[tuple[Entry, ...]]:
     return Vocabulary(spelled)
 
 
-def _bare_provinces(text: str, flat: str, typed: list[PlaceName]) -> list[PlaceName]:
+def _bare_provinces(text: str, flat: str, typed: list[Spot]) -> list[Spot]:
     """Provinces named without a type, unless they look like part of a longer name."""
-    found = []
-    others = iter(typed)
-    place = next(others, None)
+    found: list[Spot] = []
+    others = iter([(start, end) for start, end, _, _ in typed])
+    begin, stop = next(others, _NOWHERE)
     for start, end, entries in _province_names().find(flat):
-        while place is not None and place.end <= start:
-            place = next(others, None)
-        if place is not None and place.start <= start:
-            continue
-        if not _stands_alone(text, start, end):
+        while stop <= start:
+            begin, stop = next(others, _NOWHERE)
+        if begin <= start or not _stands_alone(text, start, end):
             continue
         entry = entries[0]
         unit_type = entry.unit.unit_type or ""
-        found.append(PlaceName(start, end, unit_type, "province", entry.bare, entries, True))
+        found.append((start, end, place_of(unit_type, entry.bare, "province", entries), True))
     return found
 
 
@@ -279,11 +280,13 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return before.group(1) is not None and not unknown.is_surname(before.group(2))
 
 
-def _without_overlap(places: list[PlaceName]) -> list[PlaceName]:
-    kept: list[PlaceName] = []
-    for place in places:
-        if not kept or place.start >= kept[-1].end:
-            kept.append(place)
+def _without_overlap(spots: Iterable[Spot]) -> list[Spot]:
+    kept: list[Spot] = []
+    last = 0
+    for spot in spots:
+        if spot[0] >= last:
+            last = spot[1]
+            kept.append(spot)
     return kept
 
 
@@ -309,32 +312,50 @@ def _first_day(text: str, clock: Set[str]) -> str | None:
     return None
 
 
-def _resolve(reading: Reading, places: list[PlaceName]) -> list[UnitMention]:
-    if not places:
+def _resolve(reading: Reading, spots: list[Spot]) -> list[UnitMention]:
+    if not spots:
         return []
-    day = document_day(reading)
-    if day is None and not _OF_DISTRICTS.isdisjoint([place.unit_type for place in places]):
-        day = "2025-06-30"
-    if day is not None:
-        places = [p for p in places if not (p.implied and is_later(p.entries, day))]
-    elif ended := {p.entries for p in places if p.level == "province" and may_be_older(p.entries)}:
-        places = [p for p in places if not (p.implied and is_told_by_older_name(p.entries, ended))]
-    pools = [place.entries for place in places]
-    was: list[tuple[Entry, ...]] = [()] * len(places)
-    open_ones = [index for index, pool in enumerate(pools) if len(pool) > 1]
-    for index in open_ones:
-        was[index] = era_before(reading.text, places[index].end, pools[index], day)
-        pools[index] = was[index] or of_era(pools[index], day)
-    mentions = list(map(mention_of, places, pools))
-    printed = mentions
-    open_ones = [i for i in open_ones if len(pools[i]) > 1 and not are_eras(pools[i])]
+    day, spots = _of_the_time(reading, spots)
+    was: dict[int, tuple[Entry, ...]] = {}
+    open_ones: list[int] = []
+    for index, spot in enumerate(spots):
+        entries = spot[2].entries
+        if len(entries) < 2:
+            continue
+        start, end, place, implied = spot
+        was[index] = era_before(reading.text, end, entries, day)
+        pool = was[index] or of_era(entries, day)
+        if pool is not entries:
+            spots[index] = start, end, place.of(pool), implied
+        if len(pool) > 1 and not are_eras(pool):
+            open_ones.append(index)
+    printed = mentions = [
+        UnitMention(start, end, it.name, it.level, it.unit_id, it.candidates, implied)
+        for start, end, it, implied in spots
+    ]
     if open_ones:  # seldom
-        told, beside = chosen(reading.text, places, pools, open_ones=open_ones)
+        told, beside = chosen(reading.text, spots, open_ones)
         printed = [beside.get(index, each) for index, each in enumerate(mentions)]
         mentions = [told.get(index, each) for index, each in enumerate(mentions)]
-    if any(was):
-        mentions, printed = as_they_were(mentions, was), as_they_were(printed, was)
+    old = {index for index, ended in was.items() if ended}
+    if old:
+        mentions, printed = as_they_were(mentions, old), as_they_were(printed, old)
     return told_apart(mentions, printed)
+
+
+def _of_the_time(reading: Reading, spots: list[Spot]) -> tuple[str | None, list[Spot]]:
+    """The day of a document, and its places without bare names of what was no province then."""
+    day = document_day(reading)
+    if day is None and not _OF_DISTRICTS.isdisjoint([place.unit_type for _, _, place, _ in spots]):
+        day = _LAST_OF_DISTRICTS
+    if day is not None:
+        later = {spot[0] for spot in spots if spot[3] and is_later(spot[2].entries, day)}
+    else:
+        places = [place for _, _, place, _ in spots if place.type_level == "province"]
+        ended = {place.entries for place in places if may_be_older(place.entries)}
+        bare = [spot for spot in spots if spot[3]] if ended else ()
+        later = {spot[0] for spot in bare if is_told_by_older_name(spot[2].entries, ended)}
+    return day, [spot for spot in spots if spot[0] not in later] if later else spots
 
 
 def told_apart(mentions: list[UnitMention], printed: list[UnitMention]) -> list[UnitMention]:

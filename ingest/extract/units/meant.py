@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ingest.extract.units import gazetteer
 from bomay.ingest.extract.units.gazetteer import Entry
-from bomay.ontology.values import Value, value
+from bomay.ontology.values import value
 
 _SIZES = {"commune": 0, "district": 1, "city": 2, "province": 3}  # a city may be either
 # What stands between a unit and the larger one it lies in: ``huyện A, tỉnh B``, ``xã A (huyện B``.
@@ -21,41 +21,73 @@ _NONE: frozenset[str] = frozenset()
 
 
 @value(frozen=True, slots=True)
-class PlaceName(Value):
-    """A place read at one spot, before it is known which unit it is."""
+class Place:
+    """What a type and a name mean wherever they stand: one unit of some, none of the table.
 
-    start: int
-    end: int
+    Attributes:
+        unit_type, bare: as printed. type_level: of the type, ``city`` where it tells no more.
+        entries: the units that it may be.
+        name, level, unit_id, candidates: as a ``UnitMention`` has them.
+    """
+
     unit_type: str
-    level: str
     bare: str
+    type_level: str
     entries: tuple[Entry, ...]
-    implied: bool = False
+    name: str
+    level: str
+    unit_id: str | None
+    candidates: tuple[str, ...]
+
+    def of(self, entries: tuple[Entry, ...]) -> Place:
+        """The same where fewer units are meant."""
+        return place_of(self.unit_type, self.bare, self.type_level, entries)
+
+
+Spot = tuple[int, int, Place, bool]
+"""Where a place is told: its begin and end, the place, and whether its type is not printed."""
+
+
+@lru_cache(maxsize=16384)
+def place_of(unit_type: str, bare: str, type_level: str, entries: tuple[Entry, ...] = ()) -> Place:
+    """The place of a type and a bare name that is one of these units."""
+    level = type_level if type_level != "city" else "district"
+    if any(entry.unit.level == "province" for entry in entries):
+        level = "province"
+    name = gazetteer.unit_name(unit_type, entries[0].bare if entries else bare, level=level)
+    ids = tuple(entry.unit.id for entry in entries)
+    told = (name, level, ids[0], ()) if len(ids) == 1 else (name, level, None, ids)
+    return Place(unit_type, bare, type_level, entries, *told)
+
+
+def mention_of(spot: Spot) -> UnitMention:
+    """The mention of a place."""
+    start, end, it, implied = spot
+    return UnitMention(start, end, it.name, it.level, it.unit_id, it.candidates, implied)
 
 
 def chosen(
-    text: str,
-    places: list[PlaceName],
-    pools: list[tuple[Entry, ...]],
-    *,
-    open_ones: Iterable[int],
+    text: str, spots: Sequence[Spot], open_ones: Iterable[int]
 ) -> tuple[dict[int, UnitMention], dict[int, UnitMention]]:
     """Mentions of the open ones by all that is told, where it tells more; and by what is beside."""
-    spoken, parents = _told_of(pools)
+    spoken, parents = _told_of([place.entries for _, _, place, _ in spots])
     told: dict[int, UnitMention] = {}
     printed: dict[int, UnitMention] = {}
     alone: dict[tuple[Entry, ...], tuple[Entry, ...]] = {}  # with nothing larger beside
     for index in open_ones:
-        place, pool = places[index], pools[index]
-        beside = _printed_beside(text, places, pools, index)
+        start, end, place, implied = spots[index]
+        pool = place.entries
+        beside = _printed_beside(text, spots, index)
         if any(beside):
-            told[index] = mention_of(place, _choose(pool, spoken, (*beside, parents)))
-            printed[index] = mention_of(place, _choose(pool, {}, (*beside, _NONE)))
+            sure = place.of(_choose(pool, spoken, (*beside, parents)))
+            told[index] = mention_of((start, end, sure, implied))
+            sure = place.of(_choose(pool, {}, (*beside, _NONE)))
+            printed[index] = mention_of((start, end, sure, implied))
             continue
         if pool not in alone:
             alone[pool] = _choose(pool, spoken, (_NONE, _NONE, parents))
         if alone[pool] != pool:
-            told[index] = mention_of(place, alone[pool])
+            told[index] = mention_of((start, end, place.of(alone[pool]), implied))
     return told, printed
 
 
@@ -68,26 +100,24 @@ def _told_of(pools: Iterable[tuple[Entry, ...]]) -> tuple[Mapping[str, int], Set
     return spoken, {entry.unit.id for pool in told for entry in pool}
 
 
-def _printed_beside(
-    text: str, places: list[PlaceName], pools: list[tuple[Entry, ...]], index: int
-) -> tuple[set[str], set[str]]:
+def _printed_beside(text: str, spots: Sequence[Spot], index: int) -> tuple[set[str], set[str]]:
     """The districts and provinces of the larger places right after: ``xã A, huyện B, tỉnh C``.
 
     Of a district that several provinces have, no province follows: the unit lies in one of these
     districts or is none of the table.
     """
-    here = places[index]
+    _, end, here, _ = spots[index]
     districts: set[str] = set()
     provinces: set[str] = set()
-    size, end = _SIZES[here.level], here.end
-    for at in range(index + 1, min(index + 4, len(places))):
-        other, pool = places[at], pools[at]
-        if _SIZES[other.level] <= size or _LIES_IN.fullmatch(text, end, other.start) is None:
+    size = _SIZES[here.type_level]
+    for start, stop, other, _ in spots[index + 1 : index + 4]:
+        larger = _SIZES[other.type_level]
+        if larger <= size or _LIES_IN.fullmatch(text, end, start) is None:
             break
-        size, end = _SIZES[other.level], other.end
-        within = {entry.province for entry in pool}
-        provinces.update(within if other.level == "province" or len(within) == 1 else ())
-        districts.update(e.unit.id for e in pool if e.unit.level == "district")
+        size, end = larger, stop
+        within = {entry.province for entry in other.entries}
+        provinces.update(within if other.type_level == "province" or len(within) == 1 else ())
+        districts.update(e.unit.id for e in other.entries if e.unit.level == "district")
     return districts, provinces
 
 
@@ -135,24 +165,3 @@ def in_province_told(pool: tuple[Entry, ...], spoken: Mapping[str, int]) -> tupl
     if top < _PREVAILS * (sum(counts.values()) - top):
         return ()
     return tuple(e for e in pool if counts.get(e.province) == top)
-
-
-def mention_of(place: PlaceName, pool: tuple[Entry, ...]) -> UnitMention:
-    """The mention of a place that is one of some units."""
-    name, level, unit_id, ids = _named(place.unit_type, place.bare, place.level, pool)
-    return UnitMention(place.start, place.end, name, level, unit_id, ids, place.implied)
-
-
-@lru_cache(maxsize=16384)
-def _named(
-    unit_type: str, bare: str, level: str, pool: tuple[Entry, ...]
-) -> tuple[str, str, str | None, tuple[str, ...]]:
-    """Name, level, id and candidates of a mention that is one of these units."""
-    level = level if level != "city" else "district"
-    if not pool:
-        return gazetteer.unit_name(unit_type, bare, level=level), level, None, ()
-    if any(entry.unit.level == "province" for entry in pool):
-        level = "province"
-    name = gazetteer.unit_name(unit_type, pool[0].bare, level=level)
-    ids = tuple(entry.unit.id for entry in pool)
-    return (name, level, ids[0], ()) if len(ids) == 1 else (name, level, None, ids)

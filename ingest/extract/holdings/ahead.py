@@ -103,9 +103,10 @@ def held_by(links: Sequence[Link]) -> list[Held]:
 
     ``Khi là Tổng thống, ông đã hứa`` in a text of ``Tổng thống A`` ends nothing.
     """
+    if "pronoun" not in [link.pattern for link in links]:
+        return [held for link in links for held in held_of(link)]
     found = [(link, held) for link in links for held in held_of(link)]
-    pronoun = "pronoun" in [link.pattern for link in links]
-    if not pronoun or not any(_is_over_ahead(link, held) for link, held in found):
+    if not any(_is_over_ahead(link, held) for link, held in found):
         return [held for _, held in found]
     today = {
         (held.person, held.post.head) for _, held in found if held.status in ("current", "acting")

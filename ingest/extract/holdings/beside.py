@@ -282,6 +282,9 @@ class Beside:
                 and may_end_cell(self.text, chain[0].end)
             )
         )
-        if not touches or is_label(self.text, start, chain) or self._next_item(name, end):
+        if not touches:
+            return False
+        lines = "\n" in self.text[start:end]  # seldom
+        if lines and (is_label(self.text, start, chain) or self._next_item(name, end)):
             return False
         return not is_of_a_cabinet(self.low, name)

@@ -68,6 +68,9 @@ _CITIES = ("Thành phố", "thành phố")
 _POLICE = "Công an"
 _OF_COUNCILS = "ban-hdnd"
 _BORDER_GUARD = "Bộ đội Biên phòng"
+# What a text may tell whole elsewhere, by how its name begins, and of what kind it is.
+_TOLD_SHORT = frozenset({"Bộ", "Cục", "Vụ", "Phòng", "Sở", "Chi cục"})
+_OF_SERVICE = "don-vi-su-nghiep"
 _BARE = frozenset({"Đoàn", "Tổ", "Ban"})
 _LED = frozenset({"đoàn", "ban", "tổ"})
 _ONLY_ONES = frozenset(
@@ -102,12 +105,16 @@ def with_bodies(grammar: Grammar, chain: Sequence[Post]) -> list[Post]:
 
 def _filled(grammar: Grammar, chain: Sequence[Post], index: int) -> Node | None:
     post = chain[index]
-    node = told_whole(grammar, post.node) if post.node is not None else None
+    node = post.node
+    short = node is not None and (node.head in _TOLD_SHORT or node.kind == _OF_SERVICE)
+    if node is not None and short:
+        node = told_whole(grammar, node)
     if node is not None and node.complete and node.name not in _BARE:
-        node = in_the_province(grammar, told_with_its_place(grammar, at_length(grammar, node)))
+        if short:
+            node = in_the_province(grammar, told_with_its_place(grammar, at_length(grammar, node)))
         if post.head in _PARTY_HEADS and node.head == _OF_CITIES and node.implied:
             node = _in_the_same_city(node, chain[index + 1 :])
-        return _in_the_same_unit(node, chain[index + 1 :])
+        return _in_the_same_unit(node, chain[index + 1 :]) if node.implied else node
     if node is None and (shared := _shared(grammar, chain, index)) is not None:
         return shared
     others = [*chain[index + 1 :], *reversed(chain[:index])]

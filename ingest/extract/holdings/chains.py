@@ -370,7 +370,10 @@ def _ruling_abroad(found: Sequence[Held]) -> set[str]:
     told = {
         held.person
         for held in found
-        if held.post.head in RULING and held.body is not None and _is_of_a_country(held.body)
+        if held.body is not None
+        and held.body.kind == "quoc-te"
+        and held.post.head in RULING
+        and _is_of_a_country(held.body)
     }
     return told | {
         held.person

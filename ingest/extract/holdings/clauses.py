@@ -27,6 +27,7 @@ from bomay.ingest.extract.holdings.unheld import (
 from bomay.ingest.extract.holdings.verbs import NOMINATION, told
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.parts import kin_word
+from bomay.ingest.extract.text.anchors import lowered
 from bomay.ontology.facts import Modality, Status
 
 _BECOMES = re.compile(r"[ ](?:để )?(?:trở thành|lên làm|lên giữ chức(?: vụ)?)[ ]")
@@ -101,7 +102,7 @@ def is_of_kin(text: str, start: int, told: tuple[int, int]) -> bool:
         told: from the name's end to what is said.
     """
     of_named, word = _kin()
-    before = of_named.search(text, max(0, start - _BEFORE_CHARS), start)
+    before = of_named.search(lowered(text), max(0, start - _BEFORE_CHARS), start)
     return before is not None or word.search(text, *told) is not None
 
 
@@ -110,7 +111,7 @@ def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A word for kin before whom it is of, and one in small letters: others are names."""
     kin = rf"(?<!\w){kin_word()}"
     of_named = rf"{kin}[ ](?:của[ ])?(?:(?:đồng chí|đ/c|ông|bà|anh|chị)[ ])?$"
-    return re.compile(of_named, re.IGNORECASE), re.compile(rf"{kin}(?!\w)")
+    return re.compile(of_named), re.compile(rf"{kin}(?!\w)")
 
 
 @cache
@@ -241,7 +242,8 @@ def outside_brackets(text: str, names: Sequence[Name], index: int, post: int) ->
     if not index:
         return None
     name = names[index - 1]
-    opens = text.rfind("(", max(0, name.start - _BRACKETS), name.start)
+    begin = name.start - _BRACKETS if name.start > _BRACKETS else 0
+    opens = text.rfind("(", begin, name.start)
     if opens < 0 or index == 1:
         return name
     if text.find(")", opens, name.start) >= 0:

@@ -90,13 +90,13 @@ _LEAVES_OPEN = pattern(r"(?<!\w)(?:thôi|không|nghỉ|rời)(?!\w)")
 _IS_WORD = pattern(r"[ ](?:là|làm|giữ chức(?: vụ)?|đảm nhiệm(?: chức vụ)?|giữ)[ ]$")
 _SUSPENDED_CHARS = 60
 _IS_WORD_CHARS = len(" đảm nhiệm chức vụ ")
-_BIRTH = re.compile(r"(?:sinh|SN)[ ]?(?:ngày |năm |tháng )*$", re.IGNORECASE)
+_BIRTH = re.compile(r"(?:sinh|sn)[ ]?(?:ngày |năm |tháng )*$")
 # "Sau năm 1975, bà giữ chức …" names no day of hers.
-_AROUND = pattern(r"(?<!\w)(?:sau|trước)[ ](?:ngày |năm |tháng )*$")
+_AROUND = re.compile(r"(?<!\w)(?:sau|trước)[ ](?:ngày |năm |tháng )*$")
 # "Đầu 2016, ông tái cử …, cho đến hôm nay, khi được phân công làm …": another time.
 _CLOSED = re.compile(r"[^()]*\)")  # in brackets that tell of something else
-_LATER = pattern(
-    r"(?<!\w)(?:(?<=, )nay(?! (?:là|thuộc))|cho đến nay|đến nay|hôm nay|sau đó|trước khi|sau khi|",
+_LATER = re.compile(
+    r"(?<!\w)(?:(?<=, )nay(?! (?:là|thuộc))|cho đến nay|đến nay|hôm nay|sau đó|trước khi|sau khi|"
     r"rồi|một thời gian)(?!\w)",
 )
 _SPEAKS = pattern(
@@ -304,7 +304,9 @@ def _day_before(text: str, held: Held, day: dt.date | None) -> tuple[str | None,
     for date in reversed(found):
         if date.day is not None and _is_of_report(text, date, held.chain):
             continue
-        if _LATER.search(text, date.end, held.chain) or _CLOSED.match(text, date.end, held.chain):
+        if _LATER.search(lowered(text), date.end, held.chain) or _CLOSED.match(
+            text, date.end, held.chain
+        ):
             continue
         if date.edtf is not None:
             return date.edtf, (date.start, date.end)
@@ -346,8 +348,8 @@ def _is_of_report(text: str, date: DateMention, at: int) -> bool:
 
 def is_of_event(text: str, date: DateMention) -> bool:
     """Whether a day may be that of what is told: no birthday, nor one before or after it."""
-    begin = max(0, date.start - 20)
-    return not (_BIRTH.search(text, begin, date.start) or _AROUND.search(text, begin, date.start))
+    low, begin = lowered(text), max(0, date.start - 20)
+    return not (_BIRTH.search(low, begin, date.start) or _AROUND.search(low, begin, date.start))
 
 
 def _left(text: str, held: Held, times: Times, day: dt.date | None) -> Times:

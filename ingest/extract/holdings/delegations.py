@@ -28,7 +28,10 @@ _CLOSED = (")", ",", ";", " -", " –")
 
 def with_delegations(grammar: Grammar, held: Iterable[Held]) -> list[Held]:
     """The holdings, with the delegation of each deputy where the text tells it."""
-    return [_told(grammar, each) if is_deputy(each) else each for each in held]
+    return [
+        _told(grammar, each) if each.post.head == DEPUTY and is_deputy(each) else each
+        for each in held
+    ]
 
 
 def is_deputy(held: Held) -> bool:

@@ -377,7 +377,7 @@ class _Linker:
                 return
             if is_beside(self.text, self.names, holder):
                 return
-        if not fits(self.text, self.text[begin:start], holder):
+        if not fits(self.text, self.low[begin:start], holder):
             return
         if gaps.OF_ANOTHER_NAME.search(self.text, begin, start):
             return

@@ -23,6 +23,7 @@ _GIVEN_TO = re.compile(
     r"[ ](?:(?:đã|vừa|mới)[ ])?được[ ](?:giao|trao|bàn giao|chuyển giao|nhường)(?:[ ]lại)?[ ]cho[ ]"
     rf"{gaps.TITLES}"
 )
+_SHORTEST_GIVEN = len(" được giao cho ")
 _BEFORE_CHARS = 60
 _CLAUSE_CHARS = 170
 _HOLDING = r"(?:làm|là|giữ(?: chức)?|đảm nhiệm)"
@@ -89,6 +90,7 @@ _GIVEN_BEHIND = re.compile(
 _PASSIVE = tuple(
     f"{sign} {word} " for sign in ("", ",") for word in ("đã", "vừa", "mới", "cũng", "bị")
 )
+_PASSIVE_BEGINS = frozenset(words[:2] for words in _PASSIVE)
 # By whom, and nothing that is asked for, shared, done to another or for another's sake.
 _DISMISSED = re.compile(
     r",?[ ](?:cũng[ ])?(?:(?:đã|vừa|mới)[ ])?bị[ ]"
@@ -165,8 +167,9 @@ def status_before(low: str, posts: Sequence[Post], name: Name) -> Status | None:
     if is_over(low, posts, name):
         return "former"
     end = posts[-1].end
-    given = low.find(" cho ", end, name.start) >= 0 and is_given_to(low, end, name.start)
-    return "appointed" if given else None
+    if name.start - end < _SHORTEST_GIVEN or low.find(" cho ", end, name.start) < 0:
+        return None  # nearly always
+    return "appointed" if is_given_to(low, end, name.start) else None
 
 
 def is_over(low: str, posts: Sequence[Post], name: Name) -> bool:
@@ -240,7 +243,9 @@ def is_dismissed(low: str, end: int) -> bool:
         low: the text in lower case.
         end: where the person's name, or the office behind it, ends.
     """
-    if not low.startswith(_PASSIVE, end) or (said := _DISMISSED.match(low, end)) is None:
+    if low[end : end + 2] not in _PASSIVE_BEGINS or not low.startswith(_PASSIVE, end):
+        return False  # mostly
+    if (said := _DISMISSED.match(low, end)) is None:
         return False
     return _BY_PENALTY.match(said["by"]) is not None or _may_dismiss(said["by"])
 

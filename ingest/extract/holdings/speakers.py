@@ -28,7 +28,7 @@ def without_speakers(text: str, low: str, found: Sequence[Held]) -> list[Held]:
 
     Where A opens the clause it is A's as well: held by several, or at another time.
     """
-    if RULING.isdisjoint([held.post.head for held in found]):
+    if not any(map(_may_speak, found)):
         return list(found)
     before = [held for held in found if held.pattern == "post-before-name"]
     told = {(_office(held), held.person) for held in before}
@@ -37,13 +37,16 @@ def without_speakers(text: str, low: str, found: Sequence[Held]) -> list[Held]:
     return [
         held
         for held in found
-        if held.pattern != "name-before-post"
-        or held.post.head not in RULING
+        if not _may_speak(held)
         or _office(held) not in holders
         or (_office(held), held.person) in told
         or not (gaps.SAYS.match(low, held.post.end) or _does(text, low, held, bodies))
         or opens_clause(text, held.start)
     ]
+
+
+def _may_speak(held: Held) -> bool:
+    return held.pattern == "name-before-post" and held.post.head in RULING
 
 
 def _does(text: str, low: str, held: Held, bodies: set[tuple[str, str]]) -> bool:

@@ -14,6 +14,7 @@ from bomay.ingest.extract.holdings.chains import Held, Link
 from bomay.ingest.extract.names.forms import Name
 
 _GIVEN = frozenset({"elected", "appointed"})
+_GIVES = frozenset({"appointment", "election"})
 _INSTEAD_OF = re.compile(
     r"[ ](?:(?:sẽ|được|đã|chính thức|là người)[ ])*(?:thay(?: thế)?(?: cho)?|kế nhiệm)[ ]"
     rf"{gaps.TITLES}"
@@ -58,7 +59,11 @@ def predecessors(low: str, names: Sequence[Name], links: Sequence[Link]) -> Iter
         names: in reading order.
         links: what is held by whom, in reading order.
     """
-    given = [link for link in links if _is_given(link)]
+    given = [
+        link
+        for link in links
+        if (link.status in _GIVEN or link.pattern in _GIVES) and link.modality == "fact"
+    ]
     at = 0
     for successor, before in pairwise(names) if given else ():
         while at < len(given) and given[at].end <= successor.start:
@@ -88,9 +93,3 @@ def is_predecessor(low: str, held: Held) -> bool:
         return False
     words = low[held.post.end : held.end]
     return " thay " in words or " kế nhiệm " in words
-
-
-def _is_given(link: Link) -> bool:
-    return link.modality == "fact" and (
-        link.status in _GIVEN or link.pattern in ("appointment", "election")
-    )

@@ -46,7 +46,7 @@ _BORN = re.compile(
     r"[*_]{0,3}[ ]?(?:\((?:tên [^()\n]{0,60})?(?:sinh|\d{1,2}[ /]|(?:18|19|20)\d\d)[^()\n]{0,80}\)"
     r"|,?[ ]sinh (?:ngày|năm|tháng))"
 )
-_SPOKEN_OF = re.compile(r"(?:^|[ ,;\n])(ông|bà)(?=[ ])", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"(?:^|[ ,;\n])(ông|bà)(?=[ ])")
 # "A khẳng định, quyết định đình chỉ chức vụ …": what A says is done to another.
 _SAYS_OF_ANOTHER = re.compile(
     r"^(?!.*(?<!\w)(?:bị|được|ông|bà|mình|tôi|xin|đơn|nguyện vọng)(?!\w)).*?(?<!\w)"
@@ -108,14 +108,15 @@ def _is_heading(text: str, names: Sequence[Name]) -> bool:
 def fits(text: str, words: str, name: Name) -> bool:
     """Whether the pronoun of a clause can mean a person: ``bà`` is no man, ``ông`` no woman.
 
-    Not one in a bracket behind the name: ``ông A (chồng bà B) được bổ nhiệm``.
+    Not one in a bracket behind the name: ``ông A (chồng bà B) được bổ nhiệm``. The words are those
+    between them, in lower case.
     """
     bracket = _BRACKET.match(words)
     spoken_of = _SPOKEN_OF.search(words, bracket.end() if bracket is not None else 0)
     if spoken_of is None:
         return True
     sex = _sex(text, name)
-    return sex is None or sex == spoken_of.group(1).lower()
+    return sex is None or sex == spoken_of.group(1)
 
 
 def _sex(text: str, name: Name) -> str | None:

@@ -17,6 +17,7 @@ from bomay.ingest.extract.holdings import (
     ahead,
     aides,
     beside,
+    bodies,
     carried,
     chains,
     clauses,
@@ -27,6 +28,8 @@ from bomay.ingest.extract.holdings import (
     meetings,
     ministries,
     past,
+    posts_parts,
+    posts_placed,
     several,
     spans,
     spoken_to,
@@ -298,6 +301,12 @@ def test_words_for_aides_are_found_before_an_office(row: dict[str, str], of: str
 def test_words_for_kin_are_found_before_an_office(row: dict[str, str], of: str) -> None:
     before = f"gặp {row['word']} {of}"
     assert aides.is_of_another(f"{before}chủ tịch nước", len(before))
+
+
+def test_what_is_told_whole_elsewhere_is_asked_for() -> None:
+    heads = {*posts_parts._TOLD_WHOLE, *ministries._CUT_SHORT, ministries._DEPARTMENT}
+    assert heads | {posts_placed._OF_PROVINCES} <= bodies._TOLD_SHORT
+    assert posts_placed._UNIT_OF_SERVICE == bodies._OF_SERVICE
 
 
 TOLD = (

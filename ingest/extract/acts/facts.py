@@ -48,10 +48,8 @@ class Place:
         self._acting: dict[str, UnitMention | None] = {}
         self._units: dict[str, UnitMention] = {}
         units = list(units)
-        self._of_level = {
-            level: [unit for unit in units if unit.level == level]
-            for level in ("province", "district")
-        }
+        self._all = units
+        self._of_level: dict[str | None, list[UnitMention]] = {}  # of those that were asked for
         for unit in units:
             known = self._units.get(unit.name)
             if known is None or (known.unit_id is None and unit.unit_id is not None):
@@ -78,7 +76,10 @@ class Place:
 
         Of districts also where the sentence names none and what is before it two.
         """
-        units = self._of_level.get(home.level or "", [])
+        units = self._of_level.get(home.level)
+        if units is None:
+            units = [unit for unit in self._all if unit.level == home.level]
+            self._of_level[home.level] = units
         begin = max(self._line.rfind(stop, 0, at) for stop in (". ", "! ", "? ", "… "))
         first = bisect_left(units, begin, key=lambda unit: unit.start)
         after = bisect_left(units, at, key=lambda unit: unit.start)
@@ -171,11 +172,9 @@ def _body(issuer: Issuer) -> BodyFact:
 def _fact(
     reading: Reading, group: list[DirectiveMention], place: Place, *, head: Head
 ) -> DirectiveFact:
-    first = group[0]
-    full = next((mention for mention in group if mention.pattern != "short"), first)
+    full = next((mention for mention in group if mention.pattern != "short"), group[0])
     issuers = [mention.issuer for mention in group if mention.issuer]
-    named = [one for one in issuers if one.basis != "home"]  # words beat what only fits
-    issuer = _most(named or issuers, lambda one: one.name)
+    issuer = _issuer(issuers) if len(issuers) > 1 else issuers[0] if issuers else None
     dates = _fullest([mention.date for mention in group if mention.date])
     own = head.number is not None and number_key(head.number) == number_key(full.number)
     date = head.date if own and head.date else (_most(dates, str) if dates else None)
@@ -191,12 +190,12 @@ def _fact(
         number=full.parts.printed if full.parts is not None else full.number,
         label=full.number,
         document_type=kind,
-        mentions=tuple(reading.span(mention.start, mention.end) for mention in group),
+        mentions=tuple(reading.spans(group)),
         confidence=confidence_of("directive", pattern),
         issuer=issuer.name if issuer is not None else None,
         issuer_basis=telling.issuer.basis if telling is not None and telling.issuer else None,
         issuer_evidence=_phrase(reading, telling) if telling is not None else None,
-        co_issuers=tuple(one.name for one in full.co_issuers),
+        co_issuers=tuple([one.name for one in full.co_issuers]) if full.co_issuers else (),
         series_issuer=series.name if series is not None else None,
         date=date,
         title=_title(reading, group),
@@ -207,8 +206,16 @@ def _fact(
     )
 
 
+def _issuer(issuers: list[Issuer]) -> Issuer | None:
+    """The issuer told most often; words beat what only fits."""
+    named = [one for one in issuers if one.basis != "home"]
+    return _most(named or issuers, lambda one: one.name)
+
+
 def _fullest(dates: list[str]) -> list[str]:
     """``Chỉ thị số 30 năm 2014`` is of the day that stands beside it elsewhere in that year."""
+    if len(dates) < 2:
+        return dates
     days = {date[:4] for date in dates if len(date) > len("2014")}
     return [date for date in dates if len(date) > len("2014") or date not in days]
 
@@ -247,8 +254,8 @@ def _title(reading: Reading, group: Sequence[DirectiveMention]) -> str | None:
 
 def _telling(group: Sequence[DirectiveMention], issuer: Issuer | None) -> DirectiveMention | None:
     """The mention that tells the issuer best: by words, else by its code alone."""
-    if issuer is None:
-        return None
+    if issuer is None or len(group) < 2:
+        return group[0] if issuer is not None else None
     same = [one for one in group if one.issuer is not None and one.issuer.name == issuer.name]
     return next((one for one in same if one.issuer and one.issuer.at), same[0])
 
@@ -275,12 +282,13 @@ def _key(
     year = mention.parts.year
     when = date or (str(year) if year is not None else None)
     where = _unit_id(unit, when) if unit is not None else None
-    tried: tuple[str | None, ...] = (where,)
-    if where is None and unit is not None and term is not None:
-        tried = unit.candidates  # one name, several eras: one of them had such a term
+    parts = mention.parts
+    if where is not None or unit is None or term is None:
+        return directive_key(parts, document_type=document_type, unit=where, date=date, term=term)
+    # One name, several eras: one of them had such a term.
     keys = {
-        directive_key(mention.parts, document_type=document_type, unit=one, date=date, term=term)
-        for one in tried
+        directive_key(parts, document_type=document_type, unit=one, date=date, term=term)
+        for one in unit.candidates
     } - {None}
     return keys.pop() if len(keys) == 1 else None
 

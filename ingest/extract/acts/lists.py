@@ -48,6 +48,8 @@ def share_periods(flat: str, found: Sequence[DirectiveMention]) -> list[Directiv
         found: mentions in reading order.
     """
     shared = list(found)
+    if not any(one.term or one.date for one in found):
+        return shared  # there is nothing to give
     joined = [
         _joined(flat, left, right, plural=plural)
         for (left, right), plural in zip(pairwise(found), _plurals(flat, found), strict=False)

@@ -13,7 +13,7 @@ from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.reading import BodyMention
 
 _REACH = 320
-_STOP = re.compile(r"[.;!?](?=\s)|\n")
+_STOPS = (". ", "; ", "! ", "? ", "\n")
 _BEHALF = re.compile(r"(?<!\w)[Tt]hay mặt (?:cho )?")
 _SIGN = "ký"
 _SIGNS = re.compile(rf"(?<!\w){_SIGN}(?: và)?(?: quyết định)?(?: ban hành)?(?: các)? *\Z")
@@ -85,7 +85,4 @@ def signed_day(text: str, at: int, *, floor: int) -> str | None:
 
 def _sentence(text: str, floor: int, end: int) -> int:
     """Where the sentence that ends at ``end`` begins, not before ``floor``."""
-    start = floor
-    for stop in _STOP.finditer(text, floor, end):
-        start = stop.end()
-    return start
+    return max(floor, *[text.rfind(stop, floor, end) + 1 for stop in _STOPS])

@@ -37,7 +37,7 @@ class BodyIndex:
         """Bodies by their initials, with and without their unit, then by name."""
         if self._acronyms is None:
             self._acronyms = {}
-            for body in self._bodies:
+            for body in {(body.name, body.unit): body for body in self._bodies}.values():
                 bare = body.name.removesuffix(f" {body.unit}") if body.unit else body.name
                 unit_type = _UNIT_TYPE.match(body.unit) if body.unit else None
                 typed = f"{bare} {unit_type[0]}" if unit_type is not None else bare

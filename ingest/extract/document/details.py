@@ -19,7 +19,7 @@ from bomay.ingest.extract.document.legal import Head
 from bomay.ingest.extract.document.masthead import masthead_dates, stamped
 from bomay.ingest.extract.document.own_number import given_number
 from bomay.ingest.extract.text.anchors import Pieces, flatten, in_one_line, places
-from bomay.ingest.extract.text.dates import DateMention, find_dates
+from bomay.ingest.extract.text.dates import DateMention, days_without_year, find_dates
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ingest.extract.units.home import HomeUnit
 from bomay.ontology.dates import bounds, is_edtf
@@ -43,6 +43,9 @@ _LONGEST_MONTH = len("tháng mười hai , năm ")
 _LONGEST_DAY = len("31/12/")
 _LONGEST_DATE = len("31 ") + _LONGEST_MONTH + len("2025")
 _BEHIND_YEAR = len("-12-31 ")
+# An activity that is under way and since when, as each row of these tells it.
+_UNDER_WAY = Pieces("đang")
+_SINCE = Pieces("từ ngày", *(f"từ {figure}" for figure in range(10)))
 _YEAR = re.compile(
     r"(?<!đến năm )(?<!trước năm )(?<!tới năm )(?<!nhìn )(?<![\d/])(?<!\d-)"
     r"(?:\d{1,2}[/.-])?(?:\d{1,2}[/.-])?(?P<year>(?:19|20)\d{2})(?![\d/])"
@@ -157,11 +160,8 @@ def _opening(
     """The day in the opening sentences: ``Chiều 5/10, Quận ủy …``."""
     start = next((zone.start for zone in reading.zones if zone.zone not in ("masthead",)), 0)
     clock = _clock(masthead)
-    for date in find_dates(reading.text[: start + _LEAD].replace("\n", " "), start):
-        if date.day is None:
-            continue
-        if date.edtf is not None:
-            continue  # a dated act or event of the past; the day of the report lacks its year
+    # The day of the report lacks its year; those with one are of acts or events of the past.
+    for date in days_without_year(reading.text[: start + _LEAD].replace("\n", " "), start):
         if clock is not None:
             day = date.not_after(clock)
             return (day, "dateline, year not after the page's clock") if day else None
@@ -180,9 +180,11 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
     (``cuối năm 2027``) one of a plan.
     """
     flat = flatten(reading.text)
-    years = list(_past_years(flat))
+    centuries = sorted([at for century in _CENTURIES for at in places(flat, century)])
+    years = list(_past_years(flat, centuries))
     latest = max(years, default=0)
-    apart = set(_days_apart(reading, flat, date, latest))
+    told = [at for at in centuries if flat.startswith(str(latest), at)]
+    apart = set(_days_apart(reading, flat, date, year=latest, told=told))
     if not apart:
         return None
     if 0 in apart:
@@ -197,12 +199,17 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
     return latest if again else None
 
 
-def _days_apart(reading: Reading, flat: str, date: DateMention, year: int) -> Iterator[int]:
-    """How far the day in that year is from other days of it that the text prints, where near."""
+def _days_apart(
+    reading: Reading, flat: str, date: DateMention, *, year: int, told: Iterable[int]
+) -> Iterator[int]:
+    """How far the day in that year is from other days of it that the text prints, where near.
+
+    ``told`` is where the text prints the year.
+    """
     day = date.in_year(year)
     if day is None:
         return
-    for at in places(flat, str(year)):
+    for at in told:
         if not _may_end_a_date(flat, at):
             continue  # dates are long to look for
         for other in find_dates(flat, max(0, at - _LONGEST_DATE), at + len("2025") + _BEHIND_YEAR):
@@ -221,10 +228,13 @@ def _may_end_a_date(flat: str, year_at: int) -> bool:
     return "tháng" in before or before[-1:] in _DATE_SIGNS or flat.startswith("-", year_at + 4)
 
 
-def _past_years(flat: str) -> Iterator[int]:
-    """Years that the text treats as begun: of dates, of terms, of ``năm …``; no plans."""
+def _past_years(flat: str, centuries: Iterable[int]) -> Iterator[int]:
+    """Years that the text treats as begun: of dates, of terms, of ``năm …``; no plans.
+
+    ``centuries`` is where the figures stand that years begin with.
+    """
     end = 0
-    for at in sorted([at for century in _CENTURIES for at in places(flat, century)]):
+    for at in centuries:
         if at < end or not flat[at + 2 : at + 4].isdecimal():
             continue
         joined = flat[at - 1 : at] in _DATE_SIGNS
@@ -242,14 +252,16 @@ def _told(reading: Reading) -> tuple[str, str] | None:
     flat = flatten(reading.text)
     seasons = _rows("season") if _seasons().are_in(flat) else ()
     for row, pattern in zip(seasons, _cues("season")[: len(seasons)], strict=True):
-        told = _needs(row["needs"]).search(flat, 0, 4 * _LEAD)
-        found = pattern.search(flat, 0, 4 * _LEAD) if told is not None else None
+        needed = _needs(row["needs"]).search(flat, 0, 4 * _LEAD)
+        found = pattern.search(flat, 0, 4 * _LEAD) if needed is not None else None
         if found is not None:
             first, _, last = row["months"].partition("/")
             year = found["year"]
             whole = f"{year}-{first}" if first == last else f"{year}-{first}/{year}-{last}"
             return whole, f"season named in the text: {reading.text[found.start() : found.end()]}"
-    for row, pattern in zip(_rows("ongoing"), _cues("ongoing"), strict=True):
+    told = _UNDER_WAY.are_in(flat) and _SINCE.are_in(flat)
+    ongoing = _rows("ongoing") if told else ()
+    for row, pattern in zip(ongoing, _cues("ongoing")[: len(ongoing)], strict=True):
         found = pattern.search(flat) if _needs(row["needs"]).search(flat) else None
         if found is not None:
             date = next(find_dates(flat, found.start("from"), found.end("from") + 1), None)

@@ -269,7 +269,12 @@ def _read(
         stop = _constituency(grammar, stop)
     unread = node is None and _UNREAD.match(flat, stop) is not None
     sought = telling and is_sought(flat, start)
-    stop, term = _term(grammar, head, node, stop)
+    end = stop
+    if node is not None and node.unit is not None:
+        end = grammar.places.past_larger(node.unit, stop)
+    term = None
+    if end != stop or grammar.text[end : end + _BEGUN] in _TERM_BEGINS:
+        stop, term = _term(grammar, head, stop, end)
     return Post(begin, stop, head, row, node, status, term, unread, sought)
 
 
@@ -309,16 +314,13 @@ def _constituency(grammar: Grammar, at: int) -> int:
     return clause.end if clause is not None and clause.unit is not None else at
 
 
-def _term(grammar: Grammar, head: str, node: Node | None, stop: int) -> tuple[int, str | None]:
+def _term(grammar: Grammar, head: str, stop: int, end: int) -> tuple[int, str | None]:
     """Where a post that is read up to ``stop`` ends with its term, and that term.
 
-    It ends past the larger places before a term or a name: ``Quận 8 Lê A``.
+    It ends at ``end``, past the larger places, before a term or a name: ``Quận 8 Lê A``.
     """
-    unit = node.unit if node is not None else None
-    end = grammar.places.past_larger(unit, stop) if unit is not None else stop
     text = grammar.text
-    may_be_term = text[end : end + _BEGUN] in _TERM_BEGINS and text.startswith(_TERM_WORDS, end)
-    found = _TERM.match(text, end) if may_be_term else None
+    found = _TERM.match(text, end) if text.startswith(_TERM_WORDS, end) else None
     if found is None:
         return (stop if end == stop or not _NAME_NEXT.match(text, end) else end), None
     if found["more"] or found["again"]:  # "các khóa X, XI và XII": of several terms

@@ -52,6 +52,7 @@ _GROUPS = {
     "m7": ("", "m7", "d7"),
     "y8": ("y8", "", ""),
 }
+_WITHOUT_YEAR = frozenset(last for last, groups in _GROUPS.items() if not groups[0])
 _QUARTER = "y5"
 _LEAP_YEAR = 2000
 _DATE = re.compile(rf"(?<![\w/.,])(?<!\w-)(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
@@ -111,20 +112,39 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
             yield mention
 
 
-def _printed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """What ``_DATE.finditer`` yields, tried only where a date can begin."""
+def days_without_year(text: str, start: int) -> Iterator[DateMention]:
+    """The days that a text prints without their year from an offset on: ``Chiều 5/10``.
+
+    A word stands before each, so that dates which begin with a figure need not be read.
+    """
+    for found in _printed(text, start, len(text), behind_words=True):
+        mention = _mention(found) if found.lastgroup in _WITHOUT_YEAR else None
+        if mention is not None:
+            yield mention
+
+
+def _printed(
+    text: str, start: int, end: int, *, behind_words: bool = False
+) -> Iterator[re.Match[str]]:
+    """What ``_DATE.finditer`` yields, tried only where a date can begin.
+
+    With ``behind_words`` only what begins with a word, which no date that begins with a figure
+    has a part of.
+    """
     last = start
     for figure in _FIGURE.finditer(text, start, end):
         at = figure.start()
-        before = text[max(0, at - _LONGEST_BEFORE) : at].rstrip(_SIGNS_BEFORE)
-        if before[-3:].lower() in _ENDS_BEFORE:
+        before = text[at - _LONGEST_BEFORE if at > _LONGEST_BEFORE else 0 : at]
+        if before.rstrip(_SIGNS_BEFORE)[-3:].lower() in _ENDS_BEFORE:
             for word in _BEFORE_FIGURE.finditer(text, max(start, at - _LONGEST_BEFORE), at):
                 begin = word.start()
                 found = _DATE.match(text, begin, end) if begin >= last else None
                 if found is not None:
                     last = found.end()
                     yield found
-        found = _DATE.match(text, at, end) if at >= last else None
+        if behind_words or at < last:
+            continue
+        found = _DATE.match(text, at, end)
         if found is not None:
             last = found.end()
             yield found

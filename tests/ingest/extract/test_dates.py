@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bomay.ingest.extract.text.dates import date_at, find_dates
+from bomay.ingest.extract.text.dates import date_at, days_without_year, find_dates
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,18 @@ def test_long_junk_comes_back(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     # Quadratic work would not come back from this.
     assert sum(1 for _ in find_dates(text)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 5/10, họp; ngày 16 tháng 11 năm 2025 và ngày 7-2.",
+        "Ngày 18/5/2021, sáng nay (12.7), ngày 45/13; từ ngày 6 đến 9/3; tối 28/6/2022",
+        "ngày 16 tháng 11 (năm ngoái), 10 tháng 2, ngày 3/4, 23/25 chỉ tiêu, quý II/2023",
+        "ngày ngày 2/9 đến 3/9; hôm 30/4/1975, 1/5; đêm 31/12 năm 2020; ngày 29/2, ngày 30/2",
+    ],
+)
+def test_days_without_a_year_are_those_of_all_dates_that_have_none(text: str) -> None:
+    for start in range(len(text)):
+        found = [day for day in find_dates(text, start) if day.day is not None and not day.edtf]
+        assert list(days_without_year(text, start)) == found

@@ -20,6 +20,7 @@ from bomay.ingest.extract.acts import (
     unnumbered,
 )
 from bomay.ingest.extract.citations import carrying_out, cues, deeds, modality, speaker
+from bomay.ingest.extract.document import details
 from bomay.ingest.extract.text import dates
 from bomay.ingest.extract.text.beginnings import AnyOf
 from bomay.ontology.tables import rows
@@ -223,6 +224,26 @@ def test_the_end_of_a_title_is_found_at_each_of_its_first_letters() -> None:
 def test_what_tells_of_signing_ends_as_is_asked() -> None:
     for text in branches(signing._SIGNED.pattern):
         assert text.rstrip().endswith(signing._SIGNING_WORDS)
+
+
+@pytest.mark.parametrize("text", ["A. B; c!d! E\nF? G.", "a.b", "A.\nB", "", ". ", "A …; B"])
+def test_a_sentence_begins_behind_the_last_stop(text: str) -> None:
+    stop = re.compile(r"[.;!?](?=\s)|\n")
+    for floor in range(len(text) + 1):
+        for end in range(floor, len(text) + 1):
+            ends = [found.end() for found in stop.finditer(text, floor, end)]
+            begin = signing._sentence(text, floor, end)
+            assert text[begin:end].lstrip() == text[max([floor, *ends]) : end].lstrip()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in rows("date_cues") if row["kind"] == "ongoing"],
+    ids=lambda row: row["cue"],
+)
+def test_what_is_under_way_passes(row: dict[str, str]) -> None:
+    assert all(details._SINCE.are_in(text) for text in branches(row["needs"]))
+    assert all(details._UNDER_WAY.are_in(text) for text in branches(row["pattern"]))
 
 
 def test_a_law_with_its_year_or_day_passes() -> None:

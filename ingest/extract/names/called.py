@@ -86,8 +86,9 @@ def _opens_list() -> re.Pattern[str]:
     """
     people = "".join(f"(?<!{word} )" for word in _PEOPLE_OF)
     kinds = "|".join(map(re.escape, context.words_at("listed")))
+    first = "".join({kind[0] for kind in context.words_at("listed")})  # told fast
     return re.compile(
-        rf"(?<![^\W_]){people}(?:{kinds})(?![^\W_])"
+        rf"(?=[{first}])(?<![^\W_]){people}(?:{kinds})(?![^\W_])"
         r"([^.:;!?\n”\"]{0,64}?)(?:[ ](?:như|gồm|là):?|:)[ ]\n?$"
     )
 
@@ -165,8 +166,10 @@ def _is_of_a_firm(flat: str, start: int) -> bool:
     """``công ty cổ phần đầu tư Hoa Mận``: nothing but its form and field stands before the name."""
     begin = max(0, start - _FIRM_CHARS)
     last = flat.rfind(" ", begin, start - 1)
-    nearest = _FIELDS_JOINED.split(flat[last + 1 : start - 1])[-1]
-    if nearest.lstrip(_OPENING) not in _last_of_firms():
+    nearest = flat[last + 1 : start - 1]
+    if not nearest.isalpha():
+        nearest = _FIELDS_JOINED.split(nearest)[-1].lstrip(_OPENING)
+    if nearest not in _last_of_firms():
         return False
     words = _FIELDS_JOINED.sub(" ", flat[begin : start - 1]).split(" ")[1 if begin else 0 :]
     while words and words[-1] in _fields() and " ".join(words[-2:]) not in _FIRM_HEADS:
@@ -180,9 +183,16 @@ def _is_listed(flat: str, start: int) -> bool:
     before = flat[start - 6 : start].rstrip()
     if before.endswith((":", " như", " gồm", " là")):
         return _opens_list_at(flat, start)
-    if before.endswith((",", " -", " –")):
+    if before.endswith((",", " -", " –")) and _may_be_behind_a_road(flat, start):
         return _BEHIND_A_ROAD.search(flat, max(0, start - _OPENING_CHARS), start) is not None
     return False
+
+
+def _may_be_behind_a_road(flat: str, start: int) -> bool:
+    """Whether the last word before a sign is no word of letters: a road's number, or a bracket."""
+    begin = max(0, start - _BEFORE_CHARS)
+    last = flat[begin:start].rstrip(" ,-–").rpartition(" ")[2]
+    return not last.isalpha()
 
 
 def is_where(flat: str, start: int) -> bool:

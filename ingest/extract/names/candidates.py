@@ -92,10 +92,10 @@ class Reading:
         """Read all that may name somebody, in order."""
         alone, anchors = self._alone(), self._anchors
         text, blocked, starts = self._text, self._blocked, [*self._starts, len(self._text)]
-        behind, ahead = anchors.places_behind, anchors.places_ahead
         ends = iter([*anchors.in_order, len(text) + 1])
         read, ended = 0, -1  # how far, where the next title or post ends
-        index, following = -1, starts[0]  # the last blocked span, where the next one starts
+        # The last blocked span that starts by now, how far it goes, where the next one starts.
+        index, covered, following = -1, 0, starts[0]
         for run in sorted([*self._several, *alone]) if alone else self._several:
             start, end = run
             if start < read:
@@ -103,14 +103,13 @@ class Reading:
             read = end
             while following <= start:
                 index += 1
-                following = starts[index + 1]
-            covered = blocked[index][1] if index >= 0 else 0  # how far
+                covered, following = blocked[index][1], starts[index + 1]
             if end <= covered:
                 continue
             joined = start - self._last <= names_called.LONGEST_SIGN and (
                 text[self._last : start] in names_called.LIST_SIGNS
             )
-            near = start in behind or end in ahead
+            near = anchors.are_near(start, end)
             if run in alone and not (joined or alone[run] or self._is_worth(run, near=near)):
                 continue  # one capital at the head of a sentence
             if not (joined or near) and self._names_nobody(run):

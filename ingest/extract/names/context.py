@@ -18,6 +18,7 @@ _OUR_COUNTRY = " việt nam"
 _ADDRESSED = re.compile(
     r"(?<!\w)(?<!các )(?<!những )(?<!hai )(?:ông|bà|anh|chị|cô)[ ]$", re.IGNORECASE
 )
+_ADDRESSED_CHARS = 5  # that such a word has with a space and a line break
 _NOTHING_BUT_NAMES = re.compile(
     r"[\s*]*(?:\([^)]{0,30}\)[ ]?)?[^\W\d_]+\.?(?:[ ,-]{1,3}[^\W\d_]+\.?){0,15}"
     r"[ ]?(?:\([^)]{0,40}\))?[\s*]*(?:[–-][ ]?)?"
@@ -117,7 +118,7 @@ def is_called_so(name: str) -> bool:
 
 def is_addressed(text: str, start: int) -> bool:
     """Whether one person is addressed here: ``ông Việt Minh``, not ``các ông Việt Minh``."""
-    return _ADDRESSED.search(text, max(0, start - _BEFORE_CHARS), start) is not None
+    return _ADDRESSED.search(text, max(0, start - _ADDRESSED_CHARS), start) is not None
 
 
 def begins_sentence(word: str) -> bool:

@@ -390,8 +390,11 @@ def pending(words: Words) -> Name | None:
 
 def known_elsewhere(pending: Iterable[Name], found: Iterable[Name]) -> list[Name]:
     """Those of ``pending`` one of whose words somebody is called by after a title."""
+    foreign = [name for name in pending if name.foreign]
+    if not foreign:
+        return []
     called = {name.printed for name in found if name.anchored and " " not in name.printed}
-    return [name for name in pending if name.foreign and _is_known(name.full, called)]
+    return [name for name in foreign if _is_known(name.full, called)]
 
 
 def _is_known(full: str, called: set[str]) -> bool:

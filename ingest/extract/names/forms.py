@@ -90,17 +90,17 @@ def known_names(
     for alias in full:
         if alias.alias and " " in alias.printed and alias.printed != alias.full:
             also.setdefault(alias.printed, set()).add(alias.full)
-    usual = _usual_names(full, also)
+    usual = _usual_names(full, also) if also else {}
     for name, foreign in dict.fromkeys([(n.full, n.foreign) for n in full]):
         for ending in (_endings_of_parts if foreign else _endings)(name):
             endings.setdefault(ending, set()).add(name)
-        for word in filter(None, _JOINTS.split(name)) if foreign else ():
-            words.setdefault(word, set()).add(name)
-        for beginning in _beginnings(name) if foreign else ():
-            if not are_two(beginning, name):
-                endings.setdefault(beginning, set()).add(name)
-        first, _, more = name.partition(" ")
-        if more and not (foreign or is_vietnamese(first)):  # "Krantz Hoàng Bình"
+        if foreign:
+            for word in filter(None, _JOINTS.split(name)):
+                words.setdefault(word, set()).add(name)
+            for beginning in _beginnings(name):
+                if not are_two(beginning, name):
+                    endings.setdefault(beginning, set()).add(name)
+        elif first := _first_abroad(name):  # "Krantz Hoàng Bình"
             words.setdefault(first, set()).add(name)
         before = _before_nickname(name)
         if before and not (foreign and are_two(before, name)):
@@ -115,7 +115,7 @@ def _usual_names(full: list[Name], also: dict[str, set[str]]) -> dict[str, str]:
     A nickname or a name of the stage stands for nobody's whole name, however often it is told.
     """
     found: dict[str, str] = {}
-    printed = Counter([name.full for name in full if not name.alias]) if also else Counter[str]()
+    printed = Counter([name.full for name in full if not name.alias])
     for called, owners in [*also.items()]:
         (owner, *others) = owners
         whole = called.count(" ") > 1 and called.partition(" ")[0] in surnames()
@@ -128,6 +128,13 @@ def _usual_names(full: list[Name], also: dict[str, set[str]]) -> dict[str, str]:
 @remembered(16384)
 def _endings(name: str) -> tuple[str, ...]:
     return tuple([name[joint.end() :] for joint in _SPACE.finditer(name)])
+
+
+@remembered(16384)
+def _first_abroad(name: str) -> str:
+    """The first of several words, where it is of no language of ours."""
+    first, _, more = name.partition(" ")
+    return first if more and not is_vietnamese(first) else ""
 
 
 @remembered(16384)

@@ -46,6 +46,11 @@ _MAY_GO_ON = (
 _MOST_OF_SEVERAL = re.compile(
     rf"[{UPPER}]{BEGINS_WORD}[{LOWER}]*+(?:{'|'.join((_PLAIN, *_MAY_GO_ON))})"
 )
+# What is surely one alone, as most are: nothing stands behind that could join it to more.
+_AFTER_ONE = "".join({particle[1] for particle in names_foreign.PARTICLES})
+_PLAIN_ALONE = re.compile(
+    rf"[{UPPER}]{BEGINS_WORD}[{LOWER}]*+(?![\w’'.-]|[ ][{UPPER}{_AFTER_ONE}])"
+)
 _PARTICLES = Pieces(*names_foreign.PARTICLES)
 _LONGEST_ALONE = 64  # letters
 
@@ -80,7 +85,7 @@ def told_apart(text: str) -> tuple[list[Span], list[Span]]:
 
 def alone_at(text: str, start: int) -> Span | None:
     """The run of one capital that begins here, behind a space or a line break."""
-    run = RUN.match(text, start)
+    run = _PLAIN_ALONE.match(text, start) or RUN.match(text, start)
     return run.span() if run is not None and run.lastindex is None else None
 
 

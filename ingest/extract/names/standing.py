@@ -46,15 +46,19 @@ class Anchors:
         self.roles = roles
         self.abroad = frozenset(abroad)
         self.starts = {start for start, _ in posts}
-        # Where what they anchor may begin or end: one or two signs behind, one to three ahead.
-        self.places_behind = {end + signs for signs in (1, 2) for end in self.ends}
-        self.places_ahead = {start - signs for signs in (1, 2, 3) for start in self.starts}
         self.stage = stage
         self.nothing = Standing(False, False, False, False, followed=True, stage=stage)
 
     def are_near(self, start: int, end: int) -> bool:
         """Whether one stands up to two signs before a stretch, or a post up to three behind it."""
-        return start in self.places_behind or end in self.places_ahead
+        ends, starts = self.ends, self.starts
+        return (
+            start - 1 in ends
+            or start - 2 in ends
+            or end + 2 in starts
+            or end + 1 in starts
+            or end + 3 in starts
+        )
 
     def behind(self, text: str, besides: Container[int] = ()) -> set[int]:
         """Where a capital stands right behind a title or a post, or behind one more sign.
@@ -146,9 +150,9 @@ def _is_preceded(text: str, start: int, anchors: Anchors) -> bool:
 
 
 def _is_followed(text: str, span: tuple[int, int], anchors: Anchors) -> bool:
-    end = span[1]
-    if end not in anchors.places_ahead:
+    end, starts = span[1], anchors.starts
+    if not (end + 2 in starts or end + 1 in starts or end + 3 in starts):
         return False
     sign = _APPOSITION.match(text, end)
     behind = sign.end() if sign is not None else next_cell(text, *span)
-    return behind in anchors.starts
+    return behind in starts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import permutations, product
 
 import pytest
 
@@ -101,3 +101,40 @@ def test_places_beside_anchors_are_all_that_they_may_anchor() -> None:
     anchors = Anchors([(3, "title")], [(20, 30)], ())
     assert [at for at in range(40) if anchors.are_near(at, -9)] == [4, 5, 31, 32]
     assert [at for at in range(40) if anchors.are_near(-9, at)] == [17, 18, 19]
+
+
+_ROADS = ("quốc lộ 13", "hương lộ 2a", "ql.1", "tl13b.2", "đường 30", "vành đai3", "tỉnh lộ 8")
+_ASIDES = ("", " (quận 2)", "(đoạn từ chợ)")
+_SIGNS = (
+    ", ",
+    " , ",
+    ",... ",
+    ", …, ",
+    "... (quận 2), ",
+    ", (xã an),\n",
+    " - ",
+    " – ",
+    " (hướng bắc) - ",
+)
+
+
+def test_what_ends_behind_a_road_is_no_word_of_letters() -> None:
+    ends = [" và ".join(("đi", "".join(parts))) for parts in product(_ROADS, _ASIDES, _SIGNS)]
+    behind = [end for end in ends if called._BEHIND_A_ROAD.search(end.replace("\n", " "))]
+    assert len(behind) > 100
+    assert all(called._may_be_behind_a_road(end, len(end)) for end in behind)
+    assert not called._may_be_behind_a_road("ở quốc lộ 13 có ông an, ", 24)
+
+
+@pytest.mark.parametrize("word", ["ông", "Bà", "ANH", "chị", "Cô"])
+@pytest.mark.parametrize("behind", [" ", " \n"])
+def test_who_is_addressed_is_told_by_the_last_letters(word: str, behind: str) -> None:
+    for told, one in (("hôm nay thấy ", True), ("hôm nay thấy các ", False), ("", True)):
+        before = f"{told}{word}{behind}"
+        assert context.is_addressed(f"{before}Lê An", len(before)) is one
+
+
+@pytest.mark.parametrize("kind", sorted(context.words_at("listed")))
+def test_each_kind_of_what_is_listed_opens_a_list(kind: str) -> None:
+    flat = f"nhiều {kind} như "
+    assert called._opens_list().search(flat) is not None

@@ -28,6 +28,15 @@ _ITEM = re.compile(r"[ ]?\n[ ]?([-+•*])[ ]?")
 _LINE, _CLAUSE = 120, 90
 # What stands most often between a name and an office behind it; ``gaps.AFTER`` tells all that may.
 _BEHIND_NAMES = frozenset({", ", " - ", " – ", " (", " là ", ", nguyên "})
+# How it begins where it begins with a word.
+_FIRST = (
+    *("sinh", "sn", "chức", "cũng", "vừa", "là", "làm", "nắm", "giữ", "đảm", "ngồi", "với", "ở"),
+    *("trên", "trong", "kiêm", "đương", "hiện", "nay", "đang", "vẫn", "tiếp", "chỉ", "còn"),
+    *("nguyên", "tân", "đại", "thượng", "trung", "thiếu", "phó", "chuẩn", "đô", "tướng"),
+    *("giáo", "gs", "pgs", "tiến", "thạc", "bác", "dược", "chuyên", "cử", "kỹ", "luật", "kiến"),
+    *("kts", "tskh", "ts", "ths", "bs", "ds", "nhà", "nghệ", "thầy", "nhạc", "họa", "đạo"),
+    *("nsnd", "nsưt", "dato", "thanh", "kiểm", "điều", "chấp", "thẩm", "giảng", "nghiên"),
+)
 # How it ends where it ends in a word.
 _LAST = (
     *("là", "làm", "giữ", "chức", "vụ", "danh", "vị", "trí", "nhiệm", "nhận", "đương", "ghế"),
@@ -63,6 +72,17 @@ _CALLED = re.compile(
     r"[ ]\((?:[^()\n]{1,40}|(?:\d|sn|sinh|quê|trú|ngụ|thường trú)[^()\n]{1,150})\)[ ]",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=8192)
+def _may_begin(begins: str) -> bool:
+    """Whether what stands between a name and an office of its own can begin with these letters."""
+    if not (begins.startswith(" ") and begins[1:2].isalpha()):
+        return True
+    word, space, _ = begins[1:].partition(" ")
+    if space or not word.isalpha():
+        return word in _FIRST or not word.isalpha()
+    return any(each.startswith(word) for each in _FIRST)
 
 
 @lru_cache(maxsize=8192)
@@ -268,6 +288,7 @@ class Beside:
             or (end == start + 1 and self._is_run_on(name, chain))
             or (
                 end > start + 1
+                and _may_begin(self.low[start : start + _LETTERS])
                 and _may_follow(self.low[end - _LETTERS : end])
                 and (
                     (chain[0].status == "former" and _CALLED.fullmatch(self.text, start, end))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bomay.ingest.extract.holdings.chains import Held
@@ -173,10 +173,15 @@ def _stretches(text: str, held: Held, *, may_say: bool) -> Iterator[re.Match[str
 
 def _may_tell_time(text: str, after: int) -> bool:
     """Whether a time may be told behind a post; a capital begins another sentence."""
-    begins = text[after : after + 3].lstrip(" ,(")[:1]
-    if begins.isalpha() and begins not in _TIME_LETTERS:
-        return False
+    if not _begins_time(text[after : after + 3]):
+        return False  # mostly
     return _TELLS_TIME.match(lowered(text), after) is not None
+
+
+@lru_cache(maxsize=4096)
+def _begins_time(begins: str) -> bool:
+    first = begins.lstrip(" ,(")[:1]
+    return first in _TIME_LETTERS or not first.isalpha()
 
 
 def _place(text: str, held: Held, found: re.Match[str]) -> Span:

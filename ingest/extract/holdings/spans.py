@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bomay.ingest.extract.text.anchors import lowered
 
@@ -89,5 +90,9 @@ def span_before(text: str, at: int) -> re.Match[str] | None:
 
 def may_end_span(text: str, at: int) -> bool:
     """``2005 - 2010: Phó Giám đốc``: a sign before an office, where no verb says who holds it."""
-    before = text[at - 4 : at]
+    return _ends_span(text[at - 4 : at])
+
+
+@lru_cache(maxsize=4096)
+def _ends_span(before: str) -> bool:
     return before.rstrip()[-1:] in _SPAN_SIGNS or before.isspace() or before.lower() == _AT

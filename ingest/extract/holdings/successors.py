@@ -30,6 +30,7 @@ _SUCCEEDED = re.compile(
     rf"(?:để )?thay(?: thế)?(?: cho)? (?={gaps.TITLE}\s){gaps.TITLES}\n?[ ]?"
 )
 _MAX_PLACES = 300  # of a body, and a term, before ``thay``
+_PLACE_BEGINS = (" (", ", ")
 _MAX_WORDS = 60  # letters between the office and who held it
 _FAR = 600  # from the sentence that gives the office
 _MOST_LOOKED_AT = 8
@@ -44,6 +45,9 @@ def is_replaced(text: str, low: str, office_end: int, name: int) -> bool:
         office_end: where the office ends.
         name: where the next name begins.
     """
+    far = name - office_end >= _MAX_WORDS
+    if far and low[office_end : office_end + 2] not in _PLACE_BEGINS:
+        return False  # mostly
     if low.find(" thay", office_end, min(name, office_end + _MAX_PLACES)) < 0:
         return False
     within = gaps.WITHIN.match(text, office_end)

@@ -142,6 +142,18 @@ def test_every_branch_ends_so(shape: re.Pattern[str], passes: Callable[[str], bo
     assert not [end for end in ends if not passes(end)]
 
 
+@pytest.mark.parametrize("shape", [gaps.AFTER, gaps.AFTER_LOOSE, gaps.AFTER_LIFE])
+def test_every_branch_of_what_stands_behind_a_name_begins_so(shape: re.Pattern[str]) -> None:
+    begins = _begins_of(parser.parse(shape.pattern.replace(r"\s", "[ ]")))
+    assert begins
+    assert not [each for each in begins if not beside._may_begin(each.replace(_ANY, "-")[:5])]
+
+
+@pytest.mark.parametrize("begins", [" đã t", " cho ", " nhấn", " được"])
+def test_other_words_behind_a_name_do_not(begins: str) -> None:
+    assert not beside._may_begin(begins)
+
+
 @pytest.mark.parametrize("behind", ["", " vị", " đồng chí", " tân"])
 def test_every_word_of_several_passes_the_gate(behind: str) -> None:
     plural = _shortest(parser.parse(gaps.PLURAL.pattern))
@@ -368,6 +380,34 @@ def _one(kind: Any, value: Any) -> set[str]:
     # Of the groups that are asked for, each looks only ahead.
     assert kind in (op.AT, op.ASSERT, op.ASSERT_NOT, op.GROUPREF_EXISTS)
     return {""}
+
+
+def _begins_of(steps: Iterable[tuple[Any, Any]]) -> set[str]:
+    """How what a pattern matches can begin, up to behind its first word."""
+    found = {""}
+    for kind, value in steps:
+        if all(map(_is_begun, found)):
+            break
+        more = _one_begin(kind, value)
+        found = {each if _is_begun(each) else each + next_ for each in found for next_ in more}
+    return found
+
+
+def _is_begun(begin: str) -> bool:
+    """Whether nothing behind can change the first word, or it begins with a sign."""
+    is_sign = begin[:1] not in ("", " ") and not begin[:1].isalpha()
+    return is_sign or (len(begin) > 1 and not begin[1:].isalpha())
+
+
+def _one_begin(kind: Any, value: Any) -> set[str]:
+    if kind is op.BRANCH:
+        return set().union(*map(_begins_of, value[1]))
+    if kind is op.SUBPATTERN:
+        return _begins_of(value[3])
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        once = _begins_of(value[2])
+        return once | {""} if value[0] == 0 else once
+    return _one(kind, value)
 
 
 def _shortest(steps: Iterable[tuple[Any, Any]]) -> set[str]:

@@ -29,7 +29,7 @@ _LEAD = 900
 _NEAR_BEFORE, _NEAR_AFTER = 92, 31
 _OFTEN = 3  # times that a text names the year of its report
 ADOPTION = "day of adoption told in the text"
-_WORDS = re.compile(r"[\w ]+")
+_WORDS = re.compile(r"(?:\(\?:(?P<choices>[\w |]+)\))?(?P<words>[\w ]+)")
 _BULLET = re.compile(r"^[-*+][ ]")  # before a title that heads a list
 _ADOPTED = re.compile(r"thông qua ngày |ban hành ngày ")
 _NUMBER_BEFORE = re.compile(r"[-/] ?[A-ZĐ]{2}\w*,? ?(?:ngày )?\Z")
@@ -38,6 +38,7 @@ _PARTY_HEADS = (
     *("QUẬN ỦY", "HUYỆN ỦY"),
 )
 _CENTURIES = ("19", "20")
+_FIRST_OF_CENTURY = 2000
 _DATE_SIGNS = ("/", ".", "-")
 _LONGEST_MONTH = len("tháng mười hai , năm ")
 _LONGEST_DAY = len("31/12/")
@@ -180,15 +181,19 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
     (``cuối năm 2027``) one of a plan.
     """
     flat = flatten(reading.text)
-    centuries = sorted([at for century in _CENTURIES for at in places(flat, century)])
-    years = list(_past_years(flat, centuries))
+    printed = _years_at(flat, _CENTURIES[-1:])
+    years = list(_past_years(flat, printed))
+    if not years or max(years) <= _FIRST_OF_CENTURY:
+        printed = _years_at(flat, _CENTURIES)
+        years = list(_past_years(flat, printed))
     latest = max(years, default=0)
-    told = [at for at in centuries if flat.startswith(str(latest), at)]
-    apart = set(_days_apart(reading, flat, date, year=latest, told=told))
-    if not apart:
+    near = False
+    for apart in _days_apart(reading, flat, date, (latest, printed)):
+        if apart == 0:
+            return latest
+        near = True
+    if not near:
         return None
-    if 0 in apart:
-        return latest
     times = years.count(latest)
     again = times >= _OFTEN or (times > 1 and latest - 1 in years)
     again = again or any(
@@ -200,17 +205,19 @@ def _told_year(reading: Reading, date: DateMention) -> int | None:
 
 
 def _days_apart(
-    reading: Reading, flat: str, date: DateMention, *, year: int, told: Iterable[int]
+    reading: Reading, flat: str, date: DateMention, of: tuple[int, Iterable[int]]
 ) -> Iterator[int]:
-    """How far the day in that year is from other days of it that the text prints, where near.
+    """How far the day in a year is from other days of it that the text prints, where near.
 
-    ``told`` is where the text prints the year.
+    ``of``: the year, and where years are printed.
     """
+    year, printed = of
     day = date.in_year(year)
     if day is None:
         return
-    for at in told:
-        if not _may_end_a_date(flat, at):
+    figures = str(year)
+    for at in printed:
+        if flat[at : at + len(figures)] != figures or not _may_end_a_date(flat, at):
             continue  # dates are long to look for
         for other in find_dates(flat, max(0, at - _LONGEST_DATE), at + len("2025") + _BEHIND_YEAR):
             if other.year != year or other.day is None or other.edtf is None:
@@ -228,14 +235,17 @@ def _may_end_a_date(flat: str, year_at: int) -> bool:
     return "tháng" in before or before[-1:] in _DATE_SIGNS or flat.startswith("-", year_at + 4)
 
 
-def _past_years(flat: str, centuries: Iterable[int]) -> Iterator[int]:
-    """Years that the text treats as begun: of dates, of terms, of ``năm …``; no plans.
+def _years_at(flat: str, centuries: Iterable[str]) -> list[int]:
+    """Where figures stand that may be a year of some centuries, in order."""
+    at = [at for century in centuries for at in places(flat, century)]
+    return sorted([each for each in at if flat[each + 2 : each + 4].isdecimal()])
 
-    ``centuries`` is where the figures stand that years begin with.
-    """
+
+def _past_years(flat: str, printed: Iterable[int]) -> Iterator[int]:
+    """Years that the text treats as begun: of dates, of terms, of ``năm …``; no plans."""
     end = 0
-    for at in centuries:
-        if at < end or not flat[at + 2 : at + 4].isdecimal():
+    for at in printed:
+        if at < end:
             continue
         joined = flat[at - 1 : at] in _DATE_SIGNS
         first = at - (_LONGEST_DAY if joined else 0)
@@ -293,8 +303,16 @@ def _rows(kind: str) -> tuple[dict[str, str], ...]:
 @cache
 def _seasons() -> Pieces:
     """The words that what one of the seasons' rows needs begins with."""
-    begin = (_WORDS.match(row["needs"]) for row in _rows("season"))
-    return Pieces(*(words[0] for words in begin if words is not None))
+    return Pieces(*(words for row in _rows("season") for words in first_pieces(row["needs"])))
+
+
+def first_pieces(pattern: str) -> list[str]:
+    """What a pattern begins with: words, before which there may be a choice of some."""
+    begin = _WORDS.match(pattern)
+    if begin is None:
+        raise ValueError(f"begins with no words: {pattern}")
+    choices = begin["choices"].split("|") if begin["choices"] is not None else [""]
+    return [f"{choice}{begin['words']}" for choice in choices]
 
 
 @cache

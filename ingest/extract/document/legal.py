@@ -13,7 +13,7 @@ from bomay.ingest.extract.document.cut_head import cut_number
 from bomay.ingest.extract.document.head_title import type_line
 from bomay.ingest.extract.document.plain_head import plain_head
 from bomay.ingest.extract.steps import of_texts
-from bomay.ingest.extract.text.anchors import in_one_line
+from bomay.ingest.extract.text.anchors import Pieces, flatten, in_one_line
 from bomay.ingest.extract.text.dates import date_at
 from bomay.ingest.extract.text.letters import UPPER
 from bomay.ingest.extract.text.reading import Reading
@@ -44,6 +44,8 @@ _TABLE_SIGNER = re.compile(
     r"(?P<name>[A-ZĐÂÁÔƯ][^\W\d_]*(?: [A-ZĐÂÁÔƯ][^\W\d_]*){1,4})[ *]*"
     r"(?:\((?:(?P<capacity>KT|TM|TL|TUQ|Q)\.)?[^|()\n]{0,60}\)|[–-] [^|()\n]{0,60})?[ *]*(?=\||\n)"
 )
+_NAMES_NUMBER = Pieces("số hiệu", "số ký hiệu", "so hieu")
+_NAMES_SIGNER = Pieces("người ký")
 _TABLE_LENGTH = 3000
 _LINE_REST = re.compile(
     r"[ *|_.-]*(?=\n|\Z|V/v[ :]|[A-ZĐ][^\n]{0,40}, ngày|Độc lập - Tự do|CỘNG H|ĐẢNG\s+CỘNG\s+SẢN)"
@@ -134,9 +136,8 @@ def find_head(reading: Reading) -> Head:
 
 
 def _tabled_head(text: str) -> Head:
-    cell = None
-    if text.find("|", 0, _TABLE_LENGTH) >= 0 or text.find("\n- ", 0, _TABLE_LENGTH) >= 0:
-        cell = _TABLE_NUMBER.search(text, 0, _TABLE_LENGTH)
+    named = _NAMES_NUMBER.are_in(flatten(text))
+    cell = _TABLE_NUMBER.search(text, 0, _TABLE_LENGTH) if named else None
     if cell is None:
         return _NO_HEAD
     start, end, parts = next(find_numbers(text[cell.end() : cell.end() + 80]), (1, 0, None))
@@ -290,9 +291,9 @@ def _letterhead(text: str, number_at: int) -> str:
 
 def tabled_signer(reading: Reading) -> tuple[str, str | None] | None:
     """Who signed by the table of the act's data, and in which capacity; None where it is silent."""
-    text, cell = reading.text, None
-    if text.find("Người ký", 0, _TABLE_LENGTH) >= 0:
-        cell = _TABLE_SIGNER.search(text, 0, _TABLE_LENGTH)
+    text = reading.text
+    named = _NAMES_SIGNER.are_in(flatten(text))
+    cell = _TABLE_SIGNER.search(text, 0, _TABLE_LENGTH) if named else None
     if cell is None:
         return None
     return cell["name"], f"{cell['capacity']}." if cell["capacity"] else None

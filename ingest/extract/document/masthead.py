@@ -14,6 +14,7 @@ from functools import cache
 
 from bomay.ingest.extract.steps import of_texts
 from bomay.ingest.extract.text.dates import DateMention, find_dates
+from bomay.ingest.extract.text.lines import lines_of
 from bomay.ingest.extract.text.zones import ZoneSpan
 from bomay.ontology.tables import rows
 
@@ -43,9 +44,9 @@ def masthead_dates(text: str, zones: tuple[ZoneSpan, ...]) -> tuple[tuple[str, D
 
 def _dates(text: str, zones: tuple[ZoneSpan, ...]) -> Iterator[tuple[str, DateMention, int]]:
     """Each with how many lines of other words stand above."""
-    if not any(map(_may_print_a_day, _short_lines(text))):
+    lines = lines_of(text)[:_LINES]
+    if not any(map(_may_print_a_day, lines)):
         return  # as most papers
-    lines = text.split("\n", _LINES)[:_LINES]
     starts = [zone.start for zone in zones]
     at = above = 0
     for line in lines:
@@ -59,19 +60,6 @@ def _dates(text: str, zones: tuple[ZoneSpan, ...]) -> Iterator[tuple[str, DateMe
                 yield kind, date, above
         above += date is None and not line.isspace() and line != ""
         at += len(line) + 1
-
-
-def _short_lines(text: str) -> Iterator[str]:
-    """The short ones of the first lines; the paragraphs of a paper are not worth a copy."""
-    begin = 0
-    for _ in range(_LINES):
-        end = text.find("\n", begin)
-        stop = end if end >= 0 else len(text)
-        if stop - begin < _LENGTH:
-            yield text[begin:stop]
-        if end < 0:
-            return
-        begin = end + 1
 
 
 def _may_print_a_day(line: str) -> bool:

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from bomay.ingest.extract.document.legal import has_official_head, tabled_signer
 from bomay.ingest.extract.names.parts import surnames
-from bomay.ingest.extract.text.anchors import AtLines, Pieces, flatten, places
+from bomay.ingest.extract.steps import of_texts
+from bomay.ingest.extract.text.anchors import AtLines, Pieces, flatten
 from bomay.ingest.extract.text.letters import CAPITALISED, UPPER
+from bomay.ingest.extract.text.lines import lines_of
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology.values import value
 
@@ -39,7 +42,8 @@ _BLOCK = AtLines(
     rf"|[ *|>]*(?:Nơi nhận ?:[ |]*)?{_OFFICE_WORDS}[^a-z\n]{{0,70}}(?=\n)"
     r"|[ *|>]*(?:PHÓ )?(?:CHỦ[ ]?\nTỊCH|THỨ[ ]?\nTRƯỞNG)[ *|>]*(?=\n)"
 )
-_BEFORE_BLOCK = ("Nơi nhận", *" *|>-–")  # or capitals, the second of which may be a sign
+_SIGNS_BEFORE = frozenset(" *|>-–_")
+_COPIES_BEFORE = "Nơi"
 # What stands before a signer's name: ``Đại tướng``, ``PGS.TS.``.
 _RANKS = (
     r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY))"
@@ -121,24 +125,27 @@ class SignatureBlock:
 def signature_blocks(reading: Reading) -> list[SignatureBlock]:
     """The signature blocks of an official document, in reading order."""
     text = reading.text
-    below = list(_blocks_in_small(text))
+    marked = _SIGNED.are_in(flatten(text))
+    if not marked and not _begun_lines(text):
+        return []
+    below = list(_blocks_in_small(text, marked=marked))
+    blocks = _blocks(text)
     if not has_official_head(text):
         # a page that puts its own words before the act: TM., KT. … are sure signs, and recipients
         tabled = tabled_signer(reading)
         signer = tabled[0].lower() if tabled is not None else None
         return below + [
             block
-            for block in _blocks(text)
+            for block in blocks
             if block.capacity is not None
             or block.name.lower() == signer
             or _is_below_recipients(text, block)
         ]
-    return below + list(_blocks(text))
+    return below + list(blocks)
 
 
-def _blocks_in_small(text: str) -> Iterator[SignatureBlock]:
+def _blocks_in_small(text: str, *, marked: bool) -> Iterator[SignatureBlock]:
     """Those whose office is in small letters: a mark of the signature tells them, or capitals."""
-    marked = _SIGNED.are_in(flatten(text))
     near_end = _NAME_IN_CAPITALS.finditer(text, max(0, len(text) - _END_CHARS))
     signed = (*_OFFICE_BELOW.finditer(text), *_OFFICE_ABOVE.finditer(text)) if marked else near_end
     for found in signed:
@@ -171,11 +178,25 @@ def _blocks(text: str) -> Iterator[SignatureBlock]:
             yield block
 
 
+@of_texts
+def _begun_lines(text: str) -> tuple[int, ...]:
+    """The lines that may begin a block or be its name: few begin with signs or two capitals.
+
+    Of the capitals the second may be a sign.
+    """
+    begun = [
+        number
+        for number, line in enumerate(lines_of(text))
+        if line[:2].isupper() or line[:1] in _SIGNS_BEFORE or line[:3] == _COPIES_BEFORE
+    ]
+    return tuple(begun)
+
+
 def _above_blocks(text: str) -> Iterator[int]:
-    """The breaks behind which a block may begin: few lines begin with signs or two capitals."""
-    for at in places(text, "\n"):
-        if text[at + 1 : at + 3].isupper() or text.startswith(_BEFORE_BLOCK, at + 1):
-            yield at
+    """The breaks behind which a block may begin."""
+    lines = lines_of(text)
+    breaks = [-1, *accumulate((len(line) + 1 for line in lines[1:]), initial=len(lines[0]))]
+    return (breaks[number] for number in _begun_lines(text) if number)
 
 
 def _read_block(text: str, start: int) -> SignatureBlock | None:

@@ -23,7 +23,7 @@ from bomay.ingest.extract.holdings.writers import (
 )
 from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.names.parts import is_only_surname, surnames
-from bomay.ingest.extract.text.anchors import find_at, places
+from bomay.ingest.extract.text.anchors import Pieces, find_at, flatten, places
 from bomay.ingest.extract.text.letters import CAPITALISED
 from bomay.ingest.extract.text.reading import Reading
 from bomay.ontology import tables
@@ -33,6 +33,7 @@ _OFFICE_CELL = re.compile(
     r"BÍ THƯ)(?:[ ][A-ZĐ][^a-z|\n]*)?)[ ]*\|?[ ]*\n"
 )
 _CELLS = ("|", "Nơi nhận:")  # how a cell with an office begins
+_HAVE_CELLS = Pieces(*map(str.lower, _CELLS))
 _NAME_CELL = re.compile(
     rf"[|;][ ]*(?P<name>{CAPITALISED}(?:[ ]{CAPITALISED}){{1,4}})[ ]*\|?[ ]*(?:\n|$)"
 )
@@ -81,7 +82,9 @@ def _is_signer(name: str) -> bool:
 
 def _table_blocks(text: str) -> list[SignatureBlock]:
     """``| | CHỦ TỊCH |`` and some rows below, in the same column, the name."""
-    found = []
+    found: list[SignatureBlock] = []
+    if not _HAVE_CELLS.are_in(flatten(text)):
+        return found
     starts = sorted(place for cell in _CELLS for place in places(text, cell))
     for office in find_at(_OFFICE_CELL, starts, text):
         name = _NAME_CELL.search(text, office.end(), office.end() + _TABLE_CHARS)

@@ -365,11 +365,22 @@ def _respelt(before: Normalised, signs: Signs) -> Normalised:
     if Kind.OLD in signs.kinds:
         text = _with_new_tones(text, signs)
     if '"' in text:
-        text = _OPENING.sub("“", text).replace('"', "”")
+        text = _with_quotation_marks(text)
     if Kind.MISREAD in signs.kinds:
         text = with_figures(text)
     respelt = before._replace(text=text) if text is not before.text else before
     return _with_lost_spaces(respelt, signs) if Kind.GLUED in signs.kinds else respelt
+
+
+def _with_quotation_marks(text: str) -> str:
+    """The text, of the same length, each straight mark as one that opens or closes."""
+    pieces: list[str] = []
+    last = 0
+    for at in places(text, '"'):
+        pieces += (text[last:at], "“" if _OPENING.match(text, at) else "”")
+        last = at + 1
+    pieces.append(text[last:])
+    return "".join(pieces)
 
 
 def _with_new_tones(text: str, signs: Signs) -> str:

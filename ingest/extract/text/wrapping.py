@@ -30,7 +30,7 @@ _ALONE = re.compile(
     r"Nơi nhận ?:|Số ?:? ?\d|CỘNG HÒA XÃ HỘI|Độc lập ?-|ĐẢNG CỘNG SẢN VIỆT NAM$"
     rf"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[. ] ?[{CAPITALS}]{{2}}"
 )
-_BELOW_MOTTO = re.compile(r"(?:Hạnh phúc|NGHĨA VIỆT NAM|CỘNG SẢN VIỆT NAM)$")
+_BELOW_MOTTO = ("Hạnh phúc", "NGHĨA VIỆT NAM", "CỘNG SẢN VIỆT NAM")
 _HEADING_WORDS = 4
 _AUTHORITY = re.compile(rf"(?:{'|'.join(ORGANS)})[^a-z\n]{{0,90}}\n\s*(?=Căn|Theo|Xét|Trên|Thực)")
 _LEAD_ON = frozenset({"CỦA", "VÀ", "DO", "VỚI", "CHO", "TẠI", "GIỮA", "THUỘC", "TRÌNH"})
@@ -123,7 +123,7 @@ def joins_words(text: str) -> bool:
 
 def is_apart(before: str, after: str) -> bool:
     """Whether a line is one of the head or end of an official paper, or a heading, by its look."""
-    if _ALONE.match(after) or _BELOW_MOTTO.search(before):
+    if _ALONE.match(after) or before.endswith(_BELOW_MOTTO):
         return True
     return after.isupper() and not before.isupper() and after.count(" ") >= _HEADING_WORDS - 1
 

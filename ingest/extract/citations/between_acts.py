@@ -24,6 +24,7 @@ from bomay.ingest.extract.citations.deeds import (
     active,
     deed_of,
     goes_out,
+    may_tell,
     passive,
 )
 from bomay.ingest.extract.citations.done_behind import done_behind
@@ -195,7 +196,8 @@ class _Reader:
             return None
         if scene.clause_end(left[-1].after, right[0].start) < right[0].start:
             return None
-        if scene.in_grounds(left[0].start):
+        gap = scene.flat[left[-1].after : right[0].start].replace("*", "")  # Markdown
+        if not may_tell(gap) or scene.in_grounds(left[0].start):
             return None
         if self._told is not None:
             since = max(since, self._told[0].right[-1].after)
@@ -207,7 +209,7 @@ class _Reader:
             left,
             right,
             scene.flat[begin : left[0].start],
-            scene.flat[left[-1].after : right[0].start].replace("*", ""),  # Markdown
+            gap,
             scene.flat[right[-1].after : min(end, limit)],
             begin=begin,
             end=end,

@@ -163,6 +163,18 @@ class Pair:
         return _OPENING.fullmatch(self.before)
 
 
+def may_tell(gap: str) -> bool:
+    """Whether the words between two lists of acts may say that one does something to the other.
+
+    Nearly always they do not, and then nothing around them is asked for.
+    """
+    return (
+        _EFFECT in gap
+        or (_has_verb(gap) and _tells_verb(gap))
+        or any(words.fullmatch(gap) is not None for words in (_INSIDE_GAP, _SWAP_GAP, _IS))
+    )
+
+
 def deed_of(scene: Scene, pair: Pair) -> Deed | None:
     """Who does what to whom in a statement; None where it makes none."""
     says = _has_verb(pair.gap) and _tells_verb(pair.gap)  # nearly always not

@@ -99,6 +99,14 @@ def test_every_form_of_a_verb_passes(row: dict[str, str]) -> None:
     assert found == [form for form in forms if deeds._tells_verb(f" đã {form} ")]
 
 
+@pytest.mark.parametrize("gap", [deeds._INSIDE_GAP, deeds._SWAP_GAP, deeds._IS])
+def test_what_joins_two_acts_alone_may_tell_a_deed(gap: re.Pattern[str]) -> None:
+    assert all(deeds.may_tell(text) for text in branches(gap.pattern))
+    assert all(
+        not deeds.may_tell(words) for words in (" và ", " về nuôi ong và ", " quy định tại ")
+    )
+
+
 def test_every_way_to_cease_names_the_effect() -> None:
     for pattern in (deeds._CEASES, deeds._STOPS, deeds._ceases_gap().pattern):
         assert all(deeds._EFFECT in text for text in branches(pattern))

@@ -15,7 +15,7 @@ from bomay.ingest.extract.bodies import (
 )
 from bomay.ingest.extract.bodies import words as body_words
 from bomay.ingest.extract.bodies.associations import field_up_to_place
-from bomay.ingest.extract.bodies.nodes import TOLD_IN_FULL, Node
+from bomay.ingest.extract.bodies.nodes import TOLD_IN_FULL, Head, Node
 from bomay.ingest.extract.bodies.numbered import numbered_part
 from bomay.ingest.extract.bodies.subjects import known_subject
 from bomay.ingest.extract.text.letters import UPPER
@@ -32,25 +32,40 @@ _HERE = " tại Việt Nam"  # ``Hiệp hội Doanh nghiệp Hàn Quốc tại V
 _HYPHEN, _BRACKET = " - ", " ("
 _CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}} \Z")
 _COMPOUND = re.compile(r"hội (?:nghị|thảo|thi|đàm|trường|viên)(?!\w)")
-_MINISTRY, _ASSOCIATION, _INSTITUTE = "bo", "hoi", "Viện"
-_KINDS_WITH_FIELDS = frozenset({"bo", "so", "phong"})  # whose fields are told by their kind
-_OF_UNITS = frozenset({"so", "phong"})
+MINISTRY, _ASSOCIATION, _INSTITUTE = "bo", "hoi", "Viện"
+_GOING_ON = frozenset({" -", " (", " v", " &"})  # how begins what may go on behind a known field
+_OF_UNITS = frozenset({"so", "phong"})  # whose fields are told by their kind
 _LOWER_SUBJECTS = frozenset({"Ban Quản lý", "Ban Chỉ đạo", "Ban Chỉ huy", "Trung tâm"})
 _NAMED_IN_SMALL = frozenset({"Phòng", "Khoa", "Cục", "Vụ", "Viện"})  # after a capital of their own
+
+
+def ministry(grammar: Grammar, start: int, end: int, head: Head) -> Node:
+    """The ministry of a field that the table knows, ours or that of another country."""
+    name = head.name
+    known = known_subject(grammar.flat, end, MINISTRY)
+    if known is None:
+        return Node(start, end, name, MINISTRY, name, complete=False)
+    stop, subject = known
+    if grammar.text[stop : stop + 2] in _GOING_ON:
+        stop, subject = _with_second(grammar.text, stop, subject)
+        stop, subject = _with_short_form(grammar.text, stop, subject)
+        if fields.another_field(grammar, stop, MINISTRY):  # a name that the table lacks
+            return Node(start, end, name, MINISTRY, name, complete=False)
+    return grammar.foreign(Node(start, stop, f"{name} {subject}", MINISTRY, name, None, subject))
 
 
 def of_field(grammar: Grammar, node: Node, follows: str) -> Node | None:
     """The body with its field of work, and with the unit or host that ``follows`` lets follow."""
     text, kind = grammar.text, node.kind
-    used_by = kind if kind in _KINDS_WITH_FIELDS else node.head
+    used_by = kind if kind in _OF_UNITS else node.head
     known = known_subject(grammar.flat, node.end, used_by)
-    opened = None if kind == _MINISTRY else _opened(grammar, node, known)
+    opened = _opened(grammar, node, known)
     found = opened or known or numbered_part(grammar, node) or field_up_to_place(grammar, node)
     if found is None:
         return _without_field(grammar, node, follows)
     end, subject = found
     is_known = found is known
-    if is_known and text[end : end + 2] == _HYPHEN[:2]:
+    if is_known:
         end, subject = _with_second(text, end, subject)
     if kind in TOLD_IN_FULL and subject.lower() in _HOW_HIGH:
         return node._replace(end=end, complete=False)
@@ -60,13 +75,10 @@ def of_field(grammar: Grammar, node: Node, follows: str) -> Node | None:
         end, subject = end + len(_HERE), subject + _HERE
     if kind == _ASSOCIATION or node.head == _INSTITUTE:
         subject = short_forms.fields_written_out(subject)
-    if text[end : end + 2] == _BRACKET:
-        end, subject = _with_short_form(text, end, subject)
+    end, subject = _with_short_form(text, end, subject)
     if is_known and fields.another_field(grammar, end, used_by):
         return node.unfinished()  # a name that the table lacks
     named = node.about(subject, end)
-    if kind == _MINISTRY:
-        return grammar.foreign(named)
     placed = grammar.placed(named, follows)
     if subject[:1].isdigit() and not (is_known or opened) and placed.name == named.name:
         return placed._replace(complete=False)  # Phòng 2, of whom
@@ -84,14 +96,15 @@ def _without_field(grammar: Grammar, node: Node, follows: str) -> Node:
 
 def _with_second(text: str, end: int, subject: str) -> tuple[int, str]:
     """``Ban Tài chính - vật giá thành phố``: with what stands behind a dash, in small letters."""
-    hyphen = text.startswith(_HYPHEN, end)
-    second = body_words.second_field(text, end + len(_HYPHEN)) if hyphen else None
+    if text[end : end + len(_HYPHEN)] != _HYPHEN:
+        return end, subject  # as nearly always
+    second = body_words.second_field(text, end + len(_HYPHEN))
     return (end, subject) if second is None else (second, subject + text[end:second])
 
 
 def _with_short_form(text: str, end: int, subject: str) -> tuple[int, str]:
     """``Bộ Kế hoạch và Đầu tư (KH-ĐT)``: the end behind the letters in brackets."""
-    short = SHORT_FORM.match(text, end)
+    short = SHORT_FORM.match(text, end) if text[end : end + 2] == _BRACKET else None
     if short is None:
         return end, subject
     rest = _AFTER_SHORT.match(text, short.end())

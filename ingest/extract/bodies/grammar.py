@@ -135,14 +135,15 @@ class Grammar:
         if found is None or self._depth >= _DEEPEST:
             return None
         end, head = found
-        return self.read(start, end, head)
+        self._depth += 1
+        node = self.read(start, end, head)
+        self._depth -= 1
+        return node
 
     def read(self, start: int, end: int, head: Head) -> Node | None:
         """The body that begins with a head of this text, which has not been read yet."""
-        self._depth += 1
         read = Grammar.rest if self._has_branches else _READ[head.follows]
         node = self.parsed[start] = read(self, start, end, head)
-        self._depth -= 1
         return node
 
     def rest(self, start: int, end: int, head: Head) -> Node | None:
@@ -171,6 +172,8 @@ class Grammar:
         return whole if whole.complete and not whole.implied else None
 
     def _of_field(self, start: int, end: int, head: Head) -> Node | None:
+        if head.kinds[0] == by_field.MINISTRY:
+            return by_field.ministry(self, start, end, head)
         node = Node(start, end, head.name, head.kinds[0], head.name)
         return by_field.of_field(self, node, head.follows)
 

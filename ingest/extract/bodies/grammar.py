@@ -177,10 +177,6 @@ class Grammar:
         node = Node(start, end, head.name, head.kinds[0], head.name)
         return by_field.of_field(self, node, head.follows)
 
-    def _of_proper_name(self, start: int, end: int, head: Head) -> Node | None:
-        node = Node(start, end, head.name, head.kinds[0], head.name)
-        return own_names.proper(self, node, head.follows)
-
     def _placed(self, start: int, end: int, head: Head) -> Node | None:
         node = Node(start, end, head.name, head.kinds[0], head.name)
         return self.placed(in_letters(node), head.follows)
@@ -424,7 +420,7 @@ _READ: Mapping[str, _Reader] = {
     "unit": Grammar._with_unit,
     "unit-printed": Grammar._in_printed_unit,
     **dict.fromkeys(_OF_SUBJECT, Grammar._of_field),
-    **dict.fromkeys(_OF_PROPER_NAME, Grammar._of_proper_name),
+    **dict.fromkeys(_OF_PROPER_NAME, own_names.proper),
     "placed": Grammar._placed,
     "committee-unit": Grammar._committee,
     "committee": Grammar._of_committee,

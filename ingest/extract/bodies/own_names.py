@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bomay.ingest.extract.bodies import letterheads, short_forms, told_before
-from bomay.ingest.extract.bodies.nodes import Node, in_letters
+from bomay.ingest.extract.bodies.nodes import Head, Node, in_letters
 from bomay.ingest.extract.bodies.person_names import begins_with_surname, is_full_name
 from bomay.ingest.extract.bodies.words import proper_name
 
@@ -33,24 +33,24 @@ _NAMED_BY_TRADE = frozenset({"don-vi-su-nghiep", "doanh-nghiep"})  # ``Công ty 
 _BORDER_GATE = " cửa khẩu "  # ``Đồn Biên phòng cửa khẩu quốc tế Mộc Bài``
 
 
-def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
-    """The body with its proper name, or the unit behind it where ``follows`` lets one stand there.
+def proper(grammar: Grammar, start: int, end: int, head: Head) -> Node | None:
+    """The body with its proper name, or the unit behind it where its row lets one stand there.
 
     None where neither follows: the words alone name no body.
     """
-    text, end, head = grammar.text, node.end, node.head
+    text, name, kind = grammar.text, head.name, head.kinds[0]
     if grammar.flat.startswith(" nhà trường", end):
         return None
-    own = not head.startswith(_HONOURING)
-    may_be_owner_s = node.kind == _FIRMS and head not in _NOT_OWNED
+    own = not name.startswith(_HONOURING)
+    may_be_owner_s = kind == _FIRMS and name not in _NOT_OWNED
     if begins_with_surname(text, end):
         if not may_be_owner_s and told_before.names_addressed(grammar, end):
             return None
-        if head in _CALLED_AFTER_NOBODY and is_full_name(text, end):
+        if name in _CALLED_AFTER_NOBODY and is_full_name(text, end):
             return None  # Giám đốc Nhà máy Lê Văn Tám
-    if follows == _OR_UNIT and end + 1 in grammar.places.typed:
-        return _placed(grammar, node, follows)
-    lower = node.kind in _NAMED_BY_TRADE or grammar.flat.startswith(_BORDER_GATE, end)
+    if head.follows == _OR_UNIT and end + 1 in grammar.places.typed:
+        return _placed(grammar, start, end, head)
+    lower = kind in _NAMED_BY_TRADE or grammar.flat.startswith(_BORDER_GATE, end)
     run = proper_name(
         text,
         end,
@@ -61,12 +61,13 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
         addressed=frozenset() if may_be_owner_s else told_before.Addressed(grammar),
     )
     if run is None:
-        return _placed(grammar, node, follows) if follows == _OR_UNIT else None
+        return _placed(grammar, start, end, head) if head.follows == _OR_UNIT else None
     if own and lower and text[end:run].islower():
         return None  # "Công ty xây dựng"
-    named = node.about(_printed(grammar, node, run), run)
+    printed = _printed(grammar, name, " ".join(text[end:run].split()))
+    named = Node(start, run, f"{name} {printed}", kind, name, None, printed)
     if text[run - 2 : run] in _CITY_ENDS and (city := _CITY.search(text, end, run)) is not None:
-        in_city = _of_the_city(grammar, node, city.start())
+        in_city = _of_the_city(grammar, named, end, city.start())
         if in_city is not None:
             return in_city
     clause = grammar.places.unit_at(run)
@@ -75,26 +76,32 @@ def proper(grammar: Grammar, node: Node, follows: str) -> Node | None:
     return named.in_unit(clause.unit, clause)
 
 
-def _printed(grammar: Grammar, node: Node, end: int) -> str:
-    """The name that ends there as it is written: at length, and not all in capitals."""
-    words = " ".join(grammar.text[node.end : end].split())
+def _printed(grammar: Grammar, head: str, words: str) -> str:
+    """The words of a name behind a head as they are written: at length, and not all in capitals."""
     printed = short_forms.of_the_country(words)
     if not printed.isupper():
         return printed
     if LETTERS.fullmatch(printed):
-        printed = told_before.at_length(grammar, node.head, printed) or printed
+        printed = told_before.at_length(grammar, head, printed) or printed
     return letterheads.as_below(grammar, printed)
 
 
-def _of_the_city(grammar: Grammar, node: Node, end: int) -> Node | None:
-    """``Trường Chính trị TP``: that of the city of the text, whose word stands at ``end``."""
-    clause = grammar.places.unit_at(end) if end > node.end else None
+def _of_the_city(grammar: Grammar, named: Node, begin: int, end: int) -> Node | None:
+    """``Trường Chính trị TP``: that of the city of the text, whose word stands at ``end``.
+
+    ``begin`` is where the words of its name begin.
+    """
+    clause = grammar.places.unit_at(end) if end > begin else None
     if clause is None or clause.unit is None:
         return None
-    own_name = " ".join(grammar.text[node.end : end].split())
-    return node.about(own_name, end).in_unit(clause.unit, clause)
+    own_name = " ".join(grammar.text[begin:end].split())
+    bare = Node(
+        named.start, end, f"{named.head} {own_name}", named.kind, named.head, None, own_name
+    )
+    return bare.in_unit(clause.unit, clause)
 
 
-def _placed(grammar: Grammar, node: Node, follows: str) -> Node | None:
-    placed = grammar.placed(in_letters(node), follows)
-    return placed if placed.end > node.end else None
+def _placed(grammar: Grammar, start: int, end: int, head: Head) -> Node | None:
+    node = Node(start, end, head.name, head.kinds[0], head.name)
+    placed = grammar.placed(in_letters(node), head.follows)
+    return placed if placed.end > end else None

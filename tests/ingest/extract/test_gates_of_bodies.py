@@ -10,12 +10,14 @@ from itertools import product
 import pytest
 
 from bomay.ingest.extract.bodies import (
+    at_home,
     by_field,
     countries,
     fields,
     find,
     grammar,
     name_words,
+    own_names,
     person_names,
     told_before,
 )
@@ -127,6 +129,31 @@ def test_what_joins_one_more_field_is_told_by_how_it_begins(joint: str) -> None:
 def test_what_no_name_ends_with_is_taken_off_it(word: str) -> None:
     assert word in body_words._MAY_HANG
     assert word in name_words.CONNECTORS or body_words._hangs(["Mận", word])
+
+
+@pytest.mark.parametrize(
+    "words", [" của", " thuộc", " trực thuộc", " (TAND)", " khóa XV", " đơn vị"]
+)
+def test_every_word_between_a_body_and_its_unit_is_told_by_how_it_begins(words: str) -> None:
+    ways = (grammar._OF, by_field.SHORT_FORM, grammar._OF_TERM)
+    assert any(way.match(f"{words} tỉnh X") for way in ways)
+    assert words[:2] in grammar._BEFORE_UNITS
+
+
+def test_every_way_a_field_that_a_table_knows_goes_on_is_told_by_how_it_begins() -> None:
+    assert {by_field._HYPHEN[:2], by_field._BRACKET, *fields._JOINTS} <= by_field._GOING_ON
+
+
+@pytest.mark.parametrize("name", ["Trường Chính trị TP", "Trường Chính trị TP."])
+def test_a_city_in_letters_is_told_by_how_it_ends(name: str) -> None:
+    assert own_names._CITY.search(name) is not None
+    assert name[-2:] in own_names._CITY_ENDS
+
+
+def test_a_place_that_opens_a_sentence_is_told_by_its_word() -> None:
+    found = at_home._FRONTED.search("Tại Hải Phòng, ông A, ")
+    assert found is not None
+    assert at_home._AT in found.group()
 
 
 def test_every_way_a_name_goes_on_is_read() -> None:

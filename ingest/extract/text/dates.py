@@ -59,7 +59,8 @@ _DATE = re.compile(rf"(?<![\w/.,])(?<!\w-)(?:{'|'.join(_PATTERNS)})", re.IGNOREC
 # A date is tried at the first figure of a number that goes on as one of the patterns does, and at
 # the words that may stand before it.
 _FIGURE = re.compile(
-    r"[0-9](?<!\d.)(?=\d? ?(?:tháng|[/.-])|\d?,? năm |(?:(?<=1)[89]|(?<=2)0)\d\d)", re.IGNORECASE
+    r"[0-9](?<!\d.)(?=\d? ?(?:tháng|[/.-] ?\d)|\d?,? năm |(?:(?<=1)[89]|(?<=2)0)\d\d)",
+    re.IGNORECASE,
 )
 _BEFORE_FIGURE = re.compile(rf"(?<!\w)(?:ngày|tháng|năm|quý|{_DAY_PART})", re.IGNORECASE)
 _SIGNS_BEFORE = " (,/-"

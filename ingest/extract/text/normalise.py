@@ -36,6 +36,7 @@ from bomay.ingest.extract.text.signs import (
     MARKS,
     OLD_TONE,
     ONE_TO_ONE,
+    PARTED,
     PLAIN,
     SIGNS_OF_NUMBERS,
     STOPS,
@@ -58,6 +59,7 @@ _LETTER_MARKS = "\u0302\u0306\u031b"
 Marks = Callable[[str], Iterator[tuple[int, int]]]
 """What finds the spans of some marks."""
 _USUAL_LENGTH = 1 << 17
+_OFFSETS = "i"  # no text has as many letters as four bytes can count
 _SPACES = re.compile(r"[ \u00a0]+(?=\n)|[ \u00a0]{2,}")
 _SEVERAL_SPACES = re.compile("  +")
 _FEW = 20  # spaces for each
@@ -75,7 +77,6 @@ _EMPTIED = ",\n \n"
 _EMPTY_LINK = re.compile(_EMPTIED)
 _FEW_LINES = 2  # lines for each that has a space at its end
 _FLOWED_WIDTHS = range(40, 131)
-_PARTED = "Căn\ncứ "
 _WINDOWS_BREAK = re.compile("\r(?=\n)")
 _OPENING = re.compile(r'"(?<![^\s(\[“:/-].)(?=\S)')
 # They begin with the break itself, which is found fast.
@@ -213,7 +214,9 @@ def _in_paragraphs(
         joined = _close_lines(_numbers_together(joined))
     # Only what was taken away can have left another indent.
     indents = Kind.INDENT in signs.kinds or joined is not before
-    return _in_one_line(_without_indents(joined) if indents else joined)
+    joined = _without_indents(joined) if indents else joined
+    parted = joined is not before or Kind.PARTED in signs.kinds
+    return _in_one_line(joined) if parted else joined
 
 
 def _with_single_spaces(before: Normalised, signs: Signs) -> Normalised:
@@ -310,9 +313,9 @@ def _without_spaces_before_stops(before: Normalised) -> Normalised:
 
 def _in_one_line(before: Normalised) -> Normalised:
     """``Căn`` above ``cứ Luật …``: narrow columns part what opens a line of grounds."""
-    if _PARTED[:-1] not in before.text:  # what ends in a rare letter is told fast
+    if PARTED[:-1] not in before.text:  # what ends in a rare letter is told fast
         return before
-    return before._replace(text=before.text.replace(_PARTED, _PARTED.replace("\n", " ")))
+    return before._replace(text=before.text.replace(PARTED, PARTED.replace("\n", " ")))
 
 
 def _numbers_together(before: Normalised) -> Normalised:
@@ -445,11 +448,13 @@ def _replaced(
 
 @lru_cache(maxsize=1)
 def _first_numbers() -> memoryview:
-    return memoryview(array("q", range(_USUAL_LENGTH)))
+    return memoryview(array(_OFFSETS, range(_USUAL_LENGTH)))
 
 
 def _numbers_to(end: int) -> memoryview:
-    return _first_numbers()[:end] if end <= _USUAL_LENGTH else memoryview(array("q", range(end)))
+    return (
+        _first_numbers()[:end] if end <= _USUAL_LENGTH else memoryview(array(_OFFSETS, range(end)))
+    )
 
 
 def _changed(before: Normalised, changes: Iterable[tuple[int, int, str]]) -> Normalised:
@@ -478,4 +483,4 @@ def _changed(before: Normalised, changes: Iterable[tuple[int, int, str]]) -> Nor
 
 
 def _joined_numbers(views: Iterable[memoryview]) -> array[int]:
-    return array("q", b"".join(views))
+    return array(_OFFSETS, b"".join(views))

@@ -42,6 +42,7 @@ ONE_TO_ONE = (
 PLAIN = {chr(odd): plain for odd, plain in ONE_TO_ONE.items()}
 _ODD = (*INVISIBLE, *MARKS, *PLAIN)
 STOPS = ",;:."
+PARTED = "Căn\ncứ "
 
 # oà → òa and uỷ → ủy, only where the pair ends its syllable and no q precedes (quý stays).
 _VOWEL_TONES = {"a": "aàáảãạ", "e": "eèéẻẽẹ", "y": "yỳýỷỹỵ", "o": "oòóỏõọ", "u": "uùúủũụ"}
@@ -110,6 +111,7 @@ class Kind(IntEnum):
     APART = auto()  # a space in what may be the number of an act
     NUMBERED = auto()  # what a line begins with that may have the number of a page
     LETTER = auto()  # a letter alone at the head of a line
+    PARTED = auto()  # what opens a line of grounds, in two lines
     SHOWN = auto()  # a mark of Markdown, or of an entity
     QUOTED = auto()  # the mark of a quoted mail
 
@@ -130,6 +132,7 @@ PHRASES: dict[Kind, tuple[str, ...]] = {
     Kind.APART: _APART,
     Kind.NUMBERED: page_marks.SIGNS,
     Kind.LETTER: letter_spaced.SIGNS,
+    Kind.PARTED: (PARTED,),
     Kind.SHOWN: inline_marks.SIGNS,
     Kind.QUOTED: (">",),
 }

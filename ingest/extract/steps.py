@@ -53,11 +53,43 @@ def together(readings: Sequence[Steps[T]]) -> list[T | Exception]:
 def of_texts(ask: Callable[P, T]) -> Callable[P, T]:
     """Keep the answers about the texts that are being read, until ``forget_texts``."""
     kept = lru_cache(maxsize=_KEPT)(ask)
-    _cleared.append(kept.cache_clear)
+    forget_with_texts(kept.cache_clear)
     return cast("Callable[P, T]", kept)
 
 
+class Kept(dict[str, T]):
+    """Answers about texts; when there are too many, keeping begins anew."""
+
+    def answer(self, text: str) -> T:
+        """What is kept about a text."""
+        raise NotImplementedError
+
+    def __missing__(self, text: str) -> T:
+        answer = self.answer(text)
+        if len(self) >= _KEPT:
+            self.clear()
+        self[text] = answer
+        return answer
+
+
+def of_text(ask: Callable[[str], T]) -> Callable[[str], T]:
+    """The same of answers about one text, which are found by a look into a ``dict``."""
+
+    class Answers(Kept[T]):
+        def answer(self, text: str) -> T:
+            return ask(text)
+
+    kept = Answers()
+    forget_with_texts(kept.clear)
+    return kept.__getitem__
+
+
+def forget_with_texts(forget: Callable[[], None]) -> None:
+    """Have something called when the texts have been read."""
+    _cleared.append(forget)
+
+
 def forget_texts() -> None:
-    """Let all answers go that ``of_texts`` keeps: the texts have been read."""
+    """Let all answers go that are kept about texts: they have been read."""
     for clear in _cleared:
         clear()

@@ -16,14 +16,15 @@ from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-from bomay.ingest.extract.steps import of_texts
+from bomay.ingest.extract.steps import Kept, forget_with_texts, of_text
 
 T = TypeVar("T")
 _START = itemgetter(0)
+_Found = tuple[list[dict[int, tuple[int, int, Any]]], Set[str]]
 _Entries = tuple[tuple[str, Any], ...]
 
 
-@of_texts
+@of_text
 def lowered(text: str) -> str:
     """The text in lower case, of the same length."""
     low = text.lower()
@@ -32,13 +33,13 @@ def lowered(text: str) -> str:
     return low
 
 
-@of_texts
+@of_text
 def flatten(text: str) -> str:
     """The text in lower case, line breaks as spaces, of the same length."""
     return lowered(text).replace("\n", " ")
 
 
-@of_texts
+@of_text
 def in_one_line(text: str) -> str:
     """The text with its line breaks as spaces, of the same length."""
     return text.replace("\n", " ")
@@ -118,7 +119,7 @@ class Vocabulary(Generic[T]):
 
     def by_start(self, flat: str) -> Mapping[int, tuple[int, int, T]]:
         """The same by where they start, in no order."""
-        return _scanned(_all_phrases, flat)[0][self._number]
+        return _all_phrases[flat][0][self._number]
 
 
 class Pieces:
@@ -136,39 +137,68 @@ class Pieces:
 
     def of(self, flat: str) -> Set[str]:
         """Those that stand in a text."""
-        return self._pieces & _scanned(_all_phrases, flat)[1]
+        return self._pieces & _all_phrases[flat][1]
 
     def are_in(self, flat: str) -> bool:
         """Whether one of them stands in a text."""
-        return not self._pieces.isdisjoint(_scanned(_all_phrases, flat)[1])
+        return not self._pieces.isdisjoint(_all_phrases[flat][1])
 
 
-class _Phrases:
-    """The phrases of several vocabularies, and pieces of words, in one automaton."""
+class _Phrases(Kept[_Found]):
+    """The phrases of several vocabularies, and pieces of words, in one automaton.
+
+    What they find in a text that is being read is kept by it.
+    """
 
     def __init__(self, vocabularies: tuple[_Entries, ...], pieces: frozenset[str]) -> None:
+        super().__init__()
         owners: dict[str, list[tuple[int, Any]]] = {piece: [] for piece in pieces}
         for number, entries in enumerate(vocabularies):
             for phrase, value in entries:
                 owners.setdefault(phrase, []).append((number, value))
         self.vocabularies, self.pieces = vocabularies, pieces
         # Nearly every phrase is of one vocabulary alone: these come first, the pieces last.
-        self.phrases = sorted(owners, key=lambda one: (one in pieces, len(owners[one]) > 1))
-        self.owners = [owners[phrase] for phrase in self.phrases]
-        self.first_piece = len(owners) - len(pieces)
-        single = [of[0] for of in self.owners[: self.first_piece] if len(of) == 1]
-        self.of_one, self.first_shared = single, len(single)
+        self._phrases = sorted(owners, key=lambda one: (one in pieces, len(owners[one]) > 1))
+        self._owners = [owners[phrase] for phrase in self._phrases]
+        self._first_piece = len(owners) - len(pieces)
+        single = [of[0] for of in self._owners[: self._first_piece] if len(of) == 1]
+        self._of_one, self._first_shared = single, len(single)
         # What ends in a sign (``q.``) needs no boundary behind it.
-        self.open = [not phrase[-1].isalnum() for phrase in self.phrases]
+        self._open = [not phrase[-1].isalnum() for phrase in self._phrases]
 
     @cached_property
-    def automaton(self) -> AhoCorasick:
+    def _automaton(self) -> AhoCorasick:
         """What finds them, made when the first text is read: a process joins many vocabularies."""
-        return AhoCorasick(self.phrases)
+        return AhoCorasick(self._phrases)
+
+    def answer(self, flat: str) -> _Found:
+        """For each vocabulary the longest phrase by its start: start, end, value; the pieces."""
+        found: list[dict[int, tuple[int, int, Any]]] = [{} for _ in self.vocabularies]
+        pieces: set[str] = set()
+        of_one, first_shared, first_piece = self._of_one, self._first_shared, self._first_piece
+        before, after, is_open = f" {flat}", f"{flat} ", self._open
+        # Hits come in the order of their ends, so that of one start the last is the longest.
+        for index, start, end in self._automaton.find_matches_as_indexes(flat, overlapping=True):
+            # Next to most phrases stands a space, which is told apart faster than letters are.
+            if (before[start] != " " and before[start].isalnum()) or (
+                after[end] != " " and after[end].isalnum() and not is_open[index]
+            ):
+                if index >= first_piece:
+                    pieces.add(self._phrases[index])
+            elif index < first_shared:
+                number, value = of_one[index]
+                found[number][start] = start, end, value
+            else:
+                for number, value in self._owners[index]:
+                    found[number][start] = start, end, value
+                if index >= first_piece:
+                    pieces.add(self._phrases[index])
+        return found, pieces
 
 
 _all_phrases = _Phrases((), frozenset())
 _joining = Lock()
+forget_with_texts(lambda: _all_phrases.clear())
 
 
 def _join(entries: _Entries) -> int:
@@ -185,31 +215,3 @@ def _join_pieces(pieces: frozenset[str]) -> None:
     global _all_phrases
     with _joining:
         _all_phrases = _Phrases(_all_phrases.vocabularies, _all_phrases.pieces | pieces)
-
-
-@of_texts
-def _scanned(
-    phrases: _Phrases, flat: str
-) -> tuple[list[dict[int, tuple[int, int, Any]]], Set[str]]:
-    """For each vocabulary the longest phrase by its start, as (start, end, value); the pieces."""
-    found: list[dict[int, tuple[int, int, Any]]] = [{} for _ in phrases.vocabularies]
-    pieces: set[str] = set()
-    of_one, first_shared, first_piece = phrases.of_one, phrases.first_shared, phrases.first_piece
-    before, after, is_open = f" {flat}", f"{flat} ", phrases.open
-    # Hits come in the order of their ends, so that of one start the last is the longest.
-    for index, start, end in phrases.automaton.find_matches_as_indexes(flat, overlapping=True):
-        # Next to most phrases stands a space, which is told apart faster than letters are.
-        if (before[start] != " " and before[start].isalnum()) or (
-            after[end] != " " and after[end].isalnum() and not is_open[index]
-        ):
-            if index >= first_piece:
-                pieces.add(phrases.phrases[index])
-        elif index < first_shared:
-            number, value = of_one[index]
-            found[number][start] = start, end, value
-        else:
-            for number, value in phrases.owners[index]:
-                found[number][start] = start, end, value
-            if index >= first_piece:
-                pieces.add(phrases.phrases[index])
-    return found, pieces

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, pairwise
 
-from bomay.ingest.extract.steps import of_texts
+from bomay.ingest.extract.steps import of_text
 from bomay.ingest.extract.text.wrapping import (
     STARTS_LIST,
     STOPS,
@@ -48,7 +48,7 @@ _WRAP_WIDTHS = range(45, 131)
 _RAGGED_LINES, _RAGGED_SHARE = 8, 4
 
 
-@of_texts
+@of_text
 def lines_of(text: str) -> tuple[str, ...]:
     """The lines of a text, also empty ones: what most of what makes lines whole asks first."""
     return tuple(text.split("\n"))

@@ -16,7 +16,7 @@ from typing import NamedTuple, cast
 
 from bomay.ingest.extract.document.head_title import title_span
 from bomay.ingest.extract.document.plain_head import plain_head
-from bomay.ingest.extract.steps import of_texts
+from bomay.ingest.extract.steps import of_text, of_texts
 from bomay.ingest.extract.text.anchors import Pieces, flatten
 from bomay.ingest.extract.text.beginnings import first_words
 from bomay.ingest.extract.text.lines import lines_of
@@ -113,7 +113,7 @@ def _official_shapes() -> _Shapes:
     return _Shapes("preamble", "article", "signature")
 
 
-@of_texts
+@of_text
 def is_official(text: str) -> bool:
     """Whether the text has the head of an official document (State or Party letterhead)."""
     if has_official_words(text, _HEAD_LENGTH) and _OFFICIAL_HEAD.search(text[:_HEAD_LENGTH]):

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 
 from bomay.ingest.extract.document.masthead import clock_days, masthead_dates, stamped
-from bomay.ingest.extract.steps import of_texts
+from bomay.ingest.extract.steps import of_text, of_texts
 from bomay.ingest.extract.text.anchors import Pieces, Vocabulary, find_at, flatten
 from bomay.ingest.extract.text.anchors import places as offsets_of
 from bomay.ingest.extract.text.letters import CAPITALISED
@@ -87,7 +87,7 @@ def place_types() -> Vocabulary[PlaceType]:
     )
 
 
-@of_texts
+@of_text
 def type_words(flat: str) -> Mapping[int, tuple[int, PlaceType]]:
     """The type words of a text by where they start, in order: their ends and kinds."""
     return {start: (end, kind) for start, end, kind in place_types().find(flat)}
@@ -293,7 +293,7 @@ def _without_overlap(spots: Iterable[Spot]) -> list[Spot]:
 def document_day(reading: Reading) -> str | None:
     """A day the document is surely not younger than by much, to choose between eras."""
     given = reading.source.metadata.get("date", "")
-    if _GIVEN_DAY.match(given):
+    if given and _GIVEN_DAY.match(given):
         return given[:10]
     masthead = masthead_dates(reading.text, reading.zones)
     if not masthead:

@@ -9,7 +9,7 @@ import pytest
 from bomay.ingest import extract as reading
 from bomay.ingest import guard
 from bomay.ingest.extract import extract, extract_each
-from bomay.ingest.extract.steps import LONGEST, forget_texts, of_texts, together, whole
+from bomay.ingest.extract.steps import LONGEST, forget_texts, of_text, of_texts, together, whole
 from bomay.ingest.read.source import Source
 from bomay.ontology.errors import SourceError
 from bomay.ontology.facts import Facts
@@ -89,6 +89,24 @@ def test_answers_about_texts_are_kept_until_these_have_been_read() -> None:
     forget_texts()
     assert letters("mai") == 3
     assert asked == ["mai", "lan", "mai"]
+
+
+def test_answers_about_one_text_are_kept_until_these_have_been_read_and_never_too_many() -> None:
+    asked: list[str] = []
+
+    @of_text
+    def letters(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    assert [letters("mai"), letters("lan"), letters("mai")] == [3, 3, 3]
+    assert asked == ["mai", "lan"]
+    forget_texts()
+    texts = [str(number) for number in range(200)]
+    assert [letters(text) for text in texts] == list(map(len, texts))
+    assert letters.__self__.keys() < {*texts}  # type: ignore[attr-defined]
+    assert letters(texts[0]) == 1
+    assert asked == ["mai", "lan", *texts, texts[0]]
 
 
 @pytest.mark.parametrize("fails", [False, True])

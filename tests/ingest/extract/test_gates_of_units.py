@@ -7,6 +7,7 @@ from itertools import chain, product
 import pytest
 
 from bomay.ingest.extract.document import masthead
+from bomay.ingest.extract.text.lines import lines_of
 from bomay.ingest.extract.text.reading import UnitMention, open_reading
 from bomay.ingest.extract.units import eras, find, gazetteer, home, unknown
 from bomay.ingest.read.source import Source
@@ -61,7 +62,8 @@ def test_spans_of_several_are_the_span_of_each() -> None:
 def test_the_short_lines_of_a_masthead_are_those_of_its_first_lines(text: str) -> None:
     lines = text.split("\n")[: masthead._LINES]
     short = [line for line in lines if len(line) < masthead._LENGTH]
-    assert list(masthead._short_lines(text)) == short
+    read = lines_of(text)[: masthead._LINES]
+    assert [line for line in read if len(line) < masthead._LENGTH] == short
 
 
 def test_every_name_that_an_older_one_ends_with_is_asked_for() -> None:

@@ -151,7 +151,7 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, NumberParts]]:
     """
     end = 0
     for sign in sorted(_signs(text)):
-        begin = max(end, sign - _LONGEST_START)
+        begin = sign - _LONGEST_START if sign - end > _LONGEST_START else end
         for digits in _DIGITS.finditer(text, begin, sign + _LONGEST_SIGN):
             found = _START.match(text, digits.start()) if digits.start() >= end else None
             parsed = _parse(text, found) if found is not None else None

@@ -212,7 +212,8 @@ def dated_source(line: str, start: int, at: int) -> str | None:
 
 def in_source(text: str, start: int) -> bool:
     """Whether the source of a codified article names the act at ``start``: ``(Điều 2 A …``."""
-    opened = text.rfind("(", max(0, start - _SOURCE_CHARS), start)
+    begin = start - _SOURCE_CHARS if start > _SOURCE_CHARS else 0
+    opened = text.rfind("(", begin, start)
     return opened >= 0 and _IN_SOURCE.match(text, opened, start) is not None
 
 

@@ -69,8 +69,8 @@ def _is_in_name(grammar: Grammar, node: Node) -> bool:
 
     Nor is ``Hội Nghĩa`` of a ``Nguyễn Hội Nghĩa`` an association.
     """
-    text = grammar.text
-    before = text[max(0, node.start - _SURNAME_CHARS) : node.start].split(" ")
+    text, start = grammar.text, node.start
+    before = text[start - _SURNAME_CHARS if start > _SURNAME_CHARS else 0 : start].split(" ")
     if len(before) < 2 or before[-1] or before[-2].islower():
         return False  # as nearly always: no capital stands before it
     if text.startswith(_LIKE_GIVEN, node.start):

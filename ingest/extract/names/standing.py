@@ -82,7 +82,7 @@ class Anchors:
         places = []
         for start in self.starts:
             if text.endswith(_PARTS, 0, start):
-                near = text[max(0, start - _PARTS_CHARS) : start]
+                near = text[start - _PARTS_CHARS if start > _PARTS_CHARS else 0 : start]
                 places.append(start - len(near) + len(near.rstrip(_PARTING)))
         return places
 

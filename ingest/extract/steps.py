@@ -18,7 +18,7 @@ Steps = Generator[None, None, T]
 
 LONGEST = 30_000
 """Letters of a text that is read together with others; a longer one fills the processor alone."""
-_KEPT = 96  # texts, of which some may be parts or forms of one document
+_KEPT = 192  # texts: of some documents read together, and parts or forms of them
 
 _cleared: list[Callable[[], None]] = []
 
@@ -34,19 +34,25 @@ def whole(steps: Steps[T]) -> T:
 
 
 def together(readings: Sequence[Steps[T]]) -> list[T | Exception]:
-    """What each reading finds, or what it failed with; each step of all of them in turn."""
+    """What each reading finds, or what it failed with; each step of all of them in turn.
+
+    Every other step goes through them backwards: of what was read last most is still at hand.
+    """
     found: dict[int, T | Exception] = {}
-    going = dict(enumerate(readings))
+    going = list(enumerate(readings))
     while going:
-        for number, steps in list(going.items()):
+        left = []
+        for each in going:
+            number, steps = each
             try:
                 next(steps)
-                continue
+                left.append(each)
             except StopIteration as end:
                 found[number] = end.value
             except Exception as defect:
                 found[number] = defect
-            del going[number]
+        left.reverse()
+        going = left
     return [found[number] for number in range(len(readings))]
 
 

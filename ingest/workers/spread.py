@@ -25,7 +25,7 @@ def answers_of(work: Work[T], documents: Iterable[Document]) -> Iterator[T | Sou
 
 # A parcel is what one worker gets at a time: large enough that sending it costs little, small
 # enough that few wait when one of its documents kills the worker.
-PARCEL_DOCUMENTS = 32
+PARCEL_DOCUMENTS = 64
 PARCEL_SIZE = 256_000
 # What may be under way: enough to keep workers busy while a batch is written, and all that is
 # ever held, however many documents there are.

@@ -28,6 +28,7 @@ from bomay.ingest.workers import Here, open_workers, spread
 from bomay.ingest.workers import processes as processes_module
 from bomay.ingest.workers import spread as spread_function
 from bomay.ingest.workers.processes import Processes
+from bomay.ingest.workers.spread import PARCEL_DOCUMENTS
 from bomay.ontology.errors import SourceError
 
 Tables = Callable[[GraphStore], dict[str, list[tuple[object, ...]]]]
@@ -106,7 +107,7 @@ def test_a_handful_of_documents_starts_no_process(work: Any) -> None:
         done = list(spread(crew, work.process, documents(5)))
         assert {one.answer for one in done} == {os.getpid()}
     with processes_module.Processes(2, at_once=False) as crew:
-        done = list(spread(crew, work.process, documents(40)))
+        done = list(spread(crew, work.process, documents(PARCEL_DOCUMENTS + 8)))
         assert os.getpid() not in {one.answer for one in done}
 
 
@@ -122,7 +123,7 @@ def test_no_more_is_held_than_the_bounds_say(monkeypatch: pytest.MonkeyPatch, wo
 
     with open_workers(2) as crew:
         for n, _ in enumerate(islice(spread(crew, work.shout, endless()), 500)):
-            assert taken <= n + 4 * 32
+            assert taken <= n + 4 * PARCEL_DOCUMENTS
 
 
 def test_extract_prints_the_same_whatever_the_workers() -> None:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from bomay.ingest.extract import extract, extract_each
 from bomay.ingest.extract.rows import with_row
+from bomay.ingest.extract.text.signs import encoded_of
 from bomay.ingest.read.source import ROW, Document, Source
 from bomay.ingest.unswept import unswept
 from bomay.ontology.errors import SourceError
@@ -16,6 +17,7 @@ from bomay.ontology.facts import Facts
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
+_MAY_BE_HALF = b"\xed"  # begins half a letter in UTF-8, and else only Korean ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def _defect(source: Source, defect: Exception) -> SourceError:
 
 def _no_unicode(source: Source) -> str | None:
     """What of a document no store can hold: half a letter (a surrogate alone, as JSON may have)."""
-    for key, value in (("text", source.text), *source.metadata.items()):
+    text = (("text", source.text),) if _MAY_BE_HALF in encoded_of(source.text) else ()
+    for key, value in (*text, *source.metadata.items()):
         try:
             value.encode()
         except UnicodeEncodeError as cause:

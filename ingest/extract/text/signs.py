@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
+from bomay.ingest.extract.steps import of_text
 from bomay.ingest.extract.text import bullets, inline_marks, letter_spaced, page_marks, unmarked
 from bomay.ingest.extract.text.figures import MISREAD as MISREAD_PAIRS
 from bomay.ontology.number_codes import look_alikes
@@ -191,9 +192,15 @@ class Signs(NamedTuple):
             yield first, place
 
 
+@of_text
+def encoded_of(text: str) -> bytes:
+    """The text as UTF-8, half letters too; made once for all who look through it."""
+    return text.encode(errors="surrogatepass")
+
+
 def signs_of(text: str) -> Signs:
     """What a text has of all this; linear in its length."""
-    encoded = text.encode(errors="surrogatepass")
+    encoded = encoded_of(text)
     found = _FINDER.find_matches_as_indexes(encoded, overlapping=True)
     kinds = frozenset([_KINDS[index] for index, _, _ in found])
     extra = len(encoded) - len(text) - _BYTES_OF_MARKS * len(found)

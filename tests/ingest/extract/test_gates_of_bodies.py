@@ -124,7 +124,8 @@ def test_what_joins_one_more_field_is_told_by_how_it_begins(joint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", [*name_words.CONNECTORS, *body_words._HANGING, *body_words._AUXILIARY, "-"]
+    "word",
+    sorted([*name_words.CONNECTORS, *body_words._HANGING, *body_words._AUXILIARY, "-"]),
 )
 def test_what_no_name_ends_with_is_taken_off_it(word: str) -> None:
     assert word in body_words._MAY_HANG

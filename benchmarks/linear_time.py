@@ -126,6 +126,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "acts": lambda n: "Nghị quyết số 05-NQ/TU ngày 1/2/2020 của Thành ủy về việc học; " * (n // 63),
     "acts in a row": lambda n: "Nghị quyết " * (n // 11),
     "acts with figures": lambda n: "Nghị định 15, " * (n // 14),
+    "laws without a year": lambda n: "luật đất đai " * (n // 13),
     "amendments": lambda n: "sửa đổi, bổ sung Nghị định 5/2020/NĐ-CP " * (n // 40),
     "grounds": lambda n: "Căn cứ Luật số 1/2020/QH14;\n" * (n // 28),
     "posts": lambda n: "Bí thư Quận ủy, " * (n // 16),

@@ -37,8 +37,9 @@ _BROKEN_NUMBER = re.compile(r"(?<=\d-|\d/|[A-ZĐ]-|[A-ZĐ]/) ?\n(?=[A-ZĐ]{2})")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 # A number that a page may have; what a paper says of itself with one differs from page to page too.
 _NUMBER = re.compile(
-    r"(?P<own>(?<!\S)(?:số|phụ lục|mẫu|biểu|bảng|ngày|tháng|năm|khóa)(?: số)?:? ?\d+"
-    r"|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,9}[-/](?!\d{1,4}\s*$)\w+)|\d+",
+    r"(?P<page>(?:trang|page)(?: số)?:? ?)\d+(?:[/-]\d+)?"
+    r"|(?P<own>(?<!\S)(?:số|phụ lục|mẫu|biểu|bảng|ngày|tháng|năm|khóa)(?: số)?:? ?\d+"
+    r"|\d{1,2}([-/.])\d{1,2}\3\d{4}|\d{1,9}[-/](?=[^\W\d_])\w+)|\d+",
     re.IGNORECASE,
 )
 _PAGE_NUMBER = re.compile(r"(?:trang |page |- )?\d{1,4}(?:[/ ]\d{1,4})?(?: -)?", re.IGNORECASE)
@@ -221,7 +222,9 @@ def _is_outermost(lines: list[Line], head: Line) -> bool:
 
 def _shape(line: str) -> str:
     """A line without what numbers its page."""
-    return _NUMBER.sub(lambda number: number["own"] or "#", _plain(line).strip())
+    return _NUMBER.sub(
+        lambda number: number["own"] or f"{number['page'] or ''}#", _plain(line).strip()
+    )
 
 
 def _plain(line: str) -> str:

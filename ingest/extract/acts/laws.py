@@ -50,8 +50,9 @@ _NO_LAW = re.compile(
     r"|tiến sĩ|tạp chí|dự thảo|dự án|đề án)\s\Z"
 )
 _REACH = 16
-# Behind the word for a law its title, which has no such signs, goes on to a year or a day.
-_TO_A_FIGURE = re.compile(r"[^\d.;:!?\"“”/-]*+\d")
+# Behind the word for a law its title, which has no such signs, goes on to a year or a day. No title
+# is as long as that; a text may have no figure at all.
+_TO_A_FIGURE = re.compile(r"[^\d.;:!?\"“”/-]{0,1000}+\d")
 _CONSTITUTION_WORD = "Hiến pháp"
 _TELLS_CONSTITUTION = Pieces(_CONSTITUTION_WORD.lower())
 _CONSTITUTION = re.compile(r"(?<!\w)Hiến pháp(?: năm)? (?P<year>(?:19|20)\d{2})(?!\d)")

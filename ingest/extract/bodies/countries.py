@@ -11,7 +11,6 @@ from bomay.ontology import tables
 # ``Thủ tướng thứ tư của Singapore``, ``Quốc hội nước Cộng hòa dân chủ nhân dân Lào``
 _HOW_MANY = r"(?:thứ[ ][^\W_]+|đầu tiên|đương nhiệm)[ ]"
 _LEADS = (" thứ ", " đầu ", " đương ", " của ", " nước ")
-_LEADS_BEGIN = frozenset(lead[1] for lead in _LEADS)
 # ``Đảng Cộng sản Trung Quốc``; and of our own country: ``Quốc hội (QH) Việt Nam``.
 _PARTIES = (" Trung ương ", " Đảng ", " Cộng sản", " Nhân dân Cách mạng", " Lao động")
 _OURS = (" Việt Nam", " VN", " (")

@@ -66,7 +66,7 @@ def is_of_another(low: str, post: int) -> bool:
         low: the text in lower case.
         post: where the office begins.
     """
-    last = low[low.rfind(" ", 0, post - 1) + 1 : post]
+    last = _last_word(low, post)
     if last not in _last_words() and last not in _last_of_kin():
         return False  # nearly always
     if _word_before(low, post) is not None:
@@ -98,9 +98,15 @@ def _is_of_a_state(post: Post) -> bool:
 
 def _word_before(low: str, post: int) -> re.Match[str] | None:
     """The word for who serves that stands right before an office."""
-    if low[low.rfind(" ", 0, post - 1) + 1 : post] not in _last_words():
+    if _last_word(low, post) not in _last_words():
         return None  # nearly always
     return _word().search(low, max(0, post - _LONGEST), post)
+
+
+def _last_word(low: str, post: int) -> str:
+    """What stands behind the last space before an office, the space before the office left out."""
+    begin = post - _LONGEST if post > _LONGEST else 0
+    return low[max(begin, low.rfind(" ", begin, post - 1) + 1) : post]
 
 
 @cache

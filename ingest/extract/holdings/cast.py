@@ -70,7 +70,7 @@ def cast_in_steps(
         abroad=[p.end for p in posts if p.node is not None and p.node.kind == "quoc-te"],
     )
     yield
-    names = _as_signed(without_places(names, posts, units), signers(blocks))
+    names = _as_signed(without_places(reading.text, names, posts, units), signers(blocks))
     holdings = find_holdings(grammar, posts, names) if posts and names else []
     yield
     listed = (*board_holdings(grammar, names), *office_list_holdings(grammar, posts, names))

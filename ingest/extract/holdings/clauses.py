@@ -22,6 +22,7 @@ from bomay.ingest.extract.holdings.unheld import (
     is_proposed,
     is_revoked,
     is_supposed,
+    is_untrue,
     undone,
 )
 from bomay.ingest.extract.holdings.verbs import NOMINATION, told
@@ -270,15 +271,16 @@ def apart_at_brackets(text: str, names: Named, chain: list[Post]) -> list[list[P
     return [chain]
 
 
-def is_rumour(low: str, name: Name, post: int) -> bool:
+def is_rumour(low: str, name: Name, post: int, end: int) -> bool:
     """``tin đồn ông A là Giám đốc``, ``phủ nhận việc ông A được bổ nhiệm làm``, ``nếu ông A là``.
 
-    Also ``bà B, chứ không phải ông A, là``.
+    Also ``bà B, chứ không phải ông A, là``, and ``tin ông A là Giám đốc là bịa đặt``.
 
     Args:
         low: the text in lower case.
         name: who is said to hold the office.
         post: where the office begins.
+        end: where the last of its chain ends.
     """
     behind = name.end + low.startswith(",", name.end)
     if _IS_SAID.fullmatch(low, behind, post) is None:
@@ -286,7 +288,9 @@ def is_rumour(low: str, name: Name, post: int) -> bool:
     before = low[max(0, name.start - _BEFORE_CHARS) : name.start]
     if is_left_out(before):
         return True
-    return behind == name.end and (is_supposed(before) or is_denied(low, name.start))
+    return behind == name.end and (
+        is_supposed(before) or is_denied(low, name.start) or is_untrue(low, name.start, end)
+    )
 
 
 def undone_between(
@@ -301,7 +305,7 @@ def undone_between(
         end: where the last of its chain ends.
         as_office: whether the words between them say that it is given as an office.
     """
-    if is_rumour(low, name, post):
+    if is_rumour(low, name, post, end):
         return "negated"
     if not as_office:
         return None

@@ -17,6 +17,7 @@ from bomay.ingest.extract.holdings.chains import Held
 from bomay.ingest.extract.holdings.clauses import is_of_kin
 from bomay.ingest.extract.holdings.gaps import SUSPENDED, WITHIN
 from bomay.ingest.extract.holdings.leaving import is_at_once, is_of_holder
+from bomay.ingest.extract.holdings.measures import is_of_measure
 from bomay.ingest.extract.holdings.meetings import OPENING, day_told_before, nearest
 from bomay.ingest.extract.holdings.spans import (
     DATE,
@@ -51,7 +52,8 @@ _UNTIL = pattern(
     rf"(?P<comma>,)?[ ][(]?(?:cho )?(?:đến|tới)(?P<whole>[ ]hết)?[ ](?P<to>{DATE}|{SHORT})",
     rf"(?(comma){_STOP})",
 )
-_BEHIND = (*_AFTER, _SINCE, _UNTIL)
+_OPEN = (_SINCE, _UNTIL)
+_BEHIND = (*_AFTER, *_OPEN)
 # How each of them begins, in lower case.
 _TELLS_TIME = re.compile(
     r",?[ ]?\(?(?:\d|ngày|tháng|đầu|giữa|cuối|năm|trong|giai|thời|các|những|kể|từ|cho|đến|tới)"
@@ -135,6 +137,8 @@ def times_of(text: str, held: Held, published: str | None) -> Times:
         return times._replace(stated_at=_of_suspension(text, held, day))
     of_another = is_predecessor(lowered(text), held)  # days behind the office are the successor's
     for found in () if of_another else _stretches(text, held, may_say=may_say):
+        if found.re in _OPEN and is_of_measure(lowered(text), held.start):
+            break
         times = _with(times, found, day, told=(text, held))
         if times.start or times.end:
             times = times._replace(shown=_place(text, held, found))

@@ -392,9 +392,8 @@ class _Linker:
             if not pronoun:
                 yield from self._given_together(holder, begin, chain) or ()
             return
-        if not pronoun and (
-            is_rumour(self.low, holder, start) or is_revoked(self.low, holder.start, chain[-1].end)
-        ):
+        low, to = self.low, chain[-1].end
+        if not pronoun and (is_rumour(low, holder, start, to) or is_revoked(low, holder.start, to)):
             yield self._link(holder, chain, NOMINATION)._replace(modality="negated")
             return
         unread = not pronoun and is_of_unread(self.text, begin, start)

@@ -42,7 +42,8 @@ def line_of(
         start: where the office begins.
         last: the last holding found before.
     """
-    if low[start - 2 : start] not in _LINE_ENDS and low[start - 1 : start] != ":":
+    end = start - (low[start - 1 : start] == "\n")  # it may stand above the office
+    if low[end - 2 : end] not in _LINE_ENDS and low[end - 1 : end] != ":":
         return None  # mostly
     begin = max(0, start - _REACH)
     if text.find(":", begin, start) < 0:

@@ -1,6 +1,7 @@
 """Places taken for persons: ``Tân Bí thư Ninh Kiều: Phải giữ niềm tin`` is of the district.
 
-Headlines print a place behind an office without its type; some are called as persons may be.
+Headlines print a place behind an office without its type; some are called as persons may be. Only
+there a name says so little: who is named below it, or signs, is somebody.
 """
 
 from __future__ import annotations
@@ -13,18 +14,26 @@ from bomay.ingest.extract.names.forms import Name
 from bomay.ingest.extract.text.reading import UnitMention
 from bomay.ontology.reference import units as known_units
 
+_LONGEST = 160  # letters of a headline, which has no full stop
 _LEADERS = ("Bí thư", "Chủ tịch")  # who heads, or with "Phó" before, what people name by its place
 
 
 def without_places(
-    names: list[Name], posts: Sequence[Post], units: Sequence[UnitMention]
+    text: str, names: list[Name], posts: Sequence[Post], units: Sequence[UnitMention]
 ) -> list[Name]:
-    """The names but those of places that are only printed behind a leader's office without body.
+    """The names but those of places that only the headline prints, behind a leader's office.
 
-    A place is one by the text, which prints it with its type, or by the table, as a district. What
-    a city is called after is none: ``Chủ tịch Hồ Chí Minh``.
+    The office has no body of its own. A place is one by the text, which prints it with its type, or
+    by the table, as a district. What a city is called after is none: ``Chủ tịch Hồ Chí Minh``.
     """
-    bare = {post.end for post in posts if post.node is None and post.head.endswith(_LEADERS)}
+    headline = text[:_LONGEST].partition("\n")[0]
+    if len(headline) == _LONGEST or "." in headline:
+        return names
+    bare = {
+        post.end
+        for post in posts
+        if post.end < len(headline) and post.node is None and post.head.endswith(_LEADERS)
+    }
     if not bare:
         return names
     behind = {name.full for name in names if name.start - 1 in bare and not name.foreign}

@@ -29,6 +29,9 @@ _SUCCEEDED = re.compile(
     r"(?:(?:kể )?từ[ ](?:ngày |tháng |năm )?\d[\d/.-]{0,9},?[ ])?"
     rf"(?:để )?thay(?: thế)?(?: cho)? (?={gaps.TITLE}\s){gaps.TITLES}\n?[ ]?"
 )
+_TAKES_OVER_FROM = re.compile(
+    rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)[ ](?={gaps.TITLE}\s){gaps.TITLES}$"
+)
 _MAX_PLACES = 300  # of a body, and a term, before ``thay``
 _PLACE_BEGINS = (" (", ", ")
 _MAX_WORDS = 60  # letters between the office and who held it
@@ -92,8 +95,16 @@ def predecessors(low: str, names: Sequence[Name], links: Sequence[Link]) -> Iter
 
 
 def is_predecessor(low: str, held: Held) -> bool:
-    """Whether the holder is told behind the office, as whom another took it over from."""
-    if held.status != "former" or held.end <= held.post.end:
+    """Whether the holder is told as whom another took the office over from.
+
+    Behind the office (``bầu Bí thư, thay ông A``), or before it: ``thay ông A làm Bí thư từ …``.
+    """
+    if held.status != "former":
         return False
-    words = low[held.post.end : held.end]
-    return " thay " in words or " kế nhiệm " in words
+    if held.end > held.post.end:
+        words = low[held.post.end : held.end]
+        return " thay " in words or " kế nhiệm " in words
+    if held.pattern != "career" or "," in low[held.start : held.chain]:
+        return False
+    begin = held.start - _MAX_WORDS if held.start > _MAX_WORDS else 0
+    return _TAKES_OVER_FROM.search(low, begin, held.start) is not None

@@ -60,6 +60,7 @@ class _Words(NamedTuple):
         not_ended: up to an office, that it did not end, or never was.
         gone: that somebody is no more in office.
         undone: behind an office. what_is: what is undone, before a name.
+        untrue, what_is_untrue: the same of what is only told: ``thông tin … là sai sự thật``.
         proposes: right before a name, what only asks that it be given an office.
         asks_for: up to an office, the same in a clause of time.
     """
@@ -74,6 +75,8 @@ class _Words(NamedTuple):
     gone: re.Pattern[str]
     undone: re.Pattern[str]
     what_is: re.Pattern[str]
+    untrue: re.Pattern[str]
+    what_is_untrue: re.Pattern[str]
     proposes: re.Pattern[str]
     asks_for: re.Pattern[str]
 
@@ -104,6 +107,8 @@ def _words() -> _Words:
         re.compile(whole["gone"]),
         re.compile(rf"{_BEHIND}{_AUXILIARIES}[ ]{any_['undone']}"),
         re.compile(rf"{whole['what is undone']}[ ][^.,;:\n]{{0,{_NEAR}}}$"),
+        re.compile(rf"{_BEHIND}[ ]{any_['untrue']}"),
+        re.compile(rf"{whole['what is untrue']}[ ][^.,;:\n]{{0,{_NEAR}}}$"),
         re.compile(rf"{whole['proposes']}(?: nhân sự)?(?: là)?(?:[ ]{gaps.TITLE})*[ ]$"),
         re.compile(
             rf"(?<!\w)(?:khi|lúc|{gaps.TIME_OF})[ ](?:[^.,;:\n]{{1,{_NEAR}}}[ ])?{asks_for}"
@@ -236,10 +241,26 @@ def is_revoked(low: str, start: int, end: int) -> bool:
         start: of the first of the name and the office that are told of.
         end: of the last of them.
     """
-    behind = _words().undone.match(low, end)
+    words = _words()
+    return _is_said_of(low, start, end, what=words.what_is, said=words.undone)
+
+
+def is_untrue(low: str, start: int, end: int) -> bool:
+    """``thông tin ông A làm Giám đốc là sai sự thật``: that he does is only told.
+
+    Not ``… là sai quy định``, which he does. Arguments as of ``is_revoked``.
+    """
+    words = _words()
+    return _is_said_of(low, start, end, what=words.what_is_untrue, said=words.untrue)
+
+
+def _is_said_of(
+    low: str, start: int, end: int, *, what: re.Pattern[str], said: re.Pattern[str]
+) -> bool:
+    behind = said.match(low, end)
     if behind is None or gaps.AND.search(low, end, behind.end()):
         return False
-    return _words().what_is.search(low, max(0, start - _NEAR), start) is not None
+    return what.search(low, max(0, start - _NEAR), start) is not None
 
 
 def is_asked_for(low: str, post: int) -> bool:

@@ -184,9 +184,14 @@ class Signs(NamedTuple):
         return {self.encoded[start:end].decode() for start, end in self.spans(kind)}
 
     def places(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Spans of ``encoded``, which come in order and without overlap, as spans of the text."""
+        """Spans of ``encoded`` in the order of their ends as spans of the text.
+
+        Of two that overlap (``S.S.Nguyễn``) the first is told.
+        """
         last = place = 0
         for start, end in spans:
+            if start < last:
+                continue
             first = place + len(self.encoded[last:start].decode(errors="surrogatepass"))
             last, place = end, first + len(self.encoded[start:end].decode())
             yield first, place

@@ -85,8 +85,7 @@ def test_every_party_and_country_begins_as_is_asked_first() -> None:
         printed = f" {committee}{party}{name} Trung Quốc"
         assert countries.party_at(printed, 0) is not None
         assert printed[1] in countries.PARTY_BEGINS
-    for lead in ("", *countries._LEADS):
-        assert lead == "" or lead[1] in countries._LEADS_BEGIN
+    assert all(countries.may_follow(f"{lead}Lào", 0) for lead in countries._LEADS)
     assert all(countries.country_at(f" {row['name']}", 0) for row in tables.rows("countries"))
     for ours in (" Việt Nam", " VN", " (QH) Việt Nam"):
         assert grammar._OURS.match(ours)

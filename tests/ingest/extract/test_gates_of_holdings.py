@@ -437,3 +437,10 @@ def _one_of(choices: list[tuple[Any, Any]]) -> str:
     if (op.CATEGORY, op.CATEGORY_DIGIT) in choices:
         return "0"
     return signs[0] if signs else _ANY
+
+
+@pytest.mark.parametrize("at", ["", "\n", " "])
+def test_a_line_of_a_life_ends_at_its_office_or_above_it(facts_of, at: str) -> None:
+    told = f"Ông Lê Văn Hòa sinh năm 1970.\nQuá trình công tác:\n- 2005 - 2010:{at}"
+    held = facts_of(f"{told}Phó Giám đốc Sở Y tế tỉnh Nghệ An\n").holdings
+    assert [(h.person, h.head) for h in held] == [("Lê Văn Hòa", "Phó Giám đốc")]

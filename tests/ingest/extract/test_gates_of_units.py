@@ -6,8 +6,6 @@ from itertools import chain, product
 
 import pytest
 
-from bomay.ingest.extract.document import masthead
-from bomay.ingest.extract.text.lines import lines_of
 from bomay.ingest.extract.text.reading import UnitMention, open_reading
 from bomay.ingest.extract.units import eras, find, gazetteer, home, unknown
 from bomay.ingest.read.source import Source
@@ -54,16 +52,6 @@ def test_spans_of_several_are_the_span_of_each() -> None:
             for start in range(len(reading.text) - 4)
         ]
         assert reading.spans(units) == [reading.span(unit.start, unit.end) for unit in units]
-
-
-@pytest.mark.parametrize(
-    "text", ["", "\n", "a", "a\n", "\na\n\nb", f"{'x' * 200}\n5/10/2023\n", "a\n" * 40]
-)
-def test_the_short_lines_of_a_masthead_are_those_of_its_first_lines(text: str) -> None:
-    lines = text.split("\n")[: masthead._LINES]
-    short = [line for line in lines if len(line) < masthead._LENGTH]
-    read = lines_of(text)[: masthead._LINES]
-    assert [line for line in read if len(line) < masthead._LENGTH] == short
 
 
 def test_every_name_that_an_older_one_ends_with_is_asked_for() -> None:

@@ -63,6 +63,12 @@ def test_places_of_several() -> None:
     assert found == ["ÔngĐ", "ôngL", "BàH"]
 
 
+def test_places_of_some_that_overlap() -> None:
+    signs = signs_of("U.S.S.R. cũ.\nBàNguyễn Thị Hoa")
+    text = "U.S.S.R. cũ.\nBàNguyễn Thị Hoa"
+    assert [text[slice(*span)] for span in signs.places(signs.spans(Kind.GLUED))] == ["S.S", "BàN"]
+
+
 def test_a_text_without_rare_letters_is_composed() -> None:
     """Each letter that may have to be composed is told: alone, and with one before it."""
     below, above = _EVERY_LETTER[:0x3000], _EVERY_LETTER[0x3000:]

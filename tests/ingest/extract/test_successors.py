@@ -47,3 +47,21 @@ def test_who_is_replaced_held_the_office(facts_of: FactsOf, told: str, end: str 
 )
 def test_who_is_stood_in_for_held_no_office(facts_of: FactsOf, text: str) -> None:
     assert "Lê Đình Khải" not in {h.person for h in facts_of(text).holdings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Từ ngày 1/5/2022, ông Vũ Đình Một thay ông Lê Đình Khải làm {}.",
+        "Ông Vũ Đình Một thay ông Lê Đình Khải giữ chức {} từ ngày 1/5/2022.",
+        "Ông Vũ Đình Một được bổ nhiệm thay thế ông Lê Đình Khải làm {} từ ngày 1/5/2022.",
+        "Ông Vũ Đình Một kế nhiệm ông Lê Đình Khải làm {} kể từ ngày 1/5/2022.",
+    ],
+)
+def test_a_predecessor_has_no_day_of_the_successor(facts_of: FactsOf, text: str) -> None:
+    facts = facts_of(text.format("Bí thư Huyện ủy Phù Cừ"))
+    found = {h.person: (h.status, h.start, h.end) for h in facts.holdings}
+    assert found == {
+        "Lê Đình Khải": ("former", None, None),
+        "Vũ Đình Một": ("appointed", "2022-05-01", None),
+    }

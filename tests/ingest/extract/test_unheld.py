@@ -41,6 +41,8 @@ def test_a_row_does_what_its_role_says(facts_of, row: dict[str, str]) -> None:
         f"Chưa được bổ nhiệm làm {HEALTH}, ông Đỗ Văn Lũy đã nói nhiều.",
         f"Việc ông Đỗ Văn Lũy được bổ nhiệm làm {HEALTH} bị hủy bỏ.",
         f"Quyết định bổ nhiệm ông Đỗ Văn Lũy làm {HEALTH} đã bị thu hồi.",
+        f"Tin ông Đỗ Văn Lũy làm {HEALTH} là bịa đặt.",
+        f"Việc ông Đỗ Văn Lũy giữ chức {HEALTH} chỉ là tin đồn.",
     ],
 )
 def test_who_did_not_come_to_an_office_has_none(facts_of, text: str) -> None:
@@ -52,6 +54,7 @@ def test_who_did_not_come_to_an_office_has_none(facts_of, text: str) -> None:
     "text",
     [
         f"Ông Đỗ Văn Lũy, cựu tay vợt, được bầu làm {CHAIR}.",
+        f"Việc ông Đỗ Văn Lũy được bầu làm {CHAIR} là sai quy định.",
         f"Ông Đỗ Văn Lũy, gặp nhiều may mắn, được bầu làm {CHAIR}.",
         f"Ông Đỗ Văn Lũy, người chưa tròn 40 tuổi, được bầu làm {CHAIR}.",
         f"Ông Đỗ Văn Lũy không chỉ được bầu làm {CHAIR} mà còn được khen.",
@@ -71,6 +74,8 @@ def test_who_came_to_it_in_spite_of_something_has_it(facts_of, text: str) -> Non
 def test_an_office_printed_in_a_clause_that_is_only_thought_of_is_held(facts_of) -> None:
     text = f"Nếu ông Đỗ Văn Lũy, {HEALTH}, không đồng ý thì phải họp lại."
     assert held(facts_of, text) == {("Đỗ Văn Lũy", "Giám đốc", "current")}
+    untrue = f"Thông tin ông Đỗ Văn Lũy, {HEALTH}, bị bắt là sai sự thật."
+    assert held(facts_of, untrue) == {("Đỗ Văn Lũy", "Giám đốc", "current")}
     by = f"Nếu không được {CHAIR} Đỗ Văn Lũy đồng ý thì phải họp lại."
     assert held(facts_of, by) == {("Đỗ Văn Lũy", "Chủ tịch", "current")}
 

@@ -171,3 +171,29 @@ def test_a_department_told_in_short_is_that_of_its_own_province_and_time(
     facts_of: Read, text: str, body: str
 ) -> None:
     assert {h.body for h in facts_of(text).holdings} == {body}
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "Trao quyết định nghỉ hưu cho",
+        "Công bố quyết định cho nghỉ hưu đối với",
+        "Cho thôi việc",
+        "Bộ tạm đình chỉ công tác",
+        "Kỷ luật khiển trách",
+        "Kỷ luật bằng hình thức cảnh cáo đối với",
+        "Bắt tạm giam",
+        "Quyết định đình chỉ sinh hoạt đảng đối với",
+    ],
+)
+@pytest.mark.parametrize("since", [" từ ngày 1/6/2022", ", kể từ ngày 1/6/2022"])
+def test_the_day_of_a_measure_is_not_that_of_the_office(facts_of, measure: str, since: str) -> None:
+    text = f"{measure} ông Tô Văn Ba, Giám đốc Sở Công Thương tỉnh Hưng Yên{since}."
+    held = facts_of(text).holdings
+    assert {h.person for h in held} == {"Tô Văn Ba"}
+    assert {(h.start, h.end) for h in held} == {(None, None)}
+
+
+def test_the_day_of_the_office_is_kept(facts_of) -> None:
+    text = "Ông Tô Văn Ba, Giám đốc Sở Công Thương tỉnh Hưng Yên từ ngày 1/6/2022, phát biểu."
+    assert [h.start for h in facts_of(text).holdings] == ["2022-06-01"]

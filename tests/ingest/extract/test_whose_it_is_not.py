@@ -341,7 +341,7 @@ def test_what_the_holder_was_then_is_his(facts_of, text: str) -> None:
     [
         "Tân Bí thư Ninh Kiều: Phải giữ được niềm tin của dân",
         "Phó Chủ tịch Ngô Quyền bị khởi tố",
-        "Chủ tịch Lê Lợi xin lỗi dân.\nSáng nay, phường Lê Lợi đối thoại với các hộ.",
+        "Chủ tịch Lê Lợi xin lỗi dân\nSáng nay, phường Lê Lợi đối thoại với các hộ.",
     ],
 )
 def test_a_place_behind_an_office_is_nobody(facts_of, text: str) -> None:
@@ -354,6 +354,10 @@ def test_a_place_behind_an_office_is_nobody(facts_of, text: str) -> None:
     [
         ("Phó Chủ tịch UBND tỉnh Mai Sơn phát biểu.", "Mai Sơn"),
         ("Chủ tịch Mai Sơn phát biểu. Ông Mai Sơn nói thêm.", "Mai Sơn"),
+        ("Phó Chủ tịch Mai Sơn chủ trì họp. Phó Chủ tịch Mai Sơn yêu cầu rõ.", "Mai Sơn"),
+        ("Họp về giá đất\nChiều 5/6, Phó Chủ tịch Mai Sơn chủ trì họp.", "Mai Sơn"),
+        ("QUYẾT ĐỊNH\nĐiều 1. Bãi bỏ văn bản cũ.\nPHÓ CHỦ TỊCH\nMai Sơn", "Mai Sơn"),
+        ("PHÓ CHỦ TỊCH\nMai Sơn", "Mai Sơn"),
         ("Chủ tịch Hồ Chí Minh về thăm Thành phố Hồ Chí Minh.", "Hồ Chí Minh"),
     ],
 )

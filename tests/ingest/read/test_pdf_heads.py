@@ -101,6 +101,11 @@ def test_letterheads_of_three_papers_in_one_file_stay() -> None:
         ["Công báo số 12 - trang 1", "Công báo số 12 - trang 2"],
         ["Kèm theo 12-QĐ/TU 7", "Kèm theo 12-QĐ/TU 8"],
         ["Trang 1/9", "Trang 2/9"],
+        ["Trang 1/15 | Báo cáo giám sát", "Trang 2/15 | Báo cáo giám sát"],
+        ["Trang số 1 - Đề án", "Trang số 2 - Đề án"],
+        ["Trang số: 1", "Trang số: 2"],
+        ["1/15 Quyết định của Bộ", "2/15 Quyết định của Bộ"],
+        ["Bảng 2: trang 3/9 (tiếp)", "Bảng 2: trang 4/9 (tiếp)"],
         ["TỈNH ỦY LÂM ĐỒNG", "TỈNH ỦY LÂM ĐỒNG"],
     ],
 )

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from bomay.ingest.extract import extract, extract_each
 from bomay.ingest.extract.rows import with_row
+from bomay.ingest.extract.steps import forget_texts
 from bomay.ingest.extract.text.signs import encoded_of
 from bomay.ingest.read.source import ROW, Document, Source
 from bomay.ingest.unswept import unswept
@@ -71,6 +72,7 @@ def extract_or_refuse(source: Source) -> Facts | SourceError:
     """
     broken = _no_unicode(source)
     if broken is not None:
+        forget_texts()  # no reading follows that would
         return SourceError(source.name, broken)
     try:
         with unswept():

@@ -64,14 +64,18 @@ def of_texts(ask: Callable[P, T]) -> Callable[P, T]:
 
 
 class Kept(dict[str, T]):
-    """Answers about texts; when there are too many, keeping begins anew."""
+    """Answers about texts; when there are too many, keeping begins anew.
 
-    def answer(self, text: str) -> T:
-        """What is kept about a text."""
-        raise NotImplementedError
+    Args:
+        ask: gives the answer about a text that is not kept.
+    """
+
+    def __init__(self, ask: Callable[[str], T]) -> None:
+        super().__init__()
+        self._ask = ask
 
     def __missing__(self, text: str) -> T:
-        answer = self.answer(text)
+        answer = self._ask(text)
         if len(self) >= _KEPT:
             self.clear()
         self[text] = answer
@@ -80,12 +84,7 @@ class Kept(dict[str, T]):
 
 def of_text(ask: Callable[[str], T]) -> Callable[[str], T]:
     """The same of answers about one text, which are found by a look into a ``dict``."""
-
-    class Answers(Kept[T]):
-        def answer(self, text: str) -> T:
-            return ask(text)
-
-    kept = Answers()
+    kept = Kept(ask)
     forget_with_texts(kept.clear)
     return kept.__getitem__
 

@@ -119,7 +119,7 @@ class Vocabulary(Generic[T]):
 
     def by_start(self, flat: str) -> Mapping[int, tuple[int, int, T]]:
         """The same by where they start, in no order."""
-        return _all_phrases[flat][0][self._number]
+        return _all_phrases.found[flat][0][self._number]
 
 
 class Pieces:
@@ -137,21 +137,23 @@ class Pieces:
 
     def of(self, flat: str) -> Set[str]:
         """Those that stand in a text."""
-        return self._pieces & _all_phrases[flat][1]
+        return self._pieces & _all_phrases.found[flat][1]
 
     def are_in(self, flat: str) -> bool:
         """Whether one of them stands in a text."""
-        return not self._pieces.isdisjoint(_all_phrases[flat][1])
+        return not self._pieces.isdisjoint(_all_phrases.found[flat][1])
 
 
-class _Phrases(Kept[_Found]):
+class _Phrases:
     """The phrases of several vocabularies, and pieces of words, in one automaton.
 
-    What they find in a text that is being read is kept by it.
+    Attributes:
+        found: for each text that is being read the longest phrase of each vocabulary by its start,
+            as start, end, value; and the pieces.
     """
 
     def __init__(self, vocabularies: tuple[_Entries, ...], pieces: frozenset[str]) -> None:
-        super().__init__()
+        self.found = Kept(self._find)
         owners: dict[str, list[tuple[int, Any]]] = {piece: [] for piece in pieces}
         for number, entries in enumerate(vocabularies):
             for phrase, value in entries:
@@ -171,8 +173,7 @@ class _Phrases(Kept[_Found]):
         """What finds them, made when the first text is read: a process joins many vocabularies."""
         return AhoCorasick(self._phrases)
 
-    def answer(self, flat: str) -> _Found:
-        """For each vocabulary the longest phrase by its start: start, end, value; the pieces."""
+    def _find(self, flat: str) -> _Found:
         found: list[dict[int, tuple[int, int, Any]]] = [{} for _ in self.vocabularies]
         pieces: set[str] = set()
         of_one, first_shared, first_piece = self._of_one, self._first_shared, self._first_piece
@@ -198,7 +199,7 @@ class _Phrases(Kept[_Found]):
 
 _all_phrases = _Phrases((), frozenset())
 _joining = Lock()
-forget_with_texts(lambda: _all_phrases.clear())
+forget_with_texts(lambda: _all_phrases.found.clear())
 
 
 def _join(entries: _Entries) -> int:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 
 import pytest
 
 from bomay.ingest import extract as reading
 from bomay.ingest import guard
 from bomay.ingest.extract import extract, extract_each
-from bomay.ingest.extract.steps import LONGEST, forget_texts, of_text, of_texts, together, whole
+from bomay.ingest.extract.steps import (
+    LONGEST,
+    Kept,
+    forget_texts,
+    of_text,
+    of_texts,
+    together,
+    whole,
+)
 from bomay.ingest.read.source import Source
 from bomay.ontology.errors import SourceError
 from bomay.ontology.facts import Facts
@@ -76,10 +85,13 @@ def test_steps_of_readings_take_turns() -> None:
     assert whole(steps("d", 3)) == "d"
 
 
-def test_answers_about_texts_are_kept_until_these_have_been_read() -> None:
+@pytest.mark.parametrize("kept", [of_text, of_texts])
+def test_answers_about_texts_are_kept_until_these_have_been_read(
+    kept: Callable[[Callable[[str], int]], Callable[[str], int]],
+) -> None:
     asked: list[str] = []
 
-    @of_texts
+    @kept
     def letters(text: str) -> int:
         asked.append(text)
         return len(text)
@@ -91,22 +103,19 @@ def test_answers_about_texts_are_kept_until_these_have_been_read() -> None:
     assert asked == ["mai", "lan", "mai"]
 
 
-def test_answers_about_one_text_are_kept_until_these_have_been_read_and_never_too_many() -> None:
+def test_never_too_many_answers_are_kept() -> None:
     asked: list[str] = []
 
-    @of_text
     def letters(text: str) -> int:
         asked.append(text)
         return len(text)
 
-    assert [letters("mai"), letters("lan"), letters("mai")] == [3, 3, 3]
-    assert asked == ["mai", "lan"]
-    forget_texts()
+    kept = Kept(letters)
     texts = [str(number) for number in range(200)]
-    assert [letters(text) for text in texts] == list(map(len, texts))
-    assert letters.__self__.keys() < {*texts}  # type: ignore[attr-defined]
-    assert letters(texts[0]) == 1
-    assert asked == ["mai", "lan", *texts, texts[0]]
+    assert [kept[text] for text in texts] == list(map(len, texts))
+    assert kept.keys() < {*texts}
+    assert kept[texts[0]] == 1
+    assert asked == [*texts, texts[0]]
 
 
 @pytest.mark.parametrize("fails", [False, True])

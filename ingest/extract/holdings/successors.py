@@ -32,6 +32,9 @@ _SUCCEEDED = re.compile(
 _TAKES_OVER_FROM = re.compile(
     rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)[ ](?={gaps.TITLE}\s){gaps.TITLES}$"
 )
+_HOLDING = re.compile(
+    r"[ ](?:làm|(?:đảm nhiệm|đảm nhận|nắm giữ|giữ)(?: chức(?: vụ| danh)?| cương vị| vị trí)?)[ ]$"
+)
 _MAX_PLACES = 300  # of a body, and a term, before ``thay``
 _PLACE_BEGINS = (" (", ", ")
 _MAX_WORDS = 60  # letters between the office and who held it
@@ -104,7 +107,8 @@ def is_predecessor(low: str, held: Held) -> bool:
     if held.end > held.post.end:
         words = low[held.post.end : held.end]
         return " thay " in words or " kế nhiệm " in words
-    if held.pattern != "career" or "," in low[held.start : held.chain]:
-        return False
+    words = low[held.start : held.chain]
+    if held.pattern != "career" or "," in words or _HOLDING.search(words) is None:
+        return False  # "thay ông A bị cách chức Bí thư": the day is that of his end
     begin = held.start - _MAX_WORDS if held.start > _MAX_WORDS else 0
     return _TAKES_OVER_FROM.search(low, begin, held.start) is not None

@@ -65,3 +65,12 @@ def test_a_predecessor_has_no_day_of_the_successor(facts_of: FactsOf, text: str)
         "Lê Đình Khải": ("former", None, None),
         "Vũ Đình Một": ("appointed", "2022-05-01", None),
     }
+
+
+def test_who_is_replaced_because_he_was_removed_has_that_day(facts_of: FactsOf) -> None:
+    text = (
+        "Ngày 7 tháng 10 năm 2017, ông Vũ Đình Một được phân công giữ chức Bí thư Thành ủy Đà Nẵng "
+        "thay ông Lê Đình Khải bị cách chức Bí thư Thành ủy Đà Nẵng."
+    )
+    found = {h.person: (h.status, h.start, h.end) for h in facts_of(text).holdings}
+    assert found["Lê Đình Khải"] == ("former", None, "2017-10-07")
